@@ -1,0 +1,3 @@
+.PHONY: site
+site:
+	swift build -c release

@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "naskah",
+  products: [.executable(name: "naskah", targets: ["naskah"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // System libraries, each seen by one module only.
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CDisk"),
+
+    // The picture, from the bottom up. Imports point down only (ArchitectureTests).
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Diagnostics", "CMark", "CYAML"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "Planning", dependencies: ["Diagnostics", "Dossiers"], swiftSettings: strict),
+    .target(
+      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates"],
+      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages"],
+      swiftSettings: strict),
+    .target(name: "Disk", dependencies: ["Diagnostics", "Pipeline", "CDisk"], swiftSettings: strict),
+    .executableTarget(
+      name: "naskah",
+      dependencies: [
+        "Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages", "Pipeline", "Disk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Puts templates/ into the program, so that it works without any file beside it.
+    .executableTarget(name: "embed-templates", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+
+    .target(name: "Support", dependencies: ["Diagnostics", "Pipeline"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
+    .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Pipeline", "Support"], swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Disk", "Support"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support", "Pipeline", "Disk"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,77 @@
+/// One finding about content: a value, never thrown.
+///
+/// How the sentences read: lower case, no full stop, the officer's words, the text at fault quoted,
+/// both sides of a conflict named, the computed value given. `message` says what is so, `notes` why
+/// we think so, `help` what to do.
+package struct Diagnostic: Sendable, Hashable {
+  package let code: String
+  package let slug: String
+  package var severity: Severity
+  package let span: Span
+  package let message: Bilingual
+  package let help: Bilingual
+  package let notes: [Note]
+  package let fixes: [Fix]
+
+  package init(
+    _ fault: Fault, at span: Span, _ message: Bilingual, help: Bilingual, notes: [Note] = [], fixes: [Fix] = []
+  ) {
+    self.code = fault.code
+    self.slug = fault.slug
+    self.severity = fault.severity
+    self.span = span
+    self.message = message
+    self.help = help
+    self.notes = notes
+    self.fixes = fixes
+  }
+
+  /// Another place that explains the finding, with its sentence.
+  package struct Note: Sendable, Hashable {
+    package let span: Span
+    package let message: Bilingual
+
+    package init(_ span: Span, _ message: Bilingual) {
+      self.span = span
+      self.message = message
+    }
+  }
+
+  /// A change a machine may apply as it stands: the span is replaced by the text.
+  package struct Fix: Sendable, Hashable {
+    package let span: Span
+    package let replacement: String
+
+    package init(_ span: Span, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+}
+
+/// How much a finding weighs. The model may change it for a rule; the code may not.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case info, warning, error
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+}
+
+extension Diagnostic {
+  /// By file, line, column, code: the order of every printed form.
+  package static func inPrintedOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    if a.span.path != b.span.path { return a.span < b.span }
+    if a.span.line != b.span.line { return a.span.line < b.span.line }
+    if a.span.column != b.span.column { return a.span.column < b.span.column }
+    if a.code != b.code { return a.code < b.code }
+    if a.span != b.span { return a.span < b.span }
+    return a.message.en.utf8.lexicographicallyPrecedes(b.message.en.utf8)
+  }
+}

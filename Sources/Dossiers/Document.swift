@@ -1,0 +1,53 @@
+package import Diagnostics
+package import Markup
+
+/// The kinds of content, by the folder a file stands in.
+package enum ContentKind: String, Sendable, CaseIterable {
+  case dossier = "dossiers"
+  case partner = "partners"
+  case chapter = "handbook"
+  case pack = "packs"
+  case term = "glossary"
+  case dashboard = "dashboards"
+
+  /// The kind of `content/<folder>/…/x.md`; nil for any other path (`content/README.md` is not content).
+  package init?(path: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    guard parts.count == 3, parts[0].elementsEqual("content".utf8), path.hasSuffix(".md") else { return nil }
+    self.init(rawValue: String(parts[1]) ?? "")
+  }
+}
+
+/// What every content file has, whatever its kind.
+package protocol Document: Sendable {
+  var file: ParsedFile { get }
+  var id: String { get }
+  var name: LocalizedText { get }
+  /// Index into `PlanningModel.classifications`.
+  var classification: Int { get }
+}
+
+extension Document {
+  /// The place of a value; of an absent one, the place where a missing top-level field is reported.
+  package func span(_ at: YAMLTree.Index) -> Span {
+    guard at >= 0, let tree = file.frontMatter else { return missingFieldSpan }
+    return tree.span(at, in: file.path)
+  }
+
+  package func span<Value>(_ field: Field<Value>) -> Span { span(field.at) }
+
+  /// The place of the key in front of a mapping's value.
+  package func keySpan(_ at: YAMLTree.Index) -> Span { span(at - 1) }
+
+  /// Where a missing top-level field is reported: at `stage:` (its value), else line 1.
+  package var missingFieldSpan: Span {
+    guard let tree = file.frontMatter, let stage = tree.value(0, "stage") else { return Span(path: file.path, line: 1) }
+    return tree.span(stage, in: file.path)
+  }
+
+  /// A scalar as it was written: for a value that is present and unusable.
+  package func text(_ at: YAMLTree.Index) -> String? {
+    guard at >= 0, let tree = file.frontMatter, tree.nodes[Int(at)].kind == .scalar else { return nil }
+    return tree.string(at)
+  }
+}

@@ -1,0 +1,130 @@
+package import Markup
+
+/// A party to agreements, our own organisation included. `partners/`
+package final class Partner: Document {
+  init() { fatalError("in work: reading") }
+
+  package let file: ParsedFile
+  package let id: String
+  package let name: LocalizedText
+  package let classification: Int
+  package let language: String
+  package let idField: Field<String>
+  package let nameField: Field<LocalizedText>
+  package let short: Field<LocalizedText>
+  /// Index into `PlanningModel.partnerKinds`.
+  package let kind: Field<Int>
+  /// ISO 3166-1 alpha-2.
+  package let country: Field<String>
+  package let languages: Field<[Item<String>]>
+  package let website: Field<String>
+  package let focalOffice: Field<LocalizedText>
+  package let interests: Field<LocalizedText>
+  package let regulationNotes: Field<LocalizedText>
+  package let profileReviewed: Field<CalendarDate>
+  package let aliases: Field<[Item<String>]>
+  package let formerNames: Field<[FormerName]>
+}
+
+/// `former_names[]`
+package struct FormerName: Sendable {
+  package let at: YAMLTree.Index
+  package let name: Field<LocalizedText>
+  package let until: Field<CalendarDate>
+}
+
+/// A chapter of the handbook. `handbook/`
+package final class Chapter: Document {
+  init() { fatalError("in work: reading") }
+
+  package let file: ParsedFile
+  package let id: String
+  package let name: LocalizedText
+  package let classification: Int
+  package let language: String
+  package let order: Field<Int>
+  package let part: Field<LocalizedText>
+  /// Labels of readers; nothing to do with editions.
+  package let audience: Field<[Item<String>]>
+  package let appliesTo: Field<AppliesTo>
+  package let elements: Field<[Item<String>]>
+  package let theory: Field<[Item<String>]>
+  package let owner: Field<Int>
+  package let reviewed: Field<CalendarDate>
+  package let reviewCadence: Field<Period>
+  /// Ids of glossary terms.
+  package let terms: Field<[Item<String>]>
+  /// Ids of anything.
+  package let see: Field<[Item<String>]>
+}
+
+/// `applies_to`
+package struct AppliesTo: Sendable {
+  package let at: YAMLTree.Index
+  package let stages: Field<[Item<Int>]>
+  package let instruments: Field<[Item<Int>]>
+}
+
+/// A term of the glossary. `glossary/`
+package final class GlossaryTerm: Document {
+  init() { fatalError("in work: reading") }
+
+  package let file: ParsedFile
+  package let id: String
+  package let name: LocalizedText
+  package let classification: Int
+  package let language: String
+  /// By language; a plain list has the language "".
+  package let synonyms: Field<[Synonyms]>
+  package let broader: Field<String>
+  package let source: Field<LocalizedText>
+}
+
+/// The synonyms of a term in one language.
+package struct Synonyms: Sendable {
+  package let language: String
+  package let words: [Item<String>]
+}
+
+/// What to print for one occasion. `packs/`
+package final class Pack: Document {
+  init() { fatalError("in work: reading") }
+
+  package let file: ParsedFile
+  package let id: String
+  package let name: LocalizedText
+  package let classification: Int
+  package let language: String
+  package let asOf: Field<CalendarDate>
+  package let occasion: Field<LocalizedText>
+  package let place: Field<LocalizedText>
+  package let languages: Field<[Item<String>]>
+  package let owner: Field<Int>
+  package let expires: Field<CalendarDate>
+  /// The page budget.
+  package let pages: Field<Int>
+  package let items: Field<[PackItem]>
+  package let talkingPoints: Field<[Item<LocalizedText>]>
+}
+
+/// `items[]`: exactly one of the four, and what to show of it.
+package struct PackItem: Sendable {
+  package let at: YAMLTree.Index
+  package let dossier: Field<String>
+  package let partner: Field<String>
+  package let chapter: Field<String>
+  package let select: Field<Selection>
+  package let show: Field<[Item<String>]>
+}
+
+/// A page made of blocks. `dashboards/`
+package final class Dashboard: Document {
+  init() { fatalError("in work: reading") }
+
+  package let file: ParsedFile
+  package let id: String
+  package let name: LocalizedText
+  package let classification: Int
+  package let language: String
+  package let order: Field<Int>
+}

@@ -1,0 +1,187 @@
+package import Diagnostics
+package import FoundationEssentials
+package import Markup
+
+/// An institution's planning model: stages, instruments, required fields, scores, levels. Policy as data, read from
+/// `content/planning-model.yml` and validated like any content. Lists keep the file's order; the rest of the program
+/// refers to their members by index.
+package struct PlanningModel: Sendable {
+  package var file: ParsedFile
+  package var site = SiteSettings()
+  package var organisation = Organisation()
+  package var units: [Named] = []
+  package var mandates: [Named] = []
+  package var themes: [Theme] = []
+  /// Least restricted first. Never empty: without the model's list, one level.
+  package var classifications: [Named] = []
+  /// Index into `classifications` for partners and terms without the field.
+  package var defaultClassification = 0
+  package var partnerKinds: [PartnerKind] = []
+  package var instruments: [Instrument] = []
+  package var stages: [Stage] = []
+  /// Index into `stages` → the fields that stage itself asks for (`required(at:)` adds the earlier ones).
+  package var requires: [Int: [Item<String>]] = [:]
+  package var endReasons: [String] = []
+  package var subjects: [String] = []
+  package var competencies: [String] = []
+  package var dateRules = DateRules()
+  package var contextDimensions: [String] = []
+  package var contextRatings: [String] = []
+  package var contextCadence: Period?
+  package var evaluationCriteria: [String] = []
+  package var evaluationScale: ClosedRange<Int> = 1...5
+  package var riskLikelihood: ClosedRange<Int> = 1...5
+  package var riskImpact: ClosedRange<Int> = 1...5
+  package var riskHighFrom = 15
+  package var riskMediumFrom = 8
+  package var money = MoneyRules()
+  package var scores: [ElementScore] = []
+  package var bandGood = 80
+  package var bandFair = 50
+  package var rules: [String: RuleSetting] = [:]
+
+  package init(file: ParsedFile) {
+    self.file = file
+  }
+
+  package struct Named: Sendable {
+    package let id: String
+    package let name: LocalizedText
+    package let at: YAMLTree.Index
+    package init(id: String, name: LocalizedText, at: YAMLTree.Index) {
+      self.id = id
+      self.name = name
+      self.at = at
+    }
+  }
+
+  package struct SiteSettings: Sendable {
+    package var title: LocalizedText?
+    package var languages: [String]?
+    /// A CSS colour, `#rrggbb`.
+    package var accent: String?
+    package var map = false
+    /// The id of a classification.
+    package var audience: String?
+    package var baseURL: String?
+    package init() {}
+  }
+
+  package struct Organisation: Sendable {
+    /// The slug of the partner page that is "us"; it need not exist.
+    package var id = ""
+    package var name = LocalizedText(plain: "")
+    /// Never empty once read; the first is the default for plain strings and bodies.
+    package var languages: [String] = ["id"]
+    package var timeZone: String?
+    /// ISO 8601 weekdays, 1 Monday … 7 Sunday.
+    package var workingWeek: Set<Int> = [1, 2, 3, 4, 5]
+    package var holidays: Set<CalendarDate> = []
+    package init() {}
+  }
+
+  package struct Theme: Sendable {
+    package let id: String
+    package let name: LocalizedText
+    package let sdg: [String]
+    package let dac: String?
+    package let at: YAMLTree.Index
+    package init(id: String, name: LocalizedText, sdg: [String], dac: String?, at: YAMLTree.Index) {
+      self.id = id
+      self.name = name
+      self.sdg = sdg
+      self.dac = dac
+      self.at = at
+    }
+  }
+
+  package struct PartnerKind: Sendable {
+    package let id: String
+    package let name: LocalizedText?
+    package let family: String?
+    package let at: YAMLTree.Index
+    package init(id: String, name: LocalizedText?, family: String?, at: YAMLTree.Index) {
+      self.id = id
+      self.name = name
+      self.family = family
+      self.at = at
+    }
+  }
+
+  package struct Instrument: Sendable {
+    package var id = ""
+    package var name = LocalizedText(plain: "")
+    package var isBinding = false
+    package var isInternational = false
+    /// `none`, or the form of approval asked for.
+    package var approval = "none"
+    package var isRegistrable = false
+    package var needsParent = false
+    package var needsResources = false
+    package var maxDuration: Period?
+    /// Minimum clauses (profile `domestic`), for LEG-611.
+    package var clauses: [Named] = []
+    package var at: YAMLTree.Index = YAMLTree.absent
+    package init() {}
+  }
+
+  package struct Stage: Sendable {
+    package var id = ""
+    package var name = LocalizedText(plain: "")
+    package var isStatutory = false
+    package var isLive = false
+    package var isTerminal = false
+    /// The key under `dates` that marks it, e.g. `in_force`.
+    package var date: String?
+    /// `when: instrument.approval != none`, the only condition there is.
+    package var onlyWithApproval = false
+    package var at: YAMLTree.Index = YAMLTree.absent
+    package init() {}
+  }
+
+  package struct DateRules: Sendable {
+    package var termEnd: TermEnd = .eve
+    package var noticeCountsDay = true
+    package var decisionLead: Period?
+    package var reviewGrace = Period(months: 0, days: 0)
+    package var horizons: [Period] = []
+    package var sleepingAfter: Period?
+    package init() {}
+  }
+
+  package struct MoneyRules: Sendable {
+    package var base: String?
+    package var rates: [String: Decimal] = [:]
+    package var ratesAsOf: CalendarDate?
+    package init() {}
+  }
+
+  package struct ElementScore: Sendable {
+    /// `objectives`, `resources`, `coordination`, `evaluation`.
+    package let element: String
+    package let weight: Decimal
+    package let checks: [Check]
+    package init(element: String, weight: Decimal, checks: [Check]) {
+      self.element = element
+      self.weight = weight
+      self.checks = checks
+    }
+  }
+
+  package struct Check: Sendable {
+    package let id: String
+    package let points: Decimal
+    package init(id: String, points: Decimal) {
+      self.id = id
+      self.points = points
+    }
+  }
+
+  /// `rules: {CODE: off}` or `{severity, parameters…}`.
+  package struct RuleSetting: Sendable {
+    package var isOff = false
+    package var severity: Severity?
+    package var parameters: [String: Decimal] = [:]
+    package init() {}
+  }
+}

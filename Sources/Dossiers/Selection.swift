@@ -1,0 +1,35 @@
+package import Markup
+
+/// Which documents are meant: one typed mapping for lists, blocks, packs and rules (06-interfaces, "Selection").
+/// Keys together mean all; the values of a key, any of them.
+package struct Selection: Sendable {
+  package let at: YAMLTree.Index
+  package let conditions: [Condition]
+
+  package init(at: YAMLTree.Index = YAMLTree.absent, conditions: [Condition]) {
+    self.at = at
+    self.conditions = conditions
+  }
+
+  package static let everything = Selection(conditions: [])
+
+  package indirect enum Condition: Sendable {
+    case id([String])
+    case kind([ContentKind])
+    /// Indices into the model's lists.
+    case stage([Int])
+    case live(Bool)
+    case instrument([Int])
+    case theme([Int])
+    case partner([String])
+    case partnerKind([Int])
+    case country([String])
+    case owner([Int])
+    case parent([String])
+    case classification([Int])
+    /// Codes of findings.
+    case finding([String])
+    case dueWithin(Period)
+    case not(Selection)
+  }
+}

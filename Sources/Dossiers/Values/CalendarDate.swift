@@ -1,0 +1,95 @@
+/// A civil date (proleptic Gregorian calendar), without time or zone: agreements know days, not instants.
+package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Days since 1970-01-01.
+  package let ordinal: Int
+
+  package init(ordinal: Int) {
+    self.ordinal = ordinal
+  }
+
+  /// nil where the calendar has no such day. Years 1…9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    self.ordinal = Self.ordinal(year, month, day)
+  }
+
+  /// `YYYY-MM-DD` and nothing else (ISO 8601, extended calendar form).
+  package init?(_ text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var parts = (0, 0, 0)
+    for (i, byte) in text.enumerated() {
+      if i == 4 || i == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      let digit = Int(byte) - 0x30
+      if i < 4 { parts.0 = parts.0 * 10 + digit } else if i < 7 { parts.1 = parts.1 * 10 + digit } else { parts.2 = parts.2 * 10 + digit }
+    }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
+  }
+
+  package init?(_ text: String) {
+    self.init(text.utf8)
+  }
+
+  /// `YYYY-MM-DD`.
+  package var description: String {
+    let (y, m, d) = parts
+    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    let year = String(y)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-" + two(m) + "-" + two(d)
+  }
+
+  package var year: Int { parts.year }
+  package var month: Int { parts.month }
+  package var day: Int { parts.day }
+
+  /// 1 Monday … 7 Sunday (ISO 8601).
+  package var weekday: Int { ((ordinal % 7 + 7) % 7 + 3) % 7 + 1 }
+
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.ordinal < b.ordinal }
+
+  package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
+
+  /// The same day number `months` later (or earlier), clamped to the month's end (03-planning-model, section 4, rule 2).
+  package func adding(months: Int) -> CalendarDate {
+    let (y, m, d) = parts
+    let count = y * 12 + (m - 1) + months
+    let year = Int((Double(count) / 12).rounded(.down))
+    let month = count - year * 12 + 1
+    return CalendarDate(ordinal: Self.ordinal(year, month, min(d, Self.days(inMonth: month, of: year))))
+  }
+
+  /// Years, months, day: inverse of `ordinal` (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days).
+  package var parts: (year: Int, month: Int, day: Int) {
+    let z = ordinal + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let doe = z - era * 146_097
+    let yoe = (doe - doe / 1460 + doe / 36524 - doe / 146_096) / 365
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100)
+    let mp = (5 * doy + 2) / 153
+    let day = doy - (153 * mp + 2) / 5 + 1
+    let month = mp < 10 ? mp + 3 : mp - 9
+    return (yoe + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// days_from_civil of the same source.
+  private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yoe = y - era * 400
+    let doy = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let doe = yoe * 365 + yoe / 4 - yoe / 100 + doy
+    return era * 146_097 + doe - 719_468
+  }
+}

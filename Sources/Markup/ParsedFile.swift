@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// One file taken apart: what its bytes say, and nothing that depends on any other file.
+package struct ParsedFile: Sendable {
+  package let source: SourceFile
+  /// The front matter (or, of a `.yml` file, the whole document); nil where it is absent or not YAML, which a finding says.
+  package let frontMatter: YAMLTree?
+  package let body: Body
+  /// What is wrong with the file by itself: encoding, front matter, Markdown.
+  package let diagnostics: [Diagnostic]
+
+  package var path: String { source.path }
+
+  package init(source: SourceFile, frontMatter: YAMLTree?, body: Body, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.frontMatter = frontMatter
+    self.body = body
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+package import Dossiers
+package import FoundationEssentials
+
+/// What was computed about a handbook as of one day: findings, deadlines, indicators.
+package struct Assessment: Sendable {
+  package let today: CalendarDate
+  /// Beside `Handbook.dossiers`.
+  package let dossiers: [DossierAssessment]
+
+  package init(today: CalendarDate, dossiers: [DossierAssessment]) {
+    self.today = today
+    self.dossiers = dossiers
+  }
+}
+
+/// What was computed about one dossier.
+package struct DossierAssessment: Sendable {
+  package let term: TermState
+  /// Everything that falls due, by date, then kind.
+  package let deadlines: [Deadline]
+
+  package init(term: TermState, deadlines: [Deadline]) {
+    self.term = term
+    self.deadlines = deadlines
+  }
+}
+
+/// Where an agreement stands in its term (03-planning-model, section 4; 06-interfaces, "naskah list").
+package struct TermState: Sendable {
+  package enum NoticeState: String, Sendable { case open, due, missed, none }
+
+  /// E_k, k least with E_k ≥ as-of; a stated `expires` takes its place where renewal is not automatic.
+  package var lastDay: ComputedDate?
+  /// E_k − notice, also once missed; nil unless renewal is automatic with a notice period.
+  package var lastNoticeDay: ComputedDate?
+  package var decideBy: ComputedDate?
+  package var noticeState = NoticeState.none
+  /// k; 0 unless renewal is automatic.
+  package var renewalsDone = 0
+  package var currentTermStart: CalendarDate?
+  /// Last notice day − as-of (negative when missed); without a notice day, last day − as-of.
+  package var daysLeft: Int?
+  /// The advisory working day on or before the last notice day.
+  package var actBy: ComputedDate?
+
+  package init() {}
+}
+
+/// A date with how it was reached.
+package struct ComputedDate: Sendable, Hashable {
+  package let date: CalendarDate
+  /// The last step first, as it is printed: `2027-09-30 = 2028-03-30 − P6M; 2028-03-30 = 2023-03-31 + P5Y − 1 day`.
+  package let steps: [Step]
+
+  package init(_ date: CalendarDate, _ steps: [Step]) {
+    self.date = date
+    self.steps = steps
+  }
+
+  package struct Step: Sendable, Hashable {
+    package enum Change: Sendable, Hashable {
+      case plus(Period)
+      /// `+ k × period`
+      case plusTimes(Int, Period)
+      case minus(Period)
+      case minusOneDay
+      /// To the first day of the next month.
+      case nextMonthStart
+      /// To the working day on or before.
+      case workingDay
+      /// As a field of the front matter states it.
+      case stated(field: String)
+    }
+    package let result: CalendarDate
+    package let from: CalendarDate
+    package let changes: [Change]
+
+    package init(result: CalendarDate, from: CalendarDate, changes: [Change]) {
+      self.result = result
+      self.from = from
+      self.changes = changes
+    }
+  }
+}
+
+/// Something that falls due (06-interfaces, "naskah due").
+package struct Deadline: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case lastDay = "last_day"
+    case lastNoticeDay = "last_notice_day"
+    case decideBy = "decide_by"
+    case evaluationDue = "evaluation_due"
+    case meetingDue = "meeting_due"
+    case activityDue = "activity_due"
+    case recommendationDue = "recommendation_due"
+    case contextReviewDue = "context_review_due"
+    case riskReviewDue = "risk_review_due"
+  }
+  package let kind: Kind
+  package let date: ComputedDate
+  /// Index into `PlanningModel.units`.
+  package let owner: Int?
+  /// What it is about, in the dossier's words (an activity's title), where there is more than the kind.
+  package let subject: LocalizedText?
+  /// Where in the dossier it comes from.
+  package let at: Span
+
+  package init(kind: Kind, date: ComputedDate, owner: Int?, subject: LocalizedText?, at: Span) {
+    self.kind = kind
+    self.date = date
+    self.owner = owner
+    self.subject = subject
+    self.at = at
+  }
+}
