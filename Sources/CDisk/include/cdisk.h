@@ -4,4 +4,11 @@
 /* Exchanges two paths in one step. 0 on success, else errno; ENOSYS where the system has no such call. */
 int naskah_exchange(const char *a, const char *b);
 
+/* Brings what was written below an open folder's file system to the disk. 0 on success, else errno. */
+int naskah_sync(int folder);
+
+/* The civil date now in a time zone of the tz database: fills year, month, day. Changes TZ of the process:
+   call it before any thread is started. */
+void naskah_today(const char *zone, int *year, int *month, int *day);
+
 #endif

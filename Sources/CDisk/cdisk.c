@@ -1,0 +1,41 @@
+#define _GNU_SOURCE
+#include "cdisk.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+int naskah_exchange(const char *a, const char *b) {
+#if defined(__linux__) && defined(RENAME_EXCHANGE)
+  return renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE) == 0 ? 0 : errno;
+#elif defined(__APPLE__)
+  return renamex_np(a, b, RENAME_SWAP) == 0 ? 0 : errno;
+#else
+  (void)a;
+  (void)b;
+  return ENOSYS;
+#endif
+}
+
+int naskah_sync(int folder) {
+#if defined(__linux__)
+  return syncfs(folder) == 0 ? 0 : errno;
+#else
+  (void)folder;
+  sync();
+  return 0;
+#endif
+}
+
+void naskah_today(const char *zone, int *year, int *month, int *day) {
+  time_t now = time(NULL);
+  struct tm parts;
+  setenv("TZ", zone, 1);
+  tzset();
+  localtime_r(&now, &parts);
+  *year = parts.tm_year + 1900;
+  *month = parts.tm_mon + 1;
+  *day = parts.tm_mday;
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import Diagnostics
+
+/// The few calls to the file system that the rest of this module needs, each throwing with its path.
+
+func errorText(_ number: Int32) -> String {
+  String(cString: strerror(number))
+}
+
+/// What stands at a path, links not followed; nil where nothing does.
+func kind(of path: String) -> mode_t? {
+  var information = stat()
+  return lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
+}
+
+func readFile(_ path: String) throws -> [UInt8] {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, errno) }
+  defer { close(file) }
+  var information = stat()
+  guard fstat(file, &information) == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, errno) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size)) { buffer, count in
+    while count < buffer.count {
+      let got = read(file, buffer.baseAddress! + count, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  guard failure == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, failure) }
+  return bytes
+}
+
+/// Writes a file anew. The bytes are with the system, not yet on the disk.
+func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws {
+  let doing = Bilingual(id: "menulis", en: "write")
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  guard file >= 0 else { throw MachineError.disk(doing, path, errno) }
+  var failure: Int32 = 0
+  bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count {
+      let put = write(file, buffer.baseAddress! + done, buffer.count - done)
+      if put < 0, errno == EINTR { continue }
+      if put < 0 {
+        failure = errno
+        return
+      }
+      done += put
+    }
+  }
+  if close(file) != 0, failure == 0 { failure = errno }
+  guard failure == 0 else { throw MachineError.disk(doing, path, failure) }
+}
+
+/// Whether a regular file holds exactly these bytes. A scratch buffer is given so that none is made for each file.
+func holds(_ path: String, _ bytes: borrowing [UInt8], scratch: inout [UInt8]) -> Bool {
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  guard file >= 0 else { return false }
+  defer { close(file) }
+  var information = stat()
+  guard fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFREG, Int(information.st_size) == bytes.count
+  else { return false }
+  if scratch.count < bytes.count { scratch = [UInt8](repeating: 0, count: bytes.count * 2) }
+  let count = bytes.count
+  let complete = scratch.withUnsafeMutableBytes { buffer in
+    var done = 0
+    while done < count {
+      let got = read(file, buffer.baseAddress! + done, count - done)
+      if got <= 0 { return false }
+      done += got
+    }
+    return true
+  }
+  guard complete else { return false }
+  return scratch.withUnsafeBytes { old in
+    bytes.withUnsafeBytes { new in count == 0 || memcmp(old.baseAddress!, new.baseAddress!, count) == 0 }
+  }
+}
+
+/// Makes a folder and those above it.
+func makeFolder(_ path: String) throws {
+  if mkdir(path, 0o755) == 0 || (errno == EEXIST && kind(of: path) == S_IFDIR) { return }
+  let number = errno
+  if number == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+    try makeFolder(String(path[..<slash]))
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  }
+  throw MachineError.disk(Bilingual(id: "membuat folder", en: "make the folder"), path, number)
+}
+
+/// One name in a folder.
+struct Entry {
+  let name: String
+  /// The name's bytes are not UTF-8; `name` then has replacement characters.
+  let isUnreadable: Bool
+  let kind: mode_t
+}
+
+/// What a folder holds, sorted by name (the disk's own order means nothing), without `.` and `..`.
+func list(_ path: String) throws -> [Entry] {
+  guard let folder = opendir(path) else { throw MachineError.disk(Bilingual(id: "membaca folder", en: "read the folder"), path, errno) }
+  defer { closedir(folder) }
+  var entries: [Entry] = []
+  while let item = readdir(folder) {
+    let (name, type) = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+        let length = strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
+        return (Array(UnsafeBufferPointer(start: bytes, count: length)), item.pointee.d_type)
+      }
+    }
+    if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+    let text = String(validating: name, as: UTF8.self)
+    let shown = text ?? String(decoding: name, as: UTF8.self)
+    let mode: mode_t
+    switch Int(type) {
+    case Int(DT_REG): mode = S_IFREG
+    case Int(DT_DIR): mode = S_IFDIR
+    case Int(DT_LNK): mode = S_IFLNK
+    default: mode = text == nil ? 0 : Disk.kind(of: path + "/" + shown) ?? 0
+    }
+    entries.append(Entry(name: shown, isUnreadable: text == nil, kind: mode))
+  }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}

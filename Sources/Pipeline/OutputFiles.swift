@@ -1,0 +1,28 @@
+/// The files of a site, not yet made: paths known, bytes rendered one at a time by whoever writes them, so that memory
+/// does not grow with the size of the site.
+package struct OutputFiles: Sendable {
+  /// Relative to the site's folder, each once.
+  package let paths: [String]
+  /// Appends the bytes of the file at that index. Pure, and safe to call from many workers.
+  package let render: @Sendable (Int, inout [UInt8]) -> Void
+  /// Files of the handbook's folder that are published as they are.
+  package let copies: [Copy]
+
+  package struct Copy: Sendable {
+    /// In the handbook's folder.
+    package let from: String
+    /// In the site's folder.
+    package let to: String
+
+    package init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package init(paths: [String], copies: [Copy], render: @escaping @Sendable (Int, inout [UInt8]) -> Void) {
+    self.paths = paths
+    self.copies = copies
+    self.render = render
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// Everything a handbook's folder gives: read once at the edge, and then a value like any other.
+package struct SourceTree: Sendable {
+  /// Markdown below `content/`, sorted by path.
+  package let content: [SourceFile]
+  /// `content/planning-model.yml`, if there is one.
+  package let model: SourceFile?
+  /// The handbook's own files below `templates/`, sorted by path; what is not here comes from the program.
+  package let templates: [SourceFile]
+  /// Every other file below `content/` (paths only: nothing but publishing needs the bytes), sorted.
+  package let attachments: [String]
+  /// What the disk had to say about content: names that cannot be published, files too large to read.
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.model = model
+    self.templates = templates.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.diagnostics = diagnostics
+  }
+
+  /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
+  package init(files: [SourceFile]) {
+    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = []
+    var model: SourceFile?
+    for file in files {
+      switch SourceTree.place(of: file.path) {
+      case .content: content.append(file)
+      case .model: model = file
+      case .template: templates.append(file)
+      case .attachment: attachments.append(file.path)
+      case .nothing: break
+      }
+    }
+    self.init(content: content, model: model, templates: templates, attachments: attachments)
+  }
+
+  package enum Place: Sendable { case content, model, template, attachment, nothing }
+
+  /// What a path of the handbook's folder is to the program. `content/README.md` is for people.
+  package static func place(of path: String) -> Place {
+    if path.hasPrefix("templates/") { return path == "templates/README.md" ? .nothing : .template }
+    guard path.hasPrefix("content/"), path != "content/README.md" else { return .nothing }
+    if path == "content/planning-model.yml" { return .model }
+    return path.hasSuffix(".md") ? .content : .attachment
+  }
+
+  /// The file at a path, for the excerpts of findings.
+  package func file(_ path: String) -> SourceFile? {
+    if path == model?.path { return model }
+    return Self.find(path, in: content) ?? Self.find(path, in: templates)
+  }
+
+  private static func find(_ path: String, in files: [SourceFile]) -> SourceFile? {
+    var low = 0, high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import Testing
+
+@testable import Disk
+
+/// Each test works in a folder of its own, on the real disk.
+struct PublishTests {
+  let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "naskah-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder + "/content/files", withIntermediateDirectories: true)
+  }
+
+  private func publish(_ files: [String: String], copies: [OutputFiles.Copy] = []) async throws -> Published {
+    let paths = files.keys.sorted()
+    let output = OutputFiles(paths: paths, copies: copies) { index, bytes in bytes += Array(files[paths[index]]!.utf8) }
+    return try await Workspace(at: folder, workers: Workers(2)).publish(output, to: folder + "/_site")
+  }
+
+  private func read(_ path: String) throws -> String {
+    try String(contentsOfFile: folder + "/_site/" + path, encoding: .utf8)
+  }
+
+  @Test func `a first site holds every file and each copy`() async throws {
+    try "lampiran".write(toFile: folder + "/content/files/a.txt", atomically: true, encoding: .utf8)
+    let done = try await publish(["index.html": "satu", "a/b/c.html": "dua"], copies: [.init(from: "content/files/a.txt", to: "files/a.txt")])
+    #expect(done.written == 3)
+    #expect(try read("index.html") == "satu")
+    #expect(try read("a/b/c.html") == "dua")
+    #expect(try read("files/a.txt") == "lampiran")
+  }
+
+  @Test func `the third site writes only what the first did not have`() async throws {
+    _ = try await publish(["index.html": "satu", "tetap.html": "sama", "hilang.html": "x"])
+    _ = try await publish(["index.html": "dua", "tetap.html": "sama", "hilang.html": "x"])
+    let third = try await publish(["index.html": "tiga", "tetap.html": "sama", "baru/n.html": "n"])
+    #expect(third.written == 2)
+    #expect(third.unchanged == 1)
+    #expect(third.removed == 1)
+    #expect(try read("index.html") == "tiga")
+    #expect(FileManager.default.fileExists(atPath: folder + "/_site/hilang.html") == false)
+  }
+
+  @Test func `a folder that is not ours is refused and left as it was`() async throws {
+    try FileManager.default.createDirectory(atPath: folder + "/_site", withIntermediateDirectories: true)
+    try "milik orang".write(toFile: folder + "/_site/penting.txt", atomically: true, encoding: .utf8)
+    await #expect(throws: MachineError.self) { _ = try await publish(["index.html": "satu"]) }
+    #expect(try read("penting.txt") == "milik orang")
+  }
+
+  @Test func `a page that cannot be written leaves the old site whole`() async throws {
+    _ = try await publish(["index.html": "satu"])
+    // A file where the new site wants a folder's name too long for any file system.
+    await #expect(throws: MachineError.self) {
+      _ = try await publish(["index.html": "dua", String(repeating: "x", count: 300) + ".html": "y"])
+    }
+    #expect(try read("index.html") == "satu")
+  }
+
+  @Test func `a file may become a folder and a folder a file`() async throws {
+    _ = try await publish(["a": "berkas", "b/c": "dalam"])
+    _ = try await publish(["a": "berkas", "b/c": "dalam"])
+    _ = try await publish(["a/x": "dalam", "b": "berkas"])
+    #expect(try read("a/x") == "dalam")
+    #expect(try read("b") == "berkas")
+  }
+
+  @Test func `links are not followed and hidden files are passed over`() async throws {
+    try "rahasia".write(toFile: folder + "/di-luar.md", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: folder + "/content/dossiers", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: folder + "/content/dossiers/a.md", withDestinationPath: folder + "/di-luar.md")
+    try "x".write(toFile: folder + "/content/dossiers/.b.md", atomically: true, encoding: .utf8)
+    try "x".write(toFile: folder + "/content/dossiers/c.md", atomically: true, encoding: .utf8)
+    let tree = try await Workspace(at: folder, workers: Workers(1)).readSources()
+    #expect(tree.content.map(\.path) == ["content/dossiers/c.md"])
+    #expect(tree.diagnostics.map(\.code) == ["SIT-082"])
+  }
+
+  @Test func `a folder without content is the machine's fault`() async throws {
+    await #expect(throws: MachineError.self) {
+      _ = try await Workspace(at: folder + "/content", workers: Workers(1)).readSources()
+    }
+  }
+}
