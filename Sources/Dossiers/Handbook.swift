@@ -3,7 +3,9 @@ package import Markup
 
 /// All documents of an edition, linked: who refers to whom, by index.
 ///
-/// Each list is sorted by id (byte order); an index into it names a document within one handbook.
+/// Each list is sorted by id (byte order); an index into it names a document within one handbook. A document whose id
+/// belongs to another file (a finding says so) is in its list, for its own findings; `find` does not lead to it, and it
+/// has no page.
 package struct Handbook: Sendable {
   package let model: PlanningModel
   package let dossiers: [Dossier]
@@ -25,20 +27,90 @@ package struct Handbook: Sendable {
   package let dossiersOfUnit: [[Int]]
   /// Where each link of each body leads, beside `Body.links` of the same document.
   package let bodyLinks: BodyLinks
-  /// Who names a document from its body or front matter (`see`, `related`, `legal.basis`, pack items), each once, in order of kind and id.
+  /// Bodies in other languages, by document; each list by path.
+  package let translations: [Target: [TranslatedBody]]
+  /// Who names a document from its body or front matter (`see`, `terms`, `broader`, `related`, `risks[].linked`,
+  /// `legal.basis`, pack items), each once, in order of kind and id. Parents, amendments and replacements are in `relations`.
   package let backlinks: [Target: [Target]]
   /// Attachments (paths under `content/`) that a document of this edition names and its reader may see, sorted.
   package let attachments: [String]
+  /// By dossier, beside `Dossier.documents`: the attachment's path under `content/`; nil where there is none in this edition.
+  package let documents: [[String?]]
+  /// Old ids that lead to a document, sorted: each is owed a redirect. Without those that another document's id or alias takes.
+  package let aliases: [Alias]
   private let byId: [String: Target]
 
-  /// Another document, or a place in one.
-  package struct Target: Sendable, Hashable {
+  /// What an id or an alias names; nil where nothing in this edition has it.
+  package func find(_ id: String) -> Target? { byId[id] }
+
+  /// Whether the document's id is its own: two files with one id have one page.
+  package func hasPage(_ target: Target) -> Bool { byId[document(target).id] == target }
+
+  package func document(_ target: Target) -> any Document {
+    switch target.kind {
+    case .dossier: dossiers[target.index]
+    case .partner: partners[target.index]
+    case .chapter: chapters[target.index]
+    case .term: terms[target.index]
+    case .pack: packs[target.index]
+    case .dashboard: dashboards[target.index]
+    }
+  }
+
+  /// The body to show to a reader of this language, with where its links lead and the language it is in: the translation
+  /// if there is one, else the document's own.
+  package func body(of target: Target, in language: String, written own: String) -> (body: Body, destinations: [Destination], language: String) {
+    if language != own, let translation = translations[target]?.first(where: { $0.language == language }) {
+      return (translation.file.body, translation.destinations, language)
+    }
+    return (document(target).file.body, bodyLinks.of(target), own)
+  }
+
+  init(
+    model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices, bodies: Bodies,
+    mentions: Mentions
+  ) {
+    self.model = model
+    dossiers = shelves.dossiers
+    partners = shelves.partners
+    chapters = shelves.chapters
+    terms = shelves.terms
+    packs = shelves.packs
+    dashboards = shelves.dashboards
+    ownPartner = names.partner(model.organisation.id)
+    self.relations = relations
+    dossiersOfPartner = indices.ofPartner
+    dossiersOfTheme = indices.ofTheme
+    dossiersOfStage = indices.ofStage
+    dossiersOfInstrument = indices.ofInstrument
+    dossiersOfUnit = indices.ofUnit
+    bodyLinks = BodyLinks(bodies.destinations)
+    translations = bodies.translations
+    backlinks = mentions.backlinks
+    attachments = bodies.attachments.sorted()
+    documents = bodies.documents
+    aliases = names.aliases
+    byId = names.targets
+  }
+}
+
+extension Handbook {
+  /// Another document, by kind and index into the list of that kind.
+  package struct Target: Sendable, Hashable, Comparable {
     package let kind: ContentKind
     package let index: Int
+
     package init(kind: ContentKind, index: Int) {
       self.kind = kind
       self.index = index
     }
+
+    package static func == (a: Target, b: Target) -> Bool { a.index == b.index && a.kind.ordinal == b.kind.ordinal }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(index << 3 | kind.ordinal) }
+
+    /// By kind, then index: the order of lists that hold several kinds.
+    package static func < (a: Target, b: Target) -> Bool { (a.kind.ordinal, a.index) < (b.kind.ordinal, b.index) }
   }
 
   /// What a link of a body leads to.
@@ -57,13 +129,27 @@ package struct Handbook: Sendable {
     private let lists: [[[Destination]]]
     /// In the order of `ContentKind.allCases`.
     package init(_ lists: [[[Destination]]]) { self.lists = lists }
-    package func of(_ target: Target) -> [Destination] {
-      lists[ContentKind.allCases.firstIndex(of: target.kind)!][target.index]
-    }
+    package func of(_ target: Target) -> [Destination] { lists[target.kind.ordinal][target.index] }
+  }
+
+  /// A body in another language than the document's own.
+  package struct TranslatedBody: Sendable {
+    /// ISO 639-1, from the file's suffix.
+    package let language: String
+    package let file: ParsedFile
+    /// Beside `file.body.links`.
+    package let destinations: [Destination]
+  }
+
+  /// An old id, and what has it now.
+  package struct Alias: Sendable, Hashable {
+    package let id: String
+    package let target: Target
   }
 
   /// One dossier's place among the others. nil and missing members: not in this edition.
-  package struct Relations: Sendable {
+  package struct Relations: Sendable, Hashable {
+    /// Never a circle: climbing from parent to parent ends.
     package var parent: Int?
     package var children: [Int] = []
     package var amends: [Int] = []
@@ -75,45 +161,5 @@ package struct Handbook: Sendable {
     /// Beside `Dossier.parties`: the partner page, or nil.
     package var parties: [Int?] = []
     package init() {}
-  }
-
-  /// What an id or an alias names; nil where nothing in this edition has it.
-  package func find(_ id: String) -> Target? { byId[id] }
-
-  package func document(_ target: Target) -> any Document {
-    switch target.kind {
-    case .dossier: dossiers[target.index]
-    case .partner: partners[target.index]
-    case .chapter: chapters[target.index]
-    case .term: terms[target.index]
-    case .pack: packs[target.index]
-    case .dashboard: dashboards[target.index]
-    }
-  }
-
-  package init(
-    model: PlanningModel, dossiers: [Dossier], partners: [Partner], chapters: [Chapter], terms: [GlossaryTerm],
-    packs: [Pack], dashboards: [Dashboard], ownPartner: Int?, relations: [Relations], dossiersOfPartner: [[Int]],
-    dossiersOfTheme: [[Int]], dossiersOfStage: [[Int]], dossiersOfInstrument: [[Int]], dossiersOfUnit: [[Int]],
-    bodyLinks: BodyLinks, backlinks: [Target: [Target]], attachments: [String], byId: [String: Target]
-  ) {
-    self.model = model
-    self.dossiers = dossiers
-    self.partners = partners
-    self.chapters = chapters
-    self.terms = terms
-    self.packs = packs
-    self.dashboards = dashboards
-    self.ownPartner = ownPartner
-    self.relations = relations
-    self.dossiersOfPartner = dossiersOfPartner
-    self.dossiersOfTheme = dossiersOfTheme
-    self.dossiersOfStage = dossiersOfStage
-    self.dossiersOfInstrument = dossiersOfInstrument
-    self.dossiersOfUnit = dossiersOfUnit
-    self.bodyLinks = bodyLinks
-    self.backlinks = backlinks
-    self.attachments = attachments
-    self.byId = byId
   }
 }

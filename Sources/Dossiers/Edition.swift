@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Markup
+
+/// A handbook as one audience may see it, made from parsed files before anything is read, linked or computed.
+///
+/// What lies above the audience's level is gone, not hidden: files, attachments named at a higher level, and with a
+/// file its translations. So an edition equals, byte for byte, the build of a handbook from which these things were
+/// deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
+package struct Edition: Sendable {
+  package let audience: Audience
+  /// The documents of this edition, by path.
+  package let files: [ParsedFile]
+  /// Bodies in other languages of documents of this edition, by path.
+  package let translations: [Translation]
+  /// Attachments (paths under `content/`) that some document names at a level this audience may not see.
+  package let hiddenAttachments: Set<String>
+  /// What may not be passed over in silence in a lower edition: files whose level is missing or unknown, by path alone.
+  /// In the highest edition reading says it, at its place.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether everything is in it: only then is a reference to nothing a finding.
+  package var isFull: Bool { audience.isHighest }
+
+  package init(of files: [ParsedFile], for audience: Audience, under model: PlanningModel) {
+    let (originals, translations) = pairTranslations(files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    self.audience = audience
+    guard !audience.isHighest else {
+      self.files = originals
+      self.translations = translations
+      hiddenAttachments = []
+      diagnostics = []
+      return
+    }
+    var visible: [ParsedFile] = []
+    var paths: Set<String> = []
+    var hidden: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    for file in originals {
+      let level = Level(of: file, under: model)
+      if let missing = level.diagnostic(in: file) { diagnostics.append(missing) }
+      let attachments = RestrictedAttachments(of: file, at: level, for: audience, under: model)
+      hidden.formUnion(attachments.paths)
+      diagnostics += attachments.diagnostics
+      guard level.isVisible(to: audience), let file = part(of: file, without: attachments) else { continue }
+      visible.append(file)
+      paths.insert(file.path)
+    }
+    self.files = visible
+    self.translations = translations.filter { paths.contains($0.original) }
+    hiddenAttachments = hidden
+    self.diagnostics = diagnostics
+  }
+}
+
+/// What is left of a visible file for an audience: the seam through which fields and parts of bodies are taken out.
+/// nil: nothing is left.
+private func part(of file: ParsedFile, without attachments: RestrictedAttachments) -> ParsedFile? {
+  guard !attachments.nodes.isEmpty, let tree = file.frontMatter else { return file }
+  return ParsedFile(
+    source: file.source, frontMatter: tree.removing(attachments.nodes), body: file.body, diagnostics: file.diagnostics)
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Markup
+
+/// A link in a body to a page that is not there: a relative path, or an id in `[[…]]`.
+let brokenLinkFault = Fault(
+  "REF-033", "broken-link", .error,
+  finds: Bilingual(id: "tautan di isi naskah yang tidak menuju ke mana pun", en: "a link in the body that leads nowhere"),
+  why: Bilingual(
+    id: "pembaca yang mengikutinya menemukan halaman kosong, biasanya karena berkas diganti namanya atau dipindah",
+    en: "a reader who follows it finds nothing, most often because a file was renamed or moved"),
+  wrong: Example(.body(.dossier), "It carries out the [umbrella](«ks-2021-01.md»)."),
+  right: Example(.body(.dossier), "It carries out the [umbrella](ks-2021-001.md)."))
+
+/// - Parameter near: destinations to write instead, as the form of the link has them, without fragment.
+func brokenLink(_ link: Body.Link, in file: ParsedFile, near: [String]) -> Diagnostic {
+  let written = file.source.text(at: link.span) ?? link.target
+  let message = if link.target.isEmpty {
+    Bilingual(id: "tautan ini kosong", en: "this link is empty")
+  } else if link.form == .wiki {
+    Bilingual(id: "tidak ada halaman dengan id “\(link.target)”", en: "no page has the id “\(link.target)”")
+  } else if link.target.hasPrefix("/") {
+    Bilingual(
+      id: "tautan “\(written)” dimulai dengan “/” dan tidak menuju halaman buku pegangan",
+      en: "the link “\(written)” begins with “/” and leads to no page of the handbook")
+  } else {
+    Bilingual(id: "tautan “\(written)” tidak menuju halaman mana pun", en: "the link “\(written)” leads to no page")
+  }
+  let help = if !near.isEmpty {
+    Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
+  } else if link.form == .wiki {
+    Bilingual(id: "tulis id halaman yang sudah ada", en: "write the id of a page that there is")
+  } else {
+    Bilingual(
+      id: "tulis jalur dari berkas ini ke berkas .md di dalam content/, misalnya “../partners/nama-mitra.md”",
+      en: "write the path from this file to an .md file in content/, such as “../partners/name-of-partner.md”")
+  }
+  let wrong = link.form == .wiki ? link.target : (link.target.split(separator: "/").last.map(String.init) ?? "")
+  let nearNames = link.form == .wiki ? near : near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+  let fix = onlyNear(wrong, nearNames).map { _ in [Diagnostic.Fix(link.span, near[0] + fragmentPart(of: written))] } ?? []
+  return Diagnostic(brokenLinkFault, at: link.span, message, help: help, fixes: fix)
+}
+
+/// `#fragment` of a destination as it was written, or nothing.
+func fragmentPart(of written: String) -> String {
+  written.firstIndex(of: "#").map { String(written[$0...]) } ?? ""
+}
+
+extension SourceFile {
+  /// The text of a stretch of one line, as it stands in the file; nil where it spans lines or is not there.
+  func text(at span: Span) -> String? {
+    guard span.path == path, span.line == span.endLine, span.line >= 1, span.column >= 1, span.column <= span.endColumn else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: span.line, omittingEmptySubsequences: false)
+    guard lines.count >= span.line else { return nil }
+    let scalars = String(decoding: lines[span.line - 1], as: UTF8.self).unicodeScalars
+    guard scalars.count >= span.endColumn - 1 else { return nil }
+    return String(String.UnicodeScalarView(scalars.dropFirst(span.column - 1).prefix(span.endColumn - span.column)))
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// Agreements that are each other's parents. Law has no agreement under its own implementing arrangement.
+let circleOfParentsFault = Fault(
+  "REF-038", "circle-of-parents", .error,
+  finds: Bilingual(id: "perjanjian induk yang berputar kembali ke dirinya", en: "parents that lead back to the agreement itself"),
+  why: Bilingual(
+    id: "silsilah harus berujung pada satu perjanjian payung; lingkaran tidak punya ujung",
+    en: "a family must end at one umbrella agreement; a circle has no end"),
+  wrong: Example(.keys(.parent), "parent: «KS-2024-002»"), right: Example(.keys(.parent), "related: [KS-2024-002]"))
+
+/// - Parameter circle: from the dossier with the smallest id along the parents; the last one's parent is the first.
+func circleOfParents(_ circle: [Dossier]) -> Diagnostic {
+  let first = circle[0]
+  let shown = circle.count <= 12 ? circle.map(\.id) : circle.prefix(11).map(\.id) + ["…"]
+  let way = (shown + [first.id]).joined(separator: " → ")
+  return Diagnostic(
+    circleOfParentsFault, at: first.span(first.parent),
+    circle.count == 1
+      ? Bilingual(id: "\(first.id) menyebut dirinya sendiri sebagai induk", en: "\(first.id) names itself as its parent")
+      : Bilingual(id: "induk berputar: \(way)", en: "the parents go round in a circle: \(way)"),
+    help: Bilingual(
+      id: "hapus “parent” pada perjanjian payungnya; untuk hubungan lain pakai “related”",
+      en: "take “parent” out of the umbrella agreement; for other ties use “related”"),
+    notes: zip(circle, circle.dropFirst() + circle.prefix(1)).dropFirst().map { child, parent in
+      Diagnostic.Note(
+        child.span(child.parent), Bilingual(id: "\(child.id) berinduk pada \(parent.id)", en: "\(child.id) has the parent \(parent.id)"))
+    })
+}

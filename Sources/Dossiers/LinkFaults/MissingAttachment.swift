@@ -1,0 +1,30 @@
+import Diagnostics
+import Markup
+
+/// A document of a dossier, a link or an image whose file is not under `content/`.
+let missingAttachmentFault = Fault(
+  "REF-035", "missing-attachment", .error,
+  finds: Bilingual(id: "lampiran atau gambar yang tidak ada di dalam content/", en: "an attachment or image that is not in content/"),
+  why: Bilingual(
+    id: "situs membawa serta lampirannya; yang berada di luar content/ tidak ikut dan tidak dapat dibuka pembaca",
+    en: "the site carries its attachments; what lies outside content/ is left behind and no reader can open it"),
+  wrong: Example(.keys(.dossier), "documents:\n  - {kind: text, path: «../files/naskah-cntoh.txt», language: id}"),
+  right: Example(.keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id}"))
+
+/// - Parameter near: paths to write instead.
+func missingAttachment(_ target: String, at span: Span, in file: ParsedFile, near: [String]) -> Diagnostic {
+  let whole = resolve(target, from: file.path)
+  let message = if let whole, whole.hasPrefix("content/") {
+    Bilingual(id: "tidak ada berkas “\(target)” (dicari di \(whole))", en: "there is no file “\(target)” (looked for at \(whole))")
+  } else {
+    Bilingual(id: "“\(target)” berada di luar content/", en: "“\(target)” lies outside content/")
+  }
+  let help = near.isEmpty
+    ? Bilingual(
+      id: "simpan berkasnya di content/files/, lalu tulis jalurnya dari berkas ini",
+      en: "put the file into content/files/ and write the path from this file")
+    : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
+  let name = target.split(separator: "/").last.map(String.init) ?? target
+  let isOnly = onlyNear(name, near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }) != nil
+  return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: isOnly ? [Diagnostic.Fix(span, near[0])] : [])
+}

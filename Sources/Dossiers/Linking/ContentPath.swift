@@ -1,0 +1,88 @@
+/// The path that a relative one means, seen from a file: `.` and `..` resolved. nil where it leaves the handbook's folder
+/// or is none (empty, absolute).
+func resolve(_ relative: String, from path: String) -> String? {
+  let slash = UInt8(ascii: "/"), dot = UInt8(ascii: ".")
+  guard let first = relative.utf8.first, first != slash else { return nil }
+  var resolved: [UInt8] = []
+  resolved.reserveCapacity(path.utf8.count + relative.utf8.count)
+  resolved += path.utf8
+  removeLastPart(of: &resolved)
+  var rest = relative.utf8[...]
+  while true {
+    let part = rest.prefix { $0 != slash }
+    rest = rest.dropFirst(part.count)
+    if part.count == 2, part.allSatisfy({ $0 == dot }) {
+      if resolved.isEmpty { return nil }
+      removeLastPart(of: &resolved)
+    } else if !part.isEmpty, !(part.count == 1 && part.first == dot) {
+      if !resolved.isEmpty { resolved.append(slash) }
+      resolved += part
+    }
+    guard !rest.isEmpty else { break }
+    rest = rest.dropFirst()
+  }
+  return String(decoding: resolved, as: UTF8.self)
+}
+
+private func removeLastPart(of path: inout [UInt8]) {
+  while let last = path.popLast(), last != UInt8(ascii: "/") {}
+}
+
+/// The paths under `content/` that a path written in front matter can mean: as it stands, and with `%20` and the like undone.
+func contentPaths(_ written: String, besides path: String) -> [String] {
+  var found: [String] = []
+  for form in [written, percentDecoded(written)] {
+    if let form, let whole = resolve(form, from: path), whole.hasPrefix("content/"), !found.contains(whole) { found.append(whole) }
+  }
+  return found
+}
+
+/// nil where nothing is encoded, or what is encoded is not UTF-8.
+func percentDecoded(_ text: String) -> String? {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return nil }
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var at = 0
+  while at < bytes.count {
+    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hexDigit(bytes[at + 1]), let low = hexDigit(bytes[at + 2]) {
+      decoded.append(high << 4 | low)
+      at += 3
+    } else {
+      decoded.append(bytes[at])
+      at += 1
+    }
+  }
+  return String(validating: decoded, as: UTF8.self)
+}
+
+private func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}
+
+/// The way from one file to another, as a link is written: `../partners/x.md`, with what Markdown would trip over encoded.
+func relativePath(to target: String, from path: String) -> String {
+  let to = target.split(separator: "/"), from = path.split(separator: "/").dropLast()
+  var shared = 0
+  while shared < min(to.count - 1, from.count), to[shared] == from[shared] { shared += 1 }
+  let way = [Substring](repeating: "..", count: from.count - shared) + to[shared...]
+  var written = ""
+  for scalar in way.joined(separator: "/").unicodeScalars {
+    switch scalar {
+    case " ": written += "%20"
+    case "(": written += "%28"
+    case ")": written += "%29"
+    case "<": written += "%3C"
+    case ">": written += "%3E"
+    case "%": written += "%25"
+    case "#": written += "%23"
+    case "?": written += "%3F"
+    default: written.unicodeScalars.append(scalar)
+    }
+  }
+  return written
+}

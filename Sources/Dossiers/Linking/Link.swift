@@ -1,0 +1,28 @@
+package import Diagnostics
+package import Markup
+
+/// Joins the documents of an edition to a handbook: ids to documents, references to indices, links of bodies to
+/// destinations, and from all of them who is named by whom.
+///
+/// - Parameter attachments: every file under `content/` that is neither Markdown nor the model, by path.
+///
+/// A reference to nothing is a finding in the full edition; in a lower one it is silent and leads nowhere, for what is
+/// absent may only be hidden. The result does not depend on the order of the entries.
+package func link(
+  _ entries: [Entry], edition: Edition, attachments: [String], under model: PlanningModel
+) -> Diagnosed<Handbook> {
+  let shelves = Shelves(entries)
+  var names = Names(of: shelves)
+  let paths = Paths(of: shelves, in: edition, attachments: attachments)
+  names.keep(unreadable: paths.unreadable)
+  var references = References(in: shelves, names: names, isFull: edition.isFull, ownId: model.organisation.id)
+  references.readAll(under: model)
+  var bodies = Bodies(in: shelves, names: names, paths: paths, translations: edition.translations, isFull: edition.isFull)
+  bodies.readAll()
+  let mentions = Mentions(references.mentions + bodies.mentions, in: shelves)
+  let handbook = Handbook(
+    model: model, shelves: shelves, names: names, relations: references.relations, indices: references.indices,
+    bodies: bodies, mentions: mentions)
+  let findings = names.diagnostics + references.diagnostics + bodies.diagnostics
+  return Diagnosed(handbook, findings.sorted(by: Diagnostic.inPrintedOrder))
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Markup
+
+/// What stands at each path under `content/`. Names written in another Unicode form (NFC, NFD) are the same key: Swift
+/// compares strings by canonical equivalence.
+struct Paths {
+  enum Place {
+    case document(Handbook.Target)
+    /// Index into the edition's translations.
+    case translation(Int, of: Handbook.Target)
+    /// A content file that is there and cannot be read: no page, and no finding about links to it.
+    case unreadable
+    /// Its path as the disk gave it.
+    case attachment(String)
+  }
+
+  private var places: [String: Place] = [:]
+  /// Ids of the unreadable files, where they can be made out.
+  private(set) var unreadable: Set<String> = []
+  let attachments: [String]
+
+  init(of shelves: Shelves, in edition: Edition, attachments: [String]) {
+    self.attachments = attachments.filter { !edition.hiddenAttachments.contains($0) }.sorted()
+    places.reserveCapacity(edition.files.count + self.attachments.count)
+    for target in shelves.targets { places[shelves[target].file.path] = .document(target) }
+    for file in edition.files where places[file.path] == nil && ContentKind(path: file.path) != nil {
+      places[file.path] = .unreadable
+      if let id = idOfUnreadable(file) { unreadable.insert(id) }
+    }
+    for (index, translation) in edition.translations.enumerated() {
+      switch places[translation.original] {
+      case .document(let target): places[translation.file.path] = .translation(index, of: target)
+      case .unreadable: places[translation.file.path] = .unreadable
+      case .attachment, .translation, nil: break
+      }
+    }
+    for path in self.attachments where places[path] == nil { places[path] = .attachment(path) }
+  }
+
+  subscript(path: String) -> Place? { places[path] }
+
+  /// Paths of documents and translations, sorted: for "did you mean".
+  var documents: [String] {
+    places.compactMap { path, place in if case .attachment = place { nil } else { path } }.sorted()
+  }
+}
+
+/// The id of a file whose front matter cannot be used: from its tree, else from a line `id: …` at its head.
+private func idOfUnreadable(_ file: ParsedFile) -> String? {
+  if let tree = file.frontMatter, !tree.nodes.isEmpty {
+    guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar else { return nil }
+    return tree.string(at)
+  }
+  let space = UInt8(ascii: " ")
+  for line in file.source.bytes.prefix(65_536).split(separator: UInt8(ascii: "\n")) where line.starts(with: "id:".utf8) {
+    var id = line.dropFirst(3).drop { $0 == space }.prefix { $0 != space && $0 != UInt8(ascii: "\r") }
+    if let quote = id.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), id.count > 1, id.last == quote { id = id.dropFirst().dropLast() }
+    return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
+  }
+  return nil
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Markup
+
+/// The references of front matter: each id looked up once, and from then on an index.
+struct References {
+  private(set) var relations: [Handbook.Relations]
+  private(set) var indices: Indices
+  private(set) var mentions: [Mention] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let shelves: Shelves
+  private let names: Names
+  private let isFull: Bool
+  /// The organisation's own id: it may be a party without a partner page.
+  private let ownId: String
+  private var nearNames = NearNames()
+
+  /// Dossiers by what they say of themselves, ascending, each once.
+  struct Indices {
+    var ofPartner: [[Int]]
+    var ofTheme, ofStage, ofInstrument, ofUnit: [[Int]]
+  }
+
+  init(in shelves: Shelves, names: Names, isFull: Bool, ownId: String) {
+    self.shelves = shelves
+    self.names = names
+    self.isFull = isFull
+    self.ownId = ownId
+    relations = Array(repeating: Handbook.Relations(), count: shelves.dossiers.count)
+    indices = Indices(ofPartner: [], ofTheme: [], ofStage: [], ofInstrument: [], ofUnit: [])
+  }
+
+  mutating func readAll(under model: PlanningModel) {
+    indices = Indices(
+      ofPartner: Array(repeating: [], count: shelves.partners.count), ofTheme: Array(repeating: [], count: model.themes.count),
+      ofStage: Array(repeating: [], count: model.stages.count), ofInstrument: Array(repeating: [], count: model.instruments.count),
+      ofUnit: Array(repeating: [], count: model.units.count))
+    for index in shelves.dossiers.indices { read(shelves.dossiers[index], index) }
+    settleRelations()
+    for (index, chapter) in shelves.chapters.enumerated() { read(chapter, Handbook.Target(kind: .chapter, index: index)) }
+    for (index, pack) in shelves.packs.enumerated() { read(pack, Handbook.Target(kind: .pack, index: index)) }
+    for (index, term) in shelves.terms.enumerated() { read(term, Handbook.Target(kind: .term, index: index)) }
+  }
+
+  private mutating func read(_ dossier: Dossier, _ index: Int) {
+    let own = Handbook.Target(kind: .dossier, index: index)
+    readParties(of: dossier, index)
+    if let parent = dossier.parent.value { relations[index].parent = find(parent, .dossier, at: dossier.parent.at, in: dossier)?.index }
+    relations[index].amends = dossiers(dossier.amends, in: dossier, except: index)
+    relations[index].replaces = dossiers(dossier.replaces, in: dossier, except: index)
+    relations[index].related = dossiers(dossier.related, in: dossier, except: index)
+    mentions += relations[index].related.map { Mention(of: Handbook.Target(kind: .dossier, index: $0), by: own) }
+    for risk in dossier.risks.value ?? [] {
+      for linked in dossiers(risk.linked, in: dossier, except: index) {
+        mentions.append(Mention(of: Handbook.Target(kind: .dossier, index: linked), by: own))
+      }
+    }
+    // Free text is allowed here: what names nothing is a text.
+    for basis in dossier.legal.basis.value ?? [] {
+      if let target = names.targets[basis.value] { mentions.append(Mention(of: target, by: own)) }
+    }
+    if let stage = dossier.stage.value { indices.ofStage[stage].append(index) }
+    if let instrument = dossier.instrument.value { indices.ofInstrument[instrument].append(index) }
+    if let unit = dossier.owner.value { indices.ofUnit[unit].append(index) }
+    for theme in dossier.themes.value ?? [] where indices.ofTheme[theme.value].last != index { indices.ofTheme[theme.value].append(index) }
+    diagnostics += strangeObjectives(in: dossier)
+  }
+
+  private mutating func readParties(of dossier: Dossier, _ index: Int) {
+    let parties = dossier.parties.value ?? []
+    var known: Set<String> = []
+    var areAllKnown = dossier.parties.value != nil
+    for party in parties {
+      guard let id = party.partner.value else {
+        relations[index].parties.append(nil)
+        areAllKnown = false
+        continue
+      }
+      known.insert(id)
+      let partner = id == ownId ? names.partner(id) : find(id, .partner, at: party.partner.at, in: dossier)?.index
+      relations[index].parties.append(partner)
+      if let partner, indices.ofPartner[partner].last != index { indices.ofPartner[partner].append(index) }
+      if partner == nil, id != ownId { areAllKnown = false }
+    }
+    if let coordination = dossier.coordination.value, let secretariat = coordination.secretariat.value, secretariat != ownId {
+      _ = find(secretariat, .partner, at: coordination.secretariat.at, in: dossier)
+    }
+    // A party that was reported, or that this edition hides, may be the one meant.
+    if areAllKnown { diagnostics += strangers(in: dossier, parties: known) }
+  }
+
+  private mutating func dossiers(_ field: Field<[Item<String>]>, in document: any Document, except own: Int) -> [Int] {
+    var found: [Int] = []
+    for item in field.value ?? [] {
+      if let index = find(item.value, .dossier, at: item.at, in: document)?.index, index != own { found.append(index) }
+    }
+    return ascendingOnce(found)
+  }
+
+  private mutating func read(_ chapter: Chapter, _ own: Handbook.Target) {
+    for item in chapter.terms.value ?? [] {
+      if let term = find(item.value, .term, at: item.at, in: chapter) { mentions.append(Mention(of: term, by: own)) }
+    }
+    for item in chapter.see.value ?? [] {
+      if let target = find(item.value, nil, at: item.at, in: chapter) { mentions.append(Mention(of: target, by: own)) }
+    }
+  }
+
+  private mutating func read(_ pack: Pack, _ own: Handbook.Target) {
+    for item in pack.items.value ?? [] {
+      for (field, kind) in [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)] {
+        if let id = field.value, let target = find(id, kind, at: field.at, in: pack) { mentions.append(Mention(of: target, by: own)) }
+      }
+    }
+  }
+
+  private mutating func read(_ term: GlossaryTerm, _ own: Handbook.Target) {
+    guard let broader = term.broader.value, let target = find(broader, .term, at: term.broader.at, in: term) else { return }
+    mentions.append(Mention(of: target, by: own))
+  }
+
+  /// What an id names, if it is of the kind wanted (nil: any). Else a finding, in the full edition.
+  private mutating func find(
+    _ id: String, _ kind: ContentKind?, at: YAMLTree.Index, in document: any Document
+  ) -> Handbook.Target? {
+    let target = names.targets[id]
+    if let target, kind == nil || target.kind == kind { return target }
+    guard isFull, !names.unreadable.contains(id) else { return nil }
+    let near = nearNames.near(id, among: kind, of: shelves)
+    diagnostics.append(unknownReference(id, wanted: kind, is: target?.kind, at: document.span(at), near: near))
+    return nil
+  }
+
+  /// The other end of every relation; circles of parents are cut, so that what follows may climb without looking back.
+  private mutating func settleRelations() {
+    let circles = circlesOfParents(relations.map(\.parent))
+    for circle in circles {
+      diagnostics.append(circleOfParents(circle.map { shelves.dossiers[$0] }))
+      relations[circle[0]].parent = nil
+    }
+    for index in relations.indices {
+      if let parent = relations[index].parent { relations[parent].children.append(index) }
+      for amended in relations[index].amends { relations[amended].amendedBy.append(index) }
+      for replaced in relations[index].replaces { relations[replaced].replacedBy.append(index) }
+    }
+    let related = relations.map(\.related)
+    for (index, others) in related.enumerated() {
+      for other in others { relations[other].related.append(index) }
+    }
+    for index in relations.indices where relations[index].related.count > related[index].count {
+      relations[index].related = ascendingOnce(relations[index].related)
+    }
+  }
+}
+
+extension Names {
+  func partner(_ id: String) -> Int? {
+    guard let target = targets[id], target.kind == .partner else { return nil }
+    return target.index
+  }
+}
+
+func ascendingOnce(_ numbers: [Int]) -> [Int] {
+  guard numbers.count > 1 else { return numbers }
+  var once: [Int] = []
+  for number in numbers.sorted() where once.last != number { once.append(number) }
+  return once
+}
