@@ -75,7 +75,7 @@ struct RestrictedAttachments {
         own = model.level(tree, given).map(Level.known) ?? .unknown
         if case .unknown = own, level.isVisible(to: audience) { diagnostics.append(levelUnknown(Span(path: file.path, line: 1))) }
       }
-      guard !own.isVisible(to: audience) || !level.isVisible(to: audience) else { continue }
+      guard !own.isVisible(to: audience) else { continue }
       nodes.append(item)
       if let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar {
         paths += contentPaths(tree.string(path), besides: file.path)
