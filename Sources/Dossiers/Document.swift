@@ -25,6 +25,8 @@ package protocol Document: Sendable {
   var name: LocalizedText { get }
   /// Index into `PlanningModel.classifications`.
   var classification: Int { get }
+  /// The language of the body (ISO 639-1): the file's suffix, `language:`, else the organisation's first.
+  var language: String { get }
 }
 
 extension Document {

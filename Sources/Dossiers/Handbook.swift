@@ -57,15 +57,6 @@ package struct Handbook: Sendable {
     }
   }
 
-  /// The body to show to a reader of this language, with where its links lead and the language it is in: the translation
-  /// if there is one, else the document's own.
-  package func body(of target: Target, in language: String, written own: String) -> (body: Body, destinations: [Destination], language: String) {
-    if language != own, let translation = translations[target]?.first(where: { $0.language == language }) {
-      return (translation.file.body, translation.destinations, language)
-    }
-    return (document(target).file.body, bodyLinks.of(target), own)
-  }
-
   init(
     model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices, bodies: Bodies,
     mentions: Mentions
