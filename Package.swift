@@ -37,7 +37,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages"],
       swiftSettings: strict),
-    .target(name: "Disk", dependencies: ["Diagnostics", "Pipeline", "CDisk"], swiftSettings: strict),
+    .target(name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Pipeline", "CDisk"], swiftSettings: strict),
     .executableTarget(
       name: "naskah",
       dependencies: [

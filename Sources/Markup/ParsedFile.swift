@@ -11,6 +11,11 @@ package struct ParsedFile: Sendable {
 
   package var path: String { source.path }
 
+  /// Whether FM-001, FM-002 or FM-003 was said: then nothing else is said of the file, and it is not read.
+  package var frontMatterIsBroken: Bool {
+    frontMatter == nil || diagnostics.contains { $0.code == keyTwiceFault.code }
+  }
+
   package init(source: SourceFile, frontMatter: YAMLTree?, body: Body, diagnostics: [Diagnostic]) {
     self.source = source
     self.frontMatter = frontMatter

@@ -1,0 +1,58 @@
+extension Fault {
+  /// The rule as `naskah explain` prints it to a terminal.
+  package func text(in language: Language) -> String {
+    let words = Words.in(language)
+    var lines = ["\(code)  \(slug)  (\(words.severity(severity)))", ""]
+    lines.append(finds[language])
+    lines.append("")
+    lines.append("\(words.why): \(why[language])")
+    if let source { lines.append("\(words.source): \(source)") }
+    lines += ["", "\(words.wrong):", "", indented(wrong.text), "", "\(words.right):", "", indented(right.text), ""]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The rule as a section of a Markdown page.
+  package func markdown(in language: Language) -> String {
+    let words = Words.in(language)
+    var lines = ["## \(code): \(finds[language])", "", "`\(slug)`, \(words.severity(severity)). \(words.why): \(why[language])"]
+    if let source { lines += ["", "\(words.source): \(source)"] }
+    lines += ["", "\(words.wrong):", "", fenced(wrong), "", "\(words.right):", "", fenced(right), ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+  }
+
+  private func fenced(_ example: Example) -> String {
+    let form: String
+    switch example.form {
+    case .keys: form = "yaml"
+    case .body: form = "markdown"
+    case .file(let path): form = path.hasSuffix(".yml") ? "yaml" : path.hasSuffix(".md") ? "markdown" : "text"
+    }
+    let text = example.text
+    return "````\(form)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")````"
+  }
+
+  /// The few words around a rule.
+  private struct Words {
+    let why, source, wrong, right: String
+    let severities: [Severity: String]
+
+    func severity(_ severity: Severity) -> String { severities[severity] ?? severity.rawValue }
+
+    static func `in`(_ language: Language) -> Words {
+      switch language {
+      case .indonesian:
+        Words(
+          why: "Mengapa", source: "Sumber", wrong: "Keliru", right: "Betul",
+          severities: [.error: "kesalahan", .warning: "peringatan", .info: "keterangan"])
+      case .english:
+        Words(
+          why: "Why", source: "Source", wrong: "Wrong", right: "Right",
+          severities: [.error: "error", .warning: "warning", .info: "information"])
+      }
+    }
+  }
+}
