@@ -22,7 +22,7 @@ package struct Edition: Sendable {
   package var isFull: Bool { audience.isHighest }
 
   package init(of files: [ParsedFile], for audience: Audience, under model: PlanningModel) {
-    let (originals, translations) = pairTranslations(files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    let (originals, translations) = pairTranslations(sortedByPath(files))
     self.audience = audience
     guard !audience.isHighest else {
       self.files = originals
@@ -50,6 +50,11 @@ package struct Edition: Sendable {
     hiddenAttachments = hidden
     self.diagnostics = diagnostics
   }
+}
+
+private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
+  let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return isSorted ? files : files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
 /// What is left of a visible file for an audience: the seam through which fields and parts of bodies are taken out.

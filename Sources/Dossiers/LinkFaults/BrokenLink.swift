@@ -12,8 +12,8 @@ let brokenLinkFault = Fault(
   right: Example(.body(.dossier), "It carries out the [umbrella](ks-2021-001.md)."))
 
 /// - Parameter near: destinations to write instead, as the form of the link has them, without fragment.
-func brokenLink(_ link: Body.Link, in file: ParsedFile, near: [String]) -> Diagnostic {
-  let written = file.source.text(at: link.span) ?? link.target
+func brokenLink(_ link: Body.Link, near: [String]) -> Diagnostic {
+  let written = link.target + link.fragmentPart
   let message = if link.target.isEmpty {
     Bilingual(id: "tautan ini kosong", en: "this link is empty")
   } else if link.form == .wiki {
@@ -36,23 +36,11 @@ func brokenLink(_ link: Body.Link, in file: ParsedFile, near: [String]) -> Diagn
   }
   let wrong = link.form == .wiki ? link.target : (link.target.split(separator: "/").last.map(String.init) ?? "")
   let nearNames = link.form == .wiki ? near : near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-  let fix = onlyNear(wrong, nearNames).map { _ in [Diagnostic.Fix(link.span, near[0] + fragmentPart(of: written))] } ?? []
+  let fix = onlyNear(wrong, nearNames).map { _ in [Diagnostic.Fix(link.span, near[0] + link.fragmentPart)] } ?? []
   return Diagnostic(brokenLinkFault, at: link.span, message, help: help, fixes: fix)
 }
 
-/// `#fragment` of a destination as it was written, or nothing.
-func fragmentPart(of written: String) -> String {
-  written.firstIndex(of: "#").map { String(written[$0...]) } ?? ""
-}
-
-extension SourceFile {
-  /// The text of a stretch of one line, as it stands in the file; nil where it spans lines or is not there.
-  func text(at span: Span) -> String? {
-    guard span.path == path, span.line == span.endLine, span.line >= 1, span.column >= 1, span.column <= span.endColumn else { return nil }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: span.line, omittingEmptySubsequences: false)
-    guard lines.count >= span.line else { return nil }
-    let scalars = String(decoding: lines[span.line - 1], as: UTF8.self).unicodeScalars
-    guard scalars.count >= span.endColumn - 1 else { return nil }
-    return String(String.UnicodeScalarView(scalars.dropFirst(span.column - 1).prefix(span.endColumn - span.column)))
-  }
+extension Body.Link {
+  /// `#fragment`, or nothing.
+  var fragmentPart: String { fragment.map { "#" + $0 } ?? "" }
 }

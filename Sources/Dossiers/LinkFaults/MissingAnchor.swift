@@ -14,7 +14,7 @@ let missingAnchorFault = Fault(
 /// - Parameter target: the file whose headings were looked at.
 /// - Parameter headings: some of the sections there are.
 func missingAnchor(
-  _ fragment: String, _ link: Body.Link, in file: ParsedFile, target: String, near: [String], headings: [String]
+  _ fragment: String, _ link: Body.Link, target: String, near: [String], headings: [String]
 ) -> Diagnostic {
   let help = if !near.isEmpty {
     Bilingual(
@@ -27,10 +27,8 @@ func missingAnchor(
       id: "bagian yang ada: \(headings.map { "#" + $0 }.joined(separator: ", "))",
       en: "its sections are: \(headings.map { "#" + $0 }.joined(separator: ", "))")
   }
-  var fixes: [Diagnostic.Fix] = []
-  if let written = file.source.text(at: link.span), let hash = written.firstIndex(of: "#"), let only = onlyNear(fragment, near) {
-    fixes = [Diagnostic.Fix(link.span, written[..<hash] + "#" + only)]
-  }
+  let path = link.form == .wiki ? link.target : linkEncoded(link.target)
+  let fixes = onlyNear(fragment, near).map { [Diagnostic.Fix(link.span, path + "#" + $0)] } ?? []
   return Diagnostic(
     missingAnchorFault, at: link.span,
     Bilingual(id: "tidak ada bagian “#\(fragment)” di \(target)", en: "there is no section “#\(fragment)” in \(target)"),

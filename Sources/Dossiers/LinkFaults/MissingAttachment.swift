@@ -12,8 +12,8 @@ let missingAttachmentFault = Fault(
   right: Example(.keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id}"))
 
 /// - Parameter near: paths to write instead.
-func missingAttachment(_ target: String, at span: Span, in file: ParsedFile, near: [String]) -> Diagnostic {
-  let whole = resolve(target, from: file.path)
+func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagnostic {
+  let whole = resolve(target, from: span.path)
   let message = if let whole, whole.hasPrefix("content/") {
     Bilingual(id: "tidak ada berkas “\(target)” (dicari di \(whole))", en: "there is no file “\(target)” (looked for at \(whole))")
   } else {
@@ -27,4 +27,12 @@ func missingAttachment(_ target: String, at span: Span, in file: ParsedFile, nea
   let name = target.split(separator: "/").last.map(String.init) ?? target
   let isOnly = onlyNear(name, near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }) != nil
   return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: isOnly ? [Diagnostic.Fix(span, near[0])] : [])
+}
+
+/// An image whose file is a page of the handbook.
+func pageAsImage(_ link: Body.Link) -> Diagnostic {
+  Diagnostic(
+    missingAttachmentFault, at: link.span,
+    Bilingual(id: "“\(link.target)” adalah halaman, bukan gambar", en: "“\(link.target)” is a page, not an image"),
+    help: Bilingual(id: "untuk tautan ke halaman itu, hapus “!” di depannya", en: "for a link to that page take the “!” before it away"))
 }

@@ -17,15 +17,9 @@ struct Bodies {
   private let paths: Paths
   private let pairs: [Translation]
   private let isFull: Bool
-  private var anchors: [AnchorKey: Set<String>] = [:]
+  private var anchors: Anchors
   private var nearFiles: NearFiles
   private var nearNames = NearNames()
-
-  private struct AnchorKey: Hashable {
-    let target: Handbook.Target
-    /// Index into the translations; nil: the document's own body and all its translations.
-    let translation: Int?
-  }
 
   init(in shelves: Shelves, names: Names, paths: Paths, translations: [Translation], isFull: Bool) {
     self.shelves = shelves
@@ -36,19 +30,15 @@ struct Bodies {
     destinations = ContentKind.allCases.map { Array(repeating: [], count: shelves.count(of: $0)) }
     documents = Array(repeating: [], count: shelves.dossiers.count)
     nearFiles = NearFiles(paths)
+    anchors = Anchors(in: shelves, translations: translations, paths: paths)
   }
 
   mutating func readAll() {
-    var translationsOf: [Handbook.Target: [Int]] = [:]
-    for (index, pair) in pairs.enumerated() {
-      if case .translation(_, let target) = paths[pair.file.path] { translationsOf[target, default: []].append(index) }
-    }
-    translatedBodies = translationsOf
     for target in shelves.targets {
       let file = shelves[target].file
       destinations[target.kind.ordinal][target.index] = file.body.links.map { resolve($0, in: file, of: target, translation: nil) }
     }
-    for (target, indices) in translationsOf.sorted(by: { $0.key < $1.key }) {
+    for (target, indices) in anchors.translationsOf.sorted(by: { $0.key < $1.key }) {
       for index in indices {
         let pair = pairs[index]
         diagnostics += pair.file.diagnostics + strangeFields(of: pair)
@@ -60,14 +50,12 @@ struct Bodies {
     for (index, dossier) in shelves.dossiers.enumerated() { readDocuments(of: dossier, index) }
   }
 
-  private var translatedBodies: [Handbook.Target: [Int]] = [:]
-
   private mutating func resolve(
     _ link: Body.Link, in file: ParsedFile, of own: Handbook.Target, translation: Int?
   ) -> Handbook.Destination {
-    if link.target.isEmpty { return resolveHere(link, in: file, of: own, translation: translation) }
-    if link.form == .wiki { return resolveName(link, in: file, of: own) }
-    guard let path = resolvePath(link.target, from: file.path), let place = paths[path] else {
+    if link.target.isEmpty { return resolveHere(link, of: own, translation: translation) }
+    if link.form == .wiki { return resolveName(link, of: own) }
+    guard let path = Dossiers.resolve(link.target, from: file.path), let place = paths[path] else {
       return nothing(link, in: file)
     }
     switch place {
@@ -76,43 +64,46 @@ struct Bodies {
       return .attachment(path)
     case .unreadable: return .absent
     case .document(let target) where link.form == .relative:
-      return document(target, link, in: file, of: own, translation: nil)
+      return document(target, link, of: own, translation: nil)
     case .translation(let index, let target) where link.form == .relative:
-      return document(target, link, in: file, of: own, translation: index)
-    case .document, .translation: return nothing(link, in: file)
+      return document(target, link, of: own, translation: index)
+    case .document, .translation:
+      if isFull { diagnostics.append(pageAsImage(link)) }
+      return .absent
     }
   }
 
   /// `#fragment`: a place in the same body, or on the page around it.
   private mutating func resolveHere(
-    _ link: Body.Link, in file: ParsedFile, of own: Handbook.Target, translation: Int?
+    _ link: Body.Link, of own: Handbook.Target, translation: Int?
   ) -> Handbook.Destination {
     guard let fragment = link.fragment, !fragment.isEmpty else {
-      if isFull { diagnostics.append(brokenLink(link, in: file, near: [])) }
+      if isFull { diagnostics.append(brokenLink(link, near: [])) }
       return .absent
     }
-    if has(fragment, AnchorKey(target: own, translation: translation)) { return .here(fragment: fragment) }
-    sayMissing(fragment, link, in: file, AnchorKey(target: own, translation: translation))
+    let place = Anchors.Place(target: own, body: translation.map(Anchors.Which.translation) ?? .own)
+    if anchors.has(fragment, in: place) { return .here(fragment: fragment) }
+    if isFull { diagnostics.append(anchors.missing(fragment, link, in: place)) }
     return .absent
   }
 
-  private mutating func resolveName(_ link: Body.Link, in file: ParsedFile, of own: Handbook.Target) -> Handbook.Destination {
-    if let target = names.targets[link.target] { return document(target, link, in: file, of: own, translation: nil) }
+  private mutating func resolveName(_ link: Body.Link, of own: Handbook.Target) -> Handbook.Destination {
+    if let target = names.targets[link.target] { return document(target, link, of: own, translation: nil) }
     if isFull, !names.unreadable.contains(link.target) {
-      diagnostics.append(brokenLink(link, in: file, near: nearNames.near(link.target, among: nil, of: shelves)))
+      diagnostics.append(brokenLink(link, near: nearNames.near(link.target, among: nil, of: shelves)))
     }
     return .absent
   }
 
   /// A document; without its fragment where that is not there, so that what is written always leads somewhere.
   private mutating func document(
-    _ target: Handbook.Target, _ link: Body.Link, in file: ParsedFile, of own: Handbook.Target, translation: Int?
+    _ target: Handbook.Target, _ link: Body.Link, of own: Handbook.Target, translation: Int?
   ) -> Handbook.Destination {
     if target != own { mentions.append(Mention(of: target, by: own)) }
     guard let fragment = link.fragment, !fragment.isEmpty else { return .document(target, fragment: nil) }
-    let key = AnchorKey(target: target, translation: translation)
-    if has(fragment, key) { return .document(target, fragment: fragment) }
-    sayMissing(fragment, link, in: file, key)
+    let place = Anchors.Place(target: target, body: translation.map(Anchors.Which.translation) ?? .any)
+    if anchors.has(fragment, in: place) { return .document(target, fragment: fragment) }
+    if isFull { diagnostics.append(anchors.missing(fragment, link, in: place)) }
     return .document(target, fragment: nil)
   }
 
@@ -121,9 +112,9 @@ struct Bodies {
     guard isFull else { return .absent }
     let isFile = link.form == .image || isAttachmentName(link.target)
     if isFile {
-      diagnostics.append(missingAttachment(link.target, at: link.span, in: file, near: nearFiles.attachments(link.target, from: file.path)))
+      diagnostics.append(missingAttachment(link.target, at: link.span, near: nearFiles.attachments(link.target, from: file.path)))
     } else {
-      diagnostics.append(brokenLink(link, in: file, near: nearFiles.documents(link.target, from: file.path)))
+      diagnostics.append(brokenLink(link, near: nearFiles.documents(link.target, from: file.path)))
     }
     return .absent
   }
@@ -143,37 +134,9 @@ struct Bodies {
         attachments.insert(found)
       } else if isFull {
         let near = nearFiles.attachments(percentDecoded(written) ?? written, from: dossier.file.path)
-        diagnostics.append(missingAttachment(written, at: dossier.span(item.path), in: dossier.file, near: near))
+        diagnostics.append(missingAttachment(written, at: dossier.span(item.path), near: near))
       }
     }
-  }
-
-  // MARK: Anchors
-
-  private mutating func has(_ fragment: String, _ key: AnchorKey) -> Bool {
-    if pageSections(of: key.target.kind).contains(fragment) { return true }
-    return anchors(of: key).contains(fragment)
-  }
-
-  private mutating func anchors(of key: AnchorKey) -> Set<String> {
-    if let known = anchors[key] { return known }
-    var ids: Set<String> = []
-    if let translation = key.translation {
-      ids.formUnion(pairs[translation].file.body.headings.lazy.map(\.id))
-    } else {
-      ids.formUnion(shelves[key.target].file.body.headings.lazy.map(\.id))
-      for index in translatedBodies[key.target] ?? [] { ids.formUnion(pairs[index].file.body.headings.lazy.map(\.id)) }
-    }
-    anchors[key] = ids
-    return ids
-  }
-
-  private mutating func sayMissing(_ fragment: String, _ link: Body.Link, in file: ParsedFile, _ key: AnchorKey) {
-    guard isFull else { return }
-    let headings = key.translation.map { pairs[$0].file.body.headings } ?? shelves[key.target].file.body.headings
-    let near = suggest(fragment, from: headings.prefix(200).map(\.id))
-    let path = key.translation.map { pairs[$0].file.path } ?? shelves[key.target].file.path
-    diagnostics.append(missingAnchor(fragment, link, in: file, target: path, near: near, headings: headings.prefix(8).map(\.id)))
   }
 }
 
@@ -184,6 +147,3 @@ private func isAttachmentName(_ path: String) -> Bool {
   let suffix = String(decoding: last[last.index(after: dot)...], as: UTF8.self).lowercased()
   return !["md", "markdown", "yml", "yaml", "html"].contains(suffix) && !suffix.allSatisfy { $0 == "." }
 }
-
-/// The path under the handbook's folder that a link's target means.
-private func resolvePath(_ target: String, from path: String) -> String? { resolve(target, from: path) }

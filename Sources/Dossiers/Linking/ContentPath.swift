@@ -64,14 +64,19 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
   }
 }
 
-/// The way from one file to another, as a link is written: `../partners/x.md`, with what Markdown would trip over encoded.
+/// The way from one file to another, as a link is written: `../partners/x.md`.
 func relativePath(to target: String, from path: String) -> String {
   let to = target.split(separator: "/"), from = path.split(separator: "/").dropLast()
   var shared = 0
   while shared < min(to.count - 1, from.count), to[shared] == from[shared] { shared += 1 }
   let way = [Substring](repeating: "..", count: from.count - shared) + to[shared...]
+  return linkEncoded(way.joined(separator: "/"))
+}
+
+/// A path as a link's destination: what Markdown or a URL would trip over is encoded, letters of any script stay.
+func linkEncoded(_ path: String) -> String {
   var written = ""
-  for scalar in way.joined(separator: "/").unicodeScalars {
+  for scalar in path.unicodeScalars {
     switch scalar {
     case " ": written += "%20"
     case "(": written += "%28"

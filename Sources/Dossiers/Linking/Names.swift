@@ -9,6 +9,7 @@ struct Names {
   private(set) var diagnostics: [Diagnostic] = []
   /// Ids of files whose front matter cannot be used: known, and leading nowhere.
   private(set) var unreadable: Set<String> = []
+  private var leading: [String: Handbook.Target] = [:]
 
   init(of shelves: Shelves) {
     claimIds(of: shelves)
@@ -59,35 +60,48 @@ struct Names {
       } else {
         targets[alias.value] = target
         places[alias.value] = here
-        aliases.append(Handbook.Alias(id: alias.value, target: target))
+        leading[alias.value] = target
       }
     }
-    aliases.sort { $0.id < $1.id }
+    aliases = leading.map { Handbook.Alias(id: $0.key, target: $0.value) }.sorted { $0.id < $1.id }
+  }
+
+  /// A name that becomes the file of a page: a document's id, or an alias at its place.
+  private struct PageName {
+    let text: String
+    let document: any Document
+    let alias: YAMLTree.Index?
+
+    var place: Span { alias.map(document.span) ?? Dossiers.place(ofIdIn: document) }
   }
 
   /// Names that differ in nothing but capitals become one file on most office disks, and `index` is taken.
   private mutating func findCollisions(in shelves: Shelves) {
     for kind in ContentKind.allCases where kind != .term {
-      var taken: [String: (name: String, place: Span?)] = ["index": ("index", nil)]
-      var named: [(name: String, target: Handbook.Target, at: YAMLTree.Index?)] = []
-      for index in 0..<shelves.count(of: kind) {
-        let target = Handbook.Target(kind: kind, index: index)
-        if targets[shelves[target].id] == target { named.append((shelves[target].id, target, nil)) }
-        for alias in shelves.aliases(of: target) where targets[alias.value] == target { named.append((alias.value, target, alias.at)) }
-      }
-      for (name, target, at) in named {
-        let document = shelves[target]
-        let here = at.map(document.span) ?? place(ofIdIn: document)
-        let folded = name.lowercased()
-        guard let other = taken.updateValue((name, here), forKey: folded) else { continue }
-        guard let there = other.place else {
-          diagnostics.append(collidingPath(name, at: here, with: nil, page: "\(kind.rawValue)/\(folded).html"))
-          continue
+      var taken: [String: PageName] = [:]
+      for name in pageNames(of: kind, in: shelves) {
+        let folded = name.text.lowercased()
+        let page = "\(kind.rawValue)/\(folded).html"
+        if folded == "index" {
+          diagnostics.append(collidingPath(name.text, at: name.place, with: nil, page: page))
+        } else if let other = taken.updateValue(name, forKey: folded) {
+          let (first, later) = other.place < name.place ? (other, name) : (name, other)
+          diagnostics.append(collidingPath(later.text, at: later.place, with: (first.text, first.place), page: page))
         }
-        let (first, later, what) = there < here ? (there, here, name) : (here, there, other.name)
-        diagnostics.append(collidingPath(what, at: later, with: (what == name ? other.name : name, first), page: "\(kind.rawValue)/\(folded).html"))
       }
     }
+  }
+
+  private func pageNames(of kind: ContentKind, in shelves: Shelves) -> [PageName] {
+    var found: [PageName] = []
+    for index in 0..<shelves.count(of: kind) {
+      let target = Handbook.Target(kind: kind, index: index), document = shelves[target]
+      if targets[document.id] == target { found.append(PageName(text: document.id, document: document, alias: nil)) }
+      for alias in shelves.aliases(of: target) where leading[alias.value] == target {
+        found.append(PageName(text: alias.value, document: document, alias: alias.at))
+      }
+    }
+    return found
   }
 }
 

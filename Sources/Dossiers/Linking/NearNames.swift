@@ -5,25 +5,24 @@ import Diagnostics
 struct NearNames {
   private struct Question: Hashable {
     let word: String
-    let scope: Int
+    let list: String
   }
   private var answers: [Question: [String]] = [:]
-  private var candidates: [Int: [String]] = [:]
+  private var ids: [String: [String]] = [:]
   private var comparisonsLeft = 400_000
 
   /// Ids of a kind (nil: of any kind).
   mutating func near(_ word: String, among kind: ContentKind?, of shelves: Shelves) -> [String] {
-    near(word, scope: kind?.ordinal ?? -1) {
-      shelves.targets.filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
-    }
+    let list = kind?.rawValue ?? ""
+    let names = ids[list] ?? shelves.targets.filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
+    ids[list] = names
+    return near(word, in: list, names)
   }
 
-  /// Names of a list that the caller numbers.
-  mutating func near(_ word: String, scope: Int, _ list: () -> [String]) -> [String] {
-    let question = Question(word: word, scope: scope)
+  /// Names of a list that the caller calls something.
+  mutating func near(_ word: String, in list: String, _ names: [String]) -> [String] {
+    let question = Question(word: word, list: list)
     if let known = answers[question] { return known }
-    if candidates[scope] == nil { candidates[scope] = list() }
-    let names = candidates[scope] ?? []
     guard comparisonsLeft > 0 else { return [] }
     comparisonsLeft -= names.count
     let answer = suggest(word, from: names)

@@ -43,7 +43,10 @@ private func languageSuffix(of path: String) -> (original: String, language: Str
 
 /// A translation needs no front matter: that it is absent is no finding.
 private func withoutAbsence(_ file: ParsedFile) -> ParsedFile {
-  guard file.frontMatter == nil, !file.source.bytes.starts(with: "---".utf8) else { return file }
+  let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let bytes = file.source.bytes
+  let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+  guard file.frontMatter == nil, !text.starts(with: "---".utf8) else { return file }
   return ParsedFile(
     source: file.source, frontMatter: nil, body: file.body, diagnostics: file.diagnostics.filter { $0.code != "FM-001" })
 }
