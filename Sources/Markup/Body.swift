@@ -10,6 +10,7 @@ package struct Body: Sendable {
   package let links: [Link]
   package let figures: [Figure]
   /// The part of `html` that is a leading heading of level 1 (a title written again), to be left out when it equals the title.
+  /// It is then `headings[0]`, and slots inside it are left out with it.
   package let leadingTitle: Range<Int>?
 
   package init(
@@ -22,6 +23,11 @@ package struct Body: Sendable {
     self.figures = figures
     self.leadingTitle = leadingTitle
   }
+
+  /// Every key a `.word` slot may have.
+  package static let words = [
+    "callout.note", "callout.tip", "callout.important", "callout.warning", "callout.caution", "footnotes", "footnote.back", "table",
+  ]
 
   package static let empty = Body(html: [], slots: [], headings: [], links: [], figures: [], leadingTitle: nil)
 
@@ -38,6 +44,11 @@ package struct Body: Sendable {
       case address(Int)
       /// `figures[i]`.
       case figure(Int)
+      /// Words of the page's language, by key (`Body.words`), escaped so that they may stand in text and in an attribute.
+      case word(String)
+      /// In front of an id of the body and of every `#` that leads to it: nothing where the body stands alone on its page,
+      /// a prefix that keeps the ids apart where several bodies stand on one.
+      case scope
     }
     package let offset: Int
     package let kind: Kind
