@@ -61,9 +61,13 @@ package struct Example: Sendable {
     case model = "content/planning-model.yml"
   }
 
-  package init(_ form: Form, _ marked: String, beside: [String: String] = [:]) {
+  /// Keys that the example needs in the example handbook's planning model.
+  package let modelKeys: String?
+
+  package init(_ form: Form, _ marked: String, joining modelKeys: String? = nil, beside: [String: String] = [:]) {
     self.form = form
     self.marked = marked
+    self.modelKeys = modelKeys
     self.beside = beside
   }
 }

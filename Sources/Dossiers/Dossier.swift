@@ -6,7 +6,48 @@ package import Markup
 /// A class of constants rather than a struct: a dossier has some hundred reference-counted parts, and handing a
 /// struct of them to a rule retains each; this costs one.
 package final class Dossier: Document {
-  init() { fatalError("in work: reading") }
+  /// - Parameter record: the root of the file's checked tree.
+  init(_ record: Record, _ head: DocumentHead, under model: PlanningModel) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    idField = record.text("id")
+    title = record.localized("title")
+    name = title.value ?? LocalizedText(plain: head.id)
+    summary = record.localized("summary")
+    instrument = record.number("instrument")
+    stage = record.number("stage")
+    classificationField = record.number("classification")
+    themes = record.numbers("themes")
+    owner = record.number("owner")
+    aliases = record.texts("aliases")
+    parent = record.text("parent")
+    amends = record.texts("amends")
+    replaces = record.texts("replaces")
+    related = record.texts("related")
+    parties = record.records("parties", Party.init)
+    dates = Dates(record.part("dates"))
+    term = record.record("term", Term.init)
+    legal = Legal(record.part("legal"))
+    objectives = record.records("objectives", Objective.init)
+    resources = record.records("resources", Resource.init)
+    coordination = record.record("coordination", Coordination.init)
+    context = record.record("context") { Context($0, dimensions: model.contextDimensions, ratings: model.contextRatings) }
+    challenges = record.records("challenges", Challenge.init)
+    stakeholders = record.records("stakeholders", Stakeholder.init)
+    swot = record.record("swot", Swot.init)
+    risks = record.records("risks", Risk.init)
+    evaluation = record.record("evaluation", Evaluation.init)
+    team = record.records("team", TeamMember.init)
+    lessons = record.records("lessons", Lesson.init)
+    documents = record.records("documents", Attachment.init)
+    ended = record.record("ended", Ended.init)
+    origin = record.record("source", Origin.init)
+    place = record.localized("place")
+    area = record.localized("area")
+    updated = record.date("updated")
+  }
 
   package let file: ParsedFile
   package let id: String

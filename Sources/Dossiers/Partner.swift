@@ -2,7 +2,26 @@ package import Markup
 
 /// A party to agreements, our own organisation included. `partners/`
 package final class Partner: Document {
-  init() { fatalError("in work: reading") }
+  init(_ record: Record, _ head: DocumentHead) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    idField = record.text("id")
+    nameField = record.localized("name")
+    name = nameField.value ?? LocalizedText(plain: head.id)
+    short = record.localized("short")
+    kind = record.number("kind")
+    country = record.text("country")
+    languages = record.texts("languages")
+    website = record.text("website")
+    focalOffice = record.localized("focal_office")
+    interests = record.localized("interests")
+    regulationNotes = record.localized("regulation_notes")
+    profileReviewed = record.date("profile_reviewed")
+    aliases = record.texts("aliases")
+    formerNames = record.records("former_names") { FormerName(at: $0.at, name: $0.localized("name"), until: $0.date("until")) }
+  }
 
   package let file: ParsedFile
   package let id: String
@@ -35,7 +54,24 @@ package struct FormerName: Sendable {
 
 /// A chapter of the handbook. `handbook/`
 package final class Chapter: Document {
-  init() { fatalError("in work: reading") }
+  init(_ record: Record, _ head: DocumentHead) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    name = record.localized("title").value ?? LocalizedText(plain: head.id)
+    order = record.number("order")
+    part = record.localized("part")
+    audience = record.texts("audience")
+    appliesTo = record.record("applies_to") { AppliesTo(at: $0.at, stages: $0.numbers("stages"), instruments: $0.numbers("instruments")) }
+    elements = record.texts("elements")
+    theory = record.texts("theory")
+    owner = record.number("owner")
+    reviewed = record.date("reviewed")
+    reviewCadence = record.period("review_cadence")
+    terms = record.texts("terms")
+    see = record.texts("see")
+  }
 
   package let file: ParsedFile
   package let id: String
@@ -67,7 +103,16 @@ package struct AppliesTo: Sendable {
 
 /// A term of the glossary. `glossary/`
 package final class GlossaryTerm: Document {
-  init() { fatalError("in work: reading") }
+  init(_ record: Record, _ head: DocumentHead) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    name = record.localized("term").value ?? LocalizedText(plain: head.id)
+    synonyms = Synonyms.read(record)
+    broader = record.text("broader")
+    source = record.localized("source")
+  }
 
   package let file: ParsedFile
   package let id: String
@@ -88,7 +133,26 @@ package struct Synonyms: Sendable {
 
 /// What to print for one occasion. `packs/`
 package final class Pack: Document {
-  init() { fatalError("in work: reading") }
+  init(_ record: Record, _ head: DocumentHead) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    name = record.localized("title").value ?? LocalizedText(plain: head.id)
+    asOf = record.date("as_of")
+    occasion = record.localized("occasion")
+    place = record.localized("place")
+    languages = record.texts("languages")
+    owner = record.number("owner")
+    expires = record.date("expires")
+    pages = record.number("pages")
+    items = record.records("items") { item in
+      PackItem(
+        at: item.at, dossier: item.text("dossier"), partner: item.text("partner"), chapter: item.text("handbook"),
+        select: item.record("select", Selection.init), show: item.texts("show"))
+    }
+    talkingPoints = record.localizedTexts("talking_points")
+  }
 
   package let file: ParsedFile
   package let id: String
@@ -119,7 +183,14 @@ package struct PackItem: Sendable {
 
 /// A page made of blocks. `dashboards/`
 package final class Dashboard: Document {
-  init() { fatalError("in work: reading") }
+  init(_ record: Record, _ head: DocumentHead) {
+    file = head.file
+    id = head.id
+    classification = head.classification
+    language = head.language
+    name = record.localized("title").value ?? LocalizedText(plain: head.id)
+    order = record.number("order")
+  }
 
   package let file: ParsedFile
   package let id: String

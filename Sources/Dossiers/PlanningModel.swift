@@ -40,8 +40,12 @@ package struct PlanningModel: Sendable {
   package var bandFair = 50
   package var rules: [String: RuleSetting] = [:]
 
+  /// The lists above, ready to be looked up: set once the model is read.
+  package var vocabulary: Vocabulary
+
   package init(file: ParsedFile) {
     self.file = file
+    vocabulary = Vocabulary.empty
   }
 
   package struct Named: Sendable {

@@ -34,6 +34,9 @@ package struct Item<Value: Sendable>: Sendable {
 }
 
 extension Field {
+  /// The same place with what the value means; nil where it means nothing.
+  func map<Other>(_ meaning: (Value) -> Other?) -> Field<Other> { Field<Other>(value.flatMap(meaning), at: at) }
+
   /// The items of a list field; empty where it is absent or unknown.
   package func items<Element>() -> [Element] where Value == [Element] { value ?? [] }
 }

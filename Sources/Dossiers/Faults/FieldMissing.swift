@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// FM-006: a field that is owed, at this stage or always, and is not there.
+///
+/// Why it matters: each stage of an agreement rests on what the earlier ones settled. Source: the model's `requires`
+/// (in the national profile after Law 24/2000 art. 6).
+let fieldMissingFault = Fault(
+  "FM-006", "field-missing", .error,
+  finds: Bilingual(id: "isian yang wajib pada tahap ini dan belum ada", en: "a field that this stage requires and that is missing"),
+  why: Bilingual(
+    id: "setiap tahap bertumpu pada apa yang diselesaikan tahap sebelumnya",
+    en: "each stage rests on what the stages before it settled"),
+  source: "planning-model.yml: requires",
+  wrong: Example(
+    .keys(.parent),
+    "«dates»: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20}"),
+  right: Example(
+    .keys(.parent),
+    "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"))
+
+/// - Parameter stage: the stage that asks for it; nil where it is always owed.
+func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: LocalizedText?) -> Diagnostic {
+  let message: Bilingual
+  if let stage {
+    message = Bilingual(
+      id: "isian \u{201C}\(field)\u{201D} (\(title.id)) wajib ada pada tahap \(stage.text(in: "id"))",
+      en: "the field \u{201C}\(field)\u{201D} (\(title.en)) is required at the stage \(stage.text(in: "en"))")
+  } else {
+    message = Bilingual(
+      id: "isian \u{201C}\(field)\u{201D} (\(title.id)) wajib ada", en: "the field \u{201C}\(field)\u{201D} (\(title.en)) is required")
+  }
+  return Diagnostic(
+    fieldMissingFault, at: span, message,
+    help: Bilingual(id: "tambahkan \u{201C}\(field)\u{201D}", en: "add \u{201C}\(field)\u{201D}"))
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// FM-010: a text in several languages that lacks one of the organisation's.
+///
+/// Why it matters: a reader of that language gets another one, unannounced.
+let languageMissingFault = Fault(
+  "FM-010", "language-missing", .warning,
+  finds: Bilingual(id: "teks yang belum ada dalam salah satu bahasa organisasi", en: "a text that lacks one of the organisation's languages"),
+  why: Bilingual(id: "pembaca bahasa itu mendapat bahasa lain", en: "a reader of that language gets another one"),
+  wrong: Example(.keys(.dossier), "summary: «{id: Menjaga pantai.}»"),
+  right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
+
+func languageMissing(_ missing: [String], of name: Bilingual, at span: Span) -> Diagnostic {
+  let codes = missing.joined(separator: ", ")
+  return Diagnostic(
+    languageMissingFault, at: span,
+    Bilingual(id: "\(name.id) belum ada dalam bahasa \(codes)", en: "\(name.en) is missing in the language \(codes)"),
+    help: Bilingual(id: "tambahkan \u{201C}\(missing[0]): …\u{201D}", en: "add \u{201C}\(missing[0]): …\u{201D}"))
+}

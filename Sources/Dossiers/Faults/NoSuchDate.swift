@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// DAT-041: a date that the calendar does not have.
+///
+/// Why it matters: a deadline cannot be counted from a day that never comes.
+let noSuchDateFault = Fault(
+  "DAT-041", "no-such-date", .error,
+  finds: Bilingual(id: "tanggal yang tidak ada dalam kalender", en: "a date that the calendar does not have"),
+  why: Bilingual(id: "tenggat tidak dapat dihitung dari hari yang tidak pernah ada", en: "no deadline can be counted from a day that never comes"),
+  source: "ISO 8601",
+  wrong: Example(.keys(.dossier), "updated: «2026-02-30»"),
+  right: Example(.keys(.dossier), "updated: 2026-02-28"))
+
+func noSuchDate(_ text: String, at span: Span) -> Diagnostic {
+  let parts = text.split(separator: "-").compactMap { Int($0) }
+  var help = Bilingual(id: "tulis tanggal yang ada, TTTT-BB-HH", en: "write a date that exists, YYYY-MM-DD")
+  if parts.count == 3, (1...12).contains(parts[1]), parts[0] >= 1, parts[2] > 0 {
+    let last = CalendarDate.days(inMonth: parts[1], of: parts[0])
+    let month = text.prefix(7)
+    help = Bilingual(id: "hari terakhir bulan \(month) adalah tanggal \(last)", en: "the last day of \(month) is the \(last)th")
+  }
+  return Diagnostic(
+    noSuchDateFault, at: span, Bilingual(id: "tidak ada tanggal \(text)", en: "there is no date \(text)"), help: help)
+}

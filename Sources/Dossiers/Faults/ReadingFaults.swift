@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// What reading can find, for the rule book.
+package let readingFaults: [Fault] =
+  [
+    unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
+    periodFormFault,
+  ] + CodeList.allCases.map(\.fault)

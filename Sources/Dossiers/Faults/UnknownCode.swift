@@ -1,0 +1,63 @@
+import Diagnostics
+
+extension CodeList {
+  /// The entry of the rule book for a code that is not in this list.
+  var fault: Fault {
+    switch self {
+    case .stage: unknownStageFault
+    case .instrument: unknownInstrumentFault
+    case .theme: unknownThemeFault
+    case .classification: unknownClassificationFault
+    case .country: unknownCountryFault
+    case .currency: unknownCurrencyFault
+    case .language: unknownLanguageFault
+    case .sdg: unknownGoalFault
+    case .partnerKind: unknownPartnerKindFault
+    case .dac: unknownSectorFault
+    case .unit: unknownUnitFault
+    case .mandate: unknownMandateFault
+    case .competency: unknownCompetencyFault
+    case .subject: unknownSubjectFault
+    }
+  }
+
+  var name: Bilingual {
+    switch self {
+    case .stage: Bilingual(id: "tahap", en: "stage")
+    case .instrument: Bilingual(id: "bentuk naskah", en: "instrument")
+    case .theme: Bilingual(id: "tema", en: "theme")
+    case .classification: Bilingual(id: "klasifikasi", en: "classification")
+    case .country: Bilingual(id: "negara", en: "country")
+    case .currency: Bilingual(id: "mata uang", en: "currency")
+    case .language: Bilingual(id: "bahasa", en: "language")
+    case .sdg: Bilingual(id: "TPB/SDG", en: "SDG goal or target")
+    case .partnerKind: Bilingual(id: "jenis mitra", en: "kind of partner")
+    case .dac: Bilingual(id: "sektor DAC", en: "DAC sector")
+    case .unit: Bilingual(id: "unit", en: "unit")
+    case .mandate: Bilingual(id: "tugas dan fungsi", en: "mandate")
+    case .competency: Bilingual(id: "kompetensi", en: "competency")
+    case .subject: Bilingual(id: "materi naskah", en: "subject")
+    }
+  }
+}
+
+/// A code that is not in its list, with the nearest allowed ones: all of a short list, the near ones of a long one.
+func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [String]) -> Diagnostic {
+  let near = suggest(code, from: allowed)
+  let help: Bilingual
+  if !near.isEmpty {
+    help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
+  } else if allowed.count <= 15 {
+    help = Bilingual(id: "yang ada: \(quoted(allowed, "dan"))", en: "there are \(quoted(allowed, "and"))")
+  } else if let standard = list.fault.source {
+    help = Bilingual(id: "pakai kode dari \(standard)", en: "use a code of \(standard)")
+  } else {
+    help = Bilingual(id: "pakai kode dari daftarnya", en: "use a code of its list")
+  }
+  return Diagnostic(
+    list.fault, at: span,
+    Bilingual(
+      id: "\(list.name.id) \u{201C}\(shortened(code))\u{201D} tidak ada dalam daftar",
+      en: "the \(list.name.en) \u{201C}\(shortened(code))\u{201D} is not in the list"),
+    help: help, fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+}

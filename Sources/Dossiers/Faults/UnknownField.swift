@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// FM-004: a field that the schema does not know.
+///
+/// Why it matters: what is written under a misspelt name is read by nobody.
+let unknownFieldFault = Fault(
+  "FM-004", "unknown-field", .warning,
+  finds: Bilingual(id: "isian yang tidak dikenal", en: "a field that is not known"),
+  why: Bilingual(id: "apa yang ditulis di bawah nama yang salah eja tidak dibaca", en: "what is written under a misspelt name is read by nobody"),
+  wrong: Example(.keys(.dossier), "«sumary»: {id: Menjaga pantai., en: Cares for the coast.}"),
+  right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
+
+func unknownField(_ name: String, at span: Span, in record: Bilingual, known: [String]) -> Diagnostic {
+  let near = suggest(name, from: known)
+  let help: Bilingual
+  if near.isEmpty {
+    help = Bilingual(id: "hapus isian ini, atau pindahkan ke isi", en: "remove the field, or move what it says to the body")
+  } else {
+    help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
+  }
+  return Diagnostic(
+    unknownFieldFault, at: span,
+    Bilingual(id: "isian \u{201C}\(name)\u{201D} tidak dikenal dalam \(record.id)", en: "the field \u{201C}\(name)\u{201D} is not known in \(record.en)"),
+    help: help, fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+}
+
+/// Words in quotes, with commas and a last conjunction.
+func quoted(_ words: [String], _ conjunction: String) -> String {
+  let marked = words.map { "\u{201C}\($0)\u{201D}" }
+  guard let last = marked.last, marked.count > 1 else { return marked.first ?? "" }
+  return marked.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+}

@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// COD-018: a code that is not in the list of its field (SDG goal or target).
+///
+/// Why it matters: goals and targets are known by their numbers. Source: UN General Assembly resolution 70/1.
+let unknownGoalFault = Fault(
+  "COD-018", "unknown-goal", .error,
+  finds: Bilingual(id: "TPB/SDG yang tidak ada dalam daftar", en: "a SDG goal or target that is not in the list"),
+  why: Bilingual(
+    id: "tujuan dan target dikenali dengan nomornya",
+    en: "goals and targets are known by their numbers"),
+  source: "UN General Assembly resolution 70/1",
+  wrong: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    sdg: [«18»]\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"),
+  right: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    sdg: [14]\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"))

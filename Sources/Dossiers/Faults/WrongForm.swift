@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// FM-005: a value of another form than its field's.
+///
+/// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source: 03-planning-model, "Typing".
+let wrongFormFault = Fault(
+  "FM-005", "wrong-form", .error,
+  finds: Bilingual(id: "nilai yang bentuknya keliru", en: "a value of the wrong form"),
+  why: Bilingual(
+    id: "nilai yang tidak terbaca tidak ikut dihitung dan hilang dari daftar",
+    en: "a value that cannot be read is not counted, and drops out of lists"),
+  wrong: Example(.keys(.dossier), "themes: «coast»"),
+  right: Example(.keys(.dossier), "themes: [coast]"))
+
+/// What a field wants.
+enum ExpectedForm {
+  case list, mapping, text, emptyItem
+  case scalar(FieldForm)
+}
+
+/// What stands there.
+enum FoundForm {
+  case scalar(String), list, mapping
+}
+
+func wrongForm(_ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual) -> Diagnostic {
+  let what = wanted(expected)
+  let there: Bilingual
+  switch found {
+  case .scalar(let text) where text.isEmpty: there = Bilingual(id: "di sini kosong", en: "there is nothing here")
+  case .scalar(let text): there = Bilingual(id: "di sini tertulis \u{201C}\(shortened(text))\u{201D}", en: "here stands \u{201C}\(shortened(text))\u{201D}")
+  case .list: there = Bilingual(id: "di sini ada daftar", en: "here is a list")
+  case .mapping: there = Bilingual(id: "di sini ada kelompok isian", en: "here is a mapping")
+  }
+  return Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(id: "\(name.id): diharapkan \(what.name.id), \(there.id)", en: "\(name.en): \(what.name.en) is expected, and \(there.en)"),
+    help: Bilingual(id: "tulis misalnya \(what.example)", en: "write for example \(what.example)"))
+}
+
+private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) {
+  switch form {
+  case .list: return (Bilingual(id: "daftar", en: "a list"), "[a, b]")
+  case .mapping: return (Bilingual(id: "kelompok isian", en: "a mapping"), "{id: …, en: …}")
+  case .text: return (Bilingual(id: "teks", en: "a text"), "{id: Mutu air, en: Water quality}")
+  case .emptyItem: return (Bilingual(id: "isi butir", en: "something in this item"), "- …")
+  case .scalar(let form):
+    switch form {
+    case .date: return (Bilingual(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD"), "2026-06-01")
+    case .integer: return (Bilingual(id: "bilangan bulat", en: "a whole number"), "3")
+    case .decimal: return (Bilingual(id: "angka", en: "a number"), "6000000000")
+    case .boolean: return (Bilingual(id: "true atau false", en: "true or false"), "true")
+    case .period: return (Bilingual(id: "jangka waktu", en: "a duration"), "P5Y")
+    default: return (Bilingual(id: "satu nilai", en: "a single value"), "kata")
+    }
+  }
+}
+
+func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [String]) -> Diagnostic {
+  let near = suggest(word, from: allowed)
+  return Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "\(name.id): \u{201C}\(shortened(word))\u{201D} bukan pilihan yang ada", en: "\(name.en): \u{201C}\(shortened(word))\u{201D} is none of the choices"),
+    help: Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))"),
+    fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+}
+
+/// A text short enough for a sentence.
+func shortened(_ text: String) -> String {
+  let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+  return line.count > 60 ? line.prefix(59) + "…" : line
+}

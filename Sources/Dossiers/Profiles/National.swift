@@ -1,0 +1,52 @@
+/// The planning model of a national institution: the five stages of Law 24/2000 art. 6(1) (penjajakan, perundingan, perumusan
+/// naskah, penerimaan, penandatanganan), then approval, implementation, renewal and end.
+let nationalProfile = #"""
+  model: 1
+  organisation: {id: organisasi, name: {id: Organisasi, en: Organisation}, languages: [id, en], time_zone: Asia/Jakarta}
+  classifications:
+    - {id: biasa, name: {id: Biasa, en: Public}}
+    - {id: internal, name: {id: Internal, en: Internal}}
+    - {id: terbatas, name: {id: Terbatas, en: Restricted}}
+    - {id: rahasia, name: {id: Rahasia, en: Secret}}
+  partner_kinds:
+    - {id: central-government, name: {id: Pemerintah pusat, en: Central government}, family: government}
+    - {id: local-government, name: {id: Pemerintah daerah, en: Local government}, family: government}
+    - {id: foreign-government, name: {id: Pemerintah asing, en: Foreign government}, family: government}
+    - {id: foreign-local-government, name: {id: Pemerintah daerah asing, en: Foreign local government}, family: government}
+    - {id: international-organisation, name: {id: Organisasi internasional, en: International organisation}, family: intergovernmental}
+    - {id: university, name: {id: Perguruan tinggi, en: University}, family: non-government}
+    - {id: ngo, name: {id: Organisasi masyarakat, en: Non-governmental organisation}, family: non-government}
+    - {id: private-sector, name: {id: Badan usaha swasta, en: Private sector}, family: non-government}
+    - {id: state-owned-enterprise, name: {id: Badan usaha milik negara, en: State-owned enterprise}, family: non-government}
+  instruments:
+    - {id: treaty, name: {id: Perjanjian Internasional, en: Treaty}, binding: true, international: true, approval: law-or-presidential, registrable: true}
+    - {id: mou, name: {id: Nota Kesepahaman, en: Memorandum of Understanding}, binding: false, international: true, approval: none}
+    - {id: arrangement, name: {id: Pengaturan Teknis, en: Technical Arrangement}, binding: false, international: true, approval: none}
+    - {id: implementing, name: {id: Pengaturan Pelaksanaan, en: Implementing Arrangement}, binding: true, international: true, approval: none, needs_parent: true}
+    - {id: loi, name: {id: Pernyataan Kehendak, en: Letter of Intent}, binding: false, international: true, approval: none, max_duration: P1Y}
+    - {id: grant, name: {id: Perjanjian Hibah, en: Grant Agreement}, binding: true, international: true, approval: none, needs_resources: true}
+    - {id: kesepakatan, name: {id: Kesepakatan Bersama, en: Joint Agreement}, binding: false, international: false, approval: none}
+    - {id: pks, name: {id: Perjanjian Kerja Sama, en: Cooperation Agreement}, binding: true, international: false, approval: none}
+  stages:
+    - {id: exploration, name: {id: Penjajakan, en: Exploration}, statutory: true, date: initiated}
+    - {id: negotiation, name: {id: Perundingan, en: Negotiation}, statutory: true, date: negotiated}
+    - {id: drafting, name: {id: Perumusan naskah, en: Drafting of the text}, statutory: true, date: drafted}
+    - {id: adoption, name: {id: Penerimaan, en: Adoption of the text}, statutory: true, date: adopted}
+    - {id: signature, name: {id: Penandatanganan, en: Signature}, statutory: true, date: signed}
+    - {id: approval, name: {id: Pengesahan, en: Approval to be bound}, date: approved, when: instrument.approval != none}
+    - {id: implementation, name: {id: Pelaksanaan, en: Implementation}, date: in_force, live: true}
+    - {id: renewal, name: {id: Perpanjangan, en: Renewal under way}, live: true}
+    - {id: ended, name: {id: Berakhir, en: Ended}, date: ended, terminal: true}
+    - {id: shelved, name: {id: Dihentikan sebelum ditandatangani, en: Shelved before signature}, terminal: true}
+  requires:
+    exploration: [title, parties, owner, themes, classification, context.reviewed]
+    negotiation: [objectives, dates.initiated]
+    drafting: [legal.languages, dates.negotiated]
+    adoption: [dates.drafted, coordination.focal_points]
+    signature: [dates.adopted, dates.signed, term, legal.full_powers]
+    approval: [legal.approval]
+    implementation: [dates.in_force, resources, coordination.meeting_cadence, evaluation.cadence, risks]
+    ended: [ended.reason, dates.ended, evaluation.final]
+  end_reasons: [expired, terminated, completed, superseded, material-breach, fundamental-change, object-lost, new-norm, against-national-interest]
+  date_
+  """#

@@ -1,0 +1,219 @@
+import Diagnostics
+import FoundationEssentials
+import Markup
+
+/// The one pass that holds a file's tree against its schema: every finding about the form of fields comes from here, and
+/// what it learns of each value (a code's index, a date, that it is at fault) is kept for the typed values.
+struct Checking {
+  let path: String
+  let tree: YAMLTree
+  let vocabulary: Vocabulary
+  /// Beside the tree's nodes.
+  private(set) var marks: [Mark]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What is known of a value. A number is a code's index or a date's ordinal.
+  enum Mark: Equatable {
+    case plain
+    case number(Int32)
+    /// A finding says why, or a rule will: present and unknown.
+    case unknown
+  }
+
+  init(path: String, tree: YAMLTree, vocabulary: Vocabulary) {
+    self.path = path
+    self.tree = tree
+    self.vocabulary = vocabulary
+    marks = Array(repeating: .plain, count: tree.nodes.count)
+  }
+
+  // MARK: Mappings
+
+  mutating func record(_ mapping: YAMLTree.Index, _ schema: RecordSchema) {
+    var next = 0
+    var at = mapping + 1
+    let end = tree.nodes[Int(mapping)].next
+    while at < end {
+      let value = at + 1
+      if let field = find(at, in: schema, from: &next) {
+        check(value, field)
+      } else if let others = schema.others {
+        check(value, others, named: schema.name)
+      } else {
+        diagnostics.append(
+          unknownField(tree.string(at), at: span(at), in: schema.name, known: schema.fields.map(\.name)))
+      }
+      at = tree.nodes[Int(value)].next
+    }
+    for field in schema.fields where field.isRequired && tree.value(mapping, field.key).map({ !isAbsent($0) }) != true {
+      if mapping != 0 { diagnostics.append(fieldMissing(field.name, title: field.title, at: span(mapping), stage: nil)) }
+    }
+  }
+
+  /// Fields mostly come in the schema's order, so the search goes on from the last one found.
+  private func find(_ key: YAMLTree.Index, in schema: RecordSchema, from next: inout Int) -> FieldSchema? {
+    let count = schema.fields.count
+    for step in 0..<count {
+      let index = next + step < count ? next + step : next + step - count
+      if tree.equals(key, schema.fields[index].key) {
+        next = index + 1 < count ? index + 1 : 0
+        return schema.fields[index]
+      }
+    }
+    return nil
+  }
+
+  mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
+    if !isAbsent(value) { check(value, field.form, named: field.title) }
+  }
+
+  /// A key without a value is a field that is not there.
+  func isAbsent(_ value: YAMLTree.Index) -> Bool {
+    let node = tree.nodes[Int(value)]
+    return node.kind == .scalar && node.style == .plain && node.textEnd - node.textStart <= 4 && tree.isNull(value)
+  }
+
+  // MARK: Values
+
+  mutating func check(_ value: YAMLTree.Index, _ form: FieldForm, named name: Bilingual) {
+    let kind = tree.nodes[Int(value)].kind
+    switch form {
+    case .open: return
+    case .list(let item):
+      guard kind == .sequence else { return wrongType(value, .list, name) }
+      items(value, item, name)
+    case .listOrOne(let item):
+      if kind == .sequence { items(value, item, name) } else { check(value, item, named: name) }
+    case .record(let schema):
+      guard kind == .mapping else { return wrongType(value, .mapping, name) }
+      record(value, schema)
+    case .selection:
+      guard kind == .mapping else { return wrongType(value, .mapping, name) }
+      record(value, selectionSchema)
+    case .localized:
+      if kind == .mapping { languages(value, name) } else if kind == .sequence { wrongType(value, .text, name) } else { text(value, name) }
+    case .either(let scalar, let collection):
+      check(value, kind == .scalar ? scalar : collection, named: name)
+    default:
+      guard kind == .scalar else { return wrongType(value, .scalar(form), name) }
+      scalar(value, form, name)
+    }
+  }
+
+  private mutating func items(_ list: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
+    var at = list + 1
+    let end = tree.nodes[Int(list)].next
+    while at < end {
+      if isAbsent(at) { wrongType(at, .emptyItem, name) } else { check(at, form, named: name) }
+      at = tree.nodes[Int(at)].next
+    }
+  }
+
+  private mutating func scalar(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
+    switch form {
+    case .text, .id: text(value, name)
+    case .date: date(value, name)
+    case .period:
+      if Period(tree.string(value)) == nil { report(value, periodForm(tree.string(value), at: span(value))) }
+    case .integer:
+      if let number = Int32(tree.string(value)) { marks[Int(value)] = .number(number) } else { wrongType(value, .scalar(.integer), name) }
+    case .decimal:
+      if !isDecimal(value) { wrongType(value, .scalar(.decimal), name) }
+    case .boolean:
+      if !tree.equals(value, "true") && !tree.equals(value, "false") { wrongType(value, .scalar(.boolean), name) }
+    case .code(let list): code(value, list)
+    case .word(let words):
+      let word = tree.string(value)
+      if let index = words.firstIndex(of: word) { marks[Int(value)] = .number(Int32(index)) } else { report(value, wrongWord(word, at: span(value), name, allowed: words)) }
+    default: break
+    }
+  }
+
+  private mutating func text(_ value: YAMLTree.Index, _ name: Bilingual) {
+    if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
+  }
+
+  /// A full date, or a year or a month of an old register, which is text for display (03-planning-model, section 4, rule 10).
+  private mutating func date(_ value: YAMLTree.Index, _ name: Bilingual) {
+    let node = tree.nodes[Int(value)]
+    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+    if let date = CalendarDate(bytes) {
+      marks[Int(value)] = .number(Int32(date.ordinal))
+      return
+    }
+    marks[Int(value)] = .unknown
+    let isShaped = bytes.enumerated().allSatisfy { offset, byte in
+      offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte >= 0x30 && byte <= 0x39
+    }
+    if isShaped, bytes.count == 10 {
+      diagnostics.append(noSuchDate(String(decoding: bytes, as: UTF8.self), at: span(value)))
+    } else if !(isShaped && (bytes.count == 4 || bytes.count == 7)) {
+      wrongType(value, .scalar(.date), name)
+    }
+  }
+
+  /// YAML 1.2 core schema, 10.3.2, without infinities: `-12.5`, `3e6`.
+  private func isDecimal(_ value: YAMLTree.Index) -> Bool {
+    let node = tree.nodes[Int(value)]
+    var digits = 0, dots = 0, exponents = 0
+    for (offset, byte) in tree.text[Int(node.textStart)..<Int(node.textEnd)].enumerated() {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): if offset != 0 && exponents == 0 { return false }
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): exponents += 1
+      default: return false
+      }
+    }
+    return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value) != nil
+  }
+
+  func decimal(_ value: YAMLTree.Index) -> Decimal? { Decimal(string: tree.string(value)) }
+
+  private mutating func code(_ value: YAMLTree.Index, _ list: CodeList) {
+    let word = tree.string(value)
+    switch vocabulary.index(of: word, in: list) {
+    case .none: break
+    case .some(-1): report(value, unknownCode(word, of: list, at: span(value), allowed: vocabulary.codes(of: list)))
+    case .some(let index): marks[Int(value)] = .number(Int32(index))
+    }
+  }
+
+  /// A mapping of language codes: each a text; one for every language of the organisation.
+  private mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
+    var given: [String] = []
+    var at = mapping + 1
+    let end = tree.nodes[Int(mapping)].next
+    while at < end {
+      let language = tree.string(at), value = at + 1
+      if !languageCodes.contains(language) {
+        diagnostics.append(unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages))
+      } else if !isAbsent(value) {
+        given.append(language)
+        if tree.nodes[Int(value)].kind == .scalar { text(value, name) } else { wrongType(value, .text, name) }
+      }
+      at = tree.nodes[Int(value)].next
+    }
+    let missing = vocabulary.languages.filter { !given.contains($0) }
+    if !missing.isEmpty { diagnostics.append(languageMissing(missing, of: name, at: span(mapping))) }
+  }
+
+  // MARK: What is found
+
+  private mutating func report(_ value: YAMLTree.Index, _ diagnostic: Diagnostic) {
+    marks[Int(value)] = .unknown
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func wrongType(_ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual) {
+    let node = tree.nodes[Int(value)]
+    let found: FoundForm = node.kind == .scalar ? .scalar(tree.string(value)) : node.kind == .sequence ? .list : .mapping
+    report(value, wrongForm(expected, found, at: span(value), name))
+  }
+
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func markUnknown(_ value: YAMLTree.Index) { marks[Int(value)] = .unknown }
+
+  func span(_ index: YAMLTree.Index) -> Span { tree.span(index, in: path) }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+
+// The schema of `content/planning-model.yml`.
+
+private func named(_ name: Bilingual, _ more: [FieldSchema] = []) -> FieldForm {
+  .list(
+    .record(
+      RecordSchema(
+        name,
+        [FieldSchema("id", .text, "id", "id", isRequired: true), FieldSchema("name", .localized, "nama", "name")] + more)))
+}
+
+private func flag(_ key: StaticString, _ id: String, _ en: String) -> FieldSchema { FieldSchema(key, .boolean, id, en) }
+
+private let instrumentFields = [
+  flag("binding", "mengikat", "binding"), flag("international", "internasional", "international"),
+  FieldSchema("approval", .text, "pengesahan", "approval"), flag("registrable", "dicatatkan", "registrable"),
+  flag("needs_parent", "perlu induk", "needs a parent"), flag("needs_resources", "perlu sumber daya", "needs resources"),
+  FieldSchema("max_duration", .period, "lama paling panjang", "longest duration"),
+  FieldSchema(
+    "clauses", named(Bilingual(id: "klausul minimum", en: "a minimum clause")), "klausul minimum", "minimum clauses"),
+]
+
+private let stageFields = [
+  flag("statutory", "menurut undang-undang", "statutory"), flag("live", "berjalan", "live"), flag("terminal", "akhir", "terminal"),
+  FieldSchema("date", .text, "tanggal", "date"), FieldSchema("when", .text, "syarat", "condition"),
+]
+
+private let scoreSchema = RecordSchema(
+  Bilingual(id: "nilai satu unsur", en: "the score of an element"),
+  [
+    FieldSchema("weight", .decimal, "bobot", "weight"),
+    FieldSchema(
+      "checks",
+      .list(
+        .record(
+          RecordSchema(
+            Bilingual(id: "butir penilaian", en: "a check"),
+            [
+              FieldSchema("id", .text, "id", "id", isRequired: true), FieldSchema("points", .decimal, "angka", "points", isRequired: true),
+            ]))),
+      "butir penilaian", "checks"),
+  ])
+
+private func record(_ id: String, _ en: String, _ fields: [FieldSchema], others: FieldForm? = nil) -> FieldForm {
+  .record(RecordSchema(Bilingual(id: id, en: en), fields, others: others))
+}
+
+let modelSchema = RecordSchema(
+  Bilingual(id: "model perencanaan", en: "the planning model"),
+  [
+    FieldSchema("model", .integer, "versi", "version"),
+    FieldSchema("profile", .word(["national", "local", "domestic"]), "profil", "profile"),
+    FieldSchema(
+      "site",
+      record(
+        "situs", "site",
+        [
+          FieldSchema("title", .localized, "judul", "title"), FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
+          FieldSchema("theme", record("tampilan", "theme", [FieldSchema("accent", .text, "warna", "accent")]), "tampilan", "theme"),
+          flag("map", "peta", "map"), FieldSchema("audience", .text, "edisi", "audience"),
+          FieldSchema("base_url", .text, "alamat situs", "base address"),
+        ]), "situs", "site"),
+    FieldSchema(
+      "organisation",
+      record(
+        "organisasi", "organisation",
+        [
+          FieldSchema("id", .id, "id", "id", isRequired: true), FieldSchema("name", .localized, "nama", "name"),
+          FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
+          FieldSchema("time_zone", .text, "zona waktu", "time zone"),
+          FieldSchema("working_week", .list(.word(weekdays)), "hari kerja", "working week"),
+          FieldSchema("holidays", .list(.date), "hari libur", "holidays"),
+        ]), "organisasi", "organisation", isRequired: true),
+    FieldSchema("units", named(Bilingual(id: "unit", en: "a unit")), "unit", "units"),
+    FieldSchema("mandates", named(Bilingual(id: "tugas dan fungsi", en: "a mandate")), "tugas dan fungsi", "mandates"),
+    FieldSchema(
+      "themes",
+      named(
+        Bilingual(id: "tema", en: "a theme"),
+        [FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"), FieldSchema("dac", .code(.dac), "sektor DAC", "DAC sector")]),
+      "tema", "themes"),
+    FieldSchema("classifications", named(Bilingual(id: "klasifikasi", en: "a classification")), "klasifikasi", "classifications"),
+    FieldSchema("default_classification", .text, "klasifikasi baku", "default classification"),
+    FieldSchema(
+      "partner_kinds", named(Bilingual(id: "jenis mitra", en: "a kind of partner"), [FieldSchema("family", .text, "golongan", "family")]),
+      "jenis mitra", "kinds of partner"),
+    FieldSchema("instruments", named(Bilingual(id: "bentuk naskah", en: "an instrument"), instrumentFields), "bentuk naskah", "instruments"),
+    FieldSchema("stages", named(Bilingual(id: "tahap", en: "a stage"), stageFields), "tahap", "stages"),
+    FieldSchema("requires", record("isian wajib", "required fields", [], others: .list(.text)), "isian wajib", "required fields"),
+    FieldSchema("end_reasons", .list(.text), "alasan berakhir", "end reasons"),
+    FieldSchema("subjects", .list(.text), "materi", "subjects"),
+    FieldSchema("competencies", .list(.text), "kompetensi", "competencies"),
+    FieldSchema(
+      "date_rules",
+      record(
+        "aturan tanggal", "date rules",
+        [
+          FieldSchema("term_end", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
+          flag("notice_counts_day", "hari pemberitahuan dihitung", "the day of notice counts"),
+          FieldSchema("decision_lead", .period, "waktu memutuskan", "decision lead"),
+          FieldSchema("review_grace", .period, "kelonggaran tinjauan", "review grace"),
+          FieldSchema("horizons", .list(.period), "cakrawala", "horizons"),
+          FieldSchema("sleeping_after", .period, "tidur sesudah", "asleep after"),
+        ]), "aturan tanggal", "date rules"),
+    FieldSchema(
+      "context",
+      record(
+        "konteks", "context",
+        [
+          FieldSchema("dimensions", .list(.text), "segi", "dimensions"), FieldSchema("ratings", .list(.text), "penilaian", "ratings"),
+          FieldSchema("cadence", .period, "irama", "cadence"),
+        ]), "konteks", "context"),
+    FieldSchema(
+      "evaluation",
+      record(
+        "evaluasi", "evaluation",
+        [FieldSchema("criteria", .list(.text), "kriteria", "criteria"), FieldSchema("scale", .list(.integer), "skala", "scale")]),
+      "evaluasi", "evaluation"),
+    FieldSchema(
+      "risk",
+      record(
+        "risiko", "risk",
+        [
+          FieldSchema("likelihood", .list(.integer), "kemungkinan", "likelihood"), FieldSchema("impact", .list(.integer), "dampak", "impact"),
+          FieldSchema("high_from", .integer, "tinggi mulai", "high from"), FieldSchema("medium_from", .integer, "sedang mulai", "medium from"),
+        ]), "risiko", "risk"),
+    FieldSchema(
+      "money",
+      record(
+        "uang", "money",
+        [
+          FieldSchema("base", .code(.currency), "mata uang dasar", "base currency"),
+          FieldSchema("rates", record("kurs", "rates", [], others: .decimal), "kurs", "rates"),
+          FieldSchema("rates_as_of", .date, "tanggal kurs", "rates as of"),
+        ]), "uang", "money"),
+    FieldSchema(
+      "scores",
+      record(
+        "nilai", "scores",
+        [
+          FieldSchema(
+            "elements",
+            record(
+              "unsur", "elements",
+              elementKeys.map { key in
+                FieldSchema(key, .record(scoreSchema), "unsur", "element")
+              }), "unsur", "elements"),
+          FieldSchema(
+            "bands",
+            record("batas", "bands", [FieldSchema("good", .integer, "baik", "good"), FieldSchema("fair", .integer, "cukup", "fair")]),
+            "batas", "bands"),
+        ]), "nilai", "scores"),
+    FieldSchema("profiles", .open, "profil", "profiles"),
+    FieldSchema("rules", record("aturan", "rules", [], others: .open), "aturan", "rules"),
+  ])
+
+let elementKeys: [StaticString] = ["objectives", "resources", "coordination", "evaluation"]
+
+/// ISO 8601 order.
+let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

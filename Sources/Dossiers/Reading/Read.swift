@@ -1,0 +1,139 @@
+package import Diagnostics
+package import Markup
+
+// Types one file of an edition under a model. Before it: `parse` and `Edition`. After it: `link`. It knows no other file,
+// so files are read in any order, in parallel.
+
+/// What a document is apart from its kind's own fields.
+struct DocumentHead {
+  let file: ParsedFile
+  let id: String
+  let classification: Int
+  let language: String
+}
+
+/// A content file as a typed entry, with everything wrong with its fields. nil where its front matter cannot be used
+/// (FM-001 to FM-003 have said why, and nothing else is said) or its folder is of no kind.
+package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<Entry?> {
+  guard let kind = ContentKind(path: file.path), let tree = file.frontMatter, !file.frontMatterIsBroken else {
+    return Diagnosed(nil, file.diagnostics)
+  }
+  var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary)
+  guard tree.nodes.first?.kind == .mapping else {
+    return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
+  }
+  checking.record(0, kind.schema)
+  if kind == .dossier { checking.context(under: model) }
+  checking.idForm(of: kind)
+  checking.owedFields(of: kind, under: model)
+  let record = Record(checking, 0)
+  let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
+  return Diagnosed(entry, file.diagnostics + checking.diagnostics)
+}
+
+private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead, under model: PlanningModel) -> Entry {
+  switch kind {
+  case .dossier: .dossier(Dossier(record, head, under: model))
+  case .partner: .partner(Partner(record, head))
+  case .chapter: .chapter(Chapter(record, head))
+  case .pack: .pack(Pack(record, head))
+  case .term: .term(GlossaryTerm(record, head))
+  case .dashboard: .dashboard(Dashboard(record, head))
+  }
+}
+
+/// A file without a usable id goes by its name on the disk; one without a usable level is as restricted as can be.
+private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel) -> DocumentHead {
+  let stem = String(file.path.split(separator: "/").last?.dropLast(3) ?? "")
+  let classification = record.number("classification")
+  let isDefaulted = classification.isAbsent && (kind == .partner || kind == .term)
+  return DocumentHead(
+    file: file, id: record.text("id").value ?? stem,
+    classification: classification.value ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
+    language: record.text("language").value ?? model.organisation.languages.first ?? "id")
+}
+
+extension Checking {
+  /// `context`: its own two fields, and one for each dimension of the model (any, where the model names none).
+  fileprivate mutating func context(under model: PlanningModel) {
+    guard let mapping = tree.value(0, "context"), !isAbsent(mapping) else { return }
+    let name = Bilingual(id: "konteks", en: "context")
+    guard tree.nodes[Int(mapping)].kind == .mapping else { return check(mapping, .record(contextDimensionSchema), named: name) }
+    for (key, value) in Record(self, mapping).keys {
+      switch key {
+      case "reviewed": check(value, FieldSchema("reviewed", .date, "ditinjau", "reviewed"))
+      case "cadence": check(value, FieldSchema("cadence", .period, "irama tinjauan", "cadence"))
+      case _ where model.contextDimensions.isEmpty || model.contextDimensions.contains(key):
+        if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
+      default:
+        add(unknownField(key, at: span(value - 1), in: name, known: ["reviewed", "cadence"] + model.contextDimensions))
+      }
+    }
+  }
+
+  fileprivate mutating func idForm(of kind: ContentKind) {
+    guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown else { return }
+    let id = tree.string(at)
+    if !isId(id, dossier: kind == .dossier) {
+      markUnknown(at)
+      add(Dossiers.idForm(id, at: span(at), isDossier: kind == .dossier))
+    }
+  }
+
+  /// FM-006: what a kind always owes, and what a dossier owes at its stage.
+  fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
+    for field in kind.schema.fields where field.isRequired && !isGiven(field.name) {
+      add(fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil))
+    }
+    guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
+    var needsApproval = false
+    if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
+    for path in vocabulary.owed(at: Int(stage), needsApproval: needsApproval) where !reportedElsewhere.contains(path) && !isGiven(path) {
+      add(
+        fieldMissing(path, title: title(of: path), at: placeForMissing(path), stage: model.stages[Int(stage)].name))
+    }
+  }
+
+  private func mark(_ key: StaticString) -> Mark? {
+    tree.value(0, key).map { marks[Int($0)] }
+  }
+
+  /// Whether a path (`dates.in_force`) is there: with a value, or with one that was reported. An empty list is not.
+  private func isGiven(_ path: String) -> Bool {
+    var at: YAMLTree.Index = 0
+    for key in path.split(separator: ".") {
+      guard tree.nodes[Int(at)].kind == .mapping else { return true }
+      let next = Record(self, at).node(named: String(key))
+      guard next >= 0 else { return false }
+      at = next
+    }
+    return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
+  }
+
+  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (03-planning-model, section 3, point 3).
+  private func placeForMissing(_ path: String) -> Span {
+    let first = path.split(separator: ".").first.map(String.init)
+    if let holder = Record(self, 0).keys.first(where: { $0.name == first }) { return span(holder.value - 1) }
+    if let stage = tree.value(0, "stage") { return span(stage) }
+    return Span(path: self.path, line: 1)
+  }
+
+  private func title(of path: String) -> Bilingual {
+    let keys = path.split(separator: ".").map(String.init)
+    var fields = dossierSchema.fields
+    var title = Bilingual(id: path, en: path)
+    for key in keys {
+      guard let field = fields.first(where: { $0.name == key }) else { return title }
+      title = field.title
+      if case .record(let inner) = field.form { fields = inner.fields }
+    }
+    return title
+  }
+}
+
+/// What the model asks for and a rule of its own reports (OBJ-101, LEG-603, EVA-406).
+private let reportedElsewhere: Set<String> = ["objectives", "legal.full_powers", "evaluation.final"]
+
+private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
+  wrongForm(.mapping, .list, at: span, Bilingual(id: "bagian depan", en: "front matter"))
+}

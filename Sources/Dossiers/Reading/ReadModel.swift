@@ -1,0 +1,324 @@
+package import Diagnostics
+import FoundationEssentials
+package import Markup
+
+/// Reads `content/planning-model.yml`, validated like any content. Without the file the built-in national profile stands in,
+/// and a finding says so. A list that the model lacks leaves its field free.
+package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
+  let path = "content/planning-model.yml"
+  guard let file else {
+    let base = readModel(parse(SourceFile(path: path, text: nationalProfile))).value
+    return Diagnosed(base, [modelAbsent(Span(path: path, line: 1))])
+  }
+  guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
+    var model = PlanningModel(file: file)
+    model.classifications = [PlanningModel.Named(id: "", name: LocalizedText(plain: ""), at: YAMLTree.absent)]
+    let diagnostics = file.diagnostics.isEmpty ? [modelAbsent(Span(path: path, line: 1))] : file.diagnostics
+    return Diagnosed(model, diagnostics)
+  }
+  var reader = ModelReader(file: file, tree: tree)
+  reader.readAll()
+  return Diagnosed(reader.model, file.diagnostics + reader.diagnostics)
+}
+
+private func modelAbsent(_ span: Span) -> Diagnostic {
+  modelMistake(
+    Bilingual(id: "tidak ada model perencanaan yang terbaca", en: "there is no planning model that can be read"),
+    help: Bilingual(
+      id: "tulis content/planning-model.yml; untuk mulai cukup \u{201C}profile: national\u{201D} dan \u{201C}organisation\u{201D}",
+      en: "write content/planning-model.yml; to begin, \u{201C}profile: national\u{201D} and \u{201C}organisation\u{201D} are enough"), at: span)
+}
+
+/// The typed model from a file and, where it names one, the profile below it: each top-level key the file gives replaces the profile's.
+private struct ModelReader {
+  private(set) var model: PlanningModel
+  private let own: Record
+  private let base: Record?
+  private var found: [Diagnostic] = []
+
+  init(file: ParsedFile, tree: YAMLTree) {
+    model = PlanningModel(file: file)
+    let languages = tree.value(0, "organisation").flatMap { tree.value($0, "languages") }.map { at in
+      tree.nodes[Int(at)].kind == .sequence ? tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string) : []
+    }
+    var checking = Checking(path: file.path, tree: tree, vocabulary: Vocabulary(languages: languages ?? []))
+    checking.record(0, modelSchema)
+    own = Record(checking, 0)
+    base = own.text("profile").value.flatMap { profiles[$0] }.flatMap { text in
+      parse(SourceFile(path: "profile.yml", text: text)).frontMatter.map { tree in
+        var checking = Checking(path: "", tree: tree, vocabulary: Vocabulary(languages: languages ?? []))
+        checking.record(0, modelSchema)
+        return Record(checking, 0)
+      }
+    }
+  }
+
+  var diagnostics: [Diagnostic] { own.checking.diagnostics + found }
+
+  mutating func readAll() {
+    readOrganisation()
+    readLists()
+    readStages()
+    readRules()
+    readScores()
+    model.vocabulary = Vocabulary(model)
+    checkReferences()
+  }
+
+  // MARK: Where a key is read from
+
+  private func source(_ key: StaticString) -> Record { own.node(key) >= 0 || base == nil ? own : base ?? own }
+
+  private func part(_ key: StaticString) -> Record { source(key).part(key) }
+
+  /// Places only of the handbook's own file: a profile has none.
+  private func place(_ at: YAMLTree.Index, from key: StaticString) -> YAMLTree.Index { own.node(key) >= 0 ? at : YAMLTree.absent }
+
+  private mutating func list<Value>(_ key: StaticString, _ read: (Record, String, YAMLTree.Index) -> Value) -> [Value] {
+    var values: [Value] = [], seen: [String: YAMLTree.Index] = [:]
+    for record in source(key).records(key, { $0 }).value ?? [] {
+      guard let id = record.text("id").value else { continue }
+      let at = place(record.at, from: key)
+      if let first = seen[id] {
+        found.append(idTwice(id, at: own.checking.span(record.node("id")), first: own.checking.span(first)))
+        continue
+      }
+      seen[id] = record.node("id")
+      values.append(read(record, id, at))
+    }
+    return values
+  }
+
+  private mutating func named(_ key: StaticString) -> [PlanningModel.Named] {
+    list(key) { record, id, at in
+      PlanningModel.Named(id: id, name: record.localized("name").value ?? LocalizedText(plain: id), at: at)
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func readOrganisation() {
+    let part = part("organisation")
+    var organisation = PlanningModel.Organisation()
+    organisation.id = part.text("id").value ?? ""
+    organisation.name = part.localized("name").value ?? LocalizedText(plain: organisation.id)
+    if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty { organisation.languages = languages }
+    organisation.timeZone = part.text("time_zone").value
+    if let days = part.numbers("working_week").value { organisation.workingWeek = Set(days.map { $0.value + 1 }) }
+    organisation.holidays = Set((part.numbers("holidays").value ?? []).map { CalendarDate(ordinal: $0.value) })
+    model.organisation = organisation
+
+    let site = self.part("site")
+    model.site.title = site.localized("title").value
+    model.site.languages = site.texts("languages").value?.map(\.value)
+    model.site.accent = site.part("theme").text("accent").value
+    model.site.map = site.flag("map") ?? false
+    model.site.audience = site.text("audience").value
+    model.site.baseURL = site.text("base_url").value
+  }
+
+  private mutating func readLists() {
+    model.units = named("units")
+    model.mandates = named("mandates")
+    model.classifications = named("classifications")
+    if model.classifications.isEmpty {
+      model.classifications = [PlanningModel.Named(id: "", name: LocalizedText(plain: ""), at: YAMLTree.absent)]
+    }
+    model.themes = list("themes") { record, id, at in
+      PlanningModel.Theme(
+        id: id, name: record.localized("name").value ?? LocalizedText(plain: id), sdg: record.texts("sdg").value?.map(\.value) ?? [],
+        dac: record.text("dac").value, at: at)
+    }
+    model.partnerKinds = list("partner_kinds") { record, id, at in
+      PlanningModel.PartnerKind(id: id, name: record.localized("name").value, family: record.text("family").value, at: at)
+    }
+    model.instruments = list("instruments") { record, id, at in
+      var instrument = PlanningModel.Instrument()
+      instrument.id = id
+      instrument.name = record.localized("name").value ?? LocalizedText(plain: id)
+      instrument.isBinding = record.flag("binding") ?? false
+      instrument.isInternational = record.flag("international") ?? false
+      instrument.approval = record.text("approval").value ?? "none"
+      instrument.isRegistrable = record.flag("registrable") ?? false
+      instrument.needsParent = record.flag("needs_parent") ?? false
+      instrument.needsResources = record.flag("needs_resources") ?? false
+      instrument.maxDuration = record.period("max_duration").value
+      instrument.clauses = (record.records("clauses") { $0 }.value ?? []).compactMap { clause in
+        clause.text("id").value.map { PlanningModel.Named(id: $0, name: clause.localized("name").value ?? LocalizedText(plain: $0), at: YAMLTree.absent) }
+      }
+      instrument.at = at
+      return instrument
+    }
+    model.endReasons = texts("end_reasons")
+    model.subjects = texts("subjects")
+    model.competencies = texts("competencies")
+  }
+
+  private func texts(_ key: StaticString) -> [String] { source(key).texts(key).value?.map(\.value) ?? [] }
+
+  private mutating func readStages() {
+    model.stages = list("stages") { record, id, at in
+      var stage = PlanningModel.Stage()
+      stage.id = id
+      stage.name = record.localized("name").value ?? LocalizedText(plain: id)
+      stage.isStatutory = record.flag("statutory") ?? false
+      stage.isLive = record.flag("live") ?? false
+      stage.isTerminal = record.flag("terminal") ?? false
+      stage.date = record.text("date").value
+      stage.onlyWithApproval = record.text("when").value != nil
+      stage.at = at
+      return stage
+    }
+    let requires = part("requires")
+    for (name, value) in requires.keys {
+      guard let stage = model.stages.firstIndex(where: { $0.id == name }) else {
+        found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(value - 1), known: model.stages.map(\.id)))
+        continue
+      }
+      model.requires[stage] = requires.texts(at: value).value ?? []
+    }
+  }
+
+  private mutating func readRules() {
+    let dates = part("date_rules")
+    var rules = PlanningModel.DateRules()
+    rules.termEnd = dates.word("term_end", TermEnd.self).value ?? .eve
+    rules.noticeCountsDay = dates.flag("notice_counts_day") ?? true
+    rules.decisionLead = dates.period("decision_lead").value
+    rules.reviewGrace = dates.period("review_grace").value ?? Period(months: 0, days: 0)
+    rules.horizons = dates.texts("horizons").value?.compactMap { Period($0.value) } ?? []
+    rules.sleepingAfter = dates.period("sleeping_after").value
+    model.dateRules = rules
+
+    let context = part("context")
+    model.contextDimensions = context.texts("dimensions").value?.map(\.value) ?? []
+    model.contextRatings = context.texts("ratings").value?.map(\.value) ?? []
+    model.contextCadence = context.period("cadence").value
+    let evaluation = part("evaluation")
+    model.evaluationCriteria = evaluation.texts("criteria").value?.map(\.value) ?? []
+    model.evaluationScale = scale(evaluation, "scale") ?? 1...5
+    let risk = part("risk")
+    model.riskLikelihood = scale(risk, "likelihood") ?? 1...5
+    model.riskImpact = scale(risk, "impact") ?? 1...5
+    model.riskHighFrom = risk.number("high_from").value ?? 15
+    model.riskMediumFrom = risk.number("medium_from").value ?? 8
+
+    let money = part("money")
+    model.money.base = money.text("base").value
+    model.money.ratesAsOf = money.date("rates_as_of").value
+    let rates = money.part("rates")
+    for (currency, value) in rates.keys { model.money.rates[currency] = rates.decimal(at: value).value }
+    for (code, value) in part("rules").keys { model.rules[code] = setting(part("rules"), value) }
+  }
+
+  private func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
+    guard let ends = record.numbers(key).value, ends.count == 2, ends[0].value <= ends[1].value else { return nil }
+    return ends[0].value...ends[1].value
+  }
+
+  /// `off`, a severity, or a mapping with `severity` and parameters.
+  private func setting(_ rules: Record, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
+    var setting = PlanningModel.RuleSetting()
+    let tree = rules.checking.tree
+    if tree.nodes[Int(value)].kind == .scalar {
+      setting.isOff = tree.equals(value, "off")
+      setting.severity = Severity(rawValue: tree.string(value))
+      return setting
+    }
+    let record = Record(rules.checking, value)
+    for (name, at) in record.keys {
+      if name == "severity" {
+        setting.isOff = tree.equals(at, "off")
+        setting.severity = Severity(rawValue: tree.string(at))
+      } else if let number = record.decimal(at: at).value {
+        setting.parameters[name] = number
+      }
+    }
+    return setting
+  }
+
+  private mutating func readScores() {
+    let scores = part("scores")
+    let elements = scores.part("elements")
+    for (name, value) in elements.keys {
+      let element = Record(elements.checking, value)
+      let checks = element.records("checks") { check in
+        PlanningModel.Check(id: check.text("id").value ?? "", points: check.decimal("points").value ?? 0)
+      }
+      model.scores.append(
+        PlanningModel.ElementScore(element: name, weight: element.decimal("weight").value ?? 0, checks: checks.value ?? []))
+    }
+    model.bandGood = scores.part("bands").number("good").value ?? 80
+    model.bandFair = scores.part("bands").number("fair").value ?? 50
+  }
+
+  // MARK: What refers to something else in the model
+
+  private mutating func checkReferences() {
+    let field = own.text("default_classification")
+    if let id = field.value {
+      if let index = model.classifications.firstIndex(where: { $0.id == id }) {
+        model.defaultClassification = index
+      } else {
+        // Too little is shown rather than too much.
+        model.defaultClassification = model.classifications.count - 1
+        found.append(unknownInModel(Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(field.at), known: model.classifications.map(\.id)))
+      }
+    }
+    for stage in own.records("stages", { $0 }).value ?? [] {
+      let date = stage.text("date")
+      if let name = date.value, !dateFields.contains(name) {
+        found.append(unknownInModel(Bilingual(id: "tanggal", en: "date"), name, at: own.checking.span(date.at), known: dateFields))
+      }
+      let condition = stage.text("when")
+      if let text = condition.value, text != "instrument.approval != none" {
+        found.append(
+          modelMistake(
+            Bilingual(id: "syarat \u{201C}\(text)\u{201D} tidak dikenal", en: "the condition \u{201C}\(text)\u{201D} is not known"),
+            help: Bilingual(
+              id: "satu-satunya syarat adalah \u{201C}instrument.approval != none\u{201D}",
+              en: "the only condition is \u{201C}instrument.approval != none\u{201D}"), at: own.checking.span(condition.at)))
+      }
+    }
+    let requires = own.part("requires")
+    for (_, value) in requires.keys {
+      for item in requires.texts(at: value).value ?? [] where !isDossierPath(item.value) {
+        found.append(unknownInModel(Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at), known: dossierPaths))
+      }
+    }
+  }
+}
+
+private func idTwice(_ id: String, at span: Span, first: Span) -> Diagnostic {
+  modelMistake(
+    Bilingual(id: "id \u{201C}\(id)\u{201D} dipakai dua kali dalam satu daftar", en: "the id \u{201C}\(id)\u{201D} is used twice in one list"),
+    help: Bilingual(id: "beri yang kedua id lain", en: "give the second another id"), at: span,
+    notes: [Diagnostic.Note(first, Bilingual(id: "yang pertama di sini", en: "the first is here"))])
+}
+
+private func unknownInModel(_ what: Bilingual, _ name: String, at span: Span, known: [String]) -> Diagnostic {
+  let near = suggest(name, from: known)
+  return modelMistake(
+    Bilingual(
+      id: "\(what.id) \u{201C}\(name)\u{201D} tidak dikenal oleh model ini", en: "the \(what.en) \u{201C}\(name)\u{201D} is not known to this model"),
+    help: near.isEmpty
+      ? Bilingual(id: "yang ada: \(quoted(Array(known.prefix(15)), "dan"))", en: "there are \(quoted(Array(known.prefix(15)), "and"))")
+      : Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?"), at: span)
+}
+
+/// The keys of `dates`.
+private let dateFields: [String] = {
+  guard case .record(let dates)? = dossierSchema.fields.first(where: { $0.name == "dates" })?.form else { return [] }
+  return dates.fields.map(\.name)
+}()
+
+/// Every path of a dossier that a stage may ask for: top-level fields and those of its records.
+private let dossierPaths: [String] = dossierSchema.fields.flatMap { field -> [String] in
+  if case .record(let inner) = field.form { return [field.name] + inner.fields.map { "\(field.name).\($0.name)" } }
+  if field.name == "context" { return ["context", "context.reviewed", "context.cadence"] }
+  return [field.name]
+}
+
+private func isDossierPath(_ path: String) -> Bool {
+  dossierPaths.contains(path) || path == "evaluation.final" || path.hasPrefix("context.")
+}

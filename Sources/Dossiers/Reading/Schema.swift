@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// What a mapping of the front matter may hold: one declaration that reading, messages and the JSON Schema share.
+package final class RecordSchema: Sendable {
+  package let name: Bilingual
+  package let fields: [FieldSchema]
+  /// What fields not named here hold (`money.rates`, `requires`); nil where they are unknown.
+  package let others: FieldForm?
+
+  package init(_ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil) {
+    self.name = name
+    self.fields = fields
+    self.others = others
+  }
+}
+
+/// One field: its key, its form, and what it is called in both languages.
+package final class FieldSchema: Sendable {
+  package let key: StaticString
+  package let form: FieldForm
+  package let title: Bilingual
+  /// Whether a file or item without it is at fault at any stage.
+  package let isRequired: Bool
+
+  package init(_ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false) {
+    self.key = key
+    self.form = form
+    self.title = Bilingual(id: id, en: en)
+    self.isRequired = isRequired
+  }
+
+  package var name: String { "\(key)" }
+}
+
+/// What a value must look like. Scalars are text until the form types them (03-planning-model, "Typing").
+package indirect enum FieldForm: Sendable {
+  case text
+  /// A text, or a mapping of language codes to texts.
+  case localized
+  case date
+  case period
+  case integer
+  case decimal
+  case boolean
+  case code(CodeList)
+  /// One of a few fixed words (FM-005 with the nearest).
+  case word([String])
+  /// A word or number that a rule of its own judges: any scalar here.
+  case ruled
+  /// The id of a document.
+  case id
+  case list(FieldForm)
+  /// A single value or a list of them.
+  case listOrOne(FieldForm)
+  case record(RecordSchema)
+  case selection
+  /// Anything: read elsewhere.
+  case open
+  /// The first of two that fits the value's kind: a scalar, else a collection.
+  case either(scalar: FieldForm, collection: FieldForm)
+}
+
+/// A list of allowed codes: of the model, or of a standard.
+package enum CodeList: String, Sendable, CaseIterable {
+  case stage, instrument, theme, classification, partnerKind, unit, mandate, competency, subject
+  case country, currency, language, sdg, dac
+}

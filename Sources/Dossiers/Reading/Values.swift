@@ -1,0 +1,161 @@
+import FoundationEssentials
+import Markup
+
+/// A mapping of a checked tree, from which typed values are read. `at` is negative where the mapping is not there: then
+/// every field is absent.
+struct Record {
+  let checking: Checking
+  let at: YAMLTree.Index
+
+  init(_ checking: Checking, _ at: YAMLTree.Index) {
+    self.checking = checking
+    self.at = at
+  }
+
+  private var tree: YAMLTree { checking.tree }
+
+  /// The value's node, `absent` where the key is not there or has no value.
+  func node(_ key: StaticString) -> YAMLTree.Index {
+    guard at >= 0, let value = tree.value(at, key), !checking.isAbsent(value) else { return YAMLTree.absent }
+    return value
+  }
+
+  /// The same for a key known only when running: the model's names.
+  func node(named key: String) -> YAMLTree.Index {
+    keys.first { $0.name == key && !checking.isAbsent($0.value) }?.value ?? YAMLTree.absent
+  }
+
+  func part(named key: String) -> Record {
+    let node = node(named: key)
+    return Record(checking, isKnown(node, .mapping) ? node : YAMLTree.absent)
+  }
+
+  /// The keys and where their values stand, in the file's order.
+  var keys: [(name: String, value: YAMLTree.Index)] {
+    guard at >= 0 else { return [] }
+    var found: [(String, YAMLTree.Index)] = []
+    var key = at + 1
+    while key < tree.nodes[Int(at)].next {
+      found.append((tree.string(key), key + 1))
+      key = tree.nodes[Int(key) + 1].next
+    }
+    return found
+  }
+
+  private func isKnown(_ node: YAMLTree.Index, _ kind: YAMLTree.Node.Kind) -> Bool {
+    node >= 0 && tree.nodes[Int(node)].kind == kind && checking.marks[Int(node)] != .unknown
+  }
+
+  func text(_ key: StaticString) -> Field<String> {
+    let node = node(key)
+    return Field(isKnown(node, .scalar) ? tree.string(node) : nil, at: node)
+  }
+
+  func localized(_ key: StaticString) -> Field<LocalizedText> {
+    let node = node(key)
+    return Field(node >= 0 ? localized(at: node) : nil, at: node)
+  }
+
+  func localized(at node: YAMLTree.Index) -> LocalizedText? {
+    guard checking.marks[Int(node)] != .unknown else { return nil }
+    switch tree.nodes[Int(node)].kind {
+    case .scalar: return LocalizedText(plain: tree.string(node))
+    case .sequence: return nil
+    case .mapping:
+      var entries: [LocalizedText.Entry] = []
+      var at = node + 1
+      while at < tree.nodes[Int(node)].next {
+        if isKnown(at + 1, .scalar), !checking.isAbsent(at + 1) {
+          entries.append(LocalizedText.Entry(language: tree.string(at), text: tree.string(at + 1)))
+        }
+        at = tree.nodes[Int(at) + 1].next
+      }
+      return entries.isEmpty ? nil : LocalizedText(entries: entries)
+    }
+  }
+
+  func date(_ key: StaticString) -> Field<CalendarDate> {
+    let node = node(key)
+    return Field(number(node).map { CalendarDate(ordinal: $0) }, at: node)
+  }
+
+  /// A code's index, an integer, or a word's place among the allowed ones.
+  func number(_ key: StaticString) -> Field<Int> {
+    let node = node(key)
+    return Field(number(node), at: node)
+  }
+
+  private func number(_ node: YAMLTree.Index) -> Int? {
+    guard node >= 0, case .number(let number) = checking.marks[Int(node)] else { return nil }
+    return Int(number)
+  }
+
+  func period(_ key: StaticString) -> Field<Period> {
+    let node = node(key)
+    return Field(isKnown(node, .scalar) ? Period(tree.string(node)) : nil, at: node)
+  }
+
+  func decimal(_ key: StaticString) -> Field<Decimal> { decimal(at: node(key)) }
+
+  func decimal(at node: YAMLTree.Index) -> Field<Decimal> {
+    Field(isKnown(node, .scalar) ? checking.decimal(node) : nil, at: node)
+  }
+
+  func flag(_ key: StaticString) -> Bool? {
+    let node = node(key)
+    return isKnown(node, .scalar) ? tree.equals(node, "true") : nil
+  }
+
+  /// One of an enumeration's words; another word is present and unknown.
+  func word<Word: RawRepresentable & Sendable>(_ key: StaticString, _ type: Word.Type) -> Field<Word> where Word.RawValue == String {
+    let node = node(key)
+    return Field(isKnown(node, .scalar) ? Word(rawValue: tree.string(node)) : nil, at: node)
+  }
+
+  func record<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<Value> {
+    let node = node(key)
+    return Field(isKnown(node, .mapping) ? read(Record(checking, node)) : nil, at: node)
+  }
+
+  /// The mapping under a key, or one without fields.
+  func part(_ key: StaticString) -> Record {
+    let node = node(key)
+    return Record(checking, isKnown(node, .mapping) ? node : YAMLTree.absent)
+  }
+
+  func records<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<[Value]> {
+    items(key) { item in isKnown(item, .mapping) ? read(Record(checking, item)) : nil }
+  }
+
+  func texts(_ key: StaticString) -> Field<[Item<String>]> { texts(at: node(key)) }
+
+  func texts(at node: YAMLTree.Index) -> Field<[Item<String>]> {
+    items(at: node) { item in isKnown(item, .scalar) ? Item(tree.string(item), at: item) : nil }
+  }
+
+  func localizedTexts(_ key: StaticString) -> Field<[Item<LocalizedText>]> {
+    items(key) { item in localized(at: item).map { Item($0, at: item) } }
+  }
+
+  func numbers(_ key: StaticString) -> Field<[Item<Int>]> {
+    items(key) { item in number(item).map { Item($0, at: item) } }
+  }
+
+  /// The usable items of a list, or of a single value that stands for a list of one.
+  private func items<Value>(_ key: StaticString, _ read: (YAMLTree.Index) -> Value?) -> Field<[Value]> {
+    items(at: node(key), read)
+  }
+
+  private func items<Value>(at node: YAMLTree.Index, _ read: (YAMLTree.Index) -> Value?) -> Field<[Value]> {
+    guard node >= 0, checking.marks[Int(node)] != .unknown || tree.nodes[Int(node)].kind == .scalar else { return Field(nil, at: node) }
+    guard tree.nodes[Int(node)].kind == .sequence else { return Field(read(node).map { [$0] }, at: node) }
+    var values: [Value] = []
+    var at = node + 1
+    let end = tree.nodes[Int(node)].next
+    while at < end {
+      if let value = read(at) { values.append(value) }
+      at = tree.nodes[Int(at)].next
+    }
+    return Field(values, at: node)
+  }
+}

@@ -1,0 +1,102 @@
+/// A model's lists, ready to be looked up: made once, asked for every value of every file.
+package final class Vocabulary: Sendable {
+  /// Code → index, for each list that the model has; a list that it lacks leaves its field free.
+  private let codes: [CodeList: [String: Int]]
+  /// In the model's order, for "did you mean".
+  private let lists: [CodeList: [String]]
+  /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
+  private let requirements: [[[String]]]
+  package let languages: [String]
+
+  /// Of a model not read yet: every list is free.
+  static let empty = Vocabulary(languages: [])
+
+  /// For reading the model itself, whose own lists are not known yet.
+  init(languages: [String]) {
+    codes = [:]
+    lists = [:]
+    requirements = []
+    self.languages = languages
+  }
+
+  init(_ model: PlanningModel) {
+    var lists: [CodeList: [String]] = [:]
+    func add(_ list: CodeList, _ ids: [String]) { if !ids.isEmpty { lists[list] = ids } }
+    add(.stage, model.stages.map(\.id))
+    add(.instrument, model.instruments.map(\.id))
+    add(.theme, model.themes.map(\.id))
+    add(.classification, model.classifications.map(\.id))
+    add(.partnerKind, model.partnerKinds.map(\.id))
+    add(.unit, model.units.map(\.id))
+    add(.mandate, model.mandates.map(\.id))
+    add(.competency, model.competencies)
+    add(.subject, model.subjects)
+    self.lists = lists
+    codes = lists.mapValues { ids in
+      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    requirements = model.stages.indices.map { stage in
+      [false, true].map { needsApproval in model.owed(at: stage, needsApproval: needsApproval) }
+    }
+    languages = model.organisation.languages
+  }
+
+  /// nil: the list is not there, and every code is allowed. -1: no such code.
+  func index(of code: String, in list: CodeList) -> Int? {
+    switch list {
+    case .country: countryTable.index[code] ?? -1
+    case .currency: currencyTable.index[code] ?? -1
+    case .language: languageCodes.contains(code) ? 0 : -1
+    case .sdg: sdgCodes.contains(code) ? 0 : -1
+    case .dac: dacCodes.contains(code) ? 0 : -1
+    default: codes[list].map { $0[code] ?? -1 }
+    }
+  }
+
+  /// The codes of a list, in order.
+  func codes(of list: CodeList) -> [String] {
+    switch list {
+    case .country: countryTable.codes
+    case .currency: currencyTable.codes
+    case .language: languageCodes.sorted()
+    case .sdg: sdgCodes.sorted()
+    case .dac: dacCodes.sorted()
+    default: lists[list] ?? []
+    }
+  }
+
+  /// The paths that a dossier owes at a stage, in the model's order.
+  func owed(at stage: Int, needsApproval: Bool) -> [String] {
+    requirements[stage][needsApproval ? 1 : 0]
+  }
+}
+
+extension PlanningModel {
+  /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a stage
+  /// with a condition if that holds; a stage that ends before signature (terminal, marked by no date) owes only the first
+  /// stage's list (03-planning-model, "`requires` and profiles").
+  package func owed(at stage: Int, needsApproval: Bool) -> [String] {
+    var stagesOwed: [Int] = []
+    if stages[stage].isTerminal, stages[stage].date == nil {
+      stagesOwed = stage == 0 ? [0] : [0, stage]
+    } else {
+      stagesOwed = stages.indices.filter { index in
+        let other = stages[index]
+        if index == stage { return true }
+        guard index < stage else { return false }
+        return other.onlyWithApproval ? needsApproval : other.isStatutory || other.isLive
+      }
+    }
+    var fields: [String] = []
+    for index in stagesOwed {
+      for item in requires[index] ?? [] where !fields.contains(item.value) { fields.append(item.value) }
+    }
+    return fields
+  }
+
+  /// Whether a dossier of this stage and instrument owes a field: for the rules that report their own missing field
+  /// (OBJ-101, LEG-603, EVA-406).
+  package func owes(_ field: String, stage: Int, instrument: Int?) -> Bool {
+    owed(at: stage, needsApproval: instrument.map { instruments[$0].approval != "none" } ?? false).contains(field)
+  }
+}
