@@ -1,0 +1,115 @@
+/// A template ready to render: literals and slots in one flat array, nothing left to look up.
+package struct CompiledTemplate: Sendable {
+  /// Where a value stands: how many contexts out, then slots inward (−1: none).
+  struct Access: Sendable {
+    var depth: Int32
+    var slot: Int32
+    var second: Int32 = -1
+    var third: Int32 = -1
+  }
+
+  enum Instruction: Sendable {
+    case text(from: Int32, to: Int32)
+    case escaped(Access)
+    case raw(Access)
+    /// The instructions up to `end`, for each item or once for a record or a true value; `enters`: its fields become a context.
+    case section(Access, enters: Bool, end: Int32)
+    case inverted(Access, end: Int32)
+  }
+
+  let instructions: [Instruction]
+  let literals: [UInt8]
+
+  /// Appends the rendering of a record made for the template's shape.
+  package func render(_ value: Value, into output: inout [UInt8]) {
+    guard case .record(let fields) = value else { return }
+    var contexts: ContiguousArray<[Value]> = [fields]
+    instructions.withUnsafeBufferPointer { instructions in
+      literals.withUnsafeBufferPointer { literals in
+        Self.run(0, Int32(instructions.count), instructions, literals, &contexts, &output)
+      }
+    }
+  }
+
+  private static func run(
+    _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+    _ contexts: inout ContiguousArray<[Value]>, _ output: inout [UInt8]
+  ) {
+    var at = from
+    while at < to {
+      switch instructions[Int(at)] {
+      case .text(let from, let to):
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(from)..<Int(to)]))
+        at += 1
+      case .escaped(let access):
+        append(find(access, contexts), isEscaped: true, &output)
+        at += 1
+      case .raw(let access):
+        append(find(access, contexts), isEscaped: false, &output)
+        at += 1
+      case .inverted(let access, let end):
+        if !find(access, contexts).isFilled { run(at + 1, end, instructions, literals, &contexts, &output) }
+        at = end
+      case .section(let access, let enters, let end):
+        let value = find(access, contexts)
+        switch value {
+        case .list(let items):
+          for item in items {
+            guard enters, case .record(let fields) = item else {
+              run(at + 1, end, instructions, literals, &contexts, &output)
+              continue
+            }
+            contexts.append(fields)
+            run(at + 1, end, instructions, literals, &contexts, &output)
+            contexts.removeLast()
+          }
+        case .record(let fields):
+          contexts.append(fields)
+          run(at + 1, end, instructions, literals, &contexts, &output)
+          contexts.removeLast()
+        case .none, .flag, .text, .html, .object:
+          if value.isFilled { run(at + 1, end, instructions, literals, &contexts, &output) }
+        }
+        at = end
+      }
+    }
+  }
+
+  private static func find(_ access: Access, _ contexts: ContiguousArray<[Value]>) -> Value {
+    var value = contexts[contexts.count - 1 - Int(access.depth)][Int(access.slot)]
+    if access.second >= 0 {
+      guard case .record(let fields) = value else { return .none }
+      value = fields[Int(access.second)]
+    }
+    if access.third >= 0 {
+      guard case .record(let fields) = value else { return .none }
+      value = fields[Int(access.third)]
+    }
+    return value
+  }
+
+  private static func append(_ value: Value, isEscaped: Bool, _ output: inout [UInt8]) {
+    switch value {
+    case .text(let text):
+      if isEscaped {
+        appendEscaped(text, to: &output)
+      } else {
+        output.append(contentsOf: text.utf8)
+      }
+    case .html(let bytes): output.append(contentsOf: bytes)
+    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .none, .list, .record, .object: break
+    }
+  }
+}
+
+extension Value {
+  /// As a section over a typed value sees it: an empty text is nothing to show.
+  var isFilled: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .html(let bytes): !bytes.isEmpty
+    default: isTrue
+    }
+  }
+}

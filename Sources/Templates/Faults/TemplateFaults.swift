@@ -1,0 +1,6 @@
+package import Diagnostics
+
+/// What can be wrong with templates, for the rule book.
+package let templateFaults: [Fault] = [
+  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault,
+]

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// The templates of a theme by name (`pages/dossier`, `parts/head`: the path below `templates/` without its ending).
+package struct TemplateSet: Sendable {
+  private let templates: [String: Template]
+  /// What is wrong with the templates by themselves.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter files: paths `templates/….mustache`; others are passed over.
+  package init(_ files: [SourceFile]) {
+    var templates: [String: Template] = [:]
+    var found: [Diagnostic] = []
+    for file in files {
+      guard let name = Self.name(of: file.path) else { continue }
+      let parsed = Template.parse(file)
+      templates[name] = parsed.value
+      found += parsed.diagnostics
+    }
+    self.templates = templates
+    diagnostics = found
+  }
+
+  /// Compiles a template against the shape of its page: every name becomes a slot, words become text, partials and parents
+  /// are put in their places. What cannot be resolved is found, with its place, and renders as nothing.
+  ///
+  /// - Parameter words: the texts of a language; `{{words.register}}` becomes the text of `register`.
+  package func compile(_ name: String, for shape: Shape, words: [String: String]) -> Diagnosed<CompiledTemplate> {
+    var compiler = TemplateCompiler(templates: templates, words: words, shape: shape)
+    guard let template = templates[name] else {
+      let place = Span(path: "templates/\(name).mustache", line: 1)
+      return Diagnosed(
+        CompiledTemplate(instructions: [], literals: []),
+        [missingTemplate(name, at: place, near: suggest(name, from: templates.keys.sorted()))])
+    }
+    compiler.compile(template.nodes, [:])
+    return Diagnosed(compiler.result, compiler.diagnostics)
+  }
+
+  private static func name(of path: String) -> String? {
+    guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
+    return String(path.dropFirst(10).dropLast(9))
+  }
+}
