@@ -3,12 +3,15 @@ internal import Diagnostics
 
 /// One pass over libcmark's tree that writes HTML and notes what stands in it.
 ///
-/// The pass follows the tree's own pointers and keeps no stack, so no depth of nesting can exhaust it.
+/// The pass follows the tree's own pointers and keeps no stack, so no depth of nesting can exhaust it. What belongs to
+/// one addition stands in a file of its own; here is CommonMark.
 struct BodyRenderer: ~Copyable {
   let mode: MarkdownMode
-  /// Whether places that need the handbook stay open as slots; otherwise they are filled with what the body alone knows.
-  let leavesSlots: Bool
+  let scan: SourceScan
   var out: HTMLWriter
+  /// Where things stand in the file, and what is noted of them; nil for a text that stands alone, whose slots are filled at once.
+  var places: SourcePlaces?
+  let language: Language
   var slots: [Body.Slot] = []
   var headings: [Body.Heading] = []
   var links: [Body.Link] = []
@@ -16,12 +19,36 @@ struct BodyRenderer: ~Copyable {
   var leadingTitle: Range<Int>?
   var diagnostics: [Diagnostic] = []
 
+  var headingIDs = HeadingIDs()
+  var footnotes: Footnotes
+  let cells: TableCells
+  var tableNames: [String: Int] = [:]
+  var openLink = OpenLink.none
+  var strikes: [Node: [Strike]] = [:]
+  /// Stands behind an escaped character (see `PreparedSource`).
+  let mark: [UInt8]?
+
+  private let headingShift: Int
+  private let titleNode: Node?
+  private var titleStart = 0
   /// The paragraph being written stands in a tight list.
   private var inTightParagraph = false
+  /// The paragraph that is the label of a task's check box, and whether the box is ticked.
+  private var task: (paragraph: Node, isDone: Bool)?
 
-  init(mode: MarkdownMode, leavesSlots: Bool, expecting size: Int) {
+  init(
+    _ scan: SourceScan, mode: MarkdownMode, language: Language, places: consuming SourcePlaces?, survey: BlockSurvey,
+    cells: TableCells, footnotes: Footnotes, mark: [UInt8]?, expecting size: Int
+  ) {
+    self.scan = scan
     self.mode = mode
-    self.leavesSlots = leavesSlots
+    self.language = language
+    self.places = places
+    self.cells = cells
+    self.footnotes = footnotes
+    self.mark = mark
+    headingShift = mode == .site ? survey.headingShift : 0
+    titleNode = survey.leadingTitle
     out = HTMLWriter(capacity: size, replacesControls: mode == .site)
   }
 
@@ -52,9 +79,9 @@ struct BodyRenderer: ~Copyable {
   /// Writes what comes before a node's children, or the whole node; true when the children are to be written and the node left.
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) -> Bool {
     switch kind {
-    case CMARK_NODE_TEXT: out.writeEscaped(node.literal)
+    case CMARK_NODE_TEXT: writeText(node)
     case CMARK_NODE_SOFTBREAK: out.write("\n")
-    case CMARK_NODE_LINEBREAK: out.write("<br />\n")
+    case CMARK_NODE_LINEBREAK: out.write(mode == .site ? "<br>\n" : "<br />\n")
     case CMARK_NODE_CODE:
       out.write("<code>")
       out.writeEscaped(node.literal)
@@ -62,54 +89,62 @@ struct BodyRenderer: ~Copyable {
     case CMARK_NODE_HTML_INLINE: if mode == .site { out.writeEscaped(node.literal) } else { out.write(node.literal) }
     case CMARK_NODE_EMPH:
       out.write("<em>")
+      noteStrikes(in: node)
       return true
     case CMARK_NODE_STRONG:
       out.write("<strong>")
+      noteStrikes(in: node)
       return true
     case CMARK_NODE_LINK:
-      out.write("<a href=\"")
-      out.writeAddress(node.address)
-      writeTitle(of: node)
-      out.write("\">")
+      enterLink(node)
+      noteStrikes(in: node)
       return true
-    case CMARK_NODE_IMAGE:
-      out.write("<img src=\"")
-      out.writeAddress(node.address)
-      out.write("\" alt=\"")
-      writeAlternative(of: node)
-      writeTitle(of: node)
-      out.write("\" />")
-    case CMARK_NODE_PARAGRAPH:
-      inTightParagraph = node.isTight
-      if !inTightParagraph {
-        out.freshLine()
-        out.write("<p>")
-      }
-      return true
+    case CMARK_NODE_IMAGE: writeImage(node)
+    case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
     default: return enterBlock(node, kind)
     }
     return false
   }
 
+  private mutating func enterParagraph(_ node: Node) -> Bool {
+    places?.enter(node.startLine, node.endLine)
+    if mode != .commonMark, node.mark > 0 {
+      writeTable(node.mark - 1, isTight: node.isTight)
+      return false
+    }
+    inTightParagraph = node.isTight && !isOfFootnote(node)
+    if !inTightParagraph {
+      out.freshLine()
+      out.write("<p>")
+    }
+    if let task, task.paragraph == node {
+      out.write(task.isDone ? "<label><input type=\"checkbox\" disabled checked> " : "<label><input type=\"checkbox\" disabled> ")
+    }
+    noteStrikes(in: node)
+    return true
+  }
+
+  /// Straight inside a footnote, whose list is only a way to parse it.
+  @inline(__always) private func isOfFootnote(_ node: Node) -> Bool {
+    !footnotes.isEmpty && node.parent.map(footnotes.isDefinition) == true
+  }
+
   private mutating func enterBlock(_ node: Node, _ kind: cmark_node_type) -> Bool {
+    if kind == CMARK_NODE_LIST, footnotes.makeUp(node) || kind == CMARK_NODE_ITEM, footnotes.isDefinition(node) { return false }
     out.freshLine()
     switch kind {
-    case CMARK_NODE_HEADING:
-      out.write("<h")
-      out.write(number: Int(cmark_node_get_heading_level(node)))
-      out.write(">")
-    case CMARK_NODE_BLOCK_QUOTE: out.write("<blockquote>\n")
+    case CMARK_NODE_HEADING: return enterHeading(node)
+    case CMARK_NODE_BLOCK_QUOTE: openQuote(node)
     case CMARK_NODE_LIST: openList(node)
-    case CMARK_NODE_ITEM: out.write("<li>")
+    case CMARK_NODE_ITEM: openItem(node)
     case CMARK_NODE_CODE_BLOCK:
-      writeCode(node)
+      writeCodeBlock(node)
       return false
     case CMARK_NODE_HTML_BLOCK:
-      if mode == .site { out.writeEscaped(node.literal) } else { out.write(node.literal) }
-      out.freshLine()
+      writeHTMLBlock(node)
       return false
     case CMARK_NODE_THEMATIC_BREAK:
-      out.write("<hr />\n")
+      out.write(mode == .site ? "<hr>\n" : "<hr />\n")
       return false
     default: return false
     }
@@ -120,19 +155,60 @@ struct BodyRenderer: ~Copyable {
     switch kind {
     case CMARK_NODE_EMPH: out.write("</em>")
     case CMARK_NODE_STRONG: out.write("</strong>")
-    case CMARK_NODE_LINK: out.write("</a>")
-    case CMARK_NODE_PARAGRAPH: if !inTightParagraph { out.write("</p>\n") }
+    case CMARK_NODE_LINK: leaveLink(node)
+    case CMARK_NODE_PARAGRAPH:
+      if task?.paragraph == node {
+        out.write("</label>")
+        task = nil
+      }
+      if !inTightParagraph { out.write("</p>\n") }
     case CMARK_NODE_ITEM: out.write("</li>\n")
     case CMARK_NODE_LIST: out.write(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
     case CMARK_NODE_BLOCK_QUOTE:
       out.freshLine()
-      out.write("</blockquote>\n")
-    case CMARK_NODE_HEADING:
-      out.write("</h")
-      out.write(number: Int(cmark_node_get_heading_level(node)))
-      out.write(">\n")
+      out.write(node.mark > 0 ? "</aside>\n" : "</blockquote>\n")
+    case CMARK_NODE_HEADING: leaveHeading(node)
     default: break
     }
+  }
+
+  private mutating func enterHeading(_ node: Node) -> Bool {
+    places?.enter(node.startLine, node.endLine)
+    if mode != .commonMark, node.mark > 0 {
+      writeTable(node.mark - 1, isTight: false)
+      return false
+    }
+    if node == titleNode { titleStart = out.count }
+    let level = self.level(of: node)
+    out.write("<h")
+    out.write(number: level)
+    if mode == .site {
+      let text = words(of: node)
+      let id = headingIDs.take(text)
+      out.write(" id=\"")
+      writeID(id)
+      out.write("\"")
+      headings.append(Body.Heading(level: level, id: id, text: text, line: places?.line(node.startLine) ?? node.startLine))
+    }
+    out.write(">")
+    noteStrikes(in: node)
+    return true
+  }
+
+  private mutating func leaveHeading(_ node: Node) {
+    out.write("</h")
+    out.write(number: level(of: node))
+    out.write(">\n")
+    if node == titleNode { leadingTitle = titleStart..<out.count }
+  }
+
+  private func level(of heading: Node) -> Int {
+    let level = Int(cmark_node_get_heading_level(heading))
+    return mode == .site ? min(6, max(2, level + headingShift)) : level
+  }
+
+  private mutating func openQuote(_ node: Node) {
+    if node.mark > 0, let callout = Callout(rawValue: node.mark - 1) { openCallout(callout) } else { out.write("<blockquote>\n") }
   }
 
   private mutating func openList(_ node: Node) {
@@ -148,47 +224,40 @@ struct BodyRenderer: ~Copyable {
     }
   }
 
-  private mutating func writeCode(_ node: Node) {
-    let info = node.fenceInfo
-    let language = UnsafeBufferPointer(rebasing: info.prefix { !isSpace($0) })
-    out.write("<pre><code")
-    if !language.isEmpty {
-      out.write(language.starts(with: "language-".utf8) ? " class=\"" : " class=\"language-")
-      out.writeEscaped(language)
-      out.write("\"")
+  /// `- [ ] …`: a check box before the text; on the site the text is its label.
+  private mutating func openItem(_ node: Node) {
+    guard mode != .commonMark, scan.hasTasks, let paragraph = node.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
+      paragraph.mark == 0, let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT, let isDone = takeTaskMarker(text)
+    else { return out.write("<li>") }
+    if mode == .gfm {
+      out.write(isDone ? "<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> " : "<li><input disabled=\"\" type=\"checkbox\"> ")
+    } else {
+      out.write("<li class=\"task\">")
+      task = (paragraph, isDone)
     }
-    out.write(">")
-    out.writeEscaped(node.literal)
-    out.write("</code></pre>\n")
   }
 
-  private mutating func writeTitle(of node: Node) {
-    let title = node.title
-    guard !title.isEmpty else { return }
-    out.write("\" title=\"")
-    out.writeEscaped(title)
+  /// Takes `[ ] ` or `[x] ` off the front of a text; nil when it does not begin so.
+  private func takeTaskMarker(_ node: Node) -> Bool? {
+    let text = node.literal
+    guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 || text[3] == 0x09,
+      text[1] == 0x20 || text[1] | 0x20 == UInt8(ascii: "x"), let start = text.baseAddress
+    else { return nil }
+    let isDone = text[1] != 0x20
+    _ = UnsafeRawPointer(start + 4).withMemoryRebound(to: CChar.self, capacity: text.count - 3) { cmark_node_set_literal(node, $0) }
+    return isDone
   }
 
-  /// What stands in place of an image: its text without markup.
-  private mutating func writeAlternative(of image: Node) {
-    guard var at = image.firstChild else { return }
-    while true {
-      switch at.kind {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: out.writeEscaped(at.literal)
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: out.write(" ")
-      default: break
-      }
-      if let child = at.firstChild {
-        at = child
-        continue
-      }
-      while at.next == nil {
-        guard let above = at.parent, above != image else { return }
-        at = above
-      }
-      guard let next = at.next else { return }
-      at = next
+  private mutating func writeHTMLBlock(_ node: Node) {
+    guard mode == .site else {
+      out.write(node.literal)
+      return out.freshLine()
     }
+    var text = node.literal
+    while text.last == newline { text = UnsafeBufferPointer(rebasing: text.dropLast()) }
+    out.write("<p>")
+    out.writeEscaped(text)
+    out.write("</p>\n")
   }
 }
 

@@ -7,25 +7,41 @@ internal import CMark
 
 typealias Node = OpaquePointer
 
-/// A document parsed by libcmark, freed with its owner.
-struct CMarkTree: ~Copyable {
-  let root: Node
+/// The tree of a document; whoever gets it frees it.
+func parsedMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Node {
+  text.withMemoryRebound(to: CChar.self) { text in
+    var nothing: CChar = 0
+    return text.baseAddress.map { cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT) }
+      ?? cmark_parse_document(&nothing, 0, CMARK_OPT_DEFAULT)
+  }
+}
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    var empty: CChar = 0
-    root = withUnsafePointer(to: &empty) { nothing in
-      let start = text.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) } ?? nothing
-      return cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT)
+/// Takes the mark of escaped characters out of everything but texts, where the writer needs it.
+func removeMark(_ mark: [UInt8], below root: Node) {
+  root.forEachDescendant { node, kind in
+    switch kind {
+    case CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
+      replace(node.literal, mark) { cmark_node_set_literal(node, $0) }
+      if kind == CMARK_NODE_CODE_BLOCK { replace(node.fenceInfo, mark) { cmark_node_set_fence_info(node, $0) } }
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      replace(node.address, mark) { cmark_node_set_url(node, $0) }
+      replace(node.title, mark) { cmark_node_set_title(node, $0) }
+    default: break
     }
   }
+}
 
-  deinit { cmark_node_free(root) }
+private func replace(_ text: UnsafeBufferPointer<UInt8>, _ mark: [UInt8], _ set: (UnsafePointer<CChar>?) -> Int32) {
+  guard text.contains(mark[0]) else { return }
+  let bytes = removing(mark, from: text) + [0]
+  bytes.withUnsafeBytes { _ = set($0.assumingMemoryBound(to: CChar.self).baseAddress) }
 }
 
 extension Node {
   @inline(__always) var kind: cmark_node_type { cmark_node_get_type(self) }
   @inline(__always) var parent: Node? { cmark_node_parent(self) }
   @inline(__always) var next: Node? { cmark_node_next(self) }
+  @inline(__always) var previous: Node? { cmark_node_previous(self) }
   @inline(__always) var firstChild: Node? { cmark_node_first_child(self) }
   @inline(__always) var startLine: Int { Int(cmark_node_get_start_line(self)) }
   @inline(__always) var startColumn: Int { Int(cmark_node_get_start_column(self)) }

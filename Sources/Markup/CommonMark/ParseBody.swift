@@ -1,3 +1,4 @@
+internal import CMark
 internal import Diagnostics
 
 /// Takes a file's body apart: CommonMark 0.30 and the handbook's additions.
@@ -9,13 +10,70 @@ internal import Diagnostics
 func parseBody(_ bytes: [UInt8], from offset: Int, firstLine: Int, path: String) -> Diagnosed<Body> {
   bytes.withUnsafeBufferPointer { file in
     let text = UnsafeBufferPointer(rebasing: file[min(offset, file.count)...])
-    let tree = CMarkTree(text)
-    var renderer = BodyRenderer(mode: .site, leavesSlots: true, expecting: text.count * 5 / 4)
-    renderer.write(childrenOf: tree.root)
-    return Diagnosed(
-      Body(
-        html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
-        figures: renderer.figures, leadingTitle: renderer.leadingTitle),
-      renderer.diagnostics)
+    guard !text.isEmpty else { return Diagnosed(.empty) }
+    return render(text, mode: .site, language: .english, places: SourcePlaces(text, path: path, firstLine: firstLine))
   }
 }
+
+/// Parses and writes one body.
+///
+/// - Parameter places: nil for a text that stands alone: nothing is noted of it, and no slot stays open.
+func render(
+  _ text: UnsafeBufferPointer<UInt8>, mode: MarkdownMode, language: Language, places: SourcePlaces?
+) -> Diagnosed<Body> {
+  let scan = SourceScan(text)
+  if let refusal = scan.refusal { return unparsed(text, refusal, mode, places) }
+  var misread: Set<Int> = []
+  let prepared = PreparedSource(text, scan, mode)
+  let body = prepared.withBytes(or: text) { source in
+    write(source, prepared, scan, mode, language, places, misread: &misread)
+  }
+  if misread.isEmpty { return body }
+  // What looked like a footnote stands in code, say: once more with those lines as they were.
+  let again = PreparedSource(text, scan, mode, refused: misread)
+  return again.withBytes(or: text) { source in write(source, again, scan, mode, language, places, misread: &misread) }
+}
+
+/// libcmark's tree, the survey of its blocks, the cells of its tables, then the pass that writes.
+///
+/// - Parameter misread: Gets the lines that were prepared as a footnote and are none.
+private func write(
+  _ source: UnsafeBufferPointer<UInt8>, _ prepared: PreparedSource, _ scan: SourceScan, _ mode: MarkdownMode,
+  _ language: Language, _ places: SourcePlaces?, misread: inout Set<Int>
+) -> Diagnosed<Body> {
+  let root = parsedMarkdown(source)
+  defer { cmark_node_free(root) }
+  if let mark = prepared.mark { removeMark(mark, below: root) }
+  let survey = BlockSurvey(root, source, scan, mode, prepared.definitions)
+  misread = Set(zip(prepared.definitions, survey.footnotes).filter { $1 == nil }.map(\.0.line))
+  let cells = survey.tables.document.isEmpty ? nil : survey.tables.withDocument(source, parsedMarkdown)
+  defer { if let cells { cmark_node_free(cells) } }
+  if let mark = prepared.mark, let cells { removeMark(mark, below: cells) }
+  var renderer = BodyRenderer(
+    scan, mode: mode, language: language, places: places, survey: survey, cells: TableCells(survey.tables, cells),
+    footnotes: Footnotes(prepared.definitions, survey.footnotes), mark: prepared.mark, expecting: source.count * 5 / 4)
+  renderer.write(childrenOf: root)
+  renderer.writeFootnotes()
+  return Diagnosed(
+    Body(
+      html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
+      figures: renderer.figures, leadingTitle: renderer.leadingTitle),
+    renderer.diagnostics)
+}
+
+/// A body that libcmark is not given: its beginning as it was written, and why.
+private func unparsed(
+  _ text: UnsafeBufferPointer<UInt8>, _ refusal: SourceScan.Refusal, _ mode: MarkdownMode, _ places: SourcePlaces?
+) -> Diagnosed<Body> {
+  var out = HTMLWriter(capacity: longestShown, replacesControls: true)
+  var end = min(text.count, longestShown)
+  while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+  out.write("<pre tabindex=\"0\">")
+  out.writeEscaped(UnsafeBufferPointer(rebasing: text[..<end]))
+  out.write(end < text.count ? "\n…</pre>\n" : "</pre>\n")
+  let body = Body(html: out.bytes, slots: [], headings: [], links: [], figures: [], leadingTitle: nil)
+  return Diagnosed(body, places.map { [bodyRefused(refusal, $0)] } ?? [])
+}
+
+/// Bytes of an unparsed body that a page shows.
+private let longestShown = 64 * 1024

@@ -16,10 +16,19 @@ package enum MarkdownMode: Sendable {
 ///   - bytes: Valid UTF-8.
 ///   - language: Of the few words that the program adds (the titles of callouts).
 package func renderMarkdown(_ bytes: [UInt8], mode: MarkdownMode, language: Language = .english) -> [UInt8] {
-  bytes.withUnsafeBufferPointer { text in
-    let tree = CMarkTree(text)
-    var renderer = BodyRenderer(mode: mode, leavesSlots: false, expecting: text.count * 5 / 4)
-    renderer.write(childrenOf: tree.root)
-    return renderer.out.bytes
+  bytes.withUnsafeBufferPointer { render($0, mode: mode, language: language, places: nil).value.html }
+}
+
+/// The words behind a `.word` slot's key for a text that stands alone; a page takes them from its language's own file.
+func ownWord(_ key: String) -> Bilingual {
+  switch key {
+  case "callout.note": Bilingual(id: "Catatan", en: "Note")
+  case "callout.tip": Bilingual(id: "Saran", en: "Tip")
+  case "callout.important": Bilingual(id: "Penting", en: "Important")
+  case "callout.warning": Bilingual(id: "Peringatan", en: "Warning")
+  case "callout.caution": Bilingual(id: "Awas", en: "Caution")
+  case "footnotes": Bilingual(id: "Catatan kaki", en: "Footnotes")
+  case "footnote.back": Bilingual(id: "Kembali ke teks", en: "Back to the text")
+  default: Bilingual(id: "Tabel", en: "Table")
   }
 }

@@ -3,4 +3,5 @@ package import Diagnostics
 /// What can be wrong with one file by itself, for the rule book.
 package let markupFaults: [Fault] = [
   frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault,
+  unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
 ]

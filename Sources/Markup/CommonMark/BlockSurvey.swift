@@ -1,0 +1,153 @@
+internal import CMark
+
+/// A walk over the blocks of a body's tree before it is written: what the writer must know beforehand.
+///
+/// It leaves marks on the nodes: on a paragraph (or on the heading that libcmark made of it) its table, on an item its footnote, on a quote its kind of
+/// callout; each an index from 1.
+struct BlockSurvey {
+  private(set) var tables: TableSource
+  /// The node of each footnote's definition, beside the definitions.
+  private(set) var footnotes: [Node?]
+  /// A level-1 heading that begins the body and is the only one: the title written again.
+  private(set) var leadingTitle: Node?
+  /// How many levels the other headings move down.
+  private(set) var headingShift = 0
+
+  private let scan: SourceScan
+  private let mode: MarkdownMode
+  private let definitions: [PreparedSource.Definition]
+  private var nextDefinition = 0
+  private var nextCandidate = 0
+  private var quotes = 0
+  private var topHeadings = 0
+  /// The first line of a paragraph whose marker of a callout was taken away.
+  private var markerLine = 0
+
+  init(
+    _ root: Node, _ source: UnsafeBufferPointer<UInt8>, _ scan: SourceScan, _ mode: MarkdownMode,
+    _ definitions: [PreparedSource.Definition]
+  ) {
+    self.scan = scan
+    self.mode = mode
+    self.definitions = definitions
+    footnotes = Array(repeating: nil, count: definitions.count)
+    let needsLines = mode != .commonMark && !scan.delimiterRows.isEmpty
+    tables = TableSource(LineIndex(needsLines ? source : UnsafeBufferPointer(rebasing: source[0..<0])), keepsWikiLinks: mode == .site)
+    walk(root)
+    if let first = root.firstChild, first.kind == CMARK_NODE_HEADING, first.mark == 0, topHeadings == 1,
+      cmark_node_get_heading_level(first) == 1
+    {
+      leadingTitle = first
+    } else if topHeadings > 0 {
+      headingShift = 1
+    }
+  }
+
+  private mutating func walk(_ root: Node) {
+    guard var at = root.firstChild else { return }
+    while true {
+      visit(at, at.kind)
+      if let child = at.firstChild, holdsBlocks(at.kind) {
+        if at.kind == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
+        at = child
+        continue
+      }
+      while true {
+        if let next = at.next {
+          at = next
+          break
+        }
+        guard let above = at.parent, above != root else { return }
+        at = above
+        if at.kind == CMARK_NODE_BLOCK_QUOTE { quotes -= 1 }
+      }
+    }
+  }
+
+  private func holdsBlocks(_ kind: cmark_node_type) -> Bool {
+    kind == CMARK_NODE_BLOCK_QUOTE || kind == CMARK_NODE_LIST || kind == CMARK_NODE_ITEM
+  }
+
+  private mutating func visit(_ node: Node, _ kind: cmark_node_type) {
+    switch kind {
+    case CMARK_NODE_PARAGRAPH: if mode != .commonMark { findTable(node, underline: 0) }
+    case CMARK_NODE_HEADING:
+      let level = Int(cmark_node_get_heading_level(node))
+      if mode != .commonMark { findTable(node, underline: level) }
+      if level == 1, node.mark == 0 { topHeadings += 1 }
+    case CMARK_NODE_BLOCK_QUOTE: if mode == .site, scan.hasCallouts { findCallout(node) }
+    case CMARK_NODE_ITEM: findFootnote(node)
+    default: break
+    }
+  }
+
+  private mutating func findTable(_ node: Node, underline: Int) {
+    let candidates = scan.delimiterRows
+    guard nextCandidate < candidates.count else { return }
+    var first = node.startLine
+    let last = node.endLine
+    while nextCandidate < candidates.count, candidates[nextCandidate] <= first { nextCandidate += 1 }
+    let from = nextCandidate
+    while nextCandidate < candidates.count, candidates[nextCandidate] <= last { nextCandidate += 1 }
+    guard from < nextCandidate else { return }
+    var column = node.startColumn
+    if first == markerLine {
+      first += 1
+      column = 0
+    }
+    if tables.take(first...last, column: column, quotes: quotes, candidates: candidates[from..<nextCandidate], underline: underline) {
+      node.mark = tables.tables.count
+    }
+  }
+
+  /// `> [!note]`: takes the marker out of the tree.
+  private mutating func findCallout(_ quote: Node) {
+    guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH, let text = paragraph.firstChild,
+      text.kind == CMARK_NODE_TEXT, let kind = Callout(marker: text.literal)
+    else { return }
+    let rest = text.next
+    if let rest, rest.kind != CMARK_NODE_SOFTBREAK, rest.kind != CMARK_NODE_LINEBREAK { return }
+    quote.mark = kind.rawValue + 1
+    text.removeFromTree()
+    if let rest {
+      rest.removeFromTree()
+      markerLine = paragraph.startLine
+    } else {
+      paragraph.removeFromTree()
+    }
+  }
+
+  private mutating func findFootnote(_ item: Node) {
+    let line = item.startLine
+    while nextDefinition < definitions.count, definitions[nextDefinition].line < line { nextDefinition += 1 }
+    guard nextDefinition < definitions.count, definitions[nextDefinition].line == line,
+      definitions[nextDefinition].column == item.startColumn
+    else { return }
+    footnotes[nextDefinition] = item
+    item.mark = nextDefinition + 1
+  }
+}
+
+/// The kinds of callout that GitHub knows: `> [!note]`.
+enum Callout: Int, CaseIterable {
+  case note, tip, important, warning, caution
+
+  /// - Parameter marker: `[!note]` in any case, and nothing after it but spaces.
+  init?(marker: UnsafeBufferPointer<UInt8>) {
+    guard marker.count < 24, marker.starts(with: "[!".utf8) else { return nil }
+    var text = String(decoding: marker.dropFirst(2), as: UTF8.self).lowercased()
+    while text.last == " " || text.last == "\t" { text.removeLast() }
+    guard let kind = Self.allCases.first(where: { text == $0.name + "]" }) else { return nil }
+    self = kind
+  }
+
+  var name: String {
+    switch self {
+    case .note: "note"
+    case .tip: "tip"
+    case .important: "important"
+    case .warning: "warning"
+    case .caution: "caution"
+    }
+  }
+}

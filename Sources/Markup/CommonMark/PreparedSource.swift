@@ -1,0 +1,109 @@
+/// A body's source as libcmark gets it: lines unchanged in number, two things in them rewritten.
+///
+/// A footnote's definition becomes an item of a numbered list, whose content libcmark then delimits as GitHub does
+/// (continued by four columns). Characters of the additions that are escaped get a mark behind them, because the tree
+/// does not tell `\[[x]]` from `[[x]]`.
+struct PreparedSource {
+  /// nil where the source stands as it is.
+  private(set) var bytes: [UInt8]?
+  /// Where footnotes are defined, by line.
+  private(set) var definitions: [Definition] = []
+  /// Stands behind an escaped character; a punctuation mark, as that character is, so that emphasis is not disturbed.
+  private(set) var mark: [UInt8]?
+
+  struct Definition {
+    /// In lower case: labels match in any case.
+    let label: String
+    let line: Int
+    /// In bytes, from 1, of the rewritten line.
+    let column: Int
+  }
+
+  /// - Parameter refused: Lines that look like a definition and are none (they stand in code, say).
+  init(_ text: UnsafeBufferPointer<UInt8>, _ scan: SourceScan, _ mode: MarkdownMode, refused: Set<Int> = []) {
+    let mayDefine = scan.hasFootnotes && mode == .site
+    guard mode != .commonMark, mayDefine || scan.hasEscapes else { return }
+    mark = scan.hasEscapes ? unusedMark(in: text) : nil
+    guard let base = text.baseAddress, mayDefine || mark != nil else { return }
+    var written: [UInt8] = []
+    written.reserveCapacity(text.count + text.count / 8)
+    var number = 0
+    var copied = 0
+    var found: [Definition] = []
+    forEachLine(of: text) { line in
+      number += 1
+      let start = line.baseAddress! - base
+      written.append(contentsOf: text[copied..<start])
+      copied = start + line.count
+      if mayDefine, !refused.contains(number), let definition = definitionStart(of: line) {
+        found.append(
+          Definition(label: definition.label, line: number, column: definition.prefix + 1))
+        written.append(contentsOf: line[..<definition.prefix])
+        written.append(contentsOf: "1)  ".utf8)
+        appendMarking(line[definition.content...], to: &written)
+      } else {
+        appendMarking(line[...], to: &written)
+      }
+    }
+    written.append(contentsOf: text[copied...])
+    definitions = found
+    bytes = written
+  }
+
+  /// The source to parse: the prepared one, or the text as it was written.
+  func withBytes<Result>(
+    or text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let bytes else { return body(text) }
+    return bytes.withUnsafeBufferPointer(body)
+  }
+
+  private func appendMarking(_ line: Slice<UnsafeBufferPointer<UInt8>>, to written: inout [UInt8]) {
+    guard let mark else {
+      written.append(contentsOf: line)
+      return
+    }
+    var at = line.startIndex
+    while at < line.endIndex {
+      written.append(line[at])
+      if line[at] == UInt8(ascii: "\\"), at + 1 < line.endIndex {
+        at += 1
+        written.append(line[at])
+        if isAdditionsOwn(line[at]) { written.append(contentsOf: mark) }
+      }
+      at += 1
+    }
+  }
+}
+
+/// One of the punctuation marks U+10A50 to U+10A58 that does not occur in the text; nil in the absurd case that all do.
+private func unusedMark(in text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  var used: Set<UInt8> = []
+  for at in text.indices.dropLast(3) where text[at] == 0xF0 && text[at + 1] == 0x90 && text[at + 2] == 0xA9 {
+    used.insert(text[at + 3])
+  }
+  return (0x90...0x98).first { !used.contains($0) }.map { [0xF0, 0x90, 0xA9, $0] }
+}
+
+/// The parts of `> [^label]: content`: how long the prefix is, the label, and where the content begins.
+private func definitionStart(
+  of line: UnsafeBufferPointer<UInt8>
+) -> (prefix: Int, label: String, content: Int)? {
+  var at = 0
+  while at < line.count, line[at] == 0x20 || line[at] == UInt8(ascii: ">") { at += 1 }
+  let prefix = at
+  guard at + 1 < line.count, line[at] == UInt8(ascii: "["), line[at + 1] == UInt8(ascii: "^") else { return nil }
+  at += 2
+  let label = at
+  while at < line.count, isLabelByte(line[at]) { at += 1 }
+  guard at > label, at + 1 < line.count, line[at] == UInt8(ascii: "]"), line[at + 1] == UInt8(ascii: ":") else { return nil }
+  let name = String(decoding: line[label..<at], as: UTF8.self).lowercased()
+  at += 2
+  while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
+  return (prefix, name, at)
+}
+
+/// What a footnote's label may hold: no white space, no brackets, no escapes.
+@inline(__always) func isLabelByte(_ byte: UInt8) -> Bool {
+  byte > 0x20 && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "^")
+}

@@ -1,0 +1,185 @@
+internal import Diagnostics
+
+/// Finds where in a file a link's destination stands.
+///
+/// libcmark gives the lines of a block and little more, so the destination is looked for in the block's lines, from
+/// behind the one found before; what is not there stands in a definition (`[label]: destination`).
+struct SourcePlaces {
+  private let text: UnsafeBufferPointer<UInt8>
+  let path: String
+  private let firstLine: Int
+  private var lines: LineIndex?
+  private var definitions: [String: Range<Int>]?
+
+  /// The block being written, in lines of the body (from 1).
+  private var block: ClosedRange<Int> = 1...1
+  private var cursor: Int?
+  /// Bytes that may still be looked through: a body cannot make the search quadratic.
+  private var allowance: Int
+
+  init(_ text: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
+    self.text = text
+    self.path = path
+    self.firstLine = firstLine
+    allowance = text.count * 8 + 4096
+  }
+
+  /// The file's line of a body's line.
+  func line(_ ofBody: Int) -> Int { ofBody + firstLine - 1 }
+
+  /// From here on destinations stand in these lines of the body.
+  @inline(__always) mutating func enter(_ from: Int, _ to: Int) {
+    guard from != block.lowerBound || cursor == nil else { return }
+    block = from...max(from, to)
+    cursor = nil
+  }
+
+  /// Where the destination of a link or image that libcmark resolved to `address` stands: `](here)`, `<here>`, or in its definition.
+  mutating func destination(_ address: UnsafeBufferPointer<UInt8>) -> Span {
+    if let range = inBlock(address) ?? autolinked(address) ?? defined(address) { return span(range) }
+    return Span(path: path, line: line(block.lowerBound))
+  }
+
+  /// Where something stands between two marks: the inside of `[[…]]`, say.
+  mutating func span(of inside: UnsafeBufferPointer<UInt8>, between opening: String, and closing: String) -> Span {
+    let (from, end) = limits()
+    guard let range = find(Array(opening.utf8) + Array(inside) + Array(closing.utf8), from, end) else {
+      return Span(path: path, line: line(block.lowerBound))
+    }
+    cursor = range.upperBound
+    return span(range.lowerBound + opening.utf8.count..<range.upperBound - closing.utf8.count)
+  }
+
+  /// A run of bytes of the body as a span of the file.
+  mutating func span(_ range: Range<Int>) -> Span {
+    let index = lineIndex()
+    let from = index.place(of: range.lowerBound)
+    let to = index.place(of: range.upperBound)
+    return Span(path: path, line: line(from.line), column: from.column, endLine: line(to.line), endColumn: to.column)
+  }
+
+  /// Whole lines of the body, from the first's first character that is no white space to the last's end.
+  mutating func span(ofLines first: Int, _ last: Int) -> Span {
+    let index = lineIndex()
+    var from = index.start(of: first)
+    while from < text.count, text[from] == 0x20 || text[from] == UInt8(ascii: ">") { from += 1 }
+    return span(from..<max(from, index.start(of: last) + index.bytes(of: last).count))
+  }
+
+  /// A whole line of the body.
+  func spanOfLine(_ line: Int) -> Span {
+    let index = LineIndex(text)
+    let end = index.place(of: index.start(of: line) + index.bytes(of: line).count)
+    return Span(path: path, line: self.line(line), column: 1, endLine: self.line(line), endColumn: end.column)
+  }
+
+  private mutating func lineIndex() -> LineIndex {
+    if let lines { return lines }
+    let index = LineIndex(text)
+    lines = index
+    return index
+  }
+
+  private mutating func limits() -> (from: Int, end: Int) {
+    let index = lineIndex()
+    return (cursor ?? index.start(of: block.lowerBound), index.start(of: block.upperBound + 1))
+  }
+
+  private mutating func inBlock(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var (from, end) = limits()
+    while let found = find([0x5D, 0x28], from, end) {
+      let written = destination(at: found.upperBound, end)
+      if stands(written, for: address) {
+        cursor = written.upperBound
+        return written
+      }
+      from = found.upperBound
+    }
+    return nil
+  }
+
+  private mutating func autolinked(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    let (from, end) = limits()
+    let mailbox = address.starts(with: "mailto:".utf8) ? Array(address.dropFirst(7)) : Array(address)
+    guard let range = find([0x3C] + mailbox + [0x3E], from, end) else { return nil }
+    cursor = range.upperBound
+    return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  private mutating func defined(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    if definitions == nil { definitions = allDefinitions() }
+    return definitions?[String(decoding: address, as: UTF8.self)]
+  }
+
+  private mutating func allDefinitions() -> [String: Range<Int>] {
+    var found: [String: Range<Int>] = [:]
+    var from = 0
+    while let mark = find([0x5D, 0x3A], from, text.count) {
+      from = mark.upperBound
+      let written = destination(at: from, text.count)
+      let name = String(decoding: unescaped(written), as: UTF8.self)
+      if found[name] == nil { found[name] = written }
+    }
+    return found
+  }
+
+  /// The destination written at `start`, in pointed brackets or up to white space or an unpaired `)` (CommonMark 0.30, 6.3).
+  private func destination(at start: Int, _ end: Int) -> Range<Int> {
+    var from = start
+    while from < end, isSpace(text[from]) { from += 1 }
+    var to = from
+    if from < end, text[from] == UInt8(ascii: "<") {
+      to = from + 1
+      while to < end, text[to] != UInt8(ascii: ">"), text[to] != newline { to += 1 }
+      return from + 1..<to
+    }
+    var depth = 0
+    while to < end, !isSpace(text[to]) {
+      if text[to] == UInt8(ascii: "\\"), to + 1 < end {
+        to += 1
+      } else if text[to] == UInt8(ascii: "(") {
+        depth += 1
+      } else if text[to] == UInt8(ascii: ")") {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      to += 1
+    }
+    return from..<min(to, end)
+  }
+
+  /// Whether what is written means the address; from an entity on it is taken to.
+  private func stands(_ range: Range<Int>, for address: UnsafeBufferPointer<UInt8>) -> Bool {
+    let written = unescaped(range)
+    if let entity = written.firstIndex(of: UInt8(ascii: "&")), !written.elementsEqual(address) {
+      return address.starts(with: written[..<entity])
+    }
+    return written.elementsEqual(address)
+  }
+
+  private func unescaped(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if text[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound, isPunctuation(text[at + 1]) { at += 1 }
+      bytes.append(text[at])
+      at += 1
+    }
+    return bytes
+  }
+
+  private mutating func find(_ wanted: [UInt8], _ from: Int, _ end: Int) -> Range<Int>? {
+    guard from < end, allowance > 0, let base = text.baseAddress else { return nil }
+    guard let at = firstOffset(of: wanted, in: base, from, end) else {
+      allowance -= end - from
+      return nil
+    }
+    allowance -= at - from + wanted.count
+    return at..<at + wanted.count
+  }
+}
+
+/// ASCII punctuation (CommonMark 0.30, 2.1): what a backslash escapes.
+@inline(__always) func isPunctuation(_ byte: UInt8) -> Bool {
+  (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte) || (0x7B...0x7E).contains(byte)
+}
