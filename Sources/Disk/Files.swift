@@ -17,6 +17,9 @@ func kind(of path: String) -> mode_t? {
   return lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
 }
 
+/// The bytes of any file a command is pointed at.
+package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
+
 func readFile(_ path: String) throws -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, errno) }

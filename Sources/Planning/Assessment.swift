@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Dossiers
-package import FoundationEssentials
 
 /// What was computed about a handbook as of one day: findings, deadlines, indicators.
 package struct Assessment: Sendable {
@@ -32,6 +31,8 @@ package struct TermState: Sendable {
 
   /// E_k, k least with E_k ≥ as-of; a stated `expires` takes its place where renewal is not automatic.
   package var lastDay: ComputedDate?
+  /// E_k, or a stated `expires` where there is no duration: what rules compare (03-planning-model, section 3, point 4).
+  package var termEnd: ComputedDate?
   /// E_k − notice, also once missed; nil unless renewal is automatic with a notice period.
   package var lastNoticeDay: ComputedDate?
   package var decideBy: ComputedDate?

@@ -1,4 +1,52 @@
-import ArgumentParser
+internal import ArgumentParser
 
+/// The program. One command a file; each reads at the edge, calls `compile` or a part of it, and prints.
 @main
-struct Naskah: AsyncParsableCommand {}
+struct Naskah: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "naskah",
+    abstract: "Turns a folder of agreement dossiers into a checked, cross-linked handbook.",
+    discussion: """
+      Start here:
+        naskah check                 what is missing or wrong, line by line, and what to do
+        naskah build                 the site, into _site/
+        naskah explain DAT-045       a rule: what, why, wrong, right, source
+        naskah list --columns id,stage,computed.last_day
+
+      Every command works on the handbook in this folder, or in the one given with -C.
+      Exit codes: 0 fine, 1 findings that fail, 2 the machine (disk, arguments).
+      """,
+    version: "naskah \(version)",
+    subcommands: [Check.self, List.self, Explain.self, Markdown.self, TemplateTest.self])
+
+  /// Stands on the about page and in `--version`.
+  static let version = "0.1.0"
+
+  /// Arguments that cannot be read are the machine's fault (2), not a finding (1).
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as Failure {
+      Terminal.say(error.text)
+      exit(withError: ExitCode(2))
+    } catch {
+      let code = exitCode(for: error)
+      let isUsage = code != .success && code != .failure && !(error is ExitCode)
+      if isUsage {
+        Terminal.say(fullMessage(for: error))
+        exit(withError: ExitCode(2))
+      }
+      exit(withError: error)
+    }
+  }
+}
+
+/// What ends the program with 2, already in the reader's language.
+struct Failure: Error {
+  let text: String
+}

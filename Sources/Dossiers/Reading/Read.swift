@@ -137,3 +137,16 @@ private let reportedElsewhere: Set<String> = ["objectives", "legal.full_powers",
 private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
   wrongForm(.mapping, .list, at: span, Bilingual(id: "bagian depan", en: "front matter"))
 }
+
+/// A selection given in YAML outside any file (`naskah list '{stage: implementation}'`), with what is wrong with it.
+package func readSelection(_ text: String, under model: PlanningModel) -> Diagnosed<Selection> {
+  let name = Bilingual(id: "pilihan", en: "the selection")
+  let parsed = parse(SourceFile(path: "selection.yml", text: text))
+  guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken else { return Diagnosed(.everything, parsed.diagnostics) }
+  guard tree.nodes.first?.kind == .mapping else {
+    return Diagnosed(.everything, [wrongForm(.mapping, .scalar(text), at: Span(path: parsed.path, line: 1), name)])
+  }
+  var checking = Checking(path: parsed.path, tree: tree, vocabulary: model.vocabulary)
+  checking.record(0, selectionSchema)
+  return Diagnosed(Selection(Record(checking, 0)), checking.diagnostics)
+}

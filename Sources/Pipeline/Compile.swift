@@ -1,0 +1,67 @@
+package import Diagnostics
+package import Dossiers
+internal import Markup
+package import Planning
+internal import Templates
+
+// The door to the program. `SourceTree -> [ParsedFile] -> Edition -> Handbook -> Assessment -> Site -> OutputFiles`:
+// each step is a function from values to a value and what was found; nothing here reads a clock, a disk or an
+// environment, and nothing throws. `check` calls `assess`, `build` goes on to `compile`, tests call both with files
+// from a dictionary.
+
+/// A handbook read, linked and assessed as of one day, for one audience.
+package struct Assessed: Sendable {
+  package let survey: Survey
+  package let assessment: Assessment
+  package let edition: Edition
+  /// Weighed by the model, in printed order.
+  package let findings: [Diagnostic]
+
+  package var handbook: Handbook { survey.handbook }
+}
+
+/// Reads, links and assesses: everything but the pages.
+///
+/// - Parameters:
+///   - today: the day that counts as today.
+///   - level: the id of a classification; nil for the model's own audience, else everything.
+package func assess(
+  _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers
+) async -> Assessed {
+  var findings = Findings()
+  findings.add(sources.diagnostics)
+  let model = findings.keep(readModel(sources.model.map(parse)))
+  let audience = findings.keep(Audience.named(level, under: model))
+  let files = await workers.map(sources.content.count) { parse(sources.content[$0]) }
+  let edition = Edition(of: files, for: audience, under: model)
+  findings.add(edition.diagnostics)
+  let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
+  let known = entries.compactMap { findings.keep($0) }
+  let handbook = findings.keep(link(known, edition: edition, attachments: sources.attachments, under: model))
+  let survey = Survey(handbook, asOf: today)
+  let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
+  let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
+  return Assessed(
+    survey: survey, assessment: assessment, edition: edition,
+    findings: weighed(findings.all, by: model).sorted(by: Diagnostic.inPrintedOrder))
+}
+
+extension Assessed {
+  /// The codes found in each dossier's file, beside `Handbook.dossiers`.
+  package var codesByDossier: [[String]] {
+    var byPath: [String: [String]] = [:]
+    for finding in findings { byPath[finding.span.path, default: []].append(finding.code) }
+    return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
+  }
+}
+
+/// The whole rule book, by code: every finding the program can give.
+package let ruleBook: [Fault] = (RuleBook.faults + templateFaults).sorted { $0.code < $1.code }
+
+/// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
+package func timeZone(of sources: SourceTree) -> String? {
+  guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),
+    let zone = tree.value(organisation, "time_zone"), tree.nodes[Int(zone)].kind == .scalar
+  else { return nil }
+  return tree.string(zone)
+}

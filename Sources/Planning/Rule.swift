@@ -1,0 +1,67 @@
+package import Diagnostics
+package import Dossiers
+
+/// A fault with the check that finds it in a dossier.
+package struct Rule: Sendable {
+  package let fault: Fault
+  let check: @Sendable (Subject) -> [Diagnostic]
+
+  init(_ fault: Fault, _ check: @escaping @Sendable (Subject) -> [Diagnostic]) {
+    self.fault = fault
+    self.check = check
+  }
+}
+
+/// One dossier with all that a rule may look at.
+struct Subject: Sendable {
+  let dossier: Dossier
+  /// Its place in `Handbook.dossiers`.
+  let index: Int
+  let survey: Survey
+  let term: TermState
+
+  var model: PlanningModel { survey.handbook.model }
+  var today: CalendarDate { survey.today }
+  var relations: Handbook.Relations { survey.handbook.relations[index] }
+  var stage: PlanningModel.Stage? { dossier.stage.value.map { model.stages[$0] } }
+  var instrument: PlanningModel.Instrument? { dossier.instrument.value.map { model.instruments[$0] } }
+  var isLive: Bool { stage?.isLive ?? false }
+
+  func span<Value>(_ field: Field<Value>) -> Span { dossier.span(field.at) }
+}
+
+/// A handbook with what rules and indicators ask of it as a whole, counted once.
+package final class Survey: Sendable {
+  package let handbook: Handbook
+  package let today: CalendarDate
+
+  package init(_ handbook: Handbook, asOf today: CalendarDate) {
+    self.handbook = handbook
+    self.today = today
+  }
+}
+
+/// Assesses one dossier: pure, so that dossiers are assessed in any order, in parallel.
+package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessment> {
+  let dossier = survey.handbook.dossiers[index]
+  let term = TermState(of: dossier, under: survey.handbook.model, asOf: survey.today)
+  let subject = Subject(dossier: dossier, index: index, survey: survey, term: term)
+  var found: [Diagnostic] = []
+  for rule in RuleBook.rules where survey.handbook.model.rules[rule.fault.code]?.isOff != true {
+    let diagnostics = rule.check(subject)
+    if !diagnostics.isEmpty { found += diagnostics }
+  }
+  return Diagnosed(DossierAssessment(term: term, deadlines: deadlines(of: subject)), found)
+}
+
+/// Findings as the model weighs them: without those it turns off, and with its own severities.
+package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
+  guard !model.rules.isEmpty else { return diagnostics }
+  return diagnostics.compactMap { diagnostic in
+    guard let setting = model.rules[diagnostic.code] else { return diagnostic }
+    if setting.isOff { return nil }
+    var diagnostic = diagnostic
+    if let severity = setting.severity { diagnostic.severity = severity }
+    return diagnostic
+  }
+}

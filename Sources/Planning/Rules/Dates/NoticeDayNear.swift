@@ -1,0 +1,33 @@
+import Diagnostics
+import Dossiers
+
+/// DAT-048: the last day for notice is near.
+///
+/// Why it matters: after it the agreement runs on by itself for another term. Near is from decide-by to the last notice day.
+let noticeDayNear = Rule(
+  Fault(
+    "DAT-048", "notice-day-near", .info,
+    finds: Bilingual(id: "hari terakhir pemberitahuan sudah dekat", en: "the last day for notice is near"),
+    why: Bilingual(
+      id: "sesudah hari itu naskah berlanjut dengan sendirinya", en: "after that day the agreement runs on by itself"),
+    wrong: Example(
+      .keys(.dossier),
+      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: «P6M»}"),
+    right: Example(
+      .keys(.dossier),
+      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P1M}"))
+) { subject in
+  guard subject.isLive, subject.term.noticeState == .due, let last = subject.term.lastNoticeDay else { return [] }
+  let place = subject.span(subject.dossier.term.value?.noticePeriod ?? .absent)
+  return [
+    Diagnostic(
+      noticeDayNear.fault, at: place,
+      Bilingual(
+        id: "pemberitahuan harus disampaikan paling lambat \(last.date), \(last.date.ordinal - subject.today.ordinal) hari lagi",
+        en: "notice must be given by \(last.date), in \(last.date.ordinal - subject.today.ordinal) days"),
+      help: Bilingual(
+        id: "putuskan apakah naskah ini diteruskan; kalau tidak, sampaikan pemberitahuan dan catat di notice_given",
+        en: "decide whether it goes on; if not, give notice and record it in notice_given"),
+      notes: [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))])
+  ]
+}

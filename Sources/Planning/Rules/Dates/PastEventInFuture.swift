@@ -1,0 +1,35 @@
+import Diagnostics
+import Dossiers
+
+/// DAT-049: something that has happened is dated in the future.
+///
+/// Why it matters: a date of the past that has not come is a slip, mostly in the year. Looks at the six dates of the
+/// stages, entry into force and the end; planned meetings are no fault.
+let pastEventInFuture = Rule(
+  Fault(
+    "DAT-049", "past-event-in-future", .error,
+    finds: Bilingual(id: "peristiwa yang sudah terjadi bertanggal di masa depan", en: "something that has happened, dated in the future"),
+    why: Bilingual(id: "biasanya tahunnya salah ketik", en: "mostly the year is mistyped"),
+    wrong: Example(
+      .keys(.parent),
+      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, approved: «2027-03-01», in_force: 2021-01-20}"),
+    right: Example(
+      .keys(.parent),
+      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, approved: 2021-03-01, in_force: 2021-01-20}"))
+) { subject in
+  let dates = subject.dossier.dates
+  let events = dates.stageDates + [
+    StageDate(key: "in_force", name: Bilingual(id: "mulai berlaku", en: "in force"), field: dates.inForce),
+    StageDate(key: "ended", name: Bilingual(id: "berakhir", en: "ended"), field: dates.ended),
+  ]
+  return events.compactMap { event in
+    guard let day = event.field.value, day > subject.today else { return nil }
+    return Diagnostic(
+      pastEventInFuture.fault, at: subject.span(event.field),
+      Bilingual(
+        id: "\(event.key) (\(event.name.id)) bertanggal \(day), padahal hari ini \(subject.today)",
+        en: "\(event.key) is dated \(day), but today is \(subject.today)"),
+      help: Bilingual(
+        id: "periksa tahunnya; rencana belum menjadi tanggal di sini", en: "check the year; a plan is not yet a date here"))
+  }
+}

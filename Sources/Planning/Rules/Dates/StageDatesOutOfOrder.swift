@@ -1,0 +1,63 @@
+import Diagnostics
+import Dossiers
+
+/// DAT-042: the dates of the stages do not follow one another.
+///
+/// Why it matters: an agreement cannot be signed before its text is adopted; one of the dates is wrong, and every count
+/// between stages with it. Each date is held against the nearest earlier one that is present. Source: Law 24/2000 art. 6(1).
+let stageDatesOutOfOrder = Rule(
+  Fault(
+    "DAT-042", "stage-dates-out-of-order", .error,
+    finds: Bilingual(id: "tanggal tahap yang tidak berurutan", en: "dates of stages that do not follow one another"),
+    why: Bilingual(
+      id: "salah satu tanggal pasti keliru, dan semua hitungan antartahap ikut keliru",
+      en: "one of the dates is wrong, and every count between stages with it"),
+    source: "UU 24/2000 Pasal 6 ayat (1)",
+    wrong: Example(
+      .keys(.parent),
+      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: «2020-05-01», adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"),
+    right: Example(
+      .keys(.parent),
+      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"))
+) { subject in
+  var found: [Diagnostic] = []
+  var earlier: StageDate?
+  for date in subject.dossier.dates.stageDates {
+    guard let day = date.field.value else { continue }
+    if let earlier, let before = earlier.field.value, day < before {
+      found.append(outOfOrder(date, day, earlier, before, subject))
+    }
+    earlier = date
+  }
+  return found
+}
+
+/// One of the six dates that follow one another.
+struct StageDate {
+  let key: String
+  let name: Bilingual
+  let field: Field<CalendarDate>
+}
+
+extension Dates {
+  var stageDates: [StageDate] {
+    [
+      StageDate(key: "initiated", name: Bilingual(id: "dijajaki", en: "initiated"), field: initiated),
+      StageDate(key: "negotiated", name: Bilingual(id: "dirundingkan", en: "negotiated"), field: negotiated),
+      StageDate(key: "drafted", name: Bilingual(id: "dirumuskan", en: "drafted"), field: drafted),
+      StageDate(key: "adopted", name: Bilingual(id: "diterima", en: "adopted"), field: adopted),
+      StageDate(key: "signed", name: Bilingual(id: "ditandatangani", en: "signed"), field: signed),
+      StageDate(key: "approved", name: Bilingual(id: "disahkan", en: "approved"), field: approved),
+    ]
+  }
+}
+
+private func outOfOrder(_ date: StageDate, _ day: CalendarDate, _ earlier: StageDate, _ before: CalendarDate, _ subject: Subject) -> Diagnostic {
+  Diagnostic(
+    stageDatesOutOfOrder.fault, at: subject.span(date.field),
+    Bilingual(
+      id: "\(date.key) (\(date.name.id)) \(day) mendahului \(earlier.key) (\(earlier.name.id)) \(before)",
+      en: "\(date.key) \(day) comes before \(earlier.key) \(before)"),
+    help: Bilingual(id: "periksa kedua tanggal pada naskahnya", en: "check both dates against the text"),
+    notes: [Diagnostic.Note(subject.span(earlier.field), Bilingual(id: "\(earlier.key) di sini", en: "\(earlier.key) is here"))])
+}

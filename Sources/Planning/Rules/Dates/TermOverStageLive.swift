@@ -1,0 +1,33 @@
+import Diagnostics
+import Dossiers
+
+/// DAT-047: the term is over and the stage says the agreement is still live.
+///
+/// Why it matters: work goes on without a basis, or the register is out of date. Uses the last day, or a stated
+/// `expires` where there is no duration.
+let termOverStageLive = Rule(
+  Fault(
+    "DAT-047", "term-over-stage-live", .warning,
+    finds: Bilingual(id: "jangka waktu sudah lewat, tetapi tahapnya masih berjalan", en: "a term that is over while the stage is still live"),
+    why: Bilingual(
+      id: "pekerjaan berjalan tanpa dasar, atau daftar tidak mutakhir", en: "work goes on without a basis, or the register is out of date"),
+    wrong: Example(.keys(.parent), "term: {duration: «P5Y», renewal: none}"),
+    right: Example(.keys(.parent), "term: {duration: P15Y, renewal: none}"))
+) { subject in
+  guard subject.isLive, let last = subject.term.termEnd, last.date < subject.today else { return [] }
+  let dossier = subject.dossier
+  let isStated = last.steps.isEmpty && dossier.dates.expires.value == last.date
+  let place = isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
+  let notes = last.steps.isEmpty ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))]
+  let stage = subject.stage?.name ?? LocalizedText(plain: "")
+  return [
+    Diagnostic(
+      termOverStageLive.fault, at: place,
+      Bilingual(
+        id: "hari terakhirnya \(last.date), tetapi tahapnya masih \(stage.text(in: "id"))",
+        en: "the last day was \(last.date), but the stage is still \(stage.text(in: "en"))"),
+      help: Bilingual(
+        id: "ubah tahapnya dan catat alasan berakhirnya, atau catat perpanjangannya",
+        en: "change the stage and note why it ended, or record the renewal"), notes: notes)
+  ]
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Pipeline
+
+/// `naskah explain`: an entry of the rule book.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a rule: what it finds, why, a wrong and a right example, the source.",
+    discussion: """
+      Examples:
+        naskah explain DAT-045
+        naskah explain expiry-contradicts-term --language id
+        naskah explain --all --format md > rules.md
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
+
+  @Argument(help: "The rule's code or its name in words.")
+  var code: String?
+
+  @Flag(help: "The whole rule book.")
+  var all = false
+
+  @Option(help: ArgumentHelp("text or md.", valueName: "form"))
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The language: id or en.", valueName: "id|en"))
+  var language = Language.english
+
+  func validate() throws {
+    if code == nil && !all { throw ValidationError("name a rule, e.g. naskah explain DAT-045, or ask for --all") }
+  }
+
+  func run() throws {
+    let chosen = all ? ruleBook : ruleBook.filter { $0.code.lowercased() == code?.lowercased() || $0.slug == code }
+    guard !chosen.isEmpty else {
+      let near = suggest(code ?? "", from: ruleBook.map(\.code) + ruleBook.map(\.slug))
+      let hint = near.isEmpty ? "naskah explain --all lists them" : "did you mean \(near.joined(separator: ", "))?"
+      throw Failure(text: "naskah: there is no rule \(code ?? ""); \(hint)")
+    }
+    let pages = chosen.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }
+    Terminal.print(pages.joined(separator: "\n"))
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Dossiers
+internal import Pipeline
+internal import Planning
+
+/// `naskah list`: dossiers and what is computed about them.
+struct List: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List dossiers with the columns you ask for.",
+    discussion: """
+      Examples:
+        naskah list
+        naskah list '{stage: [implementation, renewal], theme: water-quality}'
+        naskah list '{due_within: P90D}' --columns id,title,computed.last_notice_day,computed.days_left
+        naskah list --columns id,parties.partner,dates.signed --format json
+
+      A selection is a YAML mapping: keys together mean all, the values of a key any of them, not: negates.
+      Columns are front-matter paths and computed.… names.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var site: SiteOptions
+
+  @Argument(help: "Which dossiers; all without it.")
+  var selection: String?
+
+  @Option(help: ArgumentHelp("Names, with commas between.", valueName: "names"))
+  var columns = "id,title,instrument,stage,computed.last_day,computed.last_notice_day,computed.notice_state"
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "form"))
+  var format = Format.text
+
+  func run() async throws {
+    let sources = try await site.readSources()
+    let assessed = try await site.assess(sources)
+    let language = site.spoken(assessed.handbook.model)
+    site.sayFindings(assessed.findings, in: language)
+    let columns = try self.columns.split(separator: ",").map { try column(String($0.drop { $0 == " " }), language) }
+    let chosen = select(try wanted(under: assessed.handbook.model, language), in: assessed.survey, assessed.assessment, findings: assessed.codesByDossier)
+    let rows = chosen.map { dossier in columns.map { $0.value(of: dossier, in: assessed.survey, assessed.assessment) } }
+    switch format {
+    case .json:
+      let objects = rows.map { row in JSON.object(zip(columns, row).map { ($0.name, $1) }) }
+      Terminal.print(JSON.array(objects).pretty() + "\n")
+    case .text:
+      Terminal.print(TextTable(head: columns.map(\.name), rows: rows.map { $0.map { cell($0, language) } }).text)
+    }
+  }
+
+  private func column(_ name: String, _ language: Language) throws -> Column {
+    if let column = Column(name) { return column }
+    let near = Column.near(name)
+    throw Failure(
+      text: Bilingual(
+        id: "naskah: tidak ada kolom \u{201C}\(name)\u{201D}" + (near.isEmpty ? "" : "; mungkin maksudnya \(near.joined(separator: ", "))?"),
+        en: "naskah: there is no column \u{201C}\(name)\u{201D}" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))[language])
+  }
+
+  private func wanted(under model: PlanningModel, _ language: Language) throws -> Selection {
+    guard let selection else { return .everything }
+    let read = readSelection(selection, under: model)
+    guard let first = read.diagnostics.first else { return read.value }
+    throw Failure(text: "naskah: \(first.message[language]); \(first.help[language])")
+  }
+
+  /// A value in a table's cell: texts in the reader's language, lists with commas.
+  private func cell(_ value: JSON, _ language: Language) -> String {
+    switch value {
+    case .null: return "–"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .number(let number): return number
+    case .string(let text): return text
+    case .array(let items): return items.map { cell($0, language) }.joined(separator: ", ")
+    case .object(let fields):
+      let own = fields.first { $0.0 == language.rawValue } ?? fields.first
+      return own.map { cell($0.1, language) } ?? ""
+    }
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pipeline
+
+/// What every command that reads a handbook may be told.
+struct SiteOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: ArgumentHelp("The handbook's folder.", valueName: "dir"))
+  var folder = "."
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day that counts as today, YYYY-MM-DD. Without it: SOURCE_DATE_EPOCH, else today in the organisation's time zone.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("The language of messages: id or en. Without it, the organisation's first.", valueName: "id|en"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("The edition: what readers of this classification may see. Without it, the model's, else everything.", valueName: "level"))
+  var audience: String?
+
+  @Option(help: ArgumentHelp("How many workers. The result never depends on it.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Warnings fail too.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("Colour: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    if let asOf, CalendarDate(asOf) == nil { throw ValidationError("'\(asOf)' is no date: write --as-of 2026-06-01") }
+    if let language, Language(rawValue: language) == nil { throw ValidationError("'\(language)' is no language of the program: write --language id or --language en") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func applies(onTerminal: Bool) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: onTerminal && Terminal.variable("NO_COLOR") == nil
+    }
+  }
+}
+
+extension SiteOptions {
+  var workers: Workers { Workers(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var workspace: Workspace {
+    Workspace(at: folder, workers: workers)
+  }
+
+  /// Reads the handbook's folder; what the machine refuses ends the program with 2.
+  func readSources() async throws -> SourceTree {
+    do {
+      return try await workspace.readSources()
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[spoken(nil)])
+    }
+  }
+
+  /// The language messages are in: the one asked for, else the organisation's first, else English.
+  func spoken(_ model: PlanningModel?) -> Language {
+    if let language, let chosen = Language(rawValue: language) { return chosen }
+    if let first = model?.organisation.languages.first, let own = Language(rawValue: first) { return own }
+    return .english
+  }
+
+  /// The day that counts as today: `--as-of`, else `SOURCE_DATE_EPOCH`, else the date in the organisation's time zone.
+  func today(in zone: String?) throws -> CalendarDate {
+    if let asOf, let date = CalendarDate(asOf) { return date }
+    if let epoch = Terminal.variable("SOURCE_DATE_EPOCH") {
+      guard let seconds = Int(epoch), seconds >= 0 else {
+        throw Failure(text: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds")
+      }
+      return CalendarDate(ordinal: seconds / 86_400)
+    }
+    guard let date = dayNow(in: zone ?? "UTC") else {
+      throw Failure(text: "naskah: the machine's clock gives no date; use --as-of")
+    }
+    return date
+  }
+}
+
+extension SiteOptions {
+  /// Everything but the pages, with the day and the edition asked for.
+  func assess(_ sources: SourceTree) async throws -> Assessed {
+    let zone = Pipeline.timeZone(of: sources)
+    let today = try today(in: zone)
+    return await Pipeline.assess(sources, asOf: today, for: audience, workers: workers)
+  }
+
+  /// Whether a run with these findings fails: errors do; with `--strict` warnings too.
+  func fails(_ findings: [Diagnostic]) -> Bool {
+    findings.contains { $0.severity >= (strict ? .warning : .error) }
+  }
+
+  func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: SourceTree) -> PrintedFindings {
+    PrintedFindings(findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count) { sources.file($0) }
+  }
+
+  /// For commands whose result is not the findings: says on standard error that there are some.
+  func sayFindings(_ findings: [Diagnostic], in language: Language) {
+    let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
+    guard errors + warnings > 0 else { return }
+    Terminal.say(
+      Bilingual(
+        id: "naskah: \(errors) kesalahan dan \(warnings) peringatan; yang terbaca tetap dipakai (lihat naskah check)",
+        en: "naskah: \(errors) errors and \(warnings) warnings; what could be read is used (see naskah check)")[language])
+  }
+}

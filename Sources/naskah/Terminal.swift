@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import Diagnostics
+
+/// Standard output, standard error, and what the person at the terminal may want to see there.
+enum Terminal {
+  /// Results: to standard output.
+  static func print(_ text: String) {
+    var text = text
+    text.withUTF8 { write(STDOUT_FILENO, $0) }
+  }
+
+  static func print(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { write(STDOUT_FILENO, $0) }
+  }
+
+  /// What is not the result: to standard error, a line.
+  static func say(_ text: String) {
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { write(STDERR_FILENO, $0) }
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+
+  /// An environment variable, where it is set and not empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  static func readStandardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let got = read(STDIN_FILENO, &chunk, chunk.count)
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { return bytes }
+      bytes += chunk[..<got]
+    }
+  }
+
+  /// A reader that goes away (`| head`) ends the program quietly, as other programs do.
+  private static func write(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var done = 0
+    while done < bytes.count {
+      let put = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
+      if put < 0, errno == EINTR { continue }
+      if put < 0 { exit(file == STDOUT_FILENO ? 2 : 0) }
+      done += put
+    }
+  }
+}
+
+/// One line on standard error that counts up, on a terminal only; nothing is left of it.
+final class Progress: Sendable {
+  private let label: Bilingual
+  private let total: Int
+  private let language: Language
+  private let isShown: Bool
+
+  init(_ label: Bilingual, of total: Int, in language: Language) {
+    self.label = label
+    self.total = total
+    self.language = language
+    isShown = Terminal.errorIsTerminal && total > 500
+  }
+
+  func reach(_ done: Int) {
+    guard isShown, done % 256 < 16 else { return }
+    Terminal.sayWithoutLine("\r\(label[language]) \(done)/\(total)\u{1B}[K")
+  }
+
+  func finish() {
+    guard isShown else { return }
+    Terminal.sayWithoutLine("\r\u{1B}[K")
+  }
+}
+
+extension Terminal {
+  /// A part of a line, to standard error.
+  static func sayWithoutLine(_ text: String) {
+    var text = text
+    text.withUTF8 { write(STDERR_FILENO, $0) }
+  }
+}
