@@ -130,7 +130,7 @@ struct BodyRenderer: ~Copyable {
   }
 
   private mutating func enterBlock(_ node: Node, _ kind: cmark_node_type) -> Bool {
-    if kind == CMARK_NODE_LIST, footnotes.makeUp(node) || kind == CMARK_NODE_ITEM, footnotes.isDefinition(node) { return false }
+    if kind == CMARK_NODE_LIST ? footnotes.makeUp(node) : kind == CMARK_NODE_ITEM && footnotes.isDefinition(node) { return false }
     out.freshLine()
     switch kind {
     case CMARK_NODE_HEADING: return enterHeading(node)

@@ -85,24 +85,32 @@ struct HTMLWriter: ~Copyable {
     makeRoom(length)
     var from = 0
     var at = 0
-    while at < length {
-      let byte = base[at]
-      if byte < 64 ? (special >> UInt64(byte)) & 1 == 0 : byte < 0xFE {
-        at += 1
-        continue
-      }
+    while true {
+      while at + 8 <= length, isPlain(base + at) { at += 8 }
+      let stop = min(at + 8, length)
+      while at < stop, !isSpecial(base[at]) { at += 1 }
+      guard at < length else { break }
+      guard at < stop else { continue }
       write(UnsafeBufferPointer(start: base + from, count: at - from))
-      switch byte {
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "\""): write("&quot;")
-      default: write("\u{FFFD}")
-      }
+      writeEntity(for: base[at])
       at += 1
       from = at
     }
     write(UnsafeBufferPointer(start: base + from, count: length - from))
+  }
+
+  @inline(__always) private func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 64 ? (special >> UInt64(byte)) & 1 == 1 : byte >= 0xFE
+  }
+
+  private mutating func writeEntity(for byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "<"): write("&lt;")
+    case UInt8(ascii: ">"): write("&gt;")
+    case UInt8(ascii: "&"): write("&amp;")
+    case UInt8(ascii: "\""): write("&quot;")
+    default: write("\u{FFFD}")
+    }
   }
 
   /// For `href` and `src`: what RFC 3986 does not allow in an address is percent-encoded, `&` and `'` become entities.
@@ -126,6 +134,19 @@ struct HTMLWriter: ~Copyable {
 }
 
 let newline = UInt8(ascii: "\n")
+
+/// Whether none of eight bytes may be special. Two of the four marks differ from the other two in one bit only, so one
+/// comparison finds both; below space and above FD are found as well.
+@inline(__always) private func isPlain(_ start: UnsafePointer<UInt8>) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+  let quoteOrAmpersand = (bytes | ones &* 0x04) ^ (ones &* 0x26)
+  let angle = (bytes | ones &* 0x02) ^ (ones &* 0x3E)
+  let top = ~(bytes | ones)
+  let zero = (quoteOrAmpersand &- ones) & ~quoteOrAmpersand | (angle &- ones) & ~angle | (top &- ones) & ~top
+  let low = (bytes &- ones &* 0x20) & ~bytes
+  return (zero | low) & (ones &* 0x80) == 0
+}
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 {
   digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10

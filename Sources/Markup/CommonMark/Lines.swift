@@ -62,6 +62,18 @@ struct LineIndex {
     return UnsafeBufferPointer(rebasing: text[from..<to])
   }
 
+  /// Unicode scalars between two offsets.
+  func scalars(from: Int, to: Int) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    var count = 0
+    var at = from
+    while at < to {
+      count += base[at] & 0xC0 != 0x80 ? 1 : 0
+      at += 1
+    }
+    return count
+  }
+
   /// Line (from 1) and column (from 1, in Unicode scalars) of a byte.
   func place(of offset: Int) -> (line: Int, column: Int) {
     var low = 0, high = starts.count
@@ -70,8 +82,6 @@ struct LineIndex {
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     let line = max(low, 1)
-    var column = 1
-    for byte in text[start(of: line)..<max(offset, start(of: line))] where byte & 0xC0 != 0x80 { column += 1 }
-    return (line, column)
+    return (line, 1 + scalars(from: start(of: line), to: offset))
   }
 }

@@ -54,6 +54,10 @@ struct SourcePlaces {
   mutating func span(_ range: Range<Int>) -> Span {
     let index = lineIndex()
     let from = index.place(of: range.lowerBound)
+    if range.upperBound < index.start(of: from.line + 1) {
+      let width = index.scalars(from: range.lowerBound, to: range.upperBound)
+      return Span(path: path, line: line(from.line), column: from.column, endLine: line(from.line), endColumn: from.column + width)
+    }
     let to = index.place(of: range.upperBound)
     return Span(path: path, line: line(from.line), column: from.column, endLine: line(to.line), endColumn: to.column)
   }
@@ -87,7 +91,7 @@ struct SourcePlaces {
 
   private mutating func inBlock(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var (from, end) = limits()
-    while let found = find([0x5D, 0x28], from, end) {
+    while let found = find(beforeInline, from, end) {
       let written = destination(at: found.upperBound, end)
       if stands(written, for: address) {
         cursor = written.upperBound
@@ -114,7 +118,7 @@ struct SourcePlaces {
   private mutating func allDefinitions() -> [String: Range<Int>] {
     var found: [String: Range<Int>] = [:]
     var from = 0
-    while let mark = find([0x5D, 0x3A], from, text.count) {
+    while let mark = find(beforeDefined, from, text.count) {
       from = mark.upperBound
       let written = destination(at: from, text.count)
       let name = String(decoding: unescaped(written), as: UTF8.self)
@@ -150,6 +154,7 @@ struct SourcePlaces {
 
   /// Whether what is written means the address; from an entity on it is taken to.
   private func stands(_ range: Range<Int>, for address: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text[range].elementsEqual(address) { return true }
     let written = unescaped(range)
     if let entity = written.firstIndex(of: UInt8(ascii: "&")), !written.elementsEqual(address) {
       return address.starts(with: written[..<entity])
@@ -178,6 +183,10 @@ struct SourcePlaces {
     return at..<at + wanted.count
   }
 }
+
+/// `](` stands before an inline destination, `]:` before one that is defined.
+private let beforeInline: [UInt8] = [0x5D, 0x28]
+private let beforeDefined: [UInt8] = [0x5D, 0x3A]
 
 /// ASCII punctuation (CommonMark 0.30, 2.1): what a backslash escapes.
 @inline(__always) func isPunctuation(_ byte: UInt8) -> Bool {

@@ -130,6 +130,7 @@ struct TableSource {
   /// The cells of one line: between `|` that no backslash escapes; a first and a last `|` close nothing off (GFM 0.29, 4.10).
   private func columns(of line: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
     var found: [UnsafeBufferPointer<UInt8>] = []
+    found.reserveCapacity(8)
     var from = line.first == UInt8(ascii: "|") ? 1 : 0
     var at = from
     while at < line.count {

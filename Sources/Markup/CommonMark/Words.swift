@@ -85,6 +85,31 @@ struct HeadingIDs {
   }
 
   private static func slug(_ text: String) -> String {
+    var text = text
+    return text.withUTF8(asciiSlug) ?? wideSlug(text)
+  }
+
+  /// nil where a character is not ASCII.
+  private static func asciiSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let slug = String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x2D: slug[count] = byte
+        case 0x41...0x5A: slug[count] = byte | 0x20
+        case 0x20: slug[count] = 0x2D
+        case 0x5F where count > 0: slug[count] = byte
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func wideSlug(_ text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,0 +1,58 @@
+extension Body {
+  /// The body's words without markup, for searching: tags and footnote numbers left out, entities decoded, white space
+  /// folded to single spaces. A link by id alone gives its id. Made when asked for; nothing of it is kept.
+  package func plainText() -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(html.count)
+    html.withUnsafeBufferPointer { html in
+      var at = 0
+      var nextSlot = 0
+      while at < html.count {
+        while nextSlot < slots.count, slots[nextSlot].offset <= at {
+          if case .named(let index) = slots[nextSlot].kind, slots[nextSlot].offset == at { text.append(contentsOf: links[index].target.utf8) }
+          nextSlot += 1
+        }
+        switch html[at] {
+        case UInt8(ascii: "<"): at = tagEnd(html, at)
+        case UInt8(ascii: "&"): at = decodeEntity(html, at, into: &text)
+        case 0x20, 0x09, 0x0A, 0x0D:
+          if let last = text.last, last != 0x20 { text.append(0x20) }
+          at += 1
+        default:
+          text.append(html[at])
+          at += 1
+        }
+      }
+      for slot in slots[nextSlot...] {
+        if case .named(let index) = slot.kind { text.append(contentsOf: links[index].target.utf8) }
+      }
+    }
+    if text.last == 0x20 { text.removeLast() }
+    return text
+  }
+}
+
+/// Behind the tag that begins at `start`; behind the whole of a footnote's reference or of its way back.
+private func tagEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  var at = start
+  while at < html.count, html[at] != UInt8(ascii: ">") { at += 1 }
+  let isReference = html[start..<at].starts(with: "<sup ".utf8)
+  let isWayBack = html[start..<at].starts(with: "<a href=\"#".utf8) && html[start..<at].contains("footnote-back".utf8)
+  guard isReference || isWayBack else { return at + 1 }
+  let closing = isReference ? "</sup>" : "</a>"
+  while at < html.count, !html[at...].starts(with: closing.utf8) { at += 1 }
+  return min(at + closing.utf8.count, html.count)
+}
+
+/// The entities that the writer writes in text; anything else stands as it is.
+private func decodeEntity(_ html: UnsafeBufferPointer<UInt8>, _ at: Int, into text: inout [UInt8]) -> Int {
+  for (entity, byte) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] as [(StaticString, StaticString)] {
+    let length = entity.utf8CodeUnitCount
+    if at + length <= html.count, html[at..<at + length].elementsEqual(UnsafeBufferPointer(start: entity.utf8Start, count: length)) {
+      text.append(byte.utf8Start[0])
+      return at + length
+    }
+  }
+  text.append(html[at])
+  return at + 1
+}
