@@ -32,8 +32,8 @@ package struct Fault: Sendable {
 
 /// A piece of a handbook that shows a fault, or its absence; `explain` prints it and a test runs it as of 2026-06-01.
 package struct Example: Sendable {
-  /// The text to print: without marks.
-  package var text: String { marked.replacing("«", with: "").replacing("»", with: "") }
+  /// The text to print: without marks, and with a sign for NUL, which nothing can show.
+  package var text: String { marked.replacing("«", with: "").replacing("»", with: "").replacing("\u{0}", with: "\u{2400}") }
   /// The text with `«` and `»` around what the finding points at (`«»` where it points at an empty place).
   package let marked: String
   package let form: Form

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Dossiers
 internal import Markup
 package import Planning
+internal import Pages
 internal import Templates
 
 // The door to the program. `SourceTree -> [ParsedFile] -> Edition -> Handbook -> Assessment -> Site -> OutputFiles`:
@@ -64,4 +65,26 @@ package func timeZone(of sources: SourceTree) -> String? {
     let zone = tree.value(organisation, "time_zone"), tree.nodes[Int(zone)].kind == .scalar
   else { return nil }
   return tree.string(zone)
+}
+
+/// A handbook as a site: what was found, its templates included, and the files not yet made.
+package struct Compilation: Sendable {
+  package let findings: [Diagnostic]
+  package let output: OutputFiles
+}
+
+/// The pages of an assessed handbook. The theme's findings join the handbook's.
+package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool, version: String) -> Compilation {
+  let handbook = assessed.handbook
+  let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
+  let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
+  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull)
+  let site = Site(handbook, assessed.assessment, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
+  let assets = theme.value.assets
+  let pages = site.pages.map(site.path)
+  let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }
+  let output = OutputFiles(paths: pages + assets.map(\.path), copies: copies) { index, bytes in
+    if index < pages.count { site.render(site.pages[index], into: &bytes) } else { bytes += assets[index - pages.count].bytes }
+  }
+  return Compilation(findings: findings, output: output)
 }

@@ -11,7 +11,7 @@ let unsafeLinkFault = Fault(
     id: "sebagian skema menjalankan program atau membuka isi komputer pembaca; hanya http, https, mailto, tel, dan jalur di dalam buku pegangan yang aman",
     en: "some schemes run programs or open the reader's own machine; only http, https, mailto, tel and paths in the handbook are safe"),
   source: "RFC 3986, 3.1",
-  wrong: Example(.body(.dossier), "The draft is on the [shared drive](«file:///srv/drafts/naskah.docx»)."),
+  wrong: Example(.body(.dossier), "The draft is on the [shared drive](«view-source:https://contoh.example/naskah»)."),
   right: Example(.body(.dossier), "The draft is in the [files](../files/naskah-contoh.txt)."))
 
 func unsafeLink(_ address: String, scheme: String, at span: Span) -> Diagnostic {

@@ -1,0 +1,85 @@
+internal import Dossiers
+internal import Markup
+internal import Templates
+
+extension SiteLanguage {
+  /// A document's body as it stands on a page: links led to where they go from there, words put in, a title written again left out.
+  ///
+  /// - Parameters:
+  ///   - scope: put before each id, where several bodies stand on one page.
+  func bodyHTML(of target: Handbook.Target, on route: Route, titled title: String, scope: String = "") -> [UInt8] {
+    let shown = handbook.body(of: target, in: words.language)
+    let body = shown.body
+    guard !body.html.isEmpty else { return [] }
+    var html: [UInt8] = []
+    html.reserveCapacity(body.html.count + body.slots.count * 24)
+    var at = 0
+    if let range = body.leadingTitle, body.headings.first?.text == title { at = range.upperBound }
+    for slot in body.slots where slot.offset >= at {
+      html += body.html[at..<slot.offset]
+      at = slot.offset
+      fill(slot, shown, route, scope, &html)
+    }
+    html += body.html[at...]
+    return html
+  }
+
+  private func fill(_ slot: Body.Slot, _ shown: Handbook.ShownBody, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
+    switch slot.kind {
+    case .open(let index):
+      guard let address = address(shown.destinations[index], on: route, scope: scope) else { return }
+      html += Array("<a href=\"".utf8)
+      appendEscaped(address, to: &html)
+      html += Array("\">".utf8)
+    case .close(let index):
+      if address(shown.destinations[index], on: route, scope: scope) != nil { html += Array("</a>".utf8) }
+    case .named(let index): named(shown.destinations[index], route, scope, &html)
+    case .address(let index):
+      appendEscaped(address(shown.destinations[index], on: route, scope: scope) ?? "", to: &html)
+    case .figure(let index):
+      html += Array("<pre tabindex=\"0\"><code>".utf8)
+      appendEscaped(shown.body.figures[index].source, to: &html)
+      html += Array("</code></pre>".utf8)
+    case .word(let key): appendEscaped(words.all[key] ?? key, to: &html)
+    case .scope: html += Array(scope.utf8)
+    }
+  }
+
+  /// A `[[id]]` link without a text: the title of what it names, or that it is not in this edition.
+  private func named(_ destination: Handbook.Destination, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
+    guard case .document(let target, _) = destination else {
+      appendEscaped(words[.notInEdition], to: &html)
+      return
+    }
+    let name = handbook.document(target).name.text(in: words.language)
+    guard let address = address(destination, on: route, scope: scope) else {
+      appendEscaped(name, to: &html)
+      return
+    }
+    html += Array("<a href=\"".utf8)
+    appendEscaped(address, to: &html)
+    html += Array("\">".utf8)
+    appendEscaped(name, to: &html)
+    html += Array("</a>".utf8)
+  }
+
+  /// Where a link leads from a page; nil where it leads nowhere in this edition.
+  private func address(_ destination: Handbook.Destination, on route: Route, scope: String) -> String? {
+    switch destination {
+    case .absent: return nil
+    case .here(let fragment): return "#" + (fragment.hasPrefix("_") ? "" : scope) + encodedPath(fragment)
+    case .attachment(let path): return route.toRoot + toSite + encodedPath(attachmentPath(path))
+    case .document(let target, let fragment):
+      guard let href = href(target, from: route) else { return nil }
+      guard let fragment, target.kind != .term, let anchor = handbook.anchor(fragment, of: target, in: words.language) else { return href }
+      return href + "#" + encodedPath(anchor)
+    }
+  }
+
+  /// The address of a document's page from another page; nil where it has none.
+  func href(_ target: Handbook.Target, from route: Route) -> String? {
+    let document = handbook.document(target)
+    guard handbook.hasPage(target), let to = Route.document(target.kind, document.id) else { return nil }
+    return route.toRoot + to.path + (target.kind == .term ? "#" + fileName(document.id) : "")
+  }
+}

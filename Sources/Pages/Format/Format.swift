@@ -1,0 +1,106 @@
+internal import Dossiers
+internal import FoundationEssentials
+internal import Planning
+
+/// Dates, money and numbers as readers of one language write them. Languages other than Indonesian are written the English way.
+struct Format: Sendable {
+  let words: Words
+  private var isIndonesian: Bool { words.language == "id" }
+
+  init(_ words: Words) {
+    self.words = words
+  }
+
+  private static let months: [String: [String]] = [
+    "id": [
+      "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    ],
+    "en": [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ],
+  ]
+
+  /// `2 Januari 2026`, `2 January 2026`.
+  func date(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.parts
+    let names = Self.months[isIndonesian ? "id" : "en"] ?? []
+    return "\(day) \(names[month - 1]) \(year)"
+  }
+
+  /// A field that may hold a year alone, or nothing that can be read.
+  func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
+    field.value.map(date) ?? document.text(field.at) ?? ""
+  }
+
+  /// `6.000.000.000` in Indonesian, `6,000,000,000` in English.
+  func number(_ value: Decimal, fraction: Int? = nil) -> String {
+    var text = "\(fraction.map { rounded(value, to: $0) } ?? value)"
+    let isNegative = text.hasPrefix("-")
+    if isNegative { text.removeFirst() }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    var whole = ""
+    for (offset, digit) in parts[0].enumerated() {
+      if offset > 0, (parts[0].count - offset) % 3 == 0 { whole += isIndonesian ? "." : "," }
+      whole.append(digit)
+    }
+    let decimals = parts.count > 1 ? (isIndonesian ? "," : ".") + parts[1] : ""
+    return (isNegative ? "−" : "") + whole + decimals
+  }
+
+  /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
+  func money(_ amount: Decimal, _ currency: String) -> String {
+    (isIndonesian && currency == "IDR" ? "Rp" : currency) + "\u{A0}" + number(amount)
+  }
+
+  /// `43,6 %`.
+  func percent(_ share: Decimal) -> String { number(share * 100, fraction: 1) + "\u{A0}%" }
+
+  /// `5 tahun`, `1 year 6 months`.
+  func period(_ period: Period) -> String {
+    var parts: [String] = []
+    func add(_ count: Int, _ one: Word, _ many: Word) {
+      if count != 0 { parts.append("\(count) \(words[count == 1 ? one : many])") }
+    }
+    add(period.months / 12, .year, .years)
+    add(period.months % 12, .month, .months)
+    add(period.days, .day, .days)
+    return parts.isEmpty ? "0 \(words[.days])" : parts.joined(separator: " ")
+  }
+
+  /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`.
+  func derivation(_ computed: ComputedDate) -> String {
+    computed.steps.enumerated().map { index, step in
+      let sum = date(step.from) + step.changes.map { " " + change($0) }.joined()
+      return index == 0 ? sum : "\(date(step.result)) = \(sum)"
+    }.joined(separator: "; ")
+  }
+
+  private func change(_ change: ComputedDate.Step.Change) -> String {
+    switch change {
+    case .plus(let period): "+ \(self.period(period))"
+    case .plusTimes(let count, let period): "+ \(count) × \(self.period(period))"
+    case .minus(let period): "− \(self.period(period))"
+    case .minusOneDay: words[.minusOneDay]
+    case .nextMonthStart: words[.nextMonth]
+    case .workingDay: words[.workingDay]
+    case .stated(let field): "(\(field))"
+    }
+  }
+
+  /// `13 hari lagi`, `91 days late`.
+  func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
+    let days = date.ordinal - today.ordinal
+    if days == 0 { return words[.today] }
+    return (days > 0 ? words[.daysLeft] : words[.daysLate]).replacing("{n}", with: "\(abs(days))")
+  }
+}
+
+/// To so many digits after the decimal sign, half away from zero, as people round.
+private func rounded(_ value: Decimal, to fraction: Int) -> Decimal {
+  var scaled = value < 0 ? -value : value
+  for _ in 0..<fraction { scaled *= 10 }
+  let digits = "\(scaled + Decimal(5) / 10)".prefix { $0 != "." }
+  var whole = Decimal(string: String(digits)) ?? 0
+  for _ in 0..<fraction { whole /= 10 }
+  return value < 0 ? -whole : whole
+}

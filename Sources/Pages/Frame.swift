@@ -1,0 +1,81 @@
+internal import Planning
+internal import Dossiers
+internal import Templates
+
+/// What a page puts into its frame.
+struct Frame {
+  var title: String
+  var subtitle = ""
+  var level: Int
+  var crumbs: [(label: String, href: String)] = []
+  var contents: [(label: String, href: String)] = []
+}
+
+extension Site {
+  /// A page's values: its frame's, then its own, in the order of its shape.
+  func page(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ kind: PageKind, _ own: [Value]) -> Value {
+    let words = language.words, model = language.handbook.model
+    let root = page.route.toRoot
+    let siteTitle = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
+    var values: [Value] = [
+      .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
+      .text(root + language.toSite + "assets/"), .text(model.classifications[frame.level].name.text(in: words.language)),
+      .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
+      .text(isColour(model.site.accent ?? "") ? model.site.accent ?? "" : ""),
+      links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
+      navigation(page, language), otherLanguages(page), links(frame.contents),
+    ]
+    precondition(values.count == frameFields.count, "the frame has \(frameFields.count) fields, not \(values.count)")
+    values += own
+    precondition(values.count == kind.shape.fields.count, "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
+    return .record(values)
+  }
+
+  /// A CSS colour `#rrggbb`, and nothing else that could reach a style sheet.
+  private func isColour(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
+  }
+
+  private func navigation(_ page: Page, _ language: SiteLanguage) -> Value {
+    let root = page.route.toRoot
+    var parts: [(Word, String)] = [
+      (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"), (.themes, "themes/index.html"),
+      (.handbook, "handbook/index.html"), (.glossary, "glossary/index.html"),
+    ]
+    if form.isFull { parts.append((.findings, "findings.html")) }
+    let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
+    return .list(
+      parts.map { word, path in
+        let isHere = path == page.route.path || (path.contains("/") && path.hasPrefix(folder + "/"))
+        return link(language.words[word], root + path, isCurrent: isHere)
+      })
+  }
+
+  /// The same page in each of the site's other languages.
+  private func otherLanguages(_ page: Page) -> Value {
+    let up = page.route.toRoot + languages[page.language].toSite
+    return .list(
+      languages.enumerated().filter { $0.offset != page.language }.map { index, language in
+        let folder = index == 0 ? "" : language.words.language + "/"
+        return linkShape.record([
+          "label": .text(language.words.all["languageName"] ?? language.words.language), "href": .text(up + folder + page.route.path),
+          "current": .flag(false),
+        ])
+      })
+  }
+
+  func link(_ label: String, _ href: String, isCurrent: Bool = false) -> Value {
+    linkShape.record(["label": .text(label), "href": .text(href), "current": .flag(isCurrent)])
+  }
+
+  func links(_ links: [(label: String, href: String)]) -> Value { .list(links.map { link($0.label, $0.href) }) }
+
+  /// Names of a text in the other languages of the site, parted by a middle dot.
+  func otherNames(_ name: LocalizedText, _ language: SiteLanguage) -> String {
+    guard !name.isPlain else { return "" }
+    let own = name.text(in: language.words.language)
+    var seen = [own]
+    for entry in name.entries where !seen.contains(entry.text) { seen.append(entry.text) }
+    return seen.dropFirst().joined(separator: " · ")
+  }
+}

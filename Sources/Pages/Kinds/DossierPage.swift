@@ -1,0 +1,183 @@
+internal import Dossiers
+internal import Markup
+internal import Planning
+internal import Templates
+
+extension Site {
+  /// One dossier, top to bottom as 04-pages-and-print has it.
+  func dossier(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+    let dossier = language.handbook.dossiers[target.index]
+    let title = dossier.name.text(in: language.words.language)
+    let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
+    let sections = writer.sections
+    let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
+    let family = writer.family
+    var contents: [(label: String, href: String)] = sections.map { ($0.title, "#" + $0.id) }
+    contents += bodyContents(target, title, language)
+    let frame = Frame(
+      title: title, subtitle: otherNames(dossier.name, language), level: dossier.classification,
+      crumbs: [(language.words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
+    return self.page(
+      page, language, frame, .dossier,
+      document(target, page, language, tags: writer.tags, facts: writer.facts) + [
+        .text(dossier.summary.value?.text(in: language.words.language) ?? ""), .list(writer.stageTrack),
+        .list(language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
+        .list(findings), .list(sections.map(\.value)), .list(family),
+      ])
+  }
+}
+
+/// A section of a dossier's page: a heading and a table.
+struct Section {
+  let id: String
+  let title: String
+  let value: Value
+}
+
+/// Puts one dossier's fields into words.
+struct DossierWriter {
+  let site: Site
+  let page: Site.Page
+  let language: SiteLanguage
+  let index: Int
+
+  var dossier: Dossier { language.handbook.dossiers[index] }
+  var handbook: Handbook { language.handbook }
+  var words: Words { language.words }
+  var format: Format { language.format }
+
+  func text(_ field: Field<LocalizedText>) -> String { field.value?.text(in: words.language) ?? "" }
+  func date(_ field: Field<CalendarDate>) -> String { format.date(field, of: dossier) }
+
+  // MARK: Head
+
+  var tags: [Value] {
+    var tags: [Value] = []
+    if let stage = dossier.stage.value { tags.append(site.tag(language.name(.stages, stage), SiteLanguage.tone(of: handbook.model.stages[stage]))) }
+    if let instrument = dossier.instrument.value { tags.append(site.tag(language.name(.instruments, instrument), "neutral")) }
+    return tags
+  }
+
+  /// All stages of the model that this dossier may pass, done ones with their date. How an agreement ended is shown only where it did.
+  var stageTrack: [Value] {
+    guard let current = dossier.stage.value else { return [] }
+    let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
+    return handbook.model.stages.enumerated().compactMap { index, stage in
+      if stage.onlyWithApproval && !approval && index != current { return nil }
+      if stage.isTerminal && index != current && (stage.date == nil || handbook.model.stages[current].isTerminal) { return nil }
+      let reached = stage.date.flatMap { dates[$0] }
+      return stageShape.record([
+        "label": .text(language.name(.stages, index)), "date": .text(reached.map(date) ?? ""),
+        "done": .flag(index < current && (reached?.isPresent ?? false)), "current": .flag(index == current),
+      ])
+    }
+  }
+
+  /// The dates by their keys in the front matter.
+  private var dates: [String: Field<CalendarDate>] {
+    let dates = dossier.dates
+    return [
+      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted, "signed": dates.signed,
+      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires, "ended": dates.ended,
+    ]
+  }
+
+  // MARK: Key facts
+
+  var facts: [Value] {
+    var facts: [Value] = []
+    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(site.fact(words[word], text)) } }
+    func add(_ word: Word, html: [UInt8]) {
+      if !html.isEmpty { facts.append(factShape.record(["label": .text(words[word]), "html": .html(html)])) }
+    }
+    add(.partners, html: parties)
+    add(.owner, html: dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? [])
+    add(.themes, html: joined((dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
+    add(.signedOn, date(dossier.dates.signed))
+    add(.inForce, date(dossier.dates.inForce))
+    let term = language.assessment.dossiers[index].term
+    add(.lastDay, term.lastDay.map { computed($0) } ?? "")
+    add(.term, termText)
+    add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { linked($0.value, href(ofId: $0.value)) }))
+    add(.languages, (dossier.legal.languages.value ?? []).map(\.value).joined(separator: ", "))
+    add(.fullPowers, date(dossier.legal.fullPowers))
+    if let approval = dossier.legal.approval.value {
+      add(.approval, [approval.form.value ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    if let registration = dossier.legal.registration.value {
+      add(.registration, [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    add(.endedOn, date(dossier.dates.ended))
+    if let ended = dossier.ended.value { add(.endReason, [ended.reason.value ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": ")) }
+    add(.place, text(dossier.place))
+    add(.updated, date(dossier.updated))
+    return facts
+  }
+
+  /// The parties with their roles; long lists are folded by the template's style sheet.
+  private var parties: [UInt8] {
+    let relations = handbook.relations[index]
+    let items = (dossier.parties.value ?? []).enumerated().map { offset, party -> [UInt8] in
+      let partner = offset < relations.parties.count ? relations.parties[offset] : nil
+      let isOwn = party.partner.value == handbook.model.organisation.id
+      let name = partner.map { language.partnerNames[$0] } ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
+      let target = partner.map { Handbook.Target(kind: .partner, index: $0) }
+      let role = text(party.role)
+      return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
+    }
+    guard items.count > 12 else { return joined(items) }
+    let rest = words[.more].replacing("{n}", with: "\(items.count - 10)")
+    return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
+      + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
+  }
+
+  func groupHref(_ group: GroupKind, _ index: Int) -> String {
+    page.route.toRoot + Route.group(group, handbook.members(of: group)[index]).path
+  }
+
+  func href(ofId id: String) -> String? { handbook.find(id).flatMap { language.href($0, from: page.route) } }
+
+  /// A computed date with its working after it.
+  private func computed(_ computed: ComputedDate) -> String {
+    let working = format.derivation(computed)
+    return format.date(computed.date) + (working.isEmpty ? "" : " = \(working)")
+  }
+
+  private var termText: String {
+    guard let term = dossier.term.value else { return "" }
+    var parts: [String] = []
+    if let duration = term.duration.value { parts.append(format.period(duration)) }
+    switch term.renewal.value {
+    case .automatic: parts.append(words[.renewalAutomatic] + (term.renewalPeriod.value.map { " (\(format.period($0)))" } ?? ""))
+    case .byConsent: parts.append(words[.renewalByConsent])
+    case .indefinite: parts.append(words[.renewalIndefinite])
+    case .some(.none): parts.append(words[.renewalNone])
+    case nil: break
+    }
+    if let notice = term.noticePeriod.value { parts.append("\(words[.noticeBy]) \(format.period(notice))") }
+    return parts.joined(separator: "; ")
+  }
+
+  // MARK: Family
+
+  var family: [Value] {
+    let relations = handbook.relations[index]
+    var family: [Value] = []
+    func add(_ word: Word, _ dossiers: [Int]) {
+      guard !dossiers.isEmpty else { return }
+      let links = dossiers.map { other -> [UInt8] in
+        let document = handbook.dossiers[other]
+        return linked("\(document.id) \(document.name.text(in: words.language))", language.href(Handbook.Target(kind: .dossier, index: other), from: page.route))
+      }
+      family.append(factShape.record(["label": .text(words[word]), "html": .html(joined(links, "<br>"))]))
+    }
+    add(.parent, relations.parent.map { [$0] } ?? [])
+    add(.children, relations.children)
+    add(.amends, relations.amends)
+    add(.amendedBy, relations.amendedBy)
+    add(.replaces, relations.replaces)
+    add(.replacedBy, relations.replacedBy)
+    add(.related, relations.related)
+    return family
+  }
+}

@@ -1,0 +1,93 @@
+internal import Dossiers
+internal import Markup
+internal import Templates
+
+// Chapters of the handbook, their index, and the glossary.
+
+extension Site {
+  func handbookIndex(_ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, title = language.words[.handbook]
+    var parts: [(title: String, chapters: [Value])] = []
+    for index in chapterOrder where handbook.hasPage(Handbook.Target(kind: .chapter, index: index)) {
+      let chapter = handbook.chapters[index]
+      let part = chapter.part.value?.text(in: language.words.language) ?? ""
+      let row = countShape.record([
+        "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"), "count": .none,
+        "note": .text(otherNames(chapter.name, language)),
+      ])
+      if parts.last?.title == part { parts[parts.count - 1].chapters.append(row) } else { parts.append((part, [row])) }
+    }
+    let values = parts.map { partShape.record(["title": .text($0.title), "chapters": .list($0.chapters)]) }
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook, [.list(values)])
+  }
+
+  func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words
+    let chapter = handbook.chapters[target.index]
+    let title = chapter.name.text(in: words.language)
+    var facts: [Value] = []
+    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(fact(words[word], text)) } }
+    add(.owner, chapter.owner.value.map { language.name(.units, $0) } ?? "")
+    add(.reviewed, language.format.date(chapter.reviewed, of: chapter))
+    let position = chapterOrder.firstIndex(of: target.index) ?? 0
+    let crumbs = [(words[.handbook], "index.html"), (title, "")]
+    let frame = Frame(
+      title: title, subtitle: otherNames(chapter.name, language), level: chapter.classification, crumbs: crumbs,
+      contents: bodyContents(target, title, language))
+    return self.page(
+      page, language, frame, .chapter,
+      document(target, page, language, tags: [], facts: facts) + [
+        neighbour(position - 1, language), neighbour(position + 1, language),
+        named(chapter.terms, page, language), named(chapter.see, page, language),
+      ])
+  }
+
+  private func neighbour(_ position: Int, _ language: SiteLanguage) -> Value {
+    guard chapterOrder.indices.contains(position) else { return .none }
+    let chapter = language.handbook.chapters[chapterOrder[position]]
+    return link(chapter.name.text(in: language.words.language), "\(fileName(chapter.id)).html")
+  }
+
+  /// Links to what ids name, where they lead somewhere in this edition.
+  private func named(_ ids: Field<[Item<String>]>, _ page: Page, _ language: SiteLanguage) -> Value {
+    .list(
+      (ids.value ?? []).compactMap { item in
+        guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else { return nil }
+        return link(language.handbook.document(target).name.text(in: language.words.language), href)
+      })
+  }
+
+  /// The sections of a body, for the table of contents.
+  func bodyContents(_ target: Handbook.Target, _ title: String, _ language: SiteLanguage) -> [(label: String, href: String)] {
+    let headings = language.handbook.body(of: target, in: language.words.language).body.headings
+    return headings.enumerated().filter { $0.element.level == 2 && !($0.offset == 0 && $0.element.text == title) }.map {
+      ($0.element.text, "#" + encodedPath($0.element.id))
+    }
+  }
+
+  func glossary(_ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words
+    let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
+      .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
+      .sorted { ($0.name.lowercased(), $0.index) < ($1.name.lowercased(), $1.index) }
+    let entries = terms.map { index, name in
+      let term = handbook.terms[index], target = Handbook.Target(kind: .term, index: index)
+      let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
+      let shown = handbook.body(of: target, in: words.language)
+      return entryShape.record([
+        "id": .text(fileName(term.id)), "title": .text(name), "other": .text(otherNames(term.name, language)),
+        "synonyms": .text(synonyms(of: term, words.language)),
+        "body": .html(language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-")),
+        "broader": .text(broader?.name.text(in: words.language) ?? ""), "broaderHref": .text(broader.map { "#" + fileName($0.id) } ?? ""),
+        "source": .text(term.source.value?.text(in: words.language) ?? ""),
+        "entryLanguage": .text(shown.language == words.language ? "" : shown.language),
+      ])
+    }
+    let title = words[.glossary]
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary, [.list(entries)])
+  }
+
+  private func synonyms(of term: GlossaryTerm, _ language: String) -> String {
+    (term.synonyms.value ?? []).filter { $0.language.isEmpty || $0.language == language }.flatMap { $0.words.map(\.value) }.joined(separator: ", ")
+  }
+}

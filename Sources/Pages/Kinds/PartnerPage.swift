@@ -1,0 +1,95 @@
+internal import Dossiers
+internal import Markup
+internal import Templates
+
+extension Site {
+  func partner(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words
+    let partner = handbook.partners[target.index]
+    let title = language.partnerNames[target.index]
+    let dossiers = handbook.dossiersOfPartner[target.index]
+    let frame = Frame(
+      title: title, subtitle: otherNames(partner.name, language), level: partner.classification,
+      crumbs: [(words[.partners], "index.html"), (title, "")])
+    let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
+    let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
+    return self.page(
+      page, language, frame, .partner,
+      document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
+        .text("\(dossiers.count)"), .html(language.rows(of: dossiers)),
+      ])
+  }
+
+  private func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {
+    let words = language.words
+    var facts: [Value] = []
+    func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }
+    func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
+    add(.shortName, text(partner.short))
+    add(.country, partner.country.value.flatMap { countryName($0, language) })
+    add(.languages, partner.languages.value.map { $0.map(\.value).joined(separator: ", ") })
+    if let website = partner.website.value, website.hasPrefix("https://") || website.hasPrefix("http://") {
+      facts.append(linkedFact(words[.website], website, website))
+    }
+    add(.focalOffice, text(partner.focalOffice))
+    add(.interests, text(partner.interests))
+    add(.regulationNotes, text(partner.regulationNotes))
+    add(.formerNames, partner.formerNames.value.map { $0.compactMap { $0.name.value?.text(in: words.language) }.joined(separator: ", ") })
+    add(.profileReviewed, language.format.date(partner.profileReviewed, of: partner))
+    return facts
+  }
+}
+
+// What the pages of documents share.
+
+extension Site {
+  /// The fields every document's page has, in the order of `documentFields`.
+  func document(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value]) -> [Value] {
+    let handbook = language.handbook, document = handbook.document(target)
+    let shown = handbook.body(of: target, in: language.words.language)
+    let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> Value? in
+      guard let href = language.href(source, from: page.route) else { return nil }
+      return link(handbook.document(source).name.text(in: language.words.language), href)
+    }
+    return [
+      .text(document.id), .list(tags), .list(facts),
+      .html(language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language))),
+      .text(shown.language == language.words.language ? "" : shown.language), .list(backlinks),
+    ]
+  }
+
+  func tag(_ label: String, _ tone: String) -> Value { tagShape.record(["label": .text(label), "tone": .text(tone)]) }
+
+  func fact(_ label: String, _ text: String) -> Value { factShape.record(["label": .text(label), "html": .html(escaped(text))]) }
+
+  func linkedFact(_ label: String, _ text: String, _ href: String) -> Value {
+    factShape.record(["label": .text(label), "html": .html(linked(text, href))])
+  }
+}
+
+/// A text as HTML.
+func escaped(_ text: String) -> [UInt8] {
+  var html: [UInt8] = []
+  appendEscaped(text, to: &html)
+  return html
+}
+
+/// A text as a link; where it leads nowhere, as text.
+func linked(_ text: String, _ href: String?) -> [UInt8] {
+  guard let href, !href.isEmpty else { return escaped(text) }
+  var html = Array("<a href=\"".utf8)
+  appendEscaped(href, to: &html)
+  html += Array("\">".utf8)
+  appendEscaped(text, to: &html)
+  return html + Array("</a>".utf8)
+}
+
+/// Pieces of HTML with a separator between.
+func joined(_ pieces: [[UInt8]], _ separator: String = ", ") -> [UInt8] {
+  var html: [UInt8] = []
+  for (index, piece) in pieces.enumerated() {
+    if index > 0 { html += Array(separator.utf8) }
+    html += piece
+  }
+  return html
+}

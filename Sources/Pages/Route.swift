@@ -1,0 +1,72 @@
+internal import Dossiers
+
+/// Where a page stands in its language's part of the site: flat, explicit file names, so that every link works from a disk.
+struct Route: Sendable, Hashable {
+  /// Relative to the language's root: `dossiers/KS-2023-014.html`.
+  let path: String
+
+  /// Back to the language's root: "" or "../".
+  var toRoot: String { path.contains("/") ? "../" : "" }
+
+  static func document(_ kind: ContentKind, _ id: String) -> Route? {
+    switch kind {
+    case .dossier: Route(path: "dossiers/\(fileName(id)).html")
+    case .partner: Route(path: "partners/\(fileName(id)).html")
+    case .chapter: Route(path: "handbook/\(fileName(id)).html")
+    case .term: Route(path: "glossary/index.html")
+    case .pack, .dashboard: nil
+    }
+  }
+
+  static func group(_ group: GroupKind, _ id: String) -> Route { Route(path: "\(group.rawValue)/\(fileName(id)).html") }
+}
+
+/// An id as the name of a file. Ids that pass the check are left as they are; any other character becomes a hyphen, so that
+/// a draft can never write outside its folder.
+func fileName(_ id: String) -> String {
+  let isSafe = id.utf8.allSatisfy { byte in
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E
+  }
+  if isSafe, !id.hasPrefix("."), !id.isEmpty { return id }
+  let scalars = id.unicodeScalars.map { scalar -> Character in
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: Character(scalar)
+    default: "-"
+    }
+  }
+  return "x-" + String(scalars)
+}
+
+/// A path in a link: everything but unreserved characters and `/` percent-encoded (RFC 3986, 2.3).
+func encodedPath(_ path: String) -> String {
+  var text = ""
+  for byte in path.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let hex = String(byte, radix: 16, uppercase: true)
+      text += "%" + (hex.count == 1 ? "0" + hex : hex)
+    }
+  }
+  return text
+}
+
+/// Where an attachment of the handbook stands in the site.
+func attachmentPath(_ path: String) -> String {
+  "attachments/" + path.dropFirst("content/".count)
+}
+
+/// Lists of dossiers by one of the model's lists, and the folder of their pages.
+enum GroupKind: String, Sendable, CaseIterable {
+  case themes, stages, instruments, units
+
+  var word: Word {
+    switch self {
+    case .themes: .themes
+    case .stages: .stages
+    case .instruments: .instruments
+    case .units: .units
+    }
+  }
+}

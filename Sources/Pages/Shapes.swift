@@ -1,0 +1,139 @@
+internal import Templates
+
+// The names each page gives its template. `templates/README.md` is made from these.
+
+let linkShape = Shape(
+  "link", [.text("label", "what to show"), .text("href", "where it leads; empty where it leads nowhere"), .flag("current", "whether it is this page")])
+
+/// What every page has around its content.
+let frameFields: [Shape.Field] = [
+  .words("words", "the words of the language, by key"),
+  .text("language", "the page's language (ISO 639-1)"), .text("title", "the page's title: its one h1"),
+  .text("subtitle", "the title in the other languages, or a sentence under it"), .text("siteTitle", "the site's title"),
+  .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
+  .text("marking", "the marking of the page: the name of its classification"), .text("asOf", "the day the site shows"),
+  .flag("draft", "whether the check failed and the site was published all the same"), .text("version", "the program's version"),
+  .text("accent", "the organisation's colour, #rrggbb, or empty"),
+  .list("crumbs", of: linkShape, "the way here from the first page"), .list("navigation", of: linkShape, "the main parts of the site"),
+  .list("languages", of: linkShape, "this page in the site's other languages"), .list("contents", of: linkShape, "the sections of this page"),
+]
+
+let tagShape = Shape("tag", [.text("label", "its words"), .text("tone", "neutral, information, good, watch or adverse")])
+
+let cellShape = Shape("cell", [.html("html", "what stands in it"), .flag("numeric", "whether it is a number or a date, set to the right")])
+let rowShape = Shape("row", [.list("cells", of: cellShape, "its cells, beside the columns")])
+let columnShape = Shape("column", [.text("label", "its heading"), .flag("numeric", "whether its cells are numbers")])
+
+let sectionShape = Shape(
+  "section",
+  [
+    .text("id", "its anchor, beginning with _"), .text("title", "its heading"), .text("note", "a sentence under the heading"),
+    .flag("isTable", "whether it has rows"), .list("columns", of: columnShape, "the columns of its table"),
+    .list("rows", of: rowShape, "the rows of its table"),
+  ])
+
+let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its value")])
+
+let stageShape = Shape(
+  "stage",
+  [
+    .text("label", "its name"), .text("date", "when it was reached"), .flag("done", "whether it is past"), .flag("current", "whether it is the present one"),
+  ])
+
+let deadlineShape = Shape(
+  "deadline",
+  [
+    .text("date", "the day"), .text("iso", "the day, YYYY-MM-DD"), .text("label", "what falls due"), .text("href", "the dossier it belongs to"),
+    .text("dossier", "the dossier's id"), .text("name", "the dossier's title"), .text("distance", "how far off"), .text("tone", "the tint of the distance"),
+    .text("working", "how the day was reached, in words"),
+  ])
+
+let findingShape = Shape(
+  "finding",
+  [
+    .text("code", "its code"), .text("severity", "its weight in words"), .text("tone", "its tint"), .text("place", "file and line"),
+    .text("message", "what is so"), .text("help", "what to do"), .text("href", "its rule"),
+  ])
+
+let dossierRowShape = Shape(
+  "dossierRow",
+  [
+    .words("words", "the words of the language"), .text("id", "its id"), .text("href", "its page"), .text("title", "its title"),
+    .text("instrument", "its instrument"), .text("stage", "its stage"), .text("tone", "the tint of its stage"),
+    .text("partners", "its partners, at most three"), .text("inForce", "since when it is in force"), .text("lastDay", "its last day"),
+  ])
+
+let countShape = Shape(
+  "countRow", [.text("label", "its name"), .text("href", "its page"), .text("count", "how many dossiers"), .text("note", "more about it")])
+
+let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "the list of what is counted")])
+
+let entryShape = Shape(
+  "entry",
+  [
+    .text("id", "its anchor"), .text("title", "its name"), .text("other", "its name in the other languages"), .text("synonyms", "its synonyms"),
+    .html("body", "its explanation"), .text("broader", "the broader term"), .text("broaderHref", "its place"), .text("source", "where it comes from"),
+    .text("entryLanguage", "the language of the explanation where it is another than the page's"),
+  ])
+
+let ruleShape = Shape(
+  "rule",
+  [
+    .text("id", "its anchor"), .text("code", "its code"), .text("slug", "its name in words"), .text("severity", "its weight"), .text("tone", "its tint"),
+    .text("finds", "what it finds"), .text("why", "why it matters"), .text("source", "law and article, or empty"), .text("wrong", "a wrong example"),
+    .text("right", "the same, mended"),
+  ])
+
+let fileFindingsShape = Shape(
+  "fileFindings", [.text("file", "the file"), .list("findings", of: findingShape, "what was found in it")])
+
+let partShape = Shape("part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
+
+/// The kinds of pages; the raw value is the name of the template.
+enum PageKind: String, Sendable, CaseIterable {
+  case home, register, dossier, partners, partner, groups, group, handbook, chapter, glossary, findings, rules, about
+  case notFound = "404"
+  case redirect
+
+  var shape: Shape { pageShapes[self] ?? Shape("page", frameFields) }
+}
+
+private let documentFields: [Shape.Field] = [
+  .text("id", "its id"), .list("tags", of: tagShape, "stage, instrument and the like"), .list("facts", of: factShape, "the key facts"),
+  .html("body", "the body"), .text("bodyLanguage", "the body's language where it is another than the page's"),
+  .list("backlinks", of: linkShape, "what names this page"),
+]
+
+private let pageShapes: [PageKind: Shape] = [
+  .home: Shape(
+    "home",
+    frameFields + [
+      .list("tiles", of: tileShape, "the numbers of the day"), .list("deadlines", of: deadlineShape, "what falls due next"),
+      .list("stages", of: countShape, "dossiers by stage"), .list("themes", of: countShape, "dossiers by theme"),
+    ]),
+  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier")]),
+  .dossier: Shape(
+    "dossier",
+    frameFields + documentFields + [
+      .text("summary", "its summary"), .list("stages", of: stageShape, "the stage track"), .list("deadlines", of: deadlineShape, "what needs doing"),
+      .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
+      .list("family", of: factShape, "parent, children, amendments"),
+    ]),
+  .partners: Shape("partners", frameFields + [.list("partners", of: countShape, "all partners")]),
+  .partner: Shape("partner", frameFields + documentFields + [.text("count", "how many agreements"), .html("rows", "a row an agreement")]),
+  .groups: Shape("groups", frameFields + [.list("groups", of: countShape, "the members of the list")]),
+  .group: Shape("group", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier")]),
+  .handbook: Shape("handbook", frameFields + [.list("parts", of: partShape, "the parts with their chapters")]),
+  .chapter: Shape(
+    "chapter",
+    frameFields + documentFields + [
+      .record("previous", linkShape, "the chapter before"), .record("next", linkShape, "the chapter after"),
+      .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
+    ]),
+  .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
+  .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),
+  .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
+  .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
+  .notFound: Shape("404", frameFields),
+  .redirect: Shape("redirect", frameFields + [.text("href", "where the page has gone"), .text("name", "its new name")]),
+]

@@ -1,0 +1,187 @@
+package import Diagnostics
+package import Dossiers
+internal import Markup
+package import Planning
+internal import Templates
+
+// The site as a value: which pages there are, and the bytes of each. Before it: `assess`. After it: whoever writes the
+// files. Making it lists pages and prepares what many of them share; a page is rendered only when it is asked for.
+
+/// What is said of the whole site beside the handbook.
+package struct SiteForm: Sendable {
+  /// Published although the check failed.
+  package let isDraft: Bool
+  package let version: String
+  /// Whether the edition holds everything: then findings have their page.
+  package let isFull: Bool
+
+  package init(isDraft: Bool, version: String, isFull: Bool) {
+    self.isDraft = isDraft
+    self.version = version
+    self.isFull = isFull
+  }
+}
+
+/// All pages of a handbook, in every language of the site.
+package struct Site: Sendable {
+  package let pages: [Page]
+  let languages: [SiteLanguage]
+  let form: SiteForm
+  let findings: [Diagnostic]
+  let ruleBook: [Fault]
+  /// The highest level of anything in the edition: the marking of pages that list.
+  let highestLevel: Int
+  /// By dossier: what was found in its file.
+  let findingsOfDossier: [[Int]]
+  let chapterOrder: [Int]
+
+  /// One page: in which language, where, and of what.
+  package struct Page: Sendable {
+    let language: Int
+    let route: Route
+    let subject: Subject
+
+    enum Subject: Sendable {
+      case home, register, partners, handbook, glossary, findings, rules, about, notFound
+      case document(Handbook.Target)
+      case groups(GroupKind)
+      case group(GroupKind, Int)
+      case redirect(Handbook.Alias)
+    }
+  }
+
+  package init(
+    _ handbook: Handbook, _ assessment: Assessment, findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
+  ) {
+    let codes = siteLanguages(of: handbook.model)
+    languages = codes.enumerated().compactMap { index, code in
+      theme.languages[code].map { SiteLanguage(handbook, assessment, theme: $0, isFirst: index == 0) }
+    }
+    self.form = form
+    self.findings = findings
+    self.ruleBook = ruleBook
+    highestLevel = handbook.highestLevel
+    let dossierOfPath = Dictionary(handbook.dossiers.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var byDossier = Array(repeating: [Int](), count: handbook.dossiers.count)
+    for (index, finding) in findings.enumerated() {
+      if let dossier = dossierOfPath[finding.span.path] { byDossier[dossier].append(index) }
+    }
+    findingsOfDossier = byDossier
+    chapterOrder = handbook.chapters.indices.sorted {
+      (handbook.chapters[$0].order.value ?? .max, handbook.chapters[$0].id) < (handbook.chapters[$1].order.value ?? .max, handbook.chapters[$1].id)
+    }
+    pages = languages.indices.flatMap { Self.pages(of: handbook, language: $0, isFull: form.isFull) }
+  }
+
+  /// Files of the handbook that are published as they are, and where.
+  package var attachments: [(from: String, to: String)] {
+    (languages.first?.handbook.attachments ?? []).map { ($0, attachmentPath($0)) }
+  }
+
+  /// Relative to the site's folder.
+  package func path(of page: Page) -> String {
+    (page.language == 0 ? "" : languages[page.language].words.language + "/") + page.route.path
+  }
+
+  private static func pages(of handbook: Handbook, language: Int, isFull: Bool) -> [Page] {
+    var pages: [Page] = []
+    func add(_ path: String, _ subject: Page.Subject) {
+      pages.append(Page(language: language, route: Route(path: path), subject: subject))
+    }
+    add("index.html", .home)
+    add("dossiers/index.html", .register)
+    add("partners/index.html", .partners)
+    add("handbook/index.html", .handbook)
+    add("glossary/index.html", .glossary)
+    add("about.html", .about)
+    add("rules.html", .rules)
+    add("404.html", .notFound)
+    if isFull { add("findings.html", .findings) }
+    for group in GroupKind.allCases {
+      add("\(group.rawValue)/index.html", .groups(group))
+      for index in 0..<handbook.members(of: group).count {
+        let route = Route.group(group, handbook.members(of: group)[index])
+        pages.append(Page(language: language, route: route, subject: .group(group, index)))
+      }
+    }
+    func addDocuments(_ kind: ContentKind, _ count: Int) {
+      for index in 0..<count {
+        let target = Handbook.Target(kind: kind, index: index)
+        guard handbook.hasPage(target), let route = Route.document(kind, handbook.document(target).id) else { continue }
+        pages.append(Page(language: language, route: route, subject: .document(target)))
+      }
+    }
+    addDocuments(.partner, handbook.partners.count)
+    addDocuments(.chapter, handbook.chapters.count)
+    addDocuments(.dossier, handbook.dossiers.count)
+    for alias in handbook.aliases where alias.target.kind != .term {
+      if let route = Route.document(alias.target.kind, alias.id) {
+        pages.append(Page(language: language, route: route, subject: .redirect(alias)))
+      }
+    }
+    return pages
+  }
+
+  /// Appends the bytes of a page: pure, and safe to call from many workers.
+  package func render(_ page: Page, into bytes: inout [UInt8]) {
+    let language = languages[page.language]
+    let (kind, values) = values(of: page, in: language)
+    language.theme.templates[kind]?.render(values, into: &bytes)
+  }
+
+  private func values(of page: Page, in language: SiteLanguage) -> (PageKind, Value) {
+    switch page.subject {
+    case .home: (.home, home(page, language))
+    case .register: (.register, register(page, language))
+    case .partners: (.partners, partners(page, language))
+    case .handbook: (.handbook, handbookIndex(page, language))
+    case .glossary: (.glossary, glossary(page, language))
+    case .findings: (.findings, findingsPage(page, language))
+    case .rules: (.rules, rules(page, language))
+    case .about: (.about, about(page, language))
+    case .notFound: (.notFound, notFound(page, language))
+    case .groups(let group): (.groups, groups(group, page, language))
+    case .group(let group, let index): (.group, self.group(group, index, page, language))
+    case .redirect(let alias): (.redirect, redirect(alias, page, language))
+    case .document(let target):
+      switch target.kind {
+      case .partner: (.partner, partner(target, page, language))
+      case .chapter: (.chapter, chapter(target, page, language))
+      case .dossier, .pack, .term, .dashboard: (.dossier, dossier(target, page, language))
+      }
+    }
+  }
+}
+
+/// The languages a site is built in: `site.languages`, else the organisation's (06-interfaces, "Editions and languages").
+package func siteLanguages(of model: PlanningModel) -> [String] {
+  let wanted = model.site.languages ?? []
+  return wanted.isEmpty ? model.organisation.languages : wanted
+}
+
+extension Handbook {
+  /// The most restricted level of any document here.
+  var highestLevel: Int {
+    let documents: [any Document] = dossiers as [any Document] + partners + chapters + terms
+    return documents.map(\.classification).max() ?? 0
+  }
+
+  /// The ids of a list of the model.
+  func members(of group: GroupKind) -> [String] {
+    switch group {
+    case .themes: model.themes.map(\.id)
+    case .stages: model.stages.map(\.id)
+    case .instruments: model.instruments.map(\.id)
+    case .units: model.units.map(\.id)
+    }
+  }
+
+  func dossiers(of group: GroupKind, _ index: Int) -> [Int] {
+    switch group {
+    case .themes: dossiersOfTheme[index]
+    case .stages: dossiersOfStage[index]
+    case .instruments: dossiersOfInstrument[index]
+    case .units: dossiersOfUnit[index]
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Planning
+internal import Templates
+
+/// The site in one language: words, names and rows made once, for all its pages.
+final class SiteLanguage: Sendable {
+  let handbook: Handbook
+  let assessment: Assessment
+  let words: Words
+  let format: Format
+  let theme: LanguageTheme
+  /// From the language's root to the site's: "" for the first language, "../" for the others.
+  let toSite: String
+  /// By partner, theme, stage, instrument, unit: the name in this language.
+  let partnerNames: [String]
+  let groupNames: [GroupKind: [String]]
+  /// By dossier: its row in a list, as it stands on any page one folder below the language's root.
+  let rows: [[UInt8]]
+
+  init(_ handbook: Handbook, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool) {
+    self.handbook = handbook
+    self.assessment = assessment
+    self.theme = theme
+    words = theme.words
+    format = Format(theme.words)
+    toSite = isFirst ? "" : "../"
+    let language = theme.words.language
+    partnerNames = handbook.partners.map { $0.name.text(in: language) }
+    let model = handbook.model
+    groupNames = [
+      .themes: model.themes.map { $0.name.text(in: language) }, .stages: model.stages.map { $0.name.text(in: language) },
+      .instruments: model.instruments.map { $0.name.text(in: language) }, .units: model.units.map { $0.name.text(in: language) },
+    ]
+    let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
+    rows = handbook.dossiers.indices.map(row.make)
+  }
+
+  func name(_ kind: GroupKind, _ index: Int) -> String { groupNames[kind]?[index] ?? "" }
+
+  /// The rows of some dossiers, one after the other.
+  func rows(of dossiers: [Int]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(dossiers.reduce(0) { $0 + rows[$1].count })
+    for dossier in dossiers { bytes += rows[dossier] }
+    return bytes
+  }
+
+  /// The tint of a stage: live ones good, ended ones neutral, the way there information.
+  static func tone(of stage: PlanningModel.Stage) -> String {
+    stage.isLive ? "good" : stage.isTerminal ? "neutral" : "information"
+  }
+}
+
+/// Makes the row of a dossier in the lists of one language.
+private struct RowMaker {
+  private let handbook: Handbook
+  private let assessment: Assessment
+  private let theme: LanguageTheme
+  private let format: Format
+  private let partnerNames: [String]
+  private let groupNames: [GroupKind: [String]]
+
+  init(
+    _ handbook: Handbook, _ assessment: Assessment, _ theme: LanguageTheme, _ format: Format, _ partnerNames: [String],
+    _ groupNames: [GroupKind: [String]]
+  ) {
+    self.handbook = handbook
+    self.assessment = assessment
+    self.theme = theme
+    self.format = format
+    self.partnerNames = partnerNames
+    self.groupNames = groupNames
+  }
+
+  func make(_ index: Int) -> [UInt8] {
+    let dossier = handbook.dossiers[index]
+    let stage = dossier.stage.value
+    let row = dossierRowShape.record([
+      "words": .none,
+      "id": .text(dossier.id),
+      "href": .text(Route.document(.dossier, dossier.id).map { "../" + $0.path } ?? ""),
+      "title": .text(dossier.name.text(in: theme.words.language)),
+      "instrument": .text(dossier.instrument.value.flatMap { groupNames[.instruments]?[$0] } ?? ""),
+      "stage": .text(stage.flatMap { groupNames[.stages]?[$0] } ?? ""),
+      "tone": .text(stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral"),
+      "partners": .text(partners(of: index)),
+      "inForce": .text(dossier.dates.inForce.value?.description ?? dossier.text(dossier.dates.inForce.at) ?? ""),
+      "lastDay": .text(assessment.dossiers[index].term.lastDay?.date.description ?? ""),
+    ])
+    var bytes: [UInt8] = []
+    theme.row.render(row, into: &bytes)
+    return bytes
+  }
+
+  /// The counterparts: at most three by name, then how many more.
+  private func partners(of index: Int) -> String {
+    let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
+    let names = others.prefix(3).map { partnerNames[$0] }.joined(separator: ", ")
+    return others.count > 3 ? names + " +\(others.count - 3)" : names
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+internal import Markup
+internal import Templates
+
+/// Form and words of the pages: templates compiled for every language, and the files they need beside them.
+package struct Theme: Sendable {
+  /// By language: its words and its compiled templates.
+  let languages: [String: LanguageTheme]
+  /// Files published as they are: the path below the site's `assets/`, and the bytes.
+  package let assets: [SourceFile]
+}
+
+/// The theme in one language.
+struct LanguageTheme: Sendable {
+  let words: Words
+  let templates: [PageKind: CompiledTemplate]
+  let row: CompiledTemplate
+}
+
+/// The program's own templates with those of a handbook in their place, file by file.
+package func templateFiles(overriding own: [SourceFile]) -> [SourceFile] {
+  let given = Set(own.map(\.path))
+  let defaults = defaultTemplates.map { SourceFile(path: "templates/" + $0.path, text: $0.text) }
+  return defaults.filter { !given.contains($0.path) } + own
+}
+
+/// Compiles every template for every language; each name in each of them is checked against its page's shape.
+///
+/// - Parameter languages: those of the site. A language without a file of words takes the English ones.
+package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<Theme> {
+  let set = TemplateSet(files)
+  var found = set.diagnostics
+  var themes: [String: LanguageTheme] = [:]
+  for language in languages {
+    let words = readWords(files, language)
+    found += words.diagnostics
+    var templates: [PageKind: CompiledTemplate] = [:]
+    for kind in PageKind.allCases {
+      let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all)
+      found += compiled.diagnostics
+      templates[kind] = compiled.value
+    }
+    let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all)
+    found += row.diagnostics
+    themes[language] = LanguageTheme(words: words.value, templates: templates, row: row.value)
+  }
+  let assets = files.filter { $0.path.hasPrefix("templates/assets/") }.map {
+    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
+  }
+  var seen: Set<Diagnostic> = []
+  return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })
+}
+
+private func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
+  let path = "templates/words/\(language).yml"
+  let file = files.first { $0.path == path } ?? files.first { $0.path == "templates/words/en.yml" }
+  guard let file else { return Diagnosed(Words(language: language, all: [:]), [missingWord(path, at: Span(path: path, line: 1), near: [])]) }
+  let parsed = parse(file)
+  var all: [String: String] = [:]
+  if let tree = parsed.frontMatter, tree.nodes.first?.kind == .mapping {
+    for value in tree.children(0) where tree.nodes[Int(value)].kind == .scalar { all[tree.string(value - 1)] = tree.string(value) }
+  }
+  let missing = (Word.allCases.map(\.rawValue) + Body.words).filter { all[$0] == nil }
+  return Diagnosed(
+    Words(language: language, all: all),
+    parsed.diagnostics + missing.map { missingWord($0, at: Span(path: file.path, line: 1), near: []) })
+}

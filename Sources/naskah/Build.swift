@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pipeline
+
+/// `naskah build`: the site.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check, and build the site.",
+    discussion: """
+      Examples:
+        naskah build
+        naskah build --as-of 2026-12-31 --output /srv/handbook
+        naskah build --audience biasa --output _site-public
+
+      When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner
+      on every page. Files that are as they were are not written again.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Publish although the check fails; every page says so.")
+  var draft = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder. Default: _site in the handbook's folder.", valueName: "dir"))
+  var output: String?
+
+  func run() async throws {
+    let sources = try await site.readSources()
+    let assessed = try await site.assess(sources)
+    let language = site.spoken(assessed.handbook.model)
+    let compilation = compile(assessed, sources, isDraft: false, version: Naskah.version)
+    if site.fails(compilation.findings) {
+      let printed = site.printed(compilation.findings, assessed, of: sources)
+      Terminal.say(printed.human(colour: site.color.applies(onTerminal: Terminal.errorIsTerminal)))
+      guard draft else {
+        Terminal.say(
+          Bilingual(
+            id: "tidak ada yang diterbitkan; situs lama tetap. Perbaiki temuan di atas, atau terbitkan sebagai rancangan dengan --draft",
+            en: "nothing was published; the old site stays. Mend the findings above, or publish a draft with --draft")[language])
+        throw ExitCode.failure
+      }
+    }
+    let isDraft = site.fails(compilation.findings)
+    try await publish(isDraft ? compile(assessed, sources, isDraft: true, version: Naskah.version) : compilation, in: language)
+  }
+
+  private func publish(_ compilation: Compilation, in language: Language) async throws {
+    let folder = output ?? (site.folder == "." ? "_site" : site.folder + "/_site")
+    let files = compilation.output
+    let progress = Progress(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count, in: language)
+    do {
+      let done = try await site.workspace.publish(files, to: folder) { progress.reach($0) }
+      progress.finish()
+      Terminal.say(summary(done, compilation.findings, folder)[language])
+    } catch let error as MachineError {
+      progress.finish()
+      throw Failure(text: "naskah: " + error.message[language])
+    }
+  }
+
+  private func summary(_ done: Published, _ findings: [Diagnostic], _ folder: String) -> Bilingual {
+    let total = done.written + done.unchanged
+    let warnings = findings.count { $0.severity == .warning }
+    return Bilingual(
+      id: "\(total) berkas di \(folder)/ (\(done.written) ditulis, \(done.unchanged) tetap, \(done.removed) dihapus)"
+        + (warnings == 0 ? "" : "; \(warnings) peringatan: lihat naskah check"),
+      en: "\(total) files in \(folder)/ (\(done.written) written, \(done.unchanged) unchanged, \(done.removed) removed)"
+        + (warnings == 0 ? "" : "; \(warnings) \(warnings == 1 ? "warning" : "warnings"): see naskah check"))
+  }
+}

@@ -1,0 +1,43 @@
+package import Foundation
+
+/// What a run of the program gave.
+package struct Outcome: Sendable {
+  package let status: Int32
+  package let stdout: String
+  package let stderr: String
+}
+
+/// Runs the built program as a user does.
+package func run(
+  _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:], input: Data? = nil
+) throws -> Outcome {
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments
+  process.currentDirectoryURL = folder
+  process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+  let stdin = Pipe(), work = FileManager.default.temporaryDirectory.appending(path: "naskah-run-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: work) }  // A folder of the system's that it clears itself.
+  let out = work.appending(path: "out"), err = work.appending(path: "err")
+  FileManager.default.createFile(atPath: out.path, contents: nil)
+  FileManager.default.createFile(atPath: err.path, contents: nil)
+  process.standardOutput = try FileHandle(forWritingTo: out)
+  process.standardError = try FileHandle(forWritingTo: err)
+  process.standardInput = stdin
+  try process.run()
+  if let input { stdin.fileHandleForWriting.write(input) }
+  try stdin.fileHandleForWriting.close()
+  process.waitUntilExit()
+  return Outcome(
+    status: process.terminationStatus, stdout: String(decoding: try Data(contentsOf: out), as: UTF8.self),
+    stderr: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+}
+
+/// The program beside the tests: both are products of one build.
+private let program: URL = {
+  let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  let beside = tests.appending(path: "naskah")
+  return FileManager.default.isExecutableFile(atPath: beside.path)
+    ? beside : packageRoot.appending(path: ".build/debug/naskah")
+}()
