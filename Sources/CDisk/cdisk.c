@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 int naskah_exchange(const char *a, const char *b) {
@@ -38,4 +41,12 @@ void naskah_today(const char *zone, int *year, int *month, int *day) {
   *year = parts.tm_year + 1900;
   *month = parts.tm_mon + 1;
   *day = parts.tm_mday;
+}
+
+void naskah_keep_memory(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 2000 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+#endif
 }

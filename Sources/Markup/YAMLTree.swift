@@ -95,6 +95,21 @@ extension YAMLTree {
     return nil
   }
 
+  /// The same for a key known only when running.
+  package func value(_ mapping: Index, _ key: [UInt8]) -> Index? {
+    let node = nodes[Int(mapping)]
+    guard node.kind == .mapping else { return nil }
+    var at = mapping + 1
+    while at < node.next {
+      let candidate = nodes[Int(at)]
+      if Int(candidate.textEnd - candidate.textStart) == key.count, text[Int(candidate.textStart)..<Int(candidate.textEnd)].elementsEqual(key) {
+        return at + 1
+      }
+      at = nodes[Int(at) + 1].next
+    }
+    return nil
+  }
+
   /// The children of a sequence (its items) in order; for a mapping, its values.
   package func children(_ index: Index) -> [Index] {
     let node = nodes[Int(index)]

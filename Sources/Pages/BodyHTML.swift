@@ -78,6 +78,11 @@ extension SiteLanguage {
 
   /// The address of a document's page from another page; nil where it has none.
   func href(_ target: Handbook.Target, from route: Route) -> String? {
+    switch target.kind {
+    case .dossier: return dossierAddresses[target.index].map { route.toRoot + $0 }
+    case .partner: return partnerAddresses[target.index].map { route.toRoot + $0 }
+    case .chapter, .term, .pack, .dashboard: break
+    }
     let document = handbook.document(target)
     guard handbook.hasPage(target), let to = Route.document(target.kind, document.id) else { return nil }
     return route.toRoot + to.path + (target.kind == .term ? "#" + fileName(document.id) : "")

@@ -15,6 +15,9 @@ final class SiteLanguage: Sendable {
   /// By partner, theme, stage, instrument, unit: the name in this language.
   let partnerNames: [String]
   let groupNames: [GroupKind: [String]]
+  /// By dossier and by partner: the address of its page from the language's root; nil where it has none.
+  let dossierAddresses: [String?]
+  let partnerAddresses: [String?]
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root.
   let rows: [[UInt8]]
 
@@ -27,6 +30,14 @@ final class SiteLanguage: Sendable {
     toSite = isFirst ? "" : "../"
     let language = theme.words.language
     partnerNames = handbook.partners.map { $0.name.text(in: language) }
+    func addresses(_ kind: ContentKind, _ count: Int) -> [String?] {
+      (0..<count).map { index in
+        let target = Handbook.Target(kind: kind, index: index)
+        return handbook.hasPage(target) ? Route.document(kind, handbook.document(target).id)?.path : nil
+      }
+    }
+    dossierAddresses = addresses(.dossier, handbook.dossiers.count)
+    partnerAddresses = addresses(.partner, handbook.partners.count)
     let model = handbook.model
     groupNames = [
       .themes: model.themes.map { $0.name.text(in: language) }, .stages: model.stages.map { $0.name.text(in: language) },

@@ -44,6 +44,7 @@ struct Build: AsyncParsableCommand {
     }
     let isDraft = site.fails(compilation.findings)
     try await publish(isDraft ? compile(assessed, sources, isDraft: true, version: Naskah.version) : compilation, in: language)
+    Terminal.leave(0)
   }
 
   private func publish(_ compilation: Compilation, in language: Language) async throws {

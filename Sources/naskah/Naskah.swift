@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Disk
 
 /// The program. One command a file; each reads at the edge, calls `compile` or a part of it, and prints.
 @main
@@ -24,6 +25,7 @@ struct Naskah: AsyncParsableCommand {
 
   /// Arguments that cannot be read are the machine's fault (2), not a finding (1).
   static func main() async {
+    keepMemory()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

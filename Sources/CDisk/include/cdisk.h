@@ -11,4 +11,8 @@ int naskah_sync(int folder);
    call it before any thread is started. */
 void naskah_today(const char *zone, int *year, int *month, int *day);
 
+/* Lets the allocator keep what it has for the next file: the program lives for seconds and touches everything once.
+   To be called first. */
+void naskah_keep_memory(void);
+
 #endif

@@ -168,7 +168,15 @@ struct Checking {
     return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value) != nil
   }
 
-  func decimal(_ value: YAMLTree.Index) -> Decimal? { Decimal(string: tree.string(value)) }
+  /// Most figures are whole numbers, which need no parser of decimals.
+  func decimal(_ value: YAMLTree.Index) -> Decimal? {
+    let node = tree.nodes[Int(value)]
+    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+    if bytes.count <= 18, !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return Decimal(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    return Decimal(string: tree.string(value))
+  }
 
   private mutating func code(_ value: YAMLTree.Index, _ list: CodeList) {
     let word = tree.string(value)

@@ -82,15 +82,16 @@ extension Checking {
 
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
-    for field in kind.schema.fields where field.isRequired && !isGiven(field.name) {
+    for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
       add(fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil))
     }
     guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
-    for path in vocabulary.owed(at: Int(stage), needsApproval: needsApproval) where !reportedElsewhere.contains(path) && !isGiven(path) {
+    for field in vocabulary.owed(at: Int(stage), needsApproval: needsApproval) where !isGiven(field) {
       add(
-        fieldMissing(path, title: title(of: path), at: placeForMissing(path), stage: model.stages[Int(stage)].name))
+        fieldMissing(
+          field.path, title: title(of: field.path), at: placeForMissing(field.path), stage: model.stages[Int(stage)].name))
     }
   }
 
@@ -98,13 +99,12 @@ extension Checking {
     tree.value(0, key).map { marks[Int($0)] }
   }
 
-  /// Whether a path (`dates.in_force`) is there: with a value, or with one that was reported. An empty list is not.
-  private func isGiven(_ path: String) -> Bool {
+  /// Whether a field is there: with a value, or with one that was reported. An empty list is not.
+  private func isGiven(_ field: OwedField) -> Bool {
     var at: YAMLTree.Index = 0
-    for key in path.split(separator: ".") {
+    for key in field.keys {
       guard tree.nodes[Int(at)].kind == .mapping else { return true }
-      let next = Record(self, at).node(named: String(key))
-      guard next >= 0 else { return false }
+      guard let next = tree.value(at, key), !isAbsent(next) else { return false }
       at = next
     }
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
@@ -130,9 +130,6 @@ extension Checking {
     return title
   }
 }
-
-/// What the model asks for and a rule of its own reports (OBJ-101, LEG-603, EVA-406).
-private let reportedElsewhere: Set<String> = ["objectives", "legal.full_powers", "evaluation.final"]
 
 private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
   wrongForm(.mapping, .list, at: span, Bilingual(id: "bagian depan", en: "front matter"))

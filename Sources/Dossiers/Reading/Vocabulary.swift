@@ -5,7 +5,7 @@ package final class Vocabulary: Sendable {
   /// In the model's order, for "did you mean".
   private let lists: [CodeList: [String]]
   /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
-  private let requirements: [[[String]]]
+  private let requirements: [[[OwedField]]]
   package let languages: [String]
 
   /// Of a model not read yet: every list is free.
@@ -36,7 +36,9 @@ package final class Vocabulary: Sendable {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     requirements = model.stages.indices.map { stage in
-      [false, true].map { needsApproval in model.owed(at: stage, needsApproval: needsApproval) }
+      [false, true].map { needsApproval in
+        model.owed(at: stage, needsApproval: needsApproval).filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
+      }
     }
     languages = model.organisation.languages
   }
@@ -65,8 +67,8 @@ package final class Vocabulary: Sendable {
     }
   }
 
-  /// The paths that a dossier owes at a stage, in the model's order.
-  func owed(at stage: Int, needsApproval: Bool) -> [String] {
+  /// The fields that a dossier owes at a stage, in the model's order.
+  func owed(at stage: Int, needsApproval: Bool) -> [OwedField] {
     requirements[stage][needsApproval ? 1 : 0]
   }
 }
@@ -98,5 +100,21 @@ extension PlanningModel {
   /// (OBJ-101, LEG-603, EVA-406).
   package func owes(_ field: String, stage: Int, instrument: Int?) -> Bool {
     owed(at: stage, needsApproval: instrument.map { instruments[$0].approval != "none" } ?? false).contains(field)
+  }
+}
+
+/// What the model asks for and a rule of its own reports (OBJ-101, LEG-603, EVA-406).
+private let reportedElsewhere: Set<String> = ["objectives", "legal.full_powers", "evaluation.final"]
+
+/// A field that a stage asks for, ready to be looked for in thousands of files.
+struct OwedField: Sendable {
+  /// `dates.in_force`
+  let path: String
+  /// Its keys, as bytes.
+  let keys: [[UInt8]]
+
+  init(_ path: String) {
+    self.path = path
+    keys = path.split(separator: ".").map { Array($0.utf8) }
   }
 }

@@ -38,13 +38,20 @@ struct Format: Sendable {
     let isNegative = text.hasPrefix("-")
     if isNegative { text.removeFirst() }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    var whole = ""
-    for (offset, digit) in parts[0].enumerated() {
-      if offset > 0, (parts[0].count - offset) % 3 == 0 { whole += isIndonesian ? "." : "," }
-      whole.append(digit)
-    }
     let decimals = parts.count > 1 ? (isIndonesian ? "," : ".") + parts[1] : ""
-    return (isNegative ? "−" : "") + whole + decimals
+    return (isNegative ? "−" : "") + grouped(parts[0]) + decimals
+  }
+
+  /// Digits in groups of three.
+  private func grouped(_ digits: some StringProtocol) -> String {
+    let count = digits.utf8.count
+    guard count > 3 else { return String(digits) }
+    var text = ""
+    for (offset, digit) in digits.utf8.enumerated() {
+      if offset > 0, (count - offset) % 3 == 0 { text += isIndonesian ? "." : "," }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return text
   }
 
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
