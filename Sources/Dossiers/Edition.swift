@@ -62,5 +62,6 @@ private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
 private func part(of file: ParsedFile, without attachments: RestrictedAttachments) -> ParsedFile? {
   guard !attachments.nodes.isEmpty, let tree = file.frontMatter else { return file }
   return ParsedFile(
-    source: file.source, frontMatter: tree.removing(attachments.nodes), body: file.body, diagnostics: file.diagnostics)
+    source: file.source, frontMatter: tree.removing(attachments.nodes), frontMatterIsBroken: file.frontMatterIsBroken,
+    body: file.body, diagnostics: file.diagnostics)
 }

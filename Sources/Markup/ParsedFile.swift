@@ -5,20 +5,22 @@ package struct ParsedFile: Sendable {
   package let source: SourceFile
   /// The front matter (or, of a `.yml` file, the whole document); nil where it is absent or not YAML, which a finding says.
   package let frontMatter: YAMLTree?
+  /// Whether FM-001, FM-002 or FM-003 was said of the front matter: then nothing else is said of the file, and it is not
+  /// read; its path and `salvagedId` stay known.
+  package let frontMatterIsBroken: Bool
   package let body: Body
   /// What is wrong with the file by itself: encoding, front matter, Markdown.
   package let diagnostics: [Diagnostic]
 
   package var path: String { source.path }
 
-  /// Whether FM-001, FM-002 or FM-003 was said: then nothing else is said of the file, and it is not read.
-  package var frontMatterIsBroken: Bool {
-    frontMatter == nil || diagnostics.contains { $0.code == keyTwiceFault.code }
-  }
-
-  package init(source: SourceFile, frontMatter: YAMLTree?, body: Body, diagnostics: [Diagnostic]) {
+  /// - Parameter frontMatterIsBroken: true also where there is no front matter.
+  package init(
+    source: SourceFile, frontMatter: YAMLTree?, frontMatterIsBroken: Bool = false, body: Body, diagnostics: [Diagnostic]
+  ) {
     self.source = source
     self.frontMatter = frontMatter
+    self.frontMatterIsBroken = frontMatterIsBroken || frontMatter == nil
     self.body = body
     self.diagnostics = diagnostics
   }

@@ -25,7 +25,7 @@ struct Paths {
     for target in shelves.targets { places[shelves[target].file.path] = .document(target) }
     for file in edition.files where places[file.path] == nil && ContentKind(path: file.path) != nil {
       places[file.path] = .unreadable
-      if let id = idOfUnreadable(file) { unreadable.insert(id) }
+      if let id = file.salvagedId { unreadable.insert(id) }
     }
     for (index, translation) in edition.translations.enumerated() {
       switch places[translation.original] {
@@ -43,19 +43,4 @@ struct Paths {
   var documents: [String] {
     places.compactMap { path, place in if case .attachment = place { nil } else { path } }.sorted()
   }
-}
-
-/// The id of a file whose front matter cannot be used: from its tree, else from a line `id: …` at its head.
-private func idOfUnreadable(_ file: ParsedFile) -> String? {
-  if let tree = file.frontMatter, !tree.nodes.isEmpty {
-    guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar else { return nil }
-    return tree.string(at)
-  }
-  let space = UInt8(ascii: " ")
-  for line in file.source.bytes.prefix(65_536).split(separator: UInt8(ascii: "\n")) where line.starts(with: "id:".utf8) {
-    var id = line.dropFirst(3).drop { $0 == space }.prefix { $0 != space && $0 != UInt8(ascii: "\r") }
-    if let quote = id.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), id.count > 1, id.last == quote { id = id.dropFirst().dropLast() }
-    return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
-  }
-  return nil
 }

@@ -14,13 +14,23 @@ let frontMatterMissingFault = Fault(
     .file("content/glossary/perpanjangan-otomatis.md"),
     "---\nid: perpanjangan-otomatis\nterm: {id: perpanjangan otomatis, en: automatic renewal}\n---\n\nMasa berlaku berjalan terus.\n"))
 
-func frontMatterAbsent(_ path: String) -> Diagnostic {
-  Diagnostic(
+/// - Parameter later: the line of a `---` that has only empty lines before it.
+func frontMatterAbsent(_ path: String, later: Int?) -> Diagnostic {
+  let begin = Bilingual(
+    id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
+    en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again")
+  let remove = Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
+  let notes = later.map { line in
+    [
+      Diagnostic.Note(
+        Span(path: path, line: line, column: 1, endLine: line, endColumn: 4),
+        Bilingual(id: "bagian depan baru dimulai di sini", en: "front matter begins only here"))
+    ]
+  }
+  return Diagnostic(
     frontMatterMissingFault, at: Span(path: path, line: 1),
     Bilingual(id: "berkas tidak diawali bagian depan", en: "the file does not begin with front matter"),
-    help: Bilingual(
-      id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
-      en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again"))
+    help: later == nil ? begin : remove, notes: notes ?? [])
 }
 
 func frontMatterNotClosed(_ path: String) -> Diagnostic {

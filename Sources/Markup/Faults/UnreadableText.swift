@@ -24,3 +24,10 @@ func unreadableText(at span: Span, isNul: Bool) -> Diagnostic {
     help: Bilingual(
       id: "simpan ulang berkas ini sebagai UTF-8, lalu ketik lagi huruf yang rusak", en: "save the file again as UTF-8, then type the broken character again"))
 }
+
+func wrongEncoding(at span: Span) -> Diagnostic {
+  Diagnostic(
+    unreadableTextFault, at: span,
+    Bilingual(id: "berkas ini disimpan sebagai UTF-16, bukan UTF-8", en: "this file is saved as UTF-16, not as UTF-8"),
+    help: Bilingual(id: "simpan ulang berkas ini sebagai UTF-8", en: "save the file again as UTF-8"))
+}

@@ -1,4 +1,3 @@
-internal import CYAML
 package import Diagnostics
 
 /// What a reader of YAML allows.
@@ -11,7 +10,10 @@ package struct YAMLLimits: Sendable {
   package static let wholeFile = YAMLLimits(depth: 32, bytes: 1024 * 1024)
 }
 
-/// Reads one YAML document into a located tree. nil where it is no YAML that Naskah takes; a finding says why.
+/// Reads one YAML document into a located tree. nil where it is no YAML that Naskah takes; a finding says why (FM-002).
+/// With a key written twice (FM-003) the tree stands, and whoever looks for the key finds the first.
+///
+/// An empty document is one empty scalar at its beginning.
 ///
 /// - Parameters:
 ///   - range: where the document stands in `bytes`: valid UTF-8 without NUL.
@@ -20,9 +22,24 @@ package func readYAML(
   _ bytes: [UInt8], _ range: Range<Int>, path: String, firstLine: Int, limits: YAMLLimits = .frontMatter
 ) -> Diagnosed<YAMLTree?> {
   guard range.count <= limits.bytes else {
-    return Diagnosed(nil, [yamlTooLong(path: path, line: firstLine, bytes: range.count, limit: limits.bytes)])
+    let mistake = YAMLMistake.refused(.tooLong(bytes: range.count, limit: limits.bytes))
+    return Diagnosed(nil, [yamlMistake(mistake, at: Span(path: path, line: firstLine))])
   }
-  var reader = YAMLReader(path: path, firstLine: firstLine, depth: limits.depth, bytes: range.count)
-  let isRead = bytes.withUnsafeBufferPointer { reader.read(UnsafeBufferPointer(rebasing: $0[range])) }
-  return Diagnosed(isRead ? YAMLTree(nodes: reader.nodes, text: reader.text) : nil, reader.diagnostics)
+  return bytes.withUnsafeBufferPointer { buffer in
+    let document = UnsafeBufferPointer(rebasing: buffer[range])
+    if let separator = hiddenLineSeparator(in: document) {
+      return Diagnosed(nil, [hiddenSeparator(at: separator, in: document, YAMLText(document, path: path, firstLine: firstLine))])
+    }
+    var reader = YAMLReader(document, path: path, firstLine: firstLine, depth: limits.depth)
+    let isRead = reader.read()
+    return Diagnosed(isRead ? YAMLTree(nodes: reader.nodes, text: reader.text) : nil, reader.diagnostics)
+  }
+}
+
+/// libyaml ends a line at U+0085, U+2028 and U+2029, as YAML 1.1 did; YAML 1.2 does not, and no editor shows them.
+/// So they are not let through to fold a text or move every later line by one.
+private func hiddenSeparator(at offset: Int, in document: UnsafeBufferPointer<UInt8>, _ text: YAMLText) -> Diagnostic {
+  let place = text.place(of: offset, in: document)
+  let scalar = text.scalar(place).value
+  return yamlMistake(.character(.hiddenSeparator(scalar)), at: text.span(place, 1), fixes: [Diagnostic.Fix(text.span(place, 1), " ")])
 }
