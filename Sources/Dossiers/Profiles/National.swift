@@ -48,5 +48,52 @@ let nationalProfile = #"""
     implementation: [dates.in_force, resources, coordination.meeting_cadence, evaluation.cadence, risks]
     ended: [ended.reason, dates.ended, evaluation.final]
   end_reasons: [expired, terminated, completed, superseded, material-breach, fundamental-change, object-lost, new-norm, against-national-interest]
-  date_
+  date_rules:
+    term_end: eve
+    notice_counts_day: true
+    decision_lead: P2M
+    review_grace: P30D
+    horizons: [P30D, P90D]
+  context:
+    dimensions: [political, economic, social]
+    ratings: [favourable, stable, watch, adverse]
+    cadence: P1Y
+  evaluation:
+    criteria: [relevance, coherence, effectiveness, efficiency, impact, sustainability]
+    scale: [1, 5]
+  risk: {likelihood: [1, 5], impact: [1, 5], high_from: 15, medium_from: 8}
+  money: {base: IDR, rates: {IDR: 1}}
+  scores:
+    elements:
+      objectives:
+        weight: 25
+        checks:
+          - {id: has-objective, points: 20}
+          - {id: every-objective-has-level, points: 10}
+          - {id: every-objective-has-indicator, points: 25}
+          - {id: every-indicator-smart, points: 30}
+          - {id: institutional-mandate-cited, points: 15}
+      resources:
+        weight: 25
+        checks:
+          - {id: has-resource, points: 25}
+          - {id: every-party-contributes, points: 25}
+          - {id: every-resource-valued, points: 20}
+          - {id: every-resource-sourced, points: 15}
+          - {id: every-resource-scheduled, points: 15}
+      coordination:
+        weight: 25
+        checks:
+          - {id: focal-point-each-party, points: 30}
+          - {id: secretariat-named, points: 15}
+          - {id: meeting-on-cadence, points: 30}
+          - {id: every-activity-one-accountable, points: 25}
+      evaluation:
+        weight: 25
+        checks:
+          - {id: cadence-set, points: 20}
+          - {id: on-cadence, points: 35}
+          - {id: all-criteria-rated, points: 25}
+          - {id: recommendations-answered, points: 20}
+    bands: {good: 80, fair: 50}
   """#
