@@ -1,3 +1,32 @@
-.PHONY: site
-site:
-	swift build -c release
+# The two commands are `make site` and `make test`; each installs what is missing first.
+.PHONY: help site test build libraries test-tools clean
+
+sudo := $(if $(filter 0,$(shell id -u)),,sudo)
+apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
+
+help: ## what there is
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
+
+site: build ## build the program and render content/ into _site/
+	.build/release/naskah build -C .
+
+build: libraries
+	swift build -c release --product naskah
+
+test: libraries test-tools ## run every test
+	swift build --build-tests
+	swift test --skip-build
+
+# What the program is built with.
+libraries:
+	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev pkg-config; }
+
+# What only tests need: a browser, and Python tools in an environment of their own.
+test-tools:
+	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
+	@python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || { $(apt) update && $(apt) install -y python3-venv; }
+	@[ -x .venv/bin/python ] || python3 -m venv .venv
+	@.venv/bin/python -c 'import playwright, dateutil' 2>/dev/null || .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+
+clean: ## remove what was built
+	rm -rf .build .venv _site ._site.naskah
