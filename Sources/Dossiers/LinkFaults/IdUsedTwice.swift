@@ -8,7 +8,7 @@ let idUsedTwiceFault = Fault(
     id: "tautan, induk, dan alamat halaman memakai id; dua berkas dengan satu id membuat semuanya menunjuk ke tempat yang salah",
     en: "links, parents and the page's address go by the id; two files with one id make all of them lead astray"),
   wrong: Example(
-    .file("content/glossary/perpanjangan-sukarela.md"),
+    .file("content/glossary/tenggang.md"),
     """
     ---
     id: «perpanjangan»
@@ -18,7 +18,7 @@ let idUsedTwiceFault = Fault(
     Renewal that both parties wish for.
     """),
   right: Example(
-    .file("content/glossary/perpanjangan-sukarela.md"),
+    .file("content/glossary/tenggang.md"),
     """
     ---
     id: perpanjangan-sukarela

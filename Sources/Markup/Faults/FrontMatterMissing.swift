@@ -9,10 +9,10 @@ let frontMatterMissingFault = Fault(
   why: Bilingual(
     id: "tanpa bagian depan tidak ada yang diketahui tentang berkas ini, bahkan id-nya",
     en: "without it nothing is known of the file, not even its id"),
-  wrong: Example(.file("content/glossary/perpanjangan-otomatis.md"), "«»Masa berlaku berjalan terus.\n"),
+  wrong: Example(.file("content/glossary/masa-berlaku.md"), "«»Masa berlaku berjalan terus.\n"),
   right: Example(
-    .file("content/glossary/perpanjangan-otomatis.md"),
-    "---\nid: perpanjangan-otomatis\nterm: {id: perpanjangan otomatis, en: automatic renewal}\n---\n\nMasa berlaku berjalan terus.\n"))
+    .file("content/glossary/masa-berlaku.md"),
+    "---\nid: masa-berlaku\nterm: {id: masa berlaku, en: term}\n---\n\nMasa berlaku berjalan terus.\n"))
 
 /// - Parameter later: the line of a `---` that has only empty lines before it.
 func frontMatterAbsent(_ path: String, later: Int?) -> Diagnostic {

@@ -1,0 +1,84 @@
+import Foundation
+import Support
+import Testing
+
+/// The built site of the project's own handbook: every link, fragment, asset and id, and a real browser on it.
+struct SiteTests {
+  /// Built once for all tests here.
+  private static let site: Result<URL, any Error> = Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-site-\(UUID().uuidString)/site")
+    try FileManager.default.createDirectory(at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let build = try run(["build", "-C", packageRoot.path, "--as-of", "2026-11-24", "--output", folder.path])
+    #expect(build.status == 0, "\(build.stderr)")
+    return folder
+  }
+
+  @Test func `every link, fragment and asset resolves and ids are unique`() throws {
+    let site = try Self.site.get()
+    var pages: [String: String] = [:], files: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) {
+      files.insert(path)
+      if path.hasSuffix(".html") { pages[path] = try String(contentsOf: site.appending(path: path), encoding: .utf8) }
+    }
+    #expect(pages.count > 150)
+    let ids = pages.mapValues { attributes("id", of: $0) }
+    for (path, text) in pages {
+      #expect(Set(ids[path] ?? []).count == ids[path]?.count, "\(path): an id is used twice")
+      #expect(text.components(separatedBy: "<h1").count == 2, "\(path): not exactly one h1")
+      for link in attributes("href", of: text) + attributes("src", of: text) where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()
+        let file = (parts[0].removingPercentEncoding ?? "")
+        let target = file.isEmpty ? path : String(folder.appending(path: file).standardizedFileURL.path.dropFirst())
+        #expect(files.contains(target), "\(path): \(link)")
+        if parts.count == 2, let anchors = ids[target] { #expect(anchors.contains(parts[1].removingPercentEncoding ?? ""), "\(path): \(link)") }
+      }
+    }
+  }
+
+  private func attributes(_ name: String, of text: String) -> [String] {
+    text.components(separatedBy: " \(name)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&") }
+  }
+
+  @Test func `the shared site checker finds nothing`() throws {
+    guard let checker = shared("tools/sitecheck.py") else {
+      print("NOTE: the site checker is not beside this checkout; it was not run")
+      return
+    }
+    let sites = [try Self.site.get()] + (try shared("model/examples").map { [try built($0)] } ?? [])
+    for site in sites {
+      let outcome = try python([checker.path, site.path])
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
+
+  private func built(_ handbook: URL) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-site-\(UUID().uuidString)")
+    let build = try run(["build", "-C", handbook.path, "--as-of", "2026-06-01", "--output", folder.path])
+    #expect(build.status == 0, "\(build.stderr)")
+    return folder
+  }
+
+  @Test func `a real browser opens the site from the disk and walks through it`() throws {
+    let tools = packageRoot.appending(path: ".venv/bin/python")
+    guard FileManager.default.isExecutableFile(atPath: tools.path) else {
+      print("NOTE: .venv is not there (make test makes it); the browser was not started")
+      #expect(ProcessInfo.processInfo.environment["CI"] == nil, "CI must run the browser")
+      return
+    }
+    let outcome = try python([packageRoot.appending(path: "Tests/Browser/navigate.py").path, try Self.site.get().path], with: tools)
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  private func python(_ arguments: [String], with program: URL = URL(fileURLWithPath: "/usr/bin/env")) throws -> (status: Int32, output: String) {
+    let process = Process(), pipe = Pipe()
+    process.executableURL = program
+    process.arguments = program.lastPathComponent == "env" ? ["python3"] + arguments : arguments
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

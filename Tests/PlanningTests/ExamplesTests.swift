@@ -1,0 +1,138 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import Planning
+import Support
+import Testing
+
+/// The rule book against itself: every wrong example gives its own finding where it is marked, and no other; every right one none.
+struct ExamplesTests {
+  private static let today = CalendarDate("2026-06-01")!
+
+  /// Faults of templates and of the disk, and those a handbook's example cannot show, have tests of their own.
+  static let shown = ruleBook.filter { !$0.code.hasPrefix("TPL") && !$0.code.hasPrefix("SIT-08") }
+
+  @Test func `codes and names are unique and explained in both languages`() {
+    #expect(Set(ruleBook.map(\.code)).count == ruleBook.count)
+    #expect(Set(ruleBook.map(\.slug)).count == ruleBook.count)
+    for fault in ruleBook {
+      #expect(!fault.finds.id.isEmpty && !fault.finds.en.isEmpty && !fault.why.id.isEmpty && !fault.why.en.isEmpty, "\(fault.code)")
+      #expect(fault.wrong.marked.contains("«") && fault.wrong.marked.contains("»"), "\(fault.code) marks no place")
+      #expect(!fault.right.marked.contains("«"), "\(fault.code): the right example marks a place")
+    }
+  }
+
+  @Test func `the codes of this part of the model are all there`() {
+    let codes = Set(ruleBook.map(\.code))
+    let wanted =
+      (1...10).map { "FM-\(three($0))" } + (11...21).map { "COD-\(three($0))" } + (31...39).map { "REF-\(three($0))" }
+      + [41, 42, 43, 45, 46, 47, 48, 49, 50, 51].map { "DAT-\(three($0))" }
+    #expect(wanted.filter { !codes.contains($0) } == [])
+  }
+
+  private func three(_ number: Int) -> String { String(repeating: "0", count: 3 - "\(number)".count) + "\(number)" }
+
+  @Test(arguments: shown.map(\.code))
+  func `the wrong example gives its finding where it is marked, the right one none`(code: String) async throws {
+    let fault = try #require(ruleBook.first { $0.code == code })
+    let base = try fixture("example")
+    let wrong = ExampleHandbook(fault.wrong, over: base)
+    let found = await wrong.findings(asOf: Self.today)
+    let own = found.filter { $0.code == code }
+    #expect(own.count == 1, "\(code): \(found.map { "\($0.code) \($0.span.path):\($0.span.line):\($0.span.column) \($0.message.en)" })")
+    #expect(found.count == own.count, "\(code) comes with \(found.filter { $0.code != code }.map { "\($0.code) \($0.span.line):\($0.span.column) \($0.message.en)" })")
+    if let place = own.first?.span {
+      #expect(place.path == wrong.path, "\(code)")
+      #expect("\(place.line):\(place.column)-\(place.endLine):\(place.endColumn)" == wrong.marked, "\(code)")
+    }
+    let right = await ExampleHandbook(fault.right, over: base).findings(asOf: Self.today)
+    #expect(right.map { "\($0.code) \($0.span.line):\($0.span.column) \($0.message.en)" } == [], "\(code): the right example")
+  }
+
+  @Test func `the example handbook itself is clean`() async throws {
+    let assessed = await assess(SourceTree(files: try fixture("example")), asOf: Self.today, for: nil, workers: Workers(1))
+    #expect(assessed.findings.map { "\($0.code) \($0.span.path):\($0.span.line)" } == [])
+  }
+}
+
+/// The example handbook with one example put into it.
+private struct ExampleHandbook {
+  let path: String
+  /// The marked place, `line:column-line:column`.
+  let marked: String
+  private let files: [SourceFile]
+
+  init(_ example: Example, over base: [SourceFile]) {
+    var texts = Dictionary(uniqueKeysWithValues: base.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    let whole: String
+    switch example.form {
+    case .keys(let kind):
+      path = kind.rawValue
+      whole = Self.joined(example.marked, into: texts[path] ?? "", isYAML: path.hasSuffix(".yml"))
+    case .body(let kind):
+      path = kind.rawValue
+      whole = Self.front(of: texts[path] ?? "") + "\n" + example.marked
+    case .file(let file):
+      path = file
+      whole = example.marked
+    }
+    marked = Self.place(in: whole)
+    texts[path] = whole.replacing("«", with: "").replacing("»", with: "")
+    let model = Example.Kind.model.rawValue
+    if let keys = example.modelKeys { texts[model] = Self.joined(keys, into: texts[model] ?? "", isYAML: true) }
+    for (other, text) in example.beside { texts[other] = text }
+    files = texts.map { SourceFile(path: $0.key, text: $0.value) }
+  }
+
+  func findings(asOf today: CalendarDate) async -> [Diagnostic] {
+    await assess(SourceTree(files: files), asOf: today, for: nil, workers: Workers(1)).findings
+  }
+
+  private static func front(of text: String) -> String {
+    let parts = text.components(separatedBy: "\n---\n")
+    return parts[0] + "\n---\n"
+  }
+
+  /// Top-level keys put in place of those of the same name; new ones at the end.
+  private static func joined(_ keys: String, into text: String, isYAML: Bool) -> String {
+    let halves = isYAML ? [text, ""] : [String(text.components(separatedBy: "\n---\n")[0].dropFirst(4)), text.components(separatedBy: "\n---\n").dropFirst().joined(separator: "\n---\n")]
+    var blocks = blocks(of: halves[0])
+    for block in Self.blocks(of: keys) {
+      let name = key(of: block)
+      if let index = blocks.firstIndex(where: { key(of: $0) == name }) { blocks[index] = block } else { blocks.append(block) }
+    }
+    let front = blocks.joined(separator: "\n")
+    return isYAML ? front + "\n" : "---\n" + front + "\n---\n" + halves[1]
+  }
+
+  private static func blocks(of text: String) -> [String] {
+    var blocks: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init) {
+      if line.hasPrefix(" ") || line.hasPrefix("#") || blocks.isEmpty { 
+        if blocks.isEmpty { blocks.append(line) } else { blocks[blocks.count - 1] += "\n" + line }
+      } else {
+        blocks.append(line)
+      }
+    }
+    return blocks
+  }
+
+  private static func key(of block: String) -> String {
+    String(block.replacing("«", with: "").replacing("»", with: "").prefix { $0 != ":" })
+  }
+
+  private static func place(in text: String) -> String {
+    var line = 1, column = 1, ends: [String] = []
+    for scalar in text.unicodeScalars {
+      if scalar == "«" || scalar == "»" {
+        ends.append("\(line):\(column)")
+      } else if scalar == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+    }
+    return ends.joined(separator: "-")
+  }
+}

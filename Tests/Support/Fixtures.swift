@@ -1,0 +1,18 @@
+package import Foundation
+package import Diagnostics
+
+
+/// The files of a fixture handbook, as its folder would give them.
+package func fixture(_ name: String) throws -> [SourceFile] {
+  try files(of: packageRoot.appending(path: "Tests/Fixtures/sites/\(name)"))
+}
+
+/// Every file below a folder, by its path in it.
+package func files(of folder: URL) throws -> [SourceFile] {
+  try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path in
+    var isFolder: ObjCBool = false
+    let url = folder.appending(path: path)
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+    return SourceFile(path: path, bytes: Array(try Data(contentsOf: url)))
+  }
+}
