@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "Pipeline", "Support"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "Pipeline", "Disk"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict),

@@ -1,0 +1,105 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import Support
+import Testing
+
+@testable import Pages
+
+struct FormatTests {
+  private func words(_ language: String) throws -> Words {
+    let theme = readTheme(templateFiles(overriding: []), languages: [language])
+    #expect(theme.diagnostics.map { "\($0.code) \($0.span.path):\($0.span.line) \($0.message.en)" } == [])
+    return try #require(theme.value.languages[language]?.words)
+  }
+
+  @Test func `dates, money and durations as readers write them`() throws {
+    let indonesian = Format(try words("id")), english = Format(try words("en"))
+    let date = try #require(CalendarDate("2026-01-02"))
+    #expect(indonesian.date(date) == "2 Januari 2026")
+    #expect(english.date(date) == "2 January 2026")
+    #expect(indonesian.money(6_000_000_000, "IDR") == "Rp\u{A0}6.000.000.000")
+    #expect(english.money(6_000_000_000, "IDR") == "IDR\u{A0}6,000,000,000")
+    #expect(indonesian.number(Decimal(string: "-1234.5")!) == "−1.234,5")
+    #expect(english.percent(Decimal(string: "0.4364")!) == "43.6\u{A0}%")
+    #expect(indonesian.period(Period("P1Y6M")!) == "1 tahun 6 bulan")
+    #expect(english.period(Period("P30D")!) == "30 days")
+  }
+
+  @Test func `a language without words of its own takes the English ones`() {
+    let theme = readTheme(templateFiles(overriding: []), languages: ["fr"])
+    #expect(theme.diagnostics.isEmpty)
+    #expect(theme.value.languages["fr"]?.words[.dossiers] == "Dossiers")
+  }
+
+  @Test func `a handbook's own template takes the place of the program's, and its mistakes are found`() {
+    let own = SourceFile(path: "templates/pages/about.mustache", text: "<h1>{{titel}}</h1>")
+    let theme = readTheme(templateFiles(overriding: [own]), languages: ["id", "en"])
+    #expect(theme.diagnostics.map(\.code) == ["TPL-001"])
+    #expect(theme.diagnostics.first?.span.column == 5)
+  }
+}
+
+struct RouteTests {
+  @Test(arguments: [
+    ("KS-2023-014", "KS-2023-014"), ("a.b", "a.b"), ("../../etc/passwd", "x-------etc-passwd"), (".git", "x--git"), ("Dewan Mitra", "x-Dewan-Mitra"), ("", "x-"),
+  ])
+  func `an id can never leave its folder`(id: String, name: String) {
+    #expect(fileName(id) == name)
+  }
+
+  @Test func `paths in links are encoded`() {
+    #expect(encodedPath("files/a b#c?.txt") == "files/a%20b%23c%3F.txt")
+  }
+}
+
+/// The example handbook as pages.
+struct SiteValueTests {
+  private func pages(_ change: (inout [SourceFile]) -> Void = { _ in }, level: String? = nil) async throws -> [String: String] {
+    var files = try fixture("example")
+    change(&files)
+    let sources = SourceTree(files: files)
+    let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
+    let output = compile(assessed, sources, isDraft: false, version: "test").output
+    var pages: [String: String] = [:]
+    for (index, path) in output.paths.enumerated() {
+      var bytes: [UInt8] = []
+      output.render(index, &bytes)
+      pages[path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return pages
+  }
+
+  @Test func `hostile titles and roles stay text in every page`() async throws {
+    let attack = "<script>alert(1)</script>\\\" onload=x"
+    let pages = try await pages { files in
+      files = files.map { file in
+        SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("Memorandum on Coasts", with: "\"\(attack)\"").replacing("role: host", with: "role: \"\(attack)\""))
+      }
+    }
+    #expect(pages.count > 50)
+    for (path, text) in pages where path.hasSuffix(".html") { #expect(!text.contains("<script"), "\(path)") }
+    #expect(pages["en/dossiers/KS-2021-001.html"]?.contains("&lt;script&gt;") == true)
+  }
+
+  /// What an audience may not see is not there: the edition equals the one of a handbook without it.
+  @Test func `an edition equals the build of a handbook from which the hidden things were deleted`() async throws {
+    let edition = try await pages(level: "biasa")
+    let deleted = try await pages({ files in
+      files.removeAll { ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains($0.path) }
+    }, level: "biasa")
+    #expect(edition == deleted)
+    #expect(edition["dossiers/KS-2021-001.html"] != nil)
+    #expect(!edition.keys.contains { $0.contains("KS-2024-002") || $0.contains("findings") })
+    for (path, text) in edition where path != "rules.html" && path != "en/rules.html" {
+      #expect(!text.contains("KS-2024-002") && !text.contains("Penjagaan Pantai"), "\(path)")
+    }
+  }
+
+  @Test func `a dossier's page shows its deadlines with their working`() async throws {
+    let page = try #require(try await pages()["dossiers/KS-2024-002.html"])
+    #expect(page.contains("31 Januari 2029 − 6 bulan; 31 Januari 2029 = 1 Februari 2024 + 5 tahun − 1 hari"))
+    #expect(page.contains("31 Juli 2028"))
+  }
+}
