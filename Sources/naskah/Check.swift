@@ -14,15 +14,16 @@ struct Check: AsyncParsableCommand {
         naskah check
         naskah check --as-of 2026-12-31 --strict
         naskah check --format json > findings.json
+        naskah check --format sarif > findings.sarif
 
       Ends with 1 when something fails: an error, or with --strict a warning.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case human, plain, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case human, plain, json, sarif, junit, github, gitlab }
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("human (with excerpts), plain (a line each), json.", valueName: "form"))
+  @Option(help: ArgumentHelp("human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab.", valueName: "form"))
   var format = Format.human
 
   func run() async throws {
@@ -33,6 +34,10 @@ struct Check: AsyncParsableCommand {
     case .human: Terminal.print(printed.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
     case .plain: Terminal.print(printed.plain())
     case .json: Terminal.print(printed.json(asOf: assessed.assessment.today.description))
+    case .sarif: Terminal.print(printed.sarif(rules: ruleBook))
+    case .junit: Terminal.print(printed.junit(failing: site.strict ? .warning : .error))
+    case .github: Terminal.print(printed.github())
+    case .gitlab: Terminal.print(printed.gitlab())
     }
     Terminal.leave(site.fails(assessed.findings) ? 1 : 0)
   }

@@ -108,7 +108,16 @@ extension SiteOptions {
   }
 
   func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: SourceTree) -> PrintedFindings {
-    PrintedFindings(findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count) { sources.file($0) }
+    PrintedFindings(
+      findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count, folder: folderInReports
+    ) { sources.file($0) }
+  }
+
+  /// The handbook's folder as reports name it from where the command was run; empty where that is the folder itself, and
+  /// where it was given from the root of the disk, which means nothing on another machine.
+  private var folderInReports: String {
+    guard !folder.hasPrefix("/") else { return "" }
+    return folder.split(separator: "/").drop { $0 == "." }.joined(separator: "/")
   }
 
   /// For commands whose result is not the findings: says on standard error that there are some.

@@ -4,16 +4,22 @@ package struct PrintedFindings: Sendable {
   package let language: Language
   /// How many files were checked.
   package let files: Int
-  let source: @Sendable (String) -> SourceFile?
+  /// The handbook's folder as other programs name it, from the root of its repository; empty where that is the handbook's own.
+  let folder: String
+  let lines: SourceLines
 
-  /// - Parameter source: the file at a path, for excerpts.
+  /// - Parameters:
+  ///   - folder: put before the paths of the forms that other programs read beside the repository (SARIF, JUnit, GitHub, GitLab).
+  ///   - source: the file at a path, for excerpts.
   package init(
-    _ diagnostics: [Diagnostic], language: Language, files: Int, source: @escaping @Sendable (String) -> SourceFile?
+    _ diagnostics: [Diagnostic], language: Language, files: Int, folder: String = "",
+    source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.diagnostics = diagnostics.sorted(by: Diagnostic.inPrintedOrder)
     self.language = language
     self.files = files
-    self.source = source
+    self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    lines = SourceLines(source: source)
   }
 
   package func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
@@ -50,59 +56,5 @@ package struct PrintedFindings: Sendable {
     case (.indonesian, .warning): "peringatan"
     case (.indonesian, .info): "keterangan"
     }
-  }
-}
-
-extension PrintedFindings {
-  /// A line a finding, then one with what to do: for logs and screen readers.
-  package func plain() -> String {
-    var text = ""
-    for finding in diagnostics {
-      let place = finding.span
-      text += "\(place.path):\(place.line):\(place.column): \(name(finding.severity)) \(finding.code) \(finding.slug): \(finding.message[language])\n"
-      for note in finding.notes {
-        text += "  \(note.span.path):\(note.span.line):\(note.span.column): \(note.message[language])\n"
-      }
-      text += "  \(finding.help[language])\n"
-    }
-    return text + summary + "\n"
-  }
-
-  /// The interface other programs read (06-interfaces, "naskah check --format json").
-  package func json(asOf today: String) -> String {
-    let findings = diagnostics.map { finding in
-      JSON.object(
-        [
-          ("code", .string(finding.code)), ("slug", .string(finding.slug)), ("severity", .string(finding.severity.rawValue)),
-          ("file", .string(finding.span.path)),
-        ] + place(finding.span) + [
-          ("message", .string(finding.message[language])), ("help", .string(finding.help[language])),
-          (
-            "notes",
-            .array(
-              finding.notes.map { note in
-                .object([
-                  ("file", .string(note.span.path)), ("line", .int(note.span.line)), ("column", .int(note.span.column)),
-                  ("message", .string(note.message[language])),
-                ])
-              })
-          ),
-          ("fixes", .array(finding.fixes.map { .object(place($0.span) + [("replacement", .string($0.replacement))]) })),
-        ])
-    }
-    let whole = JSON.object([
-      ("naskah", .string("1")), ("as_of", .string(today)), ("files", .int(files)),
-      (
-        "summary",
-        .object([("error", .int(count(.error))), ("warning", .int(count(.warning))), ("info", .int(count(.info)))])
-      ), ("findings", .array(findings)),
-    ])
-    return whole.pretty() + "\n"
-  }
-
-  private func place(_ span: Span) -> [(String, JSON)] {
-    [
-      ("line", .int(span.line)), ("column", .int(span.column)), ("end_line", .int(span.endLine)), ("end_column", .int(span.endColumn)),
-    ]
   }
 }

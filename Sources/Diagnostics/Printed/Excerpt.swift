@@ -1,0 +1,74 @@
+/// Lines of one file with marks under what a finding speaks of, as rows of text without colour.
+struct Excerpt {
+  /// A stretch to be marked, and what is said of it there.
+  struct Label {
+    let span: Span
+    let isPrimary: Bool
+    let text: String
+  }
+
+  enum Row: Equatable {
+    /// A source line, cut to what surrounds its marks.
+    case source(line: Int, text: String)
+    /// Spaces, then the mark, then what is said.
+    case mark(indent: Int, length: Int, isPrimary: Bool, text: String)
+    /// Lines that are left out.
+    case gap
+  }
+
+  private(set) var rows: [Row] = []
+  /// Digits of the longest line number.
+  private(set) var gutter = 1
+
+  private static let widest = 120
+  private static let tab = 4
+
+  /// - Parameter labels: all in one file; those on lines that are not there, or empty, give no row.
+  init(_ labels: [Label], of lines: SourceLines) {
+    let sorted = labels.sorted { ($0.span.line, $0.isPrimary ? 0 : 1, $0.span.column) < ($1.span.line, $1.isPrimary ? 0 : 1, $1.span.column) }
+    var previous: Int?
+    for label in sorted {
+      let number = label.span.line
+      guard let line = lines.line(number, of: label.span.path), line.contains(where: { $0 != " " && $0 != "\t" }) else { continue }
+      let window = Window(line, around: label.span)
+      if number != previous {
+        if let previous, number > previous + 1 { rows.append(.gap) }
+        rows.append(.source(line: number, text: window.text))
+        gutter = max(gutter, String(number).count)
+      }
+      previous = number
+      rows.append(.mark(indent: window.indent, length: window.length, isPrimary: label.isPrimary, text: label.text))
+    }
+  }
+
+  /// The part of a line that is shown, and where the mark stands under it.
+  private struct Window {
+    let text: String
+    let indent: Int
+    let length: Int
+
+    init(_ line: [Unicode.Scalar], around span: Span) {
+      let start = min(span.column - 1, line.count)
+      let end = span.endLine == span.line ? max(start, min(span.endColumn - 1, line.count)) : line.count
+      let from = line.count > widest && start > widest / 2 ? start - widest / 3 : 0
+      let to = min(line.count, from + widest)
+      var shown = String.UnicodeScalarView()
+      for scalar in line[from..<to] { shown.append(contentsOf: Self.shown(scalar)) }
+      while let last = shown.last, last == " " { shown.removeLast() }
+      text = (from > 0 ? "…" : "") + String(shown) + (to < line.count ? "…" : "")
+      indent = (from > 0 ? 1 : 0) + Self.columns(line[from..<start])
+      length = max(1, Self.columns(line[start..<max(start, min(end, to))]))
+    }
+
+    private static func shown(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+      if scalar == "\t" { return String(repeating: " ", count: tab).unicodeScalars }
+      var view = String.UnicodeScalarView()
+      view.append(scalar.isObeyed ? scalar.symbol : scalar)
+      return view
+    }
+
+    private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+      scalars.reduce(0) { $0 + ($1 == "\t" ? tab : $1.isObeyed ? 1 : $1.terminalColumns) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension PrintedFindings {
+  /// JUnit's XML, as build servers read it: a suite a file, a case a finding. What does not fail the check is a case that passes
+  /// and says what was found.
+  ///
+  /// - Parameter failing: the least severity that fails the check.
+  package func junit(failing: Severity) -> String {
+    var suites: [(path: String, findings: [Diagnostic])] = []
+    for finding in diagnostics {
+      if suites.last?.path != finding.span.path { suites.append((finding.span.path, [])) }
+      suites[suites.count - 1].findings.append(finding)
+    }
+    let failures = diagnostics.count { $0.severity >= failing }
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    text += "<testsuites name=\"naskah check\" tests=\"\(max(1, diagnostics.count))\" failures=\"\(failures)\" errors=\"0\">\n"
+    for suite in suites { text += self.suite(suite.path, suite.findings, failing) }
+    if suites.isEmpty {
+      text += "  <testsuite name=\"naskah check\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
+      text += "    <testcase classname=\"naskah check\" name=\"\(xml(summary))\"/>\n  </testsuite>\n"
+    }
+    return text + "</testsuites>\n"
+  }
+
+  private func suite(_ path: String, _ findings: [Diagnostic], _ failing: Severity) -> String {
+    let failures = findings.count { $0.severity >= failing }
+    let file = xml(folder + path)
+    var text = "  <testsuite name=\"\(file)\" tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\">\n"
+    for finding in findings {
+      let message = xml(finding.message[language])
+      let place = "\(finding.span.line):\(finding.span.column)"
+      let details = xml("\(folder)\(path):\(place): \(finding.message[language])\n\(finding.help[language])\n", isContent: true)
+      let name = "\(finding.code) \(finding.slug) (\(place))"
+      text += "    <testcase classname=\"\(file)\" name=\"\(xml(name))\" file=\"\(file)\" line=\"\(finding.span.line)\">\n"
+      if finding.severity >= failing {
+        text += "      <failure type=\"\(xml(finding.code))\" message=\"\(message)\">\(details)</failure>\n"
+      } else {
+        text += "      <system-out>\(details)</system-out>\n"
+      }
+      text += "    </testcase>\n"
+    }
+    return text + "  </testsuite>\n"
+  }
+
+  /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4); what no XML may hold becomes U+FFFD.
+  private func xml(_ text: String, isContent: Bool = false) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "\n" where isContent: escaped.append(scalar)
+      case "\n", "\t", "\r": escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: escaped.append("\u{FFFD}")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Testing
+
+struct ApplyFixesTests {
+  private func fix(_ line: Int, _ column: Int, _ end: Int, _ text: String, in path: String = "a.md") -> Diagnostic.Fix {
+    Diagnostic.Fix(Span(path: path, line: line, column: column, endLine: line, endColumn: end), text)
+  }
+
+  @Test(arguments: [
+    ("---\nnote: é日本 2024-02-30\n", 2, 11, 21, "2024-02-29", "---\nnote: é日本 2024-02-29\n"), ("\u{FEFF}ab", 1, 1, 2, "x", "\u{FEFF}xb"),
+    ("a\r\nb\rc", 3, 1, 1, "x", "a\r\nb\rxc"), ("ab", 1, 3, 3, "c", "abc"), ("ab", 2, 1, 1, "c", "ab"),
+  ])
+  func `a fix changes its span and nothing else`(text: String, line: Int, column: Int, end: Int, replacement: String, expected: String) {
+    let fixed = apply([fix(line, column, end, replacement)], to: SourceFile(path: "a.md", text: text))
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == expected)
+    #expect(fixed.count == (text == expected ? 0 : 1))
+  }
+
+  @Test func `of fixes that overlap the first by place is applied, and those of other files not at all`() {
+    let fixes = [fix(1, 2, 4, "Y"), fix(1, 1, 3, "X"), fix(1, 1, 3, "X"), fix(1, 5, 6, "Z"), fix(1, 1, 2, "-", in: "b.md")]
+    let fixed = apply(fixes, to: SourceFile(path: "a.md", text: "abcdefg"))
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == "XcdZfg" && fixed.count == 2)
+    #expect(apply([], to: SourceFile(path: "a.md", bytes: fixed.bytes)).bytes == fixed.bytes)
+  }
+}
