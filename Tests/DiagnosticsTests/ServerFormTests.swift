@@ -55,6 +55,14 @@ struct ServerFormTests {
     #expect(Set(prints).count == 3)
   }
 
+  @Test func `SARIF leaves out an example that nobody would read`() throws {
+    let long = Fault(
+      "SIT-001", "too-long", .error, finds: Sample.wrong.finds, why: Sample.wrong.why, wrong: Example(.body(.dossier), String(repeating: "x", count: 1 << 20)),
+      right: Example(.body(.dossier), "x"))
+    let text = Sample.printed([]).sarif(rules: [long, Sample.wrong])
+    #expect(text.utf8.count < 4_000 && text.contains("term: x"))
+  }
+
   @Test func `GitHub's commands cannot be ended or begun by a text`() {
     let lines = Sample.printed(findings, folder: "a,b:c").github().split(separator: "\n")
     #expect(lines == [

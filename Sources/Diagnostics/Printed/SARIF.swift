@@ -23,10 +23,16 @@ extension PrintedFindings {
     let words = fault.why[language] + (fault.source.map { " (\($0))" } ?? "")
     return .object([
       ("id", .string(fault.code)), ("name", .string(fault.slug)), ("shortDescription", text(fault.finds[language])),
-      ("fullDescription", text(words)),
-      ("help", .object([("text", .string(fault.text(in: language))), ("markdown", .string(fault.markdown(in: language)))])),
+      ("fullDescription", text(words)), ("help", help(of: fault)),
       ("defaultConfiguration", .object([("level", .string(level(fault.severity)))])),
     ])
+  }
+
+  /// The rule explained, with its examples unless they are longer than anyone reads (some show what is too long).
+  private func help(of fault: Fault) -> JSON {
+    let markdown = fault.markdown(in: language)
+    guard markdown.utf8.count <= 8 * 1024 else { return text(fault.why[language]) }
+    return .object([("text", .string(fault.text(in: language))), ("markdown", .string(markdown))])
   }
 
   private func result(_ finding: Diagnostic, fingerprint: String, ruleIndex: Int?) -> JSON {
