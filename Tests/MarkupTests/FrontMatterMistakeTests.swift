@@ -101,6 +101,12 @@ struct FrontMatterMistakeTests {
     #expect(findings.flatMap(\.fixes).isEmpty)
   }
 
+  @Test(arguments: [100, 16_000, 16_384, 40_000])
+  func `a control character is found wherever libyaml's buffer ends`(_ lead: Int) {
+    let marked = Marked("# " + String(repeating: "é", count: lead / 2) + "\na: é«\u{1}»\n", path: "x.yml")
+    #expect(parse(SourceFile(path: "x.yml", text: marked.text)).diagnostics.map(\.span) == [marked.span])
+  }
+
   @Test func `both languages say something of their own`() {
     let broken = ["a: b: c\n", "a: [b\n", "a: 'b\n", "a\nb\n", "\ta: b\n", "a: *b\n", "a: \"\\p\"\n", "a: [b,,c]\n", "- a\nb: c\n", "a: @b\n"]
     for text in broken {
