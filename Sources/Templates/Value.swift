@@ -1,5 +1,5 @@
 /// What a template is given: values in the order of the shape they were made for, so that rendering looks nothing up.
-package indirect enum Value: Sendable {
+package enum Value: Sendable {
   /// Absent: false in a section, empty in an interpolation.
   case none
   case flag(Bool)

@@ -19,19 +19,18 @@ extension DossierWriter {
     var isNumeric = false
   }
 
+  /// A text stays a text: the template escapes it, and most cells are nothing else.
   private struct Cell {
-    let html: [UInt8]
-    init(_ text: String) { html = escaped(text) }
-    init(html: [UInt8]) { self.html = html }
+    let value: Value
+    init(_ text: String) { value = .text(text) }
+    init(html: [UInt8]) { value = .html(html) }
   }
 
   private func table(_ id: String, _ title: Word, note: String = "", _ columns: [Column], _ rows: [[Cell]]) -> Section? {
     guard !rows.isEmpty else { return nil }
     let values = rows.map { cells in
-      rowShape.record([
-        "cells": .list(
-          zip(columns, cells).map { column, cell in cellShape.record(["html": .html(cell.html), "numeric": .flag(column.isNumeric)]) })
-      ])
+      // In the order of rowShape and cellShape: there are a hundred of these on a page.
+      Value.record([.list(zip(columns, cells).map { column, cell in .record([cell.value, .flag(column.isNumeric)]) })])
     }
     let section = sectionShape.record([
       "id": .text(id), "title": .text(words[title]), "note": .text(note), "isTable": .flag(true),
@@ -40,16 +39,17 @@ extension DossierWriter {
     return Section(id: id, title: words[title], value: section)
   }
 
-  private func partner(_ id: Field<String>) -> Cell {
-    guard let id = id.value else { return Cell("") }
+  private func partner(_ id: Field<String>) -> Cell { id.value.map { Cell(html: partnerHTML($0)) } ?? Cell("") }
+
+  private func partnerHTML(_ id: String) -> [UInt8] {
     guard let target = handbook.find(id), target.kind == .partner else {
-      return Cell(id == handbook.model.organisation.id ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
+      return escaped(id == handbook.model.organisation.id ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
     }
-    return Cell(html: linked(language.partnerNames[target.index], language.href(target, from: page.route)))
+    return linked(language.partnerNames[target.index], language.href(target, from: page.route))
   }
 
   private func partners(_ ids: Field<[Item<String>]>) -> Cell {
-    Cell(html: joined((ids.value ?? []).map { partner(Field($0.value, at: $0.at)).html }))
+    Cell(html: joined((ids.value ?? []).map { partnerHTML($0.value) }))
   }
 
   private func unit(_ unit: Field<Int>) -> Cell {

@@ -60,7 +60,7 @@ extension Site {
 
   func tag(_ label: String, _ tone: String) -> Value { tagShape.record(["label": .text(label), "tone": .text(tone)]) }
 
-  func fact(_ label: String, _ text: String) -> Value { factShape.record(["label": .text(label), "html": .html(escaped(text))]) }
+  func fact(_ label: String, _ text: String) -> Value { factShape.record(["label": .text(label), "html": .text(text)]) }
 
   func linkedFact(_ label: String, _ text: String, _ href: String) -> Value {
     factShape.record(["label": .text(label), "html": .html(linked(text, href))])
