@@ -1,0 +1,60 @@
+internal import Templates
+
+/// `templates/README.md`: which template makes which page, and every name it may use, from the shapes that templates are checked against.
+package func templateNames() -> String {
+  var text = """
+    # Templates
+
+    This page is made from the program's own declarations; a test compares the two.
+
+    A template is [Mustache](https://mustache.github.io/mustache.5.html): `{{name}}` puts in a text, escaped; `{{#name}}…{{/name}}`
+    repeats for a list, enters a group, or shows for yes; `{{^name}}…{{/name}}` shows for no; `{{> parts/x}}` puts in another template;
+    `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a word of the page's
+    language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are loaded, with its place.
+
+    To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing there comes from
+    the program. `assets/naskah.css` is the style sheet.
+
+    ## Every page
+
+    """
+  text += table(frameFields)
+  for kind in PageKind.allCases {
+    let own = Array(kind.shape.fields.dropFirst(frameFields.count))
+    text += "\n## pages/\(kind.rawValue).mustache\n\n" + (own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
+  }
+  text += "\n## parts/dossier-row.mustache\n\n" + table(dossierRowShape.fields) + "\n## What lists and groups hold\n"
+  for shape in inner(of: PageKind.allCases.map(\.shape) + [dossierRowShape]) { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
+  return text
+}
+
+private func table(_ fields: [Shape.Field]) -> String {
+  "| name | is | what |\n|---|---|---|\n" + fields.map { "| `\($0.name)` | \(name(of: $0.kind)) | \($0.note) |\n" }.joined()
+}
+
+private func name(of kind: Shape.Kind) -> String {
+  switch kind {
+  case .text: "text"
+  case .html: "HTML"
+  case .flag: "yes or no"
+  case .words: "words"
+  case .list(let shape): "list of \(shape.name)"
+  case .record(let shape): "\(shape.name), or nothing"
+  }
+}
+
+/// The shapes inside others, each once, by name.
+private func inner(of shapes: [Shape]) -> [Shape] {
+  var found: [String: Shape] = [:]
+  func visit(_ shape: Shape) {
+    for field in shape.fields {
+      switch field.kind {
+      case .list(let inner), .record(let inner):
+        if found.updateValue(inner, forKey: inner.name) == nil { visit(inner) }
+      case .text, .html, .flag, .words: break
+      }
+    }
+  }
+  shapes.forEach(visit)
+  return found.keys.sorted().compactMap { found[$0] }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Support
+import Testing
+
+/// Many faults at once: all of them in one run, each at its place, with what to do, in both languages.
+struct FaultsTests {
+  private static let dossier = """
+    ---
+    id: ks 1
+    title: {id: Judul}
+    instrument: implementng
+    stage: implementation
+    classification: internal
+    themes: [coast, trainig]
+    owner: direktorat
+    sumary: Ringkasan
+    parent: KS-2021-01
+    parties:
+      - {partner: badan-contoh, role: host}
+      - {partner: dewan-mitro, role: counterpart}
+    dates:
+      initiated: 2023-01-10
+      signed: 2024-02-30
+      in_force: soon
+    term: {duration: 5 tahun, renewal: automatic}
+    resources:
+      - {party: badan-contoh, kind: cash, value: {amount: 10, currency: Rp}, source: APBN}
+    context:
+      reviewed: 2026-02-02
+    ---
+
+    [hilang](tidak-ada.md) dan [[TIDAK-ADA]]
+    """
+
+  /// Code, line and column.
+  private static let expected = [
+    "FM-007 2:5", "FM-010 3:8", "COD-012 4:13", "FM-006 5:8", "COD-013 7:17", "FM-004 9:1", "REF-032 10:9", "REF-031 13:15", "FM-006 14:1",
+    "DAT-041 16:11", "FM-005 17:13", "DAT-046 18:18", "DAT-050 18:36", "COD-016 20:69", "REF-033 25:10", "REF-033 25:30",
+  ]
+
+  @Test(arguments: ["id", "en"])
+  func `every fault is reported in one run, at its place, with a way out`(language: String) throws {
+    let work = FileManager.default.temporaryDirectory.appending(path: "naskah-faults-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: packageRoot.appending(path: "Tests/Fixtures/sites/example/content"), to: work.appending(path: "content"))
+    try Self.dossier.write(to: work.appending(path: "content/dossiers/zz.md"), atomically: true, encoding: .utf8)
+    let check = try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", "json", "--language", language])
+    #expect(check.status == 1)
+    let findings = try #require((try JSONSerialization.jsonObject(with: Data(check.stdout.utf8)) as? [String: Any])?["findings"] as? [[String: Any]])
+    let own = findings.filter { $0["file"] as? String == "content/dossiers/zz.md" }
+    let places = own.map { "\($0["code"] ?? "") \($0["line"] ?? ""):\($0["column"] ?? "")" }
+    for place in Self.expected { #expect(places.contains(place), "\(place) is not among \(places)") }
+    for finding in own {
+      #expect((finding["message"] as? String)?.isEmpty == false && (finding["help"] as? String)?.isEmpty == false)
+    }
+    let build = try run(["build", "-C", work.path, "--as-of", "2026-06-01"])
+    #expect(build.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: work.appending(path: "_site").path), "nothing is published when the check fails")
+    let draft = try run(["build", "-C", work.path, "--as-of", "2026-06-01", "--draft"])
+    #expect(draft.status == 0)
+    #expect(try String(contentsOf: work.appending(path: "_site/index.html"), encoding: .utf8).contains("class=\"draft\""))
+  }
+
+  @Test func `arguments that cannot be read end with 2`() throws {
+    #expect(try run(["check", "--as-of", "yesterday"]).status == 2)
+    #expect(try run(["check", "-C", "/no/such/folder"]).status == 2)
+    #expect(try run(["explain", "DAT-999"]).status == 2)
+    #expect(try run(["list", "-C", packageRoot.path, "--columns", "ttle"]).status == 2)
+    #expect(try run(["--help"]).status == 0)
+  }
+}
