@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Dossiers
+internal import FoundationEssentials
 
 /// A fault with the check that finds it in a dossier.
 package struct Rule: Sendable {
@@ -28,6 +29,20 @@ struct Subject: Sendable {
   var isLive: Bool { stage?.isLive ?? false }
 
   func span<Value>(_ field: Field<Value>) -> Span { dossier.span(field.at) }
+
+  /// Whether the dossier's stage asks for a field (`evaluation.final`), by the model's `requires`.
+  func owes(_ field: String) -> Bool {
+    guard let stage = dossier.stage.value else { return false }
+    return model.owes(field, stage: stage, instrument: dossier.instrument.value)
+  }
+
+  /// Where a missing top-level field is reported: at `stage:`, else the first line (03-planning-model, section 3, point 3).
+  var placeOfMissing: Span { dossier.span(dossier.stage.isPresent ? dossier.stage.at : 0) }
+
+  /// A rule's parameter as the model sets it (`RES-203: {asymmetry_above: 0.6}`).
+  func parameter(_ name: String, of code: String, or standard: Decimal) -> Decimal {
+    model.rules[code]?.parameters[name] ?? standard
+  }
 }
 
 /// A handbook with what rules and indicators ask of it as a whole, counted once.

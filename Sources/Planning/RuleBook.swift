@@ -4,11 +4,31 @@ internal import Markup
 
 /// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two.
 package enum RuleBook {
-  /// The rules that look at one dossier.
-  package static let rules: [Rule] = [
+  /// The rules that look at one dossier, group by group.
+  package static let rules: [Rule] = dates + stages + objectives + resources + coordination + evaluation + context + legal + risks + network
+
+  private static let dates: [Rule] = [
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear, pastEventInFuture,
-    automaticRenewalWithoutNotice, outlivesParent, signedAtEarlierStage, inForceWithoutApproval,
+    automaticRenewalWithoutNotice, outlivesParent,
   ]
+
+  private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]
+
+  private static let objectives: [Rule] = []
+
+  private static let resources: [Rule] = []
+
+  private static let coordination: [Rule] = []
+
+  private static let evaluation: [Rule] = []
+
+  private static let context: [Rule] = []
+
+  private static let legal: [Rule] = []
+
+  private static let risks: [Rule] = []
+
+  private static let network: [Rule] = []
 
   /// The entries of the rule book that this module and those below it know, by code.
   package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault)).sorted { $0.code < $1.code }
