@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(name: "embed-templates", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
-    .target(name: "Support", dependencies: ["Diagnostics", "Pipeline"], path: "Tests/Support", swiftSettings: strict),
+    .target(name: "Support", dependencies: ["Diagnostics", "Dossiers", "Pipeline"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
