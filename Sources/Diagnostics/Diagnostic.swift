@@ -10,7 +10,7 @@ package struct Diagnostic: Sendable, Hashable {
   package let span: Span
   package let message: Bilingual
   package let help: Bilingual
-  package let notes: [Note]
+  package private(set) var notes: [Note]
   package let fixes: [Fix]
 
   package init(
@@ -65,6 +65,13 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 extension Diagnostic {
+  /// The same finding with one more place that explains it.
+  package func adding(_ note: Note) -> Diagnostic {
+    var changed = self
+    changed.notes.append(note)
+    return changed
+  }
+
   /// By file, line, column, code: the order of every printed form.
   package static func inPrintedOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     if a.span.path != b.span.path { return a.span < b.span }

@@ -40,6 +40,22 @@ func readFile(_ path: String) throws -> [UInt8] {
   return bytes
 }
 
+/// The bytes of a file, or nil where none stands.
+package func readFileIfThere(_ path: String) throws -> [UInt8]? { kind(of: path) == nil ? nil : try readFile(path) }
+
+/// Puts a file in the place of another in one step, with its permissions: who reads meanwhile sees the old or the new.
+package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
+  let beside = path + ".naskah-new"
+  var information = stat()
+  let mode = lstat(path, &information) == 0 ? information.st_mode & 0o7777 : 0o644
+  try writeFile(beside, bytes)
+  guard chmod(beside, mode) == 0, rename(beside, path) == 0 else {
+    let number = errno
+    unlink(beside)
+    throw MachineError.disk(Bilingual(id: "menulis", en: "write"), path, number)
+  }
+}
+
 /// Writes a file anew. The bytes are with the system, not yet on the disk.
 func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws {
   let doing = Bilingual(id: "menulis", en: "write")

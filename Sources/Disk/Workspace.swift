@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-internal import Diagnostics
+package import Diagnostics
 package import Pipeline
 
 /// A handbook's folder on the disk: the edge where content comes in.
@@ -43,6 +43,11 @@ package struct Workspace: Sendable {
       attachments: walk.files.filter { SourceTree.place(of: $0) == .attachment },
       diagnostics: walk.diagnostics)
   }
+}
+
+extension Workspace {
+  /// Puts new bytes in a file of the handbook.
+  package func replace(_ file: SourceFile) throws { try replaceFile(folder + "/" + file.path, file.bytes) }
 }
 
 /// The files below some folders, by name.

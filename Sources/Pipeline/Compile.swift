@@ -48,6 +48,11 @@ package func assess(
 }
 
 extension Assessed {
+  /// The same with other findings: those that a baseline leaves.
+  package func finding(_ findings: [Diagnostic]) -> Assessed {
+    Assessed(survey: survey, assessment: assessment, edition: edition, findings: findings)
+  }
+
   /// The codes found in each dossier's file, beside `Handbook.dossiers`.
   package var codesByDossier: [[String]] {
     var byPath: [String: [String]] = [:]

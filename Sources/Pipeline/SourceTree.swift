@@ -40,6 +40,14 @@ package struct SourceTree: Sendable {
     self.init(content: content, model: model, templates: templates, attachments: attachments)
   }
 
+  /// The same tree with other bytes in some of its files.
+  package func replacing(_ files: [SourceFile]) -> SourceTree {
+    let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+    return SourceTree(
+      content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
+      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, diagnostics: diagnostics)
+  }
+
   package enum Place: Sendable { case content, model, template, attachment, nothing }
 
   /// What a path of the handbook's folder is to the program. `content/README.md` is for people.

@@ -30,9 +30,10 @@ struct Build: AsyncParsableCommand {
     let sources = try await site.readSources()
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
-    let compilation = compile(assessed, sources, isDraft: false, version: Naskah.version)
+    let tolerated = try site.tolerated(assessed, sources)
+    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, version: Naskah.version)
     if site.fails(compilation.findings) {
-      let printed = site.printed(compilation.findings, assessed, of: sources)
+      let printed = site.printed(compilation.findings, assessed, of: tolerated.sources)
       Terminal.say(printed.human(colour: site.color.applies(onTerminal: Terminal.errorIsTerminal)))
       guard draft else {
         Terminal.say(
@@ -43,7 +44,7 @@ struct Build: AsyncParsableCommand {
       }
     }
     let isDraft = site.fails(compilation.findings)
-    try await publish(isDraft ? compile(assessed, sources, isDraft: true, version: Naskah.version) : compilation, in: language)
+    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, version: Naskah.version) : compilation, in: language)
     Terminal.leave(0)
   }
 

@@ -15,6 +15,13 @@ struct Check: AsyncParsableCommand {
         naskah check --as-of 2026-12-31 --strict
         naskah check --format json > findings.json
         naskah check --format sarif > findings.sarif
+        naskah check --fix
+        naskah check --write-baseline baseline.yml
+        naskah check --baseline baseline.yml
+
+      An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it and the
+      last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. Written
+      again, the file only shrinks.
 
       Ends with 1 when something fails: an error, or with --strict a warning.
       """)
@@ -26,10 +33,31 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab.", valueName: "form"))
   var format = Format.human
 
+  @Flag(help: "First mend what a machine may mend, in the files themselves; comments and formatting stay.")
+  var fix = false
+
+  @Option(name: .customLong("write-baseline"), help: ArgumentHelp("Write the findings there are as a baseline.", valueName: "file"))
+  var newBaseline: String?
+
+  @Option(help: ArgumentHelp("With --write-baseline: the last day on which the findings are tolerated.", valueName: "date"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("With --write-baseline: the unit that mends what is in no unit's file.", valueName: "unit"))
+  var owner: String?
+
+  func validate() throws {
+    if let until, CalendarDate(until) == nil { throw ValidationError("'\(until)' is no date: write --until 2026-12-31") }
+    if until != nil || owner != nil, newBaseline == nil { throw ValidationError("--until and --owner go with --write-baseline") }
+    if newBaseline != nil, site.baseline != nil { throw ValidationError("--write-baseline reads the file it writes; leave --baseline out") }
+  }
+
   func run() async throws {
-    let sources = try await site.readSources()
-    let assessed = try await site.assess(sources)
-    let printed = site.printed(assessed.findings, assessed, of: sources)
+    var sources = try await site.readSources()
+    var assessed: Assessed
+    if fix { (sources, assessed) = try await mend(sources) } else { assessed = try await site.assess(sources) }
+    if let newBaseline { try write(to: newBaseline, assessed, sources) }
+    let tolerated = try site.tolerated(assessed, sources)
+    let printed = site.printed(tolerated.findings, assessed, of: tolerated.sources)
     switch format {
     case .human: Terminal.print(printed.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
     case .plain: Terminal.print(printed.plain())
@@ -39,6 +67,45 @@ struct Check: AsyncParsableCommand {
     case .github: Terminal.print(printed.github())
     case .gitlab: Terminal.print(printed.gitlab())
     }
-    Terminal.leave(site.fails(assessed.findings) ? 1 : 0)
+    Terminal.leave(site.fails(tolerated.findings) ? 1 : 0)
+  }
+
+  /// Mends in memory until nothing is left to mend, then writes the changed files.
+  private func mend(_ sources: SourceTree) async throws -> (SourceTree, Assessed) {
+    let mended = await Pipeline.mend(
+      sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers)
+    let language = site.spoken(mended.assessed.handbook.model)
+    try site.machine(language) { for file in mended.files { try site.workspace.replace(file) } }
+    Terminal.say(
+      Bilingual(
+        id: "naskah: \(mended.count) perbaikan dalam \(mended.files.count) berkas",
+        en: "naskah: \(mended.count) \(mended.count == 1 ? "fix" : "fixes") in \(mended.files.count) \(mended.files.count == 1 ? "file" : "files")")[language])
+    return (mended.sources, mended.assessed)
+  }
+
+  /// Writes the baseline and ends the program.
+  private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree) throws -> Never {
+    let model = assessed.handbook.model, language = site.spoken(model)
+    let kept = try site.machine(language) { try readFileIfThere(path) }.map { readBaseline(SourceFile(path: path, bytes: $0), under: model) }
+    if let problem = kept?.diagnostics.first { throw Failure(text: "naskah: \(path): \(problem.message[language]); \(problem.help[language])") }
+    guard let unit = owner ?? model.units.first?.id, model.units.contains(where: { $0.id == unit }) else {
+      throw Failure(
+        text: Bilingual(
+          id: "naskah: tidak ada unit \(owner ?? ""); yang ada: \(model.units.map(\.id).joined(separator: ", "))",
+          en: "naskah: there is no unit \(owner ?? ""); there are \(model.units.map(\.id).joined(separator: ", "))")[language])
+    }
+    let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
+    let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources)
+    try site.machine(language) { try Disk.replaceFile(path, Array(written.text.utf8)) }
+    Terminal.say(
+      Bilingual(id: "naskah: \(written.count) temuan ditoleransi dalam \(path)", en: "naskah: \(written.count) findings tolerated in \(path)")[language])
+    if !written.refused.isEmpty {
+      Terminal.say(
+        Bilingual(
+          id: "naskah: \(written.refused.count) temuan baru tidak ikut, karena daftar hanya boleh menyusut (hapus berkasnya untuk mulai dari awal):",
+          en: "naskah: \(written.refused.count) new findings are not in it, for a baseline may only shrink (delete the file to begin anew):")[language])
+      Terminal.say(site.printed(written.refused, assessed, of: { sources.file($0) }).plain())
+    }
+    Terminal.leave(written.refused.isEmpty ? 0 : 1)
   }
 }

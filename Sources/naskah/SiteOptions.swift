@@ -8,6 +8,7 @@ internal import Diagnostics
 internal import Disk
 internal import Dossiers
 internal import Pipeline
+internal import Planning
 
 /// What every command that reads a handbook may be told.
 struct SiteOptions: ParsableArguments {
@@ -32,6 +33,9 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "Warnings fail too.")
   var strict = false
+
+  @Option(help: ArgumentHelp("Findings that an old collection may keep for a while (see naskah check --help).", valueName: "file"))
+  var baseline: String?
 
   @Option(help: ArgumentHelp("Colour: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
   var color = ColorChoice.auto
@@ -102,15 +106,34 @@ extension SiteOptions {
     return await Pipeline.assess(sources, asOf: today, for: audience, workers: workers)
   }
 
+  /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.
+  func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?) {
+    guard let baseline else { return (assessed.findings, { sources.file($0) }) }
+    let model = assessed.handbook.model
+    let file = try machine(spoken(model)) { SourceFile(path: baseline, bytes: try readBytes(of: baseline)) }
+    let read = readBaseline(file, under: model)
+    let left = tolerate(assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources)
+    return ((left + read.diagnostics).sorted(by: Diagnostic.inPrintedOrder), { $0 == baseline ? file : sources.file($0) })
+  }
+
+  /// What the machine refuses ends the program with 2, in the reader's language.
+  func machine<Value>(_ language: Language, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[language])
+    }
+  }
+
   /// Whether a run with these findings fails: errors do; with `--strict` warnings too.
   func fails(_ findings: [Diagnostic]) -> Bool {
     findings.contains { $0.severity >= (strict ? .warning : .error) }
   }
 
-  func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: SourceTree) -> PrintedFindings {
+  func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) -> PrintedFindings {
     PrintedFindings(
-      findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count, folder: folderInReports
-    ) { sources.file($0) }
+      findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count, folder: folderInReports,
+      source: sources)
   }
 
   /// The handbook's folder as reports name it from where the command was run; empty where that is the folder itself, and

@@ -40,10 +40,7 @@ struct FaultsTests {
 
   @Test(arguments: ["id", "en"])
   func `every fault is reported in one run, at its place, with a way out`(language: String) throws {
-    let work = FileManager.default.temporaryDirectory.appending(path: "naskah-faults-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: packageRoot.appending(path: "Tests/Fixtures/sites/example/content"), to: work.appending(path: "content"))
+    let work = try copyOfFixture("example")
     try Self.dossier.write(to: work.appending(path: "content/dossiers/zz.md"), atomically: true, encoding: .utf8)
     let check = try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", "json", "--language", language])
     #expect(check.status == 1)

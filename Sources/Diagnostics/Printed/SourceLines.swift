@@ -1,6 +1,17 @@
 /// Lines of source files, looked up when a finding is printed.
-struct SourceLines: Sendable {
+package struct SourceLines: Sendable {
   let source: @Sendable (String) -> SourceFile?
+
+  /// - Parameter source: the file at a path.
+  package init(source: @escaping @Sendable (String) -> SourceFile?) { self.source = source }
+
+  /// A line without the white space around it, by which a finding is known again after lines above it came or went.
+  package func trimmed(_ number: Int, of path: String) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: (line(number, of: path) ?? []).drop { $0 == " " || $0 == "\t" })
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return String(text)
+  }
 
   /// A line's text as Unicode scalars, the unit of columns; nil where there is no such line.
   func line(_ number: Int, of path: String) -> [Unicode.Scalar]? {

@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Dossiers
+internal import Markup
+
+// What a baseline does to findings. Pure: findings and a baseline in, the findings that are left out.
+
+/// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself: entries that
+/// fit nothing any more. A finding whose time is up stays, with a note that leads to its entry. Information is never tolerated:
+/// it fails nothing.
+package func tolerate(
+  _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree
+) -> [Diagnostic] {
+  var open: [Baseline.Key: [Baseline.Entry]] = [:]
+  for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
+  let keys = BaselineKeys(sources)
+  var left: [Diagnostic] = []
+  for finding in findings {
+    guard finding.severity > .info, let entry = open[keys.key(of: finding)]?.popLast() else {
+      left.append(finding)
+      continue
+    }
+    if entry.until < today { left.append(finding.adding(expired(entry))) }
+  }
+  let stale = baseline.entries.filter { entry in open[entry.key]?.contains { $0.at == entry.at } ?? false }
+  return (left + stale.map(staleEntry)).sorted(by: Diagnostic.inPrintedOrder)
+}
+
+private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
+  Diagnostic.Note(
+    entry.at,
+    Bilingual(
+      id: "ditoleransi sampai \(entry.until); yang memperbaiki: \(entry.owner)", en: "tolerated until \(entry.until); to be mended by \(entry.owner)"))
+}
+
+/// How findings are known again: file, code and the text of the line.
+private struct BaselineKeys {
+  private let lines: SourceLines
+
+  init(_ sources: SourceTree) { lines = SourceLines { sources.file($0) } }
+
+  func key(of finding: Diagnostic) -> Baseline.Key {
+    Baseline.Key(file: finding.span.path, code: finding.code, line: lines.trimmed(finding.span.line, of: finding.span.path))
+  }
+}
+
+/// A baseline of the findings there are, as a file: one entry each, with the unit that owns the dossier.
+///
+/// - Parameters:
+///   - kept: an older baseline that may only shrink: entries for what is still found stay as they are, nothing joins them.
+///   - owner: the unit for findings in files that have none.
+///   - until: the last day on which a new entry is tolerated.
+/// - Returns: the text, how many entries it has, and the findings that an older baseline does not have.
+package func writeBaseline(
+  _ findings: [Diagnostic], kept: Baseline?, owner: String, until: CalendarDate, in assessed: Assessed, _ sources: SourceTree
+) -> (text: String, count: Int, refused: [Diagnostic]) {
+  let keys = BaselineKeys(sources)
+  let owners = assessed.handbook.ownersByPath
+  var open: [Baseline.Key: [Baseline.Entry]] = [:]
+  for entry in (kept?.entries ?? []).reversed() { open[entry.key, default: []].append(entry) }
+  var lines: [String] = [], refused: [Diagnostic] = []
+  for finding in findings where finding.severity > .info {
+    let key = keys.key(of: finding)
+    if let entry = open[key]?.popLast() {
+      lines.append(line(key, owner: entry.owner, until: entry.until))
+    } else if kept == nil {
+      lines.append(line(key, owner: owners[finding.span.path] ?? owner, until: until))
+    } else {
+      refused.append(finding)
+    }
+  }
+  let head = """
+    # Findings that are tolerated for a while; everything else fails (naskah check --baseline FILE).
+    # Temuan yang ditoleransi untuk sementara; yang lain gagal. Daftar ini hanya boleh menyusut.
+    baseline: 1
+
+    """
+  let text = head + (lines.isEmpty ? "findings: []\n" : "findings:\n" + lines.joined())
+  return (text, lines.count, refused)
+}
+
+private func line(_ key: Baseline.Key, owner: String, until: CalendarDate) -> String {
+  let text = JSON.string(key.line).compact(), file = JSON.string(key.file).compact()
+  return "  - {file: \(file), code: \(key.code), line: \(text), owner: \(owner), until: \(until)}\n"
+}
+
+extension Handbook {
+  /// The owning unit's id, by path of the dossier's file.
+  fileprivate var ownersByPath: [String: String] {
+    var owners: [String: String] = [:]
+    for dossier in dossiers { if let owner = dossier.owner.value { owners[dossier.file.path] = model.units[owner].id } }
+    return owners
+  }
+}
