@@ -46,6 +46,16 @@ package struct Workspace: Sendable {
 }
 
 extension Workspace {
+  /// Writes a file that must not be there yet.
+  package func begin(_ file: SourceFile) throws {
+    let path = folder + "/" + file.path
+    guard kind(of: path) == nil else {
+      throw MachineError(Bilingual(id: "\(file.path) sudah ada; tidak ada yang diubah", en: "\(file.path) is there already; nothing was changed"))
+    }
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    try writeFile(path, file.bytes)
+  }
+
   /// Puts new bytes in a file of the handbook.
   package func replace(_ file: SourceFile) throws { try replaceFile(folder + "/" + file.path, file.bytes) }
 }

@@ -51,7 +51,7 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })
 }
 
-private func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
+func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
   let file = files.first { $0.path == path } ?? files.first { $0.path == "templates/words/en.yml" }
   guard let file else { return Diagnosed(Words(language: language, all: [:]), [missingWord(path, at: Span(path: path, line: 1), near: [])]) }

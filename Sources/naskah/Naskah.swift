@@ -13,12 +13,13 @@ struct Naskah: AsyncParsableCommand {
         naskah build                 the site, into _site/
         naskah explain DAT-045       a rule: what, why, wrong, right, source
         naskah list --columns id,stage,computed.last_day
+        naskah new dossier KS-2026-010 --instrument mou
 
       Every command works on the handbook in this folder, or in the one given with -C.
       Exit codes: 0 fine, 1 findings that fail, 2 the machine (disk, arguments).
       """,
     version: "naskah \(version)",
-    subcommands: [Check.self, Build.self, List.self, Explain.self, Markdown.self, TemplateTest.self])
+    subcommands: [Check.self, Build.self, List.self, New.self, Explain.self, Markdown.self, TemplateTest.self])
 
   /// Stands on the about page and in `--version`.
   static let version = "0.1.0"

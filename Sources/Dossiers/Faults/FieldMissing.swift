@@ -18,8 +18,10 @@ let fieldMissingFault = Fault(
     .keys(.parent),
     "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"))
 
-/// - Parameter stage: the stage that asks for it; nil where it is always owed.
-func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: LocalizedText?) -> Diagnostic {
+/// - Parameters:
+///   - stage: the stage that asks for it; nil where it is always owed.
+///   - sample: the field as it might stand in the file, or below `section` where that is there already.
+func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: LocalizedText?, sample: String?, below section: String? = nil) -> Diagnostic {
   let message: Bilingual
   if let stage {
     message = Bilingual(
@@ -31,5 +33,9 @@ func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: Local
   }
   return Diagnostic(
     fieldMissingFault, at: span, message,
-    help: Bilingual(id: "tambahkan \u{201C}\(field)\u{201D}", en: "add \u{201C}\(field)\u{201D}"))
+    help: sample.map { sample in
+      section.map { Bilingual(id: "tulis di bawah \($0), misalnya: \(sample)", en: "write below \($0), for example: \(sample)") }
+        ?? Bilingual(id: "tulis, misalnya: \(sample)", en: "write, for example: \(sample)")
+    }
+      ?? Bilingual(id: "tambahkan \u{201C}\(field)\u{201D}", en: "add \u{201C}\(field)\u{201D}"))
 }

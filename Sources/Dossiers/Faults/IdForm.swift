@@ -25,7 +25,7 @@ func idForm(_ id: String, at span: Span, isDossier: Bool) -> Diagnostic {
 }
 
 /// Dossiers `[A-Z0-9][A-Za-z0-9.-]*`, other kinds `[a-z0-9][a-z0-9-]*` (03-planning-model, section 3, point 6).
-func isId(_ id: String, dossier: Bool) -> Bool {
+package func isId(_ id: String, dossier: Bool) -> Bool {
   guard let first = id.utf8.first else { return false }
   let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
   let isSmall = { (byte: UInt8) in byte >= 0x61 && byte <= 0x7A }

@@ -46,7 +46,7 @@ struct Checking {
       at = tree.nodes[Int(value)].next
     }
     for field in schema.fields where field.isRequired && tree.value(mapping, field.key).map({ !isAbsent($0) }) != true {
-      if mapping != 0 { diagnostics.append(fieldMissing(field.name, title: field.title, at: span(mapping), stage: nil)) }
+      if mapping != 0 { diagnostics.append(fieldMissing(field.name, title: field.title, at: span(mapping), stage: nil, sample: vocabulary.sample(of: field.name, in: schema))) }
     }
   }
 

@@ -83,15 +83,18 @@ extension Checking {
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
-      add(fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil))
+      add(fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: vocabulary.sample(of: field.name, in: kind.schema)))
     }
     guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
     for field in vocabulary.owed(at: Int(stage), needsApproval: needsApproval) where !isGiven(field) {
+      let section = String(field.path.prefix { $0 != "." })
+      let isInside = section != field.path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
       add(
         fieldMissing(
-          field.path, title: title(of: field.path), at: placeForMissing(field.path), stage: model.stages[Int(stage)].name))
+          field.path, title: title(of: field.path), at: placeForMissing(field.path), stage: model.stages[Int(stage)].name,
+          sample: isInside ? vocabulary.sampleInside(of: field.path) : vocabulary.sample(of: field.path), below: isInside ? section : nil))
     }
   }
 

@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Markup
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// `naskah new`: a file to begin with.
+struct New: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a dossier, a partner or another document with the fields it needs.",
+    discussion: """
+      Examples:
+        naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
+        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner dewan-mitra
+        naskah new partner dewan-mitra --title "Dewan Mitra"
+        naskah new handbook menyusun-tujuan
+
+      Kinds: dossier, partner, handbook (a chapter), pack, glossary (a term), dashboard. What you do not give stays empty:
+      run naskah check, and it says what to write. A stage further on brings the fields that it and the stages before it
+      ask for; the instrument brings its minimum clauses. The file comes from templates/new/, which a handbook may change.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Argument(help: "dossier, partner, handbook, pack, glossary or dashboard.")
+  var kind: ContentKind
+
+  @Argument(help: "The id: KS-2026-010 for a dossier; small letters, digits and hyphens for the others.")
+  var id: String
+
+  @Option(help: "The title or name, in the organisation's first language.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("An instrument of the model.", valueName: "id"))
+  var instrument: String?
+
+  @Option(help: ArgumentHelp("A stage of the model; without it, the first.", valueName: "id"))
+  var stage: String?
+
+  @Option(help: ArgumentHelp("The unit that owns it.", valueName: "id"))
+  var owner: String?
+
+  @Option(help: ArgumentHelp("The other party of a dossier.", valueName: "id"))
+  var partner: String?
+
+  func run() async throws {
+    let sources = try await site.readSources()
+    let assessed = try await site.assess(sources)
+    let handbook = assessed.handbook, model = handbook.model, language = site.spoken(model)
+    try checkId(in: handbook, language)
+    var wishes = NewFileWishes()
+    wishes.title = title
+    wishes.instrument = try choice(instrument, of: "--instrument", among: model.instruments.map(\.id), language)
+    wishes.stage = try choice(stage, of: "--stage", among: model.stages.map(\.id), language)
+    wishes.owner = try choice(owner, of: "--owner", among: model.units.map(\.id), language)
+    _ = try choice(partner, of: "--partner", among: handbook.partners.map(\.id), language)
+    wishes.partner = partner
+    let file = newFile(
+      kind, id: id, wishes, under: model, today: assessed.assessment.today, files: templateFiles(overriding: sources.templates),
+      language: language.rawValue)
+    if let problem = file.diagnostics.first {
+      throw Failure(text: "naskah: \(problem.span.path):\(problem.span.line): \(problem.message[language]); \(problem.help[language])")
+    }
+    let path = kind.path(of: id)
+    try site.machine(language) { try site.workspace.begin(SourceFile(path: path, bytes: file.value)) }
+    Terminal.print(path + "\n")
+    Terminal.say(
+      Bilingual(
+        id: "naskah: berkas baru; isi yang masih kosong, lalu jalankan naskah check", en: "naskah: a new file; fill in what is empty, then run naskah check")[
+          language])
+  }
+
+  private func checkId(in handbook: Handbook, _ language: Language) throws {
+    guard isId(id, dossier: kind == .dossier) else {
+      throw Failure(
+        text: kind == .dossier
+          ? Bilingual(
+            id: "naskah: id dossier memakai huruf besar, angka, titik dan tanda hubung, misalnya KS-2026-010; bukan \u{201C}\(id)\u{201D}",
+            en: "naskah: the id of a dossier has capital letters, digits, dots and hyphens, as in KS-2026-010; not \u{201C}\(id)\u{201D}")[language]
+          : Bilingual(
+            id: "naskah: id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(id)\u{201D}",
+            en: "naskah: an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(id)\u{201D}")[language])
+    }
+    if let taken = handbook.find(id) {
+      let path = handbook.document(taken).file.path
+      throw Failure(text: Bilingual(id: "naskah: id \(id) sudah dipakai oleh \(path)", en: "naskah: the id \(id) is taken by \(path)")[language])
+    }
+  }
+
+  /// The place of a word in one of the model's lists.
+  private func choice(_ word: String?, of option: String, among list: [String], _ language: Language) throws -> Int? {
+    guard let word else { return nil }
+    if let index = list.firstIndex(of: word) { return index }
+    let near = suggest(word, from: list)
+    let shown = (near.isEmpty ? list : near).joined(separator: ", ")
+    throw Failure(
+      text: Bilingual(
+        id: "naskah: \(option): tidak ada \u{201C}\(word)\u{201D}; yang ada: \(shown)", en: "naskah: \(option): there is no \u{201C}\(word)\u{201D}; there are \(shown)")[
+          language])
+  }
+}
+
+extension ContentKind: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let kind = ContentKind.allCases.first(where: { $0.word == argument }) else { return nil }
+    self = kind
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Support
+import Testing
+
+/// `naskah new`: a file that reads without a mistake of form, whatever the profile, kind, instrument and stage.
+struct NewTests {
+  /// Handbook, instruments and stages to begin a dossier with.
+  static let beginnings: [(site: String, instrument: String, stage: String)] =
+    ["mou", "treaty", "implementing", "loi", "grant", "pks"].flatMap { instrument in
+      ["exploration", "drafting", "signature", "approval", "implementation", "ended", "shelved"].map { ("example", instrument, $0) }
+    } + ["nota-kesepahaman", "pks"].flatMap { instrument in ["preparation", "signature", "implementation"].map { ("domestic", instrument, $0) } }
+
+  @Test func `a new dossier has no mistake of form at any stage of any instrument, only what it still owes`() throws {
+    for (number, (site, instrument, stage)) in Self.beginnings.enumerated() {
+      let work = try copyOfFixture(site), id = "KS-2026-\(100 + number)"
+      let made = try run(["new", "dossier", id, "-C", work.path, "--as-of", "2026-06-01", "--instrument", instrument, "--stage", stage])
+      #expect(made.status == 0 && made.stdout == "content/dossiers/\(id.lowercased()).md\n", "\(made.stderr)")
+      let codes = try codes(in: made.stdout.trimmingCharacters(in: .newlines), of: work)
+      #expect(codes.contains("FM-006"))
+      #expect(codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010"].contains($0) } == [], "\(instrument) at \(stage)")
+      #expect(codes.filter { $0.hasPrefix("COD-") || $0.hasPrefix("REF-") || $0.hasPrefix("DAT-") } == [], "\(instrument) at \(stage)")
+    }
+  }
+
+  @Test(arguments: ["partner", "handbook", "glossary", "pack", "dashboard"])
+  func `every other kind begins without a mistake of form too`(kind: String) throws {
+    let work = try copyOfFixture("example")
+    let made = try run(["new", kind, "baru-1", "-C", work.path, "--as-of", "2026-06-01", "--title", #"Nama "baru": 1"#])
+    #expect(made.status == 0, "\(made.stderr)")
+    let path = made.stdout.trimmingCharacters(in: .newlines)
+    #expect(try String(contentsOf: work.appending(path: path), encoding: .utf8).contains(#"  id: "Nama \"baru\": 1""#))
+    #expect(try codes(in: path, of: work).filter { !["FM-006", "FM-010", "PCK-961"].contains($0) } == [])
+  }
+
+  @Test func `the profile's minimum clauses are filled in`() throws {
+    let work = try copyOfFixture("domestic")
+    let made = try run(["new", "dossier", "KD-1", "-C", work.path, "--instrument", "nota-kesepahaman", "--stage", "signature", "--as-of", "2026-06-01"])
+    let text = try String(contentsOf: work.appending(path: made.stdout.trimmingCharacters(in: .newlines)), encoding: .utf8)
+    #expect(text.contains("    - purpose") && text.contains("# Maksud dan tujuan"))
+    let clauses = text.split(separator: "\n").filter { $0.hasPrefix("    - ") && !$0.hasPrefix("    - {") }
+    #expect(clauses.count == 10)
+  }
+
+  @Test func `what is there already is not touched, and a slip is told with what there is`() throws {
+    let work = try copyOfFixture("example"), before = try contents(of: work)
+    for (arguments, words) in [
+      (["dossier", "KS-2024-002"], "taken by content/dossiers/ks-2024-002.md"), (["dossier", "ks 1"], "as in KS-2026-010"),
+      (["partner", "Dewan"], "as in dewan-mitra"), (["dossier", "KS-1", "--instrument", "mouu"], "there are mou"),
+      (["dossier", "KS-1", "--partner", "dewan-mitro"], "there are dewan-mitra"), (["dosier", "KS-1"], "dosier"),
+    ] {
+      let outcome = try run(["new"] + arguments + ["-C", work.path, "--language", "en"])
+      #expect(outcome.status == 2 && outcome.stderr.contains(words), "\(arguments): \(outcome.stderr)")
+    }
+    #expect(try contents(of: work) == before)
+  }
+
+  @Test func `a handbook's own template comes before the program's`() throws {
+    let work = try copyOfFixture("example")
+    try FileManager.default.createDirectory(at: work.appending(path: "templates/new"), withIntermediateDirectories: true)
+    try "---\nid: {{{id}}}\n---\n".write(to: work.appending(path: "templates/new/dossier.mustache"), atomically: true, encoding: .utf8)
+    _ = try run(["new", "dossier", "KS-7", "-C", work.path])
+    #expect(try String(contentsOf: work.appending(path: "content/dossiers/ks-7.md"), encoding: .utf8) == "---\nid: KS-7\n---\n")
+    try "{{idd}}".write(to: work.appending(path: "templates/new/dossier.mustache"), atomically: true, encoding: .utf8)
+    #expect(try run(["new", "dossier", "KS-8", "-C", work.path, "--language", "en"]).stderr.contains("idd"))
+  }
+
+  private func codes(in path: String, of work: URL) throws -> [String] {
+    let outcome = try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", "json"])
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any]
+    let findings = try #require(json?["findings"] as? [[String: Any]])
+    return findings.filter { $0["file"] as? String == path }.compactMap { $0["code"] as? String }
+  }
+}
