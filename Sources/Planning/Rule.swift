@@ -36,6 +36,16 @@ struct Subject: Sendable {
     return model.owes(field, stage: stage, instrument: dossier.instrument.value)
   }
 
+  /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was shelved.
+  func isBefore(_ date: String) -> Bool {
+    guard let stage = dossier.stage.value, !model.stages[stage].isTerminal, let marked = model.stages.firstIndex(where: { $0.date == date })
+    else { return false }
+    return stage < marked
+  }
+
+  /// Whether the present stage is that of the first date, or later, but before that of the second.
+  func isBetween(_ first: String, and second: String) -> Bool { isBefore(second) && !isBefore(first) }
+
   /// Where a missing top-level field is reported: at `stage:`, else the first line (03-planning-model, section 3, point 3).
   var placeOfMissing: Span { dossier.span(dossier.stage.isPresent ? dossier.stage.at : 0) }
 

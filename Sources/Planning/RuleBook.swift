@@ -5,7 +5,7 @@ internal import Markup
 /// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two.
 package enum RuleBook {
   /// The rules that look at one dossier, group by group.
-  package static let rules: [Rule] = dates + stages + objectives + resources + coordination + evaluation + context + legal + risks + network
+  package static let rules: [Rule] = dates + stages + objectives + resources + coordination + evaluation + context + people + legal + risks + network
 
   private static let dates: [Rule] = [
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear, pastEventInFuture,
@@ -23,6 +23,8 @@ package enum RuleBook {
   private static let evaluation: [Rule] = []
 
   private static let context: [Rule] = []
+
+  private static let people: [Rule] = [interestUnstated, stakeholdersUnheard, trainingGap]
 
   private static let legal: [Rule] = []
 

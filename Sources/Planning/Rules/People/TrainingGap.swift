@@ -1,0 +1,28 @@
+import Diagnostics
+import Dossiers
+
+/// COO-310: an office of the team that was never trained for the competencies it is there for.
+///
+/// Why it matters: an agreement is carried by practitioners; a gap known early can be closed before the work starts.
+/// Source: 03-planning-model, section 1, competent practitioners.
+let trainingGap = Rule(
+  Fault(
+    "COO-310", "training-gap", .info,
+    finds: Bilingual(id: "unit dalam tim yang belum dilatih untuk kompetensinya", en: "an office of the team not trained for its competencies"),
+    why: Bilingual(
+      id: "kerja sama dijalankan orang yang cakap; kekurangan yang diketahui dini masih dapat ditutup",
+      en: "an agreement is carried by competent people; a gap known early can still be closed"),
+    wrong: Example(.keys(.dossier), "team:\n  - «{role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation]}»"),
+    right: Example(
+      .keys(.dossier), "team:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation], trained: 2026-02-11}"))
+) { subject in
+  guard subject.stage?.isTerminal != true else { return [] }
+  return subject.dossier.team.items().filter { $0.trained.isAbsent && !$0.competencies.items().isEmpty }.map { member in
+    let competencies = member.competencies.items().map(\.value).joined(separator: ", ")
+    return Diagnostic(
+      trainingGap.fault, at: subject.dossier.span(member.at),
+      Bilingual(id: "belum ada pelatihan untuk \(competencies)", en: "no training yet for \(competencies)"),
+      help: Bilingual(
+        id: "rencanakan pelatihan, lalu tulis tanggalnya: trained: 2026-02-11", en: "plan a training, then write its day: trained: 2026-02-11"))
+  }
+}
