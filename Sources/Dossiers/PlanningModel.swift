@@ -173,10 +173,11 @@ package struct PlanningModel: Sendable {
   }
 
   package struct Check: Sendable {
-    package let id: String
+    package let check: ScoreCheck
+    /// Never negative.
     package let points: Decimal
-    package init(id: String, points: Decimal) {
-      self.id = id
+    package init(_ check: ScoreCheck, points: Decimal) {
+      self.check = check
       self.points = points
     }
   }

@@ -8,13 +8,13 @@ package struct Column: Sendable {
   private let value: @Sendable (Int, Survey, Assessment) -> JSON
 
   /// The names of what is computed (06-interfaces, "naskah list").
-  package static var computedNames: [String] { computed.map(\.name) }
+  package static var computedNames: [String] { ComputedColumn.all.map(\.name) }
 
   /// The column with this name; nil where neither the schema nor the computed ones have it.
   package init?(_ name: String) {
     self.name = name
-    if let computed = Self.computed.first(where: { $0.name == name }) {
-      value = { index, _, assessment in computed.value(assessment.dossiers[index]) }
+    if let computed = ComputedColumn.all.first(where: { $0.name == name }) {
+      value = { index, survey, assessment in computed.value(indicators(of: index, in: survey, assessment)) }
       return
     }
     let keys = name.split(separator: ".").map(String.init)
@@ -40,18 +40,6 @@ package struct Column: Sendable {
     }
     return suggest(name, from: computedNames + paths)
   }
-
-  private static let computed: [(name: String, value: @Sendable (DossierAssessment) -> JSON)] = [
-    ("computed.last_day", { date($0.term.lastDay?.date) }),
-    ("computed.last_notice_day", { date($0.term.lastNoticeDay?.date) }),
-    ("computed.notice_state", { .string($0.term.noticeState.rawValue) }),
-    ("computed.decide_by", { date($0.term.decideBy?.date) }),
-    ("computed.renewals_done", { $0.term.currentTermStart == nil ? .null : .int($0.term.renewalsDone) }),
-    ("computed.current_term_start", { date($0.term.currentTermStart) }),
-    ("computed.days_left", { $0.term.daysLeft.map(JSON.int) ?? .null }),
-  ]
-
-  private static func date(_ date: CalendarDate?) -> JSON { date.map { .string($0.description) } ?? .null }
 
   /// Whether the schema has the path; what it leaves open (the context's dimensions, a report's criteria) may be anything.
   private static func isPath(_ keys: [String], _ fields: [FieldSchema]) -> Bool {

@@ -59,10 +59,15 @@ struct Subject: Sendable {
 package final class Survey: Sendable {
   package let handbook: Handbook
   package let today: CalendarDate
+  /// By stage, without and with approval: see `PlanningModel.sectionsAsked`.
+  let sectionsAsked: [Set<String>]
+  let ties: Ties
 
   package init(_ handbook: Handbook, asOf today: CalendarDate) {
     self.handbook = handbook
     self.today = today
+    sectionsAsked = handbook.model.sectionsAsked
+    ties = Ties(handbook)
   }
 }
 

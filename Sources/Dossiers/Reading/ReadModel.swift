@@ -242,14 +242,37 @@ private struct ModelReader {
     let elements = scores.part("elements")
     for (name, value) in elements.keys {
       let element = Record(elements.checking, value)
-      let checks = element.records("checks") { check in
-        PlanningModel.Check(id: check.text("id").value ?? "", points: check.decimal("points").value ?? 0)
+      var checks: [PlanningModel.Check] = []
+      for record in element.records("checks", { $0 }).value ?? [] {
+        if let check = check(from: record) { checks.append(check) }
       }
-      model.scores.append(
-        PlanningModel.ElementScore(element: name, weight: element.decimal("weight").value ?? 0, checks: checks.value ?? []))
+      model.scores.append(PlanningModel.ElementScore(element: name, weight: amount(element.decimal("weight")) ?? 0, checks: checks))
     }
     model.bandGood = scores.part("bands").number("good").value ?? 80
     model.bandFair = scores.part("bands").number("fair").value ?? 50
+  }
+
+  /// A check the program knows; another counts in no score, and is reported where the file names it.
+  private mutating func check(from record: Record) -> PlanningModel.Check? {
+    let id = record.text("id")
+    guard let name = id.value else { return nil }
+    guard let check = ScoreCheck(rawValue: name) else {
+      let known = ScoreCheck.allCases.map(\.rawValue)
+      found.append(unknownInModel(Bilingual(id: "butir penilaian", en: "check"), name, at: own.checking.span(id.at), known: known))
+      return nil
+    }
+    return amount(record.decimal("points")).map { PlanningModel.Check(check, points: $0) }
+  }
+
+  /// A weight or points: not below zero.
+  private mutating func amount(_ field: Field<Decimal>) -> Decimal? {
+    guard let value = field.value, value < 0 else { return field.value }
+    found.append(
+      modelMistake(
+        Bilingual(id: "angka penilaian \u{201C}\(value)\u{201D} kurang dari nol", en: "the \u{201C}\(value)\u{201D} of a score is below zero"),
+        help: Bilingual(id: "tulis nol atau lebih, atau hapus butir itu", en: "write zero or more, or take the check out"),
+        at: own.checking.span(field.at)))
+    return nil
   }
 
   // MARK: What refers to something else in the model

@@ -10,6 +10,12 @@ extension Subject {
     return meetings.filter { $0.date.value.map { $0 <= today } ?? false }.sorted { $0.date.value ?? today < $1.date.value ?? today }
   }
 
+  /// The evaluation reports of today and before, by date.
+  var reportsHeld: [Report] {
+    guard let reports = dossier.evaluation.value?.reports.value else { return [] }
+    return reports.filter { $0.date.value.map { $0 <= today } ?? false }.sorted { $0.date.value ?? today < $1.date.value ?? today }
+  }
+
   /// The day by which the parties have to meet again; nil without a cadence, or before anything to count from.
   var nextMeetingDue: ComputedDate? {
     guard let coordination = dossier.coordination.value, let cadence = coordination.meetingCadence.value else { return nil }

@@ -1,0 +1,42 @@
+package import Dossiers
+package import FoundationEssentials
+
+/// What is computed about one dossier beside its term: each value when it is asked for, and from nothing but the dossier and
+/// what the survey counted once, so that who prints none pays for none.
+package struct Indicators: Sendable {
+  let subject: Subject
+
+  package var term: TermState { subject.term }
+
+  package var scores: Scores { Scores(of: subject) }
+
+  /// Who brings how much; nil without resources.
+  package var balance: Balance? { Balance(of: subject.dossier, under: subject.model.money) }
+
+  /// Days since the context was reviewed; nil where it never was.
+  package var contextAge: Int? { subject.contextAge }
+
+  /// 1 while the context was reviewed within its cadence, falling to 0 at twice the cadence; nil without review or cadence.
+  package var adaptivity: Decimal? { subject.adaptivity }
+
+  /// Last report + cadence (03-planning-model, section 4, rule 9).
+  package var evaluationDue: ComputedDate? { subject.evaluationDue }
+
+  /// Last meeting + cadence.
+  package var nextMeetingDue: ComputedDate? { subject.nextMeetingDue }
+
+  /// How closely a live dossier is tied to the others; nil unless live.
+  package var interdependence: Interdependence? { subject.interdependence }
+
+  /// Σ likelihood × impact of the open risks; nil where the dossier gives no risks.
+  package var exposure: Int? { subject.exposure }
+
+  /// Live, and nothing happened inside the model's horizon; nil where the model sets none.
+  package var isSleeping: Bool? { subject.isSleeping }
+}
+
+/// The indicators of one dossier, by its place in `Handbook.dossiers`.
+package func indicators(of index: Int, in survey: Survey, _ assessment: Assessment) -> Indicators {
+  Indicators(
+    subject: Subject(dossier: survey.handbook.dossiers[index], index: index, survey: survey, term: assessment.dossiers[index].term))
+}
