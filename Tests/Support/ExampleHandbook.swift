@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Dossiers
 internal import Foundation
-internal import Pipeline
+package import Pipeline
 
 /// The example handbook with one example put into it.
 package struct ExampleHandbook {
@@ -33,7 +33,11 @@ package struct ExampleHandbook {
   }
 
   package func findings(asOf today: CalendarDate) async -> [Diagnostic] {
-    await assess(SourceTree(files: files), asOf: today, for: nil, workers: Workers(1)).findings
+    await assessed(asOf: today).findings
+  }
+
+  package func assessed(asOf today: CalendarDate) async -> Assessed {
+    await assess(SourceTree(files: files), asOf: today, for: nil, workers: Workers(1))
   }
 
   private static func front(of text: String) -> String {
