@@ -62,12 +62,15 @@ package final class Survey: Sendable {
   /// By stage, without and with approval: see `PlanningModel.sectionsAsked`.
   let sectionsAsked: [Set<String>]
   let ties: Ties
+  /// One a theme that has a live agreement with a counterpart, in the model's order.
+  package let concentrations: [Concentration]
 
   package init(_ handbook: Handbook, asOf today: CalendarDate) {
     self.handbook = handbook
     self.today = today
     sectionsAsked = handbook.model.sectionsAsked
     ties = Ties(handbook)
+    concentrations = Concentration.ofThemes(in: handbook, ties)
   }
 }
 

@@ -1,4 +1,4 @@
-package import Dossiers
+internal import Dossiers
 package import FoundationEssentials
 
 /// What is computed about one dossier beside its term: each value when it is asked for, and from nothing but the dossier and
@@ -33,6 +33,33 @@ package struct Indicators: Sendable {
 
   /// Live, and nothing happened inside the model's horizon; nil where the model sets none.
   package var isSleeping: Bool? { subject.isSleeping }
+
+  /// One an indicator of an objective, in the dossier's order.
+  package var progress: [Progress] { subject.progress }
+
+  /// What the agreement has of lasting institutions.
+  package var institutionalisation: Institutionalisation { subject.institutionalisation }
+
+  /// Dialogue and exchange beside what is expected; nil without a meeting cadence.
+  package var trust: Trust? { subject.trust }
+
+  /// nil where the languages of text or parties are not known.
+  package var languageParity: LanguageParity? { subject.languageParity }
+
+  /// Who answers for the activities; nil where no activity says.
+  package var accountability: Accountability? { subject.accountability }
+
+  /// Meetings held and expected since the entry into force; nil without a meeting cadence.
+  package var meetingCount: MeetingCount? { subject.meetingCount }
+
+  /// The days from milestone to milestone.
+  package var stageDays: [StageDays] { subject.stageDays }
+
+  /// nil without an evaluation section.
+  package var evaluationProfile: EvaluationProfile? { subject.evaluationProfile }
+
+  /// What a lens shows of the dossier.
+  package func statements(of lens: Lens) -> [LensStatement] { subject.statements(of: lens) }
 }
 
 /// The indicators of one dossier, by its place in `Handbook.dossiers`.

@@ -13,18 +13,23 @@ package struct Interdependence: Sendable, Hashable {
   package var degree: Int { 3 * links.count + 2 * sharingCounterpart + sharingTheme }
 }
 
+extension Survey {
+  /// Of a live dossier.
+  func interdependence(of dossier: Int) -> Interdependence {
+    Interdependence(
+      links: handbook.relations[dossier].linked.filter { $0 != dossier }, sharingCounterpart: ties.sharingCounterpart(with: dossier),
+      sharingTheme: ties.sharingTheme(with: dossier))
+  }
+}
+
 extension Handbook.Relations {
   /// The dossiers tied to this one by a link of either, each once, ascending.
-  var linked: [Int] {
+  fileprivate var linked: [Int] {
     Set(children + amends + amendedBy + replaces + replacedBy + related + (parent.map { [$0] } ?? [])).sorted()
   }
 }
 
 extension Subject {
-  var interdependence: Interdependence? {
-    guard isLive else { return nil }
-    return Interdependence(
-      links: relations.linked.filter { $0 != index }, sharingCounterpart: survey.ties.sharingCounterpart(with: index),
-      sharingTheme: survey.ties.sharingTheme(with: index))
-  }
+  /// nil unless live.
+  var interdependence: Interdependence? { isLive ? survey.interdependence(of: index) : nil }
 }

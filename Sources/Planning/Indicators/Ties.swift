@@ -4,13 +4,15 @@ import Dossiers
 struct Ties: Sendable {
   /// By dossier.
   let isLive: [Bool]
+  let counterparts: Counterparts
   private let byCounterpart: LiveGroups
   private let byTheme: LiveGroups
 
   init(_ handbook: Handbook) {
     let isLive = handbook.dossiers.map { $0.stage.value.map { handbook.model.stages[$0].isLive } ?? false }
     self.isLive = isLive
-    byCounterpart = LiveGroups(handbook.counterparts, isLive: isLive)
+    counterparts = Counterparts(handbook)
+    byCounterpart = LiveGroups(counterparts.ofDossier, isLive: isLive)
     byTheme = LiveGroups(handbook.dossiers.map { $0.themes.items().map(\.value) }, isLive: isLive)
   }
 
@@ -19,70 +21,4 @@ struct Ties: Sendable {
 
   /// The other live dossiers that share a theme with a live one.
   func sharingTheme(with dossier: Int) -> Int { byTheme.others(beside: dossier) }
-}
-
-extension Handbook {
-  /// By dossier: its parties but our own organisation, as numbers that are the same for the same party. A party without a
-  /// page (a finding says so) is still the same party elsewhere.
-  fileprivate var counterparts: [[Int]] {
-    var withoutPage: [String: Int] = [:]
-    return dossiers.indices.map { index in
-      var numbers: [Int] = []
-      for (party, page) in zip(dossiers[index].parties.items(), relations[index].parties) {
-        guard let id = party.partner.value, id != model.organisation.id else { continue }
-        if let page {
-          if page != ownPartner { numbers.append(page) }
-        } else {
-          let next = partners.count + withoutPage.count
-          numbers.append(withoutPage[id, default: next])
-          withoutPage[id] = numbers.last
-        }
-      }
-      return numbers
-    }
-  }
-}
-
-/// The live dossiers in groups that overlap, ready to count the neighbours of one: those in any of its groups. Small groups
-/// are lists, large ones sets of bits, so that the neighbours of all of n dossiers cost about n × n / 64 steps at worst.
-struct LiveGroups: Sendable {
-  /// By dossier, each group once.
-  private let groups: [[Int]]
-  /// By group: live dossiers, ascending; their bits where there are many.
-  private let members: [[Int]]
-  private let bits: [[UInt64]?]
-  private let words: Int
-
-  init(_ groupsOfDossier: [[Int]], isLive: [Bool]) {
-    let words = (groupsOfDossier.count + 63) / 64
-    var members = [[Int]](repeating: [], count: (groupsOfDossier.lazy.compactMap { $0.max() }.max() ?? -1) + 1)
-    for (dossier, groups) in groupsOfDossier.enumerated() where isLive[dossier] {
-      for group in groups where members[group].last != dossier { members[group].append(dossier) }
-    }
-    groups = groupsOfDossier.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
-    self.members = members
-    self.words = words
-    bits = members.map { list in
-      guard list.count > words else { return nil }
-      var bits = [UInt64](repeating: 0, count: words)
-      for dossier in list { bits[dossier >> 6] |= 1 << UInt64(dossier & 63) }
-      return bits
-    }
-  }
-
-  /// How many other live dossiers are in a group of this live one.
-  func others(beside dossier: Int) -> Int {
-    let groups = groups[dossier]
-    guard let first = groups.first else { return 0 }
-    if groups.count == 1 { return members[first].count - 1 }
-    var union = [UInt64](repeating: 0, count: words)
-    for group in groups {
-      if let bits = bits[group] {
-        for word in 0..<words { union[word] |= bits[word] }
-      } else {
-        for member in members[group] { union[member >> 6] |= 1 << UInt64(member & 63) }
-      }
-    }
-    return union.reduce(0) { $0 + $1.nonzeroBitCount } - 1
-  }
 }

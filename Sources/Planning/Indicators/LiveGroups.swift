@@ -1,0 +1,43 @@
+/// The live dossiers in groups that overlap, ready to count the neighbours of one: those in any of its groups. Small groups
+/// are lists, large ones sets of bits, so that the neighbours of all of n dossiers cost about n × n / 64 steps at worst.
+struct LiveGroups: Sendable {
+  /// By dossier, each group once.
+  private let groups: [[Int]]
+  /// By group: live dossiers, ascending; their bits where there are many.
+  private let members: [[Int]]
+  private let bits: [[UInt64]?]
+  private let words: Int
+
+  init(_ groupsOfDossier: [[Int]], isLive: [Bool]) {
+    let words = (groupsOfDossier.count + 63) / 64
+    var members = [[Int]](repeating: [], count: (groupsOfDossier.lazy.compactMap { $0.max() }.max() ?? -1) + 1)
+    for (dossier, groups) in groupsOfDossier.enumerated() where isLive[dossier] {
+      for group in groups where members[group].last != dossier { members[group].append(dossier) }
+    }
+    groups = groupsOfDossier.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
+    self.members = members
+    self.words = words
+    bits = members.map { list in
+      guard list.count > words else { return nil }
+      var bits = [UInt64](repeating: 0, count: words)
+      for dossier in list { bits[dossier >> 6] |= 1 << UInt64(dossier & 63) }
+      return bits
+    }
+  }
+
+  /// How many other live dossiers are in a group of this live one.
+  func others(beside dossier: Int) -> Int {
+    let groups = groups[dossier]
+    guard let first = groups.first else { return 0 }
+    if groups.count == 1 { return members[first].count - 1 }
+    var union = [UInt64](repeating: 0, count: words)
+    for group in groups {
+      if let bits = bits[group] {
+        for word in 0..<words { union[word] |= bits[word] }
+      } else {
+        for member in members[group] { union[member >> 6] |= 1 << UInt64(member & 63) }
+      }
+    }
+    return union.reduce(0) { $0 + $1.nonzeroBitCount } - 1
+  }
+}

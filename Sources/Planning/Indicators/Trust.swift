@@ -1,0 +1,46 @@
+internal import Dossiers
+package import FoundationEssentials
+
+/// Dialogue and exchange in the last 24 months beside what the meeting cadence leads one to expect.
+package struct Trust: Sendable, Hashable {
+  /// Meetings of the kinds `dialogue` and `exchange`, from 24 months ago through today.
+  package let events: Int
+  /// 24 months / meeting cadence; more than zero.
+  package let expected: Decimal
+
+  /// Events / expected, at most 1.
+  package var share: Decimal { min(1, Decimal(events) / expected) }
+}
+
+extension Subject {
+  /// nil without a meeting cadence.
+  var trust: Trust? {
+    guard let coordination = dossier.coordination.value, let cadence = coordination.meetingCadence.value, !cadence.isZero else { return nil }
+    let since = today - Trust.window
+    let events = coordination.meetings.items().count { meeting in
+      guard let date = meeting.date.value, date >= since, date <= today else { return false }
+      return meeting.kind.value == "dialogue" || meeting.kind.value == "exchange"
+    }
+    return Trust(events: events, expected: Trust.expected(by: cadence, since: since, to: today))
+  }
+}
+
+extension Trust {
+  fileprivate static let window = Period(months: 24, days: 0)
+
+  /// Exact for a cadence in months; one with days is counted in days from the beginning of the window.
+  fileprivate static func expected(by cadence: Period, since: CalendarDate, to today: CalendarDate) -> Decimal {
+    if cadence.days == 0 { return Decimal(window.months) / Decimal(cadence.months) }
+    return Decimal(today.ordinal - since.ordinal) / Decimal((since + cadence).ordinal - since.ordinal)
+  }
+}
+
+extension Survey {
+  /// A partner's trust: the events of its live agreements that have a meeting cadence, beside all that these lead one to
+  /// expect; nil where none has one.
+  package func trust(of partner: Int, _ assessment: Assessment) -> Trust? {
+    let all = handbook.dossiersOfPartner[partner].filter { ties.isLive[$0] }.compactMap { indicators(of: $0, in: self, assessment).trust }
+    guard !all.isEmpty else { return nil }
+    return Trust(events: all.reduce(0) { $0 + $1.events }, expected: all.reduce(0) { $0 + $1.expected })
+  }
+}
