@@ -44,8 +44,7 @@ extension LocalizedText {
 }
 
 extension Resource {
-  /// The amount by year: day by day from `from` through `to`; the last year takes what division leaves, so that the parts are
-  /// the whole.
+  /// The amount by year: day by day from `from` through `to`; the last year takes what division leaves.
   fileprivate func parts(of amount: Decimal) -> [(year: Int?, amount: Decimal)] {
     guard let first = from.value ?? to.value, let last = to.value ?? from.value, first.year < last.year else {
       return [((from.value ?? to.value)?.year, amount)]

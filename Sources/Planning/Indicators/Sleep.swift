@@ -20,9 +20,10 @@ extension Subject {
 }
 
 extension Activity {
-  /// Whether any day from start to done (or due) falls between the two days.
+  /// Whether any day from start to done (or due) falls between the two days. Without a start, the last day alone.
   func wasAtWork(from first: CalendarDate, to last: CalendarDate) -> Bool {
-    guard let begin = start.value ?? due.value ?? done.value, let end = done.value ?? due.value ?? start.value else { return false }
+    guard let end = done.value ?? due.value ?? start.value else { return false }
+    let begin = min(start.value ?? end, end)
     return begin <= last && end >= first
   }
 }
