@@ -16,8 +16,9 @@ extension Risk {
 }
 
 extension Subject {
-  /// Σ likelihood × impact of the open risks.
+  /// Σ likelihood × impact of the open risks; nil where the dossier gives none, open or closed.
   var exposure: Int? {
-    dossier.risks.value?.reduce(0) { $0 + ($1.isOpen(asOf: today) ? $1.weight(under: model) ?? 0 : 0) }
+    guard let risks = dossier.risks.value, !risks.isEmpty else { return nil }
+    return risks.reduce(0) { $0 + ($1.isOpen(asOf: today) ? $1.weight(under: model) ?? 0 : 0) }
   }
 }
