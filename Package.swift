@@ -28,10 +28,11 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics", "CMark", "CYAML"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Charts", swiftSettings: strict),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Planning", dependencies: ["Diagnostics", "Dossiers"], swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates"],
+      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "Pipeline",
@@ -54,6 +55,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),

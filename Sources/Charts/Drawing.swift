@@ -1,0 +1,82 @@
+/// An SVG image while it is drawn (SVG 2): shapes on a canvas of fixed width, whose colours come from the page's style sheet by
+/// class, so that it follows light, dark and print. Every tone has a pattern besides its colour.
+struct Drawing {
+  /// User units; text is 13 high, so a page shows the image at about this many pixels.
+  static let width = 720
+  private let id: String
+  private let title: String
+  private let description: String
+  private var shapes = ""
+  private var tones: Set<Tone> = []
+
+  /// - Parameter id: unique on its page; ids inside begin with it.
+  init(id: String, title: String, description: String) {
+    self.id = id
+    self.title = title
+    self.description = description
+  }
+
+  mutating func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ tone: Tone, link: String? = nil, says: String = "") {
+    guard width > 0, height > 0 else { return }
+    tones.insert(tone)
+    let place = "x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>"
+    let pattern = tone.isPatterned ? "<rect fill=\"url(#\(id)-\(tone.rawValue))\" \(place)" : ""
+    add("<rect class=\"t-\(tone.rawValue)\" \(place)\(pattern)", link, says)
+  }
+
+  /// A rectangle in a class of its own, without a pattern.
+  mutating func box(_ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, link: String? = nil, says: String = "") {
+    add("<rect class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>", link, says)
+  }
+
+  mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ name: String = "axis") {
+    shapes += "<line class=\"\(name)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
+  }
+
+  mutating func circle(_ x: Int, _ y: Int, _ radius: Int, _ tone: Tone, link: String? = nil, says: String = "") {
+    add("<circle class=\"t-\(tone.rawValue)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>", link, says)
+  }
+
+  enum Anchor: String { case start, middle, end }
+
+  /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.
+  mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "", link: String? = nil) {
+    let fits = room == .max ? Int.max : max(1, room * 10 / 68)
+    let isCut = text.count > fits
+    let shown = isCut ? String(text.prefix(fits - 1)) + "…" : text
+    let attributes = (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")
+    add("<text x=\"\(x)\" y=\"\(y)\"\(attributes)>\(escaped(shown))</text>", link, isCut ? text : "")
+  }
+
+  /// A shape, inside a link and with a tooltip where it has them.
+  private mutating func add(_ shape: String, _ link: String?, _ says: String) {
+    if let link { shapes += "<a href=\"\(escaped(link))\">" }
+    shapes += says.isEmpty ? shape : "<g><title>\(escaped(says))</title>\(shape)</g>"
+    if link != nil { shapes += "</a>" }
+  }
+
+  /// The image as it stands in a page.
+  func svg(height: Int) -> String {
+    let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map { $0.pattern(id: "\(id)-\($0.rawValue)") }.joined()
+    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(Self.width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
+      + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
+      + (patterns.isEmpty ? "" : "<defs>\(patterns)</defs>") + shapes + "</svg>"
+  }
+}
+
+/// Text for the content and the attributes of XML 1.0: what it cannot hold is left out.
+func escaped(_ text: String) -> String {
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

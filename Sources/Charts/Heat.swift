@@ -1,0 +1,32 @@
+/// A heat map: a cell a number, the darker the more. Cells with a tone of their own keep it; empty ones are shown as gaps.
+package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
+  var drawing = words.drawing
+  let left = 200, count = max(1, grid.columns.count), top = 46
+  let cell = min(120, (Drawing.width - left) / count)
+  let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
+  for (index, column) in grid.columns.enumerated() {
+    // Long headings stand in two rows by turns, so that neighbours do not run into each other.
+    drawing.text(column, left + index * cell + cell / 2, index.isMultiple(of: 2) || cell > 90 ? 34 : 16, .middle, room: cell > 90 ? cell : cell * 2 - 6)
+  }
+  for (line, row) in grid.rows.enumerated() {
+    let y = top + line * 32
+    drawing.text(row.label, left - 10, y + 20, .end, room: left - 16, link: row.href)
+    for (index, value) in row.cells.enumerated() {
+      let x = left + index * cell
+      guard let amount = value.value, amount > 0 || value.tone != nil else {
+        drawing.line(x + cell / 2 - 4, y + 15, x + cell / 2 + 4, y + 15)
+        continue
+      }
+      let step = most > 0 ? Int((amount / most * 4).rounded(.up)) : 1
+      let says = "\(row.label), \(grid.columns[index]): \(value.shown)"
+      if let tone = value.tone {
+        drawing.rectangle(x + 2, y + 2, cell - 4, 28, tone, link: value.href, says: says)
+        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: "on-\(tone.rawValue)", link: value.href)
+      } else {
+        drawing.box("h\(min(4, max(1, step)))", x + 2, y + 2, cell - 4, 28, link: value.href, says: says)
+        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: step > 2 ? "on-dark" : "", link: value.href)
+      }
+    }
+  }
+  return drawing.svg(height: top + grid.rows.count * 32 + 6)
+}
