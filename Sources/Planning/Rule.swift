@@ -46,9 +46,6 @@ struct Subject: Sendable {
   /// Whether the present stage is that of the first date, or later, but before that of the second.
   func isBetween(_ first: String, and second: String) -> Bool { isBefore(second) && !isBefore(first) }
 
-  /// Where a missing top-level field is reported: at `stage:`, else the first line (03-planning-model, section 3, point 3).
-  var placeOfMissing: Span { dossier.span(dossier.stage.isPresent ? dossier.stage.at : 0) }
-
   /// A rule's parameter as the model sets it (`RES-203: {asymmetry_above: 0.6}`).
   func parameter(_ name: String, of code: String, or standard: Decimal) -> Decimal {
     model.rules[code]?.parameters[name] ?? standard

@@ -14,11 +14,19 @@ package enum RuleBook {
 
   private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]
 
-  private static let objectives: [Rule] = []
+  private static let objectives: [Rule] = [
+    objectivesMissing, objectiveLevel, objectiveWithoutIndicator, indicatorNotSmart, institutionalWithoutMandate, targetAfterTerm,
+    targetEqualsBaseline, objectiveIdTwice,
+  ]
 
-  private static let resources: [Rule] = []
+  private static let resources: [Rule] = [
+    partyBringsNothing, contributionUnvalued, contributionsUneven, amountNotPositive, contributionUnsourced, currencyWithoutRate,
+    grantWithoutResources,
+  ]
 
-  private static let coordination: [Rule] = []
+  private static let coordination: [Rule] = [
+    focalPointMissing, meetingOverdue, accountableNotOne, raciNamesStranger, activityOverdue, dueBeforeStart, dialogueMissing,
+  ]
 
   private static let evaluation: [Rule] = []
 

@@ -1,0 +1,35 @@
+import Diagnostics
+import Dossiers
+
+/// COO-303: an activity for which not exactly one party answers.
+///
+/// Why it matters: where two answer, neither does (RACI: one accountable). Source: 03-planning-model, section 1, activities with RACI.
+let accountableNotOne = Rule(
+  Fault(
+    "COO-303", "accountable-not-one", .error,
+    finds: Bilingual(
+      id: "kegiatan tanpa tepat satu penanggung jawab", en: "an activity without exactly one accountable party"),
+    why: Bilingual(id: "bila dua yang bertanggung jawab, tidak satu pun", en: "where two answer for a thing, neither does"),
+    wrong: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], accountable: «[badan-contoh, dewan-mitra]»}}"),
+    right: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], accountable: badan-contoh}}"))
+) { subject in
+  subject.activities.compactMap { activity in
+    guard !activity.raci.isUnknown else { return nil }
+    let accountable = activity.raci.value?.accountable ?? .absent
+    guard !accountable.isUnknown, accountable.items().count != 1 else { return nil }
+    let place = accountable.isPresent ? accountable.at : activity.raci.isPresent ? activity.raci.at : activity.at
+    let count = accountable.items().count
+    return Diagnostic(
+      accountableNotOne.fault, at: subject.dossier.span(place),
+      Bilingual(
+        id: count == 0 ? "kegiatan \(activity.shortName) belum punya penanggung jawab" : "kegiatan \(activity.shortName) punya \(count) penanggung jawab",
+        en: count == 0 ? "nobody is accountable for activity \(activity.shortName)" : "\(count) parties are accountable for activity \(activity.shortName)"),
+      help: Bilingual(
+        id: "pilih satu: accountable: \(accountable.items().first?.value ?? "…"); yang lain ke responsible atau consulted",
+        en: "choose one: accountable: \(accountable.items().first?.value ?? "…"); the others go to responsible or consulted"))
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Dossiers
+
+/// COO-305: an activity whose day is past and that is not done.
+///
+/// Why it matters: what is late and unsaid moves everything after it. Only live agreements. Source: 03-planning-model, section 3.
+let activityOverdue = Rule(
+  Fault(
+    "COO-305", "activity-overdue", .warning,
+    finds: Bilingual(id: "kegiatan yang lewat waktu dan belum selesai", en: "an activity overdue and not done"),
+    why: Bilingual(
+      id: "keterlambatan yang tidak dicatat menggeser semua yang sesudahnya", en: "what is late and unsaid moves everything after it"),
+    wrong: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2025-01-01, due: «2026-05-31», raci: {responsible: [badan-contoh], accountable: badan-contoh}}"),
+    right: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2025-01-01, due: 2026-05-31, done: 2026-05-20, raci: {responsible: [badan-contoh], accountable: badan-contoh}}"))
+) { subject in
+  guard subject.isLive else { return [] }
+  return subject.activities.filter { $0.done.isAbsent && $0.due.value.map { $0 < subject.today } ?? false }.map { activity in
+    let due = activity.due.value ?? subject.today
+    return Diagnostic(
+      activityOverdue.fault, at: subject.span(activity.due),
+      Bilingual(
+        id: "kegiatan \(activity.shortName) seharusnya selesai \(due)", en: "activity \(activity.shortName) was due on \(due)"),
+      help: Bilingual(
+        id: "tulis done: dengan tanggal selesainya, atau sepakati tanggal baru", en: "write done: with the day it was finished, or agree on a new day"))
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Dossiers
+
+/// COO-307: no dialogue and no exchange in 24 months.
+///
+/// Why it matters: trust grows in talk and exchange, not in steering committees; this is the measure of it. Only live agreements
+/// with a meeting_cadence, from 24 months after entry into force. Source: 03-planning-model, section 1, trust and dialogue.
+let dialogueMissing = Rule(
+  Fault(
+    "COO-307", "no-dialogue", .warning,
+    finds: Bilingual(id: "tidak ada dialog atau pertukaran dalam 24 bulan", en: "no dialogue or exchange in 24 months"),
+    why: Bilingual(
+      id: "kepercayaan tumbuh dari dialog dan pertukaran, bukan dari rapat pengarah saja",
+      en: "trust grows in dialogue and exchange, not in steering meetings alone"),
+    source: "03-planning-model, 1",
+    wrong: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  «meetings»:\n    - {date: 2026-03-03, kind: steering, outcome: Plan agreed}"),
+    right: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2024-06-01, kind: exchange, outcome: Two trainees}\n    - {date: 2026-03-03, kind: steering, outcome: Plan agreed}"))
+) { subject in
+  let since = subject.today.adding(months: -24)
+  guard subject.isLive, subject.dossier.coordination.value?.meetingCadence.value != nil, let start = entryIntoForce(of: subject.dossier)?.date,
+    start.adding(months: 24) <= subject.today, let place = subject.placeOfMeetings
+  else { return [] }
+  let isHeld = subject.meetingsHeld.contains { meeting in
+    meeting.date.value.map { $0 >= since } ?? false && ["dialogue", "exchange"].contains(meeting.kind.value ?? "")
+  }
+  guard !isHeld else { return [] }
+  return [
+    Diagnostic(
+      dialogueMissing.fault, at: place,
+      Bilingual(id: "sejak \(since) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since)"),
+      help: Bilingual(
+        id: "rencanakan satu, lalu catat: - {date: …, kind: dialogue, outcome: …}", en: "plan one, then note it: - {date: …, kind: dialogue, outcome: …}"))
+  ]
+}

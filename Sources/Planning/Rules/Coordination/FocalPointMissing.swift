@@ -1,0 +1,41 @@
+import Diagnostics
+import Dossiers
+
+/// COO-301: a party without a focal point.
+///
+/// Why it matters: where nobody is to be called, nobody calls. The focal point is an office, so that it stays when people go.
+/// Source: 03-planning-model, section 1, efficient coordination.
+let focalPointMissing = Rule(
+  Fault(
+    "COO-301", "no-focal-point", .warning,
+    finds: Bilingual(id: "pihak tanpa narahubung", en: "a party without a focal point"),
+    why: Bilingual(id: "bila tidak ada yang dapat dihubungi, tidak ada yang menghubungi", en: "where nobody is to be called, nobody calls"),
+    wrong: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  «focal_points»:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}"),
+    right: Example(
+      .keys(.parent),
+      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}"))
+) { subject in
+  let dossier = subject.dossier
+  guard let coordination = dossier.coordination.value else { return [] }
+  let points = coordination.focalPoints
+  let isEmpty = points.isAbsent || points.value?.isEmpty == true
+  // What the stage asks for and is missing altogether is FM-006.
+  guard !points.isUnknown, !(isEmpty && subject.owes("coordination.focal_points")) else { return [] }
+  let parties = dossier.parties.items().compactMap(\.partner.value)
+  let named = points.items().compactMap(\.party.value)
+  guard named.allSatisfy(parties.contains) else { return [] }
+  let missing = parties.filter { !named.contains($0) }
+  guard !missing.isEmpty else { return [] }
+  let shown = missing.prefix(3).joined(separator: ", ")
+  let more = missing.count - min(3, missing.count)
+  return [
+    Diagnostic(
+      focalPointMissing.fault, at: dossier.keySpan(points.isPresent ? points.at : dossier.coordination.at),
+      Bilingual(
+        id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""), en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
+      help: Bilingual(
+        id: "tulis unitnya: focal_points: [{party: \(missing[0]), office: …}]", en: "write the office: focal_points: [{party: \(missing[0]), office: …}]"))
+  ]
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Dossiers
+
+/// OBJ-104: an indicator that lacks one of what makes it specific, measurable and time-bound.
+///
+/// Why it matters: without a unit, a beginning, a target with its day and a source, progress is an opinion. Source: 03-planning-model,
+/// section 1 (unit, baseline, target, target date, source).
+let indicatorNotSmart = Rule(
+  Fault(
+    "OBJ-104", "indicator-not-smart", .warning,
+    finds: Bilingual(id: "indikator yang belum terukur dan berbatas waktu (SMART)", en: "an indicator that is not SMART"),
+    why: Bilingual(
+      id: "tanpa satuan, angka awal, sasaran dengan tanggalnya dan sumber data, kemajuan hanyalah pendapat",
+      en: "without a unit, a baseline, a target with its day and a source, progress is an opinion"),
+    wrong: Example(
+      .keys(.parent),
+      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - «{name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6}}»"),
+    right: Example(
+      .keys(.parent),
+      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+) { subject in
+  subject.dossier.objectives.items().flatMap { $0.indicators.items() }.compactMap { indicator in
+    let missing = indicator.missingParts
+    guard !missing.isEmpty else { return nil }
+    let name = indicator.id.value.map { " \($0)" } ?? ""
+    return Diagnostic(
+      indicatorNotSmart.fault, at: subject.dossier.span(indicator.at),
+      Bilingual(
+        id: "indikator\(name) belum punya \(missing.map(\.words.id).joined(separator: ", "))",
+        en: "indicator\(name) has no \(missing.map(\.words.en).joined(separator: ", "))"),
+      help: Bilingual(
+        id: "tambahkan \(missing.map(\.sample).joined(separator: ", "))", en: "add \(missing.map(\.sample).joined(separator: ", "))"))
+  }
+}
+
+extension SmartPart {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .unit: Bilingual(id: "satuan", en: "unit")
+    case .baseline: Bilingual(id: "angka awal", en: "baseline")
+    case .target: Bilingual(id: "sasaran", en: "target")
+    case .targetDate: Bilingual(id: "tanggal sasaran", en: "date of the target")
+    case .source: Bilingual(id: "sumber data", en: "source of the data")
+    }
+  }
+
+  fileprivate var sample: String {
+    switch self {
+    case .unit: "unit: …"
+    case .baseline: "baseline: {value: 0, date: 2025-12-31}"
+    case .target: "target: {value: 10, date: 2028-12-31}"
+    case .targetDate: "date: 2028-12-31 (target)"
+    case .source: "source: …"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Dossiers
+
+/// OBJ-103: an objective that nothing measures.
+///
+/// Why it matters: what is not measured cannot be evaluated at half term or at the end. Source: 03-planning-model, section 1.
+let objectiveWithoutIndicator = Rule(
+  Fault(
+    "OBJ-103", "objective-without-indicator", .warning,
+    finds: Bilingual(id: "tujuan tanpa indikator", en: "an objective without an indicator"),
+    why: Bilingual(
+      id: "yang tidak diukur tidak dapat dievaluasi di tengah maupun di akhir jangka waktu",
+      en: "what nothing measures cannot be evaluated at half term or at the end"),
+    wrong: Example(
+      .keys(.parent), "objectives:\n  - «{id: O1, statement: {id: Pesisir terjaga, en: Coasts are cared for}, level: global}»"),
+    right: Example(
+      .keys(.parent),
+      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+) { subject in
+  subject.dossier.objectives.items().filter { $0.indicators.isAbsent || $0.indicators.value?.isEmpty == true }.map { objective in
+    Diagnostic(
+      objectiveWithoutIndicator.fault, at: subject.dossier.span(objective.at),
+      Bilingual(id: "tujuan \(objective.shortName) belum punya indikator", en: "objective \(objective.shortName) has no indicator"),
+      help: Bilingual(
+        id: "tambahkan, misalnya: indicators: [{name: Stasiun aktif, unit: stasiun, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Buku harian}]",
+        en: "add, for example: indicators: [{name: Stations at work, unit: stations, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Station log}]"))
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Dossiers
+
+/// RES-204: an amount of zero or less.
+///
+/// Why it matters: a contribution of nothing is none, and a negative one hides another party's. Source: 03-planning-model, section 3.
+let amountNotPositive = Rule(
+  Fault(
+    "RES-204", "amount-not-positive", .error,
+    finds: Bilingual(id: "nilai sumbangan nol atau negatif", en: "an amount of zero or less"),
+    why: Bilingual(
+      id: "sumbangan nol bukan sumbangan, dan yang negatif menutupi sumbangan pihak lain",
+      en: "a contribution of nothing is none, and a negative one hides another party's"),
+    wrong: Example(
+      .keys(.parent),
+      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: «0», currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+    right: Example(
+      .keys(.parent),
+      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+) { subject in
+  subject.dossier.resources.items().compactMap(\.value.value).filter { $0.amount.value.map { $0 <= 0 } ?? false }.map { money in
+    let amount = money.amount.value ?? 0
+    return Diagnostic(
+      amountNotPositive.fault, at: subject.span(money.amount),
+      Bilingual(id: "nilai sumbangannya \(amount)", en: "the contribution is \(amount)"),
+      help: Bilingual(
+        id: "tulis angka di atas nol, atau hapus butirnya bila memang tidak ada", en: "write a figure above zero, or delete the entry if there is none"))
+  }
+}

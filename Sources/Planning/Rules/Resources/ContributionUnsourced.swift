@@ -1,0 +1,27 @@
+import Diagnostics
+import Dossiers
+
+/// RES-205: a contribution without the budget it comes from.
+///
+/// Why it matters: a sum that stands in no budget is a promise. Source: 03-planning-model, section 1, wise allocation of resources.
+let contributionUnsourced = Rule(
+  Fault(
+    "RES-205", "contribution-unsourced", .warning,
+    finds: Bilingual(id: "sumbangan tanpa sumber anggaran", en: "a contribution without its source"),
+    why: Bilingual(id: "uang yang tidak ada di anggaran mana pun hanyalah janji", en: "a sum that stands in no budget is a promise"),
+    wrong: Example(
+      .keys(.parent),
+      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - «{party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, from: 2021-02-01, to: 2030-12-31}»"),
+    right: Example(
+      .keys(.parent),
+      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+) { subject in
+  subject.dossier.resources.items().filter(\.source.isAbsent).map { resource in
+    Diagnostic(
+      contributionUnsourced.fault, at: subject.dossier.span(resource.at),
+      Bilingual(
+        id: "sumbangan \(resource.party.value ?? "ini") tidak menyebut sumber anggarannya",
+        en: "the contribution of \(resource.party.value ?? "this party") does not say where it comes from"),
+      help: Bilingual(id: "tambahkan, misalnya source: APBN 2026", en: "add, for example, source: State budget 2026"))
+  }
+}

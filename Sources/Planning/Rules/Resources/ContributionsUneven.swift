@@ -1,0 +1,44 @@
+import Diagnostics
+import Dossiers
+import FoundationEssentials
+
+/// RES-203: contributions further apart than the model's limit.
+///
+/// Why it matters: who pays nearly all decides nearly all; dependence belongs on the table before renewal. The measure is
+/// A = Σ_{i<j}|s_i − s_j| / (n − 1). Source: 03-planning-model, "Formulas", asymmetry.
+let contributionsUneven = Rule(
+  Fault(
+    "RES-203", "contributions-uneven", .info,
+    finds: Bilingual(id: "sumbangan antarpihak yang timpang", en: "contributions of the parties far apart"),
+    why: Bilingual(
+      id: "yang membayar hampir semuanya menentukan hampir semuanya", en: "who pays nearly everything decides nearly everything"),
+    wrong: Example(
+      .keys(.parent),
+      "«resources»:\n  - {party: badan-contoh, kind: cash, value: {amount: 9000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 10000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+    right: Example(
+      .keys(.parent),
+      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+) { subject in
+  let limit = subject.parameter("asymmetry_above", of: "RES-203", or: Decimal(6) / Decimal(10))
+  guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry, asymmetry > limit,
+    let largest = balance.shares.max(by: { $0.share < $1.share })
+  else { return [] }
+  let percent = rounded(largest.share * 100), valued = rounded(balance.valuedShare * 100)
+  return [
+    Diagnostic(
+      contributionsUneven.fault, at: subject.dossier.keySpan(subject.dossier.resources.at),
+      Bilingual(
+        id: "\(largest.party) membawa \(percent)% dari seluruh sumbangan (ketimpangan \(rounded(asymmetry, 2)), batasnya \(limit); \(valued)% butir bernilai)",
+        en: "\(largest.party) brings \(percent)% of all contributions (asymmetry \(rounded(asymmetry, 2)), the limit is \(limit); \(valued)% of the entries valued)"),
+      help: Bilingual(
+        id: "periksa sumbangan pihak lain, dan timbang ketergantungannya sebelum perpanjangan",
+        en: "check what the others bring, and weigh the dependence before renewal"))
+  ]
+}
+
+/// A number as a message says it, rounded half up.
+private func rounded(_ number: Decimal, _ places: Int = 0) -> Decimal {
+  var number = number, result = Decimal()
+  NSDecimalRound(&result, &number, places, .plain)
+  return result
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Dossiers
+
+// What several rules say in the same way.
+
+extension Objective {
+  /// How a message names it: its id, else the beginning of its statement.
+  var shortName: String {
+    id.value ?? statement.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
+  }
+}
+
+/// A word that is none of those allowed: the nearest ones, and where only one is near, the fix.
+func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [String], _ message: Bilingual) -> Diagnostic {
+  let near = suggest(word, from: allowed)
+  let shown = (near.isEmpty ? allowed : near).joined(separator: ", ")
+  return Diagnostic(
+    fault, at: span, message,
+    help: near.isEmpty
+      ? Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)")
+      : Bilingual(id: "mungkin maksudnya \(shown)?", en: "did you mean \(shown)?"),
+    fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+}
+
+extension Activity {
+  /// How a message names it: its id, else its title.
+  var shortName: String {
+    id.value ?? title.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
+  }
+}
+
+extension Subject {
+  var activities: [Activity] { dossier.coordination.value?.activities.items() ?? [] }
+
+  /// Where a missing meeting is reported: at `meetings`, else at the section; nil where the list itself is at fault.
+  var placeOfMeetings: Span? {
+    guard let coordination = dossier.coordination.value, !coordination.meetings.isUnknown else { return nil }
+    return dossier.keySpan(coordination.meetings.isPresent ? coordination.meetings.at : dossier.coordination.at)
+  }
+}
