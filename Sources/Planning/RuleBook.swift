@@ -28,15 +28,19 @@ package enum RuleBook {
     focalPointMissing, meetingOverdue, accountableNotOne, raciNamesStranger, activityOverdue, dueBeforeStart, dialogueMissing,
   ]
 
-  private static let evaluation: [Rule] = []
+  private static let evaluation: [Rule] = [
+    evaluationOverdue, unknownCriterion, markOffScale, criterionUnrated, recommendationUnanswered, endedUnevaluated,
+  ]
 
-  private static let context: [Rule] = []
+  private static let context: [Rule] = [
+    dimensionMissing, unknownRating, contextStale, adverseWithoutRisk, obstacleUnanswered, countryUncovered,
+  ]
 
   private static let people: [Rule] = [interestUnstated, stakeholdersUnheard, trainingGap]
 
   private static let legal: [Rule] = []
 
-  private static let risks: [Rule] = []
+  private static let risks: [Rule] = [riskOffScale, highRiskUnanswered, highRiskUnowned]
 
   private static let network: [Rule] = []
 

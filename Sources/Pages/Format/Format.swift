@@ -34,7 +34,7 @@ struct Format: Sendable {
 
   /// `6.000.000.000` in Indonesian, `6,000,000,000` in English.
   func number(_ value: Decimal, fraction: Int? = nil) -> String {
-    var text = "\(fraction.map { rounded(value, to: $0) } ?? value)"
+    var text = "\(fraction.map { value.rounded(to: $0) } ?? value)"
     let isNegative = text.hasPrefix("-")
     if isNegative { text.removeFirst() }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -100,14 +100,4 @@ struct Format: Sendable {
     if days == 0 { return words[.today] }
     return (days > 0 ? words[.daysLeft] : words[.daysLate]).replacing("{n}", with: "\(abs(days))")
   }
-}
-
-/// To so many digits after the decimal sign, half away from zero, as people round.
-private func rounded(_ value: Decimal, to fraction: Int) -> Decimal {
-  var scaled = value < 0 ? -value : value
-  for _ in 0..<fraction { scaled *= 10 }
-  let digits = "\(scaled + Decimal(5) / 10)".prefix { $0 != "." }
-  var whole = Decimal(string: String(digits)) ?? 0
-  for _ in 0..<fraction { whole /= 10 }
-  return value < 0 ? -whole : whole
 }

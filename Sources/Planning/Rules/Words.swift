@@ -38,3 +38,29 @@ extension Subject {
     return dossier.keySpan(coordination.meetings.isPresent ? coordination.meetings.at : dossier.coordination.at)
   }
 }
+
+extension Subject {
+  var reports: [Report] { dossier.evaluation.value?.reports.items() ?? [] }
+
+  /// Open risks from the model's `risk.high_from` on, each with likelihood × impact.
+  var highRisks: [(risk: Risk, exposure: Int)] {
+    dossier.risks.items().compactMap { risk in
+      guard risk.closed.isAbsent, let likelihood = risk.likelihood.value, let impact = risk.impact.value,
+        model.riskLikelihood.contains(likelihood), model.riskImpact.contains(impact), likelihood * impact >= model.riskHighFrom
+      else { return nil }
+      return (risk, likelihood * impact)
+    }
+  }
+}
+
+extension Risk {
+  /// How a message names it: its id, else its title.
+  var shortName: String {
+    id.value ?? title.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
+  }
+}
+
+extension PlanningModel {
+  /// The index of the rating that is adverse: the one of that name, else the last.
+  var adverseRating: Int? { contextRatings.firstIndex(of: "adverse") ?? contextRatings.indices.last }
+}

@@ -18,13 +18,12 @@ let focalPointMissing = Rule(
       "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}"))
 ) { subject in
   let dossier = subject.dossier
-  guard let coordination = dossier.coordination.value else { return [] }
-  let points = coordination.focalPoints
-  let isEmpty = points.isAbsent || points.value?.isEmpty == true
-  // What the stage asks for and is missing altogether is FM-006.
-  guard !points.isUnknown, !(isEmpty && subject.owes("coordination.focal_points")) else { return [] }
+  // A list that is not there at all is the stage's business (FM-006), and so is an empty one that it asks for.
+  guard let points = dossier.coordination.value?.focalPoints, let given = points.value,
+    !(given.isEmpty && subject.owes("coordination.focal_points"))
+  else { return [] }
   let parties = dossier.parties.items().compactMap(\.partner.value)
-  let named = points.items().compactMap(\.party.value)
+  let named = given.compactMap(\.party.value)
   guard named.allSatisfy(parties.contains) else { return [] }
   let missing = parties.filter { !named.contains($0) }
   guard !missing.isEmpty else { return [] }
@@ -32,7 +31,7 @@ let focalPointMissing = Rule(
   let more = missing.count - min(3, missing.count)
   return [
     Diagnostic(
-      focalPointMissing.fault, at: dossier.keySpan(points.isPresent ? points.at : dossier.coordination.at),
+      focalPointMissing.fault, at: dossier.keySpan(points.at),
       Bilingual(
         id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""), en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
       help: Bilingual(

@@ -12,17 +12,22 @@ let trainingGap = Rule(
     why: Bilingual(
       id: "kerja sama dijalankan orang yang cakap; kekurangan yang diketahui dini masih dapat ditutup",
       en: "an agreement is carried by competent people; a gap known early can still be closed"),
-    wrong: Example(.keys(.dossier), "team:\n  - «{role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation]}»"),
+    wrong: Example(.keys(.dossier), "«team»:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation]}"),
     right: Example(
       .keys(.dossier), "team:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation], trained: 2026-02-11}"))
 ) { subject in
   guard subject.stage?.isTerminal != true else { return [] }
-  return subject.dossier.team.items().filter { $0.trained.isAbsent && !$0.competencies.items().isEmpty }.map { member in
-    let competencies = member.competencies.items().map(\.value).joined(separator: ", ")
-    return Diagnostic(
-      trainingGap.fault, at: subject.dossier.span(member.at),
-      Bilingual(id: "belum ada pelatihan untuk \(competencies)", en: "no training yet for \(competencies)"),
+  let team = subject.dossier.team
+  let gaps = team.items().filter { $0.trained.isAbsent }.flatMap { $0.competencies.items().map(\.value) }
+  guard !gaps.isEmpty else { return [] }
+  var competencies: [String] = []
+  for gap in gaps where !competencies.contains(gap) { competencies.append(gap) }
+  let shown = competencies.joined(separator: ", ")
+  return [
+    Diagnostic(
+      trainingGap.fault, at: subject.dossier.keySpan(team.at),
+      Bilingual(id: "belum ada pelatihan untuk \(shown)", en: "no training yet for \(shown)"),
       help: Bilingual(
         id: "rencanakan pelatihan, lalu tulis tanggalnya: trained: 2026-02-11", en: "plan a training, then write its day: trained: 2026-02-11"))
-  }
+  ]
 }

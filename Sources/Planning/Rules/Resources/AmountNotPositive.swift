@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import FoundationEssentials
 
 /// RES-204: an amount of zero or less.
 ///

@@ -23,22 +23,15 @@ let contributionsUneven = Rule(
   guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry, asymmetry > limit,
     let largest = balance.shares.max(by: { $0.share < $1.share })
   else { return [] }
-  let percent = rounded(largest.share * 100), valued = rounded(balance.valuedShare * 100)
+  let percent = (largest.share * 100).rounded(to: 0), valued = (balance.valuedShare * 100).rounded(to: 0)
   return [
     Diagnostic(
       contributionsUneven.fault, at: subject.dossier.keySpan(subject.dossier.resources.at),
       Bilingual(
-        id: "\(largest.party) membawa \(percent)% dari seluruh sumbangan (ketimpangan \(rounded(asymmetry, 2)), batasnya \(limit); \(valued)% butir bernilai)",
-        en: "\(largest.party) brings \(percent)% of all contributions (asymmetry \(rounded(asymmetry, 2)), the limit is \(limit); \(valued)% of the entries valued)"),
+        id: "\(largest.party) membawa \(percent)% dari seluruh sumbangan (ketimpangan \(asymmetry.rounded(to: 2)), batasnya \(limit); \(valued)% butir bernilai)",
+        en: "\(largest.party) brings \(percent)% of all contributions (asymmetry \(asymmetry.rounded(to: 2)), the limit is \(limit); \(valued)% of the entries valued)"),
       help: Bilingual(
         id: "periksa sumbangan pihak lain, dan timbang ketergantungannya sebelum perpanjangan",
         en: "check what the others bring, and weigh the dependence before renewal"))
   ]
-}
-
-/// A number as a message says it, rounded half up.
-private func rounded(_ number: Decimal, _ places: Int = 0) -> Decimal {
-  var number = number, result = Decimal()
-  NSDecimalRound(&result, &number, places, .plain)
-  return result
 }

@@ -11,7 +11,7 @@ let grantWithoutResources = Rule(
     finds: Bilingual(id: "hibah tanpa sumber daya", en: "a grant without resources"),
     why: Bilingual(id: "hibah tanpa yang dihibahkan tidak berisi", en: "a grant without what is granted is empty"),
     source: "planning-model.yml: instruments.needs_resources",
-    wrong: Example(.keys(.parent), "instrument: grant\nlegal: {languages: [id, en], full_powers: 2021-01-10}\nstage: «negotiation»\nresources: []"),
+    wrong: Example(.keys(.parent), "instrument: grant\nlegal: {languages: [id, en], full_powers: 2021-01-10}\nstage: «negotiation»\ndates: {initiated: 2020-02-03}\nresources: []"),
     right: Example(.keys(.parent), "instrument: grant\nlegal: {languages: [id, en], full_powers: 2021-01-10}"))
 ) { subject in
   let resources = subject.dossier.resources

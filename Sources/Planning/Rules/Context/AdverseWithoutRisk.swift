@@ -1,0 +1,33 @@
+import Diagnostics
+import Dossiers
+
+/// CTX-504: a dimension rated adverse, and no open risk that takes it up.
+///
+/// Why it matters: to see trouble and plan nothing is not adaptation. The last of the model's ratings is the adverse one. Source:
+/// 03-planning-model, section 1, complexity.
+let adverseWithoutRisk = Rule(
+  Fault(
+    "CTX-504", "adverse-without-risk", .warning,
+    finds: Bilingual(id: "segi konteks yang buruk tanpa risiko yang menanggapinya", en: "an adverse dimension that no risk takes up"),
+    why: Bilingual(id: "melihat masalah tanpa merencanakan apa pun bukan penyesuaian", en: "to see trouble and plan nothing is not adaptation"),
+    wrong: Example(
+      .keys(.parent),
+      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: «adverse», summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
+    right: Example(
+      .keys(.parent),
+      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: adverse, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}\nrisks:\n  - {id: R1, title: Travel money, dimension: economic, likelihood: 3, impact: 2, owner: biro, response: Meet online}"))
+) { subject in
+  guard let context = subject.dossier.context.value, !subject.dossier.risks.isUnknown, let adverse = subject.model.adverseRating else { return [] }
+  let taken = Set(subject.dossier.risks.items().filter(\.closed.isAbsent).compactMap(\.dimension.value))
+  return zip(subject.model.contextDimensions, context.dimensions).compactMap { name, dimension in
+    guard let rating = dimension.value?.rating, rating.value == adverse, !taken.contains(name) else { return nil }
+    return Diagnostic(
+      adverseWithoutRisk.fault, at: subject.span(rating),
+      Bilingual(
+        id: "segi \(name) dinilai \(subject.model.contextRatings[adverse]), tetapi tidak ada risiko yang menanggapinya",
+        en: "\(name) is rated \(subject.model.contextRatings[adverse]), but no open risk takes it up"),
+      help: Bilingual(
+        id: "tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}",
+        en: "add to risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}"))
+  }
+}

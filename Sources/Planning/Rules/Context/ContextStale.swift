@@ -1,0 +1,38 @@
+import Diagnostics
+import Dossiers
+
+/// CTX-503: a context not reviewed for longer than its cadence and the model's grace.
+///
+/// Why it matters: a plan is adapted as its context changes, and who does not look does not see it change. Not once the agreement
+/// has ended. Source: 03-planning-model, section 4, rule 9.
+let contextStale = Rule(
+  Fault(
+    "CTX-503", "context-stale", .warning,
+    finds: Bilingual(id: "konteks yang lama tidak ditinjau", en: "a context not reviewed for too long"),
+    why: Bilingual(
+      id: "rencana disesuaikan ketika konteks berubah; yang tidak ditinjau tidak terlihat berubah",
+      en: "a plan is adapted as its context changes; who does not look does not see it change"),
+    source: "03-planning-model, 4",
+    wrong: Example(
+      .keys(.parent),
+      "context:\n  reviewed: «2025-05-01»\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
+    right: Example(
+      .keys(.parent),
+      "context:\n  reviewed: 2025-05-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"))
+) { subject in
+  guard subject.stage?.isTerminal != true, let due = subject.contextReviewDue, let context = subject.dossier.context.value,
+    subject.today > due.date + subject.model.dateRules.reviewGrace
+  else { return [] }
+  let age = subject.today.ordinal - (context.reviewed.value?.ordinal ?? 0)
+  return [
+    Diagnostic(
+      contextStale.fault, at: subject.span(context.reviewed),
+      Bilingual(
+        id: "konteks ditinjau \(age) hari lalu; tinjauan berikutnya seharusnya \(due.date)",
+        en: "the context was reviewed \(age) days ago; the next review was due on \(due.date)"),
+      help: Bilingual(
+        id: "tinjau lagi ketiga seginya, lalu tulis tanggalnya di reviewed", en: "review its dimensions, then write the day into reviewed"),
+      notes: context.cadence.isPresent
+        ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation)", en: "counted: \(due.derivation)"))] : [])
+  ]
+}

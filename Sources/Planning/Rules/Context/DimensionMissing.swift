@@ -1,0 +1,32 @@
+import Diagnostics
+import Dossiers
+
+/// CTX-501: a live agreement whose context lacks one of the model's dimensions.
+///
+/// Why it matters: a plan rests on the political, economic and social context; what nobody looked at surprises. Source:
+/// 03-planning-model, section 1, context of each country.
+let dimensionMissing = Rule(
+  Fault(
+    "CTX-501", "context-dimension-missing", .warning,
+    finds: Bilingual(id: "segi konteks yang belum dinilai", en: "a dimension of the context not assessed"),
+    why: Bilingual(id: "yang tidak dilihat akan mengejutkan", en: "what nobody looked at comes as a surprise"),
+    wrong: Example(
+      .keys(.parent),
+      "«context»:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  social: {rating: favourable, summary: Support grows}"),
+    right: Example(
+      .keys(.parent),
+      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"))
+) { subject in
+  let dossier = subject.dossier
+  guard subject.isLive, let context = dossier.context.value else { return [] }
+  let missing = zip(subject.model.contextDimensions, context.dimensions).filter { $0.1.isAbsent || $0.1.value?.rating.isAbsent == true }.map(\.0)
+  guard !missing.isEmpty else { return [] }
+  let shown = missing.joined(separator: ", "), rating = subject.model.contextRatings.first ?? "stable"
+  return [
+    Diagnostic(
+      dimensionMissing.fault, at: dossier.keySpan(dossier.context.at),
+      Bilingual(id: "konteks belum dinilai dari segi \(shown)", en: "the context is not assessed for \(shown)"),
+      help: Bilingual(
+        id: "tulis, misalnya: \(missing[0]): {rating: \(rating), summary: …}", en: "write, for example: \(missing[0]): {rating: \(rating), summary: …}"))
+  ]
+}

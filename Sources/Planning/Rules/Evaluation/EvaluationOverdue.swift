@@ -1,0 +1,36 @@
+import Diagnostics
+import Dossiers
+
+/// EVA-401: no evaluation within the agreement's own cadence.
+///
+/// Why it matters: an evaluation that comes late finds only what cannot be mended any more. Due is the last report + cadence,
+/// or the entry into force + cadence; only live agreements. Source: 03-planning-model, section 4, rule 9.
+let evaluationOverdue = Rule(
+  Fault(
+    "EVA-401", "evaluation-overdue", .warning,
+    finds: Bilingual(id: "evaluasi yang terlambat menurut iramanya", en: "an evaluation overdue by its cadence"),
+    why: Bilingual(
+      id: "evaluasi yang terlambat hanya menemukan yang sudah tidak dapat diperbaiki",
+      en: "an evaluation that comes late finds only what cannot be mended any more"),
+    source: "03-planning-model, 4",
+    wrong: Example(
+      .keys(.parent),
+      "evaluation:\n  cadence: P1Y\n  «reports»:\n    - {date: 2025-05-31, kind: monitoring, ratings: {relevance: 4, effectiveness: 4}}"),
+    right: Example(
+      .keys(.parent), "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2025-06-01, kind: monitoring, ratings: {relevance: 4, effectiveness: 4}}"))
+) { subject in
+  let dossier = subject.dossier
+  guard subject.isLive, let evaluation = dossier.evaluation.value, !evaluation.reports.isUnknown, let due = subject.evaluationDue,
+    due.isOverdue(asOf: subject.today)
+  else { return [] }
+  return [
+    Diagnostic(
+      evaluationOverdue.fault, at: dossier.keySpan(evaluation.reports.isPresent ? evaluation.reports.at : dossier.evaluation.at),
+      Bilingual(id: "evaluasi berikutnya seharusnya paling lambat \(due.date)", en: "the next evaluation was due by \(due.date)"),
+      help: Bilingual(
+        id: "buat laporannya, lalu catat: - {date: …, kind: monitoring, ratings: {…}}", en: "make the report, then note it: - {date: …, kind: monitoring, ratings: {…}}"),
+      notes: [
+        Diagnostic.Note(subject.span(evaluation.cadence), Bilingual(id: "dihitung: \(due.derivation)", en: "counted: \(due.derivation)"))
+      ])
+  ]
+}
