@@ -43,6 +43,15 @@ package struct Handbook: Sendable {
   /// What an id or an alias names; nil where nothing in this edition has it.
   package func find(_ id: String) -> Target? { byId[id] }
 
+  /// Every document, by kind, then id.
+  package var targets: [Target] {
+    let counts: [(ContentKind, Int)] = [
+      (.dossier, dossiers.count), (.partner, partners.count), (.chapter, chapters.count), (.pack, packs.count), (.term, terms.count),
+      (.dashboard, dashboards.count),
+    ]
+    return counts.flatMap { kind, count in (0..<count).map { Target(kind: kind, index: $0) } }
+  }
+
   /// Whether the document's id is its own: two files with one id have one page.
   package func hasPage(_ target: Target) -> Bool { byId[document(target).id] == target }
 

@@ -42,6 +42,8 @@ package func assess(
   let survey = Survey(handbook, asOf: today)
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
+  for found in await workers.map(edition.files.count, { assess(edition.files[$0], under: model) }) { findings.add(found) }
+  findings.add(assessWhole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook)))
   return Assessed(
     survey: survey, assessment: assessment, edition: edition,
     findings: weighed(findings.all, by: model).sorted(by: Diagnostic.inPrintedOrder))
@@ -54,11 +56,13 @@ extension Assessed {
   }
 
   /// The codes found in each dossier's file, beside `Handbook.dossiers`.
-  package var codesByDossier: [[String]] {
-    var byPath: [String: [String]] = [:]
-    for finding in findings { byPath[finding.span.path, default: []].append(finding.code) }
-    return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
-  }
+  package var codesByDossier: [[String]] { codes(of: findings, in: handbook) }
+}
+
+private func codes(of findings: [Diagnostic], in handbook: Handbook) -> [[String]] {
+  var byPath: [String: [String]] = [:]
+  for finding in findings { byPath[finding.span.path, default: []].append(finding.code) }
+  return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
 }
 
 /// The whole rule book, by code: every finding the program can give.

@@ -38,12 +38,24 @@ package enum RuleBook {
 
   private static let people: [Rule] = [interestUnstated, stakeholdersUnheard, trainingGap]
 
-  private static let legal: [Rule] = []
+  private static let legal: [Rule] = [
+    indonesianTextMissing, prevailingNotAuthentic, signedWithoutFullPowers, approvalNotByLaw, parentMissing, inForceUnregistered,
+    tooFewParties, notOurOwn, endReasonUnknown, letterOfIntentTooLong, minimumClauseMissing,
+  ]
 
   private static let risks: [Rule] = [riskOffScale, highRiskUnanswered, highRiskUnowned]
 
-  private static let network: [Rule] = []
+  private static let network: [Rule] = [parentHasEnded, isolated, sleepingAgreement]
+
+  /// The rules that look at the handbook as a whole.
+  static let handbookRules: [HandbookRule] = [
+    themeConcentrated, packAboveLevel, linkAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget,
+  ]
+
+  /// The rules that look at the text of any file.
+  static let fileRules: [FileRule] = [identityNumber]
 
   /// The entries of the rule book that this module and those below it know, by code.
-  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault)).sorted { $0.code < $1.code }
+  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + fileRules.map(\.fault))
+    .sorted { $0.code < $1.code }
 }

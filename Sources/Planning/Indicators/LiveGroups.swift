@@ -25,6 +25,9 @@ struct LiveGroups: Sendable {
     }
   }
 
+  /// Whether any other live dossier is in a group of this live one.
+  func hasOthers(beside dossier: Int) -> Bool { groups[dossier].contains { members[$0].count > 1 } }
+
   /// How many other live dossiers are in a group of this live one.
   func others(beside dossier: Int) -> Int {
     let groups = groups[dossier]

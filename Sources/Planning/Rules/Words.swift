@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Markup
 
 // What several rules say in the same way.
 
@@ -45,10 +46,8 @@ extension Subject {
   /// Open risks from the model's `risk.high_from` on, each with likelihood × impact.
   var highRisks: [(risk: Risk, exposure: Int)] {
     dossier.risks.items().compactMap { risk in
-      guard risk.closed.isAbsent, let likelihood = risk.likelihood.value, let impact = risk.impact.value,
-        model.riskLikelihood.contains(likelihood), model.riskImpact.contains(impact), likelihood * impact >= model.riskHighFrom
-      else { return nil }
-      return (risk, likelihood * impact)
+      guard risk.isOpen(asOf: today), let weight = risk.weight(under: model), weight >= model.riskHighFrom else { return nil }
+      return (risk, weight)
     }
   }
 }
@@ -61,6 +60,12 @@ extension Risk {
 }
 
 extension PlanningModel {
+  /// The place of something in the model's own file; its beginning where a profile gives it.
+  func span(_ at: Int32) -> Span {
+    guard at >= 0, let tree = file.frontMatter else { return Span(path: file.path, line: 1) }
+    return tree.span(at, in: file.path)
+  }
+
   /// The index of the rating that is adverse: the one of that name, else the last.
   var adverseRating: Int? { contextRatings.firstIndex(of: "adverse") ?? contextRatings.indices.last }
 }

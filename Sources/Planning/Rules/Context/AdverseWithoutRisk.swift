@@ -18,7 +18,7 @@ let adverseWithoutRisk = Rule(
       "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: adverse, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}\nrisks:\n  - {id: R1, title: Travel money, dimension: economic, likelihood: 3, impact: 2, owner: biro, response: Meet online}"))
 ) { subject in
   guard let context = subject.dossier.context.value, !subject.dossier.risks.isUnknown, let adverse = subject.model.adverseRating else { return [] }
-  let taken = Set(subject.dossier.risks.items().filter(\.closed.isAbsent).compactMap(\.dimension.value))
+  let taken = Set(subject.dossier.risks.items().filter { $0.isOpen(asOf: subject.today) }.compactMap(\.dimension.value))
   return zip(subject.model.contextDimensions, context.dimensions).compactMap { name, dimension in
     guard let rating = dimension.value?.rating, rating.value == adverse, !taken.contains(name) else { return nil }
     return Diagnostic(

@@ -1,0 +1,35 @@
+import Diagnostics
+import Dossiers
+
+/// CLS-901: a pack that holds something more restricted than itself.
+///
+/// Why it matters: a pack leaves the house; its marking promises that everything inside may be read at that level. Source:
+/// 04-pages-and-print, packs.
+let packAboveLevel = HandbookRule(
+  Fault(
+    "CLS-901", "pack-above-level", .error,
+    finds: Bilingual(id: "paket memuat halaman yang lebih tertutup dari paketnya", en: "a pack that holds something more restricted than itself"),
+    why: Bilingual(
+      id: "paket dibawa keluar; penandanya menjanjikan bahwa semua isinya boleh dibaca pada tingkat itu",
+      en: "a pack leaves the house; its marking promises that everything inside may be read at that level"),
+    wrong: Example(.keys(.pack), "classification: biasa\nitems:\n  - {dossier: «KS-2024-002», show: [summary]}"),
+    right: Example(.keys(.pack), "classification: internal\nitems:\n  - {dossier: KS-2024-002, show: [summary]}"))
+) { whole in
+  whole.handbook.packs.enumerated().flatMap { index, pack -> [Diagnostic] in
+    guard let own = whole.level(of: Handbook.Target(kind: .pack, index: index)) else { return [] }
+    return pack.items.items().compactMap { item in
+      let above = whole.documents(of: item).filter { whole.level(of: $0) ?? 0 > own }
+      guard !above.isEmpty else { return nil }
+      let names = above.prefix(4).map { whole.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")
+      let highest = above.map { whole.handbook.document($0).classification }.max() ?? 0
+      let level = whole.model.classifications[highest], lower = whole.model.classifications[own]
+      return Diagnostic(
+        packAboveLevel.fault, at: pack.span(item.place),
+        Bilingual(
+          id: "\(names) bertingkat \(level.name.text(in: "id")), sedangkan paket ini \(lower.name.text(in: "id"))",
+          en: "\(names) is \(level.name.text(in: "en")), but this pack is \(lower.name.text(in: "en"))"),
+        help: Bilingual(
+          id: "keluarkan dari paket, atau naikkan classification paket menjadi \(level.id)", en: "take it out, or raise the pack's classification to \(level.id)"))
+    }
+  }
+}

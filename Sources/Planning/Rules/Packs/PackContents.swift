@@ -1,0 +1,25 @@
+import Dossiers
+
+// What the items of packs mean: the rules of packs and the packs themselves read them here.
+
+extension Whole {
+  /// The dossiers that a selection picks today.
+  func dossiers(in selection: Selection) -> [Int] { select(selection, in: survey, assessment, findings: codes) }
+
+  /// What an item shows; nothing where it names what is not there (which has its own finding).
+  func documents(of item: PackItem) -> [Handbook.Target] {
+    var found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap { field, kind in
+      field.value.flatMap(handbook.find).flatMap { $0.kind == kind ? $0 : nil }
+    }
+    if let selection = item.select.value { found += dossiers(in: selection).map { Handbook.Target(kind: .dossier, index: $0) } }
+    return found
+  }
+}
+
+extension PackItem {
+  /// Where the item says what it shows: at the id, or at the selection.
+  var place: Int32 { [dossier.at, partner.at, chapter.at, select.at].first { $0 >= 0 } ?? at }
+
+  /// Whether it shows a dossier's documents: named, or nothing named at all.
+  var showsDocuments: Bool { show.value?.contains { $0.value == "documents" } ?? show.isAbsent }
+}
