@@ -12,10 +12,12 @@ let noticeDayNear = Rule(
       id: "sesudah hari itu naskah berlanjut dengan sendirinya", en: "after that day the agreement runs on by itself"),
     wrong: Example(
       .keys(.dossier),
-      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: «P6M»}"),
+      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: «P6M»}",
+      joining: "rules: {OBJ-106: off}"),
     right: Example(
       .keys(.dossier),
-      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P1M}"))
+      "dates:\n  initiated: 2020-01-10\n  negotiated: 2020-04-12\n  drafted: 2020-07-01\n  adopted: 2020-10-02\n  signed: 2021-01-15\n  in_force: 2021-12-15\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P1M}",
+      joining: "rules: {OBJ-106: off}"))
 ) { subject in
   guard subject.isLive, subject.term.noticeState == .due, let last = subject.term.lastNoticeDay else { return [] }
   let place = subject.span(subject.dossier.term.value?.noticePeriod ?? .absent)

@@ -11,7 +11,7 @@ let termOverStageLive = Rule(
     finds: Bilingual(id: "jangka waktu sudah lewat, tetapi tahapnya masih berjalan", en: "a term that is over while the stage is still live"),
     why: Bilingual(
       id: "pekerjaan berjalan tanpa dasar, atau daftar tidak mutakhir", en: "work goes on without a basis, or the register is out of date"),
-    wrong: Example(.keys(.dossier), "term: {duration: «P2Y», renewal: none}"),
+    wrong: Example(.keys(.dossier), "term: {duration: «P2Y», renewal: none}", joining: "rules: {OBJ-106: off}"),
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
 ) { subject in
   guard subject.isLive, let last = subject.term.termEnd, last.date < subject.today else { return [] }
