@@ -26,7 +26,7 @@ test-tools:
 	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
 	@python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || { $(apt) update && $(apt) install -y python3-venv; }
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
-	@.venv/bin/python -c 'import playwright, dateutil' 2>/dev/null || .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@cmp -s Tests/requirements.txt .venv/requirements.txt || { .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && cp Tests/requirements.txt .venv/; }
 
 clean: ## remove what was built
 	rm -rf .build .venv _site ._site.naskah

@@ -28,11 +28,12 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics", "CMark", "CYAML"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Formats", swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Planning", dependencies: ["Diagnostics", "Dossiers"], swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates"],
+      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "Pipeline",
@@ -42,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "naskah",
       dependencies: [
-        "Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages", "Pipeline", "Disk",
+        "Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Formats", "Pages", "Pipeline", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,6 +56,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Support"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),

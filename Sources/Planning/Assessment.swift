@@ -42,6 +42,12 @@ package struct TermState: Sendable {
   package var currentTermStart: CalendarDate?
   /// Last notice day − as-of (negative when missed); without a notice day, last day − as-of.
   package var daysLeft: Int?
+  /// E_{k+1}: until when it runs on, and the earliest exit, once the notice day of E_k is missed.
+  package var runsOnTo: ComputedDate?
+  /// Of an indefinite agreement without notice so far: the day on which notice given today would end it.
+  package var earliestExit: ComputedDate?
+  /// The end of winding down, after the last day.
+  package var windDownEnd: ComputedDate?
   /// The advisory working day on or before the last notice day.
   package var actBy: ComputedDate?
 
@@ -98,19 +104,28 @@ package struct Deadline: Sendable {
     case contextReviewDue = "context_review_due"
     case riskReviewDue = "risk_review_due"
   }
+  /// Where it stands today. Notice: open before the day to decide, due from it on, missed after the last notice day. All else:
+  /// overdue once its day is past, due inside the model's nearest horizon (30 days without one), open before.
+  package enum State: String, Sendable { case open, due, missed, overdue }
+
   package let kind: Kind
   package let date: ComputedDate
+  package let state: State
   /// Index into `PlanningModel.units`.
   package let owner: Int?
   /// What it is about, in the dossier's words (an activity's title), where there is more than the kind.
   package let subject: LocalizedText?
+  /// The id of that activity, recommendation or risk.
+  package let item: String?
   /// Where in the dossier it comes from.
   package let at: Span
 
-  package init(kind: Kind, date: ComputedDate, owner: Int?, subject: LocalizedText?, at: Span) {
+  package init(kind: Kind, date: ComputedDate, state: State, owner: Int?, item: String?, subject: LocalizedText?, at: Span) {
     self.kind = kind
     self.date = date
+    self.state = state
     self.owner = owner
+    self.item = item
     self.subject = subject
     self.at = at
   }

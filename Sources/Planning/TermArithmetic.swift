@@ -48,7 +48,8 @@ extension TermState {
     guard let term, let duration = term.duration.value, !duration.isZero else {
       stated(dossier.dates.expires.value, today)
       currentTermStart = anchor
-      if term?.renewal.value == .indefinite { exit(from: term) }
+      if term?.renewal.value == .indefinite { exit(from: term, today) }
+      windDown(term)
       return
     }
     let counted = CountedTerm(
@@ -66,7 +67,9 @@ extension TermState {
     }
     if isAutomatic, noticeEnds == nil, let notice = term.noticePeriod.value {
       count(notice, from: counted.lastDay(k), counted.step(k), model, today)
+      if noticeState == .missed { runsOnTo = ComputedDate(counted.lastDay(k + 1), [counted.step(k + 1)]) }
     }
+    windDown(term)
     daysLeft = (lastNoticeDay?.date ?? lastDay?.date).map { $0.ordinal - today.ordinal }
   }
 
@@ -78,11 +81,22 @@ extension TermState {
     daysLeft = expires.ordinal - today.ordinal
   }
 
-  /// Indefinite: exit = notice_given + notice_period (rule 7).
-  private mutating func exit(from term: Term?) {
-    guard let given = term?.noticeGiven.value, let period = term?.noticePeriod.value else { return }
-    let exit = given + period
-    lastDay = ComputedDate(exit, [ComputedDate.Step(result: exit, from: given, changes: [.plus(period)])])
+  /// Indefinite: exit = notice_given + notice_period; without notice so far, the day on which notice given today would end it.
+  /// Without a clause at least twelve months (rule 7; Vienna Convention on the Law of Treaties, art. 56(2)).
+  private mutating func exit(from term: Term?, _ today: CalendarDate) {
+    guard let term, !term.noticePeriod.isUnknown, !term.noticeGiven.isUnknown else { return }
+    let period = term.noticePeriod.value ?? Period(months: 12, days: 0)
+    func after(_ day: CalendarDate) -> ComputedDate {
+      ComputedDate(day + period, [ComputedDate.Step(result: day + period, from: day, changes: [.plus(period)])])
+    }
+    if let given = term.noticeGiven.value { lastDay = after(given) } else { earliestExit = after(today) }
+  }
+
+  /// Winding down runs after the end (rule 7).
+  private mutating func windDown(_ term: Term?) {
+    guard let period = term?.windDown.value, let last = lastDay else { return }
+    let end = last.date + period
+    windDownEnd = ComputedDate(end, [ComputedDate.Step(result: end, from: last.date, changes: [.plus(period)])] + last.steps)
   }
 
   /// Notice in time ends E_k; later notice counts for E_{k+1} (rule 6). The k whose last day is final, or nil without notice.

@@ -10,12 +10,13 @@ struct LayeringTests {
     "Markup": ["Diagnostics", "CMark", "CYAML"],
     "Templates": ["Diagnostics"],
     "Charts": [],
+    "Formats": [],
     "Dossiers": ["Diagnostics", "Markup"],
     "Planning": ["Diagnostics", "Markup", "Dossiers"],
-    "Pages": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates"],
+    "Pages": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats"],
     "Pipeline": ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages"],
     "Disk": ["Diagnostics", "Dossiers", "Pipeline", "CDisk"],
-    "naskah": ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages", "Pipeline", "Disk"],
+    "naskah": ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Formats", "Pages", "Pipeline", "Disk"],
   ]
   private static let own = Set(picture.keys).union(["CMark", "CYAML", "CDisk"])
 

@@ -47,8 +47,8 @@ struct SiteTests {
     }
     let sites = [try Self.site.get()] + (try shared("model/examples").map { [try built($0)] } ?? [])
     for site in sites {
-      let outcome = try python([checker.path, site.path])
-      #expect(outcome.status == 0, "\(outcome.output)")
+      guard let outcome = try tool([checker.path, site.path]) else { return }
+      #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
     }
   }
 
@@ -60,25 +60,7 @@ struct SiteTests {
   }
 
   @Test func `a real browser opens the site from the disk and walks through it`() throws {
-    let tools = packageRoot.appending(path: ".venv/bin/python")
-    guard FileManager.default.isExecutableFile(atPath: tools.path) else {
-      print("NOTE: .venv is not there (make test makes it); the browser was not started")
-      #expect(ProcessInfo.processInfo.environment["CI"] == nil, "CI must run the browser")
-      return
-    }
-    let outcome = try python([packageRoot.appending(path: "Tests/Browser/navigate.py").path, try Self.site.get().path], with: tools)
-    #expect(outcome.status == 0, "\(outcome.output)")
-  }
-
-  private func python(_ arguments: [String], with program: URL = URL(fileURLWithPath: "/usr/bin/env")) throws -> (status: Int32, output: String) {
-    let process = Process(), pipe = Pipe()
-    process.executableURL = program
-    process.arguments = program.lastPathComponent == "env" ? ["python3"] + arguments : arguments
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    guard let outcome = try tool(["Tests/Browser/navigate.py", try Self.site.get().path]) else { return }
+    #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
   }
 }
