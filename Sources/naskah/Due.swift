@@ -171,6 +171,6 @@ private struct Agenda {
     let owner = deadline.owner.map { " · \(model.units[$0].id)" } ?? ""
     let derivation = deadline.date.derivation
     return "  \(date)  \(deadline.kind.name[language]), \(distance[language])\n              \(entry.dossier.id) \(deadline.title(in: entry.dossier, language))\(owner)\n"
-      + (derivation.isEmpty ? "" : "              = \(derivation)\n")
+      + (derivation.isEmpty ? "" : "              \(derivation)\n")
   }
 }

@@ -8,7 +8,7 @@ package struct ExampleHandbook {
   package let path: String
   /// The marked place, `line:column-line:column`.
   package let marked: String
-  private let files: [SourceFile]
+  package let files: [SourceFile]
 
   package init(_ example: Example, over base: [SourceFile]) {
     var texts = Dictionary(uniqueKeysWithValues: base.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

@@ -1,0 +1,120 @@
+import Diagnostics
+
+// What rules ask of a single value or mapping, and what a stage asks for: the part of the rule book that a schema can express.
+
+extension SchemaWriter {
+  /// The schema of a value that a rule judges, by the mapping it stands in.
+  func constrained(_ name: String, in schema: RecordSchema) -> JSON? {
+    switch (schema.name.en, name) {
+    case ("an objective", "level"): return words(Objective.Level.allCases.map(\.rawValue))
+    case ("the end", "reason"): return words(model.endReasons)
+    case ("a dimension of the context", "rating"): return words(model.contextRatings)
+    case ("an amount of money", "amount"): return .object([("type", .string("number")), ("exclusiveMinimum", .int(0))])
+    case ("a risk", "likelihood"): return range(model.riskLikelihood)
+    case ("a risk", "impact"): return range(model.riskImpact)
+    case ("RACI", "accountable"):
+      return .object([
+        ("anyOf", .array([.reference("text"), .object([("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))])]))
+      ])
+    case ("a dossier", "parties"):
+      guard case .list(let item)? = schema.fields.first(where: { $0.name == "parties" })?.form else { return nil }
+      let two = JSON.object([("type", .string("array")), ("items", form(item, named: "", in: schema)), ("minItems", .int(2))])
+      return .object([("anyOf", .array([two, .object([("type", .string("array")), ("maxItems", .int(0))])]))])
+    case ("an evaluation report", "ratings"):
+      guard !model.evaluationCriteria.isEmpty else { return nil }
+      let scale = JSON.object([
+        ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)), ("maximum", .int(model.evaluationScale.upperBound)),
+      ])
+      return .object([
+        ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })), ("additionalProperties", .bool(false)),
+      ])
+    default: return nil
+    }
+  }
+
+  /// Whether a rule asks for a field wherever its mapping stands.
+  func isOwed(_ field: FieldSchema, in schema: RecordSchema) -> Bool {
+    switch (schema.name.en, field.name) {
+    case ("an objective", "level"), ("RACI", "accountable"), ("an activity", "raci"): true
+    default: false
+    }
+  }
+
+  /// What a rule asks of a mapping as a whole.
+  func rules(of record: RecordSchema) -> [(String, JSON)] {
+    guard record.name.en == "an objective" else { return [] }
+    return [("if", has("level", words(["institutional"]))), ("then", .object([("required", .array([.string("mandate")]))]))]
+  }
+
+  private func words(_ words: [String]) -> JSON? { words.isEmpty ? nil : .object([("enum", .array(words.map(JSON.string)))]) }
+
+  private func range(_ range: ClosedRange<Int>) -> JSON {
+    .object([("type", .string("integer")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound))])
+  }
+
+  private func has(_ key: String, _ value: JSON?) -> JSON {
+    .object([("properties", .object([(key, value ?? .bool(true))])), ("required", .array([.string(key)]))])
+  }
+
+  // MARK: Stages and instruments
+
+  /// By stage, with and without approval: what `requires` asks for (FM-006, OBJ-101, LEG-603, EVA-406).
+  var requirements: [JSON] {
+    let approving = model.instruments.filter { $0.approval != "none" }.map(\.id)
+    let powered = model.instruments.filter { $0.isBinding && $0.isInternational }.map(\.id)
+    return model.stages.indices.flatMap { stage -> [JSON] in
+      let plain = model.owed(at: stage, needsApproval: false), approved = model.owed(at: stage, needsApproval: true)
+      let at = has("stage", words([model.stages[stage].id]))
+      var rules = [rule([at], plain.filter { $0 != "legal.full_powers" })]
+      let more = approved.filter { !plain.contains($0) }
+      if !more.isEmpty, !approving.isEmpty { rules.append(rule([at, has("instrument", words(approving))], more)) }
+      if plain.contains("legal.full_powers"), !powered.isEmpty { rules.append(rule([at, has("instrument", words(powered))], ["legal.full_powers"])) }
+      return rules
+    }
+  }
+
+  /// What an instrument asks for at any stage (LEG-605, RES-207).
+  var agreements: [JSON] {
+    let parented = model.instruments.filter(\.needsParent).map(\.id), funded = model.instruments.filter(\.needsResources).map(\.id)
+    let shelved = model.stages.filter(\.isTerminal).map(\.id)
+    var rules: [JSON] = []
+    if !parented.isEmpty { rules.append(rule([has("instrument", words(parented))], ["parent"])) }
+    if !funded.isEmpty {
+      rules.append(rule([has("instrument", words(funded)), .object([("not", has("stage", words(shelved)))])], ["resources"]))
+    }
+    return rules
+  }
+
+  private func rule(_ conditions: [JSON], _ paths: [String]) -> JSON {
+    .object([("if", .object([("allOf", .array(conditions))])), ("then", .object([("allOf", .array(paths.map(owed)))]))])
+  }
+
+  /// A path that must be there with a value. A final evaluation is a report of that kind, not a key.
+  private func owed(_ path: String) -> JSON {
+    if path == "evaluation.final" {
+      let final = has("kind", words(["final"]))
+      let reports = JSON.object([("type", .string("array")), ("contains", final)])
+      return has("evaluation", .object([("type", .string("object"))]).and(has("reports", reports)))
+    }
+    let keys = path.split(separator: ".").map(String.init)
+    let filled = JSON.object([
+      (
+        "not",
+        .object([
+          (
+            "anyOf",
+            .array([
+              .object([("type", .string("null"))]), .object([("type", .string("array")), ("maxItems", .int(0))]),
+              .object([("type", .string("object")), ("maxProperties", .int(0))]),
+            ])
+          )
+        ])
+      )
+    ])
+    return keys.reversed().reduce(filled) { inner, key in has(key, inner) }
+  }
+}
+
+extension JSON {
+  fileprivate func and(_ other: JSON) -> JSON { .object([("allOf", .array([self, other]))]) }
+}

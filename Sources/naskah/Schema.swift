@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+
+/// `naskah schema`: the JSON Schema of the front matter, for editors.
+struct Schema: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the JSON Schema of the front matter under this handbook's model, for editors.",
+    discussion: """
+      Examples:
+        naskah schema > dossier.schema.json
+        naskah schema partner
+        naskah schema model
+        naskah schema --output .vscode/dossier.schema.json
+
+      Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server completes
+      and checks a file that begins with   # yaml-language-server: $schema=dossier.schema.json
+      It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Argument(help: "dossier, partner, handbook, pack, glossary, dashboard or model.")
+  var kind = "dossier"
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard kind != "model", ContentKind(argument: kind) == nil else { return }
+    let near = suggest(kind, from: ContentKind.allCases.map(\.word) + ["model"])
+    throw ValidationError("there is no kind '\(kind)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
+  }
+
+  func run() async throws {
+    let sources = try await site.readSources()
+    let model = try await site.assess(sources).handbook.model
+    let schema = ContentKind(argument: kind).map { jsonSchema(of: $0, under: model) } ?? jsonSchemaOfModel(under: model)
+    let text = schema.pretty() + "\n"
+    guard let output else { return Terminal.print(text) }
+    try site.machine(site.spoken(model)) { try replaceFile(output, Array(text.utf8)) }
+  }
+}
