@@ -50,6 +50,23 @@ struct ExamplesTests {
     #expect(right.map { "\($0.code) \($0.span.line):\($0.span.column) \($0.message.en)" } == [], "\(code): the right example")
   }
 
+  @Test func `mending a wrong example leaves nothing to mend, and what is mended is not found again`() async throws {
+    let base = try fixture("example")
+    var fixed = 0
+    for fault in Self.shown {
+      let files = SourceTree(files: ExampleHandbook(fault.wrong, over: base).files)
+      let once = await mend(files, asOf: Self.today, for: nil, workers: Workers(1))
+      let twice = await mend(once.sources, asOf: Self.today, for: nil, workers: Workers(1))
+      #expect(twice.count == 0 && twice.files.isEmpty, "\(fault.code)")
+      #expect(once.assessed.findings.allSatisfy { $0.fixes.isEmpty }, "\(fault.code)")
+      if once.count > 0 {
+        fixed += 1
+        #expect(!once.assessed.findings.contains { $0.code == fault.code && $0.span.path == ExampleHandbook(fault.wrong, over: base).path }, "\(fault.code)")
+      }
+    }
+    #expect(fixed > 15)
+  }
+
   @Test func `the example handbook itself is clean`() async throws {
     let assessed = await assess(SourceTree(files: try fixture("example")), asOf: Self.today, for: nil, workers: Workers(1))
     #expect(assessed.findings.map { "\($0.code) \($0.span.path):\($0.span.line)" } == [])

@@ -19,8 +19,8 @@ package struct Balance: Sendable, Hashable {
   package let total: Decimal
   /// Entries valued / entries, 0…1.
   package let valuedShare: Decimal
-  /// Σ_{i<j}|s_i − s_j| / (n − 1): 0 equal, 1 one side brings all. nil where a party's only contribution is unvalued, and
-  /// where there is nothing to compare.
+  /// Σ_{i<j}|s_i − s_j| / (n − 1): 0 equal, 1 one side brings all. nil where a party's only contribution is unvalued, where
+  /// one is of somebody who is no party, and where there is nothing to compare.
   package let asymmetry: Decimal?
 }
 
@@ -30,11 +30,15 @@ extension Balance {
     guard let resources = dossier.resources.value, !resources.isEmpty, let parties = dossier.parties.value else { return nil }
     var amounts: [Decimal] = Array(repeating: 0, count: parties.count)
     var valued = Array(repeating: 0, count: parties.count), entries = valued
-    var valuedEntries = 0
+    var valuedEntries = 0, isStrangers = false
     for resource in resources {
       let value = resource.value.value?.inBase(money)
       if value != nil { valuedEntries += 1 }
-      guard let party = parties.firstIndex(where: { $0.partner.value != nil && $0.partner.value == resource.party.value }) else { continue }
+      guard let party = parties.firstIndex(where: { $0.partner.value != nil && $0.partner.value == resource.party.value }) else {
+        // A contribution of nobody known has its own finding, and may be any party's.
+        isStrangers = isStrangers || resource.party.isPresent
+        continue
+      }
       entries[party] += 1
       guard let value else { continue }
       valued[party] += 1
@@ -46,7 +50,7 @@ extension Balance {
       Share(party: parties[index].partner.value ?? "", amount: amounts[index], share: total == 0 ? 0 : amounts[index] / total)
     }
     valuedShare = Decimal(valuedEntries) / Decimal(resources.count)
-    let isUnknown = parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
+    let isUnknown = isStrangers || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
     asymmetry = isUnknown || parties.count < 2 || total == 0 ? nil : Self.asymmetry(of: amounts, total: total)
   }
 
