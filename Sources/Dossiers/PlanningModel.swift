@@ -182,11 +182,15 @@ package struct PlanningModel: Sendable {
     }
   }
 
-  /// `rules: {CODE: off}` or `{severity, parameters…}`.
+  /// `rules: {CODE: off}` or `{severity, when, parameters…}`.
   package struct RuleSetting: Sendable {
+    /// The value in the model's own file.
+    package var at: YAMLTree.Index = YAMLTree.absent
     package var isOff = false
     package var severity: Severity?
     package var parameters: [String: Decimal] = [:]
+    /// The dossiers that the rule speaks of; nil for all.
+    package var when: Selection?
     package init() {}
   }
 }

@@ -43,10 +43,13 @@ package func assess(
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
   for found in await workers.map(edition.files.count, { assess(edition.files[$0], under: model) }) { findings.add(found) }
-  findings.add(assessWhole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook)))
+  let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
+  findings.add(whole.findings())
+  for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
+  findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
   return Assessed(
     survey: survey, assessment: assessment, edition: edition,
-    findings: weighed(findings.all, by: model).sorted(by: Diagnostic.inPrintedOrder))
+    findings: whole.spoken(weighed(findings.all, by: model)).sorted(by: Diagnostic.inPrintedOrder))
 }
 
 extension Assessed {

@@ -13,33 +13,77 @@ struct HandbookRule: Sendable {
   }
 }
 
-/// An assessed handbook with all that such a rule may look at.
-struct Whole: Sendable {
+/// A fault with the check that finds it in one document held against the whole handbook: documents are asked in parallel.
+struct DocumentRule: Sendable {
+  let fault: Fault
+  let check: @Sendable (Whole, Handbook.Target) -> [Diagnostic]
+
+  init(_ fault: Fault, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]) {
+    self.fault = fault
+    self.check = check
+  }
+}
+
+/// An assessed handbook with all that such rules may look at, counted once.
+package struct Whole: Sendable {
   let survey: Survey
   let assessment: Assessment
   /// What was found so far in each dossier's file, by code, beside `Handbook.dossiers`.
   let codes: [[String]]
+  /// Every document, by kind, then id.
+  package let documents: [Handbook.Target]
+  /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a finding has
+  /// spoken of it already.
+  private let levels: [Handbook.Target: Int]
+  let restricted: RestrictedNames
 
   var handbook: Handbook { survey.handbook }
   var model: PlanningModel { survey.handbook.model }
 
-  /// A document's level where its file gives one that the model has, or may leave it to the model; nil where a finding has spoken
-  /// of it already.
-  func level(of target: Handbook.Target) -> Int? {
-    let document = handbook.document(target)
+  func level(of target: Handbook.Target) -> Int? { levels[target] }
+
+  /// - Parameter codes: what was found in each dossier's file, beside `Handbook.dossiers`.
+  package init(_ survey: Survey, _ assessment: Assessment, codes: [[String]]) {
+    self.survey = survey
+    self.assessment = assessment
+    self.codes = codes
+    let handbook = survey.handbook
+    documents = handbook.targets
+    var levels: [Handbook.Target: Int] = [:]
+    for target in documents { levels[target] = Self.level(of: target, in: handbook) }
+    self.levels = levels
+    restricted = RestrictedNames(handbook, levels)
+  }
+
+  private static func level(of target: Handbook.Target, in handbook: Handbook) -> Int? {
+    let document = handbook.document(target), model = handbook.model
     guard let tree = document.file.frontMatter, let at = tree.value(0, "classification"), !tree.isNull(at) else {
       return target.kind == .partner || target.kind == .term ? document.classification : nil
     }
     return document.text(at) == model.classifications[document.classification].id ? document.classification : nil
   }
-}
 
-/// What the whole shows: asked once, after every dossier was assessed.
-///
-/// - Parameter codes: what was found in each dossier's file, beside `Handbook.dossiers`.
-package func assessWhole(_ survey: Survey, _ assessment: Assessment, codes: [[String]]) -> [Diagnostic] {
-  let whole = Whole(survey: survey, assessment: assessment, codes: codes)
-  return RuleBook.handbookRules.filter { survey.handbook.model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(whole) }
+  /// The findings of rules that the model limits with `when` to some dossiers, without those about others.
+  package func spoken(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let limited = model.rules.compactMapValues(\.when)
+    guard !limited.isEmpty else { return diagnostics }
+    let paths = Set(handbook.dossiers.map(\.file.path))
+    let meant = limited.mapValues { selection in Set(dossiers(in: selection).map { handbook.dossiers[$0].file.path }) }
+    return diagnostics.filter { finding in
+      guard let own = meant[finding.code], paths.contains(finding.span.path) else { return true }
+      return own.contains(finding.span.path)
+    }
+  }
+
+  /// What the whole shows: asked once, after every dossier was assessed.
+  package func findings() -> [Diagnostic] {
+    RuleBook.handbookRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(self) }
+  }
+
+  /// What one of `documents` shows against the whole.
+  package func findings(in document: Int) -> [Diagnostic] {
+    RuleBook.documentRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(self, documents[document]) }
+  }
 }
 
 /// A fault with the check that finds it in the text of any one file.

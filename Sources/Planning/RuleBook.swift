@@ -49,13 +49,16 @@ package enum RuleBook {
 
   /// The rules that look at the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
-    themeConcentrated, packAboveLevel, linkAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget,
+    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget,
   ]
+
+  /// The rules that hold each document against the whole.
+  static let documentRules: [DocumentRule] = [linkAboveLevel]
 
   /// The rules that look at the text of any file.
   static let fileRules: [FileRule] = [identityNumber]
 
   /// The entries of the rule book that this module and those below it know, by code.
-  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + fileRules.map(\.fault))
+  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + documentRules.map(\.fault) + fileRules.map(\.fault))
     .sorted { $0.code < $1.code }
 }

@@ -78,6 +78,24 @@ struct RuleEdgeTests {
     #expect(await severity(of: "RES-203", Example(.keys(.parent), "updated: 2026-03-05", joining: "rules: {RES-203: {asymmetry_above: 0.01}}")) == .info)
   }
 
+  @Test func `a rule speaks only of the dossiers its condition selects`() async throws {
+    let keys = "challenges: [{kind: culture, summary: a}]"
+    #expect(try await codes(keys, model: "rules: {CTX-505: {when: {instrument: mou}}}") == ["CTX-505"])
+    #expect(try await codes(keys, model: "rules: {CTX-505: {when: {instrument: treaty}}}") == [])
+    #expect(try await codes(keys, model: "rules: {CTX-505: {when: {not: {live: true}}}}") == [])
+    #expect(try await codes(keys, model: "rules: {CTX-505: {when: {finding: CTX-505, due_within: P1Y}, severity: info}}") == ["CTX-505"])
+  }
+
+  @Test(arguments: [
+    ("OBJ-99: off", 1, "COD-025"), ("OBJ-104: {severity: warnig}", 1, "COD-025"), ("OBJ-104: warnig", 1, "COD-025"), ("OBJ-104: {sevrity: info}", 1, "COD-025"),
+    ("OBJ-104: {when: {stage: implementasi}}", 1, "COD-011"), ("OBJ-104: {when: {stge: implementation}}", 1, "FM-004"), ("OBJ-104: {when: live}", 1, "FM-005"),
+    ("RES-203: {severity: info, asymmetry_above: 0.6}", 0, ""), ("TPL-001: info", 0, ""),
+  ])
+  func `a mistake in the model's rules is found like any other`(rule: String, count: Int, code: String) async throws {
+    let found = try await codes("rules:\n  \(rule)", in: .model)
+    #expect(found == Array(repeating: code, count: count), "\(rule)")
+  }
+
   @Test(arguments: [
     ("NIK 3273010101900001.", 1), ("3273 0101 0190 0001", 1), ("3273.0141.0190.0001", 1), ("3273010101900001", 1), ("32730101019000011", 0), ("a3273010101900001", 0),
     ("3273014101900001", 1), ("3273013201900001", 0), ("3273010113900001", 0), ("9973010101900001", 0), ("2024 2025 2026 2027", 0), ("/3273010101900001", 0),

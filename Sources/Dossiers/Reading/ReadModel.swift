@@ -62,6 +62,7 @@ private struct ModelReader {
     readRules()
     readScores()
     model.vocabulary = Vocabulary(model)
+    readConditions()
     checkReferences()
   }
 
@@ -208,7 +209,8 @@ private struct ModelReader {
     model.money.ratesAsOf = money.date("rates_as_of").value
     let rates = money.part("rates")
     for (currency, value) in rates.keys { model.money.rates[currency] = rates.decimal(at: value).value }
-    for (code, value) in part("rules").keys { model.rules[code] = setting(part("rules"), value) }
+    let rulesPart = part("rules")
+    for (code, value) in rulesPart.keys { model.rules[code] = setting(rulesPart, value) }
   }
 
   private func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
@@ -216,25 +218,50 @@ private struct ModelReader {
     return ends[0].value...ends[1].value
   }
 
-  /// `off`, a severity, or a mapping with `severity` and parameters.
-  private func setting(_ rules: Record, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
+  /// `off`, a severity, or a mapping with `severity`, `when` and parameters.
+  private mutating func setting(_ rules: Record, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
     var setting = PlanningModel.RuleSetting()
+    setting.at = place(value, from: "rules")
     let tree = rules.checking.tree
     if tree.nodes[Int(value)].kind == .scalar {
-      setting.isOff = tree.equals(value, "off")
-      setting.severity = Severity(rawValue: tree.string(value))
+      weight(&setting, tree, value)
       return setting
     }
     let record = Record(rules.checking, value)
     for (name, at) in record.keys {
       if name == "severity" {
-        setting.isOff = tree.equals(at, "off")
-        setting.severity = Severity(rawValue: tree.string(at))
-      } else if let number = record.decimal(at: at).value {
+        weight(&setting, tree, at)
+      } else if let number = record.decimal(at: at).value, tree.nodes[Int(at)].kind == .scalar {
         setting.parameters[name] = number
+      } else if name != "when" {
+        found.append(
+          unknownInModel(
+            Bilingual(id: "pengaturan aturan", en: "setting of a rule"), name, at: rules.checking.span(at - 1), known: ["severity", "when"]))
       }
     }
     return setting
+  }
+
+  private mutating func weight(_ setting: inout PlanningModel.RuleSetting, _ tree: YAMLTree, _ value: YAMLTree.Index) {
+    let word = tree.string(value)
+    setting.isOff = word == "off"
+    setting.severity = Severity(rawValue: word)
+    guard !setting.isOff, setting.severity == nil, tree.nodes[Int(value)].kind == .scalar else { return }
+    found.append(
+      unknownInModel(
+        Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: ["off", "info", "warning", "error"]))
+  }
+
+  /// The selections in `rules`, once the model's own lists are known.
+  private mutating func readConditions() {
+    for (code, value) in own.part("rules").keys {
+      let setting = Record(own.checking, value)
+      guard own.checking.tree.nodes[Int(value)].kind == .mapping, let when = setting.keys.first(where: { $0.name == "when" })?.value else { continue }
+      var checking = Checking(path: model.file.path, tree: own.checking.tree, vocabulary: model.vocabulary)
+      checking.check(when, .selection, named: Bilingual(id: "syarat aturan", en: "the condition of a rule"))
+      found += checking.diagnostics
+      if own.checking.tree.nodes[Int(when)].kind == .mapping { model.rules[code]?.when = Selection(Record(checking, when)) }
+    }
   }
 
   private mutating func readScores() {
@@ -344,4 +371,15 @@ private let dossierPaths: [String] = dossierSchema.fields.flatMap { field -> [St
 
 private func isDossierPath(_ path: String) -> Bool {
   dossierPaths.contains(path) || path == "evaluation.final" || path.hasPrefix("context.")
+}
+
+/// A code in `rules` that the rule book does not have.
+///
+/// - Parameter known: the codes of the rule book, which stands above this module.
+package func unknownRules(in model: PlanningModel, known: [String]) -> [Diagnostic] {
+  let codes = Set(known)
+  return model.rules.keys.sorted().filter { !codes.contains($0) }.compactMap { code in
+    guard let setting = model.rules[code], setting.at >= 0, let tree = model.file.frontMatter else { return nil }
+    return unknownInModel(Bilingual(id: "aturan", en: "rule"), code, at: tree.span(setting.at - 1, in: model.file.path), known: known)
+  }
 }

@@ -18,7 +18,7 @@ let identityNumber = FileRule(
 ) { file in
   numbers(in: file.source.bytes).map { range in
     Diagnostic(
-      identityNumber.fault, at: place(of: range, in: file.source),
+      identityNumber.fault, at: file.source.span(of: range),
       Bilingual(id: "enam belas angka ini tampak seperti NIK", en: "these sixteen digits look like an identity number"),
       help: Bilingual(id: "hapus angkanya; sebut jabatan atau unitnya saja", en: "delete the number; name the office only"))
   }
@@ -73,11 +73,3 @@ private func touchesWord(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 private func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: ".") }
-
-private func place(of range: Range<Int>, in file: SourceFile) -> Span {
-  let before = file.bytes[..<range.lowerBound]
-  let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
-  let line = before.count { $0 == 0x0A } + 1
-  let column = String(decoding: file.bytes[lineStart..<range.lowerBound], as: UTF8.self).unicodeScalars.count + 1
-  return Span(path: file.path, line: line, column: column, endLine: line, endColumn: column + range.count)
-}
