@@ -33,9 +33,13 @@ func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: Local
   }
   return Diagnostic(
     fieldMissingFault, at: span, message,
-    help: sample.map { sample in
+    help: field == "partner" ? howToNameAPartner : sample.map { sample in
       section.map { Bilingual(id: "tulis di bawah \($0), misalnya: \(sample)", en: "write below \($0), for example: \(sample)") }
         ?? Bilingual(id: "tulis, misalnya: \(sample)", en: "write, for example: \(sample)")
     }
       ?? Bilingual(id: "tambahkan \u{201C}\(field)\u{201D}", en: "add \u{201C}\(field)\u{201D}"))
 }
+
+private let howToNameAPartner = Bilingual(
+  id: "tulis id mitra, yaitu nama berkasnya di content/partners/ tanpa .md; mitra baru dibuat dengan naskah new partner ID",
+  en: "write the partner's id, the name of its file in content/partners/ without .md; naskah new partner ID makes a new one")

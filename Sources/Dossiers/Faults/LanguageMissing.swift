@@ -15,5 +15,7 @@ func languageMissing(_ missing: [String], of name: Bilingual, at span: Span) -> 
   return Diagnostic(
     languageMissingFault, at: span,
     Bilingual(id: "\(name.id) belum ada dalam bahasa \(codes)", en: "\(name.en) is missing in the language \(codes)"),
-    help: Bilingual(id: "tambahkan \u{201C}\(missing[0]): …\u{201D}", en: "add \u{201C}\(missing[0]): …\u{201D}"))
+    help: Bilingual(
+      id: "tulis setelah " + missing.map { "\u{201C}\($0):\u{201D}" }.joined(separator: " dan "),
+      en: "write it after " + missing.map { "\u{201C}\($0):\u{201D}" }.joined(separator: " and ")))
 }

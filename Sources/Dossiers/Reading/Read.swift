@@ -88,14 +88,21 @@ extension Checking {
     guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
-    for field in vocabulary.owed(at: Int(stage), needsApproval: needsApproval) where !isGiven(field) {
-      let section = String(field.path.prefix { $0 != "." })
-      let isInside = section != field.path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
+    let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
+    for path in missing {
+      let section = String(path.prefix { $0 != "." })
+      let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
       add(
         fieldMissing(
-          field.path, title: title(of: field.path), at: placeForMissing(field.path), stage: model.stages[Int(stage)].name,
-          sample: isInside ? vocabulary.sampleInside(of: field.path) : vocabulary.sample(of: field.path), below: isInside ? section : nil))
+          path, title: title(of: path), at: placeForMissing(path), stage: model.stages[Int(stage)].name,
+          sample: isInside ? vocabulary.sampleInside(of: path) : sample(of: path, among: missing, section), below: isInside ? section : nil))
     }
+  }
+
+  /// A missing field with those that its section lacks besides: a section is written once, whole.
+  private func sample(of path: String, among missing: [String], _ section: String) -> String? {
+    let siblings = missing.filter { $0.hasPrefix(section + ".") }.compactMap(vocabulary.sampleInside)
+    return siblings.count > 1 && section != path ? "\(section): {\(siblings.joined(separator: ", "))}" : vocabulary.sample(of: path)
   }
 
   private func mark(_ key: StaticString) -> Mark? {

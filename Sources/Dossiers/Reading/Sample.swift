@@ -57,7 +57,7 @@ extension Vocabulary {
 
   /// Words that a form alone does not tell.
   private static let words: [String: String] = [
-    "level": "national", "duration": "P5Y", "renewal": "none", "notice_period": "P6M", "full_powers": "2026-01-31", "languages": "[id, en]",
+    "partner": "dewan-mitra", "term": "{duration: P5Y, renewal: none}", "level": "national", "duration": "P5Y", "renewal": "none", "notice_period": "P6M", "full_powers": "2026-01-31", "languages": "[id, en]",
     "reviewed": "2026-01-31", "reports": "[]", "meetings": "[]", "form": "law", "kind": "…", "entry_into_force": "{trigger: signature}",
   ]
 }

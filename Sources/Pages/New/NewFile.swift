@@ -76,5 +76,6 @@ let newFileShape = Shape(
     .list("clauses", of: newClauseShape, "the minimum clauses"), .flag("asksObjectives", "whether this stage asks for objectives"),
     .flag("asksResources", "whether it asks for resources"), .flag("asksCoordination", "whether it asks for something under coordination"),
     .flag("asksRisks", "whether it asks for risks"), .flag("asksEvaluation", "whether it asks for something under evaluation"),
+    .flag("asksParent", "whether the instrument rests on another"),
     .list("others", of: newOwedShape, "what this stage asks for besides"),
   ])

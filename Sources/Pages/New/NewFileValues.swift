@@ -38,8 +38,8 @@ struct NewFileValues {
       "hasDates": .flag(!dates.isEmpty), "dates": .list(dates.map { .record([.text($0)]) }), "asksTerm": .flag(asks("term")),
       "asksLegal": .flag(asks("legal")), "asksFullPowers": .flag(asks("legal.full_powers") && instrument.map { $0.isBinding && $0.isInternational } ?? false),
       "hasClauses": .flag(asksClauses), "clauses": .list(asksClauses ? clauses(of: instrument?.clauses ?? []) : []),
-      "asksObjectives": .flag(asks("objectives")), "asksResources": .flag(asks("resources")), "asksCoordination": .flag(asks("coordination")),
-      "asksRisks": .flag(asks("risks")), "asksEvaluation": .flag(asks("evaluation")), "others": .list(others.map { .record([.text($0)]) }),
+      "asksObjectives": .flag(asks("objectives")), "asksResources": .flag(asks("resources") || instrument?.needsResources == true), "asksCoordination": .flag(asks("coordination")),
+      "asksRisks": .flag(asks("risks")), "asksEvaluation": .flag(asks("evaluation")), "asksParent": .flag(instrument?.needsParent == true), "others": .list(others.map { .record([.text($0)]) }),
     ])
   }
 

@@ -20,7 +20,7 @@ let interestUnstated = Rule(
       "stage: negotiation\nparties:\n  - {partner: badan-contoh, role: host, interest: Safe coasts}\n  - {partner: dewan-mitra, role: counterpart, interest: A tried method}\ndates: {initiated: 2026-01-10}"))
 ) { subject in
   guard subject.isBetween("negotiated", and: "signed") else { return [] }
-  return subject.dossier.parties.items().filter(\.interest.isAbsent).map { party in
+  return subject.dossier.parties.items().filter { $0.interest.isAbsent && $0.partner.isPresent }.map { party in
     let name = party.partner.value ?? ""
     return Diagnostic(
       interestUnstated.fault, at: subject.dossier.span(party.at),
