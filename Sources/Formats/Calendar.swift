@@ -1,6 +1,6 @@
 /// A calendar of all-day events as an iCalendar file (RFC 5545): values in, bytes out.
 package struct Calendar: Sendable {
-  /// One day of an all-day event.
+  /// A civil day of the Gregorian calendar.
   package struct Day: Sendable, Hashable {
     package let year, month, day: Int
 
@@ -8,6 +8,14 @@ package struct Calendar: Sendable {
       self.year = year
       self.month = month
       self.day = day
+    }
+
+    /// The day after.
+    var next: Day {
+      let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+      let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+      if day < days { return Day(year: year, month: month, day: day + 1) }
+      return month < 12 ? Day(year: year, month: month + 1, day: 1) : Day(year: year + 1, month: 1, day: 1)
     }
   }
 
@@ -42,57 +50,97 @@ package struct Calendar: Sendable {
     self.events = events
   }
 
+  /// The file. DTEND is the day after, since it is not part of the event (3.6.1). There is no METHOD: it would make the file a message
+  /// between calendars, which needs an organiser (RFC 5546, 3.2.1).
   package var bytes: [UInt8] {
-    var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + escaped(product), "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:" + escaped(name),
-    ]
+    var lines = ContentLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", product)
+    lines.add("CALSCALE", "GREGORIAN")
+    lines.add("X-WR-CALNAME", name)
+    let made = stamp.digits + "T000000Z"
     for event in events {
-      lines += [
-        "BEGIN:VEVENT", "UID:" + escaped(event.uid), "DTSTAMP:" + digits(stamp) + "T000000Z", "DTSTART;VALUE=DATE:" + digits(event.day),
-        "SUMMARY:" + escaped(event.summary),
-      ]
-      if !event.description.isEmpty { lines.append("DESCRIPTION:" + escaped(event.description)) }
-      if !event.categories.isEmpty { lines.append("CATEGORIES:" + event.categories.map(escaped).joined(separator: ",")) }
-      lines += ["TRANSP:TRANSPARENT", "END:VEVENT"]
+      lines.add("BEGIN", "VEVENT")
+      lines.add("UID", event.uid)
+      lines.add("DTSTAMP", made)
+      lines.add("DTSTART;VALUE=DATE", event.day.digits)
+      lines.add("DTEND;VALUE=DATE", event.day.next.digits)
+      lines.add("SUMMARY", event.summary)
+      if !event.description.isEmpty { lines.add("DESCRIPTION", event.description) }
+      if !event.categories.isEmpty { lines.add("CATEGORIES", event.categories) }
+      lines.add("TRANSP", "TRANSPARENT")
+      lines.add("END", "VEVENT")
     }
-    lines.append("END:VCALENDAR")
-    return lines.reduce(into: []) { bytes, line in fold(line, into: &bytes) }
+    lines.add("END", "VCALENDAR")
+    return lines.bytes
   }
 }
 
-/// `20260601` (3.3.4).
-private func digits(_ day: Calendar.Day) -> String {
-  func padded(_ number: Int, _ width: Int) -> String { String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
-  return padded(day.year, 4) + padded(day.month, 2) + padded(day.day, 2)
+extension Calendar.Day {
+  /// `20260601` (3.3.4).
+  fileprivate var digits: String {
+    func padded(_ number: Int, _ width: Int) -> String { String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
+    return padded(year, 4) + padded(month, 2) + padded(day, 2)
+  }
 }
 
-/// A text value (3.3.11): backslash, semicolon, comma and line breaks are escaped; other control characters have no place in it.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\\": result += "\\\\"
-    case ";": result += "\\;"
-    case ",": result += "\\,"
-    case "\n": result += "\\n"
-    case "\u{0}"..."\u{1F}", "\u{7F}": break
-    default: result.unicodeScalars.append(scalar)
+/// Content lines, each ended by CRLF and folded after at most 75 octets, never inside a character (3.1).
+private struct ContentLines {
+  private(set) var bytes: [UInt8] = []
+  /// Octets of the line so far.
+  private var width = 0
+
+  mutating func add(_ name: String, _ text: String) { add(name, [text]) }
+
+  /// A property with texts for its value.
+  mutating func add(_ name: String, _ texts: [String]) {
+    width = 0
+    for byte in name.utf8 { put(byte) }
+    put(UInt8(ascii: ":"))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { put(UInt8(ascii: ",")) }
+      put(escaping: text)
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// A text value (3.3.11): backslash, semicolon, comma and line breaks of any kind are escaped; control characters but the tab have
+  /// no place in it.
+  private mutating func put(escaping text: String) {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": put(UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value))
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+      case "\t": put(0x09)
+      case "\u{0}"..."\u{1F}", "\u{7F}": break
+      default:
+        makeRoom(UTF8.width(scalar))
+        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+      }
+      previous = scalar
     }
   }
-  return result
-}
 
-/// A content line ended by CRLF, folded after at most 75 octets, never inside a character (3.1).
-private func fold(_ line: String, into bytes: inout [UInt8]) {
-  var width = 0
-  for scalar in line.unicodeScalars {
-    let encoded = Array(String(scalar).utf8)
-    if width + encoded.count > 75 {
+  private mutating func put(_ byte: UInt8) {
+    makeRoom(1)
+    bytes.append(byte)
+  }
+
+  /// A pair that stays on one line: what it means is seen without unfolding.
+  private mutating func put(_ first: UInt8, _ second: UInt8) {
+    makeRoom(2)
+    bytes.append(first)
+    bytes.append(second)
+  }
+
+  private mutating func makeRoom(_ octets: Int) {
+    if width + octets > 75 {
       bytes += [0x0D, 0x0A, 0x20]
       width = 1
     }
-    bytes += encoded
-    width += encoded.count
+    width += octets
   }
-  bytes += [0x0D, 0x0A]
 }

@@ -21,6 +21,7 @@ enum Word: String, Sendable, CaseIterable {
   case tileLive, tileNotice, tileEnding, tilePartners, tileFindings
   case daysLeft, daysLate, today, noDate, more, number, title, count
   case year, years, month, months, day, days, minusOneDay, nextMonth, workingDay
+  case triggerSignature, triggerNotification, triggerRatification, triggerRatifications, treatyLaw
   case yearsShort
   case levelGlobal, levelNational, levelInstitutional, levelLocal
   case reportMonitoring, reportMidterm, reportFinal

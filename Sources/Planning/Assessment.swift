@@ -42,11 +42,12 @@ package struct TermState: Sendable {
   package var currentTermStart: CalendarDate?
   /// Last notice day − as-of (negative when missed); without a notice day, last day − as-of.
   package var daysLeft: Int?
-  /// E_{k+1}: until when it runs on, and the earliest exit, once the notice day of E_k is missed.
+  /// E_{k+1}, until when it runs on, once the notice day of E_k is missed or notice came after it.
   package var runsOnTo: ComputedDate?
-  /// Of an indefinite agreement without notice so far: the day on which notice given today would end it.
+  /// The day on which the notice given ends it; without one so far, the day on which notice given today would. nil where it ends by
+  /// itself, and where renewal is automatic without a notice period or a notice.
   package var earliestExit: ComputedDate?
-  /// The end of winding down, after the last day.
+  /// The end of winding down, which begins after the day it ended, else its last day.
   package var windDownEnd: ComputedDate?
   /// The advisory working day on or before the last notice day.
   package var actBy: ComputedDate?
@@ -70,12 +71,16 @@ package struct ComputedDate: Sendable, Hashable {
       case plus(Period)
       /// `+ k × period`
       case plusTimes(Int, Period)
+      /// Where an indefinite agreement has no clause on notice (Vienna Convention on the Law of Treaties, art. 56(2)).
+      case plusByTreatyLaw(Period)
       case minus(Period)
       case minusOneDay
       /// To the first day of the next month.
       case nextMonthStart
       /// To the working day on or before.
       case workingDay
+      /// From the event that brings it into force; for ratifications, how many are needed.
+      case trigger(EntryIntoForce.Trigger, count: Int?)
       /// As a field of the front matter states it.
       case stated(field: String)
     }
@@ -104,9 +109,10 @@ package struct Deadline: Sendable {
     case contextReviewDue = "context_review_due"
     case riskReviewDue = "risk_review_due"
   }
-  /// Where it stands today. Notice: open before the day to decide, due from it on, missed after the last notice day. All else:
-  /// overdue once its day is past, due inside the model's nearest horizon (30 days without one), open before.
-  package enum State: String, Sendable { case open, due, missed, overdue }
+  /// Where it stands today. `last_notice_day` and `decide_by` share one state: open before the day to decide, due from it through the
+  /// last notice day, missed after. All else: overdue once its day is past (reviews of context and risks: once the model's grace is
+  /// past too), due inside the model's nearest horizon (30 days without one), open before.
+  package enum State: String, Sendable, CaseIterable { case open, due, missed, overdue }
 
   package let kind: Kind
   package let date: ComputedDate

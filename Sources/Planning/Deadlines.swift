@@ -1,4 +1,3 @@
-package import Diagnostics
 import Dossiers
 
 /// Everything of a dossier that falls due, by date, then kind, then item: its term, what its cadences ask for, and what is promised
@@ -14,19 +13,33 @@ func deadlines(of subject: Subject) -> [Deadline] {
   }
   if subject.stage?.isTerminal == false, let review = subject.contextReviewDue {
     due.add(.contextReviewDue, review, at: subject.dossier.context.value?.reviewed.at)
-    // A risk has no day of its own: high ones are looked at again with the context that makes them.
+    // The schema gives a risk no day of its own: those from the model's risk.high_from on are looked at again with the context that
+    // makes them, by their own owners. Without a context review there is nothing to derive a day from.
     if subject.isLive { due.addHighRisks(with: review) }
   }
   due.addRecommendations()
-  guard due.list.count > 1 else { return due.list }
-  return due.list.sorted { ($0.date.date, $0.kind.rawValue, $0.item ?? "") < ($1.date.date, $1.kind.rawValue, $1.item ?? "") }
+  return due.list.count > 1 ? due.list.sorted(by: Deadline.inOrder) : due.list
+}
+
+extension Deadline {
+  /// By date, kind, item.
+  package static func inOrder(_ a: Deadline, _ b: Deadline) -> Bool {
+    if a.date.date != b.date.date { return a.date.date < b.date.date }
+    if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+    return (a.item ?? "") < (b.item ?? "")
+  }
 }
 
 private struct DeadlineList {
   private(set) var list: [Deadline] = []
   private let subject: Subject
+  /// The end of the model's nearest horizon.
+  private let near: CalendarDate
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ subject: Subject) {
+    self.subject = subject
+    near = subject.model.dateRules.horizons.map { subject.today + $0 }.min() ?? subject.today.adding(days: 30)
+  }
 
   private var dossier: Dossier { subject.dossier }
 
@@ -49,16 +62,17 @@ private struct DeadlineList {
 
   mutating func addActivities() {
     for activity in subject.activities where activity.isOpen(asOf: subject.today) {
-      add(.activityDue, activity.due.value.map { ComputedDate($0, []) }, at: activity.due.at, item: activity.id.value, about: activity.title.value)
+      add(.activityDue, activity.due.value.map { .stated($0, by: "coordination.activities.due") }, at: activity.due.at, item: activity.id.value,
+        about: activity.title.value)
     }
   }
 
   mutating func addRecommendations() {
     for recommendation in subject.reports.flatMap({ $0.recommendations.items() })
-    where recommendation.done.isAbsent && recommendation.response.value != .rejected {
+    where recommendation.isOpen(asOf: subject.today) {
       add(
-        .recommendationDue, recommendation.due.value.map { ComputedDate($0, []) }, at: recommendation.due.at, owner: recommendation.owner.value,
-        item: recommendation.id.value, about: recommendation.text.value)
+        .recommendationDue, recommendation.due.value.map { .stated($0, by: "evaluation.reports.recommendations.due") }, at: recommendation.due.at,
+        owner: recommendation.owner.value, item: recommendation.id.value, about: recommendation.text.value)
     }
   }
 
@@ -76,26 +90,21 @@ private struct DeadlineList {
       case .due: return .due
       case .open, .none: return .open
       }
-    default:
-      if date < subject.today { return .overdue }
-      return date <= subject.today + (subject.model.dateRules.horizons.first ?? Period(months: 0, days: 30)) ? .due : .open
+    case .contextReviewDue, .riskReviewDue:
+      return state(of: date, overdueAfter: date + subject.model.dateRules.reviewGrace)
+    case .lastDay, .evaluationDue, .meetingDue, .activityDue, .recommendationDue:
+      return state(of: date, overdueAfter: date)
     }
+  }
+
+  private func state(of date: CalendarDate, overdueAfter last: CalendarDate) -> Deadline.State {
+    subject.today > last ? .overdue : date <= near ? .due : .open
   }
 }
 
-extension Deadline.Kind {
-  /// What falls due, in words.
-  package var name: Bilingual {
-    switch self {
-    case .lastDay: Bilingual(id: "hari terakhir", en: "last day")
-    case .lastNoticeDay: Bilingual(id: "hari terakhir pemberitahuan", en: "last notice day")
-    case .decideBy: Bilingual(id: "putuskan paling lambat", en: "decide by")
-    case .evaluationDue: Bilingual(id: "evaluasi", en: "evaluation")
-    case .meetingDue: Bilingual(id: "rapat", en: "meeting")
-    case .activityDue: Bilingual(id: "kegiatan", en: "activity")
-    case .recommendationDue: Bilingual(id: "rekomendasi", en: "recommendation")
-    case .contextReviewDue: Bilingual(id: "tinjauan konteks", en: "context review")
-    case .riskReviewDue: Bilingual(id: "tinjauan risiko tinggi", en: "review of a high risk")
-    }
+extension Recommendation {
+  /// Whether something is still to be done about it: not done by that day, and not rejected, which settles it.
+  fileprivate func isOpen(asOf today: CalendarDate) -> Bool {
+    response.value != .rejected && (done.value.map { $0 > today } ?? done.isAbsent)
   }
 }

@@ -5,7 +5,7 @@ struct TextTable {
 
   var text: String {
     let widths = head.indices.map { column in
-      rows.reduce(width(head[column])) { max($0, width($1[column])) }
+      rows.reduce(Self.width(head[column])) { max($0, Self.width($1[column])) }
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
     return ([head, rule] + rows).map { line($0, widths) }.joined(separator: "\n") + "\n"
@@ -15,13 +15,13 @@ struct TextTable {
     var text = ""
     for (index, cell) in cells.enumerated() {
       text += cell
-      if index < cells.count - 1 { text += String(repeating: " ", count: widths[index] - width(cell) + 2) }
+      if index < cells.count - 1 { text += String(repeating: " ", count: widths[index] - Self.width(cell) + 2) }
     }
     return text
   }
 
   /// Columns on a terminal: a character is one, an East Asian wide or emoji character two.
-  private func width(_ text: String) -> Int {
+  static func width(_ text: String) -> Int {
     text.reduce(0) { sum, character in
       guard let first = character.unicodeScalars.first?.value else { return sum }
       let isWide = (0x1100...0x115F).contains(first) || (0x2E80...0xA4CF).contains(first) || (0xAC00...0xD7A3).contains(first)

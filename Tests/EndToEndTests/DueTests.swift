@@ -35,25 +35,74 @@ struct DueTests {
     #expect(try entries(["--within", "P20Y", "--kind", "last_day", "--owner", "biro"]).map { $0["date"] } == ["2036-01-19"])
     #expect(try entries([]).isEmpty)
     let late = try run(["due", "-C", packageRoot.path + "/Tests/Fixtures/sites/example", "--as-of", "2026-12-01", "--language", "en"])
-    #expect(late.stdout.contains("overdue (1)\n  2026-10-14  meeting, 48 days ago\n") && late.stdout.contains("within 30 days (1)\n  2026-12-31"))
+    #expect(
+      late.stdout.hasPrefix("""
+        overdue (1)
+          2026-10-14  48 days ago  meeting                KS-2024-002  Implementing Arrangement on Coastal Care                      direktorat
+                      2026-10-14 = 2026-04-14 + P6M
+
+        within 30 days (1)
+          2026-12-31  in 30 days   recommendation         KS-2024-002  Share survey data (Implementing Arrangement on Coastal Care)  direktorat
+                      2026-12-31 (evaluation.reports.recommendations.due)
+
+        within 90 days (5)
+
+        """))
     #expect(try due([]).stdout == "nothing falls due in this time\n")
-    #expect(try due(["--owner", "birro"]).status == 2 && due(["--within", "5"]).status == 2 && due(["--kind", "x"]).status == 2)
+    #expect(try entries(["--all"]).count == 13 && entries(["--within", "P20Y"]).count == 13)
+    let refused = try [["--owner", "birro"], ["--within", "5"], ["--kind", "x"], ["--all", "--within", "P1Y"]].map { try due($0) }
+    #expect(refused.allSatisfy { $0.status == 2 && $0.stdout.isEmpty })
+    #expect(refused[0].stderr.contains("there is no unit \u{201C}birro\u{201D}; there are biro"))
     #expect(!late.stdout.contains("\u{1B}"), "colour is for terminals")
+    #expect(try due(["--all", "--color", "always"]).stdout.contains("\u{1B}[1mlater"))
+  }
+
+  @Test(arguments: [
+    ("2028-06-15", "en", "now (1)\n  2028-05-31  15 days ago "),
+    ("2028-08-01", "en", "missed: it runs on to 2031-01-31; earliest exit 2031-01-31 (2031-01-31 = 2024-02-01 + P5Y + P2Y − 1 day)\n"),
+    ("2028-08-01", "id", "terlewat: berlaku terus sampai 2031-01-31; paling cepat berakhir 2031-01-31 (2031-01-31 = 2024-02-01 + P5Y + P2Y − 1 day)\n"),
+    ("2028-07-31", "id", "sekarang (2)\n  2028-05-31  lewat 61 hari "),
+  ])
+  func `a decision that waits is due now, and a missed notice says how soon one can leave`(today: String, language: String, text: String) throws {
+    let told = try run([
+      "due", "-C", packageRoot.path + "/Tests/Fixtures/sites/example", "--as-of", today, "--language", language, "--kind", "decide_by", "--kind", "last_notice_day",
+    ])
+    #expect(told.status == 0 && told.stdout.contains(text), "\(told.stdout)")
+  }
+
+  @Test func `events of items without an id, or numbered alike, have each a UID of its own`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-due-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: packageRoot.appending(path: "Tests/Fixtures/sites/example"), to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
+    let path = folder.appending(path: "content/dossiers/ks-2024-002.md")
+    let advice = "        - {id: M1, text: Share survey data, response: accepted, owner: direktorat, due: 2026-12-31}\n"
+    let more = advice + advice.replacing("2026-12-31", with: "2027-01-31") + advice.replacing("id: M1, ", with: "")
+    try String(contentsOf: path, encoding: .utf8).replacing(advice, with: more).write(to: path, atomically: true, encoding: .utf8)
+    let ics = try due(["--all", "--format", "ics", "--kind", "recommendation_due"], in: folder.path).stdout
+    #expect(
+      ics.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }.map { $0.dropFirst(4).prefix { $0 != "@" } } == [
+        "KS-2024-002/recommendation_due", "KS-2024-002/recommendation_due/M1", "KS-2024-002/recommendation_due/M1/2",
+      ])
   }
 
   @Test func `the calendar loads in a calendar library, with every deadline on its day`() throws {
     let ics = try due(["--within", "P20Y", "--format", "ics"])
     let script = """
-      import icalendar, sys
+      import datetime, icalendar, sys
       calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
       for event in calendar.walk('VEVENT'):
-          print(event['UID'], event['DTSTART'].dt, event['SUMMARY'])
+          assert not event.errors and event['DTEND'].dt - event['DTSTART'].dt == datetime.timedelta(days=1)
+          print(event['UID'], event['DTSTART'].dt, event['SUMMARY'], repr(str(event['DESCRIPTION'])))
       """
     guard let read = try tool(["-c", script], input: Data(ics.stdout.utf8)) else { return }
     #expect(read.status == 0, "\(read.stderr)")
     let lines = read.stdout.split(separator: "\n")
     #expect(lines.count == 13 && Set(lines.map { $0.split(separator: " ")[0] }).count == 13)
-    #expect(lines.contains("KS-2024-002/activity_due/A1@badan-contoh 2027-11-30 KS-2024-002: activity"))
+    #expect(
+      lines.contains(
+        "KS-2024-002/last_notice_day@badan-contoh 2028-07-31 KS-2024-002: last notice day "
+          + #"'Implementing Arrangement on Coastal Care\nCoastal Directorate\n2028-07-31 = 2029-01-31 − P6M; 2029-01-31 = 2024-02-01 + P5Y − 1 day'"#))
+    #expect(lines.contains { $0.hasPrefix("KS-2024-002/activity_due/A1@badan-contoh 2027-11-30 KS-2024-002: activity ") })
     #expect(try due(["--within", "P20Y", "--format", "ics"]).stdout == ics.stdout)
   }
 }

@@ -33,7 +33,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// On one line, with nothing in it that a terminal would obey: findings quote what anyone may have written.
-  var visible: String {
+  package var visible: String {
     guard unicodeScalars.contains(where: \.isObeyed) else { return self }
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -74,11 +74,13 @@ struct Format: Sendable {
     return parts.isEmpty ? "0 \(words[.days])" : parts.joined(separator: " ")
   }
 
-  /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`.
+  /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`. Empty for a
+  /// date that the dossier states.
   func derivation(_ computed: ComputedDate) -> String {
-    computed.steps.enumerated().map { index, step in
+    guard !computed.isStated else { return "" }
+    return computed.steps.enumerated().map { index, step in
       let sum = date(step.from) + step.changes.map { " " + change($0) }.joined()
-      return index == 0 ? sum : "\(date(step.result)) = \(sum)"
+      return index == 0 || step.isRemark ? sum : "\(date(step.result)) = \(sum)"
     }.joined(separator: "; ")
   }
 
@@ -86,10 +88,14 @@ struct Format: Sendable {
     switch change {
     case .plus(let period): "+ \(self.period(period))"
     case .plusTimes(let count, let period): "+ \(count) × \(self.period(period))"
+    case .plusByTreatyLaw(let period): "+ \(self.period(period)) \(words[.treatyLaw])"
     case .minus(let period): "− \(self.period(period))"
     case .minusOneDay: words[.minusOneDay]
     case .nextMonthStart: words[.nextMonth]
     case .workingDay: words[.workingDay]
+    case .trigger(.signature, _): words[.triggerSignature]
+    case .trigger(.lastNotification, _): words[.triggerNotification]
+    case .trigger(.ratifications, let count): count.map { words[.triggerRatification].replacing("{n}", with: "\($0)") } ?? words[.triggerRatifications]
     case .stated(let field): "(\(field))"
     }
   }

@@ -48,9 +48,8 @@ extension Subject {
   }
 
   private func due(_ cadence: Period, after last: CalendarDate?) -> ComputedDate? {
-    guard !cadence.isZero, let start = last ?? entryIntoForce(of: dossier)?.date else { return nil }
-    let day = start + cadence
-    return ComputedDate(day, [ComputedDate.Step(result: day, from: start, changes: [.plus(cadence)])])
+    guard !cadence.isZero, let start = last.map({ ComputedDate($0, []) }) ?? entryIntoForce(of: dossier) else { return nil }
+    return start.then(start.date + cadence, [.plus(cadence)])
   }
 }
 

@@ -21,12 +21,9 @@ let expiryContradictsTerm = Rule(
       "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20, expires: 2036-01-19}"))
 ) { subject in
   let dossier = subject.dossier
-  guard let expires = dossier.dates.expires.value, let term = dossier.term.value, let duration = term.duration.value, !duration.isZero,
-    let anchor = entryIntoForce(of: dossier)?.date
+  guard let expires = dossier.dates.expires.value, let term = dossier.term.value,
+    let counted = CountedTerm(of: dossier, under: subject.model)
   else { return [] }
-  let counted = CountedTerm(
-    anchor: anchor, duration: duration, renewal: term.renewalPeriod.value ?? duration,
-    counting: term.counting.value ?? subject.model.dateRules.termEnd)
   let isAutomatic = term.renewal.value == .automatic
   if isAutomatic {
     let nearest = counted.renewals(until: expires)
@@ -35,7 +32,7 @@ let expiryContradictsTerm = Rule(
   let k = isAutomatic ? subject.term.renewalsDone : 0
   let last = counted.lastDay(k)
   guard isAutomatic || last != expires else { return [] }
-  let derivation = ComputedDate(last, [counted.step(k)]).derivation
+  let derivation = counted.end(k).derivation
   return [
     Diagnostic(
       expiryContradictsTerm.fault, at: subject.span(dossier.dates.expires),

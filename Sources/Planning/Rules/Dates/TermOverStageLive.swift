@@ -16,9 +16,8 @@ let termOverStageLive = Rule(
 ) { subject in
   guard subject.isLive, let last = subject.term.termEnd, last.date < subject.today else { return [] }
   let dossier = subject.dossier
-  let isStated = last.steps.isEmpty && dossier.dates.expires.value == last.date
-  let place = isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
-  let notes = last.steps.isEmpty ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))]
+  let place = last.isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
+  let notes = last.isStated ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))]
   let stage = subject.stage?.name ?? LocalizedText(plain: "")
   return [
     Diagnostic(

@@ -34,8 +34,8 @@ let targetAfterTerm = Rule(
         Diagnostic.Note(
           subject.dossier.span(duration.isPresent ? duration.at : dossier.dates.expires.at),
           Bilingual(
-            id: end.steps.isEmpty ? "hari terakhir di sini" : "hari terakhir: \(end.derivation)",
-            en: end.steps.isEmpty ? "the last day is here" : "the last day: \(end.derivation)"))
+            id: end.isStated ? "hari terakhir di sini" : "hari terakhir: \(end.derivation)",
+            en: end.isStated ? "the last day is here" : "the last day: \(end.derivation)"))
       ])
   }
 }

@@ -1,0 +1,47 @@
+package import Diagnostics
+package import Dossiers
+package import Formats
+package import Planning
+
+/// Deadlines as a calendar: an all-day event each, with how its day was counted. A deadline that moves keeps its UID, whichever
+/// calendar (the whole, a unit's, a partner's) it stands in.
+/// - Parameters:
+///   - due: indices into `Handbook.dossiers`, each with one of its deadlines.
+///   - version: of the program, for PRODID.
+package func calendar(
+  of due: [(dossier: Int, deadline: Deadline)], in handbook: Handbook, _ assessment: Assessment, named name: String, language: Language, version: String
+) -> Calendar {
+  var taken: [String: Int] = [:]
+  let events = due.map { index, deadline in
+    let dossier = handbook.dossiers[index], kind = deadline.kind.name[language]
+    let unit = deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) }
+    let remarks = assessment.dossiers[index].term.remarks(on: deadline.kind).map { $0[language] }
+    let uid = [dossier.id, deadline.kind.rawValue, deadline.item].compactMap { $0 }.joined(separator: "/")
+    // Reports may number their recommendations alike, and items may lack an id.
+    let count = (taken[uid] ?? 0) + 1
+    taken[uid] = count
+    return Calendar.Event(
+      uid: (count == 1 ? uid : "\(uid)/\(count)") + "@" + handbook.model.organisation.id, day: Calendar.Day(deadline.date.date),
+      summary: "\(dossier.id): \(kind)",
+      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [deadline.date.derivation] + remarks).filter { !$0.isEmpty }
+        .joined(separator: "\n"),
+      categories: [kind])
+  }
+  return Calendar(
+    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())", stamp: Calendar.Day(assessment.today), events: events)
+}
+
+extension Deadline {
+  /// The dossier's title, and before it what of it falls due: `Plant mangroves (Implementing Arrangement on Coastal Care)`.
+  package func title(in dossier: Dossier, _ language: Language) -> String {
+    let title = dossier.name.text(in: language.rawValue)
+    return subject.map { "\($0.text(in: language.rawValue)) (\(title))" } ?? title
+  }
+}
+
+extension Calendar.Day {
+  fileprivate init(_ date: CalendarDate) {
+    let parts = date.parts
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+}

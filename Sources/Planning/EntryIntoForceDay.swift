@@ -1,0 +1,23 @@
+internal import Dossiers
+
+/// The day of entry into force: as stated, else from its trigger: + offset, then to the first of the next month if the
+/// text says so (03-planning-model, section 4, rule 9; the day of receipt is not counted). The nth ratification is known by
+/// its date: which of the parties' ratifications that was, the text's count says.
+func entryIntoForce(of dossier: Dossier) -> ComputedDate? {
+  if let stated = dossier.dates.inForce.value { return ComputedDate(stated, []) }
+  guard dossier.dates.inForce.isAbsent, let entry = dossier.term.value?.entryIntoForce.value, let trigger = entry.trigger.value,
+    !entry.date.isUnknown, !entry.offset.isUnknown, !entry.snap.isUnknown,
+    let start = entry.date.value ?? (trigger == .signature ? dossier.dates.signed.value : nil)
+  else { return nil }
+  var day = start
+  var changes: [ComputedDate.Step.Change] = [.trigger(trigger, count: trigger == .ratifications ? entry.count.value : nil)]
+  if let offset = entry.offset.value {
+    day = day + offset
+    changes.append(.plus(offset))
+  }
+  if entry.snap.value == .nextMonthStart {
+    day = day.adding(days: 1 - day.day).adding(months: 1)
+    changes.append(.nextMonthStart)
+  }
+  return ComputedDate(day, [ComputedDate.Step(result: day, from: start, changes: changes)])
+}

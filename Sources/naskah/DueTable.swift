@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// Deadlines for a person: a table for each horizon, the late ones first, with how each day was counted under it.
+struct DueTable {
+  private let handbook: Handbook
+  private let assessment: Assessment
+  private let language: Language
+  private let isColoured: Bool
+
+  init(_ assessed: Assessed, language: Language, isColoured: Bool) {
+    handbook = assessed.handbook
+    assessment = assessed.assessment
+    self.language = language
+    self.isColoured = isColoured
+  }
+
+  private var today: CalendarDate { assessment.today }
+
+  /// - Parameter due: by date.
+  func text(of due: [Due.Entry]) -> String {
+    guard !due.isEmpty else {
+      return Bilingual(id: "tidak ada yang jatuh tempo dalam jangka ini\n", en: "nothing falls due in this time\n")[language]
+    }
+    let rows = due.map(cells)
+    let widths = (rows.first?.indices ?? 0..<0).map { column in rows.map { TextTable.width($0[column]) }.max() ?? 0 }
+    let horizons = horizons
+    let groups = due.map { group(of: $0.deadline, horizons) }
+    var text = ""
+    for group in 0..<horizons.count + 3 {
+      let members = due.indices.filter { groups[$0] == group }
+      if members.isEmpty { continue }
+      text += (text.isEmpty ? "" : "\n") + styled("\(label(of: group, horizons)[language]) (\(members.count))", "1") + "\n"
+      for member in members { text += lines(due[member], rows[member], widths) }
+    }
+    return text
+  }
+
+  /// The model's horizons as last days, the nearest first.
+  private var horizons: [CalendarDate] { Set(handbook.model.dateRules.horizons.map { today + $0 }).sorted() }
+
+  /// What is late; what is due by today without being late; what comes within each horizon; the rest.
+  private func group(of deadline: Deadline, _ horizons: [CalendarDate]) -> Int {
+    if deadline.state == .overdue || deadline.state == .missed { return 0 }
+    if deadline.date.date <= today { return 1 }
+    return 2 + (horizons.firstIndex { deadline.date.date <= $0 } ?? horizons.count)
+  }
+
+  private func label(of group: Int, _ horizons: [CalendarDate]) -> Bilingual {
+    switch group {
+    case 0: return Bilingual(id: "lewat waktu", en: "overdue")
+    case 1: return Bilingual(id: "sekarang", en: "now")
+    case horizons.count + 2: return Bilingual(id: "kemudian", en: "later")
+    default:
+      let days = horizons[group - 2].ordinal - today.ordinal
+      return Bilingual(id: "dalam \(days) hari", en: "within \(days) days")
+    }
+  }
+
+  /// Date, days, kind, dossier, title, owner.
+  private func cells(_ entry: Due.Entry) -> [String] {
+    let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
+    let days = deadline.date.date.ordinal - today.ordinal
+    let distance =
+      switch days {
+      case 0: Bilingual(id: "hari ini", en: "today")
+      case 1...: Bilingual(id: "\(days) hari lagi", en: days == 1 ? "in 1 day" : "in \(days) days")
+      default: Bilingual(id: "lewat \(-days) hari", en: days == -1 ? "1 day ago" : "\(-days) days ago")
+      }
+    return [
+      deadline.date.date.description, distance[language], deadline.kind.name[language], dossier.id, deadline.title(in: dossier, language).visible,
+      deadline.owner.map { handbook.model.units[$0].id } ?? "",
+    ]
+  }
+
+  private func lines(_ entry: Due.Entry, _ row: [String], _ widths: [Int]) -> String {
+    let deadline = entry.deadline
+    var line = " "
+    for (column, cell) in row.enumerated() {
+      line += " " + (column == 0 && (deadline.state == .overdue || deadline.state == .missed) ? styled(cell, "31") : cell)
+      if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - TextTable.width(cell) + 1) }
+    }
+    while line.last == " " { line.removeLast() }
+    let beneath = [deadline.date.derivation] + assessment.dossiers[entry.dossier].term.remarks(on: deadline.kind).map { $0[language] }
+    return line + "\n" + beneath.filter { !$0.isEmpty }.map { "              " + styled($0, "2") + "\n" }.joined()
+  }
+
+  /// Bold (1), faint (2), red (31): ECMA-48, 8.3.117.
+  private func styled(_ text: String, _ style: String) -> String {
+    isColoured ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}
