@@ -41,7 +41,7 @@ struct Drawing {
 
   /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.
   mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "", link: String? = nil) {
-    let fits = room == .max ? Int.max : max(1, room * 10 / 68)
+    let fits = room == .max ? Int.max : max(1, room * 10 / 78)
     let isCut = text.count > fits
     let shown = isCut ? String(text.prefix(fits - 1)) + "…" : text
     let attributes = (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")

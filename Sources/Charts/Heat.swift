@@ -5,8 +5,10 @@ package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   let cell = min(120, (Drawing.width - left) / count)
   let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
   for (index, column) in grid.columns.enumerated() {
-    // Long headings stand in two rows by turns, so that neighbours do not run into each other.
-    drawing.text(column, left + index * cell + cell / 2, index.isMultiple(of: 2) || cell > 90 ? 34 : 16, .middle, room: cell > 90 ? cell : cell * 2 - 6)
+    // Long headings stand in two rows by turns, so that neighbours do not run into each other; the last ends with its column.
+    let isLast = index == count - 1 && cell <= 90
+    let x = left + index * cell + (isLast ? cell : cell / 2)
+    drawing.text(column, x, index.isMultiple(of: 2) || cell > 90 ? 34 : 16, isLast ? .end : .middle, room: cell > 90 ? cell : cell * 2 - 6)
   }
   for (line, row) in grid.rows.enumerated() {
     let y = top + line * 32

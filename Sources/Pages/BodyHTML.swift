@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Markup
 internal import Templates
@@ -37,12 +38,21 @@ extension SiteLanguage {
     case .address(let index):
       appendEscaped(address(shown.destinations[index], on: route, scope: scope) ?? "", to: &html)
     case .figure(let index):
-      html += Array("<pre tabindex=\"0\"><code>".utf8)
-      appendEscaped(shown.body.figures[index].source, to: &html)
-      html += Array("</code></pre>".utf8)
+      figure(shown.body.figures[index], number: index + 1, route, scope, &html)
     case .word(let key): appendEscaped(words.all[key] ?? key, to: &html)
     case .scope: html += Array(scope.utf8)
     }
+  }
+
+  /// A block drawn from the whole handbook; as it was written where it cannot be read, which has its finding.
+  private func figure(_ figure: Body.Figure, number: Int, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
+    guard let block = readBlock(figure, in: figure.span.path, under: handbook.model).value else {
+      html += Array("<pre tabindex=\"0\"><code>".utf8)
+      appendEscaped(figure.source, to: &html)
+      html += Array("</code></pre>".utf8)
+      return
+    }
+    theme.figure.render(FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).record, into: &html)
   }
 
   /// A `[[id]]` link without a text: the title of what it names, or that it is not in this edition.

@@ -40,8 +40,9 @@ extension Site {
     let root = page.route.toRoot
     var parts: [(Word, String)] = [
       (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"), (.themes, "themes/index.html"),
-      (.handbook, "handbook/index.html"), (.glossary, "glossary/index.html"),
+      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.glossary, "glossary/index.html"),
     ]
+    if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
     if form.isFull { parts.append((.findings, "findings.html")) }
     let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
     return .list(

@@ -14,7 +14,8 @@ struct Route: Sendable, Hashable {
     case .partner: Route(path: "partners/\(fileName(id)).html")
     case .chapter: Route(path: "handbook/\(fileName(id)).html")
     case .term: Route(path: "glossary/index.html")
-    case .pack, .dashboard: nil
+    case .dashboard: Route(path: "dashboards/\(fileName(id)).html")
+    case .pack: nil
     }
   }
 

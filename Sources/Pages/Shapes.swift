@@ -32,6 +32,19 @@ let sectionShape = Shape(
     .list("rows", of: rowShape, "the rows of its table"),
   ])
 
+let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
+
+let figureShape = Shape(
+  "figure",
+  [
+    .words("words", "the words of the language, by key"), .text("id", "its anchor"), .text("title", "its title"),
+    .text("note", "one sentence that says what it shows"), .html("svg", "the picture, or nothing"), .flag("empty", "whether there is nothing to show"),
+    .list("tiles", of: tileShape, "numbers, each with what it counts"), .list("columns", of: columnShape, "the columns of its table"),
+    .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
+    .text("count", "how many dossiers are listed"), .html("dossiers", "a row a dossier, where it lists them"),
+    .flag("folded", "whether the table stands folded under a picture"),
+  ])
+
 let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its value")])
 
 let stageShape = Shape(
@@ -66,8 +79,6 @@ let dossierRowShape = Shape(
 let countShape = Shape(
   "countRow", [.text("label", "its name"), .text("href", "its page"), .text("count", "how many dossiers"), .text("note", "more about it")])
 
-let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "the list of what is counted")])
-
 let entryShape = Shape(
   "entry",
   [
@@ -91,7 +102,7 @@ let partShape = Shape("part", [.text("title", "the part of the handbook"), .list
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
-  case home, register, dossier, partners, partner, groups, group, handbook, chapter, glossary, findings, rules, about
+  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, glossary, findings, rules, about
   case notFound = "404"
   case redirect
 
@@ -130,6 +141,7 @@ private let pageShapes: [PageKind: Shape] = [
       .record("previous", linkShape, "the chapter before"), .record("next", linkShape, "the chapter after"),
       .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
     ]),
+  .dashboard: Shape("dashboard", frameFields + [.html("body", "its figures and words"), .text("bodyLanguage", "the body's language where it is another than the page's")]),
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
   .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),

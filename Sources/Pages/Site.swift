@@ -42,7 +42,7 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, register, partners, handbook, glossary, findings, rules, about, notFound
+      case home, register, partners, handbook, dashboards, glossary, findings, rules, about, notFound
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
@@ -51,11 +51,12 @@ package struct Site: Sendable {
   }
 
   package init(
-    _ handbook: Handbook, _ assessment: Assessment, findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
+    _ whole: Whole, _ assessment: Assessment, findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
   ) {
+    let handbook = whole.survey.handbook
     let codes = siteLanguages(of: handbook.model)
     languages = codes.enumerated().compactMap { index, code in
-      theme.languages[code].map { SiteLanguage(handbook, assessment, theme: $0, isFirst: index == 0) }
+      theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, isFirst: index == 0) }
     }
     self.form = form
     self.findings = findings
@@ -92,6 +93,7 @@ package struct Site: Sendable {
     add("dossiers/index.html", .register)
     add("partners/index.html", .partners)
     add("handbook/index.html", .handbook)
+    if !handbook.dashboards.isEmpty { add("dashboards/index.html", .dashboards) }
     add("glossary/index.html", .glossary)
     add("about.html", .about)
     add("rules.html", .rules)
@@ -113,6 +115,7 @@ package struct Site: Sendable {
     }
     addDocuments(.partner, handbook.partners.count)
     addDocuments(.chapter, handbook.chapters.count)
+    addDocuments(.dashboard, handbook.dashboards.count)
     addDocuments(.dossier, handbook.dossiers.count)
     for alias in handbook.aliases where alias.target.kind != .term {
       if let route = Route.document(alias.target.kind, alias.id) {
@@ -135,6 +138,7 @@ package struct Site: Sendable {
     case .register: (.register, register(page, language))
     case .partners: (.partners, partners(page, language))
     case .handbook: (.handbook, handbookIndex(page, language))
+    case .dashboards: (.groups, dashboards(page, language))
     case .glossary: (.glossary, glossary(page, language))
     case .findings: (.findings, findingsPage(page, language))
     case .rules: (.rules, rules(page, language))
@@ -147,7 +151,8 @@ package struct Site: Sendable {
       switch target.kind {
       case .partner: (.partner, partner(target, page, language))
       case .chapter: (.chapter, chapter(target, page, language))
-      case .dossier, .pack, .term, .dashboard: (.dossier, dossier(target, page, language))
+      case .dashboard: (.dashboard, dashboard(target, page, language))
+      case .dossier, .pack, .term: (.dossier, dossier(target, page, language))
       }
     }
   }

@@ -1,10 +1,13 @@
 internal import Diagnostics
 internal import Dossiers
+internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
 /// The site in one language: words, names and rows made once, for all its pages.
 final class SiteLanguage: Sendable {
+  /// What figures are counted from.
+  let whole: Whole
   let handbook: Handbook
   let assessment: Assessment
   let words: Words
@@ -21,7 +24,9 @@ final class SiteLanguage: Sendable {
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root.
   let rows: [[UInt8]]
 
-  init(_ handbook: Handbook, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool) {
+  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool) {
+    self.whole = whole
+    let handbook = whole.survey.handbook
     self.handbook = handbook
     self.assessment = assessment
     self.theme = theme
@@ -45,6 +50,30 @@ final class SiteLanguage: Sendable {
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
     rows = handbook.dossiers.indices.map(row.make)
+  }
+
+  /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with commas.
+  func text(of value: JSON, _ column: String) -> String {
+    switch value {
+    case .null: "–"
+    case .bool(let flag): words.term(flag ? "yes" : "no")
+    case .number(let number): Decimal(string: number).map { format.number($0.rounded(to: 2)) } ?? number
+    case .string(let text): label(of: text, column)
+    case .array(let items): items.map { self.text(of: $0, column) }.joined(separator: ", ")
+    case .object(let fields): (fields.first { $0.0 == words.language } ?? fields.first).map { self.text(of: $0.1, column) } ?? ""
+    }
+  }
+
+  /// A code of the model by its name, a date as it is written.
+  private func label(of text: String, _ column: String) -> String {
+    let model = handbook.model
+    switch column {
+    case "stage": return model.stages.firstIndex { $0.id == text }.map { name(.stages, $0) } ?? text
+    case "instrument": return model.instruments.firstIndex { $0.id == text }.map { name(.instruments, $0) } ?? text
+    case "owner": return model.units.firstIndex { $0.id == text }.map { name(.units, $0) } ?? text
+    case "themes": return model.themes.firstIndex { $0.id == text }.map { name(.themes, $0) } ?? text
+    default: return CalendarDate(text).map(format.date) ?? words.term(text)
+    }
   }
 
   func name(_ kind: GroupKind, _ index: Int) -> String { groupNames[kind]?[index] ?? "" }

@@ -15,6 +15,7 @@ struct LanguageTheme: Sendable {
   let words: Words
   let templates: [PageKind: CompiledTemplate]
   let row: CompiledTemplate
+  let figure: CompiledTemplate
 }
 
 /// The program's own templates with those of a handbook in their place, file by file.
@@ -42,7 +43,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     }
     let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all)
     found += row.diagnostics
-    themes[language] = LanguageTheme(words: words.value, templates: templates, row: row.value)
+    let figure = set.compile("parts/figure", for: figureShape, words: words.value.all)
+    found += figure.diagnostics
+    themes[language] = LanguageTheme(words: words.value, templates: templates, row: row.value, figure: figure.value)
   }
   let assets = files.filter { $0.path.hasPrefix("templates/assets/") }.map {
     SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)

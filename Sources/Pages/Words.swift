@@ -28,6 +28,7 @@ enum Word: String, Sendable, CaseIterable {
   case responseAccepted, responsePartly, responseRejected
   case shortName, website, focalOffice, interests, regulationNotes, formerNames, profileReviewed, family
   case other, synonyms, broader
+  case figureTimeline, figureBy, figureAcross, dashboards
 }
 
 /// The words of one language.

@@ -14,6 +14,8 @@ internal import Templates
 package struct Assessed: Sendable {
   package let survey: Survey
   package let assessment: Assessment
+  /// What figures are counted from.
+  package let whole: Whole
   package let edition: Edition
   /// Weighed by the model, in printed order.
   package let findings: [Diagnostic]
@@ -42,20 +44,21 @@ package func assess(
   let survey = Survey(handbook, asOf: today)
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
-  for found in await workers.map(edition.files.count, { assess(edition.files[$0], under: model) }) { findings.add(found) }
+  let texts = edition.files + edition.translations.map(\.file)
+  for found in await workers.map(texts.count, { assess(texts[$0], under: model) }) { findings.add(found) }
   let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
   findings.add(whole.findings())
   for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
   findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
   return Assessed(
-    survey: survey, assessment: assessment, edition: edition,
+    survey: survey, assessment: assessment, whole: whole, edition: edition,
     findings: whole.spoken(weighed(findings.all, by: model)).sorted(by: Diagnostic.inPrintedOrder))
 }
 
 extension Assessed {
   /// The same with other findings: those that a baseline leaves.
   package func finding(_ findings: [Diagnostic]) -> Assessed {
-    Assessed(survey: survey, assessment: assessment, edition: edition, findings: findings)
+    Assessed(survey: survey, assessment: assessment, whole: whole, edition: edition, findings: findings)
   }
 
   /// The codes found in each dossier's file, beside `Handbook.dossiers`.
@@ -91,7 +94,7 @@ package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool,
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
   let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull)
-  let site = Site(handbook, assessed.assessment, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
+  let site = Site(assessed.whole, assessed.assessment, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }

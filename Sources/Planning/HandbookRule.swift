@@ -26,8 +26,8 @@ struct DocumentRule: Sendable {
 
 /// An assessed handbook with all that such rules may look at, counted once.
 package struct Whole: Sendable {
-  let survey: Survey
-  let assessment: Assessment
+  package let survey: Survey
+  package let assessment: Assessment
   /// What was found so far in each dossier's file, by code, beside `Handbook.dossiers`.
   let codes: [[String]]
   /// Every document, by kind, then id.
@@ -99,5 +99,5 @@ struct FileRule: Sendable {
 
 /// What the text of a file shows, whatever kind it is: files are asked in any order, in parallel.
 package func assess(_ file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
-  RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }
+  file.body.figures.flatMap { readBlock($0, in: file.path, under: model).diagnostics } + RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }
 }

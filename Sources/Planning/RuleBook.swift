@@ -53,7 +53,7 @@ package enum RuleBook {
   ]
 
   /// The rules that hold each document against the whole.
-  static let documentRules: [DocumentRule] = [linkAboveLevel]
+  static let documentRules: [DocumentRule] = [linkAboveLevel, blockEmpty, blockColumnUnknown]
 
   /// The rules that look at the text of any file.
   static let fileRules: [FileRule] = [identityNumber]

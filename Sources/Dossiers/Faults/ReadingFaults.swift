@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What reading can find, for the rule book.
 package let readingFaults: [Fault] =
-  [staleEntryFault, baselineUnreadableFault] + [
+  [staleEntryFault, baselineUnreadableFault, blockMistakeFault] + [
     unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
     periodFormFault,
   ] + CodeList.allCases.map(\.fault)

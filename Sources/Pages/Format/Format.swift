@@ -27,6 +27,12 @@ struct Format: Sendable {
     return "\(day) \(names[month - 1]) \(year)"
   }
 
+  /// `Nov 2026`, from the months since the year 0.
+  func month(_ number: Int) -> String {
+    let names = Self.months[isIndonesian ? "id" : "en"] ?? []
+    return "\(names[number % 12].prefix(3)) \(number / 12)"
+  }
+
   /// A field that may hold a year alone, or nothing that can be read.
   func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
     field.value.map(date) ?? document.text(field.at) ?? ""

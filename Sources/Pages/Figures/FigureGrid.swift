@@ -1,0 +1,66 @@
+import Charts
+import Dossiers
+import FoundationEssentials
+import Planning
+import Templates
+
+/// A tally in the words of a language: the numbers of a chart and of its table, each leading to what it counts.
+struct FigureGrid {
+  let grid: Grid
+
+  init(_ tally: Tally, by: Block.Dimension, across: Block.Dimension?, measure: Block.Measure, limit: Int?, labels: FigureLabels) {
+    let format = labels.language.format
+    func cell(_ cell: Tally.Cell) -> Grid.Cell {
+      guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
+      let shown = measure == .count ? "\(value)" : format.number(value, fraction: measure == .mean ? 1 : 0)
+      return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
+    }
+    var rows = zip(tally.rows, tally.cells).map { key, cells in
+      Grid.Row(labels.label(key, by), href: labels.href(key, by), cells.map(cell))
+    }
+    // Lines without an order of their own (partners, countries, kinds) are read by size.
+    if [.partner, .country, .party, .source].contains(by) {
+      func total(_ row: Grid.Row) -> Double { row.cells.reduce(0) { $0 + ($1.value ?? 0) } }
+      rows.sort { (total($1), $0.label) < (total($0), $1.label) }
+    }
+    if let limit { rows = Array(rows.prefix(limit)) }
+    let columns = across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [labels.language.words.term("measure." + measure.rawValue)]
+    grid = Grid(corner: labels.name(of: by), columns: columns, rows: rows)
+  }
+
+  /// For drawing only: lengths on a screen need no exact decimals.
+  private static func length(_ value: Decimal) -> Double { Double("\(value)") ?? 0 }
+}
+
+/// The table beside a chart.
+struct FigureTable {
+  /// Each column with whether it holds numbers or dates, which stand to the right.
+  let head: [(label: String, isNumber: Bool)]
+  let rows: [Value]
+
+  init(head: [(label: String, isNumber: Bool)], rows: [Value]) {
+    self.head = head
+    self.rows = rows
+  }
+
+  init(_ grid: Grid) {
+    head = [(grid.corner, false)] + grid.columns.map { ($0, true) }
+    rows = grid.rows.map { row in
+      rowShape.record([
+        "cells": .list([Self.cell(row.label, href: row.href, isNumber: false)] + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
+      ])
+    }
+  }
+
+  static func cell(_ text: String, href: String?, isNumber: Bool) -> Value {
+    var html: [UInt8] = []
+    if let href {
+      html += Array("<a href=\"".utf8)
+      appendEscaped(href, to: &html)
+      html += Array("\">".utf8)
+    }
+    appendEscaped(text, to: &html)
+    if href != nil { html += Array("</a>".utf8) }
+    return cellShape.record(["html": .html(html), "numeric": .flag(isNumber)])
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Dossiers
+import Planning
+
+/// What the places along a line are called in a language, and where they lead.
+struct FigureLabels {
+  let language: SiteLanguage
+  let route: Route
+
+  private var words: Words { language.words }
+  private var model: PlanningModel { language.handbook.model }
+
+  func name(of dimension: Block.Dimension) -> String { words.term(dimension.rawValue) }
+
+  func name(of matter: Block.Matter) -> String { words.term("of." + matter.rawValue) }
+
+  func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
+    switch (key, dimension) {
+    case (nil, _): words.term("none")
+    case (.index(let index)?, _): named(index, dimension)
+    case (.number(let number)?, .month): language.format.month(number)
+    case (.number(let number)?, _): "\(number)"
+    case (.word(let code)?, .country): countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
+    case (.word(let id)?, .party): language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
+    case (.word(let code)?, .sdg): words.term("sdg") + " " + code
+    case (.word(let word)?, _): words.term(word)
+    }
+  }
+
+  private func named(_ index: Int, _ dimension: Block.Dimension) -> String {
+    switch dimension {
+    case .stage: language.name(.stages, index)
+    case .theme: language.name(.themes, index)
+    case .instrument: language.name(.instruments, index)
+    case .owner: language.name(.units, index)
+    case .partner: language.partnerNames[index]
+    case .partnerKind: model.partnerKinds[index].name?.text(in: words.language) ?? model.partnerKinds[index].id
+    case .classification: model.classifications[index].name.text(in: words.language)
+    case .mandate: model.mandates[index].name.text(in: words.language)
+    case .rating: words.term(model.contextRatings[index])
+    default: "\(index)"
+    }
+  }
+
+  /// The page of a place along a line, where there is one.
+  func href(_ key: FactKey?, _ dimension: Block.Dimension) -> String? {
+    guard case .index(let index)? = key else { return nil }
+    switch dimension {
+    case .stage: return route.toRoot + Route.group(.stages, model.stages[index].id).path
+    case .theme: return route.toRoot + Route.group(.themes, model.themes[index].id).path
+    case .instrument: return route.toRoot + Route.group(.instruments, model.instruments[index].id).path
+    case .owner: return route.toRoot + Route.group(.units, model.units[index].id).path
+    case .partner: return language.href(Handbook.Target(kind: .partner, index: index), from: route)
+    default: return nil
+    }
+  }
+
+  /// The register, narrowed to some dossiers; as a whole where they are too many for an address.
+  func register(of dossiers: [Int]) -> String {
+    let address = route.toRoot + "dossiers/index.html"
+    guard dossiers.count <= 60 else { return address }
+    if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) { return own }
+    return address + "#id=" + dossiers.map { encodedPath(language.handbook.dossiers[$0].id) }.joined(separator: ",")
+  }
+}
+
+extension Words {
+  /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words have none.
+  func term(_ word: String) -> String { all["term." + word] ?? word }
+}

@@ -1,0 +1,139 @@
+import Charts
+import Dossiers
+import FoundationEssentials
+import Planning
+import Templates
+
+/// A figure block as values for its template: a picture drawn when the site is built, and the table of the same numbers.
+struct FigureView {
+  let block: Block
+  let id: String
+  let labels: FigureLabels
+
+  private var language: SiteLanguage { labels.language }
+  private var words: Words { language.words }
+  private var whole: Whole { language.whole }
+
+  init(_ block: Block, id: String, on route: Route, in language: SiteLanguage) {
+    self.block = block
+    self.id = id
+    labels = FigureLabels(language: language, route: route)
+  }
+
+  var record: Value {
+    let dossiers = whole.dossiers(in: block.select)
+    switch block.kind {
+    case .tiles: return value(tiles: tiles)
+    case .list: return value(rows: limited(dossiers))
+    case .table: return value(table: table(of: limited(dossiers)))
+    case .timeline: return timeline(of: dossiers)
+    case .bar, .stacked, .matrix, .calendar, .map, .network: return chart(of: dossiers)
+    }
+  }
+
+  private func limited(_ dossiers: [Int]) -> [Int] { Array(dossiers.prefix(block.limit ?? 500)) }
+
+  // MARK: Charts of a tally
+
+  private func chart(of dossiers: [Int]) -> Value {
+    let (by, across, matter, measure) = lines
+    let facts = whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
+    let isWhole = block.kind == .matrix || matter == .mandates
+    let tally = Tally(facts, by: by, across: across) { isWhole ? whole.domain(of: $0) : [] }
+    let grid = FigureGrid(tally, by: by, across: across, measure: measure, limit: block.limit, labels: labels).grid
+    let text = ChartWords(id: id, title: title, description: description)
+    let isHeat = block.kind == .matrix || block.kind == .calendar || (block.kind == .network && across != nil)
+    let isDrawn = !grid.isEmpty && grid.rows.count <= 60 && grid.columns.count <= 24
+    let svg = isDrawn ? (isHeat ? heatMap(grid, text) : bars(grid, text)) : ""
+    return value(svg: svg, table: FigureTable(grid), isEmpty: grid.isEmpty)
+  }
+
+  /// A calendar looks half a year back and a year and a half ahead.
+  private func isNear(_ fact: Fact) -> Bool {
+    let today = language.assessment.today, now = today.year * 12 + today.month - 1
+    return fact.month.map { $0 >= now - 6 && $0 <= now + 18 } ?? true
+  }
+
+  /// What a kind shows when the block leaves it open.
+  private var lines: (by: Block.Dimension, across: Block.Dimension?, matter: Block.Matter, measure: Block.Measure) {
+    switch block.kind {
+    case .calendar: (.month, block.across ?? .kind, block.matter == .dossiers ? .deadlines : block.matter, .count)
+    case .map: (.country, nil, block.matter, block.measure)
+    case .network: (block.by ?? .partner, block.across, block.matter, block.measure)
+    case .matrix: (block.by ?? .theme, block.across ?? .stage, block.matter, block.measure)
+    case .stacked: (block.by ?? .theme, block.across ?? .stage, block.matter, block.measure)
+    default: (block.by ?? .stage, nil, block.matter, block.measure)
+    }
+  }
+
+  // MARK: Words
+
+  private var title: String { block.title?.text(in: words.language) ?? automaticTitle }
+
+  private var automaticTitle: String {
+    let (by, across, matter, _) = lines
+    let lines = [by, across].compactMap { $0 }.map(labels.name).joined(separator: " × ")
+    return "\(labels.name(of: matter)): \(lines)"
+  }
+
+  private var description: String {
+    if let note = block.note { return note.text(in: words.language) }
+    guard block.kind != .tiles, block.kind != .list, block.kind != .table else { return "" }
+    if block.kind == .timeline { return words[.figureTimeline] }
+    let (by, across, matter, measure) = lines
+    let pattern = across == nil ? words[.figureBy] : words[.figureAcross]
+    return pattern.replacing("{what}", with: labels.name(of: matter)).replacing("{measure}", with: words.term("measure." + measure.rawValue))
+      .replacing("{by}", with: labels.name(of: by)).replacing("{across}", with: across.map(labels.name) ?? "")
+  }
+
+  // MARK: Values
+
+  private func value(
+    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], isEmpty: Bool = false
+  ) -> Value {
+    figureShape.record([
+      "words": .none, "id": .text(id), "title": .text(title), "note": .text(description), "svg": .html(Array(svg.utf8)),
+      "empty": .flag(isEmpty || (block.kind == .list && rows.isEmpty)), "tiles": .list(tiles), "columns": .list((table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+      "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text("\(rows.count)"),
+      "dossiers": .html(language.rows(of: rows)), "folded": .flag(!svg.isEmpty),
+    ])
+  }
+
+  private var tiles: [Value] {
+    block.tiles.map { tile in
+      let dossiers = whole.dossiers(in: tile.select)
+      let facts = whole.facts(of: tile.matter, in: dossiers, .count)
+      let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
+      return tileShape.record([
+        "number": .text("\(facts.count)"), "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
+        "href": .text(labels.register(of: counted)),
+      ])
+    }
+  }
+
+  private func table(of dossiers: [Int]) -> FigureTable {
+    let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
+    let columns = names.compactMap { Column($0) }
+    return FigureTable(
+      head: columns.map { (words.term("column." + $0.name), Self.isNumber($0)) },
+      rows: dossiers.map { dossier in
+        let cells = columns.map { column -> Value in
+          let text = language.text(of: column.value(of: dossier, in: whole.survey, whole.assessment), column.name)
+          let href = column.name == "id" || (column.name == "title" && !names.contains("id")) ? language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) : nil
+          return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column))
+        }
+        return rowShape.record(["cells": .list(cells)])
+      })
+  }
+
+  /// What is computed is a number or a day, and so are the dates.
+  private static func isNumber(_ column: Column) -> Bool {
+    (column.name.hasPrefix("computed.") && column.name != "computed.notice_state") || column.name.hasPrefix("dates.")
+  }
+
+  private func timeline(of dossiers: [Int]) -> Value {
+    let figure = TimelineFigure(dossiers, labels: labels, limit: block.limit ?? 40)
+    let svg = figure.rows.isEmpty ? "" : Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: description))
+    return value(svg: svg, table: figure.table, isEmpty: figure.rows.isEmpty)
+  }
+}

@@ -1,0 +1,182 @@
+package import Dossiers
+package import FoundationEssentials
+
+/// One thing that a figure counts: of which dossier, with its number, and where it stands along each line that it has.
+package struct Fact: Sendable {
+  package let dossier: Int
+  package let value: Decimal
+  let keys: [Block.Dimension: [FactKey]]
+
+  /// Months since the year 0, of a thing that has a day.
+  package var month: Int? {
+    guard case .number(let month)? = keys[.month]?.first else { return nil }
+    return month
+  }
+}
+
+/// A place along a line: an index into one of the model's lists, or a word of its own.
+package enum FactKey: Sendable, Hashable {
+  /// Index into the list of the dimension: stages, themes, instruments, units, kinds of partners, levels, mandates, ratings,
+  /// partners of the handbook.
+  case index(Int)
+  case word(String)
+  case number(Int)
+}
+
+extension Whole {
+  /// Every place there is along a line that has an end, so that a figure shows what nothing stands at.
+  package func domain(of dimension: Block.Dimension) -> [FactKey] {
+    switch dimension {
+    case .theme: model.themes.indices.map { .index($0) }
+    case .mandate: model.mandates.indices.map { .index($0) }
+    case .rating: model.contextRatings.indices.map { .index($0) }
+    case .level: Objective.Level.allCases.map { .word($0.rawValue) }
+    case .criterion: model.evaluationCriteria.map { .word($0) }
+    case .element: model.scores.map { .word($0.element) }
+    case .dimension: model.contextDimensions.map { .word($0) }
+    case .likelihood: model.riskLikelihood.map { .number($0) }
+    case .impact: model.riskImpact.map { .number($0) }
+    default: []
+    }
+  }
+
+  /// What a matter gives for some dossiers, with its numbers by a measure. A thing with several places along a line (a dossier with
+  /// two themes) counts at each of them.
+  package func facts(of matter: Block.Matter, in dossiers: [Int], _ measure: Block.Measure) -> [Fact] {
+    dossiers.flatMap { index in
+      let common = self.common(index)
+      return things(of: matter, index, measure).map { thing in
+        Fact(dossier: index, value: thing.value, keys: common.merging(thing.keys) { $1 })
+      }
+    }
+  }
+
+  private typealias Thing = (value: Decimal, keys: [Block.Dimension: [FactKey]])
+
+  /// Where a dossier stands.
+  private func common(_ index: Int) -> [Block.Dimension: [FactKey]] {
+    let dossier = handbook.dossiers[index]
+    let partners = survey.ties.counterparts.ofDossier[index].filter { $0 < handbook.partners.count }
+    var keys: [Block.Dimension: [FactKey]] = [:]
+    keys[.stage] = dossier.stage.value.map { [.index($0)] }
+    keys[.theme] = dossier.themes.items().map { .index($0.value) }
+    keys[.instrument] = dossier.instrument.value.map { [.index($0)] }
+    keys[.owner] = dossier.owner.value.map { [.index($0)] }
+    keys[.classification] = [.index(dossier.classification)]
+    keys[.partner] = partners.map { .index($0) }
+    keys[.partnerKind] = unique(partners.compactMap { handbook.partners[$0].kind.value.map { .index($0) } })
+    keys[.country] = unique(partners.compactMap { handbook.partners[$0].country.value.map { .word($0) } })
+    keys[.year] = (dossier.dates.inForce.value ?? dossier.dates.signed.value).map { [.number($0.year)] }
+    return keys
+  }
+
+  private func unique(_ keys: [FactKey]) -> [FactKey] {
+    var seen: Set<FactKey> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  private func things(of matter: Block.Matter, _ index: Int, _ measure: Block.Measure) -> [Thing] {
+    let dossier = handbook.dossiers[index]
+    switch matter {
+    case .dossiers: return [(1, [:])]
+    case .objectives: return dossier.objectives.items().map { (1, keys(of: $0)) }
+    case .mandates: return dossier.objectives.items().compactMap { $0.mandate.value }.map { (1, [.mandate: [.index($0)]]) }
+    case .resources: return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { (1, keys(of: $0)) }
+    case .activities: return dossier.coordination.value?.activities.items().map { (1, keys(of: $0)) } ?? []
+    case .meetings:
+      return dossier.coordination.value?.meetings.items().filter { $0.date.value.map { $0 <= survey.today } ?? false }.map { meeting in
+        (1, [.kind: meeting.kind.value.map { [.word($0)] } ?? [], .year: meeting.date.value.map { [.number($0.year)] } ?? []])
+      } ?? []
+    case .risks: return dossier.risks.items().filter { $0.isOpen(asOf: survey.today) }.compactMap(keys)
+    case .ratings: return marks(in: dossier)
+    case .contexts: return contexts(of: dossier)
+    case .deadlines: return assessment.dossiers[index].deadlines.map { (1, keys(of: $0)) }
+    case .recommendations: return recommendations(of: dossier)
+    case .scores:
+      return indicators(of: index, in: survey, assessment).scores.elements.compactMap { element in
+        element.score.map { ($0, [.element: [.word(element.element)]]) }
+      }
+    }
+  }
+
+  private func keys(of objective: Objective) -> [Block.Dimension: [FactKey]] {
+    [
+      .level: objective.level.value.map { [.word($0.rawValue)] } ?? [], .mandate: objective.mandate.value.map { [.index($0)] } ?? [],
+      .sdg: unique(objective.sdg.items().map { .word(String($0.value.prefix { $0 != "." })) }),
+    ]
+  }
+
+  private func keys(of resource: Resource) -> [Block.Dimension: [FactKey]] {
+    [
+      .kind: resource.kind.value.map { [.word($0)] } ?? [], .source: resource.source.value.map { [.word($0.text(in: "id"))] } ?? [],
+      .party: resource.party.value.map { [.word($0)] } ?? [],
+    ]
+  }
+
+  /// Contributions in the base currency, each year's part by its days.
+  private func amounts(in dossier: Dossier) -> [Thing] {
+    dossier.resources.items().flatMap { resource -> [Thing] in
+      guard let amount = resource.value.value?.inBase(model.money) else { return [] }
+      let own = keys(of: resource)
+      guard let from = resource.from.value, let to = resource.to.value, from <= to else { return [(amount, own.merging([.year: []]) { $1 })] }
+      let days = Decimal(to.ordinal - from.ordinal + 1)
+      return (from.year...to.year).map { year in
+        let first = max(from.ordinal, CalendarDate(year: year, month: 1, day: 1)?.ordinal ?? from.ordinal)
+        let last = min(to.ordinal, CalendarDate(year: year, month: 12, day: 31)?.ordinal ?? to.ordinal)
+        return (amount * Decimal(last - first + 1) / days, own.merging([.year: [.number(year)]]) { $1 })
+      }
+    }
+  }
+
+  private func keys(of activity: Activity) -> [Block.Dimension: [FactKey]] {
+    let state: String
+    if !activity.isOpen(asOf: survey.today) { state = "done" } else { state = activity.due.value.map { $0 < survey.today } ?? false ? "overdue" : "open" }
+    return [.state: [.word(state)], .party: activity.raci.value?.accountable.items().map { .word($0.value) } ?? []]
+  }
+
+  private func keys(of risk: Risk) -> Thing? {
+    guard risk.weight(under: model) != nil, let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return nil }
+    var keys: [Block.Dimension: [FactKey]] = [.likelihood: [.number(likelihood)], .impact: [.number(impact)]]
+    keys[.dimension] = risk.dimension.value.map { [.word($0)] }
+    if let owner = risk.owner.value { keys[.owner] = [.index(owner)] }
+    return (1, keys)
+  }
+
+  /// The marks of the latest report that has any.
+  private func marks(in dossier: Dossier) -> [Thing] {
+    let reports = dossier.evaluation.value?.reports.items().filter { $0.date.value.map { $0 <= survey.today } ?? false && !$0.ratings.items().isEmpty } ?? []
+    guard let latest = reports.max(by: { ($0.date.value?.ordinal ?? 0) < ($1.date.value?.ordinal ?? 0) }) else { return [] }
+    return latest.ratings.items().compactMap { rating in
+      rating.mark.value.flatMap { mark in model.evaluationCriteria.contains(rating.criterion) ? (mark, [.criterion: [.word(rating.criterion)]]) : nil }
+    }
+  }
+
+  /// One a dimension and country: a dimension that names no countries is of all the counterparts'.
+  private func contexts(of dossier: Dossier) -> [Thing] {
+    guard let context = dossier.context.value else { return [] }
+    return zip(model.contextDimensions, context.dimensions).compactMap { name, field in
+      guard let dimension = field.value, let rating = dimension.rating.value else { return nil }
+      var keys: [Block.Dimension: [FactKey]] = [.dimension: [.word(name)], .rating: [.index(rating)]]
+      let countries = dimension.countries.items()
+      if !countries.isEmpty { keys[.country] = countries.map { .word($0.value) } }
+      return (Decimal(rating + 1), keys)
+    }
+  }
+
+  private func keys(of deadline: Deadline) -> [Block.Dimension: [FactKey]] {
+    var keys: [Block.Dimension: [FactKey]] = [
+      .kind: [.word(deadline.kind.rawValue)], .state: [.word(deadline.state.rawValue)], .year: [.number(deadline.date.date.year)],
+      .month: [.number(deadline.date.date.year * 12 + deadline.date.date.month - 1)],
+    ]
+    if let owner = deadline.owner { keys[.owner] = [.index(owner)] }
+    return keys
+  }
+
+  private func recommendations(of dossier: Dossier) -> [Thing] {
+    let all = dossier.evaluation.value?.reports.items().flatMap { $0.recommendations.items() } ?? []
+    return all.map { recommendation in
+      let state = !recommendation.done.isAbsent ? "done" : recommendation.response.value?.rawValue ?? "unanswered"
+      return (1, [.state: [.word(state)]])
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Dossiers
+import Markup
+
+/// BLK-003: a figure's table with a column that there is not.
+///
+/// Why it matters: the table would show nothing in it. Source: 06-interfaces, "naskah list".
+let blockColumnUnknown = DocumentRule(
+  Fault(
+    "BLK-003", "block-column-unknown", .error,
+    finds: Bilingual(id: "tabel dengan kolom yang tidak ada", en: "a table with a column that there is not"),
+    why: Bilingual(id: "kolom itu akan kosong di semua baris", en: "the column would be empty in every row"),
+    wrong: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, «dates.sgned»]\n```\n"),
+    right: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, dates.signed]\n```\n"))
+) { whole, target in
+  whole.blocks(of: target).flatMap { block, tree, path in
+    block.columns.filter { Column($0.value) == nil }.map { column in
+      let near = Column.near(column.value), span = tree.span(column.at, in: path)
+      return Diagnostic(
+        blockColumnUnknown.fault, at: span,
+        Bilingual(id: "tidak ada kolom \u{201C}\(column.value)\u{201D}", en: "there is no column \u{201C}\(column.value)\u{201D}"),
+        help: near.isEmpty
+          ? Bilingual(id: "lihat naskah list --help", en: "see naskah list --help")
+          : Bilingual(id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"),
+        fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+    }
+  }
+}
