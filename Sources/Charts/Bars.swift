@@ -2,7 +2,7 @@
 package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let isStacked = grid.columns.count > 1
   var drawing = words.drawing
-  let left = 200, right = Drawing.width - 70, top = isStacked ? legend(grid.columns, &drawing) : 8
+  let left = 230, right = Drawing.width - 16 - 8 * (grid.rows.map(\.total.count).max() ?? 0), top = isStacked ? legend(grid.columns, &drawing) : 8
   let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
   var y = top
   for row in grid.rows {
@@ -18,8 +18,7 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
       drawing.rectangle(x, y + 3, max(value > 0 ? 1 : 0, end - x), 18, tone, link: cell.href, says: label)
       x = max(x, end)
     }
-    let shown = isStacked ? number(total) : row.cells.first?.shown ?? ""
-    drawing.text(shown, x + 6, y + 16, name: "v")
+    drawing.text(row.total, x + 6, y + 16, name: "v")
     y += 26
   }
   drawing.line(left, top, left, y)
@@ -38,6 +37,3 @@ private func legend(_ columns: [String], _ drawing: inout Drawing) -> Int {
   }
   return y + 28
 }
-
-/// A count without a fraction where it has none.
-private func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\((value * 100).rounded() / 100)" }

@@ -23,8 +23,11 @@ package struct Grid: Sendable, Hashable {
     package let href: String?
     /// One a column.
     package let cells: [Cell]
+    /// What stands at the end of its bar: short, for the table has it whole.
+    package let total: String
 
-    package init(_ label: String, href: String? = nil, _ cells: [Cell]) {
+    package init(_ label: String, href: String? = nil, _ cells: [Cell], total: String? = nil) {
+      self.total = total ?? cells.first?.shown ?? ""
       self.label = label
       self.href = href
       self.cells = cells

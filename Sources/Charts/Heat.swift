@@ -1,7 +1,7 @@
 /// A heat map: a cell a number, the darker the more. Cells with a tone of their own keep it; empty ones are shown as gaps.
 package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   var drawing = words.drawing
-  let left = 200, count = max(1, grid.columns.count), top = 46
+  let left = 230, count = max(1, grid.columns.count), top = 46
   let cell = min(120, (Drawing.width - left) / count)
   let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
   for (index, column) in grid.columns.enumerated() {

@@ -28,7 +28,7 @@ struct SiteTests {
       for link in attributes("href", of: text) + attributes("src", of: text) where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()
-        let file = (parts[0].removingPercentEncoding ?? "")
+        let file = (parts[0].split(separator: "?", omittingEmptySubsequences: false)[0].removingPercentEncoding ?? "")
         let target = file.isEmpty ? path : String(folder.appending(path: file).standardizedFileURL.path.dropFirst())
         #expect(files.contains(target), "\(path): \(link)")
         if parts.count == 2, let anchors = ids[target] { #expect(anchors.contains(parts[1].removingPercentEncoding ?? ""), "\(path): \(link)") }

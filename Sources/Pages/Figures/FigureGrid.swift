@@ -16,7 +16,9 @@ struct FigureGrid {
       return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
     }
     var rows = zip(tally.rows, tally.cells).map { key, cells in
-      Grid.Row(labels.label(key, by), href: labels.href(key, by), cells.map(cell))
+      let values = cells.compactMap { $0.value(measure) }, sum = values.reduce(0, +)
+      let total = measure == .amount ? format.short(sum) : measure == .mean ? format.number(sum, fraction: 1) : "\(sum)"
+      return Grid.Row(labels.label(key, by), href: labels.href(key, by), cells.map(cell), total: values.isEmpty ? "–" : total)
     }
     // Lines without an order of their own (partners, countries, kinds) are read by size.
     if [.partner, .country, .party, .source].contains(by) {

@@ -18,11 +18,11 @@ struct FigureLabels {
     switch (key, dimension) {
     case (nil, _): words.term("none")
     case (.index(let index)?, _): named(index, dimension)
+    case (.number(let goal)?, .sdg): words.term("sdg") + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)
     case (.number(let number)?, _): "\(number)"
     case (.word(let code)?, .country): countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
     case (.word(let id)?, .party): language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
-    case (.word(let code)?, .sdg): words.term("sdg") + " " + code
     case (.word(let word)?, _): words.term(word)
     }
   }
@@ -60,7 +60,7 @@ struct FigureLabels {
     let address = route.toRoot + "dossiers/index.html"
     guard dossiers.count <= 60 else { return address }
     if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) { return own }
-    return address + "#id=" + dossiers.map { encodedPath(language.handbook.dossiers[$0].id) }.joined(separator: ",")
+    return address + "?id=" + dossiers.map { encodedPath(language.handbook.dossiers[$0].id) }.joined(separator: ",")
   }
 }
 

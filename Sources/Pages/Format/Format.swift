@@ -60,6 +60,14 @@ struct Format: Sendable {
     return text
   }
 
+  /// `30,1 miliar`, `30.1 bn`: for the end of a bar, where the whole number has no room.
+  func short(_ value: Decimal) -> String {
+    let steps: [(Decimal, String)] =
+      isIndonesian ? [(1_000_000_000_000, " triliun"), (1_000_000_000, " miliar"), (1_000_000, " juta")] : [(1_000_000_000_000, " tn"), (1_000_000_000, " bn"), (1_000_000, " m")]
+    guard let step = steps.first(where: { value >= $0.0 }) else { return number(value, fraction: 0) }
+    return number(value / step.0, fraction: 1) + step.1
+  }
+
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
   func money(_ amount: Decimal, _ currency: String) -> String {
     (isIndonesian && currency == "IDR" ? "Rp" : currency) + "\u{A0}" + number(amount)

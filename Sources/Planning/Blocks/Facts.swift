@@ -102,7 +102,7 @@ extension Whole {
   private func keys(of objective: Objective) -> [Block.Dimension: [FactKey]] {
     [
       .level: objective.level.value.map { [.word($0.rawValue)] } ?? [], .mandate: objective.mandate.value.map { [.index($0)] } ?? [],
-      .sdg: unique(objective.sdg.items().map { .word(String($0.value.prefix { $0 != "." })) }),
+      .sdg: unique(objective.sdg.items().compactMap { Int($0.value.prefix { $0 != "." }).map { .number($0) } }),
     ]
   }
 
