@@ -58,7 +58,9 @@ struct Drawing {
   /// The image as it stands in a page.
   func svg(height: Int) -> String {
     let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map { $0.pattern(id: "\(id)-\($0.rawValue)") }.joined()
-    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 \(Self.width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
+    // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
+    let role = shapes.contains("<a ") ? "" : " role=\"img\""
+    return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(Self.width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
       + (patterns.isEmpty ? "" : "<defs>\(patterns)</defs>") + shapes + "</svg>"
   }

@@ -33,7 +33,12 @@ package struct Fault: Sendable {
 /// A piece of a handbook that shows a fault, or its absence; `explain` prints it and a test runs it as of 2026-06-01.
 package struct Example: Sendable {
   /// The text to print: without marks, and with a sign for NUL, which nothing can show.
-  package var text: String { marked.replacing("«", with: "").replacing("»", with: "").replacing("\u{0}", with: "\u{2400}") }
+  package var text: String {
+    let text = marked.replacing("«", with: "").replacing("»", with: "").replacing("\u{0}", with: "\u{2400}")
+    // An example of too much need not be read to its end.
+    guard text.utf8.count > 4000 else { return text }
+    return text.prefix(600) + "\n…"
+  }
   /// The text with `«` and `»` around what the finding points at (`«»` where it points at an empty place).
   package let marked: String
   package let form: Form

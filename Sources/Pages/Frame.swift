@@ -40,7 +40,7 @@ extension Site {
     let root = page.route.toRoot
     var parts: [(Word, String)] = [
       (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"), (.themes, "themes/index.html"),
-      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.glossary, "glossary/index.html"),
+      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.glossary, "glossary/index.html"),
     ]
     if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
     if form.isFull { parts.append((.findings, "findings.html")) }

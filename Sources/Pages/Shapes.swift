@@ -61,6 +61,8 @@ let deadlineShape = Shape(
     .text("working", "how the day was reached, in words"),
   ])
 
+let monthShape = Shape("month", [.text("label", "the month"), .text("id", "its anchor"), .list("deadlines", of: deadlineShape, "what falls due in it")])
+
 let findingShape = Shape(
   "finding",
   [
@@ -102,7 +104,7 @@ let partShape = Shape("part", [.text("title", "the part of the handbook"), .list
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
-  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, glossary, findings, rules, about
+  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about
   case notFound = "404"
   case redirect
 
@@ -142,6 +144,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
     ]),
   .dashboard: Shape("dashboard", frameFields + [.html("body", "its figures and words"), .text("bodyLanguage", "the body's language where it is another than the page's")]),
+  .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
   .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),

@@ -42,7 +42,7 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, register, partners, handbook, dashboards, glossary, findings, rules, about, notFound
+      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
@@ -94,6 +94,7 @@ package struct Site: Sendable {
     add("partners/index.html", .partners)
     add("handbook/index.html", .handbook)
     if !handbook.dashboards.isEmpty { add("dashboards/index.html", .dashboards) }
+    add("calendar.html", .calendar)
     add("glossary/index.html", .glossary)
     add("about.html", .about)
     add("rules.html", .rules)
@@ -139,6 +140,7 @@ package struct Site: Sendable {
     case .partners: (.partners, partners(page, language))
     case .handbook: (.handbook, handbookIndex(page, language))
     case .dashboards: (.groups, dashboards(page, language))
+    case .calendar: (.calendar, calendarPage(page, language))
     case .glossary: (.glossary, glossary(page, language))
     case .findings: (.findings, findingsPage(page, language))
     case .rules: (.rules, rules(page, language))

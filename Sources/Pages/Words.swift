@@ -28,7 +28,7 @@ enum Word: String, Sendable, CaseIterable {
   case responseAccepted, responsePartly, responseRejected
   case shortName, website, focalOffice, interests, regulationNotes, formerNames, profileReviewed, family
   case other, synonyms, broader
-  case figureTimeline, figureBy, figureAcross, dashboards
+  case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross, dashboards, calendar, overdue
 }
 
 /// The words of one language.
@@ -38,12 +38,52 @@ struct Words: Sendable {
   private let texts: [Word: String]
   /// All words of the language's file, for templates and bodies.
   let all: [String: String]
+  /// Those with places to fill, taken apart.
+  private let patterns: [String: Pattern]
 
   init(language: String, all: [String: String]) {
     self.language = language
     self.all = all
+    patterns = all.filter { $0.value.contains("{") }.mapValues(Pattern.init)
     texts = Dictionary(uniqueKeysWithValues: Word.allCases.map { ($0, all[$0.rawValue] ?? $0.rawValue) })
   }
 
   subscript(word: Word) -> String { texts[word] ?? word.rawValue }
+}
+
+extension Words {
+  /// A sentence with its places filled: `{n}` by the value of `n`.
+  func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    patterns[key]?.filled(with: values) ?? all[key] ?? key
+  }
+}
+
+/// A text with named places, taken apart once.
+private struct Pattern: Sendable {
+  private enum Part { case text(String), place(String) }
+  private let parts: [Part]
+
+  init(_ text: String) {
+    var parts: [Part] = []
+    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let end = piece.firstIndex(of: "}") else {
+        parts.append(.text(index > 0 ? "{" + piece : String(piece)))
+        continue
+      }
+      parts.append(.place(String(piece[..<end])))
+      parts.append(.text(String(piece[piece.index(after: end)...])))
+    }
+    self.parts = parts
+  }
+
+  func filled(with values: KeyValuePairs<String, String>) -> String {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .place(let name): result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      }
+    }
+    return result
+  }
 }

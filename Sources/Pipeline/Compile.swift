@@ -98,8 +98,15 @@ package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool,
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }
-  let output = OutputFiles(paths: pages + assets.map(\.path), copies: copies) { index, bytes in
-    if index < pages.count { site.render(site.pages[index], into: &bytes) } else { bytes += assets[index - pages.count].bytes }
+  let feeds = site.feeds
+  let output = OutputFiles(paths: pages + assets.map(\.path) + feeds.map(\.path), copies: copies) { index, bytes in
+    if index < pages.count {
+      site.render(site.pages[index], into: &bytes)
+    } else if index < pages.count + assets.count {
+      bytes += assets[index - pages.count].bytes
+    } else {
+      bytes += feeds[index - pages.count - assets.count].bytes()
+    }
   }
   return Compilation(findings: findings, output: output)
 }

@@ -41,12 +41,39 @@ def walk(page):
         faults.append(f"{page.url}: no way home")
 
 
+def narrow(page):
+    """The register by keyboard: filter, sort, a shared address, everything again."""
+    page.goto((site / "dossiers/index.html").as_uri())
+    status, rows = page.locator("[role=status].note"), page.locator("table.register tbody tr")
+    everything = rows.count()
+    page.locator("#_filter").focus()
+    page.keyboard.type("kalibrasi")
+    if not 0 < rows.count() < everything or not status.inner_text().startswith(f"{rows.count()} "):
+        faults.append(f"filter: {rows.count()} of {everything} rows, said as {status.inner_text()!r}")
+    shared, found = page.url, rows.count()
+    page.goto((site / "index.html").as_uri())
+    page.goto(shared)
+    if rows.count() != found or page.locator("#_filter").input_value() != "kalibrasi":
+        faults.append(f"{shared}: the address does not bring the filter back")
+    first = rows.first.inner_text()
+    page.locator("button.sort").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    if page.locator("th[aria-sort=descending]").count() != 1 or rows.first.inner_text() == first and found > 1:
+        faults.append("sort: Enter on a heading twice does not sort downwards")
+    page.locator("button[type=reset]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(50)
+    if rows.count() != everything:
+        faults.append(f"reset: {rows.count()} of {everything} rows")
+
+
 def measure(page):
     """No page kind is wider than a phone."""
     page.set_viewport_size({"width": 360, "height": 740})
     dossier = next((site / "dossiers").glob("[A-Z]*.html"))
     chapter = next(p for p in (site / "handbook").glob("*.html") if p.name != "index.html")
-    for path in ["index.html", "dossiers/index.html", "partners/index.html", "glossary/index.html", "rules.html", "about.html", dossier, chapter]:
+    for path in ["index.html", "dossiers/index.html", "partners/index.html", "glossary/index.html", "rules.html", "about.html", "calendar.html", "dashboards/renewals.html", dossier, chapter]:
         page.goto((site / path).as_uri())
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > 360:
@@ -57,9 +84,11 @@ with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
     page = browser.new_page()
     page.on("request", lambda r: r.url.startswith(("file://", "data:")) or faults.append(f"asks for {r.url}"))
-    page.on("requestfailed", lambda r: faults.append(f"cannot open {r.url}"))
+    # A page that is left before it has loaded gives up what it asked for: that is no fault.
+    page.on("requestfailed", lambda r: r.failure == "net::ERR_ABORTED" or faults.append(f"cannot open {r.url}"))
     page.on("pageerror", lambda e: faults.append(f"{page.url}: {e}"))
     walk(page)
+    narrow(page)
     measure(page)
     browser.close()
 

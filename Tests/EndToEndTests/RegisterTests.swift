@@ -64,7 +64,11 @@ struct RegisterTests {
     let pages = try FileManager.default.contentsOfDirectory(atPath: register.appending(path: "_site/dossiers").path)
     #expect(pages.count == 3003 + 1)
     let partnerPages = try FileManager.default.contentsOfDirectory(atPath: register.appending(path: "_site/partners").path)
-    #expect(partnerPages.count == 259 + 1)
+    #expect(partnerPages.count { $0.hasSuffix(".html") } == 259 + 1)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: register.appending(path: "_site").path) where path.hasSuffix(".html") {
+      let size = try FileManager.default.attributesOfItem(atPath: register.appending(path: "_site/\(path)").path)[.size] as? Int
+      #expect(size ?? .max < 1_000_000, "\(path): \(size ?? 0) bytes")
+    }
     try FileManager.default.removeItem(at: work)
   }
 

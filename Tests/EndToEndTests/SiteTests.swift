@@ -63,4 +63,9 @@ struct SiteTests {
     guard let outcome = try tool(["Tests/Browser/navigate.py", try Self.site.get().path]) else { return }
     #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
   }
+
+  @Test func `axe-core finds no violation on any kind of page`() throws {
+    guard let outcome = try tool(["Tests/Browser/axe.py", try Self.site.get().path]) else { return }
+    #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
+  }
 }

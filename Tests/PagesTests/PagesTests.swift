@@ -79,7 +79,9 @@ struct SiteValueTests {
       }
     }
     #expect(pages.count > 50)
-    for (path, text) in pages where path.hasSuffix(".html") { #expect(!text.contains("<script"), "\(path)") }
+    for (path, text) in pages where path.hasSuffix(".html") {
+      #expect(text.components(separatedBy: "<script").count - 1 == text.components(separatedBy: "assets/naskah.js\" defer></script>").count - 1, "\(path)")
+    }
     #expect(pages["en/dossiers/KS-2021-001.html"]?.contains("&lt;script&gt;") == true)
   }
 

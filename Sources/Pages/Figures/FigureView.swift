@@ -81,9 +81,13 @@ struct FigureView {
     guard block.kind != .tiles, block.kind != .list, block.kind != .table else { return "" }
     if block.kind == .timeline { return words[.figureTimeline] }
     let (by, across, matter, measure) = lines
-    let pattern = across == nil ? words[.figureBy] : words[.figureAcross]
-    return pattern.replacing("{what}", with: labels.name(of: matter)).replacing("{measure}", with: words.term("measure." + measure.rawValue))
-      .replacing("{by}", with: labels.name(of: by)).replacing("{across}", with: across.map(labels.name) ?? "")
+    let pattern: Word = across == nil ? .figureBy : .figureAcross
+    return words.fill(
+      pattern.rawValue,
+      [
+        "what": labels.name(of: matter), "measure": words.term("measure." + measure.rawValue), "by": labels.name(of: by),
+        "across": across.map(labels.name) ?? "",
+      ])
   }
 
   // MARK: Values

@@ -40,7 +40,7 @@ struct Format: Sendable {
 
   /// `6.000.000.000` in Indonesian, `6,000,000,000` in English.
   func number(_ value: Decimal, fraction: Int? = nil) -> String {
-    var text = "\(fraction.map { value.rounded(to: $0) } ?? value)"
+    var text = fraction.map { value.text(places: $0) } ?? "\(value)"
     let isNegative = text.hasPrefix("-")
     if isNegative { text.removeFirst() }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -118,6 +118,6 @@ struct Format: Sendable {
   func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
     let days = date.ordinal - today.ordinal
     if days == 0 { return words[.today] }
-    return (days > 0 ? words[.daysLeft] : words[.daysLate]).replacing("{n}", with: "\(abs(days))")
+    return words.fill((days > 0 ? Word.daysLeft : .daysLate).rawValue, ["n": "\(abs(days))"])
   }
 }

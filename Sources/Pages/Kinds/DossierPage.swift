@@ -126,7 +126,7 @@ struct DossierWriter {
       return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
     guard items.count > 12 else { return joined(items) }
-    let rest = words[.more].replacing("{n}", with: "\(items.count - 10)")
+    let rest = words.fill(Word.more.rawValue, ["n": "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
   }

@@ -1,5 +1,6 @@
 internal import Dossiers
 internal import FoundationEssentials
+internal import Planning
 internal import Templates
 
 // The planning of a dossier as tables, one section each, in the order of the page; a section without content is not there.
@@ -7,8 +8,8 @@ internal import Templates
 extension DossierWriter {
   var sections: [Section] {
     [
-      objectives, resources, focalPoints, activities, meetings, context, challenges, stakeholders, swot, risks, evaluation, recommendations, team,
-      lessons, documents,
+      planning, objectives, resources, focalPoints, activities, meetings, context, challenges, stakeholders, swot, risks, evaluation, recommendations, team,
+      lessons, documents, lenses,
     ].compactMap { $0 }
   }
 
@@ -56,6 +57,44 @@ extension DossierWriter {
     unit.value.map { Cell(html: linked(language.name(.units, $0), groupHref(.units, $0))) } ?? Cell("")
   }
 
+  // MARK: Planning
+
+  /// The four elements with their points, and what is missing; only what this stage asks for counts.
+  private var planning: Section? {
+    let scores = indicators.scores
+    guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
+    let note = scores.whole.map { "\(words[.score]): \(format.number($0, fraction: 0))/100" } ?? ""
+    return table(
+      "_planning", .planningTitle, note: note, [Column(word: .element), Column(word: .score), Column(word: .missing)],
+      scores.elements.map { element in
+        let missed = element.results.filter { $0.outcome == .missed }.map { words.term("check." + $0.check.rawValue) }
+        let score = element.score.map { "\(format.number($0, fraction: 0))/100" } ?? words[.notYet]
+        return [Cell(words.term(element.element)), Cell(html: scoreBar(element.score, score)), Cell(missed.joined(separator: "; "))]
+      })
+  }
+
+  /// A bar beside its number: the number says it, the bar shows it.
+  private func scoreBar(_ score: Decimal?, _ text: String) -> [UInt8] {
+    guard let score else { return escaped(text) }
+    let model = handbook.model, value = score.text(places: 0)
+    let tone = score >= Decimal(model.bandGood) ? "good" : score >= Decimal(model.bandFair) ? "watch" : "adverse"
+    return Array("<meter class=\"\(tone)\" min=\"0\" max=\"100\" value=\"\(value)\">".utf8) + escaped(text) + Array("</meter> ".utf8) + escaped(text)
+  }
+
+  /// The six lenses: what each would look at, computed.
+  private var lenses: Section? {
+    let indicators = indicators
+    return table(
+      "_lenses", .lensesTitle, note: words.term("lens.note"), [Column(word: .lens), Column(word: .seen)],
+      Lens.allCases.compactMap { lens in
+        let sentences = sentences(of: lens, in: indicators)
+        guard !sentences.isEmpty else { return nil }
+        return [Cell(words.term("lens." + lens.rawValue)), Cell(html: sentences.map { escaped($0) }.joined(separator: Array("<br>".utf8)).map { $0 })]
+      })
+  }
+
+  private var indicators: Indicators { Planning.indicators(of: index, in: language.whole.survey, language.assessment) }
+
   // MARK: Objectives and resources
 
   private var objectives: Section? {
@@ -97,7 +136,7 @@ extension DossierWriter {
         money.amount.value.map { amount in money.currency.value.map { format.money(amount, $0) } ?? format.number(amount) }
       }
       let span = [date(resource.from), date(resource.to)].filter { !$0.isEmpty }.joined(separator: " – ")
-      return [partner(resource.party), Cell(resource.kind.value ?? ""), Cell(text(resource.source)), Cell(span), Cell(amount ?? "")]
+      return [partner(resource.party), Cell(resource.kind.value.map(words.term) ?? ""), Cell(text(resource.source)), Cell(span), Cell(amount ?? "")]
     }
     return table(
       "_resources", .resources,
@@ -252,7 +291,7 @@ extension DossierWriter {
       let path = offset < paths.count ? paths[offset] : nil
       let name = attachment.path.value.map { String($0.split(separator: "/").last ?? "") } ?? ""
       let href = path.map { page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
-      return [Cell(html: linked(name, href)), Cell(attachment.kind.value ?? ""), Cell(attachment.language.value ?? "")]
+      return [Cell(html: linked(name, href)), Cell(attachment.kind.value.map(words.term) ?? ""), Cell(attachment.language.value ?? "")]
     }
     return table("_documents", .documents, [Column(word: .document), Column(word: .kind), Column(word: .language)], rows)
   }

@@ -44,7 +44,7 @@ extension Site {
     let date = deadline.date.date, today = language.assessment.today
     let days = date.ordinal - today.ordinal
     return deadlineShape.record([
-      "date": .text(language.format.date(date)), "iso": .text(date.description), "label": .text(language.words[deadline.kind.word]),
+      "date": .text(language.format.date(date)), "iso": .text(date.description), "label": .text(deadline.label(in: language.words)),
       "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""), "dossier": .text(document.id),
       "name": .text(document.name.text(in: language.words.language)), "distance": .text(language.format.distance(date, from: today)),
       "tone": .text(days < 0 ? "adverse" : days <= 90 ? "watch" : "neutral"), "working": .text(language.format.derivation(deadline.date)),
@@ -53,7 +53,7 @@ extension Site {
 }
 
 /// All deadlines of a handbook, by date.
-private struct Agenda {
+struct Agenda {
   let entries: [(dossier: Int, deadline: Deadline)]
   private let today: CalendarDate
 
@@ -70,6 +70,13 @@ private struct Agenda {
   /// The next ones to come, with those of the last thirty days.
   func next(_ count: Int) -> [(dossier: Int, deadline: Deadline)] {
     Array(entries.drop { $0.deadline.date.date < today.adding(days: -30) }.prefix(count))
+  }
+}
+
+extension Deadline {
+  /// What falls due, with the activity's or recommendation's own words where there are such.
+  func label(in words: Words) -> String {
+    subject.map { "\(words[kind.word]): \($0.text(in: words.language))" } ?? words[kind.word]
   }
 }
 

@@ -26,7 +26,11 @@ package struct Scores: Sendable {
     package let pointsApplicable: Decimal
 
     /// 100 × points passed / points applicable; nil ("not yet") where nothing applies.
-    package var score: Decimal? { pointsApplicable > 0 ? 100 * pointsPassed / pointsApplicable : nil }
+    package var score: Decimal? {
+      // Most are whole: dividing decimals costs more than asking.
+      if pointsPassed == pointsApplicable { return pointsApplicable > 0 ? 100 : nil }
+      return pointsApplicable > 0 ? 100 * pointsPassed / pointsApplicable : nil
+    }
   }
 
   /// In the model's order.

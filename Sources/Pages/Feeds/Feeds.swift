@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Formats
+internal import Planning
+
+/// A file of the site that is no page: where it stands below the site's folder, and its bytes when they are asked for.
+package struct Feed: Sendable {
+  package let path: String
+  package let bytes: @Sendable () -> [UInt8]
+}
+
+extension Site {
+  /// Calendars in every language (the whole, by unit, by partner), and the register as data.
+  package var feeds: [Feed] {
+    guard let first = languages.first else { return [] }
+    let data = RegisterData(first.whole, languages: languages.map(\.words.language))
+    let register: [Feed] = [
+      Feed(path: "data/register.csv") { data.csv }, Feed(path: "data/register.json") { data.json },
+      Feed(path: "data/datapackage.json") { data.package },
+      Feed(path: "data/schema.json") { Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8) },
+    ]
+    return register + languages.flatMap(calendars)
+  }
+
+  private func calendars(in language: SiteLanguage) -> [Feed] {
+    let handbook = language.handbook, spoken = Language(rawValue: language.words.language) ?? .english
+    let root = language.toSite.isEmpty ? "" : language.words.language + "/"
+    let version = form.version
+    func feed(_ path: String, _ name: String, _ entries: @escaping @Sendable () -> [(dossier: Int, deadline: Deadline)]) -> Feed {
+      Feed(path: root + path) { calendar(of: entries(), in: handbook, language.assessment, named: name, language: spoken, version: version).bytes }
+    }
+    @Sendable func entries(of dossiers: [Int], owner: Int? = nil) -> [(dossier: Int, deadline: Deadline)] {
+      dossiers.flatMap { dossier in
+        language.assessment.dossiers[dossier].deadlines.filter { owner == nil || $0.owner == owner }.map { (dossier, $0) }
+      }
+    }
+    let all = Array(handbook.dossiers.indices)
+    let title = handbook.model.organisation.name.text(in: language.words.language)
+    let units = handbook.model.units.enumerated().map { index, unit in
+      feed("units/\(fileName(unit.id)).ics", language.name(.units, index)) { entries(of: all, owner: index) }
+    }
+    let partners = handbook.partners.indices.filter { handbook.hasPage(Handbook.Target(kind: .partner, index: $0)) }.map { index in
+      feed("partners/\(fileName(handbook.partners[index].id)).ics", language.partnerNames[index]) { entries(of: handbook.dossiersOfPartner[index]) }
+    }
+    return [feed("calendar.ics", title) { entries(of: all) }] + units + partners
+  }
+}

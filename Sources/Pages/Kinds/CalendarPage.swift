@@ -1,0 +1,33 @@
+internal import Dossiers
+internal import Planning
+internal import Templates
+
+extension Site {
+  /// What is overdue, then two years of deadlines, month by month.
+  func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
+    let today = language.assessment.today, last = today.adding(months: 24), words = language.words
+    let entries = Agenda(language.assessment).entries.filter { $0.deadline.date.date <= last }
+    var months: [(label: String, id: String, entries: [(dossier: Int, deadline: Deadline)])] = []
+    for entry in entries {
+      let date = entry.deadline.date.date, isPast = date < today
+      let number = date.year * 12 + date.month - 1
+      let id = isPast ? "_overdue" : "_\(number / 12)-\(number % 12 + 1)"
+      if months.last?.id != id { months.append((isPast ? words[.overdue] : language.format.month(number), id, [])) }
+      months[months.count - 1].entries.append(entry)
+    }
+    let title = words[.calendar]
+    let frame = Frame(
+      title: title, level: highestLevel, crumbs: [(title, "")], contents: months.map { ("\($0.label) (\($0.entries.count))", "#" + $0.id) })
+    return self.page(
+      page, language, frame, .calendar,
+      [
+        .list(
+          months.map { month in
+            monthShape.record([
+              "label": .text(month.label), "id": .text(month.id),
+              "deadlines": .list(month.entries.map { deadline($0.deadline, of: $0.dossier, page, language) }),
+            ])
+          })
+      ])
+  }
+}
