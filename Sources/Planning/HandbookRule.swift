@@ -16,10 +16,13 @@ struct HandbookRule: Sendable {
 /// A fault with the check that finds it in one document held against the whole handbook: documents are asked in parallel.
 struct DocumentRule: Sendable {
   let fault: Fault
+  /// Whether it is asked only of documents that have figures.
+  let isAboutFigures: Bool
   let check: @Sendable (Whole, Handbook.Target) -> [Diagnostic]
 
-  init(_ fault: Fault, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]) {
+  init(_ fault: Fault, isAboutFigures: Bool = false, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]) {
     self.fault = fault
+    self.isAboutFigures = isAboutFigures
     self.check = check
   }
 }
@@ -35,6 +38,9 @@ package struct Whole: Sendable {
   /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a finding has
   /// spoken of it already.
   private let levels: [Handbook.Target: Int]
+  /// The documents whose bodies have figures: few.
+  private let figured: Set<Handbook.Target>
+  private let documentRules: [DocumentRule]
   let restricted: RestrictedNames
 
   var handbook: Handbook { survey.handbook }
@@ -49,8 +55,13 @@ package struct Whole: Sendable {
     self.codes = codes
     let handbook = survey.handbook
     documents = handbook.targets
-    var levels: [Handbook.Target: Int] = [:]
-    for target in documents { levels[target] = Self.level(of: target, in: handbook) }
+    var levels: [Handbook.Target: Int] = [:], figured: Set<Handbook.Target> = []
+    for target in documents {
+      levels[target] = Self.level(of: target, in: handbook)
+      if !handbook.document(target).file.body.figures.isEmpty { figured.insert(target) }
+    }
+    self.figured = figured
+    documentRules = RuleBook.documentRules.filter { handbook.model.rules[$0.fault.code]?.isOff != true }
     self.levels = levels
     restricted = RestrictedNames(handbook, levels)
   }
@@ -82,7 +93,13 @@ package struct Whole: Sendable {
 
   /// What one of `documents` shows against the whole.
   package func findings(in document: Int) -> [Diagnostic] {
-    RuleBook.documentRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(self, documents[document]) }
+    let target = documents[document]
+    var found: [Diagnostic] = []
+    for rule in documentRules where !rule.isAboutFigures || figured.contains(target) {
+      let diagnostics = rule.check(self, target)
+      if !diagnostics.isEmpty { found += diagnostics }
+    }
+    return found
   }
 }
 

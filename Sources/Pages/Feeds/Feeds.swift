@@ -29,9 +29,11 @@ extension Site {
     func feed(_ path: String, _ name: String, _ entries: @escaping @Sendable () -> [(dossier: Int, deadline: Deadline)]) -> Feed {
       Feed(path: root + path) { calendar(of: entries(), in: handbook, language.assessment, named: name, language: spoken, version: version).bytes }
     }
+    // A calendar looks a season back and a year and a season ahead: what lies further off moves before it comes.
+    let first = language.assessment.today.adding(months: -3), last = language.assessment.today.adding(months: 15)
     @Sendable func entries(of dossiers: [Int], owner: Int? = nil) -> [(dossier: Int, deadline: Deadline)] {
       dossiers.flatMap { dossier in
-        language.assessment.dossiers[dossier].deadlines.filter { owner == nil || $0.owner == owner }.map { (dossier, $0) }
+        language.assessment.dossiers[dossier].deadlines.filter { (owner == nil || $0.owner == owner) && $0.date.date >= first && $0.date.date <= last }.map { (dossier, $0) }
       }
     }
     let all = Array(handbook.dossiers.indices)

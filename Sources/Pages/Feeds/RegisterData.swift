@@ -51,7 +51,6 @@ struct RegisterData {
       Field(name: "in_force", type: "date", title: "In force") { day(handbook.dossiers[$0].dates.inForce) },
       column("computed.last_day", "date", "Last day"), column("computed.last_notice_day", "date", "Last notice day"),
       column("computed.notice_state", "string", "State of the notice"), column("computed.days_left", "integer", "Days left"),
-      column("computed.score", "number", "Planning score"),
     ]
     return (own.compactMap { $0 } + titles + middle.compactMap { $0 } + dates.compactMap { $0 })
   }

@@ -6,7 +6,7 @@ extension Site {
   /// What is overdue, then two years of deadlines, month by month.
   func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
-    let entries = Agenda(language.assessment).entries.filter { $0.deadline.date.date <= last }
+    let entries = Agenda(language.assessment, to: last).entries
     var months: [(label: String, id: String, entries: [(dossier: Int, deadline: Deadline)])] = []
     for entry in entries {
       let date = entry.deadline.date.date, isPast = date < today

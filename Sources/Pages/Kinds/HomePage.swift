@@ -9,12 +9,14 @@ extension Site {
     let handbook = language.handbook, words = language.words
     let title = handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today))"
-    let upcoming = Agenda(language.assessment)
+    let today = language.assessment.today
+    // The next ones to come, with those of the last thirty days.
+    let upcoming = Agenda(language.assessment, from: today.adding(days: -30), to: today.adding(months: 12))
     return self.page(
       page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
       [
         .list(tiles(language, upcoming)),
-        .list(upcoming.next(12).map { deadline($0.deadline, of: $0.dossier, page, language) }),
+        .list(upcoming.entries.prefix(12).map { deadline($0.deadline, of: $0.dossier, page, language) }),
         counts(of: .stages, page, language), counts(of: .themes, page, language),
       ])
   }
@@ -52,24 +54,24 @@ extension Site {
   }
 }
 
-/// All deadlines of a handbook, by date.
+/// The deadlines of a stretch of days, by date.
 struct Agenda {
   let entries: [(dossier: Int, deadline: Deadline)]
-  private let today: CalendarDate
 
-  init(_ assessment: Assessment) {
-    today = assessment.today
-    entries = assessment.dossiers.enumerated().flatMap { index, dossier in dossier.deadlines.map { (index, $0) } }
-      .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
+  init(_ assessment: Assessment, from first: CalendarDate? = nil, to last: CalendarDate) {
+    var entries: [(dossier: Int, deadline: Deadline)] = []
+    for (index, dossier) in assessment.dossiers.enumerated() {
+      for deadline in dossier.deadlines where deadline.date.date <= last && (first.map { deadline.date.date >= $0 } ?? true) {
+        entries.append((index, deadline))
+      }
+    }
+    self.entries = entries.sorted {
+      ($0.deadline.date.date.ordinal, $0.dossier, $0.deadline.kind.rawValue) < ($1.deadline.date.date.ordinal, $1.dossier, $1.deadline.kind.rawValue)
+    }
   }
 
   func count(_ kind: Deadline.Kind, from: CalendarDate, to: CalendarDate) -> Int {
     entries.count { $0.deadline.kind == kind && $0.deadline.date.date >= from && $0.deadline.date.date <= to }
-  }
-
-  /// The next ones to come, with those of the last thirty days.
-  func next(_ count: Int) -> [(dossier: Int, deadline: Deadline)] {
-    Array(entries.drop { $0.deadline.date.date < today.adding(days: -30) }.prefix(count))
   }
 }
 

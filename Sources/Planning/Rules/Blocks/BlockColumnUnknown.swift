@@ -11,7 +11,8 @@ let blockColumnUnknown = DocumentRule(
     finds: Bilingual(id: "tabel dengan kolom yang tidak ada", en: "a table with a column that there is not"),
     why: Bilingual(id: "kolom itu akan kosong di semua baris", en: "the column would be empty in every row"),
     wrong: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, «dates.sgned»]\n```\n"),
-    right: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, dates.signed]\n```\n"))
+    right: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, dates.signed]\n```\n")),
+  isAboutFigures: true
 ) { whole, target in
   whole.blocks(of: target).flatMap { block, tree, path in
     block.columns.filter { Column($0.value) == nil }.map { column in

@@ -11,7 +11,8 @@ let blockEmpty = DocumentRule(
     finds: Bilingual(id: "gambar yang pilihannya tidak memilih satu dossier pun", en: "a figure whose selection picks no dossier"),
     why: Bilingual(id: "bingkai kosong membuat pembaca mencari yang hilang", en: "an empty frame makes readers look for what is missing"),
     wrong: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: «{stage: exploration}»\n```\n"),
-    right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: {live: true}\n```\n"))
+    right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: {live: true}\n```\n")),
+  isAboutFigures: true
 ) { whole, target in
   whole.blocks(of: target).compactMap { block, tree, path in
     guard !block.select.conditions.isEmpty, whole.dossiers(in: block.select).isEmpty else { return nil }
