@@ -33,10 +33,6 @@ struct Drawing {
     shapes += "<line class=\"\(name)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
   }
 
-  mutating func circle(_ x: Int, _ y: Int, _ radius: Int, _ tone: Tone, link: String? = nil, says: String = "") {
-    add("<circle class=\"t-\(tone.rawValue)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>", link, says)
-  }
-
   enum Anchor: String { case start, middle, end }
 
   /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.

@@ -1,5 +1,5 @@
 /// Bars on a line of time: the term of each agreement, with its notice window and the days that count.
-package struct Timeline: Sendable, Hashable {
+package struct Timeline: Sendable {
   package struct Span: Sendable, Hashable {
     /// Days since 1970-01-01, both included.
     package let from: Int
@@ -39,9 +39,6 @@ package struct Timeline: Sendable, Hashable {
     self.today = today
     self.todayLabel = todayLabel
   }
-
-  package static func == (a: Timeline, b: Timeline) -> Bool { a.rows == b.rows && a.today == b.today }
-  package func hash(into hasher: inout Hasher) { hasher.combine(rows) }
 }
 
 /// Draws a timeline from its first tick to its last; what lies outside is cut at the border.

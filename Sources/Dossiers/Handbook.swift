@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Markup
 
 /// All documents of an edition, linked: who refers to whom, by index.

@@ -40,10 +40,7 @@ struct ChartsTests {
     let line = Timeline(
       rows: [Timeline.Row("KS-1", href: "a.html", spans: [Timeline.Span(from: 10, to: 500, tone: .good, says: "term")])],
       ticks: [(0, "1970"), (365, "1971"), (731, "1972")], today: 400, todayLabel: "today")
-    let net = Network(
-      nodes: [Network.Node(x: 0, y: 0, label: "A & B", href: nil, tone: .accent), Network.Node(x: 1, y: 1, label: "C", href: "c.html", tone: .neutral)],
-      edges: [(0, 1)], ratio: 0.5)
-    return [bars(grid, words), bars(stacked, words), heatMap(stacked, words), timeline(line, words), network(net, words)]
+    return [bars(grid, words), bars(stacked, words), heatMap(stacked, words), timeline(line, words)]
   }
 
   @Test func `every chart is well-formed XML with a title, a description and unique ids`() throws {

@@ -40,8 +40,8 @@ private func run(
   try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: work) }  // A folder of the system's that it clears itself.
   let out = work.appending(path: "out"), err = work.appending(path: "err")
-  FileManager.default.createFile(atPath: out.path, contents: nil)
-  FileManager.default.createFile(atPath: err.path, contents: nil)
+  try Data().write(to: out)
+  try Data().write(to: err)
   process.standardOutput = try FileHandle(forWritingTo: out)
   process.standardError = try FileHandle(forWritingTo: err)
   let given = work.appending(path: "in")

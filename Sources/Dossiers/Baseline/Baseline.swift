@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Markup
+internal import Markup
 
 /// Findings that an old collection is allowed to keep for a while: each with who mends it and until when.
 ///

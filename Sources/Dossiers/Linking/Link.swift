@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Markup
+internal import Markup
 
 /// Joins the documents of an edition to a handbook: ids to documents, references to indices, links of bodies to
 /// destinations, and from all of them who is named by whom.

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Markup
 
 /// The body of a document in another language: `ks-1.en.md` beside `ks-1.md`.

@@ -21,8 +21,9 @@ let inForceUnregistered = Rule(
       "instrument: treaty\nlegal: {languages: [id, en], approval: {form: law, date: 2021-01-25}, full_powers: 2021-01-10, registration: {register: UN, reference: I-1, date: 2021-05-01}}\ndates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, approved: 2021-01-25, in_force: 2021-02-01}"))
 ) { subject in
   let dossier = subject.dossier, registration = dossier.legal.registration
+  let isRegistered = registration.isPresent && registration.value.map { $0.date.isPresent || $0.reference.isPresent } ?? true
   guard let instrument = subject.instrument, instrument.isRegistrable, subject.isLive, let inForce = dossier.dates.inForce.value,
-    inForce <= subject.today, registration.isAbsent || registration.value.map { $0.date.isAbsent && $0.reference.isAbsent } ?? false
+    inForce <= subject.today, !isRegistered
   else { return [] }
   let place = registration.isPresent ? registration.at : dossier.legal.at
   return [
