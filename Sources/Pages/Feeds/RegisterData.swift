@@ -75,8 +75,9 @@ struct RegisterData {
 
   var json: [UInt8] {
     let fields = fields
-    let rows = whole.survey.handbook.dossiers.indices.map { index in JSON.object(fields.map { ($0.name, $0.value(index)) }) }
-    return Array((JSON.array(rows).pretty() + "\n").utf8)
+    // A dossier a line: a program reads it as it is, and a person can still find one.
+    let rows = whole.survey.handbook.dossiers.indices.map { index in JSON.object(fields.map { ($0.name, $0.value(index)) }).compact() }
+    return Array(("[\n" + rows.joined(separator: ",\n") + "\n]\n").utf8)
   }
 
   var package: [UInt8] {
