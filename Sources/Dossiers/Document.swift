@@ -47,6 +47,19 @@ extension Document {
     return tree.span(stage, in: file.path)
   }
 
+  /// Whether a list has items that another finding is about: they count as given, and may have been meant for any value.
+  package func hasUnknownItems<Value>(_ list: Field<[Value]>) -> Bool {
+    guard list.isPresent, let tree = file.frontMatter else { return false }
+    guard tree.nodes[Int(list.at)].kind == .sequence else { return list.isUnknown }
+    var written = 0
+    var at = list.at + 1
+    while at < tree.nodes[Int(list.at)].next {
+      written += 1
+      at = tree.nodes[Int(at)].next
+    }
+    return written != list.value?.count
+  }
+
   /// A scalar as it was written: for a value that is present and unusable.
   package func text(_ at: YAMLTree.Index) -> String? {
     guard at >= 0, let tree = file.frontMatter, tree.nodes[Int(at)].kind == .scalar else { return nil }

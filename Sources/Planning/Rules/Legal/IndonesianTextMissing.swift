@@ -18,6 +18,7 @@ let indonesianTextMissing = Rule(
 ) { subject in
   let languages = subject.dossier.legal.languages
   guard let given = languages.value, !given.contains(where: { $0.value == "id" }), !(given.isEmpty && subject.owes("legal.languages")) else { return [] }
+  guard !subject.dossier.hasUnknownItems(languages) else { return [] }
   let partners = subject.survey.handbook.partners
   guard let party = subject.relations.parties.compactMap({ $0 }).first(where: { partners[$0].country.value == "ID" }) else { return [] }
   return [

@@ -26,7 +26,7 @@ let minimumClauseMissing = Rule(
   else { return [] }
   let present = Set(given.map(\.value))
   let missing = instrument.clauses.filter { !present.contains($0.id) }
-  guard !missing.isEmpty else { return [] }
+  guard !missing.isEmpty, !subject.dossier.hasUnknownItems(clauses) else { return [] }
   func named(_ language: String) -> String { missing.map { "\($0.name.text(in: language)) (\($0.id))" }.joined(separator: ", ") }
   return [
     Diagnostic(

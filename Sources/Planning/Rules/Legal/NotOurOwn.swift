@@ -27,7 +27,7 @@ let notOurOwn = Rule(
     // A name that leads nowhere has its own finding, and may be meant for us.
     party.partner.value == nil || party.partner.value == own || partner == nil || partner == subject.survey.handbook.ownPartner
   }
-  guard !isOurs else { return [] }
+  guard !isOurs, !subject.dossier.hasUnknownItems(parties) else { return [] }
   return [
     Diagnostic(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),

@@ -15,7 +15,7 @@ let prevailingNotAuthentic = Rule(
 ) { subject in
   let legal = subject.dossier.legal
   guard let prevailing = legal.prevailingLanguage.value, let languages = legal.languages.value?.map(\.value), !languages.isEmpty,
-    !languages.contains(prevailing)
+    !languages.contains(prevailing), !subject.dossier.hasUnknownItems(legal.languages)
   else { return [] }
   let shown = languages.joined(separator: ", ")
   return [

@@ -19,7 +19,7 @@ let tooFewParties = Rule(
   let parties = subject.dossier.parties
   guard let given = parties.value, !given.isEmpty else { return [] }
   let unnamed = given.count { $0.partner.value == nil }
-  guard Set(given.compactMap(\.partner.value)).count + unnamed < 2 else { return [] }
+  guard Set(given.compactMap(\.partner.value)).count + unnamed < 2, !subject.dossier.hasUnknownItems(parties) else { return [] }
   return [
     Diagnostic(
       tooFewParties.fault, at: subject.dossier.keySpan(parties.at),
