@@ -1,6 +1,8 @@
 #ifndef NASKAH_CDISK_H
 #define NASKAH_CDISK_H
 
+#include <spawn.h>
+
 /* Exchanges two paths in one step. 0 on success, else errno; ENOSYS where the system has no such call. */
 int naskah_exchange(const char *a, const char *b);
 
@@ -14,5 +16,14 @@ void naskah_today(const char *zone, int *year, int *month, int *day);
 /* Lets the allocator keep what it has for the next file: the program lives for seconds and touches everything once.
    To be called first. */
 void naskah_keep_memory(void);
+
+/* A pipe that no other child inherits. 0 on success, else -1 with errno. */
+int naskah_pipe(int ends[2]);
+
+/* An open file without a name that no child inherits by itself; -1 with errno. */
+int naskah_unnamed_file(void);
+
+/* Has a child begin in a folder. 0 on success, else an error number. */
+int naskah_start_in(posix_spawn_file_actions_t *actions, const char *folder);
 
 #endif

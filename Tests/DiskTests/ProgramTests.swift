@@ -1,0 +1,38 @@
+import Disk
+import Testing
+
+struct ProgramTests {
+  private let shell = Program(path: "/bin/sh")
+
+  @Test func `a program gets its input and arguments as they are, and gives its output`() throws {
+    let run = try shell.run(["-c", "cat; printf '%s' \"$1\"; echo no >&2", "sh", "a b;$(c)"], input: Array("in ".utf8))
+    #expect(run.succeeded)
+    #expect(String(decoding: run.output, as: UTF8.self) == "in a b;$(c)")
+    #expect(run.complaints == "no\n")
+  }
+
+  @Test func `much input and output pass without waiting for each other`() throws {
+    let input = [UInt8](repeating: 0x61, count: 3_000_000)
+    #expect(try Program(path: "/bin/cat").run([], input: input).output == input)
+  }
+
+  @Test func `it sees only a small environment`() throws {
+    let run = try Program(path: "/usr/bin/env").run([], environment: ["EXTRA": "1"])
+    let names = String(decoding: run.output, as: UTF8.self).split(separator: "\n").map { $0.split(separator: "=")[0] }
+    #expect(Set(names).subtracting(["HOME", "LC_ALL", "PATH", "EXTRA"]).isEmpty)
+  }
+
+  @Test func `exit codes, signals, time and size end it as they should`() throws {
+    #expect(try shell.run(["-c", "exit 3"]).ending == .exited(3))
+    #expect(try shell.run(["-c", "kill -SEGV $$"]).ending == .signalled(11))
+    #expect(try shell.run(["-c", "sleep 60 & sleep 60"], seconds: 1).ending == .tookTooLong)
+    #expect(try shell.run(["-c", "yes"], limit: 10_000).ending == .wroteTooMuch)
+  }
+
+  @Test func `it runs in the folder asked for, and a missing program is the machine's error`() throws {
+    #expect(String(decoding: try shell.run(["-c", "pwd"], in: "/usr").output, as: UTF8.self) == "/usr\n")
+    #expect(throws: MachineError.self) { try Program(path: "/no/such/program").run([]) }
+    #expect(Program.named("sh") != nil)
+    #expect(Program.named("no-such-program-at-all") == nil)
+  }
+}
