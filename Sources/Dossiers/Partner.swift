@@ -152,6 +152,7 @@ package final class Pack: Document {
         select: item.record("select", Selection.init), show: item.texts("show"))
     }
     talkingPoints = record.localizedTexts("talking_points")
+    recipe = record.word("recipe", PackRecipe.self)
   }
 
   package let file: ParsedFile
@@ -169,6 +170,7 @@ package final class Pack: Document {
   package let pages: Field<Int>
   package let items: Field<[PackItem]>
   package let talkingPoints: Field<[Item<LocalizedText>]>
+  package let recipe: Field<PackRecipe>
 }
 
 /// `items[]`: exactly one of the four, and what to show of it.

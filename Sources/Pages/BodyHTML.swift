@@ -78,9 +78,10 @@ extension SiteLanguage {
     switch destination {
     case .absent: return nil
     case .here(let fragment): return "#" + (fragment.hasPrefix("_") ? "" : scope) + encodedPath(fragment)
-    case .attachment(let path): return route.toRoot + toSite + encodedPath(attachmentPath(path))
+    case .attachment(let path): return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : nil
     case .document(let target, let fragment):
       guard let href = href(target, from: route) else { return nil }
+      if route.anchors != nil { return href }
       guard let fragment, target.kind != .term, let anchor = handbook.anchor(fragment, of: target, in: words.language) else { return href }
       return href + "#" + encodedPath(anchor)
     }
@@ -88,9 +89,11 @@ extension SiteLanguage {
 
   /// The address of a document's page from another page; nil where it has none.
   func href(_ target: Handbook.Target, from route: Route) -> String? {
+    if let anchors = route.anchors { return anchors[target] }
     switch target.kind {
     case .dossier: return dossierAddresses[target.index].map { route.toRoot + $0 }
     case .partner: return partnerAddresses[target.index].map { route.toRoot + $0 }
+    case .pack where !handbook.packs[target.index].languages(of: handbook.model).contains(words.language): return nil
     case .chapter, .term, .pack, .dashboard: break
     }
     let document = handbook.document(target)

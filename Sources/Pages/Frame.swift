@@ -21,7 +21,7 @@ extension Site {
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
       .text(root + language.toSite + "assets/"), .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
-      .text(isColour(model.site.accent ?? "") ? model.site.accent ?? "" : ""),
+      .text(accent(of: model)),
       links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
       navigation(page, language), otherLanguages(page), links(frame.contents),
     ]
@@ -30,6 +30,9 @@ extension Site {
     precondition(values.count == kind.shape.fields.count, "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
   }
+
+  /// The organisation's colour, or nothing.
+  func accent(of model: PlanningModel) -> String { isColour(model.site.accent ?? "") ? model.site.accent ?? "" : "" }
 
   /// A CSS colour `#rrggbb`, and nothing else that could reach a style sheet.
   private func isColour(_ text: String) -> Bool {
@@ -43,6 +46,7 @@ extension Site {
       (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.glossary, "glossary/index.html"),
     ]
     if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
+    if !packs.isEmpty { parts.append((.packs, "packs/index.html")) }
     if form.isFull { parts.append((.findings, "findings.html")) }
     let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
     return .list(

@@ -4,6 +4,8 @@ internal import Dossiers
 struct Route: Sendable, Hashable {
   /// Relative to the language's root: `dossiers/KS-2023-014.html`.
   let path: String
+  /// On a page that stands alone (a pack): the places on it, for links may lead nowhere else.
+  var anchors: [Handbook.Target: String]?
 
   /// Back to the language's root: "" or "../".
   var toRoot: String { path.contains("/") ? "../" : "" }
@@ -15,7 +17,7 @@ struct Route: Sendable, Hashable {
     case .chapter: Route(path: "handbook/\(fileName(id)).html")
     case .term: Route(path: "glossary/index.html")
     case .dashboard: Route(path: "dashboards/\(fileName(id)).html")
-    case .pack: nil
+    case .pack: Route(path: "packs/\(fileName(id)).html")
     }
   }
 

@@ -34,6 +34,8 @@ package struct Site: Sendable {
   /// By dossier: what was found in its file.
   let findingsOfDossier: [[Int]]
   let chapterOrder: [Int]
+  /// What each pack is printed from, by id.
+  let packs: [PackBasis]
 
   /// One page: in which language, where, and of what.
   package struct Page: Sendable {
@@ -42,16 +44,18 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound
+      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
       case redirect(Handbook.Alias)
+      /// Index into `packs`.
+      case pack(Int)
     }
   }
 
   package init(
-    _ whole: Whole, _ assessment: Assessment, findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
+    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
   ) {
     let handbook = whole.survey.handbook
     let codes = siteLanguages(of: handbook.model)
@@ -59,6 +63,7 @@ package struct Site: Sendable {
       theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, isFirst: index == 0) }
     }
     self.form = form
+    self.packs = packs
     self.findings = findings
     self.ruleBook = ruleBook
     highestLevel = handbook.highestLevel
@@ -71,7 +76,10 @@ package struct Site: Sendable {
     chapterOrder = handbook.chapters.indices.sorted {
       (handbook.chapters[$0].order.value ?? .max, handbook.chapters[$0].id) < (handbook.chapters[$1].order.value ?? .max, handbook.chapters[$1].id)
     }
-    pages = languages.indices.flatMap { Self.pages(of: handbook, language: $0, isFull: form.isFull) }
+    let languages = languages
+    pages = languages.indices.flatMap { language in
+      Self.pages(of: handbook, language: language, isFull: form.isFull) + Self.pages(of: packs, language: language, languages[language].words.language)
+    }
   }
 
   /// Files of the handbook that are published as they are, and where.
@@ -126,9 +134,20 @@ package struct Site: Sendable {
     return pages
   }
 
+  private static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
+    let own = packs.indices.filter { packs[$0].pack.languages(of: packs[$0].whole.survey.handbook.model).contains(code) }
+    guard !own.isEmpty else { return [] }
+    return [Page(language: language, route: Route(path: "packs/index.html"), subject: .packs)]
+      + own.map { Page(language: language, route: Route(path: "packs/\(fileName(packs[$0].pack.id)).html"), subject: .pack($0)) }
+  }
+
   /// Appends the bytes of a page: pure, and safe to call from many workers.
   package func render(_ page: Page, into bytes: inout [UInt8]) {
     let language = languages[page.language]
+    if case .pack(let index) = page.subject {
+      bytes += document(of: packs[index], in: language.theme).html()
+      return
+    }
     let (kind, values) = values(of: page, in: language)
     language.theme.templates[kind]?.render(values, into: &bytes)
   }
@@ -149,6 +168,7 @@ package struct Site: Sendable {
     case .groups(let group): (.groups, groups(group, page, language))
     case .group(let group, let index): (.group, self.group(group, index, page, language))
     case .redirect(let alias): (.redirect, redirect(alias, page, language))
+    case .packs, .pack: (.groups, packs(page, language))
     case .document(let target):
       switch target.kind {
       case .partner: (.partner, partner(target, page, language))
@@ -160,10 +180,9 @@ package struct Site: Sendable {
   }
 }
 
-/// The languages a site is built in: `site.languages`, else the organisation's (06-interfaces, "Editions and languages").
+/// The languages a site is built in.
 package func siteLanguages(of model: PlanningModel) -> [String] {
-  let wanted = model.site.languages ?? []
-  return wanted.isEmpty ? model.organisation.languages : wanted
+  model.siteLanguages
 }
 
 extension Handbook {

@@ -21,10 +21,10 @@ final class SiteLanguage: Sendable {
   /// By dossier and by partner: the address of its page from the language's root; nil where it has none.
   let dossierAddresses: [String?]
   let partnerAddresses: [String?]
-  /// By dossier: its row in a list, as it stands on any page one folder below the language's root.
+  /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
 
-  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool) {
+  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool, withRows: Bool = true) {
     self.whole = whole
     let handbook = whole.survey.handbook
     self.handbook = handbook
@@ -49,7 +49,7 @@ final class SiteLanguage: Sendable {
       .instruments: model.instruments.map { $0.name.text(in: language) }, .units: model.units.map { $0.name.text(in: language) },
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
-    rows = handbook.dossiers.indices.map(row.make)
+    rows = withRows ? handbook.dossiers.indices.map(row.make) : []
   }
 
   /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with commas.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Dossiers
 internal import Markup
 internal import Templates
 
@@ -16,6 +17,9 @@ struct LanguageTheme: Sendable {
   let templates: [PageKind: CompiledTemplate]
   let row: CompiledTemplate
   let figure: CompiledTemplate
+  /// How packs are laid out, and the style sheet that each carries in itself.
+  let packs: [PackRecipe: CompiledTemplate]
+  let packStyle: [UInt8]
 }
 
 /// The program's own templates with those of a handbook in their place, file by file.
@@ -45,7 +49,15 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     found += row.diagnostics
     let figure = set.compile("parts/figure", for: figureShape, words: words.value.all)
     found += figure.diagnostics
-    themes[language] = LanguageTheme(words: words.value, templates: templates, row: row.value, figure: figure.value)
+    var packs: [PackRecipe: CompiledTemplate] = [:]
+    for recipe in PackRecipe.allCases {
+      let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all)
+      found += pack.diagnostics
+      packs[recipe] = pack.value
+    }
+    let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
+    themes[language] = LanguageTheme(
+      words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle)
   }
   let assets = files.filter { $0.path.hasPrefix("templates/assets/") }.map {
     SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)

@@ -89,12 +89,13 @@ package struct Compilation: Sendable {
 }
 
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
-package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool, version: String) -> Compilation {
+package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool, isDayGiven: Bool = true, version: String) -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
+  let packs = assessed.packBases(isDayGiven: isDayGiven)
   let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull)
-  let site = Site(assessed.whole, assessed.assessment, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
+  let site = Site(assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }

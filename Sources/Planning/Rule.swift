@@ -84,6 +84,17 @@ package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessm
   return Diagnosed(DossierAssessment(term: term, deadlines: deadlines(of: subject)), found)
 }
 
+/// Terms and deadlines alone, without a rule asked: for a day or an edition beside the one that is checked.
+package func countedDays(in survey: Survey) -> Assessment {
+  let handbook = survey.handbook
+  let dossiers = handbook.dossiers.indices.map { index in
+    let term = TermState(of: handbook.dossiers[index], under: handbook.model, asOf: survey.today)
+    let subject = Subject(dossier: handbook.dossiers[index], index: index, survey: survey, term: term)
+    return DossierAssessment(term: term, deadlines: deadlines(of: subject))
+  }
+  return Assessment(today: survey.today, dossiers: dossiers)
+}
+
 /// Findings as the model weighs them: without those it turns off, and with its own severities.
 package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
   guard !model.rules.isEmpty else { return diagnostics }

@@ -49,7 +49,7 @@ package enum RuleBook {
 
   /// The rules that look at the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
-    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget,
+    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
   ]
 
   /// The rules that hold each document against the whole.

@@ -31,7 +31,7 @@ struct Build: AsyncParsableCommand {
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
-    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, version: Naskah.version)
+    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, version: Naskah.version)
     if site.fails(compilation.findings) {
       let printed = site.printed(compilation.findings, assessed, of: tolerated.sources)
       Terminal.say(printed.human(colour: site.color.applies(onTerminal: Terminal.errorIsTerminal)))
@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
       }
     }
     let isDraft = site.fails(compilation.findings)
-    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, version: Naskah.version) : compilation, in: language)
+    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, isDayGiven: site.asOf != nil, version: Naskah.version) : compilation, in: language)
     Terminal.leave(0)
   }
 

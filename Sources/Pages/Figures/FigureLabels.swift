@@ -44,7 +44,7 @@ struct FigureLabels {
 
   /// The page of a place along a line, where there is one.
   func href(_ key: FactKey?, _ dimension: Block.Dimension) -> String? {
-    guard case .index(let index)? = key else { return nil }
+    guard route.anchors == nil, case .index(let index)? = key else { return nil }
     switch dimension {
     case .stage: return route.toRoot + Route.group(.stages, model.stages[index].id).path
     case .theme: return route.toRoot + Route.group(.themes, model.themes[index].id).path
@@ -56,7 +56,8 @@ struct FigureLabels {
   }
 
   /// The register, narrowed to some dossiers; as a whole where they are too many for an address.
-  func register(of dossiers: [Int]) -> String {
+  func register(of dossiers: [Int]) -> String? {
+    if route.anchors != nil { return nil }
     let address = route.toRoot + "dossiers/index.html"
     guard dossiers.count <= 60 else { return address }
     if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) { return own }

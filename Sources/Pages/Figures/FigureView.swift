@@ -110,7 +110,7 @@ struct FigureView {
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
       return tileShape.record([
         "number": .text("\(facts.count)"), "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
-        "href": .text(labels.register(of: counted)),
+        "href": .text(labels.register(of: counted) ?? ""),
       ])
     }
   }

@@ -31,7 +31,19 @@ extension Site {
 struct Section {
   let id: String
   let title: String
-  let value: Value
+  let note: String
+  let columns: [(label: String, isNumeric: Bool)]
+  /// One a row, beside the columns: texts and HTML.
+  let rows: [[Value]]
+
+  var value: Value {
+    // In the order of rowShape and cellShape: there are a hundred of these on a page.
+    let values = rows.map { cells in Value.record([.list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })]) }
+    return sectionShape.record([
+      "id": .text(id), "title": .text(title), "note": .text(note), "isTable": .flag(true),
+      "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }), "rows": .list(values),
+    ])
+  }
 }
 
 /// Puts one dossier's fields into words.
@@ -96,7 +108,7 @@ struct DossierWriter {
     add(.signedOn, date(dossier.dates.signed))
     add(.inForce, date(dossier.dates.inForce))
     let term = language.assessment.dossiers[index].term
-    add(.lastDay, term.lastDay.map { computed($0) } ?? "")
+    add(.lastDay, html: term.lastDay.map(computed) ?? [])
     add(.term, termText)
     add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { linked($0.value, href(ofId: $0.value)) }))
     add(.languages, (dossier.legal.languages.value ?? []).map(\.value).joined(separator: ", "))
@@ -125,22 +137,23 @@ struct DossierWriter {
       let role = text(party.role)
       return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
-    guard items.count > 12 else { return joined(items) }
+    guard items.count > 12, page.route.anchors == nil else { return joined(items) }
     let rest = words.fill(Word.more.rawValue, ["n": "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
   }
 
-  func groupHref(_ group: GroupKind, _ index: Int) -> String {
-    page.route.toRoot + Route.group(group, handbook.members(of: group)[index]).path
+  func groupHref(_ group: GroupKind, _ index: Int) -> String? {
+    page.route.anchors != nil ? nil : page.route.toRoot + Route.group(group, handbook.members(of: group)[index]).path
   }
 
   func href(ofId id: String) -> String? { handbook.find(id).flatMap { language.href($0, from: page.route) } }
 
   /// A computed date with its working after it.
-  private func computed(_ computed: ComputedDate) -> String {
-    let working = format.derivation(computed)
-    return format.date(computed.date) + (working.isEmpty ? "" : " = \(working)")
+  private func computed(_ computed: ComputedDate) -> [UInt8] {
+    let working = format.derivation(computed), date = escaped(format.date(computed.date))
+    guard !working.isEmpty else { return date }
+    return page.route.anchors == nil ? date + escaped(" = \(working)") : date + packFootnote(escaped("= \(working)"))
   }
 
   private var termText: String {

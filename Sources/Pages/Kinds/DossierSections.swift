@@ -29,15 +29,8 @@ extension DossierWriter {
 
   private func table(_ id: String, _ title: Word, note: String = "", _ columns: [Column], _ rows: [[Cell]]) -> Section? {
     guard !rows.isEmpty else { return nil }
-    let values = rows.map { cells in
-      // In the order of rowShape and cellShape: there are a hundred of these on a page.
-      Value.record([.list(zip(columns, cells).map { column, cell in .record([cell.value, .flag(column.isNumeric)]) })])
-    }
-    let section = sectionShape.record([
-      "id": .text(id), "title": .text(words[title]), "note": .text(note), "isTable": .flag(true),
-      "columns": .list(columns.map { columnShape.record(["label": .text(words[$0.word]), "numeric": .flag($0.isNumeric)]) }), "rows": .list(values),
-    ])
-    return Section(id: id, title: words[title], value: section)
+    return Section(
+      id: id, title: words[title], note: note, columns: columns.map { (words[$0.word], $0.isNumeric) }, rows: rows.map { $0.map(\.value) })
   }
 
   private func partner(_ id: Field<String>) -> Cell { id.value.map { Cell(html: partnerHTML($0)) } ?? Cell("") }
@@ -290,7 +283,7 @@ extension DossierWriter {
     let rows = (dossier.documents.value ?? []).enumerated().map { offset, attachment -> [Cell] in
       let path = offset < paths.count ? paths[offset] : nil
       let name = attachment.path.value.map { String($0.split(separator: "/").last ?? "") } ?? ""
-      let href = path.map { page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
+      let href = path.flatMap { page.route.anchors != nil ? nil : page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
       return [Cell(html: linked(name, href)), Cell(attachment.kind.value.map(words.term) ?? ""), Cell(attachment.language.value ?? "")]
     }
     return table("_documents", .documents, [Column(word: .document), Column(word: .kind), Column(word: .language)], rows)

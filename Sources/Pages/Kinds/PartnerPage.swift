@@ -20,7 +20,7 @@ extension Site {
       ])
   }
 
-  private func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {
+  func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {
     let words = language.words
     var facts: [Value] = []
     func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }

@@ -7,7 +7,7 @@ extension Whole {
   package func dossiers(in selection: Selection) -> [Int] { select(selection, in: survey, assessment, findings: codes) }
 
   /// What an item shows; nothing where it names what is not there (which has its own finding).
-  func documents(of item: PackItem) -> [Handbook.Target] {
+  package func documents(of item: PackItem) -> [Handbook.Target] {
     var found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap { field, kind in
       field.value.flatMap(handbook.find).flatMap { $0.kind == kind ? $0 : nil }
     }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Dossiers
+package import Diagnostics
+package import Dossiers
 import Markup
 
 /// PCK-962: a pack that will be longer than its page budget.
@@ -14,14 +14,27 @@ let packOverBudget = HandbookRule(
     wrong: Example(.keys(.pack), "pages: «2»"), right: Example(.keys(.pack), "pages: 20"))
 ) { whole in
   whole.handbook.packs.compactMap { pack in
-    guard let budget = pack.pages.value, !pack.items.items().isEmpty else { return nil }
+    guard let budget = pack.budget, !pack.items.items().isEmpty else { return nil }
     let pages = whole.estimatedPages(of: pack)
-    guard pages > budget else { return nil }
+    guard pages > budget.pages else { return nil }
     return Diagnostic(
-      packOverBudget.fault, at: pack.span(pack.pages),
-      Bilingual(id: "kira-kira \(pages) halaman, sedangkan batasnya \(budget)", en: "about \(pages) pages, but the budget is \(budget)"),
-      help: Bilingual(id: "tampilkan lebih sedikit dengan show, atau naikkan pages", en: "show less with show, or raise pages"))
+      packOverBudget.fault, at: pack.span(budget.at),
+      Bilingual(id: "kira-kira \(pages) halaman, sedangkan batasnya \(budget.pages)", en: "about \(pages) pages, but the budget is \(budget.pages)"),
+      help: overBudgetHelp)
   }
+}
+
+private let overBudgetHelp = Bilingual(id: "tampilkan lebih sedikit dengan show, atau naikkan pages", en: "show less with show, or raise pages")
+
+/// PCK-962 of a pack that was printed, with the pages it has; nil within its budget.
+package func overBudget(_ pack: Pack, pages: Int, language: String) -> Diagnostic? {
+  guard let budget = pack.budget, pages > budget.pages else { return nil }
+  return Diagnostic(
+    packOverBudget.fault, at: pack.span(budget.at),
+    Bilingual(
+      id: "PDF-nya (\(language)) \(pages) halaman, sedangkan batasnya \(budget.pages)",
+      en: "its PDF (\(language)) has \(pages) pages, but the budget is \(budget.pages)"),
+    help: overBudgetHelp)
 }
 
 extension Whole {

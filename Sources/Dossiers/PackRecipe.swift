@@ -1,0 +1,55 @@
+/// How a pack is laid out: the template of the same name in `templates/packs/`.
+package enum PackRecipe: String, Sendable, CaseIterable {
+  case partnerProfile = "partner-profile"
+  case visitBrief = "visit-brief"
+  case positionPaper = "position-paper"
+  case yearEndMatrix = "year-end-matrix"
+  case dossier
+
+  /// Pages, where the pack sets no budget of its own.
+  package var budget: Int {
+    switch self {
+    case .partnerProfile: 6
+    case .visitBrief: 12
+    case .positionPaper: 10
+    case .yearEndMatrix: 20
+    case .dossier: 8
+    }
+  }
+}
+
+extension Pack {
+  /// The recipe asked for; without one, what its items look like.
+  package var layout: PackRecipe {
+    if let given = recipe.value { return given }
+    let items = items.value ?? []
+    if !items.isEmpty, items.allSatisfy({ $0.select.isPresent }) { return .yearEndMatrix }
+    return items.count == 1 && items[0].dossier.isPresent ? .dossier : .visitBrief
+  }
+
+  /// The most pages it may have, and where that is said: its own budget, else that of the recipe it names; nil where it names neither.
+  package var budget: (pages: Int, at: Int32)? {
+    pages.value.map { ($0, pages.at) } ?? recipe.value.map { ($0.budget, recipe.at) }
+  }
+
+  /// The languages it is printed in, of those the site is built in: its own, else all.
+  package func languages(of model: PlanningModel) -> [String] {
+    let built = model.siteLanguages
+    guard let own = languages.value, !own.isEmpty else { return built }
+    return built.filter { language in own.contains { $0.value == language } }
+  }
+}
+
+extension PlanningModel {
+  /// The languages a site is built in: `site.languages`, else the organisation's (06-interfaces, "Editions and languages").
+  package var siteLanguages: [String] { site.languages.flatMap { $0.isEmpty ? nil : $0 } ?? organisation.languages }
+}
+
+extension PackItem {
+  /// What an item of each kind may show.
+  package static let dossierParts = [
+    "summary", "facts", "planning", "objectives", "resources", "coordination", "activities", "meetings", "context", "challenges", "stakeholders",
+    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "documents", "deadlines", "family", "lenses", "text", "row",
+  ]
+  package static let partnerParts = ["profile", "interests", "agreements", "deadlines", "text"]
+}

@@ -1,0 +1,98 @@
+package import Dossiers
+internal import Templates
+
+/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML and Markdown are two writings of
+/// the same value, so that print, PDF and Word cannot disagree.
+package struct PackDocument: Sendable {
+  package let id: String
+  /// ISO 639-1.
+  package let language: String
+  package let title: String
+  package let organisation: String
+  /// The name of its classification, on every page.
+  package let marking: String
+  /// The day its figures are of.
+  package let asOf: CalendarDate
+  package let layout: PackRecipe
+  /// Where it stands in the handbook: for findings about it.
+  package let pack: Pack
+  let words: Words
+  let kicker: String
+  let asOfText: String
+  /// What the cover says: occasion, place, day and the like.
+  let cover: [PackFact]
+  /// The pack's own words: what the meeting is for.
+  let opening: PackSection?
+  let points: [[UInt8]]
+  let sections: [PackSection]
+  let method: PackSection
+  let accent: String
+  /// Said on the cover: it is out of date, or the check failed.
+  let warnings: [String]
+  let style: [UInt8]
+  let template: CompiledTemplate?
+  let version: String
+}
+
+/// A part of a pack under a heading of its own.
+struct PackSection: Sendable {
+  /// Its anchor.
+  let id: String
+  let title: String
+  /// What kind of thing it is about, above the heading.
+  var kicker = ""
+  var blocks: [PackBlock]
+  /// Whether it begins a page.
+  var isFresh = true
+  /// Whether its tables want the long side of the page.
+  var isWide = false
+}
+
+/// One thing a pack shows.
+enum PackBlock: Sendable {
+  case heading(id: String, String)
+  case lead([UInt8])
+  case note([UInt8])
+  case empty(String)
+  case facts([PackFact])
+  case table(PackTable)
+  case chart(PackChart)
+  case prose([UInt8], language: String)
+}
+
+struct PackFact: Sendable {
+  let label: String
+  let html: [UInt8]
+}
+
+struct PackTable: Sendable {
+  let caption: String
+  let columns: [(label: String, isNumeric: Bool)]
+  /// HTML, one a column.
+  let rows: [[[UInt8]]]
+}
+
+/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it.
+struct PackChart: Sendable {
+  let id: String
+  let title: String
+  let note: String
+  let svg: String
+  let table: PackTable
+}
+
+extension PackDocument {
+  /// Every heading that contents list, in order: parts, and what is in them.
+  var contents: [(id: String, title: String, isPart: Bool)] {
+    var list: [(id: String, title: String, isPart: Bool)] = []
+    if let opening { list.append((opening.id, opening.title, true)) }
+    if !points.isEmpty { list.append((Self.pointsId, words[.packPoints], true)) }
+    for section in sections + [method] {
+      list.append((section.id, section.title, true))
+      for case .heading(let id, let title) in section.blocks { list.append((id, title, false)) }
+    }
+    return list
+  }
+
+  static let pointsId = "_points"
+}

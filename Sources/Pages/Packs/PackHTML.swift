@@ -1,0 +1,151 @@
+internal import Dossiers
+internal import Templates
+
+// A pack as one HTML document that needs nothing beside it: read on a screen, printed from a browser, or made into a PDF.
+
+extension PackDocument {
+  /// The document.
+  ///
+  /// - Parameter pages: page numbers by the id of what contents list, where the engine that prints cannot look them up itself.
+  package func html(pages: [String: Int] = [:]) -> [UInt8] {
+    let contents = contents.map { entry in
+      packEntryShape.record([
+        "label": .text(entry.title), "href": .text("#" + entry.id), "part": .flag(entry.isPart), "page": .text(pages[entry.id].map { "\($0)" } ?? ""),
+      ])
+    }
+    let values = packShape.record([
+      "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker), "organisation": .text(organisation),
+      "marking": .text(marking), "asOf": .text(asOfText), "created": .text(asOf.description), "version": .text(version),
+      "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(style + pageStyle),
+      "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
+      "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents), "numbered": .flag(!pages.isEmpty),
+      "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty), "pointsId": .text(Self.pointsId),
+      "points": .list(points.map { packPointShape.record(["html": .html($0)]) }), "sections": .html(sections.flatMap(section)), "method": .html(section(method)),
+    ])
+    var bytes: [UInt8] = []
+    template?.render(values, into: &bytes)
+    return bytes
+  }
+
+  // MARK: Sections
+
+  private func section(_ section: PackSection) -> [UInt8] {
+    let classes = ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWide ? ["wide"] : [])
+    var html = "<section class=\"\(classes.joined(separator: " "))\">\n"
+    if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
+    html += "<h2 id=\"\(escapedText(section.id))\">\(escapedText(section.title))</h2>\n"
+    return Array(html.utf8) + section.blocks.flatMap(block) + Array("</section>\n".utf8)
+  }
+
+  private func block(_ block: PackBlock) -> [UInt8] {
+    switch block {
+    case .heading(let id, let title): return Array("<h3 id=\"\(escapedText(id))\">\(escapedText(title))</h3>\n".utf8)
+    case .lead(let html): return element("p", "lead", html)
+    case .note(let html): return element("p", "note", html)
+    case .empty(let text): return element("p", "empty", escaped(text))
+    case .facts(let facts):
+      let rows = facts.map { "<div><dt>\(escapedText($0.label))</dt><dd>\(String(decoding: $0.html, as: UTF8.self))</dd></div>\n" }
+      return element("dl", "facts", Array(rows.joined().utf8))
+    case .table(let table): return self.table(table)
+    case .chart(let chart): return self.chart(chart)
+    case .prose(let html, let language):
+      let own = language == self.language ? "" : " lang=\"\(escapedText(language))\""
+      return Array("<div class=\"prose\"\(own)>\n".utf8) + html + Array("\n</div>\n".utf8)
+    }
+  }
+
+  private func element(_ name: String, _ kind: String, _ html: [UInt8]) -> [UInt8] {
+    Array("<\(name) class=\"\(kind)\">".utf8) + html + Array("</\(name)>\n".utf8)
+  }
+
+  private func table(_ table: PackTable) -> [UInt8] {
+    var html = Array("<table>\n".utf8)
+    if !table.caption.isEmpty { html += Array("<caption>".utf8) + escaped(table.caption) + Array("</caption>\n".utf8) }
+    html += Array("<thead><tr>".utf8)
+    for column in table.columns {
+      html += Array((column.isNumeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").utf8) + escaped(column.label) + Array("</th>".utf8)
+    }
+    html += Array("</tr></thead>\n<tbody>\n".utf8)
+    for row in table.rows {
+      html += Array("<tr>".utf8)
+      for (column, cell) in zip(table.columns, row) { html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8) }
+      html += Array("</tr>\n".utf8)
+    }
+    return html + Array("</tbody>\n</table>\n".utf8)
+  }
+
+  /// The picture with its sentence; the table of its numbers where there is no picture to draw.
+  private func chart(_ chart: PackChart) -> [UInt8] {
+    guard !chart.svg.isEmpty else { return table(chart.table) + element("p", "note", escaped(chart.note)) }
+    let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(chart.note))</figcaption>\n"
+    return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)
+  }
+
+  /// Engines for print give a picture none of the page's styles: it has its own.
+  private func styled(_ svg: String) -> String {
+    guard let end = svg.firstIndex(of: ">") else { return svg }
+    return svg[...end] + "<style>\(chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent))</style>" + svg[svg.index(after: end)...]
+  }
+
+  // MARK: Margins of the page
+
+  /// What stands at the edge of every page: the marking above and below, what one is reading, and where one is in it. A browser that
+  /// cannot quote the heading keeps the title.
+  private var pageStyle: [UInt8] {
+    let mark = quoted(marking.uppercased()), of = quoted(" " + words[.packPageOf] + " ")
+    let foot = quoted(organisation + " · " + words[.asOf] + " " + asOfText)
+    var css = ""
+    if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
+    css += "@page{@top-left{content:\(quoted(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(quoted(title))}"
+    css += "@bottom-left{content:\(foot)}@bottom-center{content:\(mark)}@bottom-right{content:counter(page) \(of) counter(pages)}}"
+    css += "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}}"
+    return Array(css.utf8)
+  }
+}
+
+/// A text as a string of CSS: nothing in it can end the string or the style sheet.
+private func quoted(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\", "<", ">", "\n", "\r", "\u{c}", "\0": result += "\\\(String(scalar.value, radix: 16)) "
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}
+
+private func escapedText(_ text: String) -> String { String(decoding: escaped(text), as: UTF8.self) }
+
+/// The colours of a chart on paper.
+private func chartStyle(accent: String) -> String {
+  """
+  text{font:13px "Liberation Sans",Arial,sans-serif;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
+  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
+  .t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
+  .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.18}.h2{fill-opacity:.36}.h3{fill-opacity:.7}.on-dark{fill:#fff;font-weight:700}
+  """
+}
+
+let packEntryShape = Shape(
+  "packEntry",
+  [
+    .text("label", "the heading"), .text("href", "its place in the pack"), .flag("part", "whether it is a part, not a heading inside one"),
+    .text("page", "its page, where it was counted before"),
+  ])
+let packWarningShape = Shape("packWarning", [.text("text", "what the reader must know before the rest")])
+let packPointShape = Shape("packPoint", [.html("html", "one talking point")])
+
+/// The names of `templates/packs/*.mustache`: one a recipe.
+let packShape = Shape(
+  "pack",
+  [
+    .words("words", "the words of the language, by key"), .text("language", "the pack's language (ISO 639-1)"), .text("title", "the pack's title"),
+    .text("kicker", "what kind of pack it is"), .text("organisation", "the organisation's name"), .text("marking", "the name of its classification"),
+    .text("asOf", "the day its figures are of"), .text("created", "the same, YYYY-MM-DD"), .text("version", "the program's version"),
+    .text("occasion", "the first line of the cover"), .html("style", "the style sheet, whole"), .list("cover", of: factShape, "what the cover says"),
+    .list("warnings", of: packWarningShape, "what the reader must know first"), .list("contents", of: packEntryShape, "the headings, in order"),
+    .flag("numbered", "whether contents have their page numbers already"), .html("opening", "the pack's own words, a section"),
+    .flag("hasPoints", "whether there are talking points"), .text("pointsId", "the anchor of the talking points"), .list("points", of: packPointShape, "the talking points"),
+    .html("sections", "a section an item"), .html("method", "how it was made, and its sources"),
+  ])

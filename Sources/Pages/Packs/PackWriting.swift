@@ -1,0 +1,154 @@
+internal import Dossiers
+internal import FoundationEssentials
+internal import Markup
+internal import Planning
+internal import Templates
+
+// From a pack's front matter to the value that is printed.
+
+extension Site {
+  /// The pack in one of the site's languages.
+  func document(of basis: PackBasis, in theme: LanguageTheme) -> PackDocument {
+    let language = SiteLanguage(basis.whole, basis.whole.assessment, theme: theme, isFirst: true, withRows: false)
+    return PackWriting(site: self, basis: basis, language: language).document
+  }
+}
+
+private struct PackWriting {
+  let site: Site
+  let basis: PackBasis
+  let language: SiteLanguage
+  let route: Route
+  let items: [Item]
+
+  /// A document of an item, or all that its selection picks as rows.
+  struct Item {
+    let item: PackItem
+    let id: String
+    let targets: [Handbook.Target]
+    let show: [String]
+    let isList: Bool
+  }
+
+  init(site: Site, basis: PackBasis, language: SiteLanguage) {
+    self.site = site
+    self.basis = basis
+    self.language = language
+    var items: [Item] = [], anchors: [Handbook.Target: String] = [:]
+    for item in basis.pack.items.items() {
+      let targets = basis.whole.documents(of: item), show = item.show.items().map(\.value)
+      let isList = item.select.isPresent && (show.isEmpty || show == ["row"])
+      for part in isList ? [targets] : targets.map({ [$0] }) where !part.isEmpty {
+        let id = "_item-\(items.count + 1)"
+        items.append(Item(item: item, id: id, targets: part, show: show, isList: isList))
+        if !isList, show != ["row"] { anchors[part[0]] = anchors[part[0]] ?? "#" + id }
+      }
+    }
+    self.items = items
+    route = Route(path: "pack.html", anchors: anchors)
+  }
+
+  private var pack: Pack { basis.pack }
+  private var words: Words { language.words }
+  private var model: PlanningModel { language.handbook.model }
+  private var today: CalendarDate { language.assessment.today }
+  private func parts(_ scope: String) -> PackParts { PackParts(site: site, language: language, route: route, scope: scope + "-") }
+  private func text(_ field: Field<LocalizedText>) -> String { field.value?.text(in: words.language) ?? "" }
+
+  var document: PackDocument {
+    PackDocument(
+      id: pack.id, language: words.language, title: pack.name.text(in: words.language), organisation: model.organisation.name.text(in: words.language),
+      marking: model.classifications[pack.classification].name.text(in: words.language), asOf: today, layout: pack.layout, pack: pack, words: words,
+      kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover, opening: opening,
+      points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) }, sections: items.map(section), method: method,
+      accent: site.accent(of: model), warnings: warnings, style: language.theme.packStyle,
+      template: language.theme.packs[pack.layout], version: site.form.version)
+  }
+
+  private var cover: [PackFact] {
+    var facts: [PackFact] = []
+    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(PackFact(label: words[word], html: escaped(text))) } }
+    add(.packOccasion, text(pack.occasion))
+    add(.place, text(pack.place))
+    add(.packAsOf, language.format.date(today))
+    add(.packExpires, pack.expires.value.map(language.format.date) ?? "")
+    add(.packOwner, pack.owner.value.map { language.name(.units, $0) } ?? "")
+    add(.packLevel, model.classifications[pack.classification].name.text(in: words.language))
+    return facts
+  }
+
+  private var warnings: [String] {
+    (site.form.isDraft ? [words.all["draft"] ?? ""] : []) + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
+  }
+
+  private var opening: PackSection? {
+    guard let index = language.handbook.packs.firstIndex(where: { $0.file.path == pack.file.path }) else { return nil }
+    let blocks = parts("_opening").text(of: Handbook.Target(kind: .pack, index: index), under: nil)
+    guard !blocks.isEmpty else { return nil }
+    return PackSection(id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
+  }
+
+  // MARK: Items
+
+  private func section(of item: Item) -> PackSection {
+    let parts = parts(item.id), handbook = language.handbook
+    guard !item.isList, let target = item.targets.first else {
+      let dossiers = item.targets.map(\.index)
+      let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
+      let title = item.item.select.value.map(parts.title(of:)) ?? words.term("of.dossiers")
+      var blocks: [PackBlock] = [.lead(escaped(words.fill("packCount", ["n": "\(dossiers.count)"]))), .table(parts.rows(dossiers, isWide: isWide))]
+      blocks += pack.layout == .yearEndMatrix ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
+      return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
+    }
+    let document = handbook.document(target), name = document.name.text(in: words.language)
+    switch target.kind {
+    case .dossier:
+      let show = item.show.isEmpty ? PackItem.wholeDossier : item.show
+      let dossier = handbook.dossiers[target.index]
+      let kicker = [document.id, dossier.instrument.value.map { language.name(.instruments, $0) }, dossier.stage.value.map { language.name(.stages, $0) }]
+      return PackSection(id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "), blocks: parts.dossier(target.index, show: show))
+    case .partner:
+      let show = item.show.isEmpty ? ["profile", "interests", "agreements", "deadlines"] : item.show
+      let kind = handbook.partners[target.index].kind.value.map { model.partnerKinds[$0] }
+      let kicker = [words[.packPartner], kind.map { $0.name?.text(in: words.language) ?? $0.id }]
+      return PackSection(id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "), blocks: parts.partner(target.index, show: show))
+    case .chapter, .pack, .term, .dashboard:
+      return PackSection(id: item.id, title: name, kicker: words[.packChapter], blocks: parts.text(of: target, under: nil))
+    }
+  }
+
+  // MARK: Method and sources
+
+  private var method: PackSection {
+    var seen: Set<Handbook.Target> = []
+    let targets = items.flatMap(\.targets).filter { seen.insert($0).inserted }
+    let rows = targets.map { target -> [[UInt8]] in
+      let document = language.handbook.document(target)
+      let updated = target.kind == .dossier ? language.format.date(language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
+      return [
+        escaped(document.id), escaped(document.name.text(in: words.language)), Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
+        escaped(model.classifications[document.classification].name.text(in: words.language)), escaped(updated.isEmpty ? "–" : updated),
+      ]
+    }
+    let columns = [words[.number], words[.title], words[.packFile], words[.packLevel], words[.updated]].map { ($0, false) }
+    let level = model.classifications[pack.classification].name.text(in: words.language)
+    var blocks: [PackBlock] = [
+      .prose(
+        Array("<p>".utf8) + escaped(words.fill("packMethod", ["date": language.format.date(today), "level": level])) + Array("</p><p>".utf8)
+          + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language),
+    ]
+    blocks.append(.heading(id: "_sources", words[.packSources]))
+    blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
+    let file = words.fill("packMade", ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
+    blocks.append(.note(escaped(file)))
+    return PackSection(id: "_method", title: words[.packMethodTitle], blocks: blocks)
+  }
+}
+
+extension PackItem {
+  /// What is shown of a dossier when the item leaves it open.
+  static let wholeDossier = [
+    "summary", "deadlines", "interests", "objectives", "resources", "activities", "meetings", "context", "challenges", "risks", "evaluation",
+    "recommendations", "planning", "family", "text", "lessons",
+  ]
+}

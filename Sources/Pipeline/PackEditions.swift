@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Markup
+internal import Planning
+
+// What each pack is printed from. A pack leaves the house, so it is made from the edition of its own level: what its readers may not
+// see is gone before anything is linked or counted, and no part of a pack has to decide it.
+
+extension Assessed {
+  /// The packs of the edition that have a page, by id.
+  ///
+  /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its own `as_of`.
+  func packBases(isDayGiven: Bool) -> [PackBasis] {
+    var wholes: [Ground: Whole] = [:]
+    return handbook.packs.enumerated().compactMap { index, pack in
+      guard handbook.hasPage(Handbook.Target(kind: .pack, index: index)) else { return nil }
+      let today = isDayGiven ? assessment.today : pack.asOf.value ?? assessment.today
+      let ground = Ground(level: pack.classification < highestLevel ? pack.classification : nil, today: today)
+      let whole = wholes[ground] ?? self.whole(on: ground)
+      wholes[ground] = whole
+      return whole.survey.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map { PackBasis(whole, pack: $0) }
+    }
+  }
+
+  /// A level below that of the edition, or nil, and a day.
+  private struct Ground: Hashable {
+    let level: Int?
+    let today: CalendarDate
+  }
+
+  /// The most restricted level of anything in the edition.
+  private var highestLevel: Int {
+    let documents = handbook.targets.map { handbook.document($0).classification }
+    let attachments = handbook.dossiers.flatMap { $0.documents.value ?? [] }.compactMap(\.classification.value)
+    return (documents + attachments).max() ?? 0
+  }
+
+  private func whole(on ground: Ground) -> Whole {
+    if ground.level == nil, ground.today == assessment.today { return whole }
+    let handbook = ground.level.map(lowered) ?? handbook
+    let survey = Survey(handbook, asOf: ground.today)
+    let codes = Dictionary(zip(self.handbook.dossiers.map(\.file.path), codesByDossier), uniquingKeysWith: { first, _ in first })
+    return Whole(survey, countedDays(in: survey), codes: handbook.dossiers.map { codes[$0.file.path] ?? [] })
+  }
+
+  /// The handbook as readers of a lower level may see it.
+  private func lowered(to level: Int) -> Handbook {
+    let model = handbook.model
+    let edition = Edition(of: edition.files + edition.translations.map(\.file), for: Audience(level: level, under: model), under: model)
+    return link(edition.files.compactMap { read($0, under: model).value }, edition: edition, attachments: handbook.attachments, under: model).value
+  }
+}

@@ -1,0 +1,25 @@
+package import Diagnostics
+package import Dossiers
+
+/// What a pack is printed from: the handbook as readers of the pack's own level may see it, as of the pack's own day.
+package struct PackBasis: Sendable {
+  package let whole: Whole
+  /// Index into that handbook's packs.
+  package let index: Int
+
+  package init(_ whole: Whole, pack index: Int) {
+    self.whole = whole
+    self.index = index
+  }
+
+  package var pack: Pack { whole.survey.handbook.packs[index] }
+}
+
+extension Whole {
+  /// What is wrong with some packs on this day: a selection may pick other dossiers than on the day of the check.
+  package func findings(inPacks paths: Set<String>) -> [Diagnostic] {
+    [packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget].filter { model.rules[$0.fault.code]?.isOff != true }
+      .flatMap { $0.check(self) }
+      .filter { finding in paths.contains(finding.span.path) || finding.notes.contains { paths.contains($0.span.path) } }
+  }
+}
