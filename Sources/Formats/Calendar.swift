@@ -59,13 +59,13 @@ package struct Calendar: Sendable {
     lines.add("PRODID", product)
     lines.add("CALSCALE", "GREGORIAN")
     lines.add("X-WR-CALNAME", name)
-    let made = stamp.digits + "T000000Z"
+    let made = stamp.digits + Array("T000000Z".utf8)
     for event in events {
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", event.uid)
-      lines.add("DTSTAMP", made)
-      lines.add("DTSTART;VALUE=DATE", event.day.digits)
-      lines.add("DTEND;VALUE=DATE", event.day.next.digits)
+      lines.add(plain: "DTSTAMP", made)
+      lines.add(plain: "DTSTART;VALUE=DATE", event.day.digits)
+      lines.add(plain: "DTEND;VALUE=DATE", event.day.next.digits)
       lines.add("SUMMARY", event.summary)
       if !event.description.isEmpty { lines.add("DESCRIPTION", event.description) }
       if !event.categories.isEmpty { lines.add("CATEGORIES", event.categories) }
@@ -79,9 +79,8 @@ package struct Calendar: Sendable {
 
 extension Calendar.Day {
   /// `20260601` (3.3.4).
-  fileprivate var digits: String {
-    func padded(_ number: Int, _ width: Int) -> String { String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
-    return padded(year, 4) + padded(month, 2) + padded(day, 2)
+  fileprivate var digits: [UInt8] {
+    [year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day].map { UInt8(ascii: "0") + UInt8($0 % 10) }
   }
 }
 
@@ -91,36 +90,56 @@ private struct ContentLines {
   /// Octets of the line so far.
   private var width = 0
 
-  mutating func add(_ name: String, _ text: String) { add(name, [text]) }
+  mutating func add(_ name: StaticString, _ text: String) { add(name, [text]) }
 
   /// A property with texts for its value.
-  mutating func add(_ name: String, _ texts: [String]) {
-    width = 0
-    for byte in name.utf8 { put(byte) }
-    put(UInt8(ascii: ":"))
+  mutating func add(_ name: StaticString, _ texts: [String]) {
+    bytes += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    bytes.append(UInt8(ascii: ":"))
+    width = name.utf8CodeUnitCount + 1
     for (index, text) in texts.enumerated() {
       if index > 0 { put(UInt8(ascii: ",")) }
-      put(escaping: text)
+      var text = text
+      text.withUTF8 { put(escaping: $0) }
     }
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+  }
+
+  /// A property that is the same in every event, or a day: neither escaped nor long enough to fold.
+  mutating func add(plain name: StaticString, _ value: some Sequence<UInt8>) {
+    bytes += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    bytes.append(UInt8(ascii: ":"))
+    bytes += value
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 
   /// A text value (3.3.11): backslash, semicolon, comma and line breaks of any kind are escaped; control characters but the tab have
   /// no place in it.
-  private mutating func put(escaping text: String) {
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": put(UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value))
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
-      case "\t": put(0x09)
-      case "\u{0}"..."\u{1F}", "\u{7F}": break
+  private mutating func put(escaping text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): put(UInt8(ascii: "\\"), byte)
+      case 0x0A where at > 0 && text[at - 1] == 0x0D: break
+      case 0x0A, 0x0D: put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+      case 0x09, 0x20...0x7E: put(byte)
+      case 0x00...0x7F: break
+      case 0xC2 where text[at + 1] == 0x85:
+        put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+        at += 1
+      case 0xE2 where text[at + 1] == 0x80 && (text[at + 2] == 0xA8 || text[at + 2] == 0xA9):
+        put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+        at += 2
       default:
-        makeRoom(UTF8.width(scalar))
-        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        makeRoom(length)
+        bytes += text[at..<at + length]
+        at += length - 1
       }
-      previous = scalar
+      at += 1
     }
   }
 
@@ -138,7 +157,9 @@ private struct ContentLines {
 
   private mutating func makeRoom(_ octets: Int) {
     if width + octets > 75 {
-      bytes += [0x0D, 0x0A, 0x20]
+      bytes.append(0x0D)
+      bytes.append(0x0A)
+      bytes.append(0x20)
       width = 1
     }
     width += octets

@@ -36,10 +36,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// `YYYY-MM-DD`.
   package var description: String {
-    let (y, m, d) = parts
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let year = String(y)
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-" + two(m) + "-" + two(d)
+    let (year, month, day) = parts
+    // Sums may leave the years that four digits can write.
+    guard (0...9999).contains(year) else { return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for (at, digit) in [year / 1000, year / 100, year / 10, year].enumerated() { text[at] = UInt8(ascii: "0") + UInt8(digit % 10) }
+      for (at, number) in [(4, month), (7, day)] {
+        text[at] = UInt8(ascii: "-")
+        text[at + 1] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[at + 2] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      return 10
+    }
   }
 
   package var year: Int { parts.year }

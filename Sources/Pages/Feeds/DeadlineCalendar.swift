@@ -12,6 +12,7 @@ package func calendar(
   of due: [(dossier: Int, deadline: Deadline)], in handbook: Handbook, _ assessment: Assessment, named name: String, language: Language, version: String
 ) -> Calendar {
   var taken: [String: Int] = [:]
+  taken.reserveCapacity(due.count)
   let events = due.map { index, deadline in
     let dossier = handbook.dossiers[index], kind = deadline.kind.name[language]
     let unit = deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) }
