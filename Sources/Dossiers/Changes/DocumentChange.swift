@@ -1,0 +1,51 @@
+internal import Diagnostics
+package import Markup
+
+// Compares two versions of one document. Pure, and quick enough for every revision of every dossier: subtrees that were not touched
+// are passed over by their bytes.
+
+/// What became of one document between two versions of its file.
+package struct DocumentChange: Sendable, Equatable {
+  /// In the schema's order; items of a list by key.
+  package let fields: [FieldChange]
+  package let body: BodyChange
+  /// Whether the front matter of a version could not be read, so that fields were not compared.
+  package let isUnreadable: Bool
+
+  package var isEmpty: Bool { fields.isEmpty && body.isEmpty && !isUnreadable }
+
+  package var reversed: DocumentChange {
+    DocumentChange(fields: fields.map(\.reversed), body: body.reversed, isUnreadable: isUnreadable)
+  }
+
+  package init(fields: [FieldChange], body: BodyChange, isUnreadable: Bool = false) {
+    self.fields = fields
+    self.body = body
+    self.isUnreadable = isUnreadable
+  }
+}
+
+/// The changes from one version of a document to another. `parseFrontMatter` is enough for both.
+///
+/// - Parameter language: the organisation's first: the language of plain texts.
+package func compare(_ old: ParsedFile, _ new: ParsedFile, language: String) -> DocumentChange {
+  if old.source.bytes == new.source.bytes { return DocumentChange(fields: [], body: .none) }
+  let body = compareBodies(old.source, new.source)
+  guard !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter, let after = new.frontMatter,
+    before.nodes.first?.kind == .mapping, after.nodes.first?.kind == .mapping
+  else { return DocumentChange(fields: [], body: body, isUnreadable: true) }
+  let kind = ContentKind(path: new.path) ?? ContentKind(path: old.path)
+  var comparison = FieldComparison(before, after, language: language)
+  comparison.record(0, 0, kind?.schema, FieldPath())
+  return DocumentChange(fields: comparison.changes, body: body)
+}
+
+/// The changes of the planning model.
+package func compareModels(_ old: ParsedFile, _ new: ParsedFile, language: String) -> [FieldChange] {
+  guard old.source.bytes != new.source.bytes, !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter,
+    let after = new.frontMatter
+  else { return [] }
+  var comparison = FieldComparison(before, after, language: language)
+  comparison.record(0, 0, modelSchema, FieldPath())
+  return comparison.changes
+}

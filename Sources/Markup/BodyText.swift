@@ -1,0 +1,40 @@
+package import Diagnostics
+
+// Parts of a file without the cost of the rest: for comparing thousands of old versions.
+
+/// A file's front matter alone: what `parse` gives, with an empty body and without what is wrong with the body.
+package func parseFrontMatter(_ file: SourceFile) -> ParsedFile {
+  let text = CleanText(file)
+  if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") { return parse(file) }
+  guard case .found(let range, _, _) = FrontMatterFrame(text.bytes) else {
+    return ParsedFile(source: file, frontMatter: nil, body: .empty, diagnostics: text.diagnostics)
+  }
+  let yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
+  return ParsedFile(
+    source: file, frontMatter: yaml.value, frontMatterIsBroken: !yaml.diagnostics.isEmpty, body: .empty,
+    diagnostics: text.diagnostics + yaml.diagnostics)
+}
+
+/// The lines of a file's body as they are compared: without their ends (LF, CRLF, CR), without spaces and tabs before them,
+/// and without empty lines at the beginning and the end of the body. Front matter that is not closed leaves no body.
+package func bodyLines(of file: SourceFile) -> [String] {
+  let bytes = CleanText(file).bytes
+  let start: Int
+  switch FrontMatterFrame(bytes) {
+  case .absent: start = 0
+  case .notClosed: return []
+  case .found(_, let bodyStart, _): start = bodyStart
+  }
+  var lines: [String] = []
+  var at = start
+  while at < bytes.count {
+    var end = at
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var last = end
+    while last > at, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
+    if last > at || !lines.isEmpty { lines.append(String(decoding: bytes[at..<last], as: UTF8.self)) }
+    at = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? end + 2 : end + 1
+  }
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines
+}
