@@ -19,7 +19,7 @@ package struct Program: Sendable {
 
   /// The program of that name on PATH; nil where there is none.
   package static func named(_ name: String) -> Program? {
-    guard let path = getenv("PATH").map({ String(cString: $0) }) else { return nil }
+    guard let path = variable("PATH") else { return nil }
     for folder in path.split(separator: ":") where folder.hasPrefix("/") {
       let candidate = folder + "/" + name
       if access(candidate, X_OK) == 0 { return Program(path: candidate) }
@@ -105,7 +105,7 @@ package struct Program: Sendable {
 
   private func environment(with given: [String: String]) -> [String] {
     var all = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8"]
-    if let path = getenv("PATH") { all["PATH"] = String(cString: path) }
+    all["PATH"] = variable("PATH")
     all.merge(given) { $1 }
     return all.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
   }
@@ -175,6 +175,9 @@ private struct Pipe {
     if got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN) { isOpen = false }
   }
 }
+
+/// A variable of our own environment.
+func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
 private func closeFile(_ file: Int32) { close(file) }
 

@@ -22,9 +22,11 @@ extension Workspace {
   /// exchanged in one step. A stop at any point leaves the old site or the new one, and the next build goes on from
   /// what stands there. Only folders that hold the marker are ever changed; a lock keeps a second build out.
   ///
-  /// - Parameter report: called from the workers with the number of files done so far.
+  /// - Parameters:
+  ///   - revision: where the handbook's own files are copied from; nil for its folder.
+  ///   - report: called from the workers with the number of files done so far.
   package func publish(
-    _ files: OutputFiles, to site: String, report: @escaping @Sendable (Int) -> Void = { _ in }
+    _ files: OutputFiles, to site: String, at revision: Revision? = nil, report: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Published {
     let place = SitePlace(site)
     try place.refuseForeignFolders()
@@ -37,7 +39,7 @@ extension Workspace {
     try writeFile(place.staging + "/" + SitePlace.marker, Array("Naskah keeps this folder.\n".utf8))
     let staging = Staging(folder: place.staging, isNew: isNew)
     try staging.makeFolders(for: files)
-    let done = try await write(files, into: staging, report: report)
+    let done = try await write(files, at: revision, into: staging, report: report)
     let removed = isNew ? 0 : try staging.remove(allBut: files)
     try bringToDisk(place.staging)
     try place.exchange()
@@ -45,24 +47,20 @@ extension Workspace {
   }
 
   private func write(
-    _ files: OutputFiles, into staging: Staging, report: @escaping @Sendable (Int) -> Void
+    _ files: OutputFiles, at revision: Revision?, into staging: Staging, report: @escaping @Sendable (Int) -> Void
   ) async throws -> (written: Int, unchanged: Int) {
     let total = files.paths.count + files.copies.count
     let counts = try await workers.pull(total, 16) { range in
       var buffer: [UInt8] = [], scratch: [UInt8] = []
       var written = 0
-      for index in range {
+      for index in range.prefix(while: { $0 < files.paths.count }) {
         buffer.removeAll(keepingCapacity: true)
-        let path: String
-        if index < files.paths.count {
-          path = files.paths[index]
-          files.render(index, &buffer)
-        } else {
-          let copy = files.copies[index - files.paths.count]
-          path = copy.to
-          buffer = try readFile(folder + "/" + copy.from)
-        }
-        if try staging.put(path, buffer, scratch: &scratch) { written += 1 }
+        files.render(index, &buffer)
+        if try staging.put(files.paths[index], buffer, scratch: &scratch) { written += 1 }
+      }
+      let copies = range.drop { $0 < files.paths.count }.map { files.copies[$0 - files.paths.count] }
+      for (copy, bytes) in zip(copies, try self.bytes(of: copies.map(\.from), at: revision)) {
+        if try staging.put(copy.to, bytes, scratch: &scratch) { written += 1 }
       }
       report(range.upperBound)
       return (written, range.count)

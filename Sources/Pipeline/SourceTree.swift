@@ -12,16 +12,19 @@ package struct SourceTree: Sendable {
   package let attachments: [String]
   /// What the disk had to say about content: names that cannot be published, files too large to read.
   package let diagnostics: [Diagnostic]
+  /// The commit it was read from; nil where it was read from the folder.
+  package let revision: Revision?
 
   package init(
     content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], revision: Revision? = nil
   ) {
     self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.model = model
     self.templates = templates.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.diagnostics = diagnostics
+    self.revision = revision
   }
 
   /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
@@ -45,7 +48,7 @@ package struct SourceTree: Sendable {
     let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     return SourceTree(
       content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
-      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, diagnostics: diagnostics)
+      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, diagnostics: diagnostics, revision: revision)
   }
 
   package enum Place: Sendable { case content, model, template, attachment, nothing }

@@ -13,6 +13,7 @@ struct Build: AsyncParsableCommand {
         naskah build
         naskah build --as-of 2026-12-31 --output /srv/handbook
         naskah build --audience biasa --output _site-public
+        naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
       When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner
       on every page. Files that are as they were are not written again.
@@ -44,16 +45,16 @@ struct Build: AsyncParsableCommand {
       }
     }
     let isDraft = site.fails(compilation.findings)
-    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, isDayGiven: site.asOf != nil, version: Naskah.version) : compilation, in: language)
+    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, isDayGiven: site.asOf != nil, version: Naskah.version) : compilation, at: sources.revision, in: language)
     Terminal.leave(0)
   }
 
-  private func publish(_ compilation: Compilation, in language: Language) async throws {
+  private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language) async throws {
     let folder = output ?? (site.folder == "." ? "_site" : site.folder + "/_site")
     let files = compilation.output
     let progress = Progress(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count, in: language)
     do {
-      let done = try await site.workspace.publish(files, to: folder) { progress.reach($0) }
+      let done = try await site.workspace.publish(files, to: folder, at: revision) { progress.reach($0) }
       progress.finish()
       Terminal.say(summary(done, compilation.findings, folder)[language])
     } catch let error as MachineError {

@@ -48,6 +48,7 @@ struct Check: AsyncParsableCommand {
   func validate() throws {
     if let until, CalendarDate(until) == nil { throw ValidationError("'\(until)' is no date: write --until 2026-12-31") }
     if until != nil || owner != nil, newBaseline == nil { throw ValidationError("--until and --owner go with --write-baseline") }
+    if fix, site.at != nil { throw ValidationError("--fix changes the folder's files; leave --at out") }
     if newBaseline != nil, site.baseline != nil { throw ValidationError("--write-baseline reads the file it writes; leave --baseline out") }
   }
 

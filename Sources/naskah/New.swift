@@ -46,6 +46,10 @@ struct New: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The other party of a dossier.", valueName: "id"))
   var partner: String?
 
+  func validate() throws {
+    if site.at != nil { throw ValidationError("a new file goes into the folder; leave --at out") }
+  }
+
   func run() async throws {
     let sources = try await site.readSources()
     let assessed = try await site.assess(sources)

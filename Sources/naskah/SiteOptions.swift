@@ -28,6 +28,12 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The edition: what readers of this classification may see. Without it, the model's, else everything.", valueName: "level"))
   var audience: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The handbook as git has it, without touching the folder: a tag, a branch, a commit, or a day YYYY-MM-DD (the last commit up to then).",
+      valueName: "rev"))
+  var at: String?
+
   @Option(help: ArgumentHelp("How many workers. The result never depends on it.", valueName: "n"))
   var jobs: Int?
 
@@ -66,9 +72,10 @@ extension SiteOptions {
     Workspace(at: folder, workers: workers)
   }
 
-  /// Reads the handbook's folder; what the machine refuses ends the program with 2.
+  /// Reads the handbook's folder, or with `--at` what git has of it; what the machine refuses ends the program with 2.
   func readSources() async throws -> SourceTree {
     do {
+      if let at { return try await workspace.readSources(at: at) }
       return try await workspace.readSources()
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(nil)])

@@ -28,8 +28,9 @@ package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? 
   return try run(python, arguments, in: packageRoot, environment: own, input: input)
 }
 
-private func run(
-  _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String], input: Data?
+/// Runs any program.
+package func run(
+  _ program: URL, _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:], input: Data? = nil
 ) throws -> Outcome {
   let process = Process()
   process.executableURL = program

@@ -1,0 +1,105 @@
+internal import Diagnostics
+
+// Git as a reader of its objects, and nothing more. A repository is hostile ground: its configuration can name programs (a pager, a
+// file watcher, filters, a signature checker, helpers for the network) and its objects can lie about what they are. So no command
+// that looks at the work tree is ever run, what a configuration could start is turned off on the command line, and nothing is fetched.
+
+/// Git, run in a handbook's folder.
+struct Git: Sendable {
+  private let program: Program
+  let folder: String
+  /// What the user's own configuration says of repositories of other owners: asked for only where git refuses one.
+  private var trusted: [String] = []
+  /// The way from the top of the work tree to the handbook's folder: empty, or with `/` at its end.
+  private(set) var prefix = ""
+  private(set) var isShallow = false
+
+  /// - Throws: `MachineError` where git is missing or the folder is in no repository that git will read.
+  init(in folder: String) throws {
+    guard let program = Program.named("git") else { throw MachineError(GitRefusal.noGit) }
+    self.program = program
+    self.folder = folder
+    let question = ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]
+    var run = try run(question)
+    if run.complaints.contains("dubious ownership") {
+      trusted = try trustedFolders()
+      if !trusted.isEmpty { run = try self.run(question) }
+    }
+    guard run.succeeded else { throw MachineError(GitRefusal.reason(run.complaints, folder)) }
+    let answers = run.output.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    guard answers.count == 3, answers[0].elementsEqual("true".utf8) else { throw MachineError(GitRefusal.noRepository(folder)) }
+    isShallow = answers[1].elementsEqual("true".utf8)
+    prefix = String(decoding: answers[2].dropLast(), as: UTF8.self)
+  }
+
+  /// A command that must succeed; its output.
+  func output(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 30) throws -> [UInt8] {
+    let run = try run(arguments, input: input, limit: limit)
+    switch run.ending {
+    case .exited(0): return run.output
+    case .tookTooLong: throw MachineError(Bilingual(id: "git tidak selesai dalam \(Self.patience) detik", en: "git was not done in \(Self.patience) seconds"))
+    case .wroteTooMuch: throw MachineError(Bilingual(id: "git memberi lebih dari \(limit >> 20) MiB", en: "git gave more than \(limit >> 20) MiB"))
+    case .exited, .signalled: throw MachineError(GitRefusal.reason(run.complaints, folder))
+    }
+  }
+
+  func run(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 30) throws -> Program.Run {
+    let trust = trusted.flatMap { ["-c", "safe.directory=" + $0] }
+    return try program.run(
+      Self.precautions + trust + arguments, input: input, in: folder, environment: Self.environment, seconds: Self.patience, limit: limit)
+  }
+
+  private static let patience = 300
+
+  /// Before the command's name.
+  private static let precautions =
+    [
+      "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.pager=cat", "core.sshCommand=false",
+      "core.alternateRefsCommand=false", "credential.helper=", "diff.external=", "diff.orderFile=/dev/null", "gpg.program=false",
+      "log.showSignature=false", "log.mailmap=false", "log.follow=false", "protocol.allow=never", "safe.bareRepository=explicit",
+      "submodule.recurse=false", "advice.graftFileDeprecated=false", "i18n.logOutputEncoding=UTF-8",
+    ].flatMap { ["-c", $0] } + ["--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs"]
+
+  /// All that git sees beside PATH. A repository's `protocol.….allow` would win over `protocol.allow`; nothing wins over
+  /// GIT_ALLOW_PROTOCOL.
+  private static let environment = [
+    "GIT_ALLOW_PROTOCOL": "none", "GIT_ATTR_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+  ]
+
+  /// `safe.directory` of the machine's and the user's configuration, as git itself would read it; git decides what it means.
+  private func trustedFolders() throws -> [String] {
+    var environment: [String: String] = [:]
+    for name in ["HOME", "XDG_CONFIG_HOME"] { environment[name] = variable(name) }
+    return try ["--system", "--global"].flatMap { scope -> [String] in
+      let run = try program.run(["config", scope, "--no-includes", "-z", "--get-all", "safe.directory"], in: "/", environment: environment, seconds: 10)
+      return run.output.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}
+
+/// Why git gives nothing, and what to do.
+enum GitRefusal {
+  static let noGit = Bilingual(
+    id: "program git tidak ditemukan di PATH; tanpanya tidak ada riwayat dan tidak ada hari lampau (pasang dengan: sudo apt install git)",
+    en: "the program git is not on PATH; without it there is no history and no past day (install it with: sudo apt install git)")
+
+  static func noRepository(_ folder: String) -> Bilingual {
+    Bilingual(
+      id: "folder \(folder) tidak berada dalam repositori git, jadi tidak ada riwayatnya (mulai dengan: git init, git add, git commit)",
+      en: "the folder \(folder) is in no git repository, so it has no history (begin one with: git init, git add, git commit)")
+  }
+
+  static func reason(_ complaints: String, _ folder: String) -> Bilingual {
+    if complaints.contains("dubious ownership") {
+      return Bilingual(
+        id: "repositori tempat \(folder) berada milik pengguna lain, jadi git tidak membacanya; kalau Anda mempercayainya: "
+          + "git config --global --add safe.directory FOLDER-REPOSITORI",
+        en: "the repository that holds \(folder) belongs to another user, so git does not read it; if you trust it: "
+          + "git config --global --add safe.directory REPOSITORY-FOLDER")
+    }
+    if complaints.contains("not a git repository") { return noRepository(folder) }
+    let first = complaints.split(separator: "\n").first.map(String.init) ?? "?"
+    return Bilingual(id: "git tidak dapat membaca repositori: \(first)", en: "git cannot read the repository: \(first)")
+  }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+
+/// One file of a revision.
+struct GitFile: Sendable {
+  enum Kind: Sendable { case file, link, submodule }
+
+  /// Relative to the handbook's folder.
+  let path: String
+  /// The path's bytes are not UTF-8; `path` then has replacement characters.
+  let isUnreadable: Bool
+  let kind: Kind
+  /// The id of its bytes.
+  let object: String
+
+  /// Whether it or a folder above it begins with a dot.
+  var isHidden: Bool { path.hasPrefix(".") || path.utf8.elementsContain("/.") }
+}
+
+extension Git {
+  /// The files of a commit below some folders of the handbook, in git's order.
+  func files(of commit: String, below folders: [String]) throws -> [GitFile] {
+    let listing = try output(["ls-tree", "-r", "-z", "--end-of-options", commit, "--"] + folders.map { $0 + "/" })
+    return listing.split(separator: 0).compactMap { entry in
+      guard let tab = entry.firstIndex(of: 0x09) else { return nil }
+      let facts = entry[..<tab].split(separator: 0x20), name = entry[(tab + 1)...]
+      guard facts.count == 3 else { return nil }
+      let text = String(validating: name, as: UTF8.self)
+      let kind: GitFile.Kind = facts[0].elementsEqual("120000".utf8) ? .link : facts[0].elementsEqual("160000".utf8) ? .submodule : .file
+      return GitFile(
+        path: text ?? String(decoding: name, as: UTF8.self), isUnreadable: text == nil, kind: kind,
+        object: String(decoding: facts[2], as: UTF8.self))
+    }
+  }
+
+  /// The bytes of objects, in the order asked for.
+  ///
+  /// - Throws: `MachineError` where one is not there: a partial clone leaves some with its server, and nothing is fetched.
+  func contents(of objects: [String], limit: Int = 1 << 32) throws -> [[UInt8]] {
+    guard !objects.isEmpty else { return [] }
+    let answer = try output(["cat-file", "--batch", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A], limit: limit)
+    var contents: [[UInt8]] = []
+    contents.reserveCapacity(objects.count)
+    var at = 0
+    while at < answer.count, let end = answer[at...].firstIndex(of: 0x0A) {
+      let head = answer[at..<end].split(separator: 0x20)
+      guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), end + 1 + size < answer.count else { break }
+      contents.append(Array(answer[(end + 1)..<(end + 1 + size)]))
+      at = end + size + 2
+    }
+    guard contents.count == objects.count else { throw MachineError(Self.incomplete) }
+    return contents
+  }
+
+  private static let incomplete = Bilingual(
+    id: "repositori ini tidak memuat semua isinya (salinan sebagian?), dan tidak ada yang diambil dari jaringan; salin utuh, atau jalankan git fetch --refetch --no-filter",
+    en: "this repository does not hold all of its contents (a partial clone?), and nothing is fetched; clone it whole, or run git fetch --refetch --no-filter")
+}
+
+extension String.UTF8View {
+  fileprivate func elementsContain(_ pair: String) -> Bool { zip(self, dropFirst()).contains { $0 == 0x2F && $1 == 0x2E } }
+}

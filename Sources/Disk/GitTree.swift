@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import Diagnostics
+package import Pipeline
+
+extension Workspace {
+  /// Reads everything the program needs as it stood at a commit, by the rules of the folder: hidden files are passed over, links are not
+  /// followed. The work tree is not looked at. What lies in a submodule is another repository's, and is not there.
+  package func readSources(at revision: Revision) async throws -> SourceTree {
+    let git = try Git(in: folder)
+    let files = try git.files(of: revision.commit, below: ["content", "templates"]).filter { !$0.isHidden }
+    guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
+      throw MachineError(
+        Bilingual(
+          id: "pada \(revision.day) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
+          en: "on \(revision.day) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"))
+    }
+    let readable = files.filter { $0.kind == .file && !$0.isUnreadable }
+    let wanted = readable.filter { [.content, .model, .template].contains(SourceTree.place(of: $0.path)) }
+    let contents = try git.contents(of: wanted.map(\.object))
+    let read = zip(wanted, contents).map { SourceFile(path: $0.path, bytes: $1) }
+    return SourceTree(
+      content: read.filter { SourceTree.place(of: $0.path) == .content },
+      model: read.first { SourceTree.place(of: $0.path) == .model },
+      templates: read.filter { SourceTree.place(of: $0.path) == .template },
+      attachments: readable.map(\.path).filter { SourceTree.place(of: $0) == .attachment },
+      diagnostics: files.compactMap { $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil },
+      revision: revision)
+  }
+
+  /// The same from a revision's name: a tag, a branch, a commit's id, or a day `YYYY-MM-DD`.
+  package func readSources(at name: String) async throws -> SourceTree {
+    try await readSources(at: revision(name))
+  }
+
+  /// The bytes of files of the handbook (attachments, for publishing), from the folder or from a revision.
+  func bytes(of paths: [String], at revision: Revision?) throws -> [[UInt8]] {
+    guard let revision, !paths.isEmpty else { return try paths.map { try readFile(folder + "/" + $0) } }
+    let git = try Git(in: folder)
+    let objects = Dictionary(try git.files(of: revision.commit, below: ["content"]).map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
+    return try git.contents(
+      of: paths.map { path in
+        guard let object = objects[path] else {
+          throw MachineError.disk(Bilingual(id: "menemukan di git", en: "find in git"), path, ENOENT)
+        }
+        return object
+      }, limit: .max / 2)
+  }
+}
