@@ -48,9 +48,9 @@ package func timeline(_ timeline: Timeline, _ words: ChartWords) -> String {
   let left = 230, right = Drawing.width - 20, top = 30
   let bottom = top + timeline.rows.count * 24 + 4
   func x(_ day: Int) -> Int { left + (min(max(day, first), last) - first) * (right - left) / (last - first) }
-  for (index, tick) in timeline.ticks.enumerated() {
+  for tick in timeline.ticks {
     drawing.line(x(tick.day), top - 6, x(tick.day), bottom, "grid")
-    drawing.text(tick.label, x(tick.day), 18, index == 0 ? .start : index == timeline.ticks.count - 1 ? .end : .middle)
+    drawing.text(tick.label, x(tick.day), 18, .middle)
   }
   for (index, row) in timeline.rows.enumerated() {
     let y = top + index * 24

@@ -25,6 +25,13 @@ package struct Handbook: Sendable {
   package let dossiersOfStage: [[Int]]
   package let dossiersOfInstrument: [[Int]]
   package let dossiersOfUnit: [[Int]]
+  /// Beside `goalTable`: the dossiers with an objective that names the goal or one of its targets, ascending.
+  package let dossiersOfGoal: [[Int]]
+  /// The countries (ISO 3166-1 alpha-2) of partners other than ourselves, by code, and beside them their partners and the dossiers
+  /// with one of these, ascending.
+  package let countries: [String]
+  package let partnersOfCountry: [[Int]]
+  package let dossiersOfCountry: [[Int]]
   /// Where each link of each body leads, beside `Body.links` of the same document.
   package let bodyLinks: BodyLinks
   /// Bodies in other languages, by document; each list by path.
@@ -77,13 +84,20 @@ package struct Handbook: Sendable {
     terms = shelves.terms
     packs = shelves.packs
     dashboards = shelves.dashboards
-    ownPartner = names.partner(model.organisation.id)
     self.relations = relations
     dossiersOfPartner = indices.ofPartner
     dossiersOfTheme = indices.ofTheme
     dossiersOfStage = indices.ofStage
     dossiersOfInstrument = indices.ofInstrument
     dossiersOfUnit = indices.ofUnit
+    dossiersOfGoal = indices.ofGoal
+    let ownPartner = names.partner(model.organisation.id)
+    let byCountry = Dictionary(
+      grouping: shelves.partners.indices.filter { $0 != ownPartner && shelves.partners[$0].country.value != nil }) { shelves.partners[$0].country.value ?? "" }
+    countries = byCountry.keys.sorted()
+    partnersOfCountry = countries.map { byCountry[$0] ?? [] }
+    dossiersOfCountry = countries.map { indices.ofCountry[$0] ?? [] }
+    self.ownPartner = ownPartner
     bodyLinks = BodyLinks(bodies.destinations)
     translations = bodies.translations
     backlinks = mentions.backlinks

@@ -60,9 +60,9 @@ func attachmentPath(_ path: String) -> String {
   "attachments/" + path.dropFirst("content/".count)
 }
 
-/// Lists of dossiers by one of the model's lists, and the folder of their pages.
+/// Lists of dossiers by one of the model's lists, by development goal or by country, and the folder of their pages.
 enum GroupKind: String, Sendable, CaseIterable {
-  case themes, stages, instruments, units
+  case themes, stages, instruments, units, sdg, countries
 
   var word: Word {
     switch self {
@@ -70,6 +70,8 @@ enum GroupKind: String, Sendable, CaseIterable {
     case .stages: .stages
     case .instruments: .instruments
     case .units: .units
+    case .sdg: .goals
+    case .countries: .countries
     }
   }
 }

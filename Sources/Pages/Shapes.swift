@@ -58,7 +58,14 @@ let deadlineShape = Shape(
   [
     .text("date", "the day"), .text("iso", "the day, YYYY-MM-DD"), .text("label", "what falls due"), .text("href", "the dossier it belongs to"),
     .text("dossier", "the dossier's id"), .text("name", "the dossier's title"), .text("distance", "how far off"), .text("tone", "the tint of the distance"),
-    .text("working", "how the day was reached, in words"),
+    .text("working", "how the day was reached, in words"), .text("owner", "the unit that answers for it"),
+  ])
+
+let attentionShape = Shape(
+  "attention",
+  [
+    .text("id", "its anchor"), .text("label", "what these have in common"), .text("count", "how many there are"), .text("more", "how many are not listed here"),
+    .list("deadlines", of: deadlineShape, "the first of them"),
   ])
 
 let monthShape = Shape("month", [.text("label", "the month"), .text("id", "its anchor"), .list("deadlines", of: deadlineShape, "what falls due in it")])
@@ -100,6 +107,13 @@ let ruleShape = Shape(
 let fileFindingsShape = Shape(
   "fileFindings", [.text("file", "the file"), .list("findings", of: findingShape, "what was found in it")])
 
+let familyShape = Shape(
+  "family",
+  [
+    .text("id", "its anchor"), .text("title", "the family of partners"), .text("count", "how many, in words"),
+    .list("partners", of: countShape, "its partners, each with its agreements"),
+  ])
+
 let partShape = Shape("part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
 
 /// The kinds of pages; the raw value is the name of the template.
@@ -117,14 +131,17 @@ private let documentFields: [Shape.Field] = [
   .list("backlinks", of: linkShape, "what names this page"),
 ]
 
+private let browseField = Shape.Field.list("browse", of: linkShape, "the other ways into the register")
+
 private let pageShapes: [PageKind: Shape] = [
   .home: Shape(
     "home",
     frameFields + [
-      .list("tiles", of: tileShape, "the numbers of the day"), .list("deadlines", of: deadlineShape, "what falls due next"),
-      .list("stages", of: countShape, "dossiers by stage"), .list("themes", of: countShape, "dossiers by theme"),
+      .list("tiles", of: tileShape, "the numbers of the day"), .list("attention", of: attentionShape, "what needs doing, the most urgent first"),
+      .html("stages", "a figure: dossiers by stage and age"), .list("themeColumns", of: columnShape, "the columns of the table of themes"),
+      .list("themes", of: rowShape, "the numbers of each theme"), browseField,
     ]),
-  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier")]),
+  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField]),
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [
@@ -132,10 +149,17 @@ private let pageShapes: [PageKind: Shape] = [
       .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
       .list("family", of: factShape, "parent, children, amendments"),
     ]),
-  .partners: Shape("partners", frameFields + [.list("partners", of: countShape, "all partners")]),
+  .partners: Shape("partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
   .partner: Shape("partner", frameFields + documentFields + [.text("count", "how many agreements"), .html("rows", "a row an agreement")]),
-  .groups: Shape("groups", frameFields + [.list("groups", of: countShape, "the members of the list")]),
-  .group: Shape("group", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier")]),
+  .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .list("groups", of: countShape, "the members of the list"), browseField]),
+  .group: Shape(
+    "group",
+    frameFields + [
+      .list("numbers", of: linkShape, "what its dossiers amount to, each with its list"), .html("figure", "their terms on a line of time"),
+      .list("deadlines", of: deadlineShape, "what falls due next"), .text("insideTitle", "what it has within"),
+      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"), .text("count", "how many dossiers"),
+      .html("rows", "a row a dossier"), browseField,
+    ]),
   .handbook: Shape("handbook", frameFields + [.list("parts", of: partShape, "the parts with their chapters")]),
   .chapter: Shape(
     "chapter",

@@ -110,7 +110,7 @@ package struct Site: Sendable {
     if isFull { add("findings.html", .findings) }
     for group in GroupKind.allCases {
       add("\(group.rawValue)/index.html", .groups(group))
-      for index in 0..<handbook.members(of: group).count {
+      for index in handbook.members(of: group).indices where handbook.hasPage(group, index) {
         let route = Route.group(group, handbook.members(of: group)[index])
         pages.append(Page(language: language, route: route, subject: .group(group, index)))
       }
@@ -192,15 +192,20 @@ extension Handbook {
     return documents.map(\.classification).max() ?? 0
   }
 
-  /// The ids of a list of the model.
+  /// The ids of a list of the model, the numbers of the goals, the codes of the countries.
   func members(of group: GroupKind) -> [String] {
     switch group {
     case .themes: model.themes.map(\.id)
     case .stages: model.stages.map(\.id)
     case .instruments: model.instruments.map(\.id)
     case .units: model.units.map(\.id)
+    case .sdg: goalTable.codes
+    case .countries: countries
     }
   }
+
+  /// Goals are listed also where no agreement serves them, and have a page only where one does.
+  func hasPage(_ group: GroupKind, _ index: Int) -> Bool { group != .sdg || !dossiersOfGoal[index].isEmpty }
 
   func dossiers(of group: GroupKind, _ index: Int) -> [Int] {
     switch group {
@@ -208,6 +213,8 @@ extension Handbook {
     case .stages: dossiersOfStage[index]
     case .instruments: dossiersOfInstrument[index]
     case .units: dossiersOfUnit[index]
+    case .sdg: dossiersOfGoal[index]
+    case .countries: dossiersOfCountry[index]
     }
   }
 }

@@ -47,6 +47,8 @@ final class SiteLanguage: Sendable {
     groupNames = [
       .themes: model.themes.map { $0.name.text(in: language) }, .stages: model.stages.map { $0.name.text(in: language) },
       .instruments: model.instruments.map { $0.name.text(in: language) }, .units: model.units.map { $0.name.text(in: language) },
+      .sdg: goalTable.rows.map { "\($0.code) \(language == "id" ? $0.name.id : $0.name.en)" },
+      .countries: handbook.countries.map { Self.country($0, in: language) },
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
     rows = withRows ? handbook.dossiers.indices.map(row.make) : []
@@ -74,6 +76,11 @@ final class SiteLanguage: Sendable {
     case "themes": return model.themes.firstIndex { $0.id == text }.map { name(.themes, $0) } ?? text
     default: return CalendarDate(text).map(format.date) ?? words.term(text)
     }
+  }
+
+  /// A country's name; its code where the list has none.
+  static func country(_ code: String, in language: String) -> String {
+    countryTable[code].map { language == "id" ? $0.name.id : $0.name.en } ?? code
   }
 
   func name(_ kind: GroupKind, _ index: Int) -> String { groupNames[kind]?[index] ?? "" }

@@ -11,11 +11,11 @@ from playwright.sync_api import sync_playwright
 
 site = pathlib.Path(sys.argv[1]).resolve()
 kinds = [
-    "index.html", "dossiers/index.html", "partners/index.html", "themes/index.html", "units/index.html", "handbook/index.html", "glossary/index.html",
+    "index.html", "dossiers/index.html", "partners/index.html", "themes/index.html", "units/index.html", "sdg/index.html", "handbook/index.html", "glossary/index.html",
     "dashboards/index.html", "calendar.html", "findings.html", "rules.html", "about.html", "404.html",
 ]
 kinds += [f"dashboards/{path.name}" for path in sorted((site / "dashboards").glob("*.html")) if path.name != "index.html"]
-for folder in ["dossiers", "partners", "themes", "stages", "instruments", "units", "handbook"]:
+for folder in ["dossiers", "partners", "themes", "stages", "instruments", "units", "sdg", "countries", "handbook"]:
     kinds.append(next(f"{folder}/{path.name}" for path in sorted((site / folder).glob("*.html")) if path.name != "index.html"))
 faults = []
 

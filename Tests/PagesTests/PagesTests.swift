@@ -99,6 +99,25 @@ struct SiteValueTests {
     }
   }
 
+  @Test func `a goal has a page when an objective names it, and its index lists all seventeen`() async throws {
+    let pages = try await pages { files in
+      files = files.map { SourceFile(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).replacing("sdg: [14]", with: "sdg: [14, \"6.3\"]")) }
+    }
+    let goals = pages.keys.filter { $0.hasPrefix("sdg/") && $0 != "sdg/index.html" }.sorted()
+    let index = try #require(pages["sdg/index.html"])
+    #expect(index.components(separatedBy: "<tr><th scope=\"row\">").count == 18)
+    for goal in 1...17 { #expect(index.contains("href=\"../sdg/\(goal).html\"") == goals.contains("sdg/\(goal).html")) }
+    let water = try #require(pages["en/sdg/6.html"])
+    #expect(water.contains("6 Clean Water and Sanitation</h1>") && water.contains(">6.3</a>"))
+  }
+
+  @Test func `a country's page has its partners and the agreements with them, ours excepted`() async throws {
+    let pages = try await pages()
+    let page = try #require(pages["countries/NL.html"])
+    #expect(page.contains("dewan-mitra.html") && page.contains("KS-2024-002"))
+    #expect(pages["countries/ID.html"] == nil)
+  }
+
   @Test func `a dossier's page shows its deadlines with their working`() async throws {
     let page = try #require(try await pages()["dossiers/KS-2024-002.html"])
     #expect(page.contains("31 Januari 2029 − 6 bulan; 31 Januari 2029 = 1 Februari 2024 + 5 tahun − 1 hari"))

@@ -18,6 +18,9 @@ package let goalTable = CodeTable(goalRows) { cells in
 /// Goals and targets alike.
 let sdgCodes = Set(goalTable.rows.flatMap { [$0.code] + $0.targets })
 
+/// The place in `goalTable` of a goal, given by itself (`6`) or by one of its targets (`6.3`).
+package func goalIndex(of code: String) -> Int? { goalTable.index[String(code.prefix { $0 != "." })] }
+
 /// Goal, Indonesian and English short name, targets.
 private let goalRows = """
   1|Tanpa Kemiskinan|No Poverty|1.1 1.2 1.3 1.4 1.5 1.a 1.b

@@ -18,6 +18,10 @@ struct References {
   struct Indices {
     var ofPartner: [[Int]]
     var ofTheme, ofStage, ofInstrument, ofUnit: [[Int]]
+    /// Beside `goalTable`: by the goals that objectives name, themselves or by a target.
+    var ofGoal: [[Int]] = []
+    /// By the countries of counterparts.
+    var ofCountry: [String: [Int]] = [:]
   }
 
   init(in shelves: Shelves, names: Names, isFull: Bool, ownId: String) {
@@ -33,7 +37,7 @@ struct References {
     indices = Indices(
       ofPartner: Array(repeating: [], count: shelves.partners.count), ofTheme: Array(repeating: [], count: model.themes.count),
       ofStage: Array(repeating: [], count: model.stages.count), ofInstrument: Array(repeating: [], count: model.instruments.count),
-      ofUnit: Array(repeating: [], count: model.units.count))
+      ofUnit: Array(repeating: [], count: model.units.count), ofGoal: Array(repeating: [], count: goalTable.rows.count))
     for index in shelves.dossiers.indices { read(shelves.dossiers[index], index) }
     settleRelations()
     for (index, chapter) in shelves.chapters.enumerated() { read(chapter, Handbook.Target(kind: .chapter, index: index)) }
@@ -62,6 +66,9 @@ struct References {
     if let instrument = dossier.instrument.value { indices.ofInstrument[instrument].append(index) }
     if let unit = dossier.owner.value { indices.ofUnit[unit].append(index) }
     for theme in dossier.themes.value ?? [] where indices.ofTheme[theme.value].last != index { indices.ofTheme[theme.value].append(index) }
+    for code in (dossier.objectives.value ?? []).flatMap({ $0.sdg.value ?? [] }) {
+      if let goal = goalIndex(of: code.value), indices.ofGoal[goal].last != index { indices.ofGoal[goal].append(index) }
+    }
     diagnostics += strangeObjectives(in: dossier)
   }
 
@@ -79,6 +86,9 @@ struct References {
       let partner = id == ownId ? names.partner(id) : find(id, .partner, at: party.partner.at, in: dossier)?.index
       relations[index].parties.append(partner)
       if let partner, indices.ofPartner[partner].last != index { indices.ofPartner[partner].append(index) }
+      if let partner, id != ownId, let country = shelves.partners[partner].country.value, indices.ofCountry[country]?.last != index {
+        indices.ofCountry[country, default: []].append(index)
+      }
       if partner == nil, id != ownId { areAllKnown = false }
     }
     if let coordination = dossier.coordination.value, let secretariat = coordination.secretariat.value, secretariat != ownId {

@@ -44,7 +44,15 @@ struct FigureLabels {
 
   /// The page of a place along a line, where there is one.
   func href(_ key: FactKey?, _ dimension: Block.Dimension) -> String? {
-    guard route.anchors == nil, case .index(let index)? = key else { return nil }
+    guard route.anchors == nil else { return nil }
+    switch (key, dimension) {
+    case (.number(let goal)?, .sdg):
+      return language.handbook.dossiersOfGoal.indices.contains(goal - 1) && language.handbook.hasPage(.sdg, goal - 1)
+        ? route.toRoot + Route.group(.sdg, "\(goal)").path : nil
+    case (.word(let code)?, .country): return language.handbook.countries.contains(code) ? route.toRoot + Route.group(.countries, code).path : nil
+    default: break
+    }
+    guard case .index(let index)? = key else { return nil }
     switch dimension {
     case .stage: return route.toRoot + Route.group(.stages, model.stages[index].id).path
     case .theme: return route.toRoot + Route.group(.themes, model.themes[index].id).path

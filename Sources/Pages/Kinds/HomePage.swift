@@ -4,32 +4,54 @@ internal import Planning
 internal import Templates
 
 extension Site {
-  /// The state of cooperation on one page: the numbers of the day, what falls due next, dossiers by stage and theme.
+  /// The state of cooperation on one page: the numbers of the day, what needs doing, how old what stands where is, dossiers by theme.
   func home(_ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words
     let title = handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
-    let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today))"
-    let today = language.assessment.today
-    // The next ones to come, with those of the last thirty days.
-    let upcoming = Agenda(language.assessment, from: today.adding(days: -30), to: today.adding(months: 12))
+    let counted = words.fill(
+      "homeCounted", ["dossiers": "\(handbook.dossiers.count)", "partners": "\(handbook.partners.count)"])
+    let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
     return self.page(
       page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
       [
-        .list(tiles(language, upcoming)),
-        .list(upcoming.entries.prefix(12).map { deadline($0.deadline, of: $0.dossier, page, language) }),
-        counts(of: .stages, page, language), counts(of: .themes, page, language),
+        .list(tiles(page, language)), .list(attention(page, language)), .html(StageAgeFigure(on: page.route, in: language).html),
+        .list([words[.theme], words[.tileLive], words[.endingSoon], words[.dossiers]].enumerated().map { index, label in
+          columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
+        }),
+        .list(handbook.model.themes.indices.map { theme($0, page, language) }), browse(page, language),
       ])
   }
 
-  private func tiles(_ language: SiteLanguage, _ agenda: Agenda) -> [Value] {
-    let handbook = language.handbook, words = language.words
-    let live = handbook.dossiers.count { $0.stage.value.map { handbook.model.stages[$0].isLive } ?? false }
-    let today = language.assessment.today
+  private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index], today = language.assessment.today
+    let labels = FigureLabels(language: language, route: page.route)
+    let live = dossiers.filter { isLive($0, handbook) }
+    let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 12)) }
+    let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
+    func count(_ list: [Int]) -> Value {
+      FigureTable.cell("\(list.count)", href: list.isEmpty || list.count > 60 ? nil : labels.register(of: list), isNumber: true)
+    }
+    return rowShape.record([
+      "cells": .list([
+        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live), count(ending),
+        FigureTable.cell("\(dossiers.count)", href: href, isNumber: true),
+      ])
+    ])
+  }
+
+  /// The numbers of the day, each with the list it counts.
+  private func tiles(_ page: Page, _ language: SiteLanguage) -> [Value] {
+    let handbook = language.handbook, words = language.words, dossiers = language.assessment.dossiers
+    let today = language.assessment.today, quarter = today.adding(days: 90), year = today.adding(months: 12)
+    let live = handbook.dossiers.indices.filter { isLive($0, handbook) }
+    let notice = live.filter { dossiers[$0].term.lastNoticeDay.map { $0.date >= today && $0.date <= quarter } ?? false }
+    let ending = live.filter { dossiers[$0].term.ends(from: today, to: year) }
+    let unevaluated = live.filter { dossiers[$0].deadlines.contains { $0.kind == .evaluationDue && $0.state == .overdue } }
+    let labels = FigureLabels(language: language, route: page.route)
     var tiles = [
-      tile(handbook.dossiers.count, words[.dossiers], "dossiers/index.html"),
-      tile(live, words[.tileLive], "stages/index.html"),
-      tile(agenda.count(.lastNoticeDay, from: today, to: today.adding(days: 90)), words[.tileNotice], "#_attention"),
-      tile(agenda.count(.lastDay, from: today, to: today.adding(months: 12)), words[.tileEnding], "#_attention"),
+      tile(live.count, words[.tileLive], page.route.toRoot + "dossiers/index.html?stage=live"),
+      tile(notice.count, words[.tileNotice], labels.register(of: notice) ?? ""), tile(ending.count, words[.tileEnding], labels.register(of: ending) ?? ""),
+      tile(unevaluated.count, words[.tileEvaluations], labels.register(of: unevaluated) ?? ""),
       tile(handbook.partners.count, words[.tilePartners], "partners/index.html"),
     ]
     if form.isFull { tiles.append(tile(findings.count { $0.severity >= .warning }, words[.tileFindings], "findings.html")) }
@@ -40,7 +62,29 @@ extension Site {
     tileShape.record(["number": .text("\(number)"), "label": .text(label), "href": .text(href)])
   }
 
-  /// A deadline as a line: what, when, how far off, and how it was reached.
+  /// What needs doing, the most urgent first: days of the term that cannot be made good once they are past, then what is late, then what
+  /// comes next. Each group is cut short; the calendar has the rest.
+  private func attention(_ page: Page, _ language: SiteLanguage) -> [Value] {
+    let today = language.assessment.today, quarter = today.adding(days: 90), words = language.words
+    var term: [Agenda.Entry] = [], late: [Agenda.Entry] = [], next: [Agenda.Entry] = []
+    for entry in Agenda(language.assessment, to: today.adding(months: 12)).entries {
+      switch entry.deadline.kind {
+      case .lastDay, .lastNoticeDay, .decideBy:
+        if entry.deadline.date.date >= today { if entry.deadline.date.date <= quarter { term.append(entry) } else { next.append(entry) } } else { late.append(entry) }
+      default: if entry.deadline.date.date < today { late.append(entry) } else { next.append(entry) }
+      }
+    }
+    return [(Word.attentionTerm, "_term", term, 6), (.overdue, "_late", late, 6), (.attentionNext, "_next", next, 5)].compactMap { word, id, entries, limit in
+      guard !entries.isEmpty else { return nil }
+      return attentionShape.record([
+        "id": .text(id), "label": .text(words[word]), "count": .text("\(entries.count)"),
+        "more": .text(entries.count > limit ? words.fill(Word.more.rawValue, ["n": "\(entries.count - limit)"]) : ""),
+        "deadlines": .list(entries.prefix(limit).map { deadline($0.deadline, of: $0.dossier, page, language) }),
+      ])
+    }
+  }
+
+  /// A deadline as a line: what, when, how far off, whose it is, and how it was reached.
   func deadline(_ deadline: Deadline, of dossier: Int, _ page: Page, _ language: SiteLanguage) -> Value {
     let document = language.handbook.dossiers[dossier]
     let date = deadline.date.date, today = language.assessment.today
@@ -50,28 +94,32 @@ extension Site {
       "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""), "dossier": .text(document.id),
       "name": .text(document.name.text(in: language.words.language)), "distance": .text(language.format.distance(date, from: today)),
       "tone": .text(days < 0 ? "adverse" : days <= 90 ? "watch" : "neutral"), "working": .text(language.format.derivation(deadline.date)),
+      "owner": .text(deadline.owner.map { language.name(.units, $0) } ?? ""),
     ])
   }
 }
 
+extension TermState {
+  /// Whether its last day is one of these.
+  func ends(from first: CalendarDate, to last: CalendarDate) -> Bool { lastDay.map { $0.date >= first && $0.date <= last } ?? false }
+}
+
 /// The deadlines of a stretch of days, by date.
 struct Agenda {
-  let entries: [(dossier: Int, deadline: Deadline)]
+  typealias Entry = (dossier: Int, deadline: Deadline)
+  let entries: [Entry]
 
-  init(_ assessment: Assessment, from first: CalendarDate? = nil, to last: CalendarDate) {
-    var entries: [(dossier: Int, deadline: Deadline)] = []
-    for (index, dossier) in assessment.dossiers.enumerated() {
-      for deadline in dossier.deadlines where deadline.date.date <= last && (first.map { deadline.date.date >= $0 } ?? true) {
+  /// - Parameter dossiers: nil for all.
+  init(_ assessment: Assessment, of dossiers: [Int]? = nil, from first: CalendarDate? = nil, to last: CalendarDate) {
+    var entries: [Entry] = []
+    for index in dossiers ?? Array(assessment.dossiers.indices) {
+      for deadline in assessment.dossiers[index].deadlines where deadline.date.date <= last && (first.map { deadline.date.date >= $0 } ?? true) {
         entries.append((index, deadline))
       }
     }
     self.entries = entries.sorted {
       ($0.deadline.date.date.ordinal, $0.dossier, $0.deadline.kind.rawValue) < ($1.deadline.date.date.ordinal, $1.dossier, $1.deadline.kind.rawValue)
     }
-  }
-
-  func count(_ kind: Deadline.Kind, from: CalendarDate, to: CalendarDate) -> Int {
-    entries.count { $0.deadline.kind == kind && $0.deadline.date.date >= from && $0.deadline.date.date <= to }
   }
 }
 

@@ -137,7 +137,7 @@ extension PackParts {
       case .theme(let themes): themes.map { language.name(.themes, $0) }
       case .owner(let units): units.map { language.name(.units, $0) }
       case .partner(let ids): ids.map(name(ofParty:))
-      case .country(let countries): countries.compactMap { site.countryName($0, language) }
+      case .country(let countries): countries.map { SiteLanguage.country($0, in: words.language) }
       case .partnerKind(let kinds): kinds.map { handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id }
       case .dueWithin(let period): [words.fill("packWithin", ["period": format.period(period)])]
       case .id, .kind, .parent, .classification, .finding, .not: []

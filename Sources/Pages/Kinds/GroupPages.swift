@@ -1,0 +1,129 @@
+internal import Charts
+internal import Dossiers
+internal import Planning
+internal import Templates
+
+// Lists of dossiers by theme, stage, instrument, unit, development goal and country: an index, and a page each.
+
+extension Site {
+  func groups(_ group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
+    let title = language.words[group.word]
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
+      [.text(language.words.all["groups." + group.rawValue] ?? ""), counts(of: group, page, language), browse(page, language)])
+  }
+
+  /// The members of a list, each with how many dossiers it has; of a list with its own order also those that have none.
+  private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words
+    var order = Array(handbook.members(of: group).indices)
+    if group == .countries { order.sort { (language.name(group, $0), $0) < (language.name(group, $1), $1) } }
+    return .list(
+      order.map { index in
+        let dossiers = handbook.dossiers(of: group, index), id = handbook.members(of: group)[index]
+        let note =
+          switch group {
+          case .countries: words.fill("nPartners", ["n": "\(handbook.partnersOfCountry[index].count)"])
+          default: dossiers.isEmpty ? words[.noneYet] : words.fill("nLive", ["n": "\(dossiers.count { isLive($0, handbook) })"])
+          }
+        return countShape.record([
+          "label": .text(language.name(group, index)),
+          "href": .text(handbook.hasPage(group, index) ? page.route.toRoot + Route.group(group, id).path : ""), "count": .text("\(dossiers.count)"),
+          "note": .text(note),
+        ])
+      })
+  }
+
+  func isLive(_ dossier: Int, _ handbook: Handbook) -> Bool { handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false }
+
+  func group(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+    let words = language.words, handbook = language.handbook
+    let dossiers = handbook.dossiers(of: group, index)
+    let title = language.name(group, index)
+    let crumbs = [(words[group.word], page.route.toRoot + "\(group.rawValue)/index.html"), (title, "")]
+    let today = language.assessment.today
+    let agenda = Agenda(language.assessment, of: dossiers, from: today.adding(days: -30), to: today.adding(months: 12))
+    let inside = self.inside(group, index, page, language)
+    return self.page(
+      page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs), .group,
+      [
+        numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
+        .list(agenda.entries.prefix(8).map { deadline($0.deadline, of: $0.dossier, page, language) }),
+        .text(inside.title), .list(inside.rows), .text("\(dossiers.count)"), .html(language.rows(of: dossiers)), browse(page, language),
+      ])
+  }
+
+  /// What some dossiers amount to, each number with the list it counts.
+  func numbers(of dossiers: [Int], _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, today = language.assessment.today, year = today.adding(months: 12)
+    let live = dossiers.filter { isLive($0, handbook) }
+    let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: year) }
+    let late = dossiers.filter { index in language.assessment.dossiers[index].deadlines.contains { $0.state == .overdue || $0.state == .missed } }
+    let labels = FigureLabels(language: language, route: page.route)
+    let counts = [("nLive", live), ("nEnding", ending), ("nLate", late)]
+    return .list(
+      counts.map { key, list in link(language.words.fill(key, ["n": "\(list.count)"]), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "") })
+  }
+
+  /// The next terms to end on a line of time. One alone is said better by its row.
+  func terms(of dossiers: [Int], _ page: Page, _ language: SiteLanguage) -> [UInt8] {
+    let labels = FigureLabels(language: language, route: page.route)
+    let figure = TimelineFigure(dossiers.filter { isLive($0, language.handbook) }, labels: labels, limit: 12)
+    guard figure.rows.count > 1 else { return [] }
+    let words = ChartWords(id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTimeline])
+    return language.figure(words, svg: Charts.timeline(figure.timeline, words), table: figure.table)
+  }
+
+  /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
+  private func inside(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> (title: String, rows: [Value]) {
+    let words = language.words, handbook = language.handbook
+    switch group {
+    case .sdg: return (words[.goalTargets], targets(of: index, page, language))
+    case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0, page, language) })
+    case .themes:
+      let goals = Set(handbook.model.themes[index].sdg.compactMap(goalIndex)).sorted()
+      return (words[.goals], goals.map { goal in
+        countShape.record([
+          "label": .text(language.name(.sdg, goal)),
+          "href": .text(handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : ""), "count": .none, "note": .none,
+        ])
+      })
+    case .stages, .instruments, .units: return ("", [])
+    }
+  }
+
+  /// The targets that objectives name, each with its dossiers.
+  private func targets(of goal: Int, _ page: Page, _ language: SiteLanguage) -> [Value] {
+    let handbook = language.handbook, row = goalTable.rows[goal]
+    var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
+    for index in handbook.dossiersOfGoal[goal] {
+      for code in handbook.dossiers[index].objectives.items().flatMap({ $0.sdg.items() }).map(\.value) where goalIndex(of: code) == goal {
+        objectives[code, default: 0] += 1
+        if dossiers[code]?.last != index { dossiers[code, default: []].append(index) }
+      }
+    }
+    let labels = FigureLabels(language: language, route: page.route)
+    return ([row.code] + row.targets).compactMap { code in
+      guard let own = dossiers[code] else { return nil }
+      return countShape.record([
+        "label": .text(code == row.code ? language.words[.goalWhole] : code), "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
+        "note": .text(language.words.fill("nObjectives", ["n": "\(objectives[code] ?? 0)"])),
+      ])
+    }
+  }
+}
+
+extension SiteLanguage {
+  /// A figure that a page draws by itself, as the template of figures has it.
+  func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
+    var html: [UInt8] = []
+    theme.figure.render(
+      figureShape.record([
+        "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description), "svg": .html(Array(svg.utf8)),
+        "empty": .flag(false), "tiles": .list([]),
+        "columns": .list(table.head.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+        "hasRows": .flag(!table.rows.isEmpty), "rows": .list(table.rows), "count": .none, "dossiers": .none, "folded": .flag(!svg.isEmpty),
+      ]), into: &html)
+    return html
+  }
+}
