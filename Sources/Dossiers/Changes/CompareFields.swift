@@ -70,13 +70,13 @@ struct FieldComparison {
     let after = b.map { new.keyedItems($0, schema, language: language) } ?? []
     let olds = Dictionary(before.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
     let news = Dictionary(after.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
-    let form = schema.map(FieldForm.record) ?? .open
+    let form = schema.map(FieldForm.record) ?? .open, tree = new
     for key in Set(olds.keys).union(news.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let item = path.item(key, schema?.name)
       if let x = olds[key], let y = news[key] {
-        compare(x, y, form, item)
+        compare(x, y, form, path.item(key, schema?.name, tree.headline(y)))
       } else {
-        note(.item, item, olds[key].map(old.json), news[key].map(new.json), form)
+        let label = news[key].map(new.headline) ?? olds[key].map(old.headline)
+        note(.item, path.item(key, schema?.name, label ?? nil), olds[key].map(old.json), news[key].map(new.json), form)
       }
     }
     let stayed = (before.map(\.key).filter { news[$0] != nil }, after.map(\.key).filter { olds[$0] != nil })

@@ -6,8 +6,8 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   package enum Part: Sendable, Hashable {
     /// A key of a mapping; its title where the schema knows it.
     case field(String, title: Bilingual?)
-    /// An item of a list by its natural key (`O3`, `dewan-mitra`, `2026-03-18`), and what such an item is called.
-    case item(String, name: Bilingual?)
+    /// An item of a list by its natural key (`O3`, `dewan-mitra`, `2026-03-18`), what such an item is called, and its own text.
+    case item(String, name: Bilingual?, label: LocalizedText?)
   }
 
   package let parts: [Part]
@@ -16,7 +16,9 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
 
   func field(_ key: String, _ title: Bilingual?) -> FieldPath { FieldPath(parts + [.field(key, title: title)]) }
 
-  func item(_ key: String, _ name: Bilingual?) -> FieldPath { FieldPath(parts + [.item(key, name: name)]) }
+  func item(_ key: String, _ name: Bilingual?, _ label: LocalizedText?) -> FieldPath {
+    FieldPath(parts + [.item(key, name: name, label: label)])
+  }
 
   /// A bracket or backslash in an item's key has a backslash before it.
   package var description: String {
@@ -24,7 +26,7 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     for part in parts {
       switch part {
       case .field(let key, _): text += (text.isEmpty ? "" : ".") + key
-      case .item(let key, _): text += "[" + key.replacing("\\", with: "\\\\").replacing("]", with: "\\]") + "]"
+      case .item(let key, _, _): text += "[" + key.replacing("\\", with: "\\\\").replacing("]", with: "\\]") + "]"
       }
     }
     return text

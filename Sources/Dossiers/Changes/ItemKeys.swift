@@ -48,6 +48,19 @@ extension YAMLTree {
     return nil
   }
 
+  /// What an item is about, in its own words: an objective's statement, an indicator's name.
+  func headline(_ node: Index) -> LocalizedText? {
+    for key in headlineKeys {
+      guard let value = value(node, key), !isNothing(value) else { continue }
+      switch nodes[Int(value)].kind {
+      case .scalar: return LocalizedText(plain: onOneLine(string(value)))
+      case .mapping: return LocalizedText(entries: texts(value, "").sorted { $0.key < $1.key }.map { LocalizedText.Entry(language: $0.key, text: onOneLine($0.value)) })
+      case .sequence: continue
+      }
+    }
+    return nil
+  }
+
   /// A scalar's text on one line; of a text in several languages that in `language`, else the first. nil where there is none.
   func plainText(_ index: Index, _ language: String) -> String? {
     switch nodes[Int(index)].kind {
@@ -62,7 +75,10 @@ extension YAMLTree {
   }
 }
 
+/// The fields that say what an item is about, the first it has.
+private let headlineKeys: [StaticString] = ["statement", "title", "name", "text", "summary", "outcome", "group"]
+
 /// A text with every run of white space as one space, none at its ends: how a page shows it, however it was written.
-func onOneLine(_ text: String) -> String {
+package func onOneLine(_ text: String) -> String {
   text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" }.joined(separator: " ")
 }

@@ -1,0 +1,184 @@
+internal import Diagnostics
+internal import Dossiers
+
+// Changes of fields as a reader of one language is told them: titles for paths, labels for codes, dates and money as they are written.
+
+/// One change in a reader's words.
+struct ChangeLine: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    /// A value that there was not, that there is no longer, or another one.
+    case given, taken, replaced
+    /// A whole item of a list.
+    case came, went
+    /// A list of values, with those that came and those that went.
+    case list(came: [String], went: [String])
+    case order
+  }
+
+  let kind: Kind
+  /// What changed: `Tahap`, `Tujuan O1, indikator I1 (luas tertanam), sasaran`.
+  let label: String
+  /// The values; empty where there is none.
+  let before: String
+  let after: String
+}
+
+/// Tells changes in one language.
+struct ChangeWords: Sendable {
+  let words: Words
+  let format: Format
+  let model: PlanningModel
+  /// What an id names, in this language; nil where it names nothing the reader may see.
+  let name: @Sendable (String) -> String?
+
+  init(_ words: Words, under model: PlanningModel, names: @escaping @Sendable (String) -> String?) {
+    self.words = words
+    format = Format(words)
+    self.model = model
+    name = names
+  }
+
+  private var isIndonesian: Bool { words.language == "id" }
+
+  /// Changes one a line, in their order. Of a text in several languages the reader's own counts, else each that changed; the day a
+  /// file was last touched (`updated`) is told only where nothing else is.
+  func lines(of changes: [FieldChange]) -> [ChangeLine] {
+    let ownTexts = Set(changes.filter { $0.path.language == words.language }.map(\.path.withoutLanguage))
+    let told = changes.filter { change in
+      guard let language = change.path.language else { return true }
+      return language == words.language || !ownTexts.contains(change.path.withoutLanguage)
+    }
+    let more = told.filter { $0.path.column != "updated" }
+    return (more.isEmpty ? told : more).map(line)
+  }
+
+  /// A change as a sentence: `Tahap: Perundingan → Penandatanganan`.
+  func sentence(_ line: ChangeLine) -> String {
+    switch line.kind {
+    case .given: words.fill("change.given", ["label": line.label, "after": line.after])
+    case .taken: words.fill("change.taken", ["label": line.label, "before": line.before])
+    case .replaced: words.fill("change.replaced", ["label": line.label, "before": line.before, "after": line.after])
+    case .came: words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
+    case .went: words.fill(line.before.isEmpty ? "change.wentBare" : "change.went", ["label": line.label, "before": line.before])
+    case .list(let came, let went):
+      line.label + ": "
+        + [(came, "change.listCame"), (went, "change.listWent")].filter { !$0.0.isEmpty }
+        .map { words.fill($0.1, ["items": $0.0.joined(separator: ", ")]) }.joined(separator: "; ")
+    case .order: words.fill("change.order", ["label": line.label, "after": line.after])
+    }
+  }
+
+  private func line(_ change: FieldChange) -> ChangeLine {
+    let label = label(of: change)
+    switch change.kind {
+    case .item:
+      return ChangeLine(kind: change.before == nil ? .came : .went, label: label, before: item(change.before, change), after: item(change.after, change))
+    case .order:
+      return ChangeLine(kind: .order, label: label, before: keys(change.before), after: keys(change.after))
+    case .value:
+      if case .array(let before)? = change.before, case .array(let after)? = change.after {
+        let old = before.map { value($0, change) }, new = after.map { value($0, change) }
+        let came = new.filter { !old.contains($0) }, went = old.filter { !new.contains($0) }
+        if !came.isEmpty || !went.isEmpty {
+          return ChangeLine(kind: .list(came: came, went: went), label: label, before: old.joined(separator: ", "), after: new.joined(separator: ", "))
+        }
+        return ChangeLine(kind: .order, label: label, before: old.joined(separator: ", "), after: new.joined(separator: ", "))
+      }
+      let (before, after) = clipped(change.before.map { value($0, change) } ?? "", change.after.map { value($0, change) } ?? "")
+      let kind: ChangeLine.Kind = change.before == nil ? .given : change.after == nil ? .taken : .replaced
+      return ChangeLine(kind: kind, label: label, before: before, after: after)
+    }
+  }
+
+  private func keys(_ value: JSON?) -> String {
+    guard case .array(let items)? = value else { return "" }
+    return items.map { item in if case .string(let key) = item { shownKey(key) } else { "" } }.joined(separator: ", ")
+  }
+
+  // MARK: Labels
+
+  /// Sections whose fields say by themselves what they are.
+  private static let silentSections: Set<String> = ["dates", "term", "coordination", "legal", "evaluation", "parties", "documents"]
+
+  private func label(of change: FieldChange) -> String {
+    var pieces: [String] = []
+    let parts = change.path.withoutLanguage.parts
+    let lastItem = parts.lastIndex { if case .item = $0 { true } else { false } }
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .item(let key, let name, let label):
+        // An item's own text is told with the innermost one, and not where the change tells it anyway.
+        let isTold = index == lastItem && change.kind != .item
+        pieces.append(itemLabel(key, name, isTold ? label?.text(in: words.language) : nil))
+      case .field(let key, let title):
+        let next = index + 1 < parts.count ? parts[index + 1] : nil
+        if case .item? = next { continue }
+        if index == 0, next != nil, Self.silentSections.contains(key) { continue }
+        if key == "value", index > 0, next == nil, title?.en == "value", change.form.isNumber { continue }
+        pieces.append(title.map(titled) ?? words.term(key))
+      }
+    }
+    let language = change.path.language.flatMap { $0 == words.language ? nil : " (\(words.term("language." + $0, else: $0)))" } ?? ""
+    return capitalised(pieces.joined(separator: ", ") + language)
+  }
+
+  private func itemLabel(_ key: String, _ name: Bilingual?, _ own: String?) -> String {
+    let kind = name.map { withoutArticle(titled($0)) } ?? ""
+    let shown = shownKey(key)
+    let label = own.flatMap { $0.isEmpty || onOneLine($0) == key ? nil : " (\(shortened($0, 70)))" } ?? ""
+    return (kind.isEmpty ? shown : "\(kind) \(shown)") + label
+  }
+
+  /// A key as readers know it: a day as it is written, a partner by name, the second part of two in brackets, the n-th of several.
+  private func shownKey(_ key: String) -> String {
+    let parts = key.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+    let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
+    guard let ordinal else { return shownWords(key) }
+    let base = parts.dropLast().joined(separator: "#")
+    return base.isEmpty ? words.fill("change.nth", ["n": "\(ordinal)"]) : shownWords(base) + " (\(ordinal))"
+  }
+
+  private func shownWords(_ key: String) -> String {
+    if let known = known(key) { return known }
+    let pieces = key.split(separator: " ", maxSplits: 1).map(String.init)
+    if pieces.count == 2, let first = known(pieces[0]) { return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))" }
+    return shortened(words.term(key.split(separator: "/").last.map(String.init) ?? key), 70)
+  }
+
+  private func known(_ key: String) -> String? { CalendarDate(key).map(format.date) ?? name(key) }
+
+  private func themeName(_ id: String) -> String? { model.themes.first { $0.id == id }?.name.text(in: words.language) }
+
+  private func titled(_ title: Bilingual) -> String { isIndonesian ? title.id : title.en }
+
+  private func withoutArticle(_ text: String) -> String {
+    for article in ["an ", "a ", "the "] where !isIndonesian && text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
+    return text
+  }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension Words {
+  /// A word of the model's own lists, or what to say where the words have none.
+  func term(_ word: String, else other: String) -> String { all["term." + word] ?? other }
+}
+
+extension FieldPath {
+  /// The language of a text in several, where the path ends with one.
+  var language: String? {
+    guard parts.count > 1, case .field(let code, nil)? = parts.last, code.utf8.count == 2, languageCodes.contains(code) else { return nil }
+    return code
+  }
+
+  var withoutLanguage: FieldPath { language == nil ? self : FieldPath(Array(parts.dropLast())) }
+}
+
+extension FieldForm {
+  var isNumber: Bool {
+    switch self {
+    case .decimal, .integer: true
+    default: false
+    }
+  }
+}

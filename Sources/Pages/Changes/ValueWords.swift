@@ -1,0 +1,146 @@
+internal import Diagnostics
+internal import Dossiers
+internal import FoundationEssentials
+
+// Values of front matter in a reader's words.
+
+extension ChangeWords {
+  /// A value by its form: a code by its label, a day, a duration, an amount as it is written.
+  func value(_ value: JSON, _ change: FieldChange) -> String { self.value(value, change.form, change.path.column) }
+
+  private func value(_ value: JSON, _ form: FieldForm, _ column: String) -> String {
+    switch value {
+    case .null: return ""
+    case .bool(let flag): return words.term(flag ? "yes" : "no")
+    case .number(let text), .string(let text): return scalar(text, form, column)
+    case .array(let items): return items.map { self.value($0, form.item, column) }.joined(separator: ", ")
+    case .object(let fields): return object(fields, form, column)
+    }
+  }
+
+  private func scalar(_ text: String, _ form: FieldForm, _ column: String) -> String {
+    switch form {
+    case .date: return CalendarDate(text).map(format.date) ?? text
+    case .period: return Period(text).map(format.period) ?? text
+    case .decimal, .integer: return Decimal(string: text).map { format.number($0) } ?? text
+    case .boolean: return words.term(text == "true" ? "yes" : "no")
+    case .code(let list): return label(of: text, in: list)
+    case .word, .text, .ruled: return words.term("value.\(column).\(text)", else: words.term(text))
+    case .id: return name(text) ?? text
+    case .list(let item), .listOrOne(let item): return scalar(text, item, column)
+    case .localized, .record, .selection, .open, .either: return onOneLine(text)
+    }
+  }
+
+  private func label(of code: String, in list: CodeList) -> String {
+    func named(_ name: LocalizedText?) -> String { name?.text(in: words.language) ?? words.term(code) }
+    switch list {
+    case .stage: return named(model.stages.first { $0.id == code }?.name)
+    case .instrument: return named(model.instruments.first { $0.id == code }?.name)
+    case .theme: return named(model.themes.first { $0.id == code }?.name)
+    case .classification: return named(model.classifications.first { $0.id == code }?.name)
+    case .partnerKind: return named(model.partnerKinds.first { $0.id == code }?.name)
+    case .unit: return named(model.units.first { $0.id == code }?.name)
+    case .mandate: return named(model.mandates.first { $0.id == code }?.name)
+    case .country: return countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
+    case .language: return words.term("language." + code, else: code)
+    case .competency, .subject, .currency, .sdg, .dac: return words.term(code)
+    }
+  }
+
+  private func object(_ fields: [(String, JSON)], _ form: FieldForm, _ column: String) -> String {
+    func text(_ key: String) -> String? { if case .string(let text)? = fields.first(where: { $0.0 == key })?.1 { text } else { nil } }
+    if let amount = text("amount").flatMap({ Decimal(string: $0) }) { return format.money(amount, text("currency") ?? "") }
+    if fields.allSatisfy({ languageCodes.contains($0.0) }) { return text(words.language) ?? fields.first.map { value($0.1, .text, column) } ?? "" }
+    if case .record(let schema) = form { return described(fields, schema, column, without: []) }
+    return fields.map { "\(words.term($0.0)) \(value($0.1, .open, column + "." + $0.0))" }.joined(separator: ", ")
+  }
+
+  // MARK: Items
+
+  /// What a whole item says beside its key: its own text first, then its other fields in brackets.
+  func item(_ value: JSON?, _ change: FieldChange) -> String {
+    guard let value else { return "" }
+    guard case .object(let fields) = value, case .record(let schema) = change.form else { return self.value(value, change.form, change.path.column) }
+    guard case .item(let key, _, _)? = change.path.parts.last else { return "" }
+    return described(fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key])
+  }
+
+  /// - Parameter told: values that the label has told already.
+  private func described(_ fields: [(String, JSON)], _ schema: RecordSchema, _ column: String, without told: [String]) -> String {
+    var headline = ""
+    var rest: [String] = []
+    for field in schema.fields {
+      guard let given = fields.first(where: { $0.0 == field.name })?.1, !isNothing(given), !isTold(given, told) else { continue }
+      let text = value(given, field.form, column + "." + field.name)
+      if text.isEmpty { continue }
+      if headline.isEmpty, headlines.contains(field.name) { headline = text } else { rest.append(described(field, text, in: schema)) }
+    }
+    let known = Set(schema.fields.map(\.name))
+    for (key, given) in fields where !known.contains(key) && !isNothing(given) {
+      rest.append("\(words.term(key)) \(value(given, schema.others ?? .open, column + "." + key))")
+    }
+    if headline.isEmpty { return rest.joined(separator: ", ") }
+    return rest.isEmpty ? headline : "\(headline) (\(rest.joined(separator: ", ")))"
+  }
+
+  /// A field of an item in half a sentence: `tenggat 30 Juni 2027`. Ids and values need no name before them.
+  private func described(_ field: FieldSchema, _ text: String, in schema: RecordSchema) -> String {
+    switch field.name {
+    case "id", "value", "date", "kind": return text
+    default:
+      if case .record = field.form, field.name == "raci" { return text }
+      return "\(words.language == "id" ? field.title.id : field.title.en) \(text)"
+    }
+  }
+
+  private func isTold(_ value: JSON, _ told: [String]) -> Bool { if case .string(let text) = value { told.contains(onOneLine(text)) } else { false } }
+
+  private func isNothing(_ value: JSON) -> Bool {
+    switch value {
+    case .null: true
+    case .array(let items): items.allSatisfy(isNothing)
+    case .object(let fields): fields.allSatisfy { isNothing($0.1) }
+    case .string(let text): text.isEmpty
+    case .bool, .number: false
+    }
+  }
+
+  // MARK: Length
+
+  /// Two long texts cut to what is around their difference.
+  func clipped(_ before: String, _ after: String) -> (String, String) {
+    let limit = 240
+    guard max(before.count, after.count) > limit, !before.isEmpty, !after.isEmpty else { return (before, after) }
+    let old = before.split(separator: " "), new = after.split(separator: " ")
+    var first = 0, last = 0
+    while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
+    while last < min(old.count, new.count) - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
+    func around(_ words: [Substring]) -> String {
+      let start = max(0, first - 4), end = min(words.count, words.count - last + 4)
+      let middle = words[min(start, end)..<end].joined(separator: " ")
+      return (start > 0 ? "… " : "") + shortened(middle, limit) + (end < words.count ? " …" : "")
+    }
+    return (around(old), around(new))
+  }
+
+  /// A text of at most so many characters, cut between words.
+  func shortened(_ text: String, _ limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let cut = text.prefix(limit)
+    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+  }
+}
+
+/// The fields that say what an item is about, as in `FieldPath.Part.item`.
+private let headlines: Set<String> = ["statement", "title", "name", "text", "summary", "outcome", "group"]
+
+extension FieldForm {
+  /// The form of a list's items.
+  fileprivate var item: FieldForm {
+    switch self {
+    case .list(let item), .listOrOne(let item): item
+    default: self
+    }
+  }
+}
