@@ -26,7 +26,7 @@ package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
         drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: "on-\(tone.rawValue)", link: value.href)
       } else {
         drawing.box("h\(min(4, max(1, step)))", x + 2, y + 2, cell - 4, 28, link: value.href, says: says)
-        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: step > 2 ? "on-dark" : "", link: value.href)
+        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: step > 3 ? "on-dark" : "", link: value.href)
       }
     }
   }

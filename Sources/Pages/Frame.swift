@@ -21,7 +21,7 @@ extension Site {
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
       .text(root + language.toSite + "assets/"), .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
-      .text(accent(of: model)),
+      .text(accent(of: model)), .text(Accent(model.site.accent ?? "")?.onDark ?? ""),
       links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
       navigation(page, language), otherLanguages(page), links(frame.contents),
     ]
@@ -31,13 +31,8 @@ extension Site {
     return .record(values)
   }
 
-  /// The organisation's colour, or nothing.
-  func accent(of model: PlanningModel) -> String { isColour(model.site.accent ?? "") ? model.site.accent ?? "" : "" }
-
-  /// A CSS colour `#rrggbb`, and nothing else that could reach a style sheet.
-  private func isColour(_ text: String) -> Bool {
-    text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
-  }
+  /// The organisation's colour as it is read on white, or nothing.
+  func accent(of model: PlanningModel) -> String { Accent(model.site.accent ?? "")?.onLight ?? "" }
 
   private func navigation(_ page: Page, _ language: SiteLanguage) -> Value {
     let root = page.route.toRoot

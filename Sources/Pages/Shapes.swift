@@ -13,7 +13,8 @@ let frameFields: [Shape.Field] = [
   .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
   .text("marking", "the marking of the page: the name of its classification"), .text("asOf", "the day the site shows"),
   .flag("draft", "whether the check failed and the site was published all the same"), .text("version", "the program's version"),
-  .text("accent", "the organisation's colour, #rrggbb, or empty"),
+  .text("accent", "the organisation's colour, #rrggbb, dark enough for a light page; or empty"),
+  .text("accentDark", "the same, light enough for a dark page; or empty"),
   .list("crumbs", of: linkShape, "the way here from the first page"), .list("navigation", of: linkShape, "the main parts of the site"),
   .list("languages", of: linkShape, "this page in the site's other languages"), .list("contents", of: linkShape, "the sections of this page"),
 ]

@@ -7,7 +7,7 @@ internal import Templates
 package struct Theme: Sendable {
   /// By language: its words and its compiled templates.
   let languages: [String: LanguageTheme]
-  /// Files published as they are: the path below the site's `assets/`, and the bytes.
+  /// Files published beside the pages, style sheets compacted: the path in the site, and the bytes.
   package let assets: [SourceFile]
 }
 
@@ -59,8 +59,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     themes[language] = LanguageTheme(
       words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle)
   }
-  let assets = files.filter { $0.path.hasPrefix("templates/assets/") }.map {
-    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
+  // Packs carry their style sheet in themselves.
+  let assets = files.filter { $0.path.hasPrefix("templates/assets/") && $0.path != "templates/assets/pack.css" }.map {
+    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.path.hasSuffix(".css") ? compacted(styleSheet: $0.bytes) : $0.bytes)
   }
   var seen: Set<Diagnostic> = []
   return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })

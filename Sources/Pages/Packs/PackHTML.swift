@@ -123,7 +123,7 @@ private func chartStyle(accent: String) -> String {
   text{font:13px "Liberation Sans",Arial,sans-serif;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
   .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
   .t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
-  .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.18}.h2{fill-opacity:.36}.h3{fill-opacity:.7}.on-dark{fill:#fff;font-weight:700}
+  .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.14}.h2{fill-opacity:.3}.h3{fill-opacity:.5}.on-dark{fill:#fff;font-weight:700}
   """
 }
 
