@@ -21,10 +21,30 @@ package struct Program: Sendable {
   package static func named(_ name: String) -> Program? {
     guard let path = variable("PATH") else { return nil }
     for folder in path.split(separator: ":") where folder.hasPrefix("/") {
-      let candidate = folder + "/" + name
-      if access(candidate, X_OK) == 0 { return Program(path: candidate) }
+      if let program = executable(folder + "/" + name) { return program }
     }
     return nil
+  }
+
+  /// The program at a path; nil where nothing there can be run.
+  static func executable(_ path: String) -> Program? {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else { return nil }
+    return Program(path: path)
+  }
+
+  /// What runs a script, after its first line; nil for programs of the machine's own code.
+  var interpreter: Program? {
+    guard let bytes = try? readFile(path), bytes.starts(with: Array("#!".utf8)), let end = bytes.prefix(1024).firstIndex(of: 0x0A) else { return nil }
+    let words = String(decoding: bytes[2..<end], as: UTF8.self).split(separator: " ").map(String.init)
+    guard let first = words.first else { return nil }
+    return first.hasSuffix("/env") ? words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(Program.named) : Program.executable(first)
+  }
+
+  /// Where it is installed: the folder above its `bin`.
+  var prefix: String {
+    let parts = path.split(separator: "/").dropLast(2)
+    return "/" + parts.joined(separator: "/")
   }
 
   /// How a run ended.
@@ -204,4 +224,11 @@ private func withCStrings<Result>(_ words: [String], _ body: ([UnsafeMutablePoin
   let copies = words.map { strdup($0) }
   defer { copies.forEach { free($0) } }
   return body(copies + [nil])
+}
+
+/// A path that means the same wherever a program is started.
+func absolute(_ path: String) -> String {
+  guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+  defer { free(here) }
+  return String(cString: here) + "/" + path
 }

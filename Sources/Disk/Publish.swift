@@ -29,14 +29,15 @@ extension Workspace {
     _ files: OutputFiles, to site: String, at revision: Revision? = nil, report: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Published {
     let place = SitePlace(site)
-    try place.refuseForeignFolders()
+    try refuseForeignFolder(place.site)
+    try refuseForeignFolder(place.staging)
     try makeFolder(place.workshop)
     let lock = try Lock(place.workshop + "/lock")
     defer { lock.release() }
 
     let isNew = kind(of: place.staging) == nil
     try makeFolder(place.staging)
-    try writeFile(place.staging + "/" + SitePlace.marker, Array("Naskah keeps this folder.\n".utf8))
+    try writeFile(place.staging + "/" + folderMarker, Array(folderMarkerText.utf8))
     let staging = Staging(folder: place.staging, isNew: isNew)
     try staging.makeFolders(for: files)
     let done = try await write(files, at: revision, into: staging, report: report)
@@ -78,10 +79,24 @@ extension Workspace {
   }
 }
 
+/// Says that a folder is ours.
+let folderMarker = ".naskah"
+let folderMarkerText = "Naskah keeps this folder.\n"
+
+/// A folder with files that are not ours is never touched.
+func refuseForeignFolder(_ folder: String) throws {
+  guard let kind = kind(of: folder) else { return }
+  let isMarked = Disk.kind(of: folder + "/" + folderMarker) == S_IFREG
+  guard kind == S_IFDIR, try isMarked || list(folder).isEmpty else {
+    throw MachineError(
+      Bilingual(
+        id: "\(folder) berisi sesuatu yang tidak dibuat Naskah, jadi tidak disentuh; kosongkan, atau tunjuk folder lain dengan --output",
+        en: "\(folder) holds something that Naskah did not make, so it is left alone; empty it, or name another folder with --output"))
+  }
+}
+
 /// Where a site stands, and its predecessor beside it.
 private struct SitePlace {
-  /// Says that a folder is ours.
-  static let marker = ".naskah"
   let site: String
   /// Hidden, beside the site (an exchange needs the same file system).
   let workshop: String
@@ -96,20 +111,6 @@ private struct SitePlace {
     site = path
     workshop = parent + "." + name + ".naskah"
     staging = workshop + "/next"
-  }
-
-  /// A folder with files that are not ours is never touched.
-  func refuseForeignFolders() throws {
-    for folder in [site, staging] {
-      guard let kind = kind(of: folder) else { continue }
-      let isMarked = Disk.kind(of: folder + "/" + Self.marker) == S_IFREG
-      guard kind == S_IFDIR, try isMarked || list(folder).isEmpty else {
-        throw MachineError(
-          Bilingual(
-            id: "\(folder) berisi sesuatu yang tidak dibuat Naskah, jadi tidak disentuh; kosongkan, atau tunjuk folder lain dengan --output",
-            en: "\(folder) holds something that Naskah did not make, so it is left alone; empty it, or name another folder with --output"))
-      }
-    }
   }
 
   /// Puts the new site in place of the old one, in one step where the system has one.
@@ -159,7 +160,7 @@ private struct Staging: Sendable {
   func remove(allBut files: OutputFiles) throws -> Int {
     var keep = Set(files.paths)
     keep.formUnion(files.copies.map(\.to))
-    keep.insert(SitePlace.marker)
+    keep.insert(folderMarker)
     return try sweep("", keep).removed
   }
 
@@ -185,7 +186,7 @@ private struct Staging: Sendable {
   }
 }
 
-private func removeTree(_ path: String) throws {
+func removeTree(_ path: String) throws {
   if kind(of: path) == S_IFDIR {
     for entry in try list(path) { try removeTree(path + "/" + entry.name) }
     guard rmdir(path) == 0 else { throw MachineError.disk(Bilingual(id: "menghapus", en: "remove"), path, errno) }
@@ -194,8 +195,8 @@ private func removeTree(_ path: String) throws {
   }
 }
 
-/// Keeps a second build of the same site out.
-private struct Lock {
+/// Keeps a second run that writes the same folder out.
+struct Lock {
   private let file: Int32
 
   init(_ path: String) throws {

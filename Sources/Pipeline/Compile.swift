@@ -2,7 +2,7 @@ package import Diagnostics
 package import Dossiers
 internal import Markup
 package import Planning
-internal import Pages
+package import Pages
 internal import Templates
 
 // The door to the program. `SourceTree -> [ParsedFile] -> Edition -> Handbook -> Assessment -> Site -> OutputFiles`:
@@ -86,6 +86,8 @@ package func timeZone(of sources: SourceTree) -> String? {
 package struct Compilation: Sendable {
   package let findings: [Diagnostic]
   package let output: OutputFiles
+  /// The handbook's packs, by id, each in the languages it has.
+  package let packs: [PackSource]
 }
 
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
@@ -109,5 +111,5 @@ package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool,
       bytes += feeds[index - pages.count - assets.count].bytes()
     }
   }
-  return Compilation(findings: findings, output: output)
+  return Compilation(findings: findings, output: output, packs: site.packSources)
 }

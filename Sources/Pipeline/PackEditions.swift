@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Dossiers
 internal import Markup
-internal import Planning
+package import Planning
 
 // What each pack is printed from. A pack leaves the house, so it is made from the edition of its own level: what its readers may not
 // see is gone before anything is linked or counted, and no part of a pack has to decide it.
@@ -20,6 +20,23 @@ extension Assessed {
       wholes[ground] = whole
       return whole.survey.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map { PackBasis(whole, pack: $0) }
     }
+  }
+
+  /// What is wrong with some packs: in their own files, in those of what they show, in what every page is made with, and on the day
+  /// that a pack is of.
+  package func findings(ofPacks bases: [PackBasis], among all: [Diagnostic]) -> [Diagnostic] {
+    let files = bases.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+    let known = Set(handbook.targets.map { handbook.document($0).file.path })
+    let own = all.filter { files.contains($0.span.path) || !known.contains($0.span.path) }
+    let places = Set(own.map { Place($0) })
+    let ofTheDay = bases.flatMap { weighed($0.whole.findings(inPacks: [$0.pack.file.path]), by: handbook.model) }
+    return (own + ofTheDay.filter { !places.contains(Place($0)) }).sorted(by: Diagnostic.inPrintedOrder)
+  }
+
+  private struct Place: Hashable {
+    let path: String
+    let line: Int
+    init(_ finding: Diagnostic) { (path, line) = (finding.span.path, finding.span.line) }
   }
 
   /// A level below that of the edition, or nil, and a day.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Dossiers
+internal import Markup
 
 /// What a pack is printed from: the handbook as readers of the pack's own level may see it, as of the pack's own day.
 package struct PackBasis: Sendable {
@@ -13,6 +14,12 @@ package struct PackBasis: Sendable {
   }
 
   package var pack: Pack { whole.survey.handbook.packs[index] }
+
+  /// The files that it is made of: its own, and those of what it shows.
+  package var files: Set<String> {
+    let shown = pack.items.items().flatMap(whole.documents(of:)).map { whole.survey.handbook.document($0).file.path }
+    return Set(shown + [pack.file.path])
+  }
 }
 
 extension Whole {

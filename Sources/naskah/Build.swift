@@ -34,8 +34,7 @@ struct Build: AsyncParsableCommand {
     let tolerated = try site.tolerated(assessed, sources)
     let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, version: Naskah.version)
     if site.fails(compilation.findings) {
-      let printed = site.printed(compilation.findings, assessed, of: tolerated.sources)
-      Terminal.say(printed.human(colour: site.color.applies(onTerminal: Terminal.errorIsTerminal)))
+      site.say(compilation.findings, assessed, of: tolerated.sources)
       guard draft else {
         Terminal.say(
           Bilingual(

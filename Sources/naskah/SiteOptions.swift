@@ -137,6 +137,12 @@ extension SiteOptions {
     findings.contains { $0.severity >= (strict ? .warning : .error) }
   }
 
+  /// Says findings on standard error, as `check` prints them.
+  func say(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) {
+    guard !findings.isEmpty else { return }
+    Terminal.say(printed(findings, assessed, of: sources).human(colour: color.applies(onTerminal: Terminal.errorIsTerminal)))
+  }
+
   func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) -> PrintedFindings {
     PrintedFindings(
       findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count, folder: folderInReports,

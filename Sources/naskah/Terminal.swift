@@ -65,15 +65,19 @@ final class Progress: Sendable {
   private let language: Language
   private let isShown: Bool
 
-  init(_ label: Bilingual, of total: Int, in language: Language) {
+  private let step: Int
+
+  /// - Parameter step: how many are done between two looks; what is done in two of them needs no line.
+  init(_ label: Bilingual, of total: Int, in language: Language, step: Int = 256) {
     self.label = label
     self.total = total
     self.language = language
-    isShown = Terminal.errorIsTerminal && total > 500
+    self.step = step
+    isShown = Terminal.errorIsTerminal && total >= 2 * step
   }
 
   func reach(_ done: Int) {
-    guard isShown, done % 256 < 16 else { return }
+    guard isShown, done % step < 16 else { return }
     Terminal.sayWithoutLine("\r\(label[language]) \(done)/\(total)\u{1B}[K")
   }
 

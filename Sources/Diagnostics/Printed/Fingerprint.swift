@@ -10,23 +10,7 @@ extension PrintedFindings {
       let earlier = seen[hash.value, default: 0]
       seen[hash.value] = earlier + 1
       if earlier > 0 { hash.add(String(earlier).utf8) }
-      let hex = String(hash.value, radix: 16)
-      return String(repeating: "0", count: 16 - hex.count) + hex
+      return hash.hex
     }
-  }
-}
-
-/// The FNV-1a hash of 64 bits (Fowler, Noll, Vo).
-private struct FNV {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Adds a text, and an end that keeps it apart from the next.
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
-    add(0)
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

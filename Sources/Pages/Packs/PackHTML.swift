@@ -93,7 +93,7 @@ extension PackDocument {
   /// cannot quote the heading keeps the title.
   private var pageStyle: [UInt8] {
     let mark = quoted(marking.uppercased()), of = quoted(" " + words[.packPageOf] + " ")
-    let foot = quoted(organisation + " · " + words[.asOf] + " " + asOfText)
+    let foot = quoted(organisation + "\n" + words[.asOf] + " " + asOfText)
     var css = ""
     if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
     css += "@page{@top-left{content:\(quoted(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(quoted(title))}"
@@ -120,7 +120,7 @@ private func escapedText(_ text: String) -> String { String(decoding: escaped(te
 /// The colours of a chart on paper.
 private func chartStyle(accent: String) -> String {
   """
-  text{font:13px "Liberation Sans",Arial,sans-serif;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
+  text{font-family:"Liberation Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
   .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
   .t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
   .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.14}.h2{fill-opacity:.3}.h3{fill-opacity:.5}.on-dark{fill:#fff;font-weight:700}

@@ -70,7 +70,7 @@ extension PackParts {
     guard !due.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
     let columns = [words[.date], words[.packFallsDue], words.term("of.dossiers"), words[.packDistance]].map { ($0, false) }
     let rows = due.map { index, deadline in
-      [escaped(format.date(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index), escaped(format.distance(deadline.date.date, from: today))]
+      [unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index), unbroken(format.distance(deadline.date.date, from: today))]
     }
     return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
   }

@@ -1,5 +1,5 @@
 internal import Dossiers
-internal import Planning
+package import Planning
 internal import Templates
 
 // Packs in the site: a document each, and their list.
@@ -20,12 +20,24 @@ extension Site {
   }
 }
 
+/// A pack in one of the languages it has: made when it is asked for.
+package struct PackSource: Sendable {
+  package let basis: PackBasis
+  /// ISO 639-1.
+  package let language: String
+  package let make: @Sendable () -> PackDocument
+
+  package var id: String { basis.pack.id }
+  /// What its files are called, without the ending.
+  package var name: String { fileName(id) + "." + language }
+}
+
 extension Site {
-  /// Every pack in every language of the site that it has: made when it is asked for.
-  package var packDocuments: [(id: String, language: String, make: @Sendable () -> PackDocument)] {
+  /// Every pack in every language of the site that it has.
+  package var packSources: [PackSource] {
     packs.flatMap { basis in
       languages.filter { basis.pack.languages(of: basis.whole.survey.handbook.model).contains($0.words.language) }.map { language in
-        (basis.pack.id, language.words.language, { @Sendable in self.document(of: basis, in: language.theme) })
+        PackSource(basis: basis, language: language.words.language) { self.document(of: basis, in: language.theme) }
       }
     }
   }

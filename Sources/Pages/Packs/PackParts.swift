@@ -162,7 +162,7 @@ struct PackParts {
   private func deadlines(_ index: Int) -> [PackBlock] {
     let rows = language.assessment.dossiers[index].deadlines.map { deadline in
       [
-        escaped(format.date(deadline.date.date)), escaped(deadline.label(in: words)), escaped(format.distance(deadline.date.date, from: today)),
+        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), unbroken(format.distance(deadline.date.date, from: today)),
         escaped(format.derivation(deadline.date)),
       ]
     }
@@ -207,6 +207,9 @@ private func html(_ value: Value) -> [UInt8] {
   default: []
   }
 }
+
+/// A date or a number with its unit: never on two lines.
+func unbroken(_ text: String) -> [UInt8] { escaped(String(text.map { $0 == " " ? "\u{A0}" : $0 })) }
 
 /// A note at the foot of the page.
 func packFootnote(_ html: [UInt8]) -> [UInt8] { Array("<span class=\"fn\">".utf8) + html + Array("</span>".utf8) }

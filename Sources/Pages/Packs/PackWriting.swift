@@ -126,8 +126,8 @@ private struct PackWriting {
       let document = language.handbook.document(target)
       let updated = target.kind == .dossier ? language.format.date(language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
       return [
-        escaped(document.id), escaped(document.name.text(in: words.language)), Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
-        escaped(model.classifications[document.classification].name.text(in: words.language)), escaped(updated.isEmpty ? "–" : updated),
+        unbroken(document.id), escaped(document.name.text(in: words.language)), Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
+        escaped(model.classifications[document.classification].name.text(in: words.language)), unbroken(updated.isEmpty ? "–" : updated),
       ]
     }
     let columns = [words[.number], words[.title], words[.packFile], words[.packLevel], words[.updated]].map { ($0, false) }

@@ -1,0 +1,22 @@
+/// The FNV-1a hash of 64 bits (Fowler, Noll, Vo): tells what changed from what did not; it proves nothing.
+package struct FNV: Sendable {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  /// Adds a text, and an end that keeps it apart from the next.
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+    add(0)
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// Sixteen digits.
+  package var hex: String {
+    let hex = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+}

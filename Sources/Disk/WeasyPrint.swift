@@ -1,0 +1,97 @@
+internal import CDisk
+internal import Diagnostics
+
+/// WeasyPrint: HTML in, PDF out, without network and without any file but its own.
+package struct WeasyPrint: Sendable {
+  let program: Program
+  package let version: EngineVersion
+  let seconds: Int
+
+  static let oldest = EngineVersion(57, 2)
+  /// From here on it can be told itself which addresses it may open.
+  private static let guarded = EngineVersion(68)
+  static let install = "sudo apt install weasyprint, or python3 -m venv .venv && .venv/bin/pip install weasyprint"
+
+  /// A PDF, and how many pages it has as far as its engine says so.
+  package struct Print: Sendable {
+    package let pdf: [UInt8]
+    package let pages: Int?
+  }
+
+  /// What is part of its bytes beside the document.
+  package var identity: String { "weasyprint \(version)" }
+
+  /// - Parameter day: the day that counts as now, in seconds since 1970.
+  package func pdf(of html: [UInt8], day: Int) throws -> Print {
+    let run = try start(
+      ["--verbose", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"], input: html, day: day)
+    guard run.succeeded, isPDF(run.output) else {
+      throw MachineError.engine("WeasyPrint", program, run.withoutSteps, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
+    }
+    let last = run.complaints.split(separator: "\n").last { $0.contains("Creating layout - Page ") }
+    let pages = last.flatMap { $0.split(separator: "Page ").last?.split(separator: " ").first }.flatMap { Int($0) }
+    return Print(pdf: run.output, pages: pages)
+  }
+
+  /// Its Python refuses every address but data inside the document, whatever its version; newer ones are told so as well.
+  private func start(_ arguments: [String], input: [UInt8], day: Int) throws -> Program.Run {
+    let arguments = version < Self.guarded ? arguments : ["--allowed-protocols", "data"] + arguments
+    let environment = ["SOURCE_DATE_EPOCH": "\(day)", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUSERBASE": program.prefix]
+    guard let python = program.interpreter, python.path.contains("python") else {
+      guard version >= Self.guarded else {
+        throw MachineError(
+          Bilingual(
+            id: "WeasyPrint \(version) di \(program.path) tidak dapat dijalankan tanpa jaringan (bukan skrip Python); pasang versi 68 atau lebih baru",
+            en: "WeasyPrint \(version) at \(program.path) cannot be run without network (it is no Python script); install version 68 or newer"))
+      }
+      return try program.run(arguments, input: input, in: "/", environment: environment, seconds: seconds, limit: 1 << 28)
+    }
+    return try python.run(["-c", Self.alone, program.path] + arguments, input: input, in: "/", environment: environment, seconds: seconds, limit: 1 << 28)
+  }
+
+  /// Runs a Python program so that it can open no address and start no program.
+  private static let alone = """
+    import runpy, sys
+    def alone(event, given):
+        if event in ('socket.connect', 'socket.getaddrinfo', 'subprocess.Popen', 'os.system') or (
+                event == 'urllib.Request' and not str(given[0]).lower().startswith('data:')):
+            raise PermissionError('a pack holds all it shows; not opened: ' + str(given[0])[:200])
+    sys.argv = sys.argv[1:]
+    sys.addaudithook(alone)
+    runpy.run_path(sys.argv[0], run_name='__main__')
+    """
+}
+
+extension Engines {
+  /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
+  package func weasyPrint() throws -> WeasyPrint? {
+    guard let program = find(["weasyprint"]) else { return nil }
+    let run = try program.run(["--version"], in: "/", environment: ["PYTHONUSERBASE": program.prefix], seconds: min(seconds, 30), limit: 1 << 16)
+    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
+      throw MachineError.engine("WeasyPrint", program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: min(seconds, 30))
+    }
+    guard version >= WeasyPrint.oldest else {
+      throw MachineError.tooOld("WeasyPrint", program, version, needed: WeasyPrint.oldest, install: WeasyPrint.install)
+    }
+    return WeasyPrint(program: program, version: version, seconds: seconds)
+  }
+
+  package static let noPrint = MachineError.missing(
+    "WeasyPrint",
+    Bilingual(
+      id: "tanpa itu, atau Chromium, tidak ada PDF; HTML-nya sudah dibuat dan dapat dicetak dari peramban",
+      en: "without it, or Chromium, there is no PDF; the HTML was made and prints from any browser"),
+    install: WeasyPrint.install)
+}
+
+func isPDF(_ bytes: [UInt8]) -> Bool {
+  bytes.starts(with: Array("%PDF-".utf8)) && String(decoding: bytes.suffix(64), as: UTF8.self).contains("%%EOF")
+}
+
+extension Program.Run {
+  /// Without what an engine tells of its progress.
+  fileprivate var withoutSteps: Program.Run {
+    let left = complaints.split(separator: "\n").filter { !$0.hasPrefix("INFO: Step") }
+    return Program.Run(ending: ending, output: output, complaints: left.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// `naskah pack`: documents to carry into a meeting.
+struct Pack: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make briefing packs: HTML, and with --pdf and --docx PDF and Word.",
+    discussion: """
+      Examples:
+        naskah pack kunjungan-valdoria-2027 --pdf
+        naskah pack profil-nordhavn --pdf --docx --language en
+        naskah pack --all --pdf --docx
+
+      Every pack is made in each of its languages, unless --language names one. What is unchanged is not made again. PDF needs
+      WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any browser.
+      What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
+      """)
+
+  @Argument(help: ArgumentHelp("The packs' ids.", valueName: "id"))
+  var ids: [String] = []
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Every pack of the handbook.")
+  var all = false
+
+  @Flag(help: "A PDF of each.")
+  var pdf = false
+
+  @Flag(help: "A Word document of each.")
+  var docx = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the packs. Default: _packs in the handbook's folder.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("What makes the PDF: weasyprint or chromium. Default: WeasyPrint where it is installed.", valueName: "engine"))
+  var engine: PackMakers.Engine?
+
+  @Option(name: .customLong("time-limit"), help: ArgumentHelp("How many seconds a program may take for one document.", valueName: "seconds"))
+  var seconds = 300
+
+  func validate() throws {
+    if ids.isEmpty, !all { throw ValidationError("name a pack (naskah list '{kind: pack}' --columns id tells which there are), or all of them with --all") }
+    if all, !ids.isEmpty { throw ValidationError("--all makes every pack: leave out \(ids.joined(separator: " "))") }
+    if seconds < 1 { throw ValidationError("--time-limit takes a number from 1") }
+  }
+
+  func run() async throws {
+    let sources = try await site.readSources()
+    let assessed = try await site.assess(sources)
+    let language = site.spoken(assessed.handbook.model)
+    let tolerated = try site.tolerated(assessed, sources)
+    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, version: Naskah.version)
+    let packs = try wanted(compilation.packs, language)
+    let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
+    guard !site.fails(findings) else {
+      site.say(findings, assessed, of: tolerated.sources)
+      Terminal.say(Bilingual(id: "tidak ada paket yang dibuat; perbaiki temuan di atas", en: "no pack was made; mend the findings above")[language])
+      throw ExitCode.failure
+    }
+    let made = try await make(packs, language)
+    let thick = made.compactMap(\.finding)
+    site.say(thick, assessed, of: tolerated.sources)
+    Terminal.say(summary(made)[language])
+    if site.fails(thick) { throw ExitCode.failure }
+    Terminal.leave(0)
+  }
+
+  private var folder: String { output ?? (site.folder == "." ? "_packs" : site.folder + "/_packs") }
+
+  // MARK: Which
+
+  private func wanted(_ packs: [PackSource], _ language: Language) throws -> [PackSource] {
+    let known = packs.map(\.id)
+    for id in ids where !known.contains(id) {
+      let near = suggest(id, from: known).first.map { Bilingual(id: "; maksudnya \($0)?", en: "; did you mean \($0)?") } ?? Bilingual(id: "", en: "")
+      throw Failure(text: Bilingual(id: "naskah: tidak ada paket \(id) dalam edisi ini\(near.id)", en: "naskah: this edition has no pack \(id)\(near.en)")[language])
+    }
+    let chosen = packs.filter { (all || ids.contains($0.id)) && (site.language == nil || site.language == $0.language) }
+    guard !chosen.isEmpty else {
+      throw Failure(text: Bilingual(id: "naskah: tidak ada paket dalam bahasa itu", en: "naskah: there is no pack in that language")[language])
+    }
+    return chosen
+  }
+
+  // MARK: Making
+
+  private func make(_ packs: [PackSource], _ language: Language) async throws -> [PackMade] {
+    let makers = try PackMakers(Engines(folder: site.folder, seconds: seconds), pdf: pdf, docx: docx, engine: engine)
+    let progress = Progress(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count, in: language, step: 1)
+    do {
+      let folder = try PackFolder(folder)
+      defer { folder.close() }
+      let made = try await site.workers.pull(packs.count, 1) { range in
+        progress.reach(range.lowerBound)
+        return try makers.make(packs[range.lowerBound], in: folder)
+      }
+      // What needs no program was made before anybody is told that a program is missing.
+      for lost in makers.lost { throw lost }
+      progress.finish()
+      return made
+    } catch let error as MachineError {
+      progress.finish()
+      throw Failure(text: "naskah: " + error.message[language])
+    }
+  }
+
+  private func summary(_ made: [PackMade]) -> Bilingual {
+    let new = made.reduce(0) { $0 + $1.made }, kept = made.reduce(0) { $0 + $1.kept }
+    return Bilingual(
+      id: "\(new + kept) berkas di \(folder)/ (\(new) dibuat, \(kept) tetap)", en: "\(new + kept) files in \(folder)/ (\(new) made, \(kept) unchanged)")
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Support
+import Testing
+
+/// Engines that are missing, too old, broken, slow, or that write rubbish: a clear message, exit code 2, and what was there stays.
+struct PackEngineTests {
+  /// A folder with a program of that name, to be put on PATH.
+  private func folder(with program: String, _ script: String) throws -> URL {
+    let folder = try PackTests.newFolder(), file = folder.appending(path: program)
+    try Data(("#!/bin/sh\n" + script).utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return folder
+  }
+
+  private func pack(_ arguments: [String], path: String, to output: URL) throws -> Outcome {
+    try run(
+      ["pack", "profil-nordhavn", "--language", "en", "-C", packageRoot.path, "--output", output.path] + arguments,
+      environment: ["PATH": path])
+  }
+
+  /// A WeasyPrint that tells its version and does something else when it should print.
+  private static func printing(_ what: String) -> String { "case \"$*\" in *--version*) echo 'WeasyPrint version 68.0';; *) \(what);; esac\n" }
+
+  static let weasyPrints: [(String, String, String)] = [
+    ("too old", "echo 'WeasyPrint version 52.5'", "too old: version 52.5, but 57.2 or newer is needed"),
+    ("no version", "echo hello", "wrote something that is not a version number"),
+    ("no start", "echo 'No module named weasyprint' >&2; exit 1", "failed with code 1"),
+    ("crashing", printing("kill -SEGV $$"), "crashed (signal 11)"),
+    ("failing", printing("echo 'cannot load library pango' >&2; exit 3"), "failed with code 3"),
+    ("hanging", printing("sleep 100 & sleep 100"), "was not done after 2 seconds"),
+    ("writing rubbish", printing("echo '<html>oops</html>'"), "wrote something that is not a PDF"),
+    ("stopping half-way", printing("printf '%%PDF-1.7\\n1 0 obj'"), "wrote something that is not a PDF"),
+    ("writing nothing", printing("exit 0"), "wrote something that is not a PDF"),
+  ]
+
+  @Test(arguments: weasyPrints) func `a bad WeasyPrint is named, and the old PDF stays`(kind: String, script: String, said: String) throws {
+    let programs = try folder(with: "weasyprint", script), output = try PackTests.newFolder().appending(path: "packs")
+    _ = try pack([], path: "/nowhere", to: output)
+    let old = Data("%PDF-1.7 the old one %%EOF".utf8), file = output.appending(path: "profil-nordhavn.en.pdf")
+    try old.write(to: file)
+    let outcome = try pack(["--pdf", "--time-limit", "2"], path: programs.path + ":/usr/bin:/bin", to: output)
+    #expect(outcome.status == 2, "\(kind): \(outcome.stderr)")
+    #expect(outcome.stderr.contains(said) && outcome.stderr.contains(programs.path), "\(kind): \(outcome.stderr)")
+    #expect(try Data(contentsOf: file) == old, "\(kind)")
+    let left = try contents(of: output).keys.filter { $0 != ".naskah" && $0 != ".lock" }.sorted()
+    #expect(left == ["profil-nordhavn.en.html", "profil-nordhavn.en.pdf"], "\(kind): \(left)")
+  }
+
+  @Test func `without an engine the HTML is made, and what is lost and how to install it is said`() throws {
+    for (language, lost, install) in [("en", "there is no PDF", "To install it: sudo apt install weasyprint"), ("id", "tidak ada PDF", "Memasangnya: sudo apt install weasyprint")] {
+      let output = try PackTests.newFolder().appending(path: "packs"), handbook = try copyOfFixture("example")
+      let outcome = try run(
+        ["pack", "kunjungan", "--pdf", "--language", language, "-C", handbook.path, "--as-of", "2026-06-01", "--output", output.path], environment: ["PATH": "/nowhere"])
+      #expect(outcome.status == 2 && outcome.stderr.contains(lost) && outcome.stderr.contains(install), "\(outcome.stderr)")
+      #expect(try contents(of: output).keys.contains("kunjungan.\(language).html"))
+    }
+  }
+
+  @Test func `nothing outside a pack is opened`() throws {
+    let handbook = try copyOfFixture("example"), secret = handbook.appending(path: "secret.css")
+    try Data("body::before { content: \"SEEN\" }".utf8).write(to: secret)
+    let layout = handbook.appending(path: "templates/layouts/pack.mustache")
+    try FileManager.default.createDirectory(at: layout.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let own = try String(contentsOf: packageRoot.appending(path: "templates/layouts/pack.mustache"), encoding: .utf8)
+    try own.replacing("</head>", with: "<link rel=\"stylesheet\" href=\"file://\(secret.path)\"></head>").write(to: layout, atomically: true, encoding: .utf8)
+    let output = handbook.appending(path: "packs")
+    let outcome = try run(["pack", "kunjungan", "--pdf", "--engine", "weasyprint", "--language", "en", "-C", handbook.path, "--as-of", "2026-06-01", "--output", output.path])
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    guard let pdf = try PackTests.read(output.appending(path: "kunjungan.en.pdf")) else { return }
+    #expect(pdf.pages.count > 2 && !pdf.pages[0].text.contains("SEEN"))
+  }
+}

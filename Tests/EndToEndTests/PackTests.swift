@@ -1,0 +1,157 @@
+import Foundation
+import Support
+import Testing
+
+/// `naskah pack` on the project's own handbook: what the PDFs say of themselves.
+struct PackTests {
+  static let packs = ["dossier-peringatan-dini", "kunjungan-valdoria-2027", "matriks-akhir-2026", "posisi-hibah-surya", "profil-nordhavn"]
+  static let documents = packs.flatMap { pack in ["id", "en"].map { "\(pack).\($0)" } }
+
+  static func newFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-pack-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// Every pack of the handbook as a PDF, made once for all tests here.
+  private static let made: Result<URL, any Error> = Result {
+    let folder = try newFolder().appending(path: "packs")
+    let pack = try run(["pack", "--all", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path, "--output", folder.path])
+    #expect(pack.status == 0 && pack.stderr.contains("20 berkas"), "\(pack.stderr)")
+    return folder
+  }
+
+  struct PDF: Decodable {
+    struct Page: Decodable { let text: String, width: Double, height: Double }
+    struct Bookmark: Decodable { let title: String, page: Int, level: Int }
+    let pages: [Page], bookmarks: [Bookmark], places: [String: Int], information: [String: String], language: String, tagged: Bool
+  }
+
+  static func read(_ file: URL) throws -> PDF? {
+    guard let outcome = try tool(["Tests/Print/pdf.py", file.path]) else { return nil }
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    return try JSONDecoder().decode(PDF.self, from: Data(outcome.stdout.utf8))
+  }
+
+  /// The contents of a pack's HTML: heading and place.
+  static func headings(of html: String) throws -> [(title: String, place: String, isPart: Bool)] {
+    let list = try #require(html.components(separatedBy: "<nav class=\"contents").dropFirst().first?.components(separatedBy: "</nav>").first)
+    return list.components(separatedBy: "<li").dropFirst().map { entry in
+      let href = entry.components(separatedBy: "href=\"#")[1].prefix { $0 != "\"" }
+      let title = entry.components(separatedBy: "<span>")[1].components(separatedBy: "</span>")[0]
+      return (title.replacing("&amp;", with: "&").replacing("&quot;", with: "\""), String(href), entry.hasPrefix(" class=\"in\""))
+    }
+  }
+
+  @Test(arguments: documents) func `contents, bookmarks, marking, page numbers and metadata are right`(name: String) throws {
+    let folder = try Self.made.get()
+    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8)
+    guard let pdf = try Self.read(folder.appending(path: name + ".pdf")) else { return }
+    let language = String(name.suffix(2)), contents = try Self.headings(of: html)
+    #expect(contents.count > 3 && pdf.pages.count > 3)
+
+    // The number printed beside each entry is the page its heading stands on.
+    let lines = pdf.pages.flatMap { $0.text.split(separator: "\n") }.filter { $0.contains("....") }
+    #expect(lines.count == contents.count)
+    for (line, entry) in zip(lines, contents) {
+      let place = try #require(pdf.places[entry.place])
+      #expect(line.split(separator: " ").last.map(String.init) == "\(place)", "\(line)")
+      let flat = pdf.pages[place - 1].text.filter { !$0.isWhitespace }
+      #expect(flat.contains(entry.title.filter { !$0.isWhitespace }), "\(entry.title) is not on page \(place)")
+    }
+
+    // Parts and what is in them are the first two levels of the bookmarks.
+    let marks = pdf.bookmarks.filter { $0.level <= 2 }
+    for entry in contents {
+      #expect(marks.contains { $0.title == entry.title && $0.page == pdf.places[entry.place] && $0.level == (entry.isPart ? 1 : 2) }, "\(entry.title)")
+    }
+    #expect(marks.filter { $0.level == 1 }.map(\.title) == contents.filter(\.isPart).map(\.title))
+
+    let marking = name.hasPrefix("matriks") ? (language == "id" ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
+    for (index, page) in pdf.pages.enumerated() {
+      #expect(page.text.components(separatedBy: marking).count >= 3, "page \(index + 1) of \(name) is not marked above and below")
+      #expect(page.text.contains("\(index + 1) \(language == "id" ? "dari" : "of") \(pdf.pages.count)"), "page \(index + 1) of \(name)")
+      let isWide = name.hasPrefix("matriks") && index + 1 >= pdf.places["_item-1"] ?? 0 && index + 1 < pdf.places["_method"] ?? 0
+      #expect((page.width > page.height) == isWide, "page \(index + 1) of \(name)")
+    }
+    #expect(pdf.language == language && pdf.tagged)
+    let title = html.components(separatedBy: "<title>")[1].components(separatedBy: "</title>")[0]
+    #expect(pdf.information["Title"] == title)
+    #expect(pdf.information["Author"] == (language == "id" ? "Badan Kelautan dan Kepulauan Nusantara" : "Archipelago and Marine Agency"))
+    #expect(pdf.information["CreationDate"]?.contains("20261124") == true && pdf.information["ModDate"]?.contains("20261124") == true)
+  }
+
+  @Test func `two runs give the same bytes, and what is unchanged is not made again`() throws {
+    let first = try Self.made.get(), second = try Self.newFolder().appending(path: "packs")
+    let arguments = ["pack", "profil-nordhavn", "matriks-akhir-2026", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path, "--output", second.path]
+    #expect(try run(arguments + ["--jobs", "1"]).stderr.contains("(8 dibuat, 0 tetap)"))
+    let files = try contents(of: second).filter { !$0.key.hasPrefix(".") }
+    #expect(files.count == 8)
+    for (name, bytes) in files { #expect(try Array(Data(contentsOf: first.appending(path: name))) == bytes, "\(name)") }
+    #expect(try run(arguments).stderr.contains("(0 dibuat, 8 tetap)"))
+    // A file that was lost or changed by hand is made again; the others stay.
+    try FileManager.default.removeItem(at: second.appending(path: "profil-nordhavn.en.pdf"))
+    try Data("%PDF-1.7 by hand".utf8).write(to: second.appending(path: "profil-nordhavn.id.pdf"))
+    #expect(try run(arguments).stderr.contains("(2 dibuat, 6 tetap)"))
+    #expect(try contents(of: second).filter { !$0.key.hasPrefix(".") } == files)
+  }
+
+  @Test func `a folder of somebody else's is left alone, and an unknown pack is said`() throws {
+    let folder = try Self.newFolder()
+    try Data("mine".utf8).write(to: folder.appending(path: "letter.txt"))
+    let refused = try run(["pack", "profil-nordhavn", "-C", packageRoot.path, "--output", folder.path, "--language", "en"])
+    #expect(refused.status == 2 && refused.stderr.contains("Naskah did not make"), "\(refused.stderr)")
+    #expect(try contents(of: folder).keys.sorted() == ["letter.txt"])
+    let unknown = try run(["pack", "profil-nordhaven", "-C", packageRoot.path, "--language", "en"])
+    #expect(unknown.status == 2 && unknown.stderr.contains("did you mean profil-nordhavn?"), "\(unknown.stderr)")
+    #expect(try run(["pack", "-C", packageRoot.path]).status == 2)
+  }
+}
+
+/// What a pack may not hold.
+struct PackFaultsTests {
+  /// The example handbook with other words in some of its files.
+  private func handbook(_ changes: [(file: String, old: String, new: String)]) throws -> URL {
+    let folder = try copyOfFixture("example")
+    for change in changes {
+      let file = folder.appending(path: "content/" + change.file)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains(change.old), "\(change.file): \(change.old)")
+      try text.replacing(change.old, with: change.new).write(to: file, atomically: true, encoding: .utf8)
+    }
+    return folder
+  }
+
+  private func line(of text: String, in file: URL) throws -> Int {
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.contains(text) }) + 1
+  }
+
+  /// The pack fails with that code at that line, and nothing is written.
+  private func expect(
+    _ code: String, at text: String, in file: String = "packs/kunjungan.md", of changes: [(file: String, old: String, new: String)], _ more: [String] = []
+  ) throws {
+    let folder = try handbook(changes)
+    let outcome = try run(["pack", "kunjungan", "-C", folder.path, "--as-of", "2026-06-01", "--language", "en"] + more)
+    #expect(outcome.status == 1, "\(outcome.stderr)")
+    let place = "content/\(file):\(try line(of: text, in: folder.appending(path: "content/" + file))):"
+    let lines = outcome.stderr.split(separator: "\n").map(String.init)
+    let found = lines.firstIndex { $0.contains("[\(code)]") }.map { lines[$0 + 1] }
+    #expect(found?.contains(place) == true, "\(code) not at \(place): \(outcome.stderr)")
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "_packs").path))
+  }
+
+  @Test func `something above its level, an attachment above it, an empty selection, too many pages`() throws {
+    let secret = ("dossiers/ks-2024-002.md", "classification: internal", "classification: rahasia")
+    try expect("CLS-901", at: "{dossier: KS-2024-002", of: [secret])
+    // The attachment is told where its level stands; the pack's item is a note.
+    let attachment = [
+      ("dossiers/ks-2024-002.md", "language: id}\nupdated", "language: id, classification: rahasia}\nupdated"),
+      ("packs/kunjungan.md", "show: [summary, objectives]", "show: [summary, documents]"),
+    ]
+    try expect("CLS-903", at: "classification: rahasia}", in: "dossiers/ks-2024-002.md", of: attachment)
+    try expect(
+      "PCK-961", at: "{select:", of: [("packs/kunjungan.md", "{select: {partner: dewan-mitra, stage: [implementation, renewal]}", "{select: {stage: [shelved]}")])
+    try expect("PCK-962", at: "pages: 2", of: [("packs/kunjungan.md", "pages: 20", "pages: 2")], ["--strict"])
+  }
+}

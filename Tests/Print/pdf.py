@@ -1,0 +1,25 @@
+"""What a PDF says of itself, as JSON: pages with their text and size, bookmarks with their pages, named places, metadata."""
+import json
+import sys
+
+from pypdf import PdfReader
+
+
+def bookmarks(reader, items, level=1):
+    for item in items:
+        if isinstance(item, list):
+            yield from bookmarks(reader, item, level + 1)
+        else:
+            yield {"title": item.title, "page": reader.get_destination_page_number(item) + 1, "level": level}
+
+
+reader = PdfReader(sys.argv[1])
+catalogue = reader.trailer["/Root"]
+print(json.dumps({
+    "pages": [{"text": page.extract_text(), "width": float(page.mediabox.width), "height": float(page.mediabox.height)} for page in reader.pages],
+    "bookmarks": list(bookmarks(reader, reader.outline)),
+    "places": {name: reader.get_destination_page_number(place) + 1 for name, place in reader.named_destinations.items()},
+    "information": {key[1:]: str(value) for key, value in (reader.metadata or {}).items()},
+    "language": str(catalogue.get("/Lang")),
+    "tagged": bool(catalogue.get("/MarkInfo", {}).get("/Marked")),
+}))
