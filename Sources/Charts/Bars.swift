@@ -2,7 +2,8 @@
 package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let isStacked = grid.columns.count > 1
   var drawing = words.drawing
-  let left = 230, right = Drawing.width - 16 - 8 * (grid.rows.map(\.total.count).max() ?? 0), top = isStacked ? legend(grid.columns, &drawing) : 8
+  let left = Drawing.room(for: grid.rows.map(\.label)), right = Drawing.width - 16 - 8 * (grid.rows.map(\.total.count).max() ?? 0)
+  let top = isStacked ? legend(grid, &drawing) : 8
   let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
   var y = top
   for row in grid.rows {
@@ -13,7 +14,7 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
       let value = max(0, cell.value ?? 0)
       total += value
       let end = left + (most > 0 ? Int((total / most * Double(right - left)).rounded()) : 0)
-      let tone = cell.tone ?? (isStacked ? Tone.scale[index % Tone.scale.count] : .accent)
+      let tone = cell.tone ?? (isStacked ? grid.tone(ofColumn: index) : .accent)
       let label = isStacked ? "\(row.label), \(grid.columns[index]): \(cell.shown)" : "\(row.label): \(cell.shown)"
       drawing.rectangle(x, y + 3, max(value > 0 ? 1 : 0, end - x), 18, tone, link: cell.href, says: label)
       x = max(x, end)
@@ -26,12 +27,12 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
 }
 
 /// The names of the columns with their tones, in as many lines as they need; the height they take.
-private func legend(_ columns: [String], _ drawing: inout Drawing) -> Int {
+private func legend(_ grid: Grid, _ drawing: inout Drawing) -> Int {
   var x = 0, y = 4
-  for (index, column) in columns.enumerated() {
+  for (index, column) in grid.columns.enumerated() {
     let width = 24 + column.count * 7 + 16
     if x + width > Drawing.width, x > 0 { (x, y) = (0, y + 22) }
-    drawing.rectangle(x, y, 14, 14, Tone.scale[index % Tone.scale.count])
+    drawing.rectangle(x, y, 14, 14, grid.tone(ofColumn: index))
     drawing.text(column, x + 20, y + 12, room: Drawing.width - x - 20)
     x += width
   }

@@ -2,7 +2,11 @@
 /// class, so that it follows light, dark and print. Every tone has a pattern besides its colour.
 struct Drawing {
   /// User units; text is 13 high, so a page shows the image at about this many pixels.
-  static let width = 720
+  static let width = 600
+
+  /// Where the labels of rows end and what they label begins: as far in as the longest needs, and at most a third of the width.
+  static func room(for labels: [String]) -> Int { min(width / 3, 24 + (labels.map(\.count).max() ?? 0) * 78 / 10) }
+
   private let id: String
   private let title: String
   private let description: String

@@ -38,12 +38,17 @@ package struct Grid: Sendable, Hashable {
   package let corner: String
   package let columns: [String]
   package let rows: [Row]
+  /// What the columns mean, one each, where they mean something: done, due, overdue. Empty where they are only different.
+  package let tones: [Tone]
 
-  package init(corner: String, columns: [String], rows: [Row]) {
+  package init(corner: String, columns: [String], tones: [Tone] = [], rows: [Row]) {
+    self.tones = tones
     self.corner = corner
     self.columns = columns
     self.rows = rows
   }
+
+  func tone(ofColumn index: Int) -> Tone { index < tones.count ? tones[index] : Tone.scale[index % Tone.scale.count] }
 
   package var isEmpty: Bool { rows.allSatisfy { $0.cells.allSatisfy { ($0.value ?? 0) == 0 } } }
 }

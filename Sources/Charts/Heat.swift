@@ -1,14 +1,17 @@
 /// A heat map: a cell a number, the darker the more. Cells with a tone of their own keep it; empty ones are shown as gaps.
 package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   var drawing = words.drawing
-  let left = 230, count = max(1, grid.columns.count), top = 46
+  let left = Drawing.room(for: grid.rows.map(\.label)), count = max(1, grid.columns.count)
   let cell = min(120, (Drawing.width - left) / count)
+  // Headings longer than their columns stand in two rows by turns, so that neighbours do not run into each other; the last ends with its column.
+  let isCrowded = grid.columns.contains { $0.count * 78 / 10 > cell - 4 }
+  let top = isCrowded ? 46 : 28
   let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
   for (index, column) in grid.columns.enumerated() {
-    // Long headings stand in two rows by turns, so that neighbours do not run into each other; the last ends with its column.
-    let isLast = index == count - 1 && cell <= 90
+    let isLast = isCrowded && index == count - 1
     let x = left + index * cell + (isLast ? cell : cell / 2)
-    drawing.text(column, x, index.isMultiple(of: 2) || cell > 90 ? 34 : 16, isLast ? .end : .middle, room: cell > 90 ? cell : cell * 2 - 6)
+    let isRaised = isCrowded && !index.isMultiple(of: 2)
+    drawing.text(column, x, isRaised ? 16 : top - 12, isLast ? .end : .middle, room: isCrowded ? cell * (isLast ? 3 : 4) / 2 - 6 : cell)
   }
   for (line, row) in grid.rows.enumerated() {
     let y = top + line * 32

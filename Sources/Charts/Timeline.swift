@@ -45,7 +45,7 @@ package struct Timeline: Sendable {
 package func timeline(_ timeline: Timeline, _ words: ChartWords) -> String {
   guard let first = timeline.ticks.first?.day, let last = timeline.ticks.last?.day, last > first else { return "" }
   var drawing = words.drawing
-  let left = 230, right = Drawing.width - 20, top = 30
+  let left = Drawing.room(for: timeline.rows.map(\.label)), right = Drawing.width - 20, top = 30
   let bottom = top + timeline.rows.count * 24 + 4
   func x(_ day: Int) -> Int { left + (min(max(day, first), last) - first) * (right - left) / (last - first) }
   for tick in timeline.ticks {

@@ -27,7 +27,21 @@ struct FigureGrid {
     }
     if let limit { rows = Array(rows.prefix(limit)) }
     let columns = across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [labels.language.words.term("measure." + measure.rawValue)]
-    grid = Grid(corner: labels.name(of: by), columns: columns, rows: rows)
+    grid = Grid(corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
+  }
+
+  /// How far along something is has a meaning; other lines only tell things apart.
+  private static func tones(_ columns: [FactKey?], along dimension: Block.Dimension?) -> [Tone] {
+    guard dimension == .state else { return [] }
+    return columns.map { key in
+      guard case .word(let state)? = key else { return .neutral }
+      return switch state {
+      case "missed", "overdue", "unanswered": .adverse
+      case "due", "partly": .watch
+      case "done", "accepted": .good
+      default: .neutral
+      }
+    }
   }
 
   /// For drawing only: lengths on a screen need no exact decimals.

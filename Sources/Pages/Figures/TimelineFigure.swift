@@ -30,7 +30,7 @@ struct TimelineFigure {
     return Timeline(
       rows: rows.map { dossier in
         Timeline.Row(
-          language.handbook.dossiers[dossier].name.text(in: language.words.language),
+          language.handbook.dossiers[dossier].id,
           href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route), spans: spans(of: dossier, today))
       }, ticks: ticks, today: today.ordinal, todayLabel: language.words[.today])
   }
