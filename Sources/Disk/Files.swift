@@ -17,6 +17,12 @@ func kind(of path: String) -> mode_t? {
   return lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
 }
 
+/// How many bytes a file has; nil where none stands.
+func size(of path: String) -> Int? {
+  var information = stat()
+  return lstat(path, &information) == 0 ? Int(information.st_size) : nil
+}
+
 /// The bytes of any file a command is pointed at.
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
 

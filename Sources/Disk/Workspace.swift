@@ -36,11 +36,13 @@ package struct Workspace: Sendable {
       try range.map { SourceFile(path: paths[$0], bytes: try readFile(folder + "/" + paths[$0])) }
     }
     let files = read.flatMap { $0 }
+    let attachments = walk.files.filter { SourceTree.place(of: $0) == .attachment }
+    let sizes = Dictionary(uniqueKeysWithValues: attachments.compactMap { path in size(of: folder + "/" + path).map { (path, $0) } })
     return SourceTree(
       content: files.filter { SourceTree.place(of: $0.path) == .content },
       model: files.first { SourceTree.place(of: $0.path) == .model },
       templates: files.filter { SourceTree.place(of: $0.path) == .template },
-      attachments: walk.files.filter { SourceTree.place(of: $0) == .attachment },
+      attachments: attachments, attachmentSizes: sizes,
       diagnostics: walk.diagnostics)
   }
 }

@@ -25,12 +25,16 @@ let cellShape = Shape("cell", [.html("html", "what stands in it"), .flag("numeri
 let rowShape = Shape("row", [.list("cells", of: cellShape, "its cells, beside the columns")])
 let columnShape = Shape("column", [.text("label", "its heading"), .flag("numeric", "whether its cells are numbers")])
 
+let sectionRowShape = Shape(
+  "sectionRow", [.text("id", "its anchor, where others lead to it"), .list("cells", of: cellShape, "its cells, beside the columns")])
+
 let sectionShape = Shape(
   "section",
   [
     .text("id", "its anchor, beginning with _"), .text("title", "its heading"), .text("note", "a sentence under the heading"),
+    .html("lead", "a picture above the table"), .text("empty", "what to do, where there is nothing"),
     .flag("isTable", "whether it has rows"), .list("columns", of: columnShape, "the columns of its table"),
-    .list("rows", of: rowShape, "the rows of its table"),
+    .list("rows", of: sectionRowShape, "the rows of its table"),
   ])
 
 let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
@@ -146,9 +150,12 @@ private let pageShapes: [PageKind: Shape] = [
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [
-      .text("summary", "its summary"), .list("stages", of: stageShape, "the stage track"), .list("deadlines", of: deadlineShape, "what needs doing"),
+      .text("summary", "its summary"), .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
+      .text("nextNeeds", "what that stage still asks for"), .list("deadlines", of: deadlineShape, "what needs doing"),
       .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
-      .list("family", of: factShape, "parent, children, amendments"),
+      .html("later", "sections that are not there and not asked for yet, with their anchors"),
+      .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
+      .list("family", of: factShape, "parent, children, amendments"), .list("appendix", of: sectionShape, "documents, team, lessons"),
     ]),
   .partners: Shape("partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
   .partner: Shape("partner", frameFields + documentFields + [.text("count", "how many agreements"), .html("rows", "a row an agreement")]),

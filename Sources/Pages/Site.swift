@@ -14,11 +14,14 @@ package struct SiteForm: Sendable {
   package let version: String
   /// Whether the edition holds everything: then findings have their page.
   package let isFull: Bool
+  /// By path below `content/`: how many bytes an attachment has, where the edge could say.
+  package let sizes: [String: Int]
 
-  package init(isDraft: Bool, version: String, isFull: Bool) {
+  package init(isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:]) {
     self.isDraft = isDraft
     self.version = version
     self.isFull = isFull
+    self.sizes = sizes
   }
 }
 

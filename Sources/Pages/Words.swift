@@ -32,6 +32,7 @@ enum Word: String, Sendable, CaseIterable {
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive
+  case nextReady, progressTime, keyFacts, points, state, raci, closed, size
   case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
 }
@@ -57,6 +58,9 @@ struct Words: Sendable {
 }
 
 extension Words {
+  /// The name of a language; its code where the words have none.
+  func name(ofLanguage code: String) -> String { all["language." + code] ?? code }
+
   /// A sentence with its places filled: `{n}` by the value of `n`.
   func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     patterns[key]?.filled(with: values) ?? all[key] ?? key

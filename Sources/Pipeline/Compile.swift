@@ -96,7 +96,7 @@ package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool,
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
   let packs = assessed.packBases(isDayGiven: isDayGiven)
-  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull)
+  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes)
   let site = Site(assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)

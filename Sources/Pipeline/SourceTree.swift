@@ -10,6 +10,8 @@ package struct SourceTree: Sendable {
   package let templates: [SourceFile]
   /// Every other file below `content/` (paths only: nothing but publishing needs the bytes), sorted.
   package let attachments: [String]
+  /// By attachment: its bytes; without those whose size nobody asked the disk for.
+  package let attachmentSizes: [String: Int]
   /// What the disk had to say about content: names that cannot be published, files too large to read.
   package let diagnostics: [Diagnostic]
   /// The commit it was read from; nil where it was read from the folder.
@@ -17,30 +19,33 @@ package struct SourceTree: Sendable {
 
   package init(
     content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
-    diagnostics: [Diagnostic] = [], revision: Revision? = nil
+    attachmentSizes: [String: Int] = [:], diagnostics: [Diagnostic] = [], revision: Revision? = nil
   ) {
     self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.model = model
     self.templates = templates.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.attachmentSizes = attachmentSizes
     self.diagnostics = diagnostics
     self.revision = revision
   }
 
   /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
   package init(files: [SourceFile]) {
-    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = []
+    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [], sizes: [String: Int] = [:]
     var model: SourceFile?
     for file in files {
       switch SourceTree.place(of: file.path) {
       case .content: content.append(file)
       case .model: model = file
       case .template: templates.append(file)
-      case .attachment: attachments.append(file.path)
+      case .attachment:
+        attachments.append(file.path)
+        sizes[file.path] = file.bytes.count
       case .nothing: break
       }
     }
-    self.init(content: content, model: model, templates: templates, attachments: attachments)
+    self.init(content: content, model: model, templates: templates, attachments: attachments, attachmentSizes: sizes)
   }
 
   /// The same tree with other bytes in some of its files.

@@ -57,7 +57,7 @@ package final class Survey: Sendable {
   package let handbook: Handbook
   package let today: CalendarDate
   /// By stage, without and with approval: see `PlanningModel.sectionsAsked`.
-  let sectionsAsked: [Set<String>]
+  package let sectionsAsked: [Set<String>]
   let ties: Ties
   /// One a theme that has a live agreement with a counterpart, in the model's order.
   package let concentrations: [Concentration]

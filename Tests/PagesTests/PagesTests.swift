@@ -126,3 +126,46 @@ struct SiteValueTests {
     #expect(page.contains("31 Juli 2028"))
   }
 }
+
+/// What a dossier's page says beyond its tables.
+struct DossierPageTests {
+  private func page(_ path: String, _ change: (String) -> String = { $0 }) async throws -> String {
+    let files = try fixture("example").map { file in
+      SourceFile(path: file.path, text: file.path.hasSuffix("ks-2024-002.md") ? change(String(decoding: file.bytes, as: UTF8.self)) : String(decoding: file.bytes, as: UTF8.self))
+    }
+    let sources = SourceTree(files: files)
+    let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
+    let output = compile(assessed, sources, isDraft: true, version: "test").output
+    var bytes: [UInt8] = []
+    output.render(try #require(output.paths.firstIndex(of: path)), &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func `every statement of the lenses leads to a place on the page`() async throws {
+    let page = try await page("en/dossiers/KS-2024-002.html")
+    let panel = try #require(page.components(separatedBy: "<div class=\"lenses\">").last?.components(separatedBy: "id=\"_family\"").first)
+    let places = panel.components(separatedBy: "href=\"#").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+    #expect(places.count > 5)
+    for place in places { #expect(page.contains("id=\"\(place)\""), "#\(place)") }
+  }
+
+  @Test func `a section that is owed and empty says what to do, one that has its first day says which`() async throws {
+    let whole = try await page("en/dossiers/KS-2024-002.html")
+    #expect(!whole.contains("write risks: in the dossier"))
+    let bare = try await page("en/dossiers/KS-2024-002.html") { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("risks:") && !$0.hasPrefix("  - {id: R") }.joined(separator: "\n")
+    }
+    #expect(bare.contains("id=\"_risks\"") && bare.contains("write risks: in the dossier"))
+  }
+
+  @Test func `documents have their sizes`() async throws {
+    let page = try await page("en/dossiers/KS-2024-002.html")
+    let size = try #require(try fixture("example").first { $0.path == "content/files/naskah-contoh.txt" }).bytes.count
+    #expect(page.contains("<td class=\"n\">\(size)\u{A0}B</td>"))
+  }
+
+  @Test func `what stands on an earlier stage says what the next one asks for`() async throws {
+    let page = try await page("en/dossiers/KS-2024-002.html") { $0.replacing("stage: implementation", with: "stage: drafting").replacing("coordination:", with: "x-coordination:") }
+    #expect(page.contains("<strong>Next: ") && page.contains("Still asked for: "))
+  }
+}

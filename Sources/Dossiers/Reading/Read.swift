@@ -94,7 +94,7 @@ extension Checking {
       let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
       add(
         fieldMissing(
-          path, title: title(of: path), at: placeForMissing(path), stage: model.stages[Int(stage)].name,
+          path, title: fieldTitle(path), at: placeForMissing(path), stage: model.stages[Int(stage)].name,
           sample: isInside ? vocabulary.sampleInside(of: path) : sample(of: path, among: missing, section), below: isInside ? section : nil))
     }
   }
@@ -126,18 +126,6 @@ extension Checking {
     if let holder = Record(self, 0).keys.first(where: { $0.name == first }) { return span(holder.value - 1) }
     if let stage = tree.value(0, "stage") { return span(stage) }
     return Span(path: self.path, line: 1)
-  }
-
-  private func title(of path: String) -> Bilingual {
-    let keys = path.split(separator: ".").map(String.init)
-    var fields = dossierSchema.fields
-    var title = Bilingual(id: path, en: path)
-    for key in keys {
-      guard let field = fields.first(where: { $0.name == key }) else { return title }
-      title = field.title
-      if case .record(let inner) = field.form { fields = inner.fields }
-    }
-    return title
   }
 }
 

@@ -68,6 +68,13 @@ struct Format: Sendable {
     return number(value / step.0, fraction: 1) + step.1
   }
 
+  /// `812 B`, `34 KB`, `1,2 MB`: of a file.
+  func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes)\u{A0}B" }
+    let kilobytes = Decimal(bytes) / 1000
+    return kilobytes < 1000 ? number(kilobytes, fraction: 0) + "\u{A0}KB" : number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
+  }
+
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
   func money(_ amount: Decimal, _ currency: String) -> String {
     (isIndonesian && currency == "IDR" ? "Rp" : currency) + "\u{A0}" + number(amount)

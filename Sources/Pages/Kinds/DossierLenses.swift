@@ -1,11 +1,60 @@
 internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
+internal import Templates
 
 extension DossierWriter {
-  /// What each of the six lenses sees, a sentence a statement.
-  func sentences(of lens: Lens, in indicators: Indicators) -> [String] {
-    indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
+  /// The six lenses as a table, for a pack.
+  var lenses: Section? {
+    let indicators = indicators
+    return table(
+      "_lenses", .lensesTitle, note: words.term("lens.note"), [Column(word: .lens), Column(word: .seen)],
+      Lens.allCases.compactMap { lens in
+        let sentences = indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
+        guard !sentences.isEmpty else { return nil }
+        return [Cell(words.term("lens." + lens.rawValue)), Cell(html: joined(sentences.map { escaped($0) }, "<br>"))]
+      })
+  }
+
+  /// What each lens sees, a statement a line, each with the rows of this page that it rests on.
+  var lensPanel: [Value] {
+    let indicators = indicators, places = RowPlaces(of: self)
+    return Lens.allCases.compactMap { lens in
+      let items = indicators.statements(of: lens).compactMap { statement -> [UInt8]? in
+        let sentence = sentence(of: statement.content)
+        guard !sentence.isEmpty else { return nil }
+        let sources = self.sources(of: statement, places)
+        return Array("<li>".utf8) + escaped(sentence) + (sources.isEmpty ? [] : Array(" ".utf8) + small(sources)) + Array("</li>".utf8)
+      }
+      guard !items.isEmpty else { return nil }
+      return factShape.record([
+        "label": .text(words.term("lens." + lens.rawValue)), "html": .html(Array("<ul>".utf8) + joined(items, "") + Array("</ul>".utf8)),
+      ])
+    }
+  }
+
+  /// Links to what a statement was computed from: rows by their section, other agreements and themes by their pages.
+  private func sources(of statement: LensStatement, _ places: RowPlaces) -> [UInt8] {
+    var bySection: [(section: RowPlaces.Place, rows: [RowPlaces.Place])] = [], others: [[UInt8]] = []
+    for source in statement.sources {
+      switch source {
+      case .row(let span):
+        guard let place = places.place(of: span) else { continue }
+        if let at = bySection.firstIndex(where: { $0.section.title == place.title }) {
+          if !bySection[at].rows.contains(place) { bySection[at].rows.append(place) }
+        } else {
+          bySection.append((place, [place]))
+        }
+      case .dossier(let index): others.append(linked(handbook.dossiers[index].id, language.href(Handbook.Target(kind: .dossier, index: index), from: page.route)))
+      case .theme(let theme): others.append(linked(language.name(.themes, theme), groupHref(.themes, theme)))
+      }
+    }
+    let rows = bySection.map { section, rows -> [UInt8] in
+      let numbered = rows.filter { $0.number != nil }
+      guard !numbered.isEmpty, numbered.count <= 4 else { return linked(words[section.title], section.section) }
+      return joined(numbered.enumerated().map { linked(($0 == 0 ? words[section.title] + " " : "") + "\($1.number ?? 0)", $1.anchor) })
+    }
+    return joined(rows + (others.count > 6 ? [] : others))
   }
 
   private func sentence(of content: LensStatement.Content) -> String {
@@ -13,12 +62,13 @@ extension DossierWriter {
     case .contribution(let party, let share, let valued):
       fill("contribution", ["party": name(party), "share": percent(share), "valued": percent(valued)])
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
+    case .institutionalisation(let marks) where marks.marks.isEmpty: words.term("lens.noInstitutions")
     case .institutionalisation(let marks):
       fill("institutions", ["n": "\(marks.marks.count)", "list": marks.marks.map { words.term("mark." + $0.rawValue) }.joined(separator: ", ")])
     case .trust(let trust):
       fill("trust", ["n": "\(trust.events)", "expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
     case .languageParity(let parity):
-      fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"]) + (parity.prevailing.map { " " + fill("prevailing", ["language": $0]) } ?? "")
+      fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"]) + (parity.prevailing.map { " " + fill("prevailing", ["language": words.name(ofLanguage: $0)]) } ?? "")
     case .interdependence(let ties):
       fill(
         "ties",
@@ -26,7 +76,7 @@ extension DossierWriter {
     case .affectedByEnd(let dossiers): dossiers.isEmpty ? "" : fill("affected", ["n": "\(dossiers.count)", "list": ids(dossiers)])
     case .asymmetry(let value, let valued): fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
     case .accountability(let accountability):
-      fill("accountability", ["list": accountability.shares.map { "\(name($0.party)) \(percent($0.share))" }.joined(separator: ", ")])
+      fill("accountability", ["list": accountability.shares.filter { $0.share > 0 }.map { "\(name($0.party)) \(percent($0.share))" }.joined(separator: ", ")])
     case .concentration(let concentration):
       fill("concentration", ["theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2)])
     case .exposure(let exposure, let risks): fill("exposure", ["n": "\(exposure)", "risks": "\(risks)"])

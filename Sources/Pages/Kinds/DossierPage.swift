@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Markup
 internal import Planning
@@ -6,41 +7,54 @@ internal import Templates
 extension Site {
   /// One dossier, top to bottom as 04-pages-and-print has it.
   func dossier(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
-    let dossier = language.handbook.dossiers[target.index]
-    let title = dossier.name.text(in: language.words.language)
+    let dossier = language.handbook.dossiers[target.index], words = language.words
+    let title = dossier.name.text(in: words.language)
     let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
-    let sections = writer.sections
+    let sections = writer.pageSections, appendix = writer.appendix, lenses = writer.lensPanel
     let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
-    let family = writer.family
-    var contents: [(label: String, href: String)] = sections.map { ($0.title, "#" + $0.id) }
-    contents += bodyContents(target, title, language)
+    var contents: [(label: String, href: String)] = [(words.all["needsDoing"] ?? "", "#_todo"), (words.all["keyFacts"] ?? "", "#_facts")]
+    contents += sections.map { ($0.title, "#" + $0.id) }
+    if !lenses.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
+    contents.append((words[.family], "#_family"))
+    contents += bodyContents(target, title, language) + appendix.map { ($0.title, "#" + $0.id) }
     let frame = Frame(
       title: title, subtitle: otherNames(dossier.name, language), level: dossier.classification,
-      crumbs: [(language.words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
+      crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
+    let next = writer.nextStage
     return self.page(
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.facts) + [
-        .text(dossier.summary.value?.text(in: language.words.language) ?? ""), .list(writer.stageTrack),
+        .text(dossier.summary.value?.text(in: words.language) ?? ""), .list(writer.stageTrack), .text(next.name), .text(next.needs),
         .list(language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
-        .list(findings), .list(sections.map(\.value)), .list(family),
+        .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses), .list(writer.family),
+        .list(appendix.map(\.value)),
       ])
   }
 }
 
-/// A section of a dossier's page: a heading and a table.
+/// A section of a dossier's page: a heading, a table, and what stands around it.
 struct Section {
   let id: String
   let title: String
-  let note: String
-  let columns: [(label: String, isNumeric: Bool)]
+  var note = ""
+  /// A picture above the table; packs draw their own.
+  var lead: [UInt8] = []
+  /// What to do, where there is nothing.
+  var empty = ""
+  var columns: [(label: String, isNumeric: Bool)] = []
   /// One a row, beside the columns: texts and HTML.
-  let rows: [[Value]]
+  var rows: [[Value]] = []
+  /// Whether each row is a place that others lead to: `_resources-1`.
+  var hasRowIds = false
 
   var value: Value {
-    // In the order of rowShape and cellShape: there are a hundred of these on a page.
-    let values = rows.map { cells in Value.record([.list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })]) }
+    // In the order of sectionRowShape and cellShape: there are a hundred of these on a page.
+    let values = rows.enumerated().map { index, cells in
+      Value.record([.text(hasRowIds ? "\(id)-\(index + 1)" : ""), .list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })])
+    }
     return sectionShape.record([
-      "id": .text(id), "title": .text(title), "note": .text(note), "isTable": .flag(true),
+      "id": .text(id), "title": .text(title), "note": .text(note), "lead": .html(lead), "empty": .text(rows.isEmpty ? empty : ""),
+      "isTable": .flag(!rows.isEmpty),
       "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }), "rows": .list(values),
     ])
   }
@@ -85,6 +99,20 @@ struct DossierWriter {
     }
   }
 
+  /// The next stage on the way, and what of that which it asks for the dossier does not give yet.
+  var nextStage: (name: String, needs: String) {
+    let model = handbook.model
+    guard let current = dossier.stage.value, !model.stages[current].isTerminal else { return ("", "") }
+    let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
+    let next = model.stages.indices.first { $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval) }
+    guard let next else { return ("", "") }
+    let lacking = dossier.lacks(at: next, needsApproval: needsApproval, under: model).map { words.language == "id" ? $0.id : $0.en }
+    return (
+      words.fill("nextStage", ["stage": language.name(.stages, next)]),
+      lacking.isEmpty ? words[.nextReady] : words.fill("nextNeeds", ["list": lacking.joined(separator: ", ")])
+    )
+  }
+
   /// The dates by their keys in the front matter.
   private var dates: [String: Field<CalendarDate>] {
     let dates = dossier.dates
@@ -102,16 +130,17 @@ struct DossierWriter {
     func add(_ word: Word, html: [UInt8]) {
       if !html.isEmpty { facts.append(factShape.record(["label": .text(words[word]), "html": .html(html)])) }
     }
-    add(.partners, html: parties)
+    add(.partners, html: anchor("_parties") + parties)
     add(.owner, html: dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? [])
     add(.themes, html: joined((dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
-    add(.signedOn, date(dossier.dates.signed))
-    add(.inForce, date(dossier.dates.inForce))
+    let signed = date(dossier.dates.signed), inForce = date(dossier.dates.inForce)
+    if !signed.isEmpty { add(.signedOn, html: anchor("_dates") + escaped(signed)) }
+    if !inForce.isEmpty { add(.inForce, html: (signed.isEmpty ? anchor("_dates") : []) + escaped(inForce)) }
     let term = language.assessment.dossiers[index].term
     add(.lastDay, html: term.lastDay.map(computed) ?? [])
     add(.term, termText)
     add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { linked($0.value, href(ofId: $0.value)) }))
-    add(.languages, (dossier.legal.languages.value ?? []).map(\.value).joined(separator: ", "))
+    add(.languages, textLanguages)
     add(.fullPowers, date(dossier.legal.fullPowers))
     if let approval = dossier.legal.approval.value {
       add(.approval, [approval.form.value ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
@@ -126,6 +155,16 @@ struct DossierWriter {
     return facts
   }
 
+  /// A place on the page; in a pack, nothing.
+  private func anchor(_ id: String) -> [UInt8] { page.route.anchors == nil ? Array("<span id=\"\(id)\"></span>".utf8) : [] }
+
+  /// The authentic texts, and which of them prevails.
+  private var textLanguages: String {
+    let names = (dossier.legal.languages.value ?? []).map { words.name(ofLanguage: $0.value) }.joined(separator: ", ")
+    guard let prevailing = dossier.legal.prevailingLanguage.value, !names.isEmpty else { return names }
+    return names + " (" + words.fill("prevails", ["language": words.name(ofLanguage: prevailing)]) + ")"
+  }
+
   /// The parties with their roles; long lists are folded by the template's style sheet.
   private var parties: [UInt8] {
     let relations = handbook.relations[index]
@@ -134,7 +173,7 @@ struct DossierWriter {
       let isOwn = party.partner.value == handbook.model.organisation.id
       let name = partner.map { language.partnerNames[$0] } ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
       let target = partner.map { Handbook.Target(kind: .partner, index: $0) }
-      let role = text(party.role)
+      let role = party.role.value.map { $0.isPlain ? words.all["role.\($0.text(in: words.language))"] ?? $0.text(in: words.language) : $0.text(in: words.language) } ?? ""
       return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
     guard items.count > 12, page.route.anchors == nil else { return joined(items) }

@@ -1,4 +1,4 @@
-internal import Dossiers
+package import Dossiers
 
 /// What each unit has on its hands.
 package struct Workload: Sendable {
@@ -43,7 +43,7 @@ package struct Workload: Sendable {
 
 extension Activity {
   /// Not done by today. A day of completion that cannot be read ends it all the same.
-  func isOpen(asOf today: CalendarDate) -> Bool {
+  package func isOpen(asOf today: CalendarDate) -> Bool {
     done.value.map { $0 > today } ?? done.isAbsent
   }
 }

@@ -1,0 +1,40 @@
+package import Diagnostics
+internal import Markup
+
+extension Dossier {
+  /// What a stage asks for and the file does not give, by what the fields are called; a section of which nothing is there is named once.
+  package func lacks(at stage: Int, needsApproval: Bool, under model: PlanningModel) -> [Bilingual] {
+    guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
+    var named: Set<String> = []
+    return model.owed(at: stage, needsApproval: needsApproval).compactMap { path in
+      guard !gives(path, tree) else { return nil }
+      let section = String(path.prefix { $0 != "." })
+      let isWhole = tree.value(0, Array(section.utf8)) == nil
+      guard named.insert(isWhole ? section : path).inserted else { return nil }
+      return fieldTitle(isWhole ? section : path)
+    }
+  }
+
+  private func gives(_ path: String, _ tree: YAMLTree) -> Bool {
+    if path == "evaluation.final" { return evaluation.value?.reports.value?.contains { $0.kind.value == .final } ?? false }
+    var at: YAMLTree.Index = 0
+    for key in path.split(separator: ".") {
+      guard tree.nodes[Int(at)].kind == .mapping else { return true }
+      guard let next = tree.value(at, Array(key.utf8)), !tree.isNull(next) else { return false }
+      at = next
+    }
+    return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
+  }
+}
+
+/// What the field at a path of a dossier's front matter is called; the path where the schema has no such field.
+func fieldTitle(_ path: String) -> Bilingual {
+  var fields = dossierSchema.fields
+  var title = Bilingual(id: path, en: path)
+  for key in path.split(separator: ".") {
+    guard let field = fields.first(where: { $0.name == key }) else { return title }
+    title = field.title
+    if case .record(let inner) = field.form { fields = inner.fields }
+  }
+  return title
+}
