@@ -21,9 +21,10 @@ test: libraries test-tools ## run every test
 libraries:
 	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev pkg-config; }
 
-# What only tests need: a browser, what packs are printed with, and Python tools in an environment of their own.
+# What only tests need: a browser, what lays graphs out and what packs are printed with, and Python tools in an environment of their own.
 test-tools:
 	@command -v weasyprint >/dev/null && command -v pandoc >/dev/null || { $(apt) update && $(apt) install -y weasyprint pandoc; }
+	@command -v dot >/dev/null || { $(apt) update && $(apt) install -y graphviz; }
 	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
 	@python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || { $(apt) update && $(apt) install -y python3-venv; }
 	@[ -x .venv/bin/python ] || python3 -m venv .venv

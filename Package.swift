@@ -37,13 +37,13 @@ let package = Package(
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages"],
+      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Pages"],
       swiftSettings: strict),
-    .target(name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Pipeline", "CDisk"], swiftSettings: strict),
+    .target(name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
     .executableTarget(
       name: "naskah",
       dependencies: [
-        "Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Formats", "Pages", "Pipeline", "Disk",
+        "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Diagnostics", "Dossiers", "Pipeline", "Support"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Pipeline", "Support"], swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Pipeline", "Disk"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict),
   ]

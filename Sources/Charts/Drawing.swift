@@ -29,9 +29,23 @@ struct Drawing {
   }
 
   /// A rectangle in a class of its own, without a pattern.
-  mutating func box(_ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, link: String? = nil, says: String = "") {
-    add("<rect class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>", link, says)
+  mutating func box(_ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, round: Int = 0, link: String? = nil, says: String = "") {
+    let corners = round > 0 ? " rx=\"\(round)\"" : ""
+    add("<rect class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"\(corners)/>", link, says)
   }
+
+  /// Lines and curves, as `d` has them.
+  mutating func path(_ d: String, _ name: String, link: String? = nil, says: String = "") {
+    add("<path class=\"\(name)\" d=\"\(d)\"/>", link, says)
+  }
+
+  /// What is drawn until `close` is one thing: one link, one tooltip.
+  mutating func open(link: String?, says: String) {
+    shapes += link.map { "<a href=\"\(escaped($0))\">" } ?? "<g>"
+    shapes += "<title>\(escaped(says))</title>"
+  }
+
+  mutating func close(link: String?) { shapes += link == nil ? "</g>" : "</a>" }
 
   mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ name: String = "axis") {
     shapes += "<line class=\"\(name)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
@@ -56,11 +70,11 @@ struct Drawing {
   }
 
   /// The image as it stands in a page.
-  func svg(height: Int) -> String {
+  func svg(width: Int = Self.width, height: Int) -> String {
     let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map { $0.pattern(id: "\(id)-\($0.rawValue)") }.joined()
     // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
     let role = shapes.contains("<a ") ? "" : " role=\"img\""
-    return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(Self.width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
+    return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
       + (patterns.isEmpty ? "" : "<defs>\(patterns)</defs>") + shapes + "</svg>"
   }

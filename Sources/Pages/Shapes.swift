@@ -155,10 +155,17 @@ private let pageShapes: [PageKind: Shape] = [
       .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
       .html("later", "sections that are not there and not asked for yet, with their anchors"),
       .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
-      .list("family", of: factShape, "parent, children, amendments"), .list("appendix", of: sectionShape, "documents, team, lessons"),
+      .html("tree", "the family as a picture, or nothing"), .html("treeList", "the family as a list in a list, or nothing"),
+      .list("related", of: factShape, "related agreements"),
+      .list("appendix", of: sectionShape, "documents, team, lessons"),
     ]),
   .partners: Shape("partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
-  .partner: Shape("partner", frameFields + documentFields + [.text("count", "how many agreements"), .html("rows", "a row an agreement")]),
+  .partner: Shape(
+    "partner",
+    frameFields + documentFields + [
+      .html("network", "who else is party to its agreements, as a figure, or nothing"),
+      .text("count", "how many agreements"), .html("rows", "a row an agreement"),
+    ]),
   .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .list("groups", of: countShape, "the members of the list"), browseField]),
   .group: Shape(
     "group",

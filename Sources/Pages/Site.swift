@@ -1,3 +1,4 @@
+package import Charts
 package import Diagnostics
 package import Dossiers
 internal import Markup
@@ -29,6 +30,7 @@ package struct SiteForm: Sendable {
 package struct Site: Sendable {
   package let pages: [Page]
   let languages: [SiteLanguage]
+  let layouts: Layouts
   let form: SiteForm
   let findings: [Diagnostic]
   let ruleBook: [Fault]
@@ -58,14 +60,15 @@ package struct Site: Sendable {
   }
 
   package init(
-    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, form: SiteForm
+    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, layouts: Layouts, form: SiteForm
   ) {
     let handbook = whole.survey.handbook
     let codes = siteLanguages(of: handbook.model)
     languages = codes.enumerated().compactMap { index, code in
-      theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, isFirst: index == 0) }
+      theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, layouts: layouts, isFirst: index == 0) }
     }
     self.form = form
+    self.layouts = layouts
     self.packs = packs
     self.findings = findings
     self.ruleBook = ruleBook

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
@@ -13,6 +14,8 @@ final class SiteLanguage: Sendable {
   let words: Words
   let format: Format
   let theme: LanguageTheme
+  /// Where the boxes of family trees and networks stand.
+  let layouts: Layouts
   /// From the language's root to the site's: "" for the first language, "../" for the others.
   let toSite: String
   /// By partner, theme, stage, instrument, unit: the name in this language.
@@ -24,12 +27,13 @@ final class SiteLanguage: Sendable {
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
 
-  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, isFirst: Bool, withRows: Bool = true) {
+  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool, withRows: Bool = true) {
     self.whole = whole
     let handbook = whole.survey.handbook
     self.handbook = handbook
     self.assessment = assessment
     self.theme = theme
+    self.layouts = layouts
     words = theme.words
     format = Format(theme.words)
     toSite = isFirst ? "" : "../"

@@ -35,6 +35,8 @@ enum Word: String, Sendable, CaseIterable {
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size
   case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
+  case familyNote, familyPresent, familySibling, familyChild, endedShort
+  case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount
 }
 
 /// The words of one language.

@@ -1,3 +1,4 @@
+package import Charts
 package import Diagnostics
 package import Dossiers
 internal import Markup
@@ -90,14 +91,22 @@ package struct Compilation: Sendable {
   package let packs: [PackSource]
 }
 
+extension Assessed {
+  /// What is to be laid out before the pages are rendered. Without layouts they show the same as lists.
+  package var graphs: [Graph] { Pages.graphs(of: whole) }
+}
+
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
-package func compile(_ assessed: Assessed, _ sources: SourceTree, isDraft: Bool, isDayGiven: Bool = true, version: String) -> Compilation {
+package func compile(
+  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, isDraft: Bool, isDayGiven: Bool = true, version: String
+) -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
   let packs = assessed.packBases(isDayGiven: isDayGiven)
   let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes)
-  let site = Site(assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, form: form)
+  let site = Site(
+    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, layouts: layouts, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }

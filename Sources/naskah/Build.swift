@@ -32,9 +32,16 @@ struct Build: AsyncParsableCommand {
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
-    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, version: Naskah.version)
-    if site.fails(compilation.findings) {
-      site.say(compilation.findings, assessed, of: tolerated.sources)
+    let laidOut = site.workspace.layOut(assessed.graphs)
+    if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
+    func compilation(isDraft: Bool) -> Compilation {
+      compile(
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, isDraft: isDraft, isDayGiven: site.asOf != nil,
+        version: Naskah.version)
+    }
+    let final = compilation(isDraft: false)
+    if site.fails(final.findings) {
+      site.say(final.findings, assessed, of: tolerated.sources)
       guard draft else {
         Terminal.say(
           Bilingual(
@@ -43,8 +50,8 @@ struct Build: AsyncParsableCommand {
         throw ExitCode.failure
       }
     }
-    let isDraft = site.fails(compilation.findings)
-    try await publish(isDraft ? compile(assessed.finding(tolerated.findings), sources, isDraft: true, isDayGiven: site.asOf != nil, version: Naskah.version) : compilation, at: sources.revision, in: language)
+    let isDraft = site.fails(final.findings)
+    try await publish(isDraft ? compilation(isDraft: true) : final, at: sources.revision, in: language)
     Terminal.leave(0)
   }
 

@@ -14,9 +14,9 @@ struct LayeringTests {
     "Dossiers": ["Diagnostics", "Markup"],
     "Planning": ["Diagnostics", "Markup", "Dossiers"],
     "Pages": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats"],
-    "Pipeline": ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Pages"],
-    "Disk": ["Diagnostics", "Dossiers", "Pipeline", "CDisk"],
-    "naskah": ["Diagnostics", "Markup", "Dossiers", "Planning", "Templates", "Formats", "Pages", "Pipeline", "Disk"],
+    "Pipeline": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Pages"],
+    "Disk": ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"],
+    "naskah": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk"],
   ]
   private static let own = Set(picture.keys).union(["CMark", "CYAML", "CDisk"])
 

@@ -27,6 +27,7 @@ struct FigureView {
     case .list: return value(rows: limited(dossiers))
     case .table: return value(table: table(of: limited(dossiers)))
     case .timeline: return timeline(of: dossiers)
+    case .network where block.across == nil: return network
     case .bar, .stacked, .matrix, .calendar, .map, .network: return chart(of: dossiers)
     }
   }
@@ -44,8 +45,30 @@ struct FigureView {
     let text = ChartWords(id: id, title: title, description: description)
     let isHeat = block.kind == .matrix || block.kind == .calendar || (block.kind == .network && across != nil)
     let isDrawn = !grid.isEmpty && grid.rows.count <= 60 && grid.columns.count <= 24
-    let svg = isDrawn ? (isHeat ? heatMap(grid, text) : bars(grid, text)) : ""
+    var svg = block.kind == .network ? across.map { places(tally, by, $0, text) } ?? "" : ""
+    if svg.isEmpty, isDrawn { svg = isHeat ? heatMap(grid, text) : bars(grid, text) }
     return value(svg: svg, table: FigureTable(grid), isEmpty: grid.isEmpty)
+  }
+
+  /// Agreements and the partners that they join.
+  private var network: Value {
+    guard case .partners(let network)? = FigureNetwork(block, whole) else { return value(isEmpty: true) }
+    let view = NetworkView(network: network, labels: labels)
+    return value(svg: view.picture(ChartWords(id: id, title: title, description: description)), table: view.table)
+  }
+
+  /// Two lines as a network of places, where it is laid out and not too dense.
+  private func places(_ tally: Tally, _ by: Block.Dimension, _ across: Block.Dimension, _ text: ChartWords) -> String {
+    guard let places = PlaceNetwork(tally, limit: block.limit), let layout = language.layouts[places.graph] else { return "" }
+    let boxes = places.places.map { place -> Network.Box in
+      let key = place.isRow ? tally.rows[place.index] : tally.columns[place.index], dimension = place.isRow ? by : across
+      let name = labels.label(key, dimension)
+      return Network.Box(.place, head: "", name: name, href: labels.href(key, dimension) ?? labels.register(of: place.dossiers), says: name)
+    }
+    let lines = places.graph.edges.map { edge -> Network.Line in
+      tally.cells[places.places[edge.from].index][places.places[edge.to].index].count > 2 ? .many : .rests
+    }
+    return Charts.network(Network(graph: places.graph, boxes: boxes, lines: lines), layout, text)
   }
 
   /// A calendar looks half a year back and a year and a half ahead.
@@ -68,9 +91,12 @@ struct FigureView {
 
   // MARK: Words
 
+  private var isNetwork: Bool { block.kind == .network && block.across == nil }
+
   private var title: String { block.title?.text(in: words.language) ?? automaticTitle }
 
   private var automaticTitle: String {
+    if isNetwork { return words[.networkTitle] }
     let (by, across, matter, _) = lines
     let lines = [by, across].compactMap { $0 }.map(labels.name).joined(separator: " × ")
     return "\(labels.name(of: matter)): \(lines)"
@@ -80,6 +106,7 @@ struct FigureView {
     if let note = block.note { return note.text(in: words.language) }
     guard block.kind != .tiles, block.kind != .list, block.kind != .table else { return "" }
     if block.kind == .timeline { return words[.figureTimeline] }
+    if isNetwork { return words[.networkNote] }
     let (by, across, matter, measure) = lines
     let pattern: Word = across == nil ? .figureBy : .figureAcross
     return words.fill(
@@ -95,12 +122,9 @@ struct FigureView {
   private func value(
     svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], isEmpty: Bool = false
   ) -> Value {
-    figureShape.record([
-      "words": .none, "id": .text(id), "title": .text(title), "note": .text(description), "svg": .html(Array(svg.utf8)),
-      "empty": .flag(isEmpty || (block.kind == .list && rows.isEmpty)), "tiles": .list(tiles), "columns": .list((table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
-      "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text("\(rows.count)"),
-      "dossiers": .html(language.rows(of: rows)), "folded": .flag(!svg.isEmpty),
-    ])
+    figureRecord(
+      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: rows.count,
+      dossiers: language.rows(of: rows), isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
   }
 
   private var tiles: [Value] {
@@ -140,4 +164,17 @@ struct FigureView {
     let svg = figure.rows.isEmpty ? "" : Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: description))
     return value(svg: svg, table: figure.table, isEmpty: figure.rows.isEmpty)
   }
+}
+
+/// A figure's values for its template: the picture over the table of its numbers, which stands open where there is no picture.
+func figureRecord(
+  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: Int = 0, dossiers: [UInt8] = [], isEmpty: Bool = false
+) -> Value {
+  figureShape.record([
+    "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description), "svg": .html(Array(svg.utf8)),
+    "empty": .flag(isEmpty), "tiles": .list(tiles),
+    "columns": .list((table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+    "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text("\(count)"),
+    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty),
+  ])
 }

@@ -12,6 +12,7 @@ extension Site {
     let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
     let sections = writer.pageSections, appendix = writer.appendix, lenses = writer.lensPanel
     let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
+    let family = FamilyView(of: target.index, on: page.route, in: language)
     var contents: [(label: String, href: String)] = [(words.all["needsDoing"] ?? "", "#_todo"), (words.all["keyFacts"] ?? "", "#_facts")]
     contents += sections.map { ($0.title, "#" + $0.id) }
     if !lenses.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
@@ -26,7 +27,8 @@ extension Site {
       document(target, page, language, tags: writer.tags, facts: writer.facts) + [
         .text(dossier.summary.value?.text(in: words.language) ?? ""), .list(writer.stageTrack), .text(next.name), .text(next.needs),
         .list(language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
-        .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses), .list(writer.family),
+        .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses),
+        .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
         .list(appendix.map(\.value)),
       ])
   }
@@ -212,24 +214,24 @@ struct DossierWriter {
 
   // MARK: Family
 
+  /// Everything a dossier is tied to, as facts: what a pack shows.
   var family: [Value] {
     let relations = handbook.relations[index]
-    var family: [Value] = []
-    func add(_ word: Word, _ dossiers: [Int]) {
-      guard !dossiers.isEmpty else { return }
+    return ties([
+      (.parent, relations.parent.map { [$0] } ?? []), (.children, relations.children), (.amends, relations.amends), (.amendedBy, relations.amendedBy),
+      (.replaces, relations.replaces), (.replacedBy, relations.replacedBy), (.related, relations.related),
+    ])
+  }
+
+  var related: [Value] { ties([(.related, handbook.relations[index].related)]) }
+
+  private func ties(_ groups: [(word: Word, dossiers: [Int])]) -> [Value] {
+    groups.filter { !$0.dossiers.isEmpty }.map { word, dossiers in
       let links = dossiers.map { other -> [UInt8] in
         let document = handbook.dossiers[other]
         return linked("\(document.id) \(document.name.text(in: words.language))", language.href(Handbook.Target(kind: .dossier, index: other), from: page.route))
       }
-      family.append(factShape.record(["label": .text(words[word]), "html": .html(joined(links, "<br>"))]))
+      return factShape.record(["label": .text(words[word]), "html": .html(joined(links, "<br>"))])
     }
-    add(.parent, relations.parent.map { [$0] } ?? [])
-    add(.children, relations.children)
-    add(.amends, relations.amends)
-    add(.amendedBy, relations.amendedBy)
-    add(.replaces, relations.replaces)
-    add(.replacedBy, relations.replacedBy)
-    add(.related, relations.related)
-    return family
   }
 }

@@ -1,5 +1,7 @@
+internal import Charts
 internal import Dossiers
 internal import Markup
+internal import Planning
 internal import Templates
 
 extension Site {
@@ -16,8 +18,20 @@ extension Site {
     return self.page(
       page, language, frame, .partner,
       document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
-        .text("\(dossiers.count)"), .html(language.rows(of: dossiers)),
+        .html(network(of: target.index, page, language)), .text("\(dossiers.count)"), .html(language.rows(of: dossiers)),
       ])
+  }
+
+  /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
+  private func network(of partner: Int, _ page: Page, _ language: SiteLanguage) -> [UInt8] {
+    guard partner != language.handbook.ownPartner,
+      let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.whole)
+    else { return [] }
+    let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)), id = "_network", words = language.words
+    let text = ChartWords(id: id, title: words[.networkTitle], description: words[.networkNote])
+    var html: [UInt8] = []
+    language.theme.figure.render(figureRecord(text, svg: view.picture(text), table: view.table), into: &html)
+    return html
   }
 
   func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {

@@ -9,7 +9,7 @@ internal import Templates
 extension Site {
   /// The pack in one of the site's languages.
   func document(of basis: PackBasis, in theme: LanguageTheme) -> PackDocument {
-    let language = SiteLanguage(basis.whole, basis.whole.assessment, theme: theme, isFirst: true, withRows: false)
+    let language = SiteLanguage(basis.whole, basis.whole.assessment, theme: theme, layouts: layouts, isFirst: true, withRows: false)
     return PackWriting(site: self, basis: basis, language: language).document
   }
 }

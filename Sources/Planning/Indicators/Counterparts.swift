@@ -28,3 +28,11 @@ struct Counterparts: Sendable {
     self.ids = ids
   }
 }
+
+extension Whole {
+  /// The partners of a dossier that have a page, each once; our own organisation is none.
+  package func partners(of dossier: Int) -> [Int] {
+    let pages = handbook.partners.count
+    return survey.ties.counterparts.ofDossier[dossier].filter { $0 < pages }
+  }
+}

@@ -1,0 +1,102 @@
+/// What the boxes and lines of a graph say.
+package struct Network: Sendable {
+  package enum Shape: String, Sendable {
+    /// An agreement; the one the page is about; one that has ended.
+    case agreement, present, ended
+    /// An institution.
+    case partner
+    /// What a line along which things are counted holds.
+    case place
+    /// Stands for what was left out.
+    case more
+  }
+
+  package struct Box: Sendable {
+    package let shape: Shape
+    /// A few words above the name.
+    package let head: String
+    /// Put on as many lines as the box has room for.
+    package let name: String
+    package let href: String?
+    /// Everything it stands for, as a tooltip.
+    package let says: String
+
+    package init(_ shape: Shape, head: String, name: String, href: String?, says: String) {
+      self.shape = shape
+      self.head = head
+      self.name = name
+      self.href = href
+      self.says = says
+    }
+  }
+
+  package enum Line: String, Sendable {
+    case rests, amends, replaces
+    /// Between things that have several in common.
+    case many
+  }
+
+  package let graph: Graph
+  /// Beside the graph's boxes and edges.
+  package let boxes: [Box]
+  package let lines: [Line]
+
+  package init(graph: Graph, boxes: [Box], lines: [Line]) {
+    self.graph = graph
+    self.boxes = boxes
+    self.lines = lines
+  }
+}
+
+/// Draws a network where its layout puts it.
+package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) -> String {
+  var drawing = words.drawing
+  let graph = network.graph, margin = 4
+  for (curve, line) in zip(layout.curves, network.lines) {
+    let points = curve.map { "\($0.x + margin) \($0.y + margin)" }
+    drawing.path("M" + points[0] + "C" + points.dropFirst().joined(separator: " "), "e \(line.rawValue)")
+  }
+  for (middle, box) in zip(layout.middles, network.boxes) {
+    let x = middle.x - graph.width / 2 + margin, y = middle.y - graph.height / 2 + margin
+    drawing.open(link: box.href, says: box.says)
+    drawing.box("b \(box.shape.rawValue)", x, y, graph.width, graph.height, round: box.shape == .partner ? 14 : 2)
+    let room = graph.width - 20, lines = wrapped(box.name, into: (graph.height - 14) / 17 - (box.head.isEmpty ? 0 : 1), room: room)
+    let count = lines.count + (box.head.isEmpty ? 0 : 1)
+    var baseline = middle.y + margin - count * 17 / 2 + 13
+    if !box.head.isEmpty {
+      drawing.text(box.head, x + 10, baseline, room: room, name: "k")
+      baseline += 17
+    }
+    for (index, line) in lines.enumerated() {
+      drawing.text(line, x + 10, baseline + index * 17)
+    }
+    drawing.close(link: box.href)
+  }
+  return drawing.svg(width: max(Drawing.width, layout.width + 2 * margin), height: layout.height + 2 * margin)
+}
+
+/// A text on at most so many lines, parted between words; what does not fit ends with an ellipsis.
+func wrapped(_ text: String, into lines: Int, room: Int) -> [String] {
+  let fits = max(4, room * 10 / 75)
+  var result: [String] = []
+  var rest = text.split(separator: " ").map(String.init)[...]
+  while let first = rest.first {
+    var line = first
+    rest = rest.dropFirst()
+    while let next = rest.first, line.count + 1 + next.count <= fits {
+      line += " " + next
+      rest = rest.dropFirst()
+    }
+    if result.count == lines - 1, let next = rest.first { line = cut(line + " " + next, to: fits, isWhole: false) }
+    result.append(cut(line, to: fits, isWhole: true))
+    if result.count == lines { break }
+  }
+  return result
+}
+
+private func cut(_ text: String, to most: Int, isWhole: Bool) -> String {
+  if text.count <= most, isWhole { return text }
+  var start = text.prefix(most - 1)
+  while start.last == " " { start.removeLast() }
+  return start + "…"
+}

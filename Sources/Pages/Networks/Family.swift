@@ -1,0 +1,88 @@
+internal import Charts
+internal import Dossiers
+
+/// Who stands around a dossier: above it what it rests on, beside it what rests on the same, below it what rests on it, and what
+/// changed or replaced what. Each dossier once, by the nearest tie; long lists are cut, and say by how many.
+struct Family {
+  enum Tie { case present, parent, replaces, amends, amendedBy, replacedBy, sibling, child }
+
+  struct Member {
+    let dossier: Int
+    let tie: Tie
+  }
+
+  /// Dossiers for which there was no room, behind one box.
+  struct Rest {
+    let dossiers: [Int]
+    let tie: Tie
+  }
+
+  /// The first is the dossier itself.
+  private(set) var members: [Member]
+  private(set) var rests: [Rest] = []
+  private(set) var lines: [Network.Line] = []
+  private var edges: [Graph.Edge] = []
+  private var boxOf: [Int: Int]
+
+  /// nil where it stands alone.
+  init?(of dossier: Int, in handbook: Handbook) {
+    let own = handbook.relations[dossier]
+    guard own.parent != nil || !(own.children.isEmpty && own.amends.isEmpty && own.amendedBy.isEmpty && own.replaces.isEmpty && own.replacedBy.isEmpty) else {
+      return nil
+    }
+    members = [Member(dossier: dossier, tie: .present)]
+    boxOf = [dossier: 0]
+    var below = 0, above = own.parent
+    for _ in 0..<4 {
+      guard let parent = above else { break }
+      below = add(parent, .parent, beside: below, .rests, isLeft: true)
+      above = handbook.relations[parent].parent
+    }
+    add(own.replaces, .replaces, .replaces, isLeft: true, most: 4)
+    add(own.amends, .amends, .amends, isLeft: true, most: 4)
+    add(own.amendedBy, .amendedBy, .amends, isLeft: false, most: 6)
+    add(own.replacedBy, .replacedBy, .replaces, isLeft: false, most: 4)
+    if let parent = own.parent {
+      add(handbook.relations[parent].children.filter { $0 != dossier }, .sibling, .rests, isLeft: false, most: 6, beside: boxOf[parent] ?? 0)
+    }
+    add(own.children, .child, .rests, isLeft: false, most: 10)
+  }
+
+  private mutating func add(_ dossiers: [Int], _ tie: Tie, _ line: Network.Line, isLeft: Bool, most: Int, beside box: Int = 0) {
+    // One more takes no more room than the box that says so.
+    let shown = dossiers.count <= most + 1 ? dossiers.count : most
+    for dossier in dossiers.prefix(shown) { _ = add(dossier, tie, beside: box, line, isLeft: isLeft) }
+    let rest = dossiers.dropFirst(shown).filter { boxOf[$0] == nil }
+    guard !rest.isEmpty else { return }
+    rests.append(Rest(dossiers: rest, tie: tie))
+    restEdges.append((box, line, isLeft))
+  }
+
+  private var restEdges: [(box: Int, line: Network.Line, isLeft: Bool)] = []
+
+  private mutating func add(_ dossier: Int, _ tie: Tie, beside box: Int, _ line: Network.Line, isLeft: Bool) -> Int {
+    let own = boxOf[dossier] ?? members.count
+    if own == members.count {
+      members.append(Member(dossier: dossier, tie: tie))
+      boxOf[dossier] = own
+    }
+    let edge = isLeft ? Graph.Edge(from: own, to: box) : Graph.Edge(from: box, to: own)
+    if !edges.contains(where: { $0 == edge || ($0.from == edge.to && $0.to == edge.from) }) {
+      edges.append(edge)
+      lines.append(line)
+    }
+    return own
+  }
+
+  /// The members' boxes in their order, then one for each rest.
+  var graph: Graph {
+    let hidden = restEdges.enumerated().map { index, rest in
+      let own = members.count + index
+      return rest.isLeft ? Graph.Edge(from: own, to: rest.box) : Graph.Edge(from: rest.box, to: own)
+    }
+    return Graph(width: 200, height: 82, gap: 44, boxes: members.count + rests.count, edges: edges + hidden, isOrdered: true)
+  }
+
+  /// Beside the graph's edges.
+  var allLines: [Network.Line] { lines + restEdges.map(\.line) }
+}

@@ -1,0 +1,79 @@
+internal import Charts
+internal import Dossiers
+internal import Planning
+internal import Templates
+
+/// A network of agreements and partners in words: as a picture, where there is a layout for it, and as a table, a row an agreement.
+struct NetworkView {
+  let network: PartnerNetwork
+  let labels: FigureLabels
+
+  private var language: SiteLanguage { labels.language }
+  private var handbook: Handbook { language.handbook }
+  private var words: Words { language.words }
+
+  /// The picture; empty without a layout.
+  func picture(_ text: ChartWords) -> String {
+    let graph = network.graph
+    guard let layout = language.layouts[graph] else { return "" }
+    let lines = Array(repeating: Network.Line.rests, count: graph.edges.count)
+    return Charts.network(Network(graph: graph, boxes: network.members.map(box), lines: lines), layout, text)
+  }
+
+  private func box(_ member: PartnerNetwork.Member) -> Network.Box {
+    switch member {
+    case .focus(let target):
+      let name = handbook.document(target).name.text(in: words.language)
+      let shown = target.kind == .dossier ? "\(handbook.document(target).id) \(name)" : name
+      return Network.Box(.present, head: "", name: shown, href: nil, says: shown)
+    case .agreement(let dossier):
+      let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
+      let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
+      let head = [words.fill(Word.networkPartners.rawValue, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
+      let line = head.joined(separator: " · ")
+      return Network.Box(isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
+    case .partner(let partner):
+      let name = language.partnerNames[partner], kind = handbook.partners[partner].kind.value.map { labels.label(.index($0), .partnerKind) } ?? ""
+      return Network.Box(.partner, head: kind, name: name, href: href(ofPartner: partner), says: kind.isEmpty ? name : "\(name) (\(kind))")
+    case .otherAgreements(let dossiers):
+      let more = words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(dossiers.count)"])
+      return Network.Box(.more, head: "", name: more, href: labels.register(of: dossiers), says: more)
+    case .otherPartners(let count, let dossier):
+      let more = words.fill(Word.networkMorePartners.rawValue, ["n": "\(count)"])
+      return Network.Box(.more, head: "", name: more, href: href(dossier), says: "\(handbook.dossiers[dossier].id): \(more)")
+    }
+  }
+
+  /// A row an agreement: its partners by name, at most eight, and their number.
+  var table: FigureTable {
+    let most = 100
+    let rows = network.agreements.prefix(most).map { dossier -> Value in
+      let partners = partners(of: dossier), document = handbook.dossiers[dossier]
+      let names = partners.prefix(8).map { linked(language.partnerNames[$0], href(ofPartner: $0)) }
+      let rest = partners.count > 8 ? [linked(words.fill(Word.more.rawValue, ["n": "\(partners.count - 8)"]), href(dossier))] : []
+      return rowShape.record([
+        "cells": .list([
+          FigureTable.cell("\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
+          FigureTable.cell("\(partners.count)", href: href(dossier), isNumber: true),
+          cellShape.record(["html": .html(joined(names + rest)), "numeric": .flag(false)]),
+        ])
+      ])
+    }
+    let rest = Array(network.agreements.dropFirst(most))
+    let last = rest.isEmpty ? [] : [
+      rowShape.record([
+        "cells": .list([
+          FigureTable.cell(words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), isNumber: false),
+          FigureTable.cell("", href: nil, isNumber: true), FigureTable.cell("", href: nil, isNumber: false),
+        ])
+      ])
+    ]
+    return FigureTable(head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)], rows: Array(rows) + last)
+  }
+
+  private func partners(of dossier: Int) -> [Int] { language.whole.partners(of: dossier) }
+
+  private func href(_ dossier: Int) -> String? { language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) }
+
+  private func href(ofPartner partner: Int) -> String? { language.href(Handbook.Target(kind: .partner, index: partner), from: labels.route) }
+}

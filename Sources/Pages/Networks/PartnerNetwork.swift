@@ -1,0 +1,135 @@
+internal import Charts
+internal import Dossiers
+internal import Planning
+
+/// Agreements and the partners that they join, in two or three rows of boxes. An agreement of a hundred parties is one box with its
+/// number, not lines between each two of them.
+struct PartnerNetwork {
+  enum Member {
+    /// What the network is about.
+    case focus(Handbook.Target)
+    case agreement(Int)
+    /// An institution.
+    case partner(Int)
+    /// Agreements for which there was no room.
+    case otherAgreements([Int])
+    /// How many partners of an agreement have no box of their own.
+    case otherPartners(Int, of: Int)
+  }
+
+  /// A line to each partner is drawn up to this number of partners.
+  private static let mostLines = 8
+  private let whole: Whole
+  private(set) var members: [Member] = []
+  private(set) var edges: [Graph.Edge] = []
+  /// The agreements of its table, those with a box first.
+  private(set) var agreements: [Int] = []
+
+  var graph: Graph { Graph(width: 200, height: 65, gap: 64, boxes: members.count, edges: edges, isOrdered: false) }
+
+  /// The partners that meet in the agreements of one of them.
+  ///
+  /// nil where none of its agreements has another partner.
+  init?(of partner: Int, in agreements: [Int], _ whole: Whole) {
+    guard agreements.contains(where: { whole.partners(of: $0).count > 1 }) else { return nil }
+    self.whole = whole
+    members = [.focus(Handbook.Target(kind: .partner, index: partner))]
+    addAgreements(sorted(agreements), most: 10, from: 0)
+    addPartners(except: partner, most: 12)
+  }
+
+  /// The partners that meet in some agreements: those of few parties first. nil where no agreement joins two.
+  init?(in agreements: [Int], most: Int, _ whole: Whole) {
+    self.whole = whole
+    let joining = sorted(agreements.filter { whole.partners(of: $0).count > 1 })
+    guard !joining.isEmpty else { return nil }
+    addAgreements(joining, most: most, from: nil)
+    addPartners(except: nil, most: max(12, most))
+  }
+
+  /// The partners of one agreement, and the other agreements that some of them have part in.
+  ///
+  /// nil where it has no partner.
+  init?(around dossier: Int, _ whole: Whole) {
+    self.whole = whole
+    let handbook = whole.survey.handbook, partners = whole.partners(of: dossier)
+    guard !partners.isEmpty else { return nil }
+    let others = partners.map { handbook.dossiersOfPartner[$0].filter { $0 != dossier } }
+    // Those who have part in most come first.
+    let order = partners.indices.sorted { (others[$1].count, $0) < (others[$0].count, $1) }
+    members = [.focus(Handbook.Target(kind: .dossier, index: dossier))]
+    let shown = partners.count <= 9 ? partners.count : 8
+    for index in order.prefix(shown) {
+      edges.append(Graph.Edge(from: 0, to: members.count))
+      members.append(.partner(partners[index]))
+    }
+    if shown < partners.count {
+      edges.append(Graph.Edge(from: 0, to: members.count))
+      members.append(.otherPartners(partners.count - shown, of: dossier))
+    }
+    addSecond(order.prefix(shown).map { others[$0] })
+    agreements = [dossier] + agreements
+  }
+
+  /// The agreements of each partner's box, those of most partners first; what has no room, by partner.
+  private mutating func addSecond(_ byPartner: [[Int]]) {
+    var shared: [Int: Int] = [:]
+    for dossier in byPartner.flatMap({ $0 }) { shared[dossier, default: 0] += 1 }
+    let order = shared.keys.sorted { (shared[$1] ?? 0, $0) < (shared[$0] ?? 0, $1) }
+    let shown = Array(order.prefix(order.count <= 11 ? 11 : 10)), first = members.count
+    members += shown.map { .agreement($0) }
+    agreements = shown
+    for (index, own) in byPartner.enumerated() {
+      for (place, dossier) in shown.enumerated() where own.contains(dossier) { edges.append(Graph.Edge(from: 1 + index, to: first + place)) }
+      let hidden = own.filter { !shown.contains($0) }
+      guard !hidden.isEmpty else { continue }
+      edges.append(Graph.Edge(from: 1 + index, to: members.count))
+      members.append(.otherAgreements(hidden))
+    }
+  }
+
+  // MARK: Agreements, then their partners
+
+  private mutating func addAgreements(_ sorted: [Int], most: Int, from focus: Int?) {
+    let shown = sorted.count <= most + 1 ? sorted : Array(sorted.prefix(most))
+    agreements = sorted
+    for dossier in shown {
+      if let focus { edges.append(Graph.Edge(from: focus, to: members.count)) }
+      members.append(.agreement(dossier))
+    }
+    guard shown.count < sorted.count, let focus else { return }
+    edges.append(Graph.Edge(from: focus, to: members.count))
+    members.append(.otherAgreements(Array(sorted.dropFirst(shown.count))))
+  }
+
+  private mutating func addPartners(except own: Int?, most: Int) {
+    var lists: [(box: Int, dossier: Int, partners: [Int])] = []
+    for (box, member) in members.enumerated() {
+      if case .agreement(let dossier) = member { lists.append((box, dossier, whole.partners(of: dossier).filter { $0 != own })) }
+    }
+    var counts: [Int: Int] = [:]
+    for list in lists where list.partners.count <= Self.mostLines { for partner in list.partners { counts[partner, default: 0] += 1 } }
+    let shown = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(most)
+    let boxes = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, members.count + $0) })
+    members += shown.map { .partner($0) }
+    for list in lists {
+      let drawn = list.partners.count <= Self.mostLines ? list.partners.compactMap { boxes[$0] } : []
+      edges += drawn.map { Graph.Edge(from: list.box, to: $0) }
+      guard drawn.count < list.partners.count else { continue }
+      edges.append(Graph.Edge(from: list.box, to: members.count))
+      members.append(.otherPartners(list.partners.count - drawn.count, of: list.dossier))
+    }
+  }
+
+  /// Live ones first, then those of few partners, then the youngest.
+  private func sorted(_ dossiers: [Int]) -> [Int] {
+    let handbook = whole.survey.handbook
+    func rank(_ index: Int) -> (Int, Int, Int, Int) {
+      let dossier = handbook.dossiers[index], partners = whole.partners(of: index).count
+      let isLive = dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false
+      let day = (dossier.dates.inForce.value ?? dossier.dates.signed.value)?.ordinal ?? 0
+      return (isLive ? 0 : 1, partners > 1 && partners <= Self.mostLines ? 0 : 1, -day, index)
+    }
+    return dossiers.map { (rank($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
