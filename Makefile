@@ -26,6 +26,7 @@ test-tools:
 	@command -v weasyprint >/dev/null && command -v pandoc >/dev/null || { $(apt) update && $(apt) install -y weasyprint pandoc; }
 	@command -v dot >/dev/null || { $(apt) update && $(apt) install -y graphviz; }
 	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
+	@command -v java >/dev/null || { $(apt) update && $(apt) install -y default-jre-headless; }
 	@python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || { $(apt) update && $(apt) install -y python3-venv; }
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
 	@cmp -s Tests/requirements.txt .venv/requirements.txt || { .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && cp Tests/requirements.txt .venv/; }

@@ -59,13 +59,10 @@ struct SiteTests {
     return folder
   }
 
-  @Test func `a real browser opens the site from the disk and walks through it`() throws {
-    guard let outcome = try tool(["Tests/Browser/navigate.py", try Self.site.get().path]) else { return }
-    #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
-  }
-
-  @Test func `axe-core finds no violation on any kind of page`() throws {
-    guard let outcome = try tool(["Tests/Browser/axe.py", try Self.site.get().path]) else { return }
-    #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
+  /// On every kind of page, found in the site itself (Browser/kinds.py), in both languages.
+  @Test(arguments: ["keyboard.py", "read.py", "axe.py", "valid.py"])
+  func `a real browser and the Nu checker find nothing`(script: String) throws {
+    guard let outcome = try tool(["Tests/Browser/" + script, try Self.site.get().path]) else { return }
+    #expect(outcome.status == 0, "\(script): \(outcome.stdout)\(outcome.stderr)")
   }
 }

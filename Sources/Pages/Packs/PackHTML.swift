@@ -31,7 +31,8 @@ extension PackDocument {
 
   private func section(_ section: PackSection) -> [UInt8] {
     let classes = ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWide ? ["wide"] : [])
-    var html = "<section class=\"\(classes.joined(separator: " "))\">\n"
+    // What is too wide for a screen is moved inside its own frame, by keyboard too.
+    var html = "<section class=\"\(classes.joined(separator: " "))\"\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
     html += "<h2 id=\"\(escapedText(section.id))\">\(escapedText(section.title))</h2>\n"
     return Array(html.utf8) + section.blocks.flatMap(block) + Array("</section>\n".utf8)
