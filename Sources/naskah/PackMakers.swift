@@ -20,18 +20,23 @@ struct PackMakers: Sendable {
   enum Engine: String, ExpressibleByArgument, CaseIterable { case weasyprint, chromium }
 
   private var weasyPrint: WeasyPrint?
+  private var pandoc: Pandoc?
   /// What was asked for and cannot be made.
   private(set) var lost: [MachineError] = []
 
   init(_ engines: Engines, pdf: Bool, docx: Bool, engine: Engine?) throws {
+    if pdf { weasyPrint = try found(Engines.noPrint, engines.weasyPrint) }
+    if docx { pandoc = try found(Engines.noWord, engines.pandoc) }
+  }
+
+  private mutating func found<Program>(_ missing: MachineError, _ find: () throws -> Program?) throws -> Program? {
     do {
-      if pdf {
-        weasyPrint = try engines.weasyPrint()
-        if weasyPrint == nil { lost.append(Engines.noPrint) }
-      }
+      if let program = try find() { return program }
+      lost.append(missing)
     } catch let error as MachineError {
       lost.append(error)
     }
+    return nil
   }
 
   /// Makes a pack in each form that can be made, or leaves what is there where nothing changed.
@@ -47,6 +52,13 @@ struct PackMakers: Sendable {
       }
       made.count(kept)
       made.finding = kept.pages.flatMap { overBudget(source.basis.pack, pages: $0, language: source.language) }
+    }
+    if let pandoc {
+      let word = document.word
+      made.count(
+        try folder.keep(source.name + ".docx", from: hash(word.html, word.reference, word.filter, Array(pandoc.identity.utf8))) {
+          (try pandoc.docx(of: word.html, reference: word.reference, filter: word.filter, day: day, in: folder), nil)
+        })
     }
     return made
   }

@@ -46,6 +46,23 @@ struct PackEngineTests {
     #expect(left == ["profil-nordhavn.en.html", "profil-nordhavn.en.pdf"], "\(kind): \(left)")
   }
 
+  static let pandocs: [(String, String, String)] = [
+    ("too old", "echo 'pandoc 1.19.2'", "too old: version 1.19.2, but 2.17 or newer is needed"),
+    ("crashing", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) kill -SEGV $$;; esac", "crashed (signal 11)"),
+    ("writing rubbish", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) echo rubbish;; esac", "wrote something that is not a Word document"),
+    ("half a document", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004 half';; esac", "wrote something that is not a Word document"),
+  ]
+
+  @Test(arguments: pandocs) func `a bad pandoc is named, and nothing is left half-written`(kind: String, script: String, said: String) throws {
+    let programs = try folder(with: "pandoc", script), output = try PackTests.newFolder().appending(path: "packs")
+    let outcome = try pack(["--docx"], path: programs.path + ":/usr/bin:/bin", to: output)
+    #expect(outcome.status == 2 && outcome.stderr.contains(said), "\(kind): \(outcome.stderr)")
+    let left = try contents(of: output).keys.filter { $0 != ".naskah" && $0 != ".lock" }
+    #expect(Array(left) == ["profil-nordhavn.en.html"], "\(kind): \(left)")
+    let missing = try pack(["--docx"], path: "/nowhere", to: output)
+    #expect(missing.status == 2 && missing.stderr.contains("there is no Word document"), "\(missing.stderr)")
+  }
+
   @Test func `without an engine the HTML is made, and what is lost and how to install it is said`() throws {
     for (language, lost, install) in [("en", "there is no PDF", "To install it: sudo apt install weasyprint"), ("id", "tidak ada PDF", "Memasangnya: sudo apt install weasyprint")] {
       let output = try PackTests.newFolder().appending(path: "packs"), handbook = try copyOfFixture("example")

@@ -108,6 +108,51 @@ struct PackTests {
   }
 }
 
+/// Packs as Word documents.
+struct PackWordTests {
+  private static let made: Result<URL, any Error> = Result {
+    let folder = try PackTests.newFolder().appending(path: "packs")
+    let pack = try run(["pack", "--all", "--docx", "-C", packageRoot.path, "--output", folder.path])
+    #expect(pack.status == 0 && pack.stderr.contains("20 berkas"), "\(pack.stderr)")
+    return folder
+  }
+
+  struct Word: Decodable {
+    struct Section: Decodable { let header: String?, footer: String?, wide: Bool }
+    struct Heading: Decodable { let level: Int, title: String }
+    struct Table: Decodable { let rows: Int, header: Bool, columns: Int }
+    let sections: [Section], headings: [Heading], contents: [String], tables: [Table], captions: [String], notes: Int, title: String, author: String
+    let fields: [String], links: [String], bookmarks: [String]
+  }
+
+  @Test(arguments: PackTests.documents) func `every section is marked, headings are native, tables have header rows`(name: String) throws {
+    let folder = try Self.made.get()
+    guard let outcome = try tool(["Tests/Print/docx.py", folder.appending(path: name + ".docx").path]) else { return }
+    let word = try JSONDecoder().decode(Word.self, from: Data(outcome.stdout.utf8)), isIndonesian = name.hasSuffix("id")
+    let isMatrix = name.hasPrefix("matriks"), marking = isMatrix ? (isIndonesian ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
+    #expect(word.sections.map(\.wide) == (isMatrix ? [false, true, true, false] : [false]))
+    for section in word.sections { #expect(section.header?.contains(marking) == true && section.footer?.contains(marking) == true) }
+    #expect(word.sections.allSatisfy { $0.footer?.contains(isIndonesian ? " dari " : " of ") == true })
+
+    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8), contents = try PackTests.headings(of: html)
+    #expect(word.contents == contents.map { $0.title + "–" })
+    for entry in contents { #expect(word.headings.contains { $0.title == entry.title && $0.level == (entry.isPart ? 1 : 2) }, "\(entry.title)") }
+    #expect(word.fields.first == "TOC" && word.fields.count { $0 == "PAGEREF" } == contents.count)
+    #expect(Set(word.links).isSubset(of: word.bookmarks), "a link leads nowhere")
+    #expect(word.tables.count > 1 && word.tables.allSatisfy { $0.header && $0.rows > 1 && $0.columns > 1 })
+    #expect(word.notes == html.components(separatedBy: "class=\"fn\"").count - 1)
+    #expect(html.contains("<title>\(word.title)</title>") && html.contains("content=\"\(word.author)\""))
+  }
+
+  @Test func `two runs give the same bytes`() throws {
+    let first = try Self.made.get(), second = try PackTests.newFolder().appending(path: "packs")
+    #expect(try run(["pack", "kunjungan-valdoria-2027", "--docx", "-C", packageRoot.path, "--output", second.path]).status == 0)
+    for (name, bytes) in try contents(of: second) where name.hasSuffix(".docx") {
+      #expect(try Array(Data(contentsOf: first.appending(path: name))) == bytes, "\(name)")
+    }
+  }
+}
+
 /// What a pack may not hold.
 struct PackFaultsTests {
   /// The example handbook with other words in some of its files.

@@ -1,7 +1,7 @@
 package import Dossiers
 internal import Templates
 
-/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML and Markdown are two writings of
+/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML for print and for Word are two writings of
 /// the same value, so that print, PDF and Word cannot disagree.
 package struct PackDocument: Sendable {
   package let id: String

@@ -53,7 +53,7 @@ extension PackParts {
     guard figure.rows.count > 2 else { return [] }
     let id = scope + "timeline", title = words.term("pack.timelineTitle"), note = words[.figureTimeline]
     let table = PackTable(
-      caption: title, columns: [(words.term("of.dossiers"), false), (words[.inForce], true), (words[.noticeBy], true), (words[.lastDay], true)],
+      caption: title, columns: [(words.term("of.dossiers"), false), (words[.inForce], true), (words[.packNotice], true), (words[.lastDay], true)],
       rows: figure.rows.map { index in
         let term = language.assessment.dossiers[index].term
         return [name(of: index), day(term.currentTermStart), day(term.lastNoticeDay?.date), day(term.lastDay?.date)]

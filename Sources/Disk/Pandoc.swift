@@ -1,0 +1,55 @@
+internal import Diagnostics
+
+/// pandoc: a document and how it should look in, a Word document out. It opens nothing else: the document names no file (no template
+/// of a handbook has a part in it), and the filter takes out pictures that are not in it. (`--sandbox` finds none of the program's own
+/// files where a distribution keeps them apart.)
+package struct Pandoc: Sendable {
+  let program: Program
+  package let version: EngineVersion
+  let seconds: Int
+
+  static let oldest = EngineVersion(2, 17)
+  static let install = "sudo apt install pandoc"
+
+  package var identity: String { "pandoc \(version)" }
+
+  /// - Parameters:
+  ///   - reference: a Word document whose styles, headers and footers are taken.
+  ///   - filter: in Lua, run over the document.
+  ///   - day: the day that counts as now, in seconds since 1970.
+  package func docx(of html: [UInt8], reference: [UInt8], filter: [UInt8], day: Int, in folder: PackFolder) throws -> [UInt8] {
+    try folder.withWorkshop { workshop in
+      let workshop = absolute(workshop)
+      try writeFile(workshop + "/reference.docx", reference)
+      try writeFile(workshop + "/filter.lua", filter)
+      let arguments = [
+        "--data-dir", workshop, "--from", "html", "--to", "docx", "--standalone", "--shift-heading-level-by=-1",
+        "--lua-filter", workshop + "/filter.lua", "--reference-doc", workshop + "/reference.docx", "--output", "-",
+      ]
+      let run = try program.run(arguments, input: html, in: workshop, environment: ["SOURCE_DATE_EPOCH": "\(day)"], seconds: seconds, limit: 1 << 28)
+      let isWord = run.output.starts(with: [0x50, 0x4B, 3, 4]) && run.output.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
+      guard run.succeeded, isWord else {
+        throw MachineError.engine("pandoc", program, run, Bilingual(id: "dokumen Word", en: "a Word document"), seconds: seconds)
+      }
+      return run.output
+    }
+  }
+}
+
+extension Engines {
+  /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
+  package func pandoc() throws -> Pandoc? {
+    guard let program = find(["pandoc"]) else { return nil }
+    let run = try program.run(["--version"], in: "/", seconds: min(seconds, 30), limit: 1 << 16)
+    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
+      throw MachineError.engine("pandoc", program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: min(seconds, 30))
+    }
+    guard version >= Pandoc.oldest else { throw MachineError.tooOld("pandoc", program, version, needed: Pandoc.oldest, install: Pandoc.install) }
+    return Pandoc(program: program, version: version, seconds: seconds)
+  }
+
+  package static let noWord = MachineError.missing(
+    "pandoc",
+    Bilingual(id: "tanpa itu tidak ada dokumen Word; yang lain sudah dibuat", en: "without it there is no Word document; the other forms were made"),
+    install: Pandoc.install)
+}
