@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Formats", swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
-    .target(name: "Planning", dependencies: ["Diagnostics", "Dossiers"], swiftSettings: strict),
+    .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),

@@ -42,7 +42,7 @@ struct Mentions {
 
 extension ContentKind {
   /// Its place in `allCases`.
-  var ordinal: Int {
+  package var ordinal: Int {
     switch self {
     case .dossier: 0
     case .partner: 1

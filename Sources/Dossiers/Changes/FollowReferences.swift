@@ -1,0 +1,147 @@
+internal import Diagnostics
+package import Markup
+
+// Before two versions are compared, references are brought to the same terms: what was renamed goes by its new id on both sides, so
+// that a renaming shows once and not in every document that names it; and in an edition below the highest, what the reader may not
+// see is in neither.
+
+/// Ids that became others, with the files they stand in.
+package struct Renames: Sendable {
+  package struct Rename: Sendable {
+    package let from: String
+    package let to: String
+    /// The files' names without their folders: `ks-1.md`.
+    let fromFile: String
+    let toFile: String
+
+    package init(from: String, to: String, fromPath: String, toPath: String) {
+      self.from = from
+      self.to = to
+      fromFile = Self.name(fromPath)
+      toFile = Self.name(toPath)
+    }
+
+    private static func name(_ path: String) -> String { String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]) }
+  }
+
+  let all: [Rename]
+  private let ids: [String: String]
+
+  package init(_ renames: [Rename]) {
+    all = renames
+    ids = Dictionary(renames.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var isEmpty: Bool { all.isEmpty }
+
+  package subscript(id: String) -> String? { ids[id] }
+
+  /// A line of a body with its links led to what was renamed.
+  fileprivate func following(_ text: String) -> String {
+    var text = text
+    for rename in all {
+      for end in ["]", "|", "#"] { text = text.replacing("[[\(rename.from)\(end)", with: "[[\(rename.to)\(end)") }
+      if rename.fromFile != rename.toFile {
+        for start in ["/", "("] { text = text.replacing(start + rename.fromFile, with: start + rename.toFile) }
+      }
+    }
+    return text
+  }
+}
+
+extension ParsedFile {
+  /// The same file as if it had been written after the renaming.
+  package func following(_ renames: Renames) -> ParsedFile {
+    guard !renames.isEmpty else { return self }
+    let text = String(decoding: source.bytes, as: UTF8.self), followed = renames.following(text)
+    let written = followed == text ? source : SourceFile(path: path, text: followed)
+    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping, let kind = ContentKind(path: path) else {
+      return ParsedFile(source: written, frontMatter: frontMatter, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: [])
+    }
+    var walk = ReferenceWalk(tree) { renames[$0].map { .other($0) } ?? .kept }
+    walk.record(0, kind.schema)
+    return ParsedFile(source: written, frontMatter: tree.replacing(walk.others), body: body, diagnostics: [])
+  }
+
+  /// The same file without references to what is not there: for readers who may not know of it. An item of a list that is about
+  /// something absent goes whole.
+  ///
+  /// - Parameter attachments: paths under `content/` that the reader may not know of either.
+  package func withoutReferences(to attachments: Set<String>, except isKnown: @escaping (String) -> Bool) -> ParsedFile {
+    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping, let kind = ContentKind(path: path) else { return self }
+    var walk = ReferenceWalk(tree) { isKnown($0) ? .kept : .gone }
+    walk.record(0, kind.schema)
+    let documents = tree.value(0, "documents").map(tree.children) ?? []
+    let hidden = documents.filter { document in
+      tree.value(document, "path").map { contentPaths(tree.string($0), besides: path).contains(where: attachments.contains) } ?? false
+    }
+    return ParsedFile(source: source, frontMatter: tree.removing(walk.gone + hidden), body: body, diagnostics: [])
+  }
+}
+
+/// Visits every scalar that the schema calls the id of a document, but not the document's own.
+private struct ReferenceWalk {
+  enum Fate { case kept, gone, other(String) }
+
+  let tree: YAMLTree
+  private let fate: (String) -> Fate
+  private(set) var gone: [YAMLTree.Index] = []
+  private(set) var others: [YAMLTree.Index: String] = [:]
+
+  init(_ tree: YAMLTree, _ fate: @escaping (String) -> Fate) {
+    self.tree = tree
+    self.fate = fate
+  }
+
+  mutating func record(_ mapping: YAMLTree.Index, _ schema: RecordSchema, isItem: Bool = false) {
+    for field in schema.fields {
+      guard let value = tree.value(mapping, field.key), mapping > 0 || field.name != "id" else { continue }
+      if isItem, case .id = field.form, isGone(value) {
+        gone.append(mapping)
+        return
+      }
+      visit(value, field.form)
+    }
+  }
+
+  private mutating func visit(_ value: YAMLTree.Index, _ form: FieldForm) {
+    switch (form, tree.nodes[Int(value)].kind) {
+    case (.id, .scalar):
+      switch fate(tree.string(value)) {
+      case .kept: break
+      case .gone: gone.append(value)
+      case .other(let id): others[value] = id
+      }
+    case (.list(let item), .sequence), (.listOrOne(let item), .sequence):
+      for child in tree.children(value) {
+        if case .record(let schema) = item, tree.nodes[Int(child)].kind == .mapping { record(child, schema, isItem: true) } else { visit(child, item) }
+      }
+    case (.listOrOne(let item), .scalar): visit(value, item)
+    case (.record(let schema), .mapping): record(value, schema)
+    case (.selection, .mapping): record(value, selectionSchema)
+    default: break
+    }
+  }
+
+  private func isGone(_ value: YAMLTree.Index) -> Bool {
+    guard tree.nodes[Int(value)].kind == .scalar, !tree.isNull(value), case .gone = fate(tree.string(value)) else { return false }
+    return true
+  }
+}
+
+extension YAMLTree {
+  /// The tree with other texts in some of its scalars.
+  fileprivate func replacing(_ texts: [Index: String]) -> YAMLTree {
+    guard !texts.isEmpty else { return self }
+    var text = self.text
+    var nodes = self.nodes
+    for (index, new) in texts.sorted(by: { $0.key < $1.key }) {
+      let node = nodes[Int(index)], start = Int32(text.count)
+      text += Array(new.utf8)
+      nodes[Int(index)] = Node(
+        kind: node.kind, style: .doubleQuoted, line: node.line, column: node.column, endLine: node.endLine, endColumn: node.endColumn,
+        next: node.next, textStart: start, textEnd: Int32(text.count))
+    }
+    return YAMLTree(nodes: nodes, text: text)
+  }
+}

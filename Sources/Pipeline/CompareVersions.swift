@@ -1,0 +1,74 @@
+internal import Diagnostics
+package import Dossiers
+internal import Markup
+package import Planning
+
+/// A handbook's files, and what the reader calls them: a tag, a day, a revision; nil for the folder as it is.
+package struct NamedSources: Sendable {
+  package let sources: SourceTree
+  package let label: String?
+
+  package init(_ sources: SourceTree, label: String?) {
+    self.sources = sources
+    self.label = label
+  }
+}
+
+/// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience.
+///
+/// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier one too,
+/// before anything is computed: a dossier that was classified since does not show in what it once said.
+///
+/// - Parameter assessed: the later version, where it has been assessed already (of this day and audience).
+package func compareVersions(
+  _ old: NamedSources, _ new: NamedSources, assessed: Assessed? = nil, asOf today: CalendarDate, for level: String?, workers: Workers
+) async -> ChangeReport {
+  let later: Assessed
+  if let assessed { later = assessed } else { later = await assess(new.sources, asOf: today, for: level, workers: workers) }
+  let audience = later.handbook.model.classifications[later.edition.audience.level].id
+  let earlier = await assess(
+    old.sources.without(hidden(in: new.sources, from: later)), asOf: today, for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
+  return compareHandbooks(earlier.version(old), later.version(new))
+}
+
+extension Assessed {
+  fileprivate func version(_ named: NamedSources) -> HandbookVersion {
+    HandbookVersion(
+      label: named.label, day: named.sources.revision?.day, whole: whole, assessment: assessment, edition: edition, findings: findings)
+  }
+}
+
+/// What a version has and its edition has not: the paths of files, and the ids and aliases in them.
+private struct Hidden {
+  var paths: Set<String> = []
+  var ids: Set<String> = []
+}
+
+private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
+  var hidden = Hidden()
+  guard !assessed.edition.isFull else { return hidden }
+  let shown = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
+  for file in sources.content where !shown.contains(file.path) {
+    hidden.paths.insert(file.path)
+    hidden.ids.formUnion(names(in: parseFrontMatter(file)))
+  }
+  return hidden
+}
+
+extension SourceTree {
+  /// The same tree without the files that have a hidden path, id or alias.
+  fileprivate func without(_ hidden: Hidden) -> SourceTree {
+    guard !hidden.paths.isEmpty else { return self }
+    let left = content.filter { file in !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids) }
+    return SourceTree(content: left, model: model, templates: templates, attachments: attachments, diagnostics: diagnostics, revision: revision)
+  }
+}
+
+/// A file's id and aliases.
+private func names(in file: ParsedFile) -> Set<String> {
+  var names = Set([file.salvagedId].compactMap { $0 })
+  if let tree = file.frontMatter, !tree.nodes.isEmpty, let aliases = tree.value(0, "aliases") {
+    for alias in tree.children(aliases) where tree.nodes[Int(alias)].kind == .scalar { names.insert(tree.string(alias)) }
+  }
+  return names
+}
