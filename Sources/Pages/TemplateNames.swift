@@ -26,8 +26,9 @@ package func templateNames() -> String {
   text += "\n## new/*.mustache: what `naskah new` writes\n\nValues are ready for YAML: write `{{{name}}}`.\n\n" + table(newFileShape.fields)
   text += "\n## parts/figure.mustache\n\n" + table(figureShape.fields)
   text += "\n## packs/*.mustache: one a recipe\n\n" + table(packShape.fields)
+  text += "\n## reports/changes.mustache: what `naskah diff --format html` writes\n\n" + table(changeReportShape.fields)
   text += "\n## parts/dossier-row.mustache\n\n" + table(dossierRowShape.fields) + "\n## What lists and groups hold\n"
-  for shape in inner(of: PageKind.allCases.map(\.shape) + [dossierRowShape, newFileShape, figureShape, packShape]) { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
+  for shape in inner(of: PageKind.allCases.map(\.shape) + [dossierRowShape, newFileShape, figureShape, packShape, changeReportShape]) { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
   return text
 }
 

@@ -19,7 +19,9 @@ struct Naskah: AsyncParsableCommand {
       Exit codes: 0 fine, 1 findings that fail, 2 the machine (disk, arguments).
       """,
     version: "naskah \(version)",
-    subcommands: [Check.self, Build.self, Pack.self, List.self, Due.self, New.self, Schema.self, Explain.self, Markdown.self, TemplateTest.self])
+    subcommands: [
+      Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, New.self, Schema.self, Explain.self, Markdown.self, TemplateTest.self,
+    ])
 
   /// Stands on the about page and in `--version`.
   static let version = "0.1.0"

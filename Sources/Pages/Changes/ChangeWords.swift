@@ -53,11 +53,19 @@ struct ChangeWords: Sendable {
   }
 
   /// A change as a sentence: `Tahap: Perundingan → Penandatanganan`.
-  func sentence(_ line: ChangeLine) -> String {
+  func sentence(_ line: ChangeLine) -> String { sentence(line, "change.") }
+
+  /// The same in half a sentence, for a list of several: `tahap Perundingan → Penandatanganan`.
+  func clause(_ line: ChangeLine) -> String {
+    let text = sentence(line, line.kind == .replaced || line.kind == .given ? "change.short." : "change.")
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  private func sentence(_ line: ChangeLine, _ form: String) -> String {
     switch line.kind {
-    case .given: words.fill("change.given", ["label": line.label, "after": line.after])
+    case .given: words.fill(form + "given", ["label": line.label, "after": line.after])
     case .taken: words.fill("change.taken", ["label": line.label, "before": line.before])
-    case .replaced: words.fill("change.replaced", ["label": line.label, "before": line.before, "after": line.after])
+    case .replaced: words.fill(form + "replaced", ["label": line.label, "before": line.before, "after": line.after])
     case .came: words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
     case .went: words.fill(line.before.isEmpty ? "change.wentBare" : "change.went", ["label": line.label, "before": line.before])
     case .list(let came, let went):
@@ -103,13 +111,17 @@ struct ChangeWords: Sendable {
   private func label(of change: FieldChange) -> String {
     var pieces: [String] = []
     let parts = change.path.withoutLanguage.parts
-    let lastItem = parts.lastIndex { if case .item = $0 { true } else { false } }
+    // One item's own text is told, the innermost that has one; not that of an item that came or went, which tells it anyway.
+    let told = parts.indices.last { index in
+      guard case .item(_, _, .some) = parts[index] else { return false }
+      return change.kind != .item || index < parts.count - 1
+    }
     for (index, part) in parts.enumerated() {
       switch part {
       case .item(let key, let name, let label):
-        // An item's own text is told with the innermost one, and not where the change tells it anyway.
-        let isTold = index == lastItem && change.kind != .item
-        pieces.append(itemLabel(key, name, isTold ? label?.text(in: words.language) : nil))
+        var kind = name.map { withoutArticle(titled($0)) } ?? ""
+        if name?.en == "a figure on a day", index > 0, case .field(_, let title?) = parts[index - 1] { kind = titled(title) }
+        pieces.append(itemLabel(key, kind, index == told ? label?.text(in: words.language) : nil))
       case .field(let key, let title):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
         if case .item? = next { continue }
@@ -122,15 +134,14 @@ struct ChangeWords: Sendable {
     return capitalised(pieces.joined(separator: ", ") + language)
   }
 
-  private func itemLabel(_ key: String, _ name: Bilingual?, _ own: String?) -> String {
-    let kind = name.map { withoutArticle(titled($0)) } ?? ""
+  private func itemLabel(_ key: String, _ kind: String, _ own: String?) -> String {
     let shown = shownKey(key)
     let label = own.flatMap { $0.isEmpty || onOneLine($0) == key ? nil : " (\(shortened($0, 70)))" } ?? ""
     return (kind.isEmpty ? shown : "\(kind) \(shown)") + label
   }
 
   /// A key as readers know it: a day as it is written, a partner by name, the second part of two in brackets, the n-th of several.
-  private func shownKey(_ key: String) -> String {
+  func shownKey(_ key: String) -> String {
     let parts = key.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
     guard let ordinal else { return shownWords(key) }
@@ -151,7 +162,7 @@ struct ChangeWords: Sendable {
 
   private func titled(_ title: Bilingual) -> String { isIndonesian ? title.id : title.en }
 
-  private func withoutArticle(_ text: String) -> String {
+  func withoutArticle(_ text: String) -> String {
     for article in ["an ", "a ", "the "] where !isIndonesian && text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
     return text
   }

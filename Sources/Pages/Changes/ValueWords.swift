@@ -13,7 +13,10 @@ extension ChangeWords {
     case .null: return ""
     case .bool(let flag): return words.term(flag ? "yes" : "no")
     case .number(let text), .string(let text): return scalar(text, form, column)
-    case .array(let items): return items.map { self.value($0, form.item, column) }.joined(separator: ", ")
+    case .array(let items):
+      guard case .record(let schema) = form.item else { return items.map { self.value($0, form.item, column) }.joined(separator: ", ") }
+      let kind = words.language == "id" ? schema.name.id : withoutArticle(schema.name.en)
+      return items.map { "\(kind) \(self.value($0, form.item, column))" }.joined(separator: "; ")
     case .object(let fields): return object(fields, form, column)
     }
   }
@@ -63,25 +66,30 @@ extension ChangeWords {
     guard let value else { return "" }
     guard case .object(let fields) = value, case .record(let schema) = change.form else { return self.value(value, change.form, change.path.column) }
     guard case .item(let key, _, _)? = change.path.parts.last else { return "" }
-    return described(fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key])
+    return described(fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key, shownKey(key)], isOuter: true)
   }
 
   /// - Parameter told: values that the label has told already.
-  private func described(_ fields: [(String, JSON)], _ schema: RecordSchema, _ column: String, without told: [String]) -> String {
+  private func described(
+    _ fields: [(String, JSON)], _ schema: RecordSchema, _ column: String, without told: [String], isOuter: Bool = false
+  ) -> String {
     var headline = ""
     var rest: [String] = []
     for field in schema.fields {
       guard let given = fields.first(where: { $0.0 == field.name })?.1, !isNothing(given), !isTold(given, told) else { continue }
+      if !isOuter, field.name == "id" { continue }
       let text = value(given, field.form, column + "." + field.name)
-      if text.isEmpty { continue }
+      if text.isEmpty || told.contains(text) { continue }
       if headline.isEmpty, headlines.contains(field.name) { headline = text } else { rest.append(described(field, text, in: schema)) }
     }
     let known = Set(schema.fields.map(\.name))
     for (key, given) in fields where !known.contains(key) && !isNothing(given) {
       rest.append("\(words.term(key)) \(value(given, schema.others ?? .open, column + "." + key))")
     }
-    if headline.isEmpty { return rest.joined(separator: ", ") }
-    return rest.isEmpty ? headline : "\(headline) (\(rest.joined(separator: ", ")))"
+    if schema.name.en == "a figure on a day", rest.count == 2 { return "\(rest[0]) (\(rest[1]))" }
+    if headline.isEmpty { return rest.joined(separator: isOuter ? "; " : ", ") }
+    if rest.isEmpty { return headline }
+    return isOuter ? "\(headline) (\(rest.joined(separator: "; ")))" : "\(headline): \(rest.joined(separator: ", "))"
   }
 
   /// A field of an item in half a sentence: `tenggat 30 Juni 2027`. Ids and values need no name before them.
@@ -89,7 +97,7 @@ extension ChangeWords {
     switch field.name {
     case "id", "value", "date", "kind": return text
     default:
-      if case .record = field.form, field.name == "raci" { return text }
+      if field.name == "raci" || field.form.isListOfRecords { return text }
       return "\(words.language == "id" ? field.title.id : field.title.en) \(text)"
     }
   }
@@ -136,6 +144,8 @@ extension ChangeWords {
 private let headlines: Set<String> = ["statement", "title", "name", "text", "summary", "outcome", "group"]
 
 extension FieldForm {
+  fileprivate var isListOfRecords: Bool { if case .list(.record) = self { true } else { false } }
+
   /// The form of a list's items.
   fileprivate var item: FieldForm {
     switch self {

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// `naskah diff`: what changed between two versions of the handbook, in an officer's words.
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what changed between two tags, days or revisions, field by field.",
+    discussion: """
+      Examples:
+        naskah diff akhir-2025                          from that tag to the folder as it is
+        naskah diff akhir-2025 akhir-2026               between two tags
+        naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
+        naskah diff HEAD~10 --format html > perubahan.html
+        naskah diff akhir-2025 akhir-2026 --audience biasa --format html
+
+      Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. Fields come with
+      the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines that moved,
+      scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, line breaks
+      in values) is not told. Forms: text, md, html (one page that needs nothing beside it), json.
+
+      Ends with 0, with or without changes; with 2 where git or the disk refuses.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, json }
+
+  @OptionGroup var site: SiteOptions
+
+  @Argument(help: "The earlier version: a tag, a day YYYY-MM-DD, a branch or a commit.")
+  var from: String
+
+  @Argument(help: "The later one; without it, the folder as it is.")
+  var to: String?
+
+  @Option(help: ArgumentHelp("text, md, html or json.", valueName: "form"))
+  var format = Format.text
+
+  func validate() throws {
+    if site.at != nil { throw ValidationError("--at is the second version here: write naskah diff \(from) REV") }
+  }
+
+  func run() async throws {
+    let old = try await sources(at: from), new = try await sources(at: to)
+    let today = try site.today(in: timeZone(of: new))
+    let report = await compareVersions(
+      NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience, workers: site.workers)
+    let model = report.to.handbook.model, language = site.spoken(model)
+    site.sayFindings(report.to.findings, in: language)
+    let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)
+    switch format {
+    case .text: Terminal.print(document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
+    case .md: Terminal.print(document.markdown)
+    case .html: Terminal.print(document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
+    case .json: Terminal.print(changeJSON(of: report).pretty() + "\n")
+    }
+    Terminal.leave(0)
+  }
+
+  /// A version's files; what git or the disk refuses ends the program with 2.
+  private func sources(at revision: String?) async throws -> SourceTree {
+    guard let revision else { return try await site.readSources() }
+    do {
+      return try await site.workspace.readSources(at: revision)
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[site.spoken(nil)])
+    }
+  }
+}
