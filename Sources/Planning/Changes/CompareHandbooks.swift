@@ -77,7 +77,8 @@ private struct HandbookComparison {
 
   private func document(_ before: VersionDocuments.Document, _ after: VersionDocuments.Document) -> DocumentChange {
     if before.file.source.bytes == after.file.source.bytes { return DocumentChange(fields: [], body: .none) }
-    let change = compare(readable(before.file, in: old).following(renames), readable(after.file, in: new), language: language)
+    // The old id is an alias now: who still goes by it has not changed either.
+    let change = compare(readable(before.file, in: old).following(renames), readable(after.file, in: new).following(renames), language: language)
     guard before.id != after.id else { return change }
     return DocumentChange(fields: change.fields.filter { !isRenaming($0, before.id, after.id) }, body: change.body, isUnreadable: change.isUnreadable)
   }
@@ -101,7 +102,7 @@ private struct HandbookComparison {
       let a = before.translations.first { $0.language == language }?.file, b = after.translations.first { $0.language == language }?.file
       let body: BodyChange
       switch (a, b) {
-      case (let a?, let b?): body = a.source.bytes == b.source.bytes ? .none : compareBodies(a.following(renames).source, b.source)
+      case (let a?, let b?): body = a.source.bytes == b.source.bytes ? .none : compareBodies(a.following(renames).source, b.following(renames).source)
       case (let a?, nil): body = BodyChange.whole(a.source).reversed
       case (nil, let b?): body = .whole(b.source)
       case (nil, nil): body = .none
