@@ -1,7 +1,7 @@
 /// The organisation's colour, made readable: as dark as light pages ask for, as light as dark pages ask for, and changed no more than that.
 ///
-/// A pale yellow makes a fine letterhead and an unreadable link, so the model's colour is mixed with black (with white, on dark pages) until
-/// its contrast with the page's ground is at least 5, above the 4.5 of WCAG 2.2, criterion 1.4.3.
+/// A pale yellow makes a fine letterhead and an unreadable link, so the model's colour is moved towards black (on dark pages towards its own
+/// brightest shade, then white) until its contrast with the page's ground is above the 4.5 of WCAG 2.2, criterion 1.4.3.
 struct Accent: Hashable {
   let onLight: String
   let onDark: String
@@ -13,8 +13,10 @@ struct Accent: Hashable {
       return nil
     }
     let colour = Colour(red: Int(number >> 16), green: Int(number >> 8 & 255), blue: Int(number & 255))
-    onLight = colour.mixed(with: 0, against: Colour(red: 0xf4, green: 0xf6, blue: 0xf8)).description
-    onDark = colour.mixed(with: 255, against: Colour(red: 0x1d, green: 0x21, blue: 0x25)).description
+    let lightGround = Colour(red: 0xf4, green: 0xf6, blue: 0xf8), darkGround = Colour(red: 0x1d, green: 0x21, blue: 0x25)
+    onLight = (colour.moved(to: .black, against: lightGround, contrast: 5) ?? .black).description
+    onDark = (colour.moved(to: colour.bright, against: darkGround, contrast: 6) ?? colour.bright.moved(to: .white, against: darkGround, contrast: 6) ?? .white)
+      .description
   }
 }
 
@@ -41,13 +43,22 @@ private struct Colour: CustomStringConvertible {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// This colour with as little black (0) or white (255) as it takes to be read on `ground`.
-  func mixed(with end: Int, against ground: Colour) -> Colour {
-    for step in 0..<32 {
-      func mix(_ part: Int) -> Int { part + (end - part) * step / 32 }
-      let mixture = Colour(red: mix(red), green: mix(green), blue: mix(blue))
-      if mixture.contrast(with: ground) >= 5 { return mixture }
-    }
-    return Colour(red: end, green: end, blue: end)
+  static let black = Colour(red: 0, green: 0, blue: 0), white = Colour(red: 255, green: 255, blue: 255)
+
+  /// The same hue as light as it goes, and a third of the way to white.
+  var bright: Colour {
+    let most = max(red, green, blue, 1)
+    return Colour(red: red * 255 / most, green: green * 255 / most, blue: blue * 255 / most).mixed(with: .white, 10)
+  }
+
+  /// `parts` of 32 of the other colour in this one.
+  private func mixed(with other: Colour, _ parts: Int) -> Colour {
+    func mix(_ part: Int, _ end: Int) -> Int { part + (end - part) * parts / 32 }
+    return Colour(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+
+  /// The first colour on the way from this one to `end` that is read on `ground`; nil where none is.
+  func moved(to end: Colour, against ground: Colour, contrast: Double) -> Colour? {
+    (0...32).lazy.map { mixed(with: end, $0) }.first { $0.contrast(with: ground) >= contrast }
   }
 }
