@@ -39,6 +39,15 @@ struct Drawing {
     add("<path class=\"\(name)\" d=\"\(d)\"/>", link, says)
   }
 
+  mutating func circle(_ x: Int, _ y: Int, _ radius: Int, _ name: String, link: String? = nil, says: String = "") {
+    add("<circle class=\"\(name)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>", link, says)
+  }
+
+  /// What is drawn until `endHalfSize` is in half units.
+  mutating func beginHalfSize() { shapes += "<g transform=\"scale(.5)\">" }
+
+  mutating func endHalfSize() { shapes += "</g>" }
+
   /// What is drawn until `close` is one thing: one link, one tooltip.
   mutating func open(link: String?, says: String) {
     shapes += link.map { "<a href=\"\(escaped($0))\">" } ?? "<g>"

@@ -166,7 +166,7 @@ private let pageShapes: [PageKind: Shape] = [
       .html("network", "who else is party to its agreements, as a figure, or nothing"),
       .text("count", "how many agreements"), .html("rows", "a row an agreement"),
     ]),
-  .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .list("groups", of: countShape, "the members of the list"), browseField]),
+  .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"), .list("groups", of: countShape, "the members of the list"), browseField]),
   .group: Shape(
     "group",
     frameFields + [

@@ -36,7 +36,7 @@ enum Word: String, Sendable, CaseIterable {
   case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
-  case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount
+  case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount, mapNote
 }
 
 /// The words of one language.

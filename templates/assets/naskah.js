@@ -32,12 +32,16 @@
   if (!table) return;
   var words = table.dataset, body = table.tBodies[0], rows = Array.prototype.slice.call(body.rows), scroll = table.closest(".scroll");
   var facets = [{ name: "instrument", column: 2, label: words.instrument }, { name: "stage", column: 3, label: words.stage }];
-  var asked = new URLSearchParams(location.search).get("id"), only = asked ? asked.split(",") : null;
   var state = new URLSearchParams(location.hash.slice(1));
   var fold = function (text) { return text.toLowerCase().normalize("NFKD").replace(/[̀-ͯ]/g, ""); };
   var data = rows.map(function (row) {
     return { row: row, id: row.cells[0].textContent.trim(), text: fold(row.textContent), cells: Array.prototype.map.call(row.cells, function (c) { return c.textContent.trim(); }) };
   });
+  // Which rows a number on another page counts: by their ids, or many of them by their places, six to a letter, the lowest bit first.
+  var asked = new URLSearchParams(location.search), only = asked.has("id") ? new Set(asked.get("id").split(",")) : null;
+  if (asked.has("in")) only = new Set(data.filter(function (entry, place) {
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(asked.get("in").charAt(place / 6)) >> place % 6 & 1;
+  }).map(function (entry) { return entry.id; }));
 
   function make(name, attributes, text) {
     var element = document.createElement(name);
@@ -84,7 +88,7 @@
   function apply() {
     var terms = fold(state.get("q") || "").split(/\s+/).filter(Boolean);
     shown = sorted().filter(function (entry) {
-      return (!only || only.indexOf(entry.id) >= 0) && terms.every(function (term) { return entry.text.indexOf(term) >= 0; }) &&
+      return (!only || only.has(entry.id)) && terms.every(function (term) { return entry.text.indexOf(term) >= 0; }) &&
         facets.every(function (facet) { return !state.get(facet.name) || entry.cells[facet.column] === state.get(facet.name); });
     });
     body.replaceChildren.apply(body, shown.map(function (entry) { return entry.row; }));

@@ -6,15 +6,15 @@ import Templates
 
 /// A tally in the words of a language: the numbers of a chart and of its table, each leading to what it counts.
 struct FigureGrid {
-  let grid: Grid
+  private(set) var grid = Grid(corner: "", columns: [], rows: [])
+  private let measure: Block.Measure
+  private let labels: FigureLabels
 
-  init(_ tally: Tally, by: Block.Dimension, across: Block.Dimension?, measure: Block.Measure, limit: Int?, labels: FigureLabels) {
+  init(_ tally: Tally, by: Block.Dimension, across: Block.Dimension?, measure: Block.Measure, labels: FigureLabels) {
+    self.measure = measure
+    self.labels = labels
     let format = labels.language.format
-    func cell(_ cell: Tally.Cell) -> Grid.Cell {
-      guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
-      let shown = measure == .count ? "\(value)" : format.number(value, fraction: measure == .mean ? 1 : 0)
-      return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
-    }
+    let isCut = if case .others? = tally.rows.last ?? nil { true } else { false }
     var rows = zip(tally.rows, tally.cells).map { key, cells in
       let values = cells.compactMap { $0.value(measure) }, sum = values.reduce(0, +)
       let total = measure == .amount ? format.short(sum) : measure == .mean ? format.number(sum, fraction: 1) : "\(sum)"
@@ -23,11 +23,18 @@ struct FigureGrid {
     // Lines without an order of their own (partners, countries, kinds) are read by size.
     if [.partner, .country, .party, .source].contains(by) {
       func total(_ row: Grid.Row) -> Double { row.cells.reduce(0) { $0 + ($1.value ?? 0) } }
-      rows.sort { (total($1), $0.label) < (total($0), $1.label) }
+      let others = isCut ? [rows.removeLast()] : []
+      rows = rows.sorted { (total($1), $0.label) < (total($0), $1.label) } + others
     }
-    if let limit { rows = Array(rows.prefix(limit)) }
     let columns = across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [labels.language.words.term("measure." + measure.rawValue)]
     grid = Grid(corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
+  }
+
+  /// A number as a reader writes it, with the list of what it counts.
+  func cell(_ cell: Tally.Cell) -> Grid.Cell {
+    guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
+    let shown = measure == .count ? "\(value)" : labels.language.format.number(value, fraction: measure == .mean ? 1 : 0)
+    return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
   }
 
   /// How far along something is has a meaning; other lines only tell things apart.
@@ -66,6 +73,11 @@ struct FigureTable {
         "cells": .list([Self.cell(row.label, href: row.href, isNumber: false)] + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
       ])
     }
+  }
+
+  /// A row that says how many more there are, and leads to them.
+  static func more(_ text: String, href: String?, columns: Int) -> Value {
+    rowShape.record(["cells": .list([cell(text, href: href, isNumber: false)] + (1..<max(1, columns)).map { _ in cell("", href: nil, isNumber: false) })])
   }
 
   static func cell(_ text: String, href: String?, isNumber: Bool) -> Value {

@@ -17,6 +17,7 @@ struct FigureLabels {
   func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
     switch (key, dimension) {
     case (nil, _): words.term("none")
+    case (.others(let count)?, _): words.fill(Word.more.rawValue, ["n": "\(count)"])
     case (.index(let index)?, _): named(index, dimension)
     case (.number(let goal)?, .sdg): words.term("sdg") + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)
@@ -63,14 +64,26 @@ struct FigureLabels {
     }
   }
 
-  /// The register, narrowed to some dossiers; as a whole where they are too many for an address.
+  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, six to a letter (the site's script reads
+  /// both); as a whole where even that is too long for an address.
   func register(of dossiers: [Int]) -> String? {
     if route.anchors != nil { return nil }
     let address = route.toRoot + "dossiers/index.html"
-    guard dossiers.count <= 60 else { return address }
+    guard dossiers.count <= 60 else {
+      let all = language.handbook.dossiers.count
+      return dossiers.count == all || all > 4000 ? address : address + "?in=" + rows(dossiers)
+    }
     if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) { return own }
     return address + "?id=" + dossiers.map { encodedPath(language.handbook.dossiers[$0].id) }.joined(separator: ",")
   }
+}
+
+/// Ascending numbers as bits, six to a letter of base 64 (RFC 4648, section 5), the lowest first.
+private func rows(_ numbers: [Int]) -> String {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  var sixes = Array(repeating: 0, count: (numbers.last ?? 0) / 6 + 1)
+  for number in numbers { sixes[number / 6] |= 1 << (number % 6) }
+  return String(decoding: sixes.map { letters[$0] }, as: UTF8.self)
 }
 
 extension Words {

@@ -24,8 +24,8 @@ struct FigureView {
     let dossiers = whole.dossiers(in: block.select)
     switch block.kind {
     case .tiles: return value(tiles: tiles)
-    case .list: return value(rows: limited(dossiers))
-    case .table: return value(table: table(of: limited(dossiers)))
+    case .list: return value(rows: limited(dossiers), rest: rest(dossiers))
+    case .table: return value(table: table(of: limited(dossiers), rest: rest(dossiers)))
     case .timeline: return timeline(of: dossiers)
     case .network where block.across == nil: return network
     case .bar, .stacked, .matrix, .calendar, .map, .network: return chart(of: dossiers)
@@ -34,6 +34,9 @@ struct FigureView {
 
   private func limited(_ dossiers: [Int]) -> [Int] { Array(dossiers.prefix(block.limit ?? 500)) }
 
+  /// What a list had no room for.
+  private func rest(_ dossiers: [Int]) -> [Int] { Array(dossiers.dropFirst(block.limit ?? 500)) }
+
   // MARK: Charts of a tally
 
   private func chart(of dossiers: [Int]) -> Value {
@@ -41,14 +44,25 @@ struct FigureView {
     let facts = whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
     let isWhole = block.kind == .matrix || matter == .mandates
     let tally = Tally(facts, by: by, across: across) { isWhole ? whole.domain(of: $0) : [] }
-    let grid = FigureGrid(tally, by: by, across: across, measure: measure, limit: block.limit, labels: labels).grid
+    let figure = FigureGrid(tally.bounded(rows: mostRows, columns: mostColumns), by: by, across: across, measure: measure, labels: labels)
+    let grid = figure.grid
     let text = ChartWords(id: id, title: title, description: description)
     let isHeat = block.kind == .matrix || block.kind == .calendar || (block.kind == .network && across != nil)
-    let isDrawn = !grid.isEmpty && grid.rows.count <= 60 && grid.columns.count <= 24
-    var svg = block.kind == .network ? across.map { places(tally, by, $0, text) } ?? "" : ""
-    if svg.isEmpty, isDrawn { svg = isHeat ? heatMap(grid, text) : bars(grid, text) }
+    var svg = ""
+    if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
+    if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
+    if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn { svg = isHeat ? heatMap(grid, text) : bars(grid, text) }
     return value(svg: svg, table: FigureTable(grid), isEmpty: grid.isEmpty)
   }
+
+  /// Rows of a picture that one can still read; a block may ask for more, and then gets a table.
+  private static let mostDrawn = 60
+
+  /// A map stands over every country's number; all else has room for the largest, and a row for the others.
+  private var mostRows: Int { max(1, block.limit ?? (block.kind == .map ? 300 : 40)) }
+
+  /// Parts of a bar are told apart by six tones, columns of a heat map by their headings.
+  private var mostColumns: Int { block.kind == .stacked ? 6 : 12 }
 
   /// Agreements and the partners that they join.
   private var network: Value {
@@ -107,6 +121,7 @@ struct FigureView {
     guard block.kind != .tiles, block.kind != .list, block.kind != .table else { return "" }
     if block.kind == .timeline { return words[.figureTimeline] }
     if isNetwork { return words[.networkNote] }
+    if block.kind == .map, language.handbook.model.site.map { return words[.mapNote] }
     let (by, across, matter, measure) = lines
     let pattern: Word = across == nil ? .figureBy : .figureAcross
     return words.fill(
@@ -120,11 +135,11 @@ struct FigureView {
   // MARK: Values
 
   private func value(
-    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], isEmpty: Bool = false
+    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [], isEmpty: Bool = false
   ) -> Value {
     figureRecord(
-      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: rows.count,
-      dossiers: language.rows(of: rows), isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
+      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: rows.count + rest.count,
+      dossiers: language.rows(of: rows) + more(rest, columns: 7), isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
   }
 
   private var tiles: [Value] {
@@ -139,7 +154,14 @@ struct FigureView {
     }
   }
 
-  private func table(of dossiers: [Int]) -> FigureTable {
+  /// A row that says how many more there are, and leads to them.
+  private func more(_ rest: [Int], columns: Int) -> [UInt8] {
+    guard !rest.isEmpty else { return [] }
+    let text = words.fill(Word.more.rawValue, ["n": "\(rest.count)"])
+    return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest)) + Array("</td></tr>\n".utf8)
+  }
+
+  private func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
     let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
     let columns = names.compactMap { Column($0) }
     return FigureTable(
@@ -151,7 +173,7 @@ struct FigureView {
           return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column))
         }
         return rowShape.record(["cells": .list(cells)])
-      })
+      } + (rest.isEmpty ? [] : [FigureTable.more(words.fill(Word.more.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)]))
   }
 
   /// What is computed is a number or a day, and so are the dates.

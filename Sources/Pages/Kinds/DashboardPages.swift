@@ -17,7 +17,7 @@ extension Site {
         "note": .none,
       ])
     }
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups, [.none, .list(rows), .list([])])
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups, [.none, .none, .list(rows), .list([])])
   }
 
   /// A page of figures.

@@ -10,7 +10,13 @@ extension Site {
     let title = language.words[group.word]
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
-      [.text(language.words.all["groups." + group.rawValue] ?? ""), counts(of: group, page, language), browse(page, language)])
+      [.text(language.words.all["groups." + group.rawValue] ?? ""), .html(group == .countries ? map(page, language) : []), counts(of: group, page, language), browse(page, language)])
+  }
+
+  /// The map over the list of countries.
+  private func map(_ page: Page, _ language: SiteLanguage) -> [UInt8] {
+    let words = language.words, text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
+    return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
   }
 
   /// The members of a list, each with how many dossiers it has; of a list with its own order also those that have none.

@@ -60,14 +60,8 @@ struct NetworkView {
       ])
     }
     let rest = Array(network.agreements.dropFirst(most))
-    let last = rest.isEmpty ? [] : [
-      rowShape.record([
-        "cells": .list([
-          FigureTable.cell(words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), isNumber: false),
-          FigureTable.cell("", href: nil, isNumber: true), FigureTable.cell("", href: nil, isNumber: false),
-        ])
-      ])
-    ]
+    let last = rest.isEmpty
+      ? [] : [FigureTable.more(words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: 3)]
     return FigureTable(head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)], rows: Array(rows) + last)
   }
 

@@ -118,7 +118,7 @@ extension PackParts {
     let facts = language.whole.facts(of: .dossiers, in: dossiers, .count)
     let tally = Tally(facts, by: .theme, across: .stage) { $0 == .theme ? language.whole.domain(of: .theme) : [] }
     let labels = FigureLabels(language: language, route: route)
-    let grid = FigureGrid(tally, by: .theme, across: .stage, measure: .count, limit: nil, labels: labels).grid
+    let grid = FigureGrid(tally, by: .theme, across: .stage, measure: .count, labels: labels).grid
     let id = scope + "matrix", title = words.term("pack.matrixTitle"), note = words.term("pack.matrixNote")
     let table = PackTable(
       caption: title, columns: [(grid.corner, false)] + grid.columns.map { ($0, true) },

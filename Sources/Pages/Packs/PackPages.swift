@@ -16,7 +16,7 @@ extension Site {
         "note": .text(note.compactMap { $0 }.joined(separator: " · ")),
       ])
     }
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups, [.none, .list(rows), .list([])])
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups, [.none, .none, .list(rows), .list([])])
   }
 }
 

@@ -21,6 +21,8 @@ package enum FactKey: Sendable, Hashable {
   case index(Int)
   case word(String)
   case number(Int)
+  /// So many places together, which a figure has no room for.
+  case others(Int)
 }
 
 extension Whole {

@@ -5,7 +5,7 @@ package import FoundationEssentials
 package struct Tally: Sendable {
   package struct Cell: Sendable {
     package private(set) var count = 0
-    private var total: Decimal = 0
+    fileprivate var total: Decimal = 0
     /// The dossiers counted, ascending, each once.
     package private(set) var dossiers: [Int] = []
 
@@ -13,6 +13,13 @@ package struct Tally: Sendable {
       count += 1
       total += fact.value
       if dossiers.last != fact.dossier { dossiers.append(fact.dossier) }
+    }
+
+    /// Two cells as one.
+    fileprivate mutating func add(_ other: Cell) {
+      count += other.count
+      total += other.total
+      dossiers = Array(Set(dossiers + other.dossiers)).sorted()
     }
 
     /// By a measure; nil where there is nothing.
@@ -52,6 +59,46 @@ package struct Tally: Sendable {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+  }
+
+  private init(rows: [FactKey?], columns: [FactKey?], cells: [[Cell]]) {
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+  }
+
+  /// The same with at most so many rows and columns: the largest stay, in their order, and the others are one at the end.
+  package func bounded(rows most: Int, columns mostColumns: Int) -> Tally {
+    func total(_ cells: [Cell]) -> Decimal { cells.reduce(0) { $0 + $1.total } }
+    let keptColumns = Self.largest(columns, mostColumns) { column in total(cells.map { $0[column] }) }
+    let keptRows = Self.largest(rows, most) { total(cells[$0]) }
+    guard keptRows.count < rows.count || keptColumns.count < columns.count else { return self }
+    func merged(_ cells: [Cell]) -> Cell { cells.reduce(into: Cell()) { $0.add($1) } }
+    func narrowed(_ row: [Cell]) -> [Cell] {
+      guard keptColumns.count < columns.count else { return row }
+      let kept = Set(keptColumns)
+      return keptColumns.map { row[$0] } + [merged(row.indices.filter { !kept.contains($0) }.map { row[$0] })]
+    }
+    let narrow = cells.map(narrowed), kept = Set(keptRows)
+    var newRows = keptRows.map { rows[$0] }, newCells = keptRows.map { narrow[$0] }
+    if keptRows.count < rows.count {
+      let others = rows.indices.filter { !kept.contains($0) }.map { narrow[$0] }
+      newRows.append(.others(others.count))
+      newCells.append((others.first ?? []).indices.map { column in merged(others.map { $0[column] }) })
+    }
+    let others = columns.count - keptColumns.count
+    return Tally(rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells)
+  }
+
+  /// The indices that stay. Of days and years the latest, of all else the largest; one that would stand alone as the others stays too.
+  private static func largest(_ keys: [FactKey?], _ most: Int, by size: (Int) -> Decimal) -> [Int] {
+    guard keys.count > most else { return Array(keys.indices) }
+    let sizes = keys.indices.map(size)
+    let order = keys.indices.sorted { a, b in
+      if case .number(let first)? = keys[a], case .number(let second)? = keys[b] { return first > second }
+      return (sizes[b], a) < (sizes[a], b)
+    }
+    return order.prefix(max(1, most - 1)).sorted()
   }
 
   private static func ordered(_ keys: [FactKey?], after domain: [FactKey]) -> [FactKey?] {

@@ -1,0 +1,90 @@
+/// Numbers by country on a map of the world of equal areas: three tints, the stronger the more, with a legend; small states are dots.
+package struct WorldMap: Sendable {
+  package struct Place: Sendable {
+    /// ISO 3166-1 alpha-2.
+    package let code: String
+    package let label: String
+    package let cell: Grid.Cell
+
+    package init(code: String, label: String, cell: Grid.Cell) {
+      self.code = code
+      self.label = label
+      self.cell = cell
+    }
+  }
+
+  package let places: [Place]
+  /// A number as the legend writes it.
+  private let written: @Sendable (Int) -> String
+
+  package init(_ places: [Place], written: @escaping @Sendable (Int) -> String) {
+    self.places = places
+    self.written = written
+  }
+
+  /// Where each tint begins: steps that grow, so that one large number leaves the small ones apart.
+  var steps: [Int] {
+    let most = places.compactMap(\.cell.value).max() ?? 0
+    guard most >= 1 else { return [] }
+    var steps = [1]
+    let root = cubeRoot(most)
+    for bound in [root, root * root] {
+      let step = max((steps.last ?? 1) + 1, Int(bound.rounded()) + 1)
+      if Double(step) <= most { steps.append(step) }
+    }
+    return steps
+  }
+
+  /// The legend's words, one a tint.
+  var legend: [String] {
+    let steps = steps, most = Int((places.compactMap(\.cell.value).max() ?? 0).rounded(.up))
+    return steps.enumerated().map { index, from in
+      let to = index + 1 < steps.count ? steps[index + 1] - 1 : most
+      return from == to ? written(from) : "\(written(from))–\(written(to))"
+    }
+  }
+
+  /// The class of the tint for a number; the last of three is the strongest.
+  func tint(of value: Double) -> String {
+    let steps = steps, step = steps.lastIndex { Double($0) <= max(1, value) } ?? 0
+    return "h\(step + 5 - max(1, steps.count))"
+  }
+
+  /// By Newton's steps: the same on every machine.
+  private func cubeRoot(_ number: Double) -> Double {
+    var root = max(1, number / 3)
+    for _ in 0..<60 { root -= (root * root * root - number) / (3 * root * root) }
+    return root
+  }
+}
+
+/// Draws the map. Countries without a number are land; what has neither outline nor dot stands in the table only.
+package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
+  var drawing = words.drawing
+  let byCode = Dictionary(map.places.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  var land = "", counted: [(place: WorldMap.Place, path: String)] = []
+  for row in worldOutlines.split(separator: "\n") {
+    guard let bar = row.firstIndex(of: "|") else { continue }
+    let path = String(row[row.index(after: bar)...])
+    if let place = byCode[String(row[..<bar])], (place.cell.value ?? 0) > 0 { counted.append((place, path)) } else { land += path }
+  }
+  drawing.beginHalfSize()
+  drawing.path(land, "land")
+  for (place, path) in counted {
+    drawing.path(path, "country \(map.tint(of: place.cell.value ?? 0))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
+  }
+  for row in worldDots.split(separator: "\n") {
+    let cells = row.split(separator: "|")
+    guard cells.count == 3, let place = byCode[String(cells[0])], let value = place.cell.value, value > 0, let x = Int(cells[1]), let y = Int(cells[2]) else { continue }
+    drawing.circle(x, y, 8, "country \(map.tint(of: value))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
+  }
+  drawing.endHalfSize()
+  var x = 8
+  let top = worldHeight / 2 + 12
+  for (index, label) in map.legend.enumerated() {
+    drawing.box("country h\(index + 5 - map.legend.count)", x, top, 26, 14)
+    drawing.text(label, x + 32, top + 12)
+    x += 60 + label.count * 8
+  }
+  return drawing.svg(height: top + 24)
+}
