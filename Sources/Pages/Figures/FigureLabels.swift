@@ -78,10 +78,10 @@ struct FigureLabels {
   }
 }
 
-/// Ascending numbers as bits, six to a letter of base 64 (RFC 4648, section 5), the lowest first.
+/// Numbers as bits, six to a letter of base 64 (RFC 4648, section 5), the lowest first.
 private func rows(_ numbers: [Int]) -> String {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-  var sixes = Array(repeating: 0, count: (numbers.last ?? 0) / 6 + 1)
+  var sixes = Array(repeating: 0, count: (numbers.max() ?? 0) / 6 + 1)
   for number in numbers { sixes[number / 6] |= 1 << (number % 6) }
   return String(decoding: sixes.map { letters[$0] }, as: UTF8.self)
 }
