@@ -63,6 +63,8 @@ package struct WeasyPrint: Sendable {
 }
 
 extension Engines {
+  package var hasNoWeasyPrint: Bool { find(["weasyprint"]) == nil }
+
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func weasyPrint() throws -> WeasyPrint? {
     guard let program = find(["weasyprint"]) else { return nil }

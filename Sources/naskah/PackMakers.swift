@@ -20,12 +20,22 @@ struct PackMakers: Sendable {
   enum Engine: String, ExpressibleByArgument, CaseIterable { case weasyprint, chromium }
 
   private var weasyPrint: WeasyPrint?
+  private var chromium: Chromium?
   private var pandoc: Pandoc?
   /// What was asked for and cannot be made.
   private(set) var lost: [MachineError] = []
 
   init(_ engines: Engines, pdf: Bool, docx: Bool, engine: Engine?) throws {
-    if pdf { weasyPrint = try found(Engines.noPrint, engines.weasyPrint) }
+    switch engine {
+    case _ where !pdf: break
+    case .weasyprint: weasyPrint = try found(Engines.noPrint, engines.weasyPrint)
+    case .chromium: chromium = try found(Engines.noChromium, engines.chromium)
+    case nil:
+      weasyPrint = try found(Engines.noPrint, engines.weasyPrint)
+      // In its place only where there is none: one that is broken is to be mended, not passed over.
+      guard engines.hasNoWeasyPrint, let other = try engines.chromium() else { break }
+      (chromium, lost) = (other, [])
+    }
     if docx { pandoc = try found(Engines.noWord, engines.pandoc) }
   }
 
@@ -45,9 +55,9 @@ struct PackMakers: Sendable {
     let day = document.asOf.ordinal * 86_400
     var made = PackMade()
     made.count(try folder.keep(source.name + ".html", from: hash(html)) { (html, nil) })
-    if let weasyPrint {
-      let kept = try folder.keep(source.name + ".pdf", from: hash(html, Array(weasyPrint.identity.utf8))) {
-        let print = try weasyPrint.pdf(of: html, day: day)
+    if let identity = weasyPrint?.identity ?? chromium?.identity {
+      let kept = try folder.keep(source.name + ".pdf", from: hash(html, Array(identity.utf8))) {
+        let print = try self.print(document, html, in: folder)
         return (print.pdf, print.pages)
       }
       made.count(kept)
@@ -61,5 +71,13 @@ struct PackMakers: Sendable {
         })
     }
     return made
+  }
+
+  private func print(_ document: PackDocument, _ html: [UInt8], in folder: PackFolder) throws -> WeasyPrint.Print {
+    if let weasyPrint { return try weasyPrint.pdf(of: html, day: document.asOf.ordinal * 86_400) }
+    guard let chromium else { throw Engines.noPrint }
+    let properties = Chromium.Properties(
+      title: document.title, author: document.organisation, creator: "Naskah " + Naskah.version, day: document.asOf.description.filter { $0 != "-" })
+    return try chromium.pdf(of: document.html(pages:), properties, in: folder)
   }
 }
