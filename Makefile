@@ -19,7 +19,7 @@ test: libraries test-tools ## run every test
 
 # What the program is built with.
 libraries:
-	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev pkg-config; }
+	@pkg-config --exists libcmark yaml-0.1 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev libstemmer-dev pkg-config; }
 
 # What only tests need: a browser, what lays graphs out and what packs are printed with, and Python tools in an environment of their own.
 test-tools:

@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CDisk"),
 
     // The picture, from the bottom up. Imports point down only (ArchitectureTests).
@@ -30,14 +31,15 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
+    .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats"],
+      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Pages"],
+      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],
       swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
     .executableTarget(
@@ -58,6 +60,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Support"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Support"], swiftSettings: strict),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Pipeline", "Support"], exclude: ["Golden"], swiftSettings: strict),

@@ -123,7 +123,7 @@ let partShape = Shape("part", [.text("title", "the part of the handbook"), .list
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
-  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about
+  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about, search
   case notFound = "404"
   case redirect
 
@@ -188,6 +188,7 @@ private let pageShapes: [PageKind: Shape] = [
   .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
   .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
+  .search: Shape("search", frameFields),
   .notFound: Shape("404", frameFields),
   .redirect: Shape("redirect", frameFields + [.text("href", "where the page has gone"), .text("name", "its new name")]),
 ]

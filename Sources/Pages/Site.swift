@@ -49,7 +49,7 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs
+      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs, search
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
@@ -112,6 +112,7 @@ package struct Site: Sendable {
     add("glossary/index.html", .glossary)
     add("about.html", .about)
     add("rules.html", .rules)
+    add("search.html", .search)
     add("404.html", .notFound)
     if isFull { add("findings.html", .findings) }
     for group in GroupKind.allCases {
@@ -171,6 +172,7 @@ package struct Site: Sendable {
     case .rules: (.rules, rules(page, language))
     case .about: (.about, about(page, language))
     case .notFound: (.notFound, notFound(page, language))
+    case .search: (.search, searchPage(page, language))
     case .groups(let group): (.groups, groups(group, page, language))
     case .group(let group, let index): (.group, self.group(group, index, page, language))
     case .redirect(let alias): (.redirect, redirect(alias, page, language))

@@ -46,3 +46,21 @@ func compacted(styleSheet bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// A script as it is published: without indentation, empty lines and lines that are a comment. A text over several lines between
+/// backticks stays as it is.
+///
+///     "  let a = 1;\n  /* one */\n"   gives   "let a = 1;\n"
+func compacted(script bytes: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = [], isInText = false
+  result.reserveCapacity(bytes.count)
+  for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let text = isInText ? line : line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let isComment = text.starts(with: "//".utf8) || text.starts(with: "/*".utf8) && text.suffix(2).elementsEqual("*/".utf8)
+    if !isInText, text.isEmpty || isComment { continue }
+    if text.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isInText.toggle() }
+    result += text
+    result.append(UInt8(ascii: "\n"))
+  }
+  return result
+}

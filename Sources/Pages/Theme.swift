@@ -7,7 +7,7 @@ internal import Templates
 package struct Theme: Sendable {
   /// By language: its words and its compiled templates.
   let languages: [String: LanguageTheme]
-  /// Files published beside the pages, style sheets compacted: the path in the site, and the bytes.
+  /// Files published beside the pages, style sheets and scripts compacted: the path in the site, and the bytes.
   package let assets: [SourceFile]
 }
 
@@ -61,10 +61,16 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   }
   // Packs carry their style sheet in themselves.
   let assets = files.filter { $0.path.hasPrefix("templates/assets/") && $0.path != "templates/assets/pack.css" }.map {
-    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.path.hasSuffix(".css") ? compacted(styleSheet: $0.bytes) : $0.bytes)
+    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: published($0))
   }
   var seen: Set<Diagnostic> = []
   return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })
+}
+
+/// An asset without what only its writer needs.
+private func published(_ file: SourceFile) -> [UInt8] {
+  if file.path.hasSuffix(".css") { return compacted(styleSheet: file.bytes) }
+  return file.path.hasSuffix(".js") ? compacted(script: file.bytes) : file.bytes
 }
 
 func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {

@@ -4,6 +4,7 @@ package import Dossiers
 internal import Markup
 package import Planning
 package import Pages
+internal import Search
 internal import Templates
 
 // The door to the program. `SourceTree -> [ParsedFile] -> Edition -> Handbook -> Assessment -> Site -> OutputFiles`:
@@ -97,9 +98,12 @@ extension Assessed {
 }
 
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
+///
+/// - Parameter isSearched: whether the site has a search index; who wants only packs needs none.
 package func compile(
-  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, isDraft: Bool, isDayGiven: Bool = true, version: String
-) -> Compilation {
+  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, isDraft: Bool, isDayGiven: Bool = true,
+  isSearched: Bool = true, version: String, workers: Workers = Workers(1)
+) async -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
@@ -110,7 +114,7 @@ package func compile(
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }
-  let feeds = site.feeds
+  let feeds = site.feeds + (isSearched ? await searchFeeds(of: site.findable, workers) : [])
   let output = OutputFiles(paths: pages + assets.map(\.path) + feeds.map(\.path), copies: copies) { index, bytes in
     if index < pages.count {
       site.render(site.pages[index], into: &bytes)
@@ -121,4 +125,12 @@ package func compile(
     }
   }
   return Compilation(findings: findings, output: output, packs: site.packSources)
+}
+
+/// The search index of every language: words gathered by all workers, then an index made of them by each.
+private func searchFeeds(of languages: [Findable], _ workers: Workers) async -> [Feed] {
+  var gathered: [[Gathering]] = []
+  for findable in languages { gathered.append(await workers.pull(findable.count, 256) { findable.gather($0) }) }
+  let words = gathered
+  return await workers.map(languages.count, chunk: 1) { languages[$0].feeds(words[$0]) }.flatMap { $0 }
 }

@@ -34,12 +34,12 @@ struct Build: AsyncParsableCommand {
     let tolerated = try site.tolerated(assessed, sources)
     let laidOut = site.workspace.layOut(assessed.graphs)
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
-    func compilation(isDraft: Bool) -> Compilation {
-      compile(
+    func compilation(isDraft: Bool) async -> Compilation {
+      await compile(
         assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, isDraft: isDraft, isDayGiven: site.asOf != nil,
-        version: Naskah.version)
+        version: Naskah.version, workers: site.workers)
     }
-    let final = compilation(isDraft: false)
+    let final = await compilation(isDraft: false)
     if site.fails(final.findings) {
       site.say(final.findings, assessed, of: tolerated.sources)
       guard draft else {
@@ -51,7 +51,7 @@ struct Build: AsyncParsableCommand {
       }
     }
     let isDraft = site.fails(final.findings)
-    try await publish(isDraft ? compilation(isDraft: true) : final, at: sources.revision, in: language)
+    try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language)
     Terminal.leave(0)
   }
 

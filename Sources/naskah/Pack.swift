@@ -55,7 +55,8 @@ struct Pack: AsyncParsableCommand {
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
-    let compilation = compile(assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, version: Naskah.version)
+    let compilation = await compile(
+      assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, isSearched: false, version: Naskah.version)
     let packs = try wanted(compilation.packs, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {

@@ -14,7 +14,7 @@ struct GoldenTests {
   func `a page is as it was`(path: String) async throws {
     let sources = SourceTree(files: try fixture("example"))
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = compile(assessed, sources, isDraft: false, version: "0").output
+    let output = await compile(assessed, sources, isDraft: false, version: "0").output
     let index = try #require(output.paths.firstIndex(of: path))
     var bytes: [UInt8] = []
     output.render(index, &bytes)

@@ -61,7 +61,7 @@ struct SiteValueTests {
     change(&files)
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
-    let output = compile(assessed, sources, isDraft: false, version: "test").output
+    let output = await compile(assessed, sources, isDraft: false, version: "test").output
     var pages: [String: String] = [:]
     for (index, path) in output.paths.enumerated() {
       var bytes: [UInt8] = []
@@ -80,7 +80,7 @@ struct SiteValueTests {
     }
     #expect(pages.count > 50)
     // The site's own scripts, and no other.
-    let own = ["assets/naskah.js\" defer></script>", "<script>try{document.documentElement.dataset.theme="]
+    let own = ["assets/naskah.js\" defer></script>", "assets/search.js\" defer></script>", "<script>try{document.documentElement.dataset.theme="]
     for (path, text) in pages where path.hasSuffix(".html") {
       #expect(text.components(separatedBy: "<script").count - 1 == own.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }, "\(path)")
     }
@@ -135,7 +135,7 @@ struct DossierPageTests {
     }
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = compile(assessed, sources, isDraft: true, version: "test").output
+    let output = await compile(assessed, sources, isDraft: true, version: "test").output
     var bytes: [UInt8] = []
     output.render(try #require(output.paths.firstIndex(of: path)), &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -18,6 +18,14 @@ struct StyleTests {
     #expect(compacted(styleSheet: Array(published.utf8)) == Array(published.utf8))
   }
 
+  @Test(arguments: [
+    ("  let a = 1;\n\n  /* one */\n  // two\n\tb(); /* kept */", "let a = 1;\nb(); /* kept */\n"), ("let t = `\n  a\n\n  /* b */\n`;\n  c();", "let t = `\n  a\n\n  /* b */\n`;\nc();\n"),
+  ])
+  func `a script is published without indentation and lines of comment`(written: String, published: String) {
+    #expect(String(decoding: compacted(script: Array(written.utf8)), as: UTF8.self) == published)
+    #expect(compacted(script: Array(published.utf8)) == Array(published.utf8))
+  }
+
   @Test(arguments: ["#ffe600", "#ffffff", "#000000", "#0b4f6c", "#e30613", "#8fd3ff", "#808080"])
   func `any accent is read on light and on dark pages`(colour: String) throws {
     let accent = try #require(Accent(colour))

@@ -50,7 +50,7 @@
     return element;
   }
 
-  var tools = make("form", { class: "tools", role: "search" });
+  var tools = make("form", { class: "tools", role: "search", "aria-label": words.filter });
   var query = make("input", { type: "search", id: "_filter", autocomplete: "off" });
   tools.append(make("label", { for: "_filter" }, words.filter), query);
   facets.forEach(function (facet) {

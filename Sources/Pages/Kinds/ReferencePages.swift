@@ -59,6 +59,11 @@ extension Site {
     self.page(page, language, Frame(title: language.words[.notFound], level: 0), .notFound, [])
   }
 
+  func searchPage(_ page: Page, _ language: SiteLanguage) -> Value {
+    let title = language.words[.search]
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .search, [])
+  }
+
   /// The page of an old id: it leads to the new one, by itself and by a link.
   func redirect(_ alias: Handbook.Alias, _ page: Page, _ language: SiteLanguage) -> Value {
     let document = language.handbook.document(alias.target)

@@ -1,0 +1,216 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Markup
+internal import Planning
+package import Search
+
+/// What can be found in one language of the site, page by page: the edition's documents, those first that lead to others. What an
+/// audience may not see is in no edition and so in no index.
+package struct Findable: Sendable {
+  private let language: SiteLanguage
+  private let languages: [String]
+  private let folder: String
+  private let things: [Thing]
+  /// By partner: all it is and was called.
+  private let partnerNames: [String]
+
+  private enum Thing: Sendable {
+    case document(Handbook.Target)
+    case pack(PackBasis)
+  }
+
+  fileprivate init(_ site: Site, _ number: Int) {
+    language = site.languages[number]
+    let handbook = language.handbook, code = language.words.language
+    languages = [code] + site.languages.map(\.words.language).filter { $0 != code }
+    folder = language.toSite.isEmpty ? "" : code + "/"
+    things =
+      handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted { (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index) }
+      .map(Thing.document)
+      + site.packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(code) }.map(Thing.pack)
+    partnerNames = handbook.partners.map { partner in
+      ([partner.name] + [partner.short.value].compactMap { $0 } + (partner.formerNames.value ?? []).compactMap(\.name.value))
+        .flatMap { $0.entries.map(\.text) }.joined(separator: " / ")
+    }
+  }
+
+  package var count: Int { things.count }
+
+  /// Partners, chapters and terms before the many dossiers: they win where two pages weigh the same.
+  private static func rank(_ kind: ContentKind) -> Int {
+    switch kind {
+    case .partner: 0
+    case .chapter: 1
+    case .term: 2
+    case .dashboard: 3
+    case .dossier: 4
+    case .pack: 5
+    }
+  }
+
+  /// Reads some of the pages: pure, for many workers.
+  package func gather(_ range: Range<Int>) -> Gathering {
+    var words = Gathering(languages: languages)
+    for thing in things[range] {
+      switch thing {
+      case .document(let target): read(target, into: &words)
+      case .pack(let basis):
+        words.read(id: basis.pack.id, .title)
+        read(basis.pack.name, of: basis.pack, .title, into: &words)
+        if let occasion = basis.pack.occasion.value { read(occasion, of: basis.pack, .summary, into: &words) }
+      }
+      words.endPage()
+    }
+    return words
+  }
+
+  private func read(_ target: Handbook.Target, into words: inout Gathering) {
+    let handbook = language.handbook, document = handbook.document(target), code = language.words.language
+    words.read(id: document.id, .title)
+    read(document.name, of: document, .title, into: &words)
+    switch document {
+    case let dossier as Dossier:
+      for alias in dossier.aliases.items() { words.read(id: alias.value, .title) }
+      if let summary = dossier.summary.value { read(summary, of: dossier, .summary, into: &words) }
+      for party in handbook.relations[target.index].parties.compactMap({ $0 }) where party != handbook.ownPartner {
+        words.read(partnerNames[party], .summary, in: code)
+      }
+      if let instrument = dossier.instrument.value { words.read(language.name(.instruments, instrument), .summary, in: code) }
+      for theme in dossier.themes.items() { words.read(language.name(.themes, theme.value), .summary, in: code) }
+    case let partner as Partner:
+      words.read(partnerNames[target.index], .title, in: code)
+      for alias in partner.aliases.items() { words.read(id: alias.value, .title) }
+      if let country = partner.country.value, let names = countryTable[country] { words.read(names.name[code == "id" ? .indonesian : .english], .summary, in: code) }
+    case let term as GlossaryTerm:
+      for synonyms in term.synonyms.value ?? [] {
+        for word in synonyms.words { words.read(word.value, .title, in: synonyms.language.isEmpty ? term.language : synonyms.language) }
+      }
+    default: break
+    }
+    let shown = handbook.body(of: target, in: code)
+    shown.body.plainText().withUnsafeBufferPointer { words.read($0, .body, in: shown.language) }
+    if let tree = document.file.frontMatter, !tree.nodes.isEmpty { read(tree, 0, of: document, into: &words) }
+  }
+
+  /// A name in the page's language, and what it is called in others.
+  private func read(_ text: LocalizedText, of document: some Document, _ weight: SearchWeight, into words: inout Gathering) {
+    let own = text.text(in: language.words.language)
+    for entry in text.entries {
+      words.read(entry.text, entry.text == own ? weight : .summary, in: entry.language.isEmpty ? document.language : entry.language)
+    }
+  }
+
+  /// The texts of front matter: every value with a space or a capital in front; of one in several languages, the page's.
+  private func read(_ tree: YAMLTree, _ at: YAMLTree.Index, of document: any Document, in spoken: String? = nil, into words: inout Gathering) {
+    let node = tree.nodes[Int(at)]
+    switch node.kind {
+    case .scalar:
+      tree.text.withUnsafeBufferPointer { text in
+        let value = UnsafeBufferPointer(rebasing: text[Int(node.textStart)..<Int(node.textEnd)])
+        guard let first = value.first, first >= 0x80 || (0x41...0x5A).contains(first) || value.contains(0x20) else { return }
+        words.read(value, .body, in: spoken ?? document.language)
+      }
+    case .sequence:
+      var child = at + 1
+      while child < node.next {
+        read(tree, child, of: document, in: spoken, into: &words)
+        child = tree.nodes[Int(child)].next
+      }
+    case .mapping:
+      if let (value, code) = spokenValue(tree, at) { return read(tree, value, of: document, in: code, into: &words) }
+      var key = at + 1
+      while key < node.next {
+        read(tree, key + 1, of: document, in: spoken, into: &words)
+        key = tree.nodes[Int(key) + 1].next
+      }
+    }
+  }
+
+  /// Of a text in several languages: the value of the page's, else the first.
+  private func spokenValue(_ tree: YAMLTree, _ at: YAMLTree.Index) -> (YAMLTree.Index, String)? {
+    guard at + 1 < tree.nodes[Int(at)].next else { return nil }
+    let key = tree.nodes[Int(at) + 1]
+    guard key.textEnd - key.textStart == 2 else { return nil }
+    let first = tree.string(at + 1)
+    guard languages.contains(first) else { return nil }
+    let own = languages[0]
+    return tree.value(at, Array(own.utf8)).map { ($0, own) } ?? (at + 2, first)
+  }
+}
+
+extension Site {
+  /// What can be found, by language of the site.
+  package var findable: [Findable] { languages.indices.map { Findable(self, $0) } }
+}
+
+extension Findable {
+  /// The files of the index.
+  package func feeds(_ gatherings: [Gathering]) -> [Feed] {
+    let terms = language.handbook.terms
+    let synonyms = terms.map { term in term.name.entries.map(\.text) + (term.synonyms.value ?? []).flatMap { $0.words.map(\.value) } }
+    let index = SearchIndex(gatherings, languages: languages, kinds: kinds, synonyms: synonyms, sentences: sentences)
+    let titles = stride(from: 0, to: count, by: SearchIndex.pagesPerFile).map { first in
+      Feed(path: "\(folder)search/pages-\(first / SearchIndex.pagesPerFile).js") {
+        SearchIndex.file(of: things[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile)
+      }
+    }
+    return index.files.map { file in Feed(path: "\(folder)search/\(file.name).js") { file.bytes } } + titles
+  }
+
+  /// What the page's script says.
+  private var sentences: KeyValuePairs<String, String> {
+    let words = language.words
+    return [
+      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll], "every": words[.searchEvery],
+    ]
+  }
+
+  /// What each kind is called, and its first page.
+  private var kinds: [(label: String, first: Int)] {
+    var kinds: [(label: String, first: Int)] = []
+    for (index, thing) in things.enumerated() {
+      let label = language.words[word(of: thing)]
+      if kinds.last?.label != label { kinds.append((label, index)) }
+    }
+    return kinds
+  }
+
+  private func word(of thing: Thing) -> Word {
+    guard case .document(let target) = thing else { return .packs }
+    return switch target.kind {
+    case .dossier: .dossiers
+    case .partner: .partners
+    case .chapter: .handbook
+    case .term: .glossary
+    case .dashboard: .dashboards
+    case .pack: .packs
+    }
+  }
+
+  private func result(_ thing: Thing) -> SearchPage {
+    let code = language.words.language
+    switch thing {
+    case .pack(let basis):
+      return SearchPage(
+        address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "", note: basis.pack.occasion.value?.text(in: code) ?? "")
+    case .document(let target):
+      let document = language.handbook.document(target)
+      let summary = (document as? Dossier)?.summary.value?.text(in: code)
+      let path = Route.document(target.kind, document.id).map { encodedPath($0.path) } ?? ""
+      return SearchPage(
+        address: target.kind == .term ? path + "#" + encodedPath(fileName(document.id)) : path, title: document.name.text(in: code),
+        id: target.kind == .dossier ? document.id : "", note: beginning(of: summary ?? plainText(of: target)))
+    }
+  }
+
+  private func plainText(of target: Handbook.Target) -> String {
+    String(decoding: language.handbook.body(of: target, in: language.words.language).body.plainText().prefix(400), as: UTF8.self)
+  }
+
+  /// As many whole words as fit in a line or two.
+  private func beginning(of text: String) -> String {
+    guard text.count > 140 else { return text }
+    let cut = text.prefix(140)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+}

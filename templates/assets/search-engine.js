@@ -1,0 +1,134 @@
+/* Naskah: what a query finds. Loaded by search.js when somebody searches; reads the index's files through `load`. */
+"use strict";
+naskahSearch("engine", load => {
+  let head;
+  /* Words, as the index folds them (WordReader.swift). */
+  const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" };
+  const fold = text => text.toLowerCase().replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, c => letters[c = c.normalize("NFD")[0]] || c)
+    .replace(/[\u0300-\u036f]|['’](s(?![\p{L}\p{N}\p{M}]))?/gu, "");
+  const split = text => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) || [];
+  const key = word => word.replace(/^0+(?=\d+$)/, "");
+
+  /* Numbers and sets of pages (Digits.swift). */
+  const digit = (text, at) => (at = text.charCodeAt(at)) === 104 ? 52 : at - 40;
+  function numbers(text) {
+    const list = [];
+    for (let at = 0, number = 0, shift = 0; at < text.length; at++) {
+      const d = digit(text, at);
+      number |= (d & 31) << shift;
+      if (d & 32) shift += 5; else { list.push(number); number = shift = 0; }
+    }
+    return list;
+  }
+  function pagesIn(set) {
+    let page = -1;
+    if (set[0] !== "#") return numbers(set).map(gap => page += gap + 1);
+    const list = [];
+    for (let at = 0; at < set.length * 6 - 6; at++) if (digit(set, 1 + at / 6) >> at % 6 & 1) list.push(at);
+    return list;
+  }
+
+  /* Which of the files that begin with these has a value. */
+  const place = (firsts, value) => Math.max(0, firsts.findLastIndex(first => first <= value));
+  const lists = {};
+  const words = file => lists[file] ||= load("words-" + file).then(text => {
+    const list = new Map();
+    let word = "";
+    for (const entry of text.split(" ")) {
+      const at = entry.indexOf("!");
+      word = word.slice(0, digit(entry, 0)) + entry.slice(1, at);
+      list.set(word, { word, family: numbers(entry.slice(at + 1, -1))[0], weight: digit(entry, entry.length - 1) });
+    }
+    return list;
+  });
+  const find = async word => (await words(place(head.words, word))).get(word);
+  async function beginning(word) {
+    let found = [];
+    for (let file = place(head.words, word); head.words[file] < word + "\uffff"; file++)
+      found.push(...[...(await words(file)).values()].filter(entry => entry.weight && entry.word.startsWith(word)));
+    return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, /\d/.test(word) ? 60 : 8);
+  }
+
+  /* The pages of a family of words and how much it says of each: the very word twice its relatives, titles before texts, rare words before common ones. */
+  let met;
+  async function family(number, isIt) {
+    const file = place(head.hits, number), found = new Map();
+    for (const member of (await load("hits-" + file)).split(" ")[number - head.hits[file]].split("$")) {
+      const [word, ...sets] = member.split("!");
+      met.add(word);
+      sets.forEach((set, weight) => pagesIn(set).forEach(page => found.set(page, Math.max(found.get(page) || 0, [12, 4, 1][weight] * (isIt(word) ? 2 : 1)))));
+    }
+    found.forEach((score, page, { size }) => found.set(page, score * Math.log2(1 + head.pages / size)));
+    return found;
+  }
+  const any = maps => maps.reduce((all, map) => (map.forEach((score, page) => all.set(page, Math.max(score, all.get(page) || 0))), all), new Map());
+  const every = maps => new Map([...maps[0]].filter(([page]) => maps.every(map => map.has(page))).map(([page]) => [page, maps.reduce((sum, map) => sum + map.get(page), 0) / maps.length]));
+  const together = (list, pages) => Promise.all(list.map(pages));
+
+  /* A word as it stands in the index, or two written as one: kerjasama. */
+  async function direct(word) {
+    const exactly = ({ word, family: number }) => family(number, other => other === word), hit = await find(word), maps = hit ? [await exactly(hit)] : [];
+    for (let at = hit ? 4 : 3; at <= word.length - 4; at++) {
+      const parts = await together([word.slice(0, at), word.slice(at)], find);
+      if (parts[0] && parts[1]) maps.push(every(await together(parts, exactly)));
+    }
+    return maps;
+  }
+  /* What a word may be made of, longest first. */
+  function bases(word) {
+    const all = new Set([word]), add = base => base.length > 2 && all.size < 150 && all.add(base);
+    for (const base of all) {
+      for (const end of head.suffixes) {
+        const rest = base.slice(0, -end.length);
+        if (base.endsWith(end)) [rest, rest + "e", rest + "y", rest.replace(/(.)\1$/, "$1")].forEach(add);
+      }
+      for (const rule of head.prefixes) {
+        const [first, lost] = rule.split(":"), rest = base.slice(first.length);
+        if (base.startsWith(first)) [rest, lost && /^[aeiou]/.test(rest) ? lost + rest : ""].forEach(add);
+      }
+    }
+    return [...all].slice(1).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+  async function pagesWith(word, isOpen) {
+    word = key(word);
+    let maps = await direct(word);
+    if (isOpen && (!maps.length || word.length < 4)) maps.push(...await together(await beginning(word), entry => family(entry.family, other => other.startsWith(word))));
+    if (!maps.length) for (const base of bases(word)) if ((maps = await direct(base)).length) break;
+    return any(maps);
+  }
+
+  /* A query: runs of words that are one thing (kerja sama, KS-2023-014, a term with synonyms), then single words. */
+  async function search(text, typing) {
+    head ||= await load("index");
+    met = new Set();
+    const all = split(text), isOpen = typing && !/\s$/.test(text), groups = [], sums = new Map();
+    const asked = all.filter((word, at) => !head.stop.includes(word) || isOpen && at === all.length - 1);
+    for (let used; asked.length; asked.splice(0, used)) {
+      let run, names;
+      for (used = Math.min(5, asked.length); used; used--) {
+        run = asked.slice(0, used);
+        names = head.synonyms.filter(list => list.includes(run.map(key).join(" "))).flat().map(name => name.split(" "));
+        if (names.length || used < 2 || await find(run.join("")) || isOpen && /\d/.test(run) && (await beginning(run.join(""))).length) break;
+      }
+      const last = isOpen && used === asked.length;
+      groups.push(any(await together([run, [run.join("")], ...names], async (way, n) => every(await together(way, (word, k) => pagesWith(word, last && n < 2 && k === way.length - 1))))));
+    }
+    groups.forEach(map => map.forEach((score, page) => { const [count, sum] = sums.get(page) || [0, 0]; sums.set(page, [count + 1, sum + score]); }));
+    const most = Math.max(0, ...Array.from(sums.values(), ([count]) => count));
+    const pages = [...sums].filter(([, [count]]) => count === most).sort((a, b) => b[1][1] - a[1][1] || a[0] - b[0]).map(([page]) => page);
+    return { pages, status: head.say[!pages.length ? "none" : most < groups.length ? "partly" : "found"].replace("{n}", pages.length).replace("{q}", text) };
+  }
+
+
+  const kindOf = page => place(head.firsts, page);
+  /* A text in parts, those that were found as one-element lists. */
+  const marked = (text, asked) => text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map((part, at) => {
+    const word = key(fold(part));
+    return at % 2 && (met.has(word) || asked.some(start => start[2] && word.startsWith(start))) ? [part] : part;
+  });
+  async function result(page, text) {
+    const [address, title, id, note] = (await load("pages-" + Math.floor(page / head.each)))[page % head.each], asked = split(text);
+    return { address, title: marked(title, asked), about: (id && id + " · ") + head.kinds[kindOf(page)], note: marked(note, asked) };
+  }
+  return { search, kindOf, result };
+});
