@@ -36,14 +36,12 @@
   /* Searches, and shows the answer unless another search has begun. */
   async function run(typing) {
     const mine = ++turn, text = input.value;
-    await start();
-    const answer = text.trim() && await engine.search(text, typing), pages = answer ? answer.pages.filter(page => kind === "" || engine.kindOf(page) == kind) : [];
+    const answer = text.trim() && (await start(), await engine.search(text, typing)), pages = answer ? answer.pages.filter(page => kind === "" || engine.kindOf(page) == kind) : [];
     const shown = await Promise.all(pages.slice(0, limit).map(page => engine.result(page, text)));
     if (mine !== turn) return;
     live.textContent = answer ? answer.status : "";
     draw(answer, shown, pages);
   }
-  on(input, "focus", start);
   on(window, "keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
     event.preventDefault();
@@ -56,7 +54,7 @@
     byId("_scripts").remove();
     draw = (answer, shown, pages) => {
       history.replaceState(null, "", answer ? asked() : location.pathname);
-      choice.replaceChildren(make("option", { value: "" }, head.say.every), ...(answer ? head.kinds : []).map((label, value) => {
+      choice.replaceChildren(choice.options[0], ...(answer ? head.kinds : []).map((label, value) => {
         const count = answer.pages.filter(page => engine.kindOf(page) === value).length;
         return count ? make("option", { value }, `${label} (${count})`) : "";
       }));
@@ -104,6 +102,7 @@
     unfold(!!answer);
   };
   unfold(false);
+  on(input, "focus", start);
   on(input, "input", () => run(true));
   on(input, "blur", () => unfold(false));
   on(list, "mousedown", event => event.preventDefault());

@@ -161,7 +161,7 @@ extension Findable {
   private var sentences: KeyValuePairs<String, String> {
     let words = language.words
     return [
-      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll], "every": words[.searchEvery],
+      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll],
     ]
   }
 
