@@ -16,7 +16,7 @@ struct MapTests {
       return file.path == "content/handbook/tenggat.md" ? SourceFile(path: file.path, text: text + block) : file
     }
     let assessed = await assess(SourceTree(files: files), asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = compile(assessed, SourceTree(files: files), isDraft: false, version: "test").output
+    let output = await compile(assessed, SourceTree(files: files), isDraft: false, version: "test").output
     var pages: [String: String] = [:]
     for path in ["handbook/tenggat.html", "en/handbook/tenggat.html", "countries/index.html"] {
       var bytes: [UInt8] = []
