@@ -6,10 +6,10 @@ extension Site {
   /// What is overdue, then two years of deadlines, month by month.
   func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
-    let entries = Agenda(language.assessment, to: last).entries
-    var months: [(label: String, id: String, entries: [(dossier: Int, deadline: Deadline)])] = []
-    for entry in entries {
-      let date = entry.deadline.date.date, isPast = date < today
+    let agenda = Agenda(language.assessment, to: last)
+    var months: [(label: String, id: String, entries: [Agenda.Entry])] = []
+    for entry in agenda.entries {
+      let date = entry.day, isPast = date < today
       let number = date.year * 12 + date.month - 1
       let id = isPast ? "_overdue" : "_\(number / 12)-\(number % 12 + 1)"
       if months.last?.id != id { months.append((isPast ? words[.overdue] : language.format.month(number), id, [])) }
@@ -25,7 +25,7 @@ extension Site {
           months.map { month in
             monthShape.record([
               "label": .text(month.label), "id": .text(month.id),
-              "deadlines": .list(month.entries.map { deadline($0.deadline, of: $0.dossier, page, language) }),
+              "deadlines": .list(month.entries.map { deadline(agenda[$0], of: $0.dossier, page, language) }),
             ])
           })
       ])

@@ -54,7 +54,7 @@ extension Site {
       page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs), .group,
       [
         numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
-        .list(agenda.entries.prefix(8).map { deadline($0.deadline, of: $0.dossier, page, language) }),
+        .list(agenda.entries.prefix(8).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
         .text(inside.title), .list(inside.rows), .text("\(dossiers.count)"), .html(language.rows(of: dossiers)), browse(page, language),
       ])
   }

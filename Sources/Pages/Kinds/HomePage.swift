@@ -67,19 +67,16 @@ extension Site {
   private func attention(_ page: Page, _ language: SiteLanguage) -> [Value] {
     let today = language.assessment.today, quarter = today.adding(days: 90), words = language.words
     var term: [Agenda.Entry] = [], late: [Agenda.Entry] = [], next: [Agenda.Entry] = []
-    for entry in Agenda(language.assessment, to: today.adding(months: 12)).entries {
-      switch entry.deadline.kind {
-      case .lastDay, .lastNoticeDay, .decideBy:
-        if entry.deadline.date.date >= today { if entry.deadline.date.date <= quarter { term.append(entry) } else { next.append(entry) } } else { late.append(entry) }
-      default: if entry.deadline.date.date < today { late.append(entry) } else { next.append(entry) }
-      }
+    let agenda = Agenda(language.assessment, to: today.adding(months: 12))
+    for entry in agenda.entries {
+      if entry.day < today { late.append(entry) } else if entry.day <= quarter, agenda[entry].kind.isOfTerm { term.append(entry) } else { next.append(entry) }
     }
     return [(Word.attentionTerm, "_term", term, 6), (.overdue, "_late", late, 6), (.attentionNext, "_next", next, 5)].compactMap { word, id, entries, limit in
       guard !entries.isEmpty else { return nil }
       return attentionShape.record([
         "id": .text(id), "label": .text(words[word]), "count": .text("\(entries.count)"),
         "more": .text(entries.count > limit ? words.fill(Word.more.rawValue, ["n": "\(entries.count - limit)"]) : ""),
-        "deadlines": .list(entries.prefix(limit).map { deadline($0.deadline, of: $0.dossier, page, language) }),
+        "deadlines": .list(entries.prefix(limit).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
       ])
     }
   }
@@ -104,25 +101,6 @@ extension TermState {
   func ends(from first: CalendarDate, to last: CalendarDate) -> Bool { lastDay.map { $0.date >= first && $0.date <= last } ?? false }
 }
 
-/// The deadlines of a stretch of days, by date.
-struct Agenda {
-  typealias Entry = (dossier: Int, deadline: Deadline)
-  let entries: [Entry]
-
-  /// - Parameter dossiers: nil for all.
-  init(_ assessment: Assessment, of dossiers: [Int]? = nil, from first: CalendarDate? = nil, to last: CalendarDate) {
-    var entries: [Entry] = []
-    for index in dossiers ?? Array(assessment.dossiers.indices) {
-      for deadline in assessment.dossiers[index].deadlines where deadline.date.date <= last && (first.map { deadline.date.date >= $0 } ?? true) {
-        entries.append((index, deadline))
-      }
-    }
-    self.entries = entries.sorted {
-      ($0.deadline.date.date.ordinal, $0.dossier, $0.deadline.kind.rawValue) < ($1.deadline.date.date.ordinal, $1.dossier, $1.deadline.kind.rawValue)
-    }
-  }
-}
-
 extension Deadline {
   /// What falls due, with the activity's or recommendation's own words where there are such.
   func label(in words: Words) -> String {
@@ -131,6 +109,14 @@ extension Deadline {
 }
 
 extension Deadline.Kind {
+  /// Whether it is a day of the term, which cannot be made good once it is past.
+  var isOfTerm: Bool {
+    switch self {
+    case .lastDay, .lastNoticeDay, .decideBy: true
+    case .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: false
+    }
+  }
+
   var word: Word {
     switch self {
     case .lastDay: .deadlineLastDay
