@@ -90,6 +90,17 @@ enum GitRefusal {
       en: "the folder \(folder) is in no git repository, so it has no history (begin one with: git init, git add, git commit)")
   }
 
+  static let unreadable = Bilingual(id: "repositori git-nya tidak dapat dibaca", en: "its git repository could not be read")
+
+  /// The same for pages: they are the same whichever machine makes them.
+  static func onPages(_ error: MachineError, _ folder: String) -> Bilingual {
+    switch error.message {
+    case noGit: Bilingual(id: "program git tidak ada ketika situs ini dibuat", en: "the program git was not there when this site was made")
+    case noRepository(folder): Bilingual(id: "buku pegangan ini tidak disimpan dalam git", en: "this handbook is not kept in git")
+    default: unreadable
+    }
+  }
+
   static func reason(_ complaints: String, _ folder: String) -> Bilingual {
     if complaints.contains("dubious ownership") {
       return Bilingual(

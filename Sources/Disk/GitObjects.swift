@@ -13,7 +13,7 @@ struct GitFile: Sendable {
   let object: String
 
   /// Whether it or a folder above it begins with a dot.
-  var isHidden: Bool { path.hasPrefix(".") || path.utf8.elementsContain("/.") }
+  static func isHidden(_ path: String) -> Bool { path.hasPrefix(".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == 0x2F && $1 == 0x2E } }
 }
 
 extension Git {
@@ -51,11 +51,16 @@ extension Git {
     return contents
   }
 
+  /// How many bytes objects have, in the order asked for.
+  func sizes(of objects: [String]) throws -> [Int] {
+    guard !objects.isEmpty else { return [] }
+    let answer = try output(["cat-file", "--batch-check=%(objectsize)", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A])
+    let sizes = answer.split(separator: 0x0A).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard sizes.count == objects.count else { throw MachineError(Self.incomplete) }
+    return sizes
+  }
+
   private static let incomplete = Bilingual(
     id: "repositori ini tidak memuat semua isinya (salinan sebagian?), dan tidak ada yang diambil dari jaringan; salin utuh, atau jalankan git fetch --refetch --no-filter",
     en: "this repository does not hold all of its contents (a partial clone?), and nothing is fetched; clone it whole, or run git fetch --refetch --no-filter")
-}
-
-extension String.UTF8View {
-  fileprivate func elementsContain(_ pair: String) -> Bool { zip(self, dropFirst()).contains { $0 == 0x2F && $1 == 0x2E } }
 }

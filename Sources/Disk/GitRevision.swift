@@ -48,7 +48,7 @@ extension Git {
   }
 
   /// Newest first.
-  private func revisions(to commit: String, _ which: [String]) throws -> [Revision] {
+  func revisions(to commit: String, _ which: [String]) throws -> [Revision] {
     try output(["log", "--format=%H %cs"] + which + ["--end-of-options", commit, "--"]).split(separator: 0x0A).compactMap { line in
       let parts = line.split(separator: 0x20)
       guard parts.count == 2, let day = CalendarDate(parts[1]) else { return nil }

@@ -11,7 +11,7 @@ extension Workspace {
   /// followed. The work tree is not looked at. What lies in a submodule is another repository's, and is not there.
   package func readSources(at revision: Revision) async throws -> SourceTree {
     let git = try Git(in: folder)
-    let files = try git.files(of: revision.commit, below: ["content", "templates"]).filter { !$0.isHidden }
+    let files = try git.files(of: revision.commit, below: ["content", "templates"]).filter { !GitFile.isHidden($0.path) }
     guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
       throw MachineError(
         Bilingual(
@@ -22,11 +22,13 @@ extension Workspace {
     let wanted = readable.filter { [.content, .model, .template].contains(SourceTree.place(of: $0.path)) }
     let contents = try git.contents(of: wanted.map(\.object))
     let read = zip(wanted, contents).map { SourceFile(path: $0.path, bytes: $1) }
+    let attachments = readable.filter { SourceTree.place(of: $0.path) == .attachment }
+    let sizes = try git.sizes(of: attachments.map(\.object))
     return SourceTree(
       content: read.filter { SourceTree.place(of: $0.path) == .content },
       model: read.first { SourceTree.place(of: $0.path) == .model },
       templates: read.filter { SourceTree.place(of: $0.path) == .template },
-      attachments: readable.map(\.path).filter { SourceTree.place(of: $0) == .attachment },
+      attachments: attachments.map(\.path), attachmentSizes: Dictionary(zip(attachments.map(\.path), sizes), uniquingKeysWith: { first, _ in first }),
       diagnostics: files.compactMap { $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil },
       revision: revision)
   }

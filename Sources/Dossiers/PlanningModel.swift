@@ -10,6 +10,8 @@ package struct PlanningModel: Sendable {
   package var site = SiteSettings()
   package var organisation = Organisation()
   package var units: [Named] = []
+  /// Which unit records under an address, or under an address's domain (`@bureau.example`), both in small letters.
+  package var unitOfAuthor: [String: Int] = [:]
   package var mandates: [Named] = []
   package var themes: [Theme] = []
   /// Least restricted first. Never empty: without the model's list, one level.
@@ -68,6 +70,8 @@ package struct PlanningModel: Sendable {
     /// The id of a classification.
     package var audience: String?
     package var baseURL: String?
+    /// Which tags of git mark the editions between which a report of changes is made: `v*`.
+    package var changesBetween: String?
     package init() {}
   }
 

@@ -40,6 +40,7 @@ extension Site {
       (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"), (.themes, "themes/index.html"),
       (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.glossary, "glossary/index.html"),
     ]
+    if !latest.isEmpty || history.report != nil { parts.insert((.changes, "changes.html"), at: parts.count - 1) }
     if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
     if !packs.isEmpty { parts.append((.packs, "packs/index.html")) }
     if form.isFull { parts.append((.findings, "findings.html")) }

@@ -123,7 +123,7 @@ let partShape = Shape("part", [.text("title", "the part of the handbook"), .list
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
-  case home, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about, search
+  case home, changes, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about, search
   case notFound = "404"
   case redirect
 
@@ -133,7 +133,7 @@ enum PageKind: String, Sendable, CaseIterable {
 private let documentFields: [Shape.Field] = [
   .text("id", "its id"), .list("tags", of: tagShape, "stage, instrument and the like"), .list("facts", of: factShape, "the key facts"),
   .html("body", "the body"), .text("bodyLanguage", "the body's language where it is another than the page's"),
-  .list("backlinks", of: linkShape, "what names this page"),
+  .list("backlinks", of: linkShape, "what names this page"), .record("history", historyShape, "its past"),
 ]
 
 private let browseField = Shape.Field.list("browse", of: linkShape, "the other ways into the register")
@@ -145,6 +145,14 @@ private let pageShapes: [PageKind: Shape] = [
       .list("tiles", of: tileShape, "the numbers of the day"), .list("attention", of: attentionShape, "what needs doing, the most urgent first"),
       .html("stages", "a figure: dossiers by stage and age"), .list("themeColumns", of: columnShape, "the columns of the table of themes"),
       .list("themes", of: rowShape, "the numbers of each theme"), browseField,
+      .flag("hasChanges", "whether any change is known"), .list("changes", of: changeShape, "the last changes"),
+    ]),
+  .changes: Shape(
+    "changes",
+    frameFields + [
+      .text("note", "what the history lacks, or empty"), .flag("hasChanges", "whether there are any"),
+      .list("days", of: changeDayShape, "the last changes, by day"), .text("older", "how many more there are, or empty"),
+      .record("report", tagReportShape, "what changed between two tags"),
     ]),
   .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField]),
   .dossier: Shape(

@@ -41,6 +41,13 @@ package struct Site: Sendable {
   let chapterOrder: [Int]
   /// What each pack is printed from, by id.
   let packs: [PackBasis]
+  let history: History
+  /// Of which document of the handbook a past is known: index into `history.documents`.
+  let historyOfDocument: [Handbook.Target: Int]
+  /// By the code of each of the site's languages.
+  let changeWords: [String: ChangeWords]
+  /// Every change of the handbook, newest first.
+  let latest: [Occurrence]
 
   /// One page: in which language, where, and of what.
   package struct Page: Sendable {
@@ -49,7 +56,7 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs, search
+      case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs, search
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
@@ -60,7 +67,8 @@ package struct Site: Sendable {
   }
 
   package init(
-    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, layouts: Layouts, form: SiteForm
+    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, layouts: Layouts,
+    history: History, form: SiteForm
   ) {
     let handbook = whole.survey.handbook
     let codes = siteLanguages(of: handbook.model)
@@ -70,6 +78,13 @@ package struct Site: Sendable {
     self.form = form
     self.layouts = layouts
     self.packs = packs
+    self.history = history
+    historyOfDocument = Dictionary(
+      history.documents.enumerated().compactMap { index, document in
+        document.isGone ? nil : handbook.find(document.id).flatMap { $0.kind == document.kind ? ($0, index) : nil }
+      }, uniquingKeysWith: { first, _ in first })
+    changeWords = Dictionary(languages.map { ($0.words.language, Self.changeWords($0)) }, uniquingKeysWith: { first, _ in first })
+    latest = Self.occurrences(in: history)
     self.findings = findings
     self.ruleBook = ruleBook
     highestLevel = handbook.highestLevel
@@ -109,6 +124,7 @@ package struct Site: Sendable {
     add("handbook/index.html", .handbook)
     if !handbook.dashboards.isEmpty { add("dashboards/index.html", .dashboards) }
     add("calendar.html", .calendar)
+    add("changes.html", .changes)
     add("glossary/index.html", .glossary)
     add("about.html", .about)
     add("rules.html", .rules)
@@ -162,6 +178,7 @@ package struct Site: Sendable {
   private func values(of page: Page, in language: SiteLanguage) -> (PageKind, Value) {
     switch page.subject {
     case .home: (.home, home(page, language))
+    case .changes: (.changes, changesPage(page, language))
     case .register: (.register, register(page, language))
     case .partners: (.partners, partners(page, language))
     case .handbook: (.handbook, handbookIndex(page, language))

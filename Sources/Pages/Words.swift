@@ -30,6 +30,7 @@ enum Word: String, Sendable, CaseIterable {
   case other, synonyms, broader
   case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross, dashboards, calendar, overdue
   case search, searchFound, searchPartly, searchNone, searchAll
+  case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved, changeUnreadable
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive

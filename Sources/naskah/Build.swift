@@ -34,10 +34,12 @@ struct Build: AsyncParsableCommand {
     let tolerated = try site.tolerated(assessed, sources)
     let laidOut = site.workspace.layOut(assessed.graphs)
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
+    let history = await site.workspace.readHistory(of: assessed.edition, under: assessed.handbook.model, at: sources.revision)
+    say(history.lack, in: language)
     func compilation(isDraft: Bool) async -> Compilation {
       await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, isDraft: isDraft, isDayGiven: site.asOf != nil,
-        version: Naskah.version, workers: site.workers)
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, isDraft: isDraft,
+        isDayGiven: site.asOf != nil, version: Naskah.version, workers: site.workers)
     }
     let final = await compilation(isDraft: false)
     if site.fails(final.findings) {
@@ -53,6 +55,21 @@ struct Build: AsyncParsableCommand {
     let isDraft = site.fails(final.findings)
     try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language)
     Terminal.leave(0)
+  }
+
+  /// What the pages' history will not tell: the site is made all the same.
+  private func say(_ lack: History.Lack?, in language: Language) {
+    let note =
+      switch lack {
+      case nil: nil as Bilingual?
+      case .all(_, let detail):
+        Bilingual(id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
+      case .before(let day):
+        Bilingual(
+          id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day) tidak ada (git fetch --unshallow)",
+          en: "naskah: this clone is shallow: there is no history before \(day) (git fetch --unshallow)")
+      }
+    if let note { Terminal.say(note[language]) }
   }
 
   private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language) async throws {

@@ -60,6 +60,7 @@ let modelSchema = RecordSchema(
           FieldSchema("theme", record("tampilan", "theme", [FieldSchema("accent", .text, "warna", "accent")]), "tampilan", "theme"),
           flag("map", "peta", "map"), FieldSchema("audience", .text, "edisi", "audience"),
           FieldSchema("base_url", .text, "alamat situs", "base address"),
+          FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare"),
         ]), "situs", "site"),
     FieldSchema(
       "organisation",
@@ -72,7 +73,12 @@ let modelSchema = RecordSchema(
           FieldSchema("working_week", .list(.word(weekdays)), "hari kerja", "working week"),
           FieldSchema("holidays", .list(.date), "hari libur", "holidays"),
         ]), "organisasi", "organisation", isRequired: true),
-    FieldSchema("units", named(Bilingual(id: "unit", en: "a unit")), "unit", "units"),
+    FieldSchema(
+      "units",
+      named(
+        Bilingual(id: "unit", en: "a unit"),
+        [FieldSchema("authors", .listOrOne(.text), "alamat surel pencatat", "addresses of those who record")]),
+      "unit", "units"),
     FieldSchema("mandates", named(Bilingual(id: "tugas dan fungsi", en: "a mandate")), "tugas dan fungsi", "mandates"),
     FieldSchema(
       "themes",

@@ -116,10 +116,15 @@ private struct ModelReader {
     model.site.map = site.flag("map") ?? false
     model.site.audience = site.text("audience").value
     model.site.baseURL = site.text("base_url").value
+    model.site.changesBetween = site.text("changes_between").value
   }
 
   private mutating func readLists() {
     model.units = named("units")
+    for record in source("units").records("units", { $0 }).value ?? [] {
+      guard let unit = model.units.firstIndex(where: { $0.id == record.text("id").value }) else { continue }
+      for author in record.texts("authors").value ?? [] { model.unitOfAuthor[author.value.lowercased()] = unit }
+    }
     model.mandates = named("mandates")
     model.classifications = named("classifications")
     if model.classifications.isEmpty {

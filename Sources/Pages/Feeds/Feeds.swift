@@ -19,7 +19,7 @@ extension Site {
       Feed(path: "data/datapackage.json") { data.package },
       Feed(path: "data/schema.json") { Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8) },
     ]
-    return register + languages.flatMap(calendars)
+    return register + languages.flatMap(calendars) + languages.map(changesFeed)
   }
 
   private func calendars(in language: SiteLanguage) -> [Feed] {

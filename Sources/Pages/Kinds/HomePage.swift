@@ -19,6 +19,7 @@ extension Site {
           columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
         }),
         .list(handbook.model.themes.indices.map { theme($0, page, language) }), browse(page, language),
+        .flag(!latest.isEmpty), .list(latest.prefix(5).map { change($0.entry, of: $0.document, page, language) }),
       ])
   }
 

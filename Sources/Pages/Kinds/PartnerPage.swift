@@ -68,7 +68,7 @@ extension Site {
     return [
       .text(document.id), .list(tags), .list(facts),
       .html(language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language))),
-      .text(shown.language == language.words.language ? "" : shown.language), .list(backlinks),
+      .text(shown.language == language.words.language ? "" : shown.language), .list(backlinks), history(of: target, page, language),
     ]
   }
 

@@ -1,0 +1,96 @@
+internal import Diagnostics
+package import Dossiers
+package import Pipeline
+
+extension Workspace {
+  /// The past of an edition's documents: one `git log`, and of each version its contents, a batch at a time, so that memory holds the
+  /// versions being compared and not all there ever were. What git cannot give is no failure: the history says what it lacks.
+  ///
+  /// - Parameter revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
+  package func readHistory(of edition: Edition, under model: PlanningModel, at revision: Revision?) async -> History {
+    do {
+      let git = try Git(in: folder)
+      guard let end = try revision?.commit ?? git.commit("HEAD") else {
+        return .none(Bilingual(id: "belum ada yang dicatat di git", en: "nothing was committed to git yet"))
+      }
+      let commits = try git.log(to: end, of: Self.foldersWithHistory)
+      let lack: History.Lack? = git.isShallow ? commits.first.map { .before($0.day) } : nil
+      let marks = try model.site.changesBetween.flatMap { try Marks(matching: $0, to: end, among: commits, in: git) }
+      return try await history(of: commits, in: git, for: edition.audience, under: model, lack: lack, marks: marks)
+    } catch let error as MachineError {
+      return .none(GitRefusal.onPages(error, folder), detail: error.message)
+    } catch {
+      return .none(GitRefusal.unreadable, detail: Bilingual(id: "\(error)", en: "\(error)"))
+    }
+  }
+
+  private static let foldersWithHistory = ["content/dossiers", "content/partners", "content/handbook"]
+  /// How many versions are read at once.
+  private static let batch = 2048
+
+  private func history(
+    of commits: [LoggedCommit], in git: Git, for audience: Audience, under model: PlanningModel, lack: History.Lack?, marks: Marks?
+  ) async throws -> History {
+    let language = model.organisation.languages[0]
+    var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
+    var first = 0
+    while first < commits.count {
+      var end = first, count = 0
+      while end < commits.count, end == first || count + commits[end].files.count <= Self.batch {
+        count += commits[end].files.count
+        end += 1
+      }
+      let batch = commits[first..<end]
+      let files = batch.flatMap { $0.files }
+      let versions = try await self.versions(of: files, in: git, for: audience, under: model)
+      var at = 0
+      for (place, commit) in zip(batch.indices, batch) {
+        let changes = commit.files.indices.map { (path: commit.files[$0].path, version: versions[at + $0]) }
+        at += commit.files.count
+        chronicle.tell(Chronicle.Commit(day: commit.day, unit: model.unit(ofAuthor: commit.author), changes: changes))
+        for _ in 0..<(marks?.places.count { $0 == place } ?? 0) { chronicle.mark() }
+      }
+      let comparisons = chronicle.comparisons()
+      let made = await workers.map(comparisons.count) { comparisons[$0].made(language: language) }
+      for (comparison, change) in zip(comparisons, made) { chronicle.keep(change, of: comparison) }
+      first = end
+    }
+    var history = chronicle.history(lack: lack)
+    history.report = marks.flatMap { chronicle.report(from: $0.older, to: $0.newer, language: language) }
+    return history
+  }
+
+  /// Beside the files; nil for what is gone or no document.
+  private func versions(
+    of files: [(path: String, object: String?)], in git: Git, for audience: Audience, under model: PlanningModel
+  ) async throws -> [Version?] {
+    let contents = try git.contents(of: files.compactMap(\.object))
+    var next = 0
+    let sources = files.map { file -> SourceFile? in
+      guard file.object != nil else { return nil }
+      next += 1
+      return SourceFile(path: file.path, bytes: contents[next - 1])
+    }
+    return await workers.map(sources.count) { index in
+      sources[index].flatMap { Version(of: $0, for: audience, under: model) }
+    }
+  }
+}
+
+/// Two tagged states, and after which of the commits told each of them stands.
+private struct Marks {
+  let older: History.Tag
+  let newer: History.Tag
+  let places: [Int]
+
+  init?(matching pattern: String, to end: String, among commits: [LoggedCommit], in git: Git) throws {
+    let line = try git.revisions(to: end, ["--first-parent"])
+    guard let tags = try git.newestTags(matching: pattern, on: line) else { return nil }
+    older = tags.older.tag
+    newer = tags.newer.tag
+    let places = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
+    let told = commits.map { places[$0.id] ?? .max }
+    self.places = [tags.older, tags.newer].compactMap { tag in told.lastIndex { $0 >= tag.place } }
+    if self.places.count < 2 { return nil }
+  }
+}

@@ -1,0 +1,178 @@
+// Follows documents through the commits of one line, oldest first. A document is known by the id in its front matter, not by its path:
+// a renamed file is the same document; so is a file that got another id where it stood, and one that keeps its old id as an alias.
+//
+// An audience sees the line without the versions it may not see: each version it may see is compared with the one it saw before.
+// A document whose last version it may not see is not there at all.
+
+/// The documents' pasts, while commits are still being told.
+package struct Chronicle: Sendable {
+  /// One commit's doing: what a path holds from now on; nothing where it is gone.
+  package struct Commit: Sendable {
+    package let day: CalendarDate
+    package let unit: Int?
+    package let changes: [(path: String, version: Version?)]
+
+    package init(day: CalendarDate, unit: Int?, changes: [(path: String, version: Version?)]) {
+      self.day = day
+      self.unit = unit
+      self.changes = changes
+    }
+  }
+
+  /// Two versions to be compared: the costly part, which many workers may do.
+  package struct Comparison: Sendable {
+    fileprivate let line: Int
+    fileprivate let entry: Int
+    fileprivate let before: Version
+    fileprivate let after: Version
+
+    package func made(language: String) -> DocumentChange {
+      guard let before = before.file, let after = after.file else { return DocumentChange(fields: [], body: .none) }
+      return compare(before, after, language: language)
+    }
+  }
+
+  private struct Key: Hashable {
+    let kind: ContentKind
+    let id: String
+  }
+
+  private struct Line {
+    var key: Key
+    var path: String
+    var last: Version
+    /// The last version that this audience may see.
+    var shown: Version?
+    var firstId: String?
+    var isGone = false
+    var entries: [DocumentHistory.Entry] = []
+  }
+
+  private var lines: [Line] = []
+  private var lineOfKey: [Key: Int] = [:]
+  private var lineOfPath: [String: Int] = [:]
+  private var commits = 0
+  /// Whether the first commit told is where a shallow clone begins.
+  private let beginsInTheMiddle: Bool
+  private var waiting: [Comparison] = []
+  /// How everything stood at some commits: by line, the version this audience saw.
+  private var marks: [[Int: Version]] = []
+
+  package init(beginsInTheMiddle: Bool) {
+    self.beginsInTheMiddle = beginsInTheMiddle
+  }
+
+  /// Tells the next commit.
+  package mutating func tell(_ commit: Commit) {
+    commits += 1
+    let left = commit.changes.compactMap { lineOfPath[$0.path] }
+    for change in commit.changes { lineOfPath[change.path] = nil }
+    var stayed: Set<Int> = []
+    for (path, version) in commit.changes {
+      guard let version else { continue }
+      guard let index = line(of: version, at: path, leaving: left) else { continue }
+      stayed.insert(index)
+      lineOfPath[path] = index
+      tell(version, of: index, at: path, in: commit)
+    }
+    for index in left where !stayed.contains(index) && !lines[index].isGone { end(index, in: commit) }
+  }
+
+  /// The line that a version continues, or a new one.
+  private mutating func line(of version: Version, at path: String, leaving left: [Int]) -> Int? {
+    let before = left.first { lines[$0].path == path && lines[$0].key.kind == version.kind }
+    guard let id = version.id ?? before.map({ lines[$0].key.id }) else { return nil }
+    let key = Key(kind: version.kind, id: id)
+    if let known = lineOfKey[key] { return known }
+    let named = version.aliases.compactMap { lineOfKey[Key(kind: version.kind, id: $0)] }
+    let former = named.first { left.contains($0) || lines[$0].isGone }
+    if let index = former ?? before {
+      lineOfKey[lines[index].key] = nil
+      lineOfKey[key] = index
+      return index
+    }
+    lineOfKey[key] = lines.count
+    lines.append(Line(key: key, path: path, last: version))
+    return lines.count - 1
+  }
+
+  private mutating func tell(_ version: Version, of index: Int, at path: String, in commit: Commit) {
+    let former = lines[index].key.id
+    if let id = version.id { lines[index].key = Key(kind: version.kind, id: id) }
+    lines[index].path = path
+    lines[index].last = version
+    guard version.file != nil else {
+      lines[index].isGone = false
+      return
+    }
+    let shown = lines[index].isGone ? nil : lines[index].shown
+    lines[index].isGone = false
+    lines[index].shown = version
+    if lines[index].firstId == nil { lines[index].firstId = lines[index].key.id }
+    var entry = DocumentHistory.Entry(
+      event: shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added, day: commit.day, commit: commits, unit: commit.unit)
+    if let shown {
+      if let id = shown.id, id != lines[index].key.id, former != lines[index].key.id { entry.formerId = id }
+      waiting.append(Comparison(line: index, entry: lines[index].entries.count, before: shown, after: version))
+    }
+    lines[index].entries.append(entry)
+  }
+
+  private mutating func end(_ index: Int, in commit: Commit) {
+    lines[index].isGone = true
+    guard lines[index].last.file != nil, lines[index].shown != nil else { return }
+    lines[index].entries.append(DocumentHistory.Entry(event: .removed, day: commit.day, commit: commits, unit: commit.unit))
+  }
+
+  /// What is to be compared since it was last asked.
+  package mutating func comparisons() -> [Comparison] {
+    defer { waiting = [] }
+    return waiting
+  }
+
+  /// Keeps what a comparison said, in few bytes.
+  package mutating func keep(_ change: DocumentChange, of comparison: Comparison) {
+    lines[comparison.line].entries[comparison.entry].keep(change)
+  }
+
+  /// The pasts of all documents whose last version this audience may see.
+  package func history(lack: History.Lack?) -> History {
+    let told = lines.filter { $0.last.file != nil }
+    return History(
+      documents: told.map { line in
+        DocumentHistory(
+          kind: line.key.kind, id: line.key.id, firstId: line.firstId ?? line.key.id, name: line.last.name, entries: line.entries.filter { !$0.isSilent }, isGone: line.isGone,
+          recorded: line.isGone ? nil : line.last.source)
+      }, lack: lack)
+  }
+}
+
+extension Chronicle {
+  /// Remembers how everything stands after the commits told so far.
+  package mutating func mark() {
+    marks.append(Dictionary(uniqueKeysWithValues: lines.enumerated().compactMap { index, line in
+      line.isGone || line.last.file == nil ? nil : line.shown.map { (index, $0) }
+    }))
+  }
+
+  /// What changed between the two states that were marked.
+  package func report(from older: History.Tag, to newer: History.Tag, language: String) -> History.Report? {
+    guard marks.count == 2 else { return nil }
+    let told = lines.indices.filter { lines[$0].last.file != nil && (marks[0][$0] != nil || marks[1][$0] != nil) }
+    let documents = told.compactMap { index -> DocumentHistory? in
+      let before = marks[0][index], after = marks[1][index]
+      guard let version = after ?? before else { return nil }
+      let event: DocumentHistory.Entry.Event = before == nil ? .added : after == nil ? .removed : .changed
+      var entry = DocumentHistory.Entry(event: event, day: newer.day, commit: 0, unit: nil)
+      if let before, let after {
+        if before.id != after.id { entry.formerId = before.id }
+        entry.keep(Comparison(line: index, entry: 0, before: before, after: after).made(language: language))
+        if entry.isSilent { return nil }
+      }
+      let id = version.id ?? lines[index].key.id
+      return DocumentHistory(
+        kind: version.kind, id: id, firstId: id, name: version.name, entries: [entry], isGone: after == nil, recorded: nil)
+    }
+    return History.Report(older: older, newer: newer, documents: documents)
+  }
+}

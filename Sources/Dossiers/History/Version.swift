@@ -1,0 +1,45 @@
+package import Diagnostics
+internal import Markup
+
+/// One recorded version of a document's file, reduced to what an audience may see.
+package struct Version: Sendable {
+  let kind: ContentKind
+  /// nil where the file has none that can be made out: a translation's, or a broken file's.
+  let id: String?
+  let aliases: [String]
+  let source: SourceFile
+  /// nil where this audience may see nothing of it, by the level it had then.
+  let file: ParsedFile?
+
+  /// nil for a file that is no document.
+  package init?(of source: SourceFile, for audience: Audience, under model: PlanningModel) {
+    guard let kind = ContentKind(path: source.path) else { return nil }
+    let parsed = parseFrontMatter(source)
+    self.kind = kind
+    self.source = source
+    id = parsed.salvagedId
+    aliases = parsed.frontMatter.map(Self.aliases) ?? []
+    file = audience.isHighest ? parsed : Edition(of: [parsed], for: audience, under: model).files.first
+  }
+
+  private static func aliases(_ tree: YAMLTree) -> [String] {
+    guard !tree.nodes.isEmpty, let list = tree.value(0, "aliases") else { return [] }
+    let items = tree.nodes[Int(list)].kind == .sequence ? tree.children(list) : [list]
+    return items.filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string)
+  }
+
+  /// What it was called.
+  var name: LocalizedText {
+    let plain = LocalizedText(plain: id ?? source.path)
+    guard let tree = file?.frontMatter, !tree.nodes.isEmpty, let at = tree.value(0, "title") ?? tree.value(0, "name") ?? tree.value(0, "term")
+    else { return plain }
+    switch tree.nodes[Int(at)].kind {
+    case .scalar: return LocalizedText(plain: tree.string(at))
+    case .sequence: return plain
+    case .mapping:
+      let entries = tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }
+        .map { LocalizedText.Entry(language: tree.string($0 - 1), text: tree.string($0)) }
+      return entries.isEmpty ? plain : LocalizedText(entries: entries)
+    }
+  }
+}

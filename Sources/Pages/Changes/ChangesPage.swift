@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Planning
+internal import Templates
+
+// `changes.html`: what changed last in the whole handbook, and the report between two tags.
+
+let changeDayShape = Shape("changeDay", [.text("label", "the day"), .text("id", "its anchor"), .list("changes", of: changeShape, "what changed on it")])
+
+let changeGroupShape = Shape(
+  "changeGroup", [.text("label", "added, changed or removed, and how many"), .text("id", "its anchor"), .list("changes", of: changeShape, "the documents")])
+
+let tagReportShape = Shape(
+  "tagReport",
+  [
+    .flag("known", "whether there is one"), .text("title", "between which tags"), .text("summary", "how many were added, changed, removed"),
+    .list("groups", of: changeGroupShape, "what was added, changed, removed"),
+  ])
+
+/// One change of one document.
+struct Occurrence {
+  let document: DocumentHistory
+  let entry: DocumentHistory.Entry
+  /// Which of the document's changes of that day, from 0.
+  let ordinal: Int
+}
+
+extension Site {
+  /// Newest first; what one commit did, by kind and id. What was there when a shallow clone begins is no change.
+  static func occurrences(in history: History) -> [Occurrence] {
+    var all: [Occurrence] = []
+    for document in history.documents {
+      var day: CalendarDate?, ordinal = 0
+      for entry in document.entries {
+        ordinal = entry.day == day ? ordinal + 1 : 0
+        day = entry.day
+        if entry.event != .found { all.append(Occurrence(document: document, entry: entry, ordinal: ordinal)) }
+      }
+    }
+    // Stable: documents stand by kind and id already.
+    return all.enumerated().sorted { ($1.element.entry.commit, $0.offset) < ($0.element.entry.commit, $1.offset) }.map(\.element)
+  }
+
+  /// How many changes the page and the feed tell.
+  static let toldChanges = 150
+
+  func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {
+    let words = language.words, told = latest.prefix(Self.toldChanges)
+    var days: [(day: CalendarDate, changes: [Value])] = []
+    for occurrence in told {
+      if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
+      days[days.count - 1].changes.append(change(occurrence.entry, of: occurrence.document, page, language, told: .day))
+    }
+    let title = words[.changes]
+    let report = report(page, language)
+    var contents: [(label: String, href: String)] = report.map { [($0.title, "#_report")] } ?? []
+    contents += days.prefix(30).enumerated().map { (language.format.date($1.day), "#\(dayAnchor($0))") }
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")], contents: contents), .changes,
+      [
+        .text(lackNote(language)), .flag(!told.isEmpty),
+        .list(
+          days.enumerated().map { index, day in
+            changeDayShape.record([
+              "label": .text(language.format.date(day.day)), "id": .text(dayAnchor(index)), "changes": .list(day.changes),
+            ])
+          }),
+        .text(latest.count > told.count ? words.fill("changesOlder", ["n": "\(latest.count - told.count)"]) : ""),
+        report?.value ?? tagReportShape.record(["known": .flag(false), "title": .text(""), "summary": .text(""), "groups": .list([])]),
+      ])
+  }
+
+  /// Days of the line may come back (clocks differ), so an anchor counts.
+  private func dayAnchor(_ index: Int) -> String { "_day-\(index + 1)" }
+
+  /// What the history lacks, as a sentence; empty where nothing is missing.
+  func lackNote(_ language: SiteLanguage) -> String {
+    switch history.lack {
+    case nil: ""
+    case .all(let why, _): language.words.fill("historyNone", ["why": language.words.language == "id" ? why.id : why.en])
+    case .before(let day): language.words.fill("historyBefore", ["day": language.format.date(day)])
+    }
+  }
+
+  private func report(_ page: Page, _ language: SiteLanguage) -> (title: String, value: Value)? {
+    guard let report = history.report else { return nil }
+    let words = language.words
+    func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] { report.documents.filter { $0.entries.first?.event == event } }
+    let added = documents(.added), changed = documents(.changed), removed = documents(.removed)
+    let title = words.fill("reportTitle", ["older": report.older.name, "newer": report.newer.name])
+    let summary = words.fill(
+      report.documents.isEmpty ? "reportEmpty" : "reportSummary",
+      [
+        "from": language.format.date(report.older.day), "to": language.format.date(report.newer.day), "added": "\(added.count)",
+        "changed": "\(changed.count)", "removed": "\(removed.count)",
+      ])
+    let groups = [(Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)]
+    return (
+      title,
+      tagReportShape.record([
+        "known": .flag(true), "title": .text(title), "summary": .text(summary),
+        "groups": .list(
+          groups.filter { !$0.2.isEmpty }.map { word, id, documents in
+            changeGroupShape.record([
+              "label": .text("\(words[word]) (\(documents.count))"), "id": .text(id),
+              "changes": .list(documents.flatMap { document in document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) } }),
+            ])
+          }),
+      ])
+    )
+  }
+}

@@ -1,0 +1,31 @@
+internal import Dossiers
+internal import Formats
+internal import Planning
+
+extension Site {
+  /// The last changes for feed readers, in a language: the same that `changes.html` tells.
+  func changesFeed(in language: SiteLanguage) -> Feed {
+    let model = language.handbook.model, words = language.words
+    let folder = language.toSite.isEmpty ? "" : words.language + "/"
+    let base = model.site.baseURL.map { $0.hasSuffix("/") ? $0 + folder : $0 + "/" + folder }
+    let title = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
+    let today = language.assessment.today.description, version = form.version
+    return Feed(path: folder + "changes.atom") {
+      Atom(
+        key: [model.organisation.id, words.language], title: "\(title): \(words[.changes])", language: words.language,
+        author: model.organisation.name.text(in: words.language), generator: "Naskah \(version)", page: (base ?? "") + "changes.html",
+        own: base.map { $0 + "changes.atom" }, day: today, entries: latest.prefix(Self.toldChanges).map { entry($0, base ?? "", language) }
+      ).bytes
+    }
+  }
+
+  private func entry(_ occurrence: Occurrence, _ base: String, _ language: SiteLanguage) -> Atom.Entry {
+    let document = occurrence.document, entry = occurrence.entry, words = language.words
+    let name = document.name.text(in: words.language)
+    let page = Page(language: 0, route: Route(path: "changes.html"), subject: .changes)
+    return Atom.Entry(
+      key: [document.kind.rawValue, document.firstId, entry.day.description, "\(occurrence.ordinal)"], day: entry.day.description,
+      title: "\(document.kind == .dossier ? "\(document.id) \(name)" : name): \(event(entry, words))",
+      href: href(of: document, from: page, language).map { base + $0 }, lines: lines(of: entry, language), category: entry.event.rawValue)
+  }
+}
