@@ -73,7 +73,12 @@ let attentionShape = Shape(
     .list("deadlines", of: deadlineShape, "the first of them"),
   ])
 
-let monthShape = Shape("month", [.text("label", "the month"), .text("id", "its anchor"), .list("deadlines", of: deadlineShape, "what falls due in it")])
+let monthShape = Shape(
+  "month",
+  [
+    .text("label", "the month"), .text("id", "its anchor"), .list("deadlines", of: deadlineShape, "what falls due in it"),
+    .text("more", "how many more there are than the page has room for, or empty"),
+  ])
 
 let findingShape = Shape(
   "finding",

@@ -3,6 +3,9 @@ internal import Planning
 internal import Templates
 
 extension Site {
+  /// How many deadlines of one month the page shows: nobody reads more, and a large collection's page would not open.
+  private static let calendarRoom = 120
+
   /// What is overdue, then two years of deadlines, month by month.
   func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
@@ -25,7 +28,8 @@ extension Site {
           months.map { month in
             monthShape.record([
               "label": .text(month.label), "id": .text(month.id),
-              "deadlines": .list(month.entries.map { deadline(agenda[$0], of: $0.dossier, page, language) }),
+              "deadlines": .list(month.entries.prefix(Self.calendarRoom).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
+              "more": .text(month.entries.count > Self.calendarRoom ? words.fill(Word.more.rawValue, ["n": "\(month.entries.count - Self.calendarRoom)"]) : ""),
             ])
           })
       ])
