@@ -26,6 +26,17 @@ package func apply(_ fixes: [Diagnostic.Fix], to file: SourceFile) -> (bytes: [U
   return (bytes, count)
 }
 
+extension SourceFile {
+  /// The bytes that a span of this file means; nil where the file has no such lines.
+  package func bytes(at span: Span) -> ArraySlice<UInt8>? {
+    let lines = LineStarts(bytes)
+    guard let start = lines.offset(line: span.line, column: span.column), let end = lines.offset(line: span.endLine, column: span.endColumn),
+      start <= end
+    else { return nil }
+    return bytes[start..<end]
+  }
+}
+
 /// Where the lines of a file begin: from the line and column of a span to the byte. Lines end with LF, CRLF or CR.
 struct LineStarts {
   private let bytes: [UInt8]

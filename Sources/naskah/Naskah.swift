@@ -20,7 +20,7 @@ struct Naskah: AsyncParsableCommand {
       """,
     version: "naskah \(version)",
     subcommands: [
-      Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, New.self, Schema.self, Explain.self, Markdown.self, TemplateTest.self,
+      Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Move.self, New.self, Schema.self, Explain.self, Markdown.self, TemplateTest.self,
     ])
 
   /// Stands on the about page and in `--version`.

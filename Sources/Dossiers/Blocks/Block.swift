@@ -52,7 +52,7 @@ private let tileSchema = RecordSchema(
     FieldSchema("select", .selection, "pilihan", "selection"),
   ])
 
-private let blockSchema = RecordSchema(
+let blockSchema = RecordSchema(
   Bilingual(id: "gambar", en: "a figure"),
   [
     FieldSchema("kind", .word(Block.Kind.allCases.map(\.rawValue)), "bentuk", "form", isRequired: true),

@@ -1,0 +1,251 @@
+package import Diagnostics
+package import Markup
+
+/// A document under another id: every edit in every file, made before any file is touched.
+package struct MovePlan: Sendable {
+  /// Files with their new bytes, at the paths they have now.
+  package let files: [SourceFile]
+  /// Files whose name followed the id.
+  package let moves: [Rename]
+  /// How many places that name the document were changed, its own id not counted.
+  package let references: Int
+  /// Whether the old id stays as an alias, so that the site has a redirect.
+  package let keepsAlias: Bool
+  /// Files whose front matter cannot be read: what they say of the document there stays.
+  package let unread: [String]
+
+  package struct Rename: Sendable, Equatable {
+    package let from: String
+    package let to: String
+  }
+
+  package enum Outcome: Sendable {
+    case plan(MovePlan)
+    /// Why not; nothing would have been changed.
+    case refused(Bilingual)
+  }
+}
+
+/// Plans the new id of a document: in its own file (with the old id among its aliases), in all front matter and bodies that name it, in
+/// the planning model, and in its file's name where that holds the id, with the links that lead there.
+///
+/// - Parameters:
+///   - files: every content file, whatever its classification.
+///   - paths: every path of the handbook's folder, for what is taken.
+package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<String>, from old: String, to new: String) -> MovePlan.Outcome {
+  var planning = MovePlanning(files, model, old, new)
+  if let refusal = planning.refusal(paths) { return .refused(refusal) }
+  return .plan(planning.plan())
+}
+
+private struct MovePlanning {
+  private let files: [ParsedFile]
+  private let model: ParsedFile?
+  private let old: String
+  private let new: String
+  /// The documents that have the old id.
+  private let own: [ParsedFile]
+  private var fixes: [String: [Diagnostic.Fix]] = [:]
+  private var references = 0
+
+  init(_ files: [ParsedFile], _ model: ParsedFile?, _ old: String, _ new: String) {
+    self.files = files
+    self.model = model
+    self.old = old
+    self.new = new
+    let originals = pairTranslations(files).originals
+    own = originals.filter { ContentKind(path: $0.path) != nil && $0.statedId == old }
+  }
+
+  private var kind: ContentKind? { own.first.flatMap { ContentKind(path: $0.path) } }
+
+  // MARK: Refusals
+
+  func refusal(_ paths: Set<String>) -> Bilingual? {
+    guard old != new else { return Bilingual(id: "id lama dan id baru sama: \(old)", en: "the old id and the new one are the same: \(old)") }
+    guard let file = own.first, let kind else { return unknown }
+    if own.count > 1 {
+      return Bilingual(
+        id: "id \(old) dipakai dua kali, di \(own[0].path) dan \(own[1].path); bereskan itu dahulu (lihat naskah check)",
+        en: "the id \(old) is used twice, in \(own[0].path) and \(own[1].path); mend that first (see naskah check)")
+    }
+    if file.frontMatterIsBroken {
+      return Bilingual(
+        id: "bagian depan \(file.path) tidak terbaca; bereskan itu dahulu (lihat naskah check)",
+        en: "the front matter of \(file.path) cannot be read; mend that first (see naskah check)")
+    }
+    if new.lowercased() == "index" {
+      return Bilingual(id: "index adalah halaman daftar; pilih id lain", en: "index is the page of the list; choose another id")
+    }
+    guard isId(new, dossier: kind == .dossier) else {
+      return kind == .dossier
+        ? Bilingual(
+          id: "id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya KS-2026-010; bukan \u{201C}\(new)\u{201D}",
+          en: "the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in KS-2026-010; not \u{201C}\(new)\u{201D}")
+        : Bilingual(
+          id: "id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(new)\u{201D}",
+          en: "an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(new)\u{201D}")
+    }
+    for other in files where ContentKind(path: other.path) != nil {
+      let names = (other.path == file.path ? [] : [other.statedId].compactMap { $0 } + other.aliasTexts)
+      if let taken = names.first(where: { $0 == new || ($0.lowercased() == new.lowercased() && ContentKind(path: other.path) == kind) }) {
+        return Bilingual(id: "id \(taken) sudah dipakai oleh \(other.path)", en: "the id \(taken) is taken by \(other.path)")
+      }
+    }
+    let folded = Set(paths.map { $0.lowercased() })
+    for move in moves where folded.contains(move.to.lowercased()) && move.to.lowercased() != move.from.lowercased() {
+      return Bilingual(id: "\(move.to) sudah ada", en: "\(move.to) is there already")
+    }
+    return nil
+  }
+
+  private var unknown: Bilingual {
+    if let now = files.first(where: { $0.aliasTexts.contains(old) })?.statedId {
+      return Bilingual(id: "\(old) adalah id lama dari \(now); tulis id yang sekarang", en: "\(old) is an old id of \(now); write the present one")
+    }
+    let near = suggest(old, from: files.compactMap(\.statedId).sorted())
+    return Bilingual(
+      id: "tidak ada dokumen dengan id \u{201C}\(old)\u{201D}" + (near.isEmpty ? "" : "; mungkin maksudnya \(near.joined(separator: ", "))?"),
+      en: "no document has the id \u{201C}\(old)\u{201D}" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
+  }
+
+  // MARK: Edits
+
+  mutating func plan() -> MovePlan {
+    var keepsAlias = false
+    if let file = own.first, let kind {
+      keepsAlias = kind == .dossier || kind == .partner
+      fixes[file.path, default: []] += ownFixes(of: file, keepsAlias: keepsAlias)
+    }
+    for file in files { add(mentions(in: file) + links(in: file), to: file) }
+    if let model { add(mentions(in: model), to: model) }
+    let moves = moves
+    for file in files { add(linksTo(moves, in: file), to: file) }
+    let edited = (files + [model].compactMap { $0 }).compactMap { file in
+      fixes[file.path].map { SourceFile(path: file.path, bytes: apply($0, to: file.source).bytes) }
+    }
+    let unread = files.filter { $0.frontMatterIsBroken && $0.frontMatterIsThere && ContentKind(path: $0.path) != nil }.map(\.path)
+    return MovePlan(files: edited, moves: moves, references: references, keepsAlias: keepsAlias, unread: unread)
+  }
+
+  private mutating func add(_ found: [Diagnostic.Fix], to file: ParsedFile) {
+    guard !found.isEmpty else { return }
+    references += Set(found.map(\.span)).count
+    fixes[file.path, default: []] += found
+  }
+
+  /// The id, and the old one among the aliases.
+  private func ownFixes(of file: ParsedFile, keepsAlias: Bool) -> [Diagnostic.Fix] {
+    guard let tree = file.frontMatter else { return [] }
+    let end = file.source.lineEnd
+    guard let id = tree.value(0, "id") else {
+      // Known by its file's name so far.
+      return [Diagnostic.Fix(Span(path: file.path, line: 2), "id: \(new)\(end)" + (keepsAlias ? "aliases: [\(old)]\(end)" : ""))]
+    }
+    let span = tree.span(id, in: file.path)
+    var fixes = [Diagnostic.Fix(span, quoted(new, like: tree.nodes[Int(id)].style))]
+    guard keepsAlias else { return fixes }
+    guard let aliases = tree.value(0, "aliases"), !tree.isNull(aliases) else {
+      if let empty = tree.value(0, "aliases") {
+        fixes.append(Diagnostic.Fix(tree.span(empty, in: file.path), " [\(old)]"))
+      } else if tree.nodes[0].style == .flow {
+        fixes[0] = Diagnostic.Fix(span, fixes[0].replacement + ", aliases: [\(old)]")
+      } else {
+        fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), "aliases: [\(old)]\(end)"))
+      }
+      return fixes
+    }
+    let items = tree.children(aliases), place = tree.span(aliases, in: file.path)
+    if let back = items.first(where: { tree.nodes[Int($0)].kind == .scalar && tree.string($0) == new }) {
+      fixes.append(Diagnostic.Fix(tree.span(back, in: file.path), quoted(old, like: tree.nodes[Int(back)].style)))
+    } else if tree.nodes[Int(aliases)].kind == .scalar {
+      fixes.append(Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]"))
+    } else if tree.nodes[Int(aliases)].style == .flow {
+      let inside = Span(path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
+      fixes.append(Diagnostic.Fix(inside, items.isEmpty ? old : old + ", "))
+    } else if let first = items.first {
+      let at = tree.span(first, in: file.path)
+      let here = Span(path: at.path, line: at.line, column: at.column, endLine: at.line, endColumn: at.column)
+      let dash = Span(path: at.path, line: at.line, column: 1, endLine: at.line, endColumn: at.column)
+      let lead = file.source.bytes(at: dash).map { String(decoding: $0, as: UTF8.self) } ?? "  - "
+      fixes.append(Diagnostic.Fix(here, old + end + lead))
+    }
+    return fixes
+  }
+
+  /// Everything in front matter that the schema calls the id of a document, and the legal basis, which may be one.
+  private func mentions(in file: ParsedFile) -> [Diagnostic.Fix] {
+    var found: [(YAMLTree, YAMLTree.Index)] = []
+    if let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping {
+      let schema = file.path == model?.path ? modelSchema : ContentKind(path: file.path)?.schema
+      if let schema { found += namedPlaces(in: tree, schema).map { (tree, $0) } }
+    }
+    for figure in file.body.figures {
+      if let tree = figure.tree, tree.nodes.first?.kind == .mapping { found += namedPlaces(in: tree, blockSchema).map { (tree, $0) } }
+    }
+    return found.filter { $0.0.string($0.1) == old }.map { tree, node in
+      Diagnostic.Fix(tree.span(node, in: file.path), quoted(new, like: tree.nodes[Int(node)].style))
+    }
+  }
+
+  /// `[[id]]`, `[[id#place]]`, `[[id|text]]`.
+  private func links(in file: ParsedFile) -> [Diagnostic.Fix] {
+    file.body.links.filter { $0.form == .wiki && $0.target == old }.compactMap { link in
+      guard let written = file.source.bytes(at: link.span).map({ String(decoding: $0, as: UTF8.self) }), written.contains(old) else { return nil }
+      return Diagnostic.Fix(link.span, written.replacing(old, with: new, maxReplacements: 1))
+    }
+  }
+
+  // MARK: File names
+
+  /// The document's file and its translations, where their names hold the id.
+  private var moves: [MovePlan.Rename] {
+    guard let file = own.first else { return [] }
+    let (_, translations) = pairTranslations(files)
+    let paths = [file.path] + translations.filter { $0.original == file.path }.map(\.file.path)
+    return paths.compactMap { path in
+      let (folder, name) = split(path)
+      return renamed(name).map { MovePlan.Rename(from: path, to: folder + $0) }
+    }
+  }
+
+  private func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+  }
+
+  /// A file's name with the new id in the place of the old, in small letters where the old one stood so; nil where it does not stand there
+  /// as a whole.
+  private func renamed(_ name: String) -> String? {
+    for (from, to) in [(old, new), (old.lowercased(), new.lowercased())] {
+      guard let range = name.firstRange(of: from) else { continue }
+      let before = range.lowerBound == name.startIndex ? nil : name[name.index(before: range.lowerBound)]
+      let after = range.upperBound == name.endIndex ? nil : name[range.upperBound]
+      if before.map({ !$0.isLetter && !$0.isNumber }) ?? true, after.map({ !$0.isLetter && !$0.isNumber }) ?? true {
+        return name[..<range.lowerBound] + to + name[range.upperBound...]
+      }
+    }
+    return nil
+  }
+
+  /// Relative links to files that get another name: the last part of the destination, and nothing else of it.
+  private func linksTo(_ moves: [MovePlan.Rename], in file: ParsedFile) -> [Diagnostic.Fix] {
+    guard !moves.isEmpty else { return [] }
+    return file.body.links.filter { $0.form != .wiki && !$0.target.isEmpty }.compactMap { link in
+      guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }),
+        let written = file.source.bytes(at: link.span).map({ String(decoding: $0, as: UTF8.self) }), !written.isEmpty
+      else { return nil }
+      let hash = written.firstIndex(of: "#") ?? written.endIndex, slash = written[..<hash].lastIndex(of: "/").map { written.index(after: $0) }
+      return Diagnostic.Fix(link.span, written[..<(slash ?? written.startIndex)] + linkEncoded(split(move.to).name) + written[hash...])
+    }
+  }
+}
+
+/// A text in the quotes that the old one had.
+private func quoted(_ text: String, like style: YAMLTree.Node.Style) -> String {
+  switch style {
+  case .singleQuoted: "'\(text)'"
+  case .doubleQuoted: "\"\(text)\""
+  case .plain, .literal, .folded, .flow, .block: text
+  }
+}
