@@ -1,3 +1,10 @@
+/// The hash of some texts, in the order given.
+package func hash(_ parts: [UInt8]...) -> String {
+  var hash = FNV()
+  for part in parts { hash.add(part) }
+  return hash.hex
+}
+
 /// The FNV-1a hash of 64 bits (Fowler, Noll, Vo): tells what changed from what did not; it proves nothing.
 package struct FNV: Sendable {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

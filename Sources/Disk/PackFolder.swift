@@ -4,6 +4,7 @@
   import Darwin
 #endif
 internal import Diagnostics
+package import Dossiers
 internal import Synchronization
 
 /// The folder that packs are written into, and what is known of each file in it: what it was made from and what it holds. A file is
@@ -13,8 +14,8 @@ package final class PackFolder: Sendable {
   private let lock: Lock
   private let ledger: Mutex<[String: Line]>
 
-  private struct Line {
-    /// The hash of what it was made from, the version of its engine included.
+  fileprivate struct Line {
+    /// The hash of the pack's document, then of what else it was made from, the version of its engine included.
     let source: String
     /// The hash of its own bytes.
     let own: String
@@ -73,12 +74,12 @@ package final class PackFolder: Sendable {
 
   // MARK: The ledger
 
-  private static func text(of lines: [String: Line]) -> [UInt8] {
+  fileprivate static func text(of lines: [String: Line]) -> [UInt8] {
     let list = lines.sorted { $0.key < $1.key }.map { "\($0.value.source) \($0.value.own) \($0.value.pages) \($0.key)\n" }
     return Array((folderMarkerText + list.joined()).utf8)
   }
 
-  private static func lines(of bytes: [UInt8]) -> [String: Line] {
+  fileprivate static func lines(of bytes: [UInt8]) -> [String: Line] {
     var lines: [String: Line] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 3)
@@ -88,9 +89,14 @@ package final class PackFolder: Sendable {
   }
 }
 
-/// The hash of some bytes, in the order given.
-package func hash(_ parts: [UInt8]...) -> String {
-  var hash = FNV()
-  for part in parts { hash.add(part) }
-  return hash.hex
+extension Workspace {
+  /// The prints that `naskah pack` made into the handbook's own folder, as far as they are still as it made them.
+  package func packPrints() throws -> [PackPrint] {
+    let place = folder + "/" + PackPrint.folder
+    guard kind(of: place + "/" + folderMarker) == S_IFREG else { return [] }
+    return try PackFolder.lines(of: try readFile(place + "/" + folderMarker)).sorted { $0.key < $1.key }.compactMap { name, line in
+      guard !name.hasSuffix(".html"), kind(of: place + "/" + name) == S_IFREG, hash(try readFile(place + "/" + name)) == line.own else { return nil }
+      return PackPrint(name: name, document: String(line.source.prefix(16)))
+    }
+  }
 }

@@ -124,11 +124,20 @@ let familyShape = Shape(
     .list("partners", of: countShape, "its partners, each with its agreements"),
   ])
 
+let packFileShape = Shape("packFile", [.text("label", "PDF or Word"), .text("href", "the file")])
+let packRowShape = Shape(
+  "packRow",
+  [
+    .text("label", "its name"), .text("href", "its document"), .text("occasion", "what it is for, and where"), .text("date", "the day its figures are of"),
+    .text("level", "its classification"), .list("files", of: packFileShape, "its printed forms, where they were made and still fit"),
+  ])
+
 let partShape = Shape("part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
   case home, changes, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about, search
+  case packs
   case notFound = "404"
   case redirect
 
@@ -179,6 +188,7 @@ private let pageShapes: [PageKind: Shape] = [
       .html("network", "who else is party to its agreements, as a figure, or nothing"),
       .text("count", "how many agreements"), .html("rows", "a row an agreement"),
     ]),
+  .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
   .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"), .list("groups", of: countShape, "the members of the list"), browseField]),
   .group: Shape(
     "group",

@@ -17,8 +17,11 @@ package struct SiteForm: Sendable {
   package let isFull: Bool
   /// By path below `content/`: how many bytes an attachment has, where the edge could say.
   package let sizes: [String: Int]
+  /// What `naskah pack` made; only what still fits its pack is published.
+  package let prints: [PackPrint]
 
-  package init(isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:]) {
+  package init(isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = []) {
+    self.prints = prints
     self.isDraft = isDraft
     self.version = version
     self.isFull = isFull
@@ -193,7 +196,7 @@ package struct Site: Sendable {
     case .groups(let group): (.groups, groups(group, page, language))
     case .group(let group, let index): (.group, self.group(group, index, page, language))
     case .redirect(let alias): (.redirect, redirect(alias, page, language))
-    case .packs, .pack: (.groups, packs(page, language))
+    case .packs, .pack: (.packs, packs(page, language))
     case .document(let target):
       switch target.kind {
       case .partner: (.partner, partner(target, page, language))

@@ -101,21 +101,21 @@ extension Assessed {
 ///
 /// - Parameter isSearched: whether the site has a search index; who wants only packs needs none.
 package func compile(
-  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown, isDraft: Bool,
+  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown, prints: [PackPrint] = [], isDraft: Bool,
   isDayGiven: Bool = true, isSearched: Bool = true, version: String, workers: Workers = Workers(1)
 ) async -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
   let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
   let packs = assessed.packBases(isDayGiven: isDayGiven)
-  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes)
+  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints)
   let past = assessed.edition.isFull ? history : history.masked(in: handbook)
   let site = Site(
     assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, layouts: layouts,
     history: past, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
-  let copies = site.attachments.map { OutputFiles.Copy(from: $0.from, to: $0.to) }
+  let copies = (site.attachments + site.packPrints).map { OutputFiles.Copy(from: $0.from, to: $0.to) }
   let feeds = site.feeds + (isSearched ? await searchFeeds(of: site.findable, workers) : [])
   let output = OutputFiles(paths: pages + assets.map(\.path) + feeds.map(\.path), copies: copies) { index, bytes in
     if index < pages.count {

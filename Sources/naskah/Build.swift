@@ -36,9 +36,11 @@ struct Build: AsyncParsableCommand {
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
     let history = await site.workspace.readHistory(of: assessed.edition, under: assessed.handbook.model, at: sources.revision)
     say(history.lack, in: language)
+    // What was made from the folder as it is now says nothing of an earlier revision.
+    let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }
     func compilation(isDraft: Bool) async -> Compilation {
       await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, isDraft: isDraft,
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints, isDraft: isDraft,
         isDayGiven: site.asOf != nil, version: Naskah.version, workers: site.workers)
     }
     let final = await compilation(isDraft: false)

@@ -72,7 +72,7 @@ struct Pack: AsyncParsableCommand {
     Terminal.leave(0)
   }
 
-  private var folder: String { output ?? (site.folder == "." ? "_packs" : site.folder + "/_packs") }
+  private var folder: String { output ?? (site.folder == "." ? "" : site.folder + "/") + PackPrint.folder }
 
   // MARK: Which
 

@@ -56,7 +56,7 @@ struct PackMakers: Sendable {
     var made = PackMade()
     made.count(try folder.keep(source.name + ".html", from: hash(html)) { (html, nil) })
     if let identity = weasyPrint?.identity ?? chromium?.identity {
-      let kept = try folder.keep(source.name + ".pdf", from: hash(html, Array(identity.utf8))) {
+      let kept = try folder.keep(source.name + ".pdf", from: hash(html) + hash(Array(identity.utf8))) {
         let print = try self.print(document, html, in: folder)
         return (print.pdf, print.pages)
       }
@@ -66,7 +66,7 @@ struct PackMakers: Sendable {
     if let pandoc {
       let word = document.word
       made.count(
-        try folder.keep(source.name + ".docx", from: hash(word.html, word.reference, word.filter, Array(pandoc.identity.utf8))) {
+        try folder.keep(source.name + ".docx", from: hash(html) + hash(word.html, word.reference, word.filter, Array(pandoc.identity.utf8))) {
           (try pandoc.docx(of: word.html, reference: word.reference, filter: word.filter, day: day, in: folder), nil)
         })
     }

@@ -108,6 +108,31 @@ struct PackTests {
   }
 }
 
+/// Prints beside the packs' pages in the site.
+struct PackPublishTests {
+  @Test func `build publishes what was made and still fits, and nothing else`() throws {
+    let handbook = try copyOfFixture("example"), site = handbook.appending(path: "_site")
+    func build() throws -> [String] {
+      let built = try run(["build", "-C", handbook.path, "--as-of", "2026-06-01"])
+      #expect(built.status == 0, "\(built.stderr)")
+      return try contents(of: site).keys.filter { $0.contains("packs/") }.sorted()
+    }
+    func links() throws -> Int { try String(contentsOf: site.appending(path: "packs/index.html"), encoding: .utf8).components(separatedBy: "href=\"kunjungan.pdf\"").count - 1 }
+    #expect(try build() == ["en/packs/index.html", "en/packs/kunjungan.html", "packs/index.html", "packs/kunjungan.html"])
+    #expect(try run(["pack", "kunjungan", "--pdf", "--docx", "-C", handbook.path, "--as-of", "2026-06-01"]).status == 0)
+    let all = try build()
+    #expect(all.filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf", "packs/kunjungan.pdf"] && all.filter { $0.hasSuffix(".docx") }.count == 2)
+    #expect(try links() == 1)
+    #expect(try Data(contentsOf: site.appending(path: "en/packs/kunjungan.pdf")) == Data(contentsOf: handbook.appending(path: "_packs/kunjungan.en.pdf")))
+
+    // The pack changes in one language: its old print would contradict its page.
+    let file = handbook.appending(path: "content/packs/kunjungan.md"), text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("id: Sidang bersama", with: "id: Sidang kedua").write(to: file, atomically: true, encoding: .utf8)
+    #expect(try build().filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf"])
+    #expect(try links() == 0)
+  }
+}
+
 /// Packs as Word documents.
 struct PackWordTests {
   private static let made: Result<URL, any Error> = Result {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 package import Planning
 internal import Templates
@@ -9,14 +10,45 @@ extension Site {
   func packs(_ page: Page, _ language: SiteLanguage) -> Value {
     let title = language.words[.packs], words = language.words
     let rows = packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map { basis -> Value in
-      let pack = basis.pack
-      let note = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language), language.format.date(basis.whole.survey.today)]
-      return countShape.record([
-        "label": .text(pack.name.text(in: words.language)), "href": .text("\(fileName(pack.id)).html"), "count": .none,
-        "note": .text(note.compactMap { $0 }.joined(separator: " · ")),
+      let pack = basis.pack, occasion = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language)]
+      let files = prints(of: basis, in: language).map { form, _ in
+        packFileShape.record(["label": .text(form.label), "href": .text("\(fileName(pack.id)).\(form.rawValue)")])
+      }
+      return packRowShape.record([
+        "label": .text(pack.name.text(in: words.language)), "href": .text("\(fileName(pack.id)).html"),
+        "occasion": .text(occasion.compactMap { $0 }.joined(separator: " · ")), "date": .text(language.format.date(basis.whole.survey.today)),
+        "level": .text(language.handbook.model.classifications[pack.classification].name.text(in: words.language)), "files": .list(files),
       ])
     }
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups, [.none, .none, .list(rows), .list([])])
+    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .packs, [.list(rows)])
+  }
+
+  private enum PrintedForm: String, CaseIterable {
+    case pdf, docx
+
+    var label: String { self == .pdf ? "PDF" : "Word" }
+  }
+
+  /// The printed forms of a pack that were made from its document as it is now. What no longer fits is left out: a page and its print
+  /// may not disagree.
+  private func prints(of basis: PackBasis, in language: SiteLanguage) -> [(form: PrintedForm, print: PackPrint)] {
+    let name = fileName(basis.pack.id) + "." + language.words.language + "."
+    let own = PrintedForm.allCases.flatMap { kind in form.prints.filter { $0.name == name + kind.rawValue }.map { (form: kind, print: $0) } }
+    guard !own.isEmpty else { return [] }
+    let document = hash(self.document(of: basis, in: language.theme).html())
+    return own.filter { $0.print.document == document }
+  }
+
+  /// Files beside the packs' pages.
+  package var packPrints: [(from: String, to: String)] {
+    guard !form.prints.isEmpty else { return [] }
+    return languages.enumerated().flatMap { index, language in
+      packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(language.words.language) }.flatMap { basis in
+        prints(of: basis, in: language).map { form, print in
+          (PackPrint.folder + "/" + print.name, (index == 0 ? "" : language.words.language + "/") + "packs/\(fileName(basis.pack.id)).\(form.rawValue)")
+        }
+      }
+    }
   }
 }
 
