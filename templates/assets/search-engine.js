@@ -97,8 +97,10 @@ naskahSearch("engine", load => {
     return any(maps);
   }
 
-  /* A query: runs of words that are one thing (kerja sama, KS-2023-014, a term with synonyms), then single words. */
-  async function search(text, typing) {
+  /* One query after the other: runs of words that are one thing (kerja sama, KS-2023-014, a term with synonyms), then single words. */
+  let last;
+  const search = (text, typing) => last = Promise.resolve(last).then(() => answer(text, typing));
+  async function answer(text, typing) {
     head ||= await load("index");
     met = new Set();
     const all = split(text), isOpen = typing && !/\s$/.test(text), groups = [], sums = new Map();
@@ -110,8 +112,8 @@ naskahSearch("engine", load => {
         names = head.synonyms.filter(list => list.includes(run.map(key).join(" "))).flat().map(name => name.split(" "));
         if (names.length || used < 2 || await find(run.join("")) || isOpen && /\d/.test(run) && (await beginning(run.join(""))).length) break;
       }
-      const last = isOpen && used === asked.length;
-      groups.push(any(await together([run, [run.join("")], ...names], async (way, n) => every(await together(way, (word, k) => pagesWith(word, last && n < 2 && k === way.length - 1))))));
+      const isLast = isOpen && used === asked.length;
+      groups.push(any(await together([run, [run.join("")], ...names], async (way, n) => every(await together(way, (word, k) => pagesWith(word, isLast && n < 2 && k === way.length - 1))))));
     }
     groups.forEach(map => map.forEach((score, page) => { const [count, sum] = sums.get(page) || [0, 0]; sums.set(page, [count + 1, sum + score]); }));
     const most = Math.max(0, ...Array.from(sums.values(), ([count]) => count));

@@ -29,7 +29,7 @@
   }
   const parts = text => text.map(part => Array.isArray(part) ? make("mark", {}, ...part) : part);
   const list = byId("_found") || make("ul", { role: "listbox", id: "_hits", "aria-label": form.getAttribute("aria-label") });
-  const live = byId("_status") || make("span", { role: "status", class: "hidden" });
+  const live = byId("_status") || make("span", { role: "status", class: "skip" });
   const asked = () => "#" + new URLSearchParams(kind ? { q: input.value, kind } : { q: input.value });
   const on = (target, type, act) => target.addEventListener(type, act);
   let turn = 0, kind = "", limit = 8, draw;
@@ -60,7 +60,7 @@
       }));
       choice.value = kind;
       more.hidden = pages.length <= limit;
-      list.replaceChildren(...shown.map(({ address, title, about, note }) => make("li", {}, make("a", { href: root + address }, ...parts(title)), make("small", {}, about), make("p", {}, ...parts(note)))));
+      list.replaceChildren(...shown.map(({ address, title, about, note }) => make("li", {}, make("a", { href: root + address }, ...parts(title)), make("small", {}, about), make("div", {}, ...parts(note)))));
     };
     const begin = typing => { limit = 20; run(typing); };
     const read = () => {
