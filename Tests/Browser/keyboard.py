@@ -123,6 +123,26 @@ def register(page, base):
     follow(page, "main a[href*='../partners/']", "**/partners/*.html")
 
 
+def searching(page, base):
+    """The search box of any page: / to it, words, arrows, Enter; Escape closes what was found."""
+    page.goto(base + "about.html")
+    page.keyboard.press("/")
+    expect(page.evaluate("document.activeElement.matches('.top .search input')"), "/ does not lead to the search box")
+    expect(page.evaluate(FOCUS)["marked"], "the search box has the focus, but does not show it")
+    page.keyboard.type("pemulihan bakau")
+    option = page.locator(".top .search [role=option]")
+    option.first.wait_for(timeout=5000)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".top .search [aria-selected=true]").count() == 1, "ArrowDown selects nothing that was found")
+    page.keyboard.press("Escape")
+    expect(not option.first.is_visible(), "Escape does not close what was found")
+    page.keyboard.type(" ")
+    option.first.wait_for(timeout=5000)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "about.html" not in url, timeout=5000)
+
+
 def telephone(page, base):
     """The folded menu of a narrow window."""
     page.set_viewport_size({"width": 360, "height": 740})
@@ -147,7 +167,7 @@ with chromium() as browser:
         page = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce").new_page()
         page.on("request", lambda r: r.url.startswith((base, "data:", "blob:")) or faults.append(f"{page.url} asks for {r.url}"))
         page.on("pageerror", lambda e: faults.append(f"{page.url}: {e}"))
-        for walk in [parts, languages, themes, register, telephone]:
+        for walk in [parts, languages, themes, register, searching, telephone]:
             try:
                 walk(page, base)
             except Exception as error:
