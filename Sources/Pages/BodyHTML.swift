@@ -11,7 +11,7 @@ extension SiteLanguage {
   func bodyHTML(of target: Handbook.Target, on route: Route, titled title: String, scope: String = "") -> [UInt8] {
     let shown = handbook.body(of: target, in: words.language)
     let body = shown.body
-    guard !body.html.isEmpty else { return [] }
+    guard !(body.html.isEmpty && body.slots.isEmpty) else { return [] }
     var html: [UInt8] = []
     html.reserveCapacity(body.html.count + body.slots.count * 24)
     var at = 0

@@ -64,7 +64,7 @@ package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) 
     let count = lines.count + (box.head.isEmpty ? 0 : 1)
     var baseline = middle.y + margin - count * 17 / 2 + 13
     if !box.head.isEmpty {
-      drawing.text(box.head, x + 10, baseline, room: room, name: "k")
+      drawing.text(wrapped(box.head, into: 1, room: room + 24).joined(), x + 10, baseline, name: "k")
       baseline += 17
     }
     for (index, line) in lines.enumerated() {

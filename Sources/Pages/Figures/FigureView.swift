@@ -52,14 +52,14 @@ struct FigureView {
     if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
     if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
     if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn { svg = isHeat ? heatMap(grid, text) : bars(grid, text) }
-    return value(svg: svg, table: FigureTable(grid), isEmpty: grid.isEmpty)
+    return value(svg: svg, table: grid.isEmpty ? nil : FigureTable(grid), isEmpty: grid.isEmpty)
   }
 
   /// Rows of a picture that one can still read; a block may ask for more, and then gets a table.
   private static let mostDrawn = 60
 
   /// A map stands over every country's number; all else has room for the largest, and a row for the others.
-  private var mostRows: Int { max(1, block.limit ?? (block.kind == .map ? 300 : 40)) }
+  private var mostRows: Int { max(1, block.limit ?? (block.kind == .map && language.handbook.model.site.map ? 300 : 40)) }
 
   /// Parts of a bar are told apart by six tones, columns of a heat map by their headings.
   private var mostColumns: Int { block.kind == .stacked ? 6 : 12 }

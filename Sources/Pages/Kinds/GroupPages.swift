@@ -55,7 +55,7 @@ extension Site {
       [
         numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
         .list(agenda.entries.prefix(8).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-        .text(inside.title), .list(inside.rows), .text("\(dossiers.count)"), .html(language.rows(of: dossiers)), browse(page, language),
+        .text(inside.title), .list(inside.rows), .text("\(dossiers.count)"), .html(rows(of: dossiers, page, language)), browse(page, language),
       ])
   }
 

@@ -18,8 +18,16 @@ extension Site {
     return self.page(
       page, language, frame, .partner,
       document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
-        .html(network(of: target.index, page, language)), .text("\(dossiers.count)"), .html(language.rows(of: dossiers)),
+        .html(network(of: target.index, page, language)), .text("\(dossiers.count)"), .html(rows(of: dossiers, page, language)),
       ])
+  }
+
+  /// The rows of a list: of a very long one the first, and a row that leads to the others.
+  func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
+    let rest = Array(dossiers.dropFirst(most))
+    guard !rest.isEmpty else { return language.rows(of: dossiers) }
+    let more = language.words.fill(Word.more.rawValue, ["n": "\(rest.count)"]), href = FigureLabels(language: language, route: page.route).register(of: rest)
+    return language.rows(of: Array(dossiers.prefix(most))) + Array("<tr><td colspan=\"7\">".utf8) + linked(more, href) + Array("</td></tr>\n".utf8)
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
