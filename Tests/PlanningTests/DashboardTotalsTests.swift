@@ -70,7 +70,7 @@ struct DashboardTotalsTests {
   private func numbers(in page: String, of all: [String]) throws -> [Number] {
     page.components(separatedBy: "<figure class=\"figure\"").dropFirst().enumerated().flatMap { figure, part in
       part.components(separatedBy: "<tr>").dropFirst().compactMap { row -> Number? in
-        let cells = Array(row.components(separatedBy: "<td").dropFirst())
+        let cells = Array(row.components(separatedBy: "</tr>")[0].components(separatedBy: "<td").dropFirst())
         guard cells.count == 2, let shown = Int(text(cells[1])) else { return nil }
         let links = cells[1].components(separatedBy: "href=\"")
         let address = links.count > 1 ? String(links[1].prefix { $0 != "\"" }) : ""
