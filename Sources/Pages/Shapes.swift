@@ -37,6 +37,9 @@ let sectionShape = Shape(
     .list("rows", of: sectionRowShape, "the rows of its table"),
   ])
 
+let facetShape = Shape(
+  "facet", [.text("id", "its key in the address"), .text("label", "its name"), .text("names", "the names of its list, a line each, as data/register-columns.js numbers them")])
+
 let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
 
 let figureShape = Shape(
@@ -168,7 +171,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("days", of: changeDayShape, "the last changes, by day"), .text("older", "how many more there are, or empty"),
       .record("report", tagReportShape, "what changed between two tags"),
     ]),
-  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField]),
+  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by")]),
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [

@@ -34,7 +34,7 @@ enum Word: String, Sendable, CaseIterable {
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive
-  case nextReady, progressTime, keyFacts, points, state, raci, closed, size
+  case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort

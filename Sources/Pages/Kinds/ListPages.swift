@@ -9,7 +9,22 @@ extension Site {
     let all = Array(language.handbook.dossiers.indices)
     return self.page(
       page, language, Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]), .register,
-      [.text("\(all.count)"), .html(language.rows(of: all)), browse(page, language)])
+      [.text("\(all.count)"), .html(language.rows(of: all)), browse(page, language), facets(language)])
+  }
+
+  /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
+  private func facets(_ language: SiteLanguage) -> Value {
+    let model = language.handbook.model, words = language.words
+    func names(_ group: GroupKind) -> [String] { language.handbook.members(of: group).indices.map { language.name(group, $0) } }
+    let lists: [(String, String, [String])] = [
+      ("stage", words[.stage], names(.stages)), ("instrument", words[.instrument], names(.instruments)), ("theme", words[.theme], names(.themes)),
+      ("kind", words[.partnerKind], model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }), ("country", words[.country], names(.countries)),
+      ("owner", words[.owner], names(.units)), ("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) }),
+    ]
+    return .list(
+      lists.map { id, label, names in
+        facetShape.record(["id": .text(id), "label": .text(label), "names": .text(names.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))])
+      })
   }
 
   /// All partners, by family and kind as the model has them, each with how many agreements we share.

@@ -1,0 +1,89 @@
+internal import Dossiers
+internal import FoundationEssentials
+internal import Planning
+
+/// What the register's page filters by and can show besides its seven columns: a script beside the page, since a page opened from a disk
+/// may load no other kind of file. It is the same for every language; names stand on the page, in the order of the lists here.
+struct RegisterColumns {
+  private let whole: Whole
+  /// Whether readers see more levels than one: else a dossier's level says nothing.
+  private let hasLevels: Bool
+  private let kinds: [Int]
+  private let countryIndex: [String: Int]
+
+  init(_ whole: Whole, hasLevels: Bool) {
+    self.whole = whole
+    self.hasLevels = hasLevels
+    let handbook = whole.survey.handbook
+    kinds = handbook.partners.map { $0.kind.value ?? -1 }
+    countryIndex = Dictionary(uniqueKeysWithValues: handbook.countries.enumerated().map { ($1, $0) })
+  }
+
+  /// The ids of the lists that a row's numbers mean, then a row a dossier, in the order of the page.
+  var bytes: [UInt8] {
+    let handbook = whole.survey.handbook, model = handbook.model
+    let lists: [(String, [String])] = [
+      ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
+      ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
+      ("level", hasLevels ? model.classifications.map(\.id) : []),
+    ]
+    var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
+    bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
+    bytes += Array("},live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
+    for index in handbook.dossiers.indices {
+      append(index, to: &bytes)
+      bytes += Array(",\n".utf8)
+    }
+    return bytes + Array("]};\n".utf8)
+  }
+
+  /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to decide, days left,
+  /// next day on which anything falls due, and whether anything is late. What is not known is left out between its commas.
+  private func append(_ index: Int, to bytes: inout [UInt8]) {
+    let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index], today = whole.assessment.today
+    let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
+    func put(_ number: Int?) {
+      if let number { bytes += Array(String(number).utf8) }
+      bytes.append(UInt8(ascii: ","))
+    }
+    func put(_ numbers: [Int]) {
+      bytes.append(UInt8(ascii: "["))
+      bytes += Array(ascendingOnce(numbers).map(String.init).joined(separator: ",").utf8)
+      bytes += Array("],".utf8)
+    }
+    bytes.append(UInt8(ascii: "["))
+    put(dossier.stage.value)
+    put(dossier.instrument.value)
+    put(dossier.themes.items().map(\.value))
+    put(others.map { kinds[$0] }.filter { $0 >= 0 })
+    put(others.compactMap { handbook.partners[$0].country.value.flatMap { countryIndex[$0] } })
+    put(dossier.owner.value)
+    put(hasLevels ? dossier.classification : nil)
+    put(indicators(of: index, in: whole.survey, whole.assessment).scores.whole.flatMap { Int($0.text(places: 0)) })
+    put(dossier.dates.signed.value?.ordinal)
+    put(state.term.lastNoticeDay?.date.ordinal)
+    put(state.term.decideBy?.date.ordinal)
+    put(state.term.daysLeft)
+    put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
+    bytes.append(state.deadlines.contains { $0.state == .overdue || $0.state == .missed } ? UInt8(ascii: "1") : UInt8(ascii: "0"))
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// A string of JavaScript: ids that pass the check need no escape, and a draft's may hold anything.
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": result.unicodeScalars.append(scalar)
+      default: result += "\\u{\(String(scalar.value, radix: 16))}"
+      }
+    }
+    return result + "\""
+  }
+
+  private func ascendingOnce(_ numbers: [Int]) -> [Int] {
+    var once: [Int] = []
+    for number in numbers.sorted() where once.last != number { once.append(number) }
+    return once
+  }
+}
