@@ -171,7 +171,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("days", of: changeDayShape, "the last changes, by day"), .text("older", "how many more there are, or empty"),
       .record("report", tagReportShape, "what changed between two tags"),
     ]),
-  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by")]),
+  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by"), .flag("hasLevels", "whether readers see more levels than one")]),
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [

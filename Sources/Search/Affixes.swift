@@ -7,6 +7,18 @@ package struct Affixes: Sendable {
   /// Words that say nothing of a page; no longer than six letters.
   let stopWords: [String]
 
+  /// What the page's script tries of a word that ends so: a pattern of JavaScript, and what may stand in the place of what it finds.
+  /// An English ending may have swallowed an e, turned a y or doubled a letter.
+  var endings: [String] { suffixes.flatMap { ["[/\($0)$/,'','e','y']", "[/(.)\\1\($0)$/,'$1']"] } }
+
+  /// The same for words that begin so.
+  var beginnings: [String] {
+    prefixes.flatMap { prefix -> [String] in
+      let parts = prefix.split(separator: ":"), plain = "[/^\(parts[0])/,'']"
+      return parts.count == 1 ? [plain] : [plain, "[/^\(parts[0])(?=[aeiou])/,'\(parts[1])']"]
+    }
+  }
+
   static func of(_ language: String) -> Affixes {
     switch language {
     case "id": indonesian

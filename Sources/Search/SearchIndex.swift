@@ -190,11 +190,7 @@ package struct SearchIndex: Sendable {
       }
       bytes += "],stop:".utf8
       bytes.append(list: affixes.flatMap(\.stopWords))
-      bytes += ",prefixes:".utf8
-      bytes.append(list: affixes.flatMap(\.prefixes))
-      bytes += ",suffixes:".utf8
-      bytes.append(list: affixes.flatMap(\.suffixes))
-      bytes += ",say:{".utf8
+      bytes += ",affixes:[\((affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{".utf8
       for (name, sentence) in sentences {
         bytes += "\(name):".utf8
         bytes.append(literal: sentence)

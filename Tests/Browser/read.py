@@ -117,6 +117,8 @@ def without(browser, texts):
     page.context.close()
 
 
+# All that the site has, whether a page loads it at once or when somebody searches.
+weigh("assets", "scripts", sum(script.stat().st_size for script in (site / "assets").glob("*.js")), SCRIPTS)
 with chromium() as browser:
     texts = look(browser)
     without(browser, texts)

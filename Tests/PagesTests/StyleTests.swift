@@ -19,9 +19,14 @@ struct StyleTests {
   }
 
   @Test(arguments: [
-    ("  let a = 1;\n\n  /* one */\n  // two\n\tb(); /* kept */", "let a = 1;\nb(); /* kept */\n"), ("let t = `\n  a\n\n  /* b */\n`;\n  c();", "let t = `\n  a\n\n  /* b */\n`;\nc();\n"),
+    ("  let a = 1;\n\n  /* one */\n  // two\n\tb(); /* kept  so */\n  c(a  , d);\n", "let a=1;b(); /* kept  so */\nc(a,d);"),
+    ("let t = `\n  a\n\n  /* b */\n`;\n  c();", "let t = `\n  a\n\n  /* b */\n`;\nc();"),
+    ("if (a) {\n  b = c\n} else if (d) e = [\n  1, 2 .x,\n]\nf = g\nh++\n(i)\n", "if(a){b=c}else if(d)e=[1,2 .x,]\nf=g\nh++\n(i)\n"),
+    ("a = b + +c - -d + 'e  \\'  f' + \"g  /  h\" < !i;", "a=b+ +c- -d+'e  \\'  f'+\"g  /  h\"< !i;"),
+    ("a = b  / c  / d;\nx = y ? /  [ ]/ : `1  ${ 2 }`\n  : 3", "a=b / c  / d;\nx=y? /  [ ]/ : `1  ${ 2 }`\n:3\n"),
+    ("a = `1  ${ 2 }`  + b;\nc = `1  ${ d ? `2  3` : 4 }`  + e;", "a=`1  ${ 2 }`+b;c= `1  ${ d ? `2  3` : 4 }`  + e;\n"),
   ])
-  func `a script is published without indentation and lines of comment`(written: String, published: String) {
+  func `a script is published without lines of comment and what only its writer needs`(written: String, published: String) {
     #expect(String(decoding: compacted(script: Array(written.utf8)), as: UTF8.self) == published)
     #expect(compacted(script: Array(published.utf8)) == Array(published.utf8))
   }

@@ -85,8 +85,8 @@ struct DashboardTotalsTests {
   private func ids(_ address: String, _ all: [String]) -> [String]? {
     if let list = address.components(separatedBy: "?id=").dropFirst().first { return list.components(separatedBy: ",") }
     if let rows = address.components(separatedBy: "?in=").dropFirst().first {
-      let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"), own = Array(rows)
-      return all.indices.filter { row in row / 6 < own.count && (letters.firstIndex(of: own[row / 6]) ?? 0) >> (row % 6) & 1 == 1 }.map { all[$0] }
+      let digits = rows.map { Int(String($0), radix: 32) ?? 0 }
+      return all.indices.filter { row in row / 5 < digits.count && digits[row / 5] >> (row % 5) & 1 == 1 }.map { all[$0] }
     }
     let page = address.split(separator: "/").last.map(String.init) ?? ""
     return page == "index.html" ? nil : [page.replacing(".html", with: "")]

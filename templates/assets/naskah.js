@@ -1,29 +1,42 @@
 /* Naskah: what pages can do beyond links. Without it every page still reads: it only adds to what is there. */
 "use strict";
-/* Light or dark: the reader's choice is kept where the browser allows it; without one the system's stands. */
-(function () {
-  var root = document.documentElement, button = document.querySelector("button.theme"), system = matchMedia("(prefers-color-scheme: dark)");
-  function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
-  function tell() { button.setAttribute("aria-pressed", isDark()); }
+/* What the other scripts use too. */
+const { dataset, lang } = document.documentElement,
+  find = (selector, place = document) => place.querySelector(selector),
+  all = (selector, place = document) => [...place.querySelectorAll(selector)],
+  /* What the address asks for: of a link, or of a form sent without scripts. */
+  asked = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search),
+  make = (name, properties, ...content) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...content);
+    return element;
+  },
+  /* A text as it is searched for, as the index has its words (WordReader.swift). */
+  letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" },
+  fold = text => text.toLowerCase().replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, c => letters[c = c.normalize("NFD")[0]] || c)
+    .replace(/[\u0300-\u036f]|['’](s(?![\p{L}\p{N}\p{M}]))?/gu, "");
+
+{
+  /* Light or dark: the reader's choice is kept where the browser allows it; without one the system's stands. */
+  const button = find("button.theme"), system = matchMedia("(prefers-color-scheme: dark)"),
+    isDark = () => dataset.theme ? dataset.theme === "dark" : system.matches,
+    tell = () => button.ariaPressed = isDark();
   button.hidden = false;
-  button.addEventListener("click", function () {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    try { localStorage.naskahTheme = root.dataset.theme; } catch (e) { /* not kept */ }
+  button.onclick = () => {
+    dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.naskahTheme = dataset.theme; } catch {}
     tell();
-  });
-  system.addEventListener("change", tell);
+  };
+  system.onchange = tell;
   tell();
 
   /* Browsers that cannot show a closed menu on a wide screen get an open one. */
-  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) document.querySelector(".menu").open = true;
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) find(".menu").open = true;
 
   /* The contents say where the reader is. */
-  var entries = Array.prototype.slice.call(document.querySelectorAll(".contents a")), places = entries.map(function (a) { return document.getElementById(decodeURIComponent(a.hash.slice(1))); });
-  if (!entries.length || !("IntersectionObserver" in window)) return;
-  var watch = new IntersectionObserver(function () {
-    var here = 0;
-    places.forEach(function (place, index) { if (place && place.getBoundingClientRect().top < innerHeight / 3) here = index; });
-    entries.forEach(function (entry, index) { if (index === here) entry.setAttribute("aria-current", "true"); else entry.removeAttribute("aria-current"); });
-  }, { rootMargin: "0px 0px -66%" });
-  places.forEach(function (place) { if (place) watch.observe(place); });
-})();
+  const entries = all(".contents a"), places = entries.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  if (places[0]) (onscroll = () => {
+    const here = Math.max(0, places.findLastIndex(place => place?.getBoundingClientRect().top * 3 < innerHeight));
+    entries.forEach((entry, n) => entry.ariaCurrent = n === here || null);
+  })();
+}

@@ -1,169 +1,111 @@
 /* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table; it only adds to what is there. */
-/* What it filters by stands in data/register-columns.js, a row a dossier; names in the page's language stand on the table. */
-"use strict";
+/* What it filters by stands in data/register-columns.js, a row a dossier; words and names in the page's language stand on the page. */
 (() => {
-  var table = document.querySelector("table.register[data-filter]"), given = window.naskahRegister;
-  if (!table || !given) return;
-  var words = table.dataset, body = table.tBodies[0], head = table.tHead.rows[0], language = document.documentElement.lang;
-  var fold = text => text.toLowerCase().normalize("NFKD").replace(/[̀-ͯ]/g, "");
-  var day = number => number === undefined ? "" : new Date(number * 864e5).toISOString().slice(0, 10);
-  var named = (facet, numbers) => { return [].concat(numbers === undefined ? [] : numbers).map(n => names[facet][n]).join(", "); };
-  var names = {};
-  Object.keys(given.lists).forEach((facet, place) => {
-    names[facet] = (words[facet + "Names"] || "").split("\n");
-    names[facet].place = place;
-  });
-  var data = [...body.rows].map((row, index) => {
-    return { row: row, id: row.cells[0].textContent.trim(), text: fold(row.textContent), of: given.rows[index] };
-  });
-
-  /* An element with its properties and what stands in it. */
-  function make(name, properties, ...inner) {
-    var element = Object.assign(document.createElement(name), properties);
-    element.append(...inner);
-    return element;
-  }
-
-  /* Columns: those of the page, then those that can be switched on. */
-  var columns = [...head.cells].map((cell, index) => {
-    return { id: String(index), label: cell.textContent, isOn: true, text: entry => entry.row.cells[index].textContent.trim() };
-  });
-  var own = columns.length;
-  [["owner", 5], ["theme", 2], ["country", 4], ["level", 6], ["score", 7], ["signed", 8], ["notice", 9], ["decide", 10], ["left", 11], ["next", 12]].forEach(more => {
-    var place = more[1];
-    if (place === 6 && !given.lists.level[0]) return;
-    columns.push({ id: more[0], label: words[more[0]], isText: place < 7, text: entry => {
-      var value = entry.of[place];
-      return place < 7 ? named(more[0], value) : value === undefined ? "" : place === 7 || place === 11 ? String(value) : day(value);
-    } });
-  });
+  const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]");
+  if (!tools) return;
+  const { today, lists, live, rows } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies,
+    data = [...body.rows].map((row, place) => ({ row, place, id: row.cells[0].textContent.trim(), text: fold(row.textContent), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
-  var within = { late: of => of[13] === 1 };
-  [30, 90, 180, 365].forEach(days => { within[days] = of => of[12] !== undefined && of[12] - given.today <= days; });
-  var facets = Object.keys(given.lists).map(facet => {
-    var place = names[facet].place, ids = given.lists[facet];
-    return { name: facet, label: words[facet], options: ids.map((id, n) => [id, names[facet][n]]), holds: (of, value) => {
-      if (value === "live") return given.live.includes(of[0]);
-      var n = ids.indexOf(value);
-      return place > 1 && place < 5 ? of[place].includes(n) : of[place] === n;
-    } };
+  const names = {}, facets = all("select", tools).filter((select, place) => {
+    const { name, dataset } = select, ids = lists[name];
+    select.holds = (of, value) => name === "due" ? value === "late" ? of[13] : of[12] - today <= value
+      : value === "live" ? live.includes(of[0]) : [of[place]].flat().includes(ids.indexOf(value));
+    names[name] = dataset.names.split("\n");
+    const options = ids.map((id, n) => [id, names[name][n]]);
+    if (name === "stage") options.unshift(["live", dataset.live]);
+    else if (name !== "due") options.sort(([, a], [, b]) => a.localeCompare(b, lang));
+    for (const [value, label] of options) {
+      const count = data.filter(({ of }) => select.holds(of, value)).length;
+      if (count) select.append(new Option(`${label} (${count})`, value));
+    }
+    return select.length > 2 || select.parentNode.remove();
   });
-  facets[0].options.unshift(["live", words.live]);
-  facets.push({ name: "due", label: words.due, options: words.dueNames.split("\n").map((name, n) => [["late", "30", "90", "180", "365"][n], name]), holds: (of, value) => within[value] ? within[value](of) : true });
 
-  var state = new URLSearchParams(location.search);
-  new URLSearchParams(location.hash.slice(1)).forEach((value, key) => { state.set(key, value); });
+  /* Columns: those of the page, then those that can be switched on; the first has no box. */
+  const own = head.cells.length, columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
+    const { name, value } = box, cell = head.cells[at], list = names[name],
+      written = given => given === undefined ? "" : list ? [given].flat().map(n => list[n]).join(", ")
+      : name === "score" || name === "left" ? `${given}` : new Date(given * 864e5).toISOString().slice(0, 10),
+      text = cell ? ({ row }) => row.cells[at].textContent.trim() : ({ of }) => written(of[value]);
+    return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list ? "t" : "n", text };
+  });
 
-  var tools = make("form", { className: "tools", role: "search", ariaLabel: words.filter });
-  var query = make("input", { type: "search", id: "_filter", autocomplete: "off" });
-  function offer(label, input) {
-    tools.append(make("p", {}, make("label", { htmlFor: input.id }, label), input));
+  let state = asked(), shown;
+  const get = name => state.get(name) || "";
+  function set(name, value) {
+    if (value) state.set(name, value); else state.delete(name);
+    apply();
   }
-  offer(words.filter, query);
-  facets = facets.filter(facet => {
-    var options = facet.options.map(option => {
-      return [option[0], option[1], data.filter(entry => facet.holds(entry.of, option[0])).length];
-    }).filter(option => option[2]);
-    if (facet.name !== "stage" && facet.name !== "due") options.sort((a, b) => a[1].localeCompare(b[1], language));
-    if (options.length < 2) return false;
-    facet.select = make("select", { id: "_" + facet.name, onchange: () => set(facet.name, facet.select.value) }, make("option", { value: "" }, words.all),
-      ...options.map(option => make("option", { value: option[0] }, option[1] + " (" + option[2] + ")")));
-    offer(facet.label, facet.select);
-    return true;
-  });
-  var choice = columns.slice(1).map(column => {
-    column.box = make("input", { type: "checkbox", onchange: () => set("columns", columns.filter((c, n) => c.box && c.box.checked !== n < own).map(c => c.id).join(" ")) });
-    return make("label", {}, column.box, " " + column.label);
-  });
-  tools.append(make("details", {}, make("summary", {}, words.columns), ...choice), make("button", { type: "button", onclick: save }, words.export), make("button", { type: "reset" }, words.reset));
-  var status = make("p", { className: "note", role: "status" });
-  table.closest(".scroll").before(tools, status);
 
-  function heading(cell, column) {
+  function heading(column, cell) {
     column.cell = cell;
-    cell.replaceChildren(make("button", { type: "button", className: "sort", onclick: () => {
-      var down = state.get("sort") === column.id && !state.has("down");
-      state.set("sort", column.id);
-      set("down", down && "1");
+    cell.replaceChildren(make("button", { type: "button", className: "sort", onclick() {
+      const isDown = get("sort") === column.name && !get("down");
+      state.set("sort", column.name);
+      set("down", isDown && 1);
     } }, column.label));
   }
-  [...head.cells].forEach((cell, index) => heading(cell, columns[index]));
 
   /* Cells of a column are made when it is first switched on. */
   function showColumns() {
-    var changed = (state.get("columns") || "").split(" ");
-    columns.forEach((column, index) => {
-      if (!column.box) return;
-      var isOn = changed.includes(column.id) ? index >= own : index < own;
-      column.box.checked = isOn;
-      if (isOn && !column.cell) {
-        var kind = column.isText ? "t" : "n";
-        heading(head.appendChild(make("th", { scope: "col", className: kind })), column);
-        data.forEach(entry => { entry[column.id] = entry.row.appendChild(make("td", { className: kind }, column.text(entry))); });
+    const changed = get("columns").split(" ");
+    columns.slice(1).forEach((column, n) => {
+      const { name, box, className, text } = column, on = box.checked = n + 1 < own !== changed.includes(name);
+      if (on && !column.cell) {
+        column.at = head.cells.length;
+        heading(column, head.appendChild(make("th", { scope: "col", className })));
+        for (const entry of data) entry.row.append(make("td", { className }, text(entry)));
       }
-      if (!column.cell) return;
-      column.isOn = isOn;
-      column.cell.hidden = !isOn;
-      data.forEach(entry => { (index < own ? entry.row.cells[index] : entry[column.id]).hidden = !isOn; });
+      if (column.cell?.hidden === on) for (const { cells } of [head, ...data.map(({ row }) => row)]) cells[column.at].hidden = !on;
     });
   }
 
   function sorted() {
-    var column = columns.find(c => c.id === state.get("sort"));
-    if (!column) return data;
-    var sign = state.has("down") ? -1 : 1, order = new Intl.Collator(language, { numeric: true });
-    return data.map(entry => [column.text(entry), entry]).sort((a, b) => {
-      if (!a[0] || !b[0]) return a[0] ? -1 : b[0] ? 1 : 0;
-      return sign * (column.id === "left" ? a[0] - b[0] : order.compare(a[0], b[0]));
-    }).map(pair => pair[1]);
+    const column = columns.find(({ name }) => name === get("sort")), sign = get("down") ? -1 : 1, { compare } = new Intl.Collator(lang, { numeric: true });
+    return !column ? data : data.map(entry => [column.text(entry), entry])
+      .sort(([a], [b]) => !a || !b ? !a - !b : sign * (column.name === "left" ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
-  /* Which rows a number on another page counts: by their ids, or many of them by their places, six to a letter, the lowest bit first. */
-  function meant() {
-    if (state.has("id")) return new Set(state.get("id").split(","));
-    if (!state.has("in")) return null;
-    return new Set(data.filter((entry, place) => {
-      return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(state.get("in").charAt(place / 6)) >> place % 6 & 1;
-    }).map(entry => entry.id));
-  }
-
-  var shown = data;
+  /* Another page says which rows a number counts: by their ids, or many of them by their places, five to a digit, the lowest bit first. */
   function apply() {
-    var terms = fold(state.get("q") || "").split(/\s+/).filter(Boolean), only = meant();
+    const terms = fold(get("q")).split(" "), ids = state.get("id")?.split(","), bits = state.get("in");
     showColumns();
-    shown = sorted().filter(entry => {
-      return (!only || only.has(entry.id)) && terms.every(term => entry.text.includes(term)) &&
-        facets.every(facet => !state.get(facet.name) || facet.holds(entry.of, state.get(facet.name)));
-    });
-    body.replaceChildren(...shown.map(entry => entry.row));
-    columns.forEach(column => {
-      if (!column.cell) return;
-      if (state.get("sort") === column.id) column.cell.ariaSort = state.has("down") ? "descending" : "ascending"; else column.cell.removeAttribute("aria-sort");
-    });
-    status.textContent = words.shown.replace("{n}", shown.length).replace("{all}", data.length);
-    var text = state.toString();
-    history.replaceState(null, "", location.pathname + (text ? "#" + text : ""));
-    document.querySelectorAll("a.language").forEach(link => { link.hash = text; });
+    shown = sorted().filter(({ id, place, text, of }) =>
+      terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => !get(name) || holds(of, get(name))) &&
+      (ids ? ids.includes(id) : bits === null || parseInt(bits[place / 5 | 0], 32) >> place % 5 & 1));
+    body.replaceChildren(...shown.map(({ row }) => row));
+    for (const { name, cell } of columns) if (cell) cell.ariaSort = get("sort") !== name ? null : get("down") ? "descending" : "ascending";
+    status.textContent = table.dataset.shown.replace("{n}", shown.length).replace("{all}", data.length);
+    if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
+    for (const link of all("a.language")) link.hash = state;
+  }
+  function restore() {
+    for (const field of [tools.q, ...facets]) field.value = get(field.name);
+    apply();
   }
 
   /* A cell that a spreadsheet would run as a formula is kept as text. */
-  function csv(text) { return "\"" + (/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : "") + text.replace(/"/g, "\"\"") + "\""; }
-  function save() {
-    var on = columns.filter(column => column.isOn);
-    var lines = [on.map(column => column.label)].concat(shown.map(entry => on.map(column => column.text(entry))));
-    var text = lines.map(line => line.map(csv).join(",")).join("\r\n");
-    make("a", { download: "register.csv", href: URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" })) }).click();
-  }
-  function set(name, value) { if (value) state.set(name, value); else state.delete(name); apply(); }
-  query.oninput = () => set("q", query.value);
+  const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
+  find("[type=button]", tools).onclick = () => {
+    const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(({ text }) => text(entry)))];
+    const href = URL.createObjectURL(new Blob(["\ufeff", ...lines.map(line => line.map(csv) + "\r\n")], { type: "text/csv" }));
+    make("a", { download: "register.csv", href }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  };
+  tools.oninput = ({ target: { type, name, value } }) => type === "checkbox"
+    ? set("columns", columns.filter(({ box }, n) => n && box.checked !== n < own).map(({ name }) => name).join(" ")) : set(name, value);
   tools.onsubmit = () => false;
-  tools.onreset = () => { state = new URLSearchParams(); setTimeout(() => { restore(); query.focus(); }); };
-  function restore() {
-    query.value = state.get("q") || "";
-    facets.forEach(facet => { facet.select.value = state.get(facet.name) || ""; });
-    apply();
-  }
-  onhashchange = () => { if (location.hash.includes("=")) { state = new URLSearchParams(location.hash.slice(1)); restore(); } };
+  tools.onreset = () => {
+    state = new URLSearchParams();
+    setTimeout(() => { restore(); tools.q.focus(); });
+  };
+  onhashchange = () => {
+    if (!location.hash.includes("=")) return;
+    state = asked();
+    restore();
+  };
+  columns.slice(0, own).forEach(column => heading(column, column.cell));
+  tools.hidden = false;
   restore();
 })();

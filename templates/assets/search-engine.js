@@ -1,30 +1,16 @@
 /* Naskah: what a query finds. Loaded by search.js when somebody searches; reads the index's files through `load`. */
-"use strict";
-naskahSearch("engine", load => {
-  let head;
-  /* Words, as the index folds them (WordReader.swift). */
-  const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" };
-  const fold = text => text.toLowerCase().replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, c => letters[c = c.normalize("NFD")[0]] || c)
-    .replace(/[\u0300-\u036f]|['’](s(?![\p{L}\p{N}\p{M}]))?/gu, "");
+naskahSearch("engine", (load, head) => {
   const split = text => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) || [];
   const key = word => word.replace(/^0+(?=\d+$)/, "");
 
   /* Numbers and sets of pages (Digits.swift). */
-  const digit = (text, at) => (at = text.charCodeAt(at)) === 104 ? 52 : at - 40;
-  function numbers(text) {
-    const list = [];
-    for (let at = 0, number = 0, shift = 0; at < text.length; at++) {
-      const d = digit(text, at);
-      number |= (d & 31) << shift;
-      if (d & 32) shift += 5; else { list.push(number); number = shift = 0; }
-    }
-    return list;
-  }
+  const digit = letter => letter === "h" ? 52 : letter.charCodeAt() - 40;
+  const numbers = text => (text.match(/[H-h]*./g) || []).map(number => [...number].reduceRight((sum, letter) => sum * 32 + digit(letter) % 32, 0));
   function pagesIn(set) {
     let page = -1;
     if (set[0] !== "#") return numbers(set).map(gap => page += gap + 1);
     const list = [];
-    for (let at = 0; at < set.length * 6 - 6; at++) if (digit(set, 1 + at / 6) >> at % 6 & 1) list.push(at);
+    for (const letter of set.slice(1)) for (let bit = 0; bit < 6; bit++) if (++page, digit(letter) >> bit & 1) list.push(page);
     return list;
   }
 
@@ -36,12 +22,12 @@ naskahSearch("engine", load => {
     let word = "";
     for (const entry of text.split(" ")) {
       const at = entry.indexOf("!");
-      word = word.slice(0, digit(entry, 0)) + entry.slice(1, at);
-      list.set(word, { word, family: numbers(entry.slice(at + 1, -1))[0], weight: digit(entry, entry.length - 1) });
+      word = word.slice(0, digit(entry[0])) + entry.slice(1, at);
+      list.set(word, { word, family: numbers(entry.slice(at + 1, -1))[0], weight: digit(entry.at(-1)) });
     }
     return list;
   });
-  const find = async word => (await words(place(head.words, word))).get(word);
+  const entryOf = async word => (await words(place(head.words, word))).get(word);
   async function beginning(word) {
     let found = [];
     for (let file = place(head.words, word); head.words[file] < word + "\uffff"; file++)
@@ -51,25 +37,30 @@ naskahSearch("engine", load => {
 
   /* The pages of a family of words and how much it says of each: the very word twice its relatives, titles before texts, rare words before common ones. */
   let met;
+  const raise = (map, page, score) => map.set(page, Math.max(score, map.get(page) || 0));
   async function family(number, isIt) {
     const file = place(head.hits, number), found = new Map();
     for (const member of (await load("hits-" + file)).split(" ")[number - head.hits[file]].split("$")) {
       const [word, ...sets] = member.split("!");
       met.add(word);
-      sets.forEach((set, weight) => pagesIn(set).forEach(page => found.set(page, Math.max(found.get(page) || 0, [12, 4, 1][weight] * (isIt(word) ? 2 : 1)))));
+      sets.forEach((set, weight) => pagesIn(set).forEach(page => raise(found, page, [12, 4, 1][weight] * (isIt(word) ? 2 : 1))));
     }
     found.forEach((score, page, { size }) => found.set(page, score * Math.log2(1 + head.pages / size)));
     return found;
   }
-  const any = maps => maps.reduce((all, map) => (map.forEach((score, page) => all.set(page, Math.max(score, all.get(page) || 0))), all), new Map());
+  const any = maps => {
+    const all = new Map();
+    for (const map of maps) for (const [page, score] of map) raise(all, page, score);
+    return all;
+  };
   const every = maps => new Map([...maps[0]].filter(([page]) => maps.every(map => map.has(page))).map(([page]) => [page, maps.reduce((sum, map) => sum + map.get(page), 0) / maps.length]));
   const together = (list, pages) => Promise.all(list.map(pages));
 
   /* A word as it stands in the index, or two written as one: kerjasama. */
   async function direct(word) {
-    const exactly = ({ word, family: number }) => family(number, other => other === word), hit = await find(word), maps = hit ? [await exactly(hit)] : [];
+    const exactly = ({ word, family: number }) => family(number, other => other === word), hit = await entryOf(word), maps = hit ? [await exactly(hit)] : [];
     for (let at = hit ? 4 : 3; at <= word.length - 4; at++) {
-      const parts = await together([word.slice(0, at), word.slice(at)], find);
+      const parts = await together([word.slice(0, at), word.slice(at)], entryOf);
       if (parts[0] && parts[1]) maps.push(every(await together(parts, exactly)));
     }
     return maps;
@@ -77,16 +68,7 @@ naskahSearch("engine", load => {
   /* What a word may be made of, longest first. */
   function bases(word) {
     const all = new Set([word]), add = base => base.length > 2 && all.size < 150 && all.add(base);
-    for (const base of all) {
-      for (const end of head.suffixes) {
-        const rest = base.slice(0, -end.length);
-        if (base.endsWith(end)) [rest, rest + "e", rest + "y", rest.replace(/(.)\1$/, "$1")].forEach(add);
-      }
-      for (const rule of head.prefixes) {
-        const [first, lost] = rule.split(":"), rest = base.slice(first.length);
-        if (base.startsWith(first)) [rest, lost && /^[aeiou]/.test(rest) ? lost + rest : ""].forEach(add);
-      }
-    }
+    for (const base of all) for (const [affix, ...others] of head.affixes) if (affix.test(base)) for (const other of others) add(base.replace(affix, other));
     return [...all].slice(1).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   }
   async function pagesWith(word, isOpen) {
@@ -101,36 +83,36 @@ naskahSearch("engine", load => {
   let last;
   const search = (text, typing) => last = Promise.resolve(last).then(() => answer(text, typing));
   async function answer(text, typing) {
-    head ||= await load("index");
     met = new Set();
-    const all = split(text), isOpen = typing && !/\s$/.test(text), groups = [], sums = new Map();
-    const asked = all.filter((word, at) => !head.stop.includes(word) || isOpen && at === all.length - 1);
+    const all = split(text), groups = [], sums = new Map(), isOpen = typing && !/\s$/.test(text);
+    const asked = all.filter((word, at) => !head.stop.includes(word) || isOpen && !all[at + 1]);
     for (let used; asked.length; asked.splice(0, used)) {
-      let run, names;
+      let run, whole, names;
       for (used = Math.min(5, asked.length); used; used--) {
         run = asked.slice(0, used);
+        whole = run.join("");
         names = head.synonyms.filter(list => list.includes(run.map(key).join(" "))).flat().map(name => name.split(" "));
-        if (names.length || used < 2 || await find(run.join("")) || isOpen && /\d/.test(run) && (await beginning(run.join(""))).length) break;
+        if (names.length || used < 2 || await entryOf(whole) || isOpen && /\d/.test(run) && (await beginning(whole)).length) break;
       }
       const isLast = isOpen && used === asked.length;
-      groups.push(any(await together([run, [run.join("")], ...names], async (way, n) => every(await together(way, (word, k) => pagesWith(word, isLast && n < 2 && k === way.length - 1))))));
+      groups.push(any(await together([run, [whole], ...names], async (way, n) => every(await together(way, (word, k) => pagesWith(word, isLast && n < 2 && !way[k + 1]))))));
     }
-    groups.forEach(map => map.forEach((score, page) => { const [count, sum] = sums.get(page) || [0, 0]; sums.set(page, [count + 1, sum + score]); }));
-    const most = Math.max(0, ...Array.from(sums.values(), ([count]) => count));
-    const pages = [...sums].filter(([, [count]]) => count === most).sort((a, b) => b[1][1] - a[1][1] || a[0] - b[0]).map(([page]) => page);
+    /* What has more of the groups comes before whatever has fewer, and is all that is shown. */
+    for (const map of groups) for (const [page, score] of map) sums.set(page, (sums.get(page) || 0) + 1e6 + score);
+    const ranked = [...sums].sort(([a, one], [b, other]) => other - one || a - b), most = Math.floor(ranked[0]?.[1] / 1e6);
+    const pages = ranked.filter(([, sum]) => sum > most * 1e6).map(([page]) => page);
     return { pages, status: head.say[!pages.length ? "none" : most < groups.length ? "partly" : "found"].replace("{n}", pages.length).replace("{q}", text) };
   }
 
-
   const kindOf = page => place(head.firsts, page);
-  /* A text in parts, those that were found as one-element lists. */
+  /* A text in parts, those that were found as marked. */
   const marked = (text, asked) => text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map((part, at) => {
     const word = key(fold(part));
-    return at % 2 && (met.has(word) || asked.some(start => start[2] && word.startsWith(start))) ? [part] : part;
+    return at % 2 && (met.has(word) || asked.some(start => start[2] && word.startsWith(start))) ? make("mark", {}, part) : part;
   });
   async function result(page, text) {
-    const [address, title, id, note] = (await load("pages-" + Math.floor(page / head.each)))[page % head.each], asked = split(text);
-    return { address, title: marked(title, asked), about: (id && id + " · ") + head.kinds[kindOf(page)], note: marked(note, asked) };
+    const [href, title, id, note] = (await load("pages-" + Math.floor(page / head.each)))[page % head.each], asked = split(text);
+    return { href, title: marked(title, asked), about: (id && id + " · ") + head.kinds[kindOf(page)], note: marked(note, asked) };
   }
   return { search, kindOf, result };
 });

@@ -14,7 +14,7 @@ extension Site {
   package var feeds: [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.whole, languages: languages.map(\.words.language))
-    let columns = RegisterColumns(first.whole, hasLevels: form.isFull && first.handbook.model.classifications.count > 1)
+    let columns = RegisterColumns(first.whole, hasLevels: hasLevels(first))
     let register: [Feed] = [
       Feed(path: "data/register-columns.js") { columns.bytes },
       Feed(path: "data/register.csv") { data.csv }, Feed(path: "data/register.json") { data.json },

@@ -25,7 +25,7 @@ struct RegisterColumns {
     let lists: [(String, [String])] = [
       ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
       ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
-      ("level", hasLevels ? model.classifications.map(\.id) : []),
+      ("level", hasLevels ? model.classifications.map(\.id) : []), ("due", ["late", "30", "90", "180", "365"]),
     ]
     var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)

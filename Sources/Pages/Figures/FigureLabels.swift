@@ -64,7 +64,7 @@ struct FigureLabels {
     }
   }
 
-  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, six to a letter (the site's script reads
+  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, five to a letter (the site's script reads
   /// both); as a whole where even that is too long for an address.
   func register(of dossiers: [Int]) -> String? {
     if route.anchors != nil { return nil }
@@ -78,12 +78,11 @@ struct FigureLabels {
   }
 }
 
-/// Numbers as bits, six to a letter of base 64 (RFC 4648, section 5), the lowest first.
+/// Numbers as bits, five to a digit of base 32, the lowest first.
 private func rows(_ numbers: [Int]) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-  var sixes = Array(repeating: 0, count: (numbers.max() ?? 0) / 6 + 1)
-  for number in numbers { sixes[number / 6] |= 1 << (number % 6) }
-  return String(decoding: sixes.map { letters[$0] }, as: UTF8.self)
+  var digits = Array(repeating: 0, count: (numbers.max() ?? 0) / 5 + 1)
+  for number in numbers { digits[number / 5] |= 1 << (number % 5) }
+  return digits.map { String($0, radix: 32) }.joined()
 }
 
 extension Words {

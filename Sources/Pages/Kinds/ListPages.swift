@@ -9,8 +9,11 @@ extension Site {
     let all = Array(language.handbook.dossiers.indices)
     return self.page(
       page, language, Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]), .register,
-      [.text("\(all.count)"), .html(language.rows(of: all)), browse(page, language), facets(language)])
+      [.text("\(all.count)"), .html(language.rows(of: all)), browse(page, language), facets(language), .flag(hasLevels(language))])
   }
+
+  /// Whether readers see more levels than one: else a dossier's level says nothing.
+  func hasLevels(_ language: SiteLanguage) -> Bool { form.isFull && language.handbook.model.classifications.count > 1 }
 
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
   private func facets(_ language: SiteLanguage) -> Value {
@@ -19,8 +22,8 @@ extension Site {
     let lists: [(String, String, [String])] = [
       ("stage", words[.stage], names(.stages)), ("instrument", words[.instrument], names(.instruments)), ("theme", words[.theme], names(.themes)),
       ("kind", words[.partnerKind], model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }), ("country", words[.country], names(.countries)),
-      ("owner", words[.owner], names(.units)), ("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) }),
-    ]
+      ("owner", words[.owner], names(.units)),
+    ] + (hasLevels(language) ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
     return .list(
       lists.map { id, label, names in
         facetShape.record(["id": .text(id), "label": .text(label), "names": .text(names.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))])
