@@ -7,7 +7,12 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
   var y = top
   for row in grid.rows {
-    drawing.text(row.label, left - 10, y + 16, .end, room: left - 16, link: row.href)
+    let lines = Drawing.lines(of: row.label, room: left - 16)
+    // Two lines stand closer to each other than to the next row.
+    if lines.count > 1 { y += 6 }
+    for (line, text) in lines.enumerated() {
+      drawing.text(text, left - 10, y + 16 + line * 14 - (lines.count - 1) * 7, .end, room: left - 16, link: row.href)
+    }
     var x = left
     var total = 0.0
     for (index, cell) in row.cells.enumerated() {
@@ -20,7 +25,7 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
       x = max(x, end)
     }
     drawing.text(row.total, x + 6, y + 16, name: "v")
-    y += 26
+    y += lines.count > 1 ? 32 : 26
   }
   drawing.line(left, top, left, y)
   return drawing.svg(height: y + 8)

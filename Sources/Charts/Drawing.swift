@@ -7,6 +7,21 @@ struct Drawing {
   /// Where the labels of rows end and what they label begins: as far in as the longest needs, and at most a third of the width.
   static func room(for labels: [String]) -> Int { min(width / 3, 24 + (labels.map(\.count).max() ?? 0) * 78 / 10) }
 
+  /// A label in one line, or in two where it fits into two: broken at the space that gives the most even halves.
+  static func lines(of label: String, room: Int) -> [String] {
+    guard label.count > fits(in: room) else { return [label] }
+    let spaces = label.indices.filter { label[$0] == " " }
+    func longer(_ space: String.Index) -> Int {
+      let before = label.distance(from: label.startIndex, to: space)
+      return max(before, label.count - before - 1)
+    }
+    guard let space = spaces.min(by: { longer($0) < longer($1) }), longer(space) <= fits(in: room) else { return [label] }
+    return [String(label[..<space]), String(label[label.index(after: space)...])]
+  }
+
+  /// How many characters fit.
+  private static func fits(in room: Int) -> Int { max(1, room * 10 / 78) }
+
   private let id: String
   private let title: String
   private let description: String
@@ -64,7 +79,7 @@ struct Drawing {
 
   /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.
   mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "", link: String? = nil) {
-    let fits = room == .max ? Int.max : max(1, room * 10 / 78)
+    let fits = room == .max ? Int.max : Self.fits(in: room)
     let isCut = text.count > fits
     let shown = isCut ? String(text.prefix(fits - 1)) + "…" : text
     let attributes = (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")

@@ -64,6 +64,12 @@ struct ChartsTests {
     #expect(svg.contains("…</text>") && svg.contains("<title>A stage with a very long name indeed, longer than its column</title>"))
   }
 
+  @Test func `a name that fits into two lines is not cut`() throws {
+    let names = ["Archipelago and Marine Agency", "Living Seas Foundation"]
+    let svg = bars(Grid(corner: "Party", columns: ["Share"], rows: names.map { Grid.Row($0, [Grid.Cell(1, "1")]) }), words)
+    #expect(svg.contains(">Archipelago and</text>") && svg.contains(">Marine Agency</text>") && svg.contains(">Living Seas Foundation</text>") && !svg.contains("…"))
+  }
+
   @Test func `nothing lies outside the image`() throws {
     for svg in try charts {
       let root = try #require(try elements("svg", in: svg).first)

@@ -34,7 +34,7 @@ print(json.dumps({
     "sections": [section(properties) for properties in document.iter(W + "sectPr")],
     "headings": [{"level": int(style(p)[-1]), "title": text(p)} for p in paragraphs if style(p).startswith("Heading")],
     "contents": [text(p) for p in paragraphs if style(p).startswith("TOC") and style(p) != "TOCHeading"],
-    "tables": [{"rows": len(t.findall(W + "tr")), "header": t.find(W + "tr/" + W + "trPr/" + W + "tblHeader") is not None, "columns": len(t.findall(W + "tblGrid/" + W + "gridCol"))} for t in tables],
+    "tables": [{"rows": len(t.findall(W + "tr")), "whole": len(t.findall(W + "tr/" + W + "trPr/" + W + "cantSplit")), "filled": all(cell.find(W + "p") is not None for cell in t.iter(W + "tc")), "header": t.find(W + "tr/" + W + "trPr/" + W + "tblHeader") is not None, "columns": len(t.findall(W + "tblGrid/" + W + "gridCol"))} for t in tables],
     "captions": [text(p) for p in paragraphs if style(p) == "TableCaption"],
     "notes": len(list(document.iter(W + "footnoteReference"))),
     "title": part("docProps/core.xml").findtext("{http://purl.org/dc/elements/1.1/}title"),

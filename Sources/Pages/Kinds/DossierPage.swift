@@ -145,13 +145,13 @@ struct DossierWriter {
     add(.languages, textLanguages)
     add(.fullPowers, date(dossier.legal.fullPowers))
     if let approval = dossier.legal.approval.value {
-      add(.approval, [approval.form.value ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+      add(.approval, [approval.form.value.map(words.term) ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
     }
     if let registration = dossier.legal.registration.value {
       add(.registration, [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter { !$0.isEmpty }.joined(separator: ", "))
     }
     add(.endedOn, date(dossier.dates.ended))
-    if let ended = dossier.ended.value { add(.endReason, [ended.reason.value ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": ")) }
+    if let ended = dossier.ended.value { add(.endReason, [ended.reason.value.map(words.term) ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": ")) }
     add(.place, text(dossier.place))
     add(.updated, date(dossier.updated))
     return facts

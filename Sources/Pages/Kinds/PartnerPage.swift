@@ -49,7 +49,7 @@ extension Site {
     func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
     add(.shortName, text(partner.short))
     add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.language) })
-    add(.languages, partner.languages.value.map { $0.map(\.value).joined(separator: ", ") })
+    add(.languages, partner.languages.value.map { $0.map { words.name(ofLanguage: $0.value) }.joined(separator: ", ") })
     if let website = partner.website.value, website.hasPrefix("https://") || website.hasPrefix("http://") {
       facts.append(linkedFact(words[.website], website, website))
     }

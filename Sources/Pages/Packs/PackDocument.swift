@@ -44,6 +44,8 @@ struct PackSection: Sendable {
   var blocks: [PackBlock]
   /// Whether it begins a page.
   var isFresh = true
+  /// Whether it stands on one page: where the part before leaves room, or on a page of its own.
+  var isWhole = false
   /// Whether its tables want the long side of the page.
   var isWide = false
 }
@@ -72,13 +74,17 @@ struct PackTable: Sendable {
   let rows: [[[UInt8]]]
 }
 
-/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it.
+/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it. It has none where a table of the
+/// same part says the same.
 struct PackChart: Sendable {
   let id: String
   let title: String
+  /// Of its numbers.
   let note: String
+  /// How the picture is read: not said where the table stands for it.
+  var legend = ""
   let svg: String
-  let table: PackTable
+  let table: PackTable?
 }
 
 extension PackDocument {

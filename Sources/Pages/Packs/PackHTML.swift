@@ -30,7 +30,7 @@ extension PackDocument {
   // MARK: Sections
 
   private func section(_ section: PackSection) -> [UInt8] {
-    let classes = ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWide ? ["wide"] : [])
+    let classes = ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWhole ? ["kept"] : []) + (section.isWide ? ["wide"] : [])
     // What is too wide for a screen is moved inside its own frame, by keyboard too.
     var html = "<section class=\"\(classes.joined(separator: " "))\"\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
@@ -60,25 +60,39 @@ extension PackDocument {
   }
 
   private func table(_ table: PackTable) -> [UInt8] {
-    var html = Array("<table>\n".utf8)
+    var html = Array((isShort(table.rows) ? "<table class=\"kept\">\n" : "<table>\n").utf8)
     if !table.caption.isEmpty { html += Array("<caption>".utf8) + escaped(table.caption) + Array("</caption>\n".utf8) }
     html += Array("<thead><tr>".utf8)
     for column in table.columns {
       html += Array((column.isNumeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").utf8) + escaped(column.label) + Array("</th>".utf8)
     }
-    html += Array("</tr></thead>\n<tbody>\n".utf8)
-    for row in table.rows {
-      html += Array("<tr>".utf8)
-      for (column, cell) in zip(table.columns, row) { html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8) }
-      html += Array("</tr>\n".utf8)
+    html += Array("</tr></thead>\n".utf8)
+    for rows in grouped(table.rows) {
+      html += Array((rows.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + rows.rows.flatMap { row($0, table) } + Array("</tbody>\n".utf8)
     }
-    return html + Array("</tbody>\n</table>\n".utf8)
+    return html + Array("</table>\n".utf8)
+  }
+
+  /// Rows in groups: the last two stay on one page. (Engines heed a break forbidden between rows only now and then, one forbidden inside a
+  /// group always, but for the first.)
+  private func grouped(_ rows: [[[UInt8]]]) -> [(rows: ArraySlice<[[UInt8]]>, isKept: Bool)] {
+    isShort(rows) ? [(rows[...], false)] : [(rows.dropLast(2), false), (rows.suffix(2), true)]
+  }
+
+  /// Whether a table is not broken at all.
+  private func isShort(_ rows: [[[UInt8]]]) -> Bool { rows.count <= 6 }
+
+  private func row(_ row: [[UInt8]], _ table: PackTable) -> [UInt8] {
+    var html = Array("<tr>".utf8)
+    for (column, cell) in zip(table.columns, row) { html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8) }
+    return html + Array("</tr>\n".utf8)
   }
 
   /// The picture with its sentence; the table of its numbers where there is no picture to draw.
   private func chart(_ chart: PackChart) -> [UInt8] {
-    guard !chart.svg.isEmpty else { return table(chart.table) + element("p", "note", escaped(chart.note)) }
-    let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(chart.note))</figcaption>\n"
+    guard !chart.svg.isEmpty else { return (chart.table.map(table) ?? []) + (chart.note.isEmpty ? [] : element("p", "note", escaped(chart.note))) }
+    let said = chart.legend.isEmpty ? chart.note : chart.legend
+    let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(said))</figcaption>\n"
     return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)
   }
 

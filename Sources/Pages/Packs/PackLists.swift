@@ -14,7 +14,7 @@ extension PackParts {
       switch part {
       case "profile":
         return [.facts(site.packFacts(of: partner, language))] + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
-      case "interests": return interests(of: partner, dossiers)
+      case "interests": return interests(of: partner, dossiers, isOwnSaid: show.contains("profile"))
       case "agreements": return [heading(part, words[.packAgreements])] + agreements(dossiers)
       case "deadlines": return deadlines(of: dossiers)
       case "text": return text(of: Handbook.Target(kind: .partner, index: index), under: words[.packText])
@@ -23,9 +23,9 @@ extension PackParts {
     }
   }
 
-  /// What it says it wants, and what it wanted of each live agreement.
-  private func interests(of partner: Partner, _ dossiers: [Int]) -> [PackBlock] {
-    let own = text(partner.interests)
+  /// What it says it wants, unless its profile has said so, and what it wanted of each live agreement.
+  private func interests(of partner: Partner, _ dossiers: [Int], isOwnSaid: Bool) -> [PackBlock] {
+    let own = isOwnSaid ? "" : text(partner.interests)
     let rows = dossiers.filter { isLive($0) }.compactMap { index -> [[UInt8]]? in
       let dossier = handbook.dossiers[index], parties = dossier.parties.items()
       let theirs = parties.first { $0.partner.value == partner.id }.map { text($0.interest) } ?? ""
@@ -49,17 +49,13 @@ extension PackParts {
 
   func timeline(of dossiers: [Int]) -> [PackBlock] {
     let labels = FigureLabels(language: language, route: route)
-    let figure = TimelineFigure(dossiers, labels: labels, limit: 24)
+    // The line begins five years ago: what had ended by then has nothing on it.
+    let shown = dossiers.filter { language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= today.year - 5 } ?? false }
+    let figure = TimelineFigure(shown, labels: labels, limit: 24)
     guard figure.rows.count > 2 else { return [] }
-    let id = scope + "timeline", title = words.term("pack.timelineTitle"), note = words[.figureTimeline]
-    let table = PackTable(
-      caption: title, columns: [(words.term("of.dossiers"), false), (words[.inForce], true), (words[.packNotice], true), (words[.lastDay], true)],
-      rows: figure.rows.map { index in
-        let term = language.assessment.dossiers[index].term
-        return [name(of: index), day(term.currentTermStart), day(term.lastNoticeDay?.date), day(term.lastDay?.date)]
-      })
-    let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: note))
-    return [.chart(PackChart(id: id, title: title, note: note, svg: svg, table: table))]
+    let id = scope + "timeline", title = words.term("pack.timelineTitle"), legend = words[.figureTimeline]
+    let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend))
+    return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
   }
 
   /// What falls due in some dossiers within a year, by date.
@@ -121,7 +117,7 @@ extension PackParts {
     let grid = FigureGrid(tally, by: .theme, across: .stage, measure: .count, labels: labels).grid
     let id = scope + "matrix", title = words.term("pack.matrixTitle"), note = words.term("pack.matrixNote")
     let table = PackTable(
-      caption: title, columns: [(grid.corner, false)] + grid.columns.map { ($0, true) },
+      caption: title, columns: [(words[.themes], false)] + grid.columns.map { ($0, true) },
       rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { escaped($0.shown) } })
     let svg = grid.columns.count > 12 ? "" : heatMap(grid, ChartWords(id: id, title: title, description: note))
     return [.chart(PackChart(id: id, title: title, note: note, svg: svg, table: table))]

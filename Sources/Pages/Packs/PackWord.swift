@@ -4,7 +4,7 @@ internal import Templates
 
 // A pack for Word. pandoc reads the same blocks as HTML: a second notation between the two would have to say again what they say
 // already (cells with several lines, links, notes), and every translation loses something. What HTML has no word for (sections of pages,
-// contents with a field for each page) goes through as Word's own XML.
+// rows that stay whole) goes through as Word's own XML.
 
 /// What pandoc makes a Word document from.
 package struct PackWord: Sendable {
@@ -55,9 +55,9 @@ extension PackDocument {
     case .note(let html): styled("Note", "<p>\(inline(html))</p>")
     case .empty(let empty): styled("Note", "<p>\(text(empty))</p>")
     case .facts(let facts): self.facts(facts)
-    case .table(let table): self.table(table, widths: widths(of: table, isWide: isWide))
-    case .chart(let chart): table(chart.table, widths: widths(of: chart.table, isWide: isWide)) + styled("Note", "<p>\(text(chart.note))</p>")
-    case .prose(let html, let language): "<div lang=\"\(text(language))\">\(inline(withoutPictures(html)))</div>\n"
+    case .table(let table): self.table(table, isWide: isWide)
+    case .chart(let chart): self.chart(chart, isWide: isWide)
+    case .prose(let html, let language): "<div lang=\"\(text(language))\">\(withBoldTitles(inline(withoutPictures(html))))</div>\n"
     }
   }
 
@@ -73,9 +73,15 @@ extension PackDocument {
   /// Word's own XML, which the filter lets through.
   private func raw(_ xml: String) -> String { "<pre class=\"openxml\">\(text(xml))</pre>\n" }
 
-  private func table(_ table: PackTable, widths: [Int]) -> String {
+  private func chart(_ chart: PackChart, isWide: Bool) -> String {
+    guard let table = chart.table else { return "" }
+    return self.table(table, isWide: isWide) + (chart.note.isEmpty ? "" : styled("Note", "<p>\(text(chart.note))</p>"))
+  }
+
+  private func table(_ table: PackTable, isWide: Bool) -> String {
     guard !table.rows.isEmpty else { return "" }
-    var html = "<table>"
+    let widths = widths(of: table, isWide: isWide)
+    var html = isWide ? "<table class=\"wide\">" : "<table>"
     if !table.caption.isEmpty { html += "<caption>\(text(table.caption))</caption>" }
     html += "<colgroup>" + widths.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>"
     func aligned(_ column: Int) -> String { table.columns.indices.contains(column) && table.columns[column].isNumeric ? " style=\"text-align:right\"" : "" }
@@ -101,19 +107,19 @@ extension PackDocument {
 
   // MARK: Contents
 
-  /// A field that Word brings up to date; until then it lists every heading, each with a field for its page.
+  /// A field: every heading, each a link. On which page each stands only Word knows; it says so once the field is brought up to date (F9).
+  /// To have that done on opening, Word would first ask the reader whether this document may be trusted.
   private var wordContents: String {
     let lines = contents.enumerated().map { index, entry in
-      let begin = index == 0 ? field("begin", " w:dirty=\"true\"") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
+      let begin = index == 0 ? field("begin") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
       let end = index == contents.count - 1 ? field("end") : ""
-      let page = field("begin") + instruction(" PAGEREF \(bookmark(entry.id)) \\h ") + field("separate") + "<w:r><w:t>–</w:t></w:r>" + field("end")
       return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>\(begin)<w:hyperlink w:anchor=\"\(bookmark(entry.id))\" w:history=\"1\">"
-        + "<w:r><w:t xml:space=\"preserve\">\(text(entry.title))</w:t></w:r><w:r><w:tab/></w:r>\(page)</w:hyperlink>\(end)</w:p>"
+        + "<w:r><w:t xml:space=\"preserve\">\(text(entry.title))</w:t></w:r></w:hyperlink>\(end)</w:p>"
     }
     return styled("TOC Heading", "<p>\(text(words.all["packContents"] ?? ""))</p>") + raw(lines.joined())
   }
 
-  private func field(_ kind: String, _ more: String = "") -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"\(more)/></w:r>" }
+  private func field(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
   private func instruction(_ text: String) -> String { "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>" }
 
   /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has none.
@@ -163,6 +169,17 @@ private func withoutPictures(_ html: [UInt8]) -> [UInt8] {
   return Array((result + rest).utf8)
 }
 
+/// pandoc knows no class of a paragraph: what a callout is called stands out all the same.
+private func withBoldTitles(_ html: String) -> String {
+  let title = "<p class=\"callout-title\">"
+  var rest = html[...], result = ""
+  while let start = rest.firstRange(of: title), let end = rest[start.upperBound...].firstRange(of: "</p>") {
+    result += rest[..<start.lowerBound] + "<p><strong>" + rest[start.upperBound..<end.lowerBound] + "</strong></p>"
+    rest = rest[end.upperBound...]
+  }
+  return result + rest
+}
+
 /// What a reader sees of a cell, its lines apart.
 private func visible(_ html: [UInt8]) -> String {
   var shown: [UInt8] = [], isTag = false
@@ -177,7 +194,9 @@ private func unbreakable(_ word: Substring) -> Int {
   word.count < 16 ? word.count : word.split { $0 == "/" || $0 == "-" }.map(\.count).max() ?? 0
 }
 
-/// What HTML cannot say: Word's own XML, and notes at the foot of the page. A picture that would have to be fetched is its text.
+/// What HTML cannot say: Word's own XML, notes at the foot of the page, and rows that no page may split. pandoc has no word for those: a
+/// table is written around the cells, which stay pandoc's. Its first and its last two rows hold on to each other. A picture that would have
+/// to be fetched is its text.
 private let wordFilter = """
   function CodeBlock(block)
     if block.classes:includes('openxml') then return pandoc.RawBlock('openxml', block.text) end
@@ -188,5 +207,54 @@ private let wordFilter = """
   function Span(span)
     if span.classes:includes('tab') then return pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>') end
     if span.classes:includes('fn') then return pandoc.Note({ pandoc.Para(span.content) }) end
+  end
+  local function xml(text) return pandoc.RawBlock('openxml', text) end
+  function Table(tbl)
+    local span = tbl.attr.classes:includes('wide') and 14796 or 9864
+    local count, heads, rows, said = #tbl.colspecs, tbl.head.rows, {}, {}
+    for _, row in ipairs(heads) do rows[#rows + 1] = row end
+    for _, body in ipairs(tbl.bodies) do
+      for _, row in ipairs(body.head) do rows[#rows + 1] = row end
+      for _, row in ipairs(body.body) do rows[#rows + 1] = row end
+    end
+    for _, row in ipairs(tbl.foot.rows) do rows[#rows + 1] = row end
+    for _, row in ipairs(rows) do
+      for _, cell in ipairs(row.cells) do
+        if cell.col_span > 1 or cell.row_span > 1 then return nil end
+      end
+    end
+    local grid, widths = '', {}
+    for i, spec in ipairs(tbl.colspecs) do
+      widths[i] = math.floor(span * (spec[2] or 1 / count))
+      grid = grid .. '<w:gridCol w:w="' .. widths[i] .. '"/>'
+    end
+    for _, block in ipairs(tbl.caption.long) do
+      said[#said + 1] = pandoc.Div({ pandoc.Para(block.content) }, { ['custom-style'] = 'Table Caption' })
+    end
+    said[#said + 1] = xml('<w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:type="dxa" w:w="' .. span
+      .. '"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>'
+      .. grid .. '</w:tblGrid>')
+    for number, row in ipairs(rows) do
+      local isHead = number <= #heads
+      said[#said + 1] = xml('<w:tr><w:trPr><w:cantSplit/>' .. (isHead and '<w:tblHeader/>' or '') .. '</w:trPr>')
+      local style = number < #rows and (number <= #heads + 1 or number == #rows - 1) and 'Kept Cell' or 'Cell'
+      for i, cell in ipairs(row.cells) do
+        local align = tbl.colspecs[i][1]
+        if cell.alignment ~= 'AlignDefault' then align = cell.alignment end
+        local side = align == 'AlignRight' and ' Right' or align == 'AlignCenter' and ' Centre' or ''
+        said[#said + 1] = xml('<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="' .. widths[i] .. '"/></w:tcPr>')
+        local isEmpty = true
+        for _, block in ipairs(cell.contents) do
+          isEmpty = isEmpty and block.content ~= nil and #block.content == 0
+          if block.t == 'Plain' then block = pandoc.Para(block.content) end
+          said[#said + 1] = pandoc.Div({ block }, { ['custom-style'] = style .. side })
+        end
+        if isEmpty then said[#said + 1] = xml('<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p>') end
+        said[#said + 1] = xml('</w:tc>')
+      end
+      said[#said + 1] = xml('</w:tr>')
+    end
+    said[#said + 1] = xml('</w:tbl>')
+    return said
   end
   """

@@ -141,7 +141,7 @@ private struct PackWriting {
     blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
     let file = words.fill("packMade", ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
     blocks.append(.note(escaped(file)))
-    return PackSection(id: "_method", title: words[.packMethodTitle], blocks: blocks)
+    return PackSection(id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
   }
 }
 

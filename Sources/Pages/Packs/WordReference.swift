@@ -67,11 +67,14 @@ extension PackDocument {
     let contents = "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9864\"/></w:tabs>"
     let styles = [
       style("Normal", "Normal", based: nil, "", "", isDefault: true),
-      style("BodyText", "Body Text", "", ""), style("FirstParagraph", "First Paragraph", based: "BodyText", spacing(100, 120), ""),
+      style("BodyText", "Body Text", "", ""), style("FirstParagraph", "First Paragraph", based: "BodyText", spacing(140, 120), ""),
       style("Compact", "Compact", "<w:keepLines/>" + spacing(30, 30, line: 250), size(18)),
+      cell("Cell", "Cell", ""), cell("KeptCell", "Kept Cell", "<w:keepNext/>"),
+      cell("CellRight", "Cell Right", "", side: "right"), cell("KeptCellRight", "Kept Cell Right", "<w:keepNext/>", side: "right"),
+      cell("CellCentre", "Cell Centre", "", side: "center"), cell("KeptCellCentre", "Kept Cell Centre", "<w:keepNext/>", side: "center"),
       style("Title", "Title", spacing(1200, 120, line: 240), "<w:b/>" + size(52)), style("Subtitle", "Subtitle", spacing(0, 360), size(24) + colour(grey)),
       style("Author", "Author", spacing(0, 240), "<w:b/>" + size(22) + colour(accent)), style("Date", "Date", spacing(0, 240), ""),
-      style("Heading1", "heading 1", keep + rule + spacing(360, 200, line: 240) + level(0), "<w:b/>" + size(34)),
+      style("Heading1", "heading 1", keep + rule + spacing(300, 200, line: 240) + level(0), "<w:b/>" + size(34)),
       style("Heading2", "heading 2", keep + spacing(320, 110, line: 240) + level(1), "<w:b/>" + size(24)),
       style("Heading3", "heading 3", keep + spacing(220, 80, line: 240) + level(2), "<w:b/>" + size(21)),
       style("Heading4", "heading 4", keep + spacing(180, 60, line: 240) + level(3), "<w:b/>" + size(20)),
@@ -95,7 +98,7 @@ extension PackDocument {
     func line(_ side: String, _ size: Int, _ colour: String) -> String { "<w:\(side) w:val=\"single\" w:sz=\"\(size)\" w:space=\"0\" w:color=\"\(colour)\"/>" }
     let table =
       "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"Table\"><w:name w:val=\"Table\"/><w:tblPr><w:tblBorders>\(line("bottom", 4, "C9CED3"))\(line("insideH", 4, "C9CED3"))</w:tblBorders>"
-      + "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>"
+      + "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
       + "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders>\(line("bottom", 8, grey))</w:tcBorders><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr></w:style>"
     return defaults + styles.joined() + table
   }
@@ -103,6 +106,11 @@ extension PackDocument {
   private func style(_ id: String, _ name: String, based: String? = "Normal", _ paragraph: String, _ run: String, isDefault: Bool = false) -> String {
     "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
       + (based.map { "<w:basedOn w:val=\"\($0)\"/>" } ?? "") + "<w:qFormat/><w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"
+  }
+
+  /// What stands in a table; kept, it does not leave the row below.
+  private func cell(_ id: String, _ name: String, _ keep: String, side: String = "left") -> String {
+    style(id, name, based: "Compact", keep + "<w:keepLines/>" + spacing(30, 30, line: 250) + "<w:jc w:val=\"\(side)\"/>", "")
   }
 
   private func character(_ id: String, _ name: String, _ run: String) -> String {
