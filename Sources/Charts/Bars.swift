@@ -1,18 +1,16 @@
-/// Horizontal bars, one a row, of the grid's first column; with several columns the bars are stacked, with a legend.
+/// Horizontal bars, one a row, of the grid's first column; with several columns the bars are stacked, with a legend. The totals stand
+/// before the bars, where a narrow screen shows them too.
 package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let isStacked = grid.columns.count > 1
   var drawing = words.drawing
-  let left = Drawing.room(for: grid.rows.map(\.label)), right = Drawing.width - 16 - 8 * (grid.rows.map(\.total.count).max() ?? 0)
+  let labelled = Drawing.room(for: grid.rows.map(\.label)), left = labelled + 8 + 8 * (grid.rows.map(\.total.count).max() ?? 0)
+  let right = Drawing.width - 4, height = grid.rows.contains { Drawing.lines(of: $0.label, room: labelled - 16).count > 1 } ? 34 : 26
   let top = isStacked ? legend(grid, &drawing) : 8
   let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
   var y = top
   for row in grid.rows {
-    let lines = Drawing.lines(of: row.label, room: left - 16)
-    // Two lines stand closer to each other than to the next row.
-    if lines.count > 1 { y += 6 }
-    for (line, text) in lines.enumerated() {
-      drawing.text(text, left - 10, y + 16 + line * 14 - (lines.count - 1) * 7, .end, room: left - 16, link: row.href)
-    }
+    let middle = y + height / 2
+    drawing.label(row.label, labelled - 10, middle, .end, room: labelled - 16, link: row.href)
     var x = left
     var total = 0.0
     for (index, cell) in row.cells.enumerated() {
@@ -21,11 +19,11 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
       let end = left + (most > 0 ? Int((total / most * Double(right - left)).rounded()) : 0)
       let tone = cell.tone ?? (isStacked ? grid.tone(ofColumn: index) : .accent)
       let label = isStacked ? "\(row.label), \(grid.columns[index]): \(cell.shown)" : "\(row.label): \(cell.shown)"
-      drawing.rectangle(x, y + 3, max(value > 0 ? 1 : 0, end - x), 18, tone, link: cell.href, says: label)
+      drawing.rectangle(x, middle - 9, max(value > 0 ? 1 : 0, end - x), 18, tone, link: cell.href, says: label)
       x = max(x, end)
     }
-    drawing.text(row.total, x + 6, y + 16, name: "v")
-    y += lines.count > 1 ? 32 : 26
+    drawing.text(row.total, left - 8, middle + 4, .end, name: "v")
+    y += height
   }
   drawing.line(left, top, left, y)
   return drawing.svg(height: y + 8)

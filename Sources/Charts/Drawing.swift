@@ -86,6 +86,14 @@ struct Drawing {
     add("<text x=\"\(x)\" y=\"\(y)\"\(attributes)>\(escaped(shown))</text>", link, isCut ? text : "")
   }
 
+  /// Text about the middle `y`, in two lines where one is too short for it.
+  mutating func label(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor, room: Int, link: String? = nil) {
+    let lines = Self.lines(of: text, room: room)
+    for (index, line) in lines.enumerated() {
+      self.text(line, x, y + 4 + index * 14 - (lines.count - 1) * 7, anchor, room: room, link: link)
+    }
+  }
+
   /// A shape, inside a link and with a tooltip where it has them.
   private mutating func add(_ shape: String, _ link: String?, _ says: String) {
     if let link { shapes += "<a href=\"\(escaped(link))\">" }

@@ -5,17 +5,19 @@ package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   let cell = min(120, (Drawing.width - left) / count)
   // Headings longer than their columns stand in two rows by turns, so that neighbours do not run into each other; the last ends with its column.
   let isCrowded = grid.columns.contains { $0.count * 78 / 10 > cell - 4 }
-  let top = isCrowded ? 46 : 28
+  func room(_ index: Int) -> Int { isCrowded ? cell * (index == count - 1 ? 3 : 4) / 2 - 6 : cell }
+  let isDouble = grid.columns.indices.contains { Drawing.lines(of: grid.columns[$0], room: room($0)).count > 1 }
+  let top = (isCrowded ? 46 : 28) * (isDouble ? 3 : 2) / 2
   let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
   for (index, column) in grid.columns.enumerated() {
     let isLast = isCrowded && index == count - 1
     let x = left + index * cell + (isLast ? cell : cell / 2)
     let isRaised = isCrowded && !index.isMultiple(of: 2)
-    drawing.text(column, x, isRaised ? 16 : top - 12, isLast ? .end : .middle, room: isCrowded ? cell * (isLast ? 3 : 4) / 2 - 6 : cell)
+    drawing.label(column, x, isRaised ? 14 : top - 16 - (isDouble ? 4 : 0), isLast ? .end : .middle, room: room(index))
   }
   for (line, row) in grid.rows.enumerated() {
     let y = top + line * 32
-    drawing.text(row.label, left - 10, y + 20, .end, room: left - 16, link: row.href)
+    drawing.label(row.label, left - 10, y + 16, .end, room: left - 16, link: row.href)
     for (index, value) in row.cells.enumerated() {
       let x = left + index * cell
       guard let amount = value.value, amount > 0 || value.tone != nil else {

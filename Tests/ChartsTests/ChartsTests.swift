@@ -59,7 +59,7 @@ struct ChartsTests {
   @Test func `a bar is as long as its number, and links to what it counts`() throws {
     let svg = bars(grid, words)
     let widths = try elements("rect", in: svg).compactMap { $0["width"].flatMap { Int($0) } }
-    #expect(widths == [376, 188])
+    #expect(widths == [380, 190])
     #expect(try elements("a", in: svg).compactMap { $0["href"] } == ["stages/exploration.html", "stages/exploration.html"])
     #expect(svg.contains("…</text>") && svg.contains("<title>A stage with a very long name indeed, longer than its column</title>"))
   }
