@@ -153,6 +153,8 @@ extension Handbook {
     package let file: ParsedFile
     /// Beside `file.body.links`.
     package let destinations: [Destination]
+    /// Where its original has changed since.
+    package let staleness: Staleness?
   }
 
   /// An old id, and what has it now.

@@ -54,15 +54,18 @@ extension Site {
 
   /// The same page in each of the site's other languages.
   private func otherLanguages(_ page: Page) -> Value {
-    let up = page.route.toRoot + languages[page.language].toSite
-    return .list(
+    .list(
       languages.enumerated().filter { $0.offset != page.language }.map { index, language in
-        let folder = index == 0 ? "" : language.words.language + "/"
-        return linkShape.record([
-          "label": .text(language.words.all["languageName"] ?? language.words.language), "href": .text(up + folder + page.route.path),
+        linkShape.record([
+          "label": .text(language.words.all["languageName"] ?? language.words.language), "href": .text(href(of: page, in: index)),
           "current": .flag(false),
         ])
       })
+  }
+
+  /// The address of the same page in another language.
+  func href(of page: Page, in language: Int) -> String {
+    page.route.toRoot + languages[page.language].toSite + (language == 0 ? "" : languages[language].words.language + "/") + page.route.path
   }
 
   func link(_ label: String, _ href: String, isCurrent: Bool = false) -> Value {

@@ -61,6 +61,10 @@ let stageShape = Shape(
     .text("label", "its name"), .text("date", "when it was reached"), .flag("done", "whether it is past"), .flag("current", "whether it is the present one"),
   ])
 
+let staleShape = Shape(
+  "stale",
+  [.text("note", "which version is newer"), .text("label", "words for the way to it"), .text("href", "its page; empty where it has none")])
+
 let deadlineShape = Shape(
   "deadline",
   [
@@ -150,7 +154,7 @@ enum PageKind: String, Sendable, CaseIterable {
 private let documentFields: [Shape.Field] = [
   .text("id", "its id"), .list("tags", of: tagShape, "stage, instrument and the like"), .list("facts", of: factShape, "the key facts"),
   .html("body", "the body"), .text("bodyLanguage", "the body's language where it is another than the page's"),
-  .list("backlinks", of: linkShape, "what names this page"), .record("history", historyShape, "its past"),
+  .record("stale", staleShape, "what is said where the body's original has changed since it was translated"), .list("backlinks", of: linkShape, "what names this page"), .record("history", historyShape, "its past"),
 ]
 
 private let browseField = Shape.Field.list("browse", of: linkShape, "the other ways into the register")
@@ -208,7 +212,12 @@ private let pageShapes: [PageKind: Shape] = [
       .record("previous", linkShape, "the chapter before"), .record("next", linkShape, "the chapter after"),
       .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
     ]),
-  .dashboard: Shape("dashboard", frameFields + [.html("body", "its figures and words"), .text("bodyLanguage", "the body's language where it is another than the page's")]),
+  .dashboard: Shape(
+    "dashboard",
+    frameFields + [
+      .html("body", "its figures and words"), .text("bodyLanguage", "the body's language where it is another than the page's"),
+      .record("stale", staleShape, "what is said where the body's original has changed since it was translated"),
+    ]),
   .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
   .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),

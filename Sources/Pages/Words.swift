@@ -29,6 +29,7 @@ enum Word: String, Sendable, CaseIterable {
   case shortName, website, focalOffice, interests, regulationNotes, formerNames, profileReviewed, family
   case other, synonyms, broader
   case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross, dashboards, calendar, overdue
+  case translationStale, readOriginal
   case search, searchFound, searchPartly, searchNone, searchAll
   case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved, changeUnreadable
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion

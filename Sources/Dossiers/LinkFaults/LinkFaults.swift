@@ -3,8 +3,8 @@ package import Diagnostics
 /// The faults that linking and editions find, for the rule book.
 package let linkFaults: [Fault] = [
   idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
-  unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, unknownAudienceFault,
-  collidingPathFault,
+  unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
+  unknownAudienceFault, collidingPathFault,
 ]
 
 /// “a”, “b” or “c”

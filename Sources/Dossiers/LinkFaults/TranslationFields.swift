@@ -11,11 +11,11 @@ let translationFieldsFault = Fault(
   wrong: Example(.file("content/handbook/tenggat.id.md"), "---\nlanguage: id\n«order»: 20\n---\n\nHitung mundur dari hari terakhir.\n"),
   right: Example(.file("content/handbook/tenggat.id.md"), "---\nlanguage: id\n---\n\nHitung mundur dari hari terakhir.\n"))
 
-/// The first field of a translation's front matter that is not `language`, if there is one.
+/// The first field of a translation's front matter that is neither `language` nor `translates`, if there is one.
 func strangeFields(of translation: Translation) -> [Diagnostic] {
   let file = translation.file
   guard let tree = file.frontMatter, !tree.nodes.isEmpty, tree.nodes[0].kind == .mapping else { return [] }
-  let keys = tree.children(0).map { $0 - 1 }.filter { !tree.equals($0, "language") }
+  let keys = tree.children(0).map { $0 - 1 }.filter { !tree.equals($0, "language") && !tree.equals($0, "translates") }
   guard let first = keys.first else { return [] }
   return [
     Diagnostic(

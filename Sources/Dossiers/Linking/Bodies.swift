@@ -41,10 +41,11 @@ struct Bodies {
     for (target, indices) in anchors.translationsOf.sorted(by: { $0.key < $1.key }) {
       for index in indices {
         let pair = pairs[index]
-        diagnostics += pair.file.diagnostics + strangeFields(of: pair)
+        let staleness = Staleness(of: pair, original: shelves[target].file)
+        diagnostics += pair.file.diagnostics + strangeFields(of: pair) + age(of: pair, staleness)
         let links = pair.file.body.links.map { resolve($0, in: pair.file, of: target, translation: index) }
         translations[target, default: []].append(
-          Handbook.TranslatedBody(language: pair.language, file: pair.file, destinations: links))
+          Handbook.TranslatedBody(language: pair.language, file: pair.file, destinations: links, staleness: staleness))
       }
     }
     for (index, dossier) in shelves.dossiers.enumerated() { readDocuments(of: dossier, index) }

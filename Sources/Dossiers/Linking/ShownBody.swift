@@ -8,15 +8,17 @@ extension Handbook {
     package let destinations: [Destination]
     /// The language it is in: another than the reader's where there is no translation.
     package let language: String
+    /// A translation's, where its original has changed since.
+    package let staleness: Staleness?
   }
 
   /// The translation for a reader of this language if there is one, else the document's own body.
   package func body(of target: Target, in language: String) -> ShownBody {
     let document = document(target)
     if language != document.language, let translation = translations[target]?.first(where: { $0.language == language }) {
-      return ShownBody(body: translation.file.body, destinations: translation.destinations, language: language)
+      return ShownBody(body: translation.file.body, destinations: translation.destinations, language: language, staleness: translation.staleness)
     }
-    return ShownBody(body: document.file.body, destinations: bodyLinks.of(target), language: document.language)
+    return ShownBody(body: document.file.body, destinations: bodyLinks.of(target), language: document.language, staleness: nil)
   }
 
   /// Where a link to a section leads on the page for a reader of this language: the section itself, else, if the link names a

@@ -32,7 +32,7 @@ extension Site {
       page, language, frame, .dashboard,
       [
         .html(language.bodyHTML(of: target, on: page.route, titled: title)),
-        .text(shown.language == words.language ? "" : shown.language),
+        .text(shown.language == words.language ? "" : shown.language), stale(target, page, language),
       ])
   }
 }

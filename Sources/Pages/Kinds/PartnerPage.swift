@@ -76,8 +76,24 @@ extension Site {
     return [
       .text(document.id), .list(tags), .list(facts),
       .html(language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language))),
-      .text(shown.language == language.words.language ? "" : shown.language), .list(backlinks), history(of: target, page, language),
+      .text(shown.language == language.words.language ? "" : shown.language), stale(target, page, language), .list(backlinks),
+      history(of: target, page, language),
     ]
+  }
+
+  /// What stands over a translation whose original has changed since, with the way to the original; else nothing.
+  func stale(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+    let words = language.words, original = language.handbook.document(target).language
+    guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return .none }
+    let name = words.name(ofLanguage: original)
+    let note = words.fill(
+      Word.translationStale.rawValue,
+      ["translated": language.format.date(staleness.translated), "language": name, "updated": language.format.date(staleness.updated)])
+    let index = languages.firstIndex { $0.words.language == original }
+    return staleShape.record([
+      "note": .text(note), "label": .text(words.fill(Word.readOriginal.rawValue, ["language": name])),
+      "href": .text(index.map { href(of: page, in: $0) } ?? ""),
+    ])
   }
 
   func tag(_ label: String, _ tone: String) -> Value { tagShape.record(["label": .text(label), "tone": .text(tone)]) }
