@@ -40,13 +40,16 @@ package struct Calendar: Sendable {
   private let product: String
   /// The day the calendar was made for: DTSTAMP, which must not come from a clock here.
   private let stamp: Day
+  /// Of every event: of two files, the one with the greater number holds (SEQUENCE, 3.8.7.4).
+  private let revision: Int
   private let events: [Event]
 
   /// - Parameter product: what made it (PRODID, 3.7.3).
-  package init(name: String, product: String, stamp: Day, events: [Event]) {
+  package init(name: String, product: String, stamp: Day, revision: Int, events: [Event]) {
     self.name = name
     self.product = product
     self.stamp = stamp
+    self.revision = revision
     self.events = events
   }
 
@@ -64,6 +67,7 @@ package struct Calendar: Sendable {
       lines.add("BEGIN", "VEVENT")
       lines.add("UID", event.uid)
       lines.add(plain: "DTSTAMP", made)
+      lines.add(plain: "SEQUENCE", "\(revision)".utf8)
       lines.add(plain: "DTSTART;VALUE=DATE", event.day.digits)
       lines.add(plain: "DTEND;VALUE=DATE", event.day.next.digits)
       lines.add("SUMMARY", event.summary)

@@ -50,6 +50,18 @@ struct FeedsTests {
     #expect(counts[try #require(calendars.firstIndex(of: "calendar.ics"))] == all.count)
   }
 
+  /// 2026-11-24 is day 9824 from 2000-01-01; a later file's events hold over an earlier one's.
+  @Test func `the revision of events grows with the day`() throws {
+    let text = try String(contentsOf: try Self.site.get().appending(path: "calendar.ics"), encoding: .utf8)
+    let events = text.components(separatedBy: "BEGIN:VEVENT").count - 1
+    #expect(events > 20 && text.components(separatedBy: "\r\nSEQUENCE:9824\r\n").count == events + 1)
+    for (day, revision) in [("2026-11-25", 9825), ("2000-01-01", 0), ("1999-12-31", 0)] {
+      let due = try run(["due", "-C", packageRoot.path, "--as-of", day, "--all", "--format", "ics"])
+      let numbers = Set(due.stdout.components(separatedBy: "\r\nSEQUENCE:").dropFirst().map { $0.prefix { $0 != "\r\n" } })
+      #expect(numbers == ["\(revision)"], "\(day)")
+    }
+  }
+
   /// Figures are counted from the same selections as `naskah list`.
   @Test func `the numbers of dashboards are those that the list counts`() throws {
     let site = try Self.site.get()

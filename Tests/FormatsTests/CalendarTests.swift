@@ -5,7 +5,7 @@ import Testing
 struct CalendarTests {
   private func calendar(_ events: [Calendar.Event]) -> String {
     String(
-      decoding: Calendar(name: "Kalender", product: "-//X//Y//ID", stamp: Calendar.Day(year: 2026, month: 6, day: 1), events: events).bytes,
+      decoding: Calendar(name: "Kalender", product: "-//X//Y//ID", stamp: Calendar.Day(year: 2026, month: 6, day: 1), revision: 9648, events: events).bytes,
       as: UTF8.self)
   }
 
@@ -17,7 +17,7 @@ struct CalendarTests {
     #expect(
       calendar([event("KS-1: hari terakhir", "a\nb")])
         == "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//X//Y//ID\r\nCALSCALE:GREGORIAN\r\nX-WR-CALNAME:Kalender\r\n"
-        + "BEGIN:VEVENT\r\nUID:KS-1/last_day@a\r\nDTSTAMP:20260601T000000Z\r\nDTSTART;VALUE=DATE:20280305\r\nDTEND;VALUE=DATE:20280306\r\nSUMMARY:KS-1: hari terakhir\r\n"
+        + "BEGIN:VEVENT\r\nUID:KS-1/last_day@a\r\nDTSTAMP:20260601T000000Z\r\nSEQUENCE:9648\r\nDTSTART;VALUE=DATE:20280305\r\nDTEND;VALUE=DATE:20280306\r\nSUMMARY:KS-1: hari terakhir\r\n"
         + "DESCRIPTION:a\\nb\r\nCATEGORIES:akhir\\, hari\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
     #expect(calendar([]).hasSuffix("X-WR-CALNAME:Kalender\r\nEND:VCALENDAR\r\n"))
   }

@@ -29,8 +29,12 @@ package func calendar(
       categories: [kind])
   }
   return Calendar(
-    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())", stamp: Calendar.Day(assessment.today), events: events)
+    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())", stamp: Calendar.Day(assessment.today),
+    revision: max(0, assessment.today.ordinal - firstRevision), events: events)
 }
+
+/// Revisions are counted in days from 1 January 2000, so that the calendar of a later day always holds.
+private let firstRevision = 10_957
 
 extension Deadline {
   /// The dossier's title, and before it what of it falls due: `Plant mangroves (Implementing Arrangement on Coastal Care)`.

@@ -10,7 +10,7 @@ package struct Feed: Sendable {
 }
 
 extension Site {
-  /// Calendars in every language (the whole, by unit, by partner), and the register as data.
+  /// Calendars in every language (the whole, by unit, by partner), the register as data, the last changes, and what search engines may read.
   package var feeds: [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.whole, languages: languages.map(\.words.language))
@@ -21,7 +21,7 @@ extension Site {
       Feed(path: "data/datapackage.json") { data.package },
       Feed(path: "data/schema.json") { Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8) },
     ]
-    return register + languages.flatMap(calendars) + languages.map(changesFeed)
+    return register + languages.flatMap(calendars) + languages.map(changesFeed) + sitemap
   }
 
   private func calendars(in language: SiteLanguage) -> [Feed] {
