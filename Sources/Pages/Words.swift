@@ -70,6 +70,9 @@ extension Words {
   func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     patterns[key]?.filled(with: values) ?? all[key] ?? key
   }
+
+  /// `1 partner`, `2 partners`: the keys of the two forms.
+  func count(_ number: Int, one: String, many: String) -> String { fill(number == 1 ? one : many, ["n": "\(number)"]) }
 }
 
 /// A text with named places, taken apart once.

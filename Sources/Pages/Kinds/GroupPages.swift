@@ -29,7 +29,7 @@ extension Site {
         let dossiers = handbook.dossiers(of: group, index), id = handbook.members(of: group)[index]
         let note =
           switch group {
-          case .countries: words.fill("nPartners", ["n": "\(handbook.partnersOfCountry[index].count)"])
+          case .countries: words.count(handbook.partnersOfCountry[index].count, one: "onePartner", many: "nPartners")
           default: dossiers.isEmpty ? words[.noneYet] : words.fill("nLive", ["n": "\(dossiers.count { isLive($0, handbook) })"])
           }
         return countShape.record([
@@ -113,7 +113,7 @@ extension Site {
       guard let own = dossiers[code] else { return nil }
       return countShape.record([
         "label": .text(code == row.code ? language.words[.goalWhole] : code), "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
-        "note": .text(language.words.fill("nObjectives", ["n": "\(objectives[code] ?? 0)"])),
+        "note": .text(language.words.count(objectives[code] ?? 0, one: "oneObjective", many: "nObjectives")),
       ])
     }
   }

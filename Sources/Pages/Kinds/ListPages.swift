@@ -43,7 +43,7 @@ extension Site {
       let members = partners[family] ?? []
       return familyShape.record([
         "id": .text("_" + fileName(family.isEmpty ? "other" : family)), "title": .text(family.isEmpty ? words[.other] : words.term("family." + family)),
-        "count": .text(words.fill("nPartners", ["n": "\(members.count)"])),
+        "count": .text(words.count(members.count, one: "onePartner", many: "nPartners")),
         "partners": .list(members.map { partnerRow($0, page, language) }),
       ])
     }
