@@ -3,11 +3,11 @@ package import Dossiers
 package import Pipeline
 
 extension Workspace {
-  /// The past of an edition's documents: one `git log`, and of each version its contents, a batch at a time, so that memory holds the
+  /// The past of a handbook's documents, for an audience: one `git log`, and of each version its contents, a batch at a time, so that memory holds the
   /// versions being compared and not all there ever were. What git cannot give is no failure: the history says what it lacks.
   ///
   /// - Parameter revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
-  package func readHistory(of edition: Edition, under model: PlanningModel, at revision: Revision?) async -> History {
+  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async -> History {
     do {
       let git = try Git(in: folder)
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
@@ -16,7 +16,7 @@ extension Workspace {
       let commits = try git.log(to: end, of: Self.foldersWithHistory)
       let lack: History.Lack? = git.isShallow ? commits.first.map { .before($0.day) } : nil
       let marks = try model.site.changesBetween.flatMap { try Marks(matching: $0, to: end, among: commits, in: git) }
-      return try await history(of: commits, in: git, for: edition.audience, under: model, lack: lack, marks: marks)
+      return try await history(of: commits, in: git, for: audience, under: model, lack: lack, marks: marks)
     } catch let error as MachineError {
       return .none(GitRefusal.onPages(error, folder), detail: error.message)
     } catch {
@@ -33,16 +33,13 @@ extension Workspace {
   ) async throws -> History {
     let language = model.organisation.languages[0]
     var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
-    var first = 0
-    while first < commits.count {
-      var end = first, count = 0
-      while end < commits.count, end == first || count + commits[end].files.count <= Self.batch {
-        count += commits[end].files.count
-        end += 1
-      }
-      let batch = commits[first..<end]
-      let files = batch.flatMap { $0.files }
-      let versions = try await self.versions(of: files, in: git, for: audience, under: model)
+    let batches = batches(of: commits)
+    let objects = batches.map { $0.flatMap(\.files).compactMap(\.object) } + [[]]
+    var contents = try git.contents(of: objects[0])
+    for (number, batch) in batches.enumerated() {
+      // Git looks up the next versions while these are read and compared.
+      async let next = git.contents(of: objects[number + 1])
+      let versions = await versions(of: batch.flatMap(\.files), holding: contents, for: audience, under: model)
       var at = 0
       for (place, commit) in zip(batch.indices, batch) {
         let changes = commit.files.indices.map { (path: commit.files[$0].path, version: versions[at + $0]) }
@@ -53,18 +50,33 @@ extension Workspace {
       let comparisons = chronicle.comparisons()
       let made = await workers.map(comparisons.count) { comparisons[$0].made(language: language) }
       for (comparison, change) in zip(comparisons, made) { chronicle.keep(change, of: comparison) }
-      first = end
+      contents = try await next
     }
     var history = chronicle.history(lack: lack)
     history.report = marks.flatMap { chronicle.report(from: $0.older, to: $0.newer, language: language) }
     return history
   }
 
-  /// Beside the files; nil for what is gone or no document.
+  /// Commits that follow each other, each time as many as have a batch of versions, but one at least.
+  private func batches(of commits: [LoggedCommit]) -> [ArraySlice<LoggedCommit>] {
+    var batches: [ArraySlice<LoggedCommit>] = []
+    var first = 0
+    while first < commits.count {
+      var end = first, count = 0
+      while end < commits.count, end == first || count + commits[end].files.count <= Self.batch {
+        count += commits[end].files.count
+        end += 1
+      }
+      batches.append(commits[first..<end])
+      first = end
+    }
+    return batches
+  }
+
+  /// Beside the files, of which those that are there have these contents, in order; nil for what is gone or no document.
   private func versions(
-    of files: [(path: String, object: String?)], in git: Git, for audience: Audience, under model: PlanningModel
-  ) async throws -> [Version?] {
-    let contents = try git.contents(of: files.compactMap(\.object))
+    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for audience: Audience, under model: PlanningModel
+  ) async -> [Version?] {
     var next = 0
     let sources = files.map { file -> SourceFile? in
       guard file.object != nil else { return nil }

@@ -76,6 +76,12 @@ private func codes(of findings: [Diagnostic], in handbook: Handbook) -> [[String
 /// The whole rule book, by code: every finding the program can give.
 package let ruleBook: [Fault] = (RuleBook.faults + templateFaults).sorted { $0.code < $1.code }
 
+/// Who reads a handbook, known before it is assessed: the edge can ask git for its past in the meantime.
+package func reader(of sources: SourceTree, for level: String?) -> (audience: Audience, model: PlanningModel) {
+  let model = readModel(sources.model.map(parse)).value
+  return (Audience.named(level, under: model).value, model)
+}
+
 /// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
 package func timeZone(of sources: SourceTree) -> String? {
   guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),

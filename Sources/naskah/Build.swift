@@ -29,12 +29,13 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try await site.readSources()
+    async let past = site.readHistory(of: sources)
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
     let laidOut = site.workspace.layOut(assessed.graphs)
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
-    let history = await site.workspace.readHistory(of: assessed.edition, under: assessed.handbook.model, at: sources.revision)
+    let history = await past
     say(history.lack, in: language)
     // What was made from the folder as it is now says nothing of an earlier revision.
     let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }

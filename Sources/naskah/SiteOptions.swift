@@ -113,6 +113,12 @@ extension SiteOptions {
     return await Pipeline.assess(sources, asOf: today, for: audience, workers: workers)
   }
 
+  /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.
+  func readHistory(of sources: SourceTree) async -> History {
+    let reader = Pipeline.reader(of: sources, for: audience)
+    return await workspace.readHistory(for: reader.audience, under: reader.model, at: sources.revision)
+  }
+
   /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.
   func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?) {
     guard let baseline else { return (assessed.findings, { sources.file($0) }) }
