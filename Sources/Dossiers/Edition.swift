@@ -4,7 +4,7 @@ package import Markup
 /// A handbook as one audience may see it, made from parsed files before anything is read, linked or computed.
 ///
 /// What lies above the audience's level is gone, not hidden: files, attachments named at a higher level, and with a
-/// file its translations. So an edition equals, byte for byte, the build of a handbook from which these things were
+/// file its translations; a legal basis that only they could explain is a placeholder. So an edition equals, byte for byte, the build of a handbook from which these things were
 /// deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
 package struct Edition: Sendable {
   package let audience: Audience
@@ -41,11 +41,12 @@ package struct Edition: Sendable {
       let attachments = RestrictedAttachments(of: file, at: level, for: audience, under: model)
       hidden.formUnion(attachments.paths)
       diagnostics += attachments.diagnostics
-      guard level.isVisible(to: audience), let file = part(of: file, without: attachments) else { continue }
-      visible.append(file)
+      guard level.isVisible(to: audience) else { continue }
+      visible.append(part(of: file, without: attachments))
       paths.insert(file.path)
     }
-    self.files = visible
+    let names = Set(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
+    self.files = visible.map { withoutAbsentBases($0, names: names) }
     self.translations = translations.filter { paths.contains($0.original) }
     hiddenAttachments = hidden
     self.diagnostics = diagnostics
@@ -57,11 +58,22 @@ private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
   return isSorted ? files : files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
+extension ParsedFile {
+  /// What an audience may see of a file, whatever other files there are; nil where that is nothing.
+  func part(for audience: Audience, under model: PlanningModel) -> ParsedFile? {
+    guard !audience.isHighest else { return self }
+    let level = Level(of: self, under: model)
+    guard level.isVisible(to: audience) else { return nil }
+    return Dossiers.part(of: self, without: RestrictedAttachments(of: self, at: level, for: audience, under: model))
+  }
+
+  func with(frontMatter tree: YAMLTree) -> ParsedFile {
+    ParsedFile(source: source, frontMatter: tree, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: diagnostics)
+  }
+}
+
 /// What is left of a visible file for an audience: the seam through which fields and parts of bodies are taken out.
-/// nil: nothing is left.
-private func part(of file: ParsedFile, without attachments: RestrictedAttachments) -> ParsedFile? {
+private func part(of file: ParsedFile, without attachments: RestrictedAttachments) -> ParsedFile {
   guard !attachments.nodes.isEmpty, let tree = file.frontMatter else { return file }
-  return ParsedFile(
-    source: file.source, frontMatter: tree.removing(attachments.nodes), frontMatterIsBroken: file.frontMatterIsBroken,
-    body: file.body, diagnostics: file.diagnostics)
+  return file.with(frontMatter: tree.removing(attachments.nodes))
 }

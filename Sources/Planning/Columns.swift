@@ -79,7 +79,7 @@ package struct Column: Sendable {
   }
 
   private static func scalar(_ tree: YAMLTree, _ at: YAMLTree.Index) -> JSON {
-    if tree.isNull(at) { return .null }
-    return .string(tree.string(at))
+    let text = tree.string(at)
+    return tree.isNull(at) || text == Edition.absentId ? .null : .string(text)
   }
 }

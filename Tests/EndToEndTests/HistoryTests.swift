@@ -71,15 +71,23 @@ struct HistoryTests {
       if withHidden {
         try repository.edit(Self.dossier, "classification: biasa", "classification: rahasia")
         try repository.edit(Self.dossier, "Coasts that stay", "Tersembunyi-satu")
-        try repository.write("content/dossiers/tertutup.md", Array(try repository.text(Self.dossier).replacing("KS-2021-001", with: "KS-TERTUTUP").utf8))
+        try repository.write("content/dossiers/tertutup.md", Array(try repository.text(Self.dossier).replacing("KS-2021-001", with: "KS-TERTUTUP-1").utf8))
         try repository.commit("pesan-tersembunyi", on: "2024-02-01")
         try repository.edit(Self.dossier, "classification: rahasia", "classification: biasa")
         try repository.edit(Self.dossier, "Tersembunyi-satu", "Coasts that stay")
       }
       try repository.edit(Self.dossier, "owner: biro\n", "owner: direktorat\n")
-      if withHidden { try repository.edit(Self.dossier, "updated: 2026", "related: [KS-TERTUTUP]\nupdated: 2026") }
+      if withHidden {
+        try repository.edit(Self.dossier, "updated: 2026", "related: [KS-TERTUTUP-1]\nupdated: 2026")
+        try repository.edit(Self.dossier, "[id, en]}", "[id, en], basis: [KS-TERTUTUP-1]}")
+      }
       try repository.commit("biasa lagi", on: "2024-03-01")
-      if withHidden { try repository.edit(Self.dossier, "related: [KS-TERTUTUP]\n", "") } else { try repository.edit(Self.dossier, "owner: direktorat\n", "owner: direktorat \n") }
+      if withHidden {
+        try repository.edit(Self.dossier, "related: [KS-TERTUTUP-1]\n", "")
+        try repository.edit(Self.dossier, ", basis: [KS-TERTUTUP-1]}", "}")
+      } else {
+        try repository.edit(Self.dossier, "owner: direktorat\n", "owner: direktorat \n")
+      }
       try repository.edit(Self.dossier, "duration: P15Y", "duration: P14Y")
       if withHidden { try FileManager.default.removeItem(at: repository.folder.appending(path: "content/dossiers/tertutup.md")) }
       try repository.commit("akhir", on: "2024-04-01")
@@ -97,6 +105,7 @@ struct HistoryTests {
     let told = history("en/dossiers/KS-2021-001.html", lower)
     #expect(!told.contains("1 February 2024"))
     #expect(told.contains("Coastal Directorate") && told.contains("14 years"))
+    #expect(told.contains(/[Ll]egal basis[^\n]*\(not in this edition\)/), "\(told)")
     // But for the reference to what is not there, it equals the history in which nothing was hidden.
     let plain = try build(try repository(withHidden: false), ["--audience", "biasa"]).site
     let masked = told.replacing(/[^\n]*(not in this edition|Related)[^\n]*\n/.ignoresCase(), with: "")

@@ -101,6 +101,29 @@ struct SiteValueTests {
     }
   }
 
+  @Test func `a legal basis that reads like an id and names nothing in an edition is a placeholder; a text stays`() async throws {
+    func named(_ files: inout [SourceFile]) {
+      files = files.map { file in
+        guard file.path == "content/dossiers/ks-2021-001.md" else { return file }
+        let basis = "legal: {languages: [id, en], basis: [KS-2024-002, \"UU No. 24 Tahun 2000\", KS-2021-001, Konvensi]}"
+        return SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("legal: {languages: [id, en]}", with: basis))
+      }
+    }
+    let full = try await pages(named), edition = try await pages(named, level: "biasa")
+    let deleted = try await pages({ files in
+      named(&files)
+      files.removeAll { ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains($0.path) }
+    }, level: "biasa")
+    #expect(edition == deleted)
+    func places(_ pages: [String: String]) -> [String] {
+      pages.filter { !$0.key.hasSuffix("rules.html") && $0.value.lowercased().contains(/ks-?2024-?002/) }.map(\.key).sorted()
+    }
+    #expect(places(full).contains("dossiers/KS-2021-001.html") && places(full).contains { $0.hasPrefix("search/") }, "\(places(full))")
+    #expect(places(edition) == [])
+    let page = try #require(edition["en/dossiers/KS-2021-001.html"])
+    for part in ["(not in this edition), UU No. 24 Tahun 2000, ", "KS-2021-001</a>, Konvensi"] { #expect(page.contains(part), "\(part)") }
+  }
+
   @Test func `a goal has a page when an objective names it, and its index lists all seventeen`() async throws {
     let pages = try await pages { files in
       files = files.map { SourceFile(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).replacing("sdg: [14]", with: "sdg: [14, \"6.3\"]")) }

@@ -4,9 +4,6 @@ internal import Diagnostics
 // placeholder, so in a change it is one too.
 
 extension History {
-  /// Stands for an id that names nothing in the edition.
-  package static let absentId = "\u{FFFC}"
-
   /// The same history without the ids of documents that are not in a lower edition.
   package func masked(in handbook: Handbook) -> History {
     let mask = Mask(handbook: handbook)
@@ -38,12 +35,21 @@ private struct Mask {
     if change.kind == .order, isByPartner {
       return FieldChange(.order, path(change.path), change.before.map(keys), change.after.map(keys), change.form)
     }
-    return FieldChange(
-      change.kind, path(change.path), change.before.map { value($0, change.form) }, change.after.map { value($0, change.form) }, change.form)
+    let value = change.path.column == "legal.basis" ? basis : { self.value($0, change.form) }
+    return FieldChange(change.kind, path(change.path), change.before.map(value), change.after.map(value), change.form)
   }
 
   private func id(_ text: String) -> String {
-    handbook.find(text) != nil || text == handbook.model.organisation.id ? text : History.absentId
+    handbook.find(text) != nil || text == handbook.model.organisation.id ? text : Edition.absentId
+  }
+
+  /// Texts stay, as in the edition's own files.
+  private func basis(_ value: JSON) -> JSON {
+    switch value {
+    case .string(let text) where Edition.readsLikeId(text): .string(id(text))
+    case .array(let items): .array(items.map(basis))
+    default: value
+    }
   }
 
   private func value(_ value: JSON, _ form: FieldForm) -> JSON {

@@ -19,7 +19,7 @@ package struct Version: Sendable {
     self.source = source
     id = parsed.salvagedId
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
-    file = audience.isHighest ? parsed : Edition(of: [parsed], for: audience, under: model).files.first
+    file = parsed.part(for: audience, under: model)
   }
 
   private static func aliases(_ tree: YAMLTree) -> [String] {

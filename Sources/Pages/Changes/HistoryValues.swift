@@ -123,7 +123,7 @@ extension Site {
   static func changeWords(_ language: SiteLanguage) -> ChangeWords {
     let handbook = language.handbook, code = language.words.language, absent = language.words[.notInEdition]
     return ChangeWords(language.words, under: handbook.model) { id in
-      if id == History.absentId { return absent }
+      if id == Edition.absentId { return absent }
       if id == handbook.model.organisation.id, handbook.ownPartner == nil { return handbook.model.organisation.name.text(in: code) }
       return handbook.find(id).map { target in
         let name = handbook.document(target).name.text(in: code)

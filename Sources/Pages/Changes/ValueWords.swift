@@ -22,6 +22,7 @@ extension ChangeWords {
   }
 
   private func scalar(_ text: String, _ form: FieldForm, _ column: String) -> String {
+    if text == Edition.absentId { return words[.notInEdition] }
     switch form {
     case .date: return CalendarDate(text).map(format.date) ?? text
     case .period: return Period(text).map(format.period) ?? text

@@ -141,7 +141,9 @@ struct DossierWriter {
     let term = language.assessment.dossiers[index].term
     add(.lastDay, html: term.lastDay.map(computed) ?? [])
     add(.term, termText)
-    add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { linked($0.value, href(ofId: $0.value)) }))
+    add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { basis in
+      basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
+    }))
     add(.languages, textLanguages)
     add(.fullPowers, date(dossier.legal.fullPowers))
     if let approval = dossier.legal.approval.value {
