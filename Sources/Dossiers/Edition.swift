@@ -4,8 +4,8 @@ package import Markup
 /// A handbook as one audience may see it, made from parsed files before anything is read, linked or computed.
 ///
 /// What lies above the audience's level is gone, not hidden: files, attachments named at a higher level, and with a
-/// file its translations; a legal basis that only they could explain is a placeholder. So an edition equals, byte for byte, the build of a handbook from which these things were
-/// deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
+/// file its translations; what names them is a placeholder. So an edition equals, byte for byte, the build of a
+/// handbook from which these things were deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
 package struct Edition: Sendable {
   package let audience: Audience
   /// The documents of this edition, by path.
@@ -46,7 +46,7 @@ package struct Edition: Sendable {
       paths.insert(file.path)
     }
     let names = Set(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
-    self.files = visible.map { withoutAbsentBases($0, names: names) }
+    self.files = visible.map { withoutAbsentIds($0, names: names) }
     self.translations = translations.filter { paths.contains($0.original) }
     hiddenAttachments = hidden
     self.diagnostics = diagnostics
