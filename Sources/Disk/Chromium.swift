@@ -77,11 +77,7 @@ extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func chromium() throws -> Chromium? {
     guard let program = find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else { return nil }
-    let run = try program.run(["--version"], in: "/", seconds: min(seconds, 30), limit: 1 << 16)
-    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
-      throw MachineError.engine("Chromium", program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: min(seconds, 30))
-    }
-    guard version >= Chromium.oldest else { throw MachineError.tooOld("Chromium", program, version, needed: Chromium.oldest, install: Chromium.install) }
+    let version = try self.version(of: program, named: "Chromium", from: Chromium.oldest, install: Chromium.install)
     return Chromium(program: program, version: version, seconds: seconds)
   }
 

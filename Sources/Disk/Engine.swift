@@ -21,6 +21,21 @@ package struct Engines: Sendable {
     }
     return names.lazy.compactMap { Program.executable(absolute(folder) + "/.venv/bin/" + $0) }.first
   }
+
+  /// What a program says its version is.
+  ///
+  /// - Throws: `MachineError` where it does not answer, or is older than the oldest that does what is asked of it.
+  func version(
+    of program: Program, named name: String, from oldest: EngineVersion, install: String, environment: [String: String] = [:]
+  ) throws -> EngineVersion {
+    let patience = min(seconds, 30)
+    let run = try program.run(["--version"], in: "/", environment: environment, seconds: patience, limit: 1 << 16)
+    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
+      throw MachineError.engine(name, program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: patience)
+    }
+    guard version >= oldest else { throw MachineError.tooOld(name, program, version, needed: oldest, install: install) }
+    return version
+  }
 }
 
 /// A version as its numbers.

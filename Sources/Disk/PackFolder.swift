@@ -66,6 +66,7 @@ package final class PackFolder: Sendable {
     var name = Array((path + "/.work-XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else { throw MachineError.disk(Bilingual(id: "membuat folder di", en: "make a folder in"), path, errno) }
     let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    // What stays behind is hidden and ours alone; the work's own error matters more.
     defer { try? removeTree(folder) }
     return try work(folder)
   }

@@ -40,11 +40,7 @@ extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func pandoc() throws -> Pandoc? {
     guard let program = find(["pandoc"]) else { return nil }
-    let run = try program.run(["--version"], in: "/", seconds: min(seconds, 30), limit: 1 << 16)
-    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
-      throw MachineError.engine("pandoc", program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: min(seconds, 30))
-    }
-    guard version >= Pandoc.oldest else { throw MachineError.tooOld("pandoc", program, version, needed: Pandoc.oldest, install: Pandoc.install) }
+    let version = try self.version(of: program, named: "pandoc", from: Pandoc.oldest, install: Pandoc.install)
     return Pandoc(program: program, version: version, seconds: seconds)
   }
 

@@ -35,6 +35,7 @@ package struct Program: Sendable {
 
   /// What runs a script, after its first line; nil for programs of the machine's own code.
   var interpreter: Program? {
+    // A program that may be run but not read is no script that could be looked into.
     guard let bytes = try? readFile(path), bytes.starts(with: Array("#!".utf8)), let end = bytes.prefix(1024).firstIndex(of: 0x0A) else { return nil }
     let words = String(decoding: bytes[2..<end], as: UTF8.self).split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }

@@ -68,13 +68,8 @@ extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func weasyPrint() throws -> WeasyPrint? {
     guard let program = find(["weasyprint"]) else { return nil }
-    let run = try program.run(["--version"], in: "/", environment: ["PYTHONUSERBASE": program.prefix], seconds: min(seconds, 30), limit: 1 << 16)
-    guard run.succeeded, let version = EngineVersion(in: String(decoding: run.output, as: UTF8.self)) else {
-      throw MachineError.engine("WeasyPrint", program, run, Bilingual(id: "nomor versi", en: "a version number"), seconds: min(seconds, 30))
-    }
-    guard version >= WeasyPrint.oldest else {
-      throw MachineError.tooOld("WeasyPrint", program, version, needed: WeasyPrint.oldest, install: WeasyPrint.install)
-    }
+    let version = try self.version(
+      of: program, named: "WeasyPrint", from: WeasyPrint.oldest, install: WeasyPrint.install, environment: ["PYTHONUSERBASE": program.prefix])
     return WeasyPrint(program: program, version: version, seconds: seconds)
   }
 

@@ -3,7 +3,7 @@ internal import Markup
 internal import Templates
 
 extension Site {
-  /// All dashboards, in their order, each with how many figures it has.
+  /// All dashboards, in their order.
   func dashboards(_ page: Page, _ language: SiteLanguage) -> Value {
     let title = language.words[.dashboards], handbook = language.handbook
     let order = handbook.dashboards.indices.sorted {
