@@ -217,6 +217,7 @@ private func folded(_ names: [String], without stopWords: Set<String>) -> [Strin
   var seen: Set<String> = [], all: [String] = []
   for name in names {
     var reader = WordReader(), words: [String] = []
+    reader.givesParts = false
     Array(name.utf8).withUnsafeBufferPointer { text in reader.forEachWord(in: text) { words.append(String(decoding: $0, as: UTF8.self)) } }
     let text = words.filter { !stopWords.contains($0) }.joined(separator: " ")
     if !text.isEmpty, seen.insert(text).inserted { all.append(text) }

@@ -1,10 +1,14 @@
 /// Text taken apart into words as the index keeps them: lower case, accents folded (`Hồ Chí Minh` is `ho chi minh`), apostrophes
-/// closed up (`Jum'at` is `jumat`, `country's` is `country`), zeros in front of a number left out (`014` is `14`). The page's script
-/// does the same with what a reader types.
+/// closed up (`Jum'at` is `jumat`, `country's` is `country`), zeros in front of a number left out (`014` is `14`). What signs join or
+/// end is a word too, beside its parts: `Q&A`, `C++`, `C#`. The page's script does the same with what a reader types.
 struct WordReader {
   /// No word is longer, in bytes: what is longer is no word.
   static let longest = 40
+  /// Whether the parts of what signs join are given as well as the whole.
+  var givesParts = true
   private var word: [UInt8] = []
+  /// What stands before the word and is joined to it by `&`.
+  private var joined: [UInt8] = []
 
   /// Calls `visit` with each word, in order.
   mutating func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -17,6 +21,8 @@ struct WordReader {
         case 0x61...0x7A, 0x30...0x39: word.append(byte)
         case 0x41...0x5A: word.append(byte | 0x20)
         case UInt8(ascii: "'"): at = closeUp(text, at)
+        case UInt8(ascii: "&"): join(text, at, visit)
+        case UInt8(ascii: "+"), UInt8(ascii: "#"): at = endWithSigns(text, at, visit)
         default: end(visit)
         }
         at += 1
@@ -29,14 +35,52 @@ struct WordReader {
     end(visit)
   }
 
+  /// Ends the word: gives it, and the whole that it is the last part of.
   private mutating func end(_ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard !word.isEmpty else { return }
+    guard !joined.isEmpty else {
+      give(word, visit)
+      return word.removeAll(keepingCapacity: true)
+    }
+    if givesParts { give(word, visit) }
+    give(joined + word, visit)
+    word.removeAll(keepingCapacity: true)
+    joined.removeAll(keepingCapacity: true)
+  }
+
+  private func give(_ word: [UInt8], _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard !word.isEmpty, word.count <= Self.longest else { return }
     word.withUnsafeBufferPointer { word in
       var start = 0
-      if word.allSatisfy({ $0 < 0x3A }) { while start < word.count - 1, word[start] == 0x30 { start += 1 } }
-      if word.count <= Self.longest { visit(UnsafeBufferPointer(rebasing: word[start...])) }
+      if word.allSatisfy({ (0x30...0x39).contains($0) }) { while start < word.count - 1, word[start] == 0x30 { start += 1 } }
+      visit(UnsafeBufferPointer(rebasing: word[start...]))
     }
+  }
+
+  /// At `&`: the word goes on behind it where both sides touch it.
+  private mutating func join(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard !word.isEmpty, at + 1 < text.count, isWordScalar(scalar(text, at + 1)) else { return end(visit) }
+    if givesParts { give(word, visit) }
+    joined += word
+    joined.append(UInt8(ascii: "&"))
     word.removeAll(keepingCapacity: true)
+  }
+
+  /// At `+` or `#` behind a word: they belong to it where they end it. Gives the last byte that is read.
+  private mutating func endWithSigns(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    var last = at
+    while last + 1 < text.count, text[last + 1] == UInt8(ascii: "+") || text[last + 1] == UInt8(ascii: "#") { last += 1 }
+    let endsTheWord = !word.isEmpty && (last + 1 == text.count || !isWordScalar(scalar(text, last + 1)))
+    guard endsTheWord else {
+      end(visit)
+      return last
+    }
+    if givesParts { give(word, visit) }
+    joined += word + text[at...last]
+    word.removeAll(keepingCapacity: true)
+    end(visit)
+    return last
   }
 
   /// At an apostrophe: the letters around it belong together, but a last `s` is left out. Gives the last byte that is read.
@@ -50,20 +94,9 @@ struct WordReader {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
-    let value = Int(scalar.value)
-    if (0x300...0x36F).contains(value) { return }
-    let base: UInt8 =
-      (0xC0..<0x250).contains(value)
-      ? latin.utf8Start[value - 0xC0] : (0x1E00..<0x1F00).contains(value) ? latinAdditional.utf8Start[value - 0x1E00] : UInt8(ascii: ".")
-    switch base {
-    case UInt8(ascii: "1"): word += "ss".utf8
-    case UInt8(ascii: "2"): word += "ae".utf8
-    case UInt8(ascii: "3"): word += "oe".utf8
-    case UInt8(ascii: "."):
-      guard isWordScalar(scalar) else { return end(visit) }
-      word += scalar.properties.lowercaseMapping.utf8
-    default: word.append(base)
-    }
+    if word.append(lettersOf: scalar) { return }
+    guard isWordScalar(scalar) else { return end(visit) }
+    word += scalar.properties.lowercaseMapping.utf8
   }
 
   private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -85,20 +118,3 @@ private func decode(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.S
   for offset in 1..<length { value = value << 6 | UInt32(text[at + offset] & 0x3F) }
   return (Unicode.Scalar(value) ?? " ", length)
 }
-
-/// The base letters of U+00C0 to U+024F; `.` where a letter has none, `1`, `2`, `3` for ss, ae, oe. *(FoldingTests)*
-private let latin: StaticString =
-  """
-  aaaaaa2ceeeeiiii.nooooo.ouuuuy.1aaaaaa2ceeeeiiii.nooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggg\
-  hh..iiiiiiiiii..jjkk.llllll..llnnnnnn...oooooo33rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.........\
-  ........................oo.............uu............................aaiioouuuuuuuuuu.aaaa22..ggkkoo\
-  oo..j...gg..nnaa22ooaaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............................
-  """
-
-/// Those of U+1E00 to U+1EFF.
-private let latinAdditional: StaticString =
-  """
-  aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss\
-  ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy....1.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
-  iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
-  """

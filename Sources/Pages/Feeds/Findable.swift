@@ -17,6 +17,8 @@ package struct Findable: Sendable {
   private enum Thing: Sendable {
     case document(Handbook.Target)
     case pack(PackBasis)
+    /// Index into `Handbook.countries`.
+    case country(Int)
   }
 
   fileprivate init(_ site: Site, _ number: Int) {
@@ -28,6 +30,7 @@ package struct Findable: Sendable {
       handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted { (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index) }
       .map(Thing.document)
       + site.packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(code) }.map(Thing.pack)
+      + handbook.countries.indices.filter { handbook.hasPage(.countries, $0) }.map(Thing.country)
     partnerNames = handbook.partners.map { partner in
       ([partner.name] + [partner.short.value].compactMap { $0 } + (partner.formerNames.value ?? []).compactMap(\.name.value))
         .flatMap { $0.entries.map(\.text) }.joined(separator: " / ")
@@ -58,6 +61,7 @@ package struct Findable: Sendable {
         words.read(id: basis.pack.id, .title)
         read(basis.pack.name, of: basis.pack, .title, into: &words)
         if let occasion = basis.pack.occasion.value { read(occasion, of: basis.pack, .summary, into: &words) }
+      case .country(let index): read(country: language.handbook.countries[index], .title, into: &words)
       }
       words.endPage()
     }
@@ -74,13 +78,14 @@ package struct Findable: Sendable {
       if let summary = dossier.summary.value { read(summary, of: dossier, .summary, into: &words) }
       for party in handbook.relations[target.index].parties.compactMap({ $0 }) where party != handbook.ownPartner {
         words.read(partnerNames[party], .summary, in: code)
+        if let country = handbook.partners[party].country.value { read(country: country, .summary, into: &words) }
       }
       if let instrument = dossier.instrument.value { words.read(language.name(.instruments, instrument), .summary, in: code) }
       for theme in dossier.themes.items() { words.read(language.name(.themes, theme.value), .summary, in: code) }
     case let partner as Partner:
       words.read(partnerNames[target.index], .title, in: code)
       for alias in partner.aliases.items() { words.read(id: alias.value, .title) }
-      if let country = partner.country.value, let names = countryTable[country] { words.read(names.name[code == "id" ? .indonesian : .english], .summary, in: code) }
+      if let country = partner.country.value { read(country: country, .summary, into: &words) }
     case let term as GlossaryTerm:
       for synonyms in term.synonyms.value ?? [] {
         for word in synonyms.words { words.read(word.value, .title, in: synonyms.language.isEmpty ? term.language : synonyms.language) }
@@ -90,6 +95,12 @@ package struct Findable: Sendable {
     let shown = handbook.body(of: target, in: code)
     shown.body.plainText().withUnsafeBufferPointer { words.read($0, .body, in: shown.language) }
     if let tree = document.file.frontMatter, !tree.nodes.isEmpty { read(tree, 0, of: document, into: &words) }
+  }
+
+  /// A country by its name in every language the program knows, whatever the page's: letters and visitors come in both.
+  private func read(country code: String, _ weight: SearchWeight, into words: inout Gathering) {
+    guard let names = countryTable[code]?.name else { return }
+    for spoken in Language.allCases { words.read(names[spoken], weight, in: spoken.rawValue) }
   }
 
   /// A name in the page's language, and what it is called in others.
@@ -176,20 +187,28 @@ extension Findable {
   }
 
   private func word(of thing: Thing) -> Word {
-    guard case .document(let target) = thing else { return .packs }
-    return switch target.kind {
-    case .dossier: .dossiers
-    case .partner: .partners
-    case .chapter: .handbook
-    case .term: .glossary
-    case .dashboard: .dashboards
-    case .pack: .packs
+    switch thing {
+    case .pack: return .packs
+    case .country: return .countries
+    case .document(let target):
+      return switch target.kind {
+      case .dossier: .dossiers
+      case .partner: .partners
+      case .chapter: .handbook
+      case .term: .glossary
+      case .dashboard: .dashboards
+      case .pack: .packs
+      }
     }
   }
 
   private func result(_ thing: Thing) -> SearchPage {
     let code = language.words.language
     switch thing {
+    case .country(let index):
+      return SearchPage(
+        address: encodedPath(Route.group(.countries, language.handbook.countries[index]).path), title: language.name(.countries, index), id: "",
+        note: language.handbook.partnersOfCountry[index].map { language.partnerNames[$0] }.joined(separator: ", "))
     case .pack(let basis):
       return SearchPage(
         address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "", note: basis.pack.occasion.value?.text(in: code) ?? "")

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
@@ -29,7 +30,8 @@ struct RegisterColumns {
     ]
     var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
-    bytes += Array("},live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
+    bytes += Array("},countryNames:[\(handbook.countries.map { quoted(names(ofCountry: $0)) }.joined(separator: ","))]".utf8)
+    bytes += Array(",live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
     for index in handbook.dossiers.indices {
       append(index, to: &bytes)
       bytes += Array(",\n".utf8)
@@ -67,6 +69,11 @@ struct RegisterColumns {
     put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
     bytes.append(state.deadlines.contains { $0.state == .overdue || $0.state == .missed } ? UInt8(ascii: "1") : UInt8(ascii: "0"))
     bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// All that a country is called: a row is found by either name, whatever the page's language.
+  private func names(ofCountry code: String) -> String {
+    countryTable[code].map { "\($0.name.id) \($0.name.en)" } ?? code
   }
 
   /// A string of JavaScript: ids that pass the check need no escape, and a draft's may hold anything.

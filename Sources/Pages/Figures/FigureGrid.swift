@@ -2,6 +2,7 @@ import Charts
 import Dossiers
 import FoundationEssentials
 import Planning
+import Search
 import Templates
 
 /// A tally in the words of a language: the numbers of a chart and of its table, each leading to what it counts.
@@ -24,7 +25,7 @@ struct FigureGrid {
     if [.partner, .country, .party, .source].contains(by) {
       func total(_ row: Grid.Row) -> Double { row.cells.reduce(0) { $0 + ($1.value ?? 0) } }
       let others = isCut ? [rows.removeLast()] : []
-      rows = rows.sorted { (total($1), $0.label) < (total($0), $1.label) } + others
+      rows = rows.map { ($0, SortKey($0.label)) }.sorted { (total($1.0), $0.1) < (total($0.0), $1.1) }.map(\.0) + others
     }
     let columns = across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [labels.language.words.term("measure." + measure.rawValue)]
     grid = Grid(corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)

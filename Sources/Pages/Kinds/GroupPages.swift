@@ -1,6 +1,7 @@
 internal import Charts
 internal import Dossiers
 internal import Planning
+internal import Search
 internal import Templates
 
 // Lists of dossiers by theme, stage, instrument, unit, development goal and country: an index, and a page each.
@@ -23,7 +24,7 @@ extension Site {
   private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words
     var order = Array(handbook.members(of: group).indices)
-    if group == .countries { order.sort { (language.name(group, $0), $0) < (language.name(group, $1), $1) } }
+    if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
     return .list(
       order.map { index in
         let dossiers = handbook.dossiers(of: group, index), id = handbook.members(of: group)[index]

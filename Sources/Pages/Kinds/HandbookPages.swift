@@ -1,5 +1,6 @@
 internal import Dossiers
 internal import Markup
+internal import Search
 internal import Templates
 
 // Chapters of the handbook, their index, and the glossary.
@@ -69,7 +70,7 @@ extension Site {
     let handbook = language.handbook, words = language.words
     let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
       .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
-      .sorted { ($0.name.lowercased(), $0.index) < ($1.name.lowercased(), $1.index) }
+      .map { (key: SortKey($0.name), term: $0) }.sorted { ($0.key, $0.term.index) < ($1.key, $1.term.index) }.map(\.term)
     let entries = terms.map { index, name in
       let term = handbook.terms[index], target = Handbook.Target(kind: .term, index: index)
       let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
