@@ -23,11 +23,7 @@ enum Level {
     }
     let given = tree.values(0, "classification")
     switch given.count {
-    case 0:
-      switch kind {
-      case .partner, .term: self = .known(model.defaultClassification)
-      case .dossier, .chapter, .pack, .dashboard: self = .missing
-      }
+    case 0: self = kind.hasDefaultLevel ? .known(model.defaultClassification) : .missing
     case 1: self = model.level(tree, given[0]).map(Level.known) ?? .unknown
     default: self = .unknown  // Two levels are none.
     }

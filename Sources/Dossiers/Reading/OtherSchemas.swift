@@ -4,6 +4,7 @@ private let common: [FieldSchema] = [FieldSchema("language", .code(.language), "
 private let id = FieldSchema("id", .id, "id", "id", isRequired: true)
 private let title = FieldSchema("title", .localized, "judul", "title", isRequired: true)
 private let classification = FieldSchema("classification", .code(.classification), "klasifikasi", "classification", isRequired: true)
+/// Of what takes the model's default: `ContentKind.hasDefaultLevel`.
 private let defaultedClassification = FieldSchema("classification", .code(.classification), "klasifikasi", "classification")
 private let owner = FieldSchema("owner", .code(.unit), "unit penanggung jawab", "owner")
 
@@ -55,7 +56,7 @@ package let chapterSchema = RecordSchema(
       "berlaku untuk", "applies to"),
     FieldSchema("elements", .listOrOne(.word(["objectives", "resources", "coordination", "evaluation"])), "unsur", "elements"),
     FieldSchema("theory", .listOrOne(.text), "lensa", "lenses"),
-    classification, owner,
+    defaultedClassification, owner,
     FieldSchema("reviewed", .date, "ditinjau", "reviewed"),
     FieldSchema("review_cadence", .period, "irama tinjauan", "review cadence"),
     FieldSchema("terms", .list(.id), "istilah", "terms"),
@@ -112,7 +113,7 @@ package let packSchema = RecordSchema(
 /// `dashboards/`
 package let dashboardSchema = RecordSchema(
   Bilingual(id: "dasbor", en: "a dashboard"),
-  [id, title, FieldSchema("order", .integer, "urutan", "order"), classification, owner, FieldSchema("updated", .date, "diperbarui", "updated")]
+  [id, title, FieldSchema("order", .integer, "urutan", "order"), defaultedClassification, owner, FieldSchema("updated", .date, "diperbarui", "updated")]
     + common)
 
 /// A selection (06-interfaces, "Selection"). `not` holds another.
@@ -137,6 +138,15 @@ package let selectionFields: [FieldSchema] = [
 package let selectionSchema = RecordSchema(Bilingual(id: "pilihan", en: "a selection"), selectionFields)
 
 extension ContentKind {
+  /// Whether a document without a level has the model's `default_classification`, the least restricted where the model states none.
+  /// What is negotiated (dossiers) and what is carried into a meeting (packs) must say its own.
+  var hasDefaultLevel: Bool {
+    switch self {
+    case .partner, .chapter, .term, .dashboard: true
+    case .dossier, .pack: false
+    }
+  }
+
   package var schema: RecordSchema {
     switch self {
     case .dossier: dossierSchema

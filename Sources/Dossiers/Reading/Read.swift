@@ -46,7 +46,7 @@ private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead,
 private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel) -> DocumentHead {
   let stem = String(file.path.split(separator: "/").last?.dropLast(3) ?? "")
   let classification = record.number("classification")
-  let isDefaulted = classification.isAbsent && (kind == .partner || kind == .term)
+  let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
   return DocumentHead(
     file: file, id: record.text("id").value ?? stem,
     classification: classification.value ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
