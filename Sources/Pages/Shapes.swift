@@ -179,7 +179,7 @@ private let pageShapes: [PageKind: Shape] = [
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [
-      .text("summary", "its summary"), .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
+      .text("summary", "its summary"), .text("summaryLanguage", "the language of its summary where it is not the page's, else empty"), .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
       .text("nextNeeds", "what that stage still asks for"), .list("deadlines", of: deadlineShape, "what needs doing"),
       .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
       .html("later", "sections that are not there and not asked for yet, with their anchors"),

@@ -124,6 +124,37 @@ struct SiteValueTests {
     for part in ["(not in this edition), UU No. 24 Tahun 2000, ", "KS-2021-001</a>, Konvensi"] { #expect(page.contains(part), "\(part)") }
   }
 
+  @Test func `a chapter and a dashboard without a level take the model's default, a dossier and a pack take none`() async throws {
+    func sources(default level: String?) throws -> SourceTree {
+      let chapter = SourceFile(path: "content/handbook/tanpa.md", text: "---\nid: tanpa-tingkat\ntitle: Tanpa tingkat\n---\nIsi.\n")
+      let dashboard = SourceFile(path: "content/dashboards/tanpa.md", text: "---\nid: dasbor-tanpa\ntitle: Dasbor\n---\nIsi.\n")
+      let files = try fixture("example").map { file -> SourceFile in
+        guard let level, file.path.hasSuffix("planning-model.yml") else { return file }
+        return SourceFile(path: file.path, bytes: file.bytes + Array("default_classification: \(level)\n".utf8))
+      }
+      return SourceTree(files: files + [chapter, dashboard])
+    }
+    func assessed(_ sources: SourceTree, _ level: String?) async -> Assessed {
+      await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
+    }
+    for (stated, visible) in [(nil, true), ("biasa", true), ("internal", false)] as [(String?, Bool)] {
+      let sources = try sources(default: stated)
+      let full = await assessed(sources, nil)
+      #expect(full.findings.map(\.code).filter { $0 == "FM-006" } == [], "\(stated ?? "none")")
+      #expect(full.handbook.find("tanpa-tingkat") != nil && full.handbook.find("dasbor-tanpa") != nil)
+      let edition = await assessed(sources, "biasa")
+      #expect((edition.handbook.find("tanpa-tingkat") != nil) == visible, "\(stated ?? "none")")
+      #expect((edition.handbook.find("dasbor-tanpa") != nil) == visible, "\(stated ?? "none")")
+    }
+    for (path, line) in [("content/dossiers/ks-2021-001.md", "classification: biasa\n"), ("content/packs/kunjungan.md", "classification: internal\n")] {
+      let files = try fixture("example").map { file in
+        SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing(file.path == path ? line : "\u{0}", with: ""))
+      }
+      let findings = await assessed(SourceTree(files: files), nil).findings
+      #expect(Set(findings.filter { $0.code == "FM-006" }.map(\.span.path)) == [path])
+    }
+  }
+
   @Test func `a goal has a page when an objective names it, and its index lists all seventeen`() async throws {
     let pages = try await pages { files in
       files = files.map { SourceFile(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).replacing("sdg: [14]", with: "sdg: [14, \"6.3\"]")) }
@@ -179,6 +210,19 @@ struct DossierPageTests {
       text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("risks:") && !$0.hasPrefix("  - {id: R") }.joined(separator: "\n")
     }
     #expect(bare.contains("id=\"_risks\"") && bare.contains("write risks: in the dossier"))
+  }
+
+  @Test func `a summary says its language where it is not the page's`() async throws {
+    func lead(_ path: String, _ summary: String) async throws -> String {
+      let page = try await page(path) { $0.replacing("summary: {id: Menjaga pantai utara bersama., en: Cares for the northern coast together.}", with: summary) }
+      return page.components(separatedBy: "<p class=\"lead\" id=\"_summary\"").last?.components(separatedBy: "</p>").first ?? ""
+    }
+    let own = "dossiers/KS-2024-002.html", english = "en/dossiers/KS-2024-002.html"
+    #expect(try await lead(english, "summary: {id: Satu., en: One.}") == ">One.")
+    #expect(try await lead(english, "summary: {id: Satu.}") == " lang=\"id\">Satu.")
+    #expect(try await lead(english, "summary: Satu.") == " lang=\"id\">Satu.")
+    #expect(try await lead(own, "summary: Satu.") == ">Satu.")
+    #expect(try await lead(own, "summary: {en: One.}") == " lang=\"en\">One.")
   }
 
   @Test func `documents have their sizes`() async throws {

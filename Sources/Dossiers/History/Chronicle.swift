@@ -109,8 +109,9 @@ package struct Chronicle: Sendable {
     lines[index].isGone = false
     lines[index].shown = version
     if lines[index].firstId == nil { lines[index].firstId = lines[index].key.id }
-    var entry = DocumentHistory.Entry(
-      event: shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added, day: commit.day, commit: commits, unit: commit.unit)
+    let event: DocumentHistory.Entry.Event = shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added
+    // Who committed where a shallow clone begins need not have touched what was there.
+    var entry = DocumentHistory.Entry(event: event, day: commit.day, commit: commits, unit: event == .found ? nil : commit.unit)
     if let shown {
       if let id = shown.id, id != lines[index].key.id, former != lines[index].key.id { entry.formerId = id }
       waiting.append(Comparison(line: index, entry: lines[index].entries.count, before: shown, after: version))

@@ -51,6 +51,8 @@ extension Site {
   private func summary(of entries: [DocumentHistory.Entry], _ language: SiteLanguage) -> String {
     guard let first = entries.first, let last = entries.last else { return "" }
     let days: KeyValuePairs = ["first": language.format.date(first.day), "last": language.format.date(last.day)]
+    // Where a shallow clone begins, nothing is known of when what was there was recorded.
+    if first.event == .found { return language.words.fill(entries.count == 1 ? "historyFoundOnce" : "historyFound", days) }
     return language.words.fill(entries.count == 1 ? "historyOnce" : "historySummary", days)
   }
 

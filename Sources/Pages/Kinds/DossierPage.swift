@@ -25,7 +25,7 @@ extension Site {
     return self.page(
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.facts) + [
-        .text(dossier.summary.value?.text(in: words.language) ?? ""), .list(writer.stageTrack), .text(next.name), .text(next.needs),
+        .text(writer.text(dossier.summary)), .text(writer.otherLanguage(of: dossier.summary)), .list(writer.stageTrack), .text(next.name), .text(next.needs),
         .list(language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
         .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
@@ -76,6 +76,14 @@ struct DossierWriter {
 
   func text(_ field: Field<LocalizedText>) -> String { field.value?.text(in: words.language) ?? "" }
   func date(_ field: Field<CalendarDate>) -> String { format.date(field, of: dossier) }
+
+  /// The language of a sentence that stands in another than the page's; empty where it is the page's own. A sentence without a language
+  /// is in the dossier's.
+  func otherLanguage(of field: Field<LocalizedText>) -> String {
+    guard let text = field.value else { return "" }
+    let spoken = text.isPlain ? dossier.language : text.otherLanguage(than: words.language) ?? words.language
+    return spoken == words.language ? "" : spoken
+  }
 
   // MARK: Head
 

@@ -51,8 +51,9 @@ struct PackParts {
   }
 
   private func summary(_ index: Int, _ writer: DossierWriter) -> [PackBlock] {
-    let dossier = handbook.dossiers[index], summary = text(dossier.summary)
-    return (summary.isEmpty ? [] : [.lead(escaped(summary))]) + [.facts(writer.packFacts)]
+    let summary = handbook.dossiers[index].summary, text = escaped(text(summary)), spoken = writer.otherLanguage(of: summary)
+    let lead = spoken.isEmpty ? text : Array("<span lang=\"".utf8) + escaped(spoken) + Array("\">".utf8) + text + Array("</span>".utf8)
+    return (text.isEmpty ? [] : [.lead(lead)]) + [.facts(writer.packFacts)]
   }
 
   /// A section of the dossier's page as it is.
