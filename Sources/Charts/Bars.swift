@@ -16,7 +16,7 @@ package func bars(_ grid: Grid, _ words: ChartWords) -> String {
     for (index, cell) in row.cells.enumerated() {
       let value = max(0, cell.value ?? 0)
       total += value
-      let end = left + (most > 0 ? Int((total / most * Double(right - left)).rounded()) : 0)
+      let end = left + (most > 0 ? wholeUnits(total / most * Double(right - left)) : 0)
       let tone = cell.tone ?? (isStacked ? grid.tone(ofColumn: index) : .accent)
       let label = isStacked ? "\(row.label), \(grid.columns[index]): \(cell.shown)" : "\(row.label): \(cell.shown)"
       drawing.rectangle(x, middle - 9, max(value > 0 ? 1 : 0, end - x), 18, tone, link: cell.href, says: label)

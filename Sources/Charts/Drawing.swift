@@ -112,6 +112,9 @@ struct Drawing {
   }
 }
 
+/// A length to draw: a whole number of units, and 0 for what is no number.
+func wholeUnits(_ length: Double) -> Int { length.isFinite ? Int(min(max(length, -1_000_000), 1_000_000).rounded()) : 0 }
+
 /// Text for the content and the attributes of XML 1.0: what it cannot hold is left out.
 func escaped(_ text: String) -> String {
   var result = ""

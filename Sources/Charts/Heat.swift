@@ -24,7 +24,7 @@ package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
         drawing.line(x + cell / 2 - 4, y + 15, x + cell / 2 + 4, y + 15)
         continue
       }
-      let step = most > 0 ? Int((amount / most * 4).rounded(.up)) : 1
+      let step = most > 0 ? wholeUnits((amount / most * 4).rounded(.up)) : 1
       let says = "\(row.label), \(grid.columns[index]): \(value.shown)"
       if let tone = value.tone {
         drawing.rectangle(x + 2, y + 2, cell - 4, 28, tone, link: value.href, says: says)

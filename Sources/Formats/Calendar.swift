@@ -10,8 +10,9 @@ package struct Calendar: Sendable {
       self.day = day
     }
 
-    /// The day after.
-    var next: Day {
+    /// The day after; nil after the last one that four digits of a year can write.
+    var next: Day? {
+      if year >= 9999, month == 12, day == 31 { return nil }
       let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
       let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
       if day < days { return Day(year: year, month: month, day: day + 1) }
@@ -53,7 +54,7 @@ package struct Calendar: Sendable {
     self.events = events
   }
 
-  /// The file. DTEND is the day after, since it is not part of the event (3.6.1). There is no METHOD: it would make the file a message
+  /// The file. DTEND is the day after, since it is not part of the event; without one the event is of that day (3.6.1). There is no METHOD: it would make the file a message
   /// between calendars, which needs an organiser (RFC 5546, 3.2.1).
   package var bytes: [UInt8] {
     var lines = ContentLines()
@@ -69,7 +70,7 @@ package struct Calendar: Sendable {
       lines.add(plain: "DTSTAMP", made)
       lines.add(plain: "SEQUENCE", "\(revision)".utf8)
       lines.add(plain: "DTSTART;VALUE=DATE", event.day.digits)
-      lines.add(plain: "DTEND;VALUE=DATE", event.day.next.digits)
+      if let next = event.day.next { lines.add(plain: "DTEND;VALUE=DATE", next.digits) }
       lines.add("SUMMARY", event.summary)
       if !event.description.isEmpty { lines.add("DESCRIPTION", event.description) }
       if !event.categories.isEmpty { lines.add("CATEGORIES", event.categories) }

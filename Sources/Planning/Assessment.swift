@@ -51,6 +51,8 @@ package struct TermState: Sendable {
   package var windDownEnd: ComputedDate?
   /// The advisory working day on or before the last notice day.
   package var actBy: ComputedDate?
+  /// The first of these days that left the years 1…9999, and is therefore not among them.
+  package var outside: ComputedDate?
 
   package init() {}
 }

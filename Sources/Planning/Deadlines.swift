@@ -46,7 +46,7 @@ private struct DeadlineList {
   mutating func add(
     _ kind: Deadline.Kind, _ date: ComputedDate?, at place: Int32?, owner: Int? = nil, item: String? = nil, about: LocalizedText? = nil
   ) {
-    guard let date else { return }
+    guard let date, date.date.isInCalendar else { return }
     list.append(
       Deadline(
         kind: kind, date: date, state: state(of: kind, date.date), owner: owner ?? dossier.owner.value, item: item, subject: about,

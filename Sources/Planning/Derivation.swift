@@ -21,12 +21,17 @@ extension ComputedDate {
   /// of a day that the file states, where: `2026-12-31 (dates.expires)`.
   package var derivation: String {
     steps.map { step in
-      (step.isRemark ? "\(step.result)" : "\(step.result) = \(step.from)") + step.changes.map { " " + $0.text }.joined()
+      step.isRemark ? "\(step.result)" + step.written : "\(step.result) = \(step.sum)"
     }.joined(separator: "; ")
   }
 }
 
 extension ComputedDate.Step {
+  /// What was counted, without its result: `2023-03-31 + P5Y − 1 day`.
+  var sum: String { "\(from)" + written }
+
+  fileprivate var written: String { changes.map { " " + $0.text }.joined() }
+
   /// Whether it only says where its day comes from.
   package var isRemark: Bool {
     changes.allSatisfy { change in

@@ -9,7 +9,7 @@ package enum RuleBook {
 
   private static let dates: [Rule] = [
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear, pastEventInFuture,
-    automaticRenewalWithoutNotice, outlivesParent,
+    automaticRenewalWithoutNotice, outlivesParent, beyondCalendar,
   ]
 
   private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]
@@ -21,7 +21,7 @@ package enum RuleBook {
 
   private static let resources: [Rule] = [
     partyBringsNothing, contributionUnvalued, contributionsUneven, amountNotPositive, contributionUnsourced, currencyWithoutRate,
-    grantWithoutResources,
+    grantWithoutResources, contributionTooLong,
   ]
 
   private static let coordination: [Rule] = [

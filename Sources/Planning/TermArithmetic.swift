@@ -16,7 +16,7 @@ struct CountedTerm {
   /// E_k = anchor + duration + k × renewal, less one day unless anniversaries count (rules 3 and 4). Counted from the
   /// anchor, never from an earlier result, and clamped before the day is taken off.
   func lastDay(_ k: Int) -> CalendarDate {
-    let end = anchor + Period(months: duration.months + k * renewal.months, days: duration.days + k * renewal.days)
+    let end = anchor + duration.adding(k, times: renewal)
     return counting == .eve ? end.adding(days: -1) : end
   }
 
@@ -106,7 +106,20 @@ extension TermState {
     }
     if let term, term.renewal.value == .indefinite { exit(from: term, today) }
     windDown(term, ended: dossier.dates.ended.value)
+    leaveOutWhatIsNoDay(entry)
     daysLeft = (lastNoticeDay ?? lastDay).map { $0.date.ordinal - today.ordinal }
+  }
+
+  /// What leads past the years 1…9999 is no day: it is kept for the finding, and nothing else is told of it.
+  private mutating func leaveOutWhatIsNoDay(_ entry: ComputedDate) {
+    outside = [termEnd, lastDay, lastNoticeDay, decideBy, runsOnTo, earliestExit, windDownEnd].compactMap { $0 }.first { !$0.date.isInCalendar }
+    guard outside != nil else { return }
+    func day(_ computed: ComputedDate?) -> ComputedDate? { computed.flatMap { $0.date.isInCalendar ? $0 : nil } }
+    if [lastDay, lastNoticeDay, decideBy].contains(where: { $0.map { !$0.date.isInCalendar } ?? false }) {
+      (lastNoticeDay, decideBy, actBy, noticeState) = (nil, nil, nil, .none)
+    }
+    (termEnd, lastDay, runsOnTo, earliestExit, windDownEnd) = (day(termEnd), day(lastDay), day(runsOnTo), day(earliestExit), day(windDownEnd))
+    if currentTermStart?.isInCalendar == false { currentTermStart = entry.date }
   }
 
   /// Automatic renewal: least k with E_k ≥ as-of, but none after the last day that a notice ends (rule 6).

@@ -96,7 +96,11 @@ extension SiteOptions {
       guard let seconds = Int(epoch), seconds >= 0 else {
         throw Failure(text: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds")
       }
-      return CalendarDate(ordinal: seconds / 86_400)
+      let day = CalendarDate(ordinal: seconds / 86_400)
+      guard day.isInCalendar else {
+        throw Failure(text: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is after the year 9999")
+      }
+      return day
     }
     guard let date = dayNow(in: zone ?? "UTC") else {
       throw Failure(text: "naskah: the machine's clock gives no date; use --as-of")

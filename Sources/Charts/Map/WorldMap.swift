@@ -29,7 +29,7 @@ package struct WorldMap: Sendable {
     var steps = [1]
     let root = cubeRoot(most)
     for bound in [root, root * root] {
-      let step = max((steps.last ?? 1) + 1, Int(bound.rounded()) + 1)
+      let step = max((steps.last ?? 1) + 1, wholeUnits(bound) + 1)
       if Double(step) <= most { steps.append(step) }
     }
     return steps
@@ -37,7 +37,7 @@ package struct WorldMap: Sendable {
 
   /// The legend's words, one a tint.
   var legend: [String] {
-    let steps = steps, most = Int((places.compactMap(\.cell.value).max() ?? 0).rounded(.up))
+    let steps = steps, most = wholeUnits((places.compactMap(\.cell.value).max() ?? 0).rounded(.up))
     return steps.enumerated().map { index, from in
       let to = index + 1 < steps.count ? steps[index + 1] - 1 : most
       return from == to ? written(from) : "\(written(from))–\(written(to))"

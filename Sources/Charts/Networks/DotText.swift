@@ -73,7 +73,7 @@ private struct PlainReader {
   }
 
   private func curve(_ words: Words) -> [Layout.Point]? {
-    guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count % 3 == 1, words.count >= 4 + 2 * count else { return nil }
+    guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count <= words.count, count % 3 == 1, words.count >= 4 + 2 * count else { return nil }
     let points = (0..<count).compactMap { point(words[4 + 2 * $0], words[5 + 2 * $0]) }
     return points.count == count ? points : nil
   }
@@ -94,7 +94,7 @@ private struct PlainReader {
     return value
   }
 
-  private func units(_ inches: Double) -> Int { Int((inches * 72).rounded()) }
+  private func units(_ inches: Double) -> Int { wholeUnits(inches * 72) }
 
   private func is_(_ word: ArraySlice<UInt8>, _ name: String) -> Bool { word.elementsEqual(name.utf8) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 
 /// FM-005: a value of another form than its field's.
 ///
@@ -24,7 +25,11 @@ enum FoundForm {
 }
 
 func wrongForm(_ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual) -> Diagnostic {
-  let what = wanted(expected)
+  var what = wanted(expected)
+  if case .scalar(.decimal) = expected, case .scalar(let text) = found, Decimal(string: text) != nil || text.utf8.first.map({ 0x30...0x39 ~= $0 }) == true {
+    what.name = Bilingual(
+      id: "angka dengan paling banyak 24 angka di kiri dan di kanan koma", en: "a number with at most 24 digits on either side of the point")
+  }
   let there: Bilingual
   switch found {
   case .scalar(let text) where text.isEmpty: there = Bilingual(id: "di sini kosong", en: "there is nothing here")

@@ -165,7 +165,13 @@ struct Checking {
       default: return false
       }
     }
-    return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value) != nil
+    return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value).map(Self.canBeCounted) ?? false
+  }
+
+  /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of the point.
+  private static func canBeCounted(_ number: Decimal) -> Bool {
+    let size = number.magnitude
+    return size < Decimal(sign: .plus, exponent: 24, significand: 1) && (size == 0 || size > Decimal(sign: .plus, exponent: -25, significand: 1))
   }
 
   /// Most figures are whole numbers, which need no parser of decimals.

@@ -218,8 +218,17 @@ private struct ModelReader {
     for (code, value) in rulesPart.keys { model.rules[code] = setting(rulesPart, value) }
   }
 
-  private func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
-    guard let ends = record.numbers(key).value, ends.count == 2, ends[0].value <= ends[1].value else { return nil }
+  private mutating func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
+    guard let ends = record.numbers(key).value, ends.count == 2 else { return nil }
+    guard ends[0].value <= ends[1].value, ends[0].value >= 0, ends[1].value <= 100 else {
+      found.append(
+        modelMistake(
+          Bilingual(id: "skala ini dari \(ends[0].value) sampai \(ends[1].value)", en: "this scale goes from \(ends[0].value) to \(ends[1].value)"),
+          help: Bilingual(
+            id: "tulis skala yang naik, di antara 0 dan 100, misalnya [1, 5]", en: "write a scale that rises, between 0 and 100, for example [1, 5]"),
+          at: record.checking.span(ends[1].at)))
+      return nil
+    }
     return ends[0].value...ends[1].value
   }
 

@@ -1,11 +1,21 @@
 /// A civil date (proleptic Gregorian calendar), without time or zone: agreements know days, not instants.
+///
+/// What is read is of the years 1…9999. What is counted may leave them (`isInCalendar`), but never goes so far that counting on from it
+/// could overflow: it stays where the type ends.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
   package let ordinal: Int
 
+  /// Some 60,000 years each way: far more than the longest periods lead from the years 1…9999.
+  private static let farthest = 22_000_000
+
+  /// The day that many days after 1970-01-01, or the farthest day the type knows.
   package init(ordinal: Int) {
-    self.ordinal = ordinal
+    self.ordinal = min(max(ordinal, -Self.farthest), Self.farthest)
   }
+
+  /// Whether the day is of the years 1…9999, which four digits can write; another one is no day to act on.
+  package var isInCalendar: Bool { (Self.ordinal(1, 1, 1)...Self.ordinal(9999, 12, 31)).contains(ordinal) }
 
   /// nil where the calendar has no such day. Years 1…9999.
   package init?(year: Int, month: Int, day: Int) {
@@ -59,13 +69,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.ordinal < b.ordinal }
 
-  package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
+  package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + Period.bounded(days: days)) }
 
   /// The same day number `months` later (or earlier), clamped to the month's end (03-planning-model, section 4, rule 2).
   package func adding(months: Int) -> CalendarDate {
     let (y, m, d) = parts
-    let count = y * 12 + (m - 1) + months
-    let year = Int((Double(count) / 12).rounded(.down))
+    let count = y * 12 + (m - 1) + Period.bounded(months: months)
+    let year = count >= 0 ? count / 12 : (count - 11) / 12
     let month = count - year * 12 + 1
     return CalendarDate(ordinal: Self.ordinal(year, month, min(d, Self.days(inMonth: month, of: year))))
   }

@@ -1,4 +1,6 @@
 /// A duration in calendar units: years, months, weeks, days (ISO 8601 `P…` without a time part). `P30D` is not `P1M`.
+///
+/// At most some 50,000 years: what is multiplied beyond stays there, past every day of the calendar.
 package struct Period: Sendable, Hashable, CustomStringConvertible {
   /// 12 a year; a year is exactly twelve months.
   package let months: Int
@@ -6,9 +8,13 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
   package let days: Int
 
   package init(months: Int, days: Int) {
-    self.months = months
-    self.days = days
+    self.months = Self.bounded(months: months)
+    self.days = Self.bounded(days: days)
   }
+
+  static func bounded(months: Int) -> Int { min(max(months, -600_000), 600_000) }
+
+  static func bounded(days: Int) -> Int { min(max(days, -20_000_000), 20_000_000) }
 
   /// `P5Y`, `P1Y6M`, `P2W`, `P30D`: at least one part, in this order, each number at most 9999. nil for any other form.
   package init?(_ text: String) {
@@ -39,7 +45,15 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
 
   package var isZero: Bool { months == 0 && days == 0 }
 
-  package func times(_ k: Int) -> Period { Period(months: months * k, days: days * k) }
+  /// This duration and `count` times another.
+  package func adding(_ count: Int, times other: Period) -> Period {
+    func sum(_ start: Int, _ step: Int) -> Int {
+      let (product, overflows) = step.multipliedReportingOverflow(by: count)
+      // Both parts of a period are small: only the product can be too large.
+      return overflows ? ((step < 0) == (count < 0) ? Int.max : Int.min) : start + Period.bounded(days: product)
+    }
+    return Period(months: sum(months, other.months), days: sum(days, other.days))
+  }
 
   /// The ISO 8601 form, in the fewest parts: `P5Y`, `P18M` is `P1Y6M`.
   package var description: String {

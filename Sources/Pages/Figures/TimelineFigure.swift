@@ -22,20 +22,21 @@ struct TimelineFigure {
   var timeline: Timeline {
     let today = language.assessment.today
     let first = rows.compactMap { term($0).currentTermStart }.min() ?? today, last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
-    let years = max(first.year, today.year - 5)...(max(min(last.year, today.year + 12), today.year) + 1)
+    let begin = min(max(first.year, today.year - 5), today.year)
+    let end = max(min(last.year, max(first.year, today.year) + 12), today.year) + 1
     return Timeline(
       rows: rows.map { dossier in
         Timeline.Row(
           language.handbook.dossiers[dossier].id,
           href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route), spans: spans(of: dossier, today))
-      }, ticks: Self.ticks(years), today: today.ordinal, todayLabel: language.words[.today])
+      }, ticks: Self.ticks(from: begin, to: end), today: today.ordinal, todayLabel: language.words[.today])
   }
 
   /// A mark a year, or every few years where there are many.
-  static func ticks(_ years: ClosedRange<Int>) -> [(day: Int, label: String)] {
-    let step = max(1, years.count / 10)
+  static func ticks(from first: Int, to last: Int) -> [(day: Int, label: String)] {
+    let step = max(1, (last - first + 1) / 10)
     // The last year ends the axis; a mark too near to it would run into it.
-    return years.filter { ($0 - years.lowerBound).isMultiple(of: step) && years.upperBound - $0 >= step || $0 == years.upperBound }
+    return (stride(from: first, through: last - step, by: step) + [last])
       .compactMap { year in CalendarDate(year: year, month: 1, day: 1).map { (day: $0.ordinal, label: "\(year)") } }
   }
 

@@ -61,7 +61,7 @@ extension DossierWriter {
     guard rows.count > 1, rows.count <= 24, let first = days.min(), let last = days.max() else { return [] }
     let chart = ChartWords(id: "_activities-time", title: words[.activities], description: words.all["activitiesChart"] ?? "")
     let timeline = Timeline(
-      rows: rows, ticks: TimelineFigure.ticks(first.year...max(last.year + 1, today.year + 1)), today: today.ordinal, todayLabel: words[.today])
+      rows: rows, ticks: TimelineFigure.ticks(from: first.year, to: max(last.year + 1, today.year + 1)), today: today.ordinal, todayLabel: words[.today])
     return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8) + escaped(words[.activities] + ", " + words.fill("asTimeline", [:])) + Array("\">".utf8)
       + Array(Charts.timeline(timeline, chart).utf8) + Array("</div>".utf8)
   }

@@ -120,7 +120,7 @@ extension Whole {
     dossier.resources.items().flatMap { resource -> [Thing] in
       guard let amount = resource.value.value?.inBase(model.money) else { return [] }
       let own = keys(of: resource)
-      guard let from = resource.from.value, let to = resource.to.value, from <= to else { return [(amount, own.merging([.year: []]) { $1 })] }
+      guard let from = resource.from.value, let to = resource.to.value, from <= to, !resource.isTooLong else { return [(amount, own.merging([.year: []]) { $1 })] }
       let days = Decimal(to.ordinal - from.ordinal + 1)
       return (from.year...to.year).map { year in
         let first = max(from.ordinal, CalendarDate(year: year, month: 1, day: 1)?.ordinal ?? from.ordinal)

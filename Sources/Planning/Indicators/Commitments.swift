@@ -44,9 +44,15 @@ extension LocalizedText {
 }
 
 extension Resource {
+  /// Whether it runs over more years than anything is promised for: then it is of no year.
+  package var isTooLong: Bool {
+    guard let first = from.value, let last = to.value else { return false }
+    return last.year - first.year >= 100
+  }
+
   /// The amount by year: day by day from `from` through `to`; the last year takes what division leaves.
   fileprivate func parts(of amount: Decimal) -> [(year: Int?, amount: Decimal)] {
-    guard let first = from.value ?? to.value, let last = to.value ?? from.value, first.year < last.year else {
+    guard let first = from.value ?? to.value, let last = to.value ?? from.value, first.year < last.year, !isTooLong else {
       return [((from.value ?? to.value)?.year, amount)]
     }
     let days = last.ordinal - first.ordinal + 1

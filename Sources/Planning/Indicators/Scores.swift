@@ -49,7 +49,9 @@ package struct Scores: Sendable {
       for (other, another) in scored.enumerated() where other != index { part *= another.pointsApplicable }
       sum += part
     }
-    return 100 * sum / denominator
+    let whole = 100 * sum / denominator
+    // So many or so large points that the one denominator has no room: then each element's score is rounded by itself.
+    return whole.isNaN ? scored.reduce(0) { $0 + $1.weight * ($1.score ?? 0) } / weight : whole
   }
 
   package func score(of element: String) -> Decimal? { elements.first { $0.element == element }?.score }

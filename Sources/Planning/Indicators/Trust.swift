@@ -21,7 +21,8 @@ extension Subject {
       guard let date = meeting.date.value, date >= since, date <= today else { return false }
       return meeting.kind.value == "dialogue" || meeting.kind.value == "exchange"
     }
-    return Trust(events: events, expected: Trust.expected(by: cadence, since: since, to: today))
+    let expected = Trust.expected(by: cadence, since: since, to: today)
+    return expected > 0 ? Trust(events: events, expected: expected) : nil
   }
 }
 

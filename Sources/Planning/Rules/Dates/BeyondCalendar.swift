@@ -1,0 +1,53 @@
+import Diagnostics
+import Dossiers
+
+/// DAT-055: a day that leads past the years 1 to 9999.
+///
+/// Why it matters: such a day is none; the deadline drops out of lists and calendars.
+let beyondCalendar = Rule(
+  Fault(
+    "DAT-055", "beyond-calendar", .error,
+    finds: Bilingual(id: "hitungan yang melewati tahun 1 sampai 9999", en: "a day that leads past the years 1 to 9999"),
+    why: Bilingual(
+      id: "hari seperti itu tidak ada; tenggatnya hilang dari daftar dan kalender",
+      en: "such a day is none; the deadline drops out of lists and calendars"),
+    source: "ISO 8601",
+    wrong: Example(.keys(.dossier), "term: {duration: «P9000Y», renewal: none}"),
+    right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
+) { subject in
+  let dossier = subject.dossier
+  let days: [(ComputedDate?, YAMLPlace)] = [
+    (countedEntry(of: dossier), dossier.term.value?.entryIntoForce.value?.offset.at ?? dossier.dates.inForce.at),
+    (subject.term.outside, subject.term.outside.map { placeOfPeriod(in: dossier, $0) } ?? dossier.term.at),
+    (subject.evaluationDue, dossier.evaluation.value?.cadence.at ?? dossier.evaluation.at),
+    (subject.nextMeetingDue, dossier.coordination.value?.meetingCadence.at ?? dossier.coordination.at),
+    (subject.contextReviewDue, dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at),
+  ]
+  return days.compactMap { day, place in
+    guard let day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
+    return Diagnostic(
+      beyondCalendar.fault, at: dossier.span(place),
+      Bilingual(id: "\(step.sum) melewati tahun 1 sampai 9999", en: "\(step.sum) leads past the years 1 to 9999"),
+      help: Bilingual(
+        id: "periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku tanpa batas waktu",
+        en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"))
+  }
+}
+
+private typealias YAMLPlace = Int32
+
+/// Where the period stands that the last step of a day of the term was counted with.
+private func placeOfPeriod(in dossier: Dossier, _ day: ComputedDate) -> YAMLPlace {
+  guard let term = dossier.term.value, let changes = day.steps.first?.changes else { return dossier.term.at }
+  let isWindDown = term.windDown.value.map { changes == [.plus($0)] } ?? false
+  let isNotice = changes.contains { change in
+    switch change {
+    case .minus: true
+    case .plus(let period): term.renewal.value == .indefinite && period == term.noticePeriod.value
+    default: false
+    }
+  }
+  let isRenewed = changes.contains { if case .plusTimes = $0 { true } else { false } }
+  let fields = [(isWindDown, term.windDown), (isNotice, term.noticePeriod), (isRenewed, term.renewalPeriod), (true, term.duration)]
+  return fields.first { $0.0 && $0.1.isPresent }?.1.at ?? dossier.term.at
+}
