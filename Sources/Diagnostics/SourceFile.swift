@@ -13,14 +13,28 @@ package struct SourceFile: Sendable {
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+}
 
-  /// Where some bytes stand, by line and column; they are on one line.
-  package func span(of range: Range<Int>) -> Span {
-    let before = bytes[..<range.lowerBound]
-    let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
-    let line = before.count { $0 == 0x0A } + 1
-    func scalars(_ bytes: ArraySlice<UInt8>) -> Int { String(decoding: bytes, as: UTF8.self).unicodeScalars.count }
-    let column = scalars(bytes[lineStart..<range.lowerBound]) + 1
-    return Span(path: path, line: line, column: column, endLine: line, endColumn: column + scalars(bytes[range]))
+// Both take all places at once, because each needs the table of the file's lines.
+extension SourceFile {
+  /// Where some runs of bytes stand, by line and column.
+  package func spans(of ranges: [Range<Int>]) -> [Span] {
+    guard !ranges.isEmpty else { return [] }
+    return bytes.withUnsafeBufferPointer { text in
+      let lines = LineTable(text)
+      return ranges.map { range in
+        let from = lines.place(of: range.lowerBound, in: text), to = lines.place(of: range.upperBound, in: text)
+        return Span(path: path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column)
+      }
+    }
+  }
+
+  /// What stands at some spans of this file; nil where it has no such lines.
+  package func texts(at spans: [Span]) -> [String?] {
+    guard !spans.isEmpty else { return [] }
+    return bytes.withUnsafeBufferPointer { text in
+      let lines = LineTable(text)
+      return spans.map { span in lines.range(of: span, in: text).map { String(decoding: text[$0], as: UTF8.self) } }
+    }
   }
 }

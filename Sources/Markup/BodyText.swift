@@ -11,7 +11,7 @@ package func parseFrontMatter(_ file: SourceFile) -> ParsedFile {
   }
   let yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
   return ParsedFile(
-    source: file, frontMatter: yaml.value, frontMatterIsBroken: !yaml.diagnostics.isEmpty, body: .empty,
+    source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
     diagnostics: text.diagnostics + yaml.diagnostics)
 }
 

@@ -11,7 +11,7 @@ package func parse(_ file: SourceFile) -> ParsedFile {
   if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") {
     let yaml = readYAML(text.bytes, 0..<text.bytes.count, path: file.path, firstLine: 1, limits: .wholeFile)
     return ParsedFile(
-      source: file, frontMatter: yaml.value, frontMatterIsBroken: !yaml.diagnostics.isEmpty, body: .empty,
+      source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
       diagnostics: text.diagnostics + yaml.diagnostics)
   }
   switch FrontMatterFrame(text.bytes) {
@@ -25,7 +25,7 @@ package func parse(_ file: SourceFile) -> ParsedFile {
   case .found(let range, let bodyStart, let bodyLine):
     let yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
     let body = parseBody(text.bytes, from: bodyStart, firstLine: bodyLine, path: file.path)
-    let isBroken = !yaml.diagnostics.isEmpty
+    let isBroken = breakFrontMatter(yaml.diagnostics)
     return ParsedFile(
       source: file, frontMatter: yaml.value, frontMatterIsBroken: isBroken, body: body.value,
       diagnostics: text.diagnostics + yaml.diagnostics + (isBroken ? [] : body.diagnostics))

@@ -12,7 +12,7 @@ package func tolerate(
 ) -> [Diagnostic] {
   var open: [Baseline.Key: [Baseline.Entry]] = [:]
   for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
-  let keys = BaselineKeys(sources)
+  var keys = BaselineKeys(sources)
   var left: [Diagnostic] = []
   for finding in findings {
     guard finding.severity > .info, let entry = open[keys.key(of: finding)]?.popLast() else {
@@ -34,11 +34,11 @@ private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
 
 /// How findings are known again: file, code and the text of the line.
 private struct BaselineKeys {
-  private let lines: SourceLines
+  private var lines: SourceLines
 
   init(_ sources: SourceTree) { lines = SourceLines { sources.file($0) } }
 
-  func key(of finding: Diagnostic) -> Baseline.Key {
+  mutating func key(of finding: Diagnostic) -> Baseline.Key {
     Baseline.Key(file: finding.span.path, code: finding.code, line: lines.trimmed(finding.span.line, of: finding.span.path))
   }
 }
@@ -53,7 +53,7 @@ private struct BaselineKeys {
 package func writeBaseline(
   _ findings: [Diagnostic], kept: Baseline?, owner: String, until: CalendarDate, in assessed: Assessed, _ sources: SourceTree
 ) -> (text: String, count: Int, refused: [Diagnostic]) {
-  let keys = BaselineKeys(sources)
+  var keys = BaselineKeys(sources)
   let owners = assessed.handbook.ownersByPath
   var open: [Baseline.Key: [Baseline.Entry]] = [:]
   for entry in (kept?.entries ?? []).reversed() { open[entry.key, default: []].append(entry) }

@@ -63,6 +63,41 @@ struct FrontMatterFileTests {
     #expect(String(decoding: file.body.html, as: UTF8.self).contains("Isi \u{FFFD}"))
   }
 
+  @Test(arguments: [
+    // (scalars, column, end, what is shown in its place)
+    ([0x61, 0x01, 0x62], 2, 3, "\u{FFFD}"), ([0x61, 0x0B, 0x0B, 0x62], 2, 4, "  "), ([0xE9, 0x0C, 0x62], 2, 3, " "), ([0x61, 0x7F], 2, 3, "\u{FFFD}"),
+    ([0x61, 0x85, 0x62], 2, 3, " "), ([0x61, 0x9F, 0x62], 2, 3, "\u{FFFD}"), ([0xFFFE], 1, 2, "\u{FFFD}"), ([0x61, 0xFFFF, 0x62], 2, 3, "\u{FFFD}"),
+    ([0x1F30A, 0x1FFFE], 2, 3, "\u{FFFD}"), ([0xFDD0], 1, 2, "\u{FFFD}"), ([0x61, 0x202E, 0x62], 2, 3, "\u{FFFD}"), ([0x61, 0x2066, 0x62], 2, 3, "\u{FFFD}"),
+  ] as [([UInt32], Int, Int, String)])
+  func `what is no text is said at its place and shown nowhere`(_ scalars: [UInt32], _ column: Int, _ end: Int, _ shown: String) throws {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
+    for (head, tail, line) in [("---\nid: x\n---\n\n", "\n", 5), ("\u{FEFF}---\r\nid: x\r\nb: ", "\r\n---\r\n", 3)] {
+      let shift = line == 3 ? 3 : 0
+      let file = parse(SourceFile(path: path, text: head + String(text) + tail))
+      #expect(file.diagnostics.map(\.code) == ["FM-011"])
+      #expect(file.diagnostics.first?.span == Span(path: path, line: line, column: column + shift, endLine: line, endColumn: end + shift))
+      #expect(!file.frontMatterIsBroken)
+      let seen = line == 3 ? file.frontMatter.flatMap { tree in tree.value(0, "b").map(tree.string) } ?? "" : String(decoding: file.body.html, as: UTF8.self)
+      #expect(!seen.unicodeScalars.contains { $0.value < 0x0A || (0x7F..<0xA0).contains($0.value) || (0x202A...0x202E).contains($0.value) || $0.value & 0xFFFE == 0xFFFE })
+      #expect(seen.contains("\u{FFFD}") || shown != "\u{FFFD}")
+    }
+  }
+
+  @Test func `tabs, ends of lines and marks that keep a direction may stay`() {
+    #expect(findings("---\nid: x\nb: |\n  a\tb\n---\n\nSatu\tdua\r\ntiga \u{200F}\u{5D0}\u{200E}\n").isEmpty)
+  }
+
+  @Test func `an escape in quotes is told where it stands`() throws {
+    let marked = Marked("---\nid: x\nb: \"é«\\x1B»[1m\"\n---\n", path: path)
+    let file = parse(SourceFile(path: path, text: marked.text))
+    #expect(file.diagnostics.map(\.code) == ["FM-011"] && file.diagnostics.first?.span == marked.span)
+    let tree = try #require(file.frontMatter)
+    #expect(tree.string(try #require(tree.value(0, "b"))) == "é\u{FFFD}[1m")
+    let several = parse(SourceFile(path: path, text: "---\nid: \"\\0\\a\\N\\\\e\\U0001FFFE\\x41\\u202e\"\n---\n"))
+    #expect(several.diagnostics.map { $0.span.column } == [6, 8, 10, 15, 29])
+  }
+
   @Test func `of a file that is broken throughout twenty places are told`() {
     let line: [UInt8] = [0xE9, 0x0A]
     #expect(findings(Array("---\nid: x\n---\n".utf8) + Array(repeating: line, count: 500).joined()).count == 20)

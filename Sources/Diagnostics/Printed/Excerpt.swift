@@ -24,12 +24,12 @@ struct Excerpt {
   private static let tab = 4
 
   /// - Parameter labels: all in one file; those on lines that are not there, or empty, give no row.
-  init(_ labels: [Label], of lines: SourceLines) {
+  init(_ labels: [Label], of lines: inout SourceLines) {
     let sorted = labels.sorted { ($0.span.line, $0.isPrimary ? 0 : 1, $0.span.column) < ($1.span.line, $1.isPrimary ? 0 : 1, $1.span.column) }
     var previous: Int?
     for label in sorted {
       let number = label.span.line
-      guard let line = lines.line(number, of: label.span.path), line.contains(where: { $0 != " " && $0 != "\t" }) else { continue }
+      guard let line = lines.line(number, of: label.span.path), !line.isBlank else { continue }
       let window = Window(line, around: label.span)
       if number != previous {
         if let previous, number > previous + 1 { rows.append(.gap) }
@@ -47,17 +47,19 @@ struct Excerpt {
     let indent: Int
     let length: Int
 
-    init(_ line: [Unicode.Scalar], around span: Span) {
+    init(_ line: SourceLine, around span: Span) {
       let start = min(span.column - 1, line.count)
       let end = span.endLine == span.line ? max(start, min(span.endColumn - 1, line.count)) : line.count
       let from = line.count > widest && start > widest / 2 ? start - widest / 3 : 0
       let to = min(line.count, from + widest)
       var shown = String.UnicodeScalarView()
-      for scalar in line[from..<to] { shown.append(contentsOf: Self.shown(scalar)) }
+      let part = line.scalars(in: from..<to)
+      for scalar in part { shown.append(contentsOf: Self.shown(scalar)) }
       while let last = shown.last, last == " " { shown.removeLast() }
       text = (from > 0 ? "…" : "") + String(shown) + (to < line.count ? "…" : "")
-      indent = (from > 0 ? 1 : 0) + Self.columns(line[from..<start])
-      length = max(1, Self.columns(line[start..<max(start, min(end, to))]))
+      let before = part.prefix(start - from), marked = part.dropFirst(start - from).prefix(max(0, min(end, to) - start))
+      indent = (from > 0 ? 1 : 0) + Self.columns(before)
+      length = max(1, Self.columns(marked))
     }
 
     private static func shown(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {

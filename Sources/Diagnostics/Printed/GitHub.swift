@@ -1,7 +1,12 @@
 extension PrintedFindings {
   /// Workflow commands with which GitHub Actions marks lines of a change (`::error file=…,line=…::…`), and the summary.
   package func github() -> String {
-    diagnostics.map(annotation).joined() + property(summary, isData: true) + "\n"
+    entries.map { entry in
+      switch entry {
+      case .finding(let finding): annotation(finding)
+      case .more(let count, let finding): "::\(command(finding.severity)) file=\(property(folder + finding.span.path, isData: false)),title=\(finding.code) \(finding.slug)::\(andMore(count))\n"
+      }
+    }.joined() + property(summary, isData: true) + "\n"
   }
 
   private func annotation(_ finding: Diagnostic) -> String {

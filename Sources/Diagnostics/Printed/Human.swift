@@ -10,28 +10,45 @@ extension PrintedFindings {
   ///       = help: remove one, or merge the two
   package func human(colour: Bool) -> String {
     let ink = Ink(isOn: colour)
-    var text = ""
-    for finding in diagnostics { text += human(finding, ink) + "\n" }
+    var text = "", lines = lines
+    for entry in entries {
+      switch entry {
+      case .finding(let finding): text += human(finding, &lines, ink) + "\n"
+      case .more(let count, let finding): text += more(count, like: finding, ink) + "\n"
+      }
+    }
     return text + ink.bold(summary, of: diagnostics.map(\.severity).max()) + "\n"
   }
 
-  private func human(_ finding: Diagnostic, _ ink: Ink) -> String {
+  private func more(_ count: Int, like finding: Diagnostic, _ ink: Ink) -> String {
+    let head = ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity) + ink.bold(": \(andMore(count))") + "\n"
+    return head + "  " + ink.frame("┌─") + " \(finding.span.path.visible)\n" + sentence(helpWord, howToSeeAll, 1, ink)
+  }
+
+  var helpWord: String { language == .english ? "help" : "saran" }
+
+  private func human(_ finding: Diagnostic, _ lines: inout SourceLines, _ ink: Ink) -> String {
     var text = ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity) + ink.bold(": " + finding.message[language].visible) + "\n"
     let primary = Excerpt.Label(span: finding.span, isPrimary: true, text: continuation(of: finding.span))
     let beside = finding.notes.filter { $0.span.path == finding.span.path }
-    let excerpt = Excerpt([primary] + beside.map(label), of: lines)
+    let excerpt = Excerpt([primary] + beside.map(label), of: &lines)
     var gutter = excerpt.gutter
     text += block(finding.span, excerpt, finding.severity, ink)
     for note in finding.notes where note.span.path != finding.span.path {
-      let excerpt = Excerpt([label(note)], of: lines)
+      let excerpt = Excerpt([label(note)], of: &lines)
       guard !excerpt.rows.isEmpty else { continue }
       gutter = max(gutter, excerpt.gutter)
       text += block(note.span, excerpt, finding.severity, ink)
     }
-    for note in finding.notes where Excerpt([label(note)], of: lines).rows.isEmpty {
+    for note in finding.notes where !isShown(note.span, &lines) {
       text += sentence(nil, "\(note.message[language]) (\(note.span.path):\(note.span.line):\(note.span.column))", gutter, ink)
     }
-    return text + sentence(language == .english ? "help" : "saran", finding.help[language], gutter, ink)
+    return text + sentence(helpWord, finding.help[language], gutter, ink)
+  }
+
+  /// Whether an excerpt can show it: its line is there and not empty.
+  private func isShown(_ span: Span, _ lines: inout SourceLines) -> Bool {
+    lines.line(span.line, of: span.path).map { !$0.isBlank } ?? false
   }
 
   private func label(_ note: Diagnostic.Note) -> Excerpt.Label {

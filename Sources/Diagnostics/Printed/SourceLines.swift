@@ -1,36 +1,87 @@
-/// Lines of source files, looked up when a finding is printed.
+/// Lines of source files, looked up when findings are printed or remembered. Each file is taken apart once.
 package struct SourceLines: Sendable {
-  let source: @Sendable (String) -> SourceFile?
+  private let source: @Sendable (String) -> SourceFile?
+  private var files: [String: TabledFile?] = [:]
+  private var hashes: [Place: String] = [:]
+
+  private struct Place: Hashable {
+    let path: String
+    let line: Int
+  }
+
+  /// Scalars by which a line is known; of a longer one, these and a hash of the whole.
+  private static let longestKnown = 1000
 
   /// - Parameter source: the file at a path.
   package init(source: @escaping @Sendable (String) -> SourceFile?) { self.source = source }
 
   /// A line without the white space around it, by which a finding is known again after lines above it came or went.
-  package func trimmed(_ number: Int, of path: String) -> String {
+  package mutating func trimmed(_ number: Int, of path: String) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: (line(number, of: path) ?? []).drop { $0 == " " || $0 == "\t" })
+    text.append(contentsOf: known(number, of: path).drop { $0 == " " || $0 == "\t" })
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return String(text)
   }
 
-  /// A line's text as Unicode scalars, the unit of columns; nil where there is no such line.
-  func line(_ number: Int, of path: String) -> [Unicode.Scalar]? {
-    guard number >= 1, let bytes = source(path)?.bytes else { return nil }
-    return bytes.withUnsafeBufferPointer { text in
-      var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      for _ in 1..<number {
-        let end = Self.endOfLine(text, start)
-        guard end < text.count else { return nil }
-        start = text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1
-      }
-      return Array(String(decoding: text[start..<Self.endOfLine(text, start)], as: UTF8.self).unicodeScalars)
+  /// What a line is known by: its text, or the beginning of a very long one with a hash of the whole, so that many findings on one
+  /// line do not cost its length each.
+  mutating func known(_ number: Int, of path: String) -> [Unicode.Scalar] {
+    guard let line = line(number, of: path) else { return [] }
+    let beginning = line.scalars(in: 0..<min(line.count, Self.longestKnown))
+    guard line.count > Self.longestKnown else { return beginning }
+    let place = Place(path: path, line: number)
+    let hash = hashes[place] ?? line.hash
+    hashes[place] = hash
+    return beginning + Array(" \(hash)".unicodeScalars)
+  }
+
+  /// nil where there is no such line.
+  mutating func line(_ number: Int, of path: String) -> SourceLine? {
+    if files[path] == nil { files[path] = .some(source(path).map(TabledFile.init)) }
+    guard let file = files[path] ?? nil, number >= 1, number <= file.lines.count else { return nil }
+    return SourceLine(file: file, number: number)
+  }
+}
+
+/// A file with the table of its lines.
+private struct TabledFile {
+  let bytes: [UInt8]
+  let lines: LineTable
+
+  init(_ file: SourceFile) {
+    bytes = file.bytes
+    lines = LineTable(file.bytes)
+  }
+}
+
+/// One line of a file: of a long one, only what is asked for is read.
+struct SourceLine {
+  private let file: TabledFile
+  private let number: Int
+  private let range: Range<Int>
+  /// Unicode scalars, the unit of columns.
+  let count: Int
+
+  fileprivate init(file: TabledFile, number: Int) {
+    self.file = file
+    self.number = number
+    (range, count) = file.bytes.withUnsafeBufferPointer { text in
+      let range = file.lines.range(of: number, in: text)
+      return (range, file.lines.scalars(from: range.lowerBound, to: range.upperBound, in: text))
     }
   }
 
-  /// Lines end with LF, CRLF or CR.
-  private static func endOfLine(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var at = start
-    while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
-    return at
+  /// Whether nothing stands in it but spaces and tabs.
+  var isBlank: Bool { file.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+  fileprivate var hash: String { Diagnostics.hash(Array(file.bytes[range])) }
+
+  /// Some of its scalars, counted from 0.
+  func scalars(in wanted: Range<Int>) -> [Unicode.Scalar] {
+    file.bytes.withUnsafeBufferPointer { text in
+      let from = file.lines.offset(line: number, column: wanted.lowerBound + 1, in: text) ?? range.upperBound
+      let to = file.lines.offset(line: number, column: wanted.upperBound + 1, in: text) ?? range.upperBound
+      return Array(String(decoding: text[from..<max(from, to)], as: UTF8.self).unicodeScalars)
+    }
   }
 }

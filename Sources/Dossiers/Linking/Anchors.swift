@@ -8,6 +8,8 @@ struct Anchors {
   private let shelves: Shelves
   private let translations: [Translation]
   private var ids: [Place: Set<String>] = [:]
+  /// Ids of headings by file, in the order of the body, where one was looked for in vain.
+  private var sections: [String: [String]] = [:]
   private var nearNames = NearNames()
 
   /// Some bodies of one document.
@@ -42,7 +44,8 @@ struct Anchors {
   }
 
   mutating func missing(_ fragment: String, _ link: Body.Link, in place: Place) -> Diagnostic {
-    let file = bodies(of: place)[0], sections = file.body.headings.map(\.id)
+    let file = bodies(of: place)[0], sections = self.sections[file.path] ?? file.body.headings.map(\.id)
+    self.sections[file.path] = sections
     let near = nearNames.near(fragment, in: file.path, sections)
     return missingAnchor(fragment, link, target: file.path, near: near, headings: Array(sections.prefix(8)))
   }

@@ -167,7 +167,7 @@ private struct MovePlanning {
       let at = tree.span(first, in: file.path)
       let here = Span(path: at.path, line: at.line, column: at.column, endLine: at.line, endColumn: at.column)
       let dash = Span(path: at.path, line: at.line, column: 1, endLine: at.line, endColumn: at.column)
-      let lead = file.source.bytes(at: dash).map { String(decoding: $0, as: UTF8.self) } ?? "  - "
+      let lead = file.source.texts(at: [dash])[0] ?? "  - "
       fixes.append(Diagnostic.Fix(here, old + end + lead))
     }
     return fixes
@@ -190,9 +190,10 @@ private struct MovePlanning {
 
   /// `[[id]]`, `[[id#place]]`, `[[id|text]]`.
   private func links(in file: ParsedFile) -> [Diagnostic.Fix] {
-    file.body.links.filter { $0.form == .wiki && $0.target == old }.compactMap { link in
-      guard let written = file.source.bytes(at: link.span).map({ String(decoding: $0, as: UTF8.self) }), written.contains(old) else { return nil }
-      return Diagnostic.Fix(link.span, written.replacing(old, with: new, maxReplacements: 1))
+    let links = file.body.links.filter { $0.form == .wiki && $0.target == old }
+    return zip(links, file.source.texts(at: links.map(\.span))).compactMap { link, written in
+      guard let written = written.map({ Array($0.utf8) }), let at = written.firstRange(of: Array(old.utf8)) else { return nil }
+      return Diagnostic.Fix(link.span, String(decoding: written[..<at.lowerBound] + new.utf8 + written[at.upperBound...], as: UTF8.self))
     }
   }
 
@@ -231,9 +232,9 @@ private struct MovePlanning {
   /// Relative links to files that get another name: the last part of the destination, and nothing else of it.
   private func linksTo(_ moves: [MovePlan.Rename], in file: ParsedFile) -> [Diagnostic.Fix] {
     guard !moves.isEmpty else { return [] }
-    return file.body.links.filter { $0.form != .wiki && !$0.target.isEmpty }.compactMap { link in
-      guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }),
-        let written = file.source.bytes(at: link.span).map({ String(decoding: $0, as: UTF8.self) }), !written.isEmpty
+    let links = file.body.links.filter { $0.form != .wiki && !$0.target.isEmpty }
+    return zip(links, file.source.texts(at: links.map(\.span))).compactMap { link, written in
+      guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }), let written, !written.isEmpty
       else { return nil }
       let hash = written.firstIndex(of: "#") ?? written.endIndex, slash = written[..<hash].lastIndex(of: "/").map { written.index(after: $0) }
       return Diagnostic.Fix(link.span, written[..<(slash ?? written.startIndex)] + linkEncoded(split(move.to).name) + written[hash...])

@@ -62,7 +62,7 @@ extension BodyRenderer {
     let target = String(parts[0]), fragment = parts.count > 1 ? String(parts[1]) : nil
     guard !target.isEmpty || !(fragment ?? "").isEmpty else { return nil }
     flush(text, from, at)
-    guard let span = places?.span(of: inside, between: "[[", and: "]]") else {
+    guard let span = places?.span(of: UnsafeBufferPointer(rebasing: inside[..<(bar ?? inside.count)]), between: "[[", and: "]]") else {
       out.write("<span class=\"wiki\">")
       writeEscaped(label ?? name)
       out.write("</span>")

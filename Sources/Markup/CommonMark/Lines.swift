@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -35,53 +37,22 @@ func firstOffset(of sequence: [UInt8], in base: UnsafePointer<UInt8>, _ from: In
   return nil
 }
 
-/// Where each line of a text begins.
+/// A text with the table of its lines.
 struct LineIndex {
   private let text: UnsafeBufferPointer<UInt8>
-  private var starts: [Int32] = []
+  private let table: LineTable
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
-    guard let base = text.baseAddress else { return }
-    starts.reserveCapacity(text.count / 32 + 1)
-    forEachLine(of: text) { line in
-      if let start = line.baseAddress { starts.append(Int32(start - base)) }
-    }
+    table = LineTable(text)
   }
 
   /// The offset at which a line (from 1) begins; the end of the text past the last.
-  func start(of line: Int) -> Int {
-    line >= 1 && line <= starts.count ? Int(starts[line - 1]) : text.count
-  }
+  func start(of line: Int) -> Int { table.start(of: line) }
 
   /// A line's bytes without its ending.
-  func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> {
-    let from = start(of: line)
-    var to = start(of: line + 1)
-    while to > from, text[to - 1] == 0x0A || text[to - 1] == 0x0D { to -= 1 }
-    return UnsafeBufferPointer(rebasing: text[from..<to])
-  }
-
-  /// Unicode scalars between two offsets.
-  func scalars(from: Int, to: Int) -> Int {
-    guard let base = text.baseAddress else { return 0 }
-    var count = 0
-    var at = from
-    while at < to {
-      count += base[at] & 0xC0 != 0x80 ? 1 : 0
-      at += 1
-    }
-    return count
-  }
+  func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text[table.range(of: line, in: text)]) }
 
   /// Line (from 1) and column (from 1, in Unicode scalars) of a byte.
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    var low = 0, high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    let line = max(low, 1)
-    return (line, 1 + scalars(from: start(of: line), to: offset))
-  }
+  func place(of offset: Int) -> (line: Int, column: Int) { table.place(of: offset, in: text) }
 }

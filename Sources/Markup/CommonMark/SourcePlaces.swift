@@ -41,24 +41,25 @@ struct SourcePlaces {
   }
 
   /// Where something stands between two marks: the inside of `[[…]]`, say.
-  mutating func span(of inside: UnsafeBufferPointer<UInt8>, between opening: String, and closing: String) -> Span {
-    let (from, end) = limits()
-    guard let range = find(Array(opening.utf8) + Array(inside) + Array(closing.utf8), from, end) else {
-      return Span(path: path, line: line(block.lowerBound))
+  ///
+  /// - Parameter beginning: what it begins with; the rest may be written otherwise than it is read (`\|`, `&amp;`).
+  mutating func span(of beginning: UnsafeBufferPointer<UInt8>, between opening: String, and closing: String) -> Span {
+    let wanted = Array(opening.utf8) + Array(beginning)
+    var (from, end) = limits()
+    while let found = find(wanted, from, end), let close = find(Array(closing.utf8), found.upperBound, end) {
+      from = found.upperBound
+      // `[[KS-1` also begins `[[KS-10]]`.
+      guard close.lowerBound == from || text[from] == UInt8(ascii: "|") || text[from] == UInt8(ascii: "\\") else { continue }
+      cursor = close.upperBound
+      return span(found.lowerBound + opening.utf8.count..<close.lowerBound)
     }
-    cursor = range.upperBound
-    return span(range.lowerBound + opening.utf8.count..<range.upperBound - closing.utf8.count)
+    return Span(path: path, line: line(block.lowerBound))
   }
 
   /// A run of bytes of the body as a span of the file.
   mutating func span(_ range: Range<Int>) -> Span {
     let index = lineIndex()
-    let from = index.place(of: range.lowerBound)
-    if range.upperBound < index.start(of: from.line + 1) {
-      let width = index.scalars(from: range.lowerBound, to: range.upperBound)
-      return Span(path: path, line: line(from.line), column: from.column, endLine: line(from.line), endColumn: from.column + width)
-    }
-    let to = index.place(of: range.upperBound)
+    let from = index.place(of: range.lowerBound), to = index.place(of: range.upperBound)
     return Span(path: path, line: line(from.line), column: from.column, endLine: line(to.line), endColumn: to.column)
   }
 

@@ -2,6 +2,6 @@ package import Diagnostics
 
 /// What can be wrong with one file by itself, for the rule book.
 package let markupFaults: [Fault] = [
-  frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault,
+  frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault, unwantedCharacterFault,
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
 ]

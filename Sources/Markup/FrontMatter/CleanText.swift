@@ -1,24 +1,18 @@
 internal import Diagnostics
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// A file's bytes as text: valid UTF-8, without a byte order mark and without NUL.
+/// A file's bytes as text: valid UTF-8, without a byte order mark and without characters that are no text.
 struct CleanText {
   let bytes: [UInt8]
   let diagnostics: [Diagnostic]
   /// Whether the file is UTF-16, which one finding says: nothing in it can be read.
   let isUTF16: Bool
 
-  /// What is not UTF-8, and each NUL, becomes U+FFFD, with one finding for each run of them on a line, at most twenty in
-  /// a file. A file that is clean, as nearly all are, is not copied.
+  /// What is not UTF-8, and each NUL, becomes U+FFFD, and so does what is no text (`isUnwanted`), or a space; with one finding for
+  /// each run of them on a line, at most twenty of a kind in a file. A file that is clean, as nearly all are, is not copied.
   init(_ file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
-    let isClean = file.bytes.withUnsafeBufferPointer { isText($0) }
+    let isClean = file.bytes.withUnsafeBufferPointer { isCleanText($0) }
     guard !isClean else {
       bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
       diagnostics = []
@@ -38,8 +32,15 @@ private struct Mending {
   private(set) var diagnostics: [Diagnostic] = []
   private var line = 1
   private var column = 1
-  /// Where the run of broken characters that ends here began, and of which kind it is.
-  private var run: (column: Int, isNul: Bool)?
+  /// Where the run of broken characters that ends here began, and what it is made of.
+  private var run: (column: Int, of: Break)?
+  private var broken = 0, unwanted = 0
+
+  /// What is not let through.
+  private enum Break: Equatable {
+    case notUTF8, nul
+    case unwanted(Unicode.Scalar)
+  }
 
   private static let mostFindings = 20
 
@@ -52,48 +53,75 @@ private struct Mending {
     var at = start
     while at < text.count {
       let length = scalarLength(text, at)
-      if length < 0 || text[at] == 0 {
-        fill(isNul: length > 0)
-        at += abs(length)
+      defer { at += abs(length) }
+      if let found = Self.broken(text, at, length) {
+        fill(found)
         continue
       }
       endRun()
       bytes.append(contentsOf: text[at..<at + length])
       let isBreak = text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A))
       (line, column) = isBreak ? (line + 1, 1) : (line, column + 1)
-      at += length
     }
     endRun()
   }
 
-  private mutating func fill(isNul: Bool) {
-    if let run, run.isNul != isNul { endRun() }
-    if run == nil { run = (column, isNul) }
-    bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+  private static func broken(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Break? {
+    if length < 0 { return .notUTF8 }
+    if text[at] == 0 { return .nul }
+    return unwantedScalar(text, at, length).map(Break.unwanted)
+  }
+
+  private mutating func fill(_ found: Break) {
+    if let run, run.of != found { endRun() }
+    if run == nil { run = (column, found) }
+    if case .unwanted(let scalar) = found {
+      bytes.append(contentsOf: UTF8.encode(replacement(for: scalar)) ?? UTF8.encodedReplacementCharacter)
+    } else {
+      bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+    }
     column += 1
   }
 
   private mutating func endRun() {
-    guard let (first, isNul) = run else { return }
+    guard let (first, found) = run else { return }
     run = nil
-    guard diagnostics.count < Self.mostFindings else { return }
-    diagnostics.append(unreadableText(at: Span(path: path, line: line, column: first, endLine: line, endColumn: column), isNul: isNul))
+    let span = Span(path: path, line: line, column: first, endLine: line, endColumn: column)
+    switch found {
+    case .notUTF8, .nul:
+      broken += 1
+      if broken <= Self.mostFindings { diagnostics.append(unreadableText(at: span, isNul: found == .nul)) }
+    case .unwanted(let scalar):
+      unwanted += 1
+      if unwanted <= Self.mostFindings { diagnostics.append(unwantedCharacter(scalar, at: span)) }
+    }
   }
 }
 
-/// Whether it is UTF-8 without NUL. ASCII eight bytes at a time.
-private func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let base = bytes.baseAddress, memchr(base, 0, bytes.count) == nil else { return bytes.isEmpty }
+/// Whether it is UTF-8 and nothing but text. ASCII eight bytes at a time; a line's end costs a closer look at eight.
+private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
   let raw = UnsafeRawPointer(base)
   var at = 0
   while at < bytes.count {
-    while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
-    guard at < bytes.count else { break }
-    let length = scalarLength(bytes, at)
-    if length < 0 { return false }
-    at += length
+    while at + 8 <= bytes.count, isPlainASCII(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { at += 8 }
+    let stop = min(at + 8, bytes.count)
+    while at < stop {
+      let length = scalarLength(bytes, at)
+      if length < 0 || unwantedScalar(bytes, at, length) != nil { return false }
+      at += length
+    }
   }
   return true
+}
+
+/// Whether eight bytes are ASCII from space to `~`.
+@inline(__always) private func isPlainASCII(_ bytes: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let isControl = (bytes &- ones &* 0x20) & ~bytes
+  let delete = bytes ^ (ones &* 0x7F)
+  let isDelete = (delete &- ones) & ~delete
+  return (bytes | isControl | isDelete) & (ones &* 0x80) == 0
 }
 
 /// How many bytes the scalar at `at` has. Where there is no well-formed one (RFC 3629, section 4): minus the length of what

@@ -32,8 +32,13 @@ package func readYAML(
     }
     var reader = YAMLReader(document, path: path, firstLine: firstLine, depth: limits.depth)
     let isRead = reader.read()
-    return Diagnosed(isRead ? YAMLTree(nodes: reader.nodes, text: reader.text) : nil, reader.diagnostics)
+    return Diagnosed(isRead ? YAMLTree(nodes: reader.nodes, text: reader.text) : nil, reader.diagnostics + reader.notices)
   }
+}
+
+/// Whether findings of a YAML text mean that nothing else is to be said of it (FM-001 to FM-003).
+func breakFrontMatter(_ findings: [Diagnostic]) -> Bool {
+  findings.contains { $0.code == yamlSyntaxFault.code || $0.code == keyTwiceFault.code || $0.code == frontMatterMissingFault.code }
 }
 
 /// libyaml ends a line at U+0085, U+2028 and U+2029, as YAML 1.1 did; YAML 1.2 does not, and no editor shows them.

@@ -6,6 +6,8 @@ struct YAMLReader {
   private(set) var nodes: [YAMLTree.Node] = []
   private(set) var text: [UInt8] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is wrong with values, and does not keep the document from being read.
+  private(set) var notices: [Diagnostic] = []
 
   private let document: UnsafeBufferPointer<UInt8>
   private let path: String
@@ -15,6 +17,8 @@ struct YAMLReader {
   /// Where the last scalar or container ended.
   private var end: (line: Int32, column: Int32)
   private var blocks: BlockEnds
+  /// The document by lines, made when something has to be looked for in it.
+  private var sourceText: YAMLText?
   /// The keys of mappings that hold many, by the mapping's index.
   private var keysOfWide: [Int: [[UInt8]: Int]] = [:]
 
@@ -29,6 +33,8 @@ struct YAMLReader {
 
   /// Keys of a mapping that are compared one by one; beyond, they are looked up.
   private static let fewKeys = 32
+  /// Escapes of what is no text that are reported of one document.
+  private static let mostEscapes = 20
   /// Keys written twice that are reported of one document.
   private static let mostKeysTwice = 20
 
@@ -98,6 +104,7 @@ struct YAMLReader {
     }
     let textStart = text.count
     text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+    if style == .doubleQuoted { cleanEscapes(from: textStart, event) }
     var start = place(event.start_mark)
     if style == .literal || style == .folded {
       let last = blocks.end(from: event.start_mark, to: event.end_mark)
@@ -222,6 +229,23 @@ extension YAMLReader {
   private func span(_ index: Int) -> Span {
     let node = nodes[index]
     return Span(path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine), endColumn: Int(node.endColumn))
+  }
+}
+
+// Escapes.
+extension YAMLReader {
+  /// `"\e"` writes what the door lets nobody in with: it is taken out here, and told at its escape.
+  private mutating func cleanEscapes(from start: Int, _ event: yaml_event_t) {
+    let value = text[start...].withUnsafeBufferPointer(replacingUnwanted)
+    guard let value else { return }
+    text.replaceSubrange(start..., with: value)
+    guard notices.count < Self.mostEscapes else { return }
+    let source = sourceText ?? YAMLText(document, path: path, firstLine: firstLine)
+    sourceText = source
+    let found = source.unwantedEscapes(
+      from: YAMLText.Place(line: Int(event.start_mark.line), column: Int(event.start_mark.column)),
+      to: YAMLText.Place(line: Int(event.end_mark.line), column: Int(event.end_mark.column)))
+    notices += found.prefix(Self.mostEscapes - notices.count).map { unwantedCharacter($0.scalar, at: $0.span, isEscaped: true) }
   }
 }
 

@@ -30,8 +30,13 @@ struct RestrictedNames: Sendable {
 
   /// The ids in a body's source, each with its place. Words of an id are letters, digits, dots and hyphens.
   func named(in file: ParsedFile, above level: Int) -> [(id: String, level: Int, span: Span)] {
-    file.source.bytes.withUnsafeBufferPointer { bytes in
-      var names: [(id: String, level: Int, span: Span)] = []
+    let found = self.found(in: file.source.bytes, above: level)
+    return zip(found, file.source.spans(of: found.map(\.range))).map { ($0.id, $0.level, $1) }
+  }
+
+  private func found(in bytes: [UInt8], above level: Int) -> [(id: String, level: Int, range: Range<Int>)] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var names: [(id: String, level: Int, range: Range<Int>)] = []
       var at = bodyStart(of: bytes)
       while at < bytes.count {
         guard Self.isWord(bytes[at]) else {
@@ -44,7 +49,7 @@ struct RestrictedNames: Sendable {
         var end = at
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
         guard lengths.contains(end - start), let found = levels[Array(bytes[start..<end])], found > level else { continue }
-        names.append((String(decoding: bytes[start..<end], as: UTF8.self), found, file.source.span(of: start..<end)))
+        names.append((String(decoding: bytes[start..<end], as: UTF8.self), found, start..<end))
       }
       return names
     }

@@ -16,9 +16,9 @@ let identityNumber = FileRule(
     wrong: Example(.body(.dossier), "## Background\n\nContact: «3273010101900001».\n\n## Lessons\n\nNone."),
     right: Example(.body(.dossier), "## Background\n\nContact: the Coastal Directorate.\n\n## Lessons\n\nNone."))
 ) { file in
-  numbers(in: file.source.bytes).map { range in
+  file.source.spans(of: numbers(in: file.source.bytes)).map { span in
     Diagnostic(
-      identityNumber.fault, at: file.source.span(of: range),
+      identityNumber.fault, at: span,
       Bilingual(id: "enam belas angka ini tampak seperti NIK", en: "these sixteen digits look like an identity number"),
       help: Bilingual(id: "hapus angkanya; sebut jabatan atau unitnya saja", en: "delete the number; name the office only"))
   }
