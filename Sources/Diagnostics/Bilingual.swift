@@ -21,3 +21,11 @@ package enum Language: String, Sendable, CaseIterable {
   case indonesian = "id"
   case english = "en"
 }
+
+extension DefaultStringInterpolation {
+  /// A text in two languages is none of them; the compiler warns wherever one is put into a sentence as it is.
+  @available(*, deprecated, message: "choose a language: text.id, text.en or text[language]")
+  package mutating func appendInterpolation(_ text: Bilingual) {
+    appendLiteral(text.id + " / " + text.en)
+  }
+}

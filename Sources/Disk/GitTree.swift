@@ -4,6 +4,7 @@
   import Darwin
 #endif
 internal import Diagnostics
+internal import Dossiers
 package import Pipeline
 
 extension Workspace {
@@ -15,8 +16,8 @@ extension Workspace {
     guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
       throw MachineError(
         Bilingual(
-          id: "pada \(revision.day) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
-          en: "on \(revision.day) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"))
+          id: "pada \(revision.day.spoken.id) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
+          en: "on \(revision.day.spoken.en) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"))
     }
     let readable = files.filter { $0.kind == .file && !$0.isUnreadable }
     let wanted = readable.filter { [.content, .model, .template].contains(SourceTree.place(of: $0.path)) }

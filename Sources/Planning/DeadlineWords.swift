@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Dossiers
 
 // Deadlines in words, for `naskah due` and calendars.
 
@@ -12,26 +13,26 @@ extension TermState {
       if let runsOnTo, let earliestExit {
         remarks.append(
           Bilingual(
-            id: "terlewat: berlaku terus sampai \(runsOnTo.date); paling cepat berakhir \(earliestExit.date) (\(earliestExit.derivation))",
-            en: "missed: it runs on to \(runsOnTo.date); earliest exit \(earliestExit.date) (\(earliestExit.derivation))"))
+            id: "terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))",
+            en: "missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(earliestExit.date.spoken.en) (\(earliestExit.derivation.en))"))
       } else if let actBy, let last = lastNoticeDay, actBy.date < last.date {
         remarks.append(
           Bilingual(
-            id: "\(last.date) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date)",
-            en: "\(last.date) is no working day: better act by \(actBy.date)"))
+            id: "\(last.date.spoken.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.spoken.id)",
+            en: "\(last.date.spoken.en) is no working day: better act by \(actBy.date.spoken.en)"))
       }
     case .lastDay:
       if noticeState == .none, runsOnTo != nil, let earliestExit {
         remarks.append(
           Bilingual(
-            id: "pemberitahuan terlambat untuk hari ini: berakhir \(earliestExit.date) (\(earliestExit.derivation))",
-            en: "notice came too late for this day: it ends on \(earliestExit.date) (\(earliestExit.derivation))"))
+            id: "pemberitahuan terlambat untuk hari ini: berakhir \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))",
+            en: "notice came too late for this day: it ends on \(earliestExit.date.spoken.en) (\(earliestExit.derivation.en))"))
       }
       if let windDownEnd {
         remarks.append(
           Bilingual(
-            id: "masa pengakhiran sampai \(windDownEnd.date) (\(windDownEnd.derivation))",
-            en: "winding down until \(windDownEnd.date) (\(windDownEnd.derivation))"))
+            id: "masa pengakhiran sampai \(windDownEnd.date.spoken.id) (\(windDownEnd.derivation.id))",
+            en: "winding down until \(windDownEnd.date.spoken.en) (\(windDownEnd.derivation.en))"))
       }
     case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: break
     }

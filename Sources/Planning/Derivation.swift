@@ -1,4 +1,5 @@
-import Dossiers
+package import Diagnostics
+package import Dossiers
 
 extension ComputedDate {
   /// A day as a field of the front matter states it (`dates.expires`).
@@ -16,21 +17,53 @@ extension ComputedDate {
   func then(_ date: CalendarDate, _ changes: [Step.Change]) -> ComputedDate {
     ComputedDate(date, [Step(result: date, from: self.date, changes: changes)] + steps)
   }
+}
 
-  /// How the day was reached, as data in one line: `2027-09-30 = 2028-03-30 − P6M; 2028-03-30 = 2023-03-31 + P5Y − 1 day`;
-  /// of a day that the file states, where: `2026-12-31 (dates.expires)`.
-  package var derivation: String {
-    steps.map { step in
-      step.isRemark ? "\(step.result)" + step.written : "\(step.result) = \(step.sum)"
+/// The words that derivations are written with: those of messages, or those of a page, which a handbook may change.
+package protocol DerivationWords {
+  func day(_ date: CalendarDate) -> String
+  func period(_ period: Period) -> String
+  func phrase(_ phrase: DerivationPhrase) -> String
+}
+
+/// What a derivation says beside days and durations.
+package enum DerivationPhrase: Sendable, Hashable {
+  /// A term ends on the eve of its anniversary; clear months of notice end a day earlier.
+  case minusOneDay
+  case nextMonthStart
+  case workingDay
+  /// Twelve months where the text is silent: Vienna Convention on the Law of Treaties, art. 56(2).
+  case treatyLaw
+  /// What made it binding, with the number of the ratification where one decides.
+  case trigger(EntryIntoForce.Trigger, Int?)
+  /// The field that states the day.
+  case field(String)
+}
+
+extension ComputedDate {
+  /// How the day was reached, for a sentence: `30 September 2027 = 30 March 2028 − 6 months; 30 March 2028 = 31 March 2023 + 5 years −
+  /// 1 day`; of a day that the file states, where: `31 December 2026 (dates.expires)`.
+  package var derivation: Bilingual {
+    Bilingual(id: derivation(in: SpokenWords(language: .indonesian)), en: derivation(in: SpokenWords(language: .english)))
+  }
+
+  /// The same for programs: days as `YYYY-MM-DD`, the rest in the language asked for.
+  package func isoDerivation(in language: Language) -> String { derivation(in: SpokenWords(language: language, daysAreData: true)) }
+
+  /// - Parameter withResult: whether the day itself stands first; not where it is shown beside.
+  package func derivation(in words: some DerivationWords, withResult: Bool = true) -> String {
+    steps.enumerated().map { index, step in
+      let isBare = step.isRemark || (index == 0 && !withResult)
+      return (isBare ? "" : words.day(step.result) + " = ") + step.sum(in: words)
     }.joined(separator: "; ")
   }
 }
 
 extension ComputedDate.Step {
-  /// What was counted, without its result: `2023-03-31 + P5Y − 1 day`.
-  var sum: String { "\(from)" + written }
+  /// What was counted, without its result: `31 March 2023 + 5 years − 1 day`.
+  var sum: Bilingual { Bilingual(id: sum(in: SpokenWords(language: .indonesian)), en: sum(in: SpokenWords(language: .english))) }
 
-  fileprivate var written: String { changes.map { " " + $0.text }.joined() }
+  fileprivate func sum(in words: some DerivationWords) -> String { words.day(from) + changes.map { " " + $0.text(in: words) }.joined() }
 
   /// Whether it only says where its day comes from.
   package var isRemark: Bool {
@@ -44,19 +77,45 @@ extension ComputedDate.Step {
 }
 
 extension ComputedDate.Step.Change {
-  fileprivate var text: String {
+  fileprivate func text(in words: some DerivationWords) -> String {
     switch self {
-    case .plus(let period): "+ \(period)"
-    case .plusTimes(let k, let period): "+ \(k) × \(period)"
-    case .plusByTreatyLaw(let period): "+ \(period) (Vienna Convention on the Law of Treaties, art. 56(2))"
-    case .minus(let period): "− \(period)"
-    case .minusOneDay: "− 1 day"
-    case .nextMonthStart: "→ first day of the next month"
-    case .workingDay: "→ working day before"
-    case .trigger(.signature, _): "(signature)"
-    case .trigger(.lastNotification, _): "(last notification)"
-    case .trigger(.ratifications, let count): count.map { "(ratification \($0))" } ?? "(last ratification needed)"
-    case .stated(let field): "(\(field))"
+    case .plus(let period): "+ \(words.period(period))"
+    case .plusTimes(let k, let period): "+ \(k) × \(words.period(period))"
+    case .plusByTreatyLaw(let period): "+ \(words.period(period)) \(words.phrase(.treatyLaw))"
+    case .minus(let period): "− \(words.period(period))"
+    case .minusOneDay: words.phrase(.minusOneDay)
+    case .nextMonthStart: words.phrase(.nextMonthStart)
+    case .workingDay: words.phrase(.workingDay)
+    case .trigger(let trigger, let count): words.phrase(.trigger(trigger, count))
+    case .stated(let field): words.phrase(.field(field))
     }
+  }
+}
+
+/// The words of messages.
+private struct SpokenWords: DerivationWords {
+  let language: Language
+  /// Whether days are written for programs.
+  var daysAreData = false
+
+  func day(_ date: CalendarDate) -> String { daysAreData ? date.description : date.written(in: language) }
+  func period(_ period: Period) -> String { period.written(in: language) }
+
+  func phrase(_ phrase: DerivationPhrase) -> String {
+    let said: Bilingual
+    switch phrase {
+    case .minusOneDay: said = Bilingual(id: "− 1 hari", en: "− 1 day")
+    case .nextMonthStart: said = Bilingual(id: "→ hari pertama bulan berikutnya", en: "→ first day of the next month")
+    case .workingDay: said = Bilingual(id: "→ hari kerja sebelumnya", en: "→ working day before")
+    case .treatyLaw:
+      said = Bilingual(
+        id: "(Konvensi Wina tentang Hukum Perjanjian, Pasal 56 ayat (2))", en: "(Vienna Convention on the Law of Treaties, art. 56(2))")
+    case .trigger(.signature, _): said = Bilingual(id: "(penandatanganan)", en: "(signature)")
+    case .trigger(.lastNotification, _): said = Bilingual(id: "(pemberitahuan terakhir)", en: "(last notification)")
+    case .trigger(.ratifications, .none): said = Bilingual(id: "(ratifikasi terakhir yang diperlukan)", en: "(last ratification needed)")
+    case .trigger(.ratifications, .some(let count)): said = Bilingual(id: "(ratifikasi ke-\(count))", en: "(ratification no. \(count))")
+    case .field(let field): said = Bilingual(id: "(\(field))", en: "(\(field))")
+    }
+    return said[language]
   }
 }

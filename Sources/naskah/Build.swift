@@ -69,8 +69,8 @@ struct Build: AsyncParsableCommand {
         Bilingual(id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
       case .before(let day):
         Bilingual(
-          id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day) tidak ada (git fetch --unshallow)",
-          en: "naskah: this clone is shallow: there is no history before \(day) (git fetch --unshallow)")
+          id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
+          en: "naskah: this clone is shallow: there is no history before \(day.spoken.en) (git fetch --unshallow)")
       }
     if let note { Terminal.say(note[language]) }
   }

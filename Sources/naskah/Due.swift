@@ -110,7 +110,7 @@ struct Due: AsyncParsableCommand {
       ("date", .string(deadline.date.date.description)), ("kind", .string(deadline.kind.rawValue)), ("dossier", .string(dossier.id)),
       ("owner", deadline.owner.map { .string(handbook.model.units[$0].id) } ?? .null),
       ("title", .string(deadline.title(in: dossier, language))), ("state", .string(deadline.state.rawValue)),
-      ("derivation", .string(deadline.date.derivation)),
+      ("derivation", .string(deadline.date.isoDerivation(in: language))),
     ])
   }
 }

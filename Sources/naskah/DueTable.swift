@@ -84,7 +84,7 @@ struct DueTable {
       if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - TextTable.width(cell) + 1) }
     }
     while line.last == " " { line.removeLast() }
-    let beneath = [deadline.date.derivation] + assessment.dossiers[entry.dossier].term.remarks(on: deadline.kind).map { $0[language] }
+    let beneath = [deadline.date.derivation[language]] + assessment.dossiers[entry.dossier].term.remarks(on: deadline.kind).map { $0[language] }
     return line + "\n" + beneath.filter { !$0.isEmpty }.map { "              " + styled($0, "2") + "\n" }.joined()
   }
 

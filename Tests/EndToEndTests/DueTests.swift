@@ -27,8 +27,8 @@ struct DueTests {
         "2036-01-19 last_day KS-2021-001 biro open",
       ])
     #expect(Set(entries[0].keys) == ["date", "kind", "dossier", "owner", "title", "state", "derivation"])
-    #expect(entries[0]["derivation"] == "2026-10-14 = 2026-04-14 + P6M" && entries[8]["title"] == "Plant mangroves (Implementing Arrangement on Coastal Care)")
-    #expect(entries[10]["derivation"] == "2028-07-31 = 2029-01-31 − P6M; 2029-01-31 = 2024-02-01 + P5Y − 1 day")
+    #expect(entries[0]["derivation"] == "2026-10-14 = 2026-04-14 + 6 months" && entries[8]["title"] == "Plant mangroves (Implementing Arrangement on Coastal Care)")
+    #expect(entries[10]["derivation"] == "2028-07-31 = 2029-01-31 − 6 months; 2029-01-31 = 2024-02-01 + 5 years − 1 day")
   }
 
   @Test func `options narrow it, and what is overdue is always told`() throws {
@@ -39,11 +39,11 @@ struct DueTests {
       late.stdout.hasPrefix("""
         overdue (1)
           2026-10-14  48 days ago  meeting                KS-2024-002  Implementing Arrangement on Coastal Care                      direktorat
-                      2026-10-14 = 2026-04-14 + P6M
+                      14 October 2026 = 14 April 2026 + 6 months
 
         within 30 days (1)
           2026-12-31  in 30 days   recommendation         KS-2024-002  Share survey data (Implementing Arrangement on Coastal Care)  direktorat
-                      2026-12-31 (evaluation.reports.recommendations.due)
+                      31 December 2026 (evaluation.reports.recommendations.due)
 
         within 90 days (5)
 
@@ -59,8 +59,8 @@ struct DueTests {
 
   @Test(arguments: [
     ("2028-06-15", "en", "now (1)\n  2028-05-31  15 days ago "),
-    ("2028-08-01", "en", "missed: it runs on to 2031-01-31; earliest exit 2031-01-31 (2031-01-31 = 2024-02-01 + P5Y + P2Y − 1 day)\n"),
-    ("2028-08-01", "id", "terlewat: berlaku terus sampai 2031-01-31; paling cepat berakhir 2031-01-31 (2031-01-31 = 2024-02-01 + P5Y + P2Y − 1 day)\n"),
+    ("2028-08-01", "en", "missed: it runs on to 31 January 2031; earliest exit 31 January 2031 (31 January 2031 = 1 February 2024 + 5 years + 2 years − 1 day)\n"),
+    ("2028-08-01", "id", "terlewat: berlaku terus sampai 31 Januari 2031; paling cepat berakhir 31 Januari 2031 (31 Januari 2031 = 1 Februari 2024 + 5 tahun + 2 tahun − 1 hari)\n"),
     ("2028-07-31", "id", "sekarang (2)\n  2028-05-31  lewat 61 hari "),
   ])
   func `a decision that waits is due now, and a missed notice says how soon one can leave`(today: String, language: String, text: String) throws {
@@ -101,7 +101,7 @@ struct DueTests {
     #expect(
       lines.contains(
         "KS-2024-002/last_notice_day@badan-contoh 2028-07-31 KS-2024-002: last notice day "
-          + #"'Implementing Arrangement on Coastal Care\nCoastal Directorate\n2028-07-31 = 2029-01-31 − P6M; 2029-01-31 = 2024-02-01 + P5Y − 1 day'"#))
+          + #"'Implementing Arrangement on Coastal Care\nCoastal Directorate\n31 July 2028 = 31 January 2029 − 6 months; 31 January 2029 = 1 February 2024 + 5 years − 1 day'"#))
     #expect(lines.contains { $0.hasPrefix("KS-2024-002/activity_due/A1@badan-contoh 2027-11-30 KS-2024-002: activity ") })
     #expect(try due(["--within", "P20Y", "--format", "ics"]).stdout == ics.stdout)
   }

@@ -57,7 +57,7 @@ struct RevisionTests {
     #expect(try stage("2026-01-01") == false)
     let early = try repository.naskah("list", "--at", "2025-03-03", "--language", "id")
     #expect(early.status == 2)
-    #expect(early.stderr.contains("yang pertama dari 2025-03-04"))
+    #expect(early.stderr.contains("yang pertama dari 4 Maret 2025"))
   }
 
   @Test func `what git cannot give is said with what to do, and ends with 2`() throws {

@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
+import Planning
 import Support
 import Testing
 
@@ -25,6 +26,28 @@ struct FormatTests {
     #expect(english.percent(Decimal(string: "0.4364")!) == "43.6\u{A0}%")
     #expect(indonesian.period(Period("P1Y6M")!) == "1 tahun 6 bulan")
     #expect(english.period(Period("P30D")!) == "30 days")
+  }
+
+  @Test func `pages and messages write a derivation in the same words`() async throws {
+    let dates = """
+      dates: {signed: 2021-01-20}
+      term: {duration: P1Y6M, renewal: automatic, renewal_period: P1M, notice_period: P5D, wind_down: P3M, \
+      entry_into_force: {trigger: ratifications, count: 2, date: 2021-01-31, offset: P1D, snap: next-month-start}}
+      """
+    let example = ExampleHandbook(Example(.keys(.parent), dates), over: try fixture("example"))
+    let assessed = await example.assessed(asOf: try #require(CalendarDate("2026-06-01")))
+    let index = try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2021-001" })
+    let term = assessed.assessment.dossiers[index].term
+    let days = [term.lastDay, term.lastNoticeDay, term.decideBy, term.actBy, term.windDownEnd].compactMap { $0 }
+    #expect(days.count == 5)
+    for language in Language.allCases {
+      let format = Format(try words(language.rawValue))
+      for day in days {
+        let message = day.derivation[language]
+        #expect(message == "\(format.date(day.date)) = \(format.derivation(day))" || message == format.derivation(day), "\(message)")
+      }
+    }
+    #expect(days[0].derivation.id.hasSuffix("; 1 Maret 2021 = 31 Januari 2021 (ratifikasi ke-2) + 1 hari → hari pertama bulan berikutnya"))
   }
 
   @Test func `a language without words of its own takes the English ones`() {

@@ -124,7 +124,7 @@ struct DeadlinesTests {
     let none = try await deadlines(
       "coordination: {meeting_cadence: P6M, meetings: [{date: 2026-09-01, kind: steering}]}\nevaluation: {cadence: P1Y}\ndates: {signed: 2026-01-15}\n"
         + "term: {duration: P5Y, renewal: none, entry_into_force: {trigger: signature, offset: P1M}}")
-    #expect(try none.only(.meetingDue).date.derivation == "2026-08-15 = 2026-02-15 + P6M; 2026-02-15 = 2026-01-15 (signature) + P1M")
+    #expect(try none.only(.meetingDue).date.isoDerivation(in: .english) == "2026-08-15 = 2026-02-15 + 6 months; 2026-02-15 = 2026-01-15 (signature) + 1 month")
     #expect(try none.only(.evaluationDue).date.date.description == "2027-02-15")
     let final = try await deadlines("evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: final}]}")
     #expect(final.lines(.evaluationDue) == [])
@@ -132,10 +132,10 @@ struct DeadlinesTests {
 
   @Test func `every day says how it was reached`() async throws {
     let found = try await deadlines(Self.activity.replacing("%", with: "") + "\n" + Self.advice.replacing("%", with: "") + "\n" + Self.dates)
-    for deadline in found.deadlines { #expect(deadline.date.derivation.hasPrefix("\(deadline.date.date) ")) }
-    #expect(try found.only(.activityDue).date.derivation == "2026-07-31 (coordination.activities.due)")
+    for deadline in found.deadlines { #expect(deadline.date.isoDerivation(in: .english).hasPrefix("\(deadline.date.date) ")) }
+    #expect(try found.only(.activityDue).date.isoDerivation(in: .english) == "2026-07-31 (coordination.activities.due)")
     let stated = try await deadlines("dates: {in_force: 2024-02-01, expires: 2028-12-31}\nterm: {renewal: none}")
-    #expect(try stated.only(.lastDay).date.derivation == "2028-12-31 (dates.expires)")
+    #expect(try stated.only(.lastDay).date.isoDerivation(in: .english) == "2028-12-31 (dates.expires)")
   }
 
   @Test func `kinds and remarks have words in both languages`() async throws {

@@ -36,7 +36,7 @@ struct TermTests {
 
   @Test func `rule 4: clamped before the day is taken off, and a stated end wins for display`() async throws {
     let eve = try await term("dates: {in_force: 2021-08-31}\nterm: {duration: P5Y, renewal: none}", asOf: "2026-06-01")
-    #expect(eve.lastDay?.date.description == "2026-08-30" && eve.lastDay?.derivation == "2026-08-30 = 2021-08-31 + P5Y − 1 day")
+    #expect(eve.lastDay?.date.description == "2026-08-30" && eve.lastDay?.isoDerivation(in: .english) == "2026-08-30 = 2021-08-31 + 5 years − 1 day")
     let stated = try await term("dates: {in_force: 2021-08-31, expires: 2026-09-15}\nterm: {duration: P5Y, renewal: none}", asOf: "2026-06-01")
     #expect(stated.lastDay?.date.description == "2026-09-15" && stated.termEnd?.date.description == "2026-08-30")
   }
@@ -70,7 +70,7 @@ struct TermTests {
   @Test func `rule 6: a missed notice says until when it runs on, and how soon one can leave`() async throws {
     let term = try await term("dates: {in_force: 2023-03-31}\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M}", asOf: "2027-10-01")
     #expect(term.runsOnTo?.date.description == "2030-03-30")
-    #expect(term.runsOnTo?.derivation == "2030-03-30 = 2023-03-31 + P5Y + P2Y − 1 day" && term.earliestExit == term.runsOnTo)
+    #expect(term.runsOnTo?.isoDerivation(in: .english) == "2030-03-30 = 2023-03-31 + 5 years + 2 years − 1 day" && term.earliestExit == term.runsOnTo)
     let open = try await self.term("dates: {in_force: 2023-03-31}\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M}", asOf: "2027-09-30")
     #expect(open.runsOnTo == nil && open.earliestExit == open.lastDay)
   }
@@ -87,7 +87,7 @@ struct TermTests {
     let term = try await term(
       "dates: {in_force: 2023-03-31}\nterm: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M, notice_given: 2027-10-01}", asOf: "2027-10-02")
     #expect(term.lastDay?.date.description == "2028-03-30" && term.runsOnTo?.date.description == "2030-03-30" && term.earliestExit == term.runsOnTo)
-    #expect(term.remarks(on: .lastDay).map(\.en) == ["notice came too late for this day: it ends on 2030-03-30 (2030-03-30 = 2023-03-31 + P5Y + P2Y − 1 day)"])
+    #expect(term.remarks(on: .lastDay).map(\.en) == ["notice came too late for this day: it ends on 30 March 2030 (30 March 2030 = 31 March 2023 + 5 years + 2 years − 1 day)"])
   }
 
   @Test func `rule 7: by consent never rolls over; an indefinite one ends by notice, or by the Vienna Convention's twelve months`() async throws {
@@ -98,8 +98,8 @@ struct TermTests {
     let silent = try await term("dates: {in_force: 2020-01-01}\nterm: {renewal: indefinite, notice_given: 2026-01-31}", asOf: "2026-06-01")
     #expect(silent.lastDay?.date.description == "2027-01-31" && silent.daysLeft == 244)
     #expect(
-      silent.lastDay?.derivation
-        == "2027-01-31 = 2026-01-31 + P1Y (Vienna Convention on the Law of Treaties, art. 56(2)); 2026-01-31 (term.notice_given)")
+      silent.lastDay?.isoDerivation(in: .english)
+        == "2027-01-31 = 2026-01-31 + 1 year (Vienna Convention on the Law of Treaties, art. 56(2)); 2026-01-31 (term.notice_given)")
     let open = try await term("dates: {in_force: 2020-01-01}\nterm: {renewal: indefinite}", asOf: "2026-06-01")
     #expect(open.lastDay == nil && open.earliestExit?.date.description == "2027-06-01")
   }
@@ -107,9 +107,9 @@ struct TermTests {
   @Test func `rule 7: winding down runs after the end`() async throws {
     let term = try await term("dates: {in_force: 2021-06-01}\nterm: {duration: P5Y, renewal: none, wind_down: P6M}", asOf: "2026-06-01")
     #expect(term.lastDay?.date.description == "2026-05-31" && term.windDownEnd?.date.description == "2026-11-30")
-    #expect(term.windDownEnd?.derivation == "2026-11-30 = 2026-05-31 + P6M; 2026-05-31 = 2021-06-01 + P5Y − 1 day")
+    #expect(term.windDownEnd?.isoDerivation(in: .english) == "2026-11-30 = 2026-05-31 + 6 months; 2026-05-31 = 2021-06-01 + 5 years − 1 day")
     let early = try await self.term("dates: {in_force: 2021-06-01, ended: 2024-08-31}\nterm: {duration: P5Y, renewal: none, wind_down: P6M}", asOf: "2026-06-01")
-    #expect(early.windDownEnd?.derivation == "2025-02-28 = 2024-08-31 + P6M; 2024-08-31 (dates.ended)")
+    #expect(early.windDownEnd?.isoDerivation(in: .english) == "2025-02-28 = 2024-08-31 + 6 months; 2024-08-31 (dates.ended)")
   }
 
   @Test func `rule 8: weekends and holidays move only the advisory day`() async throws {
@@ -117,17 +117,17 @@ struct TermTests {
     let term = try await term("dates: {in_force: 2022-02-18}\nterm: {duration: P5Y, renewal: automatic, notice_period: P6M}", asOf: "2026-06-01")
     #expect(term.lastNoticeDay?.date.description == "2026-08-17" && term.actBy?.date.description == "2026-08-14")
     #expect(term.decideBy?.date.description == "2026-06-17")
-    #expect(term.actBy?.derivation == "2026-08-14 = 2026-08-17 → working day before; 2026-08-17 = 2027-02-17 − P6M; 2027-02-17 = 2022-02-18 + P5Y − 1 day")
-    #expect(term.remarks(on: .lastNoticeDay).map(\.en) == ["2026-08-17 is no working day: better act by 2026-08-14"])
+    #expect(term.actBy?.isoDerivation(in: .english) == "2026-08-14 = 2026-08-17 → working day before; 2026-08-17 = 2027-02-17 − 6 months; 2027-02-17 = 2022-02-18 + 5 years − 1 day")
+    #expect(term.remarks(on: .lastNoticeDay).map(\.en) == ["17 August 2026 is no working day: better act by 14 August 2026"])
   }
 
   @Test(arguments: [
-    ("{trigger: last-notification, date: 2026-01-15, offset: P1M, snap: next-month-start}", "2026-03-01", "2026-01-15 (last notification) + P1M → first day of the next month"),
-    ("{trigger: last-notification, date: 2026-01-31, offset: P30D}", "2026-03-02", "2026-01-31 (last notification) + P30D"),
+    ("{trigger: last-notification, date: 2026-01-15, offset: P1M, snap: next-month-start}", "2026-03-01", "2026-01-15 (last notification) + 1 month → first day of the next month"),
+    ("{trigger: last-notification, date: 2026-01-31, offset: P30D}", "2026-03-02", "2026-01-31 (last notification) + 30 days"),
     ("{trigger: last-notification, date: 2026-01-31, snap: next-month-start}", "2026-02-01", "2026-01-31 (last notification) → first day of the next month"),
     ("{trigger: last-notification, date: 2026-01-01, snap: next-month-start}", "2026-02-01", "2026-01-01 (last notification) → first day of the next month"),
-    ("{trigger: ratifications, count: 5, date: 2026-01-31, offset: P1M}", "2026-02-28", "2026-01-31 (ratification 5) + P1M"),
-    ("{trigger: signature}", "2026-01-10", "2026-01-10 (signature)"), ("{trigger: signature, offset: P1D}", "2026-01-11", "2026-01-10 (signature) + P1D"),
+    ("{trigger: ratifications, count: 5, date: 2026-01-31, offset: P1M}", "2026-02-28", "2026-01-31 (ratification no. 5) + 1 month"),
+    ("{trigger: signature}", "2026-01-10", "2026-01-10 (signature)"), ("{trigger: signature, offset: P1D}", "2026-01-11", "2026-01-10 (signature) + 1 day"),
   ])
   func `rule 9: entry into force from its trigger, and how it was counted stays with every day counted from it`(
     entry: String, day: String, derivation: String
@@ -136,7 +136,7 @@ struct TermTests {
       "dates: {signed: 2026-01-10}\nterm: {duration: P1Y, renewal: automatic, notice_period: P3M, entry_into_force: \(entry)}", asOf: "2026-06-01")
     #expect(term.currentTermStart?.description == day)
     let written = derivation.hasPrefix(day + " ") && !derivation.contains("+") && !derivation.contains("→") ? derivation : "\(day) = \(derivation)"
-    for computed in [term.lastDay, term.lastNoticeDay, term.decideBy, term.actBy] { #expect(computed?.derivation.hasSuffix("; " + written) == true) }
+    for computed in [term.lastDay, term.lastNoticeDay, term.decideBy, term.actBy] { #expect(computed?.isoDerivation(in: .english).hasSuffix("; " + written) == true) }
   }
 
   @Test(arguments: ["{trigger: ratifications, count: 5}", "{trigger: last-notification}", "{trigger: signature, date: 2026-02-30}", "{trigger: soon, date: 2026-01-15}"])

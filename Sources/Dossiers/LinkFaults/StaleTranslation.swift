@@ -50,8 +50,8 @@ func age(of translation: Translation, _ staleness: Staleness?) -> [Diagnostic] {
     Diagnostic(
       staleTranslationFault, at: span,
       Bilingual(
-        id: "terjemahan ini mengikuti versi \(staleness.translated), sedangkan \(translation.original) diperbarui \(staleness.updated)",
-        en: "this translation follows the version of \(staleness.translated), and \(translation.original) was updated on \(staleness.updated)"),
+        id: "terjemahan ini mengikuti versi \(staleness.translated.spoken.id), sedangkan \(translation.original) diperbarui \(staleness.updated.spoken.id)",
+        en: "this translation follows the version of \(staleness.translated.spoken.en), and \(translation.original) was updated on \(staleness.updated.spoken.en)"),
       help: Bilingual(
         id: "cocokkan terjemahan dengan aslinya, lalu tulis translates: \(staleness.updated)",
         en: "bring the translation up to the original, then write translates: \(staleness.updated)"))

@@ -24,7 +24,7 @@ package func calendar(
     return Calendar.Event(
       uid: (count == 1 ? uid : "\(uid)/\(count)") + "@" + handbook.model.organisation.id, day: Calendar.Day(deadline.date.date),
       summary: "\(dossier.id): \(kind)",
-      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [deadline.date.derivation] + remarks).filter { !$0.isEmpty }
+      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [deadline.date.derivation[language]] + remarks).filter { !$0.isEmpty }
         .joined(separator: "\n"),
       categories: [kind])
   }

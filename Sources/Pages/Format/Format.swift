@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
@@ -6,31 +7,20 @@ internal import Planning
 struct Format: Sendable {
   let words: Words
   private var isIndonesian: Bool { words.language == "id" }
+  private var language: Language { isIndonesian ? .indonesian : .english }
 
   init(_ words: Words) {
     self.words = words
   }
 
-  private static let months: [String: [String]] = [
-    "id": [
-      "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-    ],
-    "en": [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ],
-  ]
-
   /// `2 Januari 2026`, `2 January 2026`.
   func date(_ date: CalendarDate) -> String {
-    let (year, month, day) = date.parts
-    let names = Self.months[isIndonesian ? "id" : "en"] ?? []
-    return "\(day) \(names[month - 1]) \(year)"
+    date.written(in: language)
   }
 
   /// `Nov 2026`, from the months since the year 0.
   func month(_ number: Int) -> String {
-    let names = Self.months[isIndonesian ? "id" : "en"] ?? []
-    return "\(names[number % 12].prefix(3)) \(number / 12)"
+    "\(Bilingual.month(number % 12 + 1)[language].prefix(3)) \(number / 12)"
   }
 
   /// A field that may hold a year alone, or nothing that can be read.
@@ -40,24 +30,7 @@ struct Format: Sendable {
 
   /// `6.000.000.000` in Indonesian, `6,000,000,000` in English.
   func number(_ value: Decimal, fraction: Int? = nil) -> String {
-    var text = fraction.map { value.text(places: $0) } ?? "\(value)"
-    let isNegative = text.hasPrefix("-")
-    if isNegative { text.removeFirst() }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let decimals = parts.count > 1 ? (isIndonesian ? "," : ".") + parts[1] : ""
-    return (isNegative ? "−" : "") + grouped(parts[0]) + decimals
-  }
-
-  /// Digits in groups of three.
-  private func grouped(_ digits: some StringProtocol) -> String {
-    let count = digits.utf8.count
-    guard count > 3 else { return String(digits) }
-    var text = ""
-    for (offset, digit) in digits.utf8.enumerated() {
-      if offset > 0, (count - offset) % 3 == 0 { text += isIndonesian ? "." : "," }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return text
+    value.written(in: language, fraction: fraction)
   }
 
   /// `30,1 miliar`, `30.1 bn`: for the end of a bar, where the whole number has no room.
@@ -98,27 +71,7 @@ struct Format: Sendable {
   /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`. Empty for a
   /// date that the dossier states.
   func derivation(_ computed: ComputedDate) -> String {
-    guard !computed.isStated else { return "" }
-    return computed.steps.enumerated().map { index, step in
-      let sum = date(step.from) + step.changes.map { " " + change($0) }.joined()
-      return index == 0 || step.isRemark ? sum : "\(date(step.result)) = \(sum)"
-    }.joined(separator: "; ")
-  }
-
-  private func change(_ change: ComputedDate.Step.Change) -> String {
-    switch change {
-    case .plus(let period): "+ \(self.period(period))"
-    case .plusTimes(let count, let period): "+ \(count) × \(self.period(period))"
-    case .plusByTreatyLaw(let period): "+ \(self.period(period)) \(words[.treatyLaw])"
-    case .minus(let period): "− \(self.period(period))"
-    case .minusOneDay: words[.minusOneDay]
-    case .nextMonthStart: words[.nextMonth]
-    case .workingDay: words[.workingDay]
-    case .trigger(.signature, _): words[.triggerSignature]
-    case .trigger(.lastNotification, _): words[.triggerNotification]
-    case .trigger(.ratifications, let count): count.map { words[.triggerRatification].replacing("{n}", with: "\($0)") } ?? words[.triggerRatifications]
-    case .stated(let field): "(\(field))"
-    }
+    computed.isStated ? "" : computed.derivation(in: self, withResult: false)
   }
 
   /// `13 hari lagi`, `91 days late`.
@@ -126,5 +79,23 @@ struct Format: Sendable {
     let days = date.ordinal - today.ordinal
     if days == 0 { return words[.today] }
     return words.fill((days > 0 ? Word.daysLeft : .daysLate).rawValue, ["n": "\(abs(days))"])
+  }
+}
+
+extension Format: DerivationWords {
+  func day(_ date: CalendarDate) -> String { self.date(date) }
+
+  func phrase(_ phrase: DerivationPhrase) -> String {
+    switch phrase {
+    case .minusOneDay: words[.minusOneDay]
+    case .nextMonthStart: words[.nextMonth]
+    case .workingDay: words[.workingDay]
+    case .treatyLaw: words[.treatyLaw]
+    case .trigger(.signature, _): words[.triggerSignature]
+    case .trigger(.lastNotification, _): words[.triggerNotification]
+    case .trigger(.ratifications, .none): words[.triggerRatifications]
+    case .trigger(.ratifications, .some(let count)): words.fill(Word.triggerRatification.rawValue, ["n": "\(count)"])
+    case .field(let field): "(\(field))"
+    }
   }
 }

@@ -6,9 +6,20 @@ import Markup
 
 extension Objective {
   /// How a message names it: its id, else the beginning of its statement.
-  var shortName: String {
-    id.value ?? statement.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
+  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: statement.value) }
+}
+
+extension Bilingual {
+  /// What both languages write alike: an id.
+  init(both text: String) { self.init(id: text, en: text) }
+}
+
+/// The beginning of a text, quoted, each language in its own words where the text has them.
+private func beginning(of text: LocalizedText?) -> Bilingual {
+  func quoted(_ language: String) -> String {
+    text.map { "\u{201C}\(String(String.UnicodeScalarView($0.text(in: language).unicodeScalars.prefix(40))))\u{201D}" } ?? "?"
   }
+  return Bilingual(id: quoted("id"), en: quoted("en"))
 }
 
 /// A word that is none of those allowed: the nearest ones, and where only one is near, the fix.
@@ -25,9 +36,7 @@ func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [
 
 extension Activity {
   /// How a message names it: its id, else its title.
-  var shortName: String {
-    id.value ?? title.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
-  }
+  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: title.value) }
 }
 
 extension Subject {
@@ -54,9 +63,7 @@ extension Subject {
 
 extension Risk {
   /// How a message names it: its id, else its title.
-  var shortName: String {
-    id.value ?? title.value.map { "\u{201C}\($0.text(in: "id").prefix(40))\u{201D}" } ?? "?"
-  }
+  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: title.value) }
 }
 
 extension PlanningModel {

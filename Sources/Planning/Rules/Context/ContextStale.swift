@@ -28,11 +28,11 @@ let contextStale = Rule(
     Diagnostic(
       contextStale.fault, at: subject.span(context.reviewed),
       Bilingual(
-        id: "konteks ditinjau \(age) hari lalu; tinjauan berikutnya seharusnya \(due.date)",
-        en: "the context was reviewed \(age) days ago; the next review was due on \(due.date)"),
+        id: "konteks ditinjau \(age) hari lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
+        en: "the context was reviewed \(age) days ago; the next review was due on \(due.date.spoken.en)"),
       help: Bilingual(
         id: "tinjau lagi ketiga seginya, lalu tulis tanggalnya di reviewed", en: "review its dimensions, then write the day into reviewed"),
       notes: context.cadence.isPresent
-        ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation)", en: "counted: \(due.derivation)"))] : [])
+        ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))] : [])
   ]
 }

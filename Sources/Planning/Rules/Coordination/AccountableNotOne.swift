@@ -26,8 +26,8 @@ let accountableNotOne = Rule(
     return Diagnostic(
       accountableNotOne.fault, at: subject.dossier.span(place),
       Bilingual(
-        id: count == 0 ? "kegiatan \(activity.shortName) belum punya penanggung jawab" : "kegiatan \(activity.shortName) punya \(count) penanggung jawab",
-        en: count == 0 ? "nobody is accountable for activity \(activity.shortName)" : "\(count) parties are accountable for activity \(activity.shortName)"),
+        id: count == 0 ? "kegiatan \(activity.called.id) belum punya penanggung jawab" : "kegiatan \(activity.called.id) punya \(count) penanggung jawab",
+        en: count == 0 ? "nobody is accountable for activity \(activity.called.en)" : "\(count) parties are accountable for activity \(activity.called.en)"),
       help: Bilingual(
         id: "pilih satu: accountable: \(accountable.items().first?.value ?? "…"); yang lain ke responsible atau consulted",
         en: "choose one: accountable: \(accountable.items().first?.value ?? "…"); the others go to responsible or consulted"))

@@ -23,7 +23,7 @@ let activityOverdue = Rule(
     return Diagnostic(
       activityOverdue.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.shortName) seharusnya selesai \(due)", en: "activity \(activity.shortName) was due on \(due)"),
+        id: "kegiatan \(activity.called.id) seharusnya selesai \(due.spoken.id)", en: "activity \(activity.called.en) was due on \(due.spoken.en)"),
       help: Bilingual(
         id: "tulis done: dengan tanggal selesainya, atau sepakati tanggal baru", en: "write done: with the day it was finished, or agree on a new day"))
   }

@@ -31,7 +31,7 @@ let dialogueMissing = Rule(
   return [
     Diagnostic(
       dialogueMissing.fault, at: place,
-      Bilingual(id: "sejak \(since) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since)"),
+      Bilingual(id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since.spoken.en)"),
       help: Bilingual(
         id: "rencanakan satu, lalu catat: - {date: …, kind: dialogue, outcome: …}", en: "plan one, then note it: - {date: …, kind: dialogue, outcome: …}"))
   ]

@@ -19,7 +19,7 @@ let dueBeforeStart = Rule(
     return Diagnostic(
       dueBeforeStart.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.shortName) selesai \(due), sebelum mulai \(start)", en: "activity \(activity.shortName) is due on \(due), before it starts on \(start)"),
+        id: "kegiatan \(activity.called.id) selesai \(due.spoken.id), sebelum mulai \(start.spoken.id)", en: "activity \(activity.called.en) is due on \(due.spoken.en), before it starts on \(start.spoken.en)"),
       help: Bilingual(id: "periksa kedua tanggalnya", en: "check both days"),
       notes: [Diagnostic.Note(subject.span(activity.start), Bilingual(id: "mulainya di sini", en: "it starts here"))])
   }

@@ -23,14 +23,14 @@ let meetingOverdue = Rule(
   return [
     Diagnostic(
       meetingOverdue.fault, at: place,
-      Bilingual(id: "rapat berikutnya seharusnya paling lambat \(due.date)", en: "the next meeting was due by \(due.date)"),
+      Bilingual(id: "rapat berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next meeting was due by \(due.date.spoken.en)"),
       help: Bilingual(
         id: "catat rapat yang sudah ada, atau adakan: - {date: …, kind: steering, outcome: …}",
         en: "note the meeting that was held, or hold it: - {date: …, kind: steering, outcome: …}"),
       notes: [
         Diagnostic.Note(
           dossier.span(dossier.coordination.value?.meetingCadence.at ?? 0),
-          Bilingual(id: "dihitung: \(due.derivation)", en: "counted: \(due.derivation)"))
+          Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
       ])
   ]
 }

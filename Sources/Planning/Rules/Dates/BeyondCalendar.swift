@@ -27,7 +27,7 @@ let beyondCalendar = Rule(
     guard let day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
     return Diagnostic(
       beyondCalendar.fault, at: dossier.span(place),
-      Bilingual(id: "\(step.sum) melewati tahun 1 sampai 9999", en: "\(step.sum) leads past the years 1 to 9999"),
+      Bilingual(id: "\(step.sum.id) melewati tahun 1 sampai 9999", en: "\(step.sum.en) leads past the years 1 to 9999"),
       help: Bilingual(
         id: "periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku tanpa batas waktu",
         en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"))

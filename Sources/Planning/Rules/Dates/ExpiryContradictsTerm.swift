@@ -37,11 +37,11 @@ let expiryContradictsTerm = Rule(
     Diagnostic(
       expiryContradictsTerm.fault, at: subject.span(dossier.dates.expires),
       Bilingual(
-        id: "hari terakhir menurut jangka waktu adalah \(last), tetapi expires menyebut \(expires)",
-        en: "the last day by the term is \(last), but expires says \(expires)"),
+        id: "hari terakhir menurut jangka waktu adalah \(last.spoken.id), tetapi expires menyebut \(expires.spoken.id)",
+        en: "the last day by the term is \(last.spoken.en), but expires says \(expires.spoken.en)"),
       help: Bilingual(
         id: "tulis \(last), atau perbaiki jangka waktunya menurut naskah", en: "write \(last), or mend the term after the text"),
-      notes: [Diagnostic.Note(subject.span(term.duration), Bilingual(id: "dihitung: \(derivation)", en: "counted: \(derivation)"))],
+      notes: [Diagnostic.Note(subject.span(term.duration), Bilingual(id: "dihitung: \(derivation.id)", en: "counted: \(derivation.en)"))],
       fixes: [Diagnostic.Fix(subject.span(dossier.dates.expires), last.description)])
   ]
 }

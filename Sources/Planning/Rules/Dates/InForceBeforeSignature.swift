@@ -25,7 +25,7 @@ let inForceBeforeSignature = Rule(
     Diagnostic(
       inForceBeforeSignature.fault, at: subject.span(dates.inForce),
       Bilingual(
-        id: "mulai berlaku \(inForce), padahal ditandatangani \(signed)", en: "in force on \(inForce), but signed on \(signed)"),
+        id: "mulai berlaku \(inForce.spoken.id), padahal ditandatangani \(signed.spoken.id)", en: "in force on \(inForce.spoken.en), but signed on \(signed.spoken.en)"),
       help: Bilingual(
         id: "periksa kedua tanggal; kalau memang berlaku surut, catat pasalnya dalam isi",
         en: "check both dates; if it is meant to apply backwards, note the article in the body"),

@@ -21,15 +21,16 @@ let noticeDayNear = Rule(
 ) { subject in
   guard subject.isLive, subject.term.noticeState == .due, let last = subject.term.lastNoticeDay else { return [] }
   let place = subject.span(subject.dossier.term.value?.noticePeriod ?? .absent)
+  let left = Bilingual.count(last.date.ordinal - subject.today.ordinal, id: "hari", one: "day", other: "days")
   return [
     Diagnostic(
       noticeDayNear.fault, at: place,
       Bilingual(
-        id: "pemberitahuan harus disampaikan paling lambat \(last.date), \(last.date.ordinal - subject.today.ordinal) hari lagi",
-        en: "notice must be given by \(last.date), in \(last.date.ordinal - subject.today.ordinal) days"),
+        id: "pemberitahuan harus disampaikan paling lambat \(last.date.spoken.id), \(left.id) lagi",
+        en: "notice must be given by \(last.date.spoken.en), in \(left.en)"),
       help: Bilingual(
         id: "putuskan apakah naskah ini diteruskan; kalau tidak, sampaikan pemberitahuan dan catat di notice_given",
         en: "decide whether it goes on; if not, give notice and record it in notice_given"),
-      notes: [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))])
+      notes: [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))])
   ]
 }

@@ -26,8 +26,8 @@ let outlivesParent = Rule(
     Diagnostic(
       outlivesParent.fault, at: place,
       Bilingual(
-        id: "hari terakhirnya \(last.date), sesudah induknya \(parent.id) berakhir \(parentLast.date)",
-        en: "its last day is \(last.date), after its parent \(parent.id) ends on \(parentLast.date)"),
+        id: "hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) berakhir \(parentLast.date.spoken.id)",
+        en: "its last day is \(last.date.spoken.en), after its parent \(parent.id) ends on \(parentLast.date.spoken.en)"),
       help: Bilingual(
         id: "perpanjang induknya, atau pendekkan jangka waktu naskah ini", en: "renew the parent, or shorten the term of this one"),
       notes: [

@@ -27,8 +27,8 @@ let pastEventInFuture = Rule(
     return Diagnostic(
       pastEventInFuture.fault, at: subject.span(event.field),
       Bilingual(
-        id: "\(event.key) (\(event.name.id)) bertanggal \(day), padahal hari ini \(subject.today)",
-        en: "\(event.key) is dated \(day), but today is \(subject.today)"),
+        id: "\(event.key) (\(event.name.id)) bertanggal \(day.spoken.id), padahal hari ini \(subject.today.spoken.id)",
+        en: "\(event.key) is dated \(day.spoken.en), but today is \(subject.today.spoken.en)"),
       help: Bilingual(
         id: "periksa tahunnya; rencana belum menjadi tanggal di sini", en: "check the year; a plan is not yet a date here"))
   }

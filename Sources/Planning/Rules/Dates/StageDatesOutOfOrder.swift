@@ -56,8 +56,8 @@ private func outOfOrder(_ date: StageDate, _ day: CalendarDate, _ earlier: Stage
   Diagnostic(
     stageDatesOutOfOrder.fault, at: subject.span(date.field),
     Bilingual(
-      id: "\(date.key) (\(date.name.id)) \(day) mendahului \(earlier.key) (\(earlier.name.id)) \(before)",
-      en: "\(date.key) \(day) comes before \(earlier.key) \(before)"),
+      id: "\(date.key) (\(date.name.id)) \(day.spoken.id) mendahului \(earlier.key) (\(earlier.name.id)) \(before.spoken.id)",
+      en: "\(date.key) \(day.spoken.en) comes before \(earlier.key) \(before.spoken.en)"),
     help: Bilingual(id: "periksa kedua tanggal pada naskahnya", en: "check both dates against the text"),
     notes: [Diagnostic.Note(subject.span(earlier.field), Bilingual(id: "\(earlier.key) di sini", en: "\(earlier.key) is here"))])
 }

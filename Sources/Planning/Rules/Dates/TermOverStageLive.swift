@@ -17,14 +17,14 @@ let termOverStageLive = Rule(
   guard subject.isLive, let last = subject.term.termEnd, last.date < subject.today else { return [] }
   let dossier = subject.dossier
   let place = last.isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
-  let notes = last.isStated ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation)", en: "counted: \(last.derivation)"))]
+  let notes = last.isStated ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))]
   let stage = subject.stage?.name ?? LocalizedText(plain: "")
   return [
     Diagnostic(
       termOverStageLive.fault, at: place,
       Bilingual(
-        id: "hari terakhirnya \(last.date), tetapi tahapnya masih \(stage.text(in: "id"))",
-        en: "the last day was \(last.date), but the stage is still \(stage.text(in: "en"))"),
+        id: "hari terakhirnya \(last.date.spoken.id), tetapi tahapnya masih \(stage.text(in: "id"))",
+        en: "the last day was \(last.date.spoken.en), but the stage is still \(stage.text(in: "en"))"),
       help: Bilingual(
         id: "ubah tahapnya dan catat alasan berakhirnya, atau catat perpanjangannya",
         en: "change the stage and note why it ended, or record the renewal"), notes: notes)

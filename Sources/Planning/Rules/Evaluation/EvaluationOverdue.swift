@@ -26,11 +26,11 @@ let evaluationOverdue = Rule(
   return [
     Diagnostic(
       evaluationOverdue.fault, at: dossier.keySpan(evaluation.reports.isPresent ? evaluation.reports.at : dossier.evaluation.at),
-      Bilingual(id: "evaluasi berikutnya seharusnya paling lambat \(due.date)", en: "the next evaluation was due by \(due.date)"),
+      Bilingual(id: "evaluasi berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next evaluation was due by \(due.date.spoken.en)"),
       help: Bilingual(
         id: "buat laporannya, lalu catat: - {date: …, kind: monitoring, ratings: {…}}", en: "make the report, then note it: - {date: …, kind: monitoring, ratings: {…}}"),
       notes: [
-        Diagnostic.Note(subject.span(evaluation.cadence), Bilingual(id: "dihitung: \(due.derivation)", en: "counted: \(due.derivation)"))
+        Diagnostic.Note(subject.span(evaluation.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
       ])
   ]
 }

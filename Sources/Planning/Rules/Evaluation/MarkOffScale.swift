@@ -20,8 +20,8 @@ let markOffScale = Rule(
     return Diagnostic(
       markOffScale.fault, at: subject.dossier.span(rating.at),
       Bilingual(
-        id: "nilai \(mark) untuk \(rating.criterion) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
-        en: "the mark \(mark) for \(rating.criterion) is off the scale \(scale.lowerBound)–\(scale.upperBound)"),
+        id: "nilai \(mark.spoken.id) untuk \(rating.criterion) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
+        en: "the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \(scale.lowerBound)–\(scale.upperBound)"),
       help: Bilingual(id: "tulis nilai dari \(scale.lowerBound) sampai \(scale.upperBound)", en: "write a mark from \(scale.lowerBound) to \(scale.upperBound)"))
   }
 }

@@ -29,7 +29,7 @@ let inForceUnregistered = Rule(
   return [
     Diagnostic(
       inForceUnregistered.fault, at: place >= 0 ? dossier.keySpan(place) : dossier.missingFieldSpan,
-      Bilingual(id: "berlaku sejak \(inForce), tetapi belum dicatatkan", en: "in force since \(inForce), but not registered"),
+      Bilingual(id: "berlaku sejak \(inForce.spoken.id), tetapi belum dicatatkan", en: "in force since \(inForce.spoken.en), but not registered"),
       help: Bilingual(
         id: "catatkan, lalu tulis: registration: {register: UN, reference: …, date: …}; lihat Piagam PBB Pasal 102",
         en: "register it, then write: registration: {register: UN, reference: …, date: …}; see Charter art. 102"))

@@ -31,9 +31,9 @@ let letterOfIntentTooLong = Rule(
     Diagnostic(
       letterOfIntentTooLong.fault, at: subject.span(term.duration),
       Bilingual(
-        id: "berlaku \(duration), sedangkan \(instrument.name.text(in: "id")) paling lama \(most)",
-        en: "runs for \(duration), but a \(instrument.name.text(in: "en")) for at most \(most)"),
+        id: "berlaku \(duration.spoken.id), sedangkan \(instrument.name.text(in: "id")) paling lama \(most.spoken.id)",
+        en: "runs for \(duration.spoken.en), but a \(instrument.name.text(in: "en")) for at most \(most.spoken.en)"),
       help: Bilingual(
-        id: "pendekkan sampai \(most), atau susun naskah kerja samanya", en: "shorten it to \(most), or draw up the agreement itself"))
+        id: "tulis duration: \(most) atau lebih pendek, atau susun naskah kerja samanya", en: "write duration: \(most) or less, or draw up the agreement itself"))
   ]
 }

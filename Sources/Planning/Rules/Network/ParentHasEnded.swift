@@ -21,7 +21,7 @@ let parentHasEnded = Rule(
   let isOver = parent.stage.value.map { subject.model.stages[$0].isTerminal } ?? false
   let ended = parent.dates.ended.value.flatMap { $0 <= subject.today ? $0 : nil }
   guard isOver || ended != nil else { return [] }
-  let day = ended.map { Bilingual(id: " pada \($0)", en: " on \($0)") } ?? Bilingual(id: "", en: "")
+  let day = ended.map { Bilingual(id: " pada \($0.spoken.id)", en: " on \($0.spoken.en)") } ?? Bilingual(id: "", en: "")
   return [
     Diagnostic(
       parentHasEnded.fault, at: subject.span(subject.dossier.parent),

@@ -25,8 +25,8 @@ let themeConcentrated = HandbookRule(
     return Diagnostic(
       themeConcentrated.fault, at: whole.model.span(theme.at),
       Bilingual(
-        id: "dari \(live) kerja sama berjalan pada tema \(theme.name.text(in: "id")), \(largest.dossiers) dengan \(largest.partner) (pemusatan \(concentration.value.rounded(to: 2)), batasnya \(limit))",
-        en: "of \(live) live agreements on \(theme.name.text(in: "en")), \(largest.dossiers) are with \(largest.partner) (concentration \(concentration.value.rounded(to: 2)), the limit is \(limit))"),
+        id: "dari \(live) kerja sama berjalan pada tema \(theme.name.text(in: "id")), \(largest.dossiers) dengan \(largest.partner) (pemusatan \(concentration.value.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id))",
+        en: "of \(live) live agreements on \(theme.name.text(in: "en")), \(largest.dossiers) are with \(largest.partner) (concentration \(concentration.value.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en))"),
       help: Bilingual(
         id: "cari mitra lain untuk tema ini, atau terima ketergantungannya dengan sadar", en: "look for other partners on this theme, or accept the dependence knowingly"))
   }

@@ -26,8 +26,8 @@ let institutionalWithoutMandate = Rule(
     return Diagnostic(
       institutionalWithoutMandate.fault, at: subject.dossier.span(objective.at),
       Bilingual(
-        id: "tujuan \(objective.shortName) bertingkat lembaga, tetapi tidak merujuk tugas dan fungsi",
-        en: "objective \(objective.shortName) is institutional, but cites no mandate"),
+        id: "tujuan \(objective.called.id) bertingkat lembaga, tetapi tidak merujuk tugas dan fungsi",
+        en: "objective \(objective.called.en) is institutional, but cites no mandate"),
       help: Bilingual(
         id: "tambahkan \(sample)" + (known.isEmpty ? "" : " (yang ada: \(known))"),
         en: "add \(sample)" + (known.isEmpty ? "" : " (there are \(known))")))

@@ -24,7 +24,7 @@ let objectiveLevel = Rule(
     guard objective.level.isPresent else {
       return Diagnostic(
         objectiveLevel.fault, at: subject.dossier.span(objective.at),
-        Bilingual(id: "tujuan \(objective.shortName) belum punya tingkat", en: "objective \(objective.shortName) has no level"),
+        Bilingual(id: "tujuan \(objective.called.id) belum punya tingkat", en: "objective \(objective.called.en) has no level"),
         help: Bilingual(id: "tulis level: \(levels.joined(separator: ", "))", en: "write level: \(levels.joined(separator: ", "))"))
     }
     guard let word = subject.dossier.text(objective.level.at) else { return nil }

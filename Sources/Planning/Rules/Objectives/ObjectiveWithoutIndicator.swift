@@ -20,7 +20,7 @@ let objectiveWithoutIndicator = Rule(
   subject.dossier.objectives.items().filter { $0.indicators.isAbsent || $0.indicators.value?.isEmpty == true }.map { objective in
     Diagnostic(
       objectiveWithoutIndicator.fault, at: subject.dossier.span(objective.at),
-      Bilingual(id: "tujuan \(objective.shortName) belum punya indikator", en: "objective \(objective.shortName) has no indicator"),
+      Bilingual(id: "tujuan \(objective.called.id) belum punya indikator", en: "objective \(objective.called.en) has no indicator"),
       help: Bilingual(
         id: "tambahkan, misalnya: indicators: [{name: Stasiun aktif, unit: stasiun, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Buku harian}]",
         en: "add, for example: indicators: [{name: Stations at work, unit: stations, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Station log}]"))

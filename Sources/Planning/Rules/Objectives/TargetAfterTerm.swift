@@ -27,15 +27,15 @@ let targetAfterTerm = Rule(
     return Diagnostic(
       targetAfterTerm.fault, at: subject.span(target.date),
       Bilingual(
-        id: "sasaran ini jatuh sesudah hari terakhir kerja sama, \(end.date)",
-        en: "this target falls after the last day of the agreement, \(end.date)"),
+        id: "sasaran ini jatuh sesudah hari terakhir kerja sama, \(end.date.spoken.id)",
+        en: "this target falls after the last day of the agreement, \(end.date.spoken.en)"),
       help: Bilingual(id: "tulis tanggal sampai \(end.date)", en: "write a day up to \(end.date)"),
       notes: [
         Diagnostic.Note(
           subject.dossier.span(duration.isPresent ? duration.at : dossier.dates.expires.at),
           Bilingual(
-            id: end.isStated ? "hari terakhir di sini" : "hari terakhir: \(end.derivation)",
-            en: end.isStated ? "the last day is here" : "the last day: \(end.derivation)"))
+            id: end.isStated ? "hari terakhir di sini" : "hari terakhir: \(end.derivation.id)",
+            en: end.isStated ? "the last day is here" : "the last day: \(end.derivation.en)"))
       ])
   }
 }

@@ -22,7 +22,7 @@ let targetEqualsBaseline = Rule(
     else { return nil }
     return Diagnostic(
       targetEqualsBaseline.fault, at: subject.span(target.value),
-      Bilingual(id: "sasarannya \(value), sama dengan angka awal", en: "the target is \(value), the same as the baseline"),
+      Bilingual(id: "sasarannya \(value.spoken.id), sama dengan angka awal", en: "the target is \(value.spoken.en), the same as the baseline"),
       help: Bilingual(id: "tulis angka yang ingin dicapai, atau perbaiki angka awalnya", en: "write the figure to be reached, or mend the baseline"),
       notes: [Diagnostic.Note(subject.span(baseline.value), Bilingual(id: "angka awal", en: "the baseline"))])
   }

@@ -23,7 +23,7 @@ let contributionTooLong = Rule(
     guard let first = resource.from.value, let last = resource.to.value else { return nil }
     return Diagnostic(
       contributionTooLong.fault, at: subject.span(resource.to),
-      Bilingual(id: "sumbangan ini dari \(first) sampai \(last)", en: "this contribution runs from \(first) to \(last)"),
+      Bilingual(id: "sumbangan ini dari \(first.spoken.id) sampai \(last.spoken.id)", en: "this contribution runs from \(first.spoken.en) to \(last.spoken.en)"),
       help: Bilingual(
         id: "tulis tahun-tahun yang dijanjikan, misalnya to: 2030-12-31; hapus to bila tidak ada akhirnya",
         en: "write the years it is promised for, for example to: 2030-12-31; leave out to if it has no end"))

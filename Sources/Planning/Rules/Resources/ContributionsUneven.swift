@@ -28,8 +28,8 @@ let contributionsUneven = Rule(
     Diagnostic(
       contributionsUneven.fault, at: subject.dossier.keySpan(subject.dossier.resources.at),
       Bilingual(
-        id: "\(largest.party) membawa \(percent)% dari seluruh sumbangan (ketimpangan \(asymmetry.rounded(to: 2)), batasnya \(limit); \(valued)% butir bernilai)",
-        en: "\(largest.party) brings \(percent)% of all contributions (asymmetry \(asymmetry.rounded(to: 2)), the limit is \(limit); \(valued)% of the entries valued)"),
+        id: "\(largest.party) membawa \(percent.spoken.id)% dari seluruh sumbangan (ketimpangan \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% butir bernilai)",
+        en: "\(largest.party) brings \(percent.spoken.en)% of all contributions (asymmetry \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the entries valued)"),
       help: Bilingual(
         id: "periksa sumbangan pihak lain, dan timbang ketergantungannya sebelum perpanjangan",
         en: "check what the others bring, and weigh the dependence before renewal"))

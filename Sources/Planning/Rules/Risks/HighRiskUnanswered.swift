@@ -18,8 +18,8 @@ let highRiskUnanswered = Rule(
     Diagnostic(
       highRiskUnanswered.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id: "risiko \(risk.shortName) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum ditanggapi",
-        en: "risk \(risk.shortName) is high (\(exposure), high from \(subject.model.riskHighFrom)) and has no response"),
+        id: "risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum ditanggapi",
+        en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and has no response"),
       help: Bilingual(id: "tulis apa yang dilakukan: response: …", en: "write what is done about it: response: …"))
   }
 }

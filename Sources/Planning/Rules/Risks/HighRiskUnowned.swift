@@ -18,8 +18,8 @@ let highRiskUnowned = Rule(
     return Diagnostic(
       highRiskUnowned.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id: "risiko \(risk.shortName) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan tidak ada yang memegangnya",
-        en: "risk \(risk.shortName) is high (\(exposure), high from \(subject.model.riskHighFrom)) and nobody owns it"),
+        id: "risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan tidak ada yang memegangnya",
+        en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and nobody owns it"),
       help: Bilingual(id: "tulis unitnya, misalnya owner: \(unit)", en: "write the unit, for example owner: \(unit)"))
   }
 }

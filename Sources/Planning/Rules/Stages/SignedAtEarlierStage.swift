@@ -22,8 +22,8 @@ let signedAtEarlierStage = Rule(
     Diagnostic(
       signedAtEarlierStage.fault, at: subject.span(subject.dossier.stage),
       Bilingual(
-        id: "ditandatangani \(signed), tetapi tahapnya masih \(current.text(in: "id"))",
-        en: "signed on \(signed), but the stage is still \(current.text(in: "en"))"),
+        id: "ditandatangani \(signed.spoken.id), tetapi tahapnya masih \(current.text(in: "id"))",
+        en: "signed on \(signed.spoken.en), but the stage is still \(current.text(in: "en"))"),
       help: Bilingual(id: "ubah tahapnya menjadi \(due.id) atau sesudahnya", en: "change the stage to \(due.id) or a later one"),
       notes: [Diagnostic.Note(subject.span(subject.dossier.dates.signed), Bilingual(id: "ditandatangani di sini", en: "signed here"))])
   ]
