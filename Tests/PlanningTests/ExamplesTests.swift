@@ -46,8 +46,19 @@ struct ExamplesTests {
       #expect(place.path == wrong.path, "\(code)")
       #expect("\(place.line):\(place.column)-\(place.endLine):\(place.endColumn)" == wrong.marked, "\(code)")
     }
+    for finding in own { expectSpoken(finding) }
     let right = await ExampleHandbook(fault.right, over: base).findings(asOf: Self.today)
     #expect(right.map { "\($0.code) \($0.span.line):\($0.span.column) \($0.message.en)" } == [], "\(code): the right example")
+  }
+
+  /// A sentence says days, durations and numbers as its reader does; as a file writes them they stand in quotes or in what to write.
+  private func expectSpoken(_ finding: Diagnostic) {
+    for sentence in [finding.message] + finding.notes.map(\.message) {
+      let id = sentence.id.replacing(/“[^”]*”/, with: ""), en = sentence.en.replacing(/“[^”]*”/, with: "")
+      for text in [id, en] { #expect(!text.contains(/[0-9]{4}-[0-9]{2}-[0-9]{2}|\bP[0-9]+[YMWD]/), "\(finding.code): \(text)") }
+      // Articles of laws are numbered alike in both languages.
+      #expect(!id.contains(/[0-9]\.[0-9]{1,2}\b/), "\(finding.code): \(id)")
+    }
   }
 
   @Test func `mending a wrong example leaves nothing to mend, and what is mended is not found again`() async throws {

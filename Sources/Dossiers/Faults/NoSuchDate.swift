@@ -20,5 +20,5 @@ func noSuchDate(_ text: String, at span: Span) -> Diagnostic {
     help = Bilingual(id: "hari terakhir bulan \(month) adalah tanggal \(last)", en: "the last day of \(month) is the \(last)th")
   }
   return Diagnostic(
-    noSuchDateFault, at: span, Bilingual(id: "tidak ada tanggal \(text)", en: "there is no date \(text)"), help: help)
+    noSuchDateFault, at: span, Bilingual(id: "tidak ada tanggal \u{201C}\(text)\u{201D}", en: "there is no date \u{201C}\(text)\u{201D}"), help: help)
 }
