@@ -39,19 +39,19 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   for language in languages {
     let words = readWords(files, language)
     found += words.diagnostics
-    var templates: [PageKind: CompiledTemplate] = [:]
+    var templates: [PageKind: CompiledTemplate] = [:], suggestions = Suggestions()
     for kind in PageKind.allCases {
-      let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all)
+      let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all, &suggestions)
       found += compiled.diagnostics
       templates[kind] = compiled.value
     }
-    let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all)
+    let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all, &suggestions)
     found += row.diagnostics
-    let figure = set.compile("parts/figure", for: figureShape, words: words.value.all)
+    let figure = set.compile("parts/figure", for: figureShape, words: words.value.all, &suggestions)
     found += figure.diagnostics
     var packs: [PackRecipe: CompiledTemplate] = [:]
     for recipe in PackRecipe.allCases {
-      let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all)
+      let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all, &suggestions)
       found += pack.diagnostics
       packs[recipe] = pack.value
     }
@@ -60,7 +60,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
       words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle)
   }
   // Packs carry their style sheet in themselves.
-  let assets = files.filter { $0.path.hasPrefix("templates/assets/") && $0.path != "templates/assets/pack.css" }.map {
+  let given = files.filter { $0.path.hasPrefix("templates/assets/") && $0.path != "templates/assets/pack.css" }
+  found += given.filter { $0.bytes.count > TemplateLimit.asset }.map { assetTooLarge($0.path, bytes: $0.bytes.count) }
+  let assets = given.filter { $0.bytes.count <= TemplateLimit.asset }.map {
     SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: published($0))
   }
   var seen: Set<Diagnostic> = []
@@ -77,13 +79,20 @@ func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
   let file = files.first { $0.path == path } ?? files.first { $0.path == "templates/words/en.yml" }
   guard let file else { return Diagnosed(Words(language: language, all: [:]), [missingWord(path, at: Span(path: path, line: 1), near: [])]) }
-  let parsed = parse(file)
-  var all: [String: String] = [:]
-  if let tree = parsed.frontMatter, tree.nodes.first?.kind == .mapping {
-    for value in tree.children(0) where tree.nodes[Int(value)].kind == .scalar { all[tree.string(value - 1)] = tree.string(value) }
+  guard file.bytes.count <= TemplateLimit.bytes else {
+    return Diagnosed(Words(language: language, all: [:]), [tooLarge(file.path, bytes: file.bytes.count)])
   }
+  let parsed = parse(file)
+  var all: [String: String] = [:], count = 0, found = parsed.diagnostics
+  if let tree = parsed.frontMatter, tree.nodes.first?.kind == .mapping {
+    for value in tree.children(0) where tree.nodes[Int(value)].kind == .scalar {
+      count += 1
+      if count <= TemplateLimit.words { all[tree.string(value - 1)] = tree.string(value) }
+    }
+  }
+  if count > TemplateLimit.words { found.append(tooManyWords(count, at: Span(path: file.path, line: TemplateLimit.words + 1))) }
   let missing = (Word.allCases.map(\.rawValue) + Body.words).filter { all[$0] == nil }
   return Diagnosed(
     Words(language: language, all: all),
-    parsed.diagnostics + missing.map { missingWord($0, at: Span(path: file.path, line: 1), near: []) })
+    found + missing.map { missingWord($0, at: Span(path: file.path, line: 1), near: []) })
 }

@@ -3,13 +3,18 @@ struct DynamicRenderer {
   let templates: [String: Template]
   private(set) var output: [UInt8] = []
   private var depth = 0
+  private var steps = 0
 
   init(templates: [String: Template]) {
     self.templates = templates
   }
 
   mutating func render(_ nodes: [Template.Node], _ stack: [Value], _ overrides: [String: Template.Block]) {
+    depth += 1
+    defer { depth -= 1 }
     for node in nodes {
+      steps += 1
+      guard depth < 500, steps < 1_000_000 else { return }
       switch node {
       case .text(let text): output += Array(text.utf8)
       case .variable(let name, let isEscaped): append(find(name.text, stack), isEscaped: isEscaped)
@@ -24,10 +29,8 @@ struct DynamicRenderer {
   }
 
   private mutating func include(_ name: String, _ indent: String, _ stack: [Value], _ overrides: [String: Template.Block]) {
-    guard let template = templates[name], depth < 200 else { return }
-    depth += 1
+    guard let template = templates[name] else { return }
     render(template.nodes.indented(by: indent), stack, overrides)
-    depth -= 1
   }
 
   private mutating func section(

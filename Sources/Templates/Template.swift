@@ -5,6 +5,15 @@ package import Diagnostics
 package struct Template: Sendable {
   package let path: String
   let nodes: [Node]
+  let size: Size
+
+  /// How much there is to move where a prefix is put before each line.
+  struct Size: Sendable {
+    let scalars: Int
+    let lines: Int
+
+    func indented(by indent: String) -> Int { scalars + lines * indent.unicodeScalars.count }
+  }
 
   indirect enum Node: Sendable {
     case text(String)
@@ -29,6 +38,7 @@ package struct Template: Sendable {
     let isStandalone: Bool
     /// White space before the opening tag where nothing else stood before it on the line.
     let indent: String
+    let size: Size
 
     /// The indentation that belongs to the block's place: of its content's first line, else of its tag.
     var ownIndent: String {
@@ -40,9 +50,12 @@ package struct Template: Sendable {
 
   /// Takes a template apart; what is wrong with its tags is found, and the rest still stands.
   package static func parse(_ file: SourceFile) -> Diagnosed<Template> {
+    guard file.bytes.count <= TemplateLimit.bytes else {
+      return Diagnosed(Template(path: file.path, nodes: [], size: Size(scalars: 0, lines: 0)), [tooLarge(file.path, bytes: file.bytes.count)])
+    }
     var parser = TemplateParser(file)
     let nodes = parser.nodes(until: nil)
-    return Diagnosed(Template(path: file.path, nodes: nodes), parser.diagnostics)
+    return Diagnosed(Template(path: file.path, nodes: nodes, size: parser.size), parser.diagnostics)
   }
 }
 
@@ -89,7 +102,11 @@ extension [Template.Node] {
       case .block(let name, let block):
         let inner = block.nodes.reindented(&atLineStart, change)
         changed.append(
-          .block(name, Template.Block(nodes: inner, isStandalone: block.isStandalone, indent: atLineStart ? change(block.indent + "x").dropLast().description : block.indent)))
+          .block(
+            name,
+            Template.Block(
+              nodes: inner, isStandalone: block.isStandalone,
+              indent: atLineStart ? String(change(block.indent + "x").dropLast()) : block.indent, size: block.size)))
       case .partial(let name, let indent):
         changed.append(.partial(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent))
       case .parent(let name, let indent, let overrides):

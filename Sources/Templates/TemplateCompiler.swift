@@ -1,24 +1,45 @@
 import Diagnostics
 
+/// Names near to mistyped ones, kept: a template stands in many pages.
+package struct Suggestions {
+  fileprivate var words: [String: [String]] = [:]
+  fileprivate var templates: [String: [String]] = [:]
+
+  package init() {}
+}
+
 /// Resolves a template's names against a shape, once.
 struct TemplateCompiler {
   private let templates: [String: Template]
   private let words: [String: String]
-  /// The shapes whose names are in sight, innermost last.
-  private var shapes: [Shape]
+  /// The shapes whose names are in sight, innermost last, each with whether it is of the items of a list.
+  private var shapes: [(shape: Shape, isRepeated: Bool)]
   private var instructions: [CompiledTemplate.Instruction] = []
   private var literals: [UInt8] = []
   private var pending: [UInt8] = []
-  private var including: [String] = []
+  private var including: [Template.Name] = []
+  /// The blocks whose replacements are being put in, innermost last.
+  private var filling: [String] = []
   private var found: Set<Diagnostic> = []
+  /// Where wrong names stand that are only counted.
+  private var uncounted: Set<Span> = []
+  private var steps = 0
+  private var text = 0
+  /// Once a limit is passed: the rest of the page is not put together.
+  private var isStopped = false
+  private(set) var suggestions: Suggestions
 
-  init(templates: [String: Template], words: [String: String], shape: Shape) {
+  init(templates: [String: Template], words: [String: String], shape: Shape, suggestions: Suggestions) {
     self.templates = templates
     self.words = words
-    shapes = [shape]
+    self.suggestions = suggestions
+    shapes = [(shape, false)]
   }
 
-  var diagnostics: [Diagnostic] { found.sorted(by: Diagnostic.inPrintedOrder) }
+  var diagnostics: [Diagnostic] {
+    let more = uncounted.min().map { [moreFindings(uncounted.count, at: $0)] } ?? []
+    return (found + more).sorted(by: Diagnostic.inPrintedOrder)
+  }
 
   var result: CompiledTemplate {
     var last = self
@@ -27,28 +48,72 @@ struct TemplateCompiler {
   }
 
   mutating func compile(_ nodes: [Template.Node], _ overrides: [String: Template.Block]) {
-    for node in nodes {
+    for node in nodes where !isStopped {
+      spend(steps: 1)
       switch node {
       case .text(let text): pending += Array(text.utf8)
       case .variable(let name, let isEscaped): variable(name, isEscaped: isEscaped)
       case .section(let name, let isInverted, let inner): section(name, isInverted, inner, overrides)
-      case .partial(let name, let indent): include(name, indent, [:])
+      case .partial(let name, let indent):
+        let outer = filling
+        filling = []
+        include(name, indent, [:])
+        filling = outer
       case .parent(let name, let indent, let own): include(name, indent, own.merging(overrides) { _, outer in outer })
-      case .block(let name, let block): compile(block.content(with: overrides[name.text]), overrides)
+      case .block(let name, let block): fill(name, block, with: overrides[name.text], overrides)
       }
     }
   }
 
-  private mutating func include(_ name: Template.Name, _ indent: String, _ overrides: [String: Template.Block]) {
-    guard let template = templates[name.text] else {
-      found.insert(missingTemplate(name.text, at: name.span, near: suggest(name.text, from: templates.keys.sorted())))
+  private mutating func fill(_ name: Template.Name, _ block: Template.Block, with replacement: Template.Block?, _ overrides: [String: Template.Block]) {
+    guard let replacement else { return compile(block.nodes, overrides) }
+    guard !filling.contains(name.text) else {
+      found.insert(endlessBlock(name))
       return
     }
-    guard including.count < 32 else {
+    spend(text: replacement.size.indented(by: block.ownIndent), at: name)
+    guard !isStopped else { return }
+    filling.append(name.text)
+    compile(block.content(with: replacement), overrides)
+    filling.removeLast()
+  }
+
+  // MARK: Limits
+
+  private mutating func spend(steps more: Int) {
+    steps += more
+    if steps > TemplateLimit.steps, let name = including.last { stop(name) }
+  }
+
+  private mutating func spend(text more: Int, at name: Template.Name) {
+    text += more
+    if text > TemplateLimit.text { stop(name) }
+  }
+
+  private mutating func stop(_ name: Template.Name) {
+    guard !isStopped else { return }
+    isStopped = true
+    found.insert(pageTooLarge(name.text, at: name.span))
+  }
+
+  /// Keeps a finding about a name; beyond some it is only counted.
+  private mutating func report(_ name: Template.Name, _ diagnostic: (inout Self) -> Diagnostic) {
+    if found.count < TemplateLimit.findings { found.insert(diagnostic(&self)) } else { uncounted.insert(name.span) }
+  }
+
+  private mutating func include(_ name: Template.Name, _ indent: String, _ overrides: [String: Template.Block]) {
+    guard let template = templates[name.text] else {
+      report(name) { missingTemplate(name.text, at: name.span, near: $0.templatesNear(name.text)) }
+      return
+    }
+    guard !including.contains(where: { $0.text == name.text }) else {
       found.insert(endlessTemplate(name.text, at: name.span))
       return
     }
-    including.append(name.text)
+    guard including.count < TemplateLimit.depth else { return stop(name) }
+    spend(text: template.size.indented(by: indent), at: name)
+    guard !isStopped else { return }
+    including.append(name)
     compile(template.nodes.indented(by: indent), overrides)
     including.removeLast()
   }
@@ -62,7 +127,7 @@ struct TemplateCompiler {
       endText()
       instructions.append(isEscaped ? .escaped(resolved.access) : .raw(resolved.access))
     case .flag, .list, .record:
-      found.insert(wrongKind(name.text, is: resolved.kind.name, at: name.span))
+      report(name) { _ in wrongKind(name.text, is: resolved.kind.name, at: name.span) }
     }
   }
 
@@ -71,14 +136,19 @@ struct TemplateCompiler {
   ) {
     guard let resolved = resolve(name) else { return }
     if case .word = resolved.kind {
-      found.insert(wrongKind(name.text, is: resolved.kind.name, at: name.span))
+      report(name) { _ in wrongKind(name.text, is: resolved.kind.name, at: name.span) }
+      return
+    }
+    let isList = if case .list = resolved.kind { true } else { false }
+    if isList, !isInverted, shapes.suffix(Int(resolved.access.depth)).contains(where: \.isRepeated) {
+      report(name) { _ in listTimesList(name.text, at: name.span) }
       return
     }
     endText()
     let start = instructions.count
     instructions.append(.inverted(resolved.access, end: 0))
     if !isInverted, let shape = resolved.kind.shape {
-      shapes.append(shape)
+      shapes.append((shape, isList))
       compile(inner, overrides)
       shapes.removeLast()
     } else {
@@ -126,10 +196,10 @@ struct TemplateCompiler {
   private mutating func resolve(_ name: Template.Name) -> (access: CompiledTemplate.Access, kind: ResolvedKind)? {
     let parts = name.text.split(separator: ".").map(String.init)
     guard let first = parts.first else {
-      found.insert(unknownName(name.text, at: name.span, near: []))
+      report(name) { _ in unknownName(name.text, at: name.span, near: []) }
       return nil
     }
-    for (depth, shape) in shapes.reversed().enumerated() {
+    for (depth, (shape, _)) in shapes.reversed().enumerated() {
       guard let slot = shape.fields.firstIndex(where: { $0.name == first }) else { continue }
       if case .words = shape.fields[slot].kind { return word(parts, name) }
       var access = CompiledTemplate.Access(depth: Int32(depth), slot: Int32(slot))
@@ -137,7 +207,7 @@ struct TemplateCompiler {
       for (step, part) in parts.dropFirst().enumerated() {
         guard case .record(let inner) = kind, step < 2, let index = inner.fields.firstIndex(where: { $0.name == part }) else {
           let names: [String] = if case .record(let inner) = kind { inner.fields.map(\.name) } else { [] }
-          found.insert(unknownName(name.text, at: name.span, near: suggest(part, from: names)))
+          report(name) { _ in unknownName(name.text, at: name.span, near: suggest(part, from: names)) }
           return nil
         }
         if step == 0 { access.second = Int32(index) } else { access.third = Int32(index) }
@@ -145,7 +215,9 @@ struct TemplateCompiler {
       }
       return (access, resolved(kind))
     }
-    found.insert(unknownName(name.text, at: name.span, near: suggest(first, from: shapes.reversed().flatMap { $0.fields.map(\.name) })))
+    report(name) { compiler in
+      unknownName(name.text, at: name.span, near: suggest(first, from: compiler.shapes.reversed().flatMap { $0.shape.fields.map(\.name) }))
+    }
     return nil
   }
 
@@ -163,9 +235,23 @@ struct TemplateCompiler {
   private mutating func word(_ parts: [String], _ name: Template.Name) -> (access: CompiledTemplate.Access, kind: ResolvedKind)? {
     let key = parts.dropFirst().joined(separator: ".")
     guard let text = words[key] else {
-      found.insert(missingWord(key, at: name.span, near: suggest(key, from: words.keys.sorted())))
+      report(name) { missingWord(key, at: name.span, near: $0.wordsNear(key)) }
       return nil
     }
     return (CompiledTemplate.Access(depth: 0, slot: 0), .word(text))
+  }
+
+  private mutating func wordsNear(_ key: String) -> [String] {
+    if let known = suggestions.words[key] { return known }
+    let near = suggest(key, from: words.keys.sorted())
+    suggestions.words[key] = near
+    return near
+  }
+
+  private mutating func templatesNear(_ name: String) -> [String] {
+    if let known = suggestions.templates[name] { return known }
+    let near = suggest(name, from: templates.keys.sorted())
+    suggestions.templates[name] = near
+    return near
   }
 }

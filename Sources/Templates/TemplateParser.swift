@@ -4,17 +4,24 @@ import Diagnostics
 struct TemplateParser {
   private let path: String
   private let source: [Unicode.Scalar]
+  private let lines: TemplateLines
   private var at = 0
   private var opening: [Unicode.Scalar] = ["{", "{"]
   private var closing: [Unicode.Scalar] = ["}", "}"]
   private(set) var diagnostics: [Diagnostic] = []
   /// Sections and blocks that are open, innermost last.
   private var open: [Template.Name] = []
+  private var tags = 0
+  /// Once a limit is passed: the rest of the file is not read, and nothing more is said of it.
+  private var isStopped = false
 
   init(_ file: SourceFile) {
     path = file.path
     source = Array(String(decoding: file.bytes, as: UTF8.self).unicodeScalars)
+    lines = TemplateLines(source)
   }
+
+  var size: Template.Size { Template.Size(scalars: source.count, lines: lines.count) }
 
   /// A tag as it stands: its mark (`#`, `^`, `/`, `>`, `<`, `$`, `!`, `=`, `&`, `{` or nothing), its name, and where.
   private struct Tag {
@@ -62,23 +69,35 @@ struct TemplateParser {
     }
     if textStart < source.count { found.append(.text(string(textStart..<source.count))) }
     at = source.count
-    if let name { diagnostics.append(notClosed(name)) }
+    if let name, !isStopped { diagnostics.append(notClosed(name)) }
     return found
   }
 
   private mutating func inside(_ name: Template.Name, inParent: Bool = false) -> [Template.Node] {
+    guard open.count < TemplateLimit.depth else {
+      stop(tooDeep(at: name.span))
+      return []
+    }
     open.append(name)
     defer { open.removeLast() }
     return nodes(until: name, inParent: inParent)
   }
 
+  /// Says which limit is passed, and reads no further.
+  private mutating func stop(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    isStopped = true
+    at = source.count
+  }
+
   private mutating func block(_ tag: Tag, isAlone: Bool, indent: String?, inParent: Bool) -> Template.Node {
     let name = Template.Name(text: tag.name, span: tag.span)
     // Inside a parent the text before the tag is ignored, so a line end after it is enough.
-    let endsLine = inParent && isBlank(tag.end..<lineEnd(after: tag.end)) && lineEnd(after: tag.end) > tag.end
+    let endsLine = inParent && isBlankLine(after: tag.end) && lineEnd(after: tag.end) > tag.end
     if endsLine { at = lineEnd(after: tag.end) }
-    let nodes = inside(name)
-    return .block(name, Template.Block(nodes: nodes, isStandalone: isAlone || endsLine, indent: indent ?? ""))
+    let start = at, nodes = inside(name)
+    let size = Template.Size(scalars: at - start, lines: lines.line(of: at) - lines.line(of: start) + 1)
+    return .block(name, Template.Block(nodes: nodes, isStandalone: isAlone || endsLine, indent: indent ?? "", size: size))
   }
 
   /// `{{< name}}…{{/name}}`: only the blocks inside count. It stands alone when nothing else is on its lines.
@@ -88,7 +107,7 @@ struct TemplateParser {
     var overrides: [String: Template.Block] = [:]
     for case .block(let name, let block) in inside(name, inParent: true) { overrides[name.text] = block }
     let end = lineEnd(after: at)
-    guard let indent, isBlank(at..<end) else { return .parent(name, indent: "", overrides: overrides) }
+    guard let indent, isBlankLine(after: at) else { return .parent(name, indent: "", overrides: overrides) }
     at = end
     if case .text(let text)? = found.last, !indent.isEmpty, text.hasSuffix(indent) {
       found[found.count - 1] = .text(String(text.dropLast(indent.count)))
@@ -99,6 +118,7 @@ struct TemplateParser {
   // MARK: Tags
 
   private mutating func nextTag() -> Tag? {
+    guard !isStopped else { return nil }
     var start = at
     while start < source.count, !matches(opening, at: start) { start += 1 }
     guard start < source.count else { return nil }
@@ -119,6 +139,11 @@ struct TemplateParser {
       at = source.count
       return nil
     }
+    tags += 1
+    guard tags <= TemplateLimit.tags else {
+      self.stop(tooManyTags(at: span))
+      return nil
+    }
     let name = string(inner..<stop).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Tag(mark: mark, name: name, start: start, end: stop + end.count, span: span)
   }
@@ -126,6 +151,10 @@ struct TemplateParser {
   private mutating func changeDelimiters(_ tag: Tag) {
     let parts = tag.name.split(separator: " ")
     guard parts.count == 2 else { return }
+    guard parts.allSatisfy({ $0.unicodeScalars.count <= TemplateLimit.delimiter }) else {
+      diagnostics.append(longDelimiter(at: tag.span))
+      return
+    }
     opening = Array(parts[0].unicodeScalars)
     closing = Array(parts[1].unicodeScalars)
   }
@@ -141,32 +170,24 @@ struct TemplateParser {
   private func standsAlone(_ tag: Tag) -> Bool {
     switch tag.mark {
     case nil, "&", "{", "<": return false
-    default: return indentation(before: tag.start) != nil && isBlank(tag.end..<lineEnd(after: tag.end))
+    default: return indentation(before: tag.start) != nil && isBlankLine(after: tag.end)
     }
   }
 
   /// The white space between the line's start and this place, or nil where something else stands there.
   private func indentation(before place: Int) -> String? {
-    let start = lineStart(before: place)
-    return source[start..<place].allSatisfy { $0 == " " || $0 == "\t" } ? string(start..<place) : nil
+    let line = lines.line(of: place)
+    guard lines.firstInk[line] >= place else { return nil }
+    return string(lines.starts[line]..<min(place, lines.starts[line] + TemplateLimit.indent))
   }
 
-  private func lineStart(before place: Int) -> Int {
-    var start = place
-    while start > 0, source[start - 1] != "\n" { start -= 1 }
-    return start
-  }
+  private func lineStart(before place: Int) -> Int { lines.starts[lines.line(of: place)] }
 
   /// After the line's end.
-  private func lineEnd(after place: Int) -> Int {
-    var end = place
-    while end < source.count, source[end] != "\n" { end += 1 }
-    return min(end + 1, source.count)
-  }
+  private func lineEnd(after place: Int) -> Int { lines.end(of: lines.line(of: place)) }
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    source[range].allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" }
-  }
+  /// Whether the rest of a place's line holds nothing but white space.
+  private func isBlankLine(after place: Int) -> Bool { lines.afterInk[lines.line(of: place)] <= place }
 
   private func string(_ range: Range<Int>) -> String {
     var text = ""
@@ -175,11 +196,51 @@ struct TemplateParser {
   }
 
   private func span(_ start: Int, _ end: Int) -> Span {
-    func place(_ index: Int) -> (line: Int, column: Int) {
-      let line = source[..<index].count { $0 == "\n" }
-      return (line + 1, index - lineStart(before: index) + 1)
-    }
-    let first = place(start), last = place(end)
-    return Span(path: path, line: first.line, column: first.column, endLine: last.line, endColumn: last.column)
+    let first = lines.line(of: start), last = lines.line(of: end)
+    return Span(
+      path: path, line: first + 1, column: start - lines.starts[first] + 1, endLine: last + 1, endColumn: end - lines.starts[last] + 1)
   }
+}
+
+/// Where the lines of a template begin, and where what can be seen on each begins and ends: looked at once, for there may be thousands of
+/// tags on one line.
+private struct TemplateLines {
+  private(set) var starts = [0]
+  /// Of each line, the place of the first scalar that is neither a space nor a tab; the end of the source where there is none.
+  private(set) var firstInk: [Int] = []
+  /// Of each line, the place after the last scalar that is no white space; its start where there is none.
+  private(set) var afterInk: [Int] = []
+  private let length: Int
+
+  init(_ source: [Unicode.Scalar]) {
+    length = source.count
+    var first = source.count, after = 0
+    for (index, scalar) in source.enumerated() {
+      if scalar != " ", scalar != "\t" { first = min(first, index) }
+      if scalar == "\n" {
+        firstInk.append(first)
+        afterInk.append(after)
+        starts.append(index + 1)
+        (first, after) = (source.count, index + 1)
+      } else if scalar != " ", scalar != "\t", scalar != "\r" {
+        after = index + 1
+      }
+    }
+    firstInk.append(first)
+    afterInk.append(after)
+  }
+
+  var count: Int { starts.count }
+
+  /// The line (from 0) that a place stands on.
+  func line(of place: Int) -> Int {
+    var low = 0, high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func end(of line: Int) -> Int { line + 1 < starts.count ? starts[line + 1] : length }
 }

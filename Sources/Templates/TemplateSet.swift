@@ -25,7 +25,15 @@ package struct TemplateSet: Sendable {
   ///
   /// - Parameter words: the texts of a language; `{{words.register}}` becomes the text of `register`.
   package func compile(_ name: String, for shape: Shape, words: [String: String]) -> Diagnosed<CompiledTemplate> {
-    var compiler = TemplateCompiler(templates: templates, words: words, shape: shape)
+    var suggestions = Suggestions()
+    return compile(name, for: shape, words: words, &suggestions)
+  }
+
+  /// The same for one of many pages of a language: what is near to a wrong name is looked for once.
+  package func compile(
+    _ name: String, for shape: Shape, words: [String: String], _ suggestions: inout Suggestions
+  ) -> Diagnosed<CompiledTemplate> {
+    var compiler = TemplateCompiler(templates: templates, words: words, shape: shape, suggestions: suggestions)
     guard let template = templates[name] else {
       let place = Span(path: "templates/\(name).mustache", line: 1)
       return Diagnosed(
@@ -33,6 +41,7 @@ package struct TemplateSet: Sendable {
         [missingTemplate(name, at: place, near: suggest(name, from: templates.keys.sorted()))])
     }
     compiler.compile(template.nodes, [:])
+    suggestions = compiler.suggestions
     return Diagnosed(compiler.result, compiler.diagnostics)
   }
 

@@ -2,5 +2,5 @@ package import Diagnostics
 
 /// What can be wrong with templates, for the rule book.
 package let templateFaults: [Fault] = [
-  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault,
+  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault, templateOverLimitFault,
 ]
