@@ -82,14 +82,29 @@ struct ExtremesTests {
     }
   }
 
-  private func handbook(_ keys: String, model: String) throws -> URL {
+  private func handbook(_ keys: String, model: String, beside others: [String: String] = [:]) throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-extremes-\(UUID().uuidString)")
     let example = Example(.keys(.dossier), keys + "\n", joining: model.isEmpty ? nil : model)
-    for file in ExampleHandbook(example, over: try fixture("example")).files {
+    for file in ExampleHandbook(example, over: try fixture("example")).files + others.map({ SourceFile(path: $0.key, text: $0.value) }) {
       let url = folder.appending(path: file.path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
     return folder
+  }
+}
+
+extension ExtremesTests {
+  @Test(arguments: ["bar", "table", "timeline", "list", "matrix", "network", "map", "calendar"])
+  func `a figure of no rows, or of more than there are, is told of or drawn`(kind: String) throws {
+    for (limit, code) in [(-1, "BLK-001"), (0, "BLK-001"), (2_147_483_647, nil)] as [(Int, String?)] {
+      let folder = try handbook(
+        "", model: "context: {dimensions: [social, social, economic], ratings: [adverse, stable, favourable, stable], cadence: P1Y}",
+        beside: ["content/dashboards/angka.md": "---\nid: angka\ntitle: {id: Angka, en: Figures}\n---\n\n```figure\nkind: \(kind)\nof: contexts\nby: dimension\nacross: rating\nlimit: \(limit)\n```\n"])
+      defer { try? FileManager.default.removeItem(at: folder) }  // The system clears its own folder.
+      let checked = try run(["check", "--as-of", "2026-06-01", "--format", "json"], in: folder)
+      #expect(checked.stdout.contains("\"code\": \"BLK-001\"") == (code != nil), "\(kind) \(limit): \(checked.stdout.prefix(3000))")
+      try runAll(in: folder, on: "2026-06-01", ["build"])
+    }
   }
 }

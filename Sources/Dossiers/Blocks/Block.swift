@@ -78,12 +78,14 @@ package func readBlock(_ figure: Body.Figure, in path: String, under model: Plan
     if record.node("kind") < 0 { found.append(blockMistake(fieldMissing("kind", title: Bilingual(id: "bentuk", en: "form"), at: figure.span, stage: nil, sample: "kind: bar"))) }
     return Diagnosed(nil, found)
   }
+  let limit = record.number("limit")
+  if let limit = limit.value, limit < 1 { found.append(limitTooSmall(limit, at: checking.span(record.node("limit")))) }
   let block = Block(
     kind: kind, title: record.localized("title").value, note: record.localized("note").value,
     matter: record.word("of", Block.Matter.self).value ?? .dossiers, select: record.record("select", Selection.init).value ?? .everything,
     by: record.word("by", Block.Dimension.self).value, across: record.word("across", Block.Dimension.self).value,
     measure: record.word("measure", Block.Measure.self).value ?? .count, columns: record.texts("columns").value ?? [],
-    limit: record.number("limit").value,
+    limit: limit.value.flatMap { $0 > 0 ? $0 : nil },
     tiles: record.records("tiles") { tile in
       Block.Tile(
         title: tile.localized("title").value, matter: tile.word("of", Block.Matter.self).value ?? .dossiers,

@@ -16,3 +16,10 @@ func blockMistake(_ diagnostic: Diagnostic) -> Diagnostic {
   Diagnostic(
     blockMistakeFault, at: diagnostic.span, diagnostic.message, help: diagnostic.help, notes: diagnostic.notes, fixes: diagnostic.fixes)
 }
+
+func limitTooSmall(_ limit: Int, at span: Span) -> Diagnostic {
+  Diagnostic(
+    blockMistakeFault, at: span,
+    Bilingual(id: "batas: \(limit) baris tidak menunjukkan apa pun", en: "limit: \(limit) rows show nothing"),
+    help: Bilingual(id: "tulis angka dari 1, atau hapus limit", en: "write a number from 1, or leave limit out"))
+}

@@ -17,7 +17,7 @@ struct RegisterColumns {
     self.hasLevels = hasLevels
     let handbook = whole.survey.handbook
     kinds = handbook.partners.map { $0.kind.value ?? -1 }
-    countryIndex = Dictionary(uniqueKeysWithValues: handbook.countries.enumerated().map { ($1, $0) })
+    countryIndex = Dictionary(handbook.countries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the lists that a row's numbers mean, then a row a dossier, in the order of the page.

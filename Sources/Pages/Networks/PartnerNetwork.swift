@@ -110,7 +110,7 @@ struct PartnerNetwork {
     var counts: [Int: Int] = [:]
     for list in lists where list.partners.count <= Self.mostLines { for partner in list.partners { counts[partner, default: 0] += 1 } }
     let shown = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(most)
-    let boxes = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, members.count + $0) })
+    let boxes = Dictionary(shown.enumerated().map { ($1, members.count + $0) }, uniquingKeysWith: { first, _ in first })
     members += shown.map { .partner($0) }
     for list in lists {
       let drawn = list.partners.count <= Self.mostLines ? list.partners.compactMap { boxes[$0] } : []

@@ -46,8 +46,7 @@ package struct Tally: Sendable {
     }
     let rows = Self.ordered(facts.flatMap { places($0, by) }, after: domain(by))
     let columns = across.map { across in Self.ordered(facts.flatMap { places($0, across) }, after: domain(across)) } ?? [nil]
-    let rowIndex = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-    let columnIndex = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let rowIndex = Self.index(of: rows), columnIndex = Self.index(of: columns)
     var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
     for fact in facts {
       for row in places(fact, by) {
@@ -101,8 +100,15 @@ package struct Tally: Sendable {
     return order.prefix(max(1, most - 1)).sorted()
   }
 
+  /// Where each place stands.
+  private static func index(of places: [FactKey?]) -> [FactKey?: Int] {
+    Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func ordered(_ keys: [FactKey?], after domain: [FactKey]) -> [FactKey?] {
-    let first = domain.map { FactKey?.some($0) }
+    // A model may name one thing twice.
+    var seen: Set<FactKey> = []
+    let first = domain.filter { seen.insert($0).inserted }.map { FactKey?.some($0) }
     return first + Set(keys).subtracting(first).sorted { a, b in
       switch (a, b) {
       case (nil, _): false
