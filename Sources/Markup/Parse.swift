@@ -15,15 +15,18 @@ package func parse(_ file: SourceFile) -> ParsedFile {
       diagnostics: text.diagnostics + yaml.diagnostics)
   }
   switch FrontMatterFrame(text.bytes) {
-  case .absent(let later):
+  case .absent:
     let body = parseBody(text.bytes, from: 0, firstLine: 1, path: file.path)
-    let absent = text.isUTF16 ? [] : [frontMatterAbsent(file.path, later: later)]
+    let absent = text.isUTF16 ? [] : [frontMatterMissing(.absent(text.bytes, file.path))]
     return ParsedFile(source: file, frontMatter: nil, body: body.value, diagnostics: text.diagnostics + absent)
   case .notClosed:
     return ParsedFile(
-      source: file, frontMatter: nil, body: .empty, diagnostics: text.diagnostics + [frontMatterNotClosed(file.path)])
+      source: file, frontMatter: nil, body: .empty, diagnostics: text.diagnostics + [frontMatterMissing(.notClosed(text.bytes, file.path))])
   case .found(let range, let bodyStart, let bodyLine):
-    let yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
+    var yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
+    if let early = fieldsBehindFence(text.bytes, from: bodyStart, bodyLine: bodyLine, path: file.path), !breakFrontMatter(yaml.diagnostics) {
+      yaml = Diagnosed(yaml.value, [early])
+    }
     let body = parseBody(text.bytes, from: bodyStart, firstLine: bodyLine, path: file.path)
     let isBroken = breakFrontMatter(yaml.diagnostics)
     return ParsedFile(

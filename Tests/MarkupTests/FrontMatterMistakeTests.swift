@@ -94,7 +94,7 @@ struct FrontMatterMistakeTests {
     #expect(parse(SourceFile(path: file.path, bytes: fixed.bytes)).diagnostics.isEmpty)
   }
 
-  @Test(arguments: ["title: [@a: b, c]\n", "title: {x: @a}\n", "title: \"a\" b: c\n", "title: [a]: b: c\n", "a: [\n @x,\n b]\n"])
+  @Test(arguments: ["title: [@a: b, c]\n", "title: {x: @a}\n", "title: \"a\" b: c\n", "title: [a]: b: c\n", "title: [a] b: c\n", "title: &a b\n", "title: *a\n", "title: !a b\n", "a: [\n @x,\n b]\n"])
   func `no fix is offered where the value's end is in doubt`(_ wrong: String) {
     let findings = parse(SourceFile(path: "content/glossary/x.md", text: "---\n\(wrong)---\n")).diagnostics
     #expect(findings.map(\.code) == ["FM-002"])

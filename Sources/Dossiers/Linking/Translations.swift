@@ -48,5 +48,6 @@ private func withoutAbsence(_ file: ParsedFile) -> ParsedFile {
   let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
   guard file.frontMatter == nil, !text.starts(with: "---".utf8) else { return file }
   return ParsedFile(
-    source: file.source, frontMatter: nil, body: file.body, diagnostics: file.diagnostics.filter { $0.code != "FM-001" })
+    source: file.source, frontMatter: nil, body: file.body,
+    diagnostics: file.diagnostics.filter { $0.code != "FM-001" || $0.span != Span(path: file.path, line: 1) || !$0.notes.isEmpty })
 }

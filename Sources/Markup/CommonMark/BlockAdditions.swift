@@ -11,6 +11,14 @@ extension BodyRenderer {
     out.write("</p>\n")
   }
 
+  /// Merges that were not finished, at the lines (of the body) where they begin.
+  mutating func report(conflicts: [Int]) {
+    for line in conflicts {
+      guard let span = places?.span(ofWholeLine: line) else { return }
+      diagnostics.append(mergeConflict(at: span))
+    }
+  }
+
   /// Words of the page's language; of a text that stands alone, of its own.
   mutating func writeWord(_ key: String) {
     if places != nil { addSlot(.word(key)) } else { writeEscaped(ownWord(key)[language]) }

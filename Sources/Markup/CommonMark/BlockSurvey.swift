@@ -12,6 +12,8 @@ struct BlockSurvey {
   private(set) var leadingTitle: Node?
   /// How many levels the other headings move down.
   private(set) var headingShift = 0
+  /// The lines (from 1) of code blocks, where something outside of code is looked for.
+  private(set) var codeLines: [ClosedRange<Int>] = []
 
   private let scan: SourceScan
   private let mode: MarkdownMode
@@ -77,8 +79,22 @@ struct BlockSurvey {
       if level == 1, node.mark == 0 { topHeadings += 1 }
     case CMARK_NODE_BLOCK_QUOTE: if mode == .site, scan.hasCallouts { findCallout(node) }
     case CMARK_NODE_ITEM: findFootnote(node)
+    case CMARK_NODE_CODE_BLOCK: if needsCodeLines { codeLines.append(node.startLine...max(node.startLine, node.endLine)) }
     default: break
     }
+  }
+
+  private var needsCodeLines: Bool { !scan.conflictMarkers.isEmpty }
+
+  /// The lines (from 1) at which a conflict begins that stands in no code block.
+  var conflicts: [Int] {
+    var conflicts = Conflicts()
+    var code = codeLines[...]
+    for (line, marker) in scan.conflictMarkers {
+      while let first = code.first, first.upperBound < line { code.removeFirst() }
+      if code.first?.contains(line) != true { conflicts.take(marker, line: line) }
+    }
+    return conflicts.lines
   }
 
   private mutating func findTable(_ node: Node, underline: Int) {

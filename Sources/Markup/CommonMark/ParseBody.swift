@@ -54,6 +54,7 @@ private func write(
     footnotes: Footnotes(prepared.definitions, survey.footnotes), mark: prepared.mark, expecting: source.count * 5 / 4)
   renderer.write(childrenOf: root)
   renderer.writeFootnotes()
+  renderer.report(conflicts: survey.conflicts)
   return Diagnosed(
     Body(
       html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,

@@ -71,6 +71,12 @@ struct SourcePlaces {
     return span(from..<max(from, index.start(of: last) + index.bytes(of: last).count))
   }
 
+  /// A line of the body from its margin to its end.
+  mutating func span(ofWholeLine number: Int) -> Span {
+    let index = lineIndex(), start = index.start(of: number)
+    return span(start..<start + index.bytes(of: number).count)
+  }
+
   /// A whole line of the body.
   func spanOfLine(_ line: Int) -> Span {
     let index = LineIndex(text)

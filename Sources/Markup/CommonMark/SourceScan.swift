@@ -18,6 +18,8 @@ struct SourceScan {
   private(set) var hasEscapes = false
   /// Lines (from 1) that could be the second line of a table, ascending.
   private(set) var delimiterRows: [Int] = []
+  /// Lines (from 1) that git leaves where it could not merge, ascending; some may stand in code.
+  private(set) var conflictMarkers: [(line: Int, marker: ConflictMarker)] = []
   private(set) var refusal: Refusal?
 
   /// Why a body is not parsed, with the place in it (from 1) where its limit is passed.
@@ -91,6 +93,7 @@ struct SourceScan {
       number += 1
       if nesting.deepens(beyond: Self.deepest, with: line), refusal == nil { refusal = .tooDeep(line: number) }
       if isDelimiterRow(line) { delimiterRows.append(number) }
+      if let marker = ConflictMarker(line) { conflictMarkers.append((number, marker)) }
     }
   }
 }

@@ -14,29 +14,82 @@ let frontMatterMissingFault = Fault(
     .file("content/glossary/masa-berlaku.md"),
     "---\nid: masa-berlaku\nterm: {id: masa berlaku, en: term}\n---\n\nMasa berlaku berjalan terus.\n"))
 
-/// - Parameter later: the line of a `---` that has only empty lines before it.
-func frontMatterAbsent(_ path: String, later: Int?) -> Diagnostic {
-  let begin = Bilingual(
-    id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
-    en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again")
-  let remove = Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
-  let notes = later.map { line in
-    [
-      Diagnostic.Note(
-        Span(path: path, line: line, column: 1, endLine: line, endColumn: 4),
-        Bilingual(id: "bagian depan baru dimulai di sini", en: "front matter begins only here"))
-    ]
-  }
+/// What is wrong with the lines around front matter, in the officer's words.
+func frontMatterMissing(_ mistake: FrameMistake) -> Diagnostic {
+  let words = frameWords(mistake.kind)
   return Diagnostic(
-    frontMatterMissingFault, at: Span(path: path, line: 1),
-    Bilingual(id: "berkas tidak diawali bagian depan", en: "the file does not begin with front matter"),
-    help: later == nil ? begin : remove, notes: notes ?? [])
+    frontMatterMissingFault, at: mistake.span, words.message, help: words.help, notes: frameNotes(mistake), fixes: mistake.fixes)
 }
 
-func frontMatterNotClosed(_ path: String) -> Diagnostic {
-  Diagnostic(
-    frontMatterMissingFault, at: Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 4),
-    Bilingual(id: "bagian depan dibuka di sini dan tidak ditutup", en: "the front matter opens here and is not closed"),
-    help: Bilingual(
-      id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi", en: "add a line \u{201C}---\u{201D} after the last field, before the body"))
+private func frameNotes(_ mistake: FrameMistake) -> [Diagnostic.Note] {
+  let path = mistake.span.path
+  switch mistake.kind {
+  case .emptyLines(let line):
+    let span = Span(path: path, line: line + 1, column: 1, endLine: line + 1, endColumn: 4)
+    return [Diagnostic.Note(span, Bilingual(id: "bagian depan baru dimulai di sini", en: "front matter begins only here"))]
+  case .closedByOther:
+    let span = Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 4)
+    return [Diagnostic.Note(span, Bilingual(id: "bagian depan dibuka di sini", en: "the front matter opens here"))]
+  case .absent, .notAlone, .likeFence, .fieldsOnly, .codeBlock, .notClosed: return []
+  }
+}
+
+private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help: Bilingual) {
+  let threeHyphens = Bilingual(
+    id: "tulis tiga tanda hubung biasa, \u{201C}---\u{201D}, dan tidak ada yang lain di baris itu",
+    en: "write three plain hyphens, \u{201C}---\u{201D}, and nothing else on the line")
+  switch kind {
+  case .absent:
+    return (
+      Bilingual(id: "berkas tidak diawali bagian depan", en: "the file does not begin with front matter"),
+      Bilingual(
+        id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
+        en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again")
+    )
+  case .emptyLines:
+    return (
+      Bilingual(id: "ada baris kosong di depan bagian depan", en: "empty lines stand before the front matter"),
+      Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
+    )
+  case .notAlone(let written):
+    return (
+      Bilingual(
+        id: "\u{201C}---\u{201D} tidak berdiri sendiri di awal baris: di sini tertulis \u{201C}\(short(written))\u{201D}",
+        en: "\u{201C}---\u{201D} does not stand alone at the beginning of its line: here stands \u{201C}\(short(written))\u{201D}"), threeHyphens
+    )
+  case .likeFence(let written):
+    return (
+      Bilingual(
+        id: "\u{201C}\(short(written))\u{201D} bukan pembuka bagian depan, hanya mirip", en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
+      threeHyphens
+    )
+  case .closedByOther(let written):
+    return (
+      Bilingual(
+        id: "\u{201C}\(short(written))\u{201D} tidak menutup bagian depan, hanya mirip",
+        en: "\u{201C}\(short(written))\u{201D} does not close the front matter, it only looks like it"), threeHyphens
+    )
+  case .fieldsOnly(let written):
+    return (
+      Bilingual(
+        id: "isian \u{201C}\(short(written))\u{201D} dimulai tanpa baris \u{201C}---\u{201D} di atasnya",
+        en: "the field \u{201C}\(short(written))\u{201D} begins without a line \u{201C}---\u{201D} above it"),
+      Bilingual(
+        id: "tulis baris \u{201C}---\u{201D} di atas isian pertama dan di bawah isian terakhir",
+        en: "write a line \u{201C}---\u{201D} above the first field and below the last")
+    )
+  case .codeBlock(let written):
+    return (
+      Bilingual(
+        id: "bagian depan berada di dalam blok kode (\u{201C}\(short(written))\u{201D})", en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
+      Bilingual(
+        id: "ganti baris ini, dan baris yang menutupnya, dengan \u{201C}---\u{201D}", en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}")
+    )
+  case .notClosed:
+    return (
+      Bilingual(id: "bagian depan dibuka di sini dan tidak ditutup", en: "the front matter opens here and is not closed"),
+      Bilingual(
+        id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi", en: "add a line \u{201C}---\u{201D} after the last field, before the body")
+    )
+  }
 }

@@ -15,10 +15,54 @@ let keyTwiceFault = Fault(
     .file("content/glossary/perpanjangan.md"),
     "---\nid: perpanjangan\nterm: {id: perpanjangan, en: renewal}\n---\n\nMasa berlaku lanjutan.\n"))
 
-func keyTwice(_ key: String, second: Span, first: Span) -> Diagnostic {
-  Diagnostic(
-    keyTwiceFault, at: second,
-    Bilingual(id: "isian \u{201C}\(key)\u{201D} ditulis dua kali", en: "the field \u{201C}\(key)\u{201D} is written twice"),
-    help: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two"),
-    notes: [Diagnostic.Note(first, Bilingual(id: "yang pertama di sini", en: "the first is here"))])
+/// One field written twice, and how that is likely to have come about.
+struct KeyTwice {
+  let name: String
+  /// As it was written before: perhaps in other capitals.
+  let earlierName: String
+  let second: Span
+  let first: Span
+  let reading: Reading
+
+  enum Reading {
+    case twice
+    /// The first field of an item again: the next item, without its hyphen, which the fix puts there.
+    case nextItem(Diagnostic.Fix)
+    /// The first field of a group again, with others between: a list, perhaps, without hyphens.
+    case itemsWithoutHyphens
+  }
+}
+
+func keyTwice(_ twice: KeyTwice) -> Diagnostic {
+  let note = Diagnostic.Note(twice.first, Bilingual(id: "yang pertama di sini", en: "the first is here"))
+  let name = twice.name
+  switch twice.reading {
+  case .nextItem(let fix):
+    return Diagnostic(
+      keyTwiceFault, at: twice.second,
+      Bilingual(
+        id: "isian \u{201C}\(name)\u{201D} muncul lagi di butir yang sama: butir berikutnya kurang tanda hubung",
+        en: "the field \u{201C}\(name)\u{201D} comes again in the same item: the hyphen of the next item is missing"),
+      help: Bilingual(
+        id: "awali baris ini dengan tanda hubung: \u{201C}- \(name): …\u{201D}", en: "begin this line with a hyphen: \u{201C}- \(name): …\u{201D}"),
+      notes: [note], fixes: [fix])
+  case .itemsWithoutHyphens:
+    return Diagnostic(
+      keyTwiceFault, at: twice.second,
+      Bilingual(id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
+      help: Bilingual(
+        id: "kalau ini butir-butir daftar, awali tiap butir dengan tanda hubung: \u{201C}- \(name): …\u{201D}; kalau bukan, hapus salah satu",
+        en: "if these are items of a list, begin each with a hyphen: \u{201C}- \(name): …\u{201D}; if not, remove one"),
+      notes: [note])
+  case .twice:
+    let isOtherCase = name != twice.earlierName
+    return Diagnostic(
+      keyTwiceFault, at: twice.second,
+      isOtherCase
+        ? Bilingual(
+          id: "\u{201C}\(twice.earlierName)\u{201D} dan \u{201C}\(name)\u{201D} adalah isian yang sama, ditulis dua kali",
+          en: "\u{201C}\(twice.earlierName)\u{201D} and \u{201C}\(name)\u{201D} are one field, written twice")
+        : Bilingual(id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
+      help: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two"), notes: [note])
+  }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// What can be wrong with one file by itself, for the rule book.
 package let markupFaults: [Fault] = [
-  frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault, unwantedCharacterFault,
+  frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault, unwantedCharacterFault, mergeConflictFault,
+  swallowedTextFault, curlyQuotesFault, oddCharacterFault,
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
 ]

@@ -27,20 +27,16 @@ struct YAMLMistakeWords {
   private static func refused(_ form: YAMLMistake.RefusedForm) -> Self {
     let inFull = Bilingual(id: "tulis nilainya lengkap di tempat ini", en: "write the value out in full here")
     switch form {
-    case .alias:
-      return Self(Bilingual(id: "alias YAML (*nama) tidak dipakai di sini", en: "a YAML alias (*name) is not used here"), inFull)
-    case .anchor:
+    case .alias(let quoted):
+      return Self(Bilingual(id: "alias YAML (*nama) tidak dipakai di sini", en: "a YAML alias (*name) is not used here"), orInQuotes(inFull, quoted))
+    case .anchor(let quoted):
       return Self(
         Bilingual(id: "jangkar YAML (&nama) tidak dipakai di sini", en: "a YAML anchor (&name) is not used here"),
-        Bilingual(
-          id: "hapus jangkarnya; kalau tanda & bagian dari teks, beri tanda kutip pada teksnya",
-          en: "remove the anchor; if the & is part of the text, put the text in quotes"))
-    case .tag:
+        orInQuotes(Bilingual(id: "hapus jangkarnya", en: "remove the anchor"), quoted))
+    case .tag(let quoted):
       return Self(
         Bilingual(id: "tag YAML (!nama) tidak dipakai di sini", en: "a YAML tag (!name) is not used here"),
-        Bilingual(
-          id: "hapus tagnya; kalau tanda seru bagian dari teks, beri tanda kutip pada teksnya",
-          en: "remove the tag; if the exclamation mark is part of the text, put the text in quotes"))
+        orInQuotes(Bilingual(id: "hapus tagnya", en: "remove the tag"), quoted))
     case .mergeKey:
       return Self(Bilingual(id: "kunci gabungan YAML (<<) tidak dipakai di sini", en: "a YAML merge key (<<) is not used here"), inFull)
     case .complexKey:
@@ -74,6 +70,17 @@ struct YAMLMistakeWords {
       return Self(
         Bilingual(id: "ada tab di tempat yang hanya boleh berisi spasi", en: "a tab stands where only spaces may"),
         Bilingual(id: "ganti tab dengan spasi", en: "replace the tab by spaces"))
+    case .oddSpace(let scalar, let lines):
+      return oddSpace(scalar, lines)
+    case .oddLetter(let scalar, let plain):
+      return Self(
+        Bilingual(id: "ada \(scalar.oddName.id) di dalam nama isian ini", en: "\(scalar.oddName.en) stands in the name of this field"),
+        Bilingual(id: "ketik ulang namanya: \u{201C}\(short(plain))\u{201D}", en: "type the name again: \u{201C}\(short(plain))\u{201D}"))
+    case .hashBeginsValue(let text, let quoted):
+      return Self(
+        Bilingual(
+          id: "\u{201C}\(short(text))\u{201D} tidak terbaca: yang diawali # adalah komentar",
+          en: "\u{201C}\(short(text))\u{201D} is not read: what begins with # is a comment"), putInQuotes(quoted))
     case .hiddenSeparator(let scalar):
       return Self(
         Bilingual(id: "ada pemisah baris yang tidak tampak di sini (\(name(scalar)))", en: "a line separator that cannot be seen stands here (\(name(scalar)))"),
@@ -102,12 +109,39 @@ struct YAMLMistakeWords {
     }
   }
 
+  private static func oddSpace(_ scalar: Unicode.Scalar, _ lines: Int) -> Self {
+    let name = scalar.oddName
+    if scalar.isWithoutWidth {
+      return Self(
+        Bilingual(id: "ada \(name.id) di sini, yang tidak tampak", en: "\(name.en) stands here, which cannot be seen"),
+        Bilingual(
+          id: "hapus, atau ketik ulang baris ini; \u{201C}naskah check --fix\u{201D} melakukannya",
+          en: "delete it, or type the line again; \u{201C}naskah check --fix\u{201D} does it"))
+    }
+    let message = Bilingual(
+      id: "ada \(name.id) di sini, bukan spasi biasa", en: "\(name.en) stands here instead of an ordinary space")
+    guard lines > 1 else {
+      return Self(message, Bilingual(id: "hapus, lalu ketik spasi biasa", en: "delete it and type ordinary spaces"))
+    }
+    return Self(
+      message,
+      Bilingual(
+        id: "hapus, lalu ketik spasi biasa, di \(lines) baris; \u{201C}naskah check --fix\u{201D} melakukannya",
+        en: "delete it and type ordinary spaces, on \(lines) lines; \u{201C}naskah check --fix\u{201D} does it"))
+  }
+
   private static func quote(_ mistake: YAMLMistake.QuoteMistake) -> Self {
     switch mistake {
     case .notClosed(let mark):
       return Self(
         Bilingual(id: "tanda kutip (\(mark)) yang dibuka di sini tidak ditutup", en: "the quotation mark (\(mark)) opened here is not closed"),
         Bilingual(id: "tambahkan \(mark) di akhir teksnya", en: "add \(mark) at the end of the text"))
+    case .closedByCurly(let curly, let mark):
+      return Self(
+        Bilingual(
+          id: "tanda kutip yang dibuka dengan \(mark) ditutup dengan tanda kutip lengkung (\(curly))",
+          en: "a quotation mark opened with \(mark) is closed by a curly one (\(curly))"),
+        Bilingual(id: "tulis \(mark) di sini", en: "write \(mark) here"))
     case .runsOn(let mark, let closed):
       return Self(
         Bilingual(
@@ -128,27 +162,30 @@ struct YAMLMistakeWords {
           id: "sesudah tanda kutip (\(mark)) yang menutup nilai masih ada \u{201C}\(short(text))\u{201D}",
           en: "\u{201C}\(short(text))\u{201D} follows the quotation mark (\(mark)) that closes the value"),
         help)
-    case .textAfterBlockSign(let text):
+    case .textAfterBlockSign(let text, let quoted):
       return Self(
         Bilingual(
           id: "sesudah \u{201C}|\u{201D} atau \u{201C}>\u{201D} tidak boleh ada \u{201C}\(short(text))\u{201D} di baris yang sama",
           en: "\u{201C}\(short(text))\u{201D} cannot follow \u{201C}|\u{201D} or \u{201C}>\u{201D} on the same line"),
-        Bilingual(
-          id: "mulai teksnya di baris berikut dengan indentasi; kalau tanda itu bagian dari teks, beri tanda kutip",
-          en: "begin the text on the next line, indented; if the sign is part of the text, put it in quotes"))
+        quoted.map { Bilingual(id: "beri tanda kutip: \(short($0))", en: "put it in quotes: \(short($0))") }
+          ?? Bilingual(
+            id: "mulai teksnya di baris berikut dengan indentasi; kalau tanda itu bagian dari teks, beri tanda kutip",
+            en: "begin the text on the next line, indented; if the sign is part of the text, put it in quotes"))
     }
   }
 
   private static func bracket(_ mistake: YAMLMistake.BracketMistake) -> Self {
     let opened = { (span: Span) in [Diagnostic.Note(span, Bilingual(id: "dibuka di sini", en: "opened here"))] }
     switch mistake {
-    case .textAfter(let text):
+    case .textAfter(let text, let quoted):
       return Self(
         Bilingual(
           id: "sesudah kurung yang menutup nilai masih ada \u{201C}\(short(text))\u{201D}",
           en: "\u{201C}\(short(text))\u{201D} follows the bracket that closes the value"),
-        Bilingual(
-          id: "kalau kurung itu bagian dari teks, beri tanda kutip pada seluruh nilai", en: "if the brackets are part of the text, put the whole value in quotes"))
+        quoted.map { Bilingual(id: "beri tanda kutip: \(short($0))", en: "put it in quotes: \(short($0))") }
+          ?? Bilingual(
+            id: "kalau kurung itu bagian dari teks, beri tanda kutip pada seluruh nilai",
+            en: "if the brackets are part of the text, put the whole value in quotes"))
     case .notClosed(let mark):
       let other = mark == "[" ? "]" : "}"
       return Self(
@@ -166,12 +203,13 @@ struct YAMLMistakeWords {
       return Self(
         Bilingual(id: "koma kurang di depan isi ini", en: "a comma is missing before this"),
         Bilingual(id: "pisahkan isi di dalam kurung dengan koma", en: "put commas between the items in brackets"), opened(span))
-    case .colonInside(let span):
+    case .colonInside(let span, let quoted):
       return Self(
         Bilingual(id: "titik dua di dalam nilai, di dalam kurung", en: "a colon inside a value, inside brackets"),
-        Bilingual(
-          id: "beri tanda kutip pada nilai yang memuat titik dua, atau tambahkan koma yang kurang",
-          en: "put the value that holds the colon in quotes, or add the missing comma"), opened(span))
+        quoted.map { Bilingual(id: "beri tanda kutip: \(short($0))", en: "put it in quotes: \(short($0))") }
+          ?? Bilingual(
+            id: "beri tanda kutip pada nilai yang memuat titik dua, atau tambahkan koma yang kurang",
+            en: "put the value that holds the colon in quotes, or add the missing comma"), opened(span))
     case .valueExpected(let mark):
       return Self(
         Bilingual(id: "di sini seharusnya ada nilai, bukan \u{201C}\(mark)\u{201D}", en: "a value is expected here, not \u{201C}\(mark)\u{201D}"),
@@ -195,10 +233,40 @@ struct YAMLMistakeWords {
           id: "isian \u{201C}\(short(field))\u{201D} menjorok ke bawah isian yang sudah punya nilai",
           en: "the field \u{201C}\(short(field))\u{201D} is indented below a field that already has a value"),
         Bilingual(
-          id: "samakan spasi di awal baris dengan isian setingkat, atau hapus nilai di baris atasnya",
-          en: "begin the line with as many spaces as the fields beside it, or remove the value above"),
+          id: "awali baris ini dengan \(above.column - 1) spasi seperti isian di atasnya, atau hapus nilai di atasnya",
+          en: "begin the line with \(above.column - 1) spaces, as the field above has them, or remove the value above"),
         [Diagnostic.Note(above, Bilingual(id: "isian ini sudah punya nilai", en: "this field already has a value"))])
-    case .colonMissing(let line):
+    case .spaceAfterHyphenMissing(let line):
+      return Self(
+        Bilingual(
+          id: "sesudah tanda hubung pada \u{201C}\(short(line))\u{201D} kurang spasi", en: "a space is missing after the hyphen of \u{201C}\(short(line))\u{201D}"),
+        Bilingual(
+          id: "tulis \u{201C}- \(short(String(line.dropFirst())))\u{201D}", en: "write \u{201C}- \(short(String(line.dropFirst())))\u{201D}"))
+    case .hyphensMissing(let lines):
+      return Self(
+        Bilingual(
+          id: "\u{201C}\(short(lines.joined(separator: " ")))\u{201D} terbaca sebagai satu teks, bukan \(lines.count) butir",
+          en: "\u{201C}\(short(lines.joined(separator: " ")))\u{201D} reads as one text, not as \(lines.count) items"),
+        Bilingual(
+          id: "awali tiap butir dengan tanda hubung dan spasi: \u{201C}- \(short(lines[0]))\u{201D}",
+          en: "begin each item with a hyphen and a space: \u{201C}- \(short(lines[0]))\u{201D}"))
+    case .fieldsBehindFence(let field):
+      return Self(
+        Bilingual(
+          id: "bagian depan sudah ditutup di sini, padahal \u{201C}\(short(field))\u{201D} masih isian",
+          en: "the front matter is closed here, but \u{201C}\(short(field))\u{201D} is a field too"),
+        Bilingual(
+          id: "hapus baris \u{201C}---\u{201D} ini; yang menutup adalah \u{201C}---\u{201D} sesudah isian terakhir",
+          en: "remove this line \u{201C}---\u{201D}; the one after the last field closes the front matter"))
+    case .colonMissing(let line, mayBeBody: true):
+      return Self(
+        Bilingual(
+          id: "bagian depan belum ditutup di atas \u{201C}\(short(line))\u{201D}, yang bukan isian",
+          en: "the front matter is not closed above \u{201C}\(short(line))\u{201D}, which is no field"),
+        Bilingual(
+          id: "kalau isi berkas dimulai di sini, tulis baris \u{201C}---\u{201D} di atasnya; kalau ini isian, tulis \u{201C}nama: nilai\u{201D}",
+          en: "if the body begins here, write a line \u{201C}---\u{201D} above it; if this is a field, write \u{201C}name: value\u{201D}"))
+    case .colonMissing(let line, mayBeBody: false):
       return Self(
         Bilingual(id: "baris \u{201C}\(short(line))\u{201D} tidak memuat titik dua", en: "the line \u{201C}\(short(line))\u{201D} has no colon"),
         Bilingual(
@@ -253,18 +321,25 @@ struct YAMLMistakeWords {
     return Bilingual(id: "beri tanda kutip: \(short(quoted))", en: "put it in quotes: \(short(quoted))")
   }
 
-  private static func name(_ scalar: UInt32) -> String {
-    let hex = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+  private static func orInQuotes(_ help: Bilingual, _ quoted: String?) -> Bilingual {
+    guard let quoted else {
+      return Bilingual(
+        id: "\(help.id); kalau tanda itu bagian dari teks, beri tanda kutip pada teksnya",
+        en: "\(help.en); if the sign is part of the text, put the text in quotes")
+    }
+    return Bilingual(
+      id: "\(help.id); kalau tanda itu bagian dari teks, tulis \(short(quoted))", en: "\(help.en); if the sign is part of the text, write \(short(quoted))")
   }
+
+  private static func name(_ scalar: UInt32) -> String { Unicode.Scalar(scalar)?.codePoint ?? "U+\(String(scalar, radix: 16, uppercase: true))" }
 
   private static func listed(_ words: [String], _ or: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "1" }
     return words.dropLast().joined(separator: ", ") + " \(or) " + last
   }
+}
 
-  /// A quoted text, cut where it would fill the line.
-  private static func short(_ text: String) -> String {
-    text.unicodeScalars.count > 60 ? String(scalars: text.unicodeScalars.prefix(59)) + "…" : text
-  }
+/// A quoted text, cut where it would fill the line.
+func short(_ text: String) -> String {
+  text.unicodeScalars.count > 60 ? String(scalars: text.unicodeScalars.prefix(59)) + "…" : text
 }

@@ -1,13 +1,12 @@
 /// Where a file's front matter stands: between a first line `---` and the next line `---` or `...`.
 enum FrontMatterFrame {
-  /// - Parameter later: the line of a `---` that has only empty lines before it.
-  case absent(later: Int?)
+  case absent
   case notClosed
   case found(Range<Int>, bodyStart: Int, bodyLine: Int)
 
   init(_ bytes: [UInt8]) {
     guard let first = Self.fence(bytes, at: 0, closing: false) else {
-      self = .absent(later: Self.fenceAfterEmptyLines(bytes))
+      self = .absent
       return
     }
     var at = first, line = 2
@@ -20,18 +19,6 @@ enum FrontMatterFrame {
       line += 1
     }
     self = .notClosed
-  }
-
-  private static func fenceAfterEmptyLines(_ bytes: [UInt8]) -> Int? {
-    var at = 0, line = 1
-    while at < bytes.count {
-      if fence(bytes, at: at, closing: false) != nil { return line }
-      let next = nextLine(bytes, at)
-      guard bytes[at..<next].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return nil }
-      at = next
-      line += 1
-    }
-    return nil
   }
 
   /// The start of the line after a fence that stands alone on the line at `at`, or nil.

@@ -7,6 +7,9 @@ internal import Diagnostics
 func yamlSyntax(
   of parser: yaml_parser_t, in document: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int, after last: YAMLTree.Node?
 ) -> Diagnostic {
+  if let line = firstConflict(in: document) {
+    return mergeConflict(at: YAMLText(document, path: path, firstLine: firstLine).spanOfLine(line))
+  }
   let text = YAMLText(document, path: path, firstLine: firstLine)
   let located: LocatedMistake
   if parser.error == YAML_READER_ERROR {
@@ -14,7 +17,14 @@ func yamlSyntax(
     let scalar = UInt32(truncatingIfNeeded: parser.problem_value)
     located = LocatedMistake(mistake: .character(.control(scalar)), span: span, fixes: [Diagnostic.Fix(span, "")])
   } else {
-    located = MistakeSearch(parser, text, firstLine: firstLine, last: last).located
+    let search = MistakeSearch(parser, text, firstLine: firstLine, last: last)
+    if let odd = oddSpaces(text, through: search.lastSuspect) { return odd }
+    if firstLine > 1, let fence = text.likeFence(in: 0...search.lastSuspect) {
+      let span = text.spanOfLine(fence)
+      let written = String(scalars: text.line(fence))
+      return frontMatterMissing(FrameMistake(kind: .closedByOther(written), span: span, fixes: [Diagnostic.Fix(span, "---")]))
+    }
+    located = search.located
   }
   return yamlMistake(located.mistake, at: located.span, fixes: located.fixes)
 }
@@ -42,26 +52,34 @@ private struct MistakeSearch {
     self.firstLine = firstLine
   }
 
+  /// The last line on which the mistake can be: a quotation mark that is not closed swallows all lines behind it.
+  var lastSuspect: Int { reading("a quoted scalar") ? began.line : max(at.line, began.line) }
+
+  private func reading(_ what: String) -> Bool { context.contains(what) }
+
   /// By libyaml's own sentences (0.2.5); one that it does not know yet is passed on as it is.
   var located: LocatedMistake {
     func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
-    func reading(_ what: String) -> Bool { context.contains(what) }
     if says("tab character") { return found(.character(.tab), at) }
     if reading("directive") || says("directive", "incompatible YAML") { return found(.refused(.directive), atWord: began) }
-    if says("tag handle") || reading("a tag") { return found(.refused(.tag), atWord: began) }
+    if says("tag handle") || reading("a tag") { return found(.refused(.tag(quoted: quotedText(text.rest(from: began)))), atWord: began) }
     if says("cannot start any token") { return text.scalar(at) == "\t" ? found(.character(.tab), at) : badBeginning(at) }
     if says("alphabetic or numeric") { return badBeginning(began) }
     if says("mapping keys are not allowed") { return badBeginning(at) }
     if says("block sequence entries") { return found(.line(.listBesideName), at) }
     if says("mapping values are not allowed") { return unexpectedColon }
     if says("could not find expected ':'") { return lineWithoutColon }
-    if reading("a quoted scalar") { return says("stream", "document indicator") ? found(.quote(.notClosed(text.scalar(began))), began) : badEscape }
+    if reading("a quoted scalar") {
+      return says("stream", "document indicator") ? closedByCurlyQuote(began) ?? notClosed(.notClosed(text.scalar(began)), began) : badEscape
+    }
     if says("expected ',' or") { return brokenBrackets }
     if says("expected node content") { return found(.bracket(.valueExpected(text.scalar(at))), at) }
     if reading("a block scalar") { return textAfterBlockSign }
     if says("expected key", "'-' indicator", "<document start>") { return strayText }
     return found(.other(problem), at)
   }
+
+  private typealias QuoteMistake = YAMLMistake.QuoteMistake
 
   private func found(_ mistake: YAMLMistake, _ place: Place, _ length: Int = 1) -> LocatedMistake {
     LocatedMistake(mistake: mistake, span: text.span(place, length))
@@ -93,14 +111,16 @@ private struct MistakeSearch {
     {
       let place = Place(line: at.line, column: start)
       let value = text.rest(from: place)
-      let quoted = inQuotes(value)
+      let quoted = insideCurlyQuotes(Array(value.unicodeScalars)).map { quotedText(String(scalars: $0)) } ?? inQuotes(value)
       return LocatedMistake(
         mistake: .line(.colonInValue(value, quoted: quoted)), span: text.span(at, 1), fixes: replacing(place, value, by: quoted))
     }
     guard let above = text.lineAbove(at.line), let indentation = text.indentation(above) else { return found(.other(problem), at) }
     let start = Place(line: above, column: indentation)
     let content = text.rest(from: start)
-    guard content.contains(": ") else { return found(.line(.colonMissing(content)), start, content.unicodeScalars.count) }
+    guard content.contains(": ") else {
+      return found(.line(.colonMissing(content, mayBeBody: mayBeBody(above))), start, content.unicodeScalars.count)
+    }
     let own = Place(line: at.line, column: text.indentation(at.line) ?? at.column)
     let field = String(scalars: before.dropFirst(own.column))
     return found(
@@ -118,8 +138,11 @@ private struct MistakeSearch {
       return LocatedMistake(
         mistake: mistake, span: text.span(Place(line: began.line, column: began.column + colon), 1), fixes: [Diagnostic.Fix(gap, " ")])
     }
-    return found(.line(.colonMissing(line)), began, max(1, scalars.count))
+    return found(.line(.colonMissing(line, mayBeBody: mayBeBody(began.line))), began, max(1, scalars.count))
   }
+
+  /// Whether an empty line parts it from the fields above, as it would the body.
+  private func mayBeBody(_ line: Int) -> Bool { line > 1 && text.trimmedLine(line - 1).isEmpty && firstLine > 1 }
 
   private var badEscape: LocatedMistake {
     let sign = String(scalars: text.line(at.line).dropFirst(at.column).prefix(2))
@@ -127,8 +150,12 @@ private struct MistakeSearch {
   }
 
   private var textAfterBlockSign: LocatedMistake {
-    let rest = text.rest(from: at)
-    return found(.quote(.textAfterBlockSign(rest)), at, max(1, rest.unicodeScalars.count))
+    let rest = text.rest(from: at), value = text.rest(from: began)
+    let isBlock = text.line(began.line + 1).first?.isBlank ?? false
+    let quoted = isBlock ? nil : quotedText(value)
+    return LocatedMistake(
+      mistake: .quote(.textAfterBlockSign(rest, quoted: quoted)), span: text.span(at, max(1, rest.unicodeScalars.count)),
+      fixes: replacing(began, value, by: quoted))
   }
 
   /// Inside `[ … ]` or `{ … }`.
@@ -138,7 +165,26 @@ private struct MistakeSearch {
     let isOver = at.line > began.line && (text.indentation(at.line) ?? 0) <= (text.indentation(began.line) ?? 0)
     if isOver || text.line(at.line).count <= at.column { return found(.bracket(.notClosed(text.scalar(began))), began) }
     if here == "]" || here == "}" { return found(.bracket(.closesOther(here, opened: opened)), at) }
-    return found(.bracket(here == ":" ? .colonInside(opened: opened) : .commaMissing(opened: opened)), at)
+    guard here == ":" else { return found(.bracket(.commaMissing(opened: opened)), at) }
+    let value = text.scalar(began) == "{" ? pieceInBrackets(around: at) : nil
+    let quoted = value.flatMap { quotedText($0.text) }
+    return LocatedMistake(
+      mistake: .bracket(.colonInside(opened: opened, quoted: quoted)), span: text.span(at, 1),
+      fixes: value.map { replacing($0.place, $0.text, by: quoted) } ?? [])
+  }
+
+  /// The value inside `{ … }` that holds a second colon: from the first colon to the next comma or bracket.
+  private func pieceInBrackets(around colon: Place) -> (place: Place, text: String)? {
+    let line = text.line(colon.line)
+    guard let first = line[..<colon.column].lastIndex(where: { $0 == ":" }), line[first + 1].isBlank,
+      let start = line[(first + 1)...].firstIndex(where: { !$0.isBlank }), start < colon.column,
+      let end = line[colon.column...].firstIndex(where: { $0 == "," || $0 == "}" })
+    else { return nil }
+    let value = line[start..<end]
+    guard !value.contains(where: { "[]{}\"'#".unicodeScalars.contains($0) }) else { return nil }
+    var trimmed = value
+    while trimmed.last?.isBlank == true { trimmed.removeLast() }
+    return (Place(line: colon.line, column: start), String(scalars: trimmed))
   }
 
   /// Something stands where only the next field or item may.
@@ -166,24 +212,57 @@ private struct MistakeSearch {
     guard let before = line.prefix(at.column).lastIndex(where: { !$0.isBlank }) else { return found(.other(problem), at) }
     let rest = text.rest(from: at)
     let length = max(1, rest.unicodeScalars.count)
-    if line[before] == "]" || line[before] == "}" { return found(.bracket(.textAfter(rest)), at, length) }
+    if line[before] == "]" || line[before] == "}" {
+      let value = valueOnLine(before: at)
+      let quoted = value.flatMap { $0.text.contains(": ") ? nil : quotedText($0.text) }
+      return LocatedMistake(
+        mistake: .bracket(.textAfter(rest, quoted: quoted)), span: text.span(at, length),
+        fixes: value.map { replacing($0.place, $0.text, by: quoted) } ?? [])
+    }
     guard line[before] == "\"" || line[before] == "'", let last else { return found(.other(problem), at) }
     let opened = Place(line: Int(last.line) - firstLine, column: Int(last.column) - 1)
     if opened.line < at.line {
-      return found(.quote(.runsOn(line[before], closed: text.span(Place(line: at.line, column: before), 1))), opened)
+      let closed = text.span(Place(line: at.line, column: before), 1)
+      return closedByCurlyQuote(opened) ?? notClosed(.runsOn(line[before], closed: closed), opened)
     }
     let value = text.rest(from: opened)
-    let quoted = requoted(value)
+    let quoted = requoted(value) ?? (value.contains(": ") || rest.hasPrefix("\"") || rest.hasPrefix("'") ? nil : quotedText(value))
     return LocatedMistake(
       mistake: .quote(.textAfter(line[before], text: rest, quoted: quoted)), span: text.span(at, length),
       fixes: replacing(opened, value, by: quoted))
   }
 
+  /// The value that stands behind a field's colon before a place on the same line.
+  private func valueOnLine(before place: Place) -> (place: Place, text: String)? {
+    let line = text.line(place.line)
+    guard let colon = line.indices.prefix(place.column).first(where: { line[$0] == ":" && $0 + 1 < line.count && line[$0 + 1].isBlank }),
+      let start = line[(colon + 1)...].firstIndex(where: { !$0.isBlank })
+    else { return nil }
+    let at = Place(line: place.line, column: start)
+    return (at, text.rest(from: at))
+  }
+
+  /// A text that was meant to end with its line, for a field stands on the next: the fix closes it there.
+  private func notClosed(_ mistake: QuoteMistake, _ opened: Place) -> LocatedMistake {
+    let value = text.rest(from: opened), mark = String(text.scalar(opened))
+    let end = text.span(Place(line: opened.line, column: opened.column + value.unicodeScalars.count), 0)
+    let isAlone = value.unicodeScalars.count { String($0) == mark } == 1 && !value.unicodeScalars.contains { $0 == "}" || $0 == "]" || $0 == "\\" }
+    let endsHere = isAlone && (opened.line + 1 >= text.lineCount || text.isField(opened.line + 1))
+    return LocatedMistake(mistake: .quote(mistake), span: text.span(opened, 1), fixes: endsHere ? [Diagnostic.Fix(end, mark)] : [])
+  }
+
+  /// `"Title”`: opened with a straight quotation mark, closed with a curly one on the same line.
+  private func closedByCurlyQuote(_ opened: Place) -> LocatedMistake? {
+    let line = text.line(opened.line)
+    guard let last = line.lastIndex(where: { !$0.isBlank && $0 != "," }), last > opened.column, line[last].isCurlyQuote else { return nil }
+    let span = text.span(Place(line: opened.line, column: last), 1), mark = text.scalar(opened)
+    return LocatedMistake(mistake: .quote(.closedByCurly(line[last], mark)), span: span, fixes: [Diagnostic.Fix(span, String(mark))])
+  }
+
   /// A value in quotes, where nothing in it would have to be escaped.
   private func inQuotes(_ value: String) -> String? {
     guard let first = value.unicodeScalars.first, !"\"'[{|>".unicodeScalars.contains(first) else { return nil }
-    if !value.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(value)\"" }
-    return value.unicodeScalars.contains("'") ? nil : "'\(value)'"
+    return quotedText(value)
   }
 
   /// A text whose own quotation marks ended it, in quotes of the other kind.
@@ -204,4 +283,10 @@ extension Unicode.Scalar {
     default: false
     }
   }
+}
+
+/// A text in quotes, where nothing in it has to be escaped.
+func quotedText(_ value: String) -> String? {
+  if !value.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" }) { return "\"\(value)\"" }
+  return value.unicodeScalars.contains("'") ? nil : "'\(value)'"
 }

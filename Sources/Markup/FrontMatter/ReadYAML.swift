@@ -32,7 +32,11 @@ package func readYAML(
     }
     var reader = YAMLReader(document, path: path, firstLine: firstLine, depth: limits.depth)
     let isRead = reader.read()
-    return Diagnosed(isRead ? YAMLTree(nodes: reader.nodes, text: reader.text) : nil, reader.diagnostics + reader.notices)
+    guard isRead else { return Diagnosed(nil, reader.diagnostics) }
+    let tree = YAMLTree(nodes: reader.nodes, text: reader.text)
+    guard reader.diagnostics.isEmpty else { return Diagnosed(tree, reader.diagnostics) }
+    let traps = ValueTraps(tree, document, path: path, firstLine: firstLine)
+    return Diagnosed(traps.tree, traps.mistakes.isEmpty ? reader.notices + traps.notices : traps.mistakes)
   }
 }
 

@@ -12,7 +12,9 @@ enum YAMLMistake {
 
   /// What YAML has and Naskah does not take.
   enum RefusedForm {
-    case alias, anchor, tag, mergeKey, complexKey, directive, secondDocument
+    /// With the value in quotes, where the sign may be part of a text.
+    case alias(quoted: String?), anchor(quoted: String?), tag(quoted: String?)
+    case mergeKey, complexKey, directive, secondDocument
     case depth(Int)
     case tooLong(bytes: Int, limit: Int)
   }
@@ -24,14 +26,22 @@ enum YAMLMistake {
     /// A sign that cannot begin a value, with the value in quotes where that is plain to see.
     case beginsValue(Unicode.Scalar, quoted: String?)
     case escape(String)
+    /// A space that is none to YAML, where only a space may stand; on so many lines.
+    case oddSpace(Unicode.Scalar, lines: Int)
+    /// A letter in a field's name that belongs to another script or has no width, and the name in plain letters.
+    case oddLetter(Unicode.Scalar, plain: String)
+    /// A `#` that makes a comment of the whole value.
+    case hashBeginsValue(String, quoted: String?)
   }
 
   enum QuoteMistake {
     case notClosed(Unicode.Scalar)
+    /// By a curly quotation mark, for the straight one that opened it.
+    case closedByCurly(Unicode.Scalar, Unicode.Scalar)
     /// Closed by the next quotation mark, some lines on.
     case runsOn(Unicode.Scalar, closed: Span)
     case textAfter(Unicode.Scalar, text: String, quoted: String?)
-    case textAfterBlockSign(String)
+    case textAfterBlockSign(String, quoted: String?)
   }
 
   enum BracketMistake {
@@ -39,16 +49,23 @@ enum YAMLMistake {
     case closesNothing(Unicode.Scalar)
     case closesOther(Unicode.Scalar, opened: Span)
     case commaMissing(opened: Span)
-    case colonInside(opened: Span)
+    case colonInside(opened: Span, quoted: String?)
     case valueExpected(Unicode.Scalar)
-    case textAfter(String)
+    case textAfter(String, quoted: String?)
   }
 
   /// Fields, lists and their indentation.
   enum LineMistake {
     case colonInValue(String, quoted: String?)
     case fieldBelowValue(String, above: Span)
-    case colonMissing(String)
+    /// - Parameter mayBeBody: whether the line may be the body's first, with the fence above it missing.
+    case colonMissing(String, mayBeBody: Bool)
+    /// `-item`
+    case spaceAfterHyphenMissing(String)
+    /// Words below a field's name, each on a line of its own.
+    case hyphensMissing([String])
+    /// Fields go on behind the fence that closed the front matter.
+    case fieldsBehindFence(String)
     case spaceMissing(field: String, value: String)
     case listBesideName
     case fieldAmongItems(String)

@@ -29,6 +29,8 @@ struct YAMLReader {
     let isFlow: Bool
     var awaitsKey: Bool
     var keys = 0
+    /// Whether the first key has come again, which was told: what follows it again needs no finding of its own.
+    var beganAgain = false
   }
 
   /// Keys of a mapping that are compared one by one; beyond, they are looked up.
@@ -73,7 +75,7 @@ struct YAMLReader {
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
         close(event)
       case YAML_ALIAS_EVENT:
-        return refuse(.alias, event)
+        return refuse(.alias(quoted: wholeValue(event)), event)
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         guard documents == 1 else { return refuse(.secondDocument, event) }
@@ -92,8 +94,8 @@ struct YAMLReader {
 
   private mutating func scalar(_ event: yaml_event_t) -> Bool {
     let scalar = event.data.scalar
-    guard scalar.anchor == nil else { return refuse(.anchor, event) }
-    guard scalar.tag == nil else { return refuse(.tag, event) }
+    guard scalar.anchor == nil else { return refuse(.anchor(quoted: wholeValue(event)), event) }
+    guard scalar.tag == nil else { return refuse(.tag(quoted: wholeValue(event)), event) }
     let style: YAMLTree.Node.Style
     switch scalar.style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE: style = .singleQuoted
@@ -141,8 +143,8 @@ struct YAMLReader {
     let isFlow =
       isMapping
       ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-    guard anchor == nil else { return refuse(.anchor, event) }
-    guard tag == nil else { return refuse(.tag, event) }
+    guard anchor == nil else { return refuse(.anchor(quoted: nil), event) }
+    guard tag == nil else { return refuse(.tag(quoted: nil), event) }
     guard !isAtKey else { return refuse(.complexKey, event) }
     guard open.count < depth else { return refuse(.depth(depth), event) }
     open.append(Container(index: nodes.count, isMapping: isMapping, isFlow: isFlow, awaitsKey: isMapping))
@@ -192,8 +194,25 @@ extension YAMLReader {
     open[top].keys += 1
     let mapping = open[top].index
     let earlier = open[top].keys <= Self.fewKeys ? earlier(index, in: mapping) : earlierInWide(index, mapping)
-    guard let earlier, diagnostics.count < Self.mostKeysTwice else { return }
-    diagnostics.append(keyTwice(String(decoding: value(index), as: UTF8.self), second: span(index), first: span(earlier)))
+    guard let earlier, !open[top].beganAgain, diagnostics.count < Self.mostKeysTwice else { return }
+    let beginsAgain = earlier == mapping + 1 && open[top].keys > 2 && top > 0
+    open[top].beganAgain = beginsAgain
+    diagnostics.append(
+      keyTwice(
+        KeyTwice(
+          name: String(decoding: value(index), as: UTF8.self), earlierName: String(decoding: value(earlier), as: UTF8.self),
+          second: span(index), first: span(earlier), reading: beginsAgain ? reading(of: top, index) : .twice)))
+  }
+
+  /// What a first field that comes again is likely to be: the next item of the list, its hyphen missing.
+  private func reading(of top: Int, _ key: Int) -> KeyTwice.Reading {
+    let list = open[top - 1]
+    guard !list.isMapping else { return .itemsWithoutHyphens }
+    let column = Int(nodes[list.index].column), own = Int(nodes[key].column)
+    guard !list.isFlow, !open[top].isFlow, own > column else { return .twice }
+    let line = Int(nodes[key].line)
+    let indentation = Span(path: path, line: line, column: column, endLine: line, endColumn: own)
+    return .nextItem(Diagnostic.Fix(indentation, "-" + String(repeating: " ", count: own - column - 1)))
   }
 
   /// The node of the same key before this one.
@@ -201,7 +220,7 @@ extension YAMLReader {
     let length = nodes[index].textEnd - nodes[index].textStart
     var at = mapping + 1
     while at < index {
-      if nodes[at].textEnd - nodes[at].textStart == length, value(at).elementsEqual(value(index)) { return at }
+      if nodes[at].textEnd - nodes[at].textStart == length, value(at).lazy.map(folded).elementsEqual(value(index).lazy.map(folded)) { return at }
       at = Int(nodes[at + 1].next)
     }
     return nil
@@ -213,12 +232,13 @@ extension YAMLReader {
       var keys: [[UInt8]: Int] = [:]
       var at = mapping + 1
       while at < index {
-        if keys[Array(value(at))] == nil { keys[Array(value(at))] = at }
+        let name = value(at).map(folded)
+        if keys[name] == nil { keys[name] = at }
         at = Int(nodes[at + 1].next)
       }
       keysOfWide[mapping] = keys
     }
-    let name = Array(value(index))
+    let name = value(index).map(folded)
     if let earlier = keysOfWide[mapping]?[name] { return earlier }
     keysOfWide[mapping]?[name] = index
     return nil
@@ -231,6 +251,9 @@ extension YAMLReader {
     return Span(path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine), endColumn: Int(node.endColumn))
   }
 }
+
+/// A capital of ASCII as its small letter: `Title` and `title` are one field to whoever writes them.
+private func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
 // Escapes.
 extension YAMLReader {
@@ -251,6 +274,13 @@ extension YAMLReader {
 
 // Refusals.
 extension YAMLReader {
+  /// The rest of the line from an event on, in quotes, where it is a block value that may be meant as a text.
+  private func wholeValue(_ event: yaml_event_t) -> String? {
+    guard !open.contains(where: \.isFlow), event.start_mark.line == event.end_mark.line || event.end_mark.column == 0 else { return nil }
+    let source = YAMLText(document, path: path, firstLine: firstLine)
+    return quotedText(source.rest(from: YAMLText.Place(line: Int(event.start_mark.line), column: Int(event.start_mark.column))))
+  }
+
   /// At the first word of what is refused: the `&name`, the `[` of a key, the level that is too deep.
   private mutating func refuse(_ form: YAMLMistake.RefusedForm, _ event: yaml_event_t) -> Bool {
     let text = YAMLText(document, path: path, firstLine: firstLine)

@@ -43,6 +43,8 @@ struct YAMLText {
     return Place(line: before.count - 1, column: before[before.count - 1].count)
   }
 
+  var lineCount: Int { lines.count }
+
   /// Empty beyond the document.
   func line(_ number: Int) -> [Unicode.Scalar] {
     lines.indices.contains(number) ? lines[number] : []

@@ -1,0 +1,73 @@
+internal import Diagnostics
+
+// Lines that were meant for the `---` around front matter, and fields that stand outside of it.
+
+extension YAMLText {
+  /// A line without blanks of any kind around it.
+  func trimmedLine(_ number: Int) -> [Unicode.Scalar] {
+    var line = line(number)[...]
+    line = line.drop(while: \.isBlankOrOdd)
+    while line.last?.isBlankOrOdd == true { line.removeLast() }
+    return Array(line)
+  }
+
+  /// Whether a line was meant for `---`: long dashes (Word makes one of hyphens), or another number or kind of signs.
+  func isLikeFence(_ number: Int) -> Bool {
+    let line = trimmedLine(number)
+    guard let first = line.first, String(scalars: line) != "---" || self.line(number) != line else { return false }
+    if line.allSatisfy(\.isDash) { return line.count >= 3 || line.contains { $0 != "-" } }
+    return line.count >= 3 && line.allSatisfy { $0 == first } && "*=_~+".unicodeScalars.contains(first)
+  }
+
+  /// Whether a line reads like a field at the margin: `name:` and a blank or nothing.
+  func isField(_ number: Int) -> Bool {
+    let line = line(number)
+    guard let colon = line.firstIndex(of: ":"), colon > 0, line[..<colon].allSatisfy(\.isFieldLetter) else { return false }
+    return colon + 1 == line.count || line[colon + 1].isBlank
+  }
+
+  /// Whether a line may go on what a field begins: indented, an item of a list, a comment, a closing bracket.
+  func continuesField(_ number: Int) -> Bool {
+    let line = line(number)
+    guard let first = line.first, String(scalars: line) != "---" else { return false }
+    return first.isBlank || "-#]}".unicodeScalars.contains(first)
+  }
+
+  /// The last line of the fields that begin at a line; empty lines count only with a field behind them.
+  func lastLineOfFields(from first: Int) -> Int {
+    var last = first
+    var number = first
+    while number < lineCount {
+      if isField(number) || (number > first && continuesField(number) && !trimmedLine(number).isEmpty) {
+        last = number
+      } else if !trimmedLine(number).isEmpty {
+        break
+      }
+      number += 1
+    }
+    return last
+  }
+
+  /// The first line from one to another that was meant for a fence.
+  func likeFence(in lines: ClosedRange<Int>) -> Int? { lines.first { $0 < lineCount && isLikeFence($0) } }
+
+  /// A whole line, without its ending.
+  func spanOfLine(_ number: Int) -> Span { span(Place(line: number, column: 0), line(number).count) }
+}
+
+extension Unicode.Scalar {
+  /// Hyphen, dashes, minus, and the lines that boxes are drawn with.
+  fileprivate var isDash: Bool {
+    switch value {
+    case 0x2D, 0xAD, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE58, 0xFF0D: true
+    default: false
+    }
+  }
+
+  fileprivate var isFieldLetter: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
+  }
+}
