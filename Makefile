@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test build libraries test-tools clean
+.PHONY: help site test faults build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -16,6 +16,9 @@ build: libraries
 test: libraries test-tools ## run every test
 	swift build --build-tests
 	swift test --skip-build
+
+faults: build ## let every call to the system go wrong once, in every command that writes (an hour)
+	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/example
 
 # What the program is built with.
 libraries:

@@ -5,22 +5,40 @@
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
 #include <unistd.h>
 
-int naskah_exchange(const char *a, const char *b) {
+int naskah_exchange(int folder_a, const char *a, int folder_b, const char *b) {
 #if defined(__linux__) && defined(RENAME_EXCHANGE)
-  return renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE) == 0 ? 0 : errno;
+  return renameat2(folder_a, a, folder_b, b, RENAME_EXCHANGE) == 0 ? 0 : errno;
 #elif defined(__APPLE__)
-  return renamex_np(a, b, RENAME_SWAP) == 0 ? 0 : errno;
+  return renameatx_np(folder_a, a, folder_b, b, RENAME_SWAP) == 0 ? 0 : errno;
 #else
-  (void)a;
-  (void)b;
+  (void)folder_a; (void)a; (void)folder_b; (void)b;
   return ENOSYS;
 #endif
+}
+
+int naskah_rename_new(int folder_a, const char *a, int folder_b, const char *b) {
+  int failure = ENOSYS;
+#if defined(__linux__) && defined(RENAME_NOREPLACE)
+  do failure = renameat2(folder_a, a, folder_b, b, RENAME_NOREPLACE) == 0 ? 0 : errno;
+  while (failure == EINTR);
+#elif defined(__APPLE__)
+  failure = renameatx_np(folder_a, a, folder_b, b, RENAME_EXCL) == 0 ? 0 : errno;
+#endif
+  if (failure != ENOSYS && failure != EINVAL && failure != ENOTSUP) return failure;
+  /* Where the system has no such call: look first. */
+  struct stat there;
+  if (fstatat(folder_b, b, &there, AT_SYMLINK_NOFOLLOW) == 0) return EEXIST;
+  if (errno != ENOENT) return errno;
+  do failure = renameat(folder_a, a, folder_b, b) == 0 ? 0 : errno;
+  while (failure == EINTR);
+  return failure;
 }
 
 int naskah_sync(int folder) {

@@ -27,11 +27,10 @@ func size(of path: String) -> Int? {
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
 
 func readFile(_ path: String) throws -> [UInt8] {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, errno) }
+  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC) }
   defer { close(file) }
   var information = stat()
-  guard fstat(file, &information) == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, errno) }
+  try system(Doing.read, path) { fstat(file, &information) }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size)) { buffer, count in
     while count < buffer.count {
@@ -49,64 +48,14 @@ func readFile(_ path: String) throws -> [UInt8] {
 /// The bytes of a file, or nil where none stands.
 package func readFileIfThere(_ path: String) throws -> [UInt8]? { kind(of: path) == nil ? nil : try readFile(path) }
 
-/// Puts a file in the place of another in one step, with its permissions: who reads meanwhile sees the old or the new.
-package func replaceFile(_ path: String, _ bytes: [UInt8]) throws {
-  let beside = path + ".naskah-new"
-  var information = stat()
-  let mode = lstat(path, &information) == 0 ? information.st_mode & 0o7777 : 0o644
-  try writeFile(beside, bytes)
-  guard chmod(beside, mode) == 0, rename(beside, path) == 0 else {
-    let number = errno
-    unlink(beside)
-    throw MachineError.disk(Bilingual(id: "menulis", en: "write"), path, number)
-  }
-}
-
 /// Writes a file anew. The bytes are with the system, not yet on the disk.
 func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws {
-  let doing = Bilingual(id: "menulis", en: "write")
-  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-  guard file >= 0 else { throw MachineError.disk(doing, path, errno) }
-  var failure: Int32 = 0
-  bytes.withUnsafeBytes { buffer in
-    var done = 0
-    while done < buffer.count {
-      let put = write(file, buffer.baseAddress! + done, buffer.count - done)
-      if put < 0, errno == EINTR { continue }
-      if put < 0 {
-        failure = errno
-        return
-      }
-      done += put
-    }
+  let file = try system(Doing.write, path) { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644) }
+  do { try writeAll(bytes, to: file, path) } catch {
+    close(file)
+    throw error
   }
-  if close(file) != 0, failure == 0 { failure = errno }
-  guard failure == 0 else { throw MachineError.disk(doing, path, failure) }
-}
-
-/// Whether a regular file holds exactly these bytes. A scratch buffer is given so that none is made for each file.
-func holds(_ path: String, _ bytes: borrowing [UInt8], scratch: inout [UInt8]) -> Bool {
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-  guard file >= 0 else { return false }
-  defer { close(file) }
-  var information = stat()
-  guard fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFREG, Int(information.st_size) == bytes.count
-  else { return false }
-  if scratch.count < bytes.count { scratch = [UInt8](repeating: 0, count: bytes.count * 2) }
-  let count = bytes.count
-  let complete = scratch.withUnsafeMutableBytes { buffer in
-    var done = 0
-    while done < count {
-      let got = read(file, buffer.baseAddress! + done, count - done)
-      if got <= 0 { return false }
-      done += got
-    }
-    return true
-  }
-  guard complete else { return false }
-  return scratch.withUnsafeBytes { old in
-    bytes.withUnsafeBytes { new in count == 0 || memcmp(old.baseAddress!, new.baseAddress!, count) == 0 }
-  }
+  try closeWritten(file, path)
 }
 
 /// Makes a folder and those above it.
@@ -133,7 +82,13 @@ func list(_ path: String) throws -> [Entry] {
   guard let folder = opendir(path) else { throw MachineError.disk(Bilingual(id: "membaca folder", en: "read the folder"), path, errno) }
   defer { closedir(folder) }
   var entries: [Entry] = []
-  while let item = readdir(folder) {
+  while true {
+    errno = 0
+    guard let item = readdir(folder) else {
+      if errno == EINTR { continue }
+      guard errno == 0 else { throw MachineError.disk(Doing.readFolder, path, errno) }
+      break
+    }
     let (name, type) = withUnsafePointer(to: &item.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
         let length = strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))

@@ -10,9 +10,19 @@ internal import Synchronization
 /// The folder that packs are written into, and what is known of each file in it: what it was made from and what it holds. A file is
 /// made again only where one of the two has changed. It carries the marker of folders that are ours, and the marker is the ledger.
 package final class PackFolder: Sendable {
+  static let lockName = ".lock"
+  /// What is being made stands in here; emptied when a run begins and removed when it ends.
+  static let workName = ".work"
+
+  /// As the person named it, for messages.
   package let path: String
+  private let place: OutputPlace
+  private let folder: OpenFolder
+  private let work: OpenFolder
   private let lock: Lock
   private let ledger: Mutex<[String: Line]>
+  /// For names of what is being made.
+  private let count = Atomic<Int>(0)
 
   fileprivate struct Line {
     /// The hash of the pack's document, then of what else it was made from, the version of its engine included.
@@ -31,15 +41,23 @@ package final class PackFolder: Sendable {
 
   /// Opens or makes the folder; no other run of the program writes into it until this one ends.
   ///
-  /// - Throws: `MachineError` where it holds what Naskah did not make.
-  package init(_ path: String) throws {
+  /// - Parameter handbook: the handbook's folder.
+  /// - Throws: `MachineError` where it holds what Naskah did not make, or may not be written.
+  package init(_ path: String, of handbook: String) throws {
     self.path = path
-    try refuseForeignFolder(path)
-    try makeFolder(path)
-    let marker = path + "/" + folderMarker
-    if kind(of: marker) == nil { try writeFile(marker, Array(folderMarkerText.utf8)) }
-    lock = try Lock(path + "/.lock")
-    ledger = Mutex(Self.lines(of: try readFile(marker)))
+    place = try OutputPlace(path, for: .packs, of: handbook)
+    try makeFolder(place.parent)
+    folder = try OpenFolder(at: place.parent).makingFolder(place.name)
+    try Marker.refuseForeign(folder, as: .packs)
+    lock = try Lock(Self.lockName, in: folder, busy: Self.busy(path))
+    try folder.removeTree(Self.workName)
+    // Where an earlier version of the program was stopped.
+    for name in try folder.names() where name.hasPrefix(".work-") || name.hasSuffix(".naskah-new") { try folder.removeTree(name) }
+    try folder.makeFolder(Self.workName)
+    work = try folder.folder(Self.workName)
+    let marker = try Marker.kind(in: folder) == nil ? [] : try folder.read(Marker.name)
+    ledger = Mutex(Self.lines(of: marker))
+    if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 
   /// Writes a file whole, or leaves it where it was made from the same.
@@ -48,36 +66,60 @@ package final class PackFolder: Sendable {
   ///   - source: the hash of all that it is made from.
   ///   - make: its bytes, and its pages where they are known.
   package func keep(_ name: String, from source: String, _ make: () throws -> (bytes: [UInt8], pages: Int?)) throws -> Kept {
-    let file = path + "/" + name
-    if let line = ledger.withLock({ $0[name] }), line.source == source, kind(of: file) == S_IFREG, hash(try readFile(file)) == line.own {
+    if let line = ledger.withLock({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
+      hash(try folder.read(name)) == line.own
+    {
       return Kept(isMade: false, pages: line.pages == 0 ? nil : line.pages)
     }
     let (bytes, pages) = try make()
-    try replaceFile(file, bytes)
+    try replace(name, bytes)
     try ledger.withLock { lines in
       lines[name] = Line(source: source, own: hash(bytes), pages: pages ?? 0)
-      try replaceFile(path + "/" + folderMarker, Self.text(of: lines))
+      try replace(Marker.name, Self.text(of: lines))
     }
     return Kept(isMade: true, pages: pages)
   }
 
-  /// What a program may write into while it runs; gone when the work is done.
-  package func withWorkshop<Result>(_ work: (String) throws -> Result) throws -> Result {
-    var name = Array((path + "/.work-XXXXXX").utf8CString)
-    guard mkdtemp(&name) != nil else { throw MachineError.disk(Bilingual(id: "membuat folder di", en: "make a folder in"), path, errno) }
-    let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    // What stays behind is hidden and ours alone; the work's own error matters more.
-    defer { try? removeTree(folder) }
-    return try work(folder)
+  /// Puts a file in the place of another in one step: who reads meanwhile sees the old or the new.
+  private func replace(_ name: String, _ bytes: [UInt8]) throws {
+    let waiting = "new-\(count.add(1, ordering: .relaxed).newValue)"
+    do {
+      try work.write(waiting, bytes) { file in try system(Doing.save, folder.path(of: name)) { fsync(file) } }
+      if let kind = try folder.kind(of: name), kind != S_IFREG { try folder.removeTree(name) }
+      try work.rename(waiting, to: folder, as: name)
+    } catch {
+      try? work.remove(waiting)  // The cause matters more; the next run empties the folder.
+      throw error
+    }
   }
 
-  package func close() { lock.release() }
+  /// What a program may write into while it runs; gone when the work is done.
+  package func withWorkshop<Result>(_ work: (String) throws -> Result) throws -> Result {
+    let name = "run-\(count.add(1, ordering: .relaxed).newValue)"
+    try self.work.makeFolder(name)
+    // What stays behind is emptied by the next run; the work's own error matters more.
+    defer { try? self.work.removeTree(name) }
+    return try work(place.path + "/" + Self.workName + "/" + name)
+  }
+
+  /// Brings the folder to the disk, and removes what stood in it only for this run.
+  package func close() throws {
+    try folder.save()
+    try folder.removeTree(Self.workName)
+  }
+
+  private static func busy(_ shown: String) -> MachineError {
+    MachineError(
+      Bilingual(
+        id: "naskah pack lain sedang menulis \(shown); tunggu sampai selesai, lalu ulangi",
+        en: "another naskah pack is writing \(shown); wait until it is done, then try again"))
+  }
 
   // MARK: The ledger
 
   fileprivate static func text(of lines: [String: Line]) -> [UInt8] {
     let list = lines.sorted { $0.key < $1.key }.map { "\($0.value.source) \($0.value.own) \($0.value.pages) \($0.key)\n" }
-    return Array((folderMarkerText + list.joined()).utf8)
+    return Array((Marker.heading(.packs) + list.joined()).utf8)
   }
 
   fileprivate static func lines(of bytes: [UInt8]) -> [String: Line] {
@@ -94,8 +136,8 @@ extension Workspace {
   /// The prints that `naskah pack` made into the handbook's own folder, as far as they are still as it made them.
   package func packPrints() throws -> [PackPrint] {
     let place = folder + "/" + PackPrint.folder
-    guard kind(of: place + "/" + folderMarker) == S_IFREG else { return [] }
-    return try PackFolder.lines(of: try readFile(place + "/" + folderMarker)).sorted { $0.key < $1.key }.compactMap { name, line in
+    guard kind(of: place + "/" + Marker.name) == S_IFREG else { return [] }
+    return try PackFolder.lines(of: try readFile(place + "/" + Marker.name)).sorted { $0.key < $1.key }.compactMap { name, line in
       guard !name.hasSuffix(".html"), kind(of: place + "/" + name) == S_IFREG, hash(try readFile(place + "/" + name)) == line.own else { return nil }
       return PackPrint(name: name, document: String(line.source.prefix(16)))
     }

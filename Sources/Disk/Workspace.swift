@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-package import Diagnostics
+internal import Diagnostics
 package import Pipeline
 
 /// A handbook's folder on the disk: the edge where content comes in.
@@ -45,21 +45,6 @@ package struct Workspace: Sendable {
       attachments: attachments, attachmentSizes: sizes,
       diagnostics: walk.diagnostics)
   }
-}
-
-extension Workspace {
-  /// Writes a file that must not be there yet.
-  package func begin(_ file: SourceFile) throws {
-    let path = folder + "/" + file.path
-    guard kind(of: path) == nil else {
-      throw MachineError(Bilingual(id: "\(file.path) sudah ada; tidak ada yang diubah", en: "\(file.path) is there already; nothing was changed"))
-    }
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    try writeFile(path, file.bytes)
-  }
-
-  /// Puts new bytes in a file of the handbook.
-  package func replace(_ file: SourceFile) throws { try replaceFile(folder + "/" + file.path, file.bytes) }
 }
 
 /// The files below some folders, by name.

@@ -32,6 +32,8 @@ struct Build: AsyncParsableCommand {
     async let past = site.readHistory(of: sources)
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
+    let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: folder) }
+    if let recovered { Terminal.say("naskah: " + recovered[language]) }
     let tolerated = try site.tolerated(assessed, sources)
     let laidOut = site.workspace.layOut(assessed.graphs)
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
@@ -75,8 +77,9 @@ struct Build: AsyncParsableCommand {
     if let note { Terminal.say(note[language]) }
   }
 
+  private var folder: String { output ?? (site.folder == "." ? "_site" : site.folder + "/_site") }
+
   private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language) async throws {
-    let folder = output ?? (site.folder == "." ? "_site" : site.folder + "/_site")
     let files = compilation.output
     let progress = Progress(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count, in: language)
     do {

@@ -76,7 +76,7 @@ struct Check: AsyncParsableCommand {
     let mended = await Pipeline.mend(
       sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers)
     let language = site.spoken(mended.assessed.handbook.model)
-    try site.machine(language) { for file in mended.files { try site.workspace.replace(file) } }
+    try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
     Terminal.say(
       Bilingual(
         id: "naskah: \(mended.count) perbaikan dalam \(mended.files.count) berkas",
@@ -97,7 +97,7 @@ struct Check: AsyncParsableCommand {
     }
     let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
     let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources)
-    try site.machine(language) { try Disk.replaceFile(path, Array(written.text.utf8)) }
+    try site.machine(language) { try site.workspace.replaceNamedFile(path, Array(written.text.utf8)) }
     Terminal.say(
       Bilingual(id: "naskah: \(written.count) temuan ditoleransi dalam \(path)", en: "naskah: \(written.count) findings tolerated in \(path)")[language])
     if !written.refused.isEmpty {

@@ -47,7 +47,7 @@ struct Move: AsyncParsableCommand {
     switch planMove(of: files, model: model, paths: paths, from: old, to: new) {
     case .refused(let why): throw Failure(text: "naskah: " + why[language])
     case .plan(let plan):
-      if !isDryRun { try site.machine(language) { try site.workspace.rewrite(plan.files, moving: plan.moves.map { ($0.from, $0.to) }) } }
+      if !isDryRun { try site.machine(language) { try site.workspace.apply(changes(of: plan), of: "naskah mv \(old) \(new)") } }
       Terminal.print(list(of: plan))
       Terminal.say(summary(of: plan)[language])
       for path in plan.unread {
@@ -58,6 +58,10 @@ struct Move: AsyncParsableCommand {
       }
     }
     Terminal.leave(0)
+  }
+
+  private func changes(of plan: MovePlan) -> [Change] {
+    plan.files.map(Change.write) + plan.moves.map { Change.move(from: $0.from, to: $0.to) }
   }
 
   /// The files that change, a line each.

@@ -69,7 +69,7 @@ struct New: AsyncParsableCommand {
       throw Failure(text: "naskah: \(problem.span.path):\(problem.span.line): \(problem.message[language]); \(problem.help[language])")
     }
     let path = kind.path(of: id)
-    try site.machine(language) { try site.workspace.begin(SourceFile(path: path, bytes: file.value)) }
+    try site.machine(language) { try site.workspace.apply([.create(SourceFile(path: path, bytes: file.value))], of: "naskah new \(kind.word) \(id)") }
     Terminal.print(path + "\n")
     Terminal.say(
       Bilingual(

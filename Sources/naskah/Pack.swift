@@ -95,12 +95,12 @@ struct Pack: AsyncParsableCommand {
     let makers = try PackMakers(Engines(folder: site.folder, seconds: seconds), pdf: pdf, docx: docx, engine: engine)
     let progress = Progress(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count, in: language, step: 1)
     do {
-      let folder = try PackFolder(folder)
-      defer { folder.close() }
+      let folder = try PackFolder(folder, of: site.folder)
       let made = try await site.workers.pull(packs.count, 1) { range in
         progress.reach(range.lowerBound)
         return try makers.make(packs[range.lowerBound], in: folder)
       }
+      try folder.close()
       // What needs no program was made before anybody is told that a program is missing.
       for lost in makers.lost { throw lost }
       progress.finish()

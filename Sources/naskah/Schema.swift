@@ -41,6 +41,6 @@ struct Schema: AsyncParsableCommand {
     let schema = ContentKind(argument: kind).map { jsonSchema(of: $0, under: model) } ?? jsonSchemaOfModel(under: model)
     let text = schema.pretty() + "\n"
     guard let output else { return Terminal.print(text) }
-    try site.machine(site.spoken(model)) { try replaceFile(output, Array(text.utf8)) }
+    try site.machine(site.spoken(model)) { try site.workspace.replaceNamedFile(output, Array(text.utf8)) }
   }
 }

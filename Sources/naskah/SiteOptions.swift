@@ -75,8 +75,12 @@ extension SiteOptions {
   /// Reads the handbook's folder, or with `--at` what git has of it; what the machine refuses ends the program with 2.
   func readSources() async throws -> SourceTree {
     do {
-      if let at { return try await workspace.readSources(at: at) }
-      return try await workspace.readSources()
+      let interrupted = try workspace.finishInterrupted()
+      var model: PlanningModel?
+      defer { if let interrupted { Terminal.say("naskah: " + interrupted[spoken(model)]) } }
+      let sources = if let at { try await workspace.readSources(at: at) } else { try await workspace.readSources() }
+      if interrupted != nil { model = Pipeline.reader(of: sources, for: audience).model }
+      return sources
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(nil)])
     }

@@ -95,11 +95,12 @@ struct MoveTests {
     let dry = try run(["mv", "KS-2024-002", "KS-2024-777", "--dry-run"], in: folder)
     #expect(dry.status == 0 && dry.stdout.contains("content/dossiers/ks-2024-002.md → content/dossiers/ks-2024-777.md"))
     #expect(try contents(of: folder) == before)
-    // A folder stands where the new bytes of a later file would be written first.
-    let parties = folder.appending(path: "content/planning-model.yml.naskah-new")
-    try FileManager.default.createDirectory(at: parties, withIntermediateDirectories: true)
+    // A file stands where the new bytes would be made ready.
+    let inTheWay = folder.appending(path: "content/.naskah")
+    try Data().write(to: inTheWay)
     let failed = try run(["mv", "badan-contoh", "bkp", "--language", "en"], in: folder)
-    #expect(failed.status == 2 && failed.stderr.contains("everything is as it was before"), "\(failed.stderr)")
+    #expect(failed.status == 2 && failed.stderr.contains("content/.naskah: Not a directory"), "\(failed.stderr)")
+    try FileManager.default.removeItem(at: inTheWay)
     #expect(try contents(of: folder) == before)
   }
 

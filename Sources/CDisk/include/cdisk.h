@@ -3,8 +3,11 @@
 
 #include <spawn.h>
 
-/* Exchanges two paths in one step. 0 on success, else errno; ENOSYS where the system has no such call. */
-int naskah_exchange(const char *a, const char *b);
+/* Exchanges two names of open folders in one step. 0 on success, else errno; ENOSYS where the system has no such call. */
+int naskah_exchange(int folder_a, const char *a, int folder_b, const char *b);
+
+/* Gives a file or folder another name where nothing stands yet. 0 on success, else errno; EEXIST where something does. */
+int naskah_rename_new(int folder_a, const char *a, int folder_b, const char *b);
 
 /* Brings what was written below an open folder's file system to the disk. 0 on success, else errno. */
 int naskah_sync(int folder);

@@ -1,0 +1,99 @@
+internal import Diagnostics
+
+/// What a change of several files is going to do, written down before the first of them changes. From then on a stop at any point can
+/// be made good: each step can be carried out or undone again, whether it was before or not.
+struct Journal: Sendable, Equatable {
+  /// The command as its user knows it: `naskah mv A B`.
+  let command: String
+  let steps: [Step]
+
+  enum Step: Sendable, Equatable {
+    /// A folder that was not there.
+    case makeFolder(path: String)
+    /// A file that was not there; its bytes wait as `new-<number>`.
+    case create(path: String, number: Int, new: String)
+    /// New bytes for a file, waiting as `new-<number>`; the old file is kept as `old-<number>`. The texts are the hashes of both.
+    case replace(path: String, number: Int, old: String, new: String)
+    /// The same for a file that has several names (hard links): its bytes are overwritten, so that they stay one file.
+    case overwrite(path: String, number: Int, old: String, new: String)
+    case move(from: String, to: String)
+  }
+
+  /// The names in the folder of changes.
+  static let name = "journal"
+  /// The same journal once its change is being undone: then it is undone to the end.
+  static let undoing = "journal-undo"
+  static func new(_ number: Int) -> String { "new-\(number)" }
+  static func old(_ number: Int) -> String { "old-\(number)" }
+}
+
+extension Journal {
+  private static let heading = "naskah changes 1"
+
+  /// A line for each step, its parts apart by tabs; the last line tells how many there are.
+  var text: String {
+    let lines = steps.map { step -> [String] in
+      switch step {
+      case .makeFolder(let path): ["folder", path]
+      case .create(let path, let number, let new): ["create", path, "\(number)", new]
+      case .replace(let path, let number, let old, let new): ["replace", path, "\(number)", old, new]
+      case .overwrite(let path, let number, let old, let new): ["overwrite", path, "\(number)", old, new]
+      case .move(let from, let to): ["move", from, to]
+      }
+    }
+    let all = [[Self.heading, command]] + lines + [["end", "\(steps.count)"]]
+    return all.map { $0.map(Self.escaped).joined(separator: "\t") + "\n" }.joined()
+  }
+
+  /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below `content/` and
+  /// `templates/`: a handbook that comes from elsewhere may bring a journal that lies.
+  init?(_ text: String) {
+    let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped) }
+    guard let first = lines.first, first.count == 2, first[0] == Self.heading, let last = lines.last,
+      last == ["end", "\(lines.count - 2)"]
+    else { return nil }
+    var steps: [Step] = []
+    for parts in lines.dropFirst().dropLast() {
+      guard let step = Self.step(parts) else { return nil }
+      steps.append(step)
+    }
+    self.init(command: first[1], steps: steps)
+  }
+
+  private static func step(_ parts: [String]) -> Step? {
+    guard parts.count > 1, isSource(parts[1]) else { return nil }
+    let number = parts.count > 2 ? Int(parts[2]) : nil
+    switch (parts[0], parts.count, number) {
+    case ("folder", 2, _): return .makeFolder(path: parts[1])
+    case ("create", 4, let number?): return .create(path: parts[1], number: number, new: parts[3])
+    case ("replace", 5, let number?): return .replace(path: parts[1], number: number, old: parts[3], new: parts[4])
+    case ("overwrite", 5, let number?): return .overwrite(path: parts[1], number: number, old: parts[3], new: parts[4])
+    case ("move", 3, _): return isSource(parts[2]) ? .move(from: parts[1], to: parts[2]) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a path is one that commands may change.
+  static func isSource(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count > 1 && ["content", "templates"].contains(names[0]) && names.allSatisfy { !$0.isEmpty && !$0.utf8.starts(with: [0x2E]) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\t": result += "%09"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(0x25) else { return String(text) }
+    return String(text).replacing("%09", with: "\t").replacing("%0A", with: "\n").replacing("%25", with: "%")
+  }
+}

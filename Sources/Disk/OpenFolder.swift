@@ -1,0 +1,203 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import CDisk
+internal import Diagnostics
+
+/// A folder of the disk, held open. Names are looked up in the folder itself and not along a path, which may have become another
+/// since it was looked at; a symbolic link in the place of a file or folder is never followed.
+final class OpenFolder: Sendable {
+  let file: Int32
+  /// As messages name it.
+  let path: String
+
+  private init(file: Int32, path: String) {
+    self.file = file
+    self.path = path
+  }
+
+  /// Opens a folder that a person named: links on the way to it are theirs.
+  convenience init(at path: String) throws {
+    let file = try system(Doing.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    self.init(file: file, path: path)
+  }
+
+  // Nothing was written through it, so that closing has nothing to tell.
+  deinit { close(file) }
+
+  func path(of name: String) -> String { path + "/" + name }
+
+  // MARK: Looking
+
+  /// What stands at a name; nil where nothing does.
+  func status(of name: String) throws -> stat? {
+    var information = stat()
+    while fstatat(file, name, &information, AT_SYMLINK_NOFOLLOW) != 0 {
+      if errno == ENOENT { return nil }
+      if errno != EINTR { throw MachineError.disk(Doing.look, path(of: name), errno) }
+    }
+    return information
+  }
+
+  /// The kind of what stands at a name; nil where nothing does.
+  func kind(of name: String) throws -> mode_t? { try status(of: name).map { $0.st_mode & S_IFMT } }
+
+  /// What stands in the folder, in no order, without `.` and `..`.
+  func names() throws -> [String] {
+    let own = try system(Doing.readFolder, path) { openat(file, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    var opened = fdopendir(own)
+    while opened == nil, errno == EINTR { opened = fdopendir(own) }
+    guard let listing = opened else {
+      let number = errno
+      close(own)
+      throw MachineError.disk(Doing.readFolder, path, number)
+    }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let item = readdir(listing) else {
+        if errno == EINTR { continue }
+        guard errno == 0 else { throw MachineError.disk(Doing.readFolder, path, errno) }
+        return names
+      }
+      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+  }
+
+  // MARK: Going down
+
+  func folder(_ name: String) throws -> OpenFolder {
+    let path = path(of: name)
+    return OpenFolder(file: try system(Doing.open, path) { openat(self.file, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }, path: path)
+  }
+
+  /// The folder of that name; nil where nothing stands there.
+  func folderIfThere(_ name: String) throws -> OpenFolder? { try status(of: name) == nil ? nil : try folder(name) }
+
+  /// The folder of that name, made where it is not there.
+  func makingFolder(_ name: String) throws -> OpenFolder {
+    if try status(of: name) == nil { try makeFolder(name) }
+    return try folder(name)
+  }
+
+  func makeFolder(_ name: String) throws {
+    while mkdirat(file, name, 0o755) != 0 {
+      if errno == EEXIST { return }
+      if errno != EINTR { throw MachineError.disk(Doing.makeFolder, path(of: name), errno) }
+    }
+  }
+
+  // MARK: Files
+
+  /// The bytes of a regular file.
+  func read(_ name: String) throws -> [UInt8] {
+    let file = try system(Doing.read, path(of: name)) { openat(self.file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    defer { close(file) }
+    var information = stat()
+    try system(Doing.read, path(of: name)) { fstat(file, &information) }
+    guard information.st_mode & S_IFMT == S_IFREG else { throw MachineError.disk(Doing.read, path(of: name), EINVAL) }
+    return try readAll(of: file, expecting: Int(information.st_size), path(of: name))
+  }
+
+  /// Writes a file that is not there yet, or whose rest of an earlier run is thrown away; `finish` may do more with it while it is open.
+  func write(_ name: String, _ bytes: borrowing [UInt8], finish: (Int32) throws -> Void = { _ in }) throws {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var file = openat(self.file, name, flags, 0o644)
+    while file < 0, errno == EINTR || errno == EEXIST {
+      if errno == EEXIST { try remove(name) }
+      file = openat(self.file, name, flags, 0o644)
+    }
+    guard file >= 0 else { throw MachineError.disk(Doing.write, path(of: name), errno) }
+    do {
+      try writeAll(bytes, to: file, path(of: name))
+      try finish(file)
+    } catch {
+      close(file)
+      throw error
+    }
+    try closeWritten(file, path(of: name))
+  }
+
+  func rename(_ name: String, to folder: OpenFolder, as other: String) throws {
+    try system(Doing.rename, path(of: name)) { renameat(file, name, folder.file, other) }
+  }
+
+  /// Gives a file another name where nothing stands yet.
+  func renameToFree(_ name: String, in folder: OpenFolder, as other: String) throws {
+    let failure = naskah_rename_new(file, name, folder.file, other)
+    guard failure == 0 else { throw MachineError.disk(Doing.rename, folder.path(of: other), failure) }
+  }
+
+  /// Removes a file or link; one that is not there is as good as removed.
+  func remove(_ name: String) throws {
+    while unlinkat(file, name, 0) != 0 {
+      if errno == ENOENT { return }
+      if errno != EINTR { throw MachineError.disk(Doing.remove, path(of: name), errno) }
+    }
+  }
+
+  func removeFolder(_ name: String) throws {
+    try system(Doing.remove, path(of: name)) { unlinkat(file, name, AT_REMOVEDIR) }
+  }
+
+  /// Removes what stands at a name, with all that is in it; of a link only the link.
+  func removeTree(_ name: String) throws {
+    guard let kind = try kind(of: name) else { return }
+    guard kind == S_IFDIR else { return try remove(name) }
+    let inner = try folder(name)
+    for name in try inner.names() { try inner.removeTree(name) }
+    try removeFolder(name)
+  }
+
+  // MARK: The disk
+
+  /// Brings the folder's own list of names to the disk.
+  func save() throws {
+    // Some network drives know no such thing for folders and say EINVAL: there is then nothing to bring.
+    while fsync(file) != 0 {
+      if errno == EINVAL { return }
+      if errno != EINTR { throw MachineError.disk(Doing.save, path, errno) }
+    }
+  }
+
+  /// Brings everything that was written on its file system to the disk.
+  func saveAll() throws {
+    var failure = naskah_sync(file)
+    while failure == EINTR { failure = naskah_sync(file) }
+    guard failure == 0 else { throw MachineError.disk(Doing.save, path, failure) }
+  }
+}
+
+/// The way down from a folder to one file after another. Files that follow each other in one folder open it once.
+struct Descent {
+  private let root: OpenFolder
+  private let isMaking: Bool
+  private var steps: [(name: Substring, folder: OpenFolder)] = []
+
+  /// - Parameter isMaking: whether folders that are not there are made.
+  init(from root: OpenFolder, isMaking: Bool = false) {
+    self.root = root
+    self.isMaking = isMaking
+  }
+
+  /// The folder that a path's last name stands in.
+  mutating func folder(of path: String) throws -> OpenFolder {
+    let names = path.split(separator: "/").dropLast()
+    let common = zip(names, steps).prefix { $0 == $1.name }.count
+    steps.removeLast(steps.count - common)
+    for name in names.dropFirst(common) {
+      let above = steps.last?.folder ?? root
+      steps.append((name, isMaking ? try above.makingFolder(String(name)) : try above.folder(String(name))))
+    }
+    return steps.last?.folder ?? root
+  }
+
+  /// A path's last name.
+  static func name(of path: String) -> String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+}

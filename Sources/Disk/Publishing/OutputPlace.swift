@@ -1,0 +1,164 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+internal import Diagnostics
+
+/// A folder that a command may write, found out before anything is written: not among the sources, not around them, not a home, not
+/// in another folder of ours, and not where a link leads out of the handbook.
+struct OutputPlace {
+  /// As the person wrote it, for messages.
+  let shown: String
+  /// The folder it stands in, without links and dots. It may have to be made.
+  let parent: String
+  let name: String
+
+  var path: String { parent == "/" ? "/" + name : parent + "/" + name }
+
+  /// - Parameter handbook: the handbook's folder.
+  init(_ shown: String, for kind: Marker.Kind, of handbook: String) throws {
+    let handbook = realPath(handbook) ?? absolute(handbook)
+    self.shown = shown
+    guard !shown.isEmpty else { throw Refusal.empty(kind) }
+    let whole = Self.real(absolute(shown))
+    guard whole != "/", !Self.hold(handbook, in: whole) else { throw Refusal.around(shown, kind) }
+    let slash = whole.lastIndex(of: "/") ?? whole.startIndex
+    parent = slash == whole.startIndex ? "/" : String(whole[..<slash])
+    name = String(whole[whole.index(after: slash)...])
+    if Self.homes.contains(where: { Self.isSame($0, whole) }) { throw Refusal.home(shown, kind) }
+    if let source = Self.source(of: handbook, around: whole, kind) { throw Refusal.inside(shown, source, kind) }
+    if let kept = try Self.kept(above: parent) { throw Refusal.insideKept(shown, kept, kind) }
+    // The last name is not followed: a link there is not ours.
+    let lexical = Self.plain(absolute(shown))
+    if Disk.kind(of: path) == S_IFLNK || Disk.kind(of: lexical) == S_IFLNK { throw Refusal.link(shown, kind) }
+    if Self.isBelow(lexical, handbook), !Self.isBelow(whole, handbook) { throw Refusal.leadsOut(shown, kind) }
+  }
+
+  // MARK: Paths
+
+  /// Without links and dots, as far as it is there: but the last name is not followed.
+  private static func real(_ path: String) -> String {
+    let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+    if names.last == ".." || names.isEmpty { return realOrPlain(path) }
+    let above = realOrPlain("/" + names.dropLast().joined(separator: "/"))
+    return (above == "/" ? "" : above) + "/" + names[names.count - 1]
+  }
+
+  private static func realOrPlain(_ path: String) -> String {
+    if let real = realPath(path) { return real }
+    let names = path.split(separator: "/").map(String.init)
+    guard let last = names.last else { return "/" }
+    let above = realOrPlain("/" + names.dropLast().joined(separator: "/"))
+    if last == ".." { return plain(above + "/..") }
+    return last == "." ? above : (above == "/" ? "" : above) + "/" + last
+  }
+
+  /// Without dots, by its letters alone.
+  private static func plain(_ path: String) -> String {
+    var names: [Substring] = []
+    for name in path.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+
+  private static func isBelow(_ path: String, _ folder: String) -> Bool { path.utf8.starts(with: (folder + "/").utf8) }
+
+  /// Whether two paths are one folder, whatever the disk thinks of capital letters.
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    var one = stat(), other = stat()
+    guard stat(a, &one) == 0, stat(b, &other) == 0 else { return a == b }
+    return one.st_ino == other.st_ino && one.st_dev == other.st_dev
+  }
+
+  /// The path and every folder above it, from within.
+  private static func chain(_ path: String) -> [String] {
+    var chain = [path]
+    while let slash = chain[chain.count - 1].lastIndex(of: "/"), chain[chain.count - 1] != "/" {
+      let above = String(chain[chain.count - 1][..<slash])
+      chain.append(above.isEmpty ? "/" : above)
+    }
+    return chain
+  }
+
+  // MARK: What stands around it
+
+  private static func hold(_ handbook: String, in folder: String) -> Bool { chain(handbook).contains { isSame($0, folder) } }
+
+  /// The folder of sources that the output would be, or would be in.
+  private static func source(of handbook: String, around path: String, _ kind: Marker.Kind) -> String? {
+    let sources = ["content", "templates"] + (kind == .site ? ["_packs"] : [])
+    if path.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) { return ".git" }
+    return sources.first { source in
+      chain(path).contains { folder in
+        let isNamed = folder.lowercased() == (handbook + "/" + source).lowercased() && isBelow(folder, handbook)
+        return isNamed || Disk.kind(of: handbook + "/" + source) != nil && isSame(folder, handbook + "/" + source)
+      }
+    }
+  }
+
+  /// A folder of ours above it.
+  private static func kept(above parent: String) throws -> String? {
+    try chain(parent).first { folder in
+      guard Disk.kind(of: folder + "/" + Marker.name) == S_IFREG else { return false }
+      return try Marker.kind(in: OpenFolder(at: folder)) != nil
+    }
+  }
+
+  private static var homes: [String] {
+    let own = getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) }
+    return [variable("HOME"), own].compactMap { $0 }.filter { $0 != "/nonexistent" }
+  }
+}
+
+/// Why a folder is refused, and what to write instead.
+private enum Refusal {
+  private static func example(_ kind: Marker.Kind) -> String { kind == .site ? "--output _site" : "--output _packs" }
+
+  private static func refuse(_ shown: String, _ kind: Marker.Kind, _ why: Bilingual) -> MachineError {
+    let example = example(kind)
+    return MachineError(
+      Bilingual(
+        id: "tidak ada yang ditulis ke \(shown): \(why.id); tunjuk folder tersendiri, misalnya \(example)",
+        en: "nothing is written to \(shown): \(why.en); name a folder of its own, for example \(example)"))
+  }
+
+  static func empty(_ kind: Marker.Kind) -> MachineError {
+    MachineError(
+      Bilingual(
+        id: "--output kosong; tulis nama folder, misalnya \(example(kind))", en: "--output is empty; write the name of a folder, for example \(example(kind))"))
+  }
+
+  static func around(_ shown: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(shown, kind, Bilingual(id: "folder itu memuat buku pegangan ini", en: "that folder holds the handbook itself"))
+  }
+
+  static func home(_ shown: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(shown, kind, Bilingual(id: "itu folder rumah seorang pengguna", en: "that is the home folder of a user"))
+  }
+
+  static func inside(_ shown: String, _ source: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(
+      shown, kind,
+      Bilingual(
+        id: "tempat itu \(source)/ atau di dalamnya, yang menyimpan hal lain", en: "that is \(source)/ or lies in it, which is for other things"))
+  }
+
+  static func insideKept(_ shown: String, _ kept: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(
+      shown, kind,
+      Bilingual(
+        id: "letaknya di dalam \(kept), yang dibuat Naskah dan diperbarui seluruhnya", en: "it lies in \(kept), which Naskah makes and brings up to date as a whole"))
+  }
+
+  static func link(_ shown: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(shown, kind, Bilingual(id: "itu tautan simbolik, yang tidak diikuti", en: "that is a symbolic link, which is not followed"))
+  }
+
+  static func leadsOut(_ shown: String, _ kind: Marker.Kind) -> MachineError {
+    refuse(
+      shown, kind,
+      Bilingual(id: "sebuah tautan simbolik membawanya ke luar buku pegangan", en: "a symbolic link on the way leads out of the handbook"))
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+package import Pipeline
+
+/// What publishing did.
+package struct Published: Sendable {
+  package let written: Int
+  package let unchanged: Int
+  package let removed: Int
+}
+
+extension Workspace {
+  /// Looks whether a site may be made at a place, before any work is done for it, and makes good what a stopped build left there.
+  ///
+  /// - Returns: a sentence about what was made good; nil where there was nothing.
+  /// - Throws: `MachineError` where the place is refused or another build is writing it.
+  package func prepare(toPublishAt site: String) throws -> Bilingual? {
+    let place = try OutputPlace(site, for: .site, of: folder)
+    guard let folders = try SiteFolders(place, isMaking: false) else {
+      if kind(of: place.path) != nil { try Marker.refuseForeign(OpenFolder(at: place.path), as: .site) }
+      return nil
+    }
+    let isRecovered = try folders.recover()
+    try folders.refuseForeign()
+    guard isRecovered else { return nil }
+    return Bilingual(
+      id: "penerbitan situs di \(site) pernah terhenti di tengah jalan; sekarang situsnya lengkap kembali",
+      en: "publishing the site at \(site) was interrupted; the site is complete again")
+  }
+
+  /// Publishes a site so that the old one stays, whole, until the new one is complete.
+  ///
+  /// Beside the site stands a hidden folder with its predecessor. The predecessor is brought up to date in place (what is
+  /// equal is compared and kept, what is not is written, what is gone is removed), brought to the disk, and the two are
+  /// exchanged. A stop at any point leaves the old site or the new one, and the next build goes on from what stands there.
+  /// Only folders that hold the marker are ever changed, no link in them is followed, and a lock keeps a second build out.
+  ///
+  /// - Parameters:
+  ///   - revision: where the handbook's own files are copied from; nil for its folder.
+  ///   - report: called from the workers with the number of files done so far.
+  package func publish(
+    _ files: OutputFiles, to site: String, at revision: Revision? = nil, report: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> Published {
+    let place = try OutputPlace(site, for: .site, of: folder)
+    guard let folders = try SiteFolders(place, isMaking: true) else { return Published(written: 0, unchanged: 0, removed: 0) }
+    try folders.recover()
+    try folders.refuseForeign()
+    let (folder, isNew) = try folders.staging()
+    let staging = Staging(folder: folder, isNew: isNew)
+    try staging.makeFolders(for: files)
+    let done = try await write(files, at: revision, into: staging, report: report)
+    let removed = isNew ? 0 : try staging.remove(allBut: files)
+    try folder.saveAll()
+    try folders.exchange()
+    return Published(written: done.written, unchanged: done.unchanged, removed: removed)
+  }
+
+  private func write(
+    _ files: OutputFiles, at revision: Revision?, into staging: Staging, report: @escaping @Sendable (Int) -> Void
+  ) async throws -> (written: Int, unchanged: Int) {
+    let total = files.paths.count + files.copies.count
+    let counts = try await workers.pull(total, 16) { range in
+      var buffer: [UInt8] = [], scratch: [UInt8] = []
+      var written = 0, descent = staging.descent()
+      for index in range.prefix(while: { $0 < files.paths.count }) {
+        buffer.removeAll(keepingCapacity: true)
+        files.render(index, &buffer)
+        if try staging.put(files.paths[index], buffer, by: &descent, scratch: &scratch) { written += 1 }
+      }
+      let copies = range.drop { $0 < files.paths.count }.map { files.copies[$0 - files.paths.count] }
+      for (copy, bytes) in zip(copies, try self.bytes(of: copies.map(\.from), at: revision)) {
+        if try staging.put(copy.to, bytes, by: &descent, scratch: &scratch) { written += 1 }
+      }
+      report(range.upperBound)
+      return (written, range.count)
+    }
+    let written = counts.reduce(0) { $0 + $1.0 }
+    return (written, total - written)
+  }
+}
