@@ -22,6 +22,7 @@ extension Site {
       .text(root + language.toSite + "assets/"), .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
       .text(accent(of: model)), .text(Accent(model.site.accent ?? "")?.onDark ?? ""),
+      .html(frameStyle(frame.level, language)),
       links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
       navigation(page, language), otherLanguages(page), links(frame.contents),
     ]
@@ -29,6 +30,14 @@ extension Site {
     values += own
     precondition(values.count == kind.shape.fields.count, "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
+  }
+
+  /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the organisation's colours.
+  func frameStyle(_ level: Int, _ language: SiteLanguage) -> [UInt8] {
+    let model = language.handbook.model, words = language.words
+    let marking = model.classifications[level].name.text(in: words.language)
+    let asOf = "\(words.all["asOf"] ?? "") \(language.format.date(language.assessment.today))"
+    return styleSheet(marking: marking, asOf: asOf, accent: Accent(model.site.accent ?? ""))
   }
 
   /// The organisation's colour as it is read on white, or nothing.

@@ -15,6 +15,7 @@ let frameFields: [Shape.Field] = [
   .flag("draft", "whether the check failed and the site was published all the same"), .text("version", "the program's version"),
   .text("accent", "the organisation's colour, #rrggbb, dark enough for a light page; or empty"),
   .text("accentDark", "the same, light enough for a dark page; or empty"),
+  .html("style", "the marking, the day and the colours as a style sheet: write <style>{{style}}</style>"),
   .list("crumbs", of: linkShape, "the way here from the first page"), .list("navigation", of: linkShape, "the main parts of the site"),
   .list("languages", of: linkShape, "this page in the site's other languages"), .list("contents", of: linkShape, "the sections of this page"),
 ]

@@ -33,6 +33,8 @@ package struct SiteForm: Sendable {
 package struct Site: Sendable {
   package let pages: [Page]
   let languages: [SiteLanguage]
+  /// By language and kind of page: what pages may load and run, as they say it.
+  private var policies: [[PageKind: [UInt8]]]
   let layouts: Layouts
   let form: SiteForm
   let findings: [Diagnostic]
@@ -78,6 +80,7 @@ package struct Site: Sendable {
     languages = codes.enumerated().compactMap { index, code in
       theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, layouts: layouts, isFirst: index == 0) }
     }
+    policies = []
     self.form = form
     self.layouts = layouts
     self.packs = packs
@@ -104,6 +107,7 @@ package struct Site: Sendable {
     pages = languages.indices.flatMap { language in
       Self.pages(of: handbook, language: language, isFull: form.isFull) + Self.pages(of: packs, language: language, languages[language].words.language)
     }
+    policies = sitePolicies()
   }
 
   /// Files of the handbook that are published as they are, and where.
@@ -174,8 +178,17 @@ package struct Site: Sendable {
       bytes += document(of: packs[index], in: language.theme).html()
       return
     }
-    let (kind, values) = values(of: page, in: language)
+    let (kind, values) = values(of: page, in: language), start = bytes.count
     language.theme.templates[kind]?.render(values, into: &bytes)
+    if let policy = policies[page.language][kind] { ContentPolicy.put(policy, into: &bytes, from: start) }
+  }
+
+  /// By language and kind of page: the policies of this site's pages, whose own styles are one a level.
+  private func sitePolicies() -> [[PageKind: [UInt8]]] {
+    languages.map { language in
+      let styles = language.handbook.model.classifications.indices.map { frameStyle($0, language) }
+      return language.theme.templates.mapValues { ContentPolicy(of: $0, styles: styles).ofSite }
+    }
   }
 
   private func values(of page: Page, in language: SiteLanguage) -> (PageKind, Value) {

@@ -34,7 +34,7 @@ package func templateFiles(overriding own: [SourceFile]) -> [SourceFile] {
 /// - Parameter languages: those of the site. A language without a file of words takes the English ones.
 package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<Theme> {
   let set = TemplateSet(files)
-  var found = set.diagnostics
+  var found = set.diagnostics + inlineCode(in: files)
   var themes: [String: LanguageTheme] = [:]
   for language in languages {
     let words = readWords(files, language)
@@ -43,6 +43,7 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     for kind in PageKind.allCases {
       let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all, &suggestions)
       found += compiled.diagnostics
+      if !compiled.value.hasHead { found.append(headMissing(at: Span(path: "templates/pages/\(kind.rawValue).mustache", line: 1))) }
       templates[kind] = compiled.value
     }
     let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all, &suggestions)
@@ -53,14 +54,14 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     for recipe in PackRecipe.allCases {
       let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all, &suggestions)
       found += pack.diagnostics
+      if !pack.value.hasHead { found.append(headMissing(at: Span(path: "templates/packs/\(recipe.rawValue).mustache", line: 1))) }
       packs[recipe] = pack.value
     }
     let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
     themes[language] = LanguageTheme(
       words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle)
   }
-  // Packs carry their style sheet in themselves.
-  let given = files.filter { $0.path.hasPrefix("templates/assets/") && $0.path != "templates/assets/pack.css" }
+  let given = files.filter { $0.path.hasPrefix("templates/assets/") && !ownStyles.contains($0.path) }
   found += given.filter { $0.bytes.count > TemplateLimit.asset }.map { assetTooLarge($0.path, bytes: $0.bytes.count) }
   let assets = given.filter { $0.bytes.count <= TemplateLimit.asset }.map {
     SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: published($0))
@@ -68,6 +69,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   var seen: Set<Diagnostic> = []
   return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })
 }
+
+/// The style sheets that documents carry in themselves.
+private let ownStyles: Set<String> = ["templates/assets/pack.css", "templates/assets/report.css"]
 
 /// An asset without what only its writer needs.
 private func published(_ file: SourceFile) -> [UInt8] {
@@ -95,4 +99,9 @@ func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
   return Diagnosed(
     Words(language: language, all: all),
     found + missing.map { missingWord($0, at: Span(path: file.path, line: 1), near: []) })
+}
+
+extension CompiledTemplate {
+  /// Whether it has the place where a page's policy is put.
+  fileprivate var hasHead: Bool { texts.contains { $0.firstRange(of: Array("<head>".utf8)) != nil } }
 }

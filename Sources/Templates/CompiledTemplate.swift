@@ -20,6 +20,11 @@ package struct CompiledTemplate: Sendable {
   let instructions: [Instruction]
   let literals: [UInt8]
 
+  /// What the template says by itself, in order; between two of these stands a value, or a section begins or ends.
+  package var texts: [ArraySlice<UInt8>] {
+    instructions.compactMap { if case .text(let from, let to) = $0 { literals[Int(from)..<Int(to)] } else { nil } }
+  }
+
   /// Appends the rendering of a record made for the template's shape.
   package func render(_ value: Value, into output: inout [UInt8]) {
     guard case .record(let fields) = value else { return }

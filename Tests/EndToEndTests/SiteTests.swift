@@ -60,7 +60,7 @@ struct SiteTests {
   }
 
   /// On every kind of page, found in the site itself (Browser/kinds.py), in both languages.
-  @Test(arguments: ["keyboard.py", "read.py", "axe.py", "valid.py"])
+  @Test(arguments: ["keyboard.py", "read.py", "axe.py", "valid.py", "policy.py"])
   func `a real browser and the Nu checker find nothing`(script: String) throws {
     guard let outcome = try tool(["Tests/Browser/" + script, try Self.site.get().path]) else { return }
     #expect(outcome.status == 0, "\(script): \(outcome.stdout)\(outcome.stderr)")

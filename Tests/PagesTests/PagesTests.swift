@@ -57,7 +57,7 @@ struct FormatTests {
   }
 
   @Test func `a handbook's own template takes the place of the program's, and its mistakes are found`() {
-    let own = SourceFile(path: "templates/pages/about.mustache", text: "<h1>{{titel}}</h1>")
+    let own = SourceFile(path: "templates/pages/about.mustache", text: "<head></head>\n<h1>{{titel}}</h1>")
     let theme = readTheme(templateFiles(overriding: [own]), languages: ["id", "en"])
     #expect(theme.diagnostics.map(\.code) == ["TPL-001"])
     #expect(theme.diagnostics.first?.span.column == 5)

@@ -13,8 +13,9 @@ extension ChangeDocument {
     let files = templateFiles(overriding: own)
     let words = readWords(files, language).value
     let template = TemplateSet(files).compile("reports/changes", for: changeReportShape, words: words.all).value
-    let style = files.first { $0.path == "templates/assets/naskah.css" }?.bytes ?? []
     let colours = accent.flatMap(Accent.init)
+    let sheets = ["naskah.css", "report.css"].flatMap { name in files.first { $0.path == "templates/assets/" + name }?.bytes ?? [] }
+    let style = sheets + styleSheet(marking: marking, asOf: nil, accent: colours)
     let values = changeReportShape.record([
       "words": .none, "language": .text(language), "title": .text(title), "subtitle": .text(subtitle), "organisation": .text(organisation),
       "marking": .text(marking), "version": .text(version), "style": .html(style), "accent": .text(colours?.onLight ?? ""),
@@ -23,6 +24,7 @@ extension ChangeDocument {
     ])
     var bytes: [UInt8] = []
     template.render(values, into: &bytes)
+    ContentPolicy.put(ContentPolicy(of: template, styles: [style]).ofDocument, into: &bytes, from: 0)
     return bytes
   }
 

@@ -13,17 +13,20 @@ extension PackDocument {
         "label": .text(entry.title), "href": .text("#" + entry.id), "part": .flag(entry.isPart), "page": .text(pages[entry.id].map { "\($0)" } ?? ""),
       ])
     }
+    let sheet = style + pageStyle
     let values = packShape.record([
       "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker), "organisation": .text(organisation),
       "marking": .text(marking), "asOf": .text(asOfText), "created": .text(asOf.description), "version": .text(version),
-      "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(style + pageStyle),
+      "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(sheet),
       "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
       "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents), "numbered": .flag(!pages.isEmpty),
       "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty), "pointsId": .text(Self.pointsId),
       "points": .list(points.map { packPointShape.record(["html": .html($0)]) }), "sections": .html(sections.flatMap(section)), "method": .html(section(method)),
     ])
     var bytes: [UInt8] = []
-    template?.render(values, into: &bytes)
+    guard let template else { return [] }
+    template.render(values, into: &bytes)
+    ContentPolicy.put(ContentPolicy(of: template, styles: [sheet, Array(pictureStyle.utf8)]).ofDocument, into: &bytes, from: 0)
     return bytes
   }
 
@@ -99,35 +102,25 @@ extension PackDocument {
   /// Engines for print give a picture none of the page's styles: it has its own.
   private func styled(_ svg: String) -> String {
     guard let end = svg.firstIndex(of: ">") else { return svg }
-    return svg[...end] + "<style>\(chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent))</style>" + svg[svg.index(after: end)...]
+    return svg[...end] + "<style>\(pictureStyle)</style>" + svg[svg.index(after: end)...]
   }
+
+  private var pictureStyle: String { chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent) }
 
   // MARK: Margins of the page
 
   /// What stands at the edge of every page: the marking above and below, what one is reading, and where one is in it. A browser that
   /// cannot quote the heading keeps the title.
   private var pageStyle: [UInt8] {
-    let mark = quoted(marking.uppercased()), of = quoted(" " + words[.packPageOf] + " ")
-    let foot = quoted(organisation + "\n" + words[.asOf] + " " + asOfText)
+    let mark = cssString(marking.uppercased()), of = cssString(" " + words[.packPageOf] + " ")
+    let foot = cssString(organisation + "\n" + words[.asOf] + " " + asOfText)
     var css = ""
     if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
-    css += "@page{@top-left{content:\(quoted(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(quoted(title))}"
+    css += "@page{@top-left{content:\(cssString(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
     css += "@bottom-left{content:\(foot)}@bottom-center{content:\(mark)}@bottom-right{content:counter(page) \(of) counter(pages)}}"
     css += "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}}"
     return Array(css.utf8)
   }
-}
-
-/// A text as a string of CSS: nothing in it can end the string or the style sheet.
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\", "<", ">", "\n", "\r", "\u{c}", "\0": result += "\\\(String(scalar.value, radix: 16)) "
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
 }
 
 private func escapedText(_ text: String) -> String { String(decoding: escaped(text), as: UTF8.self) }
