@@ -26,13 +26,31 @@ func size(of path: String) -> Int? {
 /// The bytes of any file a command is pointed at.
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
 
+/// The bytes of a regular file, whole: one that another program changes meanwhile is read once more, and then refused.
+///
+/// - Throws: `MachineError` with the path, where the system refuses, where the file is a pipe, socket, device or folder
+///   (which are never read from), and where it keeps changing.
 func readFile(_ path: String) throws -> [UInt8] {
-  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC) }
+  if let bytes = try readUnlessChanging(path) { return bytes }
+  if let bytes = try readUnlessChanging(path) { return bytes }
+  throw MachineError(
+    Bilingual(
+      id: "\(path) berubah sementara dibaca; tunggu sampai program lain selesai menulisnya, lalu ulangi",
+      en: "\(path) changes while it is read; wait until another program has written it, then try again"))
+}
+
+/// nil where the file was not the same before and after it was read.
+private func readUnlessChanging(_ path: String) throws -> [UInt8]? {
+  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
+  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
   defer { close(file) }
-  var information = stat()
-  try system(Doing.read, path) { fstat(file, &information) }
+  var before = stat(), after = stat()
+  try system(Doing.read, path) { fstat(file, &before) }
+  guard before.st_mode & S_IFMT == S_IFREG else {
+    throw MachineError(Bilingual(id: "\(path) bukan berkas biasa, jadi tidak dibaca", en: "\(path) is no ordinary file, so it is not read"))
+  }
   var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(information.st_size)) { buffer, count in
+  let bytes = [UInt8](unsafeUninitializedCapacity: Int(before.st_size)) { buffer, count in
     while count < buffer.count {
       let got = read(file, buffer.baseAddress! + count, buffer.count - count)
       if got < 0, errno == EINTR { continue }
@@ -41,8 +59,24 @@ func readFile(_ path: String) throws -> [UInt8] {
       count += got
     }
   }
-  guard failure == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, failure) }
-  return bytes
+  guard failure == 0 else { throw MachineError.disk(Doing.read, path, failure) }
+  try system(Doing.read, path) { fstat(file, &after) }
+  return bytes.count == Int(before.st_size) && before.isSameContent(as: after) ? bytes : nil
+}
+
+extension stat {
+  private var modified: timespec {
+    #if canImport(Glibc)
+      st_mtim
+    #else
+      st_mtimespec
+    #endif
+  }
+
+  /// Whether nothing was written between two looks at one open file.
+  fileprivate func isSameContent(as other: stat) -> Bool {
+    st_size == other.st_size && modified.tv_sec == other.modified.tv_sec && modified.tv_nsec == other.modified.tv_nsec
+  }
 }
 
 /// The bytes of a file, or nil where none stands.
@@ -83,6 +117,7 @@ func list(_ path: String) throws -> [Entry] {
   defer { closedir(folder) }
   var entries: [Entry] = []
   while true {
+    // A listing that breaks off says so in errno alone; without a look at it a handbook would lose files in silence.
     errno = 0
     guard let item = readdir(folder) else {
       if errno == EINTR { continue }

@@ -12,6 +12,12 @@ struct GitFile: Sendable {
   /// The id of its bytes.
   let object: String
 
+  /// Whether the file's own name begins with a dot, and no folder above it does.
+  static func isHiddenFile(_ path: String) -> Bool {
+    guard let slash = path.lastIndex(of: "/") else { return path.hasPrefix(".") }
+    return path[path.index(after: slash)...].hasPrefix(".") && !isHidden(String(path[..<slash]))
+  }
+
   /// Whether it or a folder above it begins with a dot.
   static func isHidden(_ path: String) -> Bool { path.hasPrefix(".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == 0x2F && $1 == 0x2E } }
 }

@@ -12,7 +12,10 @@ extension Workspace {
   /// followed. The work tree is not looked at. What lies in a submodule is another repository's, and is not there.
   package func readSources(at revision: Revision) async throws -> SourceTree {
     let git = try Git(in: folder)
-    let files = try git.files(of: revision.commit, below: ["content", "templates"]).filter { !GitFile.isHidden($0.path) }
+    let all = try git.files(of: revision.commit, below: ["content", "templates"] + ContentKind.allCases.map(\.rawValue))
+    let files = all.filter { !GitFile.isHidden($0.path) }
+    let hidden = all.filter { GitFile.isHiddenFile($0.path) && $0.kind == .file && $0.path.hasPrefix("content/") }
+    let beside = files.filter { !$0.path.hasPrefix("content/") && !$0.path.hasPrefix("templates/") && $0.path.hasSuffix(".md") }
     guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
       throw MachineError(
         Bilingual(
@@ -29,7 +32,8 @@ extension Workspace {
       content: read.filter { SourceTree.place(of: $0.path) == .content },
       model: read.first { SourceTree.place(of: $0.path) == .model },
       templates: read.filter { SourceTree.place(of: $0.path) == .template },
-      attachments: attachments.map(\.path), attachmentSizes: Dictionary(zip(attachments.map(\.path), sizes), uniquingKeysWith: { first, _ in first }),
+      attachments: attachments.map(\.path), hidden: hidden.map(\.path), beside: beside.map(\.path),
+      attachmentSizes: Dictionary(zip(attachments.map(\.path), sizes), uniquingKeysWith: { first, _ in first }),
       diagnostics: files.compactMap { $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil },
       revision: revision)
   }

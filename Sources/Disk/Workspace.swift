@@ -3,7 +3,8 @@
 #else
   import Darwin
 #endif
-internal import Diagnostics
+package import Diagnostics
+internal import Dossiers
 package import Pipeline
 
 /// A handbook's folder on the disk: the edge where content comes in.
@@ -25,24 +26,27 @@ package struct Workspace: Sendable {
     guard kind(of: folder + "/content") == S_IFDIR else {
       throw MachineError(
         Bilingual(
-          id: "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya (pakai -C FOLDER untuk menunjuk yang lain)",
-          en: "\(folder) is no handbook: there is no content/ folder in it (use -C DIR to point at another)"))
+          id: "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
+          en: "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at another, or begin one with naskah init)"))
     }
     var walk = Walk(root: folder)
     try walk.visit("content")
     if kind(of: folder + "/templates") == S_IFDIR { try walk.visit("templates") }
+    var beside = Walk(root: folder)
+    for entry in try list(folder) where entry.kind == S_IFDIR && ContentKind.isFolderName(entry.name) { try beside.visit(entry.name) }
     let paths = walk.files.filter { SourceTree.place(of: $0) != .attachment && SourceTree.place(of: $0) != .nothing }
     let read = try await workers.pull(paths.count, 64) { [folder] range in
       try range.map { SourceFile(path: paths[$0], bytes: try readFile(folder + "/" + paths[$0])) }
     }
     let files = read.flatMap { $0 }
     let attachments = walk.files.filter { SourceTree.place(of: $0) == .attachment }
-    let sizes = Dictionary(uniqueKeysWithValues: attachments.compactMap { path in size(of: folder + "/" + path).map { (path, $0) } })
+    let sizes = Dictionary(
+      attachments.compactMap { path in size(of: folder + "/" + path).map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
     return SourceTree(
       content: files.filter { SourceTree.place(of: $0.path) == .content },
       model: files.first { SourceTree.place(of: $0.path) == .model },
       templates: files.filter { SourceTree.place(of: $0.path) == .template },
-      attachments: attachments, attachmentSizes: sizes,
+      attachments: attachments, hidden: walk.hidden, beside: beside.files.filter { $0.hasSuffix(".md") }, attachmentSizes: sizes,
       diagnostics: walk.diagnostics)
   }
 }
@@ -51,6 +55,8 @@ package struct Workspace: Sendable {
 private struct Walk {
   let root: String
   var files: [String] = []
+  /// Files with a dot in front; folders with one are other programs' own and are not looked into.
+  var hidden: [String] = []
   var diagnostics: [Diagnostic] = []
 
   init(root: String) {
@@ -58,9 +64,11 @@ private struct Walk {
   }
 
   mutating func visit(_ folder: String) throws {
-    for entry in try list(root + "/" + folder) where !entry.name.hasPrefix(".") {
+    for entry in try list(root + "/" + folder) {
       let path = folder + "/" + entry.name
-      if entry.isUnreadable {
+      if entry.name.hasPrefix(".") {
+        if entry.kind == S_IFREG { hidden.append(path) }
+      } else if entry.isUnreadable {
         diagnostics.append(unreadableName(path))
       } else if entry.kind == S_IFDIR {
         try visit(path)
@@ -68,6 +76,8 @@ private struct Walk {
         files.append(path)
       } else if entry.kind == S_IFLNK {
         diagnostics.append(linkNotFollowed(path))
+      } else {
+        diagnostics.append(specialFile(path))
       }
     }
   }

@@ -60,7 +60,8 @@ extension SourceTree {
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
     guard !hidden.paths.isEmpty else { return self }
     let left = content.filter { file in !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids) }
-    return SourceTree(content: left, model: model, templates: templates, attachments: attachments, diagnostics: diagnostics, revision: revision)
+    return SourceTree(content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
+      attachmentSizes: attachmentSizes, diagnostics: diagnostics, revision: revision)
   }
 }
 

@@ -51,6 +51,9 @@ package func assess(
   let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
   findings.add(whole.findings())
   for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
+  findings.add(
+    accountForFiles(
+      sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments), for: audience))
   findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
   return Assessed(
     survey: survey, assessment: assessment, whole: whole, edition: edition,

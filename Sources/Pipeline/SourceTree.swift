@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Dossiers
 
 /// Everything a handbook's folder gives: read once at the edge, and then a value like any other.
 package struct SourceTree: Sendable {
@@ -10,6 +11,10 @@ package struct SourceTree: Sendable {
   package let templates: [SourceFile]
   /// Every other file below `content/` (paths only: nothing but publishing needs the bytes), sorted.
   package let attachments: [String]
+  /// Files below `content/` with a dot in front, which nothing reads or publishes, sorted.
+  package let hidden: [String]
+  /// Markdown in folders beside `content/` that are called like a kind of document, sorted.
+  package let beside: [String]
   /// By attachment: its bytes; without those whose size nobody asked the disk for.
   package let attachmentSizes: [String: Int]
   /// What the disk had to say about content: names that cannot be published, files too large to read.
@@ -19,12 +24,14 @@ package struct SourceTree: Sendable {
 
   package init(
     content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
-    attachmentSizes: [String: Int] = [:], diagnostics: [Diagnostic] = [], revision: Revision? = nil
+    hidden: [String] = [], beside: [String] = [], attachmentSizes: [String: Int] = [:], diagnostics: [Diagnostic] = [], revision: Revision? = nil
   ) {
     self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.model = model
     self.templates = templates.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.attachments = attachments.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.hidden = hidden.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.beside = beside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.attachmentSizes = attachmentSizes
     self.diagnostics = diagnostics
     self.revision = revision
@@ -50,10 +57,11 @@ package struct SourceTree: Sendable {
 
   /// The same tree with other bytes in some of its files.
   package func replacing(_ files: [SourceFile]) -> SourceTree {
-    let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return SourceTree(
       content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
-      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, diagnostics: diagnostics, revision: revision)
+      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, hidden: hidden, beside: beside,
+      attachmentSizes: attachmentSizes, diagnostics: diagnostics, revision: revision)
   }
 
   package enum Place: Sendable { case content, model, template, attachment, nothing }
@@ -63,7 +71,14 @@ package struct SourceTree: Sendable {
     if path.hasPrefix("templates/") { return path == "templates/README.md" ? .nothing : .template }
     guard path.hasPrefix("content/"), path != "content/README.md" else { return .nothing }
     if path == "content/planning-model.yml" { return .model }
-    return path.hasSuffix(".md") ? .content : .attachment
+    return DocumentEnding(ofName: fileName(of: path)) == .read && !isAttachmentFolder(path) ? .content : .attachment
+  }
+
+  private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Everything that stands in the folder, to be accounted for.
+  var foundPaths: FoundPaths {
+    FoundPaths(documents: content.map(\.path), others: attachments + hidden, beside: beside)
   }
 
   /// The file at a path, for the excerpts of findings.

@@ -68,6 +68,7 @@ struct Check: AsyncParsableCommand {
     case .github: Terminal.print(printed.github())
     case .gitlab: Terminal.print(printed.gitlab())
     }
+    if format == .human || format == .plain { Terminal.say(assessed.whatWasRead(in: site.spoken(assessed.handbook.model))) }
     Terminal.leave(site.fails(tolerated.findings) ? 1 : 0)
   }
 

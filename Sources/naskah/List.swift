@@ -32,6 +32,14 @@ struct List: AsyncParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "form"))
   var format = Format.text
 
+  /// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.
+  private func sayNothingFound(among count: Int, in language: Language) {
+    Terminal.say(
+      Bilingual(
+        id: "naskah: tidak ada yang cocok dari \(count) dossier yang terbaca",
+        en: "naskah: nothing matches among the \(count) \(count == 1 ? "dossier" : "dossiers") read")[language])
+  }
+
   func run() async throws {
     let sources = try await site.readSources()
     let assessed = try await site.assess(sources)
@@ -39,6 +47,7 @@ struct List: AsyncParsableCommand {
     site.sayFindings(assessed.findings, in: language)
     let columns = try self.columns.split(separator: ",").map { try column(String($0.drop { $0 == " " }), language) }
     let chosen = select(try wanted(under: assessed.handbook.model, language), in: assessed.survey, assessed.assessment, findings: assessed.codesByDossier)
+    if chosen.isEmpty { sayNothingFound(among: assessed.handbook.dossiers.count, in: language) }
     let rows = chosen.map { dossier in columns.map { $0.value(of: dossier, in: assessed.survey, assessed.assessment) } }
     switch format {
     case .json:

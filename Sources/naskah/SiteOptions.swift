@@ -12,8 +12,10 @@ internal import Planning
 
 /// What every command that reads a handbook may be told.
 struct SiteOptions: ParsableArguments {
-  @Option(name: .customShort("C"), help: ArgumentHelp("The handbook's folder.", valueName: "dir"))
-  var folder = "."
+  @Option(
+    name: .customShort("C"),
+    help: ArgumentHelp("The handbook's folder, or one inside it. Without it: this folder, or the nearest above it.", valueName: "dir"))
+  var start = "."
 
   @Option(
     name: .customLong("as-of"),
@@ -66,6 +68,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension SiteOptions {
+  /// The handbook's folder, as it is written from where the command runs.
+  var folder: String { handbookFolder(from: start) }
+
   var workers: Workers { Workers(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   var workspace: Workspace {

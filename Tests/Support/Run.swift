@@ -14,6 +14,12 @@ package func run(
   try run(program, arguments, in: folder, environment: environment, input: input)
 }
 
+/// The same, ended by the system after so many seconds: what hangs is killed, and its status is 124 or 137 (coreutils' `timeout`).
+package func run(_ arguments: [String], in folder: URL = packageRoot, within seconds: Int) throws -> Outcome {
+  let limit = ["--kill-after=1", String(seconds), program.path]
+  return try run(URL(fileURLWithPath: "/usr/bin/timeout"), limit + arguments, in: folder)
+}
+
 /// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder. nil, and a note, where it
 /// is not there; a build server must have it.
 package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? {

@@ -8,7 +8,13 @@ let missingAttachmentFault = Fault(
   why: Bilingual(
     id: "situs membawa serta lampirannya; yang berada di luar content/ tidak ikut dan tidak dapat dibuka pembaca",
     en: "the site carries its attachments; what lies outside content/ is left behind and no reader can open it"),
-  wrong: Example(.keys(.dossier), "documents:\n  - {kind: text, path: «../files/naskah-cntoh.txt», language: id}"),
+  wrong: Example(
+    .keys(.dossier),
+    """
+    documents:
+      - {kind: text, path: ../files/naskah-contoh.txt, language: id}
+      - {kind: text, path: «../files/naskah-cntoh.txt», language: en}
+    """),
   right: Example(.keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id}"))
 
 /// - Parameter near: paths to write instead.

@@ -22,13 +22,23 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   guard tree.nodes.first?.kind == .mapping else {
     return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
   }
+  if let other = kindMisplaced(file, in: kind) {
+    return Diagnosed(nil, file.diagnostics + [otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)])
+  }
   checking.record(0, kind.schema)
   if kind == .dossier { checking.context(under: model) }
   checking.idForm(of: kind)
+  checking.aliasesStorable()
   checking.owedFields(of: kind, under: model)
   let record = Record(checking, 0)
   let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
   return Diagnosed(entry, file.diagnostics + checking.diagnostics)
+}
+
+/// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own folder.
+private func kindMisplaced(_ file: ParsedFile, in kind: ContentKind) -> ContentKind? {
+  guard let other = file.kindRead(), other != kind else { return nil }
+  return file.tellingFields(of: other) >= file.tellingFields(of: kind) + 2 ? other : nil
 }
 
 private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead, under model: PlanningModel) -> Entry {
@@ -77,6 +87,15 @@ extension Checking {
     if !isId(id, dossier: kind == .dossier) {
       markUnknown(at)
       add(Dossiers.idForm(id, at: span(at), isDossier: kind == .dossier))
+    } else if let trouble = NameTrouble(id) {
+      add(nameNotStorable(id, trouble, at: span(at)))
+    }
+  }
+
+  /// An alias becomes a page's file as an id does.
+  fileprivate mutating func aliasesStorable() {
+    for alias in Record(self, 0).texts("aliases").value ?? [] {
+      if let trouble = NameTrouble(alias.value) { add(nameNotStorable(alias.value, trouble, at: span(alias.at))) }
     }
   }
 

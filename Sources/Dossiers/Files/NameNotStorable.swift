@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// SIT-094: a name that becomes a file's, and that some system cannot store.
+///
+/// Source: Microsoft, "Naming Files, Paths, and Namespaces" (device names, trailing dots); POSIX NAME_MAX (255 bytes).
+let nameNotStorableFault = Fault(
+  "SIT-094", "name-not-storable", .error,
+  finds: Bilingual(id: "nama yang tidak dapat disimpan oleh Windows, atau terlalu panjang", en: "a name that Windows cannot store, or that is too long"),
+  why: Bilingual(
+    id: "nama ini menjadi nama berkas halaman; situs di folder bersama tidak dapat disalin dengannya",
+    en: "it becomes the name of a page's file; a site on a shared drive cannot be copied with it"),
+  source: "Microsoft, Naming Files, Paths, and Namespaces; POSIX NAME_MAX",
+  wrong: Example(.keys(.dossier), "aliases: [«AUX»]"),
+  right: Example(.keys(.dossier), "aliases: [KS-2019-AUX]"))
+
+/// Why a page's file cannot be called after a name.
+enum NameTrouble: Equatable {
+  /// `con`, `aux`, `com1`: names of devices on Windows, whatever ending follows.
+  case device
+  /// Windows takes a dot at the end away.
+  case endsWithDot
+  /// With `.html` behind it the name has more than 255 bytes.
+  case tooLong
+
+  /// nil for a name that every system stores.
+  init?(_ name: String) {
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    if devices.contains(String(decoding: stem, as: UTF8.self).lowercased()) {
+      self = .device
+    } else if name.utf8.last == UInt8(ascii: ".") {
+      self = .endsWithDot
+    } else if name.utf8.count > longestName {
+      self = .tooLong
+    } else {
+      return nil
+    }
+  }
+}
+
+/// 255 bytes, less `.html`.
+private let longestName = 250
+
+private let devices = Set(
+  ["con", "prn", "aux", "nul", "conin$", "conout$"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> Diagnostic {
+  let shown = shortened(name)
+  let message =
+    switch trouble {
+    case .device:
+      Bilingual(id: "“\(shown)” adalah nama perangkat pada Windows", en: "“\(shown)” is the name of a device on Windows")
+    case .endsWithDot:
+      Bilingual(id: "“\(shown)” berakhir dengan titik, yang dibuang Windows", en: "“\(shown)” ends with a dot, which Windows takes away")
+    case .tooLong:
+      Bilingual(
+        id: "nama ini \(name.utf8.count) bita, lebih dari \(longestName)", en: "this name has \(name.utf8.count) bytes, more than \(longestName)")
+    }
+  return Diagnostic(
+    nameNotStorableFault, at: span, message,
+    help: Bilingual(
+      id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya", en: "use another, short name, with a word or a year behind it"))
+}
