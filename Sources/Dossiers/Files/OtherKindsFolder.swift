@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// FM-012: a document in the folder of another kind.
+/// FM-020: a document in the folder of another kind.
 ///
 /// Why it matters: it is read as what it is not, so that every field is at fault and the agreement is in no list.
 let otherKindsFolderFault = Fault(
-  "FM-012", "other-kinds-folder", .error,
+  "FM-020", "other-kinds-folder", .error,
   finds: Bilingual(id: "dokumen di folder jenis lain", en: "a document in the folder of another kind"),
   why: Bilingual(
     id: "ia dibaca sebagai jenis yang salah: semua isiannya tampak salah, dan ia tidak ada dalam daftarnya",
