@@ -2,10 +2,16 @@
 #include "cdisk.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <spawn.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -82,10 +88,81 @@ int naskah_pipe(int ends[2]) {
 }
 
 int naskah_unnamed_file(void) {
+#if defined(__linux__)
+  /* In memory: it needs no room on any disk, and nothing of it can be left behind. */
+  return memfd_create("naskah", MFD_CLOEXEC);
+#else
   char name[] = "/tmp/naskah-XXXXXX";
   int file = mkostemp(name, O_CLOEXEC);
   if (file >= 0) unlink(name);
   return file;
+#endif
+}
+
+int naskah_has_ended(pid_t child) {
+  siginfo_t found;
+  memset(&found, 0, sizeof found);
+  if (waitid(P_PID, child, &found, WEXITED | WNOHANG | WNOWAIT) != 0) return errno == EINTR ? 0 : -errno;
+  return found.si_pid != 0;
+}
+
+/* The groups of the programs that run now. A signal's handler reads it, so that it is nothing but numbers. */
+enum { most_groups = 256 };
+static _Atomic pid_t groups[most_groups];
+
+static void end_with_children(int number) {
+  for (int i = 0; i < most_groups; i++)
+    if (groups[i] > 0) kill(-groups[i], SIGKILL);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void watch_signals(void) {
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  for (int i = 0; i < 3; i++) {
+    struct sigaction action;
+    /* Who started us with a signal ignored (nohup) wants it so. */
+    if (sigaction(numbers[i], NULL, &action) != 0 || action.sa_handler != SIG_DFL) continue;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = end_with_children;
+    sigaction(numbers[i], &action, NULL);
+  }
+  /* Where children are ignored the system does not tell how they ended. */
+  signal(SIGCHLD, SIG_DFL);
+}
+
+void naskah_prepare_for_children(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, watch_signals);
+}
+
+void naskah_remember(pid_t group) {
+  for (int i = 0; i < most_groups; i++) {
+    pid_t none = 0;
+    if (atomic_compare_exchange_strong(&groups[i], &none, group)) return;
+  }
+}
+
+void naskah_forget(pid_t group) {
+  for (int i = 0; i < most_groups; i++) {
+    pid_t known = group;
+    if (atomic_compare_exchange_strong(&groups[i], &known, 0)) return;
+  }
+}
+
+int naskah_plain_signals(posix_spawnattr_t *attributes) {
+  sigset_t none, usual;
+  sigemptyset(&none);
+  sigemptyset(&usual);
+  sigaddset(&usual, SIGPIPE);
+  sigaddset(&usual, SIGINT);
+  sigaddset(&usual, SIGTERM);
+  int failure = posix_spawnattr_setsigmask(attributes, &none);
+  if (!failure) failure = posix_spawnattr_setsigdefault(attributes, &usual);
+  /* A group of its own, so that its children end with it. */
+  if (!failure) failure = posix_spawnattr_setpgroup(attributes, 0);
+  if (!failure) failure = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  return failure;
 }
 
 int naskah_start_in(posix_spawn_file_actions_t *actions, const char *folder) {

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 internal import Diagnostics
 
 // Git as a reader of its objects, and nothing more. A repository is hostile ground: its configuration can name programs (a pager, a
@@ -25,7 +30,7 @@ struct Git: Sendable {
       trusted = try trustedFolders()
       if !trusted.isEmpty { run = try self.run(question) }
     }
-    guard run.succeeded else { throw MachineError(GitRefusal.reason(run.complaints, folder)) }
+    guard run.succeeded else { throw Self.refusal(run, folder) }
     let answers = run.output.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
     guard answers.count == 3, answers[0].elementsEqual("true".utf8) else { throw MachineError(GitRefusal.noRepository(folder)) }
     isShallow = answers[1].elementsEqual("true".utf8)
@@ -35,11 +40,18 @@ struct Git: Sendable {
   /// A command that must succeed; its output.
   func output(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 30) throws -> [UInt8] {
     let run = try run(arguments, input: input, limit: limit)
+    guard run.succeeded else { throw Self.refusal(run, folder, limit: limit) }
+    return run.output
+  }
+
+  /// Why a run of git gave nothing.
+  static func refusal(_ run: Program.Run, _ folder: String, limit: Int = 1 << 30) -> MachineError {
     switch run.ending {
-    case .exited(0): return run.output
-    case .tookTooLong: throw MachineError(Bilingual(id: "git tidak selesai dalam \(Self.patience) detik", en: "git was not done in \(Self.patience) seconds"))
-    case .wroteTooMuch: throw MachineError(Bilingual(id: "git memberi lebih dari \(limit >> 20) MiB", en: "git gave more than \(limit >> 20) MiB"))
-    case .exited, .signalled: throw MachineError(GitRefusal.reason(run.complaints, folder))
+    case .exited: MachineError(GitRefusal.reason(run.complaints, folder))
+    case .signalled(let number):
+      MachineError(Bilingual(id: "git dihentikan oleh sinyal \(number)", en: "git was ended by signal \(number)"))
+    case .tookTooLong: MachineError(Bilingual(id: "git tidak selesai dalam \(patience) detik", en: "git was not done in \(patience) seconds"))
+    case .wroteTooMuch: MachineError(Bilingual(id: "git memberi lebih dari \(limit >> 20) MiB", en: "git gave more than \(limit >> 20) MiB"))
     }
   }
 
@@ -90,27 +102,59 @@ enum GitRefusal {
       en: "the folder \(folder) is in no git repository, so it has no history (begin one with: git init, git add, git commit)")
   }
 
-  static let unreadable = Bilingual(id: "repositori git-nya tidak dapat dibaca", en: "its git repository could not be read")
-
-  /// The same for pages: they are the same whichever machine makes them.
-  static func onPages(_ error: MachineError, _ folder: String) -> Bilingual {
+  /// Why there is no history, for pages: they are the same whichever machine makes them. Nil where there may be one that could not be
+  /// read this time: a site without it would be less than there is.
+  static func onPages(_ error: MachineError, _ folder: String) -> Bilingual? {
     switch error.message {
     case noGit: Bilingual(id: "program git tidak ada ketika situs ini dibuat", en: "the program git was not there when this site was made")
     case noRepository(folder): Bilingual(id: "buku pegangan ini tidak disimpan dalam git", en: "this handbook is not kept in git")
-    default: unreadable
+    case Git.incomplete, foreign(folder): Bilingual(id: "repositori git-nya tidak dapat dibaca", en: "its git repository could not be read")
+    default: nil
     }
   }
 
+  /// What git says of a repository that belongs to another user.
+  static func foreign(_ folder: String) -> Bilingual {
+    Bilingual(
+      id: "repositori tempat \(folder) berada milik pengguna lain, jadi git tidak membacanya; kalau Anda mempercayainya: "
+        + "git config --global --add safe.directory FOLDER-REPOSITORI",
+      en: "the repository that holds \(folder) belongs to another user, so git does not read it; if you trust it: "
+        + "git config --global --add safe.directory REPOSITORY-FOLDER")
+  }
+
+  /// There is a repository, but git does not take it for one.
+  private static func damaged(_ place: String) -> Bilingual {
+    Bilingual(
+      id: "ada \(place), tetapi git tidak mengenalinya sebagai repositori (rusak, atau tidak boleh dibaca); periksa dengan: git status",
+      en: "there is \(place), but git does not take it for a repository (damaged, or not to be read); look with: git status")
+  }
+
+  /// Git gave something that cannot be what it was asked for.
+  static let unexpected = Bilingual(
+    id: "keluaran git tidak lengkap atau tidak dapat dimengerti; periksa repositorinya dengan: git fsck",
+    en: "what git gave is not whole or cannot be understood; look over the repository with: git fsck")
+
   static func reason(_ complaints: String, _ folder: String) -> Bilingual {
-    if complaints.contains("dubious ownership") {
-      return Bilingual(
-        id: "repositori tempat \(folder) berada milik pengguna lain, jadi git tidak membacanya; kalau Anda mempercayainya: "
-          + "git config --global --add safe.directory FOLDER-REPOSITORI",
-        en: "the repository that holds \(folder) belongs to another user, so git does not read it; if you trust it: "
-          + "git config --global --add safe.directory REPOSITORY-FOLDER")
-    }
-    if complaints.contains("not a git repository") { return noRepository(folder) }
+    if complaints.contains("dubious ownership") { return foreign(folder) }
+    if complaints.contains("not a git repository") { return repository(around: folder).map(damaged) ?? noRepository(folder) }
     let first = complaints.split(separator: "\n").first.map(String.init) ?? "?"
     return Bilingual(id: "git tidak dapat membaca repositori: \(first)", en: "git cannot read the repository: \(first)")
+  }
+
+  /// What looks like a repository in a folder or above it on the same disk, as far as git itself would look.
+  private static func repository(around folder: String) -> String? {
+    guard var place = realPath(folder), let disk = device(of: place) else { return nil }
+    while device(of: place) == disk {
+      let candidate = (place == "/" ? "" : place) + "/.git"
+      if kind(of: candidate) != nil { return candidate }
+      guard place != "/", let slash = place.lastIndex(of: "/") else { return nil }
+      place = slash == place.startIndex ? "/" : String(place[..<slash])
+    }
+    return nil
+  }
+
+  private static func device(of path: String) -> dev_t? {
+    var information = stat()
+    return stat(path, &information) == 0 ? information.st_dev : nil
   }
 }

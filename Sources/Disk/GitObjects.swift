@@ -26,10 +26,10 @@ extension Git {
   /// The files of a commit below some folders of the handbook, in git's order.
   func files(of commit: String, below folders: [String]) throws -> [GitFile] {
     let listing = try output(["ls-tree", "-r", "-z", "--end-of-options", commit, "--"] + folders.map { $0 + "/" })
-    return listing.split(separator: 0).compactMap { entry in
-      guard let tab = entry.firstIndex(of: 0x09) else { return nil }
+    return try listing.split(separator: 0).map { entry in
+      guard let tab = entry.firstIndex(of: 0x09) else { throw MachineError(GitRefusal.unexpected) }
       let facts = entry[..<tab].split(separator: 0x20), name = entry[(tab + 1)...]
-      guard facts.count == 3 else { return nil }
+      guard facts.count == 3 else { throw MachineError(GitRefusal.unexpected) }
       let text = String(validating: name, as: UTF8.self)
       let kind: GitFile.Kind = facts[0].elementsEqual("120000".utf8) ? .link : facts[0].elementsEqual("160000".utf8) ? .submodule : .file
       return GitFile(
@@ -49,11 +49,13 @@ extension Git {
     var at = 0
     while at < answer.count, let end = answer[at...].firstIndex(of: 0x0A) {
       let head = answer[at..<end].split(separator: 0x20)
-      guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), end + 1 + size < answer.count else { break }
+      if head.last?.elementsEqual("missing".utf8) == true { throw MachineError(Self.incomplete) }
+      guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), size >= 0, size < answer.count - end - 1
+      else { throw MachineError(GitRefusal.unexpected) }
       contents.append(Array(answer[(end + 1)..<(end + 1 + size)]))
       at = end + size + 2
     }
-    guard contents.count == objects.count else { throw MachineError(Self.incomplete) }
+    guard contents.count == objects.count else { throw MachineError(GitRefusal.unexpected) }
     return contents
   }
 
@@ -66,7 +68,7 @@ extension Git {
     return sizes
   }
 
-  private static let incomplete = Bilingual(
+  static let incomplete = Bilingual(
     id: "repositori ini tidak memuat semua isinya (salinan sebagian?), dan tidak ada yang diambil dari jaringan; salin utuh, atau jalankan git fetch --refetch --no-filter",
     en: "this repository does not hold all of its contents (a partial clone?), and nothing is fetched; clone it whole, or run git fetch --refetch --no-filter")
 }

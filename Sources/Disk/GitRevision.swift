@@ -26,8 +26,15 @@ extension Git {
   func commit(_ name: String) throws -> String? {
     guard !name.isEmpty, !name.hasPrefix("-"), !name.utf8.contains(where: { $0 < 0x20 }) else { return nil }
     let run = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
+    switch run.ending {
+    case .exited(0): break
+    // Git says with 1 that there is none, and with 128 that a name of a person's cannot be one. HEAD is ours, and must be readable.
+    case .exited(1): return nil
+    case .exited(128) where name != "HEAD": return nil
+    default: throw Self.refusal(run, folder)
+    }
     let answer = run.output.split(separator: 0x0A)
-    guard run.succeeded, answer.count == 1 else { return nil }
+    guard answer.count == 1 else { throw MachineError(GitRefusal.unexpected) }
     return String(decoding: answer[0], as: UTF8.self)
   }
 
@@ -49,9 +56,9 @@ extension Git {
 
   /// Newest first.
   func revisions(to commit: String, _ which: [String]) throws -> [Revision] {
-    try output(["log", "--format=%H %cs"] + which + ["--end-of-options", commit, "--"]).split(separator: 0x0A).compactMap { line in
+    try output(["log", "--format=%H %cs"] + which + ["--end-of-options", commit, "--"]).split(separator: 0x0A).map { line in
       let parts = line.split(separator: 0x20)
-      guard parts.count == 2, let day = CalendarDate(parts[1]) else { return nil }
+      guard parts.count == 2, let day = Self.day(parts[1]) else { throw MachineError(GitRefusal.unexpected) }
       return Revision(commit: String(decoding: parts[0], as: UTF8.self), day: day)
     }
   }

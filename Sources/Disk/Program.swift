@@ -81,46 +81,56 @@ package struct Program: Sendable {
     _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String] = [:],
     seconds: Int = 60, limit: Int = 1 << 30
   ) throws -> Run {
-    let standardInput = try anonymousFile(holding: input)
-    defer { close(standardInput) }
-    var output = try Pipe(), complaints = try Pipe()
-    defer {
-      output.close()
-      complaints.close()
-    }
+    naskah_prepare_for_children()
+    let standardInput = try UnnamedFile(holding: input)
+    let output = try Pipe(), complaints = try Pipe()
     let child = try start(arguments, standardInput, output, complaints, folder, environment)
+    naskah_remember(child)
+    defer { naskah_forget(child) }
     output.closeWriting()
     complaints.closeWriting()
-    let cutShort = collect(&output, &complaints, seconds: seconds, limit: limit)
-    if cutShort != nil { kill(-child, SIGKILL) }
-    let ending = wait(for: child)
+    let watch = Watch(seconds: seconds)
+    let ending: Ending
+    do {
+      let cutShort = try collect(output, complaints, from: child, watch, limit: limit)
+      ending = try wait(for: child, watch, cutShort)
+    } catch {
+      // The cause matters more than how it ended.
+      _ = try? end(child)
+      throw error
+    }
     return Run(
-      ending: cutShort ?? ending, output: output.bytes,
+      ending: ending, output: output.bytes,
       complaints: String(decoding: complaints.bytes.prefix(1 << 16), as: UTF8.self))
   }
 
   private func start(
-    _ arguments: [String], _ standardInput: Int32, _ output: Pipe, _ complaints: Pipe, _ folder: String?, _ environment: [String: String]
+    _ arguments: [String], _ standardInput: UnnamedFile, _ output: Pipe, _ complaints: Pipe, _ folder: String?, _ environment: [String: String]
   ) throws -> pid_t {
+    let doing = Bilingual(id: "menjalankan", en: "run")
+    func check(_ failure: Int32) throws {
+      guard failure == 0 else { throw MachineError.disk(doing, path, failure) }
+    }
     var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
+    try check(posix_spawn_file_actions_init(&actions))
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, standardInput, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-    posix_spawn_file_actions_adddup2(&actions, complaints.writing, 2)
-    if let folder { naskah_start_in(&actions, folder) }
+    try check(posix_spawn_file_actions_adddup2(&actions, standardInput.file, 0))
+    try check(posix_spawn_file_actions_adddup2(&actions, output.writing, 1))
+    try check(posix_spawn_file_actions_adddup2(&actions, complaints.writing, 2))
+    if let folder { try check(naskah_start_in(&actions, folder)) }
     var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    try check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own, so that its children end with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    posix_spawnattr_setpgroup(&attributes, 0)
+    try check(naskah_plain_signals(&attributes))
     var child = pid_t()
     let seen = self.environment(with: environment)
-    let failure = withCStrings([path] + arguments) { words in
-      withCStrings(seen) { posix_spawn(&child, path, &actions, &attributes, words, $0) }
-    }
-    guard failure == 0 else { throw MachineError.disk(Bilingual(id: "menjalankan", en: "run"), path, failure) }
+    var failure: Int32
+    repeat {
+      failure = withCStrings([path] + arguments) { words in
+        withCStrings(seen) { posix_spawn(&child, path, &actions, &attributes, words, $0) }
+      }
+    } while failure == EINTR
+    try check(failure)
     return child
   }
 
@@ -131,94 +141,124 @@ package struct Program: Sendable {
     return all.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
   }
 
-  /// Reads both pipes until they are closed; how the run was cut short, if it was.
-  private func collect(_ output: inout Pipe, _ complaints: inout Pipe, seconds: Int, limit: Int) -> Ending? {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let end = now.tv_sec * 1000 + now.tv_nsec / 1_000_000 + seconds * 1000
+  /// Reads both pipes until they are closed, or until the program has ended and nothing more comes: what it left running may hold them
+  /// open for ever.
+  ///
+  /// - Returns: how the run was cut short, if it was.
+  private func collect(_ output: Pipe, _ complaints: Pipe, from child: pid_t, _ watch: Watch, limit: Int) throws -> Ending? {
     while output.isOpen || complaints.isOpen {
-      clock_gettime(CLOCK_MONOTONIC, &now)
-      let left = end - (now.tv_sec * 1000 + now.tv_nsec / 1_000_000)
-      guard left > 0 else { return .tookTooLong }
+      guard watch.left > 0 else { return .tookTooLong }
       var waiting = [
         pollfd(fd: output.isOpen ? output.reading : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: complaints.isOpen ? complaints.reading : -1, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&waiting, 2, Int32(clamping: left)) > 0 else { continue }
-      if waiting[0].revents != 0 { output.readSome(keeping: limit + 1) }
-      if waiting[1].revents != 0 { complaints.readSome(keeping: 1 << 16) }
+      let hadEnded = naskah_has_ended(child) == 1
+      let count = poll(&waiting, 2, Int32(clamping: hadEnded ? 0 : min(watch.left, 100)))
+      if count < 0, errno != EINTR { throw MachineError.disk(Doing.read, path, errno) }
+      if count == 0, hadEnded { return nil }
+      guard count > 0 else { continue }
+      if waiting[0].revents != 0 { try output.readSome(of: path, keeping: limit + 1) }
+      if waiting[1].revents != 0 { try complaints.readSome(of: path, keeping: 1 << 16) }
       if output.bytes.count > limit { return .wroteTooMuch }
     }
     return nil
   }
 
-  private func wait(for child: pid_t) -> Ending {
+  /// Waits for the program's end, ends it where it takes too long, and in any case all that it started.
+  private func wait(for child: pid_t, _ watch: Watch, _ cutShort: Ending?) throws -> Ending {
+    var cutShort = cutShort, pause: UInt32 = 100
+    while cutShort == nil {
+      let hasEnded = naskah_has_ended(child)
+      if hasEnded < 0 { throw MachineError.disk(Bilingual(id: "menunggu", en: "wait for"), path, -hasEnded) }
+      if hasEnded == 1 { break }
+      if watch.left <= 0 { cutShort = .tookTooLong } else { usleep(pause) }
+      pause = min(pause * 2, 20_000)
+    }
+    let status = try end(child)
+    return cutShort ?? (status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .signalled(status & 0x7F))
+  }
+
+  /// Ends the program and what it started. Its number stays taken until we have waited for it, so that no other group can have it.
+  @discardableResult
+  private func end(_ child: pid_t) throws -> Int32 {
+    kill(-child, SIGKILL)
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .signalled(status & 0x7F)
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw MachineError.disk(Bilingual(id: "menunggu", en: "wait for"), path, errno) }
+    }
+    return status
+  }
+}
+
+/// How much of a time limit is left.
+private struct Watch {
+  private let end: Int
+
+  init(seconds: Int) { end = Self.now + seconds * 1000 }
+
+  /// In milliseconds.
+  var left: Int { end - Self.now }
+
+  private static var now: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 }
 
 /// One way out of a child, read without ever waiting for it.
-private struct Pipe {
+private final class Pipe {
   let reading: Int32
   let writing: Int32
-  var bytes: [UInt8] = []
-  var isOpen = true
+  private(set) var bytes: [UInt8] = []
+  private(set) var isOpen = true
   private var isWritable = true
 
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard naskah_pipe(&ends) == 0 else {
-      throw MachineError.disk(Bilingual(id: "membuat", en: "make"), "pipe", errno)
-    }
+    try system(Bilingual(id: "membuat", en: "make"), "pipe") { naskah_pipe(&ends) }
     reading = ends[0]
     writing = ends[1]
   }
 
-  mutating func closeWriting() {
-    if isWritable { closeFile(writing) }
+  func closeWriting() {
+    if isWritable { close(writing) }
     isWritable = false
   }
 
-  mutating func close() {
+  deinit {
     closeWriting()
-    closeFile(reading)
+    close(reading)
   }
 
   /// Takes what is there, throwing away what goes beyond a number of bytes.
-  mutating func readSome(keeping most: Int) {
-    let got = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer -> Int in
+  func readSome(of program: String, keeping most: Int) throws {
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
       let got = read(reading, buffer.baseAddress!, buffer.count)
+      if got < 0, errno != EINTR, errno != EAGAIN {
+        throw MachineError.disk(Bilingual(id: "membaca keluaran", en: "read the output of"), program, errno)
+      }
       if got > 0 { bytes += buffer.prefix(max(0, min(got, most - bytes.count))) }
-      return got
+      if got == 0 { isOpen = false }
     }
-    if got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN) { isOpen = false }
   }
 }
 
 /// A variable of our own environment.
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-private func closeFile(_ file: Int32) { close(file) }
-
 /// A file without a name that holds these bytes, read from its start: a child can take its input from it in its own time.
-private func anonymousFile(holding bytes: [UInt8]) throws -> Int32 {
-  let file = naskah_unnamed_file()
-  guard file >= 0 else { throw MachineError.disk(Bilingual(id: "menulis", en: "write"), "/tmp", errno) }
-  var done = 0
-  while done < bytes.count {
-    let put = bytes.withUnsafeBytes { write(file, $0.baseAddress! + done, bytes.count - done) }
-    if put < 0, errno == EINTR { continue }
-    guard put > 0 else {
-      let number = errno
-      close(file)
-      throw MachineError.disk(Bilingual(id: "menulis", en: "write"), "/tmp", number)
-    }
-    done += put
+private final class UnnamedFile {
+  private static let path = "memory"
+  let file: Int32
+
+  init(holding bytes: [UInt8]) throws {
+    file = try system(Doing.write, Self.path) { naskah_unnamed_file() }
+    try writeAll(bytes, to: file, Self.path)
+    guard lseek(file, 0, SEEK_SET) == 0 else { throw MachineError.disk(Doing.write, Self.path, errno) }
   }
-  lseek(file, 0, SEEK_SET)
-  return file
+
+  deinit { close(file) }
 }
 
 private func withCStrings<Result>(_ words: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {

@@ -4,10 +4,12 @@ package import Pipeline
 
 extension Workspace {
   /// The past of a handbook's documents, for an audience: one `git log`, and of each version its contents, a batch at a time, so that memory holds the
-  /// versions being compared and not all there ever were. What git cannot give is no failure: the history says what it lacks.
+  /// versions being compared and not all there ever were. Where there is no history (no git, no repository, nothing committed, a clone that
+  /// holds only a part, a repository of another user) it says so itself.
   ///
   /// - Parameter revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
-  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async -> History {
+  /// - Throws: `MachineError` where there may be a history that could not be read this time.
+  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async throws -> History {
     do {
       let git = try Git(in: folder)
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
@@ -18,10 +20,14 @@ extension Workspace {
       let marks = try model.site.changesBetween.flatMap { try Marks(matching: $0, to: end, among: commits, in: git) }
       return try await history(of: commits, in: git, for: audience, under: model, lack: lack, marks: marks)
     } catch let error as MachineError {
-      return .none(GitRefusal.onPages(error, folder), detail: error.message)
-    } catch {
-      return .none(GitRefusal.unreadable, detail: Bilingual(id: "\(error)", en: "\(error)"))
+      guard let lack = GitRefusal.onPages(error, folder) else { throw Self.unread(error) }
+      return .none(lack, detail: error.message)
     }
+  }
+
+  private static func unread(_ error: MachineError) -> MachineError {
+    MachineError(
+      Bilingual(id: "riwayat tidak dapat dibaca: \(error.message.id)", en: "the history could not be read: \(error.message.en)"))
   }
 
   private static let foldersWithHistory = ["content/dossiers", "content/partners", "content/handbook"]

@@ -35,9 +35,9 @@ struct Build: AsyncParsableCommand {
     let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: folder) }
     if let recovered { Terminal.say("naskah: " + recovered[language]) }
     let tolerated = try site.tolerated(assessed, sources)
-    let laidOut = site.workspace.layOut(assessed.graphs)
+    let laidOut = try site.machine(language) { try site.workspace.layOut(assessed.graphs) }
     if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
-    let history = await past
+    let history = try await past
     say(history.lack, in: language)
     // What was made from the folder as it is now says nothing of an earlier revision.
     let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }

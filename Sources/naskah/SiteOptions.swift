@@ -127,9 +127,13 @@ extension SiteOptions {
   }
 
   /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.
-  func readHistory(of sources: SourceTree) async -> History {
+  func readHistory(of sources: SourceTree) async throws -> History {
     let reader = Pipeline.reader(of: sources, for: audience)
-    return await workspace.readHistory(for: reader.audience, under: reader.model, at: sources.revision)
+    do {
+      return try await workspace.readHistory(for: reader.audience, under: reader.model, at: sources.revision)
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[spoken(reader.model)])
+    }
   }
 
   /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.

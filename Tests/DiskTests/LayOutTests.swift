@@ -22,7 +22,7 @@ struct LayOutTests {
   }
 
   @Test func `every box stands inside, apart from the others, and every line begins and ends at its boxes`() throws {
-    let made = workspace.layOut(graphs)
+    let made = try workspace.layOut(graphs)
     try #require(made.note == nil, "\(made.note?.en ?? "")")
     #expect(made.layouts.count == graphs.count)
     for graph in graphs {
@@ -42,9 +42,9 @@ struct LayOutTests {
     #expect(star.middles.dropFirst().map(\.y) == star.middles.dropFirst().map(\.y).sorted())
   }
 
-  @Test func `the same graphs are laid out the same again, and none at all without a run`() {
-    let first = workspace.layOut(graphs).layouts, second = workspace.layOut(graphs.reversed()).layouts
+  @Test func `the same graphs are laid out the same again, and none at all without a run`() throws {
+    let first = try workspace.layOut(graphs).layouts, second = try workspace.layOut(graphs.reversed()).layouts
     #expect(graphs.allSatisfy { first[$0] != nil && first[$0] == second[$0] })
-    #expect(workspace.layOut([]).note == nil)
+    #expect(try workspace.layOut([]).note == nil)
   }
 }

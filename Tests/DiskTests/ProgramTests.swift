@@ -1,4 +1,5 @@
 import Disk
+import Foundation
 import Testing
 
 struct ProgramTests {
@@ -27,6 +28,31 @@ struct ProgramTests {
     #expect(try shell.run(["-c", "kill -SEGV $$"]).ending == .signalled(11))
     #expect(try shell.run(["-c", "sleep 60 & sleep 60"], seconds: 1).ending == .tookTooLong)
     #expect(try shell.run(["-c", "yes"], limit: 10_000).ending == .wroteTooMuch)
+  }
+
+  @Test func `a program that has closed its outputs is still held to its limit`() throws {
+    #expect(try shell.run(["-c", "exec 1>&- 2>&-; sleep 60"], seconds: 1).ending == .tookTooLong)
+  }
+
+  @Test(arguments: ["sleep 61 & echo $!; sleep 61", "sleep 61 & echo $!"])
+  func `what it started ends with it, at the limit and at its own end`(script: String) throws {
+    let run = try shell.run(["-c", script], seconds: 1)
+    #expect(run.ending == (script.hasSuffix("$!") ? .exited(0) : .tookTooLong))
+    let child = try #require(Int(String(decoding: run.output, as: UTF8.self).split(separator: "\n")[0]))
+    // The system takes a moment; it is gone, or waits for its new parent to look.
+    var state: Substring?
+    for _ in 0..<500 {
+      state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.split(separator: ")").last?.split(separator: " ").first
+      if state == nil || state == "Z" { break }
+      usleep(10_000)
+    }
+    #expect(state == nil || state == "Z")
+  }
+
+  @Test func `it is started with the usual signals, whatever ours are`() throws {
+    signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, SIG_DFL) }
+    #expect(try shell.run(["-c", "kill -PIPE $$; echo survived"]).ending == .signalled(SIGPIPE))
   }
 
   @Test func `it runs in the folder asked for, and a missing program is the machine's error`() throws {

@@ -6,7 +6,7 @@
 Each try takes a fresh copy of a small handbook, runs the command with its n-th call hit (faults.c), and then asks:
 is everything wholly old or wholly new; does 0 mean done and 2 come with a path and a cause; does nothing crash; does the next
 command make good and clear whatever was left; is nothing left in the temporary folder. --sample N takes N calls spread over all
-of them instead of every one. Needs Linux, a C compiler and Python's own library."""
+of them instead of every one. The fault “disk” is a small file system that is really full (as root only). Needs Linux, a C compiler and Python's own library."""
 import argparse, concurrent.futures, errno, hashlib, os, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -171,6 +171,28 @@ class Sweep:
         finally:
             shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
 
+    def small_disk(self, command, start, free):
+        """The same on a disk that really is full but for some pages of 4 KiB."""
+        folder, before, after, status, counts = start
+        disk = os.path.join(self.work, "disk")
+        os.makedirs(disk, exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk], check=True, capture_output=True)
+        try:
+            copy = disk + "/handbook"
+            subprocess.run(["cp", "-a", folder, copy], check=True)
+            room = os.statvfs(disk)
+            with open(disk + "/filler", "wb") as filler:
+                filler.write(b"x" * max(0, (room.f_bavail - free) * room.f_frsize))
+            environment = {"FAULT_CALLS": "", "FAULT_REFUSE": command.refuse}
+            done = self.run(copy, command.words, environment, self.work)
+            now = snapshot(copy, command.changes)
+            said = done.stderr.decode("utf-8", "replace")
+            wrong = self.judge(command, done, said, now, before, after, status, errno.ENOSPC, False, os.path.exists(copy + "/content/.naskah"))
+            os.remove(disk + "/filler")
+            return wrong or self.judge_next(command, copy, before, after, status)
+        finally:
+            subprocess.run(["umount", disk], check=True)
+
     def judge(self, command, done, said, now, before, after, status, what, must_not_notice, has_journal):
         code = done.returncode
         if what == "kill":
@@ -239,7 +261,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     wanted = given.commands.split(",") if given.commands else [command.name for command in COMMANDS]
-    faults = given.faults.split(",") if given.faults else list(FAULTS)
+    faults = given.faults.split(",") if given.faults else list(FAULTS) + ["disk"]
     tried = bad = 0
     with tempfile.TemporaryDirectory(prefix="naskah-faults-") as work, concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         sweep = Sweep(given.program, given.fixture, work)
@@ -247,7 +269,17 @@ def main():
             if command.name not in wanted:
                 continue
             start = sweep.start(command)
-            for fault in faults:
+            if "disk" in faults:
+                pages = [0, 1, 2, 3, 5, 8, 16, 64] if not given.sample else [0, 2, 16]
+                try:
+                    wrong = [(free, result) for free in pages if (result := sweep.small_disk(command, start, free))]
+                    tried, bad = tried + len(pages), bad + len(wrong)
+                    print("%-18s %-7s %5s calls %5d tried %4d wrong" % (command.name, "disk", "", len(pages), len(wrong)), flush=True)
+                    for free, result in wrong:
+                        print("    %d pages free\n        %s" % (free, result), flush=True)
+                except subprocess.CalledProcessError:
+                    print("%-18s disk    SKIPPED: a small disk could not be mounted (needs root)" % command.name, flush=True)
+            for fault in [fault for fault in faults if fault in FAULTS]:
                 log = start[4][FAULTS[fault][2]]
                 points = list(range(1, len(log) + 1))
                 if given.sample and len(points) > given.sample:

@@ -29,7 +29,7 @@ package struct Repository {
   /// Runs git as its user would, and gives what it said.
   @discardableResult
   package func git(_ arguments: String..., day: String = "2024-01-01", input: Data? = nil) throws -> String {
-    let moment = day.contains("T") ? day : day + "T12:00:00+0700"
+    let moment = day.contains("T") || day.hasPrefix("@") ? day : day + "T12:00:00+0700"
     let outcome = try run(
       URL(fileURLWithPath: "/usr/bin/git"), ["-c", "protocol.file.allow=always"] + arguments, in: folder,
       environment: [
