@@ -34,7 +34,7 @@ package struct Fault: Sendable {
 package struct Example: Sendable {
   /// The text to print: without marks, and with a sign for NUL, which nothing can show.
   package var text: String {
-    let text = marked.replacing("«", with: "").replacing("»", with: "").replacing("\u{0}", with: "\u{2400}")
+    let text = marked.replacingBytes(of: "«", with: "").replacingBytes(of: "»", with: "").replacingBytes(of: "\u{0}", with: "\u{2400}")
     // An example of too much need not be read to its end.
     guard text.utf8.count > 4000 else { return text }
     return text.prefix(600) + "\n…"

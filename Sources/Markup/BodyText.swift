@@ -16,17 +16,26 @@ package func parseFrontMatter(_ file: SourceFile) -> ParsedFile {
 }
 
 /// The lines of a file's body as they are compared: without their ends (LF, CRLF, CR), without spaces and tabs before them,
-/// and without empty lines at the beginning and the end of the body. Front matter that is not closed leaves no body.
+/// without comments, and without empty lines at the beginning and the end of the body. Front matter that is not closed leaves no body.
 package func bodyLines(of file: SourceFile) -> [String] {
-  let bytes = CleanText(file).bytes
-  let start: Int
-  switch FrontMatterFrame(bytes) {
-  case .absent: start = 0
+  let text = CleanText(file).bytes
+  let bytes: [UInt8]
+  switch FrontMatterFrame(text) {
+  case .absent: bytes = shownText(text[...])
   case .notClosed: return []
-  case .found(_, let bodyStart, _): start = bodyStart
+  case .found(_, let bodyStart, _): bytes = shownText(text[bodyStart...])
   }
+  return lines(of: bytes)
+}
+
+/// A body without what its writer keeps to himself.
+private func shownText(_ body: ArraySlice<UInt8>) -> [UInt8] {
+  body.withUnsafeBufferPointer { mayHaveComments($0) ? withoutComments($0, Comments($0)) : Array($0) }
+}
+
+private func lines(of bytes: [UInt8]) -> [String] {
   var lines: [String] = []
-  var at = start
+  var at = 0
   while at < bytes.count {
     var end = at
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

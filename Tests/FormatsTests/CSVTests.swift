@@ -15,4 +15,10 @@ struct CSVTests {
   func `a formula becomes a text, a number stays one`(text: String, cell: String) {
     #expect(String(decoding: CSV(head: ["a"], rows: [[text]]).bytes.dropFirst(6), as: UTF8.self) == cell + "\r\n")
   }
+
+  @Test(arguments: [("a\"\u{301}b", "\"a\"\"\u{301}b\""), ("\"\u{308}", "\"\"\"\u{308}\""), (" \u{301}a", "\" \u{301}a\""), ("a,\u{301}b", "\"a,\u{301}b\"")])
+  func `a sign with an accent behind it is still that sign`(text: String, cell: String) {
+    let bytes = CSV(head: ["a"], rows: [[text]]).bytes.dropFirst(6)
+    #expect(Array(bytes) == Array((cell + "\r\n").utf8))
+  }
 }

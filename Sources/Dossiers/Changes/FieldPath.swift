@@ -26,7 +26,7 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     for part in parts {
       switch part {
       case .field(let key, _): text += (text.isEmpty ? "" : ".") + key
-      case .item(let key, _, _): text += "[" + key.replacing("\\", with: "\\\\").replacing("]", with: "\\]") + "]"
+      case .item(let key, _, _): text += "[" + key.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "]", with: "\\]") + "]"
       }
     }
     return text

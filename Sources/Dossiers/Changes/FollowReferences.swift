@@ -40,9 +40,9 @@ package struct Renames: Sendable {
   fileprivate func following(_ text: String) -> String {
     var text = text
     for rename in all {
-      for end in ["]", "|", "#"] { text = text.replacing("[[\(rename.from)\(end)", with: "[[\(rename.to)\(end)") }
+      for end in ["]", "|", "\\|", "#"] { text = text.replacingBytes(of: "[[\(rename.from)\(end)", with: "[[\(rename.to)\(end)") }
       if rename.fromFile != rename.toFile {
-        for start in ["/", "("] { text = text.replacing(start + rename.fromFile, with: start + rename.toFile) }
+        for start in ["/", "("] { text = text.replacingBytes(of: start + rename.fromFile, with: start + rename.toFile) }
       }
     }
     return text

@@ -25,7 +25,7 @@ package func jsonSchemaOfModel(under model: PlanningModel) -> JSON {
 private func document(_ id: String, _ name: Bilingual, _ fields: [(String, JSON)], _ writer: SchemaWriter) -> JSON {
   .object(
     [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("$id", .string("urn:\(id.replacing("/", with: ":"))")),
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("$id", .string("urn:\(id.replacingBytes(of: "/", with: ":"))")),
       ("title", .string("\(name.id) · \(name.en)")),
     ] + fields + [("$defs", .object(writer.definitions))])
 }

@@ -34,8 +34,8 @@ func brokenLink(_ link: Body.Link, near: [String]) -> Diagnostic {
       id: "tulis jalur dari berkas ini ke berkas .md di dalam content/, misalnya “../partners/nama-mitra.md”",
       en: "write the path from this file to an .md file in content/, such as “../partners/name-of-partner.md”")
   }
-  let wrong = link.form == .wiki ? link.target : (link.target.split(separator: "/").last.map(String.init) ?? "")
-  let nearNames = link.form == .wiki ? near : near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+  let wrong = link.form == .wiki ? link.target : (link.target.pathParts.last ?? "")
+  let nearNames = link.form == .wiki ? near : near.map { $0.pathParts.last ?? $0 }
   let fix = onlyNear(wrong, nearNames).map { _ in [Diagnostic.Fix(link.span, near[0] + link.fragmentPart)] } ?? []
   return Diagnostic(brokenLinkFault, at: link.span, message, help: help, fixes: fix)
 }

@@ -30,8 +30,8 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
       id: "simpan berkasnya di content/files/, lalu tulis jalurnya dari berkas ini",
       en: "put the file into content/files/ and write the path from this file")
     : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
-  let name = target.split(separator: "/").last.map(String.init) ?? target
-  let isOnly = onlyNear(name, near.map { $0.split(separator: "/").last.map(String.init) ?? $0 }) != nil
+  let name = target.pathParts.last ?? target
+  let isOnly = onlyNear(name, near.map { $0.pathParts.last ?? $0 }) != nil
   return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: isOnly ? [Diagnostic.Fix(span, near[0])] : [])
 }
 

@@ -35,12 +35,13 @@ struct Anchors {
     self.translationsOf = translationsOf
   }
 
-  mutating func has(_ fragment: String, in place: Place) -> Bool {
-    if pageSections(of: place.target.kind).contains(fragment) { return true }
-    if let known = ids[place] { return known.contains(fragment) }
-    let found = Set(bodies(of: place).flatMap { $0.body.headings.lazy.map(\.id) })
-    ids[place] = found
-    return found.contains(fragment)
+  /// The section that a fragment means, spelled as its page has it; nil where there is none. A link typed composed (NFC) and a heading
+  /// typed decomposed (NFD) meet here, for Swift compares strings by canonical equivalence; a browser does not.
+  mutating func section(_ fragment: String, in place: Place) -> String? {
+    if pageSections(of: place.target.kind).contains(fragment) { return fragment }
+    let known = ids[place] ?? Set(bodies(of: place).flatMap { $0.body.headings.lazy.map(\.id) })
+    ids[place] = known
+    return known.firstIndex(of: fragment).map { known[$0] }
   }
 
   mutating func missing(_ fragment: String, _ link: Body.Link, in place: Place) -> Diagnostic {

@@ -83,7 +83,7 @@ struct Bodies {
       return .absent
     }
     let place = Anchors.Place(target: own, body: translation.map(Anchors.Which.translation) ?? .own)
-    if anchors.has(fragment, in: place) { return .here(fragment: fragment) }
+    if let section = anchors.section(fragment, in: place) { return .here(fragment: section) }
     if isFull { diagnostics.append(anchors.missing(fragment, link, in: place)) }
     return .absent
   }
@@ -103,7 +103,7 @@ struct Bodies {
     if target != own { mentions.append(Mention(of: target, by: own)) }
     guard let fragment = link.fragment, !fragment.isEmpty else { return .document(target, fragment: nil) }
     let place = Anchors.Place(target: target, body: translation.map(Anchors.Which.translation) ?? .any)
-    if anchors.has(fragment, in: place) { return .document(target, fragment: fragment) }
+    if let section = anchors.section(fragment, in: place) { return .document(target, fragment: section) }
     if isFull { diagnostics.append(anchors.missing(fragment, link, in: place)) }
     return .document(target, fragment: nil)
   }

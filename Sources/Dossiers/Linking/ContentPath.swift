@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path that a relative one means, seen from a file: `.` and `..` resolved. nil where it leaves the handbook's folder
 /// or is none (empty, absolute).
 func resolve(_ relative: String, from path: String) -> String? {
@@ -66,10 +68,10 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
 
 /// The way from one file to another, as a link is written: `../partners/x.md`.
 func relativePath(to target: String, from path: String) -> String {
-  let to = target.split(separator: "/"), from = path.split(separator: "/").dropLast()
+  let to = target.pathParts, from = path.pathParts.dropLast()
   var shared = 0
   while shared < min(to.count - 1, from.count), to[shared] == from[shared] { shared += 1 }
-  let way = [Substring](repeating: "..", count: from.count - shared) + to[shared...]
+  let way = [String](repeating: "..", count: from.count - shared) + to[shared...]
   return linkEncoded(way.joined(separator: "/"))
 }
 

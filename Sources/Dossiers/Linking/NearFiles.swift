@@ -38,4 +38,4 @@ struct NearFiles {
   }
 }
 
-private func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+private func lastPart(_ path: String) -> String { path.pathParts.last ?? path }

@@ -27,7 +27,7 @@ extension Handbook {
   package func anchor(_ fragment: String, of target: Target, in language: String) -> String? {
     if pageSections(of: target.kind).contains(fragment) { return fragment }
     let shown = body(of: target, in: language).body.headings
-    if shown.contains(where: { $0.id == fragment }) { return fragment }
+    if let heading = shown.first(where: { $0.id == fragment }) { return heading.id }
     let others = [document(target).file.body] + (translations[target] ?? []).map(\.file.body)
     for other in others where other.headings.count == shown.count {
       if let place = other.headings.firstIndex(where: { $0.id == fragment }) { return shown[place].id }

@@ -54,7 +54,7 @@ private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead,
 
 /// A file without a usable id goes by its name on the disk; one without a usable level is as restricted as can be.
 private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel) -> DocumentHead {
-  let stem = String(file.path.split(separator: "/").last?.dropLast(3) ?? "")
+  let stem = String(file.path.pathParts.last?.dropLast(3) ?? "")
   let classification = record.number("classification")
   let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
   return DocumentHead(

@@ -54,7 +54,7 @@ extension ParsedFile {
   /// The id a file goes by: the one it states, else its name on the disk.
   var statedId: String? {
     if let id = salvagedId { return id }
-    return path.hasSuffix(".md") ? path.split(separator: "/").last.map { String($0.dropLast(3)) } : nil
+    return path.hasSuffix(".md") ? path.pathParts.last.map { String($0.dropLast(3)) } : nil
   }
 
   /// The old ids it keeps.

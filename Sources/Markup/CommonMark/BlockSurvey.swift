@@ -12,6 +12,8 @@ struct BlockSurvey {
   private(set) var leadingTitle: Node?
   /// How many levels the other headings move down.
   private(set) var headingShift = 0
+  /// What headings have in braces behind them.
+  private(set) var headingAttributes: [Node: HeadingAttributes] = [:]
   /// The lines (from 1) of code blocks, where something outside of code is looked for.
   private(set) var codeLines: [ClosedRange<Int>] = []
 
@@ -76,6 +78,7 @@ struct BlockSurvey {
     case CMARK_NODE_HEADING:
       let level = Int(cmark_node_get_heading_level(node))
       if mode != .commonMark { findTable(node, underline: level) }
+      if mode == .site, scan.hasBraces, node.mark == 0 { headingAttributes[node] = HeadingAttributes.take(from: node) }
       if level == 1, node.mark == 0 { topHeadings += 1 }
     case CMARK_NODE_BLOCK_QUOTE: if mode == .site, scan.hasCallouts { findCallout(node) }
     case CMARK_NODE_ITEM: findFootnote(node)

@@ -19,12 +19,17 @@ struct BodyRenderer: ~Copyable {
   var leadingTitle: Range<Int>?
   var diagnostics: [Diagnostic] = []
 
-  var headingIDs = HeadingIDs()
+  var headingIDs: HeadingIDs
   var footnotes: Footnotes
   let cells: TableCells
   var tableNames: [String: Int] = [:]
   var openLink = OpenLink.none
   var strikes: [Node: [Strike]] = [:]
+  /// A cell of a table is being written.
+  var isInCell = false
+  /// Tags of HTML that were met, by name.
+  var openedTags: Set<String> = []
+  private let attributes: [Node: HeadingAttributes]
   /// Stands behind an escaped character (see `PreparedSource`).
   let mark: [UInt8]?
 
@@ -47,6 +52,8 @@ struct BodyRenderer: ~Copyable {
     self.cells = cells
     self.footnotes = footnotes
     self.mark = mark
+    attributes = survey.headingAttributes
+    headingIDs = HeadingIDs(reserved: Set(attributes.values.compactMap(\.id)))
     headingShift = mode == .site ? survey.headingShift : 0
     titleNode = survey.leadingTitle
     out = HTMLWriter(capacity: size, replacesControls: mode == .site)
@@ -86,7 +93,7 @@ struct BodyRenderer: ~Copyable {
       out.write("<code>")
       out.writeEscaped(node.literal)
       out.write("</code>")
-    case CMARK_NODE_HTML_INLINE: if mode == .site { out.writeEscaped(node.literal) } else { out.write(node.literal) }
+    case CMARK_NODE_HTML_INLINE: writeInlineHTML(node)
     case CMARK_NODE_EMPH:
       out.write("<em>")
       noteStrikes(in: node)
@@ -184,7 +191,7 @@ struct BodyRenderer: ~Copyable {
     out.write(number: level)
     if mode == .site {
       let text = words(of: node)
-      let id = headingIDs.take(text)
+      let id = headingID(node, text)
       out.write(" id=\"")
       writeID(id)
       out.write("\"")
@@ -193,6 +200,17 @@ struct BodyRenderer: ~Copyable {
     out.write(">")
     noteStrikes(in: node)
     return true
+  }
+
+  /// The id that a heading gives itself, else one made of its words.
+  private mutating func headingID(_ node: Node, _ text: String) -> String {
+    guard let attributes = attributes[node] else { return headingIDs.take(text) }
+    let span = places?.span(of: attributes.written) ?? Span(path: "", line: 0)
+    if let unknown = attributes.unknown { diagnostics.append(headingAttributeUnknown(unknown, at: span)) }
+    guard let id = attributes.id else { return headingIDs.take(text) }
+    let taken = headingIDs.take(own: id)
+    if taken != id { diagnostics.append(headingIDTwice(id, taken: taken, at: span)) }
+    return taken
   }
 
   private mutating func leaveHeading(_ node: Node) {
@@ -246,18 +264,6 @@ struct BodyRenderer: ~Copyable {
     let isDone = text[1] != 0x20
     _ = UnsafeRawPointer(start + 4).withMemoryRebound(to: CChar.self, capacity: text.count - 3) { cmark_node_set_literal(node, $0) }
     return isDone
-  }
-
-  private mutating func writeHTMLBlock(_ node: Node) {
-    guard mode == .site else {
-      out.write(node.literal)
-      return out.freshLine()
-    }
-    var text = node.literal
-    while text.last == newline { text = UnsafeBufferPointer(rebasing: text.dropLast()) }
-    out.write("<p>")
-    out.writeEscaped(text)
-    out.write("</p>\n")
   }
 }
 

@@ -58,8 +58,8 @@ extension BodyRenderer {
     let bar = inside.firstIndex(of: UInt8(ascii: "|"))
     let name = trimmedWord(inside[..<(bar ?? inside.count)])
     let label = bar.map { trimmedWord(inside[($0 + 1)...]) }
-    let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let target = String(parts[0]), fragment = parts.count > 1 ? String(parts[1]) : nil
+    let parts = name.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    let target = parts[0], fragment = parts.count > 1 ? parts[1] : nil
     guard !target.isEmpty || !(fragment ?? "").isEmpty else { return nil }
     flush(text, from, at)
     guard let span = places?.span(of: UnsafeBufferPointer(rebasing: inside[..<(bar ?? inside.count)]), between: "[[", and: "]]") else {

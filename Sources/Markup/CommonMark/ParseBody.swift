@@ -21,6 +21,18 @@ func parseBody(_ bytes: [UInt8], from offset: Int, firstLine: Int, path: String)
 func render(
   _ text: UnsafeBufferPointer<UInt8>, mode: MarkdownMode, language: Language, places: SourcePlaces?
 ) -> Diagnosed<Body> {
+  guard mode == .site, mayHaveComments(text) else { return renderWithoutComments(text, mode: mode, language: language, places: places) }
+  let comments = Comments(text)
+  let body = withoutComments(text, comments).withUnsafeBufferPointer {
+    renderWithoutComments($0, mode: mode, language: language, places: places)
+  }
+  guard var places, let start = comments.unclosed else { return body }
+  return Diagnosed(body.value, body.diagnostics + [commentUnclosed(at: places.span(start..<start + 4))])
+}
+
+private func renderWithoutComments(
+  _ text: UnsafeBufferPointer<UInt8>, mode: MarkdownMode, language: Language, places: SourcePlaces?
+) -> Diagnosed<Body> {
   let scan = SourceScan(text)
   if let refusal = scan.refusal { return unparsed(text, refusal, mode, places) }
   var misread: Set<Int> = []

@@ -56,6 +56,16 @@ struct SourcePlaces {
     return Span(path: path, line: line(block.lowerBound))
   }
 
+  /// Where a text stands as it was written.
+  mutating func span(of written: some Sequence<UInt8>) -> Span {
+    let (from, end) = limits()
+    guard let range = find(Array(written), from, end) else { return Span(path: path, line: line(block.lowerBound)) }
+    cursor = range.upperBound
+    return span(range)
+  }
+
+  mutating func span(of written: String) -> Span { span(of: written.utf8) }
+
   /// A run of bytes of the body as a span of the file.
   mutating func span(_ range: Range<Int>) -> Span {
     let index = lineIndex()

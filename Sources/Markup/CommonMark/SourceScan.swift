@@ -14,6 +14,7 @@ struct SourceScan {
   private(set) var hasCallouts = false
   private(set) var hasTasks = false
   private(set) var hasTildes = false
+  private(set) var hasBraces = false
   /// Brackets or tildes escaped with a backslash, which libcmark's tree no longer tells from bare ones.
   private(set) var hasEscapes = false
   /// Lines (from 1) that could be the second line of a table, ascending.
@@ -45,6 +46,7 @@ struct SourceScan {
     scanLines(text)
     scanBrackets(base, text.count)
     hasTildes = memchr(base, 0x7E, text.count) != nil
+    hasBraces = memchr(base, 0x7B, text.count) != nil
     if hasWikiLinks || hasFootnotes || hasCallouts || hasTasks || hasTildes { scanEscapes(base, text.count) }
   }
 

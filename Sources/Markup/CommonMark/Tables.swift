@@ -98,7 +98,9 @@ extension BodyRenderer {
       if let (node, line) = cells.parsed(cell) {
         places?.enter(line, line)
         noteStrikes(in: node)
+        isInCell = true
         write(childrenOf: node)
+        isInCell = false
       } else {
         out.writeEscaped(cell.plain)
       }

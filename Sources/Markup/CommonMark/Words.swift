@@ -15,6 +15,7 @@ extension BodyRenderer {
     node.forEachDescendant { node, kind in
       switch kind {
       case CMARK_NODE_TEXT: text.append(contentsOf: node.literal)
+      case CMARK_NODE_HTML_INLINE where mode == .site && isLineBreak(node.literal): text.append(UInt8(ascii: " "))
       case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: text.append(contentsOf: node.literal)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
       default: break
@@ -66,20 +67,29 @@ func removing(_ sequence: [UInt8], from text: some Collection<UInt8>) -> [UInt8]
 struct HeadingIDs {
   private var taken: Set<String> = []
   private var repeats: [String: Int] = [:]
+  /// Ids that headings give themselves (`{#id}`), wherever they stand.
+  private let reserved: Set<String>
 
-  init() {}
+  init(reserved: Set<String>) { self.reserved = reserved }
+
+  /// The id that a heading gives itself; numbered where another has given itself the same.
+  mutating func take(own id: String) -> String { taken.insert(id).inserted ? id : numbered(id) }
 
   /// GitHub's form of a heading's text: lower case, letters, digits, `-` and `_` kept, spaces to `-`; `-1`, `-2` for
   /// repeats. Never beginning with `_`: such ids belong to the page around the body.
   mutating func take(_ text: String) -> String {
     let slug = Self.slug(text)
-    guard !taken.insert(slug).inserted else { return slug }
+    guard reserved.contains(slug) || !taken.insert(slug).inserted else { return slug }
+    return numbered(slug)
+  }
+
+  private mutating func numbered(_ slug: String) -> String {
     var count = repeats[slug, default: 0]
     var id: String
     repeat {
       count += 1
       id = "\(slug)-\(count)"
-    } while !taken.insert(id).inserted
+    } while reserved.contains(id) || !taken.insert(id).inserted
     repeats[slug] = count
     return id
   }

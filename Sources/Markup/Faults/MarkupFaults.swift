@@ -5,4 +5,5 @@ package let markupFaults: [Fault] = [
   frontMatterMissingFault, yamlSyntaxFault, keyTwiceFault, unreadableTextFault, unwantedCharacterFault, mergeConflictFault,
   swallowedTextFault, curlyQuotesFault, oddCharacterFault,
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
+  rawHTMLFault, commentUnclosedFault, headingAttributeFault, headingIDTwiceFault,
 ]

@@ -267,11 +267,12 @@ private struct MistakeSearch {
 
   /// A text whose own quotation marks ended it, in quotes of the other kind.
   private func requoted(_ value: String) -> String? {
-    guard value.count > 2, let first = value.first, value.last == first else { return nil }
-    let inner = String(value.dropFirst().dropLast())
-    let other: Character = first == "\"" ? "'" : "\""
+    let scalars = Array(value.unicodeScalars)
+    guard scalars.count > 2, let first = scalars.first, scalars.last == first else { return nil }
+    let inner = scalars[1..<scalars.count - 1]
+    let other: Unicode.Scalar = first == "\"" ? "'" : "\""
     guard !inner.contains(other), !inner.contains("\\") else { return nil }
-    return "\(other)\(inner)\(other)"
+    return "\(other)\(String(scalars: inner))\(other)"
   }
 }
 

@@ -25,7 +25,7 @@ struct RegisterData {
     let handbook = whole.survey.handbook, model = whole.survey.handbook.model
     func column(_ name: String, _ type: String, _ title: String) -> Field? {
       Column(name).map { column in
-        Field(name: name.replacing("computed.", with: "").replacing(".", with: "_"), type: type, title: title) {
+        Field(name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type, title: title) {
           column.value(of: $0, in: whole.survey, whole.assessment)
         }
       }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Planning
 internal import Templates
@@ -139,7 +140,7 @@ extension DossierWriter {
     let paths = handbook.documents[index]
     let rows = (dossier.documents.value ?? []).enumerated().map { offset, attachment -> [Cell] in
       let path = offset < paths.count ? paths[offset] : nil
-      let name = attachment.path.value.map { String($0.split(separator: "/").last ?? "") } ?? ""
+      let name = attachment.path.value.map { String($0.pathParts.last ?? "") } ?? ""
       let href = path.flatMap { page.route.anchors != nil ? nil : page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
       let size = path.flatMap { site.form.sizes[$0] }.map(format.size)
       let sum = attachment.sha256.value.map { small(Array("<code>".utf8) + escaped($0) + Array("</code>".utf8)) } ?? []

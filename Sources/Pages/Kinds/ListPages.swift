@@ -26,7 +26,7 @@ extension Site {
     ] + (hasLevels(language) ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
     return .list(
       lists.map { id, label, names in
-        facetShape.record(["id": .text(id), "label": .text(label), "names": .text(names.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))])
+        facetShape.record(["id": .text(id), "label": .text(label), "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))])
       })
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dossiers
 import Templates
 
@@ -82,6 +83,6 @@ struct NewFileValues {
 
   /// As a double-quoted YAML scalar.
   private func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
+    "\"" + text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"").replacingBytes(of: "\n", with: " ").replacingBytes(of: "\r", with: " ") + "\""
   }
 }

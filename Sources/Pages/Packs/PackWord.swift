@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Formats
 internal import Templates
@@ -143,7 +144,7 @@ private func bookmark(_ id: String) -> String {
 
 /// Small print on a line of its own, and anchors by the names that Word takes.
 private func inline(_ html: [UInt8]) -> String {
-  let html = string(html).replacing("<small>", with: "<br><span data-custom-style=\"Small\">").replacing("</small>", with: "</span>")
+  let html = string(html).replacingBytes(of: "<small>", with: "<br><span data-custom-style=\"Small\">").replacingBytes(of: "</small>", with: "</span>")
   return renamed(renamed(html, after: "href=\"#"), after: " id=\"")
 }
 

@@ -1,0 +1,56 @@
+import Foundation
+import Support
+import Testing
+
+/// Texts of content are escaped and taken apart by their bytes: by characters, `"` with an accent behind it is no `"` (`Diagnostics/ByBytes.swift`).
+struct ByBytesTests {
+  /// Where a `String` is replaced in, searched or split by characters.
+  static func byCharacters(_ source: String, alsoSplits: Bool) -> [String] {
+    source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { line in
+      guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return false }
+      if line.contains(".replacing(\"") { return true }
+      if line.contains(".firstRange(of: ") && !line.contains(".utf8)") && !line.contains("bytes") { return true }
+      guard alsoSplits else { return false }
+      return line.contains(".split(separator: \"") || line.contains(".contains(\"") && !line.contains("unicodeScalars.contains(\"")
+    }
+  }
+
+  /// Modules that take apart or write what people wrote; in the others only escaping is looked at.
+  private static let takingApart: Set<String> = ["Diagnostics", "Markup", "Formats"]
+
+  /// Where it is harmless, and why. A line that stands here begins so.
+  private static let harmless: [(file: String, line: String, why: String)] = [
+    ("Diagnostics/Explained.swift", "text.split(separator: \"\\n\"", "the program's own examples"),
+    ("Markup/CommonMark/PlainText.swift", "let isWayBack =", "a sequence of bytes"),
+    ("Markup/FrontMatter/LocateMistake.swift", "guard content.contains(\": \")", "only which sentence is chosen"),
+    ("Markup/FrontMatter/LocateMistake.swift", "let quoted = value.flatMap", "only whether a fix is offered"),
+    ("Markup/FrontMatter/LocateMistake.swift", "let quoted = requoted(value)", "only whether a fix is offered"),
+    ("Markup/FrontMatter/LocateMistake.swift", "if problem.contains(", "libyaml's own sentence"),
+    ("Markup/FrontMatter/LocateMistake.swift", "guard !inner.contains(other)", "scalars"),
+    ("Dossiers/Renaming/MovePlan.swift", "guard let range = name.firstRange(of: from)", "an accent behind an id makes another name"),
+    ("Pages/Packs/PackWord.swift", "while let", "HTML that the program wrote"),
+    ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
+    ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes"),
+  ]
+
+  @Test func `what people wrote is escaped and taken apart by bytes`() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: "Sources").path)
+    var files = 0
+    for module in modules.sorted() where module != "embed-templates" && !module.hasPrefix(".") {
+      for (path, source) in try swiftFiles(of: module) {
+        files += 1
+        let found = Self.byCharacters(source, alsoSplits: Self.takingApart.contains(module)).map { $0.drop { $0 == " " } }
+        let left = found.filter { line in !Self.harmless.contains { $0.file == path && line.hasPrefix($0.line) } }
+        #expect(left == [], "\(path): use replacingBytes, containsBytes or pieces of Diagnostics/ByBytes.swift, or say here why it is harmless")
+      }
+    }
+    #expect(files > 300)
+  }
+
+  @Test func `a planted escaper is found`() {
+    #expect(Self.byCharacters("  let a = text.replacing(\"\\\"\", with: \"\")", alsoSplits: false).count == 1)
+    #expect(Self.byCharacters("let a = text.firstRange(of: \"<\")", alsoSplits: false).count == 1)
+    #expect(Self.byCharacters("let a = text.split(separator: \"|\")\nlet b = text.contains(\": \")", alsoSplits: true).count == 2)
+    #expect(Self.byCharacters("// text.replacing(\"a\", with: b)\nlet b = a.firstRange(of: Array(\"a\".utf8))", alsoSplits: true).isEmpty)
+  }
+}
