@@ -29,6 +29,7 @@ struct ByBytesTests {
     ("Markup/FrontMatter/LocateMistake.swift", "guard !inner.contains(other)", "scalars"),
     ("Dossiers/Renaming/MovePlan.swift", "guard let range = name.firstRange(of: from)", "an accent behind an id makes another name"),
     ("Pages/Packs/PackWord.swift", "while let", "HTML that the program wrote"),
+    ("Pages/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
     ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
     ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes"),
   ]

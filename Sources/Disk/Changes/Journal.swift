@@ -94,6 +94,6 @@ extension Journal {
 
   private static func unescaped(_ text: Substring) -> String {
     guard text.utf8.contains(0x25) else { return String(text) }
-    return String(text).replacing("%09", with: "\t").replacing("%0A", with: "\n").replacing("%25", with: "%")
+    return String(text).replacingBytes(of: "%09", with: "\t").replacingBytes(of: "%0A", with: "\n").replacingBytes(of: "%25", with: "%")
   }
 }
