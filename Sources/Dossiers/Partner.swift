@@ -43,6 +43,11 @@ package final class Partner: Document {
   package let profileReviewed: Field<CalendarDate>
   package let aliases: Field<[Item<String>]>
   package let formerNames: Field<[FormerName]>
+
+  /// What it is called besides its name: short, or formerly.
+  var otherNames: [String] {
+    (short.value?.texts ?? []) + (formerNames.value ?? []).flatMap { $0.name.value?.texts ?? [] }
+  }
 }
 
 /// `former_names[]`

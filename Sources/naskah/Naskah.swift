@@ -29,6 +29,7 @@ struct Naskah: AsyncParsableCommand {
   /// Arguments that cannot be read are the machine's fault (2), not a finding (1).
   static func main() async {
     keepMemory()
+    Terminal.prepare()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -38,15 +39,14 @@ struct Naskah: AsyncParsableCommand {
       }
     } catch let error as Failure {
       Terminal.say(error.text)
-      exit(withError: ExitCode(2))
+      Terminal.leave(2)
+    } catch let code as ExitCode {
+      Terminal.leave(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      let isUsage = code != .success && code != .failure && !(error is ExitCode)
-      if isUsage {
-        Terminal.say(fullMessage(for: error))
-        exit(withError: ExitCode(2))
-      }
-      exit(withError: error)
+      let isAskedFor = exitCode(for: error) == .success
+      let text = fullMessage(for: error)
+      if isAskedFor { Terminal.print(text + "\n") } else { Terminal.say(text) }
+      Terminal.leave(isAskedFor ? 0 : 2)
     }
   }
 }

@@ -46,13 +46,31 @@ enum Terminal {
   /// Ends the program when its work is done, without taking a handbook of thousands of dossiers apart first.
   static func leave(_ status: Int32) -> Never { exit(status) }
 
-  /// A reader that goes away (`| head`) ends the program quietly, as other programs do.
+  /// Makes the three standard files safe to use, before anything else is opened.
+  ///
+  /// A closed one is taken by a file that cannot be written: else the next file opened, a page of the site, would get its
+  /// number, and messages would go into that page. A reader that goes away is told by an error of the write, not by a
+  /// signal: a signal would end the work in the middle because of a message.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// What cannot be said on standard error changes nothing: neither what was done nor how the program ends. A result that
+  /// standard output does not take is said there and ends with 2, but where its reader has gone away (`| head`) and wants no more.
   private static func write(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
     var done = 0
     while done < bytes.count {
       let put = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
       if put < 0, errno == EINTR { continue }
-      if put < 0 { exit(file == STDOUT_FILENO ? 2 : 0) }
+      if put < 0 {
+        guard file == STDOUT_FILENO, errno != EPIPE else { return }
+        let why = String(cString: strerror(errno))
+        say("naskah: standard output / keluaran: \(why)")
+        exit(2)
+      }
       done += put
     }
   }

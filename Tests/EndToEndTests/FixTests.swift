@@ -9,16 +9,16 @@ struct FixTests {
     # Catatan petugas: jangan dihapus.
     id: KS-2026-009
     title: {id: Judul, en: Title}   # dua bahasa
-    instrument: implementng
-    stage:   exploraton
+    instrument: Implementing
+    stage:   Exploration
     classification: 'internal'
-    themes: [ coast, traning ]
-    owner: direktorat
+    themes: [ coast, Training ]
+    Owner: direktorat
     parent: KS-2021-001
     parties:
       - {partner: badan-contoh, role: host}
-      - {partner: dewan-mitro, role: counterpart}
-    context: {reviewed: 2026-02-02, cadense: P1Y}
+      - {partner: Dewan_Mitra, role: counterpart}
+    context: {reviewed: 2026-02-02, cadence: P1Y}
     ---
 
     Teks  dengan   spasi.\u{20}\u{20}
@@ -26,8 +26,8 @@ struct FixTests {
     """
 
   private static let mended = dossier
-    .replacing("implementng", with: "implementing").replacing("exploraton", with: "exploration")
-    .replacing("traning", with: "training").replacing("dewan-mitro", with: "dewan-mitra").replacing("cadense", with: "cadence")
+    .replacing("Implementing\n", with: "implementing\n").replacing("Exploration", with: "exploration")
+    .replacing("Training", with: "training").replacing("Dewan_Mitra", with: "dewan-mitra").replacing("Owner", with: "owner")
 
   @Test(arguments: ["\n", "\r\n"])
   func `fixes change what they name and keep comments, spaces and line ends; a second run changes nothing`(ending: String) throws {

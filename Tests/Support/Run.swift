@@ -61,8 +61,11 @@ package func run(
     stderr: String(decoding: try Data(contentsOf: err), as: UTF8.self))
 }
 
+/// Where the built program stands, for tests that run it by a shell.
+package var programPath: String { program.path }
+
 /// The program beside the tests: both are products of one build.
-private let program: URL = {
+let program: URL = {
   let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   let beside = tests.appending(path: "naskah")
   return FileManager.default.isExecutableFile(atPath: beside.path)

@@ -23,6 +23,15 @@ func periodForm(_ text: String, at span: Span) -> Diagnostic {
     fixes: guess.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
 
+/// A duration of nothing where a length is asked for: it would turn a dated agreement into one without end.
+func zeroPeriod(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+  Diagnostic(
+    periodFormFault, at: span,
+    Bilingual(id: "\(name.id): “\(shortened(text))” tidak ada panjangnya", en: "\(name.en): “\(shortened(text))” has no length"),
+    help: Bilingual(
+      id: "tulis berapa lama, misalnya P5Y untuk lima tahun, atau hapus isian ini", en: "write how long, for example P5Y for five years, or take the field out"))
+}
+
 /// "5 tahun", "6 months", "5y" → `P5Y`, `P6M`, `P5Y`.
 private func guessedPeriod(_ text: String) -> String? {
   let digits = text.prefix { $0.isNumber }

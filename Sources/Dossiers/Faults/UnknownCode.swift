@@ -42,10 +42,18 @@ extension CodeList {
 }
 
 /// A code that is not in its list, with the nearest allowed ones: all of a short list, the near ones of a long one.
-func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [String]) -> Diagnostic {
+///
+/// - Parameter called: the codes that people call so; one alone is what is meant, and a machine may write it.
+func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = []) -> Diagnostic {
   let near = suggest(code, from: allowed)
   let help: Bilingual
-  if !near.isEmpty {
+  if called.count == 1 {
+    help = Bilingual(id: "“\(shortened(code))” ditulis “\(called[0])”", en: "“\(shortened(code))” is written “\(called[0])”")
+  } else if called.count > 1 {
+    help = Bilingual(
+      id: "“\(shortened(code))” dapat berarti \(quoted(called, "atau")); tulis salah satunya",
+      en: "“\(shortened(code))” can be \(quoted(called, "or")); write one of them")
+  } else if !near.isEmpty {
     help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   } else if allowed.count <= 15 {
     help = Bilingual(id: "yang ada: \(quoted(allowed, "dan"))", en: "there are \(quoted(allowed, "and"))")
@@ -59,5 +67,5 @@ func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [Str
     Bilingual(
       id: "\(list.name.id) \u{201C}\(shortened(code))\u{201D} tidak ada dalam daftar",
       en: "the \(list.name.en) \u{201C}\(shortened(code))\u{201D} is not in the list"),
-    help: help, fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+    help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
 }

@@ -10,18 +10,32 @@ let unknownFieldFault = Fault(
   wrong: Example(.keys(.dossier), "«sumary»: {id: Menjaga pantai., en: Cares for the coast.}"),
   right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
 
-func unknownField(_ name: String, at span: Span, in record: Bilingual, known: [String]) -> Diagnostic {
+/// - Parameters:
+///   - called: the fields here that people call so; one alone is what is meant, and a machine may write it.
+///   - elsewhere: where in the document a field of this name belongs: `dates`, or empty for the top.
+func unknownField(
+  _ name: String, at span: Span, in record: Bilingual, known: [String], called: [String] = [], elsewhere: [String] = []
+) -> Diagnostic {
   let near = suggest(name, from: known)
   let help: Bilingual
-  if near.isEmpty {
-    help = Bilingual(id: "hapus isian ini, atau pindahkan ke isi", en: "remove the field, or move what it says to the body")
+  if called.count == 1 {
+    help = Bilingual(id: "isian ini bernama “\(called[0])”", en: "this field is called “\(called[0])”")
+  } else if let place = elsewhere.first {
+    help = place.isEmpty
+      ? Bilingual(id: "“\(name)” ditulis paling kiri, tidak di dalam isian lain", en: "“\(name)” is written at the left edge, inside no other field")
+      : Bilingual(
+        id: "“\(name)” ditulis di bawah \(quoted(elsewhere, "atau"))", en: "“\(name)” belongs under \(quoted(elsewhere, "or"))")
+  } else if near.isEmpty {
+    help = Bilingual(
+      id: "Naskah tidak punya isian ini: pindahkan yang tertulis ke isi di bawah ---",
+      en: "Naskah has no such field: move what it says to the text below ---")
   } else {
     help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   }
   return Diagnostic(
     unknownFieldFault, at: span,
     Bilingual(id: "isian \u{201C}\(name)\u{201D} tidak dikenal dalam \(record.id)", en: "the field \u{201C}\(name)\u{201D} is not known in \(record.en)"),
-    help: help, fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+    help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
 }
 
 /// Words in quotes, with commas and a last conjunction.

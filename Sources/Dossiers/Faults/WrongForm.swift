@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import FoundationEssentials
 
 /// FM-005: a value of another form than its field's.
 ///
@@ -62,17 +63,45 @@ private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) 
 }
 
 func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [String]) -> Diagnostic {
-  let near = suggest(word, from: allowed)
+  let meant = wordMeant(by: word, among: allowed)
   return Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
       id: "\(name.id): \u{201C}\(shortened(word))\u{201D} bukan pilihan yang ada", en: "\(name.en): \u{201C}\(shortened(word))\u{201D} is none of the choices"),
-    help: Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))"),
-    fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+    help: meant.map { Bilingual(id: "“\(shortened(word))” ditulis “\($0)”", en: "“\(shortened(word))” is written “\($0)”") }
+      ?? Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))"),
+    fixes: meant.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
 
 /// A text short enough for a sentence.
 func shortened(_ text: String) -> String {
   let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
   return line.count > 60 ? line.prefix(59) + "…" : line
+}
+
+/// A number that people write so and that can be read in one way (the fix) or in several (each is shown, none applied).
+func numberAsWritten(_ text: String, means numbers: [Decimal], at span: Span, _ name: Bilingual) -> Diagnostic {
+  let written = numbers.map { "\($0)" }
+  return asWritten(text, written, at: span, name, form: Bilingual(id: "angka", en: "number"))
+}
+
+/// A day that people write so, in the same way.
+func dateAsWritten(_ text: String, means dates: [CalendarDate], at span: Span, _ name: Bilingual) -> Diagnostic {
+  asWritten(text, dates.map(\.description), at: span, name, form: Bilingual(id: "tanggal", en: "date"))
+}
+
+private func asWritten(_ text: String, _ written: [String], at span: Span, _ name: Bilingual, form: Bilingual) -> Diagnostic {
+  guard let only = written.first, written.count == 1 else {
+    return Diagnostic(
+      wrongFormFault, at: span,
+      Bilingual(
+        id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara", en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
+      help: Bilingual(id: "tulis \(quoted(written, "atau"))", en: "write \(quoted(written, "or"))"))
+  }
+  return Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "\(name.id): \(form.id) “\(shortened(text))” tidak ditulis seperti itu di sini",
+      en: "\(name.en): the \(form.en) “\(shortened(text))” is not written like this here"),
+    help: Bilingual(id: "tulis \(only)", en: "write \(only)"), fixes: [Diagnostic.Fix(span, only)])
 }

@@ -36,7 +36,8 @@ func brokenLink(_ link: Body.Link, near: [String]) -> Diagnostic {
   }
   let wrong = link.form == .wiki ? link.target : (link.target.pathParts.last ?? "")
   let nearNames = link.form == .wiki ? near : near.map { $0.pathParts.last ?? $0 }
-  let fix = onlyNear(wrong, nearNames).map { _ in [Diagnostic.Fix(link.span, near[0] + link.fragmentPart)] } ?? []
+  let place = certainName(wrong, nearNames).flatMap(nearNames.firstIndex)
+  let fix = place.map { [Diagnostic.Fix(link.span, near[$0] + link.fragmentPart)] } ?? []
   return Diagnostic(brokenLinkFault, at: link.span, message, help: help, fixes: fix)
 }
 

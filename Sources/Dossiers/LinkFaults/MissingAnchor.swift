@@ -28,7 +28,7 @@ func missingAnchor(
       en: "its sections are: \(headings.map { "#" + $0 }.joined(separator: ", "))")
   }
   let path = link.form == .wiki ? link.target : linkEncoded(link.target)
-  let fixes = onlyNear(fragment, near).map { [Diagnostic.Fix(link.span, path + "#" + $0)] } ?? []
+  let fixes = certainName(fragment, near).map { [Diagnostic.Fix(link.span, path + "#" + $0)] } ?? []
   return Diagnostic(
     missingAnchorFault, at: link.span,
     Bilingual(id: "tidak ada bagian “#\(fragment)” di \(target)", en: "there is no section “#\(fragment)” in \(target)"),

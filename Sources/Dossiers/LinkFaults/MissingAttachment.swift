@@ -31,8 +31,9 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
       en: "put the file into content/files/ and write the path from this file")
     : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
   let name = target.pathParts.last ?? target
-  let isOnly = onlyNear(name, near.map { $0.pathParts.last ?? $0 }) != nil
-  return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: isOnly ? [Diagnostic.Fix(span, near[0])] : [])
+  let names = near.map { $0.pathParts.last ?? $0 }
+  let place = certainName(name, names).flatMap(names.firstIndex)
+  return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: place.map { [Diagnostic.Fix(span, near[$0])] } ?? [])
 }
 
 /// An image whose file is a page of the handbook.

@@ -54,5 +54,5 @@ private func notAParty(_ id: String, in dossier: Dossier, at span: Span) -> Diag
         dossier.span(dossier.parties),
         Bilingual(id: "daftar pihak", en: "the list of parties"))
     ],
-    fixes: onlyNear(id, near).map { [Diagnostic.Fix(span, $0)] } ?? [])
+    fixes: certainName(id, near).map { [Diagnostic.Fix(span, $0)] } ?? [])
 }

@@ -24,7 +24,7 @@ func unknownAudience(_ level: String, asArgument: Bool, under model: PlanningMod
       en: "there is no classification “\(level)” to make an edition for"),
     help: Bilingual(
       id: "pilih salah satu: \(nearest.joined(separator: ", "))", en: "choose one of: \(nearest.joined(separator: ", "))"),
-    fixes: near.count == 1 ? place.map { [Diagnostic.Fix($0, near[0])] } ?? [] : [])
+    fixes: [])
 }
 
 /// The value of `site.audience`.

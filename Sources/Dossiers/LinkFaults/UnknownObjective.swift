@@ -50,6 +50,6 @@ func strangeObjectives(in dossier: Dossier) -> [Diagnostic] {
       help: Bilingual(
         id: "tulis salah satu: \(quoted(ids, .indonesian))", en: "write one of \(quoted(ids, .english))"),
       notes: [Diagnostic.Note(dossier.span(dossier.objectives), Bilingual(id: "daftar tujuan", en: "the list of objectives"))],
-      fixes: onlyNear(id, near).map { [Diagnostic.Fix(span, $0)] } ?? [])
+      fixes: certainName(id, near).map { [Diagnostic.Fix(span, $0)] } ?? [])
   }
 }

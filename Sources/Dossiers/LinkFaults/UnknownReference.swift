@@ -2,8 +2,12 @@ import Diagnostics
 
 /// A reference of front matter to an id that nothing of the wanted kind (nil: nothing at all) has: REF-031, 032 or 036.
 ///
-/// - Parameter kind: what has the id instead, if anything has.
-func unknownReference(_ id: String, wanted: ContentKind?, is kind: ContentKind?, at span: Span, near: [String]) -> Diagnostic {
+/// - Parameters:
+///   - kind: what has the id instead, if anything has.
+///   - called: the ids of what people call so; one alone is what is meant, and a machine may write it.
+func unknownReference(
+  _ id: String, wanted: ContentKind?, is kind: ContentKind?, at span: Span, near: [String], called: [String] = []
+) -> Diagnostic {
   let fault = switch wanted {
   case .partner: unknownPartnerFault
   case .term: unknownTermFault
@@ -18,8 +22,13 @@ func unknownReference(_ id: String, wanted: ContentKind?, is kind: ContentKind?,
   } else {
     Bilingual(id: "tidak ada halaman dengan id “\(id)”", en: "no page has the id “\(id)”")
   }
-  let fix = onlyNear(id, near).map { [Diagnostic.Fix(span, $0)] } ?? []
-  return Diagnostic(fault, at: span, message, help: help(wanted, near: near), fixes: fix)
+  if called.count == 1 {
+    return Diagnostic(
+      fault, at: span, message, help: Bilingual(id: "“\(id)” ditulis “\(called[0])”", en: "“\(id)” is written “\(called[0])”"),
+      fixes: [Diagnostic.Fix(span, called[0])])
+  }
+  let fix = certainName(id, near).map { [Diagnostic.Fix(span, $0)] } ?? []
+  return Diagnostic(fault, at: span, message, help: help(wanted, near: called.isEmpty ? near : called), fixes: fix)
 }
 
 private func help(_ wanted: ContentKind?, near: [String]) -> Bilingual {

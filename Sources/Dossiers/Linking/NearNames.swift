@@ -9,6 +9,8 @@ struct NearNames {
   }
   private var answers: [Question: [String]] = [:]
   private var ids: [String: [String]] = [:]
+  /// By what is left of a name when capitals and blanks do not count; made when first asked for.
+  private var idsByName: [String: [Handbook.Target]]?
   private var comparisonsLeft = 400_000
 
   /// Ids of a kind (nil: of any kind).
@@ -17,6 +19,26 @@ struct NearNames {
     let names = ids[list] ?? shelves.targets.filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
     ids[list] = names
     return near(word, in: list, names)
+  }
+
+  /// Ids of a kind (nil: of any kind) that people call by a name: the document's own, a partner's short or former one.
+  mutating func called(_ name: String, among kind: ContentKind?, of shelves: Shelves) -> [String] {
+    let key = wordKey(name)
+    guard !key.isEmpty else { return [] }
+    let names = idsByName ?? Self.names(of: shelves)
+    idsByName = names
+    return (names[key] ?? []).filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
+  }
+
+  private static func names(of shelves: Shelves) -> [String: [Handbook.Target]] {
+    var targets: [String: [Handbook.Target]] = [:]
+    for target in shelves.targets {
+      let document = shelves[target]
+      var names = document.name.texts
+      if let partner = document as? Partner { names += partner.otherNames }
+      for key in Set(names.map(wordKey)) where !key.isEmpty { targets[key, default: []].append(target) }
+    }
+    return targets
   }
 
   /// Names of a list that the caller calls something.
@@ -31,8 +53,6 @@ struct NearNames {
   }
 }
 
-/// The one name that a machine may put in place of a mistyped one: the only near one, or the same but for capitals.
-func onlyNear(_ word: String, _ near: [String]) -> String? {
-  guard let first = near.first else { return nil }
-  return near.count == 1 || first.lowercased() == word.lowercased() ? first : nil
-}
+/// The one name that a machine may put in place of another: the same word but for capitals, blanks and hyphens. What is
+/// only near is a guess, and a guess is never applied.
+func certainName(_ word: String, _ near: [String]) -> String? { sameWord(word, among: near) }

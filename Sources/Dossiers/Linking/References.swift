@@ -136,7 +136,9 @@ struct References {
     if let target, kind == nil || target.kind == kind { return target }
     guard isFull, !names.unreadable.contains(id) else { return nil }
     let near = nearNames.near(id, among: kind, of: shelves)
-    diagnostics.append(unknownReference(id, wanted: kind, is: target?.kind, at: document.span(at), near: near))
+    let called = nearNames.called(id, among: kind, of: shelves)
+    diagnostics.append(
+      unknownReference(id, wanted: kind, is: target?.kind, at: document.span(at), near: near, called: called))
     return nil
   }
 

@@ -8,6 +8,8 @@ struct Checking {
   let path: String
   let tree: YAMLTree
   let vocabulary: Vocabulary
+  /// The whole document's fields: says where a field that stands in the wrong section belongs.
+  let root: RecordSchema?
   /// Beside the tree's nodes.
   private(set) var marks: [Mark]
   private(set) var diagnostics: [Diagnostic] = []
@@ -20,7 +22,8 @@ struct Checking {
     case unknown
   }
 
-  init(path: String, tree: YAMLTree, vocabulary: Vocabulary) {
+  init(path: String, tree: YAMLTree, vocabulary: Vocabulary, root: RecordSchema? = nil) {
+    self.root = root
     self.path = path
     self.tree = tree
     self.vocabulary = vocabulary
@@ -40,8 +43,7 @@ struct Checking {
       } else if let others = schema.others {
         check(value, others, named: schema.name)
       } else {
-        diagnostics.append(
-          unknownField(tree.string(at), at: span(at), in: schema.name, known: schema.fields.map(\.name)))
+        unknown(at, in: schema)
       }
       at = tree.nodes[Int(value)].next
     }
@@ -63,8 +65,19 @@ struct Checking {
     return nil
   }
 
+  private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
+    let name = tree.string(key)
+    diagnostics.append(
+      unknownField(
+        name, at: span(key), in: schema.name, known: schema.fields.map(\.name), called: schema.fields(called: name),
+        elsewhere: root?.places(of: name) ?? []))
+  }
+
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
-    if !isAbsent(value) { check(value, field.form, named: field.title) }
+    guard !isAbsent(value) else { return }
+    check(value, field.form, named: field.title)
+    guard case .period = field.form, !field.mayBeZero, tree.nodes[Int(value)].kind == .scalar else { return }
+    if let period = Period(tree.string(value)), period.isZero { report(value, zeroPeriod(tree.string(value), at: span(value), field.title)) }
   }
 
   /// A key without a value is a field that is not there.
@@ -116,9 +129,9 @@ struct Checking {
     case .period:
       if Period(tree.string(value)) == nil { report(value, periodForm(tree.string(value), at: span(value))) }
     case .integer:
-      if let number = Int32(tree.string(value)) { marks[Int(value)] = .number(number) } else { wrongType(value, .scalar(.integer), name) }
+      if let number = Int32(tree.string(value)) { marks[Int(value)] = .number(number) } else { number(value, .integer, name) }
     case .decimal:
-      if !isDecimal(value) { wrongType(value, .scalar(.decimal), name) }
+      if !isDecimal(value) || looksLikeThousands(value) { number(value, .decimal, name) }
     case .boolean:
       if !tree.equals(value, "true") && !tree.equals(value, "false") { wrongType(value, .scalar(.boolean), name) }
     case .code(let list): code(value, list)
@@ -148,8 +161,33 @@ struct Checking {
     if isShaped, bytes.count == 10 {
       diagnostics.append(noSuchDate(String(decoding: bytes, as: UTF8.self), at: span(value)))
     } else if !(isShaped && (bytes.count == 4 || bytes.count == 7)) {
-      wrongType(value, .scalar(.date), name)
+      let text = String(decoding: bytes, as: UTF8.self)
+      switch DateAsWritten(text) {
+      case .clear(let date): report(value, dateAsWritten(text, means: [date], at: span(value), name))
+      case .ambiguous(let dates): report(value, dateAsWritten(text, means: dates, at: span(value), name))
+      case .unreadable: wrongType(value, .scalar(.date), name)
+      }
     }
+  }
+
+  /// A number that YAML does not read as one, or that may mean another: what it can mean is said.
+  private mutating func number(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
+    let text = tree.string(value)
+    switch NumberAsWritten(text) {
+    case .clear(let number): report(value, numberAsWritten(text, means: [number], at: span(value), name))
+    case .ambiguous(let numbers): report(value, numberAsWritten(text, means: numbers, at: span(value), name))
+    case .unreadable: wrongType(value, .scalar(form), name)
+    }
+  }
+
+  /// `1.500`: one to three digits without a leading zero, a point, three digits. To most of our readers it is 1500.
+  private func looksLikeThousands(_ value: YAMLTree.Index) -> Bool {
+    let node = tree.nodes[Int(value)]
+    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+    guard (5...8).contains(bytes.count), let first = bytes.first, bytes[bytes.endIndex - 4] == UInt8(ascii: ".") else { return false }
+    let digits = first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+    return digits.first != UInt8(ascii: "0") && (5...7).contains(digits.count)
+      && digits.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// YAML 1.2 core schema, 10.3.2, without infinities: `-12.5`, `3e6`.
@@ -188,7 +226,11 @@ struct Checking {
     let word = tree.string(value)
     switch vocabulary.index(of: word, in: list) {
     case .none: break
-    case .some(-1): report(value, unknownCode(word, of: list, at: span(value), allowed: vocabulary.codes(of: list)))
+    case .some(-1): 
+      report(
+        value,
+        unknownCode(
+          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list)))
     case .some(let index): marks[Int(value)] = .number(Int32(index))
     }
   }

@@ -66,7 +66,7 @@ private let entryIntoForce = RecordSchema(
     FieldSchema("trigger", .word(EntryIntoForce.Trigger.allCases.map(\.rawValue)), "pemicu", "trigger"),
     FieldSchema("count", .integer, "jumlah ratifikasi", "number of ratifications"),
     FieldSchema("date", .date, "tanggal pemicu", "date of the trigger"),
-    FieldSchema("offset", .period, "jarak", "offset"),
+    FieldSchema("offset", .period, "jarak", "offset", mayBeZero: true),
     FieldSchema("snap", .word(EntryIntoForce.Snap.allCases.map(\.rawValue)), "pembulatan", "snap"),
   ])
 
@@ -79,7 +79,7 @@ private let term = RecordSchema(
     FieldSchema("notice_period", .period, "tenggang pemberitahuan", "notice period"),
     FieldSchema("notice_given", .date, "pemberitahuan disampaikan", "notice given"),
     FieldSchema("counting", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
-    FieldSchema("wind_down", .period, "masa penyelesaian", "wind-down"),
+    FieldSchema("wind_down", .period, "masa penyelesaian", "wind-down", mayBeZero: true),
     FieldSchema("entry_into_force", .record(entryIntoForce), "cara mulai berlaku", "entry into force"),
   ])
 

@@ -104,8 +104,8 @@ let modelSchema = RecordSchema(
         [
           FieldSchema("term_end", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
           flag("notice_counts_day", "hari pemberitahuan dihitung", "the day of notice counts"),
-          FieldSchema("decision_lead", .period, "waktu memutuskan", "decision lead"),
-          FieldSchema("review_grace", .period, "kelonggaran tinjauan", "review grace"),
+          FieldSchema("decision_lead", .period, "waktu memutuskan", "decision lead", mayBeZero: true),
+          FieldSchema("review_grace", .period, "kelonggaran tinjauan", "review grace", mayBeZero: true),
           FieldSchema("horizons", .list(.period), "cakrawala", "horizons"),
           FieldSchema("sleeping_after", .period, "tidur sesudah", "asleep after"),
         ]), "aturan tanggal", "date rules"),

@@ -131,7 +131,7 @@ package let selectionFields: [FieldSchema] = [
   FieldSchema("parent", .listOrOne(.id), "naskah induk", "parent"),
   FieldSchema("classification", .listOrOne(.code(.classification)), "klasifikasi", "classification"),
   FieldSchema("finding", .listOrOne(.text), "temuan", "finding"),
-  FieldSchema("due_within", .period, "jatuh tempo dalam", "due within"),
+  FieldSchema("due_within", .period, "jatuh tempo dalam", "due within", mayBeZero: true),
   FieldSchema("not", .selection, "bukan", "not"),
 ]
 

@@ -18,7 +18,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   guard let kind = ContentKind(path: file.path), let tree = file.frontMatter, !file.frontMatterIsBroken else {
     return Diagnosed(nil, file.diagnostics)
   }
-  var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary)
+  var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary, root: kind.schema)
   guard tree.nodes.first?.kind == .mapping else {
     return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
   }

@@ -178,7 +178,10 @@ private struct ModelReader {
     let requires = part("requires")
     for (name, value) in requires.keys {
       guard let stage = model.stages.firstIndex(where: { $0.id == name }) else {
-        found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(value - 1), known: model.stages.map(\.id)))
+        // A profile's list for a stage that the handbook's own list does not have asks for nothing.
+        guard own.node("requires") >= 0 else { continue }
+        let place = own.checking.span(value - 1)
+        found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: place, known: model.stages.map(\.id)))
         continue
       }
       model.requires[stage] = requires.texts(at: value).value ?? []

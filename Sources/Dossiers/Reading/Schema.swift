@@ -14,6 +14,36 @@ package final class RecordSchema: Sendable {
   }
 }
 
+extension RecordSchema {
+  /// The fields that people call by a word: their titles in either language, and their keys written another way.
+  func fields(called word: String) -> [String] {
+    let key = wordKey(word)
+    guard !key.isEmpty else { return [] }
+    return fields.filter { [$0.name, $0.title.id, $0.title.en].contains { wordKey($0) == key } }.map(\.name)
+  }
+
+  /// Where below this mapping a field of a name stands: `dates`, `coordination.activities`; empty for this mapping itself.
+  func places(of name: String, below path: String = "") -> [String] {
+    let here = fields.contains { $0.name == name } ? [path] : []
+    return here + fields.flatMap { field -> [String] in
+      guard let inner = field.form.innerRecord else { return [] }
+      return inner.places(of: name, below: path.isEmpty ? field.name : path + "." + field.name)
+    }
+  }
+}
+
+extension FieldForm {
+  /// The mapping that a field or each of its items is.
+  fileprivate var innerRecord: RecordSchema? {
+    switch self {
+    case .record(let schema): schema
+    case .list(let item), .listOrOne(let item): item.innerRecord
+    case .either(_, let collection): collection.innerRecord
+    default: nil
+    }
+  }
+}
+
 /// One field: its key, its form, and what it is called in both languages.
 package final class FieldSchema: Sendable {
   package let key: StaticString
@@ -21,12 +51,17 @@ package final class FieldSchema: Sendable {
   package let title: Bilingual
   /// Whether a file or item without it is at fault at any stage.
   package let isRequired: Bool
+  /// Whether a duration of nothing has a meaning here: a grace of no days has, a term has none.
+  package let mayBeZero: Bool
 
-  package init(_ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false) {
+  package init(
+    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false, mayBeZero: Bool = false
+  ) {
     self.key = key
     self.form = form
     self.title = Bilingual(id: id, en: en)
     self.isRequired = isRequired
+    self.mayBeZero = mayBeZero
   }
 
   package var name: String { "\(key)" }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A model's lists, ready to be looked up: made once, asked for every value of every file.
 package final class Vocabulary: Sendable {
   /// Code → index, for each list that the model has; a list that it lacks leaves its field free.
@@ -7,6 +9,8 @@ package final class Vocabulary: Sendable {
   /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
   private let requirements: [[[OwedField]]]
   package let languages: [String]
+  /// What the codes of the model's lists are called in each language.
+  private let names: [CodeList: [(code: String, names: [String])]]
 
   /// Of a model not read yet: every list is free.
   static let empty = Vocabulary(languages: [])
@@ -16,6 +20,7 @@ package final class Vocabulary: Sendable {
     codes = [:]
     lists = [:]
     requirements = []
+    names = [:]
     self.languages = languages
   }
 
@@ -41,6 +46,31 @@ package final class Vocabulary: Sendable {
       }
     }
     languages = model.organisation.languages
+    names = [
+      .stage: model.stages.map { ($0.id, $0.name.texts) }, .instrument: model.instruments.map { ($0.id, $0.name.texts) },
+      .theme: model.themes.map { ($0.id, $0.name.texts) }, .classification: model.classifications.map { ($0.id, $0.name.texts) },
+      .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) }, .unit: model.units.map { ($0.id, $0.name.texts) },
+      .mandate: model.mandates.map { ($0.id, $0.name.texts) },
+    ]
+  }
+
+  /// The codes that a word means as people call them, in either language: `Pelaksanaan` is `implementation`. Capitals,
+  /// blanks and hyphens do not count; nothing is guessed.
+  func codes(called word: String, in list: CodeList) -> [String] {
+    let key = wordKey(word)
+    guard !key.isEmpty else { return [] }
+    let called = namesOfCodes(in: list).filter { $0.names.contains { wordKey($0) == key } }.map(\.code)
+    if !called.isEmpty { return called }
+    return codes(of: list).filter { wordKey($0) == key }
+  }
+
+  private func namesOfCodes(in list: CodeList) -> [(code: String, names: [String])] {
+    switch list {
+    case .country: countryTable.rows.map { ($0.code, [$0.name.id, $0.name.en]) }
+    case .currency: currencyTable.rows.map { ($0.code, [$0.name.id, $0.name.en] + ($0.code == "IDR" ? ["Rp", "rupiah"] : [])) }
+    case .language: [("id", ["Indonesia", "Bahasa Indonesia", "Indonesian"]), ("en", ["Inggris", "Bahasa Inggris", "English"])]
+    default: names[list] ?? []
+    }
   }
 
   /// nil: the list is not there, and every code is allowed. -1: no such code.

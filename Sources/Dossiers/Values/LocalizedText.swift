@@ -21,6 +21,9 @@ package struct LocalizedText: Sendable, Hashable {
     self.entries = entries
   }
 
+  /// The text in every language it has.
+  package var texts: [String] { entries.map(\.text) }
+
   package var isPlain: Bool { entries.count == 1 && entries[0].language.isEmpty }
 
   /// The text for a reader of this language: its own, else the plain one, else the first there is.

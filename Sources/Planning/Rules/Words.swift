@@ -31,7 +31,7 @@ func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [
     help: near.isEmpty
       ? Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)")
       : Bilingual(id: "mungkin maksudnya \(shown)?", en: "did you mean \(shown)?"),
-    fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+    fixes: sameWord(word, among: allowed).map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
 
 extension Activity {

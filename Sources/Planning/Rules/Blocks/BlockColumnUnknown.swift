@@ -23,7 +23,7 @@ let blockColumnUnknown = DocumentRule(
         help: near.isEmpty
           ? Bilingual(id: "lihat naskah list --help", en: "see naskah list --help")
           : Bilingual(id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"),
-        fixes: near.count == 1 ? [Diagnostic.Fix(span, near[0])] : [])
+        fixes: [])
     }
   }
 }

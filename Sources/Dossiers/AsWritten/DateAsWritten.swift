@@ -1,0 +1,101 @@
+/// A day as people write it in Word and Excel: `31/12/2026`, `31 Mei 2028`, `May 31, 2028`, `2026/6/1`, `20260601`, `45292`.
+package enum DateAsWritten: Equatable, Sendable {
+  case clear(CalendarDate)
+  /// Every day it can be, the likelier first.
+  case ambiguous([CalendarDate])
+  case unreadable
+
+  package init(_ text: String) {
+    let lower = text.lowercased()
+    let plain = lower.split(separator: "t").first.map(String.init) ?? lower
+    let candidates = [Self.days(lower), Self.days(plain), Self.days(Self.zeros(lower)), Self.days(beforeTime: lower)]
+    guard let days = candidates.first(where: { !$0.isEmpty }) else {
+      self = .unreadable
+      return
+    }
+    self = days.count == 1 ? .clear(days[0]) : .ambiguous(days)
+  }
+
+  /// A letter O typed for the digit nought.
+  private static func zeros(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "o" ? "0" : $0 }))
+  }
+
+  private static func days(beforeTime text: String) -> [CalendarDate] {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, parts[1].unicodeScalars.contains(":") else { return [] }
+    return days(String(parts[0]))
+  }
+
+  private static func days(_ text: String) -> [CalendarDate] {
+    let parts = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map(String.init)
+    switch parts.count {
+    case 1: return joined(parts[0])
+    case 3: return apart(parts)
+    default: return []
+    }
+  }
+
+  /// `20260601`, or the number a spreadsheet keeps for a day: counted from 1899-12-30 (Windows) or 1904-01-01 (Mac).
+  private static func joined(_ digits: String) -> [CalendarDate] {
+    guard let number = Int(digits) else { return [] }
+    if digits.utf8.count == 8 { return day(number / 10_000, number / 100 % 100, number % 100) }
+    guard digits.utf8.count == 5, (20_000..<80_000).contains(number) else { return [] }
+    return [CalendarDate("1899-12-30"), CalendarDate("1904-01-01")].compactMap { $0?.adding(days: number) }
+  }
+
+  private static func apart(_ parts: [String]) -> [CalendarDate] {
+    if let month = monthNumber(parts[1]) { return named(day: parts[0], month, year: parts[2]) }
+    if let month = monthNumber(parts[0]) { return named(day: parts[1], month, year: parts[2]) }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3 else { return [] }
+    if parts[0].utf8.count == 4 { return day(numbers[0], numbers[1], numbers[2]) }
+    let found = years(parts[2]).flatMap { year in
+      day(year, numbers[1], numbers[0]) + day(year, numbers[0], numbers[1])
+    }
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func named(day text: String, _ month: Int, year: String) -> [CalendarDate] {
+    let digits = String(String.UnicodeScalarView(text.unicodeScalars.prefix { ("0"..."9").contains($0) }))
+    guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count))) else { return [] }
+    return years(year).flatMap { day($0, month, number) }
+  }
+
+  /// A year of two digits can be of either century.
+  private static func years(_ text: String) -> [Int] {
+    guard let number = Int(text), number >= 0 else { return [] }
+    switch text.utf8.count {
+    case 4: return [number]
+    case 2: return number < 70 ? [2000 + number, 1900 + number] : [1900 + number, 2000 + number]
+    default: return []
+    }
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> [CalendarDate] {
+    guard (1000...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return [] }
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return CalendarDate("\(year)-\(two(month))-\(two(day))").map { [$0] } ?? []
+  }
+
+  /// The month that a name or its short form means, in Indonesian or English, with the slips registers have.
+  private static func monthNumber(_ name: String) -> Int? {
+    let index = months.firstIndex { $0.contains(name) }
+    return index.map { $0 + 1 }
+  }
+
+  private static let months: [Set<String>] = [
+    ["januari", "january", "jan", "januar"],
+    ["februari", "february", "feb", "pebruari", "peb", "febuari", "febrary", "febuary"],
+    ["maret", "march", "mar", "mrt"],
+    ["april", "apr"],
+    ["mei", "may"],
+    ["juni", "june", "jun"],
+    ["juli", "july", "jul"],
+    ["agustus", "august", "agt", "agu", "ags", "aug", "agust"],
+    ["september", "sept", "sep"],
+    ["oktober", "october", "okt", "oct"],
+    ["november", "nov", "nopember", "nop"],
+    ["desember", "december", "des", "dec"],
+  ]
+}
