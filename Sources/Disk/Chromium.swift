@@ -58,7 +58,7 @@ package struct Chromium: Sendable {
       "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + workshop + "/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
       "--print-to-pdf=" + output,
     ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
-    let run = try program.run(arguments + ["file://" + page], in: workshop, environment: ["HOME": workshop, "TZ": "UTC"], seconds: seconds, limit: 1 << 20)
+    let run = try program.run(arguments + ["file://" + page], in: workshop, environment: ["HOME": workshop, "TMPDIR": workshop, "TZ": "UTC"], seconds: seconds, limit: 1 << 20)
     guard run.succeeded, let bytes = try readFileIfThere(output), isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty else {
       throw MachineError.engine("Chromium", program, run, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }

@@ -14,7 +14,10 @@ func errorText(_ number: Int32) -> String {
 /// What stands at a path, links not followed; nil where nothing does.
 func kind(of path: String) -> mode_t? {
   var information = stat()
-  return lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
+  while lstat(path, &information) != 0 {
+    if errno != EINTR { return nil }
+  }
+  return information.st_mode & S_IFMT
 }
 
 /// How many bytes a file has; nil where none stands.
@@ -113,7 +116,9 @@ struct Entry {
 
 /// What a folder holds, sorted by name (the disk's own order means nothing), without `.` and `..`.
 func list(_ path: String) throws -> [Entry] {
-  guard let folder = opendir(path) else { throw MachineError.disk(Bilingual(id: "membaca folder", en: "read the folder"), path, errno) }
+  var opened = opendir(path)
+  while opened == nil, errno == EINTR { opened = opendir(path) }
+  guard let folder = opened else { throw MachineError.disk(Bilingual(id: "membaca folder", en: "read the folder"), path, errno) }
   defer { closedir(folder) }
   var entries: [Entry] = []
   while true {

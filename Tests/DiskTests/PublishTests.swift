@@ -84,6 +84,14 @@ struct PublishTests {
     #expect(try String(contentsOfFile: elsewhere + "/x.html", encoding: .utf8) == "milik orang")
   }
 
+  @Test(arguments: ["", ".naskah", ".naskah-new"]) func `a stop while the predecessor is begun is no other folder`(left: String) async throws {
+    try FileManager.default.createDirectory(atPath: folder + "/._site.naskah/next", withIntermediateDirectories: true)
+    if !left.isEmpty { try Data().write(to: URL(fileURLWithPath: folder + "/._site.naskah/next/" + left)) }
+    _ = try await publish(["index.html": "satu"])
+    #expect(try read("index.html") == "satu")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/_site").sorted() == [".naskah", "index.html"])
+  }
+
   @Test func `a lock that is a link is not followed`() async throws {
     _ = try await publish(["index.html": "satu"])
     try FileManager.default.removeItem(atPath: folder + "/._site.naskah/lock")

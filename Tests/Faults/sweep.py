@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Lets every call to the system go wrong once, for each command that writes, and looks what is left.
 
-    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--sample N] [--jobs N]
+    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--sample N] [--jobs N] [--workers N]
 
 Each try takes a fresh copy of a small handbook, runs the command with its n-th call hit (faults.c), and then asks:
 is everything wholly old or wholly new; does 0 mean done and 2 come with a path and a cause; does nothing crash; does the next
 command make good and clear whatever was left; is nothing left in the temporary folder. --sample N takes N calls spread over all
-of them instead of every one. The fault “disk” is a small file system that is really full (as root only). Needs Linux, a C compiler and Python's own library."""
+of them instead of every one. The fault “disk” is a small file system that is really full (as root only).
+With --workers 2 the program itself works on two files at once: which call is the n-th is then chance, and the same must hold. Needs Linux, a C compiler and Python's own library."""
 import argparse, concurrent.futures, errno, hashlib, os, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -259,7 +260,10 @@ def main():
     parser.add_argument("--faults", default="")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
+    for command in COMMANDS:
+        command.words[command.words.index("--jobs") + 1] = str(given.workers)
     wanted = given.commands.split(",") if given.commands else [command.name for command in COMMANDS]
     faults = given.faults.split(",") if given.faults else list(FAULTS) + ["disk"]
     tried = bad = 0

@@ -31,6 +31,15 @@ struct Marker {
     return try folder.kind(of: PackFolder.lockName) == nil ? .site : .packs
   }
 
+  /// The marker while it is written.
+  private static let waiting = ".naskah-new"
+
+  /// Marks a folder as ours. At no moment it stands without the marker it had.
+  static func mark(_ folder: OpenFolder, as kind: Kind) throws {
+    try folder.write(waiting, Array(heading(kind).utf8))
+    try folder.rename(waiting, to: folder, as: name)
+  }
+
   /// Refuses a folder that holds what is not ours. One that is empty is as good as ours, also where a run was stopped before it had
   /// written its marker.
   static func refuseForeign(_ folder: OpenFolder, as wanted: Kind) throws {
@@ -38,7 +47,7 @@ struct Marker {
     case (.site?, .site), (.packs?, .packs): return
     case (.packs?, .site), (.site?, .packs): throw otherKind(folder.path, wanted)
     case (nil, _):
-      let beginnings = [name, PackFolder.lockName, PackFolder.workName]
+      let beginnings = [name, waiting, PackFolder.lockName, PackFolder.workName]
       let foreign = try folder.names().filter { !beginnings.contains($0) }
       let isEmptyMarker = try folder.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG && $0.st_size == 0 } ?? true
       guard foreign.isEmpty, isEmptyMarker else { throw notOurs(folder.path) }

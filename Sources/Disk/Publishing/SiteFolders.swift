@@ -41,9 +41,8 @@ struct SiteFolders {
   func staging() throws -> (folder: OpenFolder, isNew: Bool) {
     let isNew = try workshop.kind(of: Self.next) == nil
     let folder = try workshop.makingFolder(Self.next)
-    let isOurs = try folder.kind(of: Marker.name) == S_IFREG
-    if !isOurs { try Marker.refuseForeign(folder, as: .site) }
-    try folder.write(Marker.name, Array(Marker.heading(.site).utf8))
+    try Marker.refuseForeign(folder, as: .site)
+    try Marker.mark(folder, as: .site)
     return (folder, isNew)
   }
 
