@@ -82,6 +82,26 @@ extension stat {
   }
 }
 
+/// The first bytes of a file.
+func readStart(of path: String, _ most: Int) throws -> [UInt8] {
+  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+  defer { close(file) }
+  var information = stat()
+  try system(Doing.read, path) { fstat(file, &information) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: min(most, Int(information.st_size))) { buffer, count in
+    while count < buffer.count {
+      let got = read(file, buffer.baseAddress! + count, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  guard failure == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, failure) }
+  return bytes
+}
+
 /// The bytes of a file, or nil where none stands.
 package func readFileIfThere(_ path: String) throws -> [UInt8]? { kind(of: path) == nil ? nil : try readFile(path) }
 

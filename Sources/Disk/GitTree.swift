@@ -28,14 +28,28 @@ extension Workspace {
     let read = zip(wanted, contents).map { SourceFile(path: $0.path, bytes: $1) }
     let attachments = readable.filter { SourceTree.place(of: $0.path) == .attachment }
     let sizes = try git.sizes(of: attachments.map(\.object))
+    let starts = try starts(of: attachments, in: git)
     return SourceTree(
       content: read.filter { SourceTree.place(of: $0.path) == .content },
       model: read.first { SourceTree.place(of: $0.path) == .model },
       templates: read.filter { SourceTree.place(of: $0.path) == .template },
       attachments: attachments.map(\.path), hidden: hidden.map(\.path), beside: beside.map(\.path),
       attachmentSizes: Dictionary(zip(attachments.map(\.path), sizes), uniquingKeysWith: { first, _ in first }),
+      attachmentStarts: starts,
       diagnostics: files.compactMap { $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil },
       revision: revision)
+  }
+
+  /// The first bytes of attachments. Git gives whole objects: a batch of them is held at a time.
+  private func starts(of attachments: [GitFile], in git: Git) throws -> [String: [UInt8]] {
+    var starts: [String: [UInt8]] = [:]
+    for first in stride(from: 0, to: attachments.count, by: 64) {
+      let batch = attachments[first..<min(first + 64, attachments.count)]
+      for (file, bytes) in zip(batch, try git.contents(of: batch.map(\.object), limit: .max / 2)) {
+        starts[file.path] = Array(bytes.prefix(AttachmentLook.wanted(of: file.path)))
+      }
+    }
+    return starts
   }
 
   /// The same from a revision's name: a tag, a branch, a commit's id, or a day `YYYY-MM-DD`.

@@ -42,11 +42,13 @@ package struct Workspace: Sendable {
     let attachments = walk.files.filter { SourceTree.place(of: $0) == .attachment }
     let sizes = Dictionary(
       attachments.compactMap { path in size(of: folder + "/" + path).map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
+    let starts = try attachments.map { ($0, try readStart(of: folder + "/" + $0, AttachmentLook.wanted(of: $0))) }
     return SourceTree(
       content: files.filter { SourceTree.place(of: $0.path) == .content },
       model: files.first { SourceTree.place(of: $0.path) == .model },
       templates: files.filter { SourceTree.place(of: $0.path) == .template },
       attachments: attachments, hidden: walk.hidden, beside: beside.files.filter { $0.hasSuffix(".md") }, attachmentSizes: sizes,
+      attachmentStarts: Dictionary(starts, uniquingKeysWith: { first, _ in first }),
       diagnostics: walk.diagnostics)
   }
 }

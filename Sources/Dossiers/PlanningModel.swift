@@ -41,6 +41,7 @@ package struct PlanningModel: Sendable {
   package var bandGood = 80
   package var bandFair = 50
   package var rules: [String: RuleSetting] = [:]
+  package var attachments = AttachmentRules()
 
   /// The lists above, ready to be looked up: set once the model is read.
   package var vocabulary: Vocabulary

@@ -60,8 +60,9 @@ extension SourceTree {
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
     guard !hidden.paths.isEmpty else { return self }
     let left = content.filter { file in !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids) }
-    return SourceTree(content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
-      attachmentSizes: attachmentSizes, diagnostics: diagnostics, revision: revision)
+    return SourceTree(
+      content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
+      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision)
   }
 }
 

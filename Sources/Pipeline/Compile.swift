@@ -42,7 +42,7 @@ package func assess(
   findings.add(edition.diagnostics)
   let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
   let known = entries.compactMap { findings.keep($0) }
-  let handbook = findings.keep(link(known, edition: edition, attachments: sources.attachments, under: model))
+  let handbook = findings.keep(link(known, edition: edition, attachments: sources.attachments, refused: sources.refusals(under: model.attachments), under: model))
   let survey = Survey(handbook, asOf: today)
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })

@@ -17,6 +17,8 @@ package struct SourceTree: Sendable {
   package let beside: [String]
   /// By attachment: its bytes; without those whose size nobody asked the disk for.
   package let attachmentSizes: [String: Int]
+  /// By attachment: its first bytes, as many as `AttachmentLook.wanted`.
+  package let attachmentStarts: [String: [UInt8]]
   /// What the disk had to say about content: names that cannot be published, files too large to read.
   package let diagnostics: [Diagnostic]
   /// The commit it was read from; nil where it was read from the folder.
@@ -24,7 +26,8 @@ package struct SourceTree: Sendable {
 
   package init(
     content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
-    hidden: [String] = [], beside: [String] = [], attachmentSizes: [String: Int] = [:], diagnostics: [Diagnostic] = [], revision: Revision? = nil
+    hidden: [String] = [], beside: [String] = [], attachmentSizes: [String: Int] = [:], attachmentStarts: [String: [UInt8]] = [:],
+    diagnostics: [Diagnostic] = [], revision: Revision? = nil
   ) {
     self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.model = model
@@ -33,13 +36,14 @@ package struct SourceTree: Sendable {
     self.hidden = hidden.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.beside = beside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.attachmentSizes = attachmentSizes
+    self.attachmentStarts = attachmentStarts
     self.diagnostics = diagnostics
     self.revision = revision
   }
 
   /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
   package init(files: [SourceFile]) {
-    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [], sizes: [String: Int] = [:]
+    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [], sizes: [String: Int] = [:], starts: [String: [UInt8]] = [:]
     var model: SourceFile?
     for file in files {
       switch SourceTree.place(of: file.path) {
@@ -49,10 +53,11 @@ package struct SourceTree: Sendable {
       case .attachment:
         attachments.append(file.path)
         sizes[file.path] = file.bytes.count
+        starts[file.path] = Array(file.bytes.prefix(AttachmentLook.wanted(of: file.path)))
       case .nothing: break
       }
     }
-    self.init(content: content, model: model, templates: templates, attachments: attachments, attachmentSizes: sizes)
+    self.init(content: content, model: model, templates: templates, attachments: attachments, attachmentSizes: sizes, attachmentStarts: starts)
   }
 
   /// The same tree with other bytes in some of its files.
@@ -61,7 +66,17 @@ package struct SourceTree: Sendable {
     return SourceTree(
       content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
       templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, hidden: hidden, beside: beside,
-      attachmentSizes: attachmentSizes, diagnostics: diagnostics, revision: revision)
+      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision)
+  }
+
+  /// The attachments that may not be published, and why.
+  func refusals(under rules: AttachmentRules) -> [String: Refusal] {
+    var refused: [String: Refusal] = [:]
+    for path in attachments {
+      let look = AttachmentLook(path: path, size: attachmentSizes[path], start: attachmentStarts[path] ?? [])
+      if let refusal = refusal(of: look, under: rules) { refused[path] = refusal }
+    }
+    return refused
   }
 
   package enum Place: Sendable { case content, model, template, attachment, nothing }

@@ -5,7 +5,7 @@ package let linkFaults: [Fault] = [
   idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
   unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
   unknownAudienceFault, collidingPathFault,
-]
+] + attachmentFaults
 
 /// “a”, “b” or “c”
 func quoted(_ names: [String], _ or: Language) -> String {

@@ -20,6 +20,7 @@ struct Bodies {
   private var anchors: Anchors
   private var nearFiles: NearFiles
   private var nearNames = NearNames()
+  private var refusedAlready: Set<String> = []
 
   init(in shelves: Shelves, names: Names, paths: Paths, translations: [Translation], isFull: Bool) {
     self.shelves = shelves
@@ -63,6 +64,9 @@ struct Bodies {
     case .attachment(let path):
       attachments.insert(path)
       return .attachment(path)
+    case .refused(let path):
+      refuse(path, at: link.span)
+      return .absent
     case .unreadable: return .absent
     case .document(let target) where link.form == .relative:
       return document(target, link, of: own, translation: nil)
@@ -120,19 +124,26 @@ struct Bodies {
     return .absent
   }
 
+  /// Said once a file.
+  private mutating func refuse(_ path: String, at span: Span) {
+    guard let refusal = paths.refused[path], refusedAlready.insert(path).inserted else { return }
+    diagnostics.append(refusedAttachment(refusal, path, at: span))
+  }
+
   private mutating func readDocuments(of dossier: Dossier, _ index: Int) {
     for item in dossier.documents.value ?? [] {
       guard let written = item.path.value else {
         documents[index].append(nil)
         continue
       }
-      var found: String?
-      for path in contentPaths(written, besides: dossier.file.path) {
-        if case .attachment(let path) = paths[path] { found = path; break }
-      }
+      let places = contentPaths(written, besides: dossier.file.path).compactMap { paths[$0] }
+      let found = places.lazy.compactMap { if case .attachment(let path) = $0 { path } else { nil } }.first
+      let refused = places.lazy.compactMap { if case .refused(let path) = $0 { path } else { nil } }.first
       documents[index].append(found)
       if let found {
         attachments.insert(found)
+      } else if let refused {
+        refuse(refused, at: dossier.span(item.path))
       } else if isFull {
         let near = nearFiles.attachments(percentDecoded(written) ?? written, from: dossier.file.path)
         diagnostics.append(missingAttachment(written, at: dossier.span(item.path), near: near))

@@ -4,16 +4,18 @@ internal import Markup
 /// Joins the documents of an edition to a handbook: ids to documents, references to indices, links of bodies to
 /// destinations, and from all of them who is named by whom.
 ///
-/// - Parameter attachments: every file under `content/` that is neither Markdown nor the model, by path.
+/// - Parameters:
+///   - attachments: every file under `content/` that is neither Markdown nor the model, by path.
+///   - refused: those that are not published, and why: they lead nowhere, and the first place that names one has its finding.
 ///
 /// A reference to nothing is a finding in the full edition; in a lower one it is silent and leads nowhere, for what is
 /// absent may only be hidden. The result does not depend on the order of the entries.
 package func link(
-  _ entries: [Entry], edition: Edition, attachments: [String], under model: PlanningModel
+  _ entries: [Entry], edition: Edition, attachments: [String], refused: [String: Refusal] = [:], under model: PlanningModel
 ) -> Diagnosed<Handbook> {
   let shelves = Shelves(entries)
   var names = Names(of: shelves)
-  let paths = Paths(of: shelves, in: edition, attachments: attachments)
+  let paths = Paths(of: shelves, in: edition, attachments: attachments, refused: refused)
   names.keep(unreadable: paths.unreadable)
   var references = References(in: shelves, names: names, isFull: edition.isFull, ownId: model.organisation.id)
   references.readAll(under: model)

@@ -12,14 +12,19 @@ struct Paths {
     case unreadable
     /// Its path as the disk gave it.
     case attachment(String)
+    /// The same of one that is not published.
+    case refused(String)
   }
 
   private var places: [String: Place] = [:]
   /// Ids of the unreadable files, where they can be made out.
   private(set) var unreadable: Set<String> = []
   let attachments: [String]
+  /// Why some of the attachments are not published.
+  let refused: [String: Refusal]
 
-  init(of shelves: Shelves, in edition: Edition, attachments: [String]) {
+  init(of shelves: Shelves, in edition: Edition, attachments: [String], refused: [String: Refusal]) {
+    self.refused = refused
     self.attachments = attachments.filter { !edition.hiddenAttachments.contains($0) }.sorted()
     places.reserveCapacity(edition.files.count + self.attachments.count)
     for target in shelves.targets { places[shelves[target].file.path] = .document(target) }
@@ -31,16 +36,21 @@ struct Paths {
       switch places[translation.original] {
       case .document(let target): places[translation.file.path] = .translation(index, of: target)
       case .unreadable: places[translation.file.path] = .unreadable
-      case .attachment, .translation, nil: break
+      case .attachment, .refused, .translation, nil: break
       }
     }
-    for path in self.attachments where places[path] == nil { places[path] = .attachment(path) }
+    for path in self.attachments where places[path] == nil {
+      places[path] = refused[path] == nil ? .attachment(path) : .refused(path)
+    }
   }
 
   subscript(path: String) -> Place? { places[path] }
 
   /// Paths of documents and translations, sorted: for "did you mean".
   var documents: [String] {
-    places.compactMap { path, place in if case .attachment = place { nil } else { path } }.sorted()
+    places.compactMap { path, place in switch place {
+      case .attachment, .refused: nil
+      case .document, .translation, .unreadable: path
+      } }.sorted()
   }
 }

@@ -94,6 +94,14 @@ let modelSchema = RecordSchema(
     FieldSchema("instruments", named(Bilingual(id: "bentuk naskah", en: "an instrument"), instrumentFields), "bentuk naskah", "instruments"),
     FieldSchema("stages", named(Bilingual(id: "tahap", en: "a stage"), stageFields), "tahap", "stages"),
     FieldSchema("requires", record("isian wajib", "required fields", [], others: .list(.text)), "isian wajib", "required fields"),
+    FieldSchema(
+      "attachments",
+      record(
+        "lampiran", "attachments",
+        [
+          FieldSchema("allow", .listOrOne(.word(AttachmentRules.Allowed.allCases.map(\.rawValue))), "yang diizinkan", "what is let through"),
+          FieldSchema("largest_mb", .integer, "paling besar (MB)", "the largest (MB)"),
+        ]), "lampiran", "attachments"),
     FieldSchema("end_reasons", .list(.text), "alasan berakhir", "end reasons"),
     FieldSchema("subjects", .list(.text), "materi", "subjects"),
     FieldSchema("competencies", .list(.text), "kompetensi", "competencies"),

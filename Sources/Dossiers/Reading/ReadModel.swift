@@ -212,6 +212,10 @@ private struct ModelReader {
     model.riskHighFrom = risk.number("high_from").value ?? 15
     model.riskMediumFrom = risk.number("medium_from").value ?? 8
 
+    let attachments = part("attachments")
+    model.attachments.allowed = Set(attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
+    if let largest = attachments.number("largest_mb").value { model.attachments.largest = min(max(largest, 0), 4000) }
+
     let money = part("money")
     model.money.base = money.text("base").value
     model.money.ratesAsOf = money.date("rates_as_of").value
