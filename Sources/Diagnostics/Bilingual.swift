@@ -14,6 +14,11 @@ package struct Bilingual: Sendable, Hashable {
     case .english: en
     }
   }
+
+  /// How many there are of something: the noun has a form for one and one for any other number in English, one in Indonesian.
+  package static func count(_ number: Int, id noun: String, one: String, other: String) -> Bilingual {
+    Bilingual(id: "\(number) \(noun)", en: "\(number) \(number == 1 ? one : other)")
+  }
 }
 
 /// A language the program itself speaks. A handbook's own languages are codes (ISO 639-1), not this.

@@ -46,7 +46,7 @@ extension Fault {
       switch language {
       case .indonesian:
         Words(
-          why: "Mengapa", source: "Sumber", wrong: "Keliru", right: "Betul",
+          why: "Mengapa", source: "Sumber", wrong: "Salah", right: "Benar",
           severities: [.error: "kesalahan", .warning: "peringatan", .info: "keterangan"])
       case .english:
         Words(

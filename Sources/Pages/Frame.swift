@@ -66,7 +66,7 @@ extension Site {
     .list(
       languages.enumerated().filter { $0.offset != page.language }.map { index, language in
         linkShape.record([
-          "label": .text(language.words.all["languageName"] ?? language.words.language), "href": .text(href(of: page, in: index)),
+          "label": .text(language.words[.languageName]), "href": .text(href(of: page, in: index)),
           "current": .flag(false),
         ])
       })

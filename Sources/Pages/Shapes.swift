@@ -50,7 +50,7 @@ let figureShape = Shape(
     .text("note", "one sentence that says what it shows"), .html("svg", "the picture, or nothing"), .flag("empty", "whether there is nothing to show"),
     .list("tiles", of: tileShape, "numbers, each with what it counts"), .list("columns", of: columnShape, "the columns of its table"),
     .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
-    .text("count", "how many dossiers are listed"), .html("dossiers", "a row a dossier, where it lists them"),
+    .text("count", "how many dossiers are listed, in words"), .html("dossiers", "a row a dossier, where it lists them"),
     .flag("folded", "whether the table stands folded under a picture"),
   ])
 
@@ -176,7 +176,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("days", of: changeDayShape, "the last changes, by day"), .text("older", "how many more there are, or empty"),
       .record("report", tagReportShape, "what changed between two tags"),
     ]),
-  .register: Shape("register", frameFields + [.text("count", "how many dossiers"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by"), .flag("hasLevels", "whether readers see more levels than one")]),
+  .register: Shape("register", frameFields + [.text("count", "how many dossiers, in words"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by"), .flag("hasLevels", "whether readers see more levels than one")]),
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [
@@ -194,7 +194,7 @@ private let pageShapes: [PageKind: Shape] = [
     "partner",
     frameFields + documentFields + [
       .html("network", "who else is party to its agreements, as a figure, or nothing"),
-      .text("count", "how many agreements"), .html("rows", "a row an agreement"),
+      .text("count", "how many agreements, in words"), .html("rows", "a row an agreement"),
     ]),
   .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
   .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"), .list("groups", of: countShape, "the members of the list"), browseField]),
@@ -203,7 +203,7 @@ private let pageShapes: [PageKind: Shape] = [
     frameFields + [
       .list("numbers", of: linkShape, "what its dossiers amount to, each with its list"), .html("figure", "their terms on a line of time"),
       .list("deadlines", of: deadlineShape, "what falls due next"), .text("insideTitle", "what it has within"),
-      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"), .text("count", "how many dossiers"),
+      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"), .text("count", "how many dossiers, in words"),
       .html("rows", "a row a dossier"), browseField,
     ]),
   .handbook: Shape("handbook", frameFields + [.list("parts", of: partShape, "the parts with their chapters")]),
@@ -221,7 +221,7 @@ private let pageShapes: [PageKind: Shape] = [
     ]),
   .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
-  .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many")]),
+  .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many, in words")]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
   .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
   .search: Shape("search", frameFields),

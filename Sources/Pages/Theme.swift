@@ -79,28 +79,6 @@ private func published(_ file: SourceFile) -> [UInt8] {
   return file.path.hasSuffix(".js") ? compacted(script: file.bytes) : file.bytes
 }
 
-func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
-  let path = "templates/words/\(language).yml"
-  let file = files.first { $0.path == path } ?? files.first { $0.path == "templates/words/en.yml" }
-  guard let file else { return Diagnosed(Words(language: language, all: [:]), [missingWord(path, at: Span(path: path, line: 1), near: [])]) }
-  guard file.bytes.count <= TemplateLimit.bytes else {
-    return Diagnosed(Words(language: language, all: [:]), [tooLarge(file.path, bytes: file.bytes.count)])
-  }
-  let parsed = parse(file)
-  var all: [String: String] = [:], count = 0, found = parsed.diagnostics
-  if let tree = parsed.frontMatter, tree.nodes.first?.kind == .mapping {
-    for value in tree.children(0) where tree.nodes[Int(value)].kind == .scalar {
-      count += 1
-      if count <= TemplateLimit.words { all[tree.string(value - 1)] = tree.string(value) }
-    }
-  }
-  if count > TemplateLimit.words { found.append(tooManyWords(count, at: Span(path: file.path, line: TemplateLimit.words + 1))) }
-  let missing = (Word.allCases.map(\.rawValue) + Body.words).filter { all[$0] == nil }
-  return Diagnosed(
-    Words(language: language, all: all),
-    found + missing.map { missingWord($0, at: Span(path: file.path, line: 1), near: []) })
-}
-
 extension CompiledTemplate {
   /// Whether it has the place where a page's policy is put.
   fileprivate var hasHead: Bool { texts.contains { $0.firstRange(of: Array("<head>".utf8)) != nil } }

@@ -19,10 +19,10 @@ enum Word: String, Sendable, CaseIterable {
   case parent, children, amends, amendedBy, replaces, replacedBy, related
   case error, warning, info, why, wrong, right, help
   case tileLive, tileNotice, tileEnding, tilePartners, tileFindings
-  case daysLeft, daysLate, today, noDate, more, number, title, count
-  case year, years, month, months, day, days, minusOneDay, nextMonth, workingDay
+  case dossierCount, findingCount, partnerCount, objectiveCount, pointCount, linkCount, sharingCount, openRiskCount
+  case daysLeft, daysLate, daysAgo, today, noDate, more, number, title, count
+  case year, month, day, minusOneDay, nextMonth, workingDay
   case triggerSignature, triggerNotification, triggerRatification, triggerRatifications, treatyLaw
-  case yearsShort
   case levelGlobal, levelNational, levelInstitutional, levelLocal
   case reportMonitoring, reportMidterm, reportFinal
   case responseAccepted, responsePartly, responseRejected
@@ -31,15 +31,37 @@ enum Word: String, Sendable, CaseIterable {
   case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross, dashboards, calendar, overdue
   case translationStale, readOriginal
   case search, searchFound, searchPartly, searchNone, searchAll
+  case historySummary, historyOnce, historyFound, historyFoundOnce, historyOlder, historyBefore, historyNone
+  case changesOlder, changeMore, changeFormerId, changeBody, changeBodyAdded, changeBodyRemoved, reportTitle
   case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved, changeUnreadable
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
+  case languageName, draft, needsDoing, nextStage, nextNeeds, owedNow, checksumNote, raciNote, activitiesChart, asTimeline, prevails
+  case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole, riskResponse, partnerFacts
+  case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted, nLive, nEnding, nLate
+  case yearsFrom, yearsFromTo
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
   case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount, mapNote
+}
+
+/// A word that counts: its form for one, and the one for any other number. A language with one form has it twice.
+struct WordForms: Sendable, Equatable {
+  let one: String
+  let other: String
+
+  init(one: String, other: String) {
+    self.one = one
+    self.other = other
+  }
+
+  /// A word that does not count, or does not change when it does.
+  init(_ text: String) { self.init(one: text, other: text) }
+
+  subscript(number: Int) -> String { number == 1 ? one : other }
 }
 
 /// The words of one language.
@@ -47,16 +69,17 @@ struct Words: Sendable {
   /// ISO 639-1: that of the pages.
   let language: String
   private let texts: [Word: String]
-  /// All words of the language's file, for templates and bodies.
+  /// All words of the language, for templates and bodies; of those that count, the form for several.
   let all: [String: String]
-  /// Those with places to fill, taken apart.
-  private let patterns: [String: Pattern]
+  /// Those with a form for one of their own, or with places to fill, taken apart.
+  private let patterns: [String: (one: Pattern, other: Pattern)]
 
-  init(language: String, all: [String: String]) {
+  init(language: String, all forms: [String: WordForms]) {
     self.language = language
-    self.all = all
-    patterns = all.filter { $0.value.contains("{") }.mapValues(Pattern.init)
-    texts = Dictionary(uniqueKeysWithValues: Word.allCases.map { ($0, all[$0.rawValue] ?? $0.rawValue) })
+    all = forms.mapValues(\.other)
+    patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }
+      .mapValues { (Pattern($0.one), Pattern($0.other)) }
+    texts = Dictionary(Word.allCases.map { ($0, forms[$0.rawValue]?.other ?? $0.rawValue) }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(word: Word) -> String { texts[word] ?? word.rawValue }
@@ -67,24 +90,37 @@ extension Words {
   func name(ofLanguage code: String) -> String { all["language." + code] ?? code }
 
   /// A sentence with its places filled: `{n}` by the value of `n`.
+  func fill(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String { fill(word.rawValue, values) }
+
+  /// The same of a word whose key is made from what it is about: `change.given`.
   func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    patterns[key]?.filled(with: values) ?? all[key] ?? key
+    patterns[key]?.other.filled(with: values) ?? all[key] ?? key
   }
 
-  /// `1 partner`, `2 partners`: the keys of the two forms.
-  func count(_ number: Int, one: String, many: String) -> String { fill(number == 1 ? one : many, ["n": "\(number)"]) }
+  /// `1 partner`, `2 partners`: the form for a number, which fills the place `{n}`.
+  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String { count(word.rawValue, number, values) }
+
+  func count(_ key: String, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    guard let forms = patterns[key] else { return all[key] ?? key }
+    return (number == 1 ? forms.one : forms.other).filled(with: values, n: "\(number)")
+  }
 }
 
 /// A text with named places, taken apart once.
-private struct Pattern: Sendable {
+struct Pattern: Sendable {
   private enum Part { case text(String), place(String) }
   private let parts: [Part]
 
+  /// A place is a name between braces; anything else between braces is text.
   init(_ text: String) {
     var parts: [Part] = []
     for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      guard index > 0, let end = piece.firstIndex(of: "}") else {
-        parts.append(.text(index > 0 ? "{" + piece : String(piece)))
+      guard index > 0 else {
+        parts.append(.text(String(piece)))
+        continue
+      }
+      guard let end = piece.firstIndex(of: "}"), Self.isName(piece[..<end]) else {
+        parts.append(.text("{" + piece))
         continue
       }
       parts.append(.place(String(piece[..<end])))
@@ -93,12 +129,22 @@ private struct Pattern: Sendable {
     self.parts = parts
   }
 
-  func filled(with values: KeyValuePairs<String, String>) -> String {
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
+  /// The names of its places.
+  var places: Set<String> {
+    parts.reduce(into: []) { names, part in if case .place(let name) = part { names.insert(name) } }
+  }
+
+  /// - Parameter n: what fills the place of that name, where no value is given for it.
+  func filled(with values: KeyValuePairs<String, String>, n: String? = nil) -> String {
     var result = ""
     for part in parts {
       switch part {
       case .text(let text): result += text
-      case .place(let name): result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      case .place(let name): result += values.first { $0.key == name }?.value ?? (name == "n" ? n : nil) ?? "{\(name)}"
       }
     }
     return result

@@ -106,6 +106,14 @@ extension Assessed {
   package var graphs: [Graph] { Pages.graphs(of: whole) }
 }
 
+/// What is wrong in a handbook's own templates and words, which building reads: a check that tells it too finds all that a build would
+/// refuse. Without files of its own there is nothing to look at; the program's are held by its tests.
+package func templateFindings(in sources: SourceTree, under model: PlanningModel) -> [Diagnostic] {
+  guard !sources.templates.isEmpty else { return [] }
+  let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: model))
+  return weighed(theme.diagnostics, by: model)
+}
+
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
 ///
 /// - Parameter isSearched: whether the site has a search index; who wants only packs needs none.

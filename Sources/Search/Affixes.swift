@@ -19,6 +19,9 @@ package struct Affixes: Sendable {
     }
   }
 
+  /// What the page's script tries of a word with signs that no page has: what stands before them, and what stands behind.
+  static let signs = ["[/[&+#].*/,'']", "[/.*&/,'']"]
+
   static func of(_ language: String) -> Affixes {
     switch language {
     case "id": indonesian

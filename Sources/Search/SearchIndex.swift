@@ -190,7 +190,7 @@ package struct SearchIndex: Sendable {
       }
       bytes += "],stop:".utf8
       bytes.append(list: affixes.flatMap(\.stopWords))
-      bytes += ",affixes:[\((affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{".utf8
+      bytes += ",affixes:[\((Affixes.signs + affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{".utf8
       for (name, sentence) in sentences {
         bytes += "\(name):".utf8
         bytes.append(literal: sentence)

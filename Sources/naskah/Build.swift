@@ -93,12 +93,12 @@ struct Build: AsyncParsableCommand {
   }
 
   private func summary(_ done: Published, _ findings: [Diagnostic], _ folder: String) -> Bilingual {
-    let total = done.written + done.unchanged
+    let total = Bilingual.count(done.written + done.unchanged, id: "berkas", one: "file", other: "files")
     let warnings = findings.count { $0.severity == .warning }
     return Bilingual(
-      id: "\(total) berkas di \(folder)/ (\(done.written) ditulis, \(done.unchanged) tetap, \(done.removed) dihapus)"
+      id: "\(total.id) di \(folder)/ (\(done.written) ditulis, \(done.unchanged) tetap, \(done.removed) dihapus)"
         + (warnings == 0 ? "" : "; \(warnings) peringatan: lihat naskah check"),
-      en: "\(total) files in \(folder)/ (\(done.written) written, \(done.unchanged) unchanged, \(done.removed) removed)"
+      en: "\(total.en) in \(folder)/ (\(done.written) written, \(done.unchanged) unchanged, \(done.removed) removed)"
         + (warnings == 0 ? "" : "; \(warnings) \(warnings == 1 ? "warning" : "warnings"): see naskah check"))
   }
 }

@@ -58,7 +58,10 @@ struct Check: AsyncParsableCommand {
     if fix { (sources, assessed) = try await mend(sources) } else { assessed = try await site.assess(sources) }
     if let newBaseline { try write(to: newBaseline, assessed, sources) }
     let tolerated = try site.tolerated(assessed, sources)
-    let printed = site.printed(tolerated.findings, assessed, of: tolerated.sources)
+    // As in a build, no baseline tolerates them.
+    let ofTemplates = templateFindings(in: sources, under: assessed.handbook.model)
+    let findings = (tolerated.findings + ofTemplates).sorted(by: Diagnostic.inPrintedOrder)
+    let printed = site.printed(findings, assessed, of: tolerated.sources)
     switch format {
     case .human: Terminal.print(printed.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
     case .plain: Terminal.print(printed.plain())
@@ -69,7 +72,7 @@ struct Check: AsyncParsableCommand {
     case .gitlab: Terminal.print(printed.gitlab())
     }
     if format == .human || format == .plain { Terminal.say(assessed.whatWasRead(in: site.spoken(assessed.handbook.model))) }
-    Terminal.leave(site.fails(tolerated.findings) ? 1 : 0)
+    Terminal.leave(site.fails(findings) ? 1 : 0)
   }
 
   /// Mends in memory until nothing is left to mend, then writes the changed files.
@@ -78,10 +81,9 @@ struct Check: AsyncParsableCommand {
       sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers)
     let language = site.spoken(mended.assessed.handbook.model)
     try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
-    Terminal.say(
-      Bilingual(
-        id: "naskah: \(mended.count) perbaikan dalam \(mended.files.count) berkas",
-        en: "naskah: \(mended.count) \(mended.count == 1 ? "fix" : "fixes") in \(mended.files.count) \(mended.files.count == 1 ? "file" : "files")")[language])
+    let fixes = Bilingual.count(mended.count, id: "perbaikan", one: "fix", other: "fixes")
+    let files = Bilingual.count(mended.files.count, id: "berkas", one: "file", other: "files")
+    Terminal.say(Bilingual(id: "naskah: \(fixes.id) dalam \(files.id)", en: "naskah: \(fixes.en) in \(files.en)")[language])
     return (mended.sources, mended.assessed)
   }
 
@@ -99,13 +101,14 @@ struct Check: AsyncParsableCommand {
     let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
     let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources)
     try site.machine(language) { try site.workspace.replaceNamedFile(path, Array(written.text.utf8)) }
-    Terminal.say(
-      Bilingual(id: "naskah: \(written.count) temuan ditoleransi dalam \(path)", en: "naskah: \(written.count) findings tolerated in \(path)")[language])
+    let tolerated = Bilingual.count(written.count, id: "temuan ditoleransi", one: "finding tolerated", other: "findings tolerated")
+    Terminal.say(Bilingual(id: "naskah: \(tolerated.id) dalam \(path)", en: "naskah: \(tolerated.en) in \(path)")[language])
     if !written.refused.isEmpty {
+      let refused = Bilingual.count(written.refused.count, id: "temuan baru", one: "new finding is", other: "new findings are")
       Terminal.say(
         Bilingual(
-          id: "naskah: \(written.refused.count) temuan baru tidak ikut, karena daftar hanya boleh menyusut (hapus berkasnya untuk mulai dari awal):",
-          en: "naskah: \(written.refused.count) new findings are not in it, for a baseline may only shrink (delete the file to begin anew):")[language])
+          id: "naskah: \(refused.id) tidak ikut, karena daftar hanya boleh menyusut (hapus berkasnya untuk mulai dari awal):",
+          en: "naskah: \(refused.en) not in it, for a baseline may only shrink (delete the file to begin anew):")[language])
       Terminal.say(site.printed(written.refused, assessed, of: { sources.file($0) }).plain())
     }
     Terminal.leave(written.refused.isEmpty ? 0 : 1)

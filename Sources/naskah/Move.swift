@@ -53,7 +53,7 @@ struct Move: AsyncParsableCommand {
       for path in plan.unread {
         Terminal.say(
           Bilingual(
-            id: "naskah: bagian depan \(path) tidak terbaca; periksa sendiri apakah ia menyebut \(old)",
+            id: "naskah: isian di antara --- dalam \(path) tidak terbaca; periksa sendiri apakah ia menyebut \(old)",
             en: "naskah: the front matter of \(path) cannot be read; look yourself whether it names \(old)")[language])
       }
     }

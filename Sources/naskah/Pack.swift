@@ -113,7 +113,8 @@ struct Pack: AsyncParsableCommand {
 
   private func summary(_ made: [PackMade]) -> Bilingual {
     let new = made.reduce(0) { $0 + $1.made }, kept = made.reduce(0) { $0 + $1.kept }
+    let files = Bilingual.count(new + kept, id: "berkas", one: "file", other: "files")
     return Bilingual(
-      id: "\(new + kept) berkas di \(folder)/ (\(new) dibuat, \(kept) tetap)", en: "\(new + kept) files in \(folder)/ (\(new) made, \(kept) unchanged)")
+      id: "\(files.id) di \(folder)/ (\(new) dibuat, \(kept) tetap)", en: "\(files.en) in \(folder)/ (\(new) made, \(kept) unchanged)")
   }
 }

@@ -183,9 +183,11 @@ extension SiteOptions {
   func sayFindings(_ findings: [Diagnostic], in language: Language) {
     let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return }
+    let failing = Bilingual.count(errors, id: "kesalahan", one: "error", other: "errors")
+    let doubtful = Bilingual.count(warnings, id: "peringatan", one: "warning", other: "warnings")
     Terminal.say(
       Bilingual(
-        id: "naskah: \(errors) kesalahan dan \(warnings) peringatan; yang terbaca tetap dipakai (lihat naskah check)",
-        en: "naskah: \(errors) errors and \(warnings) warnings; what could be read is used (see naskah check)")[language])
+        id: "naskah: \(failing.id) dan \(doubtful.id); yang terbaca tetap dipakai (lihat naskah check)",
+        en: "naskah: \(failing.en) and \(doubtful.en); what could be read is used (see naskah check)")[language])
   }
 }

@@ -59,6 +59,32 @@ struct FaultsTests {
     #expect(try String(contentsOf: work.appending(path: "_site/index.html"), encoding: .utf8).contains("class=\"draft\""))
   }
 
+  @Test func `a check finds in templates and words what a build would refuse`() throws {
+    let work = try copyOfFixture("example")
+    let faults = ["templates/words/id.yml": "every: tiap masa\n", "templates/pages/about.mustache": "<h1>{{titel}}</h1>\n"]
+    for (path, text) in faults {
+      let file = work.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let site = ["-C", work.path, "--as-of", "2026-06-01", "--language", "en"]
+    let check = try run(["check", "--format", "plain"] + site)
+    #expect(check.status == 1)
+    #expect(check.stdout.contains("templates/pages/about.mustache:1:5: error TPL-001") && check.stdout.contains("templates/words/id.yml:1:1: error TPL-008"))
+    let build = try run(["build"] + site)
+    #expect(build.status == 1 && build.stderr.contains("TPL-001") && build.stderr.contains("TPL-008"))
+    // What makes no pages reads no templates.
+    for command in [["list"], ["due"]] {
+      let told = try run(command + site)
+      #expect(told.status == 0 && !told.stderr.contains("error"))
+    }
+    for path in faults.keys { try FileManager.default.removeItem(at: work.appending(path: path)) }
+    try "every: \"setiap {period}\"\n".write(to: work.appending(path: "templates/words/id.yml"), atomically: true, encoding: .utf8)
+    #expect(try run(["check"] + site).status == 0 && run(["build"] + site).status == 0)
+    let page = try String(contentsOf: work.appending(path: "_site/dossiers/KS-2024-002.html"), encoding: .utf8)
+    #expect(page.contains("setiap 6 bulan") && !page.contains("every"))
+  }
+
   @Test func `arguments that cannot be read end with 2`() throws {
     #expect(try run(["check", "--as-of", "yesterday"]).status == 2)
     #expect(try run(["check", "-C", "/no/such/folder"]).status == 2)

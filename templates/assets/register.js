@@ -3,8 +3,8 @@
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]");
   if (!tools) return;
-  const { today, lists, live, rows, countryNames } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies,
-    data = [...body.rows].map((row, place) => ({ row, place, id: row.cells[0].textContent.trim(), text: fold([row.textContent, ...rows[place][4].map(n => countryNames[n])].join(" ")), of: rows[place] }));
+  const { today, lists, live, rows } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies,
+    data = [...body.rows].map((row, place) => ({ row, place, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n])), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
   const names = {}, facets = all("select", tools).filter((select, place) => {

@@ -1,6 +1,6 @@
 /* Naskah: what a query finds. Loaded by search.js when somebody searches; reads the index's files through `load`. */
 naskahSearch("engine", (load, head) => {
-  const split = text => fold(text).match(/[\p{L}\p{N}\p{M}]+(&[\p{L}\p{N}\p{M}]+)*([+#]+(?![+#\p{L}\p{N}\p{M}]))?/gu) || [];
+  const split = text => fold(text).match(/[\p{L}\p{N}\p{M}](&?[\p{L}\p{N}\p{M}])*[+#]*/gu) || [];
   const key = word => word.replace(/^0+(?=\d+$)/, "");
 
   /* Numbers and sets of pages (Digits.swift). */
@@ -75,9 +75,6 @@ naskahSearch("engine", (load, head) => {
     word = key(word);
     let maps = await direct(word);
     if (isOpen && (!maps.length || word.length < 4)) maps.push(...await together(await beginning(word), entry => family(entry.family, other => other.startsWith(word))));
-    /* Q&A and C++ are words as they stand, where the index has them. */
-    const parts = word.split(/[&+#]+/).filter(part => part);
-    if (!maps.length && parts[0] !== word) return every(await together(parts, part => pagesWith(part)));
     if (!maps.length) for (const base of bases(word)) if ((maps = await direct(base)).length) break;
     return any(maps);
   }

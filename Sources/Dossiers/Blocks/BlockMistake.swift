@@ -5,7 +5,7 @@ import Diagnostics
 /// Why it matters: a figure that shows something else than was meant misleads more than none. Source: 04-pages-and-print, dashboards.
 let blockMistakeFault = Fault(
   "BLK-001", "block-mistake", .error,
-  finds: Bilingual(id: "isian gambar yang tidak dikenal atau keliru", en: "a field of a figure that is unknown or wrong"),
+  finds: Bilingual(id: "isian gambar yang tidak dikenal atau salah", en: "a field of a figure that is unknown or wrong"),
   why: Bilingual(
     id: "gambar yang menunjukkan hal lain dari yang dimaksud lebih menyesatkan daripada tanpa gambar",
     en: "a figure that shows something else than was meant misleads more than none"),

@@ -5,7 +5,7 @@ import Diagnostics
 /// Why it matters: the id becomes the page's address and the name in every link; it must be safe in both.
 let idFormFault = Fault(
   "FM-007", "id-form", .error,
-  finds: Bilingual(id: "id yang bentuknya keliru", en: "an id of the wrong form"),
+  finds: Bilingual(id: "id yang bentuknya salah", en: "an id of the wrong form"),
   why: Bilingual(
     id: "id menjadi alamat halaman dan nama dalam setiap tautan", en: "the id becomes the page's address and the name in every link"),
   wrong: Example(.keys(.partner), "id: «Dewan Mitra»"),

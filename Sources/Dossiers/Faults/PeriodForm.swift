@@ -5,7 +5,7 @@ import Diagnostics
 /// Why it matters: every last day and notice day is counted with it. Source: ISO 8601 (durations in years, months, weeks, days).
 let periodFormFault = Fault(
   "DAT-046", "period-form", .error,
-  finds: Bilingual(id: "jangka waktu yang bentuknya keliru", en: "a duration of the wrong form"),
+  finds: Bilingual(id: "jangka waktu yang bentuknya salah", en: "a duration of the wrong form"),
   why: Bilingual(id: "hari terakhir dan tenggat pemberitahuan dihitung dengannya", en: "the last day and the notice day are counted with it"),
   source: "ISO 8601",
   wrong: Example(.keys(.dossier), "term: {duration: «5 tahun», renewal: none}"),

@@ -7,7 +7,7 @@ import FoundationEssentials
 /// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source: 03-planning-model, "Typing".
 let wrongFormFault = Fault(
   "FM-005", "wrong-form", .error,
-  finds: Bilingual(id: "nilai yang bentuknya keliru", en: "a value of the wrong form"),
+  finds: Bilingual(id: "nilai yang bentuknya salah", en: "a value of the wrong form"),
   why: Bilingual(
     id: "nilai yang tidak terbaca tidak ikut dihitung dan hilang dari daftar",
     en: "a value that cannot be read is not counted, and drops out of lists"),

@@ -84,7 +84,7 @@ private let term = RecordSchema(
   ])
 
 private let legal = RecordSchema(
-  Bilingual(id: "segi hukum", en: "legal"),
+  Bilingual(id: "aspek hukum", en: "legal"),
   [
     FieldSchema("languages", .list(.code(.language)), "bahasa naskah", "languages of the text"),
     FieldSchema("prevailing_language", .code(.language), "bahasa acuan", "prevailing language"),
@@ -159,7 +159,7 @@ private let coordination = RecordSchema(
             Bilingual(id: "narahubung", en: "a focal point"),
             [FieldSchema("party", .id, "pihak", "party"), FieldSchema("office", .localized, "jabatan atau unit", "office")]))),
       "narahubung", "focal points"),
-    FieldSchema("meeting_cadence", .period, "irama rapat", "meeting cadence"),
+    FieldSchema("meeting_cadence", .period, "frekuensi rapat", "meeting cadence"),
     FieldSchema(
       "meetings",
       .list(
@@ -176,7 +176,7 @@ private let coordination = RecordSchema(
 
 /// One dimension of the context; which there are is the model's to say.
 let contextDimensionSchema = RecordSchema(
-  Bilingual(id: "segi konteks", en: "a dimension of the context"),
+  Bilingual(id: "aspek konteks", en: "a dimension of the context"),
   [
     FieldSchema("rating", .ruled, "penilaian", "rating"),
     FieldSchema("summary", .localized, "ringkasan", "summary"),
@@ -189,11 +189,11 @@ private let risk = RecordSchema(
   [
     FieldSchema("id", .text, "id risiko", "id of the risk"),
     FieldSchema("title", .localized, "nama risiko", "title"),
-    FieldSchema("dimension", .text, "segi", "dimension"),
+    FieldSchema("dimension", .text, "aspek", "dimension"),
     FieldSchema("likelihood", .integer, "kemungkinan", "likelihood"),
     FieldSchema("impact", .integer, "dampak", "impact"),
     FieldSchema("owner", .code(.unit), "penanggung jawab", "owner"),
-    FieldSchema("response", .localized, "tanggapan", "response"),
+    FieldSchema("response", .localized, "mitigasi", "response"),
     FieldSchema("linked", .list(.id), "terkait", "linked dossiers"),
     FieldSchema("closed", .date, "ditutup", "closed"),
   ])
@@ -253,7 +253,7 @@ package let dossierSchema = RecordSchema(
     FieldSchema("parties", .list(.record(party)), "para pihak", "parties"),
     FieldSchema("dates", .record(dates), "tanggal", "dates"),
     FieldSchema("term", .record(term), "jangka waktu", "term"),
-    FieldSchema("legal", .record(legal), "segi hukum", "legal"),
+    FieldSchema("legal", .record(legal), "aspek hukum", "legal"),
     FieldSchema("objectives", .list(.record(objective)), "tujuan", "objectives"),
     FieldSchema("resources", .list(.record(resource)), "sumber daya", "resources"),
     FieldSchema("coordination", .record(coordination), "koordinasi", "coordination"),
@@ -294,7 +294,7 @@ package let dossierSchema = RecordSchema(
         RecordSchema(
           Bilingual(id: "evaluasi", en: "evaluation"),
           [
-            FieldSchema("cadence", .period, "irama evaluasi", "cadence"),
+            FieldSchema("cadence", .period, "frekuensi evaluasi", "cadence"),
             FieldSchema("reports", .list(.record(report)), "laporan", "reports"),
           ])),
       "evaluasi", "evaluation"),

@@ -122,8 +122,8 @@ let modelSchema = RecordSchema(
       record(
         "konteks", "context",
         [
-          FieldSchema("dimensions", .list(.text), "segi", "dimensions"), FieldSchema("ratings", .list(.text), "penilaian", "ratings"),
-          FieldSchema("cadence", .period, "irama", "cadence"),
+          FieldSchema("dimensions", .list(.text), "aspek", "dimensions"), FieldSchema("ratings", .list(.text), "penilaian", "ratings"),
+          FieldSchema("cadence", .period, "frekuensi", "cadence"),
         ]), "konteks", "context"),
     FieldSchema(
       "evaluation",

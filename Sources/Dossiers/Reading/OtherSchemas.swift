@@ -58,7 +58,7 @@ package let chapterSchema = RecordSchema(
     FieldSchema("theory", .listOrOne(.text), "lensa", "lenses"),
     defaultedClassification, owner,
     FieldSchema("reviewed", .date, "ditinjau", "reviewed"),
-    FieldSchema("review_cadence", .period, "irama tinjauan", "review cadence"),
+    FieldSchema("review_cadence", .period, "frekuensi tinjauan", "review cadence"),
     FieldSchema("terms", .list(.id), "istilah", "terms"),
     FieldSchema("see", .list(.id), "lihat juga", "see also"),
     FieldSchema("updated", .date, "diperbarui", "updated"),

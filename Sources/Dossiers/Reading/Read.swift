@@ -72,7 +72,7 @@ extension Checking {
     for (key, value) in Record(self, mapping).keys {
       switch key {
       case "reviewed": check(value, FieldSchema("reviewed", .date, "ditinjau", "reviewed"))
-      case "cadence": check(value, FieldSchema("cadence", .period, "irama tinjauan", "cadence"))
+      case "cadence": check(value, FieldSchema("cadence", .period, "frekuensi tinjauan", "cadence"))
       case _ where model.contextDimensions.isEmpty || model.contextDimensions.contains(key):
         if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
       default:
@@ -149,7 +149,7 @@ extension Checking {
 }
 
 private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
-  wrongForm(.mapping, .list, at: span, Bilingual(id: "bagian depan", en: "front matter"))
+  wrongForm(.mapping, .list, at: span, Bilingual(id: "isian di antara ---", en: "front matter"))
 }
 
 /// A selection given in YAML outside any file (`naskah list '{stage: implementation}'`), with what is wrong with it.

@@ -71,7 +71,7 @@ private struct MovePlanning {
     }
     if file.frontMatterIsBroken {
       return Bilingual(
-        id: "bagian depan \(file.path) tidak terbaca; bereskan itu dahulu (lihat naskah check)",
+        id: "isian di antara --- dalam \(file.path) tidak terbaca; bereskan itu dahulu (lihat naskah check)",
         en: "the front matter of \(file.path) cannot be read; mend that first (see naskah check)")
     }
     if new.lowercased() == "index" {

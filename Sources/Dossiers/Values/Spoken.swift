@@ -18,11 +18,6 @@ extension Bilingual {
 
   /// The name of a month, 1 to 12.
   package static func month(_ number: Int) -> Bilingual { months[number - 1] }
-
-  /// How many there are of something: the noun has a form for one and one for any other number in English, one in Indonesian.
-  package static func count(_ number: Int, id noun: String, one: String, other: String) -> Bilingual {
-    Bilingual(id: "\(number) \(noun)", en: "\(number) \(number == 1 ? one : other)")
-  }
 }
 
 extension CalendarDate {

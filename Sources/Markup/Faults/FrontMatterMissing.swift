@@ -5,9 +5,9 @@ internal import Diagnostics
 /// Why it matters: without it nothing is known of the file, not even its id.
 let frontMatterMissingFault = Fault(
   "FM-001", "front-matter-missing", .error,
-  finds: Bilingual(id: "bagian depan (front matter) yang tidak ada atau tidak ditutup", en: "front matter that is absent or not closed"),
+  finds: Bilingual(id: "isian di antara --- (front matter) yang tidak ada atau tidak ditutup", en: "front matter that is absent or not closed"),
   why: Bilingual(
-    id: "tanpa bagian depan tidak ada yang diketahui tentang berkas ini, bahkan id-nya",
+    id: "tanpa isian itu tidak ada yang diketahui tentang berkas ini, bahkan id-nya",
     en: "without it nothing is known of the file, not even its id"),
   wrong: Example(.file("content/glossary/masa-berlaku.md"), "«»Masa berlaku berjalan terus.\n"),
   right: Example(
@@ -26,10 +26,10 @@ private func frameNotes(_ mistake: FrameMistake) -> [Diagnostic.Note] {
   switch mistake.kind {
   case .emptyLines(let line):
     let span = Span(path: path, line: line + 1, column: 1, endLine: line + 1, endColumn: 4)
-    return [Diagnostic.Note(span, Bilingual(id: "bagian depan baru dimulai di sini", en: "front matter begins only here"))]
+    return [Diagnostic.Note(span, Bilingual(id: "isiannya baru dimulai di sini", en: "front matter begins only here"))]
   case .closedByOther:
     let span = Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 4)
-    return [Diagnostic.Note(span, Bilingual(id: "bagian depan dibuka di sini", en: "the front matter opens here"))]
+    return [Diagnostic.Note(span, Bilingual(id: "isian dibuka di sini", en: "the front matter opens here"))]
   case .absent, .notAlone, .likeFence, .fieldsOnly, .codeBlock, .notClosed: return []
   }
 }
@@ -41,14 +41,14 @@ private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help:
   switch kind {
   case .absent:
     return (
-      Bilingual(id: "berkas tidak diawali bagian depan", en: "the file does not begin with front matter"),
+      Bilingual(id: "berkas tidak diawali isian di antara ---", en: "the file does not begin with front matter"),
       Bilingual(
         id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
         en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again")
     )
   case .emptyLines:
     return (
-      Bilingual(id: "ada baris kosong di depan bagian depan", en: "empty lines stand before the front matter"),
+      Bilingual(id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"),
       Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
     )
   case .notAlone(let written):
@@ -60,13 +60,13 @@ private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help:
   case .likeFence(let written):
     return (
       Bilingual(
-        id: "\u{201C}\(short(written))\u{201D} bukan pembuka bagian depan, hanya mirip", en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
+        id: "\u{201C}\(short(written))\u{201D} bukan \u{201C}---\u{201D}, hanya mirip", en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
       threeHyphens
     )
   case .closedByOther(let written):
     return (
       Bilingual(
-        id: "\u{201C}\(short(written))\u{201D} tidak menutup bagian depan, hanya mirip",
+        id: "\u{201C}\(short(written))\u{201D} tidak menutup isian, hanya mirip \u{201C}---\u{201D}",
         en: "\u{201C}\(short(written))\u{201D} does not close the front matter, it only looks like it"), threeHyphens
     )
   case .fieldsOnly(let written):
@@ -81,13 +81,13 @@ private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help:
   case .codeBlock(let written):
     return (
       Bilingual(
-        id: "bagian depan berada di dalam blok kode (\u{201C}\(short(written))\u{201D})", en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
+        id: "isian berada di dalam blok kode (\u{201C}\(short(written))\u{201D})", en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
       Bilingual(
         id: "ganti baris ini, dan baris yang menutupnya, dengan \u{201C}---\u{201D}", en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}")
     )
   case .notClosed:
     return (
-      Bilingual(id: "bagian depan dibuka di sini dan tidak ditutup", en: "the front matter opens here and is not closed"),
+      Bilingual(id: "isian dibuka dengan \u{201C}---\u{201D} di sini dan tidak ditutup", en: "the front matter opens here and is not closed"),
       Bilingual(
         id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi", en: "add a line \u{201C}---\u{201D} after the last field, before the body")
     )

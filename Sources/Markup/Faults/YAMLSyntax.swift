@@ -7,7 +7,7 @@ internal import Diagnostics
 /// bound. Source: YAML 1.2 (2009), chapters 6 to 8.
 let yamlSyntaxFault = Fault(
   "FM-002", "yaml-syntax", .error,
-  finds: Bilingual(id: "bagian depan yang tidak dapat dibaca sebagai YAML", en: "front matter that cannot be read as YAML"),
+  finds: Bilingual(id: "isian di antara --- yang tidak dapat dibaca sebagai YAML", en: "front matter that cannot be read as YAML"),
   why: Bilingual(
     id: "berkas yang tidak terbaca hilang dari semua daftar dan tenggat",
     en: "a file that cannot be read is missing from every list and every deadline"),

@@ -60,7 +60,7 @@ struct YAMLMistakeWords {
         Bilingual(
           id: "bagian ini sepanjang \((bytes + 1023) / 1024) KiB; yang dibaca paling banyak \(limit / 1024) KiB",
           en: "this part is \((bytes + 1023) / 1024) KiB long; at most \(limit / 1024) KiB are read"),
-        Bilingual(id: "pindahkan teks panjang ke isi di bawah bagian depan", en: "move long texts to the body below the front matter"))
+        Bilingual(id: "pindahkan teks panjang ke isi di bawah --- yang kedua", en: "move long texts to the body below the front matter"))
     }
   }
 
@@ -253,7 +253,7 @@ struct YAMLMistakeWords {
     case .fieldsBehindFence(let field):
       return Self(
         Bilingual(
-          id: "bagian depan sudah ditutup di sini, padahal \u{201C}\(short(field))\u{201D} masih isian",
+          id: "isian sudah ditutup di sini, padahal \u{201C}\(short(field))\u{201D} masih isian",
           en: "the front matter is closed here, but \u{201C}\(short(field))\u{201D} is a field too"),
         Bilingual(
           id: "hapus baris \u{201C}---\u{201D} ini; yang menutup adalah \u{201C}---\u{201D} sesudah isian terakhir",
@@ -261,7 +261,7 @@ struct YAMLMistakeWords {
     case .colonMissing(let line, mayBeBody: true):
       return Self(
         Bilingual(
-          id: "bagian depan belum ditutup di atas \u{201C}\(short(line))\u{201D}, yang bukan isian",
+          id: "isian belum ditutup di atas \u{201C}\(short(line))\u{201D}, yang bukan isian",
           en: "the front matter is not closed above \u{201C}\(short(line))\u{201D}, which is no field"),
         Bilingual(
           id: "kalau isi berkas dimulai di sini, tulis baris \u{201C}---\u{201D} di atasnya; kalau ini isian, tulis \u{201C}nama: nilai\u{201D}",

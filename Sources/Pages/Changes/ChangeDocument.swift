@@ -136,10 +136,10 @@ struct ChangeWriter {
     let appeared = consequences.reduce(report.findings.appeared.count) { $0 + $1.findings.appeared.count }
     let gone = consequences.reduce(report.findings.gone.count) { $0 + $1.findings.gone.count }
     let counts = [("countMoved", moved), ("countRisen", risen), ("countFallen", fallen), ("countAppeared", appeared), ("countGone", gone)]
-    return counts.filter { $0.1 > 0 }.map { say($0.1 == 1 ? $0.0 + "One" : $0.0, ["n": "\($0.1)"]) }
+    return counts.filter { $0.1 > 0 }.map { words.count("report." + $0.0, $0.1) }
   }
 
-  func counted(_ kind: ContentKind, _ count: Int) -> String { say((count == 1 ? "one." : "many.") + kind.rawValue) }
+  func counted(_ kind: ContentKind, _ count: Int) -> String { words.count("report.kind." + kind.rawValue, count) }
 
   func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
@@ -243,8 +243,8 @@ struct ChangeWriter {
   }
 
   private func body(_ body: BodyChange, language: String?) -> ChangeDocument.Point {
-    let label = language.map { say("bodyIn", ["language": words.term("language." + $0, else: $0)]) } ?? say("body")
-    func lines(_ count: Int) -> String { "\(count) " + say(count == 1 ? "line" : "lines") }
+    let label = language.map { say("bodyIn", ["language": words.name(ofLanguage: $0)]) } ?? say("body")
+    func lines(_ count: Int) -> String { words.count("report.lines", count) }
     let counts = [("linesAdded", body.addedLines), ("linesRemoved", body.removedLines)].filter { $0.1 > 0 }.map { say($0.0, ["lines": lines($0.1)]) }
     let text = label + ": " + (body.isOnlyRewrapped ? say("rewrapped") : counts.joined(separator: ", "))
     guard isFull, !body.isOnlyRewrapped else { return ChangeDocument.Point(tone: .changed, text: text) }

@@ -130,7 +130,7 @@ struct ChangeWords: Sendable {
         pieces.append(title.map(titled) ?? words.term(key))
       }
     }
-    let language = change.path.language.flatMap { $0 == words.language ? nil : " (\(words.term("language." + $0, else: $0)))" } ?? ""
+    let language = change.path.language.flatMap { $0 == words.language ? nil : " (\(words.name(ofLanguage: $0)))" } ?? ""
     return capitalised(pieces.joined(separator: ", ") + language)
   }
 

@@ -65,7 +65,7 @@ extension Site {
               "label": .text(language.format.date(day.day)), "id": .text(dayAnchor(index)), "changes": .list(day.changes),
             ])
           }),
-        .text(latest.count > told.count ? words.fill("changesOlder", ["n": "\(latest.count - told.count)"]) : ""),
+        .text(latest.count > told.count ? words.count(.changesOlder, latest.count - told.count) : ""),
         report?.value ?? tagReportShape.record(["known": .flag(false), "title": .text(""), "summary": .text(""), "groups": .list([])]),
       ])
   }
@@ -77,8 +77,8 @@ extension Site {
   func lackNote(_ language: SiteLanguage) -> String {
     switch history.lack {
     case nil: ""
-    case .all(let why, _): language.words.fill("historyNone", ["why": language.words.language == "id" ? why.id : why.en])
-    case .before(let day): language.words.fill("historyBefore", ["day": language.format.date(day)])
+    case .all(let why, _): language.words.fill(.historyNone, ["why": language.words.language == "id" ? why.id : why.en])
+    case .before(let day): language.words.fill(.historyBefore, ["day": language.format.date(day)])
     }
   }
 
@@ -87,7 +87,7 @@ extension Site {
     let words = language.words
     func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] { report.documents.filter { $0.entries.first?.event == event } }
     let added = documents(.added), changed = documents(.changed), removed = documents(.removed)
-    let title = words.fill("reportTitle", ["older": report.older.name, "newer": report.newer.name])
+    let title = words.fill(.reportTitle, ["older": report.older.name, "newer": report.newer.name])
     let summary = words.fill(
       report.documents.isEmpty ? "reportEmpty" : "reportSummary",
       [

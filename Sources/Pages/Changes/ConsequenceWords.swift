@@ -140,7 +140,7 @@ extension ChangeWriter {
     let score = consequences.scores.first { $0.element == nil && direction($0) == "fell" }
     if let score { parts.append(lowercased(scores([score])[0].text)) }
     let serious = consequences.findings.appeared.count { $0.severity >= .warning }
-    if serious > 0 { parts.append(say(serious == 1 ? "countAppearedOne" : "countAppeared", ["n": "\(serious)"])) }
+    if serious > 0 { parts.append(words.count("report.countAppeared", serious)) }
     guard !parts.isEmpty else { return nil }
     return point(score != nil || serious > 0 ? .watch : .changed, change.id, change.name, parts)
   }

@@ -44,7 +44,7 @@ extension Site {
       "known": .flag(isKnown), "summary": .text(summary(of: entries, language)),
       "notes": .list((isKnown ? notes(on: document, target, language) : []).map { sentenceShape.record(["text": .text($0)]) }),
       "changes": .list(Array(changes.prefix(Self.unfolded))), "hasOlder": .flag(!older.isEmpty),
-      "olderLabel": .text(words.fill("historyOlder", ["n": "\(older.count)"])), "older": .list(Array(older)),
+      "olderLabel": .text(words.count(.historyOlder, older.count)), "older": .list(Array(older)),
     ])
   }
 
@@ -52,15 +52,15 @@ extension Site {
     guard let first = entries.first, let last = entries.last else { return "" }
     let days: KeyValuePairs = ["first": language.format.date(first.day), "last": language.format.date(last.day)]
     // Where a shallow clone begins, nothing is known of when what was there was recorded.
-    if first.event == .found { return language.words.fill(entries.count == 1 ? "historyFoundOnce" : "historyFound", days) }
-    return language.words.fill(entries.count == 1 ? "historyOnce" : "historySummary", days)
+    if first.event == .found { return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days) }
+    return language.words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
   }
 
   /// What the page's history does not tell.
   private func notes(on document: DocumentHistory?, _ target: Handbook.Target, _ language: SiteLanguage) -> [String] {
     let words = language.words
     var notes: [String] = []
-    if case .before(let day)? = history.lack { notes.append(words.fill("historyBefore", ["day": language.format.date(day)])) }
+    if case .before(let day)? = history.lack { notes.append(words.fill(.historyBefore, ["day": language.format.date(day)])) }
     guard form.isFull else { return notes }
     guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
     if recorded.bytes != language.handbook.document(target).file.source.bytes { notes.append(words[.historyUncommitted]) }
@@ -83,7 +83,7 @@ extension Site {
       "href": .text(document.flatMap { href(of: $0, from: page, language) } ?? ""),
       "name": .text(document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? ""),
       "lines": .list(shown.map { sentenceShape.record(["text": .text($0)]) }),
-      "more": .text(shown.count < lines.count ? words.fill("changeMore", ["n": "\(lines.count - shown.count)"]) : ""),
+      "more": .text(shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : ""),
     ])
   }
 
@@ -108,14 +108,14 @@ extension Site {
   func lines(of entry: DocumentHistory.Entry, _ language: SiteLanguage) -> [String] {
     let words = language.words, tell = changeWords[language.words.language]
     var lines: [String] = []
-    if let former = entry.formerId { lines.append(words.fill("changeFormerId", ["id": former])) }
+    if let former = entry.formerId { lines.append(words.fill(.changeFormerId, ["id": former])) }
     lines += tell?.lines(of: entry.fields).map { tell?.sentence($0) ?? "" } ?? []
     let body: KeyValuePairs = ["added": "\(entry.addedLines)", "removed": "\(entry.removedLines)"]
     switch (entry.addedLines, entry.removedLines) {
     case (0, 0): break
-    case (_, 0): lines.append(words.fill("changeBodyAdded", body))
-    case (0, _): lines.append(words.fill("changeBodyRemoved", body))
-    default: lines.append(words.fill("changeBody", body))
+    case (_, 0): lines.append(words.fill(.changeBodyAdded, body))
+    case (0, _): lines.append(words.fill(.changeBodyRemoved, body))
+    default: lines.append(words.fill(.changeBody, body))
     }
     if entry.isUnreadable { lines.append(words[.changeUnreadable]) }
     return lines

@@ -47,7 +47,7 @@ extension ChangeWords {
     case .unit: return named(model.units.first { $0.id == code }?.name)
     case .mandate: return named(model.mandates.first { $0.id == code }?.name)
     case .country: return countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
-    case .language: return words.term("language." + code, else: code)
+    case .language: return words.name(ofLanguage: code)
     case .competency, .subject, .currency, .sdg, .dac: return words.term(code)
     }
   }

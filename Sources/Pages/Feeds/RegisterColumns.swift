@@ -27,11 +27,11 @@ struct RegisterColumns {
       ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
       ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
       ("level", hasLevels ? model.classifications.map(\.id) : []), ("due", ["late", "30", "90", "180", "365"]),
+      ("names", handbook.countries.map(names)),
     ]
     var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
-    bytes += Array("},countryNames:[\(handbook.countries.map { quoted(names(ofCountry: $0)) }.joined(separator: ","))]".utf8)
-    bytes += Array(",live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
+    bytes += Array("},live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
     for index in handbook.dossiers.indices {
       append(index, to: &bytes)
       bytes += Array(",\n".utf8)

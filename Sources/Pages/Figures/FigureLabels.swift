@@ -17,7 +17,7 @@ struct FigureLabels {
   func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
     switch (key, dimension) {
     case (nil, _): words.term("none")
-    case (.others(let count)?, _): words.fill(Word.more.rawValue, ["n": "\(count)"])
+    case (.others(let count)?, _): words.fill(.more, ["n": "\(count)"])
     case (.index(let index)?, _): named(index, dimension)
     case (.number(let goal)?, .sdg): words.term("sdg") + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)

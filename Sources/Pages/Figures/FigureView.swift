@@ -138,7 +138,7 @@ struct FigureView {
     svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [], isEmpty: Bool = false
   ) -> Value {
     figureRecord(
-      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: rows.count + rest.count,
+      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: words.count(.dossierCount, rows.count + rest.count),
       dossiers: language.rows(of: rows) + more(rest, columns: 7), isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
   }
 
@@ -157,7 +157,7 @@ struct FigureView {
   /// A row that says how many more there are, and leads to them.
   private func more(_ rest: [Int], columns: Int) -> [UInt8] {
     guard !rest.isEmpty else { return [] }
-    let text = words.fill(Word.more.rawValue, ["n": "\(rest.count)"])
+    let text = words.fill(.more, ["n": "\(rest.count)"])
     return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest)) + Array("</td></tr>\n".utf8)
   }
 
@@ -173,7 +173,7 @@ struct FigureView {
           return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column))
         }
         return rowShape.record(["cells": .list(cells)])
-      } + (rest.isEmpty ? [] : [FigureTable.more(words.fill(Word.more.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)]))
+      } + (rest.isEmpty ? [] : [FigureTable.more(words.fill(.more, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)]))
   }
 
   /// What is computed is a number or a day, and so are the dates.
@@ -190,13 +190,13 @@ struct FigureView {
 
 /// A figure's values for its template: the picture over the table of its numbers, which stands open where there is no picture.
 func figureRecord(
-  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: Int = 0, dossiers: [UInt8] = [], isEmpty: Bool = false
+  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: String = "", dossiers: [UInt8] = [], isEmpty: Bool = false
 ) -> Value {
   figureShape.record([
     "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description), "svg": .html(Array(svg.utf8)),
     "empty": .flag(isEmpty), "tiles": .list(tiles),
     "columns": .list((table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
-    "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text("\(count)"),
+    "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text(count),
     "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty),
   ])
 }

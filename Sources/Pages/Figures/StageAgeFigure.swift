@@ -30,8 +30,8 @@ struct StageAgeFigure {
       guard let stage = dossier.stage.value else { continue }
       cells[stage][column(of: dossier)].append(index)
     }
-    let columns = zip(Self.steps, Self.steps.dropFirst()).map { words.fill("yearsFromTo", ["from": "\($0)", "to": "\($1)"]) }
-      + [words.fill("yearsFrom", ["from": "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
+    let columns = zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, ["from": "\($0)", "to": "\($1)"]) }
+      + [words.fill(.yearsFrom, ["from": "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
     let rows = handbook.model.stages.indices.filter { !handbook.dossiersOfStage[$0].isEmpty }.map { stage in
       Grid.Row(
         language.name(.stages, stage), href: labels.href(.index(stage), .stage),

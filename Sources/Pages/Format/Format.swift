@@ -59,13 +59,13 @@ struct Format: Sendable {
   /// `5 tahun`, `1 year 6 months`.
   func period(_ period: Period) -> String {
     var parts: [String] = []
-    func add(_ count: Int, _ one: Word, _ many: Word) {
-      if count != 0 { parts.append("\(count) \(words[count == 1 ? one : many])") }
+    func add(_ count: Int, _ word: Word) {
+      if count != 0 { parts.append(words.count(word, count)) }
     }
-    add(period.months / 12, .year, .years)
-    add(period.months % 12, .month, .months)
-    add(period.days, .day, .days)
-    return parts.isEmpty ? "0 \(words[.days])" : parts.joined(separator: " ")
+    add(period.months / 12, .year)
+    add(period.months % 12, .month)
+    add(period.days, .day)
+    return parts.isEmpty ? words.count(.day, 0) : parts.joined(separator: " ")
   }
 
   /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`. Empty for a
@@ -78,7 +78,7 @@ struct Format: Sendable {
   func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
     let days = date.ordinal - today.ordinal
     if days == 0 { return words[.today] }
-    return words.fill((days > 0 ? Word.daysLeft : .daysLate).rawValue, ["n": "\(abs(days))"])
+    return words.count(days > 0 ? .daysLeft : .daysLate, abs(days))
   }
 }
 
@@ -94,7 +94,7 @@ extension Format: DerivationWords {
     case .trigger(.signature, _): words[.triggerSignature]
     case .trigger(.lastNotification, _): words[.triggerNotification]
     case .trigger(.ratifications, .none): words[.triggerRatifications]
-    case .trigger(.ratifications, .some(let count)): words.fill(Word.triggerRatification.rawValue, ["n": "\(count)"])
+    case .trigger(.ratifications, .some(let count)): words.fill(.triggerRatification, ["n": "\(count)"])
     case .field(let field): "(\(field))"
     }
   }

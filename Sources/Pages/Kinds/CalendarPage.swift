@@ -29,7 +29,7 @@ extension Site {
             monthShape.record([
               "label": .text(month.label), "id": .text(month.id),
               "deadlines": .list(month.entries.prefix(Self.calendarRoom).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-              "more": .text(month.entries.count > Self.calendarRoom ? words.fill(Word.more.rawValue, ["n": "\(month.entries.count - Self.calendarRoom)"]) : ""),
+              "more": .text(month.entries.count > Self.calendarRoom ? words.fill(.more, ["n": "\(month.entries.count - Self.calendarRoom)"]) : ""),
             ])
           })
       ])

@@ -32,7 +32,7 @@ extension DossierWriter {
       ]
     }
     return table(
-      "_activities", .activities, note: rows.isEmpty ? "" : words.all["raciNote"] ?? "", lead: page.route.anchors == nil ? timeline(of: activities) : [],
+      "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote], lead: page.route.anchors == nil ? timeline(of: activities) : [],
       hasRowIds: true, [Column(word: .activity), Column(word: .start), Column(word: .due), Column(word: .state), Column(word: .raci)], rows)
   }
 
@@ -59,10 +59,10 @@ extension DossierWriter {
     }
     let days = activities.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
     guard rows.count > 1, rows.count <= 24, let first = days.min(), let last = days.max() else { return [] }
-    let chart = ChartWords(id: "_activities-time", title: words[.activities], description: words.all["activitiesChart"] ?? "")
+    let chart = ChartWords(id: "_activities-time", title: words[.activities], description: words[.activitiesChart])
     let timeline = Timeline(
       rows: rows, ticks: TimelineFigure.ticks(from: first.year, to: max(last.year + 1, today.year + 1)), today: today.ordinal, todayLabel: words[.today])
-    return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8) + escaped(words[.activities] + ", " + words.fill("asTimeline", [:])) + Array("\">".utf8)
+    return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8) + escaped(words[.activities] + ", " + words.fill(.asTimeline, [:])) + Array("\">".utf8)
       + Array(Charts.timeline(timeline, chart).utf8) + Array("</div>".utf8)
   }
 
@@ -70,9 +70,9 @@ extension DossierWriter {
     let coordination = dossier.coordination.value
     let meetings = (coordination?.meetings.value ?? []).sorted { ($0.date.value?.ordinal ?? 0) > ($1.date.value?.ordinal ?? 0) }
     var note: [String] = []
-    if let cadence = coordination?.meetingCadence.value { note.append(words.fill("every", ["period": format.period(cadence)])) }
-    if let count = indicators.meetingCount { note.append(words.fill("meetingsHeld", ["n": "\(count.held)", "expected": "\(count.expected)"])) }
-    let next = indicators.nextMeetingDue.map { words.fill("noMeeting", ["date": format.date($0.date)]) }
+    if let cadence = coordination?.meetingCadence.value { note.append(words.fill(.every, ["period": format.period(cadence)])) }
+    if let count = indicators.meetingCount { note.append(words.fill(.meetingsHeld, ["n": "\(count.held)", "expected": "\(count.expected)"])) }
+    let next = indicators.nextMeetingDue.map { words.fill(.noMeeting, ["date": format.date($0.date)]) }
     return table(
       "_meetings", .meetings, note: meetings.isEmpty ? "" : note.joined(separator: " · "), empty: next ?? "",
       [Column(word: .date), Column(word: .kind), Column(word: .outcome)],
@@ -85,14 +85,14 @@ extension DossierWriter {
     let reports = dossier.evaluation.value?.reports.value ?? [], indicators = indicators
     let rows = reports.map { report -> [Cell] in
       let ratings = (report.ratings.value ?? []).map { rating in
-        "\(words.all["criterion.\(rating.criterion)"] ?? rating.criterion) \(rating.mark.value.map { format.number($0) } ?? "–")"
+        "\(words.term(rating.criterion)) \(rating.mark.value.map { format.number($0) } ?? "–")"
       }
       return [Cell(date(report.date)), Cell(report.kind.value.map { words[$0.word] } ?? ""), Cell(ratings.joined(separator: ", "))]
     }
     var note: [String] = []
-    if let cadence = dossier.evaluation.value?.cadence.value { note.append(words.fill("every", ["period": format.period(cadence)])) }
-    if let due = indicators.evaluationDue { note.append(words.fill("nextDue", ["date": format.date(due.date)])) }
-    let first = indicators.evaluationDue.map { words.fill("noEvaluation", ["date": format.date($0.date)]) } ?? emptyText("evaluation")
+    if let cadence = dossier.evaluation.value?.cadence.value { note.append(words.fill(.every, ["period": format.period(cadence)])) }
+    if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, ["date": format.date(due.date)])) }
+    let first = indicators.evaluationDue.map { words.fill(.noEvaluation, ["date": format.date($0.date)]) } ?? emptyText("evaluation")
     return table(
       "_evaluation", .evaluation, note: rows.isEmpty ? "" : note.joined(separator: " · "), lead: page.route.anchors == nil ? profile(indicators) : [],
       empty: first, [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
@@ -106,7 +106,7 @@ extension DossierWriter {
       let share = scale.upperBound > scale.lowerBound ? (mark.mark - Decimal(scale.lowerBound)) / Decimal(scale.upperBound - scale.lowerBound) : Decimal(1)
       let tone = share * 10 >= 7 ? "good" : share * 10 >= 4 ? "watch" : "adverse"
       let number = "\(format.number(mark.mark)) / \(scale.upperBound)"
-      return Array("<div><dt>".utf8) + escaped(words.all["criterion.\(mark.criterion)"] ?? mark.criterion) + Array("</dt><dd>".utf8)
+      return Array("<div><dt>".utf8) + escaped(words.term(mark.criterion)) + Array("</dt><dd>".utf8)
         + bar((share * 100).text(places: 0), tone: tone, number) + Array("</dd></div>".utf8)
     }
     return Array("<dl class=\"facts profile\">".utf8) + items.joined() + Array("</dl>".utf8)
@@ -123,7 +123,7 @@ extension DossierWriter {
     }
     let answered = all.count { $0.response.isPresent }
     return table(
-      "_recommendations", .recommendations, note: rows.isEmpty ? "" : words.fill("answered", ["n": "\(answered)", "all": "\(all.count)"]),
+      "_recommendations", .recommendations, note: rows.isEmpty ? "" : words.fill(.answered, ["n": "\(answered)", "all": "\(all.count)"]),
       [Column(word: .recommendation), Column(word: .response), Column(word: .owner), Column(word: .due), Column(word: .state)], rows)
   }
 
@@ -139,17 +139,17 @@ extension DossierWriter {
     let all = dossier.risks.value ?? []
     let rows = riskOrder.map { number -> [Cell] in
       let risk = all[number]
-      var under = [risk.dimension.value.map { words.all["dimension.\($0)"] ?? words.term($0) }].compactMap { $0 }.map { escaped($0) }
+      var under = [risk.dimension.value.map { capitalised(words.term($0)) }].compactMap { $0 }.map { escaped($0) }
       under += risk.linked.items().map { linked($0.value, href(ofId: $0.value)) }
       return [
         named([risk.id.value, text(risk.title)].compactMap { $0 }.joined(separator: " "), joined(under, " · ")), Cell(html: weight(risk)), unit(risk.owner),
         Cell(text(risk.response)), Cell(date(risk.closed)),
       ]
     }
-    let exposure = indicators.exposure.map { words.fill("exposureIs", ["n": "\($0)", "open": "\(all.count { $0.isOpen(asOf: today) })"]) }
+    let exposure = indicators.exposure.map { words.fill(.exposureIs, ["n": "\($0)", "open": words.count(.openRiskCount, all.count { $0.isOpen(asOf: today) })]) }
     return table(
       "_risks", .risks, note: rows.isEmpty ? "" : exposure ?? "", empty: emptyText("risks"), hasRowIds: true,
-      [Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .response), Column(word: .closed)], rows)
+      [Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .riskResponse), Column(word: .closed)], rows)
   }
 
   private func weight(_ risk: Risk) -> [UInt8] {

@@ -66,22 +66,25 @@ extension DossierWriter {
     case .institutionalisation(let marks):
       fill("institutions", ["n": "\(marks.marks.count)", "list": marks.marks.map { words.term("mark." + $0.rawValue) }.joined(separator: ", ")])
     case .trust(let trust):
-      fill("trust", ["n": "\(trust.events)", "expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
+      words.count("term.lens.trust", trust.events, ["expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
     case .languageParity(let parity):
       fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"]) + (parity.prevailing.map { " " + fill("prevailing", ["language": words.name(ofLanguage: $0)]) } ?? "")
     case .interdependence(let ties):
       fill(
         "ties",
-        ["n": "\(ties.degree)", "links": "\(ties.links.count)", "partners": "\(ties.sharingCounterpart)", "themes": "\(ties.sharingTheme)"])
-    case .affectedByEnd(let dossiers): dossiers.isEmpty ? "" : fill("affected", ["n": "\(dossiers.count)", "list": ids(dossiers)])
+        [
+          "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
+          "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)",
+        ])
+    case .affectedByEnd(let dossiers): dossiers.isEmpty ? "" : words.count("term.lens.affected", dossiers.count, ["list": ids(dossiers)])
     case .asymmetry(let value, let valued): fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
     case .accountability(let accountability):
       fill("accountability", ["list": accountability.shares.filter { $0.share > 0 }.map { "\(name($0.party)) \(percent($0.share))" }.joined(separator: ", ")])
     case .concentration(let concentration):
       fill("concentration", ["theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2)])
-    case .exposure(let exposure, let risks): fill("exposure", ["n": "\(exposure)", "risks": "\(risks)"])
+    case .exposure(let exposure, let risks): fill("exposure", ["n": "\(exposure)", "risks": words.count(.openRiskCount, risks)])
     case .linkedRisks(let dossiers): fill("linked", ["list": ids(dossiers)])
-    case .adaptivity(let value, let age): fill("adaptivity", ["share": percent(value), "age": "\(age)"])
+    case .adaptivity(let value, let age): fill("adaptivity", ["share": percent(value), "age": words.count(.daysAgo, age)])
     }
   }
 

@@ -13,7 +13,7 @@ extension Site {
     let sections = writer.pageSections, appendix = writer.appendix, lenses = writer.lensPanel
     let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
     let family = FamilyView(of: target.index, on: page.route, in: language)
-    var contents: [(label: String, href: String)] = [(words.all["needsDoing"] ?? "", "#_todo"), (words.all["keyFacts"] ?? "", "#_facts")]
+    var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
     contents += sections.map { ($0.title, "#" + $0.id) }
     if !lenses.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
     contents.append((words[.family], "#_family"))
@@ -118,8 +118,8 @@ struct DossierWriter {
     guard let next else { return ("", "") }
     let lacking = dossier.lacks(at: next, needsApproval: needsApproval, under: model).map { words.language == "id" ? $0.id : $0.en }
     return (
-      words.fill("nextStage", ["stage": language.name(.stages, next)]),
-      lacking.isEmpty ? words[.nextReady] : words.fill("nextNeeds", ["list": lacking.joined(separator: ", ")])
+      words.fill(.nextStage, ["stage": language.name(.stages, next)]),
+      lacking.isEmpty ? words[.nextReady] : words.fill(.nextNeeds, ["list": lacking.joined(separator: ", ")])
     )
   }
 
@@ -174,7 +174,7 @@ struct DossierWriter {
   private var textLanguages: String {
     let names = (dossier.legal.languages.value ?? []).map { words.name(ofLanguage: $0.value) }.joined(separator: ", ")
     guard let prevailing = dossier.legal.prevailingLanguage.value, !names.isEmpty else { return names }
-    return names + " (" + words.fill("prevails", ["language": words.name(ofLanguage: prevailing)]) + ")"
+    return names + " (" + words.fill(.prevails, ["language": words.name(ofLanguage: prevailing)]) + ")"
   }
 
   /// The parties with their roles; long lists are folded by the template's style sheet.
@@ -189,7 +189,7 @@ struct DossierWriter {
       return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
     guard items.count > 12, page.route.anchors == nil else { return joined(items) }
-    let rest = words.fill(Word.more.rawValue, ["n": "\(items.count - 10)"])
+    let rest = words.fill(.more, ["n": "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
   }

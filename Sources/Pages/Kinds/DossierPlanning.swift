@@ -10,7 +10,7 @@ extension DossierWriter {
   var planning: Section? {
     let scores = indicators.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
-    let note = scores.whole.map { words.fill("scoreWhole", ["n": format.number($0, fraction: 0)]) } ?? ""
+    let note = scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) } ?? ""
     return table(
       "_planning", .planningTitle, note: note, [Column(word: .element), Column(word: .score), Column(word: .points, isNumeric: true), Column(word: .missing)],
       scores.elements.map { element in
@@ -38,8 +38,8 @@ extension DossierWriter {
       guard let dimension = field.value else { return nil }
       let rating = dimension.rating.value.map { model.contextRatings[$0] }
       return [
-        Cell(words.all["dimension.\(name)"] ?? name),
-        Cell(html: rating.map { tag(words.all["rating.\($0)"] ?? $0, tone(ofRating: $0)) } ?? []), Cell(text(dimension.summary)), Cell(text(dimension.source)),
+        Cell(capitalised(words.term(name))),
+        Cell(html: rating.map { tag(words.term($0), tone(ofRating: $0)) } ?? []), Cell(text(dimension.summary)), Cell(text(dimension.source)),
       ]
     }
     return table(
@@ -51,10 +51,10 @@ extension DossierWriter {
     var parts: [String] = []
     let reviewed = date(context.reviewed), indicators = indicators
     if !reviewed.isEmpty {
-      parts.append("\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + words.fill("daysAgo", ["n": "\($0)"]) + ")" } ?? ""))
+      parts.append("\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + words.count(.daysAgo, $0) + ")" } ?? ""))
     }
-    if let cadence = context.cadence.value { parts.append(words.fill("every", ["period": format.period(cadence)])) }
-    if let adaptivity = indicators.adaptivity { parts.append(words.fill("adaptivityIs", ["share": format.number(adaptivity * 100, fraction: 0) + "\u{A0}%"])) }
+    if let cadence = context.cadence.value { parts.append(words.fill(.every, ["period": format.period(cadence)])) }
+    if let adaptivity = indicators.adaptivity { parts.append(words.fill(.adaptivityIs, ["share": format.number(adaptivity * 100, fraction: 0) + "\u{A0}%"])) }
     return parts.joined(separator: " · ")
   }
 
@@ -116,9 +116,9 @@ extension DossierWriter {
     guard let progress else { return [] }
     var html: [[UInt8]] = []
     if let share = progress.share {
-      html.append(bar(clamped(share), tone: progress.isBehind == true ? "watch" : "good", words.fill("doneShare", ["share": percent(share)])))
+      html.append(bar(clamped(share), tone: progress.isBehind == true ? "watch" : "good", words.fill(.doneShare, ["share": percent(share)])))
     }
-    if let elapsed = progress.elapsed { html.append(bar(clamped(elapsed), tone: "time", words.fill("timeShare", ["share": percent(elapsed)]))) }
+    if let elapsed = progress.elapsed { html.append(bar(clamped(elapsed), tone: "time", words.fill(.timeShare, ["share": percent(elapsed)]))) }
     return joined(html, "<br>")
   }
 
@@ -152,9 +152,9 @@ extension DossierWriter {
   /// The sum, how much of it is valued, how unevenly it is borne, and at which day's rates.
   private func resourceNote(_ balance: Balance?) -> String {
     guard let balance, balance.total > 0, let base = handbook.model.money.base else { return "" }
-    var parts = [words.fill("resourceTotal", ["total": format.money(balance.total.rounded(to: 0), base)]), words.fill("resourceValued", ["share": percent(balance.valuedShare)])]
-    if let asymmetry = balance.asymmetry { parts.append(words.fill("resourceAsymmetry", ["n": format.number(asymmetry, fraction: 2)])) }
-    if let day = handbook.model.money.ratesAsOf { parts.append(words.fill("ratesOf", ["date": format.date(day)])) }
+    var parts = [words.fill(.resourceTotal, ["total": format.money(balance.total.rounded(to: 0), base)]), words.fill(.resourceValued, ["share": percent(balance.valuedShare)])]
+    if let asymmetry = balance.asymmetry { parts.append(words.fill(.resourceAsymmetry, ["n": format.number(asymmetry, fraction: 2)])) }
+    if let day = handbook.model.money.ratesAsOf { parts.append(words.fill(.ratesOf, ["date": format.date(day)])) }
     return parts.joined(separator: " · ")
   }
 }

@@ -40,7 +40,7 @@ extension DossierWriter {
   }
 
   /// What to write where a section that is owed is empty; nothing where it is not owed.
-  func emptyText(_ section: String) -> String { isOwed(section) ? words.fill("owedNow", ["field": section]) : "" }
+  func emptyText(_ section: String) -> String { isOwed(section) ? words.fill(.owedNow, ["field": section]) : "" }
 
   var indicators: Indicators { Planning.indicators(of: index, in: language.whole.survey, language.assessment) }
   var today: CalendarDate { language.assessment.today }
@@ -93,6 +93,8 @@ extension DossierWriter {
 
   /// A name with what is smaller under it.
   func named(_ text: String, _ under: [UInt8]) -> Cell { Cell(html: escaped(text) + small(under)) }
+
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func small(_ html: [UInt8]) -> [UInt8] { html.isEmpty ? [] : Array("<small>".utf8) + html + Array("</small>".utf8) }
 
@@ -151,7 +153,7 @@ extension DossierWriter {
     }
     let hasSums = (dossier.documents.value ?? []).contains { $0.sha256.isPresent }
     return table(
-      "_documents", .documents, note: hasSums ? words.all["checksumNote"] ?? "" : "",
+      "_documents", .documents, note: hasSums ? words[.checksumNote] : "",
       [Column(word: .document), Column(word: .kind), Column(word: .language), Column(word: .size, isNumeric: true)], rows)
   }
 }

@@ -30,8 +30,8 @@ extension Site {
         let dossiers = handbook.dossiers(of: group, index), id = handbook.members(of: group)[index]
         let note =
           switch group {
-          case .countries: words.count(handbook.partnersOfCountry[index].count, one: "onePartner", many: "nPartners")
-          default: dossiers.isEmpty ? words[.noneYet] : words.fill("nLive", ["n": "\(dossiers.count { isLive($0, handbook) })"])
+          case .countries: words.count(.partnerCount, handbook.partnersOfCountry[index].count)
+          default: dossiers.isEmpty ? words[.noneYet] : words.count(.nLive, dossiers.count { isLive($0, handbook) })
           }
         return countShape.record([
           "label": .text(language.name(group, index)),
@@ -56,7 +56,7 @@ extension Site {
       [
         numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
         .list(agenda.entries.prefix(8).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-        .text(inside.title), .list(inside.rows), .text("\(dossiers.count)"), .html(rows(of: dossiers, page, language)), browse(page, language),
+        .text(inside.title), .list(inside.rows), .text(words.count(.dossierCount, dossiers.count)), .html(rows(of: dossiers, page, language)), browse(page, language),
       ])
   }
 
@@ -67,9 +67,9 @@ extension Site {
     let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: year) }
     let late = dossiers.filter { index in language.assessment.dossiers[index].deadlines.contains { $0.state == .overdue || $0.state == .missed } }
     let labels = FigureLabels(language: language, route: page.route)
-    let counts = [("nLive", live), ("nEnding", ending), ("nLate", late)]
+    let counts: [(Word, [Int])] = [(.nLive, live), (.nEnding, ending), (.nLate, late)]
     return .list(
-      counts.map { key, list in link(language.words.fill(key, ["n": "\(list.count)"]), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "") })
+      counts.map { key, list in link(language.words.count(key, list.count), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "") })
   }
 
   /// The next terms to end on a line of time. One alone is said better by its row.
@@ -114,7 +114,7 @@ extension Site {
       guard let own = dossiers[code] else { return nil }
       return countShape.record([
         "label": .text(code == row.code ? language.words[.goalWhole] : code), "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
-        "note": .text(language.words.count(objectives[code] ?? 0, one: "oneObjective", many: "nObjectives")),
+        "note": .text(language.words.count(.objectiveCount, objectives[code] ?? 0)),
       ])
     }
   }

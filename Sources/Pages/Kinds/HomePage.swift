@@ -8,8 +8,7 @@ extension Site {
   func home(_ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words
     let title = handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
-    let counted = words.fill(
-      "homeCounted", ["dossiers": "\(handbook.dossiers.count)", "partners": "\(handbook.partners.count)"])
+    let counted = words.fill(.homeCounted, ["dossiers": words.count(.dossierCount, handbook.dossiers.count), "partners": words.count(.partnerCount, handbook.partners.count)])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
     return self.page(
       page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
@@ -50,12 +49,15 @@ extension Site {
     let unevaluated = live.filter { dossiers[$0].deadlines.contains { $0.kind == .evaluationDue && $0.state == .overdue } }
     let labels = FigureLabels(language: language, route: page.route)
     var tiles = [
-      tile(live.count, words[.tileLive], page.route.toRoot + "dossiers/index.html?stage=live"),
-      tile(notice.count, words[.tileNotice], labels.register(of: notice) ?? ""), tile(ending.count, words[.tileEnding], labels.register(of: ending) ?? ""),
-      tile(unevaluated.count, words[.tileEvaluations], labels.register(of: unevaluated) ?? ""),
-      tile(handbook.partners.count, words[.tilePartners], "partners/index.html"),
+      tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live"),
+      tile(notice.count, words.count(.tileNotice, notice.count), labels.register(of: notice) ?? ""), tile(ending.count, words.count(.tileEnding, ending.count), labels.register(of: ending) ?? ""),
+      tile(unevaluated.count, words.count(.tileEvaluations, unevaluated.count), labels.register(of: unevaluated) ?? ""),
+      tile(handbook.partners.count, words.count(.tilePartners, handbook.partners.count), "partners/index.html"),
     ]
-    if form.isFull { tiles.append(tile(findings.count { $0.severity >= .warning }, words[.tileFindings], "findings.html")) }
+    if form.isFull {
+      let toMend = findings.count { $0.severity >= .warning }
+      tiles.append(tile(toMend, words.count(.tileFindings, toMend), "findings.html"))
+    }
     return tiles
   }
 
@@ -76,7 +78,7 @@ extension Site {
       guard !entries.isEmpty else { return nil }
       return attentionShape.record([
         "id": .text(id), "label": .text(words[word]), "count": .text("\(entries.count)"),
-        "more": .text(entries.count > limit ? words.fill(Word.more.rawValue, ["n": "\(entries.count - limit)"]) : ""),
+        "more": .text(entries.count > limit ? words.fill(.more, ["n": "\(entries.count - limit)"]) : ""),
         "deadlines": .list(entries.prefix(limit).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
       ])
     }

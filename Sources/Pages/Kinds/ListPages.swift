@@ -9,7 +9,7 @@ extension Site {
     let all = Array(language.handbook.dossiers.indices)
     return self.page(
       page, language, Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]), .register,
-      [.text("\(all.count)"), .html(language.rows(of: all)), browse(page, language), facets(language), .flag(hasLevels(language))])
+      [.text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language), facets(language), .flag(hasLevels(language))])
   }
 
   /// Whether readers see more levels than one: else a dossier's level says nothing.
@@ -43,7 +43,7 @@ extension Site {
       let members = partners[family] ?? []
       return familyShape.record([
         "id": .text("_" + fileName(family.isEmpty ? "other" : family)), "title": .text(family.isEmpty ? words[.other] : words.term("family." + family)),
-        "count": .text(words.count(members.count, one: "onePartner", many: "nPartners")),
+        "count": .text(words.count(.partnerCount, members.count)),
         "partners": .list(members.map { partnerRow($0, page, language) }),
       ])
     }

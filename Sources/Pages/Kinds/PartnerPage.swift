@@ -18,7 +18,7 @@ extension Site {
     return self.page(
       page, language, frame, .partner,
       document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
-        .html(network(of: target.index, page, language)), .text("\(dossiers.count)"), .html(rows(of: dossiers, page, language)),
+        .html(network(of: target.index, page, language)), .text(language.words.count(.dossierCount, dossiers.count)), .html(rows(of: dossiers, page, language)),
       ])
   }
 
@@ -26,7 +26,7 @@ extension Site {
   func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
     let rest = Array(dossiers.dropFirst(most))
     guard !rest.isEmpty else { return language.rows(of: dossiers) }
-    let more = language.words.fill(Word.more.rawValue, ["n": "\(rest.count)"]), href = FigureLabels(language: language, route: page.route).register(of: rest)
+    let more = language.words.fill(.more, ["n": "\(rest.count)"]), href = FigureLabels(language: language, route: page.route).register(of: rest)
     return language.rows(of: Array(dossiers.prefix(most))) + Array("<tr><td colspan=\"7\">".utf8) + linked(more, href) + Array("</td></tr>\n".utf8)
   }
 
@@ -91,7 +91,7 @@ extension Site {
       ["translated": language.format.date(staleness.translated), "language": name, "updated": language.format.date(staleness.updated)])
     let index = languages.firstIndex { $0.words.language == original }
     return staleShape.record([
-      "note": .text(note), "label": .text(words.fill(Word.readOriginal.rawValue, ["language": name])),
+      "note": .text(note), "label": .text(words.fill(.readOriginal, ["language": name])),
       "href": .text(index.map { href(of: page, in: $0) } ?? ""),
     ])
   }

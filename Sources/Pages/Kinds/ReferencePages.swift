@@ -16,7 +16,7 @@ extension Site {
     let values = files.map { fileFindingsShape.record(["file": .text($0.path), "findings": .list($0.findings)]) }
     return self.page(
       page, language, Frame(title: words[.findings], level: highestLevel, crumbs: [(words[.findings], "")]), .findings,
-      [.list(values), .text("\(findings.count)")])
+      [.list(values), .text(words.count(.findingCount, findings.count))])
   }
 
   func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> Value {

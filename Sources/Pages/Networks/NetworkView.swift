@@ -29,17 +29,17 @@ struct NetworkView {
     case .agreement(let dossier):
       let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
       let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
-      let head = [words.fill(Word.networkPartners.rawValue, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
+      let head = [words.fill(.networkPartners, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
       let line = head.joined(separator: " · ")
       return Network.Box(isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
     case .partner(let partner):
       let name = language.partnerNames[partner], kind = handbook.partners[partner].kind.value.map { labels.label(.index($0), .partnerKind) } ?? ""
       return Network.Box(.partner, head: kind, name: name, href: href(ofPartner: partner), says: kind.isEmpty ? name : "\(name) (\(kind))")
     case .otherAgreements(let dossiers):
-      let more = words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(dossiers.count)"])
+      let more = words.count(.networkMoreAgreements, dossiers.count)
       return Network.Box(.more, head: "", name: more, href: labels.register(of: dossiers), says: more)
     case .otherPartners(let count, let dossier):
-      let more = words.fill(Word.networkMorePartners.rawValue, ["n": "\(count)"])
+      let more = words.count(.networkMorePartners, count)
       return Network.Box(.more, head: "", name: more, href: href(dossier), says: "\(handbook.dossiers[dossier].id): \(more)")
     }
   }
@@ -50,7 +50,7 @@ struct NetworkView {
     let rows = network.agreements.prefix(most).map { dossier -> Value in
       let partners = partners(of: dossier), document = handbook.dossiers[dossier]
       let names = partners.prefix(8).map { linked(language.partnerNames[$0], href(ofPartner: $0)) }
-      let rest = partners.count > 8 ? [linked(words.fill(Word.more.rawValue, ["n": "\(partners.count - 8)"]), href(dossier))] : []
+      let rest = partners.count > 8 ? [linked(words.fill(.more, ["n": "\(partners.count - 8)"]), href(dossier))] : []
       return rowShape.record([
         "cells": .list([
           FigureTable.cell("\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
@@ -61,7 +61,7 @@ struct NetworkView {
     }
     let rest = Array(network.agreements.dropFirst(most))
     let last = rest.isEmpty
-      ? [] : [FigureTable.more(words.fill(Word.networkMoreAgreements.rawValue, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: 3)]
+      ? [] : [FigureTable.more(words.count(.networkMoreAgreements, rest.count), href: labels.register(of: rest), columns: 3)]
     return FigureTable(head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)], rows: Array(rows) + last)
   }
 

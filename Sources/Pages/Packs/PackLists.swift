@@ -135,7 +135,7 @@ extension PackParts {
       case .partner(let ids): ids.map(name(ofParty:))
       case .country(let countries): countries.map { SiteLanguage.country($0, in: words.language) }
       case .partnerKind(let kinds): kinds.map { handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id }
-      case .dueWithin(let period): [words.fill("packWithin", ["period": format.period(period)])]
+      case .dueWithin(let period): [words.fill(.packWithin, ["period": format.period(period)])]
       case .id, .kind, .parent, .classification, .finding, .not: []
       }
     }

@@ -103,7 +103,7 @@ struct PackParts {
 
   private func share(_ progress: Progress?) -> [UInt8] {
     guard let progress, let share = progress.share else { return escaped("–") }
-    let time = progress.elapsed.map { words.fill("packElapsed", ["n": format.number($0 * 100, fraction: 0)]) } ?? ""
+    let time = progress.elapsed.map { words.fill(.packElapsed, ["n": format.number($0 * 100, fraction: 0)]) } ?? ""
     return escaped(format.number(share * 100, fraction: 0) + "\u{A0}%") + small(time)
   }
 
@@ -111,8 +111,8 @@ struct PackParts {
     guard let section = sections.first(where: { $0.id == "_resources" }) else { return [] }
     var blocks = [heading("resources", section.title)] + self.blocks(of: section)
     guard let balance = indicators(index).balance, balance.total > 0, let base = handbook.model.money.base else { return blocks }
-    let total = words.fill("packTotal", ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
-    let asymmetry = balance.asymmetry.map { " " + words.fill("packAsymmetry", ["n": format.number($0, fraction: 2)]) } ?? ""
+    let total = words.fill(.packTotal, ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
+    let asymmetry = balance.asymmetry.map { " " + words.fill(.packAsymmetry, ["n": format.number($0, fraction: 2)]) } ?? ""
     blocks.append(.note(escaped(total + asymmetry) + footnote(rates)))
     let shares = balance.shares.filter { $0.amount > 0 }
     if shares.count > 2 {
@@ -120,7 +120,7 @@ struct PackParts {
         Grid.Row(name(ofParty: share.party), [Grid.Cell(length(share.amount), format.money(share.amount, base))], total: format.percent(share.share))
       }
       blocks.append(
-        .chart(chart("shares", words.term("pack.sharesTitle"), words.fill("packShares", ["base": base]), Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
+        .chart(chart("shares", words.term("pack.sharesTitle"), words.fill(.packShares, ["base": base]), Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
     }
     return blocks
   }
@@ -129,7 +129,7 @@ struct PackParts {
   private var rates: String {
     let money = handbook.model.money
     let list = money.rates.filter { $0.key != money.base }.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(format.number($0.value))" }
-    return words.fill("packRates", ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? "–"])
+    return words.fill(.packRates, ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? "–"])
   }
 
   func name(ofParty id: String) -> String {

@@ -117,7 +117,7 @@ extension PackDocument {
       return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>\(begin)<w:hyperlink w:anchor=\"\(bookmark(entry.id))\" w:history=\"1\">"
         + "<w:r><w:t xml:space=\"preserve\">\(text(entry.title))</w:t></w:r></w:hyperlink>\(end)</w:p>"
     }
-    return styled("TOC Heading", "<p>\(text(words.all["packContents"] ?? ""))</p>") + raw(lines.joined())
+    return styled("TOC Heading", "<p>\(text(words[.packContents]))</p>") + raw(lines.joined())
   }
 
   private func field(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }

@@ -78,7 +78,7 @@ private struct PackWriting {
   }
 
   private var warnings: [String] {
-    (site.form.isDraft ? [words.all["draft"] ?? ""] : []) + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
+    (site.form.isDraft ? [words[.draft]] : []) + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
   }
 
   private var opening: PackSection? {
@@ -96,7 +96,7 @@ private struct PackWriting {
       let dossiers = item.targets.map(\.index)
       let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
       let title = item.item.select.value.map(parts.title(of:)) ?? words.term("of.dossiers")
-      var blocks: [PackBlock] = [.lead(escaped(words.fill("packCount", ["n": "\(dossiers.count)"]))), .table(parts.rows(dossiers, isWide: isWide))]
+      var blocks: [PackBlock] = [.lead(escaped(words.count(.packCount, dossiers.count))), .table(parts.rows(dossiers, isWide: isWide))]
       blocks += pack.layout == .yearEndMatrix ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
       return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
     }
@@ -134,12 +134,12 @@ private struct PackWriting {
     let level = model.classifications[pack.classification].name.text(in: words.language)
     var blocks: [PackBlock] = [
       .prose(
-        Array("<p>".utf8) + escaped(words.fill("packMethod", ["date": language.format.date(today), "level": level])) + Array("</p><p>".utf8)
+        Array("<p>".utf8) + escaped(words.fill(.packMethod, ["date": language.format.date(today), "level": level])) + Array("</p><p>".utf8)
           + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language),
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
     blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
-    let file = words.fill("packMade", ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
+    let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
     blocks.append(.note(escaped(file)))
     return PackSection(id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
   }

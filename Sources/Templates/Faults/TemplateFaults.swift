@@ -2,6 +2,6 @@ package import Diagnostics
 
 /// What can be wrong with templates, for the rule book.
 package let templateFaults: [Fault] = [
-  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault, templateOverLimitFault,
-  inlineCodeFault,
+  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault, unusedWordFault,
+  wordFormFault, templateOverLimitFault, inlineCodeFault,
 ]

@@ -8,7 +8,7 @@ import Dossiers
 let adverseWithoutRisk = Rule(
   Fault(
     "CTX-504", "adverse-without-risk", .warning,
-    finds: Bilingual(id: "segi konteks yang buruk tanpa risiko yang menanggapinya", en: "an adverse dimension that no risk takes up"),
+    finds: Bilingual(id: "aspek konteks yang merugikan tanpa risiko yang mencakupnya", en: "an adverse dimension that no risk takes up"),
     why: Bilingual(id: "melihat masalah tanpa merencanakan apa pun bukan penyesuaian", en: "to see trouble and plan nothing is not adaptation"),
     wrong: Example(
       .keys(.parent),
@@ -24,8 +24,8 @@ let adverseWithoutRisk = Rule(
     return Diagnostic(
       adverseWithoutRisk.fault, at: subject.span(rating),
       Bilingual(
-        id: "segi \(name) dinilai \(subject.model.contextRatings[adverse]), tetapi tidak ada risiko yang menanggapinya",
-        en: "\(name) is rated \(subject.model.contextRatings[adverse]), but no open risk takes it up"),
+        id: "aspek \u{201C}\(name)\u{201D} dinilai \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, tetapi tidak ada risiko yang mencakupnya",
+        en: "\u{201C}\(name)\u{201D} is rated \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, but no open risk takes it up"),
       help: Bilingual(
         id: "tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}",
         en: "add to risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}"))

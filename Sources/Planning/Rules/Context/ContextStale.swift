@@ -24,14 +24,15 @@ let contextStale = Rule(
     subject.today > due.date + subject.model.dateRules.reviewGrace
   else { return [] }
   let age = subject.today.ordinal - (context.reviewed.value?.ordinal ?? 0)
+  let ago = Bilingual.count(age, id: "hari", one: "day", other: "days")
   return [
     Diagnostic(
       contextStale.fault, at: subject.span(context.reviewed),
       Bilingual(
-        id: "konteks ditinjau \(age) hari lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
-        en: "the context was reviewed \(age) days ago; the next review was due on \(due.date.spoken.en)"),
+        id: "konteks ditinjau \(ago.id) lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
+        en: "the context was reviewed \(ago.en) ago; the next review was due on \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "tinjau lagi ketiga seginya, lalu tulis tanggalnya di reviewed", en: "review its dimensions, then write the day into reviewed"),
+        id: "tinjau lagi ketiga aspeknya, lalu tulis tanggalnya di reviewed", en: "review its dimensions, then write the day into reviewed"),
       notes: context.cadence.isPresent
         ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))] : [])
   ]

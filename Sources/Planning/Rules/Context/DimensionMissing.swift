@@ -8,7 +8,7 @@ import Dossiers
 let dimensionMissing = Rule(
   Fault(
     "CTX-501", "context-dimension-missing", .warning,
-    finds: Bilingual(id: "segi konteks yang belum dinilai", en: "a dimension of the context not assessed"),
+    finds: Bilingual(id: "aspek konteks yang belum dinilai", en: "a dimension of the context not assessed"),
     why: Bilingual(id: "yang tidak dilihat akan mengejutkan", en: "what nobody looked at comes as a surprise"),
     wrong: Example(
       .keys(.parent),
@@ -25,7 +25,7 @@ let dimensionMissing = Rule(
   return [
     Diagnostic(
       dimensionMissing.fault, at: dossier.keySpan(dossier.context.at),
-      Bilingual(id: "konteks belum dinilai dari segi \(shown)", en: "the context is not assessed for \(shown)"),
+      Bilingual(id: "konteks belum dinilai dari aspek \(shown)", en: "the context is not assessed for \(shown)"),
       help: Bilingual(
         id: "tulis, misalnya: \(missing[0]): {rating: \(rating), summary: …}", en: "write, for example: \(missing[0]): {rating: \(rating), summary: …}"))
   ]

@@ -6,7 +6,7 @@ let dueBeforeStart = Rule(
   Fault(
     "COO-306", "due-before-start", .error,
     finds: Bilingual(id: "kegiatan yang selesai sebelum mulai", en: "an activity due before it starts"),
-    why: Bilingual(id: "satu dari dua tanggal itu keliru", en: "one of the two days is a slip"),
+    why: Bilingual(id: "satu dari dua tanggal itu salah", en: "one of the two days is a slip"),
     wrong: Example(
       .keys(.parent),
       "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2027-01-01, due: «2026-12-01», raci: {responsible: [badan-contoh], accountable: badan-contoh}}"),

@@ -8,7 +8,7 @@ import Dossiers
 let meetingOverdue = Rule(
   Fault(
     "COO-302", "meeting-overdue", .warning,
-    finds: Bilingual(id: "rapat yang terlambat menurut iramanya", en: "a meeting overdue by its cadence"),
+    finds: Bilingual(id: "rapat yang terlambat menurut frekuensinya", en: "a meeting overdue by its cadence"),
     why: Bilingual(id: "kerja sama yang pihaknya berhenti bertemu akan tertidur", en: "an agreement whose parties stop meeting falls asleep"),
     source: "03-planning-model, 4",
     wrong: Example(

@@ -10,7 +10,7 @@ let stageDatesOutOfOrder = Rule(
     "DAT-042", "stage-dates-out-of-order", .error,
     finds: Bilingual(id: "tanggal tahap yang tidak berurutan", en: "dates of stages that do not follow one another"),
     why: Bilingual(
-      id: "salah satu tanggal pasti keliru, dan semua hitungan antartahap ikut keliru",
+      id: "satu di antara tanggal ini pasti salah, dan semua hitungan antartahap ikut salah",
       en: "one of the dates is wrong, and every count between stages with it"),
     source: "UU 24/2000 Pasal 6 ayat (1)",
     wrong: Example(

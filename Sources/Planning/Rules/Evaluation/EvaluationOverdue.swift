@@ -8,7 +8,7 @@ import Dossiers
 let evaluationOverdue = Rule(
   Fault(
     "EVA-401", "evaluation-overdue", .warning,
-    finds: Bilingual(id: "evaluasi yang terlambat menurut iramanya", en: "an evaluation overdue by its cadence"),
+    finds: Bilingual(id: "evaluasi yang terlambat menurut frekuensinya", en: "an evaluation overdue by its cadence"),
     why: Bilingual(
       id: "evaluasi yang terlambat hanya menemukan yang sudah tidak dapat diperbaiki",
       en: "an evaluation that comes late finds only what cannot be mended any more"),

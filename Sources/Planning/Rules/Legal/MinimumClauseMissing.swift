@@ -33,7 +33,7 @@ let minimumClauseMissing = Rule(
       minimumClauseMissing.fault, at: subject.dossier.keySpan(clauses.at),
       Bilingual(
         id: "\(missing.count) dari \(instrument.clauses.count) klausul minimum belum ada: \(named("id"))",
-        en: "\(missing.count) of \(instrument.clauses.count) minimum clauses are missing: \(named("en"))"),
+        en: "\(missing.count) of \(instrument.clauses.count) minimum clauses \(missing.count == 1 ? "is" : "are") missing: \(named("en"))"),
       help: Bilingual(
         id: "tambahkan ke naskah, lalu ke clauses: [\(missing.map(\.id).joined(separator: ", "))]; lihat Permendagri 75/2022",
         en: "add them to the text, then to clauses: [\(missing.map(\.id).joined(separator: ", "))]; see Permendagri 75/2022"))

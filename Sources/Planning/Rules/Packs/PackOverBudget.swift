@@ -17,9 +17,10 @@ let packOverBudget = HandbookRule(
     guard let budget = pack.budget, !pack.items.items().isEmpty else { return nil }
     let pages = whole.estimatedPages(of: pack)
     guard pages > budget.pages else { return nil }
+    let counted = Bilingual.count(pages, id: "halaman", one: "page", other: "pages")
     return Diagnostic(
       packOverBudget.fault, at: pack.span(budget.at),
-      Bilingual(id: "kira-kira \(pages) halaman, sedangkan batasnya \(budget.pages)", en: "about \(pages) pages, but the budget is \(budget.pages)"),
+      Bilingual(id: "kira-kira \(counted.id), sedangkan batasnya \(budget.pages)", en: "about \(counted.en), but the budget is \(budget.pages)"),
       help: overBudgetHelp)
   }
 }
@@ -29,11 +30,12 @@ private let overBudgetHelp = Bilingual(id: "tampilkan lebih sedikit dengan show,
 /// PCK-962 of a pack that was printed, with the pages it has; nil within its budget.
 package func overBudget(_ pack: Pack, pages: Int, language: String) -> Diagnostic? {
   guard let budget = pack.budget, pages > budget.pages else { return nil }
+  let counted = Bilingual.count(pages, id: "halaman", one: "page", other: "pages")
   return Diagnostic(
     packOverBudget.fault, at: pack.span(budget.at),
     Bilingual(
-      id: "PDF-nya (\(language)) \(pages) halaman, sedangkan batasnya \(budget.pages)",
-      en: "its PDF (\(language)) has \(pages) pages, but the budget is \(budget.pages)"),
+      id: "PDF-nya (\(language)) \(counted.id), sedangkan batasnya \(budget.pages)",
+      en: "its PDF (\(language)) has \(counted.en), but the budget is \(budget.pages)"),
     help: overBudgetHelp)
 }
 

@@ -8,7 +8,7 @@ import Dossiers
 let highRiskUnanswered = Rule(
   Fault(
     "RSK-702", "high-risk-unanswered", .warning,
-    finds: Bilingual(id: "risiko tinggi tanpa tanggapan", en: "a high risk without a response"),
+    finds: Bilingual(id: "risiko tinggi tanpa mitigasi", en: "a high risk without a response"),
     why: Bilingual(id: "risiko tinggi tidak boleh diserahkan pada nasib", en: "a high risk is not left to chance"),
     source: "planning-model.yml: risk.high_from",
     wrong: Example(.keys(.parent), "risks:\n  - «{id: R1, title: Travel money, likelihood: 5, impact: 3, owner: biro}»"),
@@ -18,7 +18,7 @@ let highRiskUnanswered = Rule(
     Diagnostic(
       highRiskUnanswered.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id: "risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum ditanggapi",
+        id: "risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum punya mitigasi",
         en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and has no response"),
       help: Bilingual(id: "tulis apa yang dilakukan: response: …", en: "write what is done about it: response: …"))
   }

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Markup
+internal import Templates
+
+// The words of a language: the program's, with those of a handbook in their place word by word.
+
+/// Reads the words of a language. A language that the program does not speak has the English ones where the handbook gives none.
+///
+/// - Parameter files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or all.
+func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
+  let path = "templates/words/\(language).yml"
+  var words = programWords[language] ?? programWords["en"] ?? WordFile(SourceFile(path: path, bytes: []))
+  var found = words.diagnostics
+  for key in Set(Word.allCases.map(\.rawValue) + Body.words).subtracting(words.forms.keys).sorted() {
+    found.append(missingWord(key, at: Span(path: words.path, line: 1), near: []))
+  }
+  if let own = files.first(where: { $0.path == path }), own.bytes != words.bytes {
+    let file = WordFile(own)
+    found += file.diagnostics + file.unlike(words, usedBy: files)
+    words.forms.merge(file.forms) { _, own in own }
+  }
+  return Diagnosed(Words(language: language, all: words.forms), found)
+}
+
+/// The program's own words, read once.
+let programWords: [String: WordFile] = {
+  let files = defaultTemplates.filter { $0.path.hasPrefix("words/") }.map { WordFile(SourceFile(path: "templates/" + $0.path, text: $0.text)) }
+  return Dictionary(files.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
+}()
+
+/// One file of words.
+struct WordFile: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  var forms: [String: WordForms] = [:]
+  /// Where each key stands.
+  private var places: [String: Span] = [:]
+  private(set) var diagnostics: [Diagnostic]
+
+  var language: String { String(path.dropFirst("templates/words/".count).dropLast(".yml".count)) }
+
+  init(_ file: SourceFile) {
+    path = file.path
+    bytes = file.bytes
+    guard file.bytes.count <= TemplateLimit.bytes else {
+      diagnostics = [tooLarge(file.path, bytes: file.bytes.count)]
+      return
+    }
+    let parsed = parse(file)
+    diagnostics = parsed.diagnostics
+    guard let tree = parsed.frontMatter, !tree.nodes.isEmpty, tree.nodes[0].kind == .mapping else { return }
+    let values = tree.children(0)
+    if values.count > TemplateLimit.words {
+      diagnostics.append(tooManyWords(values.count, at: Span(path: path, line: TemplateLimit.words + 1)))
+    }
+    for value in values.prefix(TemplateLimit.words) {
+      let key = tree.string(value - 1), place = tree.span(value - 1, in: path)
+      places[key] = place
+      if let forms = Self.forms(tree, value) { self.forms[key] = forms } else { diagnostics.append(wordNeitherTextNorForms(key, at: place)) }
+    }
+  }
+
+  /// A text, or one for one and one for several.
+  private static func forms(_ tree: YAMLTree, _ value: YAMLTree.Index) -> WordForms? {
+    switch tree.nodes[Int(value)].kind {
+    case .scalar: return WordForms(tree.string(value))
+    case .sequence: return nil
+    case .mapping:
+      guard tree.children(value).count == 2, let one = text(tree, value, "one"), let other = text(tree, value, "other") else { return nil }
+      return WordForms(one: one, other: other)
+    }
+  }
+
+  private static func text(_ tree: YAMLTree, _ mapping: YAMLTree.Index, _ key: StaticString) -> String? {
+    tree.value(mapping, key).flatMap { tree.nodes[Int($0)].kind == .scalar ? tree.string($0) : nil }
+  }
+
+  /// What differs from the words it takes the place of: keys that nothing uses, and places (`{n}`) that are missing or that nothing fills.
+  func unlike(_ words: WordFile, usedBy templates: [SourceFile]) -> [Diagnostic] {
+    let used = Set(templates.filter { $0.path.hasSuffix(".mustache") }.flatMap(wordsUsed))
+    var found: [Diagnostic] = []
+    for (key, place) in places {
+      guard let standard = words.forms[key] else {
+        if !used.contains(key) { found.append(unusedWord(key, at: place, near: suggest(key, from: words.forms.keys.sorted()))) }
+        continue
+      }
+      guard let own = forms[key] else { continue }
+      let wanted = Pattern(standard.other).places
+      // "one" need not say its number.
+      let inOne = Pattern(own.one).places, inOther = Pattern(own.other).places
+      let missing = wanted.subtracting(inOther).union(own.one == own.other ? [] : wanted.subtracting(inOne).subtracting(["n"]))
+      let unknown = inOne.union(inOther).subtracting(wanted)
+      if !missing.isEmpty || !unknown.isEmpty {
+        found.append(placesOfWord(key, missing: missing.sorted(), unknown: unknown.sorted(), wanted: wanted.sorted(), at: place))
+      }
+    }
+    return found.sorted(by: Diagnostic.inPrintedOrder)
+  }
+}
+
+/// The keys of the words that a template names: what follows `words.` in its tags.
+private func wordsUsed(by template: SourceFile) -> [String] {
+  let text = Array(template.bytes), mark = Array("words.".utf8)
+  var keys: [String] = [], at = 0
+  while at + mark.count < text.count {
+    guard text[at..<at + mark.count].elementsEqual(mark) else {
+      at += 1
+      continue
+    }
+    let key = text[(at + mark.count)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") }
+    keys.append(String(decoding: key, as: UTF8.self))
+    at = key.endIndex
+  }
+  return keys
+}
