@@ -27,6 +27,7 @@ libraries:
 # What only tests need: a browser, what lays graphs out and what packs are printed with, and Python tools in an environment of their own.
 test-tools:
 	@command -v weasyprint >/dev/null && command -v pandoc >/dev/null || { $(apt) update && $(apt) install -y weasyprint pandoc; }
+	@command -v pdftotext >/dev/null || { $(apt) update && $(apt) install -y poppler-utils; }
 	@command -v dot >/dev/null || { $(apt) update && $(apt) install -y graphviz; }
 	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
 	@command -v java >/dev/null || { $(apt) update && $(apt) install -y default-jre-headless; }

@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-internal import Diagnostics
+package import Diagnostics
 internal import Dossiers
 package import Pipeline
 
@@ -55,6 +55,11 @@ extension Workspace {
   /// The same from a revision's name: a tag, a branch, a commit's id, or a day `YYYY-MM-DD`.
   package func readSources(at name: String) async throws -> SourceTree {
     try await readSources(at: revision(name))
+  }
+
+  /// Files of the handbook that pages do not read of themselves (pictures of packs), from the folder or from a revision.
+  package func files(_ paths: [String], at revision: Revision?) throws -> [SourceFile] {
+    zip(paths, try bytes(of: paths, at: revision)).map { SourceFile(path: $0, bytes: $1) }
   }
 
   /// The bytes of files of the handbook (attachments, for publishing), from the folder or from a revision.

@@ -21,10 +21,12 @@ package struct WeasyPrint: Sendable {
   /// What is part of its bytes beside the document.
   package var identity: String { "weasyprint \(version)" }
 
+  /// Its hints are what attributes of HTML ask for: without them a list that begins at 7 is numbered from 1.
+  ///
   /// - Parameter day: the day that counts as now, in seconds since 1970.
   package func pdf(of html: [UInt8], day: Int) throws -> Print {
     let run = try start(
-      ["--verbose", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"], input: html, day: day)
+      ["--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"], input: html, day: day)
     guard run.succeeded, isPDF(run.output) else {
       throw MachineError.engine("WeasyPrint", program, run.withoutSteps, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }

@@ -9,18 +9,21 @@ package struct Body: Sendable {
   package let headings: [Heading]
   package let links: [Link]
   package let figures: [Figure]
+  /// Where the tables begin in the source: one for each `<table>` of `html`, in order.
+  package let tables: [Span]
   /// The part of `html` that is a leading heading of level 1 (a title written again), to be left out when it equals the title.
   /// It is then `headings[0]`, and slots inside it are left out with it.
   package let leadingTitle: Range<Int>?
 
   package init(
-    html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], figures: [Figure], leadingTitle: Range<Int>?
+    html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], figures: [Figure], tables: [Span], leadingTitle: Range<Int>?
   ) {
     self.html = html
     self.slots = slots
     self.headings = headings
     self.links = links
     self.figures = figures
+    self.tables = tables
     self.leadingTitle = leadingTitle
   }
 
@@ -29,7 +32,7 @@ package struct Body: Sendable {
     "callout.note", "callout.tip", "callout.important", "callout.warning", "callout.caution", "footnotes", "footnote.back", "table",
   ]
 
-  package static let empty = Body(html: [], slots: [], headings: [], links: [], figures: [], leadingTitle: nil)
+  package static let empty = Body(html: [], slots: [], headings: [], links: [], figures: [], tables: [], leadingTitle: nil)
 
   /// A place in `html` to be filled when the page is rendered.
   package struct Slot: Sendable {

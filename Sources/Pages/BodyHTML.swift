@@ -35,8 +35,7 @@ extension SiteLanguage {
     case .close(let index):
       if address(shown.destinations[index], on: route, scope: scope) != nil { html += Array("</a>".utf8) }
     case .named(let index): named(shown.destinations[index], route, scope, &html)
-    case .address(let index):
-      appendEscaped(address(shown.destinations[index], on: route, scope: scope) ?? "", to: &html)
+    case .address(let index): appendEscaped(picture(shown.destinations[index], on: route) ?? "", to: &html)
     case .figure(let index):
       figure(shown.body.figures[index], number: index + 1, route, scope, &html)
     case .word(let key): appendEscaped(words.all[key] ?? key, to: &html)
@@ -71,6 +70,12 @@ extension SiteLanguage {
     html += Array("\">".utf8)
     appendEscaped(name, to: &html)
     html += Array("</a>".utf8)
+  }
+
+  /// Where a picture is from a page; in a pack its path in the handbook, for the pack to put it in.
+  private func picture(_ destination: Handbook.Destination, on route: Route) -> String? {
+    guard case .attachment(let path) = destination else { return nil }
+    return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : path
   }
 
   /// Where a link leads from a page; nil where it leads nowhere in this edition.

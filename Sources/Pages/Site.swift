@@ -19,9 +19,14 @@ package struct SiteForm: Sendable {
   package let sizes: [String: Int]
   /// What `naskah pack` made; only what still fits its pack is published.
   package let prints: [PackPrint]
+  /// What packs show as pictures.
+  let pictures: Pictures
 
-  package init(isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = []) {
+  package init(
+    isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = [], pictures: Pictures = .none
+  ) {
     self.prints = prints
+    self.pictures = pictures
     self.isDraft = isDraft
     self.version = version
     self.isFull = isFull

@@ -34,7 +34,7 @@ enum Word: String, Sendable, CaseIterable {
   case historySummary, historyOnce, historyFound, historyFoundOnce, historyOlder, historyBefore, historyNone
   case changesOlder, changeMore, changeFormerId, changeBody, changeBodyAdded, changeBodyRemoved, reportTitle
   case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved, changeUnreadable
-  case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packFile, packMade, packLevel, packAsOf, packOccasion
+  case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packNoPicture, packFile, packMade, packLevel, packAsOf, packOccasion
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification

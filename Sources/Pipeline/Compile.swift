@@ -116,16 +116,21 @@ package func templateFindings(in sources: SourceTree, under model: PlanningModel
 
 /// The pages of an assessed handbook. The theme's findings join the handbook's.
 ///
-/// - Parameter isSearched: whether the site has a search index; who wants only packs needs none.
+/// - Parameters:
+///   - packs: what packs are made from, where that is known already (`packBases`).
+///   - pictures: those that these packs show.
+///   - isSearched: whether the site has a search index; who wants only packs needs none.
 package func compile(
-  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown, prints: [PackPrint] = [], isDraft: Bool,
-  isDayGiven: Bool = true, isSearched: Bool = true, version: String, workers: Workers = Workers(1)
+  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown, prints: [PackPrint] = [],
+  packs given: [PackBasis]? = nil, pictures: Pictures = .none, isDraft: Bool, isSearched: Bool = true, version: String, workers: Workers = Workers(1)
 ) async -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
-  let findings = (assessed.findings + weighed(theme.diagnostics, by: handbook.model)).sorted(by: Diagnostic.inPrintedOrder)
-  let packs = assessed.packBases(isDayGiven: isDayGiven)
-  let form = SiteForm(isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints)
+  let packs = given ?? assessed.packBases(isDayGiven: true)
+  let found = weighed(theme.diagnostics + pictures.findings(in: packs), by: handbook.model)
+  let findings = (assessed.findings + found).sorted(by: Diagnostic.inPrintedOrder)
+  let form = SiteForm(
+    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints, pictures: pictures)
   let past = assessed.edition.isFull ? history : history.masked(in: handbook)
   let site = Site(
     assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, layouts: layouts,

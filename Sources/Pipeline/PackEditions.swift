@@ -10,7 +10,7 @@ extension Assessed {
   /// The packs of the edition that have a page, by id.
   ///
   /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its own `as_of`.
-  func packBases(isDayGiven: Bool) -> [PackBasis] {
+  package func packBases(isDayGiven: Bool) -> [PackBasis] {
     var wholes: [Ground: Whole] = [:]
     return handbook.packs.enumerated().compactMap { index, pack in
       guard handbook.hasPage(Handbook.Target(kind: .pack, index: index)) else { return nil }

@@ -49,7 +49,8 @@ package enum RuleBook {
 
   /// The rules that look at the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
-    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
+    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown, packTableTooWide,
+    packPictureUnprintable, packPictureNotInWord,
   ]
 
   /// The rules that hold each document against the whole.

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Pages
 internal import Pipeline
+internal import Planning
 
 /// `naskah build`: the site.
 struct Build: AsyncParsableCommand {
@@ -41,10 +43,12 @@ struct Build: AsyncParsableCommand {
     say(history.lack, in: language)
     // What was made from the folder as it is now says nothing of an earlier revision.
     let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }
+    let packs = assessed.packBases(isDayGiven: site.asOf != nil)
+    let pictures = try site.machine(language) { Pictures(try site.workspace.files(packs.picturePaths, at: sources.revision)) }
     func compilation(isDraft: Bool) async -> Compilation {
       await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints, isDraft: isDraft,
-        isDayGiven: site.asOf != nil, version: Naskah.version, workers: site.workers)
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints, packs: packs,
+        pictures: pictures, isDraft: isDraft, version: Naskah.version, workers: site.workers)
     }
     let final = await compilation(isDraft: false)
     if site.fails(final.findings) {

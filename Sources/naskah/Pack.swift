@@ -55,8 +55,10 @@ struct Pack: AsyncParsableCommand {
     let assessed = try await site.assess(sources)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
+    let bases = assessed.packBases(isDayGiven: site.asOf != nil)
+    let pictures = try site.machine(language) { Pictures(try site.workspace.files(bases.picturePaths, at: sources.revision)) }
     let compilation = await compile(
-      assessed.finding(tolerated.findings), sources, isDraft: false, isDayGiven: site.asOf != nil, isSearched: false, version: Naskah.version)
+      assessed.finding(tolerated.findings), sources, packs: bases, pictures: pictures, isDraft: false, isSearched: false, version: Naskah.version)
     let packs = try wanted(compilation.packs, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {
@@ -66,7 +68,7 @@ struct Pack: AsyncParsableCommand {
     }
     let made = try await make(packs, language)
     let thick = made.compactMap(\.finding)
-    site.say(thick, assessed, of: tolerated.sources)
+    site.say(findings.filter(\.isAboutPrint) + thick, assessed, of: tolerated.sources)
     Terminal.say(summary(made)[language])
     if site.fails(thick) { throw ExitCode.failure }
     Terminal.leave(0)

@@ -16,6 +16,7 @@ struct BodyRenderer: ~Copyable {
   var headings: [Body.Heading] = []
   var links: [Body.Link] = []
   var figures: [Body.Figure] = []
+  var tables: [Span] = []
   var leadingTitle: Range<Int>?
   var diagnostics: [Diagnostic] = []
 
@@ -233,13 +234,17 @@ struct BodyRenderer: ~Copyable {
     let start = Int(cmark_node_get_list_start(node))
     if cmark_node_get_list_type(node) == CMARK_BULLET_LIST {
       out.write("<ul>\n")
-    } else if start == 1 {
-      out.write("<ol>\n")
-    } else {
-      out.write("<ol start=\"")
-      out.write(number: start)
-      out.write("\">\n")
+      return
     }
+    out.write("<ol")
+    // `1)` is not `1.`: people quote the clause as it was written.
+    if mode == .site, cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM { out.write(" class=\"paren\"") }
+    if start != 1 {
+      out.write(" start=\"")
+      out.write(number: start)
+      out.write("\"")
+    }
+    out.write(">\n")
   }
 
   /// `- [ ] …`: a check box before the text; on the site the text is its label.

@@ -70,7 +70,7 @@ private func write(
   return Diagnosed(
     Body(
       html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
-      figures: renderer.figures, leadingTitle: renderer.leadingTitle),
+      figures: renderer.figures, tables: renderer.tables, leadingTitle: renderer.leadingTitle),
     renderer.diagnostics)
 }
 
@@ -84,7 +84,7 @@ private func unparsed(
   out.write("<pre tabindex=\"0\">")
   out.writeEscaped(UnsafeBufferPointer(rebasing: text[..<end]))
   out.write(end < text.count ? "\n…</pre>\n" : "</pre>\n")
-  let body = Body(html: out.bytes, slots: [], headings: [], links: [], figures: [], leadingTitle: nil)
+  let body = Body(html: out.bytes, slots: [], headings: [], links: [], figures: [], tables: [], leadingTitle: nil)
   return Diagnosed(body, places.map { [bodyRefused(refusal, $0)] } ?? [])
 }
 

@@ -16,6 +16,8 @@ struct TableSource {
 
   struct Table {
     var alignments: [Alignment] = []
+    /// The body's line of its header.
+    var line = 0
     /// The header's and then every row's cells in `cells`, each as many as there are alignments.
     var firstCell = 0
     var rowCount = 0
@@ -60,7 +62,7 @@ struct TableSource {
       let header = columns(of: content(delimiter - 1))
       let rows = max(0, range.upperBound - delimiter)
       guard header.count == alignments.count, !swells(alignments.count * rows, range) else { continue }
-      var table = Table(alignments: alignments)
+      var table = Table(alignments: alignments, line: delimiter - 1)
       if delimiter - 1 > range.lowerBound { table.lead = addLead(range.lowerBound...delimiter - 2, content) }
       table.firstCell = cells.count
       addRow(header, delimiter - 1, width: alignments.count)

@@ -44,6 +44,7 @@ extension BodyRenderer {
     let table = cells.tables[index]
     if let lead = table.lead { writeLead(lead.lines, lead.heading, isTight: isTight) }
     out.freshLine()
+    if let span = places?.span(ofLines: table.line, table.line) { tables.append(span) }
     if mode == .site { openFrame(table) } else { out.write("<table>\n") }
     out.write("<thead>\n")
     writeRow(table, 0)

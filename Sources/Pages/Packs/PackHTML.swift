@@ -1,4 +1,5 @@
 internal import Dossiers
+internal import Planning
 internal import Templates
 
 // A pack as one HTML document that needs nothing beside it: read on a screen, printed from a browser, or made into a PDF.
@@ -38,10 +39,10 @@ extension PackDocument {
     var html = "<section class=\"\(classes.joined(separator: " "))\"\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
     html += "<h2 id=\"\(escapedText(section.id))\">\(escapedText(section.title))</h2>\n"
-    return Array(html.utf8) + section.blocks.flatMap(block) + Array("</section>\n".utf8)
+    return Array(html.utf8) + section.blocks.flatMap { block($0, isWide: section.isWide) } + Array("</section>\n".utf8)
   }
 
-  private func block(_ block: PackBlock) -> [UInt8] {
+  private func block(_ block: PackBlock, isWide: Bool) -> [UInt8] {
     switch block {
     case .heading(let id, let title): return Array("<h3 id=\"\(escapedText(id))\">\(escapedText(title))</h3>\n".utf8)
     case .lead(let html): return element("p", "lead", html)
@@ -50,8 +51,8 @@ extension PackDocument {
     case .facts(let facts):
       let rows = facts.map { "<div><dt>\(escapedText($0.label))</dt><dd>\(String(decoding: $0.html, as: UTF8.self))</dd></div>\n" }
       return element("dl", "facts", Array(rows.joined().utf8))
-    case .table(let table): return self.table(table)
-    case .chart(let chart): return self.chart(chart)
+    case .table(let table): return self.table(table, isWide: isWide)
+    case .chart(let chart): return self.chart(chart, isWide: isWide)
     case .prose(let html, let language):
       let own = language == self.language ? "" : " lang=\"\(escapedText(language))\""
       return Array("<div class=\"prose\"\(own)>\n".utf8) + html + Array("\n</div>\n".utf8)
@@ -62,7 +63,14 @@ extension PackDocument {
     Array("<\(name) class=\"\(kind)\">".utf8) + html + Array("</\(name)>\n".utf8)
   }
 
-  private func table(_ table: PackTable) -> [UInt8] {
+  /// A table in a frame that turns it on its side and sets it in small print, as far as that is needed to keep it on the page.
+  private func table(_ table: PackTable, isWide: Bool) -> [UInt8] {
+    let html = plain(table)
+    guard let fit = printedTables(in: html).first?.fit, fit > (isWide ? .sideways : .upright) else { return html }
+    return Array("<div class=\"\(fit.classes)\">".utf8) + html + Array("</div>\n".utf8)
+  }
+
+  func plain(_ table: PackTable) -> [UInt8] {
     var html = Array((isShort(table.rows) ? "<table class=\"kept\">\n" : "<table>\n").utf8)
     if !table.caption.isEmpty { html += Array("<caption>".utf8) + escaped(table.caption) + Array("</caption>\n".utf8) }
     html += Array("<thead><tr>".utf8)
@@ -92,8 +100,8 @@ extension PackDocument {
   }
 
   /// The picture with its sentence; the table of its numbers where there is no picture to draw.
-  private func chart(_ chart: PackChart) -> [UInt8] {
-    guard !chart.svg.isEmpty else { return (chart.table.map(table) ?? []) + (chart.note.isEmpty ? [] : element("p", "note", escaped(chart.note))) }
+  private func chart(_ chart: PackChart, isWide: Bool) -> [UInt8] {
+    guard !chart.svg.isEmpty else { return (chart.table.map { table($0, isWide: isWide) } ?? []) + (chart.note.isEmpty ? [] : element("p", "note", escaped(chart.note))) }
     let said = chart.legend.isEmpty ? chart.note : chart.legend
     let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(said))</figcaption>\n"
     return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)

@@ -179,7 +179,8 @@ struct PackParts {
     let document = handbook.document(target), shown = handbook.body(of: target, in: words.language)
     let html = language.bodyHTML(of: target, on: route, titled: document.name.text(in: words.language), scope: scope)
     guard !html.isEmpty else { return [] }
-    return (title.map { [heading("text", $0)] } ?? []) + [.prose(loweredHeadings(html, by: title == nil ? 1 : 2), language: shown.language)]
+    let printed = PrintedBody(pictures: site.form.pictures, words: words).html(loweredHeadings(html, by: title == nil ? 1 : 2))
+    return (title.map { [heading("text", $0)] } ?? []) + [.prose(printed, language: shown.language)]
   }
 
   // MARK: Small things

@@ -1,0 +1,221 @@
+package import Diagnostics
+internal import Dossiers
+internal import Markup
+package import Planning
+
+// Pictures of packs. A pack is one file that holds all it shows: a picture stands in it as `data:`.
+
+/// The files that packs show as pictures, by path: read at the edge, as pages read nothing.
+package struct Pictures: Sendable {
+  private let pictures: [String: Result<Picture, PictureRefusal>]
+
+  package static let none = Pictures([])
+
+  package init(_ files: [SourceFile]) {
+    var pictures: [String: Result<Picture, PictureRefusal>] = [:]
+    for file in files { pictures[file.path] = Picture.read(file.bytes) }
+    self.pictures = pictures
+  }
+
+  /// The picture at a path; nil where it was not read, or cannot be printed.
+  subscript(path: String) -> Picture? {
+    guard case .success(let picture)? = pictures[path] else { return nil }
+    return picture
+  }
+
+  /// What packs name as pictures and cannot print, as far as their bytes tell; what its name tells is found by the check.
+  package func findings(in bases: [PackBasis]) -> [Diagnostic] {
+    var found: [Diagnostic] = [], seen: Set<Span> = []
+    for basis in bases {
+      for (path, place) in basis.pictures {
+        guard PictureKind(named: path) != nil, case .failure(let refusal)? = pictures[path], seen.insert(place).inserted else { continue }
+        found.append(unprintable(path, refusal.trouble, at: place, in: basis.pack))
+      }
+    }
+    return found
+  }
+}
+
+/// Why a file is no picture that prints.
+struct PictureRefusal: Error {
+  let trouble: PictureTrouble
+}
+
+/// A picture that engines for print take.
+struct Picture: Sendable {
+  let kind: PictureKind
+  let bytes: [UInt8]
+  /// In pixels; nil for an SVG, which has none of its own.
+  let size: (width: Int, height: Int)?
+
+  /// A pack of twenty of these is still one that mail carries.
+  static let mostBytes = 8 << 20
+  /// What an engine unpacks in memory: four bytes each.
+  static let mostPixels = 40_000_000
+
+  /// It as an address that holds it.
+  var address: String { "data:\(kind.mediaType);base64," + base64(bytes) }
+
+  static func read(_ bytes: [UInt8]) -> Result<Picture, PictureRefusal> {
+    func refused(_ trouble: PictureTrouble) -> Result<Picture, PictureRefusal> { .failure(PictureRefusal(trouble: trouble)) }
+    guard bytes.count <= mostBytes else {
+      return refused(.tooLarge(megabytes: (bytes.count + (1 << 20) - 1) >> 20, most: mostBytes >> 20))
+    }
+    guard let kind = PictureKind(of: bytes) else { return refused(.kind) }
+    if kind == .svg { return isQuiet(bytes) ? .success(Picture(kind: kind, bytes: bytes, size: nil)) : refused(.active) }
+    guard let size = PictureSize(of: bytes, kind), isWhole(bytes, kind) else { return refused(.broken) }
+    guard size.width <= mostPixels, size.height <= mostPixels, size.width * size.height <= mostPixels else {
+      return refused(.tooManyPixels(width: size.width, height: size.height))
+    }
+    return .success(Picture(kind: kind, bytes: bytes, size: (size.width, size.height)))
+  }
+
+  /// Whether a file has its end, by what its kind ends with. What follows the end is nobody's.
+  private static func isWhole(_ bytes: [UInt8], _ kind: PictureKind) -> Bool {
+    switch kind {
+    case .png: bytes.firstRange(of: Array("IEND".utf8)) != nil
+    case .jpeg: bytes.suffix(4096).firstRange(of: [0xFF, 0xD9]) != nil
+    case .gif: bytes.suffix(64).contains(0x3B)
+    case .webp: bytes.count >= 8 + Int(bytes[4]) + Int(bytes[5]) << 8 + Int(bytes[6]) << 16 + Int(bytes[7]) << 24
+    case .svg: true
+    }
+  }
+
+  /// Whether an SVG only draws: no script, no handler, nothing foreign in it and nothing from outside, no entities of its own.
+  private static func isQuiet(_ svg: [UInt8]) -> Bool {
+    let lowered = svg.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    // A style sheet in it may draw, and name nothing from outside.
+    if leadsOutside(lowered[...]) { return false }
+    for word in ["<!doctype", "<!entity", "<?xml-stylesheet", "@import"] where lowered.firstRange(of: Array(word.utf8)) != nil { return false }
+    for case .tag(let tag) in HTMLPieces(svg) {
+      let name = tag.written.dropFirst(tag.isEnd ? 2 : 1).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+      let local = String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? [], as: UTF8.self).lowercased()
+      if ["script", "foreignobject", "iframe", "object", "embed", "handler"].contains(local) { return false }
+      if tag.attributes.contains(where: isActive) { return false }
+    }
+    return true
+  }
+
+  private static func isActive(_ attribute: (name: String, value: ArraySlice<UInt8>)) -> Bool {
+    if attribute.name.hasPrefix("on") { return true }
+    let value = attribute.value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if attribute.name == "href" || attribute.name.utf8.suffix(5).elementsEqual(":href".utf8) || attribute.name == "src" {
+      return !["#", "data:image/png;", "data:image/jpeg;"].contains { value.starts(with: $0.utf8) }
+    }
+    return leadsOutside(value[...])
+  }
+
+  /// Whether `url(…)` names anything but a part of the same drawing.
+  private static func leadsOutside(_ value: ArraySlice<UInt8>) -> Bool {
+    var rest = value
+    while let address = rest.firstRange(of: Array("url(".utf8)) {
+      rest = rest[address.upperBound...]
+      let quotes: [UInt8] = [0x20, UInt8(ascii: "'"), UInt8(ascii: "\"")]
+      guard rest.drop(while: { quotes.contains($0) }).first == UInt8(ascii: "#") else { return true }
+    }
+    return false
+  }
+}
+
+extension PictureKind {
+  /// What bytes are by how they begin.
+  init?(of bytes: [UInt8]) {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: Array("GIF87a".utf8)) || bytes.starts(with: Array("GIF89a".utf8)) {
+      self = .gif
+    } else if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
+      self = .webp
+    } else if PictureKind.beginsAsSVG(bytes) {
+      self = .svg
+    } else {
+      return nil
+    }
+  }
+
+  private static func beginsAsSVG(_ bytes: [UInt8]) -> Bool {
+    for piece in HTMLPieces(Array(bytes.prefix(1 << 16))) {
+      switch piece {
+      case .text(let text): if text.contains(where: { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "<") }), !isDeclaration(text) { return false }
+      case .tag(let tag): return tag.written.starts(with: Array("<svg".utf8))
+      }
+    }
+    return false
+  }
+
+  /// `<?xml … ?>`, or the end of a document type with entities of its own (which is then refused for them).
+  private static func isDeclaration(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.drop { $0 <= 0x20 || $0 >= 0x80 }
+    return start.starts(with: Array("<?".utf8)) || start.starts(with: Array("]".utf8))
+  }
+}
+
+/// How many pixels a picture has, as its first bytes say.
+struct PictureSize {
+  let width: Int
+  let height: Int
+
+  init?(of bytes: [UInt8], _ kind: PictureKind) {
+    let found: (width: Int, height: Int)? =
+      switch kind {
+      case .png: bytes.count < 24 ? nil : (big(bytes, 16, 4), big(bytes, 20, 4))
+      case .gif: bytes.count < 10 ? nil : (little(bytes, 6, 2), little(bytes, 8, 2))
+      case .jpeg: ofJPEG(bytes)
+      case .webp: ofWebP(bytes)
+      case .svg: nil
+      }
+    guard let found, found.width > 0, found.height > 0 else { return nil }
+    (width, height) = found
+  }
+}
+
+private func big(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int { bytes[at..<at + length].reduce(0) { $0 << 8 | Int($1) } }
+private func little(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int { bytes[at..<at + length].reversed().reduce(0) { $0 << 8 | Int($1) } }
+
+/// The frame header among the segments of a JPEG (ITU T.81, B.2.2).
+private func ofJPEG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+  var at = 2
+  while at + 9 < bytes.count, bytes[at] == 0xFF {
+    let marker = bytes[at + 1]
+    if marker == 0xFF {
+      at += 1
+      continue
+    }
+    if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) { return (big(bytes, at + 7, 2), big(bytes, at + 5, 2)) }
+    at += 2 + max(2, big(bytes, at + 2, 2))
+  }
+  return nil
+}
+
+/// The first chunk of a WebP: simple, lossless or extended.
+private func ofWebP(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+  guard bytes.count >= 30 else { return nil }
+  switch String(decoding: bytes[12..<16], as: UTF8.self) {
+  case "VP8 ": return (little(bytes, 26, 2) & 0x3FFF, little(bytes, 28, 2) & 0x3FFF)
+  case "VP8L":
+    let bits = little(bytes, 21, 4)
+    return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
+  case "VP8X": return (little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1)
+  default: return nil
+  }
+}
+
+/// RFC 4648.
+func base64(_ bytes: [UInt8]) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity((bytes.count + 2) / 3 * 4)
+  var at = 0
+  while at < bytes.count {
+    let left = bytes.count - at
+    let three = Int(bytes[at]) << 16 | (left > 1 ? Int(bytes[at + 1]) << 8 : 0) | (left > 2 ? Int(bytes[at + 2]) : 0)
+    text.append(alphabet[three >> 18])
+    text.append(alphabet[three >> 12 & 63])
+    text.append(left > 1 ? alphabet[three >> 6 & 63] : UInt8(ascii: "="))
+    text.append(left > 2 ? alphabet[three & 63] : UInt8(ascii: "="))
+    at += 3
+  }
+  return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,89 @@
+internal import Markup
+internal import Planning
+internal import Templates
+
+// A body as a pack shows it, on a screen and on paper: pictures in the document itself, boxes that engines for print draw too, tables that
+// stay on the page.
+
+/// What belongs to a body that a pack prints.
+struct PrintedBody {
+  let pictures: Pictures
+  let words: Words
+
+  /// - Parameter html: a body whose pictures name files of the handbook.
+  func html(_ html: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count)
+    var tables = printedTables(in: html).makeIterator(), open: [TableFit] = []
+    for piece in HTMLPieces(html) {
+      switch piece {
+      case .text(let text): result += text
+      case .tag(let tag):
+        switch (tag.name, tag.isEnd) {
+        case ("img", false): result += picture(tag)
+        case ("input", false): result += box(isTicked: tag.value("checked") != nil)
+        case ("table", false):
+          let fit = tables.next()?.fit ?? .upright
+          open.append(fit)
+          result += opening(of: tag, fit)
+        case ("table", true):
+          result += tag.written
+          if open.popLast() ?? .upright > .upright { result += Array("</div>".utf8) }
+        default: result += tag.written
+        }
+      }
+    }
+    return result
+  }
+
+  /// A box as a sign of its own: engines for print draw no controls, and a reader of the text sees whether it is ticked.
+  private func box(isTicked: Bool) -> [UInt8] { Array("<span class=\"box\">\(isTicked ? "☑" : "☐")</span>".utf8) }
+
+  /// A picture that holds itself; its text where it cannot be shown, which has its finding.
+  private func picture(_ tag: HTMLTag) -> [UInt8] {
+    let alternative = Array(tag.value("alt") ?? [])
+    let path = String(decoding: unescaped(Array(tag.value("src") ?? [])), as: UTF8.self)
+    guard let picture = pictures[path] else {
+      return Array("<span class=\"no-picture\">[\(escapedForXML(words[.packNoPicture]))".utf8)
+        + (alternative.isEmpty ? [] : Array(": ".utf8) + alternative) + Array("]</span>".utf8)
+    }
+    var html = Array("<img src=\"\(picture.address)\"".utf8)
+    if let size = picture.size { html += Array(" width=\"\(size.width)\" height=\"\(size.height)\"".utf8) }
+    html += Array(" alt=\"".utf8) + alternative + Array("\"".utf8)
+    if let title = tag.value("title") { html += Array(" title=\"".utf8) + title + Array("\"".utf8) }
+    return html + Array(">".utf8)
+  }
+
+  private func opening(of tag: HTMLTag, _ fit: TableFit) -> [UInt8] {
+    fit == .upright ? Array(tag.written) : Array("<div class=\"\(fit.classes)\">".utf8) + tag.written
+  }
+}
+
+extension TableFit {
+  /// The classes of the frame around a table that does not stand upright.
+  var classes: String {
+    switch self {
+    case .upright: ""
+    case .sideways: "sideways"
+    case .small: "sideways small"
+    case .tooWide: "sideways small broken"
+    }
+  }
+}
+
+/// Text of an attribute as it was before it was escaped by this program.
+func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
+  let entities: [(name: String, byte: UInt8)] = [("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#x27;", 0x27), ("&#39;", 0x27)]
+  var result: [UInt8] = [], rest = bytes[...]
+  while let first = rest.first {
+    if first == UInt8(ascii: "&"), let entity = entities.first(where: { rest.starts(with: $0.name.utf8) }) {
+      result.append(entity.byte)
+      rest = rest.dropFirst(entity.name.utf8.count)
+    } else {
+      result.append(first)
+      rest = rest.dropFirst()
+    }
+  }
+  return result
+}

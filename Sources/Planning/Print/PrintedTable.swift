@@ -1,0 +1,179 @@
+package import Markup
+
+/// How a table stands on paper: the first that fits.
+package enum TableFit: Int, Sendable, Comparable {
+  case upright, sideways, small
+  /// Even on a page on its side and in small print its words have to be broken.
+  case tooWide
+
+  package static func < (a: TableFit, b: TableFit) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A table measured for paper. Widths are in points of the usual size of tables.
+package struct PrintedTable: Sendable {
+  package struct Column: Sendable {
+    /// Its longest word: what cannot be broken.
+    package var least = 0.0
+    /// Its longest line.
+    package var most = 0.0
+  }
+
+  package fileprivate(set) var columns: [Column] = []
+  /// What the lists and quotes that it stands in take from the page.
+  let indent: Double
+  /// The longest word of the widest column.
+  fileprivate(set) var longestWord = ""
+
+  /// Room between the margins of a page of A4, upright and on its side: `pack.css` says the same.
+  package static let upright = 493.0, sideways = 751.0
+  /// Between two columns.
+  private static let gap = 8.5
+  /// Small print beside the usual size of tables.
+  private static let smaller = 6.5 / 9
+  /// A column of text is not read with pleasure below this.
+  private static let comfortable = 62.0
+
+  private var gaps: Double { Self.gap * Double(max(0, columns.count - 1)) }
+  /// What it needs where no word is broken.
+  package var least: Double { columns.reduce(gaps) { $0 + $1.least } }
+  var leastInSmallPrint: Double { (least - gaps) * Self.smaller + gaps }
+  /// What a page on its side gives it.
+  var room: Double { Self.sideways - indent }
+  private var pleasant: Double { columns.reduce(gaps) { $0 + max($1.least, min($1.most, Self.comfortable)) } }
+
+  package var fit: TableFit {
+    if pleasant <= Self.upright - indent { return .upright }
+    if least <= Self.sideways - indent { return .sideways }
+    return leastInSmallPrint <= Self.sideways - indent ? .small : .tooWide
+  }
+
+  /// What each column should have of the room, in ten-thousandths: its longest word, and of what is left as much as its lines ask for.
+  package func shares(isWide: Bool) -> [Int] {
+    let room = max(isWide ? Self.sideways : Self.upright, least)
+    let wishes = columns.map { max(0, min($0.most, 260) - $0.least) }, wished = max(1, wishes.reduce(0, +))
+    let left = room - columns.reduce(0) { $0 + $1.least }
+    let widths = zip(columns, wishes).map { $0.least + $1 * max(0, left) / wished + Self.gap }
+    let whole = max(1, widths.reduce(0, +))
+    return widths.map { max(1, Int($0 * 10_000 / whole)) }
+  }
+}
+
+/// The tables of a document's HTML, in their order. A table inside a cell counts as its own.
+package func printedTables(in html: [UInt8]) -> [PrintedTable] {
+  var measuring = TableMeasuring()
+  for piece in HTMLPieces(html) { measuring.add(piece) }
+  return measuring.done
+}
+
+private struct TableMeasuring {
+  private(set) var done: [PrintedTable] = []
+  /// The tables that are open, as indices of `done`, with the column that is being written.
+  private var open: [(table: Int, column: Int)] = []
+  private var indents: [Double] = []
+  private var isHead = false
+  private var codes = 0
+  private var line = 0.0
+  private var word = 0.0
+  private var letters: [UInt8] = []
+  private var widest: [Int: Double] = [:]
+
+  mutating func add(_ piece: HTMLPiece) {
+    switch piece {
+    case .text(let text): if !open.isEmpty { measure(text) }
+    case .tag(let tag): tag.isEnd ? close(tag) : begin(tag)
+    }
+  }
+
+  private mutating func begin(_ tag: HTMLTag) {
+    if let indent = tableIndents[tag.name] { indents.append(indent) }
+    switch tag.name {
+    case "table":
+      done.append(PrintedTable(indent: indents.reduce(0, +)))
+      open.append((done.count - 1, -1))
+    case "tr":
+      if !open.isEmpty { open[open.count - 1].column = -1 }
+    case "td", "th":
+      guard let last = open.indices.last else { return }
+      open[last].column += 1
+      isHead = tag.name == "th"
+      if open[last].column >= done[open[last].table].columns.count { done[open[last].table].columns.append(PrintedTable.Column()) }
+    case "code": codes += 1
+    case "img": if !open.isEmpty { widen(by: pictureWidth) }
+    default: if isBreak(tag.name) { endLine() }
+    }
+  }
+
+  private mutating func close(_ tag: HTMLTag) {
+    if tableIndents[tag.name] != nil { _ = indents.popLast() }
+    switch tag.name {
+    case "table": _ = open.popLast()
+    case "code": codes = max(0, codes - 1)
+    default: if isBreak(tag.name) || tag.name == "td" || tag.name == "th" { endLine() }
+    }
+  }
+
+  private mutating func measure(_ text: ArraySlice<UInt8>) {
+    let size = codes > 0 ? 8.0 : 9.0
+    var rest = text
+    while let first = rest.first {
+      if first == UInt8(ascii: "&"), let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) {
+        add(width: 0.6 * size, breaksAfter: false, rest[...end])
+        rest = rest[(end + 1)...]
+        continue
+      }
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      let bytes = rest.prefix(length)
+      rest = rest.dropFirst(length)
+      guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { continue }
+      let own = ScalarWidth(scalar)
+      let width = codes > 0 && own.width > 0 && scalar.value != 0x20 ? 600 : own.width
+      add(width: Double(width) * size / 1000 * (isHead ? boldness : 1), breaksAfter: own.breaksAfter, bytes)
+    }
+  }
+
+  private mutating func add(width: Double, breaksAfter: Bool, _ bytes: ArraySlice<UInt8>) {
+    let isSpace = bytes.first == 0x20 || bytes.first == 0x0A
+    line += width
+    if !isSpace {
+      word += width
+      letters += bytes
+    }
+    if breaksAfter { endWord() }
+  }
+
+  private mutating func widen(by width: Double) {
+    line += width
+    word += width
+  }
+
+  private mutating func endWord() {
+    defer {
+      word = 0
+      letters.removeAll(keepingCapacity: true)
+    }
+    guard let (table, column) = open.last, column >= 0 else { return }
+    done[table].columns[column].least = max(done[table].columns[column].least, word)
+    if word > widest[table, default: 0] {
+      widest[table] = word
+      done[table].longestWord = String(decoding: letters, as: UTF8.self)
+    }
+  }
+
+  private mutating func endLine() {
+    endWord()
+    defer { line = 0 }
+    guard let (table, column) = open.last, column >= 0 else { return }
+    done[table].columns[column].most = max(done[table].columns[column].most, line)
+  }
+
+  private func isBreak(_ name: String) -> Bool { ["br", "p", "div", "small", "li", "caption"].contains(name) }
+}
+
+/// How much wider bold letters are.
+private let boldness = 1.06
+
+/// A picture in a cell is no wider than this (`pack.css`).
+private let pictureWidth = 113.0
+
+/// What an element takes from the width of what is in it.
+private let tableIndents: [String: Double] = ["ul": 17, "ol": 17, "blockquote": 14, "aside": 27]

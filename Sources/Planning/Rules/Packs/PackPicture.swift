@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Dossiers
+import Markup
+
+/// PCK-965: a picture that a pack cannot print.
+///
+/// Why it matters: a pack is one file that holds all it shows. A picture of a kind that engines for print do not know would leave a gap
+/// that nobody notices before the meeting. Source: 04-pages-and-print, "Packs".
+let packPictureUnprintable = HandbookRule(
+  Fault(
+    "PCK-965", "pack-picture-unprintable", .warning,
+    finds: Bilingual(id: "gambar yang tidak dapat dicetak dalam sebuah paket", en: "a picture that a pack cannot print"),
+    why: Bilingual(
+      id: "paket memuat semua yang ditampilkannya; gambar dengan bentuk lain tidak ikut tercetak, dan baru ketahuan saat rapat",
+      en: "a pack holds all it shows; a picture of another kind is not printed, and nobody notices before the meeting"),
+    wrong: Example(.body(.chapter), "![Bagan](«../files/naskah-contoh.txt»)"), right: Example(.body(.chapter), "[Bagan](../files/naskah-contoh.txt)"))
+) { whole in
+  whole.printedPictures.compactMap { pack, path, place in
+    PictureKind(named: path) == nil ? unprintable(path, .kind, at: place, in: pack) : nil
+  }
+}
+
+/// What a picture is by its name. What its bytes say is looked at when the pack is made.
+package enum PictureKind: String, Sendable, CaseIterable {
+  case png, jpeg, gif, webp, svg
+
+  package init?(named path: String) {
+    let name = path.lowercased()
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = String(name[name.index(after: dot)...])
+    self.init(rawValue: ending == "jpg" ? "jpeg" : ending)
+  }
+
+  /// What HTML calls it.
+  package var mediaType: String { self == .svg ? "image/svg+xml" : "image/" + rawValue }
+}
+
+/// Why a picture is not printed.
+package enum PictureTrouble: Sendable, Equatable {
+  /// Its bytes, or its name, are of no kind that prints.
+  case kind
+  /// An SVG that does more than draw.
+  case active
+  case tooLarge(megabytes: Int, most: Int)
+  case tooManyPixels(width: Int, height: Int)
+  /// It ends too early, or its beginning makes no sense.
+  case broken
+}
+
+/// PCK-965 of a picture, where a document of the pack names it.
+package func unprintable(_ path: String, _ trouble: PictureTrouble, at place: Span, in pack: Pack) -> Diagnostic {
+  let (message, help) = sentences(of: trouble, path)
+  return Diagnostic(packPictureUnprintable.fault, at: place, message, help: help, notes: [printedIn(pack)])
+}
+
+private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: Bilingual, help: Bilingual) {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let asPNG = Bilingual(id: "simpan sebagai PNG atau JPEG, lalu tulis nama berkas yang baru", en: "save it as PNG or JPEG, and write the new file's name")
+  switch trouble {
+  case .kind:
+    return (
+      Bilingual(
+        id: "“\(name)” tidak tercetak dalam paket: yang dapat dicetak adalah PNG, JPEG, GIF, WebP dan SVG",
+        en: "“\(name)” is not printed in packs: what prints is PNG, JPEG, GIF, WebP and SVG"), asPNG
+    )
+  case .active:
+    return (
+      Bilingual(
+        id: "“\(name)” tidak tercetak dalam paket: SVG ini memuat skrip atau isi dari luar",
+        en: "“\(name)” is not printed in packs: this SVG holds a script or something from outside"), asPNG
+    )
+  case .tooLarge(let megabytes, let most):
+    return (
+      Bilingual(
+        id: "“\(name)” tidak tercetak dalam paket: besarnya \(megabytes) MB, sedangkan batasnya \(most) MB",
+        en: "“\(name)” is not printed in packs: it has \(megabytes) MB, but the most is \(most) MB"),
+      Bilingual(id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman", en: "make the picture smaller; 2,000 pixels are enough for a page")
+    )
+  case .tooManyPixels(let width, let height):
+    return (
+      Bilingual(
+        id: "“\(name)” tidak tercetak dalam paket: ukurannya \(width) × \(height) piksel",
+        en: "“\(name)” is not printed in packs: it has \(width) × \(height) pixels"),
+      Bilingual(id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman", en: "make the picture smaller; 2,000 pixels are enough for a page")
+    )
+  case .broken:
+    return (
+      Bilingual(id: "“\(name)” tidak tercetak dalam paket: berkasnya rusak atau tidak utuh", en: "“\(name)” is not printed in packs: the file is damaged or not whole"),
+      Bilingual(id: "ambil lagi gambarnya dari sumbernya", en: "get the picture from its source again")
+    )
+  }
+}
+
+/// PCK-966: a picture that a pack's Word document cannot show.
+///
+/// Why it matters: Word shows PNG, JPEG and GIF everywhere; of SVG and WebP a reader of the Word document sees the text only.
+/// Source: 04-pages-and-print, "Packs".
+let packPictureNotInWord = HandbookRule(
+  Fault(
+    "PCK-966", "pack-picture-not-in-word", .info,
+    finds: Bilingual(id: "gambar yang tidak tampil dalam dokumen Word sebuah paket", en: "a picture that a pack's Word document cannot show"),
+    why: Bilingual(
+      id: "Word menampilkan PNG, JPEG dan GIF; SVG dan WebP diganti dengan teksnya", en: "Word shows PNG, JPEG and GIF; the text of SVG and WebP stands in their place"),
+    wrong: Example(.body(.chapter), "![Bagan](«../files/bagan.svg»)"), right: Example(.body(.chapter), "Bagan: [unduh](../files/bagan.svg)"))
+) { whole in
+  whole.printedPictures.compactMap { pack, path, place in
+    guard let kind = PictureKind(named: path), kind == .svg || kind == .webp else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Diagnostic(
+      packPictureNotInWord.fault, at: place,
+      Bilingual(
+        id: "“\(name)” tampil di PDF dan di peramban; di Word hanya teksnya", en: "“\(name)” shows in the PDF and in a browser; in Word only its text does"),
+      help: Bilingual(id: "simpan sebagai PNG kalau dokumen Word-nya dipakai", en: "save it as PNG if the Word document is used"), notes: [printedIn(pack)])
+  }
+}
+
+extension Whole {
+  /// The pictures of the bodies that packs print: the pack, the file's path, and where it is named.
+  fileprivate var printedPictures: [(pack: Pack, path: String, place: Span)] {
+    printedBodies.flatMap { pack, shown in shown.pictures.map { (pack, $0.path, $0.place) } }
+  }
+}
+
+extension Handbook.ShownBody {
+  /// The files of the handbook that it shows as pictures, and where it names them.
+  fileprivate var pictures: [(path: String, place: Span)] {
+    zip(body.links, destinations).compactMap { link, destination in
+      guard link.form == .image, case .attachment(let path) = destination else { return nil }
+      return (path, link.span)
+    }
+  }
+}
+
+extension PackBasis {
+  /// The files of the handbook that it shows as pictures, and where they are named.
+  package var pictures: [(path: String, place: Span)] { whole.printedBodies(ofPack: index).flatMap(\.pictures) }
+}
+
+extension Sequence where Element == PackBasis {
+  /// The files that some packs show as pictures, each once, by path.
+  package var picturePaths: [String] {
+    Set(flatMap(\.pictures).map(\.path)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
