@@ -85,9 +85,24 @@ private struct ModelReader {
         continue
       }
       seen[id] = record.node("id")
+      if at >= 0 { idWritable(id, at: record.node("id")) }
       values.append(read(record, id, at))
     }
     return values
+  }
+
+  /// Dossiers write a list's ids again and again: one word, with hyphens for blanks. Capitals are an organisation's own affair (`TF-1`).
+  private mutating func idWritable(_ id: String, at node: YAMLTree.Index) {
+    let isPlain = !id.isEmpty && id.utf8.allSatisfy { $0 > 0x20 } && !id.unicodeScalars.contains("\u{A0}")
+    if isPlain { return }
+    let words = id.split(whereSeparator: { $0.isWhitespace }).joined(separator: "-")
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "id \u{201C}\(shortened(id))\u{201D} memuat spasi atau kosong", en: "the id \u{201C}\(shortened(id))\u{201D} has blanks or is empty"),
+        help: Bilingual(
+          id: "tulis id: \(words.isEmpty ? "unit-1" : words), dan nama lengkapnya di \u{201C}name\u{201D}", en: "write id: \(words.isEmpty ? "unit-1" : words), and the full name in \u{201C}name\u{201D}"),
+        at: own.checking.span(node)))
   }
 
   private mutating func named(_ key: StaticString) -> [PlanningModel.Named] {
@@ -112,7 +127,8 @@ private struct ModelReader {
     let site = self.part("site")
     model.site.title = site.localized("title").value
     model.site.languages = site.texts("languages").value?.map(\.value)
-    model.site.accent = site.part("theme").text("accent").value
+    let theme = site.part("theme")
+    model.site.accent = colour(theme.text("accent"), in: theme)
     model.site.map = site.flag("map") ?? false
     model.site.audience = site.text("audience").value
     model.site.baseURL = site.text("base_url").value
@@ -178,14 +194,31 @@ private struct ModelReader {
     let requires = part("requires")
     for (name, value) in requires.keys {
       guard let stage = model.stages.firstIndex(where: { $0.id == name }) else {
-        // A profile's list for a stage that the handbook's own list does not have asks for nothing.
-        guard own.node("requires") >= 0 else { continue }
-        let place = own.checking.span(value - 1)
-        found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: place, known: model.stages.map(\.id)))
+        stageMissing(name, at: value - 1)
         continue
       }
       model.requires[stage] = requires.texts(at: value).value ?? []
     }
+  }
+
+  /// A stage that `requires` names and `stages` lacks: at its name where the file writes both, else at the file's own list of stages,
+  /// which the profile's `requires` does not fit.
+  private mutating func stageMissing(_ name: String, at key: YAMLTree.Index) {
+    if own.node("requires") >= 0 {
+      found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: model.stages.map(\.id)))
+      return
+    }
+    let stages = own.node("stages")
+    let span = stages >= 0 ? own.checking.span(stages - 1) : Span(path: model.file.path, line: 1)
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "profil mewajibkan isian pada tahap \u{201C}\(name)\u{201D}, dan daftar tahap ini tidak memuatnya",
+          en: "the profile requires fields at the stage \u{201C}\(name)\u{201D}, which this list of stages lacks"),
+        help: Bilingual(
+          id: "tambahkan \u{201C}- id: \(name)\u{201D} di \u{201C}stages\u{201D}, atau tulis \u{201C}requires\u{201D} sendiri dengan tahap yang ada",
+          en: "add \u{201C}- id: \(name)\u{201D} to \u{201C}stages\u{201D}, or write a \u{201C}requires\u{201D} of your own with the stages there are"),
+        at: span))
   }
 
   private mutating func readRules() {
@@ -211,6 +244,7 @@ private struct ModelReader {
     model.riskImpact = scale(risk, "impact") ?? 1...5
     model.riskHighFrom = risk.number("high_from").value ?? 15
     model.riskMediumFrom = risk.number("medium_from").value ?? 8
+    rising(risk, "medium_from", model.riskMediumFrom, "high_from", model.riskHighFrom)
 
     let attachments = part("attachments")
     model.attachments.allowed = Set(attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
@@ -220,13 +254,65 @@ private struct ModelReader {
     model.money.base = money.text("base").value
     model.money.ratesAsOf = money.date("rates_as_of").value
     let rates = money.part("rates")
-    for (currency, value) in rates.keys { model.money.rates[currency] = rates.decimal(at: value).value }
+    for (currency, value) in rates.keys { readRate(of: currency, rates, value) }
     let rulesPart = part("rules")
     for (code, value) in rulesPart.keys { model.rules[code] = setting(rulesPart, value) }
   }
 
+  private mutating func readRate(of currency: String, _ rates: Record, _ value: YAMLTree.Index) {
+    let rate = rates.decimal(at: value).value
+    model.money.rates[currency] = rate
+    if currencyTable.index[currency] == nil {
+      found.append(unknownCode(currency, of: .currency, at: rates.checking.span(value - 1), allowed: currencyTable.codes))
+    }
+    guard let rate, rate <= 0 else { return }
+    model.money.rates[currency] = nil
+    found.append(
+      modelMistake(
+        Bilingual(id: "kurs \(currency) adalah \(rate.written(in: .indonesian))", en: "the rate of \(currency) is \(rate.written(in: .english))"),
+        help: Bilingual(
+          id: "tulis berapa mata uang dasar untuk satu \(currency), lebih dari nol, atau hapus kurs ini",
+          en: "write how much of the base currency one \(currency) is, above zero, or delete this rate"), at: rates.checking.span(value)))
+  }
+
+  /// A band that begins above the one over it would never be reached.
+  private mutating func rising(_ record: Record, _ lower: StaticString, _ low: Int, _ upper: StaticString, _ high: Int) {
+    guard low > high, record.checking.path == own.checking.path else { return }
+    let node = record.node(lower) >= 0 ? record.node(lower) : record.node(upper)
+    guard node >= 0 else { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "\u{201C}\(lower)\u{201D} adalah \(low), lebih tinggi daripada \u{201C}\(upper)\u{201D}, \(high)",
+          en: "\u{201C}\(lower)\u{201D} is \(low), higher than \u{201C}\(upper)\u{201D}, \(high)"),
+        help: Bilingual(id: "tulis \u{201C}\(lower)\u{201D} paling tinggi \(high)", en: "write \u{201C}\(lower)\u{201D} as \(high) at most"),
+        at: record.checking.span(node)))
+  }
+
+  /// The site's colour, as `#rrggbb` or `#rgb`.
+  private mutating func colour(_ field: Field<String>, in record: Record) -> String? {
+    guard let text = field.value else { return nil }
+    let digits = text.utf8.dropFirst()
+    let isColour = text.utf8.first == UInt8(ascii: "#") && (digits.count == 6 || digits.count == 3)
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0) }
+    if isColour { return text }
+    found.append(
+      modelMistake(
+        Bilingual(id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca", en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
+        help: Bilingual(
+          id: "tulis tanda pagar dan enam angka heksadesimal di antara tanda petik, misalnya \"#0b4f6c\"",
+          en: "write a hash sign and six hexadecimal digits in quotes, for example \"#0b4f6c\""), at: record.checking.span(field.at)))
+    return nil
+  }
+
   private mutating func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
-    guard let ends = record.numbers(key).value, ends.count == 2 else { return nil }
+    guard let ends = record.numbers(key).value else { return nil }
+    guard ends.count == 2 else {
+      // Items that are no numbers have been told of.
+      let isRead = record.checking.tree.children(record.node(key)).count == ends.count
+      if isRead, record.checking.path == own.checking.path { found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(key)))) }
+      return nil
+    }
     guard ends[0].value <= ends[1].value, ends[0].value >= 0, ends[1].value <= 100 else {
       found.append(
         modelMistake(
@@ -298,6 +384,7 @@ private struct ModelReader {
     }
     model.bandGood = scores.part("bands").number("good").value ?? 80
     model.bandFair = scores.part("bands").number("fair").value ?? 50
+    rising(scores.part("bands"), "fair", model.bandFair, "good", model.bandGood)
   }
 
   /// A check the program knows; another counts in no score, and is reported where the file names it.
@@ -358,6 +445,12 @@ private struct ModelReader {
       }
     }
   }
+}
+
+private func scaleOfOtherLength(_ count: Int, at span: Span) -> Diagnostic {
+  modelMistake(
+    Bilingual(id: "skala ini berisi \(count) angka, bukan dua", en: "this scale holds \(Bilingual.count(count, id: "", one: "number", other: "numbers").en), not two"),
+    help: Bilingual(id: "tulis angka terendah dan tertinggi, misalnya [1, 5]", en: "write the lowest and the highest, for example [1, 5]"), at: span)
 }
 
 private func idTwice(_ id: String, at span: Span, first: Span) -> Diagnostic {

@@ -32,7 +32,7 @@ struct Record {
 
   /// The keys and where their values stand, in the file's order.
   var keys: [(name: String, value: YAMLTree.Index)] {
-    guard at >= 0 else { return [] }
+    guard at >= 0, tree.nodes[Int(at)].kind == .mapping else { return [] }
     var found: [(String, YAMLTree.Index)] = []
     var key = at + 1
     while key < tree.nodes[Int(at)].next {

@@ -36,8 +36,11 @@ extension Subject {
     return due(cadence, after: reviewed)
   }
 
-  /// The dossier's own cadence of context reviews, else the model's.
-  var contextCadence: Period? { dossier.context.value?.cadence.value ?? model.contextCadence }
+  /// The dossier's own cadence of context reviews, else the model's; none where its own was reported, for the model's is another one.
+  var contextCadence: Period? {
+    if let own = dossier.context.value?.cadence, own.isPresent { return own.value }
+    return model.contextCadence
+  }
 
   /// The latest of the days up to today.
   private func last(_ days: (some Sequence<CalendarDate?>)?) -> CalendarDate? {
