@@ -1,6 +1,5 @@
 import Diagnostics
 import FoundationEssentials
-import FoundationEssentials
 
 /// FM-005: a value of another form than its field's.
 ///
