@@ -3,11 +3,11 @@ package import Diagnostics
 /// What can be wrong with files that are published as they are, for the rule book.
 let attachmentFaults: [Fault] = [attachmentActiveFault, attachmentScriptedFault, attachmentDisguisedFault, attachmentTooLargeFault]
 
-/// SIT-091: an attachment that a browser or a computer runs.
+/// SIT-095: an attachment that a browser or a computer runs.
 ///
 /// Why it matters: a page or a program beside the site's pages can do what they can, on the disk of whoever opens it.
 let attachmentActiveFault = Fault(
-  "SIT-091", "attachment-active", .error,
+  "SIT-095", "attachment-active", .error,
   finds: Bilingual(id: "lampiran yang dijalankan peramban atau komputer", en: "an attachment that a browser or a computer runs"),
   why: Bilingual(
     id: "halaman atau program di samping halaman situs dapat berbuat apa saja di komputer yang membukanya",
@@ -16,11 +16,11 @@ let attachmentActiveFault = Fault(
   wrong: Example(.keys(.dossier), "documents:\n  - {kind: text, path: «../files/naskah.html», language: id}", beside: ["content/files/naskah.html": "<p>x</p>"]),
   right: Example(.keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id}"))
 
-/// SIT-092: a picture in SVG with more than a picture in it.
+/// SIT-096: a picture in SVG with more than a picture in it.
 ///
 /// Why it matters: opened by itself, such a picture is a page that runs what is in it.
 let attachmentScriptedFault = Fault(
-  "SIT-092", "attachment-scripted", .error,
+  "SIT-096", "attachment-scripted", .error,
   finds: Bilingual(id: "gambar SVG yang memuat lebih dari gambar", en: "a picture in SVG with more than a picture in it"),
   why: Bilingual(
     id: "dibuka sendiri, gambar seperti itu menjadi halaman yang menjalankan isinya",
@@ -33,11 +33,11 @@ let attachmentScriptedFault = Fault(
     .keys(.dossier), "documents:\n  - {kind: map, path: ../files/peta.svg, language: id}",
     beside: ["content/files/peta.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"]))
 
-/// SIT-093: an attachment whose bytes are another kind of file than its name says.
+/// SIT-097: an attachment whose bytes are another kind of file than its name says.
 ///
 /// Why it matters: some browsers and servers go by the bytes, and run what the name hides.
 let attachmentDisguisedFault = Fault(
-  "SIT-093", "attachment-disguised", .error,
+  "SIT-097", "attachment-disguised", .error,
   finds: Bilingual(id: "lampiran yang isinya lain dari namanya", en: "an attachment whose bytes are another kind of file than its name says"),
   why: Bilingual(
     id: "sebagian peramban dan server melihat isinya, dan menjalankan apa yang disembunyikan namanya",
@@ -46,11 +46,11 @@ let attachmentDisguisedFault = Fault(
   wrong: Example(.keys(.dossier), "documents:\n  - {kind: map, path: «../files/peta.png», language: id}", beside: ["content/files/peta.png": "<html>x</html>"]),
   right: Example(.keys(.dossier), "documents:\n  - {kind: map, path: ../files/peta.png, language: id}", beside: ["content/files/peta.png": "PNG"]))
 
-/// SIT-094: an attachment that is larger than the model lets through.
+/// SIT-098: an attachment that is larger than the model lets through.
 ///
 /// Why it matters: every copy of the site carries it, and every reader waits for it.
 let attachmentTooLargeFault = Fault(
-  "SIT-094", "attachment-too-large", .error,
+  "SIT-098", "attachment-too-large", .error,
   finds: Bilingual(id: "lampiran yang lebih besar dari batas model", en: "an attachment larger than the model lets through"),
   why: Bilingual(
     id: "setiap salinan situs membawanya, dan setiap pembaca menunggunya", en: "every copy of the site carries it, and every reader waits for it"),
