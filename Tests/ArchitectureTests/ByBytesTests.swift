@@ -30,6 +30,7 @@ struct ByBytesTests {
     ("Dossiers/Renaming/MovePlan.swift", "guard let range = name.firstRange(of: from)", "an accent behind an id makes another name"),
     ("Pages/Packs/PackWord.swift", "while let", "HTML that the program wrote"),
     ("Pages/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
+    ("Dossiers/Attachments/PictureScanner.swift", "while let range", "finds addresses only to refuse them"),
     ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
     ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes"),
   ]

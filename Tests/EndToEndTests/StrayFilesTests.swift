@@ -31,7 +31,7 @@ struct StrayFilesTests {
     ("content/model/planning-model.yml", "SIT-091", "“content/planning-model.yml”"),
     ("content/dossiers/peta.png", "SIT-092", "content/files/"),
     ("content/dossiers/dua.md.bak", "SIT-092", "content/files/"),
-    ("content/files/sisa.pdf", "SIT-092", "content/files/"),
+    ("content/files/sisa.pdf", nil, ""),
     ("content/catatan.xlsx", "SIT-092", "content/files/"),
     ("content/partners/dua.md", "FM-020", "“content/dossiers/”"),
     ("content/glossary/dua.md", "FM-020", "“content/dossiers/”"),

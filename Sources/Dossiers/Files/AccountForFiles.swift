@@ -44,7 +44,7 @@ package func isAttachmentFolder(_ path: String) -> Bool { path.hasPrefix("conten
 
 private func finding(about path: String) -> Diagnostic? {
   if isMisnamedModel(path) { return misnamedModel(path) }
-  guard !isAttachmentFolder(path) else { return strayFile(path) }
+  guard !isAttachmentFolder(path) else { return nil }
   let parts = path.split(separator: "/").map(String.init)
   let isInKindsFolder = parts.count > 2 && ContentKind(rawValue: parts[1]) != nil
   switch DocumentEnding(ofName: fileName(path)) {

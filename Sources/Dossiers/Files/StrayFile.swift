@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// SIT-092: a file below `content/` that no document names.
+/// SIT-092: a file below `content/`, outside `files/`, that no document names.
 ///
 /// Why it matters: it is not published; whoever put it there may believe that it is.
 let strayFileFault = Fault(
