@@ -58,7 +58,11 @@ package struct Chromium: Sendable {
       "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + workshop + "/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
       "--print-to-pdf=" + output,
     ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
-    let run = try program.run(arguments + ["file://" + page], in: workshop, environment: ["HOME": workshop, "TMPDIR": workshop, "TZ": "UTC"], seconds: seconds, limit: 1 << 20)
+    // Chromium makes a socket below TMPDIR, and a socket's address holds 107 bytes: seen from where it runs it is short,
+    // however deep the handbook lies.
+    let environment = ["HOME": workshop, "TMPDIR": ".", "TZ": "UTC"]
+    let run = try program.run(
+      arguments + ["file://" + page], in: workshop, environment: environment, seconds: seconds, limit: 1 << 20)
     guard run.succeeded, let bytes = try readFileIfThere(output), isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty else {
       throw MachineError.engine("Chromium", program, run, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }

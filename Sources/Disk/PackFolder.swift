@@ -108,6 +108,11 @@ package final class PackFolder: Sendable {
     try folder.removeTree(Self.workName)
   }
 
+  /// Removes what stood in it only for this run, when the run has failed; whatever was finished stays.
+  package func abandon() {
+    try? folder.removeTree(Self.workName)  // The run's own failure matters more; the next run empties the folder.
+  }
+
   private static func busy(_ shown: String) -> MachineError {
     MachineError(
       Bilingual(

@@ -98,11 +98,7 @@ struct Pack: AsyncParsableCommand {
     let progress = Progress(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count, in: language, step: 1)
     do {
       let folder = try PackFolder(folder, of: site.folder)
-      let made = try await site.workers.pull(packs.count, 1) { range in
-        progress.reach(range.lowerBound)
-        return try makers.make(packs[range.lowerBound], in: folder)
-      }
-      try folder.close()
+      let made = try await make(packs, with: makers, in: folder, progress)
       // What needs no program was made before anybody is told that a program is missing.
       for lost in makers.lost { throw lost }
       progress.finish()
@@ -110,6 +106,22 @@ struct Pack: AsyncParsableCommand {
     } catch let error as MachineError {
       progress.finish()
       throw Failure(text: "naskah: " + error.message[language])
+    }
+  }
+
+  private func make(
+    _ packs: [PackSource], with makers: PackMakers, in folder: PackFolder, _ progress: Progress
+  ) async throws -> [PackMade] {
+    do {
+      let made = try await site.workers.pull(packs.count, 1) { range in
+        progress.reach(range.lowerBound)
+        return try makers.make(packs[range.lowerBound], in: folder)
+      }
+      try folder.close()
+      return made
+    } catch {
+      folder.abandon()
+      throw error
     }
   }
 

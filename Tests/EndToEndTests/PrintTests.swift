@@ -87,26 +87,51 @@ struct PrintTests {
     #expect((check.stdout + check.stderr).contains("content/handbook/semua-bentuk.md:\(line):"), "\(check.stdout)\(check.stderr)")
   }
 
-  /// Bytes that are no picture, one that is cut off, one too large, drawings that do more than draw.
+  /// A picture that is cut off, and one too large.
   static let unprintable: [(name: String, bytes: [UInt8], said: String)] = [
-    ("palsu.png", Array("MZ not a picture".utf8), "what prints is PNG, JPEG, GIF, WebP and SVG"),
-    ("putus.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 9, 0, 0, 0, 9], "damaged or not whole"),
-    ("raksasa.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 1, 0, 0, 0, 1, 0, 0] + Array("IEND".utf8), "65536 × 65536 pixels"),
-    ("skrip.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".utf8), "holds a script or something from outside"),
-    ("luar.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>".utf8), "holds a script or something from outside"),
-    ("bom.svg", Array("<!DOCTYPE svg [<!ENTITY a \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8), "holds a script or something from outside"),
-    ("klik.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>".utf8), "holds a script or something from outside"),
+    ("putus.png", png(width: [0, 0, 0, 9], height: [0, 0, 0, 9]), "damaged or not whole"),
+    ("raksasa.png", png(width: [0, 1, 0, 0], height: [0, 1, 0, 0]) + Array("IEND".utf8), "65536 × 65536 pixels"),
   ]
 
-  @Test(arguments: unprintable) func `a picture that cannot be printed is told of, and its text stands in its place`(name: String, bytes: [UInt8], said: String) throws {
+  /// The beginning of a PNG file (ISO/IEC 15948): its signature and its first chunk, which says how large it is.
+  private static func png(width: [UInt8], height: [UInt8]) -> [UInt8] {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + width + height
+  }
+
+  /// Bytes that are another kind than the name says, and drawings that do more than draw: no attachment at all.
+  static let refused: [(name: String, text: String, code: String)] = [
+    ("palsu.png", "MZ not a picture", "[SIT-097]"),
+    ("skrip.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "[SIT-096]"),
+    ("luar.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>", "[SIT-096]"),
+    ("bom.svg", "<!DOCTYPE svg [<!ENTITY a \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "[SIT-096]"),
+    ("klik.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "[SIT-096]"),
+  ]
+
+  @Test(arguments: refused) func `a picture that may not be attached is named, and no pack is made with it`(
+    name: String, text: String, code: String
+  ) throws {
+    let (pack, output) = try packed(with: name, Array(text.utf8))
+    #expect(pack.status == 1 && pack.stderr.contains(code) && pack.stderr.contains(name), "\(pack.stderr)")
+    #expect(!FileManager.default.fileExists(atPath: output.appending(path: "semua.en.html").path))
+  }
+
+  @Test(arguments: unprintable) func `a picture that cannot be printed is told of, and its text stands in its place`(
+    name: String, bytes: [UInt8], said: String
+  ) throws {
+    let (pack, output) = try packed(with: name, bytes)
+    #expect(pack.status == 0 && pack.stderr.contains("[PCK-965]") && pack.stderr.contains(said), "\(pack.stderr)")
+    let html = try String(contentsOf: output.appending(path: "semua.en.html"), encoding: .utf8)
+    #expect(html.contains("[Picture that cannot be shown: Gambar buruk]"))
+  }
+
+  /// The fixture's pack with one more picture in it.
+  private func packed(with name: String, _ bytes: [UInt8]) throws -> (Outcome, output: URL) {
     let handbook = try copyOfFixture("print"), file = handbook.appending(path: "content/handbook/semua-bentuk.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     try (text + "\n![Gambar buruk](../files/\(name))\n").write(to: file, atomically: true, encoding: .utf8)
     try Data(bytes).write(to: handbook.appending(path: "content/files/" + name))
     let output = handbook.appending(path: "packs")
-    let pack = try run(["pack", "semua", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en", "--output", output.path])
-    #expect(pack.status == 0 && pack.stderr.contains("[PCK-965]") && pack.stderr.contains(said), "\(pack.stderr)")
-    let html = try String(contentsOf: output.appending(path: "semua.en.html"), encoding: .utf8)
-    #expect(html.contains("[Picture that cannot be shown: Gambar buruk]"))
+    let arguments = ["-C", handbook.path, "--as-of", "2026-06-01", "--language", "en", "--output", output.path]
+    return (try run(["pack", "semua"] + arguments), output)
   }
 }

@@ -27,7 +27,7 @@ let linkNotFollowedFault = Fault(
   why: Bilingual(
     id: "tautan simbolik dapat menunjuk ke luar folder; buku pegangan harus lengkap dengan sendirinya",
     en: "a symbolic link can lead out of the folder; a handbook must be complete by itself"),
-  wrong: Example(.file("content/files/…"), "«»naskah.pdf -> /srv/arsip/naskah.pdf"), right: Example(.file("content/files/…"), "naskah.pdf"))
+  wrong: Example(.file("content/files/…"), "«»naskah.pdf -> ../arsip/naskah.pdf"), right: Example(.file("content/files/…"), "naskah.pdf"))
 
 package func linkNotFollowed(_ path: String) -> Diagnostic {
   Diagnostic(
