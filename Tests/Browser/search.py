@@ -26,7 +26,8 @@ def expect(condition, fault):
 def results(page, query):
     """What search.html shows for a query, whole."""
     page.evaluate("query => { document.getElementById('_status').textContent = ''; location.hash = new URLSearchParams({ q: query }); }", query)
-    page.wait_for_function("document.getElementById('_status').textContent !== ''")
+    # A locator, not an expression: the page's policy lets nobody evaluate text.
+    page.locator("#_status:not(:empty)").wait_for(state="attached")
     while page.locator("#_more:visible").count():
         page.locator("#_more").click()
         page.wait_for_timeout(20)
@@ -76,7 +77,7 @@ def by_keyboard(page, address):
     page.keyboard.press("/")
     expect(box.evaluate("box => box === document.activeElement"), "/ does not lead to the box")
     page.keyboard.type("memo")
-    page.wait_for_function("document.querySelector('[role=combobox]').getAttribute('aria-expanded') === 'true'")
+    page.locator("[role=combobox][aria-expanded=true]").first.wait_for(state="attached")
     page.wait_for_timeout(150)
     options = page.get_by_role("option")
     expect(options.count() > 1, "no result while typing")
@@ -101,14 +102,14 @@ def by_keyboard(page, address):
     page.keyboard.type("tenggat")
     enter(page)
     expect("search.html#q=tenggat" in page.url, f"Enter leads to {page.url}")
-    page.wait_for_function("document.querySelector('#_found li')")
+    page.locator("#_found li").first.wait_for(state="attached")
     expect(page.locator("#_found mark").count() > 0, "no word is marked")
     page.keyboard.press("ArrowDown")
     first = page.locator("#_found a").first.get_attribute("href")
     enter(page)
     expect(page.url.endswith(first), f"Enter on the first result opens {page.url}, not {first}")
     page.go_back()
-    page.wait_for_function("document.querySelector('#_found li')")
+    page.locator("#_found li").first.wait_for(state="attached")
     expect(page.locator("#_found a").first.get_attribute("href") == first, "going back loses the results")
 
 
@@ -131,7 +132,7 @@ def kinds_and_states(browser):
         shared, found = page.url, page.locator("#_found a").all_inner_texts()
         page.goto("about:blank")
         page.goto(shared)
-        page.wait_for_function("document.querySelector('#_found li')")
+        page.locator("#_found li").first.wait_for(state="attached")
         expect(page.locator("#_found a").all_inner_texts() == found, f"{shared}: the address does not bring the results back")
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto((site / "search.html").as_uri())
@@ -151,7 +152,7 @@ def measure(page, words):
     page.keyboard.press("/")
     start = time.monotonic()
     page.keyboard.press(words[0])
-    page.wait_for_function("document.querySelectorAll('[role=option]').length > 1", polling=10)
+    page.locator("[role=option]").nth(1).wait_for(state="attached")
     first = time.monotonic() - start
 
     def size():
@@ -165,7 +166,7 @@ def measure(page, words):
     page.goto((site / "search.html").as_uri() + "#q=" + words.replace(" ", "+"))
     page.reload()
     start = time.monotonic()
-    page.wait_for_function("document.querySelector('#_found li')", polling=10)
+    page.locator("#_found li").first.wait_for(state="attached")
     print(f"{words!r} on search.html: {size()} bytes in {len(loaded)} files, {page.locator('#_status').inner_text()!r}, {(time.monotonic() - start) * 1000:.0f} ms")
 
 
