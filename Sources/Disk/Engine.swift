@@ -5,7 +5,7 @@ internal import Diagnostics
 
 /// What packs need of the machine: where its programs are and how long they may take.
 package struct Engines: Sendable {
-  /// The handbook's folder: a virtual environment `.venv` in it is looked into after PATH.
+  /// The handbook's folder: nothing in it is ever run, whoever put it there and whatever PATH says.
   let folder: String
   /// After which a program is stopped.
   let seconds: Int
@@ -16,10 +16,7 @@ package struct Engines: Sendable {
   }
 
   func find(_ names: [String]) -> Program? {
-    for name in names {
-      if let program = Program.named(name) { return program }
-    }
-    return names.lazy.compactMap { Program.executable(absolute(folder) + "/.venv/bin/" + $0) }.first
+    names.lazy.compactMap { Program.named($0, outside: folder) }.first
   }
 
   /// What a program says its version is.
@@ -60,8 +57,8 @@ extension MachineError {
   static func missing(_ name: String, _ lost: Bilingual, install: String) -> MachineError {
     MachineError(
       Bilingual(
-        id: "\(name) tidak ditemukan (dicari di PATH dan di .venv/bin): \(lost.id). Memasangnya: \(install)",
-        en: "\(name) was not found (on PATH and in .venv/bin): \(lost.en). To install it: \(install)"))
+        id: "\(name) tidak ditemukan (dicari di PATH, di luar buku pegangan): \(lost.id). Memasangnya: \(install)",
+        en: "\(name) was not found (on PATH, outside the handbook): \(lost.en). To install it: \(install)"))
   }
 
   static func tooOld(_ name: String, _ program: Program, _ found: EngineVersion, needed: EngineVersion, install: String) -> MachineError {

@@ -26,6 +26,16 @@ package struct Program: Sendable {
     return nil
   }
 
+  /// The same, passing over what stands in a folder, or is a link to what does.
+  static func named(_ name: String, outside folder: String) -> Program? {
+    guard let path = variable("PATH"), let own = realPath(folder) else { return nil }
+    for place in path.split(separator: ":") where place.hasPrefix("/") {
+      guard let program = executable(place + "/" + name), let real = realPath(program.path) else { continue }
+      if !real.hasPrefix(own + "/"), realPath(String(place)).map({ $0 != own && !$0.hasPrefix(own + "/") }) == true { return program }
+    }
+    return nil
+  }
+
   /// The program at a path; nil where nothing there can be run.
   static func executable(_ path: String) -> Program? {
     var information = stat()

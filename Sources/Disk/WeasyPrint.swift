@@ -10,7 +10,7 @@ package struct WeasyPrint: Sendable {
   static let oldest = EngineVersion(57, 2)
   /// From here on it can be told itself which addresses it may open.
   private static let guarded = EngineVersion(68)
-  static let install = "sudo apt install weasyprint, or python3 -m venv .venv && .venv/bin/pip install weasyprint"
+  static let install = "sudo apt install weasyprint"
 
   /// A PDF, and how many pages it has as far as its engine says so.
   package struct Print: Sendable {

@@ -78,6 +78,25 @@ struct PackEngineTests {
     #expect(left == ["profil-nordhavn.en.html"], "\(kind): \(left)")
   }
 
+  @Test(arguments: ["weasyprint", "chromium", "pandoc"])
+  func `a program in a handbook is never run, beside it or on PATH`(program: String) throws {
+    let handbook = try copyOfFixture("example"), bin = handbook.appending(path: ".venv/bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    let planted = bin.appending(path: program), trace = handbook.appending(path: "trace")
+    try Data("#!/bin/sh\ntouch \(trace.path)\n".utf8).write(to: planted)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: planted.path)
+    #expect(try run(planted, [], in: handbook).status == 0 && FileManager.default.fileExists(atPath: trace.path), "the plant works")
+    try FileManager.default.removeItem(at: trace)
+    let outside = try PackTests.newFolder()
+    try FileManager.default.createSymbolicLink(at: outside.appending(path: program), withDestinationURL: planted)
+    let form = program == "pandoc" ? "--docx" : "--pdf"
+    for path in ["/nowhere", bin.path, outside.path] {
+      let arguments = ["pack", "kunjungan", form, "-C", handbook.path, "--as-of", "2026-06-01", "--output", handbook.path + "/p"]
+      let outcome = try run(arguments, environment: ["PATH": path + ":/bin-that-is-not-there"])
+      #expect(outcome.status == 2 && !FileManager.default.fileExists(atPath: trace.path), "\(path): \(outcome.stderr)")
+    }
+  }
+
   /// Where there is no WeasyPrint.
   @Test func `Chromium prints in its place, with the pages of the contents, author, day and the same pages twice`() throws {
     let programs = try folder(with: "chromium", "PATH=/usr/bin:/bin exec chromium \"$@\"\n")
