@@ -1,7 +1,7 @@
 package import FoundationEssentials
 package import Markup
 
-/// One agreement, typed. Field names are those of 03-planning-model, section 2; every field knows its place.
+/// One agreement, typed. Field names are those of docs/planning-model.md, "Fields"; every field knows its place.
 ///
 /// A class of constants rather than a struct: a dossier has some hundred reference-counted parts, and handing a
 /// struct of them to a rule retains each; this costs one.

@@ -41,7 +41,7 @@ extension Pack {
 }
 
 extension PlanningModel {
-  /// The languages a site is built in: `site.languages`, else the organisation's (06-interfaces, "Editions and languages").
+  /// The languages a site is built in: `site.languages`, else the organisation's (docs/interfaces.md, "Editions and languages").
   package var siteLanguages: [String] { site.languages.flatMap { $0.isEmpty ? nil : $0 } ?? organisation.languages }
 }
 

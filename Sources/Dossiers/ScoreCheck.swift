@@ -1,4 +1,4 @@
-/// One yes-or-no question of a score (03-planning-model, "Formulas"): the model says how many points it is worth.
+/// One yes-or-no question of a score (docs/planning-model.md, "Formulas"): the model says how many points it is worth.
 package enum ScoreCheck: String, Sendable, CaseIterable {
   case hasObjective = "has-objective"
   case everyObjectiveHasLevel = "every-objective-has-level"

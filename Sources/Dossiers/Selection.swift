@@ -1,6 +1,6 @@
 package import Markup
 
-/// Which documents are meant: one typed mapping for lists, blocks, packs and rules (06-interfaces, "Selection").
+/// Which documents are meant: one typed mapping for lists, blocks, packs and rules (docs/interfaces.md, "Selection").
 /// Keys together mean all; the values of a key, any of them.
 package struct Selection: Sendable {
   package let at: YAMLTree.Index

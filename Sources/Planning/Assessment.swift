@@ -25,13 +25,13 @@ package struct DossierAssessment: Sendable {
   }
 }
 
-/// Where an agreement stands in its term (03-planning-model, section 4; 06-interfaces, "naskah list").
+/// Where an agreement stands in its term (docs/planning-model.md, "Dates, terms and notice"; docs/interfaces.md, "naskah list").
 package struct TermState: Sendable {
   package enum NoticeState: String, Sendable { case open, due, missed, none }
 
   /// E_k, k least with E_k ≥ as-of; a stated `expires` takes its place where renewal is not automatic.
   package var lastDay: ComputedDate?
-  /// E_k, or a stated `expires` where there is no duration: what rules compare (03-planning-model, section 3, point 4).
+  /// E_k, or a stated `expires` where there is no duration: what rules compare (docs/planning-model.md, "How rules read", 4).
   package var termEnd: ComputedDate?
   /// E_k − notice, also once missed; nil unless renewal is automatic with a notice period.
   package var lastNoticeDay: ComputedDate?
@@ -98,7 +98,7 @@ package struct ComputedDate: Sendable, Hashable {
   }
 }
 
-/// Something that falls due (06-interfaces, "naskah due").
+/// Something that falls due (docs/interfaces.md, "naskah due").
 package struct Deadline: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case lastDay = "last_day"

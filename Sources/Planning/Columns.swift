@@ -7,7 +7,7 @@ package struct Column: Sendable {
   package let name: String
   private let value: @Sendable (Int, Survey, Assessment) -> JSON
 
-  /// The names of what is computed (06-interfaces, "naskah list").
+  /// The names of what is computed (docs/interfaces.md, "naskah list").
   package static var computedNames: [String] { ComputedColumn.all.map(\.name) }
 
   /// The column with this name; nil where neither the schema nor the computed ones have it.

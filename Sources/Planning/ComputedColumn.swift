@@ -2,7 +2,7 @@ import Diagnostics
 import Dossiers
 import FoundationEssentials
 
-/// A column of `naskah list` that is computed (06-interfaces, "naskah list").
+/// A column of `naskah list` that is computed (docs/interfaces.md, "naskah list").
 struct ComputedColumn: Sendable {
   let name: String
   let value: @Sendable (Indicators) -> JSON

@@ -1,7 +1,8 @@
 internal import Dossiers
 
 /// The day of entry into force: as stated, else from its trigger: + offset, then to the first of the next month if the
-/// text says so (03-planning-model, section 4, rule 9; the day of receipt is not counted). The nth ratification is known by
+/// text says so (docs/planning-model.md, "Dates, terms and notice", 9; the day of receipt is not counted). The nth ratification
+/// is known by
 /// its date: which of the parties' ratifications that was, the text's count says. nil where the sum leaves the years 1…9999.
 func entryIntoForce(of dossier: Dossier) -> ComputedDate? { countedEntry(of: dossier).flatMap { $0.date.isInCalendar ? $0 : nil } }
 

@@ -1,6 +1,6 @@
 package import Dossiers
 
-/// The dossiers that a selection means, in order of id (06-interfaces, "Selection").
+/// The dossiers that a selection means, in order of id (docs/interfaces.md, "Selection").
 ///
 /// - Parameter findings: the codes found in each dossier, beside `Handbook.dossiers`.
 package func select(

@@ -1,6 +1,7 @@
 internal import Dossiers
 
-// The arithmetic of terms, renewals and notice (03-planning-model, section 4). Pure: dates in, dates and their
+// The arithmetic of terms, renewals and notice (docs/planning-model.md, "Dates, terms and notice"). Pure: dates in, dates and
+// their
 // derivations out.
 
 /// A term with everything needed to count with it: the anchor and at least a duration.

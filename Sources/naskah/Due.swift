@@ -103,7 +103,7 @@ struct Due: AsyncParsableCommand {
     return model.dateRules.horizons.map { today + $0 }.max() ?? today.adding(months: 12)
   }
 
-  /// 06-interfaces, "naskah due --format json".
+  /// docs/interfaces.md, "naskah due".
   private func json(_ entry: Entry, _ handbook: Handbook, _ language: Language) -> JSON {
     let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
     return .object([

@@ -54,7 +54,7 @@ let attachmentTooLargeFault = Fault(
   finds: Bilingual(id: "lampiran yang lebih besar dari batas model", en: "an attachment larger than the model lets through"),
   why: Bilingual(
     id: "setiap salinan situs membawanya, dan setiap pembaca menunggunya", en: "every copy of the site carries it, and every reader waits for it"),
-  source: "03-planning-model",
+  source: "docs/planning-model.md: How rules read",
   wrong: Example(
     .keys(.dossier), "documents:\n  - {kind: text, path: «../files/besar.pdf», language: id}", joining: "attachments: {largest_mb: 0}",
     beside: ["content/files/besar.pdf": "%PDF-1.7"]),

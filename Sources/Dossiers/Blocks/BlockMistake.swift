@@ -2,7 +2,7 @@ import Diagnostics
 
 /// BLK-001: a figure block that cannot be read as it is written.
 ///
-/// Why it matters: a figure that shows something else than was meant misleads more than none. Source: 04-pages-and-print, dashboards.
+/// Why it matters: a figure that shows something else than was meant misleads more than none.
 let blockMistakeFault = Fault(
   "BLK-001", "block-mistake", .error,
   finds: Bilingual(id: "isian gambar yang tidak dikenal atau salah", en: "a field of a figure that is unknown or wrong"),

@@ -18,13 +18,13 @@ func idForm(_ id: String, at span: Span, isDossier: Bool) -> Diagnostic {
     Bilingual(id: "\u{201C}\(shortened(id))\u{201D} tidak dapat menjadi id", en: "\u{201C}\(shortened(id))\u{201D} cannot be an id"),
     help: isDossier
       ? Bilingual(
-        id: "pakai huruf besar di awal, lalu huruf, angka, titik, dan tanda hubung, misalnya \(example)",
+        id: "pakai huruf besar atau angka di awal, lalu huruf, angka, titik, dan tanda hubung, misalnya \(example)",
         en: "begin with a capital or a digit, then letters, digits, dots and hyphens, for example \(example)")
       : Bilingual(
         id: "pakai huruf kecil, angka, dan tanda hubung, misalnya \(example)", en: "use small letters, digits and hyphens, for example \(example)"))
 }
 
-/// Dossiers `[A-Z0-9][A-Za-z0-9.-]*`, other kinds `[a-z0-9][a-z0-9-]*` (03-planning-model, section 3, point 6).
+/// Dossiers `[A-Z0-9][A-Za-z0-9.-]*`, other kinds `[a-z0-9][a-z0-9-]*` (docs/planning-model.md, "How rules read", 6).
 package func isId(_ id: String, dossier: Bool) -> Bool {
   guard let first = id.utf8.first else { return false }
   let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }

@@ -15,9 +15,10 @@ func noSuchDate(_ text: String, at span: Span) -> Diagnostic {
   let parts = text.split(separator: "-").compactMap { Int($0) }
   var help = Bilingual(id: "tulis tanggal yang ada, TTTT-BB-HH", en: "write a date that exists, YYYY-MM-DD")
   if parts.count == 3, (1...12).contains(parts[1]), parts[0] >= 1, parts[2] > 0 {
-    let last = CalendarDate.days(inMonth: parts[1], of: parts[0])
-    let month = text.prefix(7)
-    help = Bilingual(id: "hari terakhir bulan \(month) adalah tanggal \(last)", en: "the last day of \(month) is the \(last)th")
+    let last = CalendarDate.days(inMonth: parts[1], of: parts[0]), month = Bilingual.month(parts[1])
+    help = Bilingual(
+      id: "bulan \(month.id) \(parts[0]) berakhir pada tanggal \(last); tulis tanggal yang ada, TTTT-BB-HH",
+      en: "\(month.en) \(parts[0]) ends on \(last) \(month.en); write a date that exists, YYYY-MM-DD")
   }
   return Diagnostic(
     noSuchDateFault, at: span, Bilingual(id: "tidak ada tanggal \u{201C}\(text)\u{201D}", en: "there is no date \u{201C}\(text)\u{201D}"), help: help)

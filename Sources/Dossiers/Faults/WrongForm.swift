@@ -3,7 +3,8 @@ import FoundationEssentials
 
 /// FM-005: a value of another form than its field's.
 ///
-/// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source: 03-planning-model, "Typing".
+/// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source: docs/planning-model.md,
+/// "Values".
 let wrongFormFault = Fault(
   "FM-005", "wrong-form", .error,
   finds: Bilingual(id: "nilai yang bentuknya salah", en: "a value of the wrong form"),

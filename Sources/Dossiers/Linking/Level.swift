@@ -51,7 +51,7 @@ extension PlanningModel {
   }
 }
 
-/// The `documents[]` of a file that an audience may not see (03-planning-model, section 2: an attachment has the level
+/// The `documents[]` of a file that an audience may not see (docs/planning-model.md, "Fields": an attachment has the level
 /// given beside it, else that of its dossier).
 struct RestrictedAttachments {
   /// Items of `documents`, ascending; the field itself where no item is left.

@@ -146,7 +146,8 @@ struct Checking {
     if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
   }
 
-  /// A full date, or a year or a month of an old register, which is text for display (03-planning-model, section 4, rule 10).
+  /// A full date, or a year or a month of an old register, which is text for display (docs/planning-model.md, "Dates, terms and
+  /// notice", 10).
   private mutating func date(_ value: YAMLTree.Index, _ name: Bilingual) {
     let node = tree.nodes[Int(value)]
     let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]

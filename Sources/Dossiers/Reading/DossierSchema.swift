@@ -1,6 +1,6 @@
 import Diagnostics
 
-// The schema of a dossier (03-planning-model, section 2), one record a constant, innermost first.
+// The schema of a dossier (docs/planning-model.md, "Fields"), one record a constant, innermost first.
 
 private let money = RecordSchema(
   Bilingual(id: "nilai uang", en: "an amount of money"),

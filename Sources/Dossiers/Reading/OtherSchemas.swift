@@ -116,7 +116,7 @@ package let dashboardSchema = RecordSchema(
   [id, title, FieldSchema("order", .integer, "urutan", "order"), defaultedClassification, owner, FieldSchema("updated", .date, "diperbarui", "updated")]
     + common)
 
-/// A selection (06-interfaces, "Selection"). `not` holds another.
+/// A selection (docs/interfaces.md, "Selection"). `not` holds another.
 package let selectionFields: [FieldSchema] = [
   FieldSchema("id", .listOrOne(.id), "id", "id"),
   FieldSchema("kind", .listOrOne(.word(["dossier", "partner", "handbook", "pack", "glossary", "dashboard"])), "jenis", "kind"),

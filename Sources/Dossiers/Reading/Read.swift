@@ -139,7 +139,7 @@ extension Checking {
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
   }
 
-  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (03-planning-model, section 3, point 3).
+  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (docs/planning-model.md, "How rules read", 3).
   private func placeForMissing(_ path: String) -> Span {
     let first = path.split(separator: ".").first.map(String.init)
     if let holder = Record(self, 0).keys.first(where: { $0.name == first }) { return span(holder.value - 1) }

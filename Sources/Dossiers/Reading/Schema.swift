@@ -67,7 +67,7 @@ package final class FieldSchema: Sendable {
   package var name: String { "\(key)" }
 }
 
-/// What a value must look like. Scalars are text until the form types them (03-planning-model, "Typing").
+/// What a value must look like. Scalars are text until the form types them (docs/planning-model.md, "Values").
 package indirect enum FieldForm: Sendable {
   case text
   /// A text, or a mapping of language codes to texts.

@@ -1,6 +1,6 @@
 import Markup
 
-// The typed sections of a dossier, each from its mapping: names and order as in 03-planning-model, section 2.
+// The typed sections of a dossier, each from its mapping: names and order as in docs/planning-model.md, "Fields".
 
 extension Party {
   init(_ r: Record) {

@@ -106,7 +106,7 @@ package final class Vocabulary: Sendable {
 extension PlanningModel {
   /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a stage
   /// with a condition if that holds; a stage that ends before signature (terminal, marked by no date) owes only the first
-  /// stage's list (03-planning-model, "`requires` and profiles").
+  /// stage's list (docs/planning-model.md, "What a stage asks for").
   package func owed(at stage: Int, needsApproval: Bool) -> [String] {
     var stagesOwed: [Int] = []
     if stages[stage].isTerminal, stages[stage].date == nil {

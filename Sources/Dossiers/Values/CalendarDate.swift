@@ -71,7 +71,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + Period.bounded(days: days)) }
 
-  /// The same day number `months` later (or earlier), clamped to the month's end (03-planning-model, section 4, rule 2).
+  /// The same day number `months` later (or earlier), clamped to the month's end (docs/planning-model.md, "Dates, terms and
+  /// notice", 2).
   package func adding(months: Int) -> CalendarDate {
     let (y, m, d) = parts
     let count = y * 12 + (m - 1) + Period.bounded(months: months)

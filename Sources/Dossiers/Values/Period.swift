@@ -67,7 +67,7 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension CalendarDate {
-  /// Months before days, clamped to the month's end between (03-planning-model, section 4, rule 2).
+  /// Months before days, clamped to the month's end between (docs/planning-model.md, "Dates, terms and notice", 2).
   package static func + (date: CalendarDate, period: Period) -> CalendarDate {
     date.adding(months: period.months).adding(days: period.days)
   }

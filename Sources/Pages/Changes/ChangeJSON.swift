@@ -3,7 +3,7 @@ internal import Dossiers
 internal import FoundationEssentials
 package import Planning
 
-// 06-interfaces, "naskah diff A B --format json": `{from, to, added, removed, renamed, changed: [{id, fields, body}]}`, by id.
+// docs/interfaces.md, "naskah diff": `{from, to, added, removed, renamed, changed: [{id, fields, body}]}`, by id.
 // More than the interface asks for stands behind it, under keys of its own.
 
 /// The report for programs.

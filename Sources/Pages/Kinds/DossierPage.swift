@@ -5,7 +5,7 @@ internal import Planning
 internal import Templates
 
 extension Site {
-  /// One dossier, top to bottom as 04-pages-and-print has it.
+  /// One dossier, top to bottom.
   func dossier(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
     let dossier = language.handbook.dossiers[target.index], words = language.words
     let title = dossier.name.text(in: words.language)

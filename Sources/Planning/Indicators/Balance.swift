@@ -1,7 +1,7 @@
 package import Dossiers
 package import FoundationEssentials
 
-/// Who brings how much of the valued contributions (03-planning-model, "Formulas", asymmetry).
+/// Who brings how much of the valued contributions (docs/planning-model.md, "Formulas", asymmetry).
 package struct Balance: Sendable, Hashable {
   /// One party's part of it.
   package struct Share: Sendable, Hashable {

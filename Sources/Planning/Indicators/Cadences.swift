@@ -1,6 +1,7 @@
 import Dossiers
 
-// What a cadence makes due: last event + cadence; overdue when the day is past (03-planning-model, section 4, rule 9). Where
+// What a cadence makes due: last event + cadence; overdue when the day is past (docs/planning-model.md, "Dates, terms and
+// notice", 9). Where
 // nothing happened yet, the cadence counts from the entry into force. Events in the future are plans, not events.
 
 extension Subject {

@@ -19,7 +19,7 @@ package struct Indicators: Sendable {
   /// 1 while the context was reviewed within its cadence, falling to 0 at twice the cadence; nil without review or cadence.
   package var adaptivity: Decimal? { subject.adaptivity }
 
-  /// Last report + cadence (03-planning-model, section 4, rule 9).
+  /// Last report + cadence (docs/planning-model.md, "Dates, terms and notice", 9).
   package var evaluationDue: ComputedDate? { subject.evaluationDue }
 
   /// Last meeting + cadence.

@@ -1,7 +1,7 @@
 internal import Dossiers
 package import FoundationEssentials
 
-/// What an agreement has of lasting institutions: five marks (03-planning-model, "Formulas").
+/// What an agreement has of lasting institutions: five marks (docs/planning-model.md, "Formulas").
 package struct Institutionalisation: Sendable, Hashable {
   package enum Mark: String, Sendable, CaseIterable {
     case secretariat

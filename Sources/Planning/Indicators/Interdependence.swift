@@ -1,6 +1,6 @@
 import Dossiers
 
-/// How closely a live dossier is tied to others (03-planning-model, "Formulas"): each other dossier counts once in each of
+/// How closely a live dossier is tied to others (docs/planning-model.md, "Formulas"): each other dossier counts once in each of
 /// the three ways.
 package struct Interdependence: Sendable, Hashable {
   /// Dossiers that name this one or that it names, as parent, amended, replaced or related, in either direction; ascending.

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Dossiers
 package import FoundationEssentials
 
-/// Six theories of cooperation, each as what it would look at in a dossier (03-planning-model, section 1).
+/// Six theories of cooperation, each as what it would look at in a dossier (docs/planning-model.md, "Good planning").
 package enum Lens: String, Sendable, CaseIterable {
   /// Interests and relative gains.
   case realism

@@ -1,7 +1,7 @@
 package import Dossiers
 package import FoundationEssentials
 
-/// How much of good planning a dossier shows, element by element, with the checks behind it (03-planning-model, "Formulas").
+/// How much of good planning a dossier shows, element by element, with the checks behind it (docs/planning-model.md, "Formulas").
 package struct Scores: Sendable {
   package enum Outcome: Sendable, Hashable {
     case passed, missed

@@ -4,7 +4,7 @@ import Markup
 
 /// BLK-003: a figure's table with a column that there is not.
 ///
-/// Why it matters: the table would show nothing in it. Source: 06-interfaces, "naskah list".
+/// Why it matters: the table would show nothing in it. Source: docs/interfaces.md, "naskah list".
 let blockColumnUnknown = DocumentRule(
   Fault(
     "BLK-003", "block-column-unknown", .error,

@@ -4,7 +4,7 @@ import Markup
 
 /// BLK-002: a figure whose selection picks no dossier.
 ///
-/// Why it matters: an empty frame makes readers look for what is missing. Source: 04-pages-and-print, dashboards.
+/// Why it matters: an empty frame makes readers look for what is missing.
 let blockEmpty = DocumentRule(
   Fault(
     "BLK-002", "block-empty", .warning,

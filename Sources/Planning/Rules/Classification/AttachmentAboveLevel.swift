@@ -5,7 +5,7 @@ import Markup
 /// CLS-903: a pack or a body that shows an attachment more restricted than itself.
 ///
 /// Why it matters: a dossier may keep a document that fewer may read than the dossier; whoever is given the dossier in a pack, or
-/// follows a link, must not get it. Source: 04-pages-and-print, packs.
+/// follows a link, must not get it. Source: ARCHITECTURE.md, invariant 8.
 let attachmentAboveLevel = HandbookRule(
   Fault(
     "CLS-903", "attachment-above-level", .error,

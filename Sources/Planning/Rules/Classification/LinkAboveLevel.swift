@@ -5,7 +5,7 @@ import Markup
 /// CLS-902: a body that links to, or names by its id, a page more restricted than its own.
 ///
 /// Why it matters: that the page exists, and what it is called, is itself restricted. In an edition for fewer eyes the link is a
-/// neutral placeholder; the words around it stay. Source: 02-architecture, invariant 7.
+/// neutral placeholder; the words around it stay. Source: ARCHITECTURE.md, invariant 7.
 let linkAboveLevel = DocumentRule(
   Fault(
     "CLS-902", "link-above-level", .error,

@@ -4,7 +4,7 @@ import Dossiers
 /// CLS-901: a pack that holds something more restricted than itself.
 ///
 /// Why it matters: a pack leaves the house; its marking promises that everything inside may be read at that level. Source:
-/// 04-pages-and-print, packs.
+/// ARCHITECTURE.md, invariant 8.
 let packAboveLevel = HandbookRule(
   Fault(
     "CLS-901", "pack-above-level", .error,

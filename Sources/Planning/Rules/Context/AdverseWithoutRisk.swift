@@ -4,7 +4,7 @@ import Dossiers
 /// CTX-504: a dimension rated adverse, and no open risk that takes it up.
 ///
 /// Why it matters: to see trouble and plan nothing is not adaptation. The last of the model's ratings is the adverse one. Source:
-/// 03-planning-model, section 1, complexity.
+/// docs/planning-model.md, "Good planning", complexity.
 let adverseWithoutRisk = Rule(
   Fault(
     "CTX-504", "adverse-without-risk", .warning,

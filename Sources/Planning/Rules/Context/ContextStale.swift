@@ -4,7 +4,7 @@ import Dossiers
 /// CTX-503: a context not reviewed for longer than its cadence and the model's grace.
 ///
 /// Why it matters: a plan is adapted as its context changes, and who does not look does not see it change. Not once the agreement
-/// has ended. Source: 03-planning-model, section 4, rule 9.
+/// has ended. Source: docs/planning-model.md, "Dates, terms and notice", 9.
 let contextStale = Rule(
   Fault(
     "CTX-503", "context-stale", .warning,
@@ -12,7 +12,7 @@ let contextStale = Rule(
     why: Bilingual(
       id: "rencana disesuaikan ketika konteks berubah; yang tidak ditinjau tidak terlihat berubah",
       en: "a plan is adapted as its context changes; who does not look does not see it change"),
-    source: "03-planning-model, 4",
+    source: "docs/planning-model.md: Dates, terms and notice",
     wrong: Example(
       .keys(.parent),
       "context:\n  reviewed: «2025-05-01»\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
@@ -32,7 +32,7 @@ let contextStale = Rule(
         id: "konteks ditinjau \(ago.id) lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
         en: "the context was reviewed \(ago.en) ago; the next review was due on \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "tinjau lagi ketiga aspeknya, lalu tulis tanggalnya di reviewed", en: "review its dimensions, then write the day into reviewed"),
+        id: "tinjau lagi setiap aspeknya, lalu tulis tanggal tinjauannya pada reviewed:", en: "review each dimension again, then write the day after reviewed:"),
       notes: context.cadence.isPresent
         ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))] : [])
   ]

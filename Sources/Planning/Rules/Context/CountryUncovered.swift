@@ -3,8 +3,8 @@ import Dossiers
 
 /// CTX-506: a foreign party's country that no dimension of the context covers, where some dimension names countries.
 ///
-/// Why it matters: the context is each country's own; a review of one says nothing of the other. Source: 03-planning-model,
-/// section 1, context of each country.
+/// Why it matters: the context is each country's own; a review of one says nothing of the other. Source: docs/planning-model.md,
+/// "Good planning", context of each country.
 let countryUncovered = Rule(
   Fault(
     "CTX-506", "country-uncovered", .warning,

@@ -4,7 +4,7 @@ import Dossiers
 /// CTX-501: a live agreement whose context lacks one of the model's dimensions.
 ///
 /// Why it matters: a plan rests on the political, economic and social context; what nobody looked at surprises. Source:
-/// 03-planning-model, section 1, context of each country.
+/// docs/planning-model.md, "Good planning", context of each country.
 let dimensionMissing = Rule(
   Fault(
     "CTX-501", "context-dimension-missing", .warning,

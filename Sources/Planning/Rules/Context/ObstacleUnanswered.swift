@@ -3,7 +3,7 @@ import Dossiers
 
 /// CTX-505: an obstacle (culture, language, regulation) without a response.
 ///
-/// Why it matters: an obstacle that is only named stays one. Source: 03-planning-model, section 1, obstacles.
+/// Why it matters: an obstacle that is only named stays one. Source: docs/planning-model.md, "Good planning", obstacles.
 let obstacleUnanswered = Rule(
   Fault(
     "CTX-505", "obstacle-unanswered", .warning,

@@ -3,7 +3,8 @@ import Dossiers
 
 /// COO-303: an activity for which not exactly one party answers.
 ///
-/// Why it matters: where two answer, neither does (RACI: one accountable). Source: 03-planning-model, section 1, activities with RACI.
+/// Why it matters: where two answer, neither does (RACI: one accountable). Source: docs/planning-model.md, "Good planning",
+/// activities with RACI.
 let accountableNotOne = Rule(
   Fault(
     "COO-303", "accountable-not-one", .error,

@@ -3,7 +3,8 @@ import Dossiers
 
 /// COO-305: an activity whose day is past and that is not done.
 ///
-/// Why it matters: what is late and unsaid moves everything after it. Only live agreements. Source: 03-planning-model, section 3.
+/// Why it matters: what is late and unsaid moves everything after it. Only live agreements. Source: docs/planning-model.md, "How
+/// rules read".
 let activityOverdue = Rule(
   Fault(
     "COO-305", "activity-overdue", .warning,
@@ -25,6 +26,7 @@ let activityOverdue = Rule(
       Bilingual(
         id: "kegiatan \(activity.called.id) seharusnya selesai \(due.spoken.id)", en: "activity \(activity.called.en) was due on \(due.spoken.en)"),
       help: Bilingual(
-        id: "tulis done: dengan tanggal selesainya, atau sepakati tanggal baru", en: "write done: with the day it was finished, or agree on a new day"))
+        id: "tulis done: dan tanggal selesainya; bila belum selesai, tulis tanggal baru yang disepakati pada due:",
+        en: "write done: and the day it was finished; if it is not, write the new day agreed on after due:"))
   }
 }

@@ -4,7 +4,8 @@ import Dossiers
 /// COO-307: no dialogue and no exchange in 24 months.
 ///
 /// Why it matters: trust grows in talk and exchange, not in steering committees; this is the measure of it. Only live agreements
-/// with a meeting_cadence, from 24 months after entry into force. Source: 03-planning-model, section 1, trust and dialogue.
+/// with a meeting_cadence, from 24 months after entry into force. Source: docs/planning-model.md, "Good planning", trust and
+/// dialogue.
 let dialogueMissing = Rule(
   Fault(
     "COO-307", "no-dialogue", .warning,
@@ -12,7 +13,7 @@ let dialogueMissing = Rule(
     why: Bilingual(
       id: "kepercayaan tumbuh dari dialog dan pertukaran, bukan dari rapat pengarah saja",
       en: "trust grows in dialogue and exchange, not in steering meetings alone"),
-    source: "03-planning-model, 1",
+    source: "docs/planning-model.md: Good planning",
     wrong: Example(
       .keys(.parent),
       "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  «meetings»:\n    - {date: 2026-03-03, kind: steering, outcome: Plan agreed}"),
@@ -33,6 +34,6 @@ let dialogueMissing = Rule(
       dialogueMissing.fault, at: place,
       Bilingual(id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since.spoken.en)"),
       help: Bilingual(
-        id: "rencanakan satu, lalu catat: - {date: …, kind: dialogue, outcome: …}", en: "plan one, then note it: - {date: …, kind: dialogue, outcome: …}"))
+        id: "adakan satu, lalu tambahkan ke meetings: - {date: …, kind: dialogue, outcome: …}", en: "hold one, then add to meetings: - {date: …, kind: dialogue, outcome: …}"))
   ]
 }

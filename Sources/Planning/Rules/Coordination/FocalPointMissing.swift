@@ -4,7 +4,7 @@ import Dossiers
 /// COO-301: a party without a focal point.
 ///
 /// Why it matters: where nobody is to be called, nobody calls. The focal point is an office, so that it stays when people go.
-/// Source: 03-planning-model, section 1, efficient coordination.
+/// Source: docs/planning-model.md, "Good planning", efficient coordination.
 let focalPointMissing = Rule(
   Fault(
     "COO-301", "no-focal-point", .warning,
@@ -35,6 +35,6 @@ let focalPointMissing = Rule(
       Bilingual(
         id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""), en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
       help: Bilingual(
-        id: "tulis unitnya: focal_points: [{party: \(missing[0]), office: …}]", en: "write the office: focal_points: [{party: \(missing[0]), office: …}]"))
+        id: "tambahkan ke focal_points: - {party: \(missing[0]), office: …}", en: "add to focal_points: - {party: \(missing[0]), office: …}"))
   ]
 }

@@ -4,13 +4,13 @@ import Dossiers
 /// COO-302: the parties have not met within their own cadence.
 ///
 /// Why it matters: an agreement whose parties stop meeting falls asleep. Due is the last meeting + meeting_cadence, or the entry
-/// into force + meeting_cadence; only live ones. Source: 03-planning-model, section 4, rule 9.
+/// into force + meeting_cadence; only live ones. Source: docs/planning-model.md, "Dates, terms and notice", 9.
 let meetingOverdue = Rule(
   Fault(
     "COO-302", "meeting-overdue", .warning,
     finds: Bilingual(id: "rapat yang terlambat menurut frekuensinya", en: "a meeting overdue by its cadence"),
     why: Bilingual(id: "kerja sama yang pihaknya berhenti bertemu akan tertidur", en: "an agreement whose parties stop meeting falls asleep"),
-    source: "03-planning-model, 4",
+    source: "docs/planning-model.md: Dates, terms and notice",
     wrong: Example(
       .keys(.parent),
       "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  «meetings»:\n    - {date: 2025-03-03, kind: dialogue, outcome: Plan agreed}"),
@@ -25,8 +25,8 @@ let meetingOverdue = Rule(
       meetingOverdue.fault, at: place,
       Bilingual(id: "rapat berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next meeting was due by \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "catat rapat yang sudah ada, atau adakan: - {date: …, kind: steering, outcome: …}",
-        en: "note the meeting that was held, or hold it: - {date: …, kind: steering, outcome: …}"),
+        id: "catat rapat yang sudah ada, atau adakan, lalu tambahkan ke meetings: - {date: …, kind: steering, outcome: …}",
+        en: "note the meeting that was held, or hold it, and add to meetings: - {date: …, kind: steering, outcome: …}"),
       notes: [
         Diagnostic.Note(
           dossier.span(dossier.coordination.value?.meetingCadence.at ?? 0),

@@ -3,7 +3,7 @@ import Dossiers
 
 /// COO-304: a role of an activity for somebody who is no party.
 ///
-/// Why it matters: who has signed nothing owes nothing. Source: 03-planning-model, section 1, activities with RACI.
+/// Why it matters: who has signed nothing owes nothing. Source: docs/planning-model.md, "Good planning", activities with RACI.
 let raciNamesStranger = Rule(
   Fault(
     "COO-304", "raci-names-stranger", .error,

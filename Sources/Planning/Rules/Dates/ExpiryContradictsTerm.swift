@@ -4,7 +4,8 @@ import Dossiers
 /// DAT-045: the stated last day is another than the term gives.
 ///
 /// Why it matters: two last days are a dispute waiting; notice and renewal are counted from one of them. Held against
-/// E_0, or with automatic renewal against any E_j up to the present one. Source: 03-planning-model, section 4, rule 4.
+/// E_0, or with automatic renewal against any E_j up to the present one. Source: docs/planning-model.md, "Dates, terms and
+/// notice", 4.
 let expiryContradictsTerm = Rule(
   Fault(
     "DAT-045", "expiry-contradicts-term", .error,
@@ -12,7 +13,7 @@ let expiryContradictsTerm = Rule(
     why: Bilingual(
       id: "dua hari terakhir menjadi sengketa; pemberitahuan dan perpanjangan dihitung dari salah satunya",
       en: "two last days are a dispute waiting; notice and renewal are counted from one of them"),
-    source: "03-planning-model, 4",
+    source: "docs/planning-model.md: Dates, terms and notice",
     wrong: Example(
       .keys(.parent),
       "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20, expires: «2036-01-20»}"),

@@ -29,8 +29,8 @@ let noticeDayNear = Rule(
         id: "pemberitahuan harus disampaikan paling lambat \(last.date.spoken.id), \(left.id) lagi",
         en: "notice must be given by \(last.date.spoken.en), in \(left.en)"),
       help: Bilingual(
-        id: "putuskan apakah naskah ini diteruskan; kalau tidak, sampaikan pemberitahuan dan catat di notice_given",
-        en: "decide whether it goes on; if not, give notice and record it in notice_given"),
+        id: "putuskan apakah naskah ini diteruskan; kalau tidak, sampaikan pemberitahuan dan tulis tanggalnya pada notice_given: di bawah term",
+        en: "decide whether it goes on; if not, give notice and write the day after notice_given: under term"),
       notes: [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))])
   ]
 }

@@ -30,6 +30,6 @@ let pastEventInFuture = Rule(
         id: "\(event.key) (\(event.name.id)) bertanggal \(day.spoken.id), padahal hari ini \(subject.today.spoken.id)",
         en: "\(event.key) is dated \(day.spoken.en), but today is \(subject.today.spoken.en)"),
       help: Bilingual(
-        id: "periksa tahunnya; rencana belum menjadi tanggal di sini", en: "check the year; a plan is not yet a date here"))
+        id: "periksa tahunnya; bila baru rencana, hapus tanggal ini sampai terjadi", en: "check the year; if it is only planned, take the date out until it happens"))
   }
 }

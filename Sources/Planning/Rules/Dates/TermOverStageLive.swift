@@ -26,7 +26,7 @@ let termOverStageLive = Rule(
         id: "hari terakhirnya \(last.date.spoken.id), tetapi tahapnya masih \(stage.text(in: "id"))",
         en: "the last day was \(last.date.spoken.en), but the stage is still \(stage.text(in: "en"))"),
       help: Bilingual(
-        id: "ubah tahapnya dan catat alasan berakhirnya, atau catat perpanjangannya",
-        en: "change the stage and note why it ended, or record the renewal"), notes: notes)
+        id: "bila berakhir, tulis tahap akhirnya pada stage: dan ended: {reason: expired}; bila diperpanjang, tulis jangka waktu yang baru pada term:",
+        en: "if it has ended, write its last stage after stage: and ended: {reason: expired}; if it was renewed, write the new term under term:"), notes: notes)
   ]
 }

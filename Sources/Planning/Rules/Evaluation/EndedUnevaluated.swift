@@ -30,6 +30,6 @@ let endedUnevaluated = Rule(
       Bilingual(
         id: "tahapnya \(stage.name.text(in: "id")), tetapi belum ada evaluasi akhir", en: "the stage is \(stage.name.text(in: "en")), but there is no final evaluation"),
       help: Bilingual(
-        id: "buat evaluasi akhir, lalu catat: - {date: …, kind: final, ratings: {…}}", en: "make the final evaluation, then note it: - {date: …, kind: final, ratings: {…}}"))
+        id: "buat evaluasi akhir, lalu tambahkan ke reports di bawah evaluation: - {date: …, kind: final, ratings: {…}}", en: "make the final evaluation, then add to reports under evaluation: - {date: …, kind: final, ratings: {…}}"))
   ]
 }

@@ -4,7 +4,7 @@ import Dossiers
 /// EVA-401: no evaluation within the agreement's own cadence.
 ///
 /// Why it matters: an evaluation that comes late finds only what cannot be mended any more. Due is the last report + cadence,
-/// or the entry into force + cadence; only live agreements. Source: 03-planning-model, section 4, rule 9.
+/// or the entry into force + cadence; only live agreements. Source: docs/planning-model.md, "Dates, terms and notice", 9.
 let evaluationOverdue = Rule(
   Fault(
     "EVA-401", "evaluation-overdue", .warning,
@@ -12,7 +12,7 @@ let evaluationOverdue = Rule(
     why: Bilingual(
       id: "evaluasi yang terlambat hanya menemukan yang sudah tidak dapat diperbaiki",
       en: "an evaluation that comes late finds only what cannot be mended any more"),
-    source: "03-planning-model, 4",
+    source: "docs/planning-model.md: Dates, terms and notice",
     wrong: Example(
       .keys(.parent),
       "evaluation:\n  cadence: P1Y\n  «reports»:\n    - {date: 2025-05-31, kind: monitoring, ratings: {relevance: 4, effectiveness: 4}}"),
@@ -28,7 +28,7 @@ let evaluationOverdue = Rule(
       evaluationOverdue.fault, at: dossier.keySpan(evaluation.reports.isPresent ? evaluation.reports.at : dossier.evaluation.at),
       Bilingual(id: "evaluasi berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next evaluation was due by \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "buat laporannya, lalu catat: - {date: …, kind: monitoring, ratings: {…}}", en: "make the report, then note it: - {date: …, kind: monitoring, ratings: {…}}"),
+        id: "buat laporannya, lalu tambahkan ke reports: - {date: …, kind: monitoring, ratings: {…}}", en: "make the report, then add to reports: - {date: …, kind: monitoring, ratings: {…}}"),
       notes: [
         Diagnostic.Note(subject.span(evaluation.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
       ])

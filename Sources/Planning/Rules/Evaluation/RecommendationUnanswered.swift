@@ -4,7 +4,7 @@ import Dossiers
 /// EVA-405: a recommendation to which nobody has replied.
 ///
 /// Why it matters: an evaluation without answers changes nothing; a refusal with reasons is an answer too. Source:
-/// 03-planning-model, section 1, continuous evaluation.
+/// docs/planning-model.md, "Good planning", continuous evaluation.
 let recommendationUnanswered = Rule(
   Fault(
     "EVA-405", "recommendation-unanswered", .warning,

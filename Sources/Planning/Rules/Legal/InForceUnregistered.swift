@@ -31,7 +31,7 @@ let inForceUnregistered = Rule(
       inForceUnregistered.fault, at: place >= 0 ? dossier.keySpan(place) : dossier.missingFieldSpan,
       Bilingual(id: "berlaku sejak \(inForce.spoken.id), tetapi belum dicatatkan", en: "in force since \(inForce.spoken.en), but not registered"),
       help: Bilingual(
-        id: "catatkan, lalu tulis: registration: {register: UN, reference: …, date: …}; lihat Piagam PBB Pasal 102",
-        en: "register it, then write: registration: {register: UN, reference: …, date: …}; see Charter art. 102"))
+        id: "catatkan, lalu tulis di bawah legal: registration: {register: UN, reference: …, date: …}; lihat Piagam PBB Pasal 102",
+        en: "register it, then write under legal: registration: {register: UN, reference: …, date: …}; see Charter art. 102"))
   ]
 }

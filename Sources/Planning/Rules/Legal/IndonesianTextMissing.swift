@@ -28,7 +28,7 @@ let indonesianTextMissing = Rule(
         id: "\(partners[party].id) pihak Indonesia, tetapi tidak ada naskah berbahasa Indonesia",
         en: "\(partners[party].id) is an Indonesian party, but there is no text in Indonesian"),
       help: Bilingual(
-        id: "tambahkan id ke languages bila naskahnya ada; lihat UU 24/2009 Pasal 31 ayat (1)",
-        en: "add id to languages if there is such a text; see Law 24/2009 art. 31(1)"))
+        id: "tambahkan id (bahasa Indonesia) ke languages bila naskahnya ada; lihat UU 24/2009 Pasal 31 ayat (1)",
+        en: "add id (Indonesian) to languages if there is such a text; see Law 24/2009 art. 31(1)"))
   ]
 }

@@ -35,7 +35,7 @@ let minimumClauseMissing = Rule(
         id: "\(missing.count) dari \(instrument.clauses.count) klausul minimum belum ada: \(named("id"))",
         en: "\(missing.count) of \(instrument.clauses.count) minimum clauses \(missing.count == 1 ? "is" : "are") missing: \(named("en"))"),
       help: Bilingual(
-        id: "tambahkan ke naskah, lalu ke clauses: [\(missing.map(\.id).joined(separator: ", "))]; lihat Permendagri 75/2022",
-        en: "add them to the text, then to clauses: [\(missing.map(\.id).joined(separator: ", "))]; see Permendagri 75/2022"))
+        id: "tambahkan ke naskah, lalu ke clauses di bawah legal: [\(missing.map(\.id).joined(separator: ", "))]; lihat Permendagri 75/2022",
+        en: "add them to the text, then to clauses under legal: [\(missing.map(\.id).joined(separator: ", "))]; see Permendagri 75/2022"))
   ]
 }

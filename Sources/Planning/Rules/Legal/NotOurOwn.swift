@@ -33,6 +33,6 @@ let notOurOwn = Rule(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),
       Bilingual(id: "\(own) tidak ada di antara pihaknya", en: "\(own) is not among the parties"),
       help: Bilingual(
-        id: "tambahkan - {partner: \(own), role: …}, atau keluarkan dossier ini dari daftar", en: "add - {partner: \(own), role: …}, or take this dossier out of the register"))
+        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dossier ini dari daftar", en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
   ]
 }

@@ -27,7 +27,7 @@ let signedWithoutFullPowers = Rule(
       Bilingual(
         id: "\(instrument.name.text(in: "id")) ini ditandatangani tanpa tanggal surat kuasa", en: "this \(instrument.name.text(in: "en")) was signed without a date of full powers"),
       help: Bilingual(
-        id: "tulis tanggal surat kuasa: legal: {full_powers: 2024-01-08}; lihat UU 24/2000 Pasal 7",
-        en: "write the day of the letter: legal: {full_powers: 2024-01-08}; see Law 24/2000 art. 7"))
+        id: "tulis tanggal surat kuasa di bawah legal, misalnya full_powers: 2024-01-08; lihat UU 24/2000 Pasal 7",
+        en: "write the day of the letter under legal, for example full_powers: 2024-01-08; see Law 24/2000 art. 7"))
   ]
 }

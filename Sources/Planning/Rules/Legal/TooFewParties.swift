@@ -24,6 +24,6 @@ let tooFewParties = Rule(
     Diagnostic(
       tooFewParties.fault, at: subject.dossier.keySpan(parties.at),
       Bilingual(id: "hanya ada satu pihak", en: "there is only one party"),
-      help: Bilingual(id: "tambahkan pihak lainnya: - {partner: …, role: …}", en: "add the other side: - {partner: …, role: …}"))
+      help: Bilingual(id: "tambahkan pihak lainnya ke parties: - {partner: …, role: …}", en: "add the other side to parties: - {partner: …, role: …}"))
   ]
 }

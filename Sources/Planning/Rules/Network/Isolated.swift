@@ -3,7 +3,8 @@ import Dossiers
 
 /// NET-803: a live agreement tied to no other, by link, counterpart or theme.
 ///
-/// Why it matters: what stands alone learns from nobody and is easily forgotten. Not asked of the only live one. Source: 03-planning-model, "Formulas",
+/// Why it matters: what stands alone learns from nobody and is easily forgotten. Not asked of the only live one. Source:
+/// docs/planning-model.md, "Formulas",
 /// interdependence.
 let isolated = Rule(
   Fault(

@@ -4,7 +4,7 @@ import Dossiers
 /// NET-801: rests on an agreement that has ended.
 ///
 /// Why it matters: what carries out an agreement that is over has lost its basis. Not asked of what is over itself. Source:
-/// 03-planning-model, section 1, complex interdependence.
+/// docs/planning-model.md, "Good planning", complex interdependence.
 let parentHasEnded = Rule(
   Fault(
     "NET-801", "parent-has-ended", .warning,

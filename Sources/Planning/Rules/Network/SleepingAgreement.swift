@@ -4,7 +4,7 @@ import Dossiers
 /// NET-804: a live agreement in which nothing has happened inside the model's horizon.
 ///
 /// Why it matters: agreements fall asleep one by one; each still binds, and renews by itself. Only where the model sets
-/// `date_rules.sleeping_after`. Source: 03-planning-model, "Formulas", sleeping agreement.
+/// `date_rules.sleeping_after`. Source: docs/planning-model.md, "Formulas", sleeping agreement.
 let sleepingAgreement = Rule(
   Fault(
     "NET-804", "sleeping-agreement", .warning,

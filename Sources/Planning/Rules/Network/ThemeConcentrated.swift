@@ -5,7 +5,7 @@ import FoundationEssentials
 /// NET-802: the live agreements on a theme rest on few counterparts.
 ///
 /// Why it matters: when that one partner leaves, the theme is empty. Concentration is Σ share² over the counterparts; asked where a
-/// theme has at least three live agreements. Source: 03-planning-model, "Formulas", concentration.
+/// theme has at least three live agreements. Source: docs/planning-model.md, "Formulas", concentration.
 let themeConcentrated = HandbookRule(
   Fault(
     "NET-802", "theme-concentrated", .info,

@@ -3,8 +3,8 @@ import Dossiers
 
 /// OBJ-104: an indicator that lacks one of what makes it specific, measurable and time-bound.
 ///
-/// Why it matters: without a unit, a beginning, a target with its day and a source, progress is an opinion. Source: 03-planning-model,
-/// section 1 (unit, baseline, target, target date, source).
+/// Why it matters: without a unit, a beginning, a target with its day and a source, progress is an opinion. Source:
+/// docs/planning-model.md, "Good planning" (unit, baseline, target, target date, source).
 let indicatorNotSmart = Rule(
   Fault(
     "OBJ-104", "indicator-not-smart", .warning,
@@ -51,7 +51,7 @@ extension SmartPart {
     case .unit: "unit: …"
     case .baseline: "baseline: {value: 0, date: 2025-12-31}"
     case .target: "target: {value: 10, date: 2028-12-31}"
-    case .targetDate: "date: 2028-12-31 (target)"
+    case .targetDate: "target: {value: …, date: 2028-12-31}"
     case .source: "source: …"
     }
   }

@@ -3,8 +3,8 @@ import Dossiers
 
 /// OBJ-105: an objective of the institution's own level that cites none of its mandates.
 ///
-/// Why it matters: what an institution does beyond its tugas dan fungsi has no basis and no budget line. Source: 03-planning-model,
-/// section 1, goals of the institution.
+/// Why it matters: what an institution does beyond its tugas dan fungsi has no basis and no budget line. Source:
+/// docs/planning-model.md, "Good planning", goals of the institution.
 let institutionalWithoutMandate = Rule(
   Fault(
     "OBJ-105", "institutional-without-mandate", .error,

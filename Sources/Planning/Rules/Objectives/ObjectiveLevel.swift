@@ -4,7 +4,7 @@ import Dossiers
 /// OBJ-102: an objective without a level, or with a word that is none.
 ///
 /// Why it matters: the matrix of levels and themes shows which goals the institution serves; an objective without a level
-/// stands nowhere in it. Source: 03-planning-model, section 1, goals from the global to the local.
+/// stands nowhere in it. Source: docs/planning-model.md, "Good planning", goals from the global to the local.
 let objectiveLevel = Rule(
   Fault(
     "OBJ-102", "objective-level", .error,

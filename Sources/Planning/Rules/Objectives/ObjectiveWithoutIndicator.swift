@@ -3,7 +3,8 @@ import Dossiers
 
 /// OBJ-103: an objective that nothing measures.
 ///
-/// Why it matters: what is not measured cannot be evaluated at half term or at the end. Source: 03-planning-model, section 1.
+/// Why it matters: what is not measured cannot be evaluated at half term or at the end. Source: docs/planning-model.md, "Good
+/// planning".
 let objectiveWithoutIndicator = Rule(
   Fault(
     "OBJ-103", "objective-without-indicator", .warning,

@@ -3,8 +3,8 @@ import Dossiers
 
 /// OBJ-101: no objective at a stage that asks for them.
 ///
-/// Why it matters: without a shared aim nobody can say whether the agreement was worth its cost. Source: 03-planning-model,
-/// section 1, clear shared objectives.
+/// Why it matters: without a shared aim nobody can say whether the agreement was worth its cost. Source: docs/planning-model.md,
+/// "Good planning", clear shared objectives.
 let objectivesMissing = Rule(
   Fault(
     "OBJ-101", "no-objectives", .error,

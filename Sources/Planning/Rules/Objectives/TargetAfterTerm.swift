@@ -4,7 +4,7 @@ import Dossiers
 /// OBJ-106: a target that falls after the last day of the agreement.
 ///
 /// Why it matters: when the day comes, nobody is bound any more to reach or to measure it. Compares with the last day of the
-/// present term, or a stated `expires` without a duration. Source: 03-planning-model, section 3, point 4.
+/// present term, or a stated `expires` without a duration. Source: docs/planning-model.md, "How rules read", 4.
 let targetAfterTerm = Rule(
   Fault(
     "OBJ-106", "target-after-term", .error,

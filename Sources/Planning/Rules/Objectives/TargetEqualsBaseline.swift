@@ -3,8 +3,8 @@ import Dossiers
 
 /// OBJ-107: a target that equals the baseline.
 ///
-/// Why it matters: nothing would have to change to reach it, and progress would be divided by nothing. Source: 03-planning-model,
-/// section 1, progress.
+/// Why it matters: nothing would have to change to reach it, and progress would be divided by nothing. Source:
+/// docs/planning-model.md, "Good planning", progress.
 let targetEqualsBaseline = Rule(
   Fault(
     "OBJ-107", "target-equals-baseline", .warning,

@@ -3,7 +3,7 @@ import Dossiers
 
 /// PCK-961: a pack without items, or an item whose selection picks nothing today.
 ///
-/// Why it matters: an empty page before a meeting is worse than none. Source: 03-planning-model, section 3.
+/// Why it matters: an empty page before a meeting is worse than none. Source: docs/planning-model.md, "How rules read".
 let packEmpty = HandbookRule(
   Fault(
     "PCK-961", "pack-empty", .error,

@@ -5,7 +5,7 @@ import Markup
 /// PCK-962: a pack that will be longer than its page budget.
 ///
 /// Why it matters: who has an hour reads twelve pages, not forty. The pages are estimated from what the items show, until the pack
-/// is printed. Source: 03-planning-model, section 3.
+/// is printed. Source: docs/planning-model.md, "How rules read".
 let packOverBudget = HandbookRule(
   Fault(
     "PCK-962", "pack-over-budget", .warning,

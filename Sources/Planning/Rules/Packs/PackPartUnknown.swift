@@ -4,7 +4,7 @@ import Dossiers
 /// PCK-963: an item of a pack that asks to show what items of its kind do not have.
 ///
 /// Why it matters: what is asked for with a slip is not printed, and the reader never knows that it was meant to be there. Source:
-/// 03-planning-model, section 2, packs.
+/// docs/planning-model.md, "Fields", packs.
 let packPartUnknown = HandbookRule(
   Fault(
     "PCK-963", "pack-part-unknown", .warning,

@@ -4,7 +4,7 @@ import Dossiers
 /// COO-308: a party's interest is not stated while the text is negotiated.
 ///
 /// Why it matters: who does not write down what each side wants cannot weigh what it gets; after signature it is too late.
-/// Asked from the stage of negotiation up to signature. Source: 03-planning-model, section 1, national interests.
+/// Asked from the stage of negotiation up to signature. Source: docs/planning-model.md, "Good planning", national interests.
 let interestUnstated = Rule(
   Fault(
     "COO-308", "interest-unstated", .info,

@@ -4,7 +4,7 @@ import Dossiers
 /// COO-309: a group that the agreement concerns is not heard before the text is drafted.
 ///
 /// Why it matters: whoever is heard after the text stands can only accept or refuse it. Asked before the stage of drafting.
-/// Source: 03-planning-model, section 1, all stakeholders heard.
+/// Source: docs/planning-model.md, "Good planning", all stakeholders heard.
 let stakeholdersUnheard = Rule(
   Fault(
     "COO-309", "stakeholders-unheard", .info,

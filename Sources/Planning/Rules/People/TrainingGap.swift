@@ -4,7 +4,7 @@ import Dossiers
 /// COO-310: an office of the team that was never trained for the competencies it is there for.
 ///
 /// Why it matters: an agreement is carried by practitioners; a gap known early can be closed before the work starts.
-/// Source: 03-planning-model, section 1, competent practitioners.
+/// Source: docs/planning-model.md, "Good planning", competent practitioners.
 let trainingGap = Rule(
   Fault(
     "COO-310", "training-gap", .info,

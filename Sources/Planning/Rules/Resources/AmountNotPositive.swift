@@ -4,7 +4,8 @@ import FoundationEssentials
 
 /// RES-204: an amount of zero or less.
 ///
-/// Why it matters: a contribution of nothing is none, and a negative one hides another party's. Source: 03-planning-model, section 3.
+/// Why it matters: a contribution of nothing is none, and a negative one hides another party's. Source: docs/planning-model.md,
+/// "How rules read".
 let amountNotPositive = Rule(
   Fault(
     "RES-204", "amount-not-positive", .error,

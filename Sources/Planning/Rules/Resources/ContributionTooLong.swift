@@ -11,7 +11,7 @@ let contributionTooLong = Rule(
     why: Bilingual(
       id: "sumbangan dibagi menurut tahunnya; selama itu tidak ada tahun yang memuatnya",
       en: "a contribution is spread over its years; over so many it is of none of them"),
-    source: "03-planning-model",
+    source: "docs/planning-model.md: How rules read",
     wrong: Example(
       .keys(.parent),
       "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: «9999-12-31»}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),

@@ -3,7 +3,8 @@ import Dossiers
 
 /// RES-205: a contribution without the budget it comes from.
 ///
-/// Why it matters: a sum that stands in no budget is a promise. Source: 03-planning-model, section 1, wise allocation of resources.
+/// Why it matters: a sum that stands in no budget is a promise. Source: docs/planning-model.md, "Good planning", wise allocation
+/// of resources.
 let contributionUnsourced = Rule(
   Fault(
     "RES-205", "contribution-unsourced", .warning,

@@ -4,7 +4,7 @@ import Dossiers
 /// RES-202: a contribution without an amount of money.
 ///
 /// Why it matters: shares and the balance between the parties are counted over what is valued; a contribution in kind has a
-/// price too. Source: 03-planning-model, "Formulas", asymmetry.
+/// price too. Source: docs/planning-model.md, "Formulas", asymmetry.
 let contributionUnvalued = Rule(
   Fault(
     "RES-202", "contribution-unvalued", .warning,

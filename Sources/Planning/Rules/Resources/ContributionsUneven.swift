@@ -5,7 +5,7 @@ import FoundationEssentials
 /// RES-203: contributions further apart than the model's limit.
 ///
 /// Why it matters: who pays nearly all decides nearly all; dependence belongs on the table before renewal. The measure is
-/// A = Σ_{i<j}|s_i − s_j| / (n − 1). Source: 03-planning-model, "Formulas", asymmetry.
+/// A = Σ_{i<j}|s_i − s_j| / (n − 1). Source: docs/planning-model.md, "Formulas", asymmetry.
 let contributionsUneven = Rule(
   Fault(
     "RES-203", "contributions-uneven", .info,

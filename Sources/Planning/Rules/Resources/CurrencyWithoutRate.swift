@@ -3,7 +3,7 @@ import Dossiers
 
 /// RES-206: a currency for which the model has no dated rate.
 ///
-/// Why it matters: amounts in different currencies are never added without one. Source: 03-planning-model, "Formulas".
+/// Why it matters: amounts in different currencies are never added without one. Source: docs/planning-model.md, "Formulas".
 let currencyWithoutRate = Rule(
   Fault(
     "RES-206", "currency-without-rate", .error,

@@ -4,7 +4,8 @@ import Dossiers
 /// RES-201: a party that brings nothing, while others do.
 ///
 /// Why it matters: a party without a contribution has nothing to lose and little to say; it may also have been forgotten.
-/// Only for live agreements that name some resource. Source: 03-planning-model, section 1, wise allocation of resources.
+/// Only for live agreements that name some resource. Source: docs/planning-model.md, "Good planning", wise allocation of
+/// resources.
 let partyBringsNothing = Rule(
   Fault(
     "RES-201", "party-brings-nothing", .warning,
@@ -33,8 +34,8 @@ let partyBringsNothing = Rule(
       partyBringsNothing.fault, at: dossier.span(party.at),
       Bilingual(id: "\(name) tidak menyumbang apa pun", en: "\(name) brings nothing"),
       help: Bilingual(
-        id: "catat sumbangannya, juga yang bukan uang: - {party: \(name), kind: personnel, value: …, source: …}",
-        en: "note what it brings, in kind too: - {party: \(name), kind: personnel, value: …, source: …}"),
+        id: "tambahkan sumbangannya ke resources, juga yang bukan uang: - {party: \(name), kind: personnel, value: …, source: …}",
+        en: "add what it brings to resources, in kind too: - {party: \(name), kind: personnel, value: …, source: …}"),
       notes: [Diagnostic.Note(dossier.keySpan(dossier.resources.at), Bilingual(id: "sumbangan pihak lain", en: "what the others bring"))])
   }
 }

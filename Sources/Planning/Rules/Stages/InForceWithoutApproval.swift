@@ -29,7 +29,7 @@ let inForceWithoutApproval = Rule(
         id: "sudah berlaku, tetapi tanggal pengesahan belum ada; \(instrument.name.text(in: "id")) memerlukan pengesahan",
         en: "in force, but no date of approval; a \(instrument.name.text(in: "en")) needs approval"),
       help: Bilingual(
-        id: "isi dates.approved dan legal.approval; lihat UU 24/2000 Pasal 9",
-        en: "fill in dates.approved and legal.approval; see Law 24/2000 art. 9"))
+        id: "tulis approved: dan tanggalnya di bawah dates, serta approval: {form: …, date: …} di bawah legal; lihat UU 24/2000 Pasal 9",
+        en: "write approved: and the day under dates, and approval: {form: …, date: …} under legal; see Law 24/2000 art. 9"))
   ]
 }
