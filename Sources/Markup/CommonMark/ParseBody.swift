@@ -58,6 +58,7 @@ private func write(
   if let mark = prepared.mark { removeMark(mark, below: root) }
   let survey = BlockSurvey(root, source, scan, mode, prepared.definitions)
   misread = Set(zip(prepared.definitions, survey.footnotes).filter { $1 == nil }.map(\.0.line))
+  let traps = mode == .site && misread.isEmpty ? places.map { BodyTraps(root, $0, mark: prepared.mark) } : nil
   let cells = survey.tables.document.isEmpty ? nil : survey.tables.withDocument(source, parsedMarkdown)
   defer { if let cells { cmark_node_free(cells) } }
   if let mark = prepared.mark, let cells { removeMark(mark, below: cells) }
@@ -71,7 +72,7 @@ private func write(
     Body(
       html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
       figures: renderer.figures, tables: renderer.tables, leadingTitle: renderer.leadingTitle),
-    renderer.diagnostics)
+    renderer.diagnostics + (traps?.diagnostics ?? []))
 }
 
 /// A body that libcmark is not given: its beginning as it was written, and why.

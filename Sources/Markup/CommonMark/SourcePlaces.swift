@@ -81,6 +81,16 @@ struct SourcePlaces {
     return span(from..<max(from, index.start(of: last) + index.bytes(of: last).count))
   }
 
+  /// The bytes of a line of the body, without its ending.
+  mutating func range(ofLine number: Int) -> Range<Int> {
+    let index = lineIndex(), start = index.start(of: number)
+    return start..<start + index.bytes(of: number).count
+  }
+
+  subscript(at: Int) -> UInt8 { text[at] }
+
+  func text(in range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
   /// A line of the body from its margin to its end.
   mutating func span(ofWholeLine number: Int) -> Span {
     let index = lineIndex(), start = index.start(of: number)

@@ -6,4 +6,6 @@ package let markupFaults: [Fault] = [
   swallowedTextFault, curlyQuotesFault, oddCharacterFault,
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
   rawHTMLFault, commentUnclosedFault, headingAttributeFault, headingIDTwiceFault,
+  linkWithBlanksFault, wikiLinkUnclosedFault, referenceUndefinedFault, tabTableFault, tableRuleMissingFault, headingBlankMissingFault,
+  wordBulletFault, fenceUnclosedFault, taskWithoutListFault,
 ]
