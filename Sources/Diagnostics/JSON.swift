@@ -66,7 +66,8 @@ package indirect enum JSON: Sendable, Equatable {
     text += close
   }
 
-  /// RFC 8259, section 7; U+2028 and U+2029 too, so that the text may stand in a script.
+  /// RFC 8259, section 7; and whatever a terminal obeys, so that JSON may be looked at there (U+2028 and U+2029 are among it, so
+  /// that the text may stand in a script).
   private static func write(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {
@@ -76,7 +77,7 @@ package indirect enum JSON: Sendable, Equatable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029:
+      case _ where scalar.isObeyed:
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: text.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Disk
 
 /// The program. One command a file; each reads at the edge, calls `compile` or a part of it, and prints.
@@ -38,15 +39,25 @@ struct Naskah: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as Failure {
-      Terminal.say(error.text)
+      Terminal.say(Printable(line: error.text).text)
       Terminal.leave(2)
     } catch let code as ExitCode {
       Terminal.leave(code.rawValue)
     } catch {
       let isAskedFor = exitCode(for: error) == .success
-      let text = fullMessage(for: error)
+      let text = withPrintableArguments(fullMessage(for: error))
       if isAskedFor { Terminal.print(text + "\n") } else { Terminal.say(text) }
       Terminal.leave(isAskedFor ? 0 : 2)
+    }
+  }
+}
+
+extension Naskah {
+  /// The message with what was typed in it on one line: an argument cannot begin a line that looks like the program's own.
+  private static func withPrintableArguments(_ message: String) -> String {
+    CommandLine.arguments.dropFirst().reduce(message) { message, argument in
+      let value = argument.utf8.firstIndex(of: UInt8(ascii: "=")).map { String(argument[argument.index(after: $0)...]) }
+      return [argument, value ?? argument].reduce(message) { $0.replacingBytes(of: $1, with: $1.visible) }
     }
   }
 }

@@ -17,9 +17,9 @@ enum Terminal {
     bytes.withUnsafeBufferPointer { write(STDOUT_FILENO, $0) }
   }
 
-  /// What is not the result: to standard error, a line.
+  /// What is not the result: to standard error, a line or several.
   static func say(_ text: String) {
-    var text = text.hasSuffix("\n") ? text : text + "\n"
+    var text = Printable(lines: text.hasSuffix("\n") ? text : text + "\n").text
     text.withUTF8 { write(STDERR_FILENO, $0) }
   }
 

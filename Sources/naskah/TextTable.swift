@@ -1,7 +1,13 @@
 /// A table for the terminal: columns as wide as their widest cell, two spaces between, a rule under the head.
 struct TextTable {
-  let head: [String]
-  let rows: [[String]]
+  private let head: [String]
+  private let rows: [[String]]
+
+  /// What a cell holds cannot begin another line.
+  init(head: [String], rows: [[String]]) {
+    self.head = head.map { Printable(line: $0).text }
+    self.rows = rows.map { $0.map { Printable(line: $0).text } }
+  }
 
   var text: String {
     let widths = head.indices.map { column in

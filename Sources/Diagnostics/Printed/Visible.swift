@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Whether a terminal would obey it instead of showing it: control characters, and those that turn the direction of
   /// writing (Unicode UAX 9), with which a text can be made to look like another.
-  var isObeyed: Bool {
+  package var isObeyed: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
