@@ -18,8 +18,8 @@ struct DocumentsTests {
     var checked = 0
     for (path, text) in sources {
       // A comment's sentence may go on in the next line.
-      let joined = text.replacing(/\n *\/\/\/? /, with: " ")
-      for match in joined.matches(of: /docs\/([a-z-]+\.md)(?:, "([^"]+)"|: ([^"]+)")?/) {
+      let joined = text.replacing(#/\n *///? /#, with: " ")
+      for match in joined.matches(of: #/docs/([a-z-]+\.md)(?:, "([^"]+)"|: ([^"]+)")?/#) {
         let document = packageRoot.appending(path: "docs/\(match.1)")
         guard let content = try? String(contentsOf: document, encoding: .utf8) else {
           Issue.record("\(path): there is no docs/\(match.1)")
@@ -35,7 +35,7 @@ struct DocumentsTests {
 
   @Test func `the code names no document that its reader does not have`() throws {
     for (path, text) in try Self.files("Sources", ["swift"]) + Self.files("templates", ["md", "yml", "mustache"]) + Self.files("docs", ["md"]) {
-      #expect(!text.contains(/\b0[1-9]-[a-z]+(-[a-z]+)*,? /), "\(path)")
+      #expect(!text.contains(#/\b0[1-9]-[a-z]+(-[a-z]+)*,? /#), "\(path)")
     }
   }
 
@@ -45,7 +45,7 @@ struct DocumentsTests {
     var checked = 0
     for (path, text) in documents {
       // What stands in code is an example.
-      for match in text.replacing(/`[^`]*`/, with: "").matches(of: /\]\(([^)#]+)(?:#[^)]*)?\)/) where !match.1.contains(":") {
+      for match in text.replacing(#/`[^`]*`/#, with: "").matches(of: #/\]\(([^)#]+)(?:#[^)]*)?\)/#) where !match.1.contains(":") {
         let target = packageRoot.appending(path: path).deletingLastPathComponent().appending(path: String(match.1))
         #expect(FileManager.default.fileExists(atPath: target.path), "\(path): \(match.1)")
         checked += 1
