@@ -73,9 +73,12 @@ struct BodyTraps {
     diagnostics.append(headingBlankMissing(lines[0].text, level: level, at: places.span(lines[0].range.lowerBound..<place), fix: fix))
   }
 
-  /// `[ ] …` at the margin, without the hyphen that makes it an item.
+  /// `[ ] …` at the margin, without the hyphen that makes it an item. (`[x] (…` is a link that was taken apart.)
   private mutating func checkTasks(_ lines: [Line]) {
-    let boxes = lines.filter { ["[ ] ", "[x] ", "[X] "].contains(String(scalars: $0.text.unicodeScalars.prefix(4))) }
+    let boxes = lines.filter { line in
+      let scalars = Array(line.text.unicodeScalars.prefix(5))
+      return ["[ ] ", "[x] ", "[X] "].contains(String(scalars: scalars.prefix(4))) && scalars.last != "("
+    }
     guard let first = boxes.first, first.range == lines[0].range else { return }
     diagnostics.append(taskWithoutList(at: span(first, length: 3), fixes: insertions("- ", before: boxes)))
   }

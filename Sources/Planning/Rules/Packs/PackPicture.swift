@@ -5,7 +5,7 @@ import Markup
 /// PCK-965: a picture that a pack cannot print.
 ///
 /// Why it matters: a pack is one file that holds all it shows. A picture of a kind that engines for print do not know would leave a gap
-/// that nobody notices before the meeting. Source: 04-pages-and-print, "Packs".
+/// that nobody notices before the meeting.
 let packPictureUnprintable = HandbookRule(
   Fault(
     "PCK-965", "pack-picture-unprintable", .warning,
@@ -94,7 +94,6 @@ private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: 
 /// PCK-966: a picture that a pack's Word document cannot show.
 ///
 /// Why it matters: Word shows PNG, JPEG and GIF everywhere; of SVG and WebP a reader of the Word document sees the text only.
-/// Source: 04-pages-and-print, "Packs".
 let packPictureNotInWord = HandbookRule(
   Fault(
     "PCK-966", "pack-picture-not-in-word", .info,

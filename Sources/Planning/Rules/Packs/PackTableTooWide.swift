@@ -5,7 +5,7 @@ import Markup
 /// PCK-964: a table that is too wide for paper, in a document that a pack prints.
 ///
 /// Why it matters: a page has an end. A table turns to a page on its side and then to small print by itself; beyond that its words are
-/// broken in the middle and nobody reads it. Source: 04-pages-and-print, "Packs".
+/// broken in the middle and nobody reads it.
 let packTableTooWide = HandbookRule(
   Fault(
     "PCK-964", "pack-table-too-wide", .warning,
