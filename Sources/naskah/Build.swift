@@ -21,12 +21,12 @@ struct Build: AsyncParsableCommand {
       on every page. Files that are as they were are not written again.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: CheckedOptions
 
-  @Flag(help: "Publish although the check fails; every page says so.")
+  @Flag(help: "Publish although the check fails; every page says so. Default: publish nothing then.")
   var draft = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder. Default: _site in the handbook's folder.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.", valueName: "dir"))
   var output: String?
 
   func run() async throws {

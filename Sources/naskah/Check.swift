@@ -28,21 +28,21 @@ struct Check: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case human, plain, json, sarif, junit, github, gitlab }
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: CheckedOptions
 
-  @Option(help: ArgumentHelp("human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form: human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab, e.g. --format sarif.", valueName: "form"))
   var format = Format.human
 
-  @Flag(help: "First mend what a machine may mend, in the files themselves; comments and formatting stay.")
+  @Flag(help: "First mend what a machine may mend, in the files themselves; comments and formatting stay. Default: change nothing.")
   var fix = false
 
-  @Option(name: .customLong("write-baseline"), help: ArgumentHelp("Write the findings there are as a baseline.", valueName: "file"))
+  @Option(name: .customLong("write-baseline"), help: ArgumentHelp("Write the findings there are as a baseline, e.g. --write-baseline baseline.yml. Default: write none.", valueName: "file"))
   var newBaseline: String?
 
-  @Option(help: ArgumentHelp("With --write-baseline: the last day on which the findings are tolerated.", valueName: "date"))
+  @Option(help: ArgumentHelp("With --write-baseline: the last day on which the findings are tolerated, e.g. --until 2026-12-31. Default: six months from today.", valueName: "date"))
   var until: String?
 
-  @Option(help: ArgumentHelp("With --write-baseline: the unit that mends what is in no unit's file.", valueName: "unit"))
+  @Option(help: ArgumentHelp("With --write-baseline: the unit that mends what is in no unit's file, e.g. --owner biro-kerja-sama. Default: the model's first.", valueName: "unit"))
   var owner: String?
 
   func validate() throws {

@@ -28,15 +28,15 @@ struct Diff: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, json }
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: DiffOptions
 
-  @Argument(help: "The earlier version: a tag, a day YYYY-MM-DD, a branch or a commit.")
+  @Argument(help: "The earlier version: a tag, a day, a branch or a commit, e.g. akhir-2025 or 2025-12-31.")
   var from: String
 
-  @Argument(help: "The later one; without it, the folder as it is.")
+  @Argument(help: "The later one, e.g. akhir-2026. Default: the folder as it is.")
   var to: String?
 
-  @Option(help: ArgumentHelp("text, md, html or json.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form: text, md, html or json, e.g. --format html.", valueName: "form"))
   var format = Format.text
 
   func validate() throws {

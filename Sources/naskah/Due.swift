@@ -23,21 +23,27 @@ struct Due: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: EditionOptions
 
-  @Option(help: ArgumentHelp("How far ahead, as a duration: P30D, P6M, P1Y.", valueName: "duration"))
+  @OptionGroup var look: ColorOption
+
+  @Option(
+    help: ArgumentHelp(
+      "How far ahead, as a duration of days, months or years, e.g. --within P30D. Default: the farthest of the model's horizons, else a year.",
+      valueName: "duration"))
   var within: String?
 
-  @Flag(help: "Everything, however far ahead.")
+  @Flag(help: "Everything, however far ahead. Default: as --within says.")
   var all = false
 
-  @Option(help: ArgumentHelp("Only what this unit owns.", valueName: "unit"))
+  @Option(help: ArgumentHelp("Only what this unit owns, by its id or name, e.g. --owner biro-kerja-sama. Default: every unit.", valueName: "unit"))
   var owner: String?
 
-  @Option(help: ArgumentHelp("Only this kind; may be given several times.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("Only this kind; may be given several times, e.g. --kind last_notice_day --kind decide_by. Default: every kind.", valueName: "kind"))
   var kind: [Deadline.Kind] = []
 
-  @Option(help: ArgumentHelp("text, json, or ics for a calendar.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form: text, json, or ics for a calendar, e.g. --format ics.", valueName: "form"))
   var format = Format.text
 
   func validate() throws {
@@ -58,7 +64,7 @@ struct Due: AsyncParsableCommand {
       let name = model.organisation.name.text(in: language.rawValue)
       Terminal.print(calendar(of: due, in: assessed.handbook, assessed.assessment, named: name, language: language, version: Naskah.version).bytes)
     case .text:
-      let isColoured = site.color.applies(onTerminal: Terminal.outputIsTerminal)
+      let isColoured = look.color.applies(onTerminal: Terminal.outputIsTerminal)
       Terminal.print(DueTable(assessed, language: language, isColoured: isColoured).text(of: due))
     }
     Terminal.leave(0)

@@ -15,16 +15,16 @@ struct Explain: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
 
-  @Argument(help: "The rule's code or its name in words.")
+  @Argument(help: "The rule's code or its name in words, e.g. DAT-045.")
   var code: String?
 
-  @Flag(help: "The whole rule book.")
+  @Flag(help: "The whole rule book. Default: the rule that is named.")
   var all = false
 
-  @Option(help: ArgumentHelp("text or md.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form: text or md, e.g. --format md.", valueName: "form"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The language: id or en.", valueName: "id|en"))
+  @Option(help: ArgumentHelp("The language, e.g. --language id.", valueName: "id|en"))
   var language = Language.english
 
   func validate() throws {

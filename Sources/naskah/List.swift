@@ -21,15 +21,15 @@ struct List: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: EditionOptions
 
-  @Argument(help: "Which dossiers; all without it.")
+  @Argument(help: "Which documents, e.g. '{stage: renewal}'. Default: every dossier.")
   var selection: String?
 
-  @Option(help: ArgumentHelp("Names, with commas between.", valueName: "names"))
+  @Option(help: ArgumentHelp("The columns, with commas between, e.g. --columns id,title,owner.", valueName: "names"))
   var columns = "id,title,instrument,stage,computed.last_day,computed.last_notice_day,computed.notice_state"
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "form"))
+  @Option(help: ArgumentHelp("The form: text or json, e.g. --format json.", valueName: "form"))
   var format = Format.text
 
   /// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.

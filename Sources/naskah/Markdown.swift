@@ -15,13 +15,13 @@ struct Markdown: ParsableCommand {
       As on the site, raw HTML is shown as text and only http, https, mailto, tel and relative links stay links.
       """)
 
-  @Flag(help: "CommonMark 0.30 alone, raw HTML on: for that specification's cases.")
+  @Flag(help: "CommonMark 0.30 alone, raw HTML on: for that specification's cases. Default: as on the site.")
   var commonmark = false
 
-  @Flag(help: "CommonMark with GitHub's tables, task lists and strikethrough, raw HTML on.")
+  @Flag(help: "CommonMark with GitHub's tables, task lists and strikethrough, raw HTML on. Default: as on the site.")
   var gfm = false
 
-  @Argument(help: "The file; standard input without it.")
+  @Argument(help: "The file, e.g. content/handbook/tenggat.md. Default: standard input.")
   var file: String?
 
   func validate() throws {

@@ -23,15 +23,15 @@ struct Move: AsyncParsableCommand {
       All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of the right form.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: RenamingOptions
 
-  @Argument(help: "The id it has.")
+  @Argument(help: "The id it has, e.g. KS-2024-019.")
   var old: String
 
-  @Argument(help: "The id it is to have.")
+  @Argument(help: "The id it is to have, e.g. KS-2024-021.")
   var new: String
 
-  @Flag(name: .customLong("dry-run"), help: "Say what would change, and change nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Say what would change, and change nothing. Default: change it.")
   var isDryRun = false
 
   func validate() throws {

@@ -23,7 +23,7 @@ struct New: AsyncParsableCommand {
       ask for; the instrument brings its minimum clauses. The file comes from templates/new/, which a handbook may change.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: FolderOptions
 
   @Argument(help: "dossier, partner, handbook, pack, glossary or dashboard.")
   var kind: ContentKind
@@ -31,19 +31,19 @@ struct New: AsyncParsableCommand {
   @Argument(help: "The id: KS-2026-010 for a dossier; small letters, digits and hyphens for the others.")
   var id: String
 
-  @Option(help: "The title or name, in the organisation's first language.")
+  @Option(help: "The title or name, in the organisation's first language, e.g. --title \"Dewan Mitra\". Default: empty.")
   var title: String?
 
-  @Option(help: ArgumentHelp("An instrument of the model.", valueName: "id"))
+  @Option(help: ArgumentHelp("An instrument of the model, e.g. --instrument mou. Default: empty.", valueName: "id"))
   var instrument: String?
 
-  @Option(help: ArgumentHelp("A stage of the model; without it, the first.", valueName: "id"))
+  @Option(help: ArgumentHelp("A stage of the model, e.g. --stage signature. Default: the first.", valueName: "id"))
   var stage: String?
 
-  @Option(help: ArgumentHelp("The unit that owns it.", valueName: "id"))
+  @Option(help: ArgumentHelp("The unit that owns it, e.g. --owner biro-kerja-sama. Default: empty.", valueName: "id"))
   var owner: String?
 
-  @Option(help: ArgumentHelp("The other party of a dossier.", valueName: "id"))
+  @Option(help: ArgumentHelp("The other party of a dossier, e.g. --partner dewan-mitra. Default: empty.", valueName: "id"))
   var partner: String?
 
   func validate() throws {

@@ -21,27 +21,27 @@ struct Pack: AsyncParsableCommand {
       What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
       """)
 
-  @Argument(help: ArgumentHelp("The packs' ids.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The packs' ids, e.g. kunjungan-valdoria-2027.", valueName: "id"))
   var ids: [String] = []
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: CheckedOptions
 
-  @Flag(help: "Every pack of the handbook.")
+  @Flag(help: "Every pack of the handbook. Default: those that are named.")
   var all = false
 
-  @Flag(help: "A PDF of each.")
+  @Flag(help: "A PDF of each. Default: none.")
   var pdf = false
 
-  @Flag(help: "A Word document of each.")
+  @Flag(help: "A Word document of each. Default: none.")
   var docx = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the packs. Default: _packs in the handbook's folder.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("What makes the PDF: weasyprint or chromium. Default: WeasyPrint where it is installed.", valueName: "engine"))
+  @Option(help: ArgumentHelp("What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.", valueName: "engine"))
   var engine: PackMakers.Engine?
 
-  @Option(name: .customLong("time-limit"), help: ArgumentHelp("How many seconds a program may take for one document.", valueName: "seconds"))
+  @Option(name: .customLong("time-limit"), help: ArgumentHelp("How many seconds a program may take for one document, e.g. --time-limit 60.", valueName: "seconds"))
   var seconds = 300
 
   func validate() throws {

@@ -21,12 +21,12 @@ struct Schema: AsyncParsableCommand {
       It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: ModelOptions
 
-  @Argument(help: "dossier, partner, handbook, pack, glossary, dashboard or model.")
+  @Argument(help: "dossier, partner, handbook, pack, glossary, dashboard or model, e.g. partner.")
   var kind = "dossier"
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write to, e.g. --output dossier.schema.json. Default: standard output.", valueName: "file"))
   var output: String?
 
   func validate() throws {
@@ -37,7 +37,7 @@ struct Schema: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try await site.readSources()
-    let model = try await site.assess(sources).handbook.model
+    let model = reader(of: sources, for: nil).model
     let schema = ContentKind(argument: kind).map { jsonSchema(of: $0, under: model) } ?? jsonSchemaOfModel(under: model)
     let text = schema.pretty() + "\n"
     guard let output else { return Terminal.print(text) }

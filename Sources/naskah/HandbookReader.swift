@@ -3,75 +3,32 @@
 #else
   import Darwin
 #endif
-internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
 internal import Pipeline
 internal import Planning
 
-/// What every command that reads a handbook may be told.
-struct SiteOptions: ParsableArguments {
-  @Option(
-    name: .customShort("C"),
-    help: ArgumentHelp("The handbook's folder, or one inside it. Without it: this folder, or the nearest above it.", valueName: "dir"))
-  var start = "."
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The day that counts as today, YYYY-MM-DD. Without it: SOURCE_DATE_EPOCH, else today in the organisation's time zone.",
-      valueName: "date"))
-  var asOf: String?
-
-  @Option(help: ArgumentHelp("The language of messages: id or en. Without it, the organisation's first.", valueName: "id|en"))
-  var language: String?
-
-  @Option(help: ArgumentHelp("The edition: what readers of this classification may see. Without it, the model's, else everything.", valueName: "level"))
-  var audience: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The handbook as git has it, without touching the folder: a tag, a branch, a commit, or a day YYYY-MM-DD (the last commit up to then).",
-      valueName: "rev"))
-  var at: String?
-
-  @Option(help: ArgumentHelp("How many workers. The result never depends on it.", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: "Warnings fail too.")
-  var strict = false
-
-  @Option(help: ArgumentHelp("Findings that an old collection may keep for a while (see naskah check --help).", valueName: "file"))
-  var baseline: String?
-
-  @Option(help: ArgumentHelp("Colour: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
-  var color = ColorChoice.auto
-
-  func validate() throws {
-    if let asOf, CalendarDate(asOf) == nil { throw ValidationError("'\(asOf)' is no date: write --as-of 2026-06-01") }
-    if let language, Language(rawValue: language) == nil { throw ValidationError("'\(language)' is no language of the program: write --language id or --language en") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-  }
+/// Options by which a handbook is read. What a command does not take is absent, or as it is by default.
+protocol HandbookReader {
+  var handbook: HandbookOptions { get }
+  var asOf: String? { get }
+  var audience: String? { get }
+  var at: String? { get }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
+extension HandbookReader {
+  var audience: String? { nil }
+  var at: String? { nil }
 
-  func applies(onTerminal: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: onTerminal && Terminal.variable("NO_COLOR") == nil
-    }
-  }
+  var language: String? { handbook.language }
 }
 
-extension SiteOptions {
+extension HandbookReader {
   /// The handbook's folder, as it is written from where the command runs.
-  var folder: String { handbookFolder(from: start) }
+  var folder: String { handbookFolder(from: handbook.start ?? ".") }
 
-  var workers: Workers { Workers(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var workers: Workers { Workers(handbook.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   var workspace: Workspace {
     Workspace(at: folder, workers: workers)
@@ -118,7 +75,7 @@ extension SiteOptions {
   }
 }
 
-extension SiteOptions {
+extension HandbookReader {
   /// Everything but the pages, with the day and the edition asked for.
   func assess(_ sources: SourceTree) async throws -> Assessed {
     let zone = Pipeline.timeZone(of: sources)
@@ -136,6 +93,29 @@ extension SiteOptions {
     }
   }
 
+  /// What the machine refuses ends the program with 2, in the reader's language.
+  func machine<Value>(_ language: Language, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[language])
+    }
+  }
+
+  /// For commands whose result is not the findings: says on standard error that there are some.
+  func sayFindings(_ findings: [Diagnostic], in language: Language) {
+    let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
+    guard errors + warnings > 0 else { return }
+    let failing = Bilingual.count(errors, id: "kesalahan", one: "error", other: "errors")
+    let doubtful = Bilingual.count(warnings, id: "peringatan", one: "warning", other: "warnings")
+    Terminal.say(
+      Bilingual(
+        id: "naskah: \(failing.id) dan \(doubtful.id); yang terbaca tetap dipakai (lihat naskah check)",
+        en: "naskah: \(failing.en) and \(doubtful.en); what could be read is used (see naskah check)")[language])
+  }
+}
+
+extension CheckedOptions {
   /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.
   func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?) {
     guard let baseline else { return (assessed.findings, { sources.file($0) }) }
@@ -144,15 +124,6 @@ extension SiteOptions {
     let read = readBaseline(file, under: model)
     let left = tolerate(assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources)
     return ((left + read.diagnostics).sorted(by: Diagnostic.inPrintedOrder), { $0 == baseline ? file : sources.file($0) })
-  }
-
-  /// What the machine refuses ends the program with 2, in the reader's language.
-  func machine<Value>(_ language: Language, _ work: () throws -> Value) throws -> Value {
-    do {
-      return try work()
-    } catch let error as MachineError {
-      throw Failure(text: "naskah: " + error.message[language])
-    }
   }
 
   /// Whether a run with these findings fails: errors do; with `--strict` warnings too.
@@ -177,17 +148,5 @@ extension SiteOptions {
   private var folderInReports: String {
     guard !folder.hasPrefix("/") else { return "" }
     return folder.split(separator: "/").drop { $0 == "." }.joined(separator: "/")
-  }
-
-  /// For commands whose result is not the findings: says on standard error that there are some.
-  func sayFindings(_ findings: [Diagnostic], in language: Language) {
-    let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
-    guard errors + warnings > 0 else { return }
-    let failing = Bilingual.count(errors, id: "kesalahan", one: "error", other: "errors")
-    let doubtful = Bilingual.count(warnings, id: "peringatan", one: "warning", other: "warnings")
-    Terminal.say(
-      Bilingual(
-        id: "naskah: \(failing.id) dan \(doubtful.id); yang terbaca tetap dipakai (lihat naskah check)",
-        en: "naskah: \(failing.en) and \(doubtful.en); what could be read is used (see naskah check)")[language])
   }
 }
