@@ -20,12 +20,6 @@ func kind(of path: String) -> mode_t? {
   return information.st_mode & S_IFMT
 }
 
-/// How many bytes a file has; nil where none stands.
-func size(of path: String) -> Int? {
-  var information = stat()
-  return lstat(path, &information) == 0 ? Int(information.st_size) : nil
-}
-
 /// The bytes of any file a command is pointed at.
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
 
@@ -34,8 +28,16 @@ package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
 /// - Throws: `MachineError` with the path, where the system refuses, where the file is a pipe, socket, device or folder
 ///   (which are never read from), and where it keeps changing.
 func readFile(_ path: String) throws -> [UInt8] {
-  if let bytes = try readUnlessChanging(path) { return bytes }
-  if let bytes = try readUnlessChanging(path) { return bytes }
+  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
+  try readRegularFile(path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+}
+
+/// The same for a file that is opened in some other way.
+///
+/// - Parameter open: opens it anew, with `O_NONBLOCK`.
+func readRegularFile(_ path: String, open: () -> Int32) throws -> [UInt8] {
+  if let bytes = try readUnlessChanging(path, open: open) { return bytes }
+  if let bytes = try readUnlessChanging(path, open: open) { return bytes }
   throw MachineError(
     Bilingual(
       id: "\(path) berubah sementara dibaca; tunggu sampai program lain selesai menulisnya, lalu ulangi",
@@ -43,17 +45,19 @@ func readFile(_ path: String) throws -> [UInt8] {
 }
 
 /// nil where the file was not the same before and after it was read.
-private func readUnlessChanging(_ path: String) throws -> [UInt8]? {
-  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+private func readUnlessChanging(_ path: String, open: () -> Int32) throws -> [UInt8]? {
+  let file = try system(Doing.read, path, open)
   defer { close(file) }
-  var before = stat(), after = stat()
-  try system(Doing.read, path) { fstat(file, &before) }
-  guard before.st_mode & S_IFMT == S_IFREG else {
-    throw MachineError(Bilingual(id: "\(path) bukan berkas biasa, jadi tidak dibaca", en: "\(path) is no ordinary file, so it is not read"))
-  }
+  let before = try regularStatus(of: file, path)
+  let bytes = try readAll(of: file, size: Int(before.st_size), path)
+  let after = try regularStatus(of: file, path)
+  return bytes.count == Int(before.st_size) && before.isSame(as: after) ? bytes : nil
+}
+
+/// As many bytes of an open file as it had; fewer where it ends before.
+private func readAll(of file: Int32, size: Int, _ path: String) throws -> [UInt8] {
   var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(before.st_size)) { buffer, count in
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < buffer.count {
       let got = read(file, buffer.baseAddress! + count, buffer.count - count)
       if got < 0, errno == EINTR { continue }
@@ -63,12 +67,39 @@ private func readUnlessChanging(_ path: String) throws -> [UInt8]? {
     }
   }
   guard failure == 0 else { throw MachineError.disk(Doing.read, path, failure) }
-  try system(Doing.read, path) { fstat(file, &after) }
-  return bytes.count == Int(before.st_size) && before.isSameContent(as: after) ? bytes : nil
+  return bytes
+}
+
+/// What is known of a file of which only the beginning is looked at.
+struct FileStart {
+  let size: Int
+  let start: [UInt8]
+}
+
+/// The size of a regular file and its first bytes.
+///
+/// - Parameter open: opens it, with `O_NONBLOCK`.
+func readStart(of path: String, atMost most: Int, open: () -> Int32) throws -> FileStart {
+  let file = try system(Doing.read, path, open)
+  defer { close(file) }
+  let size = Int(try regularStatus(of: file, path).st_size)
+  return FileStart(size: size, start: try readAll(of: file, size: min(most, size), path))
+}
+
+/// How an open file stands; refused where it is a pipe, socket, device or folder.
+private func regularStatus(of file: Int32, _ path: String) throws -> stat {
+  var status = stat()
+  try system(Doing.read, path) { fstat(file, &status) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw MachineError(
+      Bilingual(
+        id: "\(path) bukan berkas biasa, jadi tidak dibaca", en: "\(path) is no ordinary file, so it is not read"))
+  }
+  return status
 }
 
 extension stat {
-  private var modified: timespec {
+  private var written: timespec {
     #if canImport(Glibc)
       st_mtim
     #else
@@ -76,30 +107,24 @@ extension stat {
     #endif
   }
 
-  /// Whether nothing was written between two looks at one open file.
-  fileprivate func isSameContent(as other: stat) -> Bool {
-    st_size == other.st_size && modified.tv_sec == other.modified.tv_sec && modified.tv_nsec == other.modified.tv_nsec
+  /// The last change to the file itself, its names and its rights: no program can set it back.
+  private var changed: timespec {
+    #if canImport(Glibc)
+      st_ctim
+    #else
+      st_ctimespec
+    #endif
+  }
+
+  /// Whether both are looks at one file or folder in which nothing was written between them.
+  func isSame(as other: stat) -> Bool {
+    st_dev == other.st_dev && st_ino == other.st_ino && st_size == other.st_size
+      && written.isEqual(other.written) && changed.isEqual(other.changed)
   }
 }
 
-/// The first bytes of a file.
-func readStart(of path: String, _ most: Int) throws -> [UInt8] {
-  let file = try system(Doing.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
-  defer { close(file) }
-  var information = stat()
-  try system(Doing.read, path) { fstat(file, &information) }
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: min(most, Int(information.st_size))) { buffer, count in
-    while count < buffer.count {
-      let got = read(file, buffer.baseAddress! + count, buffer.count - count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      if got <= 0 { break }
-      count += got
-    }
-  }
-  guard failure == 0 else { throw MachineError.disk(Bilingual(id: "membaca", en: "read"), path, failure) }
-  return bytes
+extension timespec {
+  fileprivate func isEqual(_ other: timespec) -> Bool { tv_sec == other.tv_sec && tv_nsec == other.tv_nsec }
 }
 
 /// The bytes of a file, or nil where none stands.
@@ -117,13 +142,35 @@ func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws {
 
 /// Makes a folder and those above it.
 func makeFolder(_ path: String) throws {
-  if mkdir(path, 0o755) == 0 || (errno == EEXIST && kind(of: path) == S_IFDIR) { return }
-  let number = errno
-  if number == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+  if try makeOneFolder(path) { return }
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
     try makeFolder(String(path[..<slash]))
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if try makeOneFolder(path) { return }
   }
-  throw MachineError.disk(Bilingual(id: "membuat folder", en: "make the folder"), path, number)
+  throw MachineError.disk(Doing.makeFolder, path, ENOENT)
+}
+
+/// False where the folder that it would stand in is not there.
+private func makeOneFolder(_ path: String) throws -> Bool {
+  while mkdir(path, 0o755) != 0 {
+    let number = errno
+    switch number {
+    case EINTR: continue
+    case ENOENT: return false
+    case EEXIST where isFolder(path): return true
+    default: throw MachineError.disk(Doing.makeFolder, path, number)
+    }
+  }
+  return true
+}
+
+/// Whether a folder stands at a path, or a link to one: links on the way to what a person named are theirs.
+private func isFolder(_ path: String) -> Bool {
+  var information = stat()
+  while stat(path, &information) != 0 {
+    if errno != EINTR { return false }
+  }
+  return information.st_mode & S_IFMT == S_IFDIR
 }
 
 /// One name in a folder.
@@ -132,40 +179,4 @@ struct Entry {
   /// The name's bytes are not UTF-8; `name` then has replacement characters.
   let isUnreadable: Bool
   let kind: mode_t
-}
-
-/// What a folder holds, sorted by name (the disk's own order means nothing), without `.` and `..`.
-func list(_ path: String) throws -> [Entry] {
-  var opened = opendir(path)
-  while opened == nil, errno == EINTR { opened = opendir(path) }
-  guard let folder = opened else { throw MachineError.disk(Bilingual(id: "membaca folder", en: "read the folder"), path, errno) }
-  defer { closedir(folder) }
-  var entries: [Entry] = []
-  while true {
-    // A listing that breaks off says so in errno alone; without a look at it a handbook would lose files in silence.
-    errno = 0
-    guard let item = readdir(folder) else {
-      if errno == EINTR { continue }
-      guard errno == 0 else { throw MachineError.disk(Doing.readFolder, path, errno) }
-      break
-    }
-    let (name, type) = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
-        let length = strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
-        return (Array(UnsafeBufferPointer(start: bytes, count: length)), item.pointee.d_type)
-      }
-    }
-    if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-    let text = String(validating: name, as: UTF8.self)
-    let shown = text ?? String(decoding: name, as: UTF8.self)
-    let mode: mode_t
-    switch Int(type) {
-    case Int(DT_REG): mode = S_IFREG
-    case Int(DT_DIR): mode = S_IFDIR
-    case Int(DT_LNK): mode = S_IFLNK
-    default: mode = text == nil ? 0 : Disk.kind(of: path + "/" + shown) ?? 0
-    }
-    entries.append(Entry(name: shown, isUnreadable: text == nil, kind: mode))
-  }
-  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }

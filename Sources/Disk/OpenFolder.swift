@@ -44,8 +44,42 @@ final class OpenFolder: Sendable {
   /// The kind of what stands at a name; nil where nothing does.
   func kind(of name: String) throws -> mode_t? { try status(of: name).map { $0.st_mode & S_IFMT } }
 
+  /// How the folder itself stands.
+  func status() throws -> stat {
+    var information = stat()
+    try system(Doing.look, path) { fstat(file, &information) }
+    return information
+  }
+
   /// What stands in the folder, in no order, without `.` and `..`.
   func names() throws -> [String] {
+    try listing().map { String(decoding: $0.name, as: UTF8.self) }
+  }
+
+  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it was
+  /// listed is left out; the folder is then no longer as it stood.
+  func entries() throws -> [Entry] {
+    let entries = try listing().compactMap { name, type -> Entry? in
+      guard let text = String(validating: name, as: UTF8.self) else {
+        return Entry(name: String(decoding: name, as: UTF8.self), isUnreadable: true, kind: 0)
+      }
+      return try kind(of: text, listedAs: type).map { Entry(name: text, isUnreadable: false, kind: $0) }
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Some disks tell the kind in the listing; others have to be asked for each name.
+  private func kind(of name: String, listedAs type: UInt8) throws -> mode_t? {
+    switch Int(type) {
+    case Int(DT_REG): S_IFREG
+    case Int(DT_DIR): S_IFDIR
+    case Int(DT_LNK): S_IFLNK
+    default: try kind(of: name)
+    }
+  }
+
+  /// Names as bytes, and the kind that the disk tells with each.
+  private func listing() throws -> [(name: [UInt8], type: UInt8)] {
     let own = try system(Doing.readFolder, path) { openat(file, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     var opened = fdopendir(own)
     while opened == nil, errno == EINTR { opened = fdopendir(own) }
@@ -55,18 +89,17 @@ final class OpenFolder: Sendable {
       throw MachineError.disk(Doing.readFolder, path, number)
     }
     defer { closedir(listing) }
-    var names: [String] = []
+    var items: [(name: [UInt8], type: UInt8)] = []
     while true {
+      // A listing that breaks off says so in errno alone; without a look at it a handbook would lose files in silence.
       errno = 0
       guard let item = readdir(listing) else {
         if errno == EINTR { continue }
         guard errno == 0 else { throw MachineError.disk(Doing.readFolder, path, errno) }
-        return names
+        return items
       }
-      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { items.append((name, item.pointee.d_type)) }
     }
   }
 
@@ -95,14 +128,16 @@ final class OpenFolder: Sendable {
 
   // MARK: Files
 
-  /// The bytes of a regular file.
+  /// The bytes of a regular file, whole.
   func read(_ name: String) throws -> [UInt8] {
-    let file = try system(Doing.read, path(of: name)) { openat(self.file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-    defer { close(file) }
-    var information = stat()
-    try system(Doing.read, path(of: name)) { fstat(file, &information) }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw MachineError.disk(Doing.read, path(of: name), EINVAL) }
-    return try readAll(of: file, expecting: Int(information.st_size), path(of: name))
+    try readRegularFile(path(of: name)) { openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+  }
+
+  /// The size of a regular file and its first bytes.
+  func readStart(of name: String, atMost most: Int) throws -> FileStart {
+    try Disk.readStart(of: path(of: name), atMost: most) {
+      openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
   }
 
   /// Writes a file that is not there yet, or whose rest of an earlier run is thrown away; `finish` may do more with it while it is open.
@@ -189,7 +224,8 @@ struct Descent {
   /// The folder that a path's last name stands in.
   mutating func folder(of path: String) throws -> OpenFolder {
     let names = path.split(separator: "/").dropLast()
-    let common = zip(names, steps).prefix { $0 == $1.name }.count
+    // By bytes: to Swift two ways of writing an accented letter are one name, to the disk two.
+    let common = zip(names, steps).prefix { $0.utf8.elementsEqual($1.name.utf8) }.count
     steps.removeLast(steps.count - common)
     for name in names.dropFirst(common) {
       let above = steps.last?.folder ?? root

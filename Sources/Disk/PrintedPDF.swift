@@ -18,7 +18,7 @@ struct PrintedPDF {
     guard let name = bytes.firstRange(of: Array("/Dests ".utf8)), let number = Int(text(bytes[name.upperBound...].prefix { $0 != 0x20 })),
       let start = bytes.firstRange(of: Array("\n\(number) 0 obj\n<<".utf8)), let end = bytes[start.upperBound...].firstRange(of: Array(">>\nendobj".utf8))
     else { return [:] }
-    let order = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1, $0 + 1) })
+    let order = Dictionary(pages.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     var places: [String: Int] = [:]
     for line in bytes[start.upperBound..<end.lowerBound].split(separator: 0x0A) {
       let parts = text(line).split(separator: " ")

@@ -54,20 +54,3 @@ func writeAll(_ bytes: borrowing [UInt8], to file: Int32, _ path: @autoclosure (
   }
   guard failure == 0 else { throw MachineError.disk(Doing.write, path(), failure) }
 }
-
-/// Reads an open file to its end.
-func readAll(of file: Int32, expecting size: Int, _ path: @autoclosure () -> String) throws -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(size + 1)
-  while true {
-    let room = max(4096, size + 1 - bytes.count)
-    let got = withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { buffer -> Int in
-      let got = read(file, buffer.baseAddress!, buffer.count)
-      if got > 0 { bytes += buffer.prefix(got) }
-      return got
-    }
-    if got < 0, errno == EINTR { continue }
-    if got < 0 { throw MachineError.disk(Doing.read, path(), errno) }
-    if got == 0 { return bytes }
-  }
-}

@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-package import Diagnostics
+internal import Diagnostics
 internal import Dossiers
 package import Pipeline
 
@@ -19,68 +19,67 @@ package struct Workspace: Sendable {
 
   /// Reads everything the program needs, whatever order the disk keeps it in. Hidden files are passed over and symbolic
   /// links are not followed (a handbook is its own folder): a finding names each link and each name that is not text.
+  ///
+  /// - Throws: `MachineError` where anything could not be read wholly, or where files come and go while they are read:
+  ///   one that is renamed into a folder already listed would be missing without a word.
   package func readSources() async throws -> SourceTree {
+    let root = try openHandbook()
+    for _ in 0..<3 {
+      if let tree = try await readUnlessMoving(root) { return tree }
+    }
+    throw MachineError(
+      Bilingual(
+        id: "berkas di \(folder) terus bertambah, hilang, atau berganti nama sementara dibaca; tunggu program lain selesai, lalu ulangi",
+        en: "files in \(folder) keep coming, going or changing names while they are read; wait for the other program, then try again"))
+  }
+
+  private func openHandbook() throws -> OpenFolder {
     guard kind(of: folder) != nil else {
       throw MachineError(Bilingual(id: "tidak ada folder \(folder)", en: "there is no folder \(folder)"))
     }
-    guard kind(of: folder + "/content") == S_IFDIR else {
+    let root = try OpenFolder(at: folder)
+    guard try root.kind(of: "content") == S_IFDIR else {
       throw MachineError(
         Bilingual(
           id: "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
           en: "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at another, or begin one with naskah init)"))
     }
-    var walk = Walk(root: folder)
-    try walk.visit("content")
-    if kind(of: folder + "/templates") == S_IFDIR { try walk.visit("templates") }
-    var beside = Walk(root: folder)
-    for entry in try list(folder) where entry.kind == S_IFDIR && ContentKind.isFolderName(entry.name) { try beside.visit(entry.name) }
+    return root
+  }
+
+  /// nil where files came or went meanwhile; what then failed to open is no fault of the disk.
+  private func readUnlessMoving(_ root: OpenFolder) async throws -> SourceTree? {
+    var walk = Walk(root: root)
+    do {
+      try walk.visitAll()
+      let tree = try await read(walk, root)
+      return try walk.hasMoved() ? nil : tree
+    } catch let error as MachineError {
+      if try walk.hasMoved() { return nil }
+      throw error
+    }
+  }
+
+  private func read(_ walk: Walk, _ root: OpenFolder) async throws -> SourceTree {
     let paths = walk.files.filter { SourceTree.place(of: $0) != .attachment && SourceTree.place(of: $0) != .nothing }
-    let read = try await workers.pull(paths.count, 64) { [folder] range in
-      try range.map { SourceFile(path: paths[$0], bytes: try readFile(folder + "/" + paths[$0])) }
+    let read = try await workers.pull(paths.count, 64) { range in
+      var descent = Descent(from: root)
+      return try range.map { SourceFile(path: paths[$0], bytes: try descent.folder(of: paths[$0]).read(Descent.name(of: paths[$0]))) }
     }
     let files = read.flatMap { $0 }
     let attachments = walk.files.filter { SourceTree.place(of: $0) == .attachment }
-    let sizes = Dictionary(
-      attachments.compactMap { path in size(of: folder + "/" + path).map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
-    let starts = try attachments.map { ($0, try readStart(of: folder + "/" + $0, AttachmentLook.wanted(of: $0))) }
+    var descent = Descent(from: root)
+    let looks = try attachments.map { path in
+      let folder = try descent.folder(of: path)
+      return (path, try folder.readStart(of: Descent.name(of: path), atMost: AttachmentLook.wanted(of: path)))
+    }
     return SourceTree(
       content: files.filter { SourceTree.place(of: $0.path) == .content },
       model: files.first { SourceTree.place(of: $0.path) == .model },
       templates: files.filter { SourceTree.place(of: $0.path) == .template },
-      attachments: attachments, hidden: walk.hidden, beside: beside.files.filter { $0.hasSuffix(".md") }, attachmentSizes: sizes,
-      attachmentStarts: Dictionary(starts, uniquingKeysWith: { first, _ in first }),
+      attachments: attachments, hidden: walk.hidden, beside: walk.beside,
+      attachmentSizes: Dictionary(looks.map { ($0, $1.size) }, uniquingKeysWith: { first, _ in first }),
+      attachmentStarts: Dictionary(looks.map { ($0, $1.start) }, uniquingKeysWith: { first, _ in first }),
       diagnostics: walk.diagnostics)
-  }
-}
-
-/// The files below some folders, by name.
-private struct Walk {
-  let root: String
-  var files: [String] = []
-  /// Files with a dot in front; folders with one are other programs' own and are not looked into.
-  var hidden: [String] = []
-  var diagnostics: [Diagnostic] = []
-
-  init(root: String) {
-    self.root = root
-  }
-
-  mutating func visit(_ folder: String) throws {
-    for entry in try list(root + "/" + folder) {
-      let path = folder + "/" + entry.name
-      if entry.name.hasPrefix(".") {
-        if entry.kind == S_IFREG { hidden.append(path) }
-      } else if entry.isUnreadable {
-        diagnostics.append(unreadableName(path))
-      } else if entry.kind == S_IFDIR {
-        try visit(path)
-      } else if entry.kind == S_IFREG {
-        files.append(path)
-      } else if entry.kind == S_IFLNK {
-        diagnostics.append(linkNotFollowed(path))
-      } else {
-        diagnostics.append(specialFile(path))
-      }
-    }
   }
 }

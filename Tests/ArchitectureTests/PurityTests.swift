@@ -32,6 +32,15 @@ struct PurityTests {
     }
   }
 
+  @Test func `no table is made of keys that must not meet twice, for content may choose them`() throws {
+    // Words are keyed by the cases of an enumeration.
+    for module in Self.pure + ["Disk", "naskah"] {
+      for (path, source) in try swiftFiles(of: module) where path != "Pages/Words.swift" {
+        #expect(!source.contains("uniqueKeysWithValues"), "\(path)")
+      }
+    }
+  }
+
   @Test func `a planted clock is found`() {
     #expect(Self.impurities("let now = Date()\n") == ["Date(): a clock"])
     #expect(Self.impurities("  let home = getenv(\"HOME\")") == ["getenv: the environment"])

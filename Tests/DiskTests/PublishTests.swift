@@ -44,6 +44,16 @@ struct PublishTests {
     #expect(FileManager.default.fileExists(atPath: folder + "/_site/hilang.html") == false)
   }
 
+  @Test func `a page whose accents or capitals are written otherwise takes the place of the old one`() async throws {
+    for (old, new) in [("kafe\u{301}/e\u{301}.html", "kaf\u{E9}/\u{E9}.html"), ("\u{E9}.html", "e\u{301}.html"), ("Bab.html", "bab.html")] {
+      _ = try await publish(["index.html": "satu", old: "x"])
+      _ = try await publish(["index.html": "satu", old: "x"])
+      _ = try await publish(["index.html": "satu", new: "x"])
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder + "/_site").map { Array($0.utf8) }
+      #expect(names.contains(Array(new.utf8)) && !names.contains(Array(old.utf8)), "\(old)")
+    }
+  }
+
   @Test func `a folder that is not ours is refused and left as it was`() async throws {
     try FileManager.default.createDirectory(atPath: folder + "/_site", withIntermediateDirectories: true)
     try "milik orang".write(toFile: folder + "/_site/penting.txt", atomically: true, encoding: .utf8)

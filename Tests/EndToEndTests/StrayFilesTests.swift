@@ -35,6 +35,12 @@ struct StrayFilesTests {
     ("content/catatan.xlsx", "SIT-092", "content/files/"),
     ("content/partners/dua.md", "FM-020", "“content/dossiers/”"),
     ("content/glossary/dua.md", "FM-020", "“content/dossiers/”"),
+    ("content/dossiers/aux.md", "SIT-094", "another, short name"),
+    ("content/dossiers/NUL.lama.md", "SIT-094", "another, short name"),
+    ("content/dossiers/naskah: dua.md", "SIT-094", "another, short name"),
+    ("content/dossiers/apa?.md", "SIT-094", "another, short name"),
+    ("content/dossiers/con/dua.md", "SIT-094", "another, short name"),
+    ("content/dossiers/arsip./dua.md", "SIT-094", "another, short name"),
     ("content/dossiers/dua.md~", nil, ""), ("content/dossiers/.dua.md.swp", nil, ""), ("content/dossiers/.#dua.md", nil, ""),
     ("content/dossiers/#dua.md#", nil, ""), ("content/dossiers/~$dua.docx", nil, ""), ("content/.DS_Store", nil, ""),
     ("content/dossiers/Thumbs.db", nil, ""), ("content/files/desktop.ini", nil, ""), ("content/.gitkeep", nil, ""),
@@ -51,7 +57,8 @@ struct StrayFilesTests {
     try dossier.replacingOccurrences(of: "KS-2024-002", with: "KS-2024-902").write(to: url, atomically: true, encoding: .utf8)
     let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"])
     let lines = check.stdout.components(separatedBy: "\n").filter { !$0.hasPrefix("  content") }
-    let named = lines.indices.filter { lines[$0].hasPrefix(path + ":") }
+    // In a deeper folder the dossier's own links lead nowhere, which is another matter.
+    let named = lines.indices.filter { lines[$0].hasPrefix(path + ":") && !lines[$0].contains(" REF-") }
     if let code {
       #expect(named.count == 1, "\(path): \(check.stdout)")
       #expect(named.allSatisfy { lines[$0].contains(code) && lines[$0 + 1].contains(help) }, "\(path): \(check.stdout)")

@@ -54,9 +54,9 @@ struct Staging: Sendable {
 
   /// Makes the folders of all files; what stands in the place of one (a file, a link) is removed.
   func makeFolders(for files: OutputFiles) throws {
-    var made: Set<Substring> = []
+    var made: Set<PathBytes> = []
     for path in files.paths + files.copies.map(\.to) {
-      guard let slash = path.lastIndex(of: "/"), made.insert(path[..<slash]).inserted else { continue }
+      guard let slash = path.lastIndex(of: "/"), made.insert(PathBytes(String(path[..<slash]))).inserted else { continue }
       var above = folder
       for name in path[..<slash].split(separator: "/").map(String.init) {
         if let kind = try above.kind(of: name), kind != S_IFDIR { try above.removeTree(name) }
@@ -67,13 +67,13 @@ struct Staging: Sendable {
 
   /// Removes what the new site does not have; gives the number of files.
   func remove(allBut files: OutputFiles) throws -> Int {
-    var keep = Set(files.paths)
-    keep.formUnion(files.copies.map(\.to))
-    keep.insert(Marker.name)
+    var keep = Set(files.paths.map(PathBytes.init))
+    keep.formUnion(files.copies.map { PathBytes($0.to) })
+    keep.insert(PathBytes(Marker.name))
     return try sweep(folder, "", keep).removed
   }
 
-  private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<String>) throws -> (removed: Int, isEmpty: Bool) {
+  private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<PathBytes>) throws -> (removed: Int, isEmpty: Bool) {
     var removed = 0
     var isEmpty = true
     for name in try folder.names() {
@@ -82,7 +82,7 @@ struct Staging: Sendable {
         let below = try sweep(folder.folder(name), inner + "/", keep)
         removed += below.removed
         if below.isEmpty { try folder.removeFolder(name) } else { isEmpty = false }
-      } else if keep.contains(inner) {
+      } else if keep.contains(PathBytes(inner)) {
         isEmpty = false
       } else {
         try folder.remove(name)

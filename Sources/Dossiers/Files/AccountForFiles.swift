@@ -36,7 +36,8 @@ package func accountForFiles(
   for path in paths.others where !published.contains(path) && !isLeftByEditor(fileName(path)) {
     if let finding = finding(about: path), audience.isHighest || finding.severity == .error { findings.append(finding) }
   }
-  return findings + sameNames(paths.documents + paths.others)
+  let kept = paths.documents + paths.others.filter(published.contains)
+  return findings + kept.compactMap(fileNotStorable) + sameNames(paths.documents + paths.others)
 }
 
 /// `content/files/`: what stands there is an attachment, whether a document names it yet or not.

@@ -21,6 +21,8 @@ enum NameTrouble: Equatable {
   case endsWithDot
   /// With `.html` behind it the name has more than 255 bytes.
   case tooLong
+  /// A character that Windows takes in no name.
+  case character(Unicode.Scalar)
 
   /// nil for a name that every system stores.
   init?(_ name: String) {
@@ -31,6 +33,8 @@ enum NameTrouble: Equatable {
       self = .endsWithDot
     } else if name.utf8.count > longestName {
       self = .tooLong
+    } else if let first = name.unicodeScalars.first(where: { $0.value < 0x20 || notInNames.contains($0) }) {
+      self = .character(first)
     } else {
       return nil
     }
@@ -39,6 +43,8 @@ enum NameTrouble: Equatable {
 
 /// 255 bytes, less `.html`.
 private let longestName = 250
+
+private let notInNames: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "\\", "|", "?", "*"]
 
 private let devices = Set(
   ["con", "prn", "aux", "nul", "conin$", "conout$"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
@@ -51,6 +57,12 @@ func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> D
       Bilingual(id: "“\(shown)” adalah nama perangkat pada Windows", en: "“\(shown)” is the name of a device on Windows")
     case .endsWithDot:
       Bilingual(id: "“\(shown)” berakhir dengan titik, yang dibuang Windows", en: "“\(shown)” ends with a dot, which Windows takes away")
+    case .character(let character) where character.value < 0x20:
+      Bilingual(
+        id: "nama “\(shown)” berisi tanda kendali, yang tidak diterima Windows", en: "the name “\(shown)” holds a control character, which Windows does not take")
+    case .character(let character):
+      Bilingual(
+        id: "nama “\(shown)” berisi “\(character)”, yang tidak diterima Windows", en: "the name “\(shown)” holds “\(character)”, which Windows does not take")
     case .tooLong:
       Bilingual(
         id: "nama ini \(name.utf8.count) bita, lebih dari \(longestName)", en: "this name has \(name.utf8.count) bytes, more than \(longestName)")
@@ -59,4 +71,13 @@ func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> D
     nameNotStorableFault, at: span, message,
     help: Bilingual(
       id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya", en: "use another, short name, with a word or a year behind it"))
+}
+
+/// A file or folder below `content/` whose name Windows cannot store: a copy of the handbook there lacks it.
+func fileNotStorable(_ path: String) -> Diagnostic? {
+  for part in path.split(separator: "/") {
+    guard let trouble = NameTrouble(String(part)), trouble != .tooLong else { continue }
+    return nameNotStorable(String(part), trouble, at: Span(path: path, line: 1))
+  }
+  return nil
 }

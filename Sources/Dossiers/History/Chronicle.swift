@@ -151,9 +151,10 @@ package struct Chronicle: Sendable {
 extension Chronicle {
   /// Remembers how everything stands after the commits told so far.
   package mutating func mark() {
-    marks.append(Dictionary(uniqueKeysWithValues: lines.enumerated().compactMap { index, line in
+    let shown = lines.enumerated().compactMap { index, line in
       line.isGone || line.last.file == nil ? nil : line.shown.map { (index, $0) }
-    }))
+    }
+    marks.append(Dictionary(shown, uniquingKeysWith: { first, _ in first }))
   }
 
   /// What changed between the two states that were marked.
