@@ -4,5 +4,5 @@ package import Diagnostics
 package let readingFaults: [Fault] =
   [staleEntryFault, baselineUnreadableFault, blockMistakeFault] + [
     unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
-    periodFormFault, otherKindsFolderFault,
+    periodFormFault, otherKindsFolderFault, personNamedFault,
   ] + fileFaults + CodeList.allCases.map(\.fault)

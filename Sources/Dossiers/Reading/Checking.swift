@@ -76,8 +76,19 @@ struct Checking {
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
     guard !isAbsent(value) else { return }
     check(value, field.form, named: field.title)
+    if field.namesOffice { office(value, field) }
     guard case .period = field.form, !field.mayBeZero, tree.nodes[Int(value)].kind == .scalar else { return }
     if let period = Period(tree.string(value)), period.isZero { report(value, zeroPeriod(tree.string(value), at: span(value), field.title)) }
+  }
+
+  /// An office's name in one language or several, none of which may be a person's.
+  private mutating func office(_ value: YAMLTree.Index, _ field: FieldSchema) {
+    let texts = tree.nodes[Int(value)].kind == .mapping ? tree.children(value) : [value]
+    for at in texts where tree.nodes[Int(at)].kind == .scalar {
+      let text = tree.string(at)
+      guard let title = personsTitle(in: text) else { continue }
+      diagnostics.append(personNamed(text, title: title, key: field.name, at: span(at), field.title))
+    }
   }
 
   /// A key without a value is a field that is not there.

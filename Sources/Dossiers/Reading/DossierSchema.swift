@@ -41,7 +41,7 @@ private let party = RecordSchema(
   [
     FieldSchema("partner", .id, "id mitra", "id of the partner", isRequired: true),
     FieldSchema("role", .localized, "peran", "role"),
-    FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)"),
+    FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)", namesOffice: true),
     FieldSchema("interest", .localized, "kepentingan", "interest"),
   ])
 
@@ -98,7 +98,7 @@ private let legal = RecordSchema(
           [FieldSchema("form", .text, "bentuk", "form"), FieldSchema("date", .date, "tanggal", "date")])),
       "pengesahan", "approval"),
     FieldSchema("subject", .code(.subject), "materi (UU 24/2000 Pasal 10)", "subject (Law 24/2000 art. 10)"),
-    FieldSchema("depositary", .localized, "penyimpan naskah", "depositary"),
+    FieldSchema("depositary", .localized, "penyimpan naskah", "depositary", namesOffice: true),
     FieldSchema(
       "registration",
       .record(
@@ -150,14 +150,14 @@ private let coordination = RecordSchema(
   Bilingual(id: "koordinasi", en: "coordination"),
   [
     FieldSchema("secretariat", .id, "sekretariat", "secretariat"),
-    FieldSchema("secretariat_name", .localized, "nama sekretariat", "name of the secretariat"),
+    FieldSchema("secretariat_name", .localized, "nama sekretariat", "name of the secretariat", namesOffice: true),
     FieldSchema(
       "focal_points",
       .list(
         .record(
           RecordSchema(
             Bilingual(id: "narahubung", en: "a focal point"),
-            [FieldSchema("party", .id, "pihak", "party"), FieldSchema("office", .localized, "jabatan atau unit", "office")]))),
+            [FieldSchema("party", .id, "pihak", "party"), FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true)]))),
       "narahubung", "focal points"),
     FieldSchema("meeting_cadence", .period, "frekuensi rapat", "meeting cadence"),
     FieldSchema(
@@ -305,7 +305,8 @@ package let dossierSchema = RecordSchema(
           RecordSchema(
             Bilingual(id: "anggota tim", en: "a member of the team"),
             [
-              FieldSchema("role", .localized, "peran", "role"), FieldSchema("office", .localized, "jabatan atau unit", "office"),
+              FieldSchema("role", .localized, "peran", "role"),
+              FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true),
               FieldSchema("competencies", .list(.code(.competency)), "kompetensi", "competencies"),
               FieldSchema("trained", .date, "dilatih", "trained"),
             ]))),

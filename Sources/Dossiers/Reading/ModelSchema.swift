@@ -2,12 +2,15 @@ import Diagnostics
 
 // The schema of `content/planning-model.yml`.
 
-private func named(_ name: Bilingual, _ more: [FieldSchema] = []) -> FieldForm {
+private func named(_ name: Bilingual, _ more: [FieldSchema] = [], namesOffice: Bool = false) -> FieldForm {
   .list(
     .record(
       RecordSchema(
         name,
-        [FieldSchema("id", .text, "id", "id", isRequired: true), FieldSchema("name", .localized, "nama", "name")] + more)))
+        [
+          FieldSchema("id", .text, "id", "id", isRequired: true),
+          FieldSchema("name", .localized, "nama", "name", namesOffice: namesOffice),
+        ] + more)))
 }
 
 private func flag(_ key: StaticString, _ id: String, _ en: String) -> FieldSchema { FieldSchema(key, .boolean, id, en) }
@@ -77,7 +80,7 @@ let modelSchema = RecordSchema(
       "units",
       named(
         Bilingual(id: "unit", en: "a unit"),
-        [FieldSchema("authors", .listOrOne(.text), "alamat surel pencatat", "addresses of those who record")]),
+        [FieldSchema("authors", .listOrOne(.text), "alamat surel pencatat", "addresses of those who record")], namesOffice: true),
       "unit", "units"),
     FieldSchema("mandates", named(Bilingual(id: "tugas dan fungsi", en: "a mandate")), "tugas dan fungsi", "mandates"),
     FieldSchema(

@@ -19,7 +19,7 @@ package let partnerSchema = RecordSchema(
     FieldSchema("country", .code(.country), "negara (ISO 3166-1)", "country (ISO 3166-1)"),
     FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
     FieldSchema("website", .text, "situs web", "website"),
-    FieldSchema("focal_office", .localized, "unit narahubung", "focal office"),
+    FieldSchema("focal_office", .localized, "unit narahubung", "focal office", namesOffice: true),
     FieldSchema("interests", .localized, "kepentingan", "interests"),
     FieldSchema("regulation_notes", .localized, "catatan aturan", "notes on its rules"),
     FieldSchema("profile_reviewed", .date, "profil ditinjau", "profile reviewed"),

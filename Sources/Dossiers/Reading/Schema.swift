@@ -53,15 +53,19 @@ package final class FieldSchema: Sendable {
   package let isRequired: Bool
   /// Whether a duration of nothing has a meaning here: a grace of no days has, a term has none.
   package let mayBeZero: Bool
+  /// Whether its text names an office, never a person (SEN-952).
+  package let namesOffice: Bool
 
   package init(
-    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false, mayBeZero: Bool = false
+    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false, mayBeZero: Bool = false,
+    namesOffice: Bool = false
   ) {
     self.key = key
     self.form = form
     self.title = Bilingual(id: id, en: en)
     self.isRequired = isRequired
     self.mayBeZero = mayBeZero
+    self.namesOffice = namesOffice
   }
 
   package var name: String { "\(key)" }
