@@ -21,7 +21,7 @@ package enum RuleBook {
 
   private static let resources: [Rule] = [
     partyBringsNothing, contributionUnvalued, contributionsUneven, amountNotPositive, contributionUnsourced, currencyWithoutRate,
-    grantWithoutResources, contributionTooLong,
+    grantWithoutResources, contributionTooLong, contributionEndsBeforeStart,
   ]
 
   private static let coordination: [Rule] = [

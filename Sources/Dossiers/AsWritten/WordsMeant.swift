@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The fixed word that an Indonesian or English word for it means: `otomatis` for `automatic`. nil where none of the words
 /// allowed at a field is meant.
-func wordMeant(by text: String, among allowed: [String]) -> String? {
+package func wordMeant(by text: String, among allowed: [String]) -> String? {
   if let same = sameWord(text, among: allowed) { return same }
   guard let meant = synonyms[wordKey(text)] else { return nil }
   return meant.first(where: allowed.contains)
@@ -18,5 +18,17 @@ private let synonyms: [String: [String]] = [
   "diterima": ["accepted"], "setuju": ["accepted"], "sebagian": ["partly"], "ditolak": ["rejected"], "tolak": ["rejected"],
   "penandatanganan": ["signature"], "tandatangan": ["signature"], "pemberitahuanterakhir": ["last-notification"],
   "pengesahan": ["ratifications"], "ratifikasi": ["ratifications"],
+  "nasional": ["national"], "lembaga": ["institutional"], "institusional": ["institutional"], "kelembagaan": ["institutional"],
+  "lokal": ["local"], "daerah": ["local"], "dunia": ["global"],
+  "ringkasan": ["summary"], "fakta": ["facts"], "perencanaan": ["planning"], "kegiatan": ["activities"], "rapat": ["meetings"],
+  "konteks": ["context"], "hambatan": ["challenges"], "tantangan": ["challenges"], "pemangkukepentingan": ["stakeholders"],
+  "kepentingan": ["interests"], "risiko": ["risks"], "rekomendasi": ["recommendations"], "tim": ["team"],
+  "pelajaran": ["lessons"], "dokumen": ["documents"], "lampiran": ["documents"], "tenggat": ["deadlines"],
+  "keluarga": ["family"], "lensa": ["lenses"], "naskah": ["text"], "teks": ["text"], "isi": ["text"], "baris": ["row"],
+  "profil": ["profile"], "perjanjian": ["agreements"],
+  "politik": ["political"], "ekonomi": ["economic"], "sosial": ["social"],
+  "relevansi": ["relevance"], "koherensi": ["coherence"], "efektivitas": ["effectiveness"], "efisiensi": ["efficiency"],
+  "dampak": ["impact"], "keberlanjutan": ["sustainability"],
+  "menguntungkan": ["favourable"], "mendukung": ["favourable"], "stabil": ["stable"], "waspada": ["watch"], "merugikan": ["adverse"],
   "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"],
 ]

@@ -12,7 +12,8 @@ let idFormFault = Fault(
   right: Example(.keys(.partner), "id: dewan-mitra"))
 
 func idForm(_ id: String, at span: Span, isDossier: Bool) -> Diagnostic {
-  let example = isDossier ? "KS-2026-014" : "dewan-mitra"
+  let meant = idMeant(by: id, isDossier: isDossier)
+  let example = meant ?? (isDossier ? "KS-2026-014" : "dewan-mitra")
   return Diagnostic(
     idFormFault, at: span,
     Bilingual(id: "\u{201C}\(shortened(id))\u{201D} tidak dapat menjadi id", en: "\u{201C}\(shortened(id))\u{201D} cannot be an id"),
@@ -22,6 +23,16 @@ func idForm(_ id: String, at span: Span, isDossier: Bool) -> Diagnostic {
         en: "begin with a capital or a digit, then letters, digits, dots and hyphens, for example \(example)")
       : Bilingual(
         id: "pakai huruf kecil, angka, dan tanda hubung, misalnya \(example)", en: "use small letters, digits and hyphens, for example \(example)"))
+}
+
+/// The id that a text is with hyphens for its blanks and signs, in the letters that its kind has; nil where that is none.
+private func idMeant(by text: String, isDossier: Bool) -> String? {
+  let written = isDossier ? text : text.lowercased()
+  let words = written.unicodeScalars.split { scalar in
+    !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (isDossier && scalar == "."))
+  }
+  let id = words.map(String.init).joined(separator: "-")
+  return isId(id, dossier: isDossier) ? id : nil
 }
 
 /// Dossiers `[A-Z0-9][A-Za-z0-9.-]*`, other kinds `[a-z0-9][a-z0-9-]*` (docs/planning-model.md, "How rules read", 6).

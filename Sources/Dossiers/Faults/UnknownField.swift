@@ -11,12 +11,12 @@ let unknownFieldFault = Fault(
   right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
 
 /// - Parameters:
+///   - near: the fields here whose names or titles are like it.
 ///   - called: the fields here that people call so; one alone is what is meant, and a machine may write it.
 ///   - elsewhere: where in the document a field of this name belongs: `dates`, or empty for the top.
 func unknownField(
-  _ name: String, at span: Span, in record: Bilingual, known: [String], called: [String] = [], elsewhere: [String] = []
+  _ name: String, at span: Span, in record: Bilingual, near: [String], called: [String] = [], elsewhere: [String] = []
 ) -> Diagnostic {
-  let near = suggest(name, from: known)
   let help: Bilingual
   if called.count == 1 {
     help = Bilingual(id: "isian ini bernama “\(called[0])”", en: "this field is called “\(called[0])”")

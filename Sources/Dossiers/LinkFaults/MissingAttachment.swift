@@ -19,21 +19,73 @@ let missingAttachmentFault = Fault(
 
 /// - Parameter near: paths to write instead.
 func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagnostic {
+  switch PathWritten(target) {
+  case .address:
+    return Diagnostic(
+      missingAttachmentFault, at: span,
+      Bilingual(id: "“\(target)” adalah alamat web, bukan berkas di content/", en: "“\(target)” is a web address, not a file in content/"),
+      help: Bilingual(
+        id: "simpan berkasnya di content/files/, atau tulis alamat itu sebagai tautan di isi: [nama](\(target))",
+        en: "save the file in content/files/, or write the address as a link in the body: [name](\(target))"))
+  case .ownComputer:
+    return Diagnostic(
+      missingAttachmentFault, at: span,
+      Bilingual(
+        id: "“\(target)” adalah jalur di komputer Anda sendiri; pembaca tidak memilikinya",
+        en: "“\(target)” is a path on your own computer; readers do not have it"),
+      help: helpWithFile(near))
+  case .backslashes(let path):
+    let help = Bilingual(
+      id: "tulis “\(path)”: di antara folder dipakai /, bukan \\", en: "write “\(path)”: folders are parted by /, not by \\")
+    return Diagnostic(
+      missingAttachmentFault, at: span,
+      Bilingual(id: "“\(target)” ditulis dengan \\", en: "“\(target)” is written with \\"), help: help,
+      fixes: near.contains(path) ? [Diagnostic.Fix(span, path)] : [])
+  case .inHandbook:
+    return notThere(target, at: span, near: near)
+  }
+}
+
+/// How a path is written that leads to no file.
+private enum PathWritten {
+  case address, ownComputer, inHandbook
+  /// With the path that it is with slashes.
+  case backslashes(String)
+
+  init(_ target: String) {
+    let isDrive = target.utf8.count > 2 && target.utf8.dropFirst().first == UInt8(ascii: ":")
+    if target.hasPrefix("http://") || target.hasPrefix("https://") {
+      self = .address
+    } else if isDrive || target.hasPrefix("file:") || target.hasPrefix("/") || target.hasPrefix("\\\\") || target.hasPrefix("~") {
+      self = .ownComputer
+    } else if target.utf8.contains(UInt8(ascii: "\\")) {
+      self = .backslashes(String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self))
+    } else {
+      self = .inHandbook
+    }
+  }
+}
+
+private func notThere(_ target: String, at span: Span, near: [String]) -> Diagnostic {
   let whole = resolve(target, from: span.path)
   let message = if let whole, whole.hasPrefix("content/") {
     Bilingual(id: "tidak ada berkas “\(target)” (dicari di \(whole))", en: "there is no file “\(target)” (looked for at \(whole))")
   } else {
     Bilingual(id: "“\(target)” berada di luar content/", en: "“\(target)” lies outside content/")
   }
-  let help = near.isEmpty
+  let name = target.pathParts.last ?? target
+  let names = near.map { $0.pathParts.last ?? $0 }
+  let place = certainName(name, names).flatMap(names.firstIndex)
+  return Diagnostic(
+    missingAttachmentFault, at: span, message, help: helpWithFile(near), fixes: place.map { [Diagnostic.Fix(span, near[$0])] } ?? [])
+}
+
+private func helpWithFile(_ near: [String]) -> Bilingual {
+  near.isEmpty
     ? Bilingual(
       id: "simpan berkasnya di content/files/, lalu tulis jalurnya dari berkas ini",
       en: "put the file into content/files/ and write the path from this file")
     : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
-  let name = target.pathParts.last ?? target
-  let names = near.map { $0.pathParts.last ?? $0 }
-  let place = certainName(name, names).flatMap(names.firstIndex)
-  return Diagnostic(missingAttachmentFault, at: span, message, help: help, fixes: place.map { [Diagnostic.Fix(span, near[$0])] } ?? [])
 }
 
 /// An image whose file is a page of the handbook.

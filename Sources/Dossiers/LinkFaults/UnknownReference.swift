@@ -22,13 +22,12 @@ func unknownReference(
   } else {
     Bilingual(id: "tidak ada halaman dengan id “\(id)”", en: "no page has the id “\(id)”")
   }
-  if called.count == 1 {
+  if let meant = called.count == 1 ? called[0] : certainName(id, near) {
     return Diagnostic(
-      fault, at: span, message, help: Bilingual(id: "“\(id)” ditulis “\(called[0])”", en: "“\(id)” is written “\(called[0])”"),
-      fixes: [Diagnostic.Fix(span, called[0])])
+      fault, at: span, message, help: Bilingual(id: "“\(id)” ditulis “\(meant)”", en: "“\(id)” is written “\(meant)”"),
+      fixes: [Diagnostic.Fix(span, meant)])
   }
-  let fix = certainName(id, near).map { [Diagnostic.Fix(span, $0)] } ?? []
-  return Diagnostic(fault, at: span, message, help: help(wanted, near: called.isEmpty ? near : called), fixes: fix)
+  return Diagnostic(fault, at: span, message, help: help(wanted, near: called.isEmpty ? near : called))
 }
 
 private func help(_ wanted: ContentKind?, near: [String]) -> Bilingual {

@@ -38,4 +38,8 @@ struct NearFiles {
   }
 }
 
-private func lastPart(_ path: String) -> String { path.pathParts.last ?? path }
+/// The name behind the last slash, or backslash, as Windows writes paths.
+private func lastPart(_ path: String) -> String {
+  let name = path.pathParts.last ?? path
+  return name.split(separator: "\\").last.map(String.init) ?? name
+}

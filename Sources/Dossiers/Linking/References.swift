@@ -58,10 +58,7 @@ struct References {
         mentions.append(Mention(of: Handbook.Target(kind: .dossier, index: linked), by: own))
       }
     }
-    // Free text is allowed here: what names nothing is a text.
-    for basis in dossier.legal.basis.value ?? [] {
-      if let target = names.targets[basis.value] { mentions.append(Mention(of: target, by: own)) }
-    }
+    readBases(of: dossier, own)
     if let stage = dossier.stage.value { indices.ofStage[stage].append(index) }
     if let instrument = dossier.instrument.value { indices.ofInstrument[instrument].append(index) }
     if let unit = dossier.owner.value { indices.ofUnit[unit].append(index) }
@@ -70,6 +67,24 @@ struct References {
       if let goal = goalIndex(of: code.value), indices.ofGoal[goal].last != index { indices.ofGoal[goal].append(index) }
     }
     diagnostics += strangeObjectives(in: dossier)
+  }
+
+  /// Free text is allowed as a legal basis: what names nothing is a text, but for what can only be an id with a slip.
+  private mutating func readBases(of dossier: Dossier, _ own: Handbook.Target) {
+    for basis in dossier.legal.basis.value ?? [] {
+      if let target = names.targets[basis.value] {
+        mentions.append(Mention(of: target, by: own))
+      } else if !isFull {
+        continue
+      } else if Edition.readsLikeId(basis.value) {
+        let near = nearNames.near(basis.value, among: .dossier, of: shelves)
+        if !near.isEmpty { diagnostics.append(basisMisread(basis.value, at: dossier.span(basis.at), near: near)) }
+      } else if let first = basis.value.split(separator: ",").first, first.utf8.count < basis.value.utf8.count,
+        names.targets[String(first)] != nil
+      {
+        diagnostics.append(basesInOneText(basis.value, at: dossier.span(basis.at)))
+      }
+    }
   }
 
   private mutating func readParties(of dossier: Dossier, _ index: Int) {
@@ -135,7 +150,8 @@ struct References {
     let target = names.targets[id]
     if let target, kind == nil || target.kind == kind { return target }
     guard isFull, !names.unreadable.contains(id) else { return nil }
-    let near = nearNames.near(id, among: kind, of: shelves)
+    // A file whose own id is refused stands under its name for a while: that is no id to write.
+    let near = nearNames.near(id, among: kind, of: shelves).filter { kind != .dossier || isId($0, dossier: true) }
     let called = nearNames.called(id, among: kind, of: shelves)
     diagnostics.append(
       unknownReference(id, wanted: kind, is: target?.kind, at: document.span(at), near: near, called: called))

@@ -69,7 +69,7 @@ struct Checking {
     let name = tree.string(key)
     diagnostics.append(
       unknownField(
-        name, at: span(key), in: schema.name, known: schema.fields.map(\.name), called: schema.fields(called: name),
+        name, at: span(key), in: schema.name, near: schema.fields(near: name), called: schema.fields(called: name),
         elsewhere: root?.places(of: name) ?? []))
   }
 
@@ -113,7 +113,12 @@ struct Checking {
       record(value, schema)
     case .selection:
       guard kind == .mapping else { return wrongType(value, .mapping, name) }
+      let first = diagnostics.count
       record(value, selectionSchema)
+      // A condition that is not understood is no condition: the selection would pick more than was meant.
+      for place in diagnostics.indices.dropFirst(first) where diagnostics[place].code == unknownFieldFault.code {
+        diagnostics[place].severity = .error
+      }
     case .localized:
       if kind == .mapping { languages(value, name) } else if kind == .sequence { wrongType(value, .text, name) } else { text(value, name) }
     case .either(let scalar, let collection):
@@ -255,7 +260,10 @@ struct Checking {
     while at < end {
       let language = tree.string(at), value = at + 1
       if !languageCodes.contains(language) {
-        diagnostics.append(unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages))
+        let called = vocabulary.codes(called: language, in: .language)
+        diagnostics.append(unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
+        // Its text is there, under another name.
+        given += called
       } else if !isAbsent(value) {
         given.append(language)
         if tree.nodes[Int(value)].kind == .scalar { text(value, name) } else { wrongType(value, .text, name) }

@@ -39,7 +39,7 @@ private let objective = RecordSchema(
 private let party = RecordSchema(
   Bilingual(id: "pihak", en: "a party"),
   [
-    FieldSchema("partner", .id, "id mitra", "id of the partner", isRequired: true),
+    FieldSchema("partner", .id, "mitra", "partner", isRequired: true),
     FieldSchema("role", .localized, "peran", "role"),
     FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)", namesOffice: true),
     FieldSchema("interest", .localized, "kepentingan", "interest"),

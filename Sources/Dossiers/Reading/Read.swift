@@ -76,7 +76,7 @@ extension Checking {
       case _ where model.contextDimensions.isEmpty || model.contextDimensions.contains(key):
         if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
       default:
-        add(unknownField(key, at: span(value - 1), in: name, known: ["reviewed", "cadence"] + model.contextDimensions))
+        add(unknownField(key, at: span(value - 1), in: name, near: suggest(key, from: ["reviewed", "cadence"] + model.contextDimensions)))
       }
     }
   }

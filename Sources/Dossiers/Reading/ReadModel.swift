@@ -56,6 +56,7 @@ private struct ModelReader {
   var diagnostics: [Diagnostic] { own.checking.diagnostics + found }
 
   mutating func readAll() {
+    readVersion()
     readOrganisation()
     readLists()
     readStages()
@@ -113,13 +114,30 @@ private struct ModelReader {
 
   // MARK: Parts
 
+  /// The version of the model's own form, of which there is one.
+  private mutating func readVersion() {
+    let version = own.number("model")
+    guard let number = version.value, number != 1 else { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "model ini versi \(number), sedangkan program ini mengenal versi 1",
+          en: "this model is of version \(number), and this program knows version 1"),
+        help: Bilingual(
+          id: "tulis “model: 1”; kalau benar versi \(number), pasang Naskah yang lebih baru",
+          en: "write “model: 1”; if it truly is version \(number), install a newer Naskah"),
+        at: own.checking.span(version.at)))
+  }
+
   private mutating func readOrganisation() {
     let part = part("organisation")
     var organisation = PlanningModel.Organisation()
     organisation.id = part.text("id").value ?? ""
     organisation.name = part.localized("name").value ?? LocalizedText(plain: organisation.id)
     if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty { organisation.languages = languages }
-    organisation.timeZone = part.text("time_zone").value
+    let zone = part.text("time_zone")
+    let mistake = zone.value.flatMap { timeZoneMistake($0, at: part.checking.span(zone.at)) }
+    if let mistake { found.append(mistake) } else { organisation.timeZone = zone.value }
     if let days = part.numbers("working_week").value { organisation.workingWeek = Set(days.map { $0.value + 1 }) }
     organisation.holidays = Set((part.numbers("holidays").value ?? []).map { CalendarDate(ordinal: $0.value) })
     model.organisation = organisation
@@ -462,6 +480,13 @@ private func idTwice(_ id: String, at span: Span, first: Span) -> Diagnostic {
 
 private func unknownInModel(_ what: Bilingual, _ name: String, at span: Span, known: [String]) -> Diagnostic {
   let near = suggest(name, from: known)
+  if known.isEmpty {
+    return modelMistake(
+      Bilingual(id: "\(what.id) “\(name)” tidak dikenal: model ini tidak punya satu pun", en: "the \(what.en) “\(name)” is not known: this model has none at all"),
+      help: Bilingual(
+        id: "periksa nama isian yang memuat daftarnya di berkas ini", en: "check the name of the field in this file that should hold the list"),
+      at: span)
+  }
   return modelMistake(
     Bilingual(
       id: "\(what.id) \u{201C}\(name)\u{201D} tidak dikenal oleh model ini", en: "the \(what.en) \u{201C}\(name)\u{201D} is not known to this model"),

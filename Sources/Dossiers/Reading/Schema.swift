@@ -22,6 +22,14 @@ extension RecordSchema {
     return fields.filter { [$0.name, $0.title.id, $0.title.en].contains { wordKey($0) == key } }.map(\.name)
   }
 
+  /// The fields whose names, else whose titles in either language, are near a word: `tahapan` is near “tahap”, which is `stages`.
+  func fields(near word: String) -> [String] {
+    let names = suggest(word, from: fields.map(\.name))
+    if !names.isEmpty { return names }
+    let titles = suggest(word, from: fields.flatMap { [$0.title.id, $0.title.en] })
+    return fields.filter { titles.contains($0.title.id) || titles.contains($0.title.en) }.map(\.name)
+  }
+
   /// Where below this mapping a field of a name stands: `dates`, `coordination.activities`; empty for this mapping itself.
   func places(of name: String, below path: String = "") -> [String] {
     let here = fields.contains { $0.name == name } ? [path] : []

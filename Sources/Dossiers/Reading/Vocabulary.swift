@@ -57,6 +57,8 @@ package final class Vocabulary: Sendable {
   /// The codes that a word means as people call them, in either language: `Pelaksanaan` is `implementation`. Capitals,
   /// blanks and hyphens do not count; nothing is guessed.
   func codes(called word: String, in list: CodeList) -> [String] {
+    if list == .sdg { return goals(called: word) }
+    if list == .currency, let currencies = currencySigns[word] { return currencies }
     let key = wordKey(word)
     guard !key.isEmpty else { return [] }
     let called = namesOfCodes(in: list).filter { $0.names.contains { wordKey($0) == key } }.map(\.code)
@@ -66,11 +68,23 @@ package final class Vocabulary: Sendable {
 
   private func namesOfCodes(in list: CodeList) -> [(code: String, names: [String])] {
     switch list {
-    case .country: countryTable.rows.map { ($0.code, [$0.name.id, $0.name.en]) }
-    case .currency: currencyTable.rows.map { ($0.code, [$0.name.id, $0.name.en] + ($0.code == "IDR" ? ["Rp", "rupiah"] : [])) }
-    case .language: [("id", ["Indonesia", "Bahasa Indonesia", "Indonesian"]), ("en", ["Inggris", "Bahasa Inggris", "English"])]
+    case .country: countryTable.rows.map { ($0.code, [$0.name.id, $0.name.en, $0.threeLetters] + $0.otherNames) }
+    case .currency: currencyTable.rows.map { ($0.code, [$0.name.id, $0.name.en] + (currencyNamesInUse[$0.code] ?? [])) }
+    case .language:
+      languageTable.rows.map { row in
+        // ISO 639 wrote Indonesian `in` until 1989.
+        (row.code, [row.name.id, "Bahasa " + row.name.id, row.name.en, row.threeLetters] + (row.code == "id" ? ["in"] : []))
+      }
     default: names[list] ?? []
     }
+  }
+
+  /// `SDG 14` and `TPB 14.2`: a goal or target behind the name of the list.
+  private func goals(called word: String) -> [String] {
+    let names = ["sdg", "sdgs", "tpb", "goal", "target", "tujuan"]
+    let parts = word.lowercased().split { $0 == " " || $0 == "-" || $0 == ":" }
+    guard parts.count == 2, names.contains(String(parts[0])) else { return [] }
+    return sdgCodes.contains(String(parts[1])) ? [String(parts[1])] : []
   }
 
   /// nil: the list is not there, and every code is allowed. -1: no such code.
@@ -102,6 +116,17 @@ package final class Vocabulary: Sendable {
     requirements[stage][needsApproval ? 1 : 0]
   }
 }
+
+private let currencyNamesInUse = [
+  "IDR": ["Rp", "rupiah"], "USD": ["dolar AS"], "EUR": ["Euro"], "GBP": ["poundsterling"], "JPY": ["yen"],
+  "CNY": ["RMB", "yuan", "renminbi"], "MYR": ["ringgit"],
+]
+
+/// Signs for money. `$` and `¥` are those of several currencies.
+private let currencySigns = [
+  "US$": ["USD"], "A$": ["AUD"], "AU$": ["AUD"], "S$": ["SGD"], "€": ["EUR"], "£": ["GBP"], "₩": ["KRW"], "₹": ["INR"],
+  "$": ["USD", "AUD", "SGD"], "¥": ["JPY", "CNY"],
+]
 
 extension PlanningModel {
   /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a stage

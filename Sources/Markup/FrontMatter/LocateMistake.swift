@@ -165,12 +165,20 @@ private struct MistakeSearch {
     let isOver = at.line > began.line && (text.indentation(at.line) ?? 0) <= (text.indentation(began.line) ?? 0)
     if isOver || text.line(at.line).count <= at.column { return found(.bracket(.notClosed(text.scalar(began))), began) }
     if here == "]" || here == "}" { return found(.bracket(.closesOther(here, opened: opened)), at) }
-    guard here == ":" else { return found(.bracket(.commaMissing(opened: opened)), at) }
+    guard here == ":" else { return textBehindQuote ?? found(.bracket(.commaMissing(opened: opened)), at) }
     let value = text.scalar(began) == "{" ? pieceInBrackets(around: at) : nil
     let quoted = value.flatMap { quotedText($0.text) }
     return LocatedMistake(
       mistake: .bracket(.colonInside(opened: opened, quoted: quoted)), span: text.span(at, 1),
       fixes: value.map { replacing($0.place, $0.text, by: quoted) } ?? [])
+  }
+
+  /// `{id: 'Jum'at Bersih'}`: a quotation mark within a text in quotes, inside brackets; the text seems to end at it.
+  private var textBehindQuote: LocatedMistake? {
+    let line = text.line(at.line)
+    guard at.column > 0, line[at.column - 1] == "\"" || line[at.column - 1] == "'" else { return nil }
+    let rest = line[at.column...].prefix { $0 != "," && $0 != "}" && $0 != "]" }
+    return found(.quote(.textAfter(line[at.column - 1], text: String(scalars: rest), quoted: nil)), at, max(1, rest.count))
   }
 
   /// The value inside `{ … }` that holds a second colon: from the first colon to the next comma or bracket.

@@ -22,16 +22,20 @@ private func beginning(of text: LocalizedText?) -> Bilingual {
   return Bilingual(id: quoted("id"), en: quoted("en"))
 }
 
-/// A word that is none of those allowed: the nearest ones, and where only one is near, the fix.
+/// A word that is none of those allowed: the one that it means in the reader's language, which is the fix, or the nearest ones.
 func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [String], _ message: Bilingual) -> Diagnostic {
+  if let meant = wordMeant(by: word, among: allowed) {
+    return Diagnostic(
+      fault, at: span, message, help: Bilingual(id: "“\(word)” ditulis “\(meant)”", en: "“\(word)” is written “\(meant)”"),
+      fixes: [Diagnostic.Fix(span, meant)])
+  }
   let near = suggest(word, from: allowed)
   let shown = (near.isEmpty ? allowed : near).joined(separator: ", ")
   return Diagnostic(
     fault, at: span, message,
     help: near.isEmpty
       ? Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)")
-      : Bilingual(id: "mungkin maksudnya \(shown)?", en: "did you mean \(shown)?"),
-    fixes: sameWord(word, among: allowed).map { [Diagnostic.Fix(span, $0)] } ?? [])
+      : Bilingual(id: "mungkin maksudnya \(shown)?", en: "did you mean \(shown)?"))
 }
 
 extension Activity {
