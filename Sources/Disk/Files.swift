@@ -70,6 +70,24 @@ private func readAll(of file: Int32, size: Int, _ path: String) throws -> [UInt8
   return bytes
 }
 
+/// All that stands on standard input.
+///
+/// - Throws: `MachineError` where it cannot be read (a folder, a file that is closed).
+package func readStandardInput() throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let got = read(STDIN_FILENO, &chunk, chunk.count)
+    if got < 0, errno == EINTR { continue }
+    guard got >= 0 else {
+      let reason = errorText(errno)
+      throw MachineError(Bilingual(id: "tidak dapat membaca masukan standar: \(reason)", en: "cannot read standard input: \(reason)"))
+    }
+    if got == 0 { return bytes }
+    bytes += chunk[..<got]
+  }
+}
+
 /// What is known of a file of which only the beginning is looked at.
 struct FileStart {
   let size: Int

@@ -85,6 +85,9 @@ package func reader(of sources: SourceTree, for level: String?) -> (audience: Au
   return (Audience.named(level, under: model).value, model)
 }
 
+/// The language an organisation writes first, as its model names it: the edge speaks it before a handbook is read.
+package func firstLanguage(of model: SourceFile) -> String? { readModel(parse(model)).value.organisation.languages.first }
+
 /// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
 package func timeZone(of sources: SourceTree) -> String? {
   guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),

@@ -7,7 +7,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah build`: the site.
-struct Build: AsyncParsableCommand {
+struct Build: Command {
   static let configuration = CommandConfiguration(
     abstract: "Check, and build the site.",
     discussion: """
@@ -29,18 +29,18 @@ struct Build: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.", valueName: "dir"))
   var output: String?
 
-  func run() async throws {
-    let sources = try await site.readSources()
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
     async let past = site.readHistory(of: sources)
-    let assessed = try await site.assess(sources)
+    let assessed = try await site.assess(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
     let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: folder) }
-    if let recovered { Terminal.say("naskah: " + recovered[language]) }
+    if let recovered { outcome.say("naskah: " + recovered[language]) }
     let tolerated = try site.tolerated(assessed, sources)
     let laidOut = try site.machine(language) { try site.workspace.layOut(assessed.graphs) }
-    if let note = laidOut.note { Terminal.say("naskah: " + note[language]) }
+    if let note = laidOut.note { outcome.say("naskah: " + note[language]) }
     let history = try await past
-    say(history.lack, in: language)
+    if let note = note(of: history.lack) { outcome.say(note[language]) }
     // What was made from the folder as it is now says nothing of an earlier revision.
     let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }
     let packs = assessed.packBases(isDayGiven: site.asOf != nil)
@@ -52,46 +52,42 @@ struct Build: AsyncParsableCommand {
     }
     let final = await compilation(isDraft: false)
     if site.fails(final.findings) {
-      site.say(final.findings, assessed, of: tolerated.sources)
+      site.say(final.findings, assessed, of: tolerated.sources, &outcome)
       guard draft else {
-        Terminal.say(
+        outcome.say(
           Bilingual(
             id: "tidak ada yang diterbitkan; situs lama tetap. Perbaiki temuan di atas, atau terbitkan sebagai rancangan dengan --draft",
             en: "nothing was published; the old site stays. Mend the findings above, or publish a draft with --draft")[language])
-        throw ExitCode.failure
+        return outcome.fail()
       }
     }
     let isDraft = site.fails(final.findings)
-    try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language)
-    Terminal.leave(0)
+    try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language, &outcome)
   }
 
   /// What the pages' history will not tell: the site is made all the same.
-  private func say(_ lack: History.Lack?, in language: Language) {
-    let note =
-      switch lack {
-      case nil: nil as Bilingual?
-      case .all(_, let detail):
-        Bilingual(id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
-      case .before(let day):
-        Bilingual(
-          id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
-          en: "naskah: this clone is shallow: there is no history before \(day.spoken.en) (git fetch --unshallow)")
-      }
-    if let note { Terminal.say(note[language]) }
+  private func note(of lack: History.Lack?) -> Bilingual? {
+    switch lack {
+    case nil: nil
+    case .all(_, let detail):
+      Bilingual(id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
+    case .before(let day):
+      Bilingual(
+        id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
+        en: "naskah: this clone is shallow: there is no history before \(day.spoken.en) (git fetch --unshallow)")
+    }
   }
 
   private var folder: String { output ?? (site.folder == "." ? "_site" : site.folder + "/_site") }
 
-  private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language) async throws {
+  private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language, _ outcome: inout Outcome) async throws {
     let files = compilation.output
-    let progress = Progress(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count, in: language)
+    let progress = outcome.progress
+    progress.begin(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count)
     do {
       let done = try await site.workspace.publish(files, to: folder, at: revision) { progress.reach($0) }
-      progress.finish()
-      Terminal.say(summary(done, compilation.findings, folder)[language])
+      outcome.say(summary(done, compilation.findings, folder)[language])
     } catch let error as MachineError {
-      progress.finish()
       throw Failure(text: "naskah: " + error.message[language])
     }
   }

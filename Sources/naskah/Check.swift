@@ -6,7 +6,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah check`: every finding in one run.
-struct Check: AsyncParsableCommand {
+struct Check: Command {
   static let configuration = CommandConfiguration(
     abstract: "Check every dossier, and say what to do.",
     discussion: """
@@ -52,43 +52,47 @@ struct Check: AsyncParsableCommand {
     if newBaseline != nil, site.baseline != nil { throw ValidationError("--write-baseline reads the file it writes; leave --baseline out") }
   }
 
-  func run() async throws {
-    var sources = try await site.readSources()
+  func run(_ outcome: inout Outcome) async throws {
+    var sources = try await site.readSources(&outcome)
     var assessed: Assessed
-    if fix { (sources, assessed) = try await mend(sources) } else { assessed = try await site.assess(sources) }
-    if let newBaseline { try write(to: newBaseline, assessed, sources) }
+    if fix { (sources, assessed) = try await mend(sources, &outcome) } else { assessed = try await site.assess(sources, &outcome) }
+    if let newBaseline { return try write(to: newBaseline, assessed, sources, &outcome) }
     let tolerated = try site.tolerated(assessed, sources)
     // As in a build, no baseline tolerates them.
     let ofTemplates = templateFindings(in: sources, under: assessed.handbook.model)
     let findings = (tolerated.findings + ofTemplates).sorted(by: Diagnostic.inPrintedOrder)
     let printed = site.printed(findings, assessed, of: tolerated.sources)
+    print(printed, assessed, &outcome)
+    if format == .human || format == .plain { outcome.say(assessed.whatWasRead(in: site.spoken(assessed.handbook.model))) }
+    if site.fails(findings) { outcome.fail() }
+  }
+
+  private func print(_ findings: PrintedFindings, _ assessed: Assessed, _ outcome: inout Outcome) {
     switch format {
-    case .human: Terminal.print(printed.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
-    case .plain: Terminal.print(printed.plain())
-    case .json: Terminal.print(printed.json(asOf: assessed.assessment.today.description))
-    case .sarif: Terminal.print(printed.sarif(rules: ruleBook))
-    case .junit: Terminal.print(printed.junit(failing: site.strict ? .warning : .error))
-    case .github: Terminal.print(printed.github())
-    case .gitlab: Terminal.print(printed.gitlab())
+    case .human: outcome.print(Printable(lines: findings.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
+    case .plain: outcome.print(Printable(lines: findings.plain()))
+    case .json: outcome.print(data: findings.json(asOf: assessed.assessment.today.description))
+    case .sarif: outcome.print(data: findings.sarif(rules: ruleBook))
+    case .junit: outcome.print(data: findings.junit(failing: site.strict ? .warning : .error))
+    case .github: outcome.print(Printable(commands: findings.github()))
+    case .gitlab: outcome.print(data: findings.gitlab())
     }
-    if format == .human || format == .plain { Terminal.say(assessed.whatWasRead(in: site.spoken(assessed.handbook.model))) }
-    Terminal.leave(site.fails(findings) ? 1 : 0)
   }
 
   /// Mends in memory until nothing is left to mend, then writes the changed files.
-  private func mend(_ sources: SourceTree) async throws -> (SourceTree, Assessed) {
+  private func mend(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> (SourceTree, Assessed) {
     let mended = await Pipeline.mend(
       sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers)
     let language = site.spoken(mended.assessed.handbook.model)
     try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
     let fixes = Bilingual.count(mended.count, id: "perbaikan", one: "fix", other: "fixes")
     let files = Bilingual.count(mended.files.count, id: "berkas", one: "file", other: "files")
-    Terminal.say(Bilingual(id: "naskah: \(fixes.id) dalam \(files.id)", en: "naskah: \(fixes.en) in \(files.en)")[language])
+    outcome.say(Bilingual(id: "naskah: \(fixes.id) dalam \(files.id)", en: "naskah: \(fixes.en) in \(files.en)")[language])
     return (mended.sources, mended.assessed)
   }
 
-  /// Writes the baseline and ends the program.
-  private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree) throws -> Never {
+  /// Writes the baseline, and tells what is not in it.
+  private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree, _ outcome: inout Outcome) throws {
     let model = assessed.handbook.model, language = site.spoken(model)
     let kept = try site.machine(language) { try readFileIfThere(path) }.map { readBaseline(SourceFile(path: path, bytes: $0), under: model) }
     if let problem = kept?.diagnostics.first { throw Failure(text: "naskah: \(path): \(problem.message[language]); \(problem.help[language])") }
@@ -102,15 +106,14 @@ struct Check: AsyncParsableCommand {
     let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources)
     try site.machine(language) { try site.workspace.replaceNamedFile(path, Array(written.text.utf8)) }
     let tolerated = Bilingual.count(written.count, id: "temuan ditoleransi", one: "finding tolerated", other: "findings tolerated")
-    Terminal.say(Bilingual(id: "naskah: \(tolerated.id) dalam \(path)", en: "naskah: \(tolerated.en) in \(path)")[language])
-    if !written.refused.isEmpty {
-      let refused = Bilingual.count(written.refused.count, id: "temuan baru", one: "new finding is", other: "new findings are")
-      Terminal.say(
-        Bilingual(
-          id: "naskah: \(refused.id) tidak ikut, karena daftar hanya boleh menyusut (hapus berkasnya untuk mulai dari awal):",
-          en: "naskah: \(refused.en) not in it, for a baseline may only shrink (delete the file to begin anew):")[language])
-      Terminal.say(site.printed(written.refused, assessed, of: { sources.file($0) }).plain())
-    }
-    Terminal.leave(written.refused.isEmpty ? 0 : 1)
+    outcome.say(Bilingual(id: "naskah: \(tolerated.id) dalam \(path)", en: "naskah: \(tolerated.en) in \(path)")[language])
+    guard !written.refused.isEmpty else { return }
+    let refused = Bilingual.count(written.refused.count, id: "temuan baru", one: "new finding is", other: "new findings are")
+    outcome.say(
+      Bilingual(
+        id: "naskah: \(refused.id) tidak ikut, karena daftar hanya boleh menyusut (hapus berkasnya untuk mulai dari awal):",
+        en: "naskah: \(refused.en) not in it, for a baseline may only shrink (delete the file to begin anew):")[language])
+    outcome.say(Printable(lines: site.printed(written.refused, assessed, of: { sources.file($0) }).plain()))
+    outcome.fail()
   }
 }

@@ -7,7 +7,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah diff`: what changed between two versions of the handbook, in an officer's words.
-struct Diff: AsyncParsableCommand {
+struct Diff: Command {
   static let configuration = CommandConfiguration(
     abstract: "Tell what changed between two tags, days or revisions, field by field.",
     discussion: """
@@ -43,26 +43,27 @@ struct Diff: AsyncParsableCommand {
     if site.at != nil { throw ValidationError("--at is the second version here: write naskah diff \(from) REV") }
   }
 
-  func run() async throws {
-    let old = try await sources(at: from), new = try await sources(at: to)
+  func run(_ outcome: inout Outcome) async throws {
+    outcome.progress.begin(Bilingual(id: "membandingkan", en: "comparing"))
+    let old = try await sources(at: from, &outcome), new = try await sources(at: to, &outcome)
     let today = try site.today(in: timeZone(of: new))
-    let report = await compareVersions(
-      NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience, workers: site.workers)
+    let report = outcome.keep(
+      await compareVersions(
+        NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience, workers: site.workers))
     let model = report.to.handbook.model, language = site.spoken(model)
-    site.sayFindings(report.to.findings, in: language)
+    site.sayFindings(report.to.findings, in: language, &outcome)
     let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)
     switch format {
-    case .text: Terminal.print(document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal)))
-    case .md: Terminal.print(document.markdown)
-    case .html: Terminal.print(document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
-    case .json: Terminal.print(changeJSON(of: report).pretty() + "\n")
+    case .text: outcome.print(Printable(lines: document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
+    case .md: outcome.print(Printable(lines: document.markdown))
+    case .html: outcome.print(data: document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
+    case .json: outcome.print(data: changeJSON(of: report).pretty() + "\n")
     }
-    Terminal.leave(0)
   }
 
   /// A version's files; what git or the disk refuses ends the program with 2.
-  private func sources(at revision: String?) async throws -> SourceTree {
-    guard let revision else { return try await site.readSources() }
+  private func sources(at revision: String?, _ outcome: inout Outcome) async throws -> SourceTree {
+    guard let revision else { return try await site.readSources(&outcome) }
     do {
       return try await site.workspace.readSources(at: revision)
     } catch let error as MachineError {

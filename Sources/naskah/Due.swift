@@ -7,7 +7,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah due`: what falls due, when, and how that was counted.
-struct Due: AsyncParsableCommand {
+struct Due: Command {
   static let configuration = CommandConfiguration(
     abstract: "Tell what falls due, and how each day was counted.",
     discussion: """
@@ -51,23 +51,22 @@ struct Due: AsyncParsableCommand {
     if within != nil, all { throw ValidationError("--all has no end: leave out --within") }
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
-    let assessed = try await site.assess(sources)
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
+    let assessed = try await site.assess(sources, &outcome)
     let model = assessed.handbook.model, language = site.spoken(model)
     if let owner { try checkUnit(owner, of: model, language) }
-    site.sayFindings(assessed.findings, in: language)
+    site.sayFindings(assessed.findings, in: language, &outcome)
     let due = wanted(assessed)
     switch format {
-    case .json: Terminal.print(JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
+    case .json: outcome.print(data: JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
     case .ics:
       let name = model.organisation.name.text(in: language.rawValue)
-      Terminal.print(calendar(of: due, in: assessed.handbook, assessed.assessment, named: name, language: language, version: Naskah.version).bytes)
+      outcome.print(data: calendar(of: due, in: assessed.handbook, assessed.assessment, named: name, language: language, version: Naskah.version).bytes)
     case .text:
       let isColoured = look.color.applies(onTerminal: Terminal.outputIsTerminal)
-      Terminal.print(DueTable(assessed, language: language, isColoured: isColoured).text(of: due))
+      outcome.print(Printable(lines: DueTable(assessed, language: language, isColoured: isColoured).text(of: due)))
     }
-    Terminal.leave(0)
   }
 
   /// A dossier's place in the handbook, and one of its deadlines.

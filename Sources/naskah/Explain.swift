@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Pipeline
 
 /// `naskah explain`: an entry of the rule book.
-struct Explain: ParsableCommand {
+struct Explain: Command {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule: what it finds, why, a wrong and a right example, the source.",
     discussion: """
@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
     if code == nil && !all { throw ValidationError("name a rule, e.g. naskah explain DAT-045, or ask for --all") }
   }
 
-  func run() throws {
+  func run(_ outcome: inout Outcome) throws {
     let chosen = all ? ruleBook : ruleBook.filter { $0.code.lowercased() == code?.lowercased() || $0.slug == code }
     guard !chosen.isEmpty else {
       let near = suggest(code ?? "", from: ruleBook.map(\.code) + ruleBook.map(\.slug))
@@ -39,7 +39,7 @@ struct Explain: ParsableCommand {
       throw Failure(text: "naskah: there is no rule \(code ?? ""); \(hint)")
     }
     let pages = chosen.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }
-    Terminal.print(pages.joined(separator: "\n"))
+    outcome.print(Printable(lines: pages.joined(separator: "\n")))
   }
 }
 

@@ -35,23 +35,23 @@ extension HandbookReader {
   }
 
   /// Reads the handbook's folder, or with `--at` what git has of it; what the machine refuses ends the program with 2.
-  func readSources() async throws -> SourceTree {
+  func readSources(_ outcome: inout Outcome) async throws -> SourceTree {
+    outcome.progress.begin(Bilingual(id: "membaca berkas", en: "reading files"))
     do {
       let interrupted = try workspace.finishInterrupted()
-      var model: PlanningModel?
-      defer { if let interrupted { Terminal.say("naskah: " + interrupted[spoken(model)]) } }
-      let sources = if let at { try await workspace.readSources(at: at) } else { try await workspace.readSources() }
-      if interrupted != nil { model = Pipeline.reader(of: sources, for: audience).model }
-      return sources
+      if let interrupted { outcome.say("naskah: " + interrupted[spoken(nil)]) }
+      return if let at { try await workspace.readSources(at: at) } else { try await workspace.readSources() }
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(nil)])
     }
   }
 
-  /// The language messages are in: the one asked for, else the organisation's first, else English.
+  /// The language messages are in: the one asked for, else the organisation's first, else English; before the model is read,
+  /// that of help.
   func spoken(_ model: PlanningModel?) -> Language {
     if let language, let chosen = Language(rawValue: language) { return chosen }
-    if let first = model?.organisation.languages.first, let own = Language(rawValue: first) { return own }
+    guard let model else { return .ofReader }
+    if let first = model.organisation.languages.first, let own = Language(rawValue: first) { return own }
     return .english
   }
 
@@ -77,10 +77,11 @@ extension HandbookReader {
 
 extension HandbookReader {
   /// Everything but the pages, with the day and the edition asked for.
-  func assess(_ sources: SourceTree) async throws -> Assessed {
+  func assess(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> Assessed {
+    outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
     let zone = Pipeline.timeZone(of: sources)
     let today = try today(in: zone)
-    return await Pipeline.assess(sources, asOf: today, for: audience, workers: workers)
+    return outcome.keep(await Pipeline.assess(sources, asOf: today, for: audience, workers: workers))
   }
 
   /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.
@@ -103,12 +104,12 @@ extension HandbookReader {
   }
 
   /// For commands whose result is not the findings: says on standard error that there are some.
-  func sayFindings(_ findings: [Diagnostic], in language: Language) {
+  func sayFindings(_ findings: [Diagnostic], in language: Language, _ outcome: inout Outcome) {
     let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return }
     let failing = Bilingual.count(errors, id: "kesalahan", one: "error", other: "errors")
     let doubtful = Bilingual.count(warnings, id: "peringatan", one: "warning", other: "warnings")
-    Terminal.say(
+    outcome.say(
       Bilingual(
         id: "naskah: \(failing.id) dan \(doubtful.id); yang terbaca tetap dipakai (lihat naskah check)",
         en: "naskah: \(failing.en) and \(doubtful.en); what could be read is used (see naskah check)")[language])
@@ -132,9 +133,12 @@ extension CheckedOptions {
   }
 
   /// Says findings on standard error, as `check` prints them.
-  func say(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) {
+  func say(
+    _ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?, _ outcome: inout Outcome
+  ) {
     guard !findings.isEmpty else { return }
-    Terminal.say(printed(findings, assessed, of: sources).human(colour: color.applies(onTerminal: Terminal.errorIsTerminal)))
+    let isColoured = color.applies(onTerminal: Terminal.errorIsTerminal)
+    outcome.say(Printable(lines: printed(findings, assessed, of: sources).human(colour: isColoured)))
   }
 
   func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) -> PrintedFindings {

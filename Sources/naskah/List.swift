@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah list`: dossiers and what is computed about them.
-struct List: AsyncParsableCommand {
+struct List: Command {
   static let configuration = CommandConfiguration(
     abstract: "List dossiers with the columns you ask for.",
     discussion: """
@@ -33,28 +33,28 @@ struct List: AsyncParsableCommand {
   var format = Format.text
 
   /// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.
-  private func sayNothingFound(among count: Int, in language: Language) {
-    Terminal.say(
+  private func sayNothingFound(among count: Int, in language: Language, _ outcome: inout Outcome) {
+    outcome.say(
       Bilingual(
         id: "naskah: tidak ada yang cocok dari \(count) dossier yang terbaca",
         en: "naskah: nothing matches among the \(count) \(count == 1 ? "dossier" : "dossiers") read")[language])
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
-    let assessed = try await site.assess(sources)
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
+    let assessed = try await site.assess(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
-    site.sayFindings(assessed.findings, in: language)
+    site.sayFindings(assessed.findings, in: language, &outcome)
     let columns = try self.columns.split(separator: ",").map { try column(String($0.drop { $0 == " " }), language) }
     let chosen = select(try wanted(under: assessed.handbook.model, language), in: assessed.survey, assessed.assessment, findings: assessed.codesByDossier)
-    if chosen.isEmpty { sayNothingFound(among: assessed.handbook.dossiers.count, in: language) }
+    if chosen.isEmpty { sayNothingFound(among: assessed.handbook.dossiers.count, in: language, &outcome) }
     let rows = chosen.map { dossier in columns.map { $0.value(of: dossier, in: assessed.survey, assessed.assessment) } }
     switch format {
     case .json:
       let objects = rows.map { row in JSON.object(zip(columns, row).map { ($0.name, $1) }) }
-      Terminal.print(JSON.array(objects).pretty() + "\n")
+      outcome.print(data: JSON.array(objects).pretty() + "\n")
     case .text:
-      Terminal.print(TextTable(head: columns.map(\.name), rows: rows.map { $0.map { cell($0, language) } }).text)
+      outcome.print(TextTable(head: columns.map(\.name), rows: rows.map { $0.map { cell($0, language) } }).text)
     }
   }
 

@@ -4,7 +4,7 @@ internal import Disk
 internal import Markup
 
 /// `naskah markdown`: the site's own renderer on one body.
-struct Markdown: ParsableCommand {
+struct Markdown: Command {
   static let configuration = CommandConfiguration(
     abstract: "Render one Markdown body to HTML.",
     discussion: """
@@ -28,13 +28,13 @@ struct Markdown: ParsableCommand {
     if commonmark && gfm { throw ValidationError("--commonmark and --gfm exclude each other") }
   }
 
-  func run() throws {
+  func run(_ outcome: inout Outcome) throws {
     let bytes: [UInt8]
     do {
-      bytes = try file.map(readBytes(of:)) ?? Terminal.readStandardInput()
+      bytes = try file.map(readBytes(of:)) ?? readStandardInput()
     } catch let error as MachineError {
-      throw Failure(text: "naskah: " + error.message.en)
+      throw Failure(text: "naskah: " + error.message[.ofReader])
     }
-    Terminal.print(renderMarkdown(bytes, mode: commonmark ? .commonMark : gfm ? .gfm : .site))
+    outcome.print(data: renderMarkdown(bytes, mode: commonmark ? .commonMark : gfm ? .gfm : .site))
   }
 }

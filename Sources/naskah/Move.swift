@@ -6,7 +6,7 @@ internal import Markup
 internal import Pipeline
 
 /// `naskah mv`: another id for a document, in every file that names it.
-struct Move: AsyncParsableCommand {
+struct Move: Command {
   static let configuration = CommandConfiguration(
     commandName: "mv",
     abstract: "Give a document another id, in every file that names it.",
@@ -38,8 +38,8 @@ struct Move: AsyncParsableCommand {
     if site.at != nil { throw ValidationError("a revision of git does not change: leave --at out") }
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
     let files = await site.workers.map(sources.content.count) { Markup.parse(sources.content[$0]) }
     let model = sources.model.map(Markup.parse)
     let language = site.spoken(readModel(model).value)
@@ -48,16 +48,15 @@ struct Move: AsyncParsableCommand {
     case .refused(let why): throw Failure(text: "naskah: " + why[language])
     case .plan(let plan):
       if !isDryRun { try site.machine(language) { try site.workspace.apply(changes(of: plan), of: "naskah mv \(old) \(new)") } }
-      Terminal.print(list(of: plan))
-      Terminal.say(summary(of: plan)[language])
+      outcome.print(Printable(lines: list(of: plan)))
+      outcome.say(summary(of: plan)[language])
       for path in plan.unread {
-        Terminal.say(
+        outcome.say(
           Bilingual(
             id: "naskah: isian di antara --- dalam \(path) tidak terbaca; periksa sendiri apakah ia menyebut \(old)",
             en: "naskah: the front matter of \(path) cannot be read; look yourself whether it names \(old)")[language])
       }
     }
-    Terminal.leave(0)
   }
 
   private func changes(of plan: MovePlan) -> [Change] {

@@ -27,42 +27,42 @@ struct Naskah: AsyncParsableCommand {
   /// Stands on the about page and in `--version`.
   static let version = "0.1.0"
 
-  /// Arguments that cannot be read are the machine's fault (2), not a finding (1).
+  /// The only place where the program ends.
   static func main() async {
     keepMemory()
     Terminal.prepare()
+    Terminal.end(await outcome())
+  }
+
+  /// Arguments that cannot be read are the machine's fault (2), not a finding (1).
+  private static func outcome() async -> Outcome {
+    var outcome = Outcome()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-    } catch let error as Failure {
-      Terminal.say(Printable(line: error.text).text)
-      Terminal.leave(2)
-    } catch let code as ExitCode {
-      Terminal.leave(code.rawValue)
+      if let command = command as? any Command { try await command.run(&outcome) } else { try command.run() }
+    } catch let failure as Failure {
+      outcome.fail(failure)
+    } catch where exitCode(for: error) == .success {
+      outcome.print(Printable(lines: fullMessage(for: error) + "\n"))
     } catch {
-      let isAskedFor = exitCode(for: error) == .success
-      let text = withPrintableArguments(fullMessage(for: error))
-      if isAskedFor { Terminal.print(text + "\n") } else { Terminal.say(text) }
-      Terminal.leave(isAskedFor ? 0 : 2)
+      outcome.fail(withPrintableArguments(fullMessage(for: error)))
     }
+    return outcome
   }
+}
+
+/// A command fills the outcome, and neither prints nor ends the program.
+protocol Command: AsyncParsableCommand {
+  func run(_ outcome: inout Outcome) async throws
 }
 
 extension Naskah {
   /// The message with what was typed in it on one line: an argument cannot begin a line that looks like the program's own.
-  private static func withPrintableArguments(_ message: String) -> String {
-    CommandLine.arguments.dropFirst().reduce(message) { message, argument in
+  private static func withPrintableArguments(_ message: String) -> Printable {
+    let shown = CommandLine.arguments.dropFirst().reduce(message) { message, argument in
       let value = argument.utf8.firstIndex(of: UInt8(ascii: "=")).map { String(argument[argument.index(after: $0)...]) }
       return [argument, value ?? argument].reduce(message) { $0.replacingBytes(of: $1, with: $1.visible) }
     }
+    return Printable(lines: shown)
   }
-}
-
-/// What ends the program with 2, already in the reader's language.
-struct Failure: Error {
-  let text: String
 }

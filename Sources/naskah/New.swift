@@ -8,7 +8,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah new`: a file to begin with.
-struct New: AsyncParsableCommand {
+struct New: Command {
   static let configuration = CommandConfiguration(
     abstract: "Begin a dossier, a partner or another document with the fields it needs.",
     discussion: """
@@ -50,9 +50,9 @@ struct New: AsyncParsableCommand {
     if site.at != nil { throw ValidationError("a new file goes into the folder; leave --at out") }
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
-    let assessed = try await site.assess(sources)
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
+    let assessed = try await site.assess(sources, &outcome)
     let handbook = assessed.handbook, model = handbook.model, language = site.spoken(model)
     try checkId(in: handbook, language)
     var wishes = NewFileWishes()
@@ -70,8 +70,8 @@ struct New: AsyncParsableCommand {
     }
     let path = kind.path(of: id)
     try site.machine(language) { try site.workspace.apply([.create(SourceFile(path: path, bytes: file.value))], of: "naskah new \(kind.word) \(id)") }
-    Terminal.print(path + "\n")
-    Terminal.say(
+    outcome.print(Printable(line: path))
+    outcome.say(
       Bilingual(
         id: "naskah: berkas baru; isi yang masih kosong, lalu jalankan naskah check", en: "naskah: a new file; fill in what is empty, then run naskah check")[
           language])

@@ -7,7 +7,7 @@ internal import Pipeline
 internal import Planning
 
 /// `naskah pack`: documents to carry into a meeting.
-struct Pack: AsyncParsableCommand {
+struct Pack: Command {
   static let configuration = CommandConfiguration(
     abstract: "Make briefing packs: HTML, and with --pdf and --docx PDF and Word.",
     discussion: """
@@ -50,9 +50,9 @@ struct Pack: AsyncParsableCommand {
     if seconds < 1 { throw ValidationError("--time-limit takes a number from 1") }
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
-    let assessed = try await site.assess(sources)
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
+    let assessed = try await site.assess(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
     let bases = assessed.packBases(isDayGiven: site.asOf != nil)
@@ -62,16 +62,15 @@ struct Pack: AsyncParsableCommand {
     let packs = try wanted(compilation.packs, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {
-      site.say(findings, assessed, of: tolerated.sources)
-      Terminal.say(Bilingual(id: "tidak ada paket yang dibuat; perbaiki temuan di atas", en: "no pack was made; mend the findings above")[language])
-      throw ExitCode.failure
+      site.say(findings, assessed, of: tolerated.sources, &outcome)
+      outcome.say(Bilingual(id: "tidak ada paket yang dibuat; perbaiki temuan di atas", en: "no pack was made; mend the findings above")[language])
+      return outcome.fail()
     }
-    let made = try await make(packs, language)
+    let made = try await make(packs, language, outcome.progress)
     let thick = made.compactMap(\.finding)
-    site.say(findings.filter(\.isAboutPrint) + thick, assessed, of: tolerated.sources)
-    Terminal.say(summary(made)[language])
-    if site.fails(thick) { throw ExitCode.failure }
-    Terminal.leave(0)
+    site.say(findings.filter(\.isAboutPrint) + thick, assessed, of: tolerated.sources, &outcome)
+    outcome.say(summary(made)[language])
+    if site.fails(thick) { outcome.fail() }
   }
 
   private var folder: String { output ?? (site.folder == "." ? "" : site.folder + "/") + PackPrint.folder }
@@ -93,18 +92,16 @@ struct Pack: AsyncParsableCommand {
 
   // MARK: Making
 
-  private func make(_ packs: [PackSource], _ language: Language) async throws -> [PackMade] {
+  private func make(_ packs: [PackSource], _ language: Language, _ progress: Progress) async throws -> [PackMade] {
     let makers = try PackMakers(Engines(folder: site.folder, seconds: seconds), pdf: pdf, docx: docx, engine: engine)
-    let progress = Progress(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count, in: language, step: 1)
+    progress.begin(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count)
     do {
       let folder = try PackFolder(folder, of: site.folder)
       let made = try await make(packs, with: makers, in: folder, progress)
       // What needs no program was made before anybody is told that a program is missing.
       for lost in makers.lost { throw lost }
-      progress.finish()
       return made
     } catch let error as MachineError {
-      progress.finish()
       throw Failure(text: "naskah: " + error.message[language])
     }
   }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Text that a terminal shows and never obeys: what the person there sees is what was written.
+/// Text that a terminal shows and never obeys, and that begins no command of a build server: what the person there sees is
+/// what was written. Nothing else reaches a terminal (`Outcome`).
 ///
 /// Lines end where the program ended them and colour is the program's own; every other control character, and every one that
 /// turns the direction of writing, is shown as a symbol.
@@ -8,18 +9,24 @@ struct Printable {
   let text: String
 
   /// One line: what it quotes cannot begin another.
-  init(line: String) { text = line.visible }
+  init(line: String) { text = Self.withoutCommands(line.visible) }
 
-  /// Lines that the program laid out, perhaps coloured (ECMA-48, 8.3.117: ESC, `[`, digits, `m`).
-  init(lines: String) {
-    guard lines.unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else {
-      text = lines
-      return
-    }
+  /// Lines that the program laid out, perhaps coloured (ECMA-48, 8.3.117: ESC, `[`, digits, `m`). What they quote was made
+  /// visible before it was laid out, so that it cannot begin a line.
+  init(lines: String) { text = Self.withoutCommands(Self.shown(lines)) }
+
+  /// Lines that are commands to a build server, each escaped by its writer.
+  init(commands: String) { text = Self.shown(commands) }
+
+  /// The same, ended like a line.
+  var ended: String { text.hasSuffix("\n") ? text : text + "\n" }
+
+  private static func shown(_ lines: String) -> String {
+    guard lines.unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else { return lines }
     var shown = String.UnicodeScalarView()
     var rest = lines.unicodeScalars[...]
     while let scalar = rest.first {
-      let colour = Self.colour(at: rest)
+      let colour = colour(at: rest)
       if !colour.isEmpty {
         shown.append(contentsOf: colour)
         rest = rest[colour.endIndex...]
@@ -28,7 +35,7 @@ struct Printable {
       shown.append(contentsOf: scalar == "\n" ? "\n".unicodeScalars : String(scalar).visible.unicodeScalars)
       rest = rest.dropFirst()
     }
-    text = String(shown)
+    return String(shown)
   }
 
   /// The colour that begins here; empty where none does.
@@ -37,5 +44,18 @@ struct Printable {
     let digits = rest.dropFirst(2).prefix { ("0"..."9").contains($0) || $0 == ";" }
     guard digits.endIndex < rest.endIndex, rest[digits.endIndex] == "m" else { return rest.prefix(0) }
     return rest[rest.startIndex...digits.endIndex]
+  }
+
+  /// Build servers obey lines of what a program prints: GitHub those that begin with `::` after any blanks, and it and Azure
+  /// `##[…]` and `##vso[…]` wherever they stand. A backslash takes them their meaning and leaves them readable.
+  private static func withoutCommands(_ text: String) -> String {
+    guard text.containsBytes(of: "::") || text.containsBytes(of: "##") else { return text }
+    let harmless = text.replacingBytes(of: "##vso[", with: "#\\#vso[").replacingBytes(of: "##[", with: "#\\#[")
+    guard harmless.containsBytes(of: "::") else { return harmless }
+    return harmless.pieces(between: "\n").map { line in
+      let blanks = line.unicodeScalars.prefix(while: \.properties.isWhitespace)
+      let rest = line.unicodeScalars[blanks.endIndex...]
+      return rest.starts(with: "::".unicodeScalars) ? String(blanks) + "\\" + String(rest) : line
+    }.joined(separator: "\n")
   }
 }

@@ -6,7 +6,7 @@ internal import Pages
 internal import Pipeline
 
 /// `naskah schema`: the JSON Schema of the front matter, for editors.
-struct Schema: AsyncParsableCommand {
+struct Schema: Command {
   static let configuration = CommandConfiguration(
     abstract: "Write the JSON Schema of the front matter under this handbook's model, for editors.",
     discussion: """
@@ -35,12 +35,12 @@ struct Schema: AsyncParsableCommand {
     throw ValidationError("there is no kind '\(kind)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
   }
 
-  func run() async throws {
-    let sources = try await site.readSources()
+  func run(_ outcome: inout Outcome) async throws {
+    let sources = try await site.readSources(&outcome)
     let model = reader(of: sources, for: nil).model
     let schema = ContentKind(argument: kind).map { jsonSchema(of: $0, under: model) } ?? jsonSchemaOfModel(under: model)
     let text = schema.pretty() + "\n"
-    guard let output else { return Terminal.print(text) }
+    guard let output else { return outcome.print(data: text) }
     try site.machine(site.spoken(model)) { try site.workspace.replaceNamedFile(output, Array(text.utf8)) }
   }
 }

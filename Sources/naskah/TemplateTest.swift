@@ -1,17 +1,21 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
 internal import Templates
 
 /// `naskah template-test`: a template with data of any kind, for the Mustache specification's cases.
-struct TemplateTest: ParsableCommand {
+struct TemplateTest: Command {
   static let configuration = CommandConfiguration(
     commandName: "template-test",
     abstract: "Render {template, data, partials} from standard input.",
     shouldDisplay: false)
 
-  func run() throws {
-    guard let rendered = renderTemplateTest(Terminal.readStandardInput()) else {
+  func run(_ outcome: inout Outcome) throws {
+    let standardInput: [UInt8]
+    do { standardInput = try readStandardInput() } catch let error as MachineError { throw Failure(text: "naskah: " + error.message[.ofReader]) }
+    guard let rendered = renderTemplateTest(standardInput) else {
       throw Failure(text: "naskah: standard input is no JSON object with template, data and partials")
     }
-    Terminal.print(rendered)
+    outcome.print(data: rendered)
   }
 }

@@ -7,22 +7,6 @@ internal import Diagnostics
 
 /// Standard output, standard error, and what the person at the terminal may want to see there.
 enum Terminal {
-  /// Results: to standard output.
-  static func print(_ text: String) {
-    var text = text
-    text.withUTF8 { write(STDOUT_FILENO, $0) }
-  }
-
-  static func print(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { write(STDOUT_FILENO, $0) }
-  }
-
-  /// What is not the result: to standard error, a line or several.
-  static func say(_ text: String) {
-    var text = Printable(lines: text.hasSuffix("\n") ? text : text + "\n").text
-    text.withUTF8 { write(STDERR_FILENO, $0) }
-  }
-
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
@@ -32,83 +16,76 @@ enum Terminal {
     return String(cString: value)
   }
 
-  static func readStandardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let got = read(STDIN_FILENO, &chunk, chunk.count)
-      if got < 0, errno == EINTR { continue }
-      if got <= 0 { return bytes }
-      bytes += chunk[..<got]
-    }
-  }
-
-  /// Ends the program when its work is done, without taking a handbook of thousands of dossiers apart first.
-  static func leave(_ status: Int32) -> Never { exit(status) }
-
   /// Makes the three standard files safe to use, before anything else is opened.
   ///
-  /// A closed one is taken by a file that cannot be written: else the next file opened, a page of the site, would get its
+  /// A closed one is taken by a file that cannot be read or written, as it would have been: else the next file opened, a page of the site, would get its
   /// number, and messages would go into that page. A reader that goes away is told by an error of the write, not by a
   /// signal: a signal would end the work in the middle because of a message.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
-      _ = open("/dev/null", O_RDONLY)
+      _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// What cannot be said on standard error changes nothing: neither what was done nor how the program ends. A result that
-  /// standard output does not take is said there and ends with 2, but where its reader has gone away (`| head`) and wants no more.
-  private static func write(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Says what a run came to, and ends it: the only way out of the program.
+  ///
+  /// What cannot be said on standard error changes nothing. A result that standard output does not take is told on standard
+  /// error and ends with 2, but where its reader has gone away (`| head`) and wants no more.
+  static func end(_ outcome: Outcome) -> Never {
+    outcome.progress.finish()
+    let ending = say(outcome)
+    withExtendedLifetime(outcome) { exit(ending.rawValue) }
+  }
+
+  private static func say(_ outcome: Outcome) -> Outcome.Ending {
+    var refusal: Int32 = 0
+    for utterance in outcome.utterances {
+      switch utterance {
+      case .note(let note): put(note.ended, to: STDERR_FILENO)
+      case _ where refusal != 0: break
+      case .result(let text): refusal = put(text.ended, to: STDOUT_FILENO)
+      case .data(let bytes) where outputIsTerminal:
+        refusal = put(Printable(lines: String(decoding: bytes, as: UTF8.self)).text, to: STDOUT_FILENO)
+      case .data(let bytes): refusal = bytes.withUnsafeBufferPointer { put($0, to: STDOUT_FILENO) }
+      }
+    }
+    guard refusal != 0, refusal != EPIPE else { return outcome.ending }
+    let reason = String(cString: strerror(refusal))
+    let note = Bilingual(
+      id: "naskah: keluaran standar tidak dapat ditulis, jadi hasilnya tidak lengkap: \(reason)",
+      en: "naskah: standard output cannot be written, so the result is not whole: \(reason)")
+    put(Printable(line: note[.ofReader]).ended, to: STDERR_FILENO)
+    return .machine
+  }
+
+  /// How far the run has come, to standard error; whether anybody hears it does not matter.
+  static func saySoFar(_ line: String) { put(line, to: STDERR_FILENO) }
+
+  @discardableResult
+  private static func put(_ text: String, to file: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { put($0, to: file) }
+  }
+
+  /// - Returns: 0, or why the system did not take all of it.
+  private static func put(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
-      let put = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
-      if put < 0, errno == EINTR { continue }
-      if put < 0 {
-        guard file == STDOUT_FILENO, errno != EPIPE else { return }
-        let why = String(cString: strerror(errno))
-        say("naskah: standard output / keluaran: \(why)")
-        exit(2)
-      }
-      done += put
+      let taken = write(file, bytes.baseAddress! + done, bytes.count - done)
+      if taken < 0, errno == EINTR { continue }
+      // Another program made it so that it does not wait: then this one does.
+      if taken < 0, errno == EAGAIN, waitUntilItTakes(file) { continue }
+      if taken < 0 { return errno }
+      if taken == 0 { return EIO }
+      done += taken
     }
-  }
-}
-
-/// One line on standard error that counts up, on a terminal only; nothing is left of it.
-final class Progress: Sendable {
-  private let label: Bilingual
-  private let total: Int
-  private let language: Language
-  private let isShown: Bool
-
-  private let step: Int
-
-  /// - Parameter step: how many are done between two looks; what is done in two of them needs no line.
-  init(_ label: Bilingual, of total: Int, in language: Language, step: Int = 256) {
-    self.label = label
-    self.total = total
-    self.language = language
-    self.step = step
-    isShown = Terminal.errorIsTerminal && total >= 2 * step
+    return 0
   }
 
-  func reach(_ done: Int) {
-    guard isShown, done % step < 16 else { return }
-    Terminal.sayWithoutLine("\r\(label[language]) \(done)/\(total)\u{1B}[K")
-  }
-
-  func finish() {
-    guard isShown else { return }
-    Terminal.sayWithoutLine("\r\u{1B}[K")
-  }
-}
-
-extension Terminal {
-  /// A part of a line, to standard error.
-  static func sayWithoutLine(_ text: String) {
-    var text = text
-    text.withUTF8 { write(STDERR_FILENO, $0) }
+  private static func waitUntilItTakes(_ file: Int32) -> Bool {
+    var wanted = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+    let ready = poll(&wanted, 1, -1)
+    return ready > 0 || errno == EINTR
   }
 }

@@ -9,12 +9,12 @@ struct TextTable {
     self.rows = rows.map { $0.map { Printable(line: $0).text } }
   }
 
-  var text: String {
+  var text: Printable {
     let widths = head.indices.map { column in
       rows.reduce(Self.width(head[column])) { max($0, Self.width($1[column])) }
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
-    return ([head, rule] + rows).map { line($0, widths) }.joined(separator: "\n") + "\n"
+    return Printable(lines: ([head, rule] + rows).map { line($0, widths) }.joined(separator: "\n") + "\n")
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
