@@ -162,4 +162,32 @@ struct BodyTrapTests {
     let found = parsed("\n" + String(repeating: "[a](x y.pdf) [[ada [b][c] ", count: count) + "\n").diagnostics
     #expect(found.count == 3 * count && Set(found.map(\.span)).count == 3 * count)
   }
+
+  // MARK: What is dropped and what is taken apart
+
+  @Test(arguments: [
+    ("| a | b |\n|---|---|\n«| 1 | 2 | 3 |»\n", "3 cells"), ("a | b\n---|---\n«1 | 2 | 3 | 4»\n", "4 cells"),
+    ("| a |\n|---|\n| 1 |\n«| x | y |»\n", "2 cells"), ("> | a |\n> |---|\n> «| x | y |»\n", "2 cells"),
+  ])
+  func `a cell behind the last column is told`(_ marked: String, _ message: String) throws {
+    let expected = Marked("\n" + marked, path: path, firstLine: 4)
+    let found = parsed(expected.text).diagnostics
+    #expect(found.map(\.code) == ["SIT-034"] && found.first?.span.line == expected.span.line, "\(found)")
+    #expect(found.first?.message.en.contains(message) == true)
+  }
+
+  @Test(arguments: [
+    "| a | b |\n|---|---|\n| 1 | 2 |\n", "| a | b |\n|---|---|\n| 1 |\n", "| a | b |\n|---|---|\n| 1 | `x\\|y` |\n",
+    "[umbrella](x.md) (y.md)\n", "Pasal [5] (lihat lampiran)\n", "\\[umbrella] (x.md)\n", "- [x] (x.md)\n", "`[umbrella] (x.md)`\n",
+  ])
+  func `rows that fit, and brackets that are no link, are no fault`(_ body: String) {
+    let codes = parsed("\n" + body).diagnostics.map(\.code)
+    #expect(!codes.contains("SIT-033") && !codes.contains("SIT-034"), "\(codes)")
+  }
+
+  @Test func `a link whose halves stand apart is told, and put together`() throws {
+    let expected = Marked("\nIt carries out the «[umbrella] (ks-2021-001.md)» here.\n", path: path, firstLine: 4)
+    let finding = try #require(parsed(expected.text).diagnostics.first)
+    #expect(finding.code == "SIT-033" && finding.span == expected.span && finding.fixes.first?.replacement == "[umbrella](ks-2021-001.md)")
+  }
 }

@@ -175,6 +175,10 @@ extension BodyTraps {
       report(address: text[(close + 2)..<end])
       return end
     }
+    if close + 2 < text.count, text[close + 1] == 0x20, text[close + 2] == UInt8(ascii: "("), let end = closingParenthesis(text, close + 2) {
+      report(link: text[at...close], apartFrom: text[(close + 2)...end])
+      return end
+    }
     let touchesWord = at > 0 && (isAlphanumeric(text[at - 1]) || text[at - 1] == UInt8(ascii: "]"))
     if text[close + 1] == UInt8(ascii: "["), !touchesWord,
       let end = text[(close + 2)...].prefix(Self.longestLink).firstIndex(of: UInt8(ascii: "]"))
@@ -208,6 +212,16 @@ extension BodyTraps {
     let span = isFound ? Span(path: around.path, line: around.line, column: around.column + 1, endLine: around.line, endColumn: around.endColumn - 1) : around
     let isPlain = !written.unicodeScalars.contains { $0 == "<" || $0 == ">" || $0 == "\"" }
     diagnostics.append(linkWithBlanks(written, right: "<\(inside)>", at: span, isFixed: isFound && isPlain))
+  }
+
+  /// `[text] (address)`. A box of a task is no text of a link.
+  private mutating func report(link text: Slice<UnsafeBufferPointer<UInt8>>, apartFrom address: Slice<UnsafeBufferPointer<UInt8>>) {
+    let inside = String(decoding: address.dropFirst().dropLast(), as: UTF8.self)
+    guard text.count > 3, !address.contains(0x20), readsLikePath(inside) else { return }
+    let name = String(decoding: text, as: UTF8.self), written = "\(name) (\(inside))"
+    let span = places.span(of: written.utf8)
+    let isFound = span.endColumn > span.column && span.line == span.endLine
+    diagnostics.append(linkApart(written, right: "\(name)(\(inside))", at: span, isFixed: isFound))
   }
 
   private mutating func report(unclosed name: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -72,7 +72,12 @@ private func write(
     Body(
       html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
       figures: renderer.figures, tables: renderer.tables, leadingTitle: renderer.leadingTitle),
-    renderer.diagnostics + (traps?.diagnostics ?? []))
+    renderer.diagnostics + (traps?.diagnostics ?? []) + (places.map { cellsDropped(survey.tables.overlongRows, $0) } ?? []))
+}
+
+private func cellsDropped(_ rows: [TableSource.OverlongRow], _ places: SourcePlaces) -> [Diagnostic] {
+  var places = places
+  return rows.map { row in cellsDropped(row, at: places.span(places.range(ofLine: row.line))) }
 }
 
 /// A body that libcmark is not given: its beginning as it was written, and why.

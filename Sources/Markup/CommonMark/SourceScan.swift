@@ -47,7 +47,9 @@ struct SourceScan {
     scanBrackets(base, text.count)
     hasTildes = memchr(base, 0x7E, text.count) != nil
     hasBraces = memchr(base, 0x7B, text.count) != nil
-    if hasWikiLinks || hasFootnotes || hasCallouts || hasTasks || hasTildes { scanEscapes(base, text.count) }
+    // A bracket that is no addition may be half of a link with a slip, which is told of unless it is escaped.
+    let hasBrackets = memchr(base, 0x5B, text.count) != nil
+    if hasBrackets || hasTildes { scanEscapes(base, text.count) }
   }
 
   private mutating func scanBrackets(_ base: UnsafePointer<UInt8>, _ count: Int) {

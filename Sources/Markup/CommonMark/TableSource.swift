@@ -10,6 +10,8 @@ struct TableSource {
   private(set) var document: [UInt8] = []
   /// The body's line of each heading of the second document.
   private(set) var headingLines: [Int] = []
+  /// Rows with more cells than their header, whose last cells GFM drops (0.29, 4.10).
+  private(set) var overlongRows: [OverlongRow] = []
 
   private let lines: LineIndex
   private let keepsWikiLinks: Bool
@@ -25,6 +27,14 @@ struct TableSource {
     var lead: (lines: ClosedRange<Int>, heading: Int)?
     /// A line across closes the table (what libcmark took for the underline of a heading).
     var endsWithBreak = false
+  }
+
+  struct OverlongRow {
+    /// The body's line.
+    let line: Int
+    let cells: Int
+    /// How many its header has.
+    let columns: Int
   }
 
   enum Alignment { case none, left, center, right }
@@ -108,6 +118,7 @@ struct TableSource {
   }
 
   private mutating func addRow(_ row: [UnsafeBufferPointer<UInt8>], _ line: Int, width: Int) {
+    if row.count > width { overlongRows.append(OverlongRow(line: line, cells: row.count, columns: width)) }
     for index in 0..<width {
       guard index < row.count else {
         cells.append(Cell(plain: UnsafeBufferPointer(start: nil, count: 0), heading: nil))

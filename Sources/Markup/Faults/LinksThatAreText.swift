@@ -61,3 +61,24 @@ func referenceUndefined(_ label: String, at span: Span) -> Diagnostic {
       id: "tulis \u{201C}[\(short(label))]: alamat\u{201D} di baris sendiri, atau [teks](alamat)",
       en: "write \u{201C}[\(short(label))]: address\u{201D} on a line of its own, or [text](address)"))
 }
+
+/// SIT-033: a blank between the two halves of a link. Source: CommonMark 0.30, 6.3 (links).
+///
+/// Why it matters: the page shows brackets and an address instead of a link.
+let linkApartFault = Fault(
+  "SIT-033", "link-apart", .warning,
+  finds: Bilingual(id: "spasi di antara dua bagian tautan", en: "a blank between the two halves of a link"),
+  why: Bilingual(id: "halaman menampilkan kurung dan alamat, bukan tautan", en: "the page shows brackets and an address instead of a link"),
+  source: "CommonMark 0.30, 6.3",
+  wrong: Example(.body(.dossier), "It carries out the «[umbrella] (ks-2021-001.md)»."),
+  right: Example(.body(.dossier), "It carries out the [umbrella](ks-2021-001.md)."))
+
+/// - Parameter right: the link without its blank.
+func linkApart(_ written: String, right: String, at span: Span, isFixed: Bool) -> Diagnostic {
+  Diagnostic(
+    linkApartFault, at: span,
+    Bilingual(
+      id: "“\(short(written))” terpisah oleh spasi, jadi tampil sebagai teks",
+      en: "“\(short(written))” is parted by a blank, so it is shown as text"),
+    help: Bilingual(id: "tulis “\(short(right))”", en: "write “\(short(right))”"), fixes: isFixed ? [Diagnostic.Fix(span, right)] : [])
+}

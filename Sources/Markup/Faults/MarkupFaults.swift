@@ -7,5 +7,5 @@ package let markupFaults: [Fault] = [
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
   rawHTMLFault, commentUnclosedFault, headingAttributeFault, headingIDTwiceFault,
   linkWithBlanksFault, wikiLinkUnclosedFault, referenceUndefinedFault, tabTableFault, tableRuleMissingFault, headingBlankMissingFault,
-  wordBulletFault, fenceUnclosedFault, taskWithoutListFault,
+  wordBulletFault, fenceUnclosedFault, taskWithoutListFault, linkApartFault, cellsDroppedFault,
 ]
