@@ -26,7 +26,7 @@ package final class Dossier: Document {
     amends = record.texts("amends")
     replaces = record.texts("replaces")
     related = record.texts("related")
-    parties = record.records("parties", Party.init)
+    parties = Party.read(record)
     dates = Dates(record.part("dates"))
     term = record.record("term", Term.init)
     legal = Legal(record.part("legal"))

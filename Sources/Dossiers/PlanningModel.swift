@@ -13,6 +13,8 @@ package struct PlanningModel: Sendable {
   /// Which unit records under an address, or under an address's domain (`@bureau.example`), both in small letters.
   package var unitOfAuthor: [String: Int] = [:]
   package var mandates: [Named] = []
+  /// The keys of lists of which an item could not be read: a code that is not among the others may be that one.
+  var listsInPart: Set<String> = []
   package var themes: [Theme] = []
   /// Least restricted first. Never empty: without the model's list, one level.
   package var classifications: [Named] = []

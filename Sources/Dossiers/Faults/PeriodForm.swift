@@ -33,7 +33,7 @@ func zeroPeriod(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic 
 }
 
 /// "5 tahun", "6 months", "5y" → `P5Y`, `P6M`, `P5Y`.
-private func guessedPeriod(_ text: String) -> String? {
+func guessedPeriod(_ text: String) -> String? {
   let digits = text.prefix { $0.isNumber }
   let unit = text.dropFirst(digits.count).drop { $0 == " " }.lowercased()
   guard let number = Int(digits), number > 0, number < 10_000 else { return nil }

@@ -4,5 +4,5 @@ package import Diagnostics
 package let readingFaults: [Fault] =
   [staleEntryFault, baselineUnreadableFault, blockMistakeFault] + [
     unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
-    periodFormFault, otherKindsFolderFault, personNamedFault,
+    periodFormFault, otherKindsFolderFault, personNamedFault, idBesideTextFault, idInPlaceOfTextFault, commaEndsValueFault,
   ] + fileFaults + CodeList.allCases.map(\.fault)

@@ -25,7 +25,12 @@ enum FoundForm {
   case scalar(String), list, mapping
 }
 
-func wrongForm(_ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual) -> Diagnostic {
+/// - Parameters:
+///   - meant: what the value is meant to be, where its shape is another than the field's.
+///   - sample: a value as the field has it, for where that cannot be told.
+func wrongForm(
+  _ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual, meant: ShapeMeant = ShapeMeant(), sample: String? = nil
+) -> Diagnostic {
   var what = wanted(expected)
   if case .scalar(.decimal) = expected, case .scalar(let text) = found, Decimal(string: text) != nil || text.utf8.first.map({ 0x30...0x39 ~= $0 }) == true {
     what.name = Bilingual(
@@ -36,18 +41,31 @@ func wrongForm(_ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ na
   case .scalar(let text) where text.isEmpty: there = Bilingual(id: "di sini kosong", en: "there is nothing here")
   case .scalar(let text): there = Bilingual(id: "di sini tertulis \u{201C}\(shortened(text))\u{201D}", en: "here stands \u{201C}\(shortened(text))\u{201D}")
   case .list: there = Bilingual(id: "di sini ada daftar", en: "here is a list")
-  case .mapping: there = Bilingual(id: "di sini ada kelompok isian", en: "here is a mapping")
+  case .mapping: there = Bilingual(id: "di sini ada kelompok isian", en: "here is a group of fields")
   }
   return Diagnostic(
     wrongFormFault, at: span,
     Bilingual(id: "\(name.id): diharapkan \(what.name.id), \(there.id)", en: "\(name.en): \(what.name.en) is expected, and \(there.en)"),
-    help: Bilingual(id: "tulis misalnya \(what.example)", en: "write for example \(what.example)"))
+    help: help(meant, example: usable(sample) ?? what.example), fixes: meant.fixes)
 }
+
+private func help(_ meant: ShapeMeant, example: String) -> Bilingual {
+  if let written = meant.written { return Bilingual(id: "tulis \(written)", en: "write \(written)") }
+  if !meant.choices.isEmpty {
+    return Bilingual(
+      id: "hanya satu yang dapat ditulis di sini; pilih \(quoted(meant.choices, "atau"))",
+      en: "only one can be written here; choose \(quoted(meant.choices, "or"))")
+  }
+  return Bilingual(id: "tulis misalnya \(example)", en: "write for example \(example)")
+}
+
+/// A sample that shows something.
+private func usable(_ sample: String?) -> String? { sample.flatMap { $0 == "…" || $0 == "[…]" ? nil : $0 } }
 
 private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) {
   switch form {
   case .list: return (Bilingual(id: "daftar", en: "a list"), "[a, b]")
-  case .mapping: return (Bilingual(id: "kelompok isian", en: "a mapping"), "{id: …, en: …}")
+  case .mapping: return (Bilingual(id: "kelompok isian", en: "a group of fields"), "{…}")
   case .text: return (Bilingual(id: "teks", en: "a text"), "{id: Mutu air, en: Water quality}")
   case .emptyItem: return (Bilingual(id: "isi butir", en: "something in this item"), "- …")
   case .scalar(let form):

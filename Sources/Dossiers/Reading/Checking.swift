@@ -38,6 +38,10 @@ struct Checking {
     let end = tree.nodes[Int(mapping)].next
     while at < end {
       let value = at + 1
+      if let end = cut(value, end, in: schema, mapping) {
+        at = end
+        continue
+      }
       if let field = find(at, in: schema, from: &next) {
         check(value, field)
       } else if let others = schema.others {
@@ -50,6 +54,24 @@ struct Checking {
     for field in schema.fields where field.isRequired && tree.value(mapping, field.key).map({ !isAbsent($0) }) != true {
       if mapping != 0 { diagnostics.append(fieldMissing(field.name, title: field.title, at: span(mapping), stage: nil, sample: vocabulary.sample(of: field.name, in: schema))) }
     }
+  }
+
+  /// Reports a text that commas have cut; gives where the mapping goes on after it.
+  private mutating func cut(_ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index) -> YAMLTree.Index? {
+    guard tree.nodes[Int(mapping)].style == .flow, schema.others == nil else { return nil }
+    let names = schema.fields.map(\.name)
+    let known = { (key: String) in names.contains(key) || !schema.fields(called: key).isEmpty || !suggest(key, from: names, limit: 1).isEmpty }
+    let field = schema.fields.first { tree.equals(value - 1, $0.key) }
+    return cut(value, before: end, field?.title ?? schema.name, isKnown: known)
+  }
+
+  private mutating func cut(
+    _ value: YAMLTree.Index, before end: YAMLTree.Index, _ name: Bilingual, isKnown: (String) -> Bool
+  ) -> YAMLTree.Index? {
+    guard let cut = textCut(value, before: end, isKnown: isKnown) else { return nil }
+    marks[Int(value)] = .unknown
+    diagnostics.append(commaEndsValue(cut.text, at: span(from: value, to: cut.last), name))
+    return tree.nodes[Int(cut.last) + 1].next
   }
 
   /// Fields mostly come in the schema's order, so the search goes on from the last one found.
@@ -104,15 +126,15 @@ struct Checking {
     switch form {
     case .open: return
     case .list(let item):
-      guard kind == .sequence else { return wrongType(value, .list, name) }
+      guard kind == .sequence else { return wrongShape(value, form, .list, name) }
       items(value, item, name)
     case .listOrOne(let item):
       if kind == .sequence { items(value, item, name) } else { check(value, item, named: name) }
     case .record(let schema):
-      guard kind == .mapping else { return wrongType(value, .mapping, name) }
+      guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       record(value, schema)
     case .selection:
-      guard kind == .mapping else { return wrongType(value, .mapping, name) }
+      guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       let first = diagnostics.count
       record(value, selectionSchema)
       // A condition that is not understood is no condition: the selection would pick more than was meant.
@@ -120,11 +142,11 @@ struct Checking {
         diagnostics[place].severity = .error
       }
     case .localized:
-      if kind == .mapping { languages(value, name) } else if kind == .sequence { wrongType(value, .text, name) } else { text(value, name) }
+      if kind == .mapping { languages(value, name) } else if kind == .sequence { wrongShape(value, form, .text, name) } else { text(value, name) }
     case .either(let scalar, let collection):
       check(value, kind == .scalar ? scalar : collection, named: name)
     default:
-      guard kind == .scalar else { return wrongType(value, .scalar(form), name) }
+      guard kind == .scalar else { return wrongShape(value, form, .scalar(form), name) }
       scalar(value, form, name)
     }
   }
@@ -254,11 +276,20 @@ struct Checking {
 
   /// A mapping of language codes: each a text; one for every language of the organisation.
   private mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
+    if let said = textBesideId(mapping) { return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name)) }
+    if let id = idForText(mapping) { diagnostics.append(idInPlaceOfText(tree.string(id), at: span(id), name)) }
+    let vocabulary = vocabulary
+    let isLanguage = { (key: String) in languageCodes.contains(key) || !vocabulary.codes(called: key, in: .language).isEmpty }
     var given: [String] = []
     var at = mapping + 1
     let end = tree.nodes[Int(mapping)].next
     while at < end {
       let language = tree.string(at), value = at + 1
+      if tree.nodes[Int(mapping)].style == .flow, let next = cut(value, before: end, name, isKnown: isLanguage) {
+        given.append(language)
+        at = next
+        continue
+      }
       if !languageCodes.contains(language) {
         let called = vocabulary.codes(called: language, in: .language)
         diagnostics.append(unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
@@ -281,10 +312,23 @@ struct Checking {
     diagnostics.append(diagnostic)
   }
 
+  /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and written where
+  /// that is certain.
+  private mutating func wrongShape(_ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual) {
+    let meant = shapeMeant(by: value, form)
+    report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: vocabulary.sample(of: form)))
+  }
+
+  private func found(_ value: YAMLTree.Index) -> FoundForm {
+    switch tree.nodes[Int(value)].kind {
+    case .scalar: .scalar(tree.string(value))
+    case .sequence: .list
+    case .mapping: .mapping
+    }
+  }
+
   private mutating func wrongType(_ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual) {
-    let node = tree.nodes[Int(value)]
-    let found: FoundForm = node.kind == .scalar ? .scalar(tree.string(value)) : node.kind == .sequence ? .list : .mapping
-    report(value, wrongForm(expected, found, at: span(value), name))
+    report(value, wrongForm(expected, found(value), at: span(value), name))
   }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

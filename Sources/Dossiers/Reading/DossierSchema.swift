@@ -7,11 +7,11 @@ private let money = RecordSchema(
   [
     FieldSchema("amount", .decimal, "jumlah", "amount"),
     FieldSchema("currency", .code(.currency), "mata uang (ISO 4217)", "currency (ISO 4217)"),
-  ])
+  ], bare: .money)
 
 private let measurement = RecordSchema(
   Bilingual(id: "angka pada satu tanggal", en: "a figure on a day"),
-  [FieldSchema("value", .decimal, "angka", "value"), FieldSchema("date", .date, "tanggal", "date")])
+  [FieldSchema("value", .decimal, "angka", "value"), FieldSchema("date", .date, "tanggal", "date")], bare: .field("value"))
 
 private let indicator = RecordSchema(
   Bilingual(id: "indikator", en: "an indicator"),
@@ -23,7 +23,7 @@ private let indicator = RecordSchema(
     FieldSchema("target", .record(measurement), "sasaran", "target"),
     FieldSchema("actuals", .list(.record(measurement)), "angka tercapai", "figures reached"),
     FieldSchema("source", .localized, "sumber data", "source of the data"),
-  ])
+  ], bare: .field("name"))
 
 private let objective = RecordSchema(
   Bilingual(id: "tujuan", en: "an objective"),
@@ -34,7 +34,7 @@ private let objective = RecordSchema(
     FieldSchema("mandate", .code(.mandate), "tugas dan fungsi", "mandate"),
     FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"),
     FieldSchema("indicators", .list(.record(indicator)), "indikator", "indicators"),
-  ])
+  ], bare: .field("statement"))
 
 private let party = RecordSchema(
   Bilingual(id: "pihak", en: "a party"),
@@ -43,7 +43,7 @@ private let party = RecordSchema(
     FieldSchema("role", .localized, "peran", "role"),
     FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)", namesOffice: true),
     FieldSchema("interest", .localized, "kepentingan", "interest"),
-  ])
+  ], bare: .field("partner"))
 
 private let dates = RecordSchema(
   Bilingual(id: "tanggal", en: "dates"),
@@ -68,7 +68,7 @@ private let entryIntoForce = RecordSchema(
     FieldSchema("date", .date, "tanggal pemicu", "date of the trigger"),
     FieldSchema("offset", .period, "jarak", "offset", mayBeZero: true),
     FieldSchema("snap", .word(EntryIntoForce.Snap.allCases.map(\.rawValue)), "pembulatan", "snap"),
-  ])
+  ], bare: .field("trigger"))
 
 private let term = RecordSchema(
   Bilingual(id: "jangka waktu", en: "the term"),
@@ -81,7 +81,7 @@ private let term = RecordSchema(
     FieldSchema("counting", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
     FieldSchema("wind_down", .period, "masa penyelesaian", "wind-down", mayBeZero: true),
     FieldSchema("entry_into_force", .record(entryIntoForce), "cara mulai berlaku", "entry into force"),
-  ])
+  ], bare: .field("duration"))
 
 private let legal = RecordSchema(
   Bilingual(id: "aspek hukum", en: "legal"),
@@ -95,7 +95,8 @@ private let legal = RecordSchema(
       .record(
         RecordSchema(
           Bilingual(id: "pengesahan", en: "approval"),
-          [FieldSchema("form", .text, "bentuk", "form"), FieldSchema("date", .date, "tanggal", "date")])),
+          [FieldSchema("form", .text, "bentuk", "form"), FieldSchema("date", .date, "tanggal", "date")],
+          bare: .field("form"))),
       "pengesahan", "approval"),
     FieldSchema("subject", .code(.subject), "materi (UU 24/2000 Pasal 10)", "subject (Law 24/2000 art. 10)"),
     FieldSchema("depositary", .localized, "penyimpan naskah", "depositary", namesOffice: true),
@@ -107,7 +108,7 @@ private let legal = RecordSchema(
           [
             FieldSchema("register", .localized, "daftar", "register"), FieldSchema("reference", .text, "nomor", "reference"),
             FieldSchema("date", .date, "tanggal", "date"),
-          ])),
+          ], bare: .field("reference"))),
       "pencatatan", "registration"),
     FieldSchema("published", .listOrOne(.text), "pengumuman", "publication"),
     FieldSchema("clauses", .list(.text), "klausul", "clauses"),
@@ -144,7 +145,7 @@ private let activity = RecordSchema(
     FieldSchema("done", .date, "selesai", "done"),
     FieldSchema("objective", .text, "tujuan", "objective"),
     FieldSchema("raci", .record(raci), "pembagian peran (RACI)", "RACI"),
-  ])
+  ], bare: .field("title"))
 
 private let coordination = RecordSchema(
   Bilingual(id: "koordinasi", en: "coordination"),
@@ -157,7 +158,10 @@ private let coordination = RecordSchema(
         .record(
           RecordSchema(
             Bilingual(id: "narahubung", en: "a focal point"),
-            [FieldSchema("party", .id, "pihak", "party"), FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true)]))),
+            [
+              FieldSchema("party", .id, "pihak", "party"),
+              FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true),
+            ], bare: .field("office")))),
       "narahubung", "focal points"),
     FieldSchema("meeting_cadence", .period, "frekuensi rapat", "meeting cadence"),
     FieldSchema(
@@ -169,7 +173,7 @@ private let coordination = RecordSchema(
             [
               FieldSchema("date", .date, "tanggal", "date"), FieldSchema("kind", .text, "jenis", "kind"),
               FieldSchema("outcome", .localized, "hasil", "outcome"),
-            ]))),
+            ], bare: .field("date")))),
       "rapat", "meetings"),
     FieldSchema("activities", .list(.record(activity)), "kegiatan", "activities"),
   ])
@@ -196,7 +200,7 @@ private let risk = RecordSchema(
     FieldSchema("response", .localized, "mitigasi", "response"),
     FieldSchema("linked", .list(.id), "terkait", "linked dossiers"),
     FieldSchema("closed", .date, "ditutup", "closed"),
-  ])
+  ], bare: .field("title"))
 
 private let recommendation = RecordSchema(
   Bilingual(id: "rekomendasi", en: "a recommendation"),
@@ -207,7 +211,7 @@ private let recommendation = RecordSchema(
     FieldSchema("owner", .code(.unit), "penanggung jawab", "owner"),
     FieldSchema("due", .date, "paling lambat", "due"),
     FieldSchema("done", .date, "selesai", "done"),
-  ])
+  ], bare: .field("text"))
 
 private let report = RecordSchema(
   Bilingual(id: "laporan evaluasi", en: "an evaluation report"),
@@ -217,7 +221,7 @@ private let report = RecordSchema(
     FieldSchema(
       "ratings", .record(RecordSchema(Bilingual(id: "nilai", en: "ratings"), [], others: .decimal)), "nilai", "ratings"),
     FieldSchema("recommendations", .list(.record(recommendation)), "rekomendasi", "recommendations"),
-  ])
+  ], bare: .field("date"))
 
 private let attachment = RecordSchema(
   Bilingual(id: "dokumen", en: "a document"),
@@ -227,7 +231,7 @@ private let attachment = RecordSchema(
     FieldSchema("language", .code(.language), "bahasa", "language"),
     FieldSchema("sha256", .text, "sidik jari (SHA-256)", "checksum (SHA-256)"),
     FieldSchema("classification", .code(.classification), "klasifikasi", "classification"),
-  ])
+  ], bare: .field("path"))
 
 private func textLists(_ name: Bilingual, _ keys: [(StaticString, String, String)]) -> RecordSchema {
   RecordSchema(name, keys.map { FieldSchema($0.0, .list(.localized), $0.1, $0.2) })
@@ -267,7 +271,7 @@ package let dossierSchema = RecordSchema(
             [
               FieldSchema("kind", .text, "jenis", "kind"), FieldSchema("summary", .localized, "ringkasan", "summary"),
               FieldSchema("response", .localized, "tanggapan", "response"),
-            ]))),
+            ], bare: .field("summary")))),
       "hambatan", "challenges"),
     FieldSchema(
       "stakeholders",
@@ -275,7 +279,9 @@ package let dossierSchema = RecordSchema(
         .record(
           RecordSchema(
             Bilingual(id: "pemangku kepentingan", en: "a stakeholder"),
-            [FieldSchema("group", .localized, "kelompok", "group"), FieldSchema("consulted", .date, "dimintai pendapat", "consulted")]))),
+            [
+              FieldSchema("group", .localized, "kelompok", "group"), FieldSchema("consulted", .date, "dimintai pendapat", "consulted"),
+            ], bare: .field("group")))),
       "pemangku kepentingan", "stakeholders"),
     FieldSchema(
       "swot",
@@ -296,7 +302,7 @@ package let dossierSchema = RecordSchema(
           [
             FieldSchema("cadence", .period, "frekuensi evaluasi", "cadence"),
             FieldSchema("reports", .list(.record(report)), "laporan", "reports"),
-          ])),
+          ], bare: .field("cadence"))),
       "evaluasi", "evaluation"),
     FieldSchema(
       "team",
@@ -309,7 +315,7 @@ package let dossierSchema = RecordSchema(
               FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true),
               FieldSchema("competencies", .list(.code(.competency)), "kompetensi", "competencies"),
               FieldSchema("trained", .date, "dilatih", "trained"),
-            ]))),
+            ], bare: .field("office")))),
       "tim", "team"),
     FieldSchema(
       "lessons",
@@ -320,7 +326,7 @@ package let dossierSchema = RecordSchema(
             [
               FieldSchema("theme", .code(.theme), "tema", "theme"), FieldSchema("text", .localized, "isi", "text"),
               FieldSchema("date", .date, "tanggal", "date"),
-            ]))),
+            ], bare: .field("text")))),
       "pelajaran", "lessons"),
     FieldSchema("documents", .list(.record(attachment)), "dokumen", "documents"),
     FieldSchema(
@@ -328,7 +334,8 @@ package let dossierSchema = RecordSchema(
       .record(
         RecordSchema(
           Bilingual(id: "pengakhiran", en: "the end"),
-          [FieldSchema("reason", .ruled, "alasan", "reason"), FieldSchema("note", .localized, "catatan", "note")])),
+          [FieldSchema("reason", .ruled, "alasan", "reason"), FieldSchema("note", .localized, "catatan", "note")],
+          bare: .field("reason"))),
       "pengakhiran", "ended"),
     FieldSchema(
       "source",
@@ -338,7 +345,7 @@ package let dossierSchema = RecordSchema(
           [
             FieldSchema("register", .text, "daftar", "register"), FieldSchema("key", .text, "kunci", "key"),
             FieldSchema("commit", .text, "versi", "commit"), FieldSchema("url", .text, "alamat", "address"),
-          ])),
+          ], bare: .field("register"))),
       "asal data", "source"),
     FieldSchema("place", .localized, "tempat", "place"),
     FieldSchema("area", .localized, "wilayah", "area"),

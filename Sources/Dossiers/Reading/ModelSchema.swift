@@ -10,7 +10,7 @@ private func named(_ name: Bilingual, _ more: [FieldSchema] = [], namesOffice: B
         [
           FieldSchema("id", .text, "id", "id", isRequired: true),
           FieldSchema("name", .localized, "nama", "name", namesOffice: namesOffice),
-        ] + more)))
+        ] + more, bare: .named)))
 }
 
 private func flag(_ key: StaticString, _ id: String, _ en: String) -> FieldSchema { FieldSchema(key, .boolean, id, en) }
@@ -45,8 +45,10 @@ private let scoreSchema = RecordSchema(
       "butir penilaian", "checks"),
   ])
 
-private func record(_ id: String, _ en: String, _ fields: [FieldSchema], others: FieldForm? = nil) -> FieldForm {
-  .record(RecordSchema(Bilingual(id: id, en: en), fields, others: others))
+private func record(
+  _ id: String, _ en: String, _ fields: [FieldSchema], others: FieldForm? = nil, bare: RecordSchema.Bare? = nil
+) -> FieldForm {
+  .record(RecordSchema(Bilingual(id: id, en: en), fields, others: others, bare: bare))
 }
 
 let modelSchema = RecordSchema(
@@ -75,7 +77,7 @@ let modelSchema = RecordSchema(
           FieldSchema("time_zone", .text, "zona waktu", "time zone"),
           FieldSchema("working_week", .list(.word(weekdays)), "hari kerja", "working week"),
           FieldSchema("holidays", .list(.date), "hari libur", "holidays"),
-        ]), "organisasi", "organisation", isRequired: true),
+        ], bare: .named), "organisasi", "organisation", isRequired: true),
     FieldSchema(
       "units",
       named(

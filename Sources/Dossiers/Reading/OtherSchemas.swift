@@ -30,7 +30,7 @@ package let partnerSchema = RecordSchema(
         .record(
           RecordSchema(
             Bilingual(id: "nama lama", en: "a former name"),
-            [FieldSchema("name", .localized, "nama", "name"), FieldSchema("until", .date, "sampai", "until")]))),
+            [FieldSchema("name", .localized, "nama", "name"), FieldSchema("until", .date, "sampai", "until")], bare: .field("name")))),
       "nama lama", "former names"),
     defaultedClassification,
     FieldSchema("updated", .date, "diperbarui", "updated"),

@@ -78,6 +78,7 @@ private struct ModelReader {
 
   private mutating func list<Value>(_ key: StaticString, _ read: (Record, String, YAMLTree.Index) -> Value) -> [Value] {
     var values: [Value] = [], seen: [String: YAMLTree.Index] = [:]
+    if source(key).hasUnreadableItem(key) { model.listsInPart.insert("\(key)") }
     for record in source(key).records(key, { $0 }).value ?? [] {
       guard let id = record.text("id").value else { continue }
       let at = place(record.at, from: key)

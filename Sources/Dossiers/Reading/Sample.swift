@@ -22,6 +22,9 @@ extension Vocabulary {
     return String(sample[sample.index(after: open)...].dropLast())
   }
 
+  /// A value of a form by itself.
+  func sample(of form: FieldForm) -> String { sample(of: form, named: "") }
+
   private func sample(of form: FieldForm, named name: String) -> String {
     if let word = Self.words[name] { return word }
     switch form {

@@ -6,8 +6,20 @@ package final class RecordSchema: Sendable {
   package let fields: [FieldSchema]
   /// What fields not named here hold (`money.rates`, `requires`); nil where they are unknown.
   package let others: FieldForm?
+  /// What a single text in the place of the mapping says; nil where that cannot be told.
+  package let bare: Bare?
 
-  package init(_ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil) {
+  package enum Bare: Sendable {
+    /// This field: `parties: [Jepang]` is `[{partner: Jepang}]`.
+    case field(StaticString)
+    /// An amount, and perhaps its currency.
+    case money
+    /// The name of something that needs an id too.
+    case named
+  }
+
+  package init(_ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil, bare: Bare? = nil) {
+    self.bare = bare
     self.name = name
     self.fields = fields
     self.others = others

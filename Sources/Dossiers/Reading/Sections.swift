@@ -3,6 +3,20 @@ import Markup
 // The typed sections of a dossier, each from its mapping: names and order as in docs/planning-model.md, "Fields".
 
 extension Party {
+  /// The items of a list of parties; one that is no group of fields, which a finding says, is a party of which nothing is known.
+  static func read(_ r: Record) -> Field<[Party]> {
+    let list = r.node("parties")
+    guard r.records("parties", { $0 }).value != nil, r.checking.tree.nodes[Int(list)].kind == .sequence else { return Field(nil, at: list) }
+    let parties = r.checking.tree.children(list).map { item in
+      r.checking.tree.nodes[Int(item)].kind == .mapping ? Party(Record(r.checking, item)) : Party(unknownAt: item)
+    }
+    return Field(parties, at: list)
+  }
+
+  private init(unknownAt at: YAMLTree.Index) {
+    self.init(at: at, partner: Field(nil, at: at), role: Field(nil, at: at), signatory: Field(nil, at: at), interest: Field(nil, at: at))
+  }
+
   init(_ r: Record) {
     self.init(
       at: r.at, partner: r.text("partner"), role: r.localized("role"), signatory: r.localized("signatory"),

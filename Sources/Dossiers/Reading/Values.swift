@@ -127,6 +127,13 @@ struct Record {
     items(key) { item in isKnown(item, .mapping) ? read(Record(checking, item)) : nil }
   }
 
+  /// Whether a list of mappings with ids has an item without one, which a finding says.
+  func hasUnreadableItem(_ key: StaticString) -> Bool {
+    let list = node(key)
+    guard isKnown(list, .sequence) else { return list >= 0 }
+    return tree.children(list).contains { !isKnown($0, .mapping) || Record(checking, $0).text("id").value == nil }
+  }
+
   func texts(_ key: StaticString) -> Field<[Item<String>]> { texts(at: node(key)) }
 
   func texts(at node: YAMLTree.Index) -> Field<[Item<String>]> {

@@ -9,6 +9,8 @@ package final class Vocabulary: Sendable {
   /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
   private let requirements: [[[OwedField]]]
   package let languages: [String]
+  /// What sums are counted in.
+  let baseCurrency: String?
   /// What the codes of the model's lists are called in each language.
   private let names: [CodeList: [(code: String, names: [String])]]
 
@@ -21,19 +23,22 @@ package final class Vocabulary: Sendable {
     lists = [:]
     requirements = []
     names = [:]
+    baseCurrency = nil
     self.languages = languages
   }
 
   init(_ model: PlanningModel) {
     var lists: [CodeList: [String]] = [:]
-    func add(_ list: CodeList, _ ids: [String]) { if !ids.isEmpty { lists[list] = ids } }
-    add(.stage, model.stages.map(\.id))
-    add(.instrument, model.instruments.map(\.id))
-    add(.theme, model.themes.map(\.id))
-    add(.classification, model.classifications.map(\.id))
-    add(.partnerKind, model.partnerKinds.map(\.id))
-    add(.unit, model.units.map(\.id))
-    add(.mandate, model.mandates.map(\.id))
+    func add(_ list: CodeList, _ ids: [String], _ key: String = "") {
+      if !ids.isEmpty, !model.listsInPart.contains(key) { lists[list] = ids }
+    }
+    add(.stage, model.stages.map(\.id), "stages")
+    add(.instrument, model.instruments.map(\.id), "instruments")
+    add(.theme, model.themes.map(\.id), "themes")
+    add(.classification, model.classifications.map(\.id), "classifications")
+    add(.partnerKind, model.partnerKinds.map(\.id), "partner_kinds")
+    add(.unit, model.units.map(\.id), "units")
+    add(.mandate, model.mandates.map(\.id), "mandates")
     add(.competency, model.competencies)
     add(.subject, model.subjects)
     self.lists = lists
@@ -46,6 +51,7 @@ package final class Vocabulary: Sendable {
       }
     }
     languages = model.organisation.languages
+    baseCurrency = model.money.base
     names = [
       .stage: model.stages.map { ($0.id, $0.name.texts) }, .instrument: model.instruments.map { ($0.id, $0.name.texts) },
       .theme: model.themes.map { ($0.id, $0.name.texts) }, .classification: model.classifications.map { ($0.id, $0.name.texts) },

@@ -1,0 +1,75 @@
+import Diagnostics
+import Markup
+
+// Values as they stand within brackets and braces, for what to write.
+
+extension Checking {
+  /// A node on one line: `{partner: dewan-mitra, role: host}`.
+  func inFlow(_ index: YAMLTree.Index) -> String {
+    switch tree.nodes[Int(index)].kind {
+    case .scalar: textInFlow(tree.string(index))
+    case .sequence: "[" + tree.children(index).map(inFlow).joined(separator: ", ") + "]"
+    case .mapping: "{" + Record(self, index).keys.map { "\($0.name): \(inFlow($0.value))" }.joined(separator: ", ") + "}"
+    }
+  }
+}
+
+extension Checking {
+  /// `{source: APBN, hibah}`: the text that commas within braces have cut into a value and keys without one, and the last of
+  /// those keys; nil where the next key is a field.
+  ///
+  /// - Parameter isKnown: whether a key is one that the mapping may hold, or nearly.
+  func textCut(_ value: YAMLTree.Index, before end: YAMLTree.Index, isKnown: (String) -> Bool) -> (text: String, last: YAMLTree.Index)? {
+    let node = tree.nodes[Int(value)]
+    guard node.kind == .scalar, node.style == .plain, node.textStart < node.textEnd, node.line == node.endLine else { return nil }
+    var text = tree.string(value), last = value, key = node.next
+    while key < end, isKeyAlone(key, after: last), !isKnown(tree.string(key)) {
+      let blanks = Int(tree.nodes[Int(key)].column - tree.nodes[Int(last)].endColumn) - 1
+      text += "," + String(repeating: " ", count: max(0, blanks)) + tree.string(key)
+      last = key
+      key = tree.nodes[Int(key) + 1].next
+    }
+    return last == value ? nil : (text, last)
+  }
+
+  /// A key that nothing but a comma stands before and behind, on the line of what stands before it.
+  private func isKeyAlone(_ key: YAMLTree.Index, after last: YAMLTree.Index) -> Bool {
+    let node = tree.nodes[Int(key)], value = tree.nodes[Int(key) + 1]
+    return node.style == .plain && node.line == tree.nodes[Int(last)].line && value.kind == .scalar && value.style == .plain
+      && value.textStart == value.textEnd && node.textStart < node.textEnd
+  }
+
+  /// From a value to the end of the last key that belongs to it.
+  func span(from first: YAMLTree.Index, to last: YAMLTree.Index) -> Span {
+    let start = span(first), end = span(last)
+    return Span(path: path, line: start.line, column: start.column, endLine: end.endLine, endColumn: end.endColumn)
+  }
+}
+
+/// A text as a value within brackets: in quotes where a sign in it would end the value or begin another thing.
+func textInFlow(_ text: String) -> String {
+  let scalars = Array(text.unicodeScalars)
+  guard let first = scalars.first, let last = scalars.last else { return "\"\"" }
+  let signs = ",[]{}#\"\\:\n\r\t".unicodeScalars
+  let isPlain = (first.properties.isAlphabetic || first.properties.numericType != nil) && last != " " && !scalars.contains(where: signs.contains)
+  guard !isPlain else { return text }
+  var quoted = "\""
+  for scalar in scalars {
+    switch scalar {
+    case "\n", "\r", "\t": quoted += " "
+    case "\"", "\\": quoted += "\\" + String(scalar)
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}
+
+/// An id made from a name: small letters, digits, and a hyphen for anything else.
+func idMade(from name: String) -> String {
+  var id = ""
+  for byte in name.lowercased().utf8 {
+    let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    if isWord { id.unicodeScalars.append(Unicode.Scalar(byte)) } else if !id.isEmpty, !id.hasSuffix("-") { id += "-" }
+  }
+  return id.hasSuffix("-") ? String(id.dropLast()) : id.isEmpty ? "id" : id
+}

@@ -1,0 +1,217 @@
+import Diagnostics
+import FoundationEssentials
+import Markup
+
+/// What a value of another shape than its field's is meant to be: a text where a list belongs, a list where a single value belongs.
+struct ShapeMeant {
+  /// What to write in its place; nil where that cannot be told.
+  var written: String?
+  /// The same as a change of the file, where it is certain.
+  var fixes: [Diagnostic.Fix] = []
+  /// Of several values where one belongs: those to choose from.
+  var choices: [String] = []
+}
+
+extension Checking {
+  func shapeMeant(by value: YAMLTree.Index, _ form: FieldForm) -> ShapeMeant {
+    switch (tree.nodes[Int(value)].kind, form) {
+    case (.scalar, .list(let item)): listed(value, item)
+    case (.scalar, .record(let schema)): record(of: value, schema)
+    case (.sequence, .record(let schema)): merged(value, schema)
+    case (.mapping, .list(.record(let schema))): itemed(value, schema)
+    case (.mapping, .list(.localized)): ShapeMeant(written: "[\(inFlow(value))]", fixes: asOneItem(value))
+    case (.mapping, .list(let item)): listed(under: value, item)
+    case (.sequence, _): single(value)
+    case (.mapping, .code(let list)): code(under: value, list)
+    default: ShapeMeant()
+    }
+  }
+
+  // MARK: One value where several belong
+
+  /// `themes: coast`, `languages: id, en`, `parties: Jepang`.
+  private func listed(_ value: YAMLTree.Index, _ item: FieldForm) -> ShapeMeant {
+    let text = tree.string(value)
+    if case .record(let schema) = item {
+      guard let one = record(text, schema) else { return ShapeMeant() }
+      let isOne = one.isCertain && !text.utf8.contains(UInt8(ascii: ","))
+      return ShapeMeant(written: "[\(one.text)]", fixes: isOne ? replacing(value, "[\(one.text)]") : [])
+    }
+    let parts = parts(of: text).map { meant($0, item) }
+    let isSure = parts.allSatisfy(\.isSure)
+    let written = "[" + (isSure ? parts.map { textInFlow($0.text) } : [textInFlow(text)]).joined(separator: ", ") + "]"
+    let isCertain = isSure || !text.utf8.contains(UInt8(ascii: ","))
+    return ShapeMeant(written: written, fixes: isCertain ? replacing(value, written) : [])
+  }
+
+  /// What stands between commas, semicolons and words for “and”.
+  private func parts(of text: String) -> [String] {
+    var parts: [[Unicode.Scalar]] = [[]]
+    for scalar in text.unicodeScalars {
+      if scalar == "," || scalar == ";" { parts.append([]) } else { parts[parts.count - 1].append(scalar) }
+    }
+    return parts.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private func trimmed(_ scalars: [Unicode.Scalar]) -> String {
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let rest = scalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return String(String.UnicodeScalarView(rest))
+  }
+
+  /// An item as it is written, and whether it is sure to be one: a code by its id or its name, or a word without blanks.
+  private func meant(_ text: String, _ item: FieldForm) -> (text: String, isSure: Bool) {
+    guard case .code(let list) = item else {
+      return (text, !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace })
+    }
+    if vocabulary.index(of: text, in: list).map({ $0 >= 0 }) ?? true { return (text, true) }
+    let called = vocabulary.codes(called: text, in: list)
+    return called.count == 1 ? (called[0], true) : (text, false)
+  }
+
+  /// `themes: {coast: true}`, `themes: {id: coast}`: the keys, or the values where those are the codes.
+  private func listed(under mapping: YAMLTree.Index, _ item: FieldForm) -> ShapeMeant {
+    let keys = Record(self, mapping).keys
+    let values = keys.filter { tree.nodes[Int($0.value)].kind == .scalar }.map { tree.string($0.value) }
+    let codes = [keys.map(\.name), values].first { words in !words.isEmpty && words.allSatisfy { isCode($0, item) } }
+    return ShapeMeant(written: codes.map { "[\($0.map(textInFlow).joined(separator: ", "))]" })
+  }
+
+  private func isCode(_ text: String, _ item: FieldForm) -> Bool {
+    guard case .code(let list) = item, let index = vocabulary.index(of: text, in: list) else { return false }
+    return index >= 0
+  }
+
+  // MARK: A text where fields belong
+
+  /// `value: Rp 1,5 M`, `term: 5 tahun`, `organisation: Pemkab X`.
+  private func record(of value: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
+    guard let meant = record(tree.string(value), schema) else { return ShapeMeant() }
+    return ShapeMeant(written: meant.text, fixes: meant.isCertain ? replacing(value, meant.text) : [])
+  }
+
+  private func record(_ text: String, _ schema: RecordSchema) -> (text: String, isCertain: Bool)? {
+    switch schema.bare {
+    case nil: return nil
+    case .field(let key):
+      guard let field = schema.fields.first(where: { $0.name == "\(key)" }), let value = fitting(text, field.form) else { return nil }
+      return ("{\(field.name): \(value)}", true)
+    case .money: return money(text)
+    case .named: return ("{id: \(idMade(from: text)), name: \(textInFlow(text))}", false)
+    }
+  }
+
+  /// A text as the value of a field, where it can be one.
+  private func fitting(_ text: String, _ form: FieldForm) -> String? {
+    switch form {
+    case .period: return Period(text) != nil ? text : guessedPeriod(text)
+    case .date: return CalendarDate(text) != nil ? text : nil
+    case .decimal:
+      guard case .clear(let number) = NumberAsWritten(text) else { return nil }
+      return "\(number)"
+    case .word(let words): return wordMeant(by: text, among: words)
+    default: return textInFlow(text)
+    }
+  }
+
+  /// The amount is what the digits say. A currency that is not written is shown as the model's own, and left to a person.
+  private func money(_ text: String) -> (text: String, isCertain: Bool)? {
+    let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+    let named = letters.compactMap { vocabulary.codes(called: $0, in: .currency).first }
+    guard case .clear(let number) = NumberAsWritten(text) else { return nil }
+    let currency = named.first ?? vocabulary.baseCurrency ?? "IDR"
+    return ("{amount: \(number), currency: \(currency)}", named.count == 1)
+  }
+
+  // MARK: Several where one belongs
+
+  /// Items of one field each that were written as a list: `dates: [signed: 2024-01-15, in_force: 2024-02-01]`.
+  private func merged(_ list: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
+    let items = tree.children(list)
+    let pairs = items.flatMap { Record(self, $0).keys }
+    let areFields = items.allSatisfy { tree.nodes[Int($0)].kind == .mapping } && pairs.allSatisfy { pair in schema.fields.contains { $0.name == pair.name } }
+    guard areFields, !pairs.isEmpty, Set(pairs.map(\.name)).count == pairs.count else {
+      return items.count == 1 && tree.nodes[Int(items[0])].kind == .scalar ? record(in: list, items[0], schema) : ShapeMeant()
+    }
+    let written = "{" + pairs.map { "\($0.name): \(inFlow($0.value))" }.joined(separator: ", ") + "}"
+    let isFlow = tree.nodes[Int(list)].style == .flow
+    return ShapeMeant(written: written, fixes: isFlow ? replacing(list, written) : withoutHyphens(list, items))
+  }
+
+  /// `term: [P5Y]`
+  private func record(in list: YAMLTree.Index, _ item: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
+    guard let meant = record(tree.string(item), schema) else { return ShapeMeant() }
+    let isCertain = meant.isCertain && tree.nodes[Int(list)].style == .flow
+    return ShapeMeant(written: meant.text, fixes: isCertain ? replacing(list, meant.text) : [])
+  }
+
+  /// `owner: [direktorat]` is that one; of several a person has to choose.
+  private func single(_ list: YAMLTree.Index) -> ShapeMeant {
+    let items = tree.children(list)
+    guard items.allSatisfy({ tree.nodes[Int($0)].kind == .scalar }) else { return ShapeMeant() }
+    guard items.count == 1 else { return ShapeMeant(choices: items.prefix(6).map { shortened(tree.string($0)) }) }
+    let text = tree.string(items[0])
+    let fixes = tree.nodes[Int(list)].style == .flow ? replacing(list, textInFlow(text)) : withoutHyphens(list, items)
+    return ShapeMeant(written: textInFlow(text), fixes: fixes)
+  }
+
+  /// `owner: {id: direktorat, name: Direktorat Pesisir}`
+  private func code(under mapping: YAMLTree.Index, _ list: CodeList) -> ShapeMeant {
+    let codes = Record(self, mapping).keys.map(\.value).filter { at in
+      tree.nodes[Int(at)].kind == .scalar && isCode(tree.string(at), .code(list))
+    }
+    guard codes.count == 1, let code = codes.first else { return ShapeMeant() }
+    let text = tree.string(code), isFlow = tree.nodes[Int(mapping)].style == .flow
+    return ShapeMeant(written: text, fixes: isFlow ? replacing(mapping, text) : [])
+  }
+
+  /// `parties: {partner: dewan-mitra}` is a list of one; `parties: {dewan-mitra: {role: host}}` names each by its key.
+  private func itemed(_ mapping: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
+    let keys = Record(self, mapping).keys
+    if keys.allSatisfy({ key in schema.fields.contains { $0.name == key.name } }) {
+      return ShapeMeant(written: "[\(inFlow(mapping))]", fixes: asOneItem(mapping))
+    }
+    guard case .field(let name)? = schema.bare, keys.allSatisfy({ tree.nodes[Int($0.value)].kind == .mapping }) else { return ShapeMeant() }
+    let items = keys.prefix(2).map { key in
+      let more = Record(self, key.value).keys.map { "\($0.name): \(inFlow($0.value))" }
+      return "{" + (["\(name): \(textInFlow(key.name))"] + more).joined(separator: ", ") + "}"
+    }
+    return ShapeMeant(written: "[" + items.joined(separator: ", ") + (keys.count > 2 ? ", …]" : "]"))
+  }
+
+  // MARK: Changes of the file
+
+  private func replacing(_ value: YAMLTree.Index, _ text: String) -> [Diagnostic.Fix] {
+    let node = tree.nodes[Int(value)]
+    return node.style == .literal || node.style == .folded ? [] : [Diagnostic.Fix(span(value), text)]
+  }
+
+  /// The hyphens of a list that stands in lines, as blanks: what was its items becomes the value itself.
+  private func withoutHyphens(_ list: YAMLTree.Index, _ items: [YAMLTree.Index]) -> [Diagnostic.Fix] {
+    let column = Int(tree.nodes[Int(list)].column), first = tree.nodes[Int(items[0])]
+    let areLines = items.allSatisfy { item in
+      let node = tree.nodes[Int(item)]
+      return node.column == first.column && (items.count == 1 || node.style == .block)
+    }
+    guard areLines, tree.nodes[Int(list)].line == first.line else { return [] }
+    return items.map { item in
+      let line = Int(tree.nodes[Int(item)].line)
+      return Diagnostic.Fix(Span(path: path, line: line, column: column, endLine: line, endColumn: column + 1), " ")
+    }
+  }
+
+  /// A mapping as the only item of a list, its lines set in where it has several.
+  private func asOneItem(_ mapping: YAMLTree.Index) -> [Diagnostic.Fix] {
+    let node = tree.nodes[Int(mapping)]
+    if node.style == .flow {
+      return [
+        Diagnostic.Fix(Span(path: path, line: Int(node.line), column: Int(node.column)), "["),
+        Diagnostic.Fix(Span(path: path, line: Int(node.endLine), column: Int(node.endColumn)), "]"),
+      ]
+    }
+    let last = tree.nodes[Int(mapping)..<Int(node.next)].filter { $0.kind == .scalar || $0.style == .flow }.map(\.endLine).max() ?? node.line
+    let first = Diagnostic.Fix(Span(path: path, line: Int(node.line), column: Int(node.column)), "- ")
+    guard last > node.line else { return [first] }
+    return [first] + (Int(node.line) + 1...Int(last)).map { Diagnostic.Fix(Span(path: path, line: $0), "  ") }
+  }
+}
