@@ -12,6 +12,8 @@ package struct Diagnostic: Sendable, Hashable {
   package let help: Bilingual
   package private(set) var notes: [Note]
   package let fixes: [Fix]
+  /// Whether it is about who may see what: no model turns it off or down, no baseline tolerates it, and no draft is made over it.
+  package private(set) var decidesAccess = false
 
   package init(
     _ fault: Fault, at span: Span, _ message: Bilingual, help: Bilingual, notes: [Note] = [], fixes: [Fix] = []
@@ -65,6 +67,13 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 extension Diagnostic {
+  /// The same finding, as one about who may see what.
+  package func decidingAccess() -> Diagnostic {
+    var changed = self
+    changed.decidesAccess = true
+    return changed
+  }
+
   /// The same finding with one more place that explains it.
   package func adding(_ note: Note) -> Diagnostic {
     var changed = self

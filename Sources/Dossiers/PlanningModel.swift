@@ -70,8 +70,7 @@ package struct PlanningModel: Sendable {
     /// A CSS colour, `#rrggbb`.
     package var accent: String?
     package var map = false
-    /// The id of a classification.
-    package var audience: String?
+    package var audience = StatedAudience.notStated
     package var baseURL: String?
     /// Which tags of git mark the editions between which a report of changes is made: `v*`.
     package var changesBetween: String?

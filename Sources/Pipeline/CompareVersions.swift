@@ -25,7 +25,7 @@ package func compareVersions(
 ) async -> ChangeReport {
   let later: Assessed
   if let assessed { later = assessed } else { later = await assess(new.sources, asOf: today, for: level, workers: workers) }
-  let audience = later.handbook.model.classifications[later.edition.audience.level].id
+  let audience = later.edition.audience.level.map { later.handbook.model.classifications[$0].id }
   let earlier = await assess(
     old.sources.without(hidden(in: new.sources, from: later)), asOf: today, for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))

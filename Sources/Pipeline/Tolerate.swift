@@ -6,7 +6,7 @@ internal import Markup
 
 /// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself: entries that
 /// fit nothing any more. A finding whose time is up stays, with a note that leads to its entry. Information is never tolerated:
-/// it fails nothing.
+/// it fails nothing. Nor is what decides who may see what.
 package func tolerate(
   _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree
 ) -> [Diagnostic] {
@@ -15,7 +15,7 @@ package func tolerate(
   var keys = BaselineKeys(sources)
   var left: [Diagnostic] = []
   for finding in findings {
-    guard finding.severity > .info, let entry = open[keys.key(of: finding)]?.popLast() else {
+    guard finding.severity > .info, !finding.decidesAccess, let entry = open[keys.key(of: finding)]?.popLast() else {
       left.append(finding)
       continue
     }
@@ -58,7 +58,7 @@ package func writeBaseline(
   var open: [Baseline.Key: [Baseline.Entry]] = [:]
   for entry in (kept?.entries ?? []).reversed() { open[entry.key, default: []].append(entry) }
   var lines: [String] = [], refused: [Diagnostic] = []
-  for finding in findings where finding.severity > .info {
+  for finding in findings where finding.severity > .info && !finding.decidesAccess {
     let key = keys.key(of: finding)
     if let entry = open[key]?.popLast() {
       lines.append(line(key, owner: entry.owner, until: entry.until))

@@ -95,11 +95,11 @@ package func countedDays(in survey: Survey) -> Assessment {
   return Assessment(today: survey.today, dossiers: dossiers)
 }
 
-/// Findings as the model weighs them: without those it turns off, and with its own severities.
+/// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see what it cannot weigh.
 package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
   guard !model.rules.isEmpty else { return diagnostics }
   return diagnostics.compactMap { diagnostic in
-    guard let setting = model.rules[diagnostic.code] else { return diagnostic }
+    guard !diagnostic.decidesAccess, let setting = model.rules[diagnostic.code] else { return diagnostic }
     if setting.isOff { return nil }
     var diagnostic = diagnostic
     if let severity = setting.severity { diagnostic.severity = severity }

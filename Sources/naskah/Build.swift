@@ -53,6 +53,7 @@ struct Build: Command {
     let final = await compilation(isDraft: false)
     if site.fails(final.findings) {
       site.say(final.findings, assessed, of: tolerated.sources, &outcome)
+      if draft, final.findings.contains(where: { $0.decidesAccess && $0.severity == .error }) { return refuseDraft(in: language, &outcome) }
       guard draft else {
         outcome.say(
           Bilingual(
@@ -63,6 +64,15 @@ struct Build: Command {
     }
     let isDraft = site.fails(final.findings)
     try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language, &outcome)
+  }
+
+  /// No draft is made where it is not known who may see what.
+  private func refuseDraft(in language: Language, _ outcome: inout Outcome) {
+    outcome.say(
+      Bilingual(
+        id: "tidak ada yang diterbitkan, juga tidak sebagai rancangan: belum pasti siapa yang boleh melihat apa; perbaiki temuan di atas",
+        en: "nothing was published, not even a draft: it is not certain who may see what; mend the findings above")[language])
+    outcome.fail()
   }
 
   /// What the pages' history will not tell: the site is made all the same.

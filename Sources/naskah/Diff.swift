@@ -50,6 +50,8 @@ struct Diff: Command {
     let report = outcome.keep(
       await compareVersions(
         NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience, workers: site.workers))
+    try site.refuseUnknownAudience(report.to.findings, under: report.to.handbook.model)
+    guard site.readersAreKnown(report.to.findings, under: report.to.handbook.model, &outcome) else { return outcome.fail() }
     let model = report.to.handbook.model, language = site.spoken(model)
     site.sayFindings(report.to.findings, in: language, &outcome)
     let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)

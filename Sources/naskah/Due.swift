@@ -54,6 +54,7 @@ struct Due: Command {
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assess(sources, &outcome)
+    guard site.readersAreKnown(assessed.findings, under: assessed.handbook.model, &outcome) else { return outcome.fail() }
     let model = assessed.handbook.model, language = site.spoken(model)
     if let owner { try checkUnit(owner, of: model, language) }
     site.sayFindings(assessed.findings, in: language, &outcome)

@@ -6,6 +6,7 @@
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Markup
 internal import Pipeline
 internal import Planning
 
@@ -81,7 +82,27 @@ extension HandbookReader {
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
     let zone = Pipeline.timeZone(of: sources)
     let today = try today(in: zone)
-    return outcome.keep(await Pipeline.assess(sources, asOf: today, for: audience, workers: workers))
+    let assessed = outcome.keep(await Pipeline.assess(sources, asOf: today, for: audience, workers: workers))
+    try refuseUnknownAudience(assessed.findings, under: assessed.handbook.model)
+    return assessed
+  }
+
+  /// Whether the model says who may see what; where it does not, a command that shows what stands in the handbook shows nothing.
+  func readersAreKnown(_ findings: [Diagnostic], under model: PlanningModel, _ outcome: inout Outcome) -> Bool {
+    guard let first = findings.first(where: { $0.leavesReadersUnknown(under: model) }) else { return true }
+    outcome.say(
+      Bilingual(
+        id: "naskah: tidak ada yang ditampilkan, karena belum pasti siapa yang boleh melihat apa: \(first.message.id); \(first.help.id)",
+        en: "naskah: nothing is shown, for it is not certain who may see what: \(first.message.en); \(first.help.en)")[spoken(model)])
+    return false
+  }
+
+  /// An audience that the command line names and the model lacks is a wrong argument.
+  func refuseUnknownAudience(_ findings: [Diagnostic], under model: PlanningModel) throws {
+    let reasons = findings.filter { $0.leavesReadersUnknown(under: model) }
+    guard audience != nil, let first = reasons.first, reasons.allSatisfy({ $0.code == "CLS-904" }) else { return }
+    let language = spoken(model)
+    throw Failure(text: "naskah: \(first.message[language]); \(first.help[language])")
   }
 
   /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.
@@ -152,5 +173,12 @@ extension CheckedOptions {
   private var folderInReports: String {
     guard !folder.hasPrefix("/") else { return "" }
     return folder.split(separator: "/").drop { $0 == "." }.joined(separator: "/")
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about the model's word on who may see what.
+  fileprivate func leavesReadersUnknown(under model: PlanningModel) -> Bool {
+    decidesAccess && severity == .error && span.path == model.file.path
   }
 }

@@ -43,6 +43,7 @@ struct List: Command {
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assess(sources, &outcome)
+    guard site.readersAreKnown(assessed.findings, under: assessed.handbook.model, &outcome) else { return outcome.fail() }
     let language = site.spoken(assessed.handbook.model)
     site.sayFindings(assessed.findings, in: language, &outcome)
     let columns = try self.columns.split(separator: ",").map { try column(String($0.drop { $0 == " " }), language) }

@@ -117,15 +117,15 @@ import Testing
 
   @Test func `the argument goes before the model's own audience`() {
     var model = model
-    model.site.audience = "biasa"
+    model.site.audience = .level("biasa")
     #expect(Audience.named(nil, under: model).value.level == 0)
     #expect(Audience.named("internal", under: model).value.level == 1)
     #expect(!Audience.named("internal", under: model).value.isHighest)
   }
 
-  @Test func `an audience that is no level shows too little, and is said`() {
+  @Test func `an audience that is no level sees nothing, and is said`() {
     let audience = Audience.named("intern", under: model)
-    #expect(audience.value.level == 0)
+    #expect(audience.value == .nobody)
     #expect(audience.diagnostics.map(\.code) == ["CLS-904"])
     #expect(audience.diagnostics.first?.help.en == "choose one of: internal")
   }

@@ -4,7 +4,7 @@ package import Diagnostics
 package let linkFaults: [Fault] = [
   idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
   unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
-  unknownAudienceFault, collidingPathFault, basisMisreadFault,
+  unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, collidingPathFault, basisMisreadFault,
 ] + attachmentFaults
 
 /// “a”, “b” or “c”

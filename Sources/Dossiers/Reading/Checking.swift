@@ -89,15 +89,33 @@ struct Checking {
 
   private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
     let name = tree.string(key)
+    if misread(key, in: schema) { return }
     diagnostics.append(
       unknownField(
         name, at: span(key), in: schema.name, near: schema.fields(near: name), called: schema.fields(called: name),
         elsewhere: root?.places(of: name) ?? []))
   }
 
+  /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.
+  private mutating func misread(_ key: YAMLTree.Index, in schema: RecordSchema) -> Bool {
+    let own = levelField(readInto: tree.string(key)) == nil ? [] : [key]
+    let found = own + tree.keysLikeLevels(in: key + 1)
+    for key in found {
+      let name = tree.string(key)
+      guard let field = levelField(readInto: name) else { continue }
+      let isKnownHere = own.contains(key) && schema.fields.contains { $0.name == field }
+      diagnostics.append(levelKeyMisread(name, as: field, at: span(key), isKnownHere: isKnownHere))
+    }
+    return !found.isEmpty
+  }
+
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
     guard !isAbsent(value) else { return }
+    let before = diagnostics.count
     check(value, field.form, named: field.title)
+    if case .code(.classification) = field.form, diagnostics.count > before {
+      for index in before..<diagnostics.count { diagnostics[index] = diagnostics[index].decidingAccess() }
+    }
     if field.namesOffice { office(value, field) }
     guard case .period = field.form, !field.mayBeZero, tree.nodes[Int(value)].kind == .scalar else { return }
     if let period = Period(tree.string(value)), period.isZero { report(value, zeroPeriod(tree.string(value), at: span(value), field.title)) }
@@ -265,7 +283,7 @@ struct Checking {
     let word = tree.string(value)
     switch vocabulary.index(of: word, in: list) {
     case .none: break
-    case .some(-1): 
+    case .some(-1):
       report(
         value,
         unknownCode(
@@ -317,6 +335,15 @@ struct Checking {
   private mutating func wrongShape(_ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual) {
     let meant = shapeMeant(by: value, form)
     report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: vocabulary.sample(of: form)))
+    tellKeysLikeLevels(in: value)
+  }
+
+  /// What cannot be read may have been meant to restrict.
+  private mutating func tellKeysLikeLevels(in value: YAMLTree.Index) {
+    for key in tree.keysLikeLevels(in: value) {
+      let name = tree.string(key)
+      if let field = levelField(readInto: name) { add(levelKeyMisread(name, as: field, at: span(key), isKnownHere: false)) }
+    }
   }
 
   private func found(_ value: YAMLTree.Index) -> FoundForm {
@@ -329,6 +356,7 @@ struct Checking {
 
   private mutating func wrongType(_ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual) {
     report(value, wrongForm(expected, found(value), at: span(value), name))
+    tellKeysLikeLevels(in: value)
   }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -30,9 +30,10 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   checking.idForm(of: kind)
   checking.aliasesStorable()
   checking.owedFields(of: kind, under: model)
+  checking.levelsGiven()
   let record = Record(checking, 0)
   let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
-  return Diagnosed(entry, file.diagnostics + checking.diagnostics)
+  return Diagnosed(entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
 }
 
 /// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own folder.
@@ -92,6 +93,25 @@ extension Checking {
     }
   }
 
+  /// A level that is written and empty is none that a default may give.
+  fileprivate mutating func levelsGiven() {
+    let documents = tree.value(0, "documents").map(tree.children) ?? []
+    for record in [0] + documents {
+      guard let level = tree.value(record, "classification"), isAbsent(level), !(record == 0 && isLevelOwed) else { continue }
+      add(levelEmpty(at: span(level - 1), allowed: vocabulary.codes(of: .classification)))
+    }
+  }
+
+  /// Whether a finding is about a character of a level that is not what it looks like.
+  fileprivate func isAboutLevel(_ finding: Diagnostic) -> Bool {
+    guard finding.code == "FM-015" else { return false }
+    let documents = tree.value(0, "documents").map(tree.children) ?? []
+    return ([0] + documents).compactMap { tree.value($0, "classification") }.contains { span($0).holds(finding.span) }
+  }
+
+  /// Whether a missing level is told as a missing field.
+  private var isLevelOwed: Bool { root?.fields.contains { $0.name == "classification" && $0.isRequired } ?? false }
+
   /// An alias becomes a page's file as an id does.
   fileprivate mutating func aliasesStorable() {
     for alias in Record(self, 0).texts("aliases").value ?? [] {
@@ -102,7 +122,9 @@ extension Checking {
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
-      add(fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: vocabulary.sample(of: field.name, in: kind.schema)))
+      let sample = vocabulary.sample(of: field.name, in: kind.schema)
+      let finding = fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
+      add(field.name == "classification" ? finding.decidingAccess() : finding)
     }
     guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false

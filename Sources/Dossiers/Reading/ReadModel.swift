@@ -13,12 +13,25 @@ package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
     var model = PlanningModel(file: file)
     model.classifications = [PlanningModel.Named(id: "", name: LocalizedText(plain: ""), at: YAMLTree.absent)]
-    let diagnostics = file.diagnostics.isEmpty ? [modelAbsent(Span(path: path, line: 1))] : file.diagnostics
-    return Diagnosed(model, diagnostics)
+    let diagnostics = file.diagnostics.contains { $0.severity == .error } ? file.diagnostics : file.diagnostics + [modelAbsent(Span(path: path, line: 1))]
+    return Diagnosed(model, diagnostics.map { $0.severity == .error ? $0.decidingAccess() : $0 })
   }
   var reader = ModelReader(file: file, tree: tree)
   reader.readAll()
-  return Diagnosed(reader.model, file.diagnostics + reader.diagnostics)
+  let found = (file.diagnostics + reader.diagnostics).map { decidesAccess($0, in: file.path, tree) ? $0.failingAccess() : $0 }
+  return Diagnosed(reader.model, found)
+}
+
+/// Whether a mistake stands in a part of the model that says who may see what.
+private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLTree) -> Bool {
+  guard finding.severity == .error || finding.code == "FM-015" else { return false }
+  let site = tree.value(0, "site")
+  let isSiteMapping = site.map { tree.nodes[Int($0)].kind == .mapping } ?? true
+  let parts = [
+    tree.value(0, "profile"), tree.value(0, "classifications"), tree.value(0, "default_classification"),
+    isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site,
+  ]
+  return parts.compactMap { $0 }.contains { tree.span($0, in: path).holds(finding.span) }
 }
 
 private func modelAbsent(_ span: Span) -> Diagnostic {
@@ -26,7 +39,7 @@ private func modelAbsent(_ span: Span) -> Diagnostic {
     Bilingual(id: "tidak ada model perencanaan yang terbaca", en: "there is no planning model that can be read"),
     help: Bilingual(
       id: "tulis content/planning-model.yml; untuk mulai cukup \u{201C}profile: national\u{201D} dan \u{201C}organisation\u{201D}",
-      en: "write content/planning-model.yml; to begin, \u{201C}profile: national\u{201D} and \u{201C}organisation\u{201D} are enough"), at: span)
+      en: "write content/planning-model.yml; to begin, \u{201C}profile: national\u{201D} and \u{201C}organisation\u{201D} are enough"), at: span).decidingAccess()
 }
 
 /// The typed model from a file and, where it names one, the profile below it: each top-level key the file gives replaces the profile's.
@@ -149,9 +162,19 @@ private struct ModelReader {
     let theme = site.part("theme")
     model.site.accent = colour(theme.text("accent"), in: theme)
     model.site.map = site.flag("map") ?? false
-    model.site.audience = site.text("audience").value
+    model.site.audience = statedAudience
     model.site.baseURL = site.text("base_url").value
     model.site.changesBetween = site.text("changes_between").value
+  }
+
+  /// What the file says of the audience, whatever form it has.
+  private var statedAudience: StatedAudience {
+    let tree = own.checking.tree
+    guard let site = tree.value(0, "site"), !own.checking.isAbsent(site) else { return .notStated }
+    guard tree.nodes[Int(site)].kind == .mapping else { return .unreadable(said: true) }
+    guard let audience = tree.value(site, "audience") else { return .notStated }
+    if own.checking.isAbsent(audience) { return .unreadable(said: false) }
+    return own.part("site").text("audience").value.map(StatedAudience.level) ?? .unreadable(said: true)
   }
 
   private mutating func readLists() {

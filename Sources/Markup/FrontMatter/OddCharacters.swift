@@ -37,6 +37,13 @@ extension Unicode.Scalar {
   var latinLookAlike: Unicode.Scalar? { lookAlikes[self] }
 }
 
+/// A word as it reads: without what has no width, and with a Latin letter for each that cannot be told from it by eye.
+package func plainLetters(_ text: String) -> String {
+  var plain = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !scalar.isWithoutWidth { plain.append(lookAlikes[scalar] ?? scalar) }
+  return String(plain)
+}
+
 private let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
   // Cyrillic.
   "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d", "һ": "h", "ԛ": "q", "ԝ": "w",

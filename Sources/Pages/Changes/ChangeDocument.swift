@@ -96,7 +96,8 @@ struct ChangeWriter {
     return ChangeDocument(
       language: words.language, title: say("title", ["site": site]),
       subtitle: say("subtitle", ["from": name(of: report.from), "to": name(of: report.to), "date": format.date(report.asOf)]),
-      organisation: model.organisation.name.text(in: words.language), marking: model.classifications[report.to.edition.audience.level].name.text(in: words.language),
+      organisation: model.organisation.name.text(in: words.language),
+      marking: report.to.edition.audience.level.map { model.classifications[$0].name.text(in: words.language) } ?? "",
       lead: lead, highlights: highlights, highlightsTitle: say("first"), sections: sections)
   }
 

@@ -14,7 +14,7 @@ package struct Edition: Sendable {
   package let translations: [Translation]
   /// Attachments (paths under `content/`) that some document names at a level this audience may not see.
   package let hiddenAttachments: Set<String>
-  /// What may not be passed over in silence in a lower edition: files whose level is missing or unknown, by path alone.
+  /// What may not be passed over in silence in a lower edition: that there is something whose level cannot be read.
   /// In the highest edition reading says it, at its place.
   package let diagnostics: [Diagnostic]
 
@@ -32,24 +32,28 @@ package struct Edition: Sendable {
       return
     }
     var visible: [ParsedFile] = []
-    var paths: Set<String> = []
+    var levels: [String: Level] = [:]
     var hidden: Set<String> = []
-    var diagnostics: [Diagnostic] = []
+    var hasUnreadable = false
     for file in originals {
       let level = Level(of: file, under: model)
-      if let missing = level.diagnostic(in: file) { diagnostics.append(missing) }
       let attachments = RestrictedAttachments(of: file, at: level, for: audience, under: model)
       hidden.formUnion(attachments.paths)
-      diagnostics += attachments.diagnostics
+      hasUnreadable = hasUnreadable || level.isUnreadable || attachments.hasUnreadable
       guard level.isVisible(to: audience) else { continue }
       visible.append(part(of: file, without: attachments))
-      paths.insert(file.path)
+      levels[file.path] = level
+    }
+    self.translations = translations.filter { translation in
+      guard let original = levels[translation.original] else { return false }
+      let level = Level(of: translation.file, at: original, under: model)
+      hasUnreadable = hasUnreadable || level.isUnreadable
+      return level.isVisible(to: audience)
     }
     let names = Set(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
     self.files = visible.map { withoutAbsentIds($0, names: names) }
-    self.translations = translations.filter { paths.contains($0.original) }
     hiddenAttachments = hidden
-    self.diagnostics = diagnostics
+    diagnostics = hasUnreadable ? [levelUnreadable(under: model)] : []
   }
 }
 

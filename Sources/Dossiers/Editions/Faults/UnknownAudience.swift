@@ -1,7 +1,9 @@
 import Diagnostics
 import Markup
 
-/// An audience that is no level of the model. Nobody may guess for whom a site is made: the build fails.
+/// CLS-904: an audience that is no level of the model.
+///
+/// Why it matters: nobody may guess for whom a site is made, so nothing is made.
 let unknownAudienceFault = Fault(
   "CLS-904", "unknown-audience", .error,
   finds: Bilingual(
@@ -23,8 +25,20 @@ func unknownAudience(_ level: String, asArgument: Bool, under model: PlanningMod
       id: "tidak ada tingkat klasifikasi “\(level)” untuk menyusun edisi",
       en: "there is no classification “\(level)” to make an edition for"),
     help: Bilingual(
-      id: "pilih salah satu: \(nearest.joined(separator: ", "))", en: "choose one of: \(nearest.joined(separator: ", "))"),
-    fixes: [])
+      id: "pilih salah satu: \(nearest.joined(separator: ", "))", en: "choose one of: \(nearest.joined(separator: ", "))")
+  ).decidingAccess()
+}
+
+/// `audience:` with nothing behind it: somebody meant to say for whom the site is.
+func audienceEmpty(under model: PlanningModel) -> Diagnostic {
+  let levels = model.classifications.map(\.id).joined(separator: ", ")
+  return Diagnostic(
+    unknownAudienceFault, at: placeOfAudience(in: model) ?? Span(path: model.file.path, line: 1),
+    Bilingual(id: "“audience” tertulis tanpa tingkat", en: "“audience” is written without a level"),
+    help: Bilingual(
+      id: "tulis salah satu: \(levels); atau hapus baris ini kalau situs untuk pembaca tingkat tertinggi",
+      en: "write one of: \(levels); or delete this line if the site is for readers of the highest level")
+  ).decidingAccess()
 }
 
 /// The value of `site.audience`.
