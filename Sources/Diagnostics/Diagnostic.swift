@@ -51,9 +51,35 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// How much a finding weighs. The model may change it for a rule; the code may not.
+/// How much a finding weighs. The model may change it for a rule; the code may not. The raw value is how models and JSON write it;
+/// to people it has one name in each language, here (docs/interfaces.md, "Weights").
 package enum Severity: String, Sendable, CaseIterable, Comparable {
   case info, warning, error
+
+  package var name: Bilingual {
+    switch self {
+    case .error: Bilingual(id: "kesalahan", en: "error")
+    case .warning: Bilingual(id: "peringatan", en: "warning")
+    case .info: Bilingual(id: "keterangan", en: "information")
+    }
+  }
+
+  /// `2 errors`, `1 warning`, `3 for information`.
+  package func count(_ number: Int) -> Bilingual {
+    switch self {
+    case .error: Bilingual.count(number, id: name.id, one: "error", other: "errors")
+    case .warning: Bilingual.count(number, id: name.id, one: "warning", other: "warnings")
+    case .info: Bilingual(id: "\(number) \(name.id)", en: "\(number) for \(name.en)")
+    }
+  }
+
+  /// The weight that somebody calls so, in either language or as other programs do.
+  package init?(called word: String) {
+    let word = word.lowercased()
+    let others: [Severity: [String]] = [.error: ["galat", "fatal"], .warning: ["warn", "awas"], .info: ["note", "notice", "informasi", "catatan"]]
+    guard let known = Severity.allCases.first(where: { [$0.name.id, $0.name.en].contains(word) || others[$0]?.contains(word) == true }) else { return nil }
+    self = known
+  }
 
   private var rank: Int {
     switch self {

@@ -2,7 +2,7 @@ extension Fault {
   /// The rule as `naskah explain` prints it to a terminal.
   package func text(in language: Language) -> String {
     let words = Words.in(language)
-    var lines = ["\(code)  \(slug)  (\(words.severity(severity)))", ""]
+    var lines = ["\(code)  \(slug)  (\(severity.name[language]))", ""]
     lines.append(finds[language])
     lines.append("")
     lines.append("\(words.why): \(why[language])")
@@ -14,7 +14,7 @@ extension Fault {
   /// The rule as a section of a Markdown page.
   package func markdown(in language: Language) -> String {
     let words = Words.in(language)
-    var lines = ["## \(code): \(finds[language])", "", "`\(slug)`, \(words.severity(severity)). \(words.why): \(why[language])"]
+    var lines = ["## \(code): \(finds[language])", "", "`\(slug)`, \(severity.name[language]). \(words.why): \(why[language])"]
     if let source { lines += ["", "\(words.source): \(source)"] }
     lines += ["", "\(words.wrong):", "", fenced(wrong), "", "\(words.right):", "", fenced(right), ""]
     return lines.joined(separator: "\n")
@@ -38,20 +38,13 @@ extension Fault {
   /// The few words around a rule.
   private struct Words {
     let why, source, wrong, right: String
-    let severities: [Severity: String]
-
-    func severity(_ severity: Severity) -> String { severities[severity] ?? severity.rawValue }
 
     static func `in`(_ language: Language) -> Words {
       switch language {
       case .indonesian:
-        Words(
-          why: "Mengapa", source: "Sumber", wrong: "Salah", right: "Benar",
-          severities: [.error: "kesalahan", .warning: "peringatan", .info: "keterangan"])
+        Words(why: "Mengapa", source: "Sumber", wrong: "Salah", right: "Benar")
       case .english:
-        Words(
-          why: "Why", source: "Source", wrong: "Wrong", right: "Right",
-          severities: [.error: "error", .warning: "warning", .info: "information"])
+        Words(why: "Why", source: "Source", wrong: "Wrong", right: "Right")
       }
     }
   }

@@ -3,6 +3,7 @@
 #else
   import Darwin
 #endif
+internal import Diagnostics
 internal import Dossiers
 
 /// The handbook that a folder is in: itself where it has a `content/`, else the nearest above it, as git looks for a
@@ -19,6 +20,50 @@ package func handbookFolder(from folder: String) -> String {
     path += "/.."
   }
   return folder
+}
+
+/// Where a file or folder stands that a command is pointed at.
+package struct HandbookPlace: Sendable {
+  /// The handbook's folder, as it is written from where the program runs.
+  package let folder: String
+  /// Its path in the handbook; empty where it is the handbook's folder.
+  package let path: String
+  package let isFolder: Bool
+}
+
+/// The place of a file or folder in the handbook it is in.
+///
+/// - Parameter start: the handbook's folder where one was given; a path is then looked up from there first.
+/// - Throws: `MachineError` where nothing stands there, or where it is not in that handbook.
+package func handbookPlace(of path: String, from start: String?) throws -> HandbookPlace {
+  let below = path.hasPrefix("/") ? nil : start.map { $0 + "/" + path }
+  guard let written = [below, path].compactMap({ $0 }).first(where: { realPath($0) != nil }), let real = realPath(written) else {
+    throw MachineError(Bilingual(id: "tidak ada berkas atau folder \(path)", en: "there is no file or folder \(path)"))
+  }
+  var status = stat()
+  let isFolder = stat(real, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  let found = handbookFolder(from: start ?? (isFolder ? written : folder(of: written)))
+  let root = realPath(found) ?? found
+  guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else {
+    throw MachineError(
+      Bilingual(id: "\(path) tidak ada di dalam buku pegangan \(found)", en: "\(path) is not in the handbook \(found)"))
+  }
+  let inside = String(real.dropFirst(real == root ? root.count : root.count + 1))
+  let isNamedFromRoot = (start ?? path).hasPrefix("/")
+  return HandbookPlace(folder: isNamedFromRoot ? root : way(to: root, from: realPath(".") ?? "/"), path: inside, isFolder: isFolder)
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// How a folder is written from another.
+private func way(to target: String, from here: String) -> String {
+  let target = target.pathParts, here = here.pathParts
+  let shared = zip(target, here).prefix { $0 == $1 }.count
+  let steps = Array(repeating: "..", count: here.count - shared) + target.dropFirst(shared)
+  return steps.isEmpty ? "." : steps.joined(separator: "/")
 }
 
 /// A `content/` folder alone is other programs' too: above the folder given it must hold a model or a kind of document.

@@ -22,11 +22,31 @@ struct LanguageTheme: Sendable {
   let packStyle: [UInt8]
 }
 
-/// The program's own templates with those of a handbook in their place, file by file.
+/// The program's own templates with those of a handbook in their place, file by file. Texts have the line ends of the program's own, so
+/// that a page does not depend on the editor its template was written with.
 package func templateFiles(overriding own: [SourceFile]) -> [SourceFile] {
+  let own = own.map(withPlainLineEnds)
   let given = Set(own.map(\.path))
   let defaults = defaultTemplates.map { SourceFile(path: "templates/" + $0.path, text: $0.text) }
   return defaults.filter { !given.contains($0.path) } + own
+}
+
+/// The kinds of text that a theme has; what else stands among the assets is bytes.
+private let textEndings = [".mustache", ".yml", ".css", ".js", ".md", ".svg", ".txt", ".lua", ".json"]
+
+/// The text without a byte order mark and with LF for CR LF, as editors under Windows write them. No place in it moves to another line.
+private func withPlainLineEnds(_ file: SourceFile) -> SourceFile {
+  guard textEndings.contains(where: { file.path.hasSuffix($0) }) else { return file }
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let text = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
+  guard text.count < file.bytes.count || text.contains(0x0D) else { return file }
+  var plain: [UInt8] = []
+  plain.reserveCapacity(text.count)
+  for (index, byte) in zip(text.indices, text) {
+    let isBeforeLineEnd = index + 1 < text.endIndex && text[index + 1] == 0x0A
+    if byte != 0x0D || !isBeforeLineEnd { plain.append(byte) }
+  }
+  return SourceFile(path: file.path, bytes: plain)
 }
 
 /// Compiles every template for every language; each name in each of them is checked against its page's shape.

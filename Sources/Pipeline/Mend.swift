@@ -15,14 +15,18 @@ package struct Mended: Sendable {
 
 /// Applies the fixes of all findings, and those of the findings that come up then, until none is left: so a second run has
 /// nothing to do. Fixes that undo each other end it too; the bound is far above what a handbook needs.
-package func mend(_ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers) async -> Mended {
+///
+/// - Parameter isWanted: whether the file at a path may be changed.
+package func mend(
+  _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers, where isWanted: (String) -> Bool = { _ in true }
+) async -> Mended {
   var tree = sources
   var changed: [String: SourceFile] = [:]
   var count = 0
   var assessed = await assess(tree, asOf: today, for: level, workers: workers)
   for _ in 0..<16 {
     var byPath: [String: [Diagnostic.Fix]] = [:]
-    for finding in assessed.findings { for fix in finding.fixes { byPath[fix.span.path, default: []].append(fix) } }
+    for finding in assessed.findings { for fix in finding.fixes where isWanted(fix.span.path) { byPath[fix.span.path, default: []].append(fix) } }
     var round: [SourceFile] = []
     for (path, fixes) in byPath {
       guard let file = tree.file(path) else { continue }

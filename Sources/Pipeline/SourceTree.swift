@@ -91,6 +91,12 @@ package struct SourceTree: Sendable {
 
   private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// Whether a file, or anything below a folder, is part of what was read or accounted for.
+  package func holds(_ path: String, isFolder: Bool) -> Bool {
+    let paths = [content, templates].joined().map(\.path) + attachments + hidden + beside + [model?.path].compactMap { $0 }
+    return paths.contains { isFolder ? $0.hasPrefix(path + "/") : $0 == path }
+  }
+
   /// Everything that stands in the folder, to be accounted for.
   var foundPaths: FoundPaths {
     FoundPaths(documents: content.map(\.path), others: attachments + hidden, beside: beside)

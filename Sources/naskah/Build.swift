@@ -8,25 +8,45 @@ internal import Planning
 
 /// `naskah build`: the site.
 struct Build: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Check, and build the site.",
-    discussion: """
-      Examples:
-        naskah build
-        naskah build --as-of 2026-12-31 --output /srv/handbook
-        naskah build --audience biasa --output _site-public
-        naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(id: "Periksa, lalu buat situsnya.", en: "Check, and build the site."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah build
+            naskah build --as-of 2026-12-31 --output /srv/buku
+            naskah build --audience biasa --output _site-umum
+            naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
-      When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner
-      on every page. Files that are as they were are not written again.
-      """)
+          Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, dengan pemberitahuan di
+          setiap halaman. Berkas yang tidak berubah tidak ditulis lagi.
+          """,
+        en: """
+          Examples:
+            naskah build
+            naskah build --as-of 2026-12-31 --output /srv/handbook
+            naskah build --audience biasa --output _site-public
+            naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
+
+          When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner
+          on every page. Files that are as they were are not written again.
+          """))
+  }
 
   @OptionGroup var site: CheckedOptions
 
-  @Flag(help: "Publish although the check fails; every page says so. Default: publish nothing then.")
+  @Flag(
+    help: .text(
+      id: "Terbitkan walaupun pemeriksaan gagal; setiap halaman mengatakannya. Bawaan: tidak menerbitkan apa pun.",
+      en: "Publish although the check fails; every page says so. Default: publish nothing then."))
   var draft = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      id: "Folder situsnya, misalnya --output /srv/buku. Bawaan: _site di folder buku pegangan.",
+      en: "The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.", value: ("folder", "dir")))
   var output: String?
 
   func run(_ outcome: inout Outcome) async throws {

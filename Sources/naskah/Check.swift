@@ -7,61 +7,149 @@ internal import Planning
 
 /// `naskah check`: every finding in one run.
 struct Check: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Check every dossier, and say what to do.",
-    discussion: """
-      Examples:
-        naskah check
-        naskah check --as-of 2026-12-31 --strict
-        naskah check --format json > findings.json
-        naskah check --format sarif > findings.sarif
-        naskah check --fix
-        naskah check --write-baseline baseline.yml
-        naskah check --baseline baseline.yml
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(id: "Periksa setiap dossier, dan katakan apa yang perlu dilakukan.", en: "Check every dossier, and say what to do."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah check
+            naskah check content/dossiers/ks-2024-019.md
+            naskah check ../buku-kerja-sama
+            naskah check --as-of 2026-12-31 --strict
+            naskah check --format json > temuan.json
+            naskah check --format sarif > temuan.sarif
+            naskah check --fix
+            naskah check --write-baseline baseline.yml
+            naskah check --baseline baseline.yml
 
-      An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it and the
-      last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. Written
-      again, the file only shrinks.
+          Temuan berbobot kesalahan, peringatan atau keterangan. Yang diwajibkan pada setiap tahap dikatakan oleh model buku pegangan
+          (content/planning-model.yml), yang memakai salah satu dari tiga profil: national (UU 24/2000, perjanjian internasional),
+          local (Permendagri 25/2020, pemerintah daerah dengan pihak luar negeri) atau domestic (Permendagri 75/2022, kerja sama
+          dalam negeri).
 
-      Ends with 1 when something fails: an error, or with --strict a warning.
-      """)
+          Kumpulan lama boleh menyimpan temuannya untuk sementara: --write-baseline mencatat masing-masing beserta unit yang memperbaikinya
+          dan hari terakhir temuan itu ditoleransi (enam bulan dari hari ini, atau --until); dengan --baseline hanya temuan baru yang
+          menggagalkan. Bila ditulis lagi, berkas itu hanya menyusut.
+
+          Berakhir dengan 1 bila ada yang menggagalkan: kesalahan, atau dengan --strict peringatan.
+          """,
+        en: """
+          Examples:
+            naskah check
+            naskah check content/dossiers/ks-2024-019.md
+            naskah check ../buku-kerja-sama
+            naskah check --as-of 2026-12-31 --strict
+            naskah check --format json > findings.json
+            naskah check --format sarif > findings.sarif
+            naskah check --fix
+            naskah check --write-baseline baseline.yml
+            naskah check --baseline baseline.yml
+
+          Findings weigh error, warning or information. What each stage asks for is said by the handbook's model
+          (content/planning-model.yml), which takes one of three profiles: national (Law 24/2000, international agreements),
+          local (Home Affairs Regulation 25/2020, local governments with parties abroad) or domestic (Home Affairs Regulation
+          75/2022, agreements within the country).
+
+          An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it and the
+          last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. Written
+          again, the file only shrinks.
+
+          Ends with 1 when something fails: an error, or with --strict a warning.
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case human, plain, json, sarif, junit, github, gitlab }
 
   @OptionGroup var site: CheckedOptions
 
-  @Option(help: ArgumentHelp("The form: human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab, e.g. --format sarif.", valueName: "form"))
+  @Argument(
+    help: .text(
+      id: "Hanya temuan berkas atau folder ini, atau buku pegangan di folder ini, misalnya content/dossiers/ks-2024-019.md. Bawaan: seluruh buku pegangan.",
+      en: "Only the findings of this file or folder, or the handbook in this folder, e.g. content/dossiers/ks-2024-019.md. Default: the whole handbook.",
+      value: ("berkas", "path")))
+  var path: String?
+
+  @Option(
+    help: .text(
+      id: "Bentuknya: human (dengan kutipan), plain (satu baris satu temuan), json; untuk server build sarif, junit, github, gitlab, misalnya --format sarif.",
+      en: "The form: human (with excerpts), plain (a line each), json; for build servers sarif, junit, github, gitlab, e.g. --format sarif.",
+      value: ("bentuk", "form")))
   var format = Format.human
 
-  @Flag(help: "First mend what a machine may mend, in the files themselves; comments and formatting stay. Default: change nothing.")
+  @Flag(
+    help: .text(
+      id: "Perbaiki dulu apa yang boleh diperbaiki mesin, di berkasnya sendiri; komentar dan tata letak tetap. Bawaan: tidak mengubah apa pun.",
+      en: "First mend what a machine may mend, in the files themselves; comments and formatting stay. Default: change nothing."))
   var fix = false
 
-  @Option(name: .customLong("write-baseline"), help: ArgumentHelp("Write the findings there are as a baseline, e.g. --write-baseline baseline.yml. Default: write none.", valueName: "file"))
+  @Option(
+    name: .customLong("write-baseline"),
+    help: .text(
+      id: "Tulis temuan yang ada sebagai daftar toleransi, misalnya --write-baseline baseline.yml. Bawaan: tidak menulis.",
+      en: "Write the findings there are as a baseline, e.g. --write-baseline baseline.yml. Default: write none.", value: ("berkas", "file")))
   var newBaseline: String?
 
-  @Option(help: ArgumentHelp("With --write-baseline: the last day on which the findings are tolerated, e.g. --until 2026-12-31. Default: six months from today.", valueName: "date"))
+  @Option(
+    help: .text(
+      id: "Dengan --write-baseline: hari terakhir temuan ditoleransi, misalnya --until 2026-12-31. Bawaan: enam bulan dari hari ini.",
+      en: "With --write-baseline: the last day on which the findings are tolerated, e.g. --until 2026-12-31. Default: six months from today.",
+      value: ("tanggal", "date")))
   var until: String?
 
-  @Option(help: ArgumentHelp("With --write-baseline: the unit that mends what is in no unit's file, e.g. --owner biro-kerja-sama. Default: the model's first.", valueName: "unit"))
+  @Option(
+    help: .text(
+      id: "Dengan --write-baseline: unit yang memperbaiki temuan di luar berkas unit mana pun, misalnya --owner biro-kerja-sama. Bawaan: unit pertama pada model.",
+      en: "With --write-baseline: the unit that mends what is in no unit's file, e.g. --owner biro-kerja-sama. Default: the model's first.",
+      value: ("unit", "unit")))
   var owner: String?
 
   func validate() throws {
-    if let until, CalendarDate(until) == nil { throw ValidationError("'\(until)' is no date: write --until 2026-12-31") }
-    if until != nil || owner != nil, newBaseline == nil { throw ValidationError("--until and --owner go with --write-baseline") }
-    if fix, site.at != nil { throw ValidationError("--fix changes the folder's files; leave --at out") }
-    if newBaseline != nil, site.baseline != nil { throw ValidationError("--write-baseline reads the file it writes; leave --baseline out") }
+    if let until, CalendarDate(until) == nil {
+      throw ValidationError(id: "'\(until)' bukan tanggal: tulis --until 2026-12-31", en: "'\(until)' is no date: write --until 2026-12-31")
+    }
+    if until != nil || owner != nil, newBaseline == nil {
+      throw ValidationError(id: "--until dan --owner dipakai bersama --write-baseline", en: "--until and --owner go with --write-baseline")
+    }
+    if fix, site.at != nil {
+      throw ValidationError(id: "--fix mengubah berkas di folder; hilangkan --at", en: "--fix changes the folder's files; leave --at out")
+    }
+    if newBaseline != nil, site.baseline != nil {
+      throw ValidationError(
+        id: "--write-baseline membaca berkas yang ditulisnya; hilangkan --baseline",
+        en: "--write-baseline reads the file it writes; leave --baseline out")
+    }
+    if newBaseline != nil, let path {
+      throw ValidationError(
+        id: "--write-baseline mencatat temuan seluruh buku pegangan; hilangkan \(path)",
+        en: "--write-baseline notes the findings of the whole handbook; leave \(path) out")
+    }
   }
 
   func run(_ outcome: inout Outcome) async throws {
+    guard let path else { return try await check(.whole, &outcome) }
+    do {
+      let scope = try CheckScope(path, from: site.handbook.start)
+      var command = self
+      command.site.handbook.start = scope.folder
+      try await command.check(scope, &outcome)
+    } catch let error as MachineError {
+      throw Failure(error)
+    }
+  }
+
+  private func check(_ scope: CheckScope, _ outcome: inout Outcome) async throws {
     var sources = try await site.readSources(&outcome)
+    if let refusal = scope.refusal(in: sources) { throw refusal }
     var assessed: Assessed
-    if fix { (sources, assessed) = try await mend(sources, &outcome) } else { assessed = try await site.assess(sources, &outcome) }
+    if fix { (sources, assessed) = try await mend(sources, in: scope, &outcome) } else { assessed = try await site.assess(sources, &outcome) }
     if let newBaseline { return try write(to: newBaseline, assessed, sources, &outcome) }
     let tolerated = try site.tolerated(assessed, sources)
     // As in a build, no baseline tolerates them.
     let ofTemplates = templateFindings(in: sources, under: assessed.handbook.model)
-    let findings = (tolerated.findings + ofTemplates).sorted(by: Diagnostic.inPrintedOrder)
-    let printed = site.printed(findings, assessed, of: tolerated.sources)
+    let findings = (tolerated.findings + ofTemplates).filter { scope.holds($0.span.path) }.sorted(by: Diagnostic.inPrintedOrder)
+    let count = scope.count(of: assessed.edition.files.map(\.path))
+    let printed = site.printed(findings, assessed, files: count, of: tolerated.sources)
     print(printed, assessed, &outcome)
     if format == .human || format == .plain { outcome.say(assessed.whatWasRead(in: site.spoken(assessed.handbook.model))) }
     if site.fails(findings) { outcome.fail() }
@@ -80,9 +168,9 @@ struct Check: Command {
   }
 
   /// Mends in memory until nothing is left to mend, then writes the changed files.
-  private func mend(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> (SourceTree, Assessed) {
+  private func mend(_ sources: SourceTree, in scope: CheckScope, _ outcome: inout Outcome) async throws -> (SourceTree, Assessed) {
     let mended = await Pipeline.mend(
-      sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers)
+      sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers, where: scope.holds)
     let language = site.spoken(mended.assessed.handbook.model)
     try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
     let fixes = Bilingual.count(mended.count, id: "perbaikan", one: "fix", other: "fixes")

@@ -8,39 +8,69 @@ internal import Planning
 
 /// `naskah diff`: what changed between two versions of the handbook, in an officer's words.
 struct Diff: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Tell what changed between two tags, days or revisions, field by field.",
-    discussion: """
-      Examples:
-        naskah diff akhir-2025                          from that tag to the folder as it is
-        naskah diff akhir-2025 akhir-2026               between two tags
-        naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
-        naskah diff HEAD~10 --format html > perubahan.html
-        naskah diff akhir-2025 akhir-2026 --audience biasa --format html
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(id: "Katakan apa yang berubah antara dua tag, hari atau revisi, isian demi isian.", en: "Tell what changed between two tags, days or revisions, field by field."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah diff akhir-2025                          dari tag itu sampai folder sebagaimana adanya
+            naskah diff akhir-2025 akhir-2026               antara dua tag
+            naskah diff 2026-06-30 2026-12-31 --format md   antara dua hari, untuk surel
+            naskah diff HEAD~10 --format html > perubahan.html
+            naskah diff akhir-2025 akhir-2026 --audience biasa --format html
 
-      Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. Fields come with
-      the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines that moved,
-      scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, line breaks
-      in values) is not told. Forms: text, md, html (one page that needs nothing beside it), json.
+          Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama tetap punya riwayatnya.
+          Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang sama (--as-of): tenggat yang bergeser,
+          skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas (tanda kutip, urutan isian, komentar, ganti baris dalam nilai)
+          tidak disebut. Bentuk: text, md, html (satu halaman yang tidak memerlukan apa pun di sampingnya), json.
 
-      Ends with 0, with or without changes; with 2 where git or the disk refuses.
-      """)
+          Berakhir dengan 0, ada atau tidak ada perubahan; dengan 2 bila git atau disk menolak.
+          """,
+        en: """
+          Examples:
+            naskah diff akhir-2025                          from that tag to the folder as it is
+            naskah diff akhir-2025 akhir-2026               between two tags
+            naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
+            naskah diff HEAD~10 --format html > perubahan.html
+            naskah diff akhir-2025 akhir-2026 --audience biasa --format html
+
+          Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. Fields come with
+          the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines that moved,
+          scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, line breaks
+          in values) is not told. Forms: text, md, html (one page that needs nothing beside it), json.
+
+          Ends with 0, with or without changes; with 2 where git or the disk refuses.
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, json }
 
   @OptionGroup var site: DiffOptions
 
-  @Argument(help: "The earlier version: a tag, a day, a branch or a commit, e.g. akhir-2025 or 2025-12-31.")
+  @Argument(
+    help: .text(
+      id: "Versi yang lebih lama: sebuah tag, hari, cabang atau komit, misalnya akhir-2025 atau 2025-12-31.",
+      en: "The earlier version: a tag, a day, a branch or a commit, e.g. akhir-2025 or 2025-12-31.", value: ("dari", "from")))
   var from: String
 
-  @Argument(help: "The later one, e.g. akhir-2026. Default: the folder as it is.")
+  @Argument(
+    help: .text(
+      id: "Versi yang lebih baru, misalnya akhir-2026. Bawaan: folder sebagaimana adanya.",
+      en: "The later one, e.g. akhir-2026. Default: the folder as it is.", value: ("sampai", "to")))
   var to: String?
 
-  @Option(help: ArgumentHelp("The form: text, md, html or json, e.g. --format html.", valueName: "form"))
+  @Option(
+    help: .text(
+      id: "Bentuknya: text, md, html atau json, misalnya --format html.", en: "The form: text, md, html or json, e.g. --format html.",
+      value: ("bentuk", "form")))
   var format = Format.text
 
   func validate() throws {
-    if site.at != nil { throw ValidationError("--at is the second version here: write naskah diff \(from) REV") }
+    if site.at != nil {
+      throw ValidationError(
+        id: "di sini --at adalah versi kedua: tulis naskah diff \(from) REV", en: "--at is the second version here: write naskah diff \(from) REV")
+    }
   }
 
   func run(_ outcome: inout Outcome) async throws {

@@ -61,16 +61,24 @@ extension HandbookReader {
     if let asOf, let date = CalendarDate(asOf) { return date }
     if let epoch = Terminal.variable("SOURCE_DATE_EPOCH") {
       guard let seconds = Int(epoch), seconds >= 0 else {
-        throw Failure(text: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds")
+        throw Failure(
+          Bilingual(
+            id: "naskah: SOURCE_DATE_EPOCH berisi '\(epoch)', yang bukan banyaknya detik",
+            en: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds"))
       }
       let day = CalendarDate(ordinal: seconds / 86_400)
       guard day.isInCalendar else {
-        throw Failure(text: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is after the year 9999")
+        throw Failure(
+          Bilingual(
+            id: "naskah: SOURCE_DATE_EPOCH berisi '\(epoch)', yang jatuh sesudah tahun 9999",
+            en: "naskah: SOURCE_DATE_EPOCH is '\(epoch)', which is after the year 9999"))
       }
       return day
     }
     guard let date = dayNow(in: zone ?? "UTC") else {
-      throw Failure(text: "naskah: the machine's clock gives no date; use --as-of")
+      throw Failure(
+        Bilingual(
+          id: "naskah: jam mesin ini tidak memberi tanggal; pakai --as-of", en: "naskah: the machine's clock gives no date; use --as-of"))
     }
     return date
   }
@@ -128,8 +136,7 @@ extension HandbookReader {
   func sayFindings(_ findings: [Diagnostic], in language: Language, _ outcome: inout Outcome) {
     let errors = findings.count { $0.severity == .error }, warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return }
-    let failing = Bilingual.count(errors, id: "kesalahan", one: "error", other: "errors")
-    let doubtful = Bilingual.count(warnings, id: "peringatan", one: "warning", other: "warnings")
+    let failing = Severity.error.count(errors), doubtful = Severity.warning.count(warnings)
     outcome.say(
       Bilingual(
         id: "naskah: \(failing.id) dan \(doubtful.id); yang terbaca tetap dipakai (lihat naskah check)",
@@ -162,9 +169,11 @@ extension CheckedOptions {
     outcome.say(Printable(lines: printed(findings, assessed, of: sources).human(colour: isColoured)))
   }
 
-  func printed(_ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?) -> PrintedFindings {
+  func printed(
+    _ findings: [Diagnostic], _ assessed: Assessed, files: Int? = nil, of sources: @escaping @Sendable (String) -> SourceFile?
+  ) -> PrintedFindings {
     PrintedFindings(
-      findings, language: spoken(assessed.handbook.model), files: assessed.edition.files.count, folder: folderInReports,
+      findings, language: spoken(assessed.handbook.model), files: files ?? assessed.edition.files.count, folder: folderInReports,
       source: sources)
   }
 

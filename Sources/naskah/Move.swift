@@ -7,35 +7,57 @@ internal import Pipeline
 
 /// `naskah mv`: another id for a document, in every file that names it.
 struct Move: Command {
-  static let configuration = CommandConfiguration(
-    commandName: "mv",
-    abstract: "Give a document another id, in every file that names it.",
-    discussion: """
-      Examples:
-        naskah mv KS-2024-019 KS-2024-021 --dry-run
-        naskah mv KS-2024-019 KS-2024-021
-        naskah mv dewan-mitra dewan-mitra-pesisir
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(id: "Beri sebuah dokumen id lain, di setiap berkas yang menyebutnya.", en: "Give a document another id, in every file that names it."), named: "mv",
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah mv KS-2024-019 KS-2024-021 --dry-run
+            naskah mv KS-2024-019 KS-2024-021
+            naskah mv dewan-mitra dewan-mitra-pesisir
 
-      Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in planning-model.yml; nothing
-      else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, and so do links to it. The old
-      id of a dossier or partner stays in aliases, so its page on the site leads to the new one.
+          Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang menyebutnya, dan di planning-model.yml;
+          yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila nama berkas memuat id itu, namanya ikut, begitu pula tautan
+          kepadanya. Id lama sebuah dossier atau mitra tetap ada di aliases, sehingga halamannya di situs membawa ke yang baru.
 
-      All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of the right form.
-      """)
+          Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah dipakai atau salah bentuknya.
+          """,
+        en: """
+          Examples:
+            naskah mv KS-2024-019 KS-2024-021 --dry-run
+            naskah mv KS-2024-019 KS-2024-021
+            naskah mv dewan-mitra dewan-mitra-pesisir
+
+          Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in planning-model.yml; nothing
+          else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, and so do links to it. The old
+          id of a dossier or partner stays in aliases, so its page on the site leads to the new one.
+
+          All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of the right form.
+          """))
+  }
 
   @OptionGroup var site: RenamingOptions
 
-  @Argument(help: "The id it has, e.g. KS-2024-019.")
+  @Argument(help: .text(id: "Idnya sekarang, misalnya KS-2024-019.", en: "The id it has, e.g. KS-2024-019.", value: ("lama", "old")))
   var old: String
 
-  @Argument(help: "The id it is to have, e.g. KS-2024-021.")
+  @Argument(
+    help: .text(id: "Idnya yang baru, misalnya KS-2024-021.", en: "The id it is to have, e.g. KS-2024-021.", value: ("baru", "new")))
   var new: String
 
-  @Flag(name: .customLong("dry-run"), help: "Say what would change, and change nothing. Default: change it.")
+  @Flag(
+    name: .customLong("dry-run"),
+    help: .text(
+      id: "Katakan apa yang akan berubah, dan jangan ubah apa pun. Bawaan: ubah.",
+      en: "Say what would change, and change nothing. Default: change it."))
   var isDryRun = false
 
   func validate() throws {
-    if site.at != nil { throw ValidationError("a revision of git does not change: leave --at out") }
+    if site.at != nil {
+      throw ValidationError(
+        id: "revisi dalam git tidak berubah: hilangkan --at", en: "a revision of git does not change: leave --at out")
+    }
   }
 
   func run(_ outcome: inout Outcome) async throws {

@@ -5,10 +5,32 @@ internal import Disk
 /// The program. One command a file; each reads at the edge, calls `compile` or a part of it, and prints.
 @main
 struct Naskah: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "naskah",
-    abstract: "Turns a folder of agreement dossiers into a checked, cross-linked handbook.",
-    discussion: """
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
+      subcommands: [
+        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Move.self, New.self, Schema.self, Explain.self, Markdown.self,
+        TemplateTest.self,
+      ])
+  }
+
+  private static let abstract = Bilingual(
+    id: "Mengubah satu folder dossier perjanjian menjadi buku pegangan yang diperiksa dan saling bertaut.",
+    en: "Turns a folder of agreement dossiers into a checked, cross-linked handbook.")
+
+  private static let discussion = Bilingual(
+    id: """
+      Mulai di sini:
+        naskah check                 apa yang kurang atau salah, baris demi baris, dan apa yang perlu dilakukan
+        naskah build                 situsnya, ke dalam _site/
+        naskah explain DAT-045       sebuah aturan: apa, mengapa, salah, benar, sumber
+        naskah list --columns id,stage,computed.last_day
+        naskah new dossier KS-2026-010 --instrument mou
+
+      Setiap perintah bekerja pada buku pegangan di folder ini, atau yang ditunjuk dengan -C.
+      Kode akhir: 0 baik, 1 ada temuan yang menggagalkan, 2 mesin (disk, argumen).
+      """,
+    en: """
       Start here:
         naskah check                 what is missing or wrong, line by line, and what to do
         naskah build                 the site, into _site/
@@ -18,11 +40,7 @@ struct Naskah: AsyncParsableCommand {
 
       Every command works on the handbook in this folder, or in the one given with -C.
       Exit codes: 0 fine, 1 findings that fail, 2 the machine (disk, arguments).
-      """,
-    version: "naskah \(version)",
-    subcommands: [
-      Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Move.self, New.self, Schema.self, Explain.self, Markdown.self, TemplateTest.self,
-    ])
+      """)
 
   /// Stands on the about page and in `--version`.
   static let version = "0.1.0"
@@ -43,7 +61,7 @@ struct Naskah: AsyncParsableCommand {
     } catch let failure as Failure {
       outcome.fail(failure)
     } catch where exitCode(for: error) == .success {
-      outcome.print(Printable(lines: fullMessage(for: error) + "\n"))
+      outcome.print(Printable(lines: LibraryWords.translated(fullMessage(for: error), into: .ofReader)))
     } catch {
       outcome.fail(withPrintableArguments(fullMessage(for: error)))
     }
@@ -63,6 +81,6 @@ extension Naskah {
       let value = argument.utf8.firstIndex(of: UInt8(ascii: "=")).map { String(argument[argument.index(after: $0)...]) }
       return [argument, value ?? argument].reduce(message) { $0.replacingBytes(of: $1, with: $1.visible) }
     }
-    return Printable(lines: shown)
+    return Printable(lines: LibraryWords.translated(shown, into: .ofReader))
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Disk
 
 /// What a run comes to: how it ends, and what there is to say, in order.
 ///
@@ -59,4 +60,11 @@ struct Outcome {
 /// What ends the program with 2, already in the reader's language.
 struct Failure: Error {
   let text: String
+
+  init(text: String) { self.text = text }
+
+  /// In the language of help.
+  init(_ text: Bilingual) { self.text = text.spoken }
+
+  init(_ error: MachineError) { text = "naskah: " + error.message.spoken }
 }

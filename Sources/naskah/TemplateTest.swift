@@ -12,9 +12,12 @@ struct TemplateTest: Command {
 
   func run(_ outcome: inout Outcome) throws {
     let standardInput: [UInt8]
-    do { standardInput = try readStandardInput() } catch let error as MachineError { throw Failure(text: "naskah: " + error.message[.ofReader]) }
+    do { standardInput = try readStandardInput() } catch let error as MachineError { throw Failure(error) }
     guard let rendered = renderTemplateTest(standardInput) else {
-      throw Failure(text: "naskah: standard input is no JSON object with template, data and partials")
+      throw Failure(
+        Bilingual(
+          id: "naskah: masukan standar bukan objek JSON dengan template, data dan partials",
+          en: "naskah: standard input is no JSON object with template, data and partials"))
     }
     outcome.print(data: rendered)
   }

@@ -43,7 +43,7 @@ struct PrintedFindingsTests {
   @Test(arguments: [
     ([], 1, "nothing to mend in 1 file", "tidak ada yang perlu diperbaiki dalam 1 berkas"),
     ([Sample.wrong], 2, "1 error in 2 files", "1 kesalahan dalam 2 berkas"),
-    ([Sample.doubtful, Sample.wrong, Sample.notable, Sample.wrong, Sample.notable], 3, "2 errors, 1 warning, 2 notes in 3 files", "2 kesalahan, 1 peringatan, 2 keterangan dalam 3 berkas"),
+    ([Sample.doubtful, Sample.wrong, Sample.notable, Sample.wrong, Sample.notable], 3, "2 errors, 1 warning, 2 for information in 3 files", "2 kesalahan, 1 peringatan, 2 keterangan dalam 3 berkas"),
   ] as [([Fault], Int, String, String)])
   func `the summary counts what was found`(_ faults: [Fault], _ files: Int, _ english: String, _ indonesian: String) {
     for (language, text) in [(Language.english, english), (.indonesian, indonesian)] {

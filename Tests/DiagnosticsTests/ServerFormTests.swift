@@ -69,7 +69,7 @@ struct ServerFormTests {
       "::warning file=a%2Cb%3Ac/content/dossiers/a.md,line=1,endLine=3,title=COO-302 meeting-overdue::the expiry “2027-09-30” contradicts the term%0Awrite 2028-03-30",
       "::error file=a%2Cb%3Ac/content/dossiers/a.md,line=6,col=18,endColumn=27,title=DAT-045 expiry-contradicts-term::a \"b\" <c> & ::d,e%25%0A'f' ]]> ␁%0Awrite 2028-03-30",
       "::notice file=a%2Cb%3Ac/content/ü 1.md,line=2,col=5,endColumn=14,title=NET-803 isolated::the expiry “2027-09-30” contradicts the term%0Awrite 2028-03-30",
-      "1 error, 1 warning, 1 note in 1 file",
+      "1 error, 1 warning, 1 for information in 1 file",
     ])
   }
 

@@ -26,7 +26,7 @@ package struct PrintedFindings: Sendable {
 
   /// `3 errors, 2 warnings in 41 files`, or that nothing was found.
   package var summary: String {
-    let counts = Severity.allCases.reversed().filter { count($0) > 0 }.map { amount(count($0), $0) }
+    let counts = Severity.allCases.reversed().filter { count($0) > 0 }.map { $0.count(count($0))[language] }
     switch language {
     case .english:
       let files = "\(files) \(files == 1 ? "file" : "files")"
@@ -36,25 +36,5 @@ package struct PrintedFindings: Sendable {
     }
   }
 
-  private func amount(_ count: Int, _ severity: Severity) -> String {
-    switch (language, severity) {
-    case (.english, .error): "\(count) \(count == 1 ? "error" : "errors")"
-    case (.english, .warning): "\(count) \(count == 1 ? "warning" : "warnings")"
-    case (.english, .info): "\(count) \(count == 1 ? "note" : "notes")"
-    case (.indonesian, .error): "\(count) kesalahan"
-    case (.indonesian, .warning): "\(count) peringatan"
-    case (.indonesian, .info): "\(count) keterangan"
-    }
-  }
-
-  func name(_ severity: Severity) -> String {
-    switch (language, severity) {
-    case (.english, .error): "error"
-    case (.english, .warning): "warning"
-    case (.english, .info): "note"
-    case (.indonesian, .error): "kesalahan"
-    case (.indonesian, .warning): "peringatan"
-    case (.indonesian, .info): "keterangan"
-    }
-  }
+  func name(_ severity: Severity) -> String { severity.name[language] }
 }

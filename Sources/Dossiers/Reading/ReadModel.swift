@@ -396,9 +396,10 @@ private struct ModelReader {
     setting.isOff = word == "off"
     setting.severity = Severity(rawValue: word)
     guard !setting.isOff, setting.severity == nil, tree.nodes[Int(value)].kind == .scalar else { return }
+    let known = ["off"] + Severity.allCases.map(\.rawValue)
+    let near = Severity(called: word).map { [$0.rawValue] }
     found.append(
-      unknownInModel(
-        Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: ["off", "info", "warning", "error"]))
+      unknownInModel(Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: known, near: near))
   }
 
   /// The selections in `rules`, once the model's own lists are known.
@@ -502,8 +503,8 @@ private func idTwice(_ id: String, at span: Span, first: Span) -> Diagnostic {
     notes: [Diagnostic.Note(first, Bilingual(id: "yang pertama di sini", en: "the first is here"))])
 }
 
-private func unknownInModel(_ what: Bilingual, _ name: String, at span: Span, known: [String]) -> Diagnostic {
-  let near = suggest(name, from: known)
+private func unknownInModel(_ what: Bilingual, _ name: String, at span: Span, known: [String], near given: [String]? = nil) -> Diagnostic {
+  let near = given ?? suggest(name, from: known)
   if known.isEmpty {
     return modelMistake(
       Bilingual(id: "\(what.id) “\(name)” tidak dikenal: model ini tidak punya satu pun", en: "the \(what.en) “\(name)” is not known: this model has none at all"),
