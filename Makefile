@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test faults build libraries test-tools clean
+.PHONY: help site test faults fuzz linear sanitize build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -19,6 +19,18 @@ test: libraries test-tools ## run every test
 
 faults: build ## let every call to the system go wrong once, in every command that writes (an hour)
 	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/example
+
+TIME ?= 60
+
+fuzz: libraries ## fuzz every target for TIME seconds (60), address sanitizer on; a planted fault must be found first
+	Tests/Fuzz/fuzz.sh $(TIME)
+
+linear: libraries ## a table of what everything that content can repeat costs at n and at 4n, in steps
+	Tests/Linear/linear.sh
+
+sanitize: libraries test-tools ## every test under the address and the thread sanitizer, each of which must see a planted fault
+	Tests/Sanitize/sanitize.sh address
+	Tests/Sanitize/sanitize.sh thread
 
 # What the program is built with.
 libraries:

@@ -19,11 +19,11 @@ extension Git {
         "log", "--first-parent", "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff",
         "--no-textconv", "--ignore-submodules", "--no-decorate", "--no-notes", "--format=%x01%H%x00%cs%x00%ae", "--end-of-options", commit, "--",
       ] + folders)
-    return try commits(in: output)
+    return try Self.commits(in: output)
   }
 
   /// `SOH id NUL day NUL author NUL`, then for each file `:mode mode id id letter NUL path NUL`.
-  private func commits(in output: [UInt8]) throws -> [LoggedCommit] {
+  static func commits(in output: [UInt8]) throws -> [LoggedCommit] {
     // Each word ends with NUL, the last one too: without it the rest is missing.
     guard output.last ?? 0 == 0 else { throw MachineError(GitRefusal.unexpected) }
     var commits: [LoggedCommit] = []
@@ -31,7 +31,7 @@ extension Git {
     while let raw = words.next() {
       let word = raw.first == 0x0A ? raw.dropFirst() : raw
       if word.first == 0x01 {
-        guard let day = words.next().flatMap({ Self.day($0) }), let author = words.next() else { throw MachineError(GitRefusal.unexpected) }
+        guard let day = words.next().flatMap({ day($0) }), let author = words.next() else { throw MachineError(GitRefusal.unexpected) }
         commits.append(LoggedCommit(id: String(decoding: word.dropFirst(), as: UTF8.self), day: day, author: String(decoding: author, as: UTF8.self)))
       } else if word.first == UInt8(ascii: ":") {
         guard let name = words.next(), !commits.isEmpty else { throw MachineError(GitRefusal.unexpected) }

@@ -25,8 +25,12 @@ struct GitFile: Sendable {
 extension Git {
   /// The files of a commit below some folders of the handbook, in git's order.
   func files(of commit: String, below folders: [String]) throws -> [GitFile] {
-    let listing = try output(["ls-tree", "-r", "-z", "--end-of-options", commit, "--"] + folders.map { $0 + "/" })
-    return try listing.split(separator: 0).map { entry in
+    try Self.files(in: output(["ls-tree", "-r", "-z", "--end-of-options", commit, "--"] + folders.map { $0 + "/" }))
+  }
+
+  /// `mode type id TAB path NUL` for each file.
+  static func files(in listing: [UInt8]) throws -> [GitFile] {
+    try listing.split(separator: 0).map { entry in
       guard let tab = entry.firstIndex(of: 0x09) else { throw MachineError(GitRefusal.unexpected) }
       let facts = entry[..<tab].split(separator: 0x20), name = entry[(tab + 1)...]
       guard facts.count == 3 else { throw MachineError(GitRefusal.unexpected) }
@@ -44,18 +48,23 @@ extension Git {
   func contents(of objects: [String], limit: Int = 1 << 32) throws -> [[UInt8]] {
     guard !objects.isEmpty else { return [] }
     let answer = try output(["cat-file", "--batch", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A], limit: limit)
+    return try Self.contents(in: answer, count: objects.count)
+  }
+
+  /// `id type size LF bytes LF` for each object.
+  static func contents(in answer: [UInt8], count: Int) throws -> [[UInt8]] {
     var contents: [[UInt8]] = []
-    contents.reserveCapacity(objects.count)
+    contents.reserveCapacity(count)
     var at = 0
     while at < answer.count, let end = answer[at...].firstIndex(of: 0x0A) {
       let head = answer[at..<end].split(separator: 0x20)
-      if head.last?.elementsEqual("missing".utf8) == true { throw MachineError(Self.incomplete) }
+      if head.last?.elementsEqual("missing".utf8) == true { throw MachineError(incomplete) }
       guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), size >= 0, size < answer.count - end - 1
       else { throw MachineError(GitRefusal.unexpected) }
       contents.append(Array(answer[(end + 1)..<(end + 1 + size)]))
       at = end + size + 2
     }
-    guard contents.count == objects.count else { throw MachineError(GitRefusal.unexpected) }
+    guard contents.count == count else { throw MachineError(GitRefusal.unexpected) }
     return contents
   }
 
