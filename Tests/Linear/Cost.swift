@@ -1,0 +1,87 @@
+import Diagnostics
+import Dossiers
+import Formats
+import Pages
+import Pipeline
+import Planning
+
+@_silgen_name("naskah_steps") private func steps() -> UInt64
+@_silgen_name("naskah_reset_steps") private func resetSteps()
+
+/// What is done with a handbook, each counted by itself.
+enum Work: String, CaseIterable {
+  /// Everything checked.
+  case check
+  /// Findings in each printed form.
+  case findings
+  /// Every page, feed and index written.
+  case site
+  /// The register with what is computed, and what falls due as a calendar.
+  case tables
+  /// What changed against the same handbook without the construct.
+  case changes
+  /// Every pack, for print and for Word.
+  case packs
+}
+
+/// Steps of each work on a handbook.
+func cost(of files: [String: String]) async -> [Work: Int] {
+  guard let today = CalendarDate("2026-06-01") else { return [:] }
+  let tree = SourceTree(files: files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) })
+  var costs: [Work: Int] = [:]
+  func count(_ work: Work) {
+    costs[work, default: 0] += Int(steps())
+    resetSteps()
+  }
+  resetSteps()
+  let assessed = await assess(tree, asOf: today, for: nil, workers: Workers(1))
+  count(.check)
+  let compiled = await compile(assessed, tree, isDraft: true, version: "1")
+  write(compiled.output)
+  count(.site)
+  print(compiled.findings, tree)
+  count(.findings)
+  tabulate(assessed)
+  count(.tables)
+  let bare = NamedSources(SourceTree(files: [SourceFile(path: "content/planning-model.yml", text: model)]), label: "a")
+  let changes = await compareVersions(bare, NamedSources(tree, label: "b"), assessed: assessed, asOf: today, for: nil, workers: Workers(1))
+  keep(changes.added.count + changes.changed.count + changes.affected.count)
+  count(.changes)
+  for pack in compiled.packs {
+    let document = pack.make()
+    keep(document.html().count + document.word.html.count)
+  }
+  count(.packs)
+  return costs
+}
+
+private func write(_ output: OutputFiles) {
+  var bytes: [UInt8] = []
+  for index in output.paths.indices {
+    bytes.removeAll(keepingCapacity: true)
+    output.render(index, &bytes)
+    keep(bytes.count)
+  }
+}
+
+private func print(_ findings: [Diagnostic], _ tree: SourceTree) {
+  let printed = PrintedFindings(findings, language: .indonesian, files: 1) { tree.file($0) }
+  let people = [printed.human(colour: true), printed.plain(), printed.github()]
+  let programs = [printed.json(asOf: "2026-06-01"), printed.sarif(rules: ruleBook), printed.junit(failing: .warning), printed.gitlab()]
+  keep((people + programs).reduce(0) { $0 + $1.utf8.count })
+}
+
+private func tabulate(_ assessed: Assessed) {
+  let chosen = select(.everything, in: assessed.survey, assessed.assessment, findings: assessed.codesByDossier)
+  let columns = (["id", "title", "parties.partner"] + Column.computedNames).compactMap { Column($0) }
+  for dossier in chosen {
+    for column in columns { keep(column.value(of: dossier, in: assessed.survey, assessed.assessment).pretty().count) }
+  }
+  var due: [(dossier: Int, deadline: Deadline)] = []
+  for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }
+  let calendar = calendar(of: due, in: assessed.handbook, assessed.assessment, named: "a", language: .indonesian, version: "1")
+  keep(calendar.bytes.count)
+}
+
+/// A result that is used is not left out by the compiler.
+@inline(never) private func keep(_ result: Int) { if result == Int.min { fatalError("a result of no use") } }
