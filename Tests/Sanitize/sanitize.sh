@@ -1,0 +1,34 @@
+#!/bin/bash
+# sanitize.sh address|thread [FILTER]: the tests, built anew in .build/sanitize-…, after the sanitizer has seen a planted fault.
+# NASKAH_SCRATCH names another place than .build. What the program says under a sanitizer is kept in reports/ there: tests that run it
+# look at its exit code, and a report must not be lost with a folder that a test clears.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+kind=$1
+filter=${2:-}
+work=${NASKAH_SCRATCH:-$PWD/.build}/sanitize-$kind
+case $kind in
+  address) fault=overflow; report='heap-buffer-overflow' ;;
+  thread) fault=race; report='data race\|Swift access race' ;;
+  *) echo "sanitize.sh address|thread [FILTER]"; exit 2 ;;
+esac
+mkdir -p "$work"
+swiftc -parse-as-library -swift-version 5 -sanitize="$kind" Tests/Sanitize/Planted.swift -o "$work/planted"
+if "$work/planted" $fault > "$work/planted.log" 2>&1 || ! grep -q "$report" "$work/planted.log"; then
+  echo "the planted $fault was not seen by the $kind sanitizer: $work/planted.log"
+  exit 1
+fi
+echo "the planted $fault is seen"
+rm -rf "$work/reports"
+mkdir "$work/reports"
+# Leaks are what the fuzzing looks for: programs that end by exit() may leave memory to the system.
+export ASAN_OPTIONS="detect_leaks=0:log_path=$work/reports/asan" TSAN_OPTIONS="halt_on_error=1:log_path=$work/reports/tsan"
+swift build --build-tests --sanitize="$kind" --scratch-path "$work/build"
+failed=0
+# A library that is loaded before the sanitizer's own would hide it: those tests load one.
+swift test --skip-build --sanitize="$kind" --scratch-path "$work/build" --skip FaultSweepTests ${filter:+--filter "$filter"} || failed=1
+if [ -n "$(ls "$work/reports")" ]; then
+  head -40 "$work"/reports/*
+  failed=1
+fi
+exit $failed
