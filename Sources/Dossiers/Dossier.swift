@@ -107,11 +107,27 @@ package struct Party: Sendable {
   package let interest: Field<LocalizedText>
 }
 
-/// `dates`: the milestones. A year alone (old registers) is present, for display, and has no value.
+/// `dates`: the milestones.
 package struct Dates: Sendable {
   package let at: YAMLTree.Index
   package let initiated, negotiated, drafted, adopted, signed, approved: Field<CalendarDate>
   package let provisional, inForce, expires, ended: Field<CalendarDate>
+  /// Those of which a register knows only the year or the month.
+  package let partial: PartialDates
+}
+
+extension Dates {
+  /// The year it came into force, else that of its signature, even where the day is not known.
+  package var year: Int? {
+    inForce.value?.year ?? partial.inForce.value?.year ?? signed.value?.year ?? partial.signed.value?.year
+  }
+}
+
+/// `dates.partial`: for display; nothing is counted from them.
+package struct PartialDates: Sendable {
+  package let at: YAMLTree.Index
+  package let initiated, negotiated, drafted, adopted, signed, approved: Field<PartialDate>
+  package let provisional, inForce, expires, ended: Field<PartialDate>
 }
 
 /// `term`

@@ -11,7 +11,7 @@ enum Word: String, Sendable, CaseIterable {
   case objectives, resources, meetings, activities, focalPoints, context, challenges, stakeholders, risks, evaluation
   case recommendations, team, lessons, documents, swot
   case strengths, weaknesses, opportunities, threats
-  case instrument, stage, inForce, lastDay, noticeBy, decideBy, term, renewal, legalBasis, languages, registration, place, country
+  case instrument, stage, inForce, lastDay, notCountable, noticeBy, decideBy, term, renewal, legalBasis, languages, registration, place, country
   case signedOn, fullPowers, approval, endedOn, endReason, updated, secretariat, cadence
   case renewalNone, renewalAutomatic, renewalByConsent, renewalIndefinite
   case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity, deadlineRecommendation

@@ -10,6 +10,7 @@ package enum RuleBook {
   private static let dates: [Rule] = [
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear, pastEventInFuture,
     automaticRenewalWithoutNotice, outlivesParent, beyondCalendar,
+    implausiblePeriod, noticeOutlastsTerm, partialBesideDay,
   ]
 
   private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]
@@ -57,7 +58,7 @@ package enum RuleBook {
   static let documentRules: [DocumentRule] = [linkAboveLevel, blockEmpty, blockColumnUnknown]
 
   /// The rules that look at the text of any file.
-  static let fileRules: [FileRule] = [identityNumber]
+  static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
   /// The entries of the rule book that this module and those below it know, by code.
   package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + documentRules.map(\.fault) + fileRules.map(\.fault))

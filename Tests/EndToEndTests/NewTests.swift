@@ -17,7 +17,8 @@ struct NewTests {
       #expect(made.status == 0 && made.stdout == "content/dossiers/\(id.lowercased()).md\n", "\(made.stderr)")
       let codes = try codes(in: made.stdout.trimmingCharacters(in: .newlines), of: work)
       #expect(codes.contains("FM-006"))
-      #expect(codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010"].contains($0) } == [], "\(instrument) at \(stage)")
+      #expect(codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010", "FM-032"].contains($0) } == [], "\(instrument) at \(stage)")
+      #expect(codes.contains("FM-032"), "\(instrument) at \(stage): its hints are not told")
       #expect(codes.filter { $0.hasPrefix("COD-") || $0.hasPrefix("REF-") || $0.hasPrefix("DAT-") } == [], "\(instrument) at \(stage)")
     }
   }
@@ -29,16 +30,28 @@ struct NewTests {
     #expect(made.status == 0, "\(made.stderr)")
     let path = made.stdout.trimmingCharacters(in: .newlines)
     #expect(try String(contentsOf: work.appending(path: path), encoding: .utf8).contains(#"  id: "Nama \"baru\": 1""#))
-    #expect(try codes(in: path, of: work).filter { !["FM-006", "FM-010", "PCK-961"].contains($0) } == [])
+    #expect(try codes(in: path, of: work).filter { !["FM-006", "FM-010", "FM-032", "PCK-961"].contains($0) } == [])
+    #expect(try codes(in: path, of: work).contains("FM-032"), "its hint is not told")
   }
 
-  @Test func `the profile's minimum clauses are filled in`() throws {
+  @Test func `the profile's minimum clauses are offered and none is ticked`() throws {
     let work = try copyOfFixture("domestic")
     let made = try run(["new", "dossier", "KD-1", "-C", work.path, "--instrument", "nota-kesepahaman", "--stage", "signature", "--as-of", "2026-06-01"])
+    let path = made.stdout.trimmingCharacters(in: .newlines), file = work.appending(path: path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains("#    - purpose") && text.contains("# Maksud dan tujuan"))
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("#    - ") }.count == 10)
+    #expect(try codes(in: path, of: work).contains { ["FM-006", "LEG-611"].contains($0) })
+    // The # taken away, the list is one.
+    try text.replacingOccurrences(of: "#    - ", with: "    - ").write(to: file, atomically: true, encoding: .utf8)
+    #expect(try !codes(in: path, of: work).contains("FM-002"))
+  }
+
+  @Test func `a new dossier claims nothing that nobody has said`() throws {
+    let work = try copyOfFixture("example")
+    let made = try run(["new", "dossier", "KS-9", "-C", work.path, "--stage", "implementation", "--instrument", "mou", "--as-of", "2026-06-01"])
     let text = try String(contentsOf: work.appending(path: made.stdout.trimmingCharacters(in: .newlines)), encoding: .utf8)
-    #expect(text.contains("    - purpose") && text.contains("# Maksud dan tujuan"))
-    let clauses = text.split(separator: "\n").filter { $0.hasPrefix("    - ") && !$0.hasPrefix("    - {") }
-    #expect(clauses.count == 10)
+    for claim in ["2026-06-01", "secretariat: badan-contoh", "languages: [id, en]\n"] { #expect(!text.contains(claim), "\(claim)") }
   }
 
   @Test func `what is there already is not touched, and a slip is told with what there is`() throws {

@@ -16,6 +16,15 @@ package enum DateAsWritten: Equatable, Sendable {
     self = days.count == 1 ? .clear(days[0]) : .ambiguous(days)
   }
 
+  /// Every day it can be, the likelier first.
+  var days: [CalendarDate] {
+    switch self {
+    case .clear(let day): [day]
+    case .ambiguous(let days): days
+    case .unreadable: []
+    }
+  }
+
   /// A letter O typed for the digit nought.
   private static func zeros(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "o" ? "0" : $0 }))
@@ -79,7 +88,7 @@ package enum DateAsWritten: Equatable, Sendable {
   }
 
   /// The month that a name or its short form means, in Indonesian or English, with the slips registers have.
-  private static func monthNumber(_ name: String) -> Int? {
+  static func monthNumber(_ name: String) -> Int? {
     let index = months.firstIndex { $0.contains(name) }
     return index.map { $0 + 1 }
   }

@@ -11,7 +11,45 @@ package enum NumberAsWritten: Equatable, Sendable {
   case unreadable
 
   package init(_ text: String) {
-    self = Self.read(Array(text.unicodeScalars))
+    let scalars = text.unicodeScalars.map(Self.inASCII)
+    self = Self.read(scalars)
+    // A letter O typed for the digit nought.
+    if self == .unreadable, scalars.first.map(Self.isDigit) == true { self = Self.read(scalars.map { $0 == "O" || $0 == "o" ? "0" : $0 }) }
+  }
+
+  /// Every number it can be, the larger first.
+  var numbers: [Decimal] {
+    switch self {
+    case .clear(let number): [number]
+    case .ambiguous(let numbers): numbers
+    case .unreadable: []
+    }
+  }
+
+  /// Digits of other scripts (full-width, Arabic) are digits.
+  private static func inASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue, scalar.value > 0x7F else { return scalar }
+    return Unicode.Scalar(UInt8(0x30 + Int(value)))
+  }
+
+  /// The currency that stands in front of a number or behind it, by its code; nil where there is none or it can be several (`$`).
+  static func currency(in text: String) -> String? {
+    let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.generalCategory != .currencySymbol && $0 != "$" }
+    return words.lazy.compactMap { currencies[String(String.UnicodeScalarView($0)).lowercased()] }.first
+  }
+
+  /// What is written for a currency before or behind an amount; the empty text stands for signs that several countries use.
+  private static let currencies: [String: String] = [
+    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP",
+    "jpy": "JPY", "yen": "JPY", "aud": "AUD", "a$": "AUD", "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "cny": "CNY", "krw": "KRW",
+    "chf": "CHF", "cad": "CAD", "sar": "SAR",
+  ]
+
+  /// Whether letters before a number are money, and no word that says more (`sekitar 40`, `minus 5`).
+  private static func isMoney(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return word.isEmpty || currencies[lower] != nil || lower == "us" || currencyTable.index[word] != nil
+      || word.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
   }
 
   private static func read(_ scalars: [Unicode.Scalar]) -> NumberAsWritten {
@@ -30,7 +68,7 @@ package enum NumberAsWritten: Equatable, Sendable {
     dropDashes(&rest)
     let word = takeWord(fromBackOf: &rest)
     dropDashes(&rest)
-    guard let factors = factors(of: word, currency: currency), let readings = readings(of: rest) else { return .unreadable }
+    guard isMoney(currency), let factors = factors(of: word, currency: currency), let readings = readings(of: rest) else { return .unreadable }
     let sign: Decimal = isNegative ? -1 : 1
     let values = readings.flatMap { reading in factors.map { sign * reading * $0 } }
     let distinct = values.reduce(into: [Decimal]()) { if !$0.contains($1) { $0.append($1) } }.sorted(by: >)
@@ -74,7 +112,8 @@ package enum NumberAsWritten: Equatable, Sendable {
   private static func factors(of word: String, currency: String) -> [Decimal]? {
     let isRupiah = ["rp", "idr"].contains(currency.lowercased())
     switch word.lowercased() {
-    case "", "rp", "idr", "usd", "eur", "rupiah": return [1]
+    case "": return [1]
+    case _ where currencies[word.lowercased()] != nil || currencyTable.index[word] != nil: return [1]
     case "rb", "ribu", "k", "thousand": return [1_000]
     case "jt", "juta", "million", "mn", "mio": return [1_000_000]
     case "m": return isRupiah ? [1_000_000_000] : [1_000_000_000, 1_000_000]

@@ -32,3 +32,12 @@ private let synonyms: [String: [String]] = [
   "menguntungkan": ["favourable"], "mendukung": ["favourable"], "stabil": ["stable"], "waspada": ["watch"], "merugikan": ["adverse"],
   "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"],
 ]
+
+/// What a word for yes or no means; nil for a mark (`x`) that some use for yes and others for no.
+package func truthMeant(by text: String) -> Bool? {
+  switch wordKey(text) {
+  case "ya", "y", "yes", "benar", "betul", "true", "on", "1", "ada", "aktif": true
+  case "tidak", "t", "tdk", "no", "n", "salah", "false", "off", "0", "bukan", "tidakada", "nonaktif": false
+  default: nil
+  }
+}

@@ -5,4 +5,5 @@ package let readingFaults: [Fault] =
   [staleEntryFault, baselineUnreadableFault, blockMistakeFault] + [
     unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
     periodFormFault, otherKindsFolderFault, personNamedFault, idBesideTextFault, idInPlaceOfTextFault, commaEndsValueFault,
+    yearAloneFault, placeholderFault,
   ] + fileFaults + CodeList.allCases.map(\.fault)

@@ -32,7 +32,7 @@ func wrongForm(
   _ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual, meant: ShapeMeant = ShapeMeant(), sample: String? = nil
 ) -> Diagnostic {
   var what = wanted(expected)
-  if case .scalar(.decimal) = expected, case .scalar(let text) = found, Decimal(string: text) != nil || text.utf8.first.map({ 0x30...0x39 ~= $0 }) == true {
+  if case .scalar(.decimal) = expected, case .scalar(let text) = found, text.utf8.count > 24, text.utf8.allSatisfy(isPartOfNumber) {
     what.name = Bilingual(
       id: "angka dengan paling banyak 24 angka di kiri dan di kanan koma", en: "a number with at most 24 digits on either side of the point")
   }
@@ -62,6 +62,14 @@ private func help(_ meant: ShapeMeant, example: String) -> Bilingual {
 /// A sample that shows something.
 private func usable(_ sample: String?) -> String? { sample.flatMap { $0 == "…" || $0 == "[…]" ? nil : $0 } }
 
+/// What a number in its plain form is made of.
+private func isPartOfNumber(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+  default: false
+  }
+}
+
 private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) {
   switch form {
   case .list: return (Bilingual(id: "daftar", en: "a list"), "[a, b]")
@@ -70,7 +78,8 @@ private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) 
   case .emptyItem: return (Bilingual(id: "isi butir", en: "something in this item"), "- …")
   case .scalar(let form):
     switch form {
-    case .date: return (Bilingual(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD"), "2026-06-01")
+    case .date, .milestone: return (Bilingual(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD"), "2026-06-01")
+    case .partialDate: return (Bilingual(id: "tahun TTTT atau bulan TTTT-BB", en: "a year YYYY or a month YYYY-MM"), "2014")
     case .integer: return (Bilingual(id: "bilangan bulat", en: "a whole number"), "3")
     case .decimal: return (Bilingual(id: "angka", en: "a number"), "6000000000")
     case .boolean: return (Bilingual(id: "true atau false", en: "true or false"), "true")
@@ -98,7 +107,12 @@ func shortened(_ text: String) -> String {
 }
 
 /// A number that people write so and that can be read in one way (the fix) or in several (each is shown, none applied).
-func numberAsWritten(_ text: String, means numbers: [Decimal], at span: Span, _ name: Bilingual) -> Diagnostic {
+///
+/// - Parameter currency: the currency that stands in the text and nowhere else: the number alone would lose it.
+func numberAsWritten(
+  _ text: String, means numbers: [Decimal], losing currency: String? = nil, at span: Span, _ name: Bilingual
+) -> Diagnostic {
+  if let currency, let number = numbers.first, numbers.count == 1 { return amountWithCurrency(text, number, currency, at: span, name) }
   let written = numbers.map { "\($0)" }
   return asWritten(text, written, at: span, name, form: Bilingual(id: "angka", en: "number"))
 }
@@ -108,7 +122,7 @@ func dateAsWritten(_ text: String, means dates: [CalendarDate], at span: Span, _
   asWritten(text, dates.map(\.description), at: span, name, form: Bilingual(id: "tanggal", en: "date"))
 }
 
-private func asWritten(_ text: String, _ written: [String], at span: Span, _ name: Bilingual, form: Bilingual) -> Diagnostic {
+func asWritten(_ text: String, _ written: [String], at span: Span, _ name: Bilingual, form: Bilingual) -> Diagnostic {
   guard let only = written.first, written.count == 1 else {
     return Diagnostic(
       wrongFormFault, at: span,
@@ -122,4 +136,56 @@ private func asWritten(_ text: String, _ written: [String], at span: Span, _ nam
       id: "\(name.id): \(form.id) “\(shortened(text))” tidak ditulis seperti itu di sini",
       en: "\(name.en): the \(form.en) “\(shortened(text))” is not written like this here"),
     help: Bilingual(id: "tulis \(only)", en: "write \(only)"), fixes: [Diagnostic.Fix(span, only)])
+}
+
+/// A day that cannot be read: what only says that it is unknown, a length, or another text.
+func noDate(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+  if isNothingYet(text) { return nothingYet(text, at: span, name) }
+  let plain = wrongForm(.scalar(.date), .scalar(text), at: span, name)
+  guard let period = Period(text) ?? PeriodAsWritten(text).certain else { return plain }
+  return Diagnostic(
+    wrongFormFault, at: span, plain.message,
+    help: Bilingual(
+      id: "ini lamanya, bukan tanggal: lamanya ditulis di bawah term: duration: \(period); di sini tulis tanggalnya, misalnya 2026-06-01",
+      en: "this is a length, not a day: a length goes under term: duration: \(period); write the day here, for example 2026-06-01"))
+}
+
+/// `TBD`, `-`, `belum ada` where a value is counted with: an empty field says the same, and every rule understands it.
+func nothingYet(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+  Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(id: "\(name.id): “\(shortened(text))” bukan nilai yang dapat dihitung", en: "\(name.en): “\(shortened(text))” is no value to count with"),
+    help: Bilingual(
+      id: "kosongkan isian ini (hapus “\(shortened(text))”) sampai nilainya ada", en: "leave the field empty (delete “\(shortened(text))”) until the value is there"))
+}
+
+/// A number with its unit or other words. They have a field of their own, so that no fix throws them away.
+func numberWithUnit(_ text: String, _ counted: CountedNumber, at span: Span, _ name: Bilingual) -> Diagnostic {
+  Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "\(name.id): di “\(shortened(text))” ada angka dan kata dalam satu isian",
+      en: "\(name.en): “\(shortened(text))” has a number and words in one field"),
+    help: Bilingual(
+      id: "tulis \(counted.number) saja; “\(counted.words)” ditulis di isian unit atau dalam teks",
+      en: "write \(counted.number) alone; “\(counted.words)” goes into the field unit or into the text"))
+}
+
+func noBoolean(_ text: String, means truth: Bool?, at span: Span, _ name: Bilingual) -> Diagnostic {
+  guard let truth else { return wrongForm(.scalar(.boolean), .scalar(text), at: span, name) }
+  return Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "\(name.id): “\(shortened(text))” tidak ditulis seperti itu di sini", en: "\(name.en): “\(shortened(text))” is not written like this here"),
+    help: Bilingual(id: "tulis \(truth)", en: "write \(truth)"), fixes: [Diagnostic.Fix(span, "\(truth)")])
+}
+
+/// `IDR 5 juta` as an amount, where the currency beside it is another or not there.
+private func amountWithCurrency(_ text: String, _ number: Decimal, _ currency: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+  Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "\(name.id): di “\(shortened(text))” ada mata uang, dan di currency tidak tertulis \(currency)",
+      en: "\(name.en): “\(shortened(text))” has a currency, and currency does not say \(currency)"),
+    help: Bilingual(id: "tulis {amount: \(number), currency: \(currency)}", en: "write {amount: \(number), currency: \(currency)}"))
 }

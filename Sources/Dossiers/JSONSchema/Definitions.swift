@@ -7,7 +7,7 @@ extension SchemaWriter {
   var definitions: [(String, JSON)] {
     [
       ("text", .object([("type", .array(["string", "number", "boolean"].map(JSON.string))), ("minLength", .int(1))])),
-      ("localized", localized), ("date", date),
+      ("localized", localized), ("date", date), ("partialDate", partialDate),
       ("period", .object([("type", .string("string")), ("pattern", .string("^P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?$"))])),
       (
         "decimal",
@@ -35,16 +35,21 @@ extension SchemaWriter {
     return .object([("anyOf", .array([.reference("text"), mapping]))])
   }
 
-  /// A day that the calendar has (Gregorian leap years), or a year or a month of an old register.
+  /// A day that the calendar has (Gregorian leap years).
   private var date: JSON {
     let leap = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
     let day = "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
-    return .object([
+    return .object([("type", .string("string")), ("pattern", .string("^(\(day)|\(leap))$"))])
+  }
+
+  /// A year, which an editor takes for a number, or a month.
+  private var partialDate: JSON {
+    .object([
       (
         "anyOf",
         .array([
-          .object([("type", .string("string")), ("pattern", .string("^(\(day)|\(leap)|[0-9]{4}(-[0-9]{2})?)$"))]),
-          .object([("type", .string("integer")), ("minimum", .int(1)), ("maximum", .int(9999))]),
+          .object([("type", .string("string")), ("pattern", .string("^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"))]),
+          .object([("type", .string("integer")), ("minimum", .int(1000)), ("maximum", .int(9999))]),
         ])
       )
     ])

@@ -74,7 +74,8 @@ struct SchemaWriter {
     switch form {
     case .text, .ruled, .id: return name == "id" ? id(in: schema) : .reference("text")
     case .localized: return .reference("localized")
-    case .date: return .reference("date")
+    case .date, .milestone: return .reference("date")
+    case .partialDate: return .reference("partialDate")
     case .period: return .reference("period")
     case .integer: return .object([("type", .string("integer"))])
     case .decimal: return .reference("decimal")

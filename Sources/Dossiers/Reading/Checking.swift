@@ -13,6 +13,8 @@ struct Checking {
   /// Beside the tree's nodes.
   private(set) var marks: [Mark]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The mapping whose fields are being checked.
+  private(set) var enclosing: YAMLTree.Index = 0
 
   /// What is known of a value. A number is a code's index or a date's ordinal.
   enum Mark: Equatable {
@@ -42,6 +44,7 @@ struct Checking {
         at = end
         continue
       }
+      enclosing = mapping
       if let field = find(at, in: schema, from: &next) {
         check(value, field)
       } else if let others = schema.others {
@@ -56,22 +59,35 @@ struct Checking {
     }
   }
 
-  /// Reports a text that commas have cut; gives where the mapping goes on after it.
+  /// Reports a value that commas have cut; gives where the mapping goes on after it.
   private mutating func cut(_ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index) -> YAMLTree.Index? {
-    guard tree.nodes[Int(mapping)].style == .flow, schema.others == nil else { return nil }
+    guard tree.nodes[Int(mapping)].style == .flow else { return nil }
     let names = schema.fields.map(\.name)
-    let known = { (key: String) in names.contains(key) || !schema.fields(called: key).isEmpty || !suggest(key, from: names, limit: 1).isEmpty }
+    // Where the schema leaves the keys open, what begins with a digit is none of them.
+    let isOpen = schema.others != nil
+    let known = { (key: String) in
+      if isOpen, key.utf8.first.map({ !(0x30...0x39).contains($0) }) ?? true { return true }
+      return names.contains(key) || !schema.fields(called: key).isEmpty || !suggest(key, from: names, limit: 1).isEmpty
+    }
     let field = schema.fields.first { tree.equals(value - 1, $0.key) }
-    return cut(value, before: end, field?.title ?? schema.name, isKnown: known)
+    return cut(value, before: end, in: mapping, field?.form ?? schema.others ?? .text, field?.title ?? schema.name, isKnown: known)
   }
 
   private mutating func cut(
-    _ value: YAMLTree.Index, before end: YAMLTree.Index, _ name: Bilingual, isKnown: (String) -> Bool
+    _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual,
+    isKnown: (String) -> Bool
   ) -> YAMLTree.Index? {
     guard let cut = textCut(value, before: end, isKnown: isKnown) else { return nil }
-    marks[Int(value)] = .unknown
-    diagnostics.append(commaEndsValue(cut.text, at: span(from: value, to: cut.last), name))
-    return tree.nodes[Int(cut.last) + 1].next
+    let next = tree.nodes[Int(cut.last) + 1].next
+    // The value is not known, and its pieces are no fields.
+    var piece = value + 1
+    while piece < next {
+      marks[Int(piece)] = .unknown
+      piece = tree.nodes[Int(piece) + 1].next
+    }
+    let place = span(from: value, to: cut.last)
+    report(value, commaEndsValue(cut.text, form, losing: currencyLost(cut.text, in: mapping), at: place, name))
+    return next
   }
 
   /// Fields mostly come in the schema's order, so the search goes on from the last one found.
@@ -180,16 +196,17 @@ struct Checking {
 
   private mutating func scalar(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
     switch form {
-    case .text, .id: text(value, name)
-    case .date: date(value, name)
-    case .period:
-      if Period(tree.string(value)) == nil { report(value, periodForm(tree.string(value), at: span(value))) }
+    case .text: text(value, name)
+    case .id: if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
+    case .date: date(value, name, isMilestone: false)
+    case .milestone: date(value, name, isMilestone: true)
+    case .partialDate: partialDate(value, name)
+    case .period: period(value, name)
     case .integer:
       if let number = Int32(tree.string(value)) { marks[Int(value)] = .number(number) } else { number(value, .integer, name) }
     case .decimal:
       if !isDecimal(value) || looksLikeThousands(value) { number(value, .decimal, name) }
-    case .boolean:
-      if !tree.equals(value, "true") && !tree.equals(value, "false") { wrongType(value, .scalar(.boolean), name) }
+    case .boolean: boolean(value, name)
     case .code(let list): code(value, list)
     case .word(let words):
       let word = tree.string(value)
@@ -199,41 +216,11 @@ struct Checking {
   }
 
   private mutating func text(_ value: YAMLTree.Index, _ name: Bilingual) {
-    if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
-  }
-
-  /// A full date, or a year or a month of an old register, which is text for display (docs/planning-model.md, "Dates, terms and
-  /// notice", 10).
-  private mutating func date(_ value: YAMLTree.Index, _ name: Bilingual) {
     let node = tree.nodes[Int(value)]
-    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
-    if let date = CalendarDate(bytes) {
-      marks[Int(value)] = .number(Int32(date.ordinal))
-      return
-    }
-    marks[Int(value)] = .unknown
-    let isShaped = bytes.enumerated().allSatisfy { offset, byte in
-      offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte >= 0x30 && byte <= 0x39
-    }
-    if isShaped, bytes.count == 10 {
-      diagnostics.append(noSuchDate(String(decoding: bytes, as: UTF8.self), at: span(value)))
-    } else if !(isShaped && (bytes.count == 4 || bytes.count == 7)) {
-      let text = String(decoding: bytes, as: UTF8.self)
-      switch DateAsWritten(text) {
-      case .clear(let date): report(value, dateAsWritten(text, means: [date], at: span(value), name))
-      case .ambiguous(let dates): report(value, dateAsWritten(text, means: dates, at: span(value), name))
-      case .unreadable: wrongType(value, .scalar(.date), name)
-      }
-    }
-  }
-
-  /// A number that YAML does not read as one, or that may mean another: what it can mean is said.
-  private mutating func number(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
-    let text = tree.string(value)
-    switch NumberAsWritten(text) {
-    case .clear(let number): report(value, numberAsWritten(text, means: [number], at: span(value), name))
-    case .ambiguous(let numbers): report(value, numberAsWritten(text, means: numbers, at: span(value), name))
-    case .unreadable: wrongType(value, .scalar(form), name)
+    if node.textStart == node.textEnd {
+      wrongType(value, .text, name)
+    } else if mayBeNothingYet(tree.text[Int(node.textStart)..<Int(node.textEnd)]), isNothingYet(tree.string(value)) {
+      diagnostics.append(placeholder(tree.string(value), at: span(value), name))
     }
   }
 
@@ -303,7 +290,7 @@ struct Checking {
     let end = tree.nodes[Int(mapping)].next
     while at < end {
       let language = tree.string(at), value = at + 1
-      if tree.nodes[Int(mapping)].style == .flow, let next = cut(value, before: end, name, isKnown: isLanguage) {
+      if tree.nodes[Int(mapping)].style == .flow, let next = cut(value, before: end, in: mapping, .text, name, isKnown: isLanguage) {
         given.append(language)
         at = next
         continue
@@ -325,7 +312,7 @@ struct Checking {
 
   // MARK: What is found
 
-  private mutating func report(_ value: YAMLTree.Index, _ diagnostic: Diagnostic) {
+  mutating func report(_ value: YAMLTree.Index, _ diagnostic: Diagnostic) {
     marks[Int(value)] = .unknown
     diagnostics.append(diagnostic)
   }
@@ -354,10 +341,12 @@ struct Checking {
     }
   }
 
-  private mutating func wrongType(_ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual) {
+  mutating func wrongType(_ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual) {
     report(value, wrongForm(expected, found(value), at: span(value), name))
     tellKeysLikeLevels(in: value)
   }
+
+  mutating func mark(_ value: YAMLTree.Index, _ number: Int32) { marks[Int(value)] = .number(number) }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -45,20 +45,29 @@ private let party = RecordSchema(
     FieldSchema("interest", .localized, "kepentingan", "interest"),
   ], bare: .field("partner"))
 
+/// The milestones of `dates`, by key; each may be known in part only, below `partial`.
+private func milestones(_ form: FieldForm) -> [FieldSchema] {
+  [
+    FieldSchema("initiated", form, "dijajaki", "initiated"),
+    FieldSchema("negotiated", form, "dirundingkan", "negotiated"),
+    FieldSchema("drafted", form, "dirumuskan", "drafted"),
+    FieldSchema("adopted", form, "diterima", "adopted"),
+    FieldSchema("signed", form, "ditandatangani", "signed"),
+    FieldSchema("approved", form, "disahkan", "approved"),
+    FieldSchema("provisional", form, "berlaku sementara", "provisionally applied"),
+    FieldSchema("in_force", form, "mulai berlaku", "in force"),
+    FieldSchema("expires", form, "berakhir menurut naskah", "stated last day"),
+    FieldSchema("ended", form, "diakhiri", "ended"),
+  ]
+}
+
+private let partialDates = RecordSchema(
+  Bilingual(id: "tanggal yang hanya diketahui tahun atau bulannya", en: "dates of which only the year or month is known"),
+  milestones(.partialDate))
+
 private let dates = RecordSchema(
   Bilingual(id: "tanggal", en: "dates"),
-  [
-    FieldSchema("initiated", .date, "dijajaki", "initiated"),
-    FieldSchema("negotiated", .date, "dirundingkan", "negotiated"),
-    FieldSchema("drafted", .date, "dirumuskan", "drafted"),
-    FieldSchema("adopted", .date, "diterima", "adopted"),
-    FieldSchema("signed", .date, "ditandatangani", "signed"),
-    FieldSchema("approved", .date, "disahkan", "approved"),
-    FieldSchema("provisional", .date, "berlaku sementara", "provisionally applied"),
-    FieldSchema("in_force", .date, "mulai berlaku", "in force"),
-    FieldSchema("expires", .date, "berakhir menurut naskah", "stated last day"),
-    FieldSchema("ended", .date, "diakhiri", "ended"),
-  ])
+  milestones(.milestone) + [FieldSchema("partial", .record(partialDates), "hanya tahun atau bulannya", "year or month only")])
 
 private let entryIntoForce = RecordSchema(
   Bilingual(id: "cara mulai berlaku", en: "entry into force"),

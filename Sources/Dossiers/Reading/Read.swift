@@ -151,11 +151,12 @@ extension Checking {
   }
 
   /// Whether a field is there: with a value, or with one that was reported. An empty list is not.
+  /// A milestone may be known in part only.
   private func isGiven(_ field: OwedField) -> Bool {
     var at: YAMLTree.Index = 0
     for key in field.keys {
       guard tree.nodes[Int(at)].kind == .mapping else { return true }
-      guard let next = tree.value(at, key), !isAbsent(next) else { return false }
+      guard let next = tree.value(at, key), !isAbsent(next) else { return tree.givesInPart(field.keys) }
       at = next
     }
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1

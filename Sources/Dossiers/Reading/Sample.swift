@@ -29,7 +29,8 @@ extension Vocabulary {
     if let word = Self.words[name] { return word }
     switch form {
     case .text, .localized, .ruled, .open: return "…"
-    case .date: return "2026-01-31"
+    case .date, .milestone: return "2026-01-31"
+    case .partialDate: return "2014"
     case .period: return "P1Y"
     case .integer: return "3"
     case .decimal: return "1000000"

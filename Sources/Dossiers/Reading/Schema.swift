@@ -97,6 +97,10 @@ package indirect enum FieldForm: Sendable {
   /// A text, or a mapping of language codes to texts.
   case localized
   case date
+  /// A date that may be known in part only: `partial` beside it has a field of the same name.
+  case milestone
+  /// A year, or a year and a month.
+  case partialDate
   case period
   case integer
   case decimal

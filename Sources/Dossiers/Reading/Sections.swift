@@ -29,7 +29,17 @@ extension Dates {
     self.init(
       at: r.at, initiated: r.date("initiated"), negotiated: r.date("negotiated"), drafted: r.date("drafted"),
       adopted: r.date("adopted"), signed: r.date("signed"), approved: r.date("approved"), provisional: r.date("provisional"),
-      inForce: r.date("in_force"), expires: r.date("expires"), ended: r.date("ended"))
+      inForce: r.date("in_force"), expires: r.date("expires"), ended: r.date("ended"), partial: PartialDates(r.part("partial")))
+  }
+}
+
+extension PartialDates {
+  init(_ r: Record) {
+    self.init(
+      at: r.at, initiated: r.partialDate("initiated"), negotiated: r.partialDate("negotiated"), drafted: r.partialDate("drafted"),
+      adopted: r.partialDate("adopted"), signed: r.partialDate("signed"), approved: r.partialDate("approved"),
+      provisional: r.partialDate("provisional"), inForce: r.partialDate("in_force"), expires: r.partialDate("expires"),
+      ended: r.partialDate("ended"))
   }
 }
 

@@ -104,8 +104,8 @@ extension Checking {
   /// A text as the value of a field, where it can be one.
   private func fitting(_ text: String, _ form: FieldForm) -> String? {
     switch form {
-    case .period: return Period(text) != nil ? text : guessedPeriod(text)
-    case .date: return CalendarDate(text) != nil ? text : nil
+    case .period: return Period(text) != nil ? text : PeriodAsWritten(text).certain?.description
+    case .date, .milestone: return CalendarDate(text) != nil ? text : nil
     case .decimal:
       guard case .clear(let number) = NumberAsWritten(text) else { return nil }
       return "\(number)"

@@ -20,10 +20,22 @@ extension Dossier {
     var at: YAMLTree.Index = 0
     for key in path.split(separator: ".") {
       guard tree.nodes[Int(at)].kind == .mapping else { return true }
-      guard let next = tree.value(at, Array(key.utf8)), !tree.isNull(next) else { return false }
+      guard let next = tree.value(at, Array(key.utf8)), !tree.isNull(next) else {
+        return tree.givesInPart(path.split(separator: ".").map { Array($0.utf8) })
+      }
       at = next
     }
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
+  }
+}
+
+extension YAMLTree {
+  /// Whether a milestone of `dates` stands under `dates.partial`: its year or month is known, and no more is owed.
+  func givesInPart(_ keys: [[UInt8]]) -> Bool {
+    guard keys.count == 2, keys[0].elementsEqual("dates".utf8), let dates = value(0, "dates"), nodes[Int(dates)].kind == .mapping,
+      let partial = value(dates, "partial"), nodes[Int(partial)].kind == .mapping, let year = value(partial, keys[1])
+    else { return false }
+    return !isNull(year)
   }
 }
 

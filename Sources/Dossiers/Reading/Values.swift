@@ -36,7 +36,8 @@ struct Record {
     var found: [(String, YAMLTree.Index)] = []
     var key = at + 1
     while key < tree.nodes[Int(at)].next {
-      found.append((tree.string(key), key + 1))
+      // A piece of the value before it is no field (FM-042).
+      if checking.marks[Int(key)] != .unknown { found.append((tree.string(key), key + 1)) }
       key = tree.nodes[Int(key) + 1].next
     }
     return found
@@ -77,6 +78,11 @@ struct Record {
   func date(_ key: StaticString) -> Field<CalendarDate> {
     let node = node(key)
     return Field(number(node).map { CalendarDate(ordinal: $0) }, at: node)
+  }
+
+  func partialDate(_ key: StaticString) -> Field<PartialDate> {
+    let node = node(key)
+    return Field(isKnown(node, .scalar) ? PartialDate(tree.string(node)) : nil, at: node)
   }
 
   /// A code's index, an integer, or a word's place among the allowed ones.

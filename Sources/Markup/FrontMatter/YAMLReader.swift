@@ -194,6 +194,8 @@ extension YAMLReader {
     open[top].keys += 1
     let mapping = open[top].index
     let earlier = open[top].keys <= Self.fewKeys ? earlier(index, in: mapping) : earlierInWide(index, mapping)
+    // In braces a number that its own comma cuts (`1,5`) leaves keys like `5`: no fields, and told of by the schema (FM-042).
+    if open[top].isFlow, let first = value(index).first, (0x30...0x39).contains(first) { return }
     guard let earlier, !open[top].beganAgain, diagnostics.count < Self.mostKeysTwice else { return }
     let beginsAgain = earlier == mapping + 1 && open[top].keys > 2 && top > 0
     open[top].beganAgain = beginsAgain

@@ -24,7 +24,8 @@ extension ChangeWords {
   private func scalar(_ text: String, _ form: FieldForm, _ column: String) -> String {
     if text == Edition.absentId { return words[.notInEdition] }
     switch form {
-    case .date: return CalendarDate(text).map(format.date) ?? text
+    case .date, .milestone: return CalendarDate(text).map(format.date) ?? text
+    case .partialDate: return PartialDate(text).map(format.date) ?? text
     case .period: return Period(text).map(format.period) ?? text
     case .decimal, .integer: return Decimal(string: text).map { format.number($0) } ?? text
     case .boolean: return words.term(text == "true" ? "yes" : "no")

@@ -18,12 +18,15 @@ struct Format: Sendable {
     date.written(in: language)
   }
 
+  /// `Juni 2014`, `June 2014`, `2014`.
+  func date(_ date: PartialDate) -> String { date.written(in: language) }
+
   /// `Nov 2026`, from the months since the year 0.
   func month(_ number: Int) -> String {
     "\(Bilingual.month(number % 12 + 1)[language].prefix(3)) \(number / 12)"
   }
 
-  /// A field that may hold a year alone, or nothing that can be read.
+  /// A field that may hold nothing that can be read.
   func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
     field.value.map(date) ?? document.text(field.at) ?? ""
   }

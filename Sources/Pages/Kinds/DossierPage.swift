@@ -101,10 +101,11 @@ struct DossierWriter {
     return handbook.model.stages.enumerated().compactMap { index, stage in
       if stage.onlyWithApproval && !approval && index != current { return nil }
       if stage.isTerminal && index != current && (stage.date == nil || handbook.model.stages[current].isTerminal) { return nil }
-      let reached = stage.date.flatMap { dates[$0] }
+      let reached = stage.date.flatMap { dates[$0] }, year = stage.date.flatMap { partialDates[$0] }
+      let isReached = (reached?.isPresent ?? false) || (year?.isPresent ?? false)
       return stageShape.record([
-        "label": .text(language.name(.stages, index)), "date": .text(reached.map(date) ?? ""),
-        "done": .flag(index < current && (reached?.isPresent ?? false)), "current": .flag(index == current),
+        "label": .text(language.name(.stages, index)), "date": .text(reached.map { date($0, or: year) } ?? ""),
+        "done": .flag(index < current && isReached), "current": .flag(index == current),
       ])
     }
   }
@@ -132,6 +133,28 @@ struct DossierWriter {
     ]
   }
 
+  /// The years and months that stand in for days, by the same keys.
+  private var partialDates: [String: Field<PartialDate>] {
+    let dates = dossier.dates.partial
+    return [
+      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted, "signed": dates.signed,
+      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires, "ended": dates.ended,
+    ]
+  }
+
+  /// A day, or the year or month that is known of it.
+  private func date(_ field: Field<CalendarDate>, or partial: Field<PartialDate>?) -> String {
+    let day = date(field)
+    return day.isEmpty ? partial?.value.map(format.date) ?? "" : day
+  }
+
+  /// Why no deadline is counted, where the days it would be counted from are known in part only.
+  private var uncounted: String {
+    let partial = dossier.dates.partial
+    let isInPart = partial.inForce.isPresent || partial.signed.isPresent || partial.expires.isPresent
+    return isInPart && language.assessment.dossiers[index].term.lastDay == nil ? words[.notCountable] : ""
+  }
+
   // MARK: Key facts
 
   var facts: [Value] {
@@ -143,11 +166,12 @@ struct DossierWriter {
     add(.partners, html: anchor("_parties") + parties)
     add(.owner, html: dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? [])
     add(.themes, html: joined((dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
-    let signed = date(dossier.dates.signed), inForce = date(dossier.dates.inForce)
+    let known = dossier.dates.partial
+    let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
     if !signed.isEmpty { add(.signedOn, html: anchor("_dates") + escaped(signed)) }
     if !inForce.isEmpty { add(.inForce, html: (signed.isEmpty ? anchor("_dates") : []) + escaped(inForce)) }
     let term = language.assessment.dossiers[index].term
-    add(.lastDay, html: term.lastDay.map(computed) ?? [])
+    add(.lastDay, html: term.lastDay.map(computed) ?? escaped(uncounted))
     add(.term, termText)
     add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { basis in
       basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
@@ -160,7 +184,7 @@ struct DossierWriter {
     if let registration = dossier.legal.registration.value {
       add(.registration, [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter { !$0.isEmpty }.joined(separator: ", "))
     }
-    add(.endedOn, date(dossier.dates.ended))
+    add(.endedOn, date(dossier.dates.ended, or: known.ended))
     if let ended = dossier.ended.value { add(.endReason, [ended.reason.value.map(words.term) ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": ")) }
     add(.place, text(dossier.place))
     add(.updated, date(dossier.updated))

@@ -68,7 +68,7 @@ extension Whole {
     keys[.partner] = partners.map { .index($0) }
     keys[.partnerKind] = unique(partners.compactMap { handbook.partners[$0].kind.value.map { .index($0) } })
     keys[.country] = unique(partners.compactMap { handbook.partners[$0].country.value.map { .word($0) } })
-    keys[.year] = (dossier.dates.inForce.value ?? dossier.dates.signed.value).map { [.number($0.year)] }
+    keys[.year] = dossier.dates.year.map { [.number($0)] }
     return keys
   }
 

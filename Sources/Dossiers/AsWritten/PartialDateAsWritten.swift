@@ -1,0 +1,33 @@
+extension PartialDate {
+  /// A month of a year as people write it: `Juni 2014`, `06/2014`, `2014/6`, `2014 (tanggal tidak diketahui)` is none.
+  package init?(asWritten text: String) {
+    let parts = text.lowercased().unicodeScalars
+      .split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }.map(String.init)
+      .filter { !["tahun", "thn", "th", "bulan", "year", "circa", "ca", "sekitar", "about"].contains($0) }
+    switch parts.count {
+    case 1:
+      guard let year = Self.year(parts[0]) else { return nil }
+      self.init(year: year, month: nil)
+    case 2:
+      if let year = Self.year(parts[1]), let month = Self.month(parts[0]) {
+        self.init(year: year, month: month)
+      } else if let year = Self.year(parts[0]), let month = Self.month(parts[1]) {
+        self.init(year: year, month: month)
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1000...9999).contains(year) else { return nil }
+    return year
+  }
+
+  private static func month(_ text: String) -> Int? {
+    if let named = DateAsWritten.monthNumber(text) { return named }
+    guard (1...2).contains(text.utf8.count), let number = Int(text), (1...12).contains(number) else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import FoundationEssentials
+import Markup
+
+// Values that are counted with, held against their form. What is written otherwise is told with what it can mean; nothing is
+// taken for another value in silence.
+
+extension Checking {
+  // MARK: Days
+
+  /// A full day. A year or a month alone is none: where a register knows no more, it has a place of its own.
+  ///
+  /// - Parameter isMilestone: whether that place is `dates.partial`.
+  mutating func date(_ value: YAMLTree.Index, _ name: Bilingual, isMilestone: Bool) {
+    let node = tree.nodes[Int(value)]
+    if let date = CalendarDate(tree.text[Int(node.textStart)..<Int(node.textEnd)]) {
+      mark(value, Int32(date.ordinal))
+      return
+    }
+    let text = tree.string(value)
+    if let partial = PartialDate(text) ?? PartialDate(asWritten: text) {
+      let key = isMilestone && value > 0 ? tree.string(value - 1) : nil
+      return report(value, yearAlone(text, partial, below: key, at: span(value), name))
+    }
+    if let parts = dayParts(text), CalendarDate(year: parts.year, month: parts.month, day: parts.day) == nil {
+      return report(value, noSuchDate(text, parts, at: span(value)))
+    }
+    switch DateAsWritten(text) {
+    case .clear(let date): report(value, dateAsWritten(text, means: [date], at: span(value), name))
+    case .ambiguous(let dates): report(value, dateAsWritten(text, means: dates, at: span(value), name))
+    case .unreadable: report(value, noDate(text, at: span(value), name))
+    }
+  }
+
+  /// The year or month of a day that nobody knows.
+  mutating func partialDate(_ value: YAMLTree.Index, _ name: Bilingual) {
+    let text = tree.string(value)
+    guard PartialDate(text) == nil else { return }
+    if let day = CalendarDate(text) {
+      report(value, dayAmongPartial(day, key: value > 0 ? tree.string(value - 1) : "", at: span(value), name))
+    } else if let partial = PartialDate(asWritten: text) {
+      report(value, partialAsWritten(text, means: partial, at: span(value), name))
+    } else {
+      wrongType(value, .scalar(.partialDate), name)
+    }
+  }
+
+  // MARK: Numbers
+
+  /// A number that YAML does not read as one, or that may mean another: what it can mean is said.
+  mutating func number(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
+    let text = tree.string(value)
+    let isWhole = if case .integer = form { true } else { false }
+    func fits(_ number: Decimal) -> Bool { !isWhole || Int32("\(number)") != nil }
+    switch NumberAsWritten(text) {
+    case .clear(let number) where fits(number):
+      report(value, numberAsWritten(text, means: [number], losing: currencyLost(text, in: enclosing), at: span(value), name))
+    case .ambiguous(let numbers) where numbers.contains(where: fits):
+      report(value, numberAsWritten(text, means: numbers.filter(fits), at: span(value), name))
+    default:
+      if let counted = CountedNumber(text), fits(counted.number) {
+        report(value, numberWithUnit(text, counted, at: span(value), name))
+      } else if isNothingYet(text) {
+        report(value, nothingYet(text, at: span(value), name))
+      } else {
+        wrongType(value, .scalar(form), name)
+      }
+    }
+  }
+
+  /// The currency in the text of an amount that the field beside it does not say.
+  func currencyLost(_ text: String, in mapping: YAMLTree.Index) -> String? {
+    guard let currency = NumberAsWritten.currency(in: text) else { return nil }
+    let beside = tree.value(mapping, "currency").map(tree.string)
+    return beside == currency ? nil : currency
+  }
+
+  mutating func period(_ value: YAMLTree.Index, _ name: Bilingual) {
+    let text = tree.string(value)
+    guard Period(text) == nil else { return }
+    report(value, isNothingYet(text) ? nothingYet(text, at: span(value), name) : periodForm(text, at: span(value), name))
+  }
+
+  // MARK: Yes and no
+
+  mutating func boolean(_ value: YAMLTree.Index, _ name: Bilingual) {
+    guard !tree.equals(value, "true"), !tree.equals(value, "false") else { return }
+    let text = tree.string(value)
+    report(value, noBoolean(text, means: truthMeant(by: text), at: span(value), name))
+  }
+}
