@@ -77,6 +77,8 @@
       if (next) next.focus();
       return !next;
     };
+    /* Who opens this page searches. */
+    start();
     read();
     return input.focus();
   }
