@@ -87,7 +87,7 @@ struct Diff: Command {
     let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)
     switch format {
     case .text: outcome.print(Printable(lines: document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
-    case .md: outcome.print(Printable(lines: document.markdown))
+    case .md: outcome.print(Printable(document: document.markdown))
     case .html: outcome.print(data: document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
     case .json: outcome.print(data: changeJSON(of: report).pretty() + "\n")
     }

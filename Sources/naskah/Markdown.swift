@@ -54,6 +54,7 @@ struct Markdown: Command {
     } catch let error as MachineError {
       throw Failure(error)
     }
-    outcome.print(data: renderMarkdown(bytes, mode: commonmark ? .commonMark : gfm ? .gfm : .site))
+    guard !commonmark, !gfm else { return outcome.print(data: renderMarkdown(bytes, mode: commonmark ? .commonMark : .gfm)) }
+    outcome.print(Printable(html: String(decoding: renderMarkdown(bytes, mode: .site), as: UTF8.self)))
   }
 }

@@ -16,10 +16,21 @@ struct Printable {
   init(lines: String) { text = Self.withoutCommands(Self.shown(lines)) }
 
   /// Lines that are commands to a build server, each escaped by its writer.
-  init(commands: String) { text = Self.shown(commands) }
+  init(commands: String) { text = Self.withoutMarks(Self.shown(commands)) }
+
+  /// A text in another notation, which has no colours: its control characters are shown, its lines stay.
+  init(document: String) { text = Self.withoutCommands(Self.visibleLines(document)) }
+
+  /// A page of HTML, which may hold no control characters, as it is otherwise.
+  init(html: String) { text = Self.visibleLines(html) }
 
   /// The same, ended like a line.
   var ended: String { text.hasSuffix("\n") ? text : text + "\n" }
+
+  private static func visibleLines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else { return text }
+    return text.pieces(between: "\n").map(\.visible).joined(separator: "\n")
+  }
 
   private static func shown(_ lines: String) -> String {
     guard lines.unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else { return lines }
@@ -50,12 +61,16 @@ struct Printable {
   /// `##[…]` and `##vso[…]` wherever they stand. A backslash takes them their meaning and leaves them readable.
   private static func withoutCommands(_ text: String) -> String {
     guard text.containsBytes(of: "::") || text.containsBytes(of: "##") else { return text }
-    let harmless = text.replacingBytes(of: "##vso[", with: "#\\#vso[").replacingBytes(of: "##[", with: "#\\#[")
+    let harmless = withoutMarks(text)
     guard harmless.containsBytes(of: "::") else { return harmless }
     return harmless.pieces(between: "\n").map { line in
       let blanks = line.unicodeScalars.prefix(while: \.properties.isWhitespace)
       let rest = line.unicodeScalars[blanks.endIndex...]
       return rest.starts(with: "::".unicodeScalars) ? String(blanks) + "\\" + String(rest) : line
     }.joined(separator: "\n")
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    text.replacingBytes(of: "##vso[", with: "#\\#vso[").replacingBytes(of: "##[", with: "#\\#[")
   }
 }

@@ -27,7 +27,7 @@ extension PrintedFindings {
     for finding in findings {
       let message = xml(finding.message[language])
       let place = "\(finding.span.line):\(finding.span.column)"
-      let details = xml("\(folder)\(path):\(place): \(finding.message[language])\n\(finding.help[language])\n", isContent: true)
+      let details = "\(file):\(place): \(message)\n\(xml(finding.help[language]))\n"
       let name = "\(finding.code) \(finding.slug) (\(place))"
       text += "    <testcase classname=\"\(file)\" name=\"\(xml(name))\" file=\"\(file)\" line=\"\(finding.span.line)\">\n"
       if finding.severity >= failing {
@@ -40,20 +40,24 @@ extension PrintedFindings {
     return text + "  </testsuite>\n"
   }
 
-  /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4); what no XML may hold becomes U+FFFD.
-  private func xml(_ text: String, isContent: Bool = false) -> String {
+  /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4), so that no line but our own begins in it; what no XML may hold, or
+  /// a terminal would obey where the file is printed into a log, becomes U+FFFD.
+  private func xml(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n" where isContent: escaped.append(scalar)
+      // Azure obeys `##vso[` wherever it stands.
+      case "#" where last == "#": escaped.append(contentsOf: "&#35;".unicodeScalars)
       case "\n", "\t", "\r": escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: escaped.append("\u{FFFD}")
+      case _ where scalar.isObeyed || scalar.value == 0xFFFE || scalar.value == 0xFFFF: escaped.append("\u{FFFD}")
       default: escaped.append(scalar)
       }
+      last = scalar
     }
     return String(escaped)
   }
