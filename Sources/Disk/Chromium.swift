@@ -80,7 +80,7 @@ package struct Chromium: Sendable {
 extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func chromium() throws -> Chromium? {
-    guard let program = find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else { return nil }
+    guard let program = try find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else { return nil }
     let version = try self.version(of: program, named: "Chromium", from: Chromium.oldest, install: Chromium.install)
     return Chromium(program: program, version: version, seconds: seconds)
   }

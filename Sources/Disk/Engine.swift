@@ -15,8 +15,11 @@ package struct Engines: Sendable {
     self.seconds = seconds
   }
 
-  func find(_ names: [String]) -> Program? {
-    names.lazy.compactMap { Program.named($0, outside: folder) }.first
+  func find(_ names: [String]) throws -> Program? {
+    for name in names {
+      if let program = try Program.named(name, outside: folder) { return program }
+    }
+    return nil
   }
 
   /// What a program says its version is.

@@ -11,33 +11,99 @@ func errorText(_ number: Int32) -> String {
   String(cString: strerror(number))
 }
 
-/// What stands at a path, links not followed; nil where nothing does.
-func kind(of path: String) -> mode_t? {
+/// What stands at a path, links not followed; nil where nothing does. “Nothing is there” and “it cannot be looked at” are two things:
+/// who takes the second for the first makes a smaller site.
+func kind(of path: String) throws -> mode_t? {
   var information = stat()
   while lstat(path, &information) != 0 {
-    if errno != EINTR { return nil }
+    let number = errno
+    switch number {
+    case EINTR: continue
+    case ENOENT, ENOTDIR: return nil
+    default: throw MachineError.disk(Doing.look, path, number)
+    }
   }
   return information.st_mode & S_IFMT
 }
 
-/// The bytes of any file a command is pointed at.
-package func readBytes(of path: String) throws -> [UInt8] { try readFile(path) }
+/// A path without links and dots; nil where something on it is not there.
+func realPath(_ path: String) throws -> String? {
+  var real = realpath(path, nil)
+  while real == nil, errno == EINTR { real = realpath(path, nil) }
+  guard let real else {
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw MachineError.disk(Doing.look, path, errno)
+  }
+  defer { free(real) }
+  return String(cString: real)
+}
+
+/// What tells two files or folders apart whatever they are called.
+struct Identity: Equatable {
+  let device: UInt64
+  let file: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    file = UInt64(status.st_ino)
+  }
+}
+
+/// Of what stands at a path, links followed; nil where nothing does.
+func identity(of path: String) throws -> Identity? {
+  var information = stat()
+  while stat(path, &information) != 0 {
+    let number = errno
+    switch number {
+    case EINTR: continue
+    case ENOENT, ENOTDIR: return nil
+    default: throw MachineError.disk(Doing.look, path, number)
+    }
+  }
+  return Identity(information)
+}
+
+/// The bytes of any file a command is pointed at: a baseline, a text.
+package func readBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: longestText) }
+
+/// Texts are shorter by far; what is longer is something else under a text's name.
+let longestText = 8 << 20
+
+/// The most that is ever held of one file.
+private let mostBytes = 4 << 30
 
 /// The bytes of a regular file, whole: one that another program changes meanwhile is read once more, and then refused.
 ///
 /// - Throws: `MachineError` with the path, where the system refuses, where the file is a pipe, socket, device or folder
-///   (which are never read from), and where it keeps changing.
-func readFile(_ path: String) throws -> [UInt8] {
+///   (which are never read from), where it has too many bytes, and where it keeps changing.
+func readFile(_ path: String, atMost most: Int = mostBytes) throws -> [UInt8] {
   // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-  try readRegularFile(path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+  try readWholeFile(path, atMost: most) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
 }
 
 /// The same for a file that is opened in some other way.
 ///
 /// - Parameter open: opens it anew, with `O_NONBLOCK`.
-func readRegularFile(_ path: String, open: () -> Int32) throws -> [UInt8] {
-  if let bytes = try readUnlessChanging(path, open: open) { return bytes }
-  if let bytes = try readUnlessChanging(path, open: open) { return bytes }
+func readWholeFile(_ path: String, atMost most: Int = mostBytes, open: () -> Int32) throws -> [UInt8] {
+  let file = try readRegularFile(path, atMost: most, open: open)
+  guard file.isWhole else { throw tooLarge(path, file.size, atMost: most) }
+  return file.start
+}
+
+/// A regular file, or as much of it as was wanted.
+struct FileStart {
+  let size: Int
+  let start: [UInt8]
+
+  var isWhole: Bool { start.count == size }
+}
+
+/// The size of a regular file and its bytes, up to a number of them.
+///
+/// - Parameter open: opens it anew, with `O_NONBLOCK`.
+func readRegularFile(_ path: String, atMost most: Int, open: () -> Int32) throws -> FileStart {
+  if let file = try readUnlessChanging(path, atMost: most, open: open) { return file }
+  if let file = try readUnlessChanging(path, atMost: most, open: open) { return file }
   throw MachineError(
     Bilingual(
       id: "\(path) berubah sementara dibaca; tunggu sampai program lain selesai menulisnya, lalu ulangi",
@@ -45,14 +111,25 @@ func readRegularFile(_ path: String, open: () -> Int32) throws -> [UInt8] {
 }
 
 /// nil where the file was not the same before and after it was read.
-private func readUnlessChanging(_ path: String, open: () -> Int32) throws -> [UInt8]? {
+private func readUnlessChanging(_ path: String, atMost most: Int, open: () -> Int32) throws -> FileStart? {
   let file = try system(Doing.read, path, open)
   defer { close(file) }
   let before = try regularStatus(of: file, path)
-  let bytes = try readAll(of: file, size: Int(before.st_size), path)
+  let size = Int(before.st_size), wanted = min(most, size)
+  let bytes = try readAll(of: file, size: wanted, path)
   let after = try regularStatus(of: file, path)
-  return bytes.count == Int(before.st_size) && before.isSame(as: after) ? bytes : nil
+  return bytes.count == wanted && before.isSame(as: after) ? FileStart(size: size, start: bytes) : nil
 }
+
+private func tooLarge(_ path: String, _ size: Int, atMost most: Int) -> MachineError {
+  let (has, limit) = (megabytes(size), most >> 20)
+  return MachineError(
+    Bilingual(
+      id: "\(path) \(has) MB; yang dibaca paling besar \(limit) MB",
+      en: "\(path) has \(has) MB; no file of more than \(limit) MB is read"))
+}
+
+private func megabytes(_ bytes: Int) -> Int { (bytes >> 20) + (bytes & ((1 << 20) - 1) == 0 ? 0 : 1) }
 
 /// As many bytes of an open file as it had; fewer where it ends before.
 private func readAll(of file: Int32, size: Int, _ path: String) throws -> [UInt8] {
@@ -81,27 +158,13 @@ package func readStandardInput() throws -> [UInt8] {
     if got < 0, errno == EINTR { continue }
     guard got >= 0 else {
       let reason = errorText(errno)
-      throw MachineError(Bilingual(id: "tidak dapat membaca masukan standar: \(reason)", en: "cannot read standard input: \(reason)"))
+      throw MachineError(
+        Bilingual(
+          id: "tidak dapat membaca masukan standar: \(reason)", en: "cannot read standard input: \(reason)"))
     }
     if got == 0 { return bytes }
     bytes += chunk[..<got]
   }
-}
-
-/// What is known of a file of which only the beginning is looked at.
-struct FileStart {
-  let size: Int
-  let start: [UInt8]
-}
-
-/// The size of a regular file and its first bytes.
-///
-/// - Parameter open: opens it, with `O_NONBLOCK`.
-func readStart(of path: String, atMost most: Int, open: () -> Int32) throws -> FileStart {
-  let file = try system(Doing.read, path, open)
-  defer { close(file) }
-  let size = Int(try regularStatus(of: file, path).st_size)
-  return FileStart(size: size, start: try readAll(of: file, size: min(most, size), path))
 }
 
 /// How an open file stands; refused where it is a pipe, socket, device or folder.
@@ -146,7 +209,9 @@ extension timespec {
 }
 
 /// The bytes of a file, or nil where none stands.
-package func readFileIfThere(_ path: String) throws -> [UInt8]? { kind(of: path) == nil ? nil : try readFile(path) }
+package func readFileIfThere(_ path: String) throws -> [UInt8]? {
+  try kind(of: path) == nil ? nil : try readFile(path)
+}
 
 /// Writes a file anew. The bytes are with the system, not yet on the disk.
 func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws {

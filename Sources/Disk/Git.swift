@@ -21,7 +21,7 @@ struct Git: Sendable {
 
   /// - Throws: `MachineError` where git is missing or the folder is in no repository that git will read.
   init(in folder: String) throws {
-    guard let program = Program.named("git") else { throw MachineError(GitRefusal.noGit) }
+    guard let program = try Program.named("git") else { throw MachineError(GitRefusal.noGit) }
     self.program = program
     self.folder = folder
     let question = ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]
@@ -30,7 +30,7 @@ struct Git: Sendable {
       trusted = try trustedFolders()
       if !trusted.isEmpty { run = try self.run(question) }
     }
-    guard run.succeeded else { throw Self.refusal(run, folder) }
+    guard run.succeeded else { throw try Self.refusal(run, folder) }
     let answers = run.output.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
     guard answers.count == 3, answers[0].elementsEqual("true".utf8) else { throw MachineError(GitRefusal.noRepository(folder)) }
     isShallow = answers[1].elementsEqual("true".utf8)
@@ -40,14 +40,14 @@ struct Git: Sendable {
   /// A command that must succeed; its output.
   func output(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 30) throws -> [UInt8] {
     let run = try run(arguments, input: input, limit: limit)
-    guard run.succeeded else { throw Self.refusal(run, folder, limit: limit) }
+    guard run.succeeded else { throw try Self.refusal(run, folder, limit: limit) }
     return run.output
   }
 
   /// Why a run of git gave nothing.
-  static func refusal(_ run: Program.Run, _ folder: String, limit: Int = 1 << 30) -> MachineError {
+  static func refusal(_ run: Program.Run, _ folder: String, limit: Int = 1 << 30) throws -> MachineError {
     switch run.ending {
-    case .exited: MachineError(GitRefusal.reason(run.complaints, folder))
+    case .exited: MachineError(try GitRefusal.reason(run.complaints, folder))
     case .signalled(let number):
       MachineError(Bilingual(id: "git dihentikan oleh sinyal \(number)", en: "git was ended by signal \(number)"))
     case .tookTooLong: MachineError(Bilingual(id: "git tidak selesai dalam \(patience) detik", en: "git was not done in \(patience) seconds"))
@@ -134,27 +134,22 @@ enum GitRefusal {
     id: "keluaran git tidak lengkap atau tidak dapat dimengerti; periksa repositorinya dengan: git fsck",
     en: "what git gave is not whole or cannot be understood; look over the repository with: git fsck")
 
-  static func reason(_ complaints: String, _ folder: String) -> Bilingual {
+  static func reason(_ complaints: String, _ folder: String) throws -> Bilingual {
     if complaints.contains("dubious ownership") { return foreign(folder) }
-    if complaints.contains("not a git repository") { return repository(around: folder).map(damaged) ?? noRepository(folder) }
+    if complaints.contains("not a git repository") { return try repository(around: folder).map(damaged) ?? noRepository(folder) }
     let first = complaints.split(separator: "\n").first.map(String.init) ?? "?"
     return Bilingual(id: "git tidak dapat membaca repositori: \(first)", en: "git cannot read the repository: \(first)")
   }
 
   /// What looks like a repository in a folder or above it on the same disk, as far as git itself would look.
-  private static func repository(around folder: String) -> String? {
-    guard var place = realPath(folder), let disk = device(of: place) else { return nil }
-    while device(of: place) == disk {
+  private static func repository(around folder: String) throws -> String? {
+    guard var place = try realPath(folder), let disk = try identity(of: place)?.device else { return nil }
+    while try identity(of: place)?.device == disk {
       let candidate = (place == "/" ? "" : place) + "/.git"
-      if kind(of: candidate) != nil { return candidate }
+      if try kind(of: candidate) != nil { return candidate }
       guard place != "/", let slash = place.lastIndex(of: "/") else { return nil }
       place = slash == place.startIndex ? "/" : String(place[..<slash])
     }
     return nil
-  }
-
-  private static func device(of path: String) -> dev_t? {
-    var information = stat()
-    return stat(path, &information) == 0 ? information.st_dev : nil
   }
 }

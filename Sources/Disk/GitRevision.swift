@@ -31,7 +31,7 @@ extension Git {
     // Git says with 1 that there is none, and with 128 that a name of a person's cannot be one. HEAD is ours, and must be readable.
     case .exited(1): return nil
     case .exited(128) where name != "HEAD": return nil
-    default: throw Self.refusal(run, folder)
+    default: throw try Self.refusal(run, folder)
     }
     let answer = run.output.split(separator: 0x0A)
     guard answer.count == 1 else { throw MachineError(GitRefusal.unexpected) }
@@ -39,7 +39,9 @@ extension Git {
   }
 
   func revision(_ commit: String) throws -> Revision {
-    guard let revision = try revisions(to: commit, ["--max-count=1"]).first else { throw MachineError(GitRefusal.reason("", folder)) }
+    guard let revision = try revisions(to: commit, ["--max-count=1"]).first else {
+      throw MachineError(try GitRefusal.reason("", folder))
+    }
     return revision
   }
 

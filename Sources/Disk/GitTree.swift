@@ -64,7 +64,11 @@ extension Workspace {
 
   /// The bytes of files of the handbook (attachments, for publishing), from the folder or from a revision.
   func bytes(of paths: [String], at revision: Revision?) throws -> [[UInt8]] {
-    guard let revision, !paths.isEmpty else { return try paths.map { try readFile(folder + "/" + $0) } }
+    guard !paths.isEmpty else { return [] }
+    guard let revision else {
+      var descent = Descent(from: try OpenFolder(at: folder))
+      return try paths.map { try descent.folder(of: $0).read(Descent.name(of: $0)) }
+    }
     let git = try Git(in: folder)
     let objects = Dictionary(try git.files(of: revision.commit, below: ["content"]).map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
     return try git.contents(

@@ -11,11 +11,16 @@ internal import Dossiers
 ///
 /// - Returns: a path from where the program runs: `.`, `../..`, `buku/..`.
 package func handbookFolder(from folder: String) -> String {
-  if kind(of: folder + "/content") == S_IFDIR { return folder }
+  do {
+    if try kind(of: folder + "/content") == S_IFDIR { return folder }
+  } catch {
+    return folder  // It cannot be looked at; reading it says why.
+  }
   var path = folder == "." ? ".." : folder + "/.."
-  var below = identity(of: folder)
-  while let here = identity(of: path), here != below {
-    if isHandbook(path) { return path }
+  // The root is its own parent. What may not be looked at on the way up is no handbook of whoever runs the program.
+  var below = try? identity(of: folder)
+  while let here = try? identity(of: path), here != below {
+    if (try? isHandbook(path)) == true { return path }
     below = here
     path += "/.."
   }
@@ -67,21 +72,9 @@ private func way(to target: String, from here: String) -> String {
 }
 
 /// A `content/` folder alone is other programs' too: above the folder given it must hold a model or a kind of document.
-private func isHandbook(_ path: String) -> Bool {
+private func isHandbook(_ path: String) throws -> Bool {
   let content = path + "/content"
-  guard kind(of: content) == S_IFDIR else { return false }
-  return kind(of: content + "/planning-model.yml") == S_IFREG
-    || ContentKind.allCases.contains { kind(of: content + "/" + $0.rawValue) == S_IFDIR }
-}
-
-/// What tells two folders apart whatever they are called: the root is its own parent.
-private struct Identity: Equatable {
-  let device: UInt64
-  let file: UInt64
-}
-
-private func identity(of path: String) -> Identity? {
-  var information = stat()
-  guard stat(path, &information) == 0 else { return nil }
-  return Identity(device: UInt64(truncatingIfNeeded: information.st_dev), file: UInt64(information.st_ino))
+  guard try kind(of: content) == S_IFDIR else { return false }
+  return try kind(of: content + "/planning-model.yml") == S_IFREG
+    || ContentKind.allCases.contains { try kind(of: content + "/" + $0.rawValue) == S_IFDIR }
 }

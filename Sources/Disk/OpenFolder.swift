@@ -130,12 +130,12 @@ final class OpenFolder: Sendable {
 
   /// The bytes of a regular file, whole.
   func read(_ name: String) throws -> [UInt8] {
-    try readRegularFile(path(of: name)) { openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    try readWholeFile(path(of: name)) { openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
   }
 
   /// The size of a regular file and its first bytes.
   func readStart(of name: String, atMost most: Int) throws -> FileStart {
-    try Disk.readStart(of: path(of: name), atMost: most) {
+    try readRegularFile(path(of: name), atMost: most) {
       openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     }
   }

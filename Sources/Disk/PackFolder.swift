@@ -141,9 +141,10 @@ extension Workspace {
   /// The prints that `naskah pack` made into the handbook's own folder, as far as they are still as it made them.
   package func packPrints() throws -> [PackPrint] {
     let place = folder + "/" + PackPrint.folder
-    guard kind(of: place + "/" + Marker.name) == S_IFREG else { return [] }
+    guard try kind(of: place + "/" + Marker.name) == S_IFREG else { return [] }
     return try PackFolder.lines(of: try readFile(place + "/" + Marker.name)).sorted { $0.key < $1.key }.compactMap { name, line in
-      guard !name.hasSuffix(".html"), kind(of: place + "/" + name) == S_IFREG, hash(try readFile(place + "/" + name)) == line.own else { return nil }
+      guard !name.hasSuffix(".html"), try kind(of: place + "/" + name) == S_IFREG else { return nil }
+      guard hash(try readFile(place + "/" + name)) == line.own else { return nil }
       return PackPrint(name: name, document: String(line.source.prefix(16)))
     }
   }

@@ -39,7 +39,7 @@ package struct Pandoc: Sendable {
 extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func pandoc() throws -> Pandoc? {
-    guard let program = find(["pandoc"]) else { return nil }
+    guard let program = try find(["pandoc"]) else { return nil }
     let version = try self.version(of: program, named: "pandoc", from: Pandoc.oldest, install: Pandoc.install)
     return Pandoc(program: program, version: version, seconds: seconds)
   }

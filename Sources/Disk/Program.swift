@@ -18,38 +18,53 @@ package struct Program: Sendable {
   }
 
   /// The program of that name on PATH; nil where there is none.
-  package static func named(_ name: String) -> Program? {
+  package static func named(_ name: String) throws -> Program? {
     guard let path = variable("PATH") else { return nil }
     for folder in path.split(separator: ":") where folder.hasPrefix("/") {
-      if let program = executable(folder + "/" + name) { return program }
+      if let program = try executable(folder + "/" + name) { return program }
     }
     return nil
   }
 
   /// The same, passing over what stands in a folder, or is a link to what does.
-  static func named(_ name: String, outside folder: String) -> Program? {
-    guard let path = variable("PATH"), let own = realPath(folder) else { return nil }
+  static func named(_ name: String, outside folder: String) throws -> Program? {
+    guard let path = variable("PATH"), let own = try realPath(folder) else { return nil }
     for place in path.split(separator: ":") where place.hasPrefix("/") {
-      guard let program = executable(place + "/" + name), let real = realPath(program.path) else { continue }
-      if !real.hasPrefix(own + "/"), realPath(String(place)).map({ $0 != own && !$0.hasPrefix(own + "/") }) == true { return program }
+      guard let program = try executable(place + "/" + name), let real = try realPath(program.path),
+        let realPlace = try realPath(String(place))
+      else { continue }
+      if [real, realPlace].allSatisfy({ !($0 + "/").utf8.starts(with: (own + "/").utf8) }) { return program }
     }
     return nil
   }
 
   /// The program at a path; nil where nothing there can be run.
-  static func executable(_ path: String) -> Program? {
+  ///
+  /// - Throws: `MachineError` where it cannot be told: a program taken for missing leaves out what it would have made.
+  static func executable(_ path: String) throws -> Program? {
     var information = stat()
-    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else { return nil }
+    while stat(path, &information) != 0 {
+      let number = errno
+      switch number {
+      case EINTR: continue
+      case ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG: return nil
+      default: throw MachineError.disk(Doing.look, path, number)
+      }
+    }
+    guard information.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else { return nil }
     return Program(path: path)
   }
 
   /// What runs a script, after its first line; nil for programs of the machine's own code.
-  var interpreter: Program? {
+  func interpreter() throws -> Program? {
     // A program that may be run but not read is no script that could be looked into.
-    guard let bytes = try? readFile(path), bytes.starts(with: Array("#!".utf8)), let end = bytes.prefix(1024).firstIndex(of: 0x0A) else { return nil }
+    guard access(path, R_OK) == 0 else { return nil }
+    let bytes = try readRegularFile(path, atMost: 1024) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }.start
+    guard bytes.starts(with: Array("#!".utf8)), let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let words = String(decoding: bytes[2..<end], as: UTF8.self).split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
-    return first.hasSuffix("/env") ? words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(Program.named) : Program.executable(first)
+    guard first.hasSuffix("/env") else { return try Program.executable(first) }
+    return try words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(Program.named)
   }
 
   /// Where it is installed: the folder above its `bin`.
@@ -92,8 +107,8 @@ package struct Program: Sendable {
     seconds: Int = 60, limit: Int = 1 << 30
   ) throws -> Run {
     naskah_prepare_for_children()
-    let standardInput = try UnnamedFile(holding: input)
-    let output = try Pipe(), complaints = try Pipe()
+    let standardInput = try UnnamedFile(holding: input, for: path)
+    let output = try Pipe(to: path), complaints = try Pipe(to: path)
     let child = try start(arguments, standardInput, output, complaints, folder, environment)
     naskah_remember(child)
     defer { naskah_forget(child) }
@@ -224,9 +239,9 @@ private final class Pipe {
   private(set) var isOpen = true
   private var isWritable = true
 
-  init() throws {
+  init(to program: String) throws {
     var ends: [Int32] = [0, 0]
-    try system(Bilingual(id: "membuat", en: "make"), "pipe") { naskah_pipe(&ends) }
+    try system(Bilingual(id: "membuat pipa ke", en: "make a pipe to"), program) { naskah_pipe(&ends) }
     reading = ends[0]
     writing = ends[1]
   }
@@ -259,13 +274,13 @@ func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0
 
 /// A file without a name that holds these bytes, read from its start: a child can take its input from it in its own time.
 private final class UnnamedFile {
-  private static let path = "memory"
   let file: Int32
 
-  init(holding bytes: [UInt8]) throws {
-    file = try system(Doing.write, Self.path) { naskah_unnamed_file() }
-    try writeAll(bytes, to: file, Self.path)
-    guard lseek(file, 0, SEEK_SET) == 0 else { throw MachineError.disk(Doing.write, Self.path, errno) }
+  init(holding bytes: [UInt8], for program: String) throws {
+    let doing = Bilingual(id: "menyiapkan masukan untuk", en: "make ready the input of")
+    file = try system(doing, program) { naskah_unnamed_file() }
+    try writeAll(bytes, to: file, program, doing: doing)
+    guard lseek(file, 0, SEEK_SET) == 0 else { throw MachineError.disk(doing, program, errno) }
   }
 
   deinit { close(file) }

@@ -43,6 +43,8 @@ extension Workspace {
     let objects = batches.map { $0.flatMap(\.files).compactMap(\.object) } + [[]]
     var contents = try git.contents(of: objects[0])
     for (number, batch) in batches.enumerated() {
+      // Whoever asked has ended otherwise: nobody will look at the rest.
+      try Task.checkCancellation()
       // Git looks up the next versions while these are read and compared.
       async let next = git.contents(of: objects[number + 1])
       let versions = await versions(of: batch.flatMap(\.files), holding: contents, for: audience, under: model)

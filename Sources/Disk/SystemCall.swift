@@ -41,7 +41,9 @@ func closeWritten(_ file: Int32, _ path: @autoclosure () -> String) throws {
 }
 
 /// Writes all bytes, in as many calls as the system wants.
-func writeAll(_ bytes: borrowing [UInt8], to file: Int32, _ path: @autoclosure () -> String) throws {
+func writeAll(
+  _ bytes: borrowing [UInt8], to file: Int32, _ path: @autoclosure () -> String, doing: Bilingual = Doing.write
+) throws {
   let failure = bytes.withUnsafeBytes { buffer -> Int32 in
     var done = 0
     while done < buffer.count {
@@ -52,5 +54,5 @@ func writeAll(_ bytes: borrowing [UInt8], to file: Int32, _ path: @autoclosure (
     }
     return 0
   }
-  guard failure == 0 else { throw MachineError.disk(Doing.write, path(), failure) }
+  guard failure == 0 else { throw MachineError.disk(doing, path(), failure) }
 }

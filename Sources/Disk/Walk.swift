@@ -25,7 +25,9 @@ struct Walk {
   /// Lists `content/`, `templates/`, and folders that were put beside `content/` instead of in it.
   mutating func visitAll() throws {
     try visit("content", root.folder("content"))
-    if try root.kind(of: "templates") == S_IFDIR { try visit("templates", root.folder("templates")) }
+    if let kind = try root.kind(of: "templates") {
+      try take(Entry(name: "templates", isUnreadable: false, kind: kind), "templates", in: root)
+    }
     var others = Walk(root: root)
     for entry in try root.entries() where entry.kind == S_IFDIR && ContentKind.isFolderName(entry.name) {
       try others.visit(entry.name, root.folder(entry.name))

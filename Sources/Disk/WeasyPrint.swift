@@ -39,7 +39,7 @@ package struct WeasyPrint: Sendable {
   private func start(_ arguments: [String], input: [UInt8], day: Int) throws -> Program.Run {
     let arguments = version < Self.guarded ? arguments : ["--allowed-protocols", "data"] + arguments
     let environment = ["SOURCE_DATE_EPOCH": "\(day)", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUSERBASE": program.prefix]
-    guard let python = program.interpreter, python.path.contains("python") else {
+    guard let python = try program.interpreter(), python.path.contains("python") else {
       guard version >= Self.guarded else {
         throw MachineError(
           Bilingual(
@@ -65,11 +65,11 @@ package struct WeasyPrint: Sendable {
 }
 
 extension Engines {
-  package var hasNoWeasyPrint: Bool { find(["weasyprint"]) == nil }
+  package func hasNoWeasyPrint() throws -> Bool { try find(["weasyprint"]) == nil }
 
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func weasyPrint() throws -> WeasyPrint? {
-    guard let program = find(["weasyprint"]) else { return nil }
+    guard let program = try find(["weasyprint"]) else { return nil }
     let version = try self.version(
       of: program, named: "WeasyPrint", from: WeasyPrint.oldest, install: WeasyPrint.install, environment: ["PYTHONUSERBASE": program.prefix])
     return WeasyPrint(program: program, version: version, seconds: seconds)

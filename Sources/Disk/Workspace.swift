@@ -34,7 +34,7 @@ package struct Workspace: Sendable {
   }
 
   private func openHandbook() throws -> OpenFolder {
-    guard kind(of: folder) != nil else {
+    guard try kind(of: folder) != nil else {
       throw MachineError(Bilingual(id: "tidak ada folder \(folder)", en: "there is no folder \(folder)"))
     }
     let root = try OpenFolder(at: folder)
@@ -64,9 +64,14 @@ package struct Workspace: Sendable {
     let paths = walk.files.filter { SourceTree.place(of: $0) != .attachment && SourceTree.place(of: $0) != .nothing }
     let read = try await workers.pull(paths.count, 64) { range in
       var descent = Descent(from: root)
-      return try range.map { SourceFile(path: paths[$0], bytes: try descent.folder(of: paths[$0]).read(Descent.name(of: paths[$0]))) }
+      return try range.map { index in
+        let folder = try descent.folder(of: paths[index])
+        return try folder.readStart(of: Descent.name(of: paths[index]), atMost: longestText)
+      }
     }
-    let files = read.flatMap { $0 }
+    let texts = zip(paths, read.joined())
+    let files = texts.filter { $1.isWhole }.map { SourceFile(path: $0, bytes: $1.start) }
+    let tooLarge = texts.filter { !$1.isWhole }.map { fileTooLarge($0, size: $1.size, atMost: longestText) }
     let attachments = walk.files.filter { SourceTree.place(of: $0) == .attachment }
     var descent = Descent(from: root)
     let looks = try attachments.map { path in
@@ -80,6 +85,6 @@ package struct Workspace: Sendable {
       attachments: attachments, hidden: walk.hidden, beside: walk.beside,
       attachmentSizes: Dictionary(looks.map { ($0, $1.size) }, uniquingKeysWith: { first, _ in first }),
       attachmentStarts: Dictionary(looks.map { ($0, $1.start) }, uniquingKeysWith: { first, _ in first }),
-      diagnostics: walk.diagnostics)
+      diagnostics: walk.diagnostics + tooLarge)
   }
 }

@@ -18,7 +18,8 @@ package struct Workers: Sendable {
   }
 
   /// Calls `body` with ranges that together cover `0..<total`, each once, on the workers; results in the order of the ranges.
-  /// The first error thrown ends the work and is passed on.
+  /// The first error thrown ends the work and is passed on. Where the caller's own task is cancelled the work is done all the same:
+  /// results that are fewer than were asked for would be taken for all of them.
   package func pull<Result: Sendable>(
     _ total: Int, _ chunk: Int, _ body: @escaping @Sendable (Range<Int>) throws -> Result
   ) async rethrows -> [Result] {
@@ -30,8 +31,13 @@ package struct Workers: Sendable {
           var done: [(Int, Result)] = []
           while true {
             let index = next.take()
-            guard index < ranges, !Task.isCancelled else { return done }
-            done.append((index, try body(index * chunk..<min(total, (index + 1) * chunk))))
+            guard index < ranges else { return done }
+            do {
+              done.append((index, try body(index * chunk..<min(total, (index + 1) * chunk))))
+            } catch {
+              next.stop(at: ranges)
+              throw error
+            }
           }
         }
       }
@@ -50,5 +56,10 @@ private final class Counter: Sendable {
 
   func take() -> Int {
     value.wrappingAdd(1, ordering: .relaxed).oldValue
+  }
+
+  /// Leaves nothing more to take.
+  func stop(at end: Int) {
+    value.store(end, ordering: .relaxed)
   }
 }

@@ -33,7 +33,7 @@ struct PackMakers: Sendable {
     case nil:
       weasyPrint = try found(Engines.noPrint, engines.weasyPrint)
       // In its place only where there is none: one that is broken is to be mended, not passed over.
-      guard engines.hasNoWeasyPrint, let other = try engines.chromium() else { break }
+      guard try engines.hasNoWeasyPrint(), let other = try engines.chromium() else { break }
       (chromium, lost) = (other, [])
     }
     if docx { pandoc = try found(Engines.noWord, engines.pandoc) }

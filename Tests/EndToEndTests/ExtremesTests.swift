@@ -58,6 +58,21 @@ struct ExtremesTests {
     try runAll(in: folder, on: "9999-12-31", [])
   }
 
+  @Test(arguments: extremes.indices)
+  func `each extreme is compared with what was there before, on any day and both ways`(index: Int) throws {
+    let repository = try Repository(fixture: "example", on: "2024-01-01")
+    let folder = try handbook(Self.extremes[index].keys, model: "")
+    defer { try? FileManager.default.removeItem(at: folder) }  // The system clears its own folder.
+    for file in try files(of: folder) { try repository.write(file.path, file.bytes) }
+    try repository.commit("extreme", on: "2024-02-01")
+    for (day, format) in [("0001-01-01", "text"), ("2026-06-01", "html"), ("9999-12-31", "json")] {
+      for versions in [["HEAD~1", "HEAD"], ["HEAD", "HEAD~1"]] {
+        let outcome = try run(["diff"] + versions + ["--format", format, "--as-of", day], in: repository.folder)
+        #expect(outcome.status == 0 && !outcome.stdout.contains("NaN"), "\(versions) \(day): \(outcome.stderr.suffix(500))")
+      }
+    }
+  }
+
   @Test(arguments: ["0001-01-01", "2008-01-01", "9999-12-31"])
   func `a site is built as of any day`(day: String) throws {
     let folder = try handbook("", model: "")

@@ -27,5 +27,5 @@ package func copyOfFixture(_ name: String) throws -> URL {
 
 /// What every file below a folder holds, by its path in it.
 package func contents(of folder: URL) throws -> [String: [UInt8]] {
-  Dictionary(uniqueKeysWithValues: try files(of: folder).map { ($0.path, $0.bytes) })
+  Dictionary(try files(of: folder).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
 }

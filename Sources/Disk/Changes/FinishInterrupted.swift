@@ -11,7 +11,7 @@ extension Workspace {
   /// - Returns: what was done, in a sentence; nil where there was nothing to do.
   /// - Throws: `MachineError` where it can be neither finished nor undone: then nobody should read the sources.
   package func finishInterrupted() throws -> Bilingual? {
-    guard kind(of: folder + "/" + ChangeFolder.path) == S_IFDIR else { return nil }
+    guard try kind(of: folder + "/" + ChangeFolder.path) == S_IFDIR else { return nil }
     let handbook = try OpenFolder(at: folder)
     guard let waiting = try handbook.folder("content").folderIfThere(ChangeFolder.name) else { return nil }
     let hasJournal = try [Journal.name, Journal.undoing].contains { try waiting.kind(of: $0) != nil }

@@ -13,6 +13,7 @@ extension Workspace {
   /// - Throws: `MachineError` where a link or anything but a regular file stands there; then nothing was changed.
   package func replaceNamedFile(_ path: String, _ bytes: [UInt8]) throws {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw Self.noFileName(path) }
+    try OutputPlace.refuseSources(path, of: folder)
     let parent = try OpenFolder(at: path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ".")
     let name = Descent.name(of: path)
     let standing = try parent.status(of: name)
@@ -43,7 +44,8 @@ extension Workspace {
 
   /// Whether a folder is below the handbook's and on the file system of its content.
   private func isInside(_ parent: OpenFolder) throws -> Bool {
-    guard kind(of: folder + "/content") == S_IFDIR, let own = realPath(folder), let other = realPath(parent.path) else { return false }
+    guard try kind(of: folder + "/content") == S_IFDIR else { return false }
+    guard let own = try realPath(folder), let other = try realPath(parent.path) else { return false }
     var here = stat(), content = stat()
     try system(Doing.look, parent.path) { fstat(parent.file, &here) }
     try system(Doing.look, folder) { stat(folder + "/content", &content) }
@@ -60,11 +62,4 @@ extension Workspace {
         id: "\(path) adalah tautan, folder, atau bukan berkas biasa, dan tidak ditimpa; tunjuk berkasnya sendiri",
         en: "\(path) is a link, a folder or no ordinary file, and is not overwritten; name the file itself"))
   }
-}
-
-/// A path without links and dots; nil where something on it is not there.
-func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

@@ -18,38 +18,47 @@ struct OutputPlace {
 
   /// - Parameter handbook: the handbook's folder.
   init(_ shown: String, for kind: Marker.Kind, of handbook: String) throws {
-    let handbook = realPath(handbook) ?? absolute(handbook)
+    let handbook = try realPath(handbook) ?? absolute(handbook)
     self.shown = shown
     guard !shown.isEmpty else { throw Refusal.empty(kind) }
-    let whole = Self.real(absolute(shown))
-    guard whole != "/", !Self.hold(handbook, in: whole) else { throw Refusal.around(shown, kind) }
+    let whole = try Self.real(absolute(shown))
+    guard try whole != "/" && !Self.hold(handbook, in: whole) else { throw Refusal.around(shown, kind) }
     let slash = whole.lastIndex(of: "/") ?? whole.startIndex
     parent = slash == whole.startIndex ? "/" : String(whole[..<slash])
     name = String(whole[whole.index(after: slash)...])
-    if Self.homes.contains(where: { Self.isSame($0, whole) }) { throw Refusal.home(shown, kind) }
-    if let source = Self.source(of: handbook, around: whole, kind) { throw Refusal.inside(shown, source, kind) }
+    if try Self.homes.contains(where: { try Self.isSame($0, whole) }) { throw Refusal.home(shown, kind) }
+    if let source = try Self.source(of: handbook, around: whole, kind) { throw Refusal.inside(shown, source, kind) }
     if let kept = try Self.kept(above: parent) { throw Refusal.insideKept(shown, kept, kind) }
     // The last name is not followed: a link there is not ours.
     let lexical = Self.plain(absolute(shown))
-    if Disk.kind(of: path) == S_IFLNK || Disk.kind(of: lexical) == S_IFLNK { throw Refusal.link(shown, kind) }
+    if try Disk.kind(of: path) == S_IFLNK || Disk.kind(of: lexical) == S_IFLNK { throw Refusal.link(shown, kind) }
     if Self.isBelow(lexical, handbook), !Self.isBelow(whole, handbook) { throw Refusal.leadsOut(shown, kind) }
+  }
+
+  /// Refuses to put a single file (a schema, a baseline) among the sources, or into a folder that is made as a whole.
+  static func refuseSources(_ file: String, of handbook: String) throws {
+    let handbook = try realPath(handbook) ?? absolute(handbook)
+    let whole = try real(absolute(file))
+    if let source = try source(of: handbook, around: whole, .site) { throw Refusal.fileInside(file, source + "/") }
+    let parent = chain(whole).dropFirst().first ?? "/"
+    if let kept = try kept(above: parent) { throw Refusal.fileInside(file, kept) }
   }
 
   // MARK: Paths
 
   /// Without links and dots, as far as it is there: but the last name is not followed.
-  private static func real(_ path: String) -> String {
+  private static func real(_ path: String) throws -> String {
     let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
-    if names.last == ".." || names.isEmpty { return realOrPlain(path) }
-    let above = realOrPlain("/" + names.dropLast().joined(separator: "/"))
+    if names.last == ".." || names.isEmpty { return try realOrPlain(path) }
+    let above = try realOrPlain("/" + names.dropLast().joined(separator: "/"))
     return (above == "/" ? "" : above) + "/" + names[names.count - 1]
   }
 
-  private static func realOrPlain(_ path: String) -> String {
-    if let real = realPath(path) { return real }
+  private static func realOrPlain(_ path: String) throws -> String {
+    if let real = try realPath(path) { return real }
     let names = path.split(separator: "/").map(String.init)
     guard let last = names.last else { return "/" }
-    let above = realOrPlain("/" + names.dropLast().joined(separator: "/"))
+    let above = try realOrPlain("/" + names.dropLast().joined(separator: "/"))
     if last == ".." { return plain(above + "/..") }
     return last == "." ? above : (above == "/" ? "" : above) + "/" + last
   }
@@ -66,10 +75,10 @@ struct OutputPlace {
   private static func isBelow(_ path: String, _ folder: String) -> Bool { path.utf8.starts(with: (folder + "/").utf8) }
 
   /// Whether two paths are one folder, whatever the disk thinks of capital letters.
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    var one = stat(), other = stat()
-    guard stat(a, &one) == 0, stat(b, &other) == 0 else { return a == b }
-    return one.st_ino == other.st_ino && one.st_dev == other.st_dev
+  private static func isSame(_ a: String, _ b: String) throws -> Bool {
+    if a.utf8.elementsEqual(b.utf8) { return true }
+    guard let one = try identity(of: a), let other = try identity(of: b) else { return false }
+    return one == other
   }
 
   /// The path and every folder above it, from within.
@@ -84,16 +93,18 @@ struct OutputPlace {
 
   // MARK: What stands around it
 
-  private static func hold(_ handbook: String, in folder: String) -> Bool { chain(handbook).contains { isSame($0, folder) } }
+  private static func hold(_ handbook: String, in folder: String) throws -> Bool {
+    try chain(handbook).contains { try isSame($0, folder) }
+  }
 
   /// The folder of sources that the output would be, or would be in.
-  private static func source(of handbook: String, around path: String, _ kind: Marker.Kind) -> String? {
+  private static func source(of handbook: String, around path: String, _ kind: Marker.Kind) throws -> String? {
     let sources = ["content", "templates"] + (kind == .site ? ["_packs"] : [])
     if path.split(separator: "/").contains(where: { $0.lowercased() == ".git" }) { return ".git" }
-    return sources.first { source in
-      chain(path).contains { folder in
+    return try sources.first { source in
+      try chain(path).contains { folder in
         let isNamed = folder.lowercased() == (handbook + "/" + source).lowercased() && isBelow(folder, handbook)
-        return isNamed || Disk.kind(of: handbook + "/" + source) != nil && isSame(folder, handbook + "/" + source)
+        return try isNamed || isSame(folder, handbook + "/" + source)
       }
     }
   }
@@ -101,7 +112,7 @@ struct OutputPlace {
   /// A folder of ours above it.
   private static func kept(above parent: String) throws -> String? {
     try chain(parent).first { folder in
-      guard Disk.kind(of: folder + "/" + Marker.name) == S_IFREG else { return false }
+      guard try Disk.kind(of: folder + "/" + Marker.name) == S_IFREG else { return false }
       return try Marker.kind(in: OpenFolder(at: folder)) != nil
     }
   }
@@ -150,6 +161,13 @@ private enum Refusal {
       shown, kind,
       Bilingual(
         id: "letaknya di dalam \(kept), yang dibuat Naskah dan diperbarui seluruhnya", en: "it lies in \(kept), which Naskah makes and brings up to date as a whole"))
+  }
+
+  static func fileInside(_ shown: String, _ folder: String) -> MachineError {
+    MachineError(
+      Bilingual(
+        id: "tidak ada yang ditulis ke \(shown): tempat itu di dalam \(folder), yang menyimpan hal lain; tunjuk tempat di luarnya",
+        en: "nothing is written to \(shown): that lies in \(folder), which is for other things; name a place outside it"))
   }
 
   static func link(_ shown: String, _ kind: Marker.Kind) -> MachineError {

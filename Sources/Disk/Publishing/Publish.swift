@@ -16,7 +16,7 @@ extension Workspace {
   package func prepare(toPublishAt site: String) throws -> Bilingual? {
     let place = try OutputPlace(site, for: .site, of: folder)
     guard let folders = try SiteFolders(place, isMaking: false) else {
-      if kind(of: place.path) != nil { try Marker.refuseForeign(OpenFolder(at: place.path), as: .site) }
+      if try kind(of: place.path) != nil { try Marker.refuseForeign(OpenFolder(at: place.path), as: .site) }
       return nil
     }
     let isRecovered = try folders.recover()

@@ -24,7 +24,7 @@ struct SiteFolders {
   init?(_ place: OutputPlace, isMaking: Bool) throws {
     let name = Self.workshopName(place)
     if isMaking { try makeFolder(place.parent) }
-    guard isMaking || kind(of: place.parent + "/" + name) != nil else { return nil }
+    guard try isMaking || kind(of: place.parent + "/" + name) != nil else { return nil }
     self.place = place
     parent = try OpenFolder(at: place.parent)
     workshop = isMaking ? try parent.makingFolder(name) : try parent.folder(name)
@@ -98,7 +98,13 @@ struct SiteFolders {
   /// - Returns: whether there was anything to do.
   @discardableResult
   func recover(preferringOld: Bool = false) throws -> Bool {
-    guard try workshop.kind(of: Self.old) != nil else { return false }
+    guard let kind = try workshop.kind(of: Self.old) else { return false }
+    // Builds put nothing but a site there: what is no folder is nobody's, a folder of somebody else is refused.
+    guard kind == S_IFDIR else {
+      try workshop.remove(Self.old)
+      return false
+    }
+    try Marker.refuseForeign(workshop.folder(Self.old), as: .site)
     let isThere = try parent.kind(of: place.name) != nil, hasNext = try workshop.kind(of: Self.next) != nil
     if isThere, hasNext {
       try workshop.removeTree(Self.old)

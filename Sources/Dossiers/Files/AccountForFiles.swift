@@ -71,12 +71,13 @@ private func isMisnamedModel(_ path: String) -> Bool {
   return ["planningmodelyml", "planningmodelyaml", "modelperencanaanyml", "modelperencanaanyaml", "planningmodelymltxt"].contains(name)
 }
 
-/// Paths that Windows or macOS take for one. Swift compares strings by canonical equivalence, so NFC and NFD are one key.
+/// Paths that Windows or macOS take for one. Swift compares strings by canonical equivalence, so NFC and NFD are one key; capitals
+/// made small again are Unicode's full case folding (“Straße” and “STRASSE”) in all that names hold.
 private func sameNames(_ paths: [String]) -> [Diagnostic] {
   var first: [String: String] = [:]
   first.reserveCapacity(paths.count)
   return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-    let key = path.lowercased()
+    let key = path.uppercased().lowercased()
     guard let earlier = first[key] else {
       first[key] = path
       return nil

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What can be found about the files of a handbook's folder, for the rule book.
 package let fileFaults: [Fault] = [
-  unreadableNameFault, linkNotFollowedFault, specialFileFault, documentNotReadFault, strayFileFault, sameNameFault,
+  unreadableNameFault, linkNotFollowedFault, specialFileFault, fileTooLargeFault, documentNotReadFault, strayFileFault, sameNameFault,
   nameNotStorableFault,
 ]
 
@@ -52,4 +52,28 @@ package func specialFile(_ path: String) -> Diagnostic {
       id: "\u{201C}\(path)\u{201D} adalah pipa, soket, atau perangkat, dan tidak dibaca",
       en: "\u{201C}\(path)\u{201D} is a pipe, socket or device, and was not read"),
     help: Bilingual(id: "hapus, atau ganti dengan berkas biasa", en: "delete it, or put an ordinary file in its place"))
+}
+
+let fileTooLargeFault = Fault(
+  "SIT-084", "file-too-large", .error,
+  finds: Bilingual(
+    id: "naskah, templat, atau model yang terlalu besar untuk sebuah teks",
+    en: "a document, template or model that is too large for a text"),
+  why: Bilingual(
+    id: "teks sebesar itu tidak ada; isinya tentu gambar, pindaian, atau data yang salah nama",
+    en: "no text is so long; it must be a picture, a scan or data under a text's name"),
+  wrong: Example(.file("content/files/…"), "«»pindaian.md (98 MB)"),
+  right: Example(.file("content/files/…"), "pindaian.pdf (98 MB)"))
+
+/// A file that would have to be read whole, and is not.
+package func fileTooLarge(_ path: String, size: Int, atMost most: Int) -> Diagnostic {
+  let megabytes = (size >> 20) + (size & ((1 << 20) - 1) == 0 ? 0 : 1)
+  return Diagnostic(
+    fileTooLargeFault, at: Span(path: path, line: 1),
+    Bilingual(
+      id: "\u{201C}\(path)\u{201D} \(megabytes) MB, dan tidak dibaca; paling besar \(most >> 20) MB",
+      en: "\u{201C}\(path)\u{201D} has \(megabytes) MB, and was not read; the most is \(most >> 20) MB"),
+    help: Bilingual(
+      id: "pindahkan gambar, pindaian, dan data ke content/files/ dengan nama aslinya (misalnya .pdf), dan bagi teks yang panjang",
+      en: "move pictures, scans and data into content/files/ under their own names (.pdf, say), and divide a long text"))
 }
