@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Lets every call to the system go wrong once, for each command that writes, and looks what is left.
 
-    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--sample N] [--jobs N] [--workers N]
+    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--sample N] [--kills N] [--jobs N] [--workers N]
 
 Each try takes a fresh copy of a small handbook, runs the command with its n-th call hit (faults.c), and then asks:
 is everything wholly old or wholly new; does 0 mean done and 2 come with a path and a cause; does nothing crash; does the next
-command make good and clear whatever was left; is nothing left in the temporary folder. --sample N takes N calls spread over all
-of them instead of every one. The fault “disk” is a small file system that is really full (as root only).
-With --workers 2 the program itself works on two files at once: which call is the n-th is then chance, and the same must hold. Needs Linux, a C compiler and Python's own library."""
-import argparse, concurrent.futures, errno, hashlib, os, shutil, subprocess, sys, tempfile
+command make good and clear whatever was left; is nothing left in the temporary folder. What the next command does depends on the
+folder alone, so that one left as an earlier try left it is not judged again.
+
+--faults names the faults; without it a build gets every kind and every other command those of OTHERS. --sample N takes N calls
+spread over all of them instead of every one. The fault “disk” is a small file system that is really full (as root only), “random”
+kills a build with two workers at --kills moments of chance. With --workers 2 the program itself works on two files at once: which
+call is the n-th is then chance, and the same must hold. Needs Linux, a C compiler and Python's own library."""
+import argparse, concurrent.futures, errno, hashlib, os, random, re, shutil, signal, subprocess, sys, tempfile, time, zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DAY = ["--as-of", "2026-06-01", "--language", "en", "--jobs", "1"]
@@ -16,15 +20,16 @@ DAY = ["--as-of", "2026-06-01", "--language", "en", "--jobs", "1"]
 # What is done to a call, whether it stays so, which calls are counted, and whether the program must not notice.
 FAULTS = {
     "kill": ("kill", False, "changes", False),
-    "enospc": (errno.ENOSPC, False, "changes", False),
-    "full": (errno.ENOSPC, True, "changes", False),
+    "enospc": (errno.ENOSPC, False, "all", False),
     "eio": (errno.EIO, False, "all", False),
-    "dead": (errno.EIO, True, "changes", False),
-    "eacces": (errno.EACCES, False, "changes", False),
+    "eacces": (errno.EACCES, False, "all", False),
     "emfile": (errno.EMFILE, False, "all", False),
     "eintr": (errno.EINTR, False, "all", True),
     "short": ("short", False, "all", True),
+    "full": (errno.ENOSPC, True, "changes", False),
+    "dead": (errno.EIO, True, "changes", False),
 }
+OTHERS = ["kill", "enospc", "eio", "short", "full", "dead"]
 
 
 class Command:
@@ -46,6 +51,13 @@ def two_sites(folder, run):
     assert run(folder, ["build"] + DAY).returncode == 0
     assert run(folder, ["build"] + DAY).returncode == 0
     edit(folder, "content/dossiers/ks-2021-001.md", "stage: implementation", "stage: renewal")
+
+
+def git_and_a_change(folder, run):
+    """The same with a history, and a change that passes the check."""
+    git_and_two_sites(folder, run)
+    edit(folder, "content/dossiers/ks-2021-001.md", "stage: renewal", "stage: implementation")
+    edit(folder, "content/dossiers/ks-2021-001.md", "title: {id: ", "title: {id: Baru ")
 
 
 def git_and_two_sites(folder, run):
@@ -70,6 +82,14 @@ def baseline(folder, run):
     os.remove(folder + "/content/partners/dewan-baru.md")
 
 
+def two_packs(folder, run):
+    """Packs that stand, one more, and a change in what both tell."""
+    assert run(folder, ["pack", "--all", "--pdf"] + DAY).returncode == 0
+    pack = open(folder + "/content/packs/kunjungan.md", encoding="utf-8").read()
+    open(folder + "/content/packs/kunjungan-kedua.md", "w", encoding="utf-8").write(pack.replace("id: kunjungan", "id: kunjungan-kedua"))
+    edit(folder, "content/dossiers/ks-2021-001.md", "title: {id: ", "title: {id: Baru ")
+
+
 def hard_link(folder, run):
     os.link(folder + "/content/dossiers/ks-2024-002.md", folder + "/second-name.md")
 
@@ -77,7 +97,8 @@ def hard_link(folder, run):
 MOVE = ["mv", "KS-2021-001", "KS-2031-777"] + DAY
 COMMANDS = [
     Command("build-first", ["build", "--draft"] + DAY, ["_site"]),
-    Command("build", ["build", "--draft"] + DAY, ["_site"], prepare=git_and_two_sites),
+    Command("build", ["build"] + DAY, ["_site"], prepare=git_and_a_change),
+    Command("build-draft", ["build", "--draft"] + DAY, ["_site"], prepare=git_and_two_sites),
     Command("build-no-exchange", ["build", "--draft"] + DAY, ["_site"], refuse="exchange", prepare=two_sites),
     Command("fix", ["check", "--fix", "--format", "plain"] + DAY, ["content"], prepare=fixable),
     Command("mv", MOVE, ["content"], again=False),
@@ -85,7 +106,8 @@ COMMANDS = [
     Command("mv-hard-link", MOVE, ["content"], prepare=hard_link, again=False),
     Command("new", ["new", "partner", "dewan-baru"] + DAY, ["content"], again=False),
     Command("new-folder", ["new", "dashboard", "papan-baru"] + DAY, ["content"], again=False),
-    Command("pack", ["pack", "--all"] + DAY, ["_packs"]),
+    Command("pack", ["pack", "kunjungan"] + DAY, ["_packs"]),
+    Command("pack-all", ["pack", "--all", "--pdf", "--docx"] + DAY, ["_packs"], prepare=two_packs),
     Command("baseline", ["check", "--write-baseline", "baseline.yml"] + DAY, ["baseline.yml"], prepare=baseline),
     Command("schema", ["schema", "--output", "dossier.schema.json"] + DAY, ["dossier.schema.json"]),
 ]
@@ -105,6 +127,22 @@ def snapshot(folder, paths):
     return found
 
 
+def state(folder):
+    """Everything in a folder, hidden files included, in one hash: what the next command will do depends on nothing else."""
+    facts = hashlib.sha256()
+    for above, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names) + folders:
+            path = os.path.join(above, name)
+            status = os.lstat(path)
+            is_file = os.path.isfile(path) and not os.path.islink(path)
+            facts.update(repr((os.path.relpath(path, folder), status.st_mode, status.st_nlink if is_file else 0)).encode())
+            if is_file:
+                with open(path, "rb") as file:
+                    facts.update(hashlib.sha256(file.read()).digest())
+    return facts.hexdigest()
+
+
 def links_aside(found):
     """While an old file has a second name as its way back, the number of names says nothing."""
     return {name: facts[:2] for name, facts in found.items()}
@@ -115,10 +153,28 @@ class Sweep:
         self.program, self.work = os.path.abspath(program), work
         self.fixture = fixture
         self.shim = os.path.join(work, "faults.so")
+        self.judged = {}
+        self.engines = self.make_engines()
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", self.shim, os.path.join(HERE, "faults.c"), "-ldl"], check=True)
 
+    def make_engines(self):
+        """Programs that print at once and always the same: what is tried is what becomes of their work."""
+        folder = os.path.join(self.work, "engines")
+        os.makedirs(folder)
+        for name, version, document in [
+            ("weasyprint", "WeasyPrint version 68.0", "printf '%%PDF-1.7\\n1 0 obj\\n%%%%EOF\\n'"),
+            ("pandoc", "pandoc 3.1", "cat " + os.path.join(self.work, "engines", "word.docx")),
+        ]:
+            with open(os.path.join(folder, name), "w") as file:
+                file.write("#!/bin/sh\ncase \"$*\" in *--version*) echo '%s';; *) %s;; esac\n" % (version, document))
+            os.chmod(os.path.join(folder, name), 0o755)
+        with zipfile.ZipFile(os.path.join(folder, "word.docx"), "w") as document:
+            document.writestr("[Content_Types].xml", "<Types/>")
+            document.writestr("word/document.xml", "<document/>")
+        return folder
+
     def run(self, folder, words, fault=None, temporary=None):
-        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "TMPDIR": temporary or self.work}
+        environment = {"PATH": self.engines + ":" + os.environ["PATH"], "HOME": "/nonexistent", "TMPDIR": temporary or self.work}
         if fault is not None:
             environment.update(fault, LD_PRELOAD=self.shim)
         return subprocess.run([self.program] + words, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
@@ -168,7 +224,36 @@ class Sweep:
             wrong = self.judge(command, done, said, now, before, after, status, what, must_not_notice, os.path.exists(copy + "/content/.naskah"))
             if os.listdir(temporary):
                 wrong = wrong or "litter in the temporary folder: %s" % os.listdir(temporary)
-            return wrong or self.judge_next(command, copy, before, after, status)
+            return wrong or self.judge_next_once(command, copy, before, after, status)
+        finally:
+            shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
+
+    def random_kill(self, command, start, n, seconds):
+        """A kill at a moment of chance while two workers write; what was wrong, or nothing, and whether it came before the end."""
+        folder, before, after, status, counts = start
+        copy = self.copy(folder, "%s-random-%d" % (command.name, n))
+        temporary = os.path.join(os.path.dirname(copy), "tmp")
+        words = list(command.words)
+        words[words.index("--jobs") + 1] = "2"
+        environment = {"PATH": self.engines + ":" + os.environ["PATH"], "HOME": "/nonexistent", "TMPDIR": temporary}
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        try:
+            process = subprocess.Popen([self.program] + words, cwd=copy, env=environment, **quiet)
+            try:
+                process.wait(seconds * random.Random(n).random())
+            except subprocess.TimeoutExpired:
+                process.kill()
+            code = process.wait()
+            now = snapshot(copy, command.changes)
+            if code not in (status, -signal.SIGKILL):
+                return "exit %d" % code, False
+            if code == status and links_aside(now) != links_aside(after):
+                return "exit %d, and not done" % code, False
+            if links_aside(now) not in (links_aside(before), links_aside(after)):
+                return "neither old nor new: %s" % self.difference(now, before, after), True
+            if os.listdir(temporary):
+                return "litter in the temporary folder: %s" % os.listdir(temporary), True
+            return self.judge_next_once(command, copy, before, after, status), code != status
         finally:
             shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
 
@@ -205,18 +290,26 @@ class Sweep:
             return "exit %d: %s" % (code, said[:200])
         elif must_not_notice and (code != status or now != after):
             return "noticed: exit %d: %s" % (code, said[:200])
-        elif code == 2 and (not isinstance(what, int) or os.strerror(what) not in said and "naskah: " not in said):
-            return "no cause: " + said[:200]
+        elif code == 2 and not (isinstance(what, int) and os.strerror(what) in said and re.search(r"[^\s:]*[/.][^\s:]+", said)):
+            return "no path or no cause: " + said[:200]
         elif code == status and links_aside(now) != links_aside(after):
             return "exit %d, and not done" % code
         whole = links_aside(now) in (links_aside(before), links_aside(after))
-        if not whole and not has_journal and not self.is_recoverable(command, now):
+        if not whole and not has_journal and not self.is_recoverable(command, now, before, after):
             return "neither old nor new: %s" % self.difference(now, before, after)
         return None
 
-    def is_recoverable(self, command, now):
-        """A pack is whole file by file; a site may be away for a moment where the disk knows no exchange."""
-        return command.name == "pack" or (command.name == "build-no-exchange" and not now)
+    def is_recoverable(self, command, now, before, after):
+        """A pack is whole file by file, and its ledger tells of each; a site may be away for a moment where the disk knows no exchange."""
+        if command.changes == ["_packs"]:
+            return all(now[name] in (before.get(name), after.get(name)) for name in now if name != "_packs/.naskah")
+        return command.name == "build-no-exchange" and not now
+
+    def judge_next_once(self, command, copy, before, after, status):
+        key = command.name, state(copy)
+        if key not in self.judged:
+            self.judged[key] = self.judge_next(command, copy, before, after, status)
+        return self.judged[key]
 
     def judge_next(self, command, copy, before, after, status):
         """The next command makes good what was left; the same command again gets where it wanted."""
@@ -252,6 +345,48 @@ class Sweep:
         return "neither %s, not new %s" % (names[:3], mixed[:3])
 
 
+class Report:
+    """What was tried, a line for each fault of each command."""
+
+    def __init__(self):
+        self.tried = self.bad = 0
+
+    def tell(self, command, fault, calls, results):
+        """- results: for each try what it was, and what was wrong with it."""
+        wrong = [(what, result) for what, result in results if result]
+        self.tried, self.bad = self.tried + len(results), self.bad + len(wrong)
+        print("%-18s %-7s %5s calls %5d tried %4d wrong" % (command.name, fault, calls, len(results), len(wrong)), flush=True)
+        for what, result in wrong[:8]:
+            print("    %s\n        %s" % (what, result), flush=True)
+
+
+def points(count, sample):
+    """Every call, or a number of them spread over all, the last among them."""
+    if not sample or count <= sample:
+        return list(range(1, count + 1))
+    return sorted({1 + count * i // sample for i in range(sample)} | {count})
+
+
+def try_small_disks(sweep, command, start, sample, report):
+    pages = [0, 2, 16] if sample else [0, 1, 2, 3, 5, 8, 16, 64]
+    try:
+        report.tell(command, "disk", "", [("%d pages free" % free, sweep.small_disk(command, start, free)) for free in pages])
+    except subprocess.CalledProcessError:
+        print("%-18s disk    SKIPPED: a small disk could not be mounted (needs root)" % command.name, flush=True)
+
+
+def try_random_kills(sweep, command, start, kills, pool, report):
+    copy = sweep.copy(start[0], "time")
+    began = time.monotonic()
+    sweep.run(copy, command.words)
+    seconds = 1.2 * (time.monotonic() - began)
+    shutil.rmtree(os.path.dirname(copy))
+    results = list(pool.map(lambda n: sweep.random_kill(command, start, n, seconds), range(kills)))
+    before_end = sum(1 for _, was_killed in results if was_killed)
+    report.tell(command, "random", "", [("kill %d" % n, wrong) for n, (wrong, _) in enumerate(results)])
+    print("    %d of them before the end" % before_end, flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
@@ -259,43 +394,31 @@ def main():
     parser.add_argument("--commands", default="")
     parser.add_argument("--faults", default="")
     parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
     for command in COMMANDS:
         command.words[command.words.index("--jobs") + 1] = str(given.workers)
     wanted = given.commands.split(",") if given.commands else [command.name for command in COMMANDS]
-    faults = given.faults.split(",") if given.faults else list(FAULTS) + ["disk"]
-    tried = bad = 0
+    report = Report()
     with tempfile.TemporaryDirectory(prefix="naskah-faults-") as work, concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         sweep = Sweep(given.program, given.fixture, work)
-        for command in COMMANDS:
-            if command.name not in wanted:
-                continue
+        for command in [command for command in COMMANDS if command.name in wanted]:
+            faults = list(FAULTS) + ["random"] if command.name == "build" else OTHERS
+            faults = given.faults.split(",") if given.faults else faults + ["disk"]
             start = sweep.start(command)
             if "disk" in faults:
-                pages = [0, 1, 2, 3, 5, 8, 16, 64] if not given.sample else [0, 2, 16]
-                try:
-                    wrong = [(free, result) for free in pages if (result := sweep.small_disk(command, start, free))]
-                    tried, bad = tried + len(pages), bad + len(wrong)
-                    print("%-18s %-7s %5s calls %5d tried %4d wrong" % (command.name, "disk", "", len(pages), len(wrong)), flush=True)
-                    for free, result in wrong:
-                        print("    %d pages free\n        %s" % (free, result), flush=True)
-                except subprocess.CalledProcessError:
-                    print("%-18s disk    SKIPPED: a small disk could not be mounted (needs root)" % command.name, flush=True)
+                try_small_disks(sweep, command, start, given.sample, report)
+            if "random" in faults:
+                try_random_kills(sweep, command, start, given.kills, pool, report)
             for fault in [fault for fault in faults if fault in FAULTS]:
                 log = start[4][FAULTS[fault][2]]
-                points = list(range(1, len(log) + 1))
-                if given.sample and len(points) > given.sample:
-                    points = sorted({points[len(points) * i // given.sample] for i in range(given.sample)} | {points[-1]})
-                results = list(pool.map(lambda n: sweep.attempt(command, start, fault, n), points))
-                wrong = [(n, result) for n, result in zip(points, results) if result]
-                tried, bad = tried + len(points), bad + len(wrong)
-                print("%-18s %-7s %5d calls %5d tried %4d wrong" % (command.name, fault, len(log), len(points), len(wrong)), flush=True)
-                for n, result in wrong[:8]:
-                    print("    %s\n        %s" % (log[n - 1], result), flush=True)
-    print("%d tried, %d wrong" % (tried, bad))
-    sys.exit(1 if bad or not tried else 0)
+                chosen = points(len(log), given.sample)
+                results = pool.map(lambda n: sweep.attempt(command, start, fault, n), chosen)
+                report.tell(command, fault, len(log), [(log[n - 1], result) for n, result in zip(chosen, results)])
+    print("%d tried, %d wrong" % (report.tried, report.bad))
+    sys.exit(1 if report.bad or not report.tried else 0)
 
 
 if __name__ == "__main__":
