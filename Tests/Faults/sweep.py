@@ -290,7 +290,7 @@ class Sweep:
             return "exit %d: %s" % (code, said[:200])
         elif must_not_notice and (code != status or now != after):
             return "noticed: exit %d: %s" % (code, said[:200])
-        elif code == 2 and not (isinstance(what, int) and os.strerror(what) in said and re.search(r"[^\s:]*[/.][^\s:]+", said)):
+        elif code == 2 and not (isinstance(what, int) and os.strerror(what) in said and re.search(r"[^\s:]*[/.][^\s:]*", said)):
             return "no path or no cause: " + said[:200]
         elif code == status and links_aside(now) != links_aside(after):
             return "exit %d, and not done" % code
