@@ -42,20 +42,22 @@ package struct HandbookPlace: Sendable {
 /// - Throws: `MachineError` where nothing stands there, or where it is not in that handbook.
 package func handbookPlace(of path: String, from start: String?) throws -> HandbookPlace {
   let below = path.hasPrefix("/") ? nil : start.map { $0 + "/" + path }
-  guard let written = [below, path].compactMap({ $0 }).first(where: { realPath($0) != nil }), let real = realPath(written) else {
+  guard let written = try [below, path].compactMap({ $0 }).first(where: { try realPath($0) != nil }),
+    let real = try realPath(written)
+  else {
     throw MachineError(Bilingual(id: "tidak ada berkas atau folder \(path)", en: "there is no file or folder \(path)"))
   }
-  var status = stat()
-  let isFolder = stat(real, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  let isFolder = try kind(of: real) == S_IFDIR
   let found = handbookFolder(from: start ?? (isFolder ? written : folder(of: written)))
-  let root = realPath(found) ?? found
+  let root = try realPath(found) ?? found
   guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else {
     throw MachineError(
       Bilingual(id: "\(path) tidak ada di dalam buku pegangan \(found)", en: "\(path) is not in the handbook \(found)"))
   }
   let inside = String(real.dropFirst(real == root ? root.count : root.count + 1))
   let isNamedFromRoot = (start ?? path).hasPrefix("/")
-  return HandbookPlace(folder: isNamedFromRoot ? root : way(to: root, from: realPath(".") ?? "/"), path: inside, isFolder: isFolder)
+  let folder = isNamedFromRoot ? root : way(to: root, from: try realPath(".") ?? "/")
+  return HandbookPlace(folder: folder, path: inside, isFolder: isFolder)
 }
 
 private func folder(of path: String) -> String {
