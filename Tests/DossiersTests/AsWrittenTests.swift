@@ -121,6 +121,14 @@ struct AsWrittenTests {
     #expect(!isNothingYet(text))
   }
 
+  @Test(arguments: [
+    ("empat", 4), ("empat puluh", 40), ("dua puluh lima", 25), ("sebelas", 11), ("dua belas", 12), ("seratus", 100), ("Three", 3), ("twenty five", 25),
+    ("satu setengah", nil), ("empat orang", nil), ("4", nil), ("", nil), ("puluh", nil),
+  ] as [(String, Int?)])
+  func `a number in words`(text: String, number: Int?) {
+    #expect(PeriodAsWritten.wholeNumber(inWords: text) == number)
+  }
+
   @Test(arguments: [("ya", true), ("Ya", true), ("YES", true), ("TRUE", true), ("1", true), ("tidak", false), ("no", false), ("False", false), ("0", false)])
   func `yes and no as people write them`(text: String, truth: Bool) {
     #expect(truthMeant(by: text) == truth)

@@ -30,6 +30,13 @@ package enum PeriodAsWritten: Equatable, Sendable {
   /// The one duration that is meant, with its unit; nil where there are several or none.
   var certain: Period? { if case .clear(let period) = self { period } else { nil } }
 
+  /// A whole number below a thousand in words: `empat puluh`, `twenty five`; nil for anything else.
+  package static func wholeNumber(inWords text: String) -> Int? {
+    let words = words(of: text.lowercased())
+    guard !words.isEmpty, let amount = spokenNumber(words), amount.denominator == 1 else { return nil }
+    return amount.numerator
+  }
+
   // MARK: ISO 8601, nearly
 
   /// `p5y`, `P 5 Y`, `P2,5Y`, `P6M1Y`: the form itself with a slip. nil for what does not begin like it.

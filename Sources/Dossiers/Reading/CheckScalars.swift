@@ -60,10 +60,13 @@ extension Checking {
     default:
       if let counted = CountedNumber(text), fits(counted.number) {
         report(value, numberWithUnit(text, counted, at: span(value), name))
+      } else if let spoken = PeriodAsWritten.wholeNumber(inWords: text) {
+        report(value, numberAsWritten(text, means: [Decimal(spoken)], at: span(value), name))
       } else if isNothingYet(text) {
         report(value, nothingYet(text, at: span(value), name))
       } else {
-        wrongType(value, .scalar(form), name)
+        let isAmount = value > 0 && tree.equals(value - 1, "amount")
+        report(value, wrongForm(.scalar(form), .scalar(text), at: span(value), name, sample: isAmount ? nil : "3"))
       }
     }
   }
