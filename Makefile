@@ -17,7 +17,7 @@ test: libraries test-tools ## run every test
 	swift build --build-tests
 	swift test --skip-build
 
-faults: build ## let every call to the system go wrong once, in every command that writes (an hour)
+faults: build ## let every call to the system go wrong once, in every command that writes and kill builds at 500 moments of chance (hours)
 	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/example
 
 TIME ?= 60

@@ -5,8 +5,9 @@
 #endif
 internal import Diagnostics
 
-/// Chromium where there is no WeasyPrint: HTML in, PDF out. It cannot look up the page of a heading, so a document is printed once to
-/// learn the pages and once more with them; and it puts its own clock and no author into the PDF, which is mended here.
+/// Chromium where there is no WeasyPrint: HTML in, PDF out. It cannot look up the page of a heading, so a document is
+/// printed once to learn the pages and once more with them; and it puts its own clock and no author into the PDF, which
+/// is mended here.
 package struct Chromium: Sendable {
   let program: Program
   package let version: EngineVersion
@@ -35,7 +36,9 @@ package struct Chromium: Sendable {
   }
 
   /// - Parameter html: the document, with the page numbers of its contents where they are known.
-  package func pdf(of html: ([String: Int]) -> [UInt8], _ properties: Properties, in folder: PackFolder) throws -> WeasyPrint.Print {
+  package func pdf(of html: ([String: Int]) -> [UInt8], _ properties: Properties, in folder: PackFolder) throws
+    -> WeasyPrint.Print
+  {
     try folder.withWorkshop { workshop in
       let workshop = absolute(workshop)
       var places: [String: Int] = [:], print = PrintedPDF(bytes: [])
@@ -53,17 +56,21 @@ package struct Chromium: Sendable {
     let page = workshop + "/pack.html", output = workshop + "/pack.pdf"
     unlink(output)
     try writeFile(page, alone(html))
-    let arguments = [
-      "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-dev-shm-usage",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + workshop + "/profile", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-      "--print-to-pdf=" + output,
-    ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
-    // Chromium makes a socket below TMPDIR, and a socket's address holds 107 bytes: seen from where it runs it is short,
-    // however deep the handbook lies.
+    let arguments =
+      [
+        "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
+        "--disable-dev-shm-usage",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + workshop + "/profile", "--no-pdf-header-footer",
+        "--generate-pdf-document-outline",
+        "--print-to-pdf=" + output,
+      ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
+    // Chromium makes a socket below TMPDIR, and a socket's address holds 107 bytes: seen from where it runs it is
+    // short, however deep the handbook lies.
     let environment = ["HOME": workshop, "TMPDIR": ".", "TZ": "UTC"]
     let run = try program.run(
       arguments + ["file://" + page], in: workshop, environment: environment, seconds: seconds, limit: 1 << 20)
-    guard run.succeeded, let bytes = try readFileIfThere(output), isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty else {
+    guard run.succeeded, let bytes = try readFileIfThere(output), isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty
+    else {
       throw MachineError.engine("Chromium", program, run, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }
     return bytes
@@ -71,7 +78,9 @@ package struct Chromium: Sendable {
 
   /// The document with a rule before all others that nothing may be opened, whatever a handbook's own template says.
   private func alone(_ html: [UInt8]) -> [UInt8] {
-    let rule = Array("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">".utf8)
+    let rule = Array(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+        .utf8)
     guard let head = html.firstRange(of: Array("<head>".utf8)) else { return rule + html }
     return html[..<head.upperBound] + rule + html[head.upperBound...]
   }
@@ -80,13 +89,17 @@ package struct Chromium: Sendable {
 extension Engines {
   /// - Throws: `MachineError` where it is too old or does not answer; nil where there is none.
   package func chromium() throws -> Chromium? {
-    guard let program = try find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else { return nil }
+    guard let program = try find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else {
+      return nil
+    }
     let version = try self.version(of: program, named: "Chromium", from: Chromium.oldest, install: Chromium.install)
     return Chromium(program: program, version: version, seconds: seconds)
   }
 
   package static let noChromium = MachineError.missing(
     "Chromium",
-    Bilingual(id: "tanpa itu, atau WeasyPrint, tidak ada PDF; HTML-nya sudah dibuat", en: "without it, or WeasyPrint, there is no PDF; the HTML was made"),
+    Bilingual(
+      id: "tanpa itu, atau WeasyPrint, tidak ada PDF; HTML-nya sudah dibuat",
+      en: "without it, or WeasyPrint, there is no PDF; the HTML was made"),
     install: Chromium.install)
 }

@@ -9,8 +9,8 @@ package func dayNow(in zone: String) -> CalendarDate? {
   return CalendarDate(year: Int(year), month: Int(month), day: Int(day))
 }
 
-/// To be called before anything else: a batch program reads everything once and ends, so memory given back to the system
-/// between files would only be asked for again (measured at 10,000 dossiers: a tenth of the processor time).
+/// To be called before anything else: a batch program reads everything once and ends, so memory given back to the
+/// system between files would only be asked for again (measured at 10,000 dossiers: a tenth of the processor time).
 package func keepMemory() {
   naskah_keep_memory()
 }

@@ -11,8 +11,8 @@ func errorText(_ number: Int32) -> String {
   String(cString: strerror(number))
 }
 
-/// What stands at a path, links not followed; nil where nothing does. “Nothing is there” and “it cannot be looked at” are two things:
-/// who takes the second for the first makes a smaller site.
+/// What stands at a path, links not followed; nil where nothing does. “Nothing is there” and “it cannot be looked at”
+/// are two things: who takes the second for the first makes a smaller site.
 func kind(of path: String) throws -> mode_t? {
   var information = stat()
   while lstat(path, &information) != 0 {

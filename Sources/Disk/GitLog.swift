@@ -12,12 +12,15 @@ struct LoggedCommit: Sendable {
 }
 
 extension Git {
-  /// The commits that led to one, oldest first, as one process tells them: merges count as one step of the line they were merged into.
+  /// The commits that led to one, oldest first, as one process tells them: merges count as one step of the line they
+  /// were merged into.
   func log(to commit: String, of folders: [String]) throws -> [LoggedCommit] {
     let output = try output(
       [
-        "log", "--first-parent", "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff",
-        "--no-textconv", "--ignore-submodules", "--no-decorate", "--no-notes", "--format=%x01%H%x00%cs%x00%ae", "--end-of-options", commit, "--",
+        "log", "--first-parent", "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
+        "--relative", "--no-ext-diff",
+        "--no-textconv", "--ignore-submodules", "--no-decorate", "--no-notes", "--format=%x01%H%x00%cs%x00%ae",
+        "--end-of-options", commit, "--",
       ] + folders)
     return try Self.commits(in: output)
   }
@@ -31,8 +34,13 @@ extension Git {
     while let raw = words.next() {
       let word = raw.first == 0x0A ? raw.dropFirst() : raw
       if word.first == 0x01 {
-        guard let day = words.next().flatMap({ day($0) }), let author = words.next() else { throw MachineError(GitRefusal.unexpected) }
-        commits.append(LoggedCommit(id: String(decoding: word.dropFirst(), as: UTF8.self), day: day, author: String(decoding: author, as: UTF8.self)))
+        guard let day = words.next().flatMap({ day($0) }), let author = words.next() else {
+          throw MachineError(GitRefusal.unexpected)
+        }
+        commits.append(
+          LoggedCommit(
+            id: String(decoding: word.dropFirst(), as: UTF8.self), day: day,
+            author: String(decoding: author, as: UTF8.self)))
       } else if word.first == UInt8(ascii: ":") {
         guard let name = words.next(), !commits.isEmpty else { throw MachineError(GitRefusal.unexpected) }
         let facts = word.dropFirst().split(separator: 0x20)
@@ -48,18 +56,22 @@ extension Git {
 }
 
 extension Git {
-  /// A day as git writes it. A clock that was wrong can have put a commit beyond the years that four digits hold: it counts as their last day.
+  /// A day as git writes it. A clock that was wrong can have put a commit beyond the years that four digits hold: it
+  /// counts as their last day.
   static func day(_ text: some Collection<UInt8>) -> CalendarDate? {
     if let day = CalendarDate(text) { return day }
     let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
     return digits.count > 4 && text.count == digits.count + 6 ? CalendarDate(year: 9999, month: 12, day: 31) : nil
   }
 
-  /// The two newest tags matching a pattern that stand on the line of first parents to a commit, older first, each with its place on
-  /// that line; nil where there are fewer.
+  /// The two newest tags matching a pattern that stand on the line of first parents to a commit, older first, each with
+  /// its place on that line; nil where there are fewer.
   func newestTags(matching pattern: String, on line: [Revision]) throws -> (older: PlacedTag, newer: PlacedTag)? {
     let places = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
-    let listing = try output(["for-each-ref", "--sort=version:refname", "--format=%(refname:lstrip=2) %(objectname) %(*objectname)", "refs/tags/" + pattern])
+    let listing = try output([
+      "for-each-ref", "--sort=version:refname", "--format=%(refname:lstrip=2) %(objectname) %(*objectname)",
+      "refs/tags/" + pattern,
+    ])
     var tags: [Int: PlacedTag] = [:]
     for entry in listing.split(separator: 0x0A) {
       let words = entry.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }

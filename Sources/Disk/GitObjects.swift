@@ -19,7 +19,9 @@ struct GitFile: Sendable {
   }
 
   /// Whether it or a folder above it begins with a dot.
-  static func isHidden(_ path: String) -> Bool { path.hasPrefix(".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == 0x2F && $1 == 0x2E } }
+  static func isHidden(_ path: String) -> Bool {
+    path.hasPrefix(".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == 0x2F && $1 == 0x2E }
+  }
 }
 
 extension Git {
@@ -35,7 +37,8 @@ extension Git {
       let facts = entry[..<tab].split(separator: 0x20), name = entry[(tab + 1)...]
       guard facts.count == 3 else { throw MachineError(GitRefusal.unexpected) }
       let text = String(validating: name, as: UTF8.self)
-      let kind: GitFile.Kind = facts[0].elementsEqual("120000".utf8) ? .link : facts[0].elementsEqual("160000".utf8) ? .submodule : .file
+      let kind: GitFile.Kind =
+        facts[0].elementsEqual("120000".utf8) ? .link : facts[0].elementsEqual("160000".utf8) ? .submodule : .file
       return GitFile(
         path: text ?? String(decoding: name, as: UTF8.self), isUnreadable: text == nil, kind: kind,
         object: String(decoding: facts[2], as: UTF8.self))
@@ -44,10 +47,12 @@ extension Git {
 
   /// The bytes of objects, in the order asked for.
   ///
-  /// - Throws: `MachineError` where one is not there: a partial clone leaves some with its server, and nothing is fetched.
+  /// - Throws: `MachineError` where one is not there: a partial clone leaves some with its server, and nothing is
+  ///   fetched.
   func contents(of objects: [String], limit: Int = 1 << 32) throws -> [[UInt8]] {
     guard !objects.isEmpty else { return [] }
-    let answer = try output(["cat-file", "--batch", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A], limit: limit)
+    let answer = try output(
+      ["cat-file", "--batch", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A], limit: limit)
     return try Self.contents(in: answer, count: objects.count)
   }
 
@@ -59,7 +64,8 @@ extension Git {
     while at < answer.count, let end = answer[at...].firstIndex(of: 0x0A) {
       let head = answer[at..<end].split(separator: 0x20)
       if head.last?.elementsEqual("missing".utf8) == true { throw MachineError(incomplete) }
-      guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), size >= 0, size < answer.count - end - 1
+      guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), size >= 0,
+        size < answer.count - end - 1
       else { throw MachineError(GitRefusal.unexpected) }
       contents.append(Array(answer[(end + 1)..<(end + 1 + size)]))
       at = end + size + 2
@@ -71,13 +77,20 @@ extension Git {
   /// How many bytes objects have, in the order asked for.
   func sizes(of objects: [String]) throws -> [Int] {
     guard !objects.isEmpty else { return [] }
-    let answer = try output(["cat-file", "--batch-check=%(objectsize)", "--buffer"], input: Array(objects.joined(separator: "\n").utf8) + [0x0A])
+    let answer = try output(
+      ["cat-file", "--batch-check=%(objectsize)", "--buffer"],
+      input: Array(objects.joined(separator: "\n").utf8) + [0x0A])
     let sizes = answer.split(separator: 0x0A).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
     guard sizes.count == objects.count else { throw MachineError(Self.incomplete) }
     return sizes
   }
 
   static let incomplete = Bilingual(
-    id: "repositori ini tidak memuat semua isinya (salinan sebagian?), dan tidak ada yang diambil dari jaringan; salin utuh, atau jalankan git fetch --refetch --no-filter",
-    en: "this repository does not hold all of its contents (a partial clone?), and nothing is fetched; clone it whole, or run git fetch --refetch --no-filter")
+    id:
+      "repositori ini tidak memuat semua isinya (salinan sebagian?), dan tidak ada yang diambil dari jaringan; "
+      + "salin utuh, atau jalankan git fetch --refetch --no-filter",
+    en:
+      "this repository does not hold all of its contents (a partial clone?), and nothing is fetched; clone it "
+      + "whole, or run git fetch --refetch --no-filter"
+  )
 }

@@ -2,12 +2,13 @@ internal import Diagnostics
 internal import Dossiers
 package import Pipeline
 
-// Which commit a person means. A day is always the committer's own calendar day, as git notes it beside the time: it needs no time
-// zone of the reader's, and is the day on which people there remember having done it.
+// Which commit a person means. A day is always the committer's own calendar day, as git notes it beside the time: it
+// needs no time zone of the reader's, and is the day on which people there remember having done it.
 
 extension Workspace {
-  /// The commit that a text names: a tag, a branch, a commit's id, any other name git knows, or a day `YYYY-MM-DD`, which means the last
-  /// commit of that day or before on the line of first parents that leads to HEAD. A tag that reads like a day is the tag.
+  /// The commit that a text names: a tag, a branch, a commit's id, any other name git knows, or a day `YYYY-MM-DD`,
+  /// which means the last commit of that day or before on the line of first parents that leads to HEAD. A tag that
+  /// reads like a day is the tag.
   ///
   /// - Throws: `MachineError` that says what is wrong and what there is instead.
   package func revision(_ text: String) throws -> Revision {
@@ -28,7 +29,8 @@ extension Git {
     let run = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
     switch run.ending {
     case .exited(0): break
-    // Git says with 1 that there is none, and with 128 that a name of a person's cannot be one. HEAD is ours, and must be readable.
+    // Git says with 1 that there is none, and with 128 that a name of a person's cannot be one. HEAD is ours, and must
+    // be readable.
     case .exited(1): return nil
     case .exited(128) where name != "HEAD": return nil
     default: throw try Self.refusal(run, folder)
@@ -52,13 +54,15 @@ extension Git {
     let first = line.last?.day.spoken ?? Bilingual(id: "?", en: "?")
     throw MachineError(
       Bilingual(
-        id: "belum ada apa pun yang dicatat di git sampai \(day.spoken.id); yang pertama dari \(first.id)" + shallowness.id,
+        id: "belum ada apa pun yang dicatat di git sampai \(day.spoken.id); yang pertama dari \(first.id)"
+          + shallowness.id,
         en: "nothing was committed up to \(day.spoken.en); the first commit is of \(first.en)" + shallowness.en))
   }
 
   /// Newest first.
   func revisions(to commit: String, _ which: [String]) throws -> [Revision] {
-    try output(["log", "--format=%H %cs"] + which + ["--end-of-options", commit, "--"]).split(separator: 0x0A).map { line in
+    try output(["log", "--format=%H %cs"] + which + ["--end-of-options", commit, "--"]).split(separator: 0x0A).map {
+      line in
       let parts = line.split(separator: 0x20)
       guard parts.count == 2, let day = Self.day(parts[1]) else { throw MachineError(GitRefusal.unexpected) }
       return Revision(commit: String(decoding: parts[0], as: UTF8.self), day: day)
@@ -72,16 +76,22 @@ extension Git {
     let shown = (near.isEmpty ? Array(known.suffix(5)) : near).joined(separator: ", ")
     return MachineError(
       Bilingual(
-        id: "tidak ada revisi \u{201C}\(name)\u{201D} di repositori ini; tulis tag, cabang, id commit, atau tanggal YYYY-MM-DD"
+        id:
+          "tidak ada revisi \u{201C}\(name)\u{201D} di repositori ini; tulis tag, cabang, id commit, atau tanggal "
+          + "YYYY-MM-DD"
           + (shown.isEmpty ? "" : " (ada: \(shown))") + shallowness.id,
-        en: "there is no revision \u{201C}\(name)\u{201D} in this repository; write a tag, a branch, a commit's id or a day YYYY-MM-DD"
+        en:
+          "there is no revision \u{201C}\(name)\u{201D} in this repository; write a tag, a branch, a commit's id "
+          + "or a day YYYY-MM-DD"
           + (shown.isEmpty ? "" : " (there is: \(shown))") + shallowness.en))
   }
 
   /// The rest of a sentence about something not found.
   private var shallowness: Bilingual {
     isShallow
-      ? Bilingual(id: "; salinan ini dangkal: ambil sisanya dengan git fetch --unshallow --tags", en: "; this clone is shallow: get the rest with git fetch --unshallow --tags")
+      ? Bilingual(
+        id: "; salinan ini dangkal: ambil sisanya dengan git fetch --unshallow --tags",
+        en: "; this clone is shallow: get the rest with git fetch --unshallow --tags")
       : Bilingual(id: "", en: "")
   }
 }

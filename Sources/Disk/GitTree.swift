@@ -8,19 +8,25 @@ internal import Dossiers
 package import Pipeline
 
 extension Workspace {
-  /// Reads everything the program needs as it stood at a commit, by the rules of the folder: hidden files are passed over, links are not
-  /// followed. The work tree is not looked at. What lies in a submodule is another repository's, and is not there.
+  /// Reads everything the program needs as it stood at a commit, by the rules of the folder: hidden files are passed
+  /// over, links are not followed. The work tree is not looked at. What lies in a submodule is another repository's,
+  /// and is not there.
   package func readSources(at revision: Revision) async throws -> SourceTree {
     let git = try Git(in: folder)
-    let all = try git.files(of: revision.commit, below: ["content", "templates"] + ContentKind.allCases.map(\.rawValue))
+    let all = try git.files(
+      of: revision.commit, below: ["content", "templates"] + ContentKind.allCases.map(\.rawValue))
     let files = all.filter { !GitFile.isHidden($0.path) }
     let hidden = all.filter { GitFile.isHiddenFile($0.path) && $0.kind == .file && $0.path.hasPrefix("content/") }
-    let beside = files.filter { !$0.path.hasPrefix("content/") && !$0.path.hasPrefix("templates/") && $0.path.hasSuffix(".md") }
+    let beside = files.filter {
+      !$0.path.hasPrefix("content/") && !$0.path.hasPrefix("templates/") && $0.path.hasSuffix(".md")
+    }
     guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
       throw MachineError(
         Bilingual(
           id: "pada \(revision.day.spoken.id) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
-          en: "on \(revision.day.spoken.en) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"))
+          en:
+            "on \(revision.day.spoken.en) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"
+        ))
     }
     let readable = files.filter { $0.kind == .file && !$0.isUnreadable }
     let wanted = readable.filter { [.content, .model, .template].contains(SourceTree.place(of: $0.path)) }
@@ -36,7 +42,9 @@ extension Workspace {
       attachments: attachments.map(\.path), hidden: hidden.map(\.path), beside: beside.map(\.path),
       attachmentSizes: Dictionary(zip(attachments.map(\.path), sizes), uniquingKeysWith: { first, _ in first }),
       attachmentStarts: starts,
-      diagnostics: files.compactMap { $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil },
+      diagnostics: files.compactMap {
+        $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil
+      },
       revision: revision)
   }
 
@@ -57,7 +65,8 @@ extension Workspace {
     try await readSources(at: revision(name))
   }
 
-  /// Files of the handbook that pages do not read of themselves (pictures of packs), from the folder or from a revision.
+  /// Files of the handbook that pages do not read of themselves (pictures of packs), from the folder or from a
+  /// revision.
   package func files(_ paths: [String], at revision: Revision?) throws -> [SourceFile] {
     zip(paths, try bytes(of: paths, at: revision)).map { SourceFile(path: $0, bytes: $1) }
   }
@@ -70,7 +79,9 @@ extension Workspace {
       return try paths.map { try descent.folder(of: $0).read(Descent.name(of: $0)) }
     }
     let git = try Git(in: folder)
-    let objects = Dictionary(try git.files(of: revision.commit, below: ["content"]).map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
+    let objects = Dictionary(
+      try git.files(of: revision.commit, below: ["content"]).map { ($0.path, $0.object) },
+      uniquingKeysWith: { first, _ in first })
     return try git.contents(
       of: paths.map { path in
         guard let object = objects[path] else {

@@ -9,8 +9,8 @@ package struct LaidOut: Sendable {
 }
 
 extension Workspace {
-  /// Lays graphs out with one run of Graphviz' `dot`. It is asked for nothing where there are none; where it is missing, fails or
-  /// takes too long there are no layouts, and pages show the same as lists.
+  /// Lays graphs out with one run of Graphviz' `dot`. It is asked for nothing where there are none; where it is
+  /// missing, fails or takes too long there are no layouts, and pages show the same as lists.
   ///
   /// - Throws: `MachineError` where it is there and could not be started this time.
   package func layOut(_ graphs: [Graph], seconds: Int = 120) throws -> LaidOut {
@@ -19,12 +19,18 @@ extension Workspace {
       return LaidOut(
         layouts: .none,
         note: Bilingual(
-          id: "Graphviz (dot) tidak ada di mesin ini: pohon keluarga dan jaringan ditampilkan sebagai daftar. Untuk gambarnya: apt install graphviz, atau brew install graphviz",
-          en: "Graphviz (dot) is not on this machine: family trees and networks are shown as lists. For pictures: apt install graphviz, or brew install graphviz"))
+          id:
+            "Graphviz (dot) tidak ada di mesin ini: pohon keluarga dan jaringan ditampilkan sebagai daftar. Untuk "
+            + "gambarnya: apt install graphviz, atau brew install graphviz",
+          en:
+            "Graphviz (dot) is not on this machine: family trees and networks are shown as lists. For pictures: "
+            + "apt install graphviz, or brew install graphviz"
+        ))
     }
     let run = try dot.run(["-Tplain"], input: dotText(graphs), seconds: seconds, limit: 1 << 28)
     if run.succeeded, let found = Charts.layouts(run.output, of: graphs) {
-      return LaidOut(layouts: Layouts(Dictionary(zip(graphs, found), uniquingKeysWith: { first, _ in first })), note: nil)
+      return LaidOut(
+        layouts: Layouts(Dictionary(zip(graphs, found), uniquingKeysWith: { first, _ in first })), note: nil)
     }
     return LaidOut(layouts: .none, note: lost(dot, because: reason(run)))
   }

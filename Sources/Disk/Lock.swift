@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-/// Keeps other runs of the program away from a folder, for as long as it is held. The system lets go of it when a run ends, however it
-/// ends, so that no lock is ever stale.
+/// Keeps other runs of the program away from a folder, for as long as it is held. The system lets go of it when a run
+/// ends, however it ends, so that no lock is ever stale.
 final class Lock: Sendable {
   private let file: Int32
 
@@ -15,7 +15,9 @@ final class Lock: Sendable {
   init(_ name: String, in folder: OpenFolder, waiting milliseconds: Int = 0, busy: MachineError) throws {
     let path = folder.path(of: name)
     // A link in its place is not followed, and a FIFO does not make us wait.
-    file = try system(Doing.lock, path) { openat(folder.file, name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644) }
+    file = try system(Doing.lock, path) {
+      openat(folder.file, name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
+    }
     var left = milliseconds
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }

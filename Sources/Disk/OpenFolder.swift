@@ -6,8 +6,8 @@
 internal import CDisk
 internal import Diagnostics
 
-/// A folder of the disk, held open. Names are looked up in the folder itself and not along a path, which may have become another
-/// since it was looked at; a symbolic link in the place of a file or folder is never followed.
+/// A folder of the disk, held open. Names are looked up in the folder itself and not along a path, which may have
+/// become another since it was looked at; a symbolic link in the place of a file or folder is never followed.
 final class OpenFolder: Sendable {
   let file: Int32
   /// As messages name it.
@@ -56,8 +56,8 @@ final class OpenFolder: Sendable {
     try listing().map { String(decoding: $0.name, as: UTF8.self) }
   }
 
-  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it was
-  /// listed is left out; the folder is then no longer as it stood.
+  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it
+  /// was listed is left out; the folder is then no longer as it stood.
   func entries() throws -> [Entry] {
     let entries = try listing().compactMap { name, type -> Entry? in
       guard let text = String(validating: name, as: UTF8.self) else {
@@ -107,7 +107,9 @@ final class OpenFolder: Sendable {
 
   func folder(_ name: String) throws -> OpenFolder {
     let path = path(of: name)
-    return OpenFolder(file: try system(Doing.open, path) { openat(self.file, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }, path: path)
+    return OpenFolder(
+      file: try system(Doing.open, path) { openat(self.file, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) },
+      path: path)
   }
 
   /// The folder of that name; nil where nothing stands there.
@@ -140,7 +142,8 @@ final class OpenFolder: Sendable {
     }
   }
 
-  /// Writes a file that is not there yet, or whose rest of an earlier run is thrown away; `finish` may do more with it while it is open.
+  /// Writes a file that is not there yet, or whose rest of an earlier run is thrown away; `finish` may do more with it
+  /// while it is open.
   func write(_ name: String, _ bytes: borrowing [UInt8], finish: (Int32) throws -> Void = { _ in }) throws {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var file = openat(self.file, name, flags, 0o644)
@@ -235,5 +238,7 @@ struct Descent {
   }
 
   /// A path's last name.
-  static func name(of path: String) -> String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+  static func name(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
 }

@@ -7,8 +7,9 @@ internal import Diagnostics
 package import Dossiers
 internal import Synchronization
 
-/// The folder that packs are written into, and what is known of each file in it: what it was made from and what it holds. A file is
-/// made again only where one of the two has changed. It carries the marker of folders that are ours, and the marker is the ledger.
+/// The folder that packs are written into, and what is known of each file in it: what it was made from and what it
+/// holds. A file is made again only where one of the two has changed. It carries the marker of folders that are ours,
+/// and the marker is the ledger.
 package final class PackFolder: Sendable {
   static let lockName = ".lock"
   /// What is being made stands in here; emptied when a run begins and removed when it ends.
@@ -52,7 +53,9 @@ package final class PackFolder: Sendable {
     lock = try Lock(Self.lockName, in: folder, busy: Self.busy(path))
     try folder.removeTree(Self.workName)
     // Where an earlier version of the program was stopped.
-    for name in try folder.names() where name.hasPrefix(".work-") || name.hasSuffix(".naskah-new") { try folder.removeTree(name) }
+    for name in try folder.names() where name.hasPrefix(".work-") || name.hasSuffix(".naskah-new") {
+      try folder.removeTree(name)
+    }
     try folder.makeFolder(Self.workName)
     work = try folder.folder(Self.workName)
     let marker = try Marker.kind(in: folder) == nil ? [] : try folder.read(Marker.name)
@@ -65,7 +68,9 @@ package final class PackFolder: Sendable {
   /// - Parameters:
   ///   - source: the hash of all that it is made from.
   ///   - make: its bytes, and its pages where they are known.
-  package func keep(_ name: String, from source: String, _ make: () throws -> (bytes: [UInt8], pages: Int?)) throws -> Kept {
+  package func keep(_ name: String, from source: String, _ make: () throws -> (bytes: [UInt8], pages: Int?)) throws
+    -> Kept
+  {
     if let line = ledger.withLock({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
       hash(try folder.read(name)) == line.own
     {
@@ -123,7 +128,9 @@ package final class PackFolder: Sendable {
   // MARK: The ledger
 
   fileprivate static func text(of lines: [String: Line]) -> [UInt8] {
-    let list = lines.sorted { $0.key < $1.key }.map { "\($0.value.source) \($0.value.own) \($0.value.pages) \($0.key)\n" }
+    let list = lines.sorted { $0.key < $1.key }.map {
+      "\($0.value.source) \($0.value.own) \($0.value.pages) \($0.key)\n"
+    }
     return Array((Marker.heading(.packs) + list.joined()).utf8)
   }
 
@@ -131,7 +138,9 @@ package final class PackFolder: Sendable {
     var lines: [String: Line] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 3)
-      if parts.count == 4 { lines[String(parts[3])] = Line(source: String(parts[0]), own: String(parts[1]), pages: Int(parts[2]) ?? 0) }
+      if parts.count == 4 {
+        lines[String(parts[3])] = Line(source: String(parts[0]), own: String(parts[1]), pages: Int(parts[2]) ?? 0)
+      }
     }
     return lines
   }
@@ -142,7 +151,8 @@ extension Workspace {
   package func packPrints() throws -> [PackPrint] {
     let place = folder + "/" + PackPrint.folder
     guard try kind(of: place + "/" + Marker.name) == S_IFREG else { return [] }
-    return try PackFolder.lines(of: try readFile(place + "/" + Marker.name)).sorted { $0.key < $1.key }.compactMap { name, line in
+    return try PackFolder.lines(of: try readFile(place + "/" + Marker.name)).sorted { $0.key < $1.key }.compactMap {
+      name, line in
       guard !name.hasSuffix(".html"), try kind(of: place + "/" + name) == S_IFREG else { return nil }
       guard hash(try readFile(place + "/" + name)) == line.own else { return nil }
       return PackPrint(name: name, document: String(line.source.prefix(16)))

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// pandoc: a document and how it should look in, a Word document out. It opens nothing else: the document names no file (no template
-/// of a handbook has a part in it), and the filter takes out pictures that are not in it. (`--sandbox` finds none of the program's own
-/// files where a distribution keeps them apart.)
+/// pandoc: a document and how it should look in, a Word document out. It opens nothing else: the document names no file
+/// (no template of a handbook has a part in it), and the filter takes out pictures that are not in it. (`--sandbox`
+/// finds none of the program's own files where a distribution keeps them apart.)
 package struct Pandoc: Sendable {
   let program: Program
   package let version: EngineVersion
@@ -17,7 +17,9 @@ package struct Pandoc: Sendable {
   ///   - reference: a Word document whose styles, headers and footers are taken.
   ///   - filter: in Lua, run over the document.
   ///   - day: the day that counts as now, in seconds since 1970.
-  package func docx(of html: [UInt8], reference: [UInt8], filter: [UInt8], day: Int, in folder: PackFolder) throws -> [UInt8] {
+  package func docx(of html: [UInt8], reference: [UInt8], filter: [UInt8], day: Int, in folder: PackFolder) throws
+    -> [UInt8]
+  {
     try folder.withWorkshop { workshop in
       let workshop = absolute(workshop)
       try writeFile(workshop + "/reference.docx", reference)
@@ -26,10 +28,14 @@ package struct Pandoc: Sendable {
         "--data-dir", workshop, "--from", "html", "--to", "docx", "--standalone", "--shift-heading-level-by=-1",
         "--lua-filter", workshop + "/filter.lua", "--reference-doc", workshop + "/reference.docx", "--output", "-",
       ]
-      let run = try program.run(arguments, input: html, in: workshop, environment: ["SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop], seconds: seconds, limit: 1 << 28)
-      let isWord = run.output.starts(with: [0x50, 0x4B, 3, 4]) && run.output.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
+      let run = try program.run(
+        arguments, input: html, in: workshop, environment: ["SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop],
+        seconds: seconds, limit: 1 << 28)
+      let isWord =
+        run.output.starts(with: [0x50, 0x4B, 3, 4]) && run.output.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
       guard run.succeeded, isWord else {
-        throw MachineError.engine("pandoc", program, run, Bilingual(id: "dokumen Word", en: "a Word document"), seconds: seconds)
+        throw MachineError.engine(
+          "pandoc", program, run, Bilingual(id: "dokumen Word", en: "a Word document"), seconds: seconds)
       }
       return run.output
     }
@@ -46,6 +52,8 @@ extension Engines {
 
   package static let noWord = MachineError.missing(
     "pandoc",
-    Bilingual(id: "tanpa itu tidak ada dokumen Word; yang lain sudah dibuat", en: "without it there is no Word document; the other forms were made"),
+    Bilingual(
+      id: "tanpa itu tidak ada dokumen Word; yang lain sudah dibuat",
+      en: "without it there is no Word document; the other forms were made"),
     install: Pandoc.install)
 }

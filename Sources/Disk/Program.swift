@@ -6,8 +6,9 @@
 internal import CDisk
 internal import Diagnostics
 
-// Other people's programs: git, dot, an engine for print. A program is named by its own path, gets its arguments as a list
-// (no shell reads them), a small environment of our own, no terminal, and a time limit; what it writes is read into memory.
+// Other people's programs: git, dot, an engine for print. A program is named by its own path, gets its arguments as a
+// list (no shell reads them), a small environment of our own, no terminal, and a time limit; what it writes is read
+// into memory.
 
 /// A program of the machine.
 package struct Program: Sendable {
@@ -130,7 +131,8 @@ package struct Program: Sendable {
   }
 
   private func start(
-    _ arguments: [String], _ standardInput: UnnamedFile, _ output: Pipe, _ complaints: Pipe, _ folder: String?, _ environment: [String: String]
+    _ arguments: [String], _ standardInput: UnnamedFile, _ output: Pipe, _ complaints: Pipe, _ folder: String?,
+    _ environment: [String: String]
   ) throws -> pid_t {
     let doing = Bilingual(id: "menjalankan", en: "run")
     func check(_ failure: Int32) throws {
@@ -166,11 +168,13 @@ package struct Program: Sendable {
     return all.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
   }
 
-  /// Reads both pipes until they are closed, or until the program has ended and nothing more comes: what it left running may hold them
-  /// open for ever.
+  /// Reads both pipes until they are closed, or until the program has ended and nothing more comes: what it left
+  /// running may hold them open for ever.
   ///
   /// - Returns: how the run was cut short, if it was.
-  private func collect(_ output: Pipe, _ complaints: Pipe, from child: pid_t, _ watch: Watch, limit: Int) throws -> Ending? {
+  private func collect(_ output: Pipe, _ complaints: Pipe, from child: pid_t, _ watch: Watch, limit: Int) throws
+    -> Ending?
+  {
     while output.isOpen || complaints.isOpen {
       guard watch.left > 0 else { return .tookTooLong }
       var waiting = [
@@ -203,7 +207,8 @@ package struct Program: Sendable {
     return cutShort ?? (status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .signalled(status & 0x7F))
   }
 
-  /// Ends the program and what it started. Its number stays taken until we have waited for it, so that no other group can have it.
+  /// Ends the program and what it started. Its number stays taken until we have waited for it, so that no other group
+  /// can have it.
   @discardableResult
   private func end(_ child: pid_t) throws -> Int32 {
     kill(-child, SIGKILL)
@@ -272,7 +277,8 @@ private final class Pipe {
 /// A variable of our own environment.
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-/// A file without a name that holds these bytes, read from its start: a child can take its input from it in its own time.
+/// A file without a name that holds these bytes, read from its start: a child can take its input from it in its own
+/// time.
 private final class UnnamedFile {
   let file: Int32
 

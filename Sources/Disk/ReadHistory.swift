@@ -3,13 +3,16 @@ package import Dossiers
 package import Pipeline
 
 extension Workspace {
-  /// The past of a handbook's documents, for an audience: one `git log`, and of each version its contents, a batch at a time, so that memory holds the
-  /// versions being compared and not all there ever were. Where there is no history (no git, no repository, nothing committed, a clone that
-  /// holds only a part, a repository of another user) it says so itself.
+  /// The past of a handbook's documents, for an audience: one `git log`, and of each version its contents, a batch at a
+  /// time, so that memory holds the versions being compared and not all there ever were. Where there is no history (no
+  /// git, no repository, nothing committed, a clone that holds only a part, a repository of another user) it says so
+  /// itself.
   ///
   /// - Parameter revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
   /// - Throws: `MachineError` where there may be a history that could not be read this time.
-  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async throws -> History {
+  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async throws
+    -> History
+  {
     do {
       let git = try Git(in: folder)
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
@@ -27,7 +30,9 @@ extension Workspace {
 
   private static func unread(_ error: MachineError) -> MachineError {
     MachineError(
-      Bilingual(id: "riwayat tidak dapat dibaca: \(error.message.id)", en: "the history could not be read: \(error.message.en)"))
+      Bilingual(
+        id: "riwayat tidak dapat dibaca: \(error.message.id)", en: "the history could not be read: \(error.message.en)")
+    )
   }
 
   private static let foldersWithHistory = ["content/dossiers", "content/partners", "content/handbook"]
@@ -35,7 +40,8 @@ extension Workspace {
   private static let batch = 2048
 
   private func history(
-    of commits: [LoggedCommit], in git: Git, for audience: Audience, under model: PlanningModel, lack: History.Lack?, marks: Marks?
+    of commits: [LoggedCommit], in git: Git, for audience: Audience, under model: PlanningModel, lack: History.Lack?,
+    marks: Marks?
   ) async throws -> History {
     let language = model.organisation.languages[0]
     var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
@@ -81,9 +87,11 @@ extension Workspace {
     return batches
   }
 
-  /// Beside the files, of which those that are there have these contents, in order; nil for what is gone or no document.
+  /// Beside the files, of which those that are there have these contents, in order; nil for what is gone or no
+  /// document.
   private func versions(
-    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for audience: Audience, under model: PlanningModel
+    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for audience: Audience,
+    under model: PlanningModel
   ) async -> [Version?] {
     var next = 0
     let sources = files.map { file -> SourceFile? in

@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-// Every call to the system is asked how it went. One that a signal interrupted is made again; any other refusal becomes a
-// `MachineError` with what was being done, the path, and the system's own words.
+// Every call to the system is asked how it went. One that a signal interrupted is made again; any other refusal becomes
+// a `MachineError` with what was being done, the path, and the system's own words.
 
 /// Makes a call until no signal interrupts it.
 @discardableResult

@@ -26,16 +26,21 @@ package struct WeasyPrint: Sendable {
   /// - Parameter day: the day that counts as now, in seconds since 1970.
   package func pdf(of html: [UInt8], day: Int) throws -> Print {
     let run = try start(
-      ["--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"], input: html, day: day)
+      [
+        "--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant",
+        "pdf/ua-1", "-", "-",
+      ], input: html, day: day)
     guard run.succeeded, isPDF(run.output) else {
-      throw MachineError.engine("WeasyPrint", program, run.withoutSteps, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
+      throw MachineError.engine(
+        "WeasyPrint", program, run.withoutSteps, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }
     let last = run.complaints.split(separator: "\n").last { $0.contains("Creating layout - Page ") }
     let pages = last.flatMap { $0.split(separator: "Page ").last?.split(separator: " ").first }.flatMap { Int($0) }
     return Print(pdf: run.output, pages: pages)
   }
 
-  /// Its Python refuses every address but data inside the document, whatever its version; newer ones are told so as well.
+  /// Its Python refuses every address but data inside the document, whatever its version; newer ones are told so as
+  /// well.
   private func start(_ arguments: [String], input: [UInt8], day: Int) throws -> Program.Run {
     let arguments = version < Self.guarded ? arguments : ["--allowed-protocols", "data"] + arguments
     let environment = ["SOURCE_DATE_EPOCH": "\(day)", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUSERBASE": program.prefix]
@@ -43,12 +48,20 @@ package struct WeasyPrint: Sendable {
       guard version >= Self.guarded else {
         throw MachineError(
           Bilingual(
-            id: "WeasyPrint \(version) di \(program.path) tidak dapat dijalankan tanpa jaringan (bukan skrip Python); pasang versi 68 atau lebih baru",
-            en: "WeasyPrint \(version) at \(program.path) cannot be run without network (it is no Python script); install version 68 or newer"))
+            id:
+              "WeasyPrint \(version) di \(program.path) tidak dapat dijalankan tanpa jaringan (bukan skrip "
+              + "Python); pasang versi 68 atau lebih baru",
+            en:
+              "WeasyPrint \(version) at \(program.path) cannot be run without network (it is no Python script); "
+              + "install version 68 or newer"
+          ))
       }
-      return try program.run(arguments, input: input, in: "/", environment: environment, seconds: seconds, limit: 1 << 28)
+      return try program.run(
+        arguments, input: input, in: "/", environment: environment, seconds: seconds, limit: 1 << 28)
     }
-    return try python.run(["-c", Self.alone, program.path] + arguments, input: input, in: "/", environment: environment, seconds: seconds, limit: 1 << 28)
+    return try python.run(
+      ["-c", Self.alone, program.path] + arguments, input: input, in: "/", environment: environment, seconds: seconds,
+      limit: 1 << 28)
   }
 
   /// Runs a Python program so that it can open no address and start no program.
@@ -71,7 +84,8 @@ extension Engines {
   package func weasyPrint() throws -> WeasyPrint? {
     guard let program = try find(["weasyprint"]) else { return nil }
     let version = try self.version(
-      of: program, named: "WeasyPrint", from: WeasyPrint.oldest, install: WeasyPrint.install, environment: ["PYTHONUSERBASE": program.prefix])
+      of: program, named: "WeasyPrint", from: WeasyPrint.oldest, install: WeasyPrint.install,
+      environment: ["PYTHONUSERBASE": program.prefix])
     return WeasyPrint(program: program, version: version, seconds: seconds)
   }
 

@@ -29,8 +29,13 @@ package struct Workspace: Sendable {
     }
     throw MachineError(
       Bilingual(
-        id: "berkas di \(folder) terus bertambah, hilang, atau berganti nama sementara dibaca; tunggu program lain selesai, lalu ulangi",
-        en: "files in \(folder) keep coming, going or changing names while they are read; wait for the other program, then try again"))
+        id:
+          "berkas di \(folder) terus bertambah, hilang, atau berganti nama sementara dibaca; tunggu program lain "
+          + "selesai, lalu ulangi",
+        en:
+          "files in \(folder) keep coming, going or changing names while they are read; wait for the other "
+          + "program, then try again"
+      ))
   }
 
   private func openHandbook() throws -> OpenFolder {
@@ -41,8 +46,13 @@ package struct Workspace: Sendable {
     guard try root.kind(of: "content") == S_IFDIR else {
       throw MachineError(
         Bilingual(
-          id: "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
-          en: "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at another, or begin one with naskah init)"))
+          id:
+            "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C "
+            + "FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
+          en:
+            "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at "
+            + "another, or begin one with naskah init)"
+        ))
     }
     return root
   }

@@ -5,9 +5,9 @@
 #endif
 internal import Diagnostics
 
-/// The hidden folder `content/.naskah`, which stands only while a command changes sources: new bytes, the old files and the journal.
-/// It stands in `content/` because what is made ready there is then on one file system with what it replaces. Nothing in it is read
-/// as content, and git passes it over (it holds a `.gitignore` of its own).
+/// The hidden folder `content/.naskah`, which stands only while a command changes sources: new bytes, the old files and
+/// the journal. It stands in `content/` because what is made ready there is then on one file system with what it
+/// replaces. Nothing in it is read as content, and git passes it over (it holds a `.gitignore` of its own).
 final class ChangeFolder: Sendable {
   static let name = ".naskah"
   static let path = "content/" + name
@@ -31,7 +31,9 @@ final class ChangeFolder: Sendable {
       let folder = try content.makingFolder(name)
       do {
         let lock = try Lock("lock", in: folder, waiting: milliseconds, busy: busy(handbook))
-        if try lock.stands(as: "lock", in: folder), try content.holds(folder, as: name) { return ChangeFolder(handbook, content, folder, lock) }
+        if try lock.stands(as: "lock", in: folder), try content.holds(folder, as: name) {
+          return ChangeFolder(handbook, content, folder, lock)
+        }
       } catch {
         // Where the one who had it has removed the folder meanwhile it is made anew.
         if try content.holds(folder, as: name) { throw error }
@@ -42,14 +44,20 @@ final class ChangeFolder: Sendable {
   private static func busy(_ handbook: OpenFolder) -> MachineError {
     MachineError(
       Bilingual(
-        id: "perintah naskah lain sedang mengubah berkas di \(handbook.path)/content; tunggu sampai selesai, lalu ulangi",
-        en: "another naskah command is changing the files in \(handbook.path)/content; wait until it is done, then try again"))
+        id:
+          "perintah naskah lain sedang mengubah berkas di \(handbook.path)/content; tunggu sampai selesai, lalu ulangi",
+        en:
+          "another naskah command is changing the files in \(handbook.path)/content; wait until it is done, then "
+          + "try again"
+      ))
   }
 
   /// The journal of a change that was stopped, and whether it was already being undone.
   func unfinished() throws -> (journal: Journal, isUndoing: Bool)? {
     for name in [Journal.undoing, Journal.name] where try folder.kind(of: name) != nil {
-      guard let text = String(validating: try folder.read(name), as: UTF8.self), let journal = Journal(text) else { throw unknownJournal }
+      guard let text = String(validating: try folder.read(name), as: UTF8.self), let journal = Journal(text) else {
+        throw unknownJournal
+      }
       return (journal, name == Journal.undoing)
     }
     return nil

@@ -18,9 +18,10 @@ package enum Change: Sendable {
 extension Workspace {
   /// Changes sources: all that is asked, or nothing.
   ///
-  /// The new bytes are written beside and brought to the disk, then a journal of what will be done; only then the files take their
-  /// places. What fails is undone at once. What is stopped, by a kill or a power cut, is finished or undone by the next command that
-  /// opens the handbook (`finishInterrupted`). A file keeps its mode, its owner as far as the system permits, and its hard links.
+  /// The new bytes are written beside and brought to the disk, then a journal of what will be done; only then the files
+  /// take their places. What fails is undone at once. What is stopped, by a kill or a power cut, is finished or undone
+  /// by the next command that opens the handbook (`finishInterrupted`). A file keeps its mode, its owner as far as the
+  /// system permits, and its hard links.
   ///
   /// - Parameter command: as its user knows it, for what is said after a stop.
   /// - Throws: `MachineError`; then nothing was changed.
@@ -37,7 +38,8 @@ extension Workspace {
       throw error
     }
     try place.perform(journal)
-    // The change is complete and on the disk. What is left of its folder is removed by the next command if it cannot be now.
+    // The change is complete and on the disk. What is left of its folder is removed by the next command if it cannot be
+    // now.
     try? place.clear()
   }
 
@@ -45,7 +47,10 @@ extension Workspace {
     MachineError(
       Bilingual(
         id: "perintah lain terhenti di tengah perubahan sejak buku pegangan ini dibaca; ulangi perintah ini",
-        en: "another command was interrupted in the middle of a change since the handbook was read; run this command again"))
+        en:
+          "another command was interrupted in the middle of a change since the handbook was read; run this command "
+          + "again"
+      ))
   }
 }
 
@@ -58,7 +63,8 @@ extension ChangeFolder {
       try folder.remove(Journal.name)
     } catch {
       do { try undo(journal) } catch { throw halfDone(after: error) }
-      throw withRest(error, Bilingual(id: "; semuanya dikembalikan seperti semula", en: "; everything is as it was before"))
+      throw withRest(
+        error, Bilingual(id: "; semuanya dikembalikan seperti semula", en: "; everything is as it was before"))
     }
   }
 

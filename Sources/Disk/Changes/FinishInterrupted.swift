@@ -46,7 +46,8 @@ extension ChangeFolder {
   /// The files of a journal that somebody has changed since it was written.
   fileprivate func changedSince(_ journal: Journal) throws -> [String] {
     try journal.steps.compactMap { step in
-      if case .replace(_, let number, _, _) = step, try folder.kind(of: Journal.new(number)) == nil { return nil }  // Done; it may have moved on.
+      // Where nothing waits any more it is done, and the file may have moved on.
+      if case .replace(_, let number, _, _) = step, try folder.kind(of: Journal.new(number)) == nil { return nil }
       if case .create(_, let number, _) = step, try folder.kind(of: Journal.new(number)) == nil { return nil }
       return try state(of: step) == .changedSince ? step.path : nil
     }
@@ -71,10 +72,12 @@ extension ChangeFolder {
     }
     try content.saveAll()
     try folder.remove(Journal.undoing)
-    let rest = kept.isEmpty
+    let rest =
+      kept.isEmpty
       ? Bilingual(id: "", en: "")
       : Bilingual(
-        id: " (berubah sejak itu dan dibiarkan: \(kept.joined(separator: ", ")))", en: " (changed since, and left as they are: \(kept.joined(separator: ", ")))")
+        id: " (berubah sejak itu dan dibiarkan: \(kept.joined(separator: ", ")))",
+        en: " (changed since, and left as they are: \(kept.joined(separator: ", ")))")
     return Bilingual(
       id: "\u{201C}\(journal.command)\u{201D} terhenti di tengah jalan; perubahannya sekarang dibatalkan" + rest.id,
       en: "\u{201C}\(journal.command)\u{201D} was interrupted; its change is now undone" + rest.en)
@@ -96,7 +99,8 @@ extension ChangeFolder {
 extension Journal.Step {
   var path: String {
     switch self {
-    case .makeFolder(let path), .create(let path, _, _), .replace(let path, _, _, _), .overwrite(let path, _, _, _): path
+    case .makeFolder(let path), .create(let path, _, _), .replace(let path, _, _, _), .overwrite(let path, _, _, _):
+      path
     case .move(let from, _): from
     }
   }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// What a change of several files is going to do, written down before the first of them changes. From then on a stop at any point can
-/// be made good: each step can be carried out or undone again, whether it was before or not.
+/// What a change of several files is going to do, written down before the first of them changes. From then on a stop at
+/// any point can be made good: each step can be carried out or undone again, whether it was before or not.
 struct Journal: Sendable, Equatable {
   /// The command as its user knows it: `naskah mv A B`.
   let command: String
@@ -12,7 +12,8 @@ struct Journal: Sendable, Equatable {
     case makeFolder(path: String)
     /// A file that was not there; its bytes wait as `new-<number>`.
     case create(path: String, number: Int, new: String)
-    /// New bytes for a file, waiting as `new-<number>`; the old file is kept as `old-<number>`. The texts are the hashes of both.
+    /// New bytes for a file, waiting as `new-<number>`; the old file is kept as `old-<number>`. The texts are the
+    /// hashes of both.
     case replace(path: String, number: Int, old: String, new: String)
     /// The same for a file that has several names (hard links): its bytes are overwritten, so that they stay one file.
     case overwrite(path: String, number: Int, old: String, new: String)
@@ -45,10 +46,12 @@ extension Journal {
     return all.map { $0.map(Self.escaped).joined(separator: "\t") + "\n" }.joined()
   }
 
-  /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below `content/` and
-  /// `templates/`: a handbook that comes from elsewhere may bring a journal that lies.
+  /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below
+  /// `content/` and `templates/`: a handbook that comes from elsewhere may bring a journal that lies.
   init?(_ text: String) {
-    let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped) }
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
+    }
     guard let first = lines.first, first.count == 2, first[0] == Self.heading, let last = lines.last,
       last == ["end", "\(lines.count - 2)"]
     else { return nil }
@@ -76,7 +79,8 @@ extension Journal {
   /// Whether a path is one that commands may change.
   static func isSource(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
-    return names.count > 1 && ["content", "templates"].contains(names[0]) && names.allSatisfy { !$0.isEmpty && !$0.utf8.starts(with: [0x2E]) }
+    return names.count > 1 && ["content", "templates"].contains(names[0])
+      && names.allSatisfy { !$0.isEmpty && !$0.utf8.starts(with: [0x2E]) }
   }
 
   private static func escaped(_ text: String) -> String {
@@ -94,6 +98,7 @@ extension Journal {
 
   private static func unescaped(_ text: Substring) -> String {
     guard text.utf8.contains(0x25) else { return String(text) }
-    return String(text).replacingBytes(of: "%09", with: "\t").replacingBytes(of: "%0A", with: "\n").replacingBytes(of: "%25", with: "%")
+    return String(text).replacingBytes(of: "%09", with: "\t").replacingBytes(of: "%0A", with: "\n").replacingBytes(
+      of: "%25", with: "%")
   }
 }

@@ -5,7 +5,8 @@
 #endif
 internal import Diagnostics
 
-/// Makes a change ready: every new byte beside its file and on the disk, and the journal. Until it is done nothing has changed.
+/// Makes a change ready: every new byte beside its file and on the disk, and the journal. Until it is done nothing has
+/// changed.
 struct Preparation {
   private let place: ChangeFolder
   private var descent: Descent
@@ -32,23 +33,32 @@ struct Preparation {
     case .create(let file):
       try prepareFolders(of: file.path)
       guard try isFree(file.path) else {
-        throw MachineError(Bilingual(id: "\(file.path) sudah ada; tidak ada yang diubah", en: "\(file.path) is there already; nothing was changed"))
+        throw MachineError(
+          Bilingual(
+            id: "\(file.path) sudah ada; tidak ada yang diubah",
+            en: "\(file.path) is there already; nothing was changed"))
       }
       try place.folder.write(Journal.new(number), file.bytes)
       steps.append(.create(path: file.path, number: number, new: hash(file.bytes)))
     case .move(let from, let to):
       try prepareFolders(of: to)
-      guard try from.lowercased() == to.lowercased() || isFree(to) else { throw MachineError.disk(Doing.rename, to, EEXIST) }
+      guard try from.lowercased() == to.lowercased() || isFree(to) else {
+        throw MachineError.disk(Doing.rename, to, EEXIST)
+      }
       steps.append(.move(from: from, to: to))
     }
   }
 
   private mutating func prepare(writing file: SourceFile, _ number: Int) throws {
     let parent = try descent.folder(of: file.path), name = Descent.name(of: file.path)
-    guard let standing = try parent.status(of: name) else { throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT) }
+    guard let standing = try parent.status(of: name) else {
+      throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT)
+    }
     guard standing.st_mode & S_IFMT == S_IFREG else { throw notAFile(file.path) }
     let old = try parent.read(name)
-    try place.folder.write(Journal.new(number), file.bytes) { try keep(standing, of: $0, place.folder.path(of: Journal.new(number))) }
+    try place.folder.write(Journal.new(number), file.bytes) {
+      try keep(standing, of: $0, place.folder.path(of: Journal.new(number)))
+    }
     let (before, after) = (hash(old), hash(file.bytes))
     guard standing.st_nlink == 1 else {
       try place.folder.write(Journal.old(number), old)
@@ -98,7 +108,11 @@ struct Preparation {
   private func notAFile(_ path: String) -> MachineError {
     MachineError(
       Bilingual(
-        id: "\(path) adalah tautan atau bukan berkas biasa, dan tidak diikuti; tidak ada yang diubah (letakkan berkasnya sendiri di sana)",
-        en: "\(path) is a link or no ordinary file, and is not followed; nothing was changed (put the file itself there)"))
+        id:
+          "\(path) adalah tautan atau bukan berkas biasa, dan tidak diikuti; tidak ada yang diubah (letakkan "
+          + "berkasnya sendiri di sana)",
+        en:
+          "\(path) is a link or no ordinary file, and is not followed; nothing was changed (put the file itself there)")
+    )
   }
 }

@@ -6,20 +6,24 @@
 internal import Diagnostics
 
 extension Workspace {
-  /// Puts a file that a person named in the place of the one before in one step, with its mode: whoever reads meanwhile, and whatever
-  /// stops us, finds the old or the new. Its bytes are made ready in the handbook's folder of changes where it is on the same file
-  /// system, so that what a stopped run leaves is cleared by the next command; else beside the file.
+  /// Puts a file that a person named in the place of the one before in one step, with its mode: whoever reads
+  /// meanwhile, and whatever stops us, finds the old or the new. Its bytes are made ready in the handbook's folder of
+  /// changes where it is on the same file system, so that what a stopped run leaves is cleared by the next command;
+  /// else beside the file.
   ///
   /// - Throws: `MachineError` where a link or anything but a regular file stands there; then nothing was changed.
   package func replaceNamedFile(_ path: String, _ bytes: [UInt8]) throws {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw Self.noFileName(path) }
     try OutputPlace.refuseSources(path, of: folder)
-    let parent = try OpenFolder(at: path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ".")
+    let parent = try OpenFolder(
+      at: path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ".")
     let name = Descent.name(of: path)
     let standing = try parent.status(of: name)
     if let standing, standing.st_mode & S_IFMT != S_IFREG { throw Self.notAFile(path) }
     let mode = standing.map { $0.st_mode & 0o7777 }
-    guard try isInside(parent) else { return try replace(name, in: parent, bytes, mode, by: parent, as: "." + name + ".naskah-new") }
+    guard try isInside(parent) else {
+      return try replace(name, in: parent, bytes, mode, by: parent, as: "." + name + ".naskah-new")
+    }
     let place = try ChangeFolder.begin(in: OpenFolder(at: folder))
     defer { try? place.clear() }  // What is left is removed by the next command.
     try place.folder.write(".gitignore", Array("*\n".utf8))
@@ -53,7 +57,8 @@ extension Workspace {
   }
 
   private static func noFileName(_ path: String) -> MachineError {
-    MachineError(Bilingual(id: "\u{201C}\(path)\u{201D} bukan nama berkas", en: "\u{201C}\(path)\u{201D} is no name of a file"))
+    MachineError(
+      Bilingual(id: "\u{201C}\(path)\u{201D} bukan nama berkas", en: "\u{201C}\(path)\u{201D} is no name of a file"))
   }
 
   private static func notAFile(_ path: String) -> MachineError {

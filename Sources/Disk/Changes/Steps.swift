@@ -5,7 +5,8 @@
 #endif
 internal import Diagnostics
 
-// The steps of a journal, one at a time, forwards and backwards. Each looks first how far it came, so that it may be told to go again.
+// The steps of a journal, one at a time, forwards and backwards. Each looks first how far it came, so that it may be
+// told to go again.
 
 extension ChangeFolder {
   func carryOut(_ step: Journal.Step) throws {
@@ -40,7 +41,8 @@ extension ChangeFolder {
     return try descent.folder(of: path)
   }
 
-  /// The old file stays as `old-<number>`: as a second name of it from the beginning, or where the disk knows no such thing by moving.
+  /// The old file stays as `old-<number>`: as a second name of it from the beginning, or where the disk knows no such
+  /// thing by moving.
   private func replace(_ path: String, _ number: Int) throws {
     guard try folder.kind(of: Journal.new(number)) != nil else { return }
     let parent = try parent(of: path), name = Descent.name(of: path)
@@ -52,7 +54,9 @@ extension ChangeFolder {
 
   private func overwrite(_ path: String, with name: String) throws {
     let bytes = try folder.read(name), parent = try parent(of: path), own = Descent.name(of: path)
-    let file = try system(Doing.write, parent.path(of: own)) { openat(parent.file, own, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC) }
+    let file = try system(Doing.write, parent.path(of: own)) {
+      openat(parent.file, own, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
+    }
     do { try writeAll(bytes, to: file, parent.path(of: own)) } catch {
       close(file)
       throw error
@@ -61,7 +65,8 @@ extension ChangeFolder {
   }
 
   private func move(_ from: String, _ to: String) throws {
-    let source = try parent(of: from), old = Descent.name(of: from), target = try parent(of: to), new = Descent.name(of: to)
+    let source = try parent(of: from), old = Descent.name(of: from), target = try parent(of: to),
+      new = Descent.name(of: to)
     guard let standing = try source.status(of: old) else { return }
     if let there = try target.status(of: new), there.st_ino == standing.st_ino, there.st_dev == standing.st_dev {
       // One file under two spellings, where the disk does not tell capital letters from small ones.

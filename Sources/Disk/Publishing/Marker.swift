@@ -5,7 +5,8 @@
 #endif
 internal import Diagnostics
 
-/// The file `.naskah` says that a folder is ours, and of which kind: a site is never made over packs, nor packs over a site.
+/// The file `.naskah` says that a folder is ours, and of which kind: a site is never made over packs, nor packs over a
+/// site.
 struct Marker {
   static let name = ".naskah"
 
@@ -40,8 +41,8 @@ struct Marker {
     try folder.rename(waiting, to: folder, as: name)
   }
 
-  /// Refuses a folder that holds what is not ours. One that is empty is as good as ours, also where a run was stopped before it had
-  /// written its marker.
+  /// Refuses a folder that holds what is not ours. One that is empty is as good as ours, also where a run was stopped
+  /// before it had written its marker.
   static func refuseForeign(_ folder: OpenFolder, as wanted: Kind) throws {
     switch (try kind(in: folder), wanted) {
     case (.site?, .site), (.packs?, .packs): return
@@ -57,8 +58,13 @@ struct Marker {
   private static func notOurs(_ path: String) -> MachineError {
     MachineError(
       Bilingual(
-        id: "\(path) berisi sesuatu yang tidak dibuat Naskah, jadi tidak disentuh; kosongkan, atau tunjuk folder lain dengan --output",
-        en: "\(path) holds something that Naskah did not make, so it is left alone; empty it, or name another folder with --output"))
+        id:
+          "\(path) berisi sesuatu yang tidak dibuat Naskah, jadi tidak disentuh; kosongkan, atau tunjuk folder "
+          + "lain dengan --output",
+        en:
+          "\(path) holds something that Naskah did not make, so it is left alone; empty it, or name another folder "
+          + "with --output"
+      ))
   }
 
   private static func otherKind(_ path: String, _ wanted: Kind) -> MachineError {
@@ -66,12 +72,16 @@ struct Marker {
     case .site:
       MachineError(
         Bilingual(
-          id: "\(path) adalah folder paket (naskah pack), jadi situs tidak dibuat di sana; tunjuk folder lain dengan --output",
-          en: "\(path) is a folder of packs (naskah pack), so no site is made there; name another folder with --output"))
+          id:
+            "\(path) adalah folder paket (naskah pack), jadi situs tidak dibuat di sana; tunjuk folder lain dengan "
+            + "--output",
+          en: "\(path) is a folder of packs (naskah pack), so no site is made there; name another folder with --output")
+      )
     case .packs:
       MachineError(
         Bilingual(
-          id: "\(path) adalah situs (naskah build), jadi paket tidak dibuat di sana; tunjuk folder lain dengan --output",
+          id:
+            "\(path) adalah situs (naskah build), jadi paket tidak dibuat di sana; tunjuk folder lain dengan --output",
           en: "\(path) is a site (naskah build), so no packs are made there; name another folder with --output"))
     }
   }

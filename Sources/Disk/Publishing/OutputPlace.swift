@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-/// A folder that a command may write, found out before anything is written: not among the sources, not around them, not a home, not
-/// in another folder of ours, and not where a link leads out of the handbook.
+/// A folder that a command may write, found out before anything is written: not among the sources, not around them, not
+/// a home, not in another folder of ours, and not where a link leads out of the handbook.
 struct OutputPlace {
   /// As the person wrote it, for messages.
   let shown: String
@@ -138,11 +138,13 @@ private enum Refusal {
   static func empty(_ kind: Marker.Kind) -> MachineError {
     MachineError(
       Bilingual(
-        id: "--output kosong; tulis nama folder, misalnya \(example(kind))", en: "--output is empty; write the name of a folder, for example \(example(kind))"))
+        id: "--output kosong; tulis nama folder, misalnya \(example(kind))",
+        en: "--output is empty; write the name of a folder, for example \(example(kind))"))
   }
 
   static func around(_ shown: String, _ kind: Marker.Kind) -> MachineError {
-    refuse(shown, kind, Bilingual(id: "folder itu memuat buku pegangan ini", en: "that folder holds the handbook itself"))
+    refuse(
+      shown, kind, Bilingual(id: "folder itu memuat buku pegangan ini", en: "that folder holds the handbook itself"))
   }
 
   static func home(_ shown: String, _ kind: Marker.Kind) -> MachineError {
@@ -153,30 +155,39 @@ private enum Refusal {
     refuse(
       shown, kind,
       Bilingual(
-        id: "tempat itu \(source)/ atau di dalamnya, yang menyimpan hal lain", en: "that is \(source)/ or lies in it, which is for other things"))
+        id: "tempat itu \(source)/ atau di dalamnya, yang menyimpan hal lain",
+        en: "that is \(source)/ or lies in it, which is for other things"))
   }
 
   static func insideKept(_ shown: String, _ kept: String, _ kind: Marker.Kind) -> MachineError {
     refuse(
       shown, kind,
       Bilingual(
-        id: "letaknya di dalam \(kept), yang dibuat Naskah dan diperbarui seluruhnya", en: "it lies in \(kept), which Naskah makes and brings up to date as a whole"))
+        id: "letaknya di dalam \(kept), yang dibuat Naskah dan diperbarui seluruhnya",
+        en: "it lies in \(kept), which Naskah makes and brings up to date as a whole"))
   }
 
   static func fileInside(_ shown: String, _ folder: String) -> MachineError {
     MachineError(
       Bilingual(
-        id: "tidak ada yang ditulis ke \(shown): tempat itu di dalam \(folder), yang menyimpan hal lain; tunjuk tempat di luarnya",
-        en: "nothing is written to \(shown): that lies in \(folder), which is for other things; name a place outside it"))
+        id:
+          "tidak ada yang ditulis ke \(shown): tempat itu di dalam \(folder), yang menyimpan hal lain; tunjuk "
+          + "tempat di luarnya",
+        en: "nothing is written to \(shown): that lies in \(folder), which is for other things; name a place outside it"
+      ))
   }
 
   static func link(_ shown: String, _ kind: Marker.Kind) -> MachineError {
-    refuse(shown, kind, Bilingual(id: "itu tautan simbolik, yang tidak diikuti", en: "that is a symbolic link, which is not followed"))
+    refuse(
+      shown, kind,
+      Bilingual(id: "itu tautan simbolik, yang tidak diikuti", en: "that is a symbolic link, which is not followed"))
   }
 
   static func leadsOut(_ shown: String, _ kind: Marker.Kind) -> MachineError {
     refuse(
       shown, kind,
-      Bilingual(id: "sebuah tautan simbolik membawanya ke luar buku pegangan", en: "a symbolic link on the way leads out of the handbook"))
+      Bilingual(
+        id: "sebuah tautan simbolik membawanya ke luar buku pegangan",
+        en: "a symbolic link on the way leads out of the handbook"))
   }
 }

@@ -1,5 +1,5 @@
-/// A path that is equal to another where their bytes are. To Swift two ways of writing an accented letter (Unicode UAX 15, NFC
-/// and NFD) are one text, to most disks two names: the page under the old one would stay.
+/// A path that is equal to another where their bytes are. To Swift two ways of writing an accented letter (Unicode UAX
+/// 15, NFC and NFD) are one text, to most disks two names: the page under the old one would stay.
 struct PathBytes: Hashable {
   let path: String
 

@@ -9,7 +9,8 @@ package struct Published: Sendable {
 }
 
 extension Workspace {
-  /// Looks whether a site may be made at a place, before any work is done for it, and makes good what a stopped build left there.
+  /// Looks whether a site may be made at a place, before any work is done for it, and makes good what a stopped build
+  /// left there.
   ///
   /// - Returns: a sentence about what was made good; nil where there was nothing.
   /// - Throws: `MachineError` where the place is refused or another build is writing it.
@@ -29,19 +30,23 @@ extension Workspace {
 
   /// Publishes a site so that the old one stays, whole, until the new one is complete.
   ///
-  /// Beside the site stands a hidden folder with its predecessor. The predecessor is brought up to date in place (what is
-  /// equal is compared and kept, what is not is written, what is gone is removed), brought to the disk, and the two are
-  /// exchanged. A stop at any point leaves the old site or the new one, and the next build goes on from what stands there.
-  /// Only folders that hold the marker are ever changed, no link in them is followed, and a lock keeps a second build out.
+  /// Beside the site stands a hidden folder with its predecessor. The predecessor is brought up to date in place (what
+  /// is equal is compared and kept, what is not is written, what is gone is removed), brought to the disk, and the two
+  /// are exchanged. A stop at any point leaves the old site or the new one, and the next build goes on from what stands
+  /// there. Only folders that hold the marker are ever changed, no link in them is followed, and a lock keeps a second
+  /// build out.
   ///
   /// - Parameters:
   ///   - revision: where the handbook's own files are copied from; nil for its folder.
   ///   - report: called from the workers with the number of files done so far.
   package func publish(
-    _ files: OutputFiles, to site: String, at revision: Revision? = nil, report: @escaping @Sendable (Int) -> Void = { _ in }
+    _ files: OutputFiles, to site: String, at revision: Revision? = nil,
+    report: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Published {
     let place = try OutputPlace(site, for: .site, of: folder)
-    guard let folders = try SiteFolders(place, isMaking: true) else { return Published(written: 0, unchanged: 0, removed: 0) }
+    guard let folders = try SiteFolders(place, isMaking: true) else {
+      return Published(written: 0, unchanged: 0, removed: 0)
+    }
     try folders.recover()
     try folders.refuseForeign()
     let (folder, isNew) = try folders.staging()

@@ -6,9 +6,10 @@
 internal import CDisk
 internal import Diagnostics
 
-/// Where a site stands, and the hidden folder beside it (`._site.naskah`) with its predecessor. The two are exchanged in one step where
-/// the system has such a step. Where it has none (many network drives) three renames take its place, and `old` in the hidden folder is
-/// their journal: it stands from the first to the last of them, and what it means at each point is told in `recover`.
+/// Where a site stands, and the hidden folder beside it (`._site.naskah`) with its predecessor. The two are exchanged
+/// in one step where the system has such a step. Where it has none (many network drives) three renames take its place,
+/// and `old` in the hidden folder is their journal: it stands from the first to the last of them, and what it means at
+/// each point is told in `recover`.
 struct SiteFolders {
   private static let next = "next"
   private static let old = "old"
@@ -92,7 +93,8 @@ struct SiteFolders {
 
   /// Makes good what a build left that was stopped between the renames.
   ///
-  /// - `old` and `next` stand, the site does not: stopped after the first rename. The new site, which is complete, goes in.
+  /// - `old` and `next` stand, the site does not: stopped after the first rename. The new site, which is complete, goes
+  ///   in.
   /// - `old` stands and the site: stopped after the second. `old` becomes the predecessor.
   ///
   /// - Returns: whether there was anything to do.
@@ -120,11 +122,18 @@ struct SiteFolders {
   }
 
   private func notPut(_ number: Int32) -> MachineError {
-    guard number == EBUSY else { return MachineError.disk(Bilingual(id: "memasang situs di", en: "put the site at"), place.shown, number) }
+    guard number == EBUSY else {
+      return MachineError.disk(Bilingual(id: "memasang situs di", en: "put the site at"), place.shown, number)
+    }
     return MachineError(
       Bilingual(
-        id: "\(place.shown) adalah disk atau volume tersendiri dan tidak dapat ditukar; tunjuk folder di dalamnya, misalnya --output \(place.shown)/site",
-        en: "\(place.shown) is a disk or volume of its own and cannot be exchanged; name a folder in it, for example --output \(place.shown)/site"))
+        id:
+          "\(place.shown) adalah disk atau volume tersendiri dan tidak dapat ditukar; tunjuk folder di dalamnya, "
+          + "misalnya --output \(place.shown)/site",
+        en:
+          "\(place.shown) is a disk or volume of its own and cannot be exchanged; name a folder in it, for example "
+          + "--output \(place.shown)/site"
+      ))
   }
 
   private static func busy(_ shown: String) -> MachineError {

@@ -15,7 +15,8 @@ struct Staging: Sendable {
   func descent() -> Descent { Descent(from: folder) }
 
   /// True when the file had to be written.
-  func put(_ path: String, _ bytes: borrowing [UInt8], by descent: inout Descent, scratch: inout [UInt8]) throws -> Bool {
+  func put(_ path: String, _ bytes: borrowing [UInt8], by descent: inout Descent, scratch: inout [UInt8]) throws -> Bool
+  {
     let parent = try descent.folder(of: path), name = Descent.name(of: path)
     if !isNew {
       if try holds(name, in: parent, bytes, scratch: &scratch) { return false }
@@ -26,13 +27,16 @@ struct Staging: Sendable {
   }
 
   /// Whether a regular file holds exactly these bytes. A scratch buffer is given so that none is made for each file.
-  private func holds(_ name: String, in parent: OpenFolder, _ bytes: borrowing [UInt8], scratch: inout [UInt8]) throws -> Bool {
+  private func holds(_ name: String, in parent: OpenFolder, _ bytes: borrowing [UInt8], scratch: inout [UInt8]) throws
+    -> Bool
+  {
     let file = openat(parent.file, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     // What cannot be read is written anew.
     guard file >= 0 else { return false }
     defer { close(file) }
     var information = stat()
-    guard fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFREG, Int(information.st_size) == bytes.count
+    guard fstat(file, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      Int(information.st_size) == bytes.count
     else { return false }
     if scratch.count < bytes.count { scratch = [UInt8](repeating: 0, count: bytes.count * 2) }
     let count = bytes.count
@@ -56,7 +60,9 @@ struct Staging: Sendable {
   func makeFolders(for files: OutputFiles) throws {
     var made: Set<PathBytes> = []
     for path in files.paths + files.copies.map(\.to) {
-      guard let slash = path.lastIndex(of: "/"), made.insert(PathBytes(String(path[..<slash]))).inserted else { continue }
+      guard let slash = path.lastIndex(of: "/"), made.insert(PathBytes(String(path[..<slash]))).inserted else {
+        continue
+      }
       var above = folder
       for name in path[..<slash].split(separator: "/").map(String.init) {
         if let kind = try above.kind(of: name), kind != S_IFDIR { try above.removeTree(name) }
@@ -73,7 +79,9 @@ struct Staging: Sendable {
     return try sweep(folder, "", keep).removed
   }
 
-  private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<PathBytes>) throws -> (removed: Int, isEmpty: Bool) {
+  private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<PathBytes>) throws -> (
+    removed: Int, isEmpty: Bool
+  ) {
     var removed = 0
     var isEmpty = true
     for name in try folder.names() {
