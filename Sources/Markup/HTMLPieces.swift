@@ -51,7 +51,7 @@ package struct HTMLPieces: Sequence, IteratorProtocol {
   private func isTagStart(_ place: Int) -> Bool {
     guard html[place] == UInt8(ascii: "<"), place + 1 < html.count else { return false }
     let next = html[place + 1]
-    return isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+    return isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
   }
 
   /// A tag; nil for a comment or a declaration, which is passed over.
@@ -63,7 +63,7 @@ package struct HTMLPieces: Sequence, IteratorProtocol {
     }
     let isEnd = html[at + 1] == UInt8(ascii: "/")
     at += isEnd ? 2 : 1
-    let name = take { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    let name = take { isASCIILetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     var attributes: [(name: String, value: ArraySlice<UInt8>)] = []
     while at < html.count, html[at] != UInt8(ascii: ">") {
       if let attribute = takeAttribute() { attributes.append(attribute) }
@@ -109,5 +109,3 @@ package struct HTMLPieces: Sequence, IteratorProtocol {
     String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }
-
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

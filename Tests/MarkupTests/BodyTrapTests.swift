@@ -114,55 +114,6 @@ struct BodyTrapTests {
     #expect(parsed(marked.text).source.texts(at: links.map(\.span)) == ["KS-10", "KS-10\\|x", "KS-1\\|teks", "KS-1#isi|a & b"])
   }
 
-  // MARK: What is text and was not meant to be
-
-  @Test(arguments: [
-    ("[x](«Rencana Kerja (1).pdf»)\n", "SIT-019", "[x](<Rencana Kerja (1).pdf>)\n"), ("![p](«peta laut.png»)\n", "SIT-019", "![p](<peta laut.png>)\n"),
-    ("é [x](«../files/a b.pdf#hal 2») dan\n", "SIT-019", "é [x](<../files/a b.pdf#hal 2>) dan\n"),
-    ("[x](«\u{201C}a b.md\u{201D}»)\n", "SIT-019", "[x](<a b.md>)\n"), ("| a | b |\n|---|---|\n| [x](«a b.md») | c |\n", "SIT-019", "| a | b |\n|---|---|\n| [x](<a b.md>) | c |\n"),
-    ("«Nama\tHari»\nAni\t90\n", "SIT-022", "| Nama | Hari |\n|---|---|\n| Ani | 90 |\n"),
-    ("«a|b\tc\td»\n1\t2\t3\n4\t\t5\n", "SIT-022", "| a\\|b | c | d |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 |  | 5 |\n"),
-    ("«| a | b |»\n| c | d |\n", "SIT-023", "| a | b |\n|---|---|\n| c | d |\n"),
-    ("«##»Judul\n\nIsi.\n", "SIT-024", "## Judul\n\nIsi.\n"), ("«#»Judul\n\nIsi.\n", "SIT-024", "# Judul\n\nIsi.\n"),
-    ("«•» satu\n• dua\n", "SIT-025", "- satu\n- dua\n"), ("«•»\tsatu\n•\tdua\n", "SIT-025", "- satu\n- dua\n"), ("«–» satu\n– dua\n", "SIT-025", "- satu\n- dua\n"),
-    ("«·»\u{A0}satu\n", "SIT-025", "- satu\n"), ("> «•» satu\n> • dua\n", "SIT-025", "> - satu\n> - dua\n"),
-    ("«[ ]» satu\n[x] dua\n", "SIT-029", "- [ ] satu\n- [x] dua\n"),
-  ])
-  func `what was meant for Markdown is told at its place, and its fix makes it so`(_ marked: String, _ code: String, _ mended: String) throws {
-    let expected = Marked("\n" + marked, path: path, firstLine: 4)
-    let file = parsed(expected.text)
-    let finding = try #require(file.diagnostics.first)
-    #expect(file.diagnostics.map(\.code) == [code] && finding.span == expected.span, "\(file.diagnostics)")
-    #expect(finding.message.id != finding.message.en && finding.help.id != finding.help.en)
-    let fixed = apply(finding.fixes, to: file.source).bytes
-    #expect(String(decoding: fixed, as: UTF8.self) == head + "\n" + mended)
-    #expect(parse(SourceFile(path: path, bytes: fixed)).diagnostics.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("Lihat «[[KS-1» di sini.\n", "SIT-027"), ("«[[KS-1»] di sini.\n", "SIT-027"), ("[teks]«[naskah]»\n", "SIT-028"), ("«```»\nkode\n\nIsi.\n", "SIT-026"),
-    ("«~~~~ yaml»\nkode\n~~~\n", "SIT-026"), ("> a\n\n«```»\n", "SIT-026"),
-  ])
-  func `what cannot be mended by itself is told`(_ marked: String, _ code: String) {
-    let expected = Marked("\n" + marked, path: path, firstLine: 4)
-    let found = parsed(expected.text).diagnostics
-    #expect(found.map(\.code) == [code] && found.first?.span == expected.span, "\(found)")
-  }
-
-  @Test(arguments: [
-    "[x](a.md \"judul naskah\")\n", "[x](<a b.md>)\n", "[x] (lihat a b.md)\n", "[x](lihat di bawah)\n", "`[x](a b.md)`\n", "\\[x](a b.md)\n", "[1]: a.md\n\n[x][1]\n",
-    "\\[[KS-1\n", "x[i][j]\n", "#1 dan #2\n", "#tagar lain\n", "– Begitulah.\n", "Kata\tkata\n", "a\tb\nc\n", "| satu baris |\n",
-    "- [ ] a\n", "[ ]\n", "[x]\n", "```\na\n```\n", "```\na\n````\n", "~~~\na\n  ~~~  \n", "- ```\n  a\n", "    • a\n", "```\n• a\n| b |\n```\n", "• a <!-- b -->\n",
-  ])
-  func `what only looks so is no fault`(_ body: String) {
-    #expect(parsed("\n" + body).diagnostics.map(\.code) == [])
-  }
-
-  @Test(arguments: [500, 2_000]) func `findings of one line grow with it, and each has its own place`(_ count: Int) {
-    let found = parsed("\n" + String(repeating: "[a](x y.pdf) [[ada [b][c] ", count: count) + "\n").diagnostics
-    #expect(found.count == 3 * count && Set(found.map(\.span)).count == 3 * count)
-  }
-
   // MARK: What is dropped and what is taken apart
 
   @Test(arguments: [

@@ -37,7 +37,7 @@ struct SourcePlaces {
   /// Where the destination of a link or image that libcmark resolved to `address` stands: `](here)`, `<here>`, or in its definition.
   mutating func destination(_ address: UnsafeBufferPointer<UInt8>) -> Span {
     if let range = inBlock(address) ?? autolinked(address) ?? defined(address) { return span(range) }
-    return Span(path: path, line: line(block.lowerBound))
+    return spanOfBlock
   }
 
   /// Where something stands between two marks: the inside of `[[…]]`, say.
@@ -53,16 +53,22 @@ struct SourcePlaces {
       cursor = close.upperBound
       return span(found.lowerBound + opening.utf8.count..<close.lowerBound)
     }
-    return Span(path: path, line: line(block.lowerBound))
+    return spanOfBlock
   }
 
-  /// Where a text stands as it was written.
-  mutating func span(of written: some Sequence<UInt8>) -> Span {
+  /// Where a text stands as it was written; the line of its block where it is written otherwise.
+  mutating func span(of written: some Sequence<UInt8>) -> Span { range(of: written).map { span($0) } ?? spanOfBlock }
+
+  /// Where a text stands as it was written, from behind the one found before.
+  mutating func range(of written: some Sequence<UInt8>) -> Range<Int>? {
     let (from, end) = limits()
-    guard let range = find(Array(written), from, end) else { return Span(path: path, line: line(block.lowerBound)) }
+    guard let range = find(Array(written), from, end) else { return nil }
     cursor = range.upperBound
-    return span(range)
+    return range
   }
+
+  /// The first line of the block being written.
+  var spanOfBlock: Span { Span(path: path, line: line(block.lowerBound)) }
 
   mutating func span(of written: String) -> Span { span(of: written.utf8) }
 

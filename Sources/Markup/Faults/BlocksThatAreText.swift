@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-// What was meant for a table, a heading, a list or code, and is text, or the other way round.
+// What was meant for a table, a heading or code, and is text, or the other way round.
 
 /// SIT-022: lines with tabs, as a spreadsheet copies its cells.
 ///
@@ -40,6 +40,21 @@ func tableRuleMissing(_ rule: String, at span: Span, fixes: [Diagnostic.Fix]) ->
       id: "tulis \u{201C}\(short(rule))\u{201D} di bawah baris pertama", en: "write \u{201C}\(short(rule))\u{201D} below the first row"), fixes: fixes)
 }
 
+/// The same where a line stands there that has other columns than the rows, or other signs than hyphens.
+func tableRuleWrong(_ rule: String, columns: Int, given: Int, at span: Span) -> Diagnostic {
+  let isCount = columns != given
+  return Diagnostic(
+    tableRuleMissingFault, at: span,
+    Bilingual(
+      id: isCount
+        ? "garis tabel ini punya \(given) kolom, sedangkan baris di atasnya \(columns), jadi tampil sebagai teks"
+        : "garis tabel ini tidak ditulis dengan tanda hubung (-), jadi tampil sebagai teks",
+      en: isCount
+        ? "this table's line has \(given == 1 ? "1 column" : "\(given) columns"), the row above it \(columns), so it is shown as text"
+        : "this table's line is not written with hyphens (-), so it is shown as text"),
+    help: Bilingual(id: "tulis \u{201C}\(short(rule))\u{201D}", en: "write \u{201C}\(short(rule))\u{201D}"), fixes: [Diagnostic.Fix(span, rule)])
+}
+
 /// SIT-024: a heading without the blank behind its `#`. Source: CommonMark 0.30, 4.2.
 ///
 /// Why it matters: the page shows it as text, and the contents lack it.
@@ -57,23 +72,6 @@ func headingBlankMissing(_ line: String, level: Int, at span: Span, fix: Diagnos
     headingBlankMissingFault, at: span,
     Bilingual(id: "sesudah \(signs) kurang spasi, jadi ini bukan judul", en: "a blank is missing behind \(signs), so this is no heading"),
     help: Bilingual(id: "tulis \u{201C}\(signs) \(short(words))\u{201D}", en: "write \u{201C}\(signs) \(short(words))\u{201D}"), fixes: [fix])
-}
-
-/// SIT-025: items of a list with Word's bullets.
-///
-/// Why it matters: the page runs them together in one paragraph.
-let wordBulletFault = Fault(
-  "SIT-025", "word-bullet", .info,
-  finds: Bilingual(id: "butir daftar dengan tanda dari Word (•, –)", en: "items of a list with Word's bullets (•, –)"),
-  why: Bilingual(id: "halaman menggabung butir-butirnya menjadi satu alinea", en: "the page runs the items together in one paragraph"),
-  wrong: Example(.body(.chapter), "Count:\n\n«•» the last day\n• the day before\n"),
-  right: Example(.body(.chapter), "Count:\n\n- the last day\n- the day before\n"))
-
-func wordBullet(_ sign: Unicode.Scalar, at span: Span, fixes: [Diagnostic.Fix]) -> Diagnostic {
-  Diagnostic(
-    wordBulletFault, at: span,
-    Bilingual(id: "baris yang diawali \u{201C}\(sign)\u{201D} bukan butir daftar", en: "a line that begins with \u{201C}\(sign)\u{201D} is no item of a list"),
-    help: Bilingual(id: "awali tiap butir dengan \u{201C}- \u{201D}", en: "begin each item with \u{201C}- \u{201D}"), fixes: fixes)
 }
 
 /// SIT-026: a block of code that is not closed. Source: CommonMark 0.30, 4.5.
@@ -95,22 +93,4 @@ func fenceUnclosed(_ fence: String, at span: Span) -> Diagnostic {
       en: "the block of code that opens here is not closed; everything below it is shown as code"),
     help: Bilingual(
       id: "tulis \u{201C}\(short(fence))\u{201D} di baris sendiri di akhir kode", en: "write \u{201C}\(short(fence))\u{201D} on a line of its own where the code ends"))
-}
-
-/// SIT-029: a check box that is no item of a list. Source: GFM 0.29, 5.3.
-///
-/// Why it matters: the page shows brackets instead of a box.
-let taskWithoutListFault = Fault(
-  "SIT-029", "task-without-list", .info,
-  finds: Bilingual(id: "kotak centang di luar daftar", en: "a check box outside of a list"),
-  why: Bilingual(id: "halaman menampilkan kurung, bukan kotak", en: "the page shows brackets instead of a box"),
-  source: "GFM 0.29, 5.3",
-  wrong: Example(.body(.chapter), "To do:\n\n«[ ]» count the days\n"),
-  right: Example(.body(.chapter), "To do:\n\n- [ ] count the days\n"))
-
-func taskWithoutList(at span: Span, fixes: [Diagnostic.Fix]) -> Diagnostic {
-  Diagnostic(
-    taskWithoutListFault, at: span,
-    Bilingual(id: "kotak ini bukan butir daftar, jadi tampil sebagai teks", en: "this box is no item of a list, so it is shown as text"),
-    help: Bilingual(id: "awali barisnya dengan \u{201C}- \u{201D}", en: "begin the line with \u{201C}- \u{201D}"), fixes: fixes)
 }

@@ -7,5 +7,6 @@ package let markupFaults: [Fault] = [
   unsafeLinkFault, outsideImageFault, bodyTooLongFault, nestedTooDeepFault, tooManyImagesFault, noteMissingFault, noteUnusedFault,
   rawHTMLFault, commentUnclosedFault, headingAttributeFault, headingIDTwiceFault,
   linkWithBlanksFault, wikiLinkUnclosedFault, referenceUndefinedFault, tabTableFault, tableRuleMissingFault, headingBlankMissingFault,
-  wordBulletFault, fenceUnclosedFault, taskWithoutListFault, linkApartFault, cellsDroppedFault,
+  wordBulletFault, fenceUnclosedFault, boxThatIsTextFault, boldThatIsTextFault, itemThatIsTextFault, listNumbersFault,
+  linkApartFault, cellsDroppedFault,
 ]
