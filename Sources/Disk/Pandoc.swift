@@ -28,12 +28,10 @@ package struct Pandoc: Sendable {
         "--data-dir", workshop, "--from", "html", "--to", "docx", "--standalone", "--shift-heading-level-by=-1",
         "--lua-filter", workshop + "/filter.lua", "--reference-doc", workshop + "/reference.docx", "--output", "-",
       ]
+      let environment = ["SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop]
       let run = try program.run(
-        arguments, input: html, in: workshop, environment: ["SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop],
-        seconds: seconds, limit: 1 << 28)
-      let isWord =
-        run.output.starts(with: [0x50, 0x4B, 3, 4]) && run.output.suffix(22).starts(with: [0x50, 0x4B, 5, 6])
-      guard run.succeeded, isWord else {
+        arguments, input: html, in: workshop, environment: environment, seconds: seconds, limit: 1 << 28)
+      guard run.succeeded, isWordDocument(run.output) else {
         throw MachineError.engine(
           "pandoc", program, run, Bilingual(id: "dokumen Word", en: "a Word document"), seconds: seconds)
       }

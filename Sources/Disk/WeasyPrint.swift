@@ -23,13 +23,23 @@ package struct WeasyPrint: Sendable {
 
   /// Its hints are what attributes of HTML ask for: without them a list that begins at 7 is numbered from 1.
   ///
-  /// - Parameter day: the day that counts as now, in seconds since 1970.
-  package func pdf(of html: [UInt8], day: Int) throws -> Print {
-    let run = try start(
-      [
-        "--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant",
-        "pdf/ua-1", "-", "-",
-      ], input: html, day: day)
+  /// - Parameters:
+  ///   - day: the day that counts as now, in seconds since 1970.
+  ///   - folder: where its temporary files stand while it runs.
+  package func pdf(of html: [UInt8], day: Int, in folder: PackFolder) throws -> Print {
+    try folder.withWorkshop { try pdf(of: html, day: day, workshop: absolute($0)) }
+  }
+
+  private func pdf(of html: [UInt8], day: Int, workshop: String) throws -> Print {
+    let arguments = [
+      "--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant",
+      "pdf/ua-1", "-", "-",
+    ]
+    let environment = [
+      "SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop, "PYTHONDONTWRITEBYTECODE": "1",
+      "PYTHONUSERBASE": program.prefix,
+    ]
+    let run = try start(arguments, input: html, environment)
     guard run.succeeded, isPDF(run.output) else {
       throw MachineError.engine(
         "WeasyPrint", program, run.withoutSteps, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
@@ -41,9 +51,8 @@ package struct WeasyPrint: Sendable {
 
   /// Its Python refuses every address but data inside the document, whatever its version; newer ones are told so as
   /// well.
-  private func start(_ arguments: [String], input: [UInt8], day: Int) throws -> Program.Run {
+  private func start(_ arguments: [String], input: [UInt8], _ environment: [String: String]) throws -> Program.Run {
     let arguments = version < Self.guarded ? arguments : ["--allowed-protocols", "data"] + arguments
-    let environment = ["SOURCE_DATE_EPOCH": "\(day)", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUSERBASE": program.prefix]
     guard let python = try program.interpreter(), python.path.contains("python") else {
       guard version >= Self.guarded else {
         throw MachineError(
@@ -95,10 +104,6 @@ extension Engines {
       id: "tanpa itu, atau Chromium, tidak ada PDF; HTML-nya sudah dibuat dan dapat dicetak dari peramban",
       en: "without it, or Chromium, there is no PDF; the HTML was made and prints from any browser"),
     install: WeasyPrint.install)
-}
-
-func isPDF(_ bytes: [UInt8]) -> Bool {
-  bytes.starts(with: Array("%PDF-".utf8)) && String(decoding: bytes.suffix(64), as: UTF8.self).contains("%%EOF")
 }
 
 extension Program.Run {

@@ -74,7 +74,7 @@ struct PackMakers: Sendable {
   }
 
   private func print(_ document: PackDocument, _ html: [UInt8], in folder: PackFolder) throws -> WeasyPrint.Print {
-    if let weasyPrint { return try weasyPrint.pdf(of: html, day: document.asOf.ordinal * 86_400) }
+    if let weasyPrint { return try weasyPrint.pdf(of: html, day: document.asOf.ordinal * 86_400, in: folder) }
     guard let chromium else { throw Engines.noPrint }
     let properties = Chromium.Properties(
       title: document.title, author: document.organisation, creator: "Naskah " + Naskah.version, day: document.asOf.description.filter { $0 != "-" })

@@ -31,6 +31,10 @@ struct PackEngineTests {
     ("writing rubbish", printing("echo '<html>oops</html>'"), "wrote something that is not a PDF"),
     ("stopping half-way", printing("printf '%%PDF-1.7\\n1 0 obj'"), "wrote something that is not a PDF"),
     ("writing nothing", printing("exit 0"), "wrote something that is not a PDF"),
+    ("its ends only", printing("echo '%PDF-1.7'; echo '%%EOF'"), "wrote something that is not a PDF"),
+    ("lying at length", printing("echo '%PDF-1.7'; head -c 3000000 /dev/zero; printf 'startxref\\n12\\n%%%%EOF\\n'"), "wrote something that is not a PDF"),
+    ("talking", printing("head -c 3000000 /dev/zero | tr '\\0' 'x' >&2; exit 4"), "failed with code 4"),
+    ("leaving a child", printing("sleep 300 & exit 5"), "failed with code 5"),
   ]
 
   @Test(arguments: weasyPrints) func `a bad WeasyPrint is named, and the old PDF stays`(kind: String, script: String, said: String) throws {
@@ -46,10 +50,23 @@ struct PackEngineTests {
     #expect(left == ["profil-nordhavn.en.html", "profil-nordhavn.en.pdf"], "\(kind): \(left)")
   }
 
+  @Test(arguments: [("weasyprint", "WeasyPrint version 68.0"), ("pandoc", "pandoc 3.1"), ("chromium", "Chromium 140.0")])
+  func `temporary files stand below the packs, and go with the engine`(name: String, version: String) throws {
+    let output = try PackTests.newFolder().appending(path: "packs"), trace = try PackTests.newFolder().appending(path: "trace")
+    let script = "case \"$*\" in *--version*) echo '\(version)';; *) f=$(mktemp -d); (cd \"$f\"; pwd -P) > '\(trace.path)'; echo x > \"$f/x\"; exit 3;; esac"
+    let programs = try folder(with: name, script)
+    let outcome = try pack(name == "pandoc" ? ["--docx"] : ["--pdf", "--engine", name], path: programs.path + ":/usr/bin:/bin", to: output)
+    #expect(outcome.status == 2 && outcome.stderr.contains("failed with code 3"), "\(outcome.stderr)")
+    let littered = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n").map(String.init)
+    let real = output.resolvingSymlinksInPath().path
+    #expect(littered.count == 1 && littered.allSatisfy { $0.hasPrefix(real + "/.work/") && !FileManager.default.fileExists(atPath: $0) }, "\(littered)")
+  }
+
   static let pandocs: [(String, String, String)] = [
     ("too old", "echo 'pandoc 1.19.2'", "too old: version 1.19.2, but 2.17 or newer is needed"),
     ("crashing", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) kill -SEGV $$;; esac", "crashed (signal 11)"),
     ("writing rubbish", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) echo rubbish;; esac", "wrote something that is not a Word document"),
+    ("its ends only", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004'; printf 'PK\\005\\006'; head -c 18 /dev/zero;; esac", "wrote something that is not a Word document"),
     ("half a document", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004 half';; esac", "wrote something that is not a Word document"),
   ]
 
