@@ -61,6 +61,6 @@ package enum RuleBook {
   static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
   /// The entries of the rule book that this module and those below it know, by code.
-  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + documentRules.map(\.fault) + fileRules.map(\.fault))
+  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + [packLettersMissingFault] + documentRules.map(\.fault) + fileRules.map(\.fault))
     .sorted { $0.code < $1.code }
 }

@@ -67,10 +67,10 @@ struct Pack: Command {
       return outcome.fail()
     }
     let made = try await make(packs, language, outcome.progress)
-    let thick = made.compactMap(\.finding)
-    site.say(findings.filter(\.isAboutPrint) + thick, assessed, of: tolerated.sources, &outcome)
+    let printed = weighed(made.flatMap(\.findings), by: assessed.handbook.model)
+    site.say(findings.filter(\.isAboutPrint) + printed, assessed, of: tolerated.sources, &outcome)
     outcome.say(summary(made)[language])
-    if site.fails(thick) { outcome.fail() }
+    if site.fails(printed) { outcome.fail() }
   }
 
   private var folder: String { output ?? (site.folder == "." ? "" : site.folder + "/") + PackPrint.folder }

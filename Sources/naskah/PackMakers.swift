@@ -9,8 +9,8 @@ internal import Planning
 struct PackMade: Sendable {
   var made = 0
   var kept = 0
-  /// It has more pages than its budget.
-  var finding: Diagnostic?
+  /// It has more pages than its budget, or letters that no font has.
+  var findings: [Diagnostic] = []
 
   mutating func count(_ kept: PackFolder.Kept) { if kept.isMade { made += 1 } else { self.kept += 1 } }
 }
@@ -22,6 +22,8 @@ struct PackMakers: Sendable {
   private var weasyPrint: WeasyPrint?
   private var chromium: Chromium?
   private var pandoc: Pandoc?
+  /// nil where the machine does not tell.
+  private var fonts: Fonts?
   /// What was asked for and cannot be made.
   private(set) var lost: [MachineError] = []
 
@@ -36,6 +38,7 @@ struct PackMakers: Sendable {
       guard try engines.hasNoWeasyPrint(), let other = try engines.chromium() else { break }
       (chromium, lost) = (other, [])
     }
+    if weasyPrint != nil || chromium != nil { fonts = engines.fonts }
     if docx { pandoc = try found(Engines.noWord, engines.pandoc) }
   }
 
@@ -56,12 +59,18 @@ struct PackMakers: Sendable {
     var made = PackMade()
     made.count(try folder.keep(source.name + ".html", from: hash(html)) { (html, nil) })
     if let identity = weasyPrint?.identity ?? chromium?.identity {
-      let kept = try folder.keep(source.name + ".pdf", from: hash(html) + hash(Array(identity.utf8))) {
+      // Made again once the machine has the letters.
+      let missing = fonts?.lacking(printedLetters(in: html)) ?? []
+      let maker = identity + String(String.UnicodeScalarView(missing))
+      let kept = try folder.keep(source.name + ".pdf", from: hash(html) + hash(Array(maker.utf8))) {
         let print = try self.print(document, html, in: folder)
         return (print.pdf, print.pages)
       }
       made.count(kept)
-      made.finding = kept.pages.flatMap { overBudget(source.basis.pack, pages: $0, language: source.language) }
+      made.findings = [
+        kept.pages.flatMap { overBudget(source.basis.pack, pages: $0, language: source.language) },
+        lettersMissing(missing, in: source.basis.pack, language: source.language),
+      ].compactMap { $0 }
     }
     if let pandoc {
       let word = document.word

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from pypdf import PdfReader
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 class Page(html.parser.HTMLParser):
@@ -19,6 +20,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.text, self.items, self.pictures, self.lists, self.hidden, self.pending, self.inside = [], [], [], [], 0, None, False
+        self.links, self.struck, self.is_struck = [], [], False
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
@@ -44,6 +46,10 @@ class Page(html.parser.HTMLParser):
                 self.text.append(given.get("alt", ""))
         elif tag == "br":
             self.text.append(" ")
+        elif tag == "a" and given.get("href", "").startswith("http") and self.inside:
+            self.links.append(given["href"])
+        elif tag == "del":
+            self.is_struck = True
 
     def handle_endtag(self, tag):
         if tag in ("style", "script", "svg", "nav"):
@@ -52,6 +58,8 @@ class Page(html.parser.HTMLParser):
             self.lists.pop()
         elif tag == "main":
             self.inside = False
+        elif tag == "del":
+            self.is_struck = False
 
     def handle_data(self, data):
         if self.hidden or not self.inside:
@@ -59,13 +67,38 @@ class Page(html.parser.HTMLParser):
         if self.pending and data.strip():
             self.items.append(f"{self.pending} {data.split()[0]}")
             self.pending = None
+        if self.is_struck:
+            self.struck.append(data)
         self.text.append(data)
 
 
 def page(path):
     parser = Page()
     parser.feed(open(path, encoding="utf-8").read())
-    return {"text": "".join(parser.text), "items": parser.items, "pictures": len(parser.pictures)}
+    return {"text": "".join(parser.text), "items": parser.items, "pictures": len(parser.pictures), "links": parser.links, "struck": parser.struck}
+
+
+def struck(path):
+    """The words of a PDF through whose middle a line goes from end to end: it is drawn, and no text tells of it."""
+    listing = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True).stdout
+    found, number = [], 0
+    for line in listing.splitlines():
+        number += "<page " in line
+        word = re.search(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]{4,})</word>', line)
+        if word and word.group(5).strip(",.").isalpha():
+            left, top, right, bottom = (round(float(number) * 2) for number in word.groups()[:4])
+            found.append((number, left, top, right, bottom, word.group(5).strip(",.")))
+    result = []
+    for sheet in sorted({word[0] for word in found}):
+        image = subprocess.run(["pdftoppm", "-r", "144", "-gray", "-f", str(sheet), "-l", str(sheet), path], check=True, capture_output=True).stdout
+        _, size, _, pixels = image.split(b"\n", 3)
+        width = int(size.split()[0])
+        for _, left, top, right, bottom, word in (one for one in found if one[0] == sheet):
+            middle = range(top + (bottom - top) * 2 // 5, top + (bottom - top) * 7 // 10)
+            inner = range(left + 1, right - 6)
+            if any(all(pixels[row * width + column] < 160 for column in inner) for row in middle):
+                result.append(word)
+    return result
 
 
 def pdf(path):
@@ -75,7 +108,9 @@ def pdf(path):
     pictures = [line.split() for line in listing.splitlines()[2:]]
     sheets = [{"text": sheet.extract_text(), "wide": float(sheet.mediabox.width) > float(sheet.mediabox.height)} for sheet in reader.pages]
     items = re.findall(r"^ *(\d+[.)]) +([^\W\d]\S*)", words("-layout"), re.MULTILINE)
-    return {"text": words("-raw"), "items": [" ".join(item) for item in items], "pictures": len([row for row in pictures if row[2] == "image"]), "pages": sheets}
+    return {"text": words("-raw"), "items": [" ".join(item) for item in items], "pictures": len([row for row in pictures if row[2] == "image"]), "pages": sheets,
+            "links": [str(link.get_object()["/A"]["/URI"]) for sheet in reader.pages for link in sheet.get("/Annots", []) if "/URI" in link.get_object().get("/A", {})],
+            "struck": struck(path)}
 
 
 def docx(path):
@@ -94,13 +129,21 @@ def docx(path):
             for change in number.iter(W + "lvlOverride") if change.find(W + "startOverride") is not None
         }
         lists[number.get(W + "numId")] = (number.find(W + "abstractNumId").get(W + "val"), starts)
-    counts, items, text, pictures = {}, [], [], 0
-    for paragraph in part("word/document.xml").iter(W + "p"):
+    counts, items, text, pictures, sheets, begun = {}, [], [], 0, [], 0
+    document = part("word/document.xml")
+    addresses = {relation.get("Id"): relation.get("Target") for relation in part("word/_rels/document.xml.rels")}
+    links = [addresses[link.get(R + "id")] for link in document.iter(W + "hyperlink") if link.get(R + "id")]
+    struck = ["".join(word.text for word in run.iter(W + "t")) for run in document.iter(W + "r") if run.find(W + "rPr/" + W + "strike") is not None]
+    for paragraph in document.iter(W + "p"):
         words = "".join(
             element.text or "" if element.tag == W + "t" else " " if element.tag in (W + "br", W + "tab") else "\u00ad" if element.tag == W + "softHyphen" else ""
             for element in paragraph.iter())
         text.append(words)
         pictures += len(list(paragraph.iter("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic")))
+        size = paragraph.find(W + "pPr/" + W + "sectPr/" + W + "pgSz")
+        if size is not None:
+            sheets.append({"text": "\n".join(text[begun:]), "wide": size.get(W + "orient") == "landscape"})
+            begun = len(text)
         place = paragraph.find(W + "pPr/" + W + "numPr")
         if place is None:
             continue
@@ -113,7 +156,8 @@ def docx(path):
         counts[number, level] = count
         mark = re.sub(r"%\d", str(count), shown)
         items.append(f"{mark} {words.split()[0] if words.split() else ''}")
-    return {"text": "\n".join(text), "items": items, "pictures": pictures}
+    sheets.append({"text": "\n".join(text[begun:]), "wide": False})
+    return {"text": "\n".join(text), "items": items, "pictures": pictures, "pages": sheets, "links": links, "struck": struck}
 
 
 read = {"html": page, "pdf": pdf, "docx": docx}[sys.argv[1].rsplit(".", 1)[1]]

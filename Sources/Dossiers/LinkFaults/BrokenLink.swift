@@ -41,7 +41,26 @@ func brokenLink(_ link: Body.Link, near: [String]) -> Diagnostic {
   return Diagnostic(brokenLinkFault, at: link.span, message, help: help, fixes: fix)
 }
 
+/// An address between quotation marks, as Word and notes of references write it: `[naskah](“ks-2021-001.md”)`.
+func quotedAddress(_ link: Body.Link, _ inside: String) -> Diagnostic {
+  Diagnostic(
+    brokenLinkFault, at: link.span,
+    Bilingual(
+      id: "alamat ini berada di antara tanda kutip, yang ikut dibaca sebagai alamat",
+      en: "this address stands between quotation marks, which are read as part of it"),
+    help: Bilingual(id: "tulis (\(inside)) tanpa tanda kutip", en: "write (\(inside)) without the quotation marks"),
+    fixes: [Diagnostic.Fix(link.span, inside)])
+}
+
 extension Body.Link {
+  /// The address as written, without quotation marks around it; nil where there are none.
+  var insideQuotes: String? {
+    let scalars = Array((target + fragmentPart).unicodeScalars)
+    func isQuote(_ scalar: Unicode.Scalar) -> Bool { (0x2018...0x201F).contains(scalar.value) || scalar == "\"" || scalar == "'" }
+    guard form != .wiki, scalars.count > 2, isQuote(scalars[0]), isQuote(scalars[scalars.count - 1]) else { return nil }
+    return String(String.UnicodeScalarView(scalars[1..<scalars.count - 1]))
+  }
+
   /// `#fragment`, or nothing.
   var fragmentPart: String { fragment.map { "#" + $0 } ?? "" }
 }

@@ -116,7 +116,9 @@ struct Bodies {
   private mutating func nothing(_ link: Body.Link, in file: ParsedFile) -> Handbook.Destination {
     guard isFull else { return .absent }
     let isFile = link.form == .image || isAttachmentName(link.target)
-    if isFile {
+    if let inside = link.insideQuotes {
+      diagnostics.append(quotedAddress(link, inside))
+    } else if isFile {
       diagnostics.append(missingAttachment(link.target, at: link.span, near: nearFiles.attachments(link.target, from: file.path)))
     } else {
       diagnostics.append(brokenLink(link, near: nearFiles.documents(link.target, from: file.path)))

@@ -20,14 +20,13 @@ extension BodyTraps {
   }
 
   /// Lines that stand between bars, one below the other; or, in the whole paragraph, cells that are parted by as many bars each.
-  private func rows(in lines: [Line]) -> (rows: ArraySlice<Line>, isOpen: Bool) {
+  private func rows(in lines: [Line]) -> (rows: [Line], isOpen: Bool) {
     if let first = lines.firstIndex(where: isClosedRow) {
-      let rest = lines[first...]
-      return (rest.prefix(while: isClosedRow), false)
+      return (Array(lines[first...].prefix(while: isClosedRow)), false)
     }
     let parts = lines.map { $0.text.pieces(between: "|").dropFirst().count { $0.utf8.first == 0x20 } }
     let isTable = parts.first.map { $0 > 0 && parts.allSatisfy { [first = $0] in $0 == first } } ?? false
-    return (isTable ? lines[...] : [], true)
+    return (isTable ? lines : [], true)
   }
 
   private func isClosedRow(_ line: Line) -> Bool {
