@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is in
 /// `templates/words/` of each language, which loading the theme checks.
 enum Word: String, Sendable, CaseIterable {
@@ -114,17 +116,17 @@ struct Pattern: Sendable {
   /// A place is a name between braces; anything else between braces is text.
   init(_ text: String) {
     var parts: [Part] = []
-    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+    for (index, piece) in text.pieces(between: "{").enumerated() {
       guard index > 0 else {
-        parts.append(.text(String(piece)))
+        parts.append(.text(piece))
         continue
       }
-      guard let end = piece.firstIndex(of: "}"), Self.isName(piece[..<end]) else {
+      guard let end = piece.utf8.firstIndex(of: UInt8(ascii: "}")), Self.isName(piece[..<end]) else {
         parts.append(.text("{" + piece))
         continue
       }
       parts.append(.place(String(piece[..<end])))
-      parts.append(.text(String(piece[piece.index(after: end)...])))
+      parts.append(.text(String(piece[piece.utf8.index(after: end)...])))
     }
     self.parts = parts
   }

@@ -29,6 +29,16 @@ struct BaselineTests {
     return (outcome.status, findings.filter { $0["severity"] as? String != "info" }.compactMap { $0["code"] as? String }, outcome.stderr)
   }
 
+  /// A baseline is a file as well: what it quotes may not make it one that has findings of its own.
+  @Test func `a line with signs that are no text is tolerated like any other`() throws {
+    let text = try String(contentsOf: dossier, encoding: .utf8)
+    try (text + "\nSatu\u{1}dua \u{85} \u{FFFE}\u{1FFFE} \u{202E}tiga\n").write(to: dossier, atomically: true, encoding: .utf8)
+    #expect(try check().codes.filter { $0 == "FM-011" }.count > 3)
+    #expect(try check("--write-baseline", baseline).status == 0)
+    let kept = try check("--baseline", baseline)
+    #expect(kept.status == 0 && kept.codes == [], "\(kept)")
+  }
+
   @Test func `what is in it is tolerated, also after lines came before it; what is new fails`() throws {
     #expect(try check().codes.sorted() == ["DAT-043", "FM-004"])
     let written = try check("--write-baseline", baseline)

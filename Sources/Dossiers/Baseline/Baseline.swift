@@ -33,13 +33,13 @@ package struct Baseline: Sendable {
   package struct Key: Sendable, Hashable {
     package let file: String
     package let code: String
-    /// The source line, without white space around it.
+    /// The source line, without white space around it; what is no text in it is replaced, for a baseline is a text as well.
     package let line: String
 
     package init(file: String, code: String, line: String) {
       self.file = file
       self.code = code
-      self.line = line
+      self.line = withoutUnwanted(line)
     }
   }
 }

@@ -46,6 +46,12 @@ func replacingUnwanted(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   }
 }
 
+/// The same for a text that comes from somewhere else than a file's values: a line of the file itself, say.
+package func withoutUnwanted(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+  return String(scalars: text.unicodeScalars.map { isUnwanted($0) ? replacement(for: $0) : $0 })
+}
+
 private func decoded(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Unicode.Scalar {
   var value = UInt32(text[at]) & (length == 3 ? 0x0F : 0x07)
   for offset in 1..<length { value = value << 6 | UInt32(text[at + offset] & 0x3F) }

@@ -109,8 +109,8 @@ extension PackDocument {
 
   /// Engines for print give a picture none of the page's styles: it has its own.
   private func styled(_ svg: String) -> String {
-    guard let end = svg.firstIndex(of: ">") else { return svg }
-    return svg[...end] + "<style>\(pictureStyle)</style>" + svg[svg.index(after: end)...]
+    guard let end = svg.utf8.firstIndex(of: UInt8(ascii: ">")) else { return svg }
+    return svg[...end] + "<style>\(pictureStyle)</style>" + svg[svg.utf8.index(after: end)...]
   }
 
   private var pictureStyle: String { chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent) }

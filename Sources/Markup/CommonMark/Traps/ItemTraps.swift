@@ -30,9 +30,10 @@ extension BodyTraps {
   }
 
   private mutating func tell(_ sign: Unicode.Scalar, at span: Span, _ fixes: [Diagnostic.Fix], _ paragraph: Node) {
-    if let last = bulletLists.last, last.paragraph == paragraph.previous, last.sign == sign {
-      bulletLists[bulletLists.count - 1].paragraph = paragraph
-      bulletLists[bulletLists.count - 1].fixes += fixes
+    let last = bulletLists.count - 1
+    if last >= 0, bulletLists[last].paragraph == paragraph.previous, bulletLists[last].sign == sign {
+      bulletLists[last].paragraph = paragraph
+      bulletLists[last].fixes += fixes
     } else {
       bulletLists.append(BulletList(sign: sign, place: span, paragraph: paragraph, fixes: fixes))
     }
