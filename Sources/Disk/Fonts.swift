@@ -1,11 +1,13 @@
 internal import Diagnostics
 
-/// The letters that the machine's fonts have, as fontconfig tells them: engines for print take a letter from any font that has it.
+/// The letters that the machine's fonts have, as fontconfig tells them: engines for print take a letter from any font
+/// that has it.
 package struct Fonts: Sendable {
   /// In order, apart from one another.
   private let letters: [ClosedRange<UInt32>]
 
-  /// - Parameter list: what `fc-list --format '%{charset}\n'` prints: a line of `20-7e a0 …` for each font, in hexadecimal.
+  /// - Parameter list: what `fc-list --format '%{charset}\n'` prints: a line of `20-7e a0 …` for each font,
+  ///   in hexadecimal.
   /// - Returns: nil where it is something else.
   init?(_ list: String) {
     var ranges: [ClosedRange<UInt32>] = []
@@ -44,8 +46,8 @@ private func merged(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
 }
 
 extension Engines {
-  /// What fontconfig says; nil where it is not there, cannot be run or says nothing that we understand: nothing false is said of fonts,
-  /// and a pack is printed without it.
+  /// What fontconfig says; nil where it is not there, cannot be run or says nothing that we understand: nothing false is
+  /// said of fonts, and a pack is printed without it.
   package var fonts: Fonts? {
     guard let program = (try? find(["fc-list"])) ?? nil else { return nil }
     let run = try? program.run(["--format", "%{charset}\n"], in: "/", seconds: min(seconds, 30), limit: 1 << 26)

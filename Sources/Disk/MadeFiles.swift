@@ -1,11 +1,14 @@
 internal import Diagnostics
 
-// What an engine gave is looked into before it replaces anything: one that ends well may have written half a file, or something else.
+// What an engine gave is looked into before it replaces anything: one that ends well may have written half a file, or
+// something else.
 
 /// Whether bytes are a whole PDF: its last lines lead to the table of its objects (ISO 32000-1, 7.5.5).
 func isPDF(_ bytes: [UInt8]) -> Bool {
   let tail = bytes.suffix(1024)
-  guard bytes.starts(with: "%PDF-".utf8), let end = last("%%EOF", in: tail), let start = last("startxref", in: tail[..<end]) else { return false }
+  guard bytes.starts(with: "%PDF-".utf8), let end = last("%%EOF", in: tail),
+    let start = last("startxref", in: tail[..<end])
+  else { return false }
   let digits = tail[(start + 9)..<end].filter { (0x30...0x39).contains($0) }
   guard let place = Int(String(decoding: digits, as: UTF8.self)), place > 8, place < start else { return false }
   // The table, or the object that newer files keep it in: `12 0 obj`.
@@ -13,14 +16,15 @@ func isPDF(_ bytes: [UInt8]) -> Bool {
   return table.starts(with: "xref".utf8) || last(" obj", in: table) != nil
 }
 
-/// Whether bytes are a whole Word document: a ZIP whose directory leads to every file in it, with those that make it one (ECMA-376-2, 10).
+/// Whether bytes are a whole Word document: a ZIP whose directory leads to every file in it, with those that make it one
+/// (ECMA-376-2, 10).
 func isWordDocument(_ bytes: [UInt8]) -> Bool {
   guard let names = zipNames(bytes) else { return false }
   return ["[Content_Types].xml", "_rels/.rels", "word/document.xml"].allSatisfy(names.contains)
 }
 
-/// The names of a ZIP's files; nil where an entry of its directory leads to no file of that name (APPNOTE 4.3), or it does not end with
-/// its directory.
+/// The names of a ZIP's files; nil where an entry of its directory leads to no file of that name (APPNOTE 4.3), or it
+/// does not end with its directory.
 private func zipNames(_ bytes: [UInt8]) -> Set<String>? {
   let end = bytes.count - 22
   guard end >= 0, number(bytes, end, 4) == 0x0605_4B50 else { return nil }
