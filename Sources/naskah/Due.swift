@@ -28,27 +28,41 @@ struct Due: Command {
   @OptionGroup var look: ColorOption
 
   @Option(
-    help: ArgumentHelp(
-      "How far ahead, as a duration of days, months or years, e.g. --within P30D. Default: the farthest of the model's horizons, else a year.",
-      valueName: "duration"))
+    help: .text(
+      id: "Sejauh mana ke depan, sebagai jangka hari, bulan atau tahun, misalnya --within P30D. Bawaan: horizon terjauh pada model, selain itu setahun.",
+      en: "How far ahead, as a duration of days, months or years, e.g. --within P30D. Default: the farthest of the model's horizons, else a year.",
+      value: ("jangka", "duration")))
   var within: String?
 
-  @Flag(help: "Everything, however far ahead. Default: as --within says.")
+  @Flag(
+    help: .text(
+      id: "Semuanya, sejauh apa pun. Bawaan: menurut --within.", en: "Everything, however far ahead. Default: as --within says."))
   var all = false
 
-  @Option(help: ArgumentHelp("Only what this unit owns, by its id or name, e.g. --owner biro-kerja-sama. Default: every unit.", valueName: "unit"))
+  @Option(
+    help: .text(
+      id: "Hanya yang dipegang unit ini, menurut id atau namanya, misalnya --owner biro-kerja-sama. Bawaan: setiap unit.",
+      en: "Only what this unit owns, by its id or name, e.g. --owner biro-kerja-sama. Default: every unit.", value: ("unit", "unit")))
   var owner: String?
 
   @Option(
-    help: ArgumentHelp("Only this kind; may be given several times, e.g. --kind last_notice_day --kind decide_by. Default: every kind.", valueName: "kind"))
+    help: .text(
+      id: "Hanya jenis ini; boleh ditulis beberapa kali, misalnya --kind last_notice_day --kind decide_by. Bawaan: setiap jenis.",
+      en: "Only this kind; may be given several times, e.g. --kind last_notice_day --kind decide_by. Default: every kind.",
+      value: ("jenis", "kind")))
   var kind: [Deadline.Kind] = []
 
-  @Option(help: ArgumentHelp("The form: text, json, or ics for a calendar, e.g. --format ics.", valueName: "form"))
+  @Option(
+    help: .text(
+      id: "Bentuknya: text, json, atau ics untuk kalender, misalnya --format ics.",
+      en: "The form: text, json, or ics for a calendar, e.g. --format ics.", value: ("bentuk", "form")))
   var format = Format.text
 
   func validate() throws {
-    if let within, Period(within) == nil { throw ValidationError("'\(within)' is no duration: write --within P90D") }
-    if within != nil, all { throw ValidationError("--all has no end: leave out --within") }
+    if let within, Period(within) == nil {
+      throw ValidationError(id: "'\(within)' bukan jangka waktu: tulis --within P90D", en: "'\(within)' is no duration: write --within P90D")
+    }
+    if within != nil, all { throw ValidationError(id: "--all tidak berujung: hilangkan --within", en: "--all has no end: leave out --within") }
   }
 
   func run(_ outcome: inout Outcome) async throws {

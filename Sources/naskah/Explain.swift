@@ -18,17 +18,31 @@ struct Explain: Command {
   @Argument(help: "The rule's code or its name in words, e.g. DAT-045.")
   var code: String?
 
-  @Flag(help: "The whole rule book. Default: the rule that is named.")
+  @Flag(
+    help: .text(
+      id: "Seluruh buku aturan. Bawaan: aturan yang disebut.", en: "The whole rule book. Default: the rule that is named."))
   var all = false
 
-  @Option(help: ArgumentHelp("The form: text or md, e.g. --format md.", valueName: "form"))
+  @Option(
+    help: .text(
+      id: "Bentuknya: text atau md, misalnya --format md.", en: "The form: text or md, e.g. --format md.", value: ("bentuk", "form")))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The language, e.g. --language id.", valueName: "id|en"))
-  var language = Language.english
+  @Option(
+    name: .customLong("language"),
+    help: .text(
+      id: "Bahasanya, misalnya --language en. Bawaan: bahasa buku pegangan, selain itu bahasa sistem, selain itu Inggris.",
+      en: "The language, e.g. --language id. Default: the handbook's, else the locale's, else English.", value: ("id|en", "id|en")))
+  private var chosenLanguage: Language?
+
+  private var language: Language { chosenLanguage ?? .ofReader }
 
   func validate() throws {
-    if code == nil && !all { throw ValidationError("name a rule, e.g. naskah explain DAT-045, or ask for --all") }
+    if code == nil && !all {
+      throw ValidationError(
+        id: "sebut sebuah aturan, misalnya naskah explain DAT-045, atau minta --all",
+        en: "name a rule, e.g. naskah explain DAT-045, or ask for --all")
+    }
   }
 
   func run(_ outcome: inout Outcome) throws {

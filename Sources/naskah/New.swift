@@ -31,23 +31,40 @@ struct New: Command {
   @Argument(help: "The id: KS-2026-010 for a dossier; small letters, digits and hyphens for the others.")
   var id: String
 
-  @Option(help: "The title or name, in the organisation's first language, e.g. --title \"Dewan Mitra\". Default: empty.")
+  @Option(
+    help: .text(
+      id: "Judul atau nama, dalam bahasa pertama organisasi, misalnya --title \"Dewan Mitra\". Bawaan: kosong.",
+      en: "The title or name, in the organisation's first language, e.g. --title \"Dewan Mitra\". Default: empty.", value: ("judul", "title")))
   var title: String?
 
-  @Option(help: ArgumentHelp("An instrument of the model, e.g. --instrument mou. Default: empty.", valueName: "id"))
+  @Option(
+    help: .text(
+      id: "Instrumen pada model, misalnya --instrument mou. Bawaan: kosong.",
+      en: "An instrument of the model, e.g. --instrument mou. Default: empty.", value: ("id", "id")))
   var instrument: String?
 
-  @Option(help: ArgumentHelp("A stage of the model, e.g. --stage signature. Default: the first.", valueName: "id"))
+  @Option(
+    help: .text(
+      id: "Tahap pada model, misalnya --stage signature. Bawaan: yang pertama.",
+      en: "A stage of the model, e.g. --stage signature. Default: the first.", value: ("id", "id")))
   var stage: String?
 
-  @Option(help: ArgumentHelp("The unit that owns it, e.g. --owner biro-kerja-sama. Default: empty.", valueName: "id"))
+  @Option(
+    help: .text(
+      id: "Unit yang memegangnya, misalnya --owner biro-kerja-sama. Bawaan: kosong.",
+      en: "The unit that owns it, e.g. --owner biro-kerja-sama. Default: empty.", value: ("id", "id")))
   var owner: String?
 
-  @Option(help: ArgumentHelp("The other party of a dossier, e.g. --partner dewan-mitra. Default: empty.", valueName: "id"))
+  @Option(
+    help: .text(
+      id: "Pihak lain pada sebuah dossier, misalnya --partner dewan-mitra. Bawaan: kosong.",
+      en: "The other party of a dossier, e.g. --partner dewan-mitra. Default: empty.", value: ("id", "id")))
   var partner: String?
 
   func validate() throws {
-    if site.at != nil { throw ValidationError("a new file goes into the folder; leave --at out") }
+    if site.at != nil {
+      throw ValidationError(id: "berkas baru masuk ke folder; hilangkan --at", en: "a new file goes into the folder; leave --at out")
+    }
   }
 
   func run(_ outcome: inout Outcome) async throws {

@@ -8,46 +8,84 @@ internal import Planning
 
 /// `naskah pack`: documents to carry into a meeting.
 struct Pack: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Make briefing packs: HTML, and with --pdf and --docx PDF and Word.",
-    discussion: """
-      Examples:
-        naskah pack kunjungan-valdoria-2027 --pdf
-        naskah pack profil-nordhavn --pdf --docx --language en
-        naskah pack --all --pdf --docx
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Buat paket bahan rapat: HTML, dan dengan --pdf dan --docx juga PDF dan Word.",
+        en: "Make briefing packs: HTML, and with --pdf and --docx PDF and Word."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah pack kunjungan-valdoria-2027 --pdf
+            naskah pack profil-nordhavn --pdf --docx --language en
+            naskah pack --all --pdf --docx
 
-      Every pack is made in each of its languages, unless --language names one. What is unchanged is not made again. PDF needs
-      WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any browser.
-      What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
-      """)
+          Setiap paket dibuat dalam setiap bahasanya, kecuali --language menyebut satu. Yang tidak berubah tidak dibuat lagi. PDF memerlukan
+          WeasyPrint 57.2 atau lebih baru (selain itu dipakai Chromium), Word memerlukan pandoc; HTML tidak memerlukan apa pun dan dapat dicetak
+          dari peramban mana pun. Yang ada di _packs/ dan masih cocok diterbitkan naskah build di samping halaman paketnya.
+          """,
+        en: """
+          Examples:
+            naskah pack kunjungan-valdoria-2027 --pdf
+            naskah pack profil-nordhavn --pdf --docx --language en
+            naskah pack --all --pdf --docx
 
-  @Argument(help: ArgumentHelp("The packs' ids, e.g. kunjungan-valdoria-2027.", valueName: "id"))
+          Every pack is made in each of its languages, unless --language names one. What is unchanged is not made again. PDF needs
+          WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any browser.
+          What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
+          """))
+  }
+
+  @Argument(
+    help: .text(
+      id: "Id paket-paketnya, misalnya kunjungan-valdoria-2027.", en: "The packs' ids, e.g. kunjungan-valdoria-2027.", value: ("id", "id")))
   var ids: [String] = []
 
   @OptionGroup var site: CheckedOptions
 
-  @Flag(help: "Every pack of the handbook. Default: those that are named.")
+  @Flag(
+    help: .text(
+      id: "Setiap paket buku pegangan ini. Bawaan: yang disebut.", en: "Every pack of the handbook. Default: those that are named."))
   var all = false
 
-  @Flag(help: "A PDF of each. Default: none.")
+  @Flag(help: .text(id: "PDF dari masing-masing. Bawaan: tidak dibuat.", en: "A PDF of each. Default: none."))
   var pdf = false
 
-  @Flag(help: "A Word document of each. Default: none.")
+  @Flag(help: .text(id: "Dokumen Word dari masing-masing. Bawaan: tidak dibuat.", en: "A Word document of each. Default: none."))
   var docx = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      id: "Folder untuk paket, misalnya --output /srv/paket. Bawaan: _packs di folder buku pegangan.",
+      en: "The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.", value: ("folder", "dir")))
   var output: String?
 
-  @Option(help: ArgumentHelp("What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.", valueName: "engine"))
+  @Option(
+    help: .text(
+      id: "Pembuat PDF: weasyprint atau chromium, misalnya --engine chromium. Bawaan: WeasyPrint bila terpasang.",
+      en: "What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.",
+      value: ("mesin", "engine")))
   var engine: PackMakers.Engine?
 
-  @Option(name: .customLong("time-limit"), help: ArgumentHelp("How many seconds a program may take for one document, e.g. --time-limit 60.", valueName: "seconds"))
+  @Option(
+    name: .customLong("time-limit"),
+    help: .text(
+      id: "Berapa detik sebuah program boleh bekerja untuk satu dokumen, misalnya --time-limit 60.",
+      en: "How many seconds a program may take for one document, e.g. --time-limit 60.", value: ("detik", "seconds")))
   var seconds = 300
 
   func validate() throws {
-    if ids.isEmpty, !all { throw ValidationError("name a pack (naskah list '{kind: pack}' --columns id tells which there are), or all of them with --all") }
-    if all, !ids.isEmpty { throw ValidationError("--all makes every pack: leave out \(ids.joined(separator: " "))") }
-    if seconds < 1 { throw ValidationError("--time-limit takes a number from 1") }
+    if ids.isEmpty, !all {
+      throw ValidationError(
+        id: "sebut sebuah paket (naskah list '{kind: pack}' --columns id menyebut yang ada), atau semuanya dengan --all",
+        en: "name a pack (naskah list '{kind: pack}' --columns id tells which there are), or all of them with --all")
+    }
+    if all, !ids.isEmpty {
+      let named = ids.joined(separator: " ")
+      throw ValidationError(id: "--all membuat setiap paket: hilangkan \(named)", en: "--all makes every pack: leave out \(named)")
+    }
+    if seconds < 1 { throw ValidationError(id: "--time-limit memakai angka mulai dari 1", en: "--time-limit takes a number from 1") }
   }
 
   func run(_ outcome: inout Outcome) async throws {

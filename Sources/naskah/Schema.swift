@@ -7,26 +7,49 @@ internal import Pipeline
 
 /// `naskah schema`: the JSON Schema of the front matter, for editors.
 struct Schema: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Write the JSON Schema of the front matter under this handbook's model, for editors.",
-    discussion: """
-      Examples:
-        naskah schema > dossier.schema.json
-        naskah schema partner
-        naskah schema model
-        naskah schema --output .vscode/dossier.schema.json
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Tulis JSON Schema untuk isian di antara --- menurut model buku pegangan ini, bagi penyunting teks.",
+        en: "Write the JSON Schema of the front matter under this handbook's model, for editors."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah schema > dossier.schema.json
+            naskah schema partner
+            naskah schema model
+            naskah schema --output .vscode/dossier.schema.json
 
-      Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server completes
-      and checks a file that begins with   # yaml-language-server: $schema=dossier.schema.json
-      It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
-      """)
+          Jenis: dossier, partner, handbook, pack, glossary, dashboard, model. Penyunting dengan server bahasa YAML melengkapi dan memeriksa
+          berkas yang diawali   # yaml-language-server: $schema=dossier.schema.json
+          Ia membaca berkas YAML; isian di antara --- dalam berkas Markdown jarang dibaca penyunting, jadi naskah check tetap penentunya.
+          """,
+        en: """
+          Examples:
+            naskah schema > dossier.schema.json
+            naskah schema partner
+            naskah schema model
+            naskah schema --output .vscode/dossier.schema.json
+
+          Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server completes
+          and checks a file that begins with   # yaml-language-server: $schema=dossier.schema.json
+          It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
+          """))
+  }
 
   @OptionGroup var site: ModelOptions
 
-  @Argument(help: "dossier, partner, handbook, pack, glossary, dashboard or model, e.g. partner.")
+  @Argument(
+    help: .text(
+      id: "dossier, partner, handbook, pack, glossary, dashboard atau model, misalnya partner.",
+      en: "dossier, partner, handbook, pack, glossary, dashboard or model, e.g. partner.", value: ("jenis", "kind")))
   var kind = "dossier"
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write to, e.g. --output dossier.schema.json. Default: standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: .text(
+      id: "Berkas yang ditulis, misalnya --output dossier.schema.json. Bawaan: keluaran standar.",
+      en: "The file to write to, e.g. --output dossier.schema.json. Default: standard output.", value: ("berkas", "file")))
   var output: String?
 
   func validate() throws {
