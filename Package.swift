@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Pipeline", "Support"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Markup", "Dossiers", "Pipeline", "Disk"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Markup", "Dossiers", "Pipeline", "Disk"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict),
   ]
 )
