@@ -8,8 +8,8 @@ package struct Diagnostic: Sendable, Hashable {
   package let slug: String
   package var severity: Severity
   package let span: Span
-  package let message: Bilingual
-  package let help: Bilingual
+  package private(set) var message: Bilingual
+  package private(set) var help: Bilingual
   package private(set) var notes: [Note]
   package let fixes: [Fix]
   /// Whether it is about who may see what: no model turns it off or down, no baseline tolerates it, and no draft is made over it.
@@ -93,6 +93,15 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 extension Diagnostic {
+  /// The same finding in other words.
+  package func rewording(_ reword: (Bilingual) -> Bilingual) -> Diagnostic {
+    var changed = self
+    changed.message = reword(message)
+    changed.help = reword(help)
+    changed.notes = notes.map { Note($0.span, reword($0.message)) }
+    return changed
+  }
+
   /// The same finding, as one about who may see what.
   package func decidingAccess() -> Diagnostic {
     var changed = self

@@ -20,6 +20,8 @@ package struct PlanningModel: Sendable {
   package var classifications: [Named] = []
   /// Index into `classifications` for partners and terms without the field.
   package var defaultClassification = 0
+  /// Fields of dossiers that have a level of their own, in the file's order.
+  package var fieldLevels: [FieldLevel] = []
   package var partnerKinds: [PartnerKind] = []
   package var instruments: [Instrument] = []
   package var stages: [Stage] = []
@@ -44,6 +46,8 @@ package struct PlanningModel: Sendable {
   package var bandFair = 50
   package var rules: [String: RuleSetting] = [:]
   package var attachments = AttachmentRules()
+  /// Beginnings of the codes of rules that are not asked in an edition: what they look for is hidden from its readers.
+  package var unasked: [String] = []
 
   /// The lists above, ready to be looked up: set once the model is read.
   package var vocabulary: Vocabulary

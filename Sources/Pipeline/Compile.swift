@@ -35,8 +35,9 @@ package func assess(
 ) async -> Assessed {
   var findings = Findings()
   findings.add(sources.diagnostics)
-  let model = findings.keep(readModel(sources.model.map(parse)))
-  let audience = findings.keep(Audience.named(level, under: model))
+  let given = findings.keep(readModel(sources.model.map(parse)))
+  let audience = findings.keep(Audience.named(level, under: given))
+  let model = given.asking(audience)
   let files = await workers.map(sources.content.count) { parse(sources.content[$0]) }
   let edition = Edition(of: files, for: audience, under: model)
   findings.add(edition.diagnostics)
@@ -47,7 +48,7 @@ package func assess(
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
   let texts = edition.files + edition.translations.map(\.file)
-  for found in await workers.map(texts.count, { assess(texts[$0], under: model) }) { findings.add(found) }
+  for found in await workers.map(texts.count, { assess(texts[$0], under: model) + levelFindings(in: texts[$0], under: model) }) { findings.add(found) }
   let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
   findings.add(whole.findings())
   for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
@@ -55,9 +56,19 @@ package func assess(
     accountForFiles(
       sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments), for: audience))
   findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
+  let spoken = whole.spoken(weighed(findings.all, by: model))
   return Assessed(
     survey: survey, assessment: assessment, whole: whole, edition: edition,
-    findings: whole.spoken(weighed(findings.all, by: model)).sorted(by: Diagnostic.inPrintedOrder))
+    findings: (edition.isFull ? spoken : spoken.map { $0.namingAbsent() }).sorted(by: Diagnostic.inPrintedOrder))
+}
+
+extension SourceTree {
+  /// The same tree as the readers of an edition see it: with what is left of each file of which something was taken out. Findings stand at
+  /// places of these files.
+  package func asSeen(in assessed: Assessed) -> SourceTree {
+    let edition = assessed.edition
+    return edition.isFull ? self : replacing(edition.files.map(\.source) + edition.translations.map(\.file.source))
+  }
 }
 
 extension Assessed {
@@ -142,7 +153,10 @@ package func compile(
   let pages = site.pages.map(site.path)
   let copies = (site.attachments + site.packPrints).map { OutputFiles.Copy(from: $0.from, to: $0.to) }
   let feeds = site.feeds + (isSearched ? await searchFeeds(of: site.findable, workers) : [])
-  let output = OutputFiles(paths: pages + assets.map(\.path) + feeds.map(\.path), copies: copies) { index, bytes in
+  let absent = assessed.edition.isFull ? nil : AbsentWords(languages: siteLanguages(of: handbook.model))
+  let paths = pages + assets.map(\.path) + feeds.map(\.path)
+  let output = OutputFiles(paths: paths, copies: copies) { index, bytes in
+    let start = bytes.count
     if index < pages.count {
       site.render(site.pages[index], into: &bytes)
     } else if index < pages.count + assets.count {
@@ -150,6 +164,7 @@ package func compile(
     } else {
       bytes += feeds[index - pages.count - assets.count].bytes()
     }
+    absent?.put(into: &bytes, from: start, of: paths[index])
   }
   return Compilation(findings: findings, output: output, packs: site.packSources)
 }

@@ -28,8 +28,10 @@ package func mend(
     var byPath: [String: [Diagnostic.Fix]] = [:]
     for finding in assessed.findings { for fix in finding.fixes where isWanted(fix.span.path) { byPath[fix.span.path, default: []].append(fix) } }
     var round: [SourceFile] = []
+    let seen = tree.asSeen(in: assessed)
     for (path, fixes) in byPath {
-      guard let file = tree.file(path) else { continue }
+      // A place in what is left of a file is none in the file.
+      guard let file = tree.file(path), seen.file(path)?.bytes == file.bytes else { continue }
       let fixed = apply(fixes, to: file)
       guard fixed.bytes != file.bytes else { continue }
       count += fixed.count

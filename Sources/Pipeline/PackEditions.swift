@@ -12,6 +12,7 @@ extension Assessed {
   /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its own `as_of`.
   package func packBases(isDayGiven: Bool) -> [PackBasis] {
     var wholes: [Ground: Whole] = [:]
+    let highestLevel = handbook.packs.isEmpty ? 0 : highestLevel
     return handbook.packs.enumerated().compactMap { index, pack in
       guard handbook.hasPage(Handbook.Target(kind: .pack, index: index)) else { return nil }
       let today = isDayGiven ? assessment.today : pack.asOf.value ?? assessment.today
@@ -46,11 +47,7 @@ extension Assessed {
   }
 
   /// The most restricted level of anything in the edition.
-  private var highestLevel: Int {
-    let documents = handbook.targets.map { handbook.document($0).classification }
-    let attachments = handbook.dossiers.flatMap { $0.documents.value ?? [] }.compactMap(\.classification.value)
-    return (documents + attachments).max() ?? 0
-  }
+  private var highestLevel: Int { edition.highestLevel(under: handbook.model) }
 
   private func whole(on ground: Ground) -> Whole {
     if ground.level == nil, ground.today == assessment.today { return whole }
@@ -62,8 +59,9 @@ extension Assessed {
 
   /// The handbook as readers of a lower level may see it.
   private func lowered(to level: Int) -> Handbook {
-    let model = handbook.model
-    let edition = Edition(of: edition.files + edition.translations.map(\.file), for: Audience(level: level, under: model), under: model)
+    let audience = Audience(level: level, under: handbook.model)
+    let model = handbook.model.asking(audience)
+    let edition = Edition(of: edition.files + edition.translations.map(\.file), for: audience, under: model)
     return link(edition.files.compactMap { read($0, under: model).value }, edition: edition, attachments: handbook.attachments, under: model).value
   }
 }

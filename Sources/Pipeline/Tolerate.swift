@@ -7,8 +7,10 @@ internal import Markup
 /// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself: entries that
 /// fit nothing any more. A finding whose time is up stays, with a note that leads to its entry. Information is never tolerated:
 /// it fails nothing. Nor is what decides who may see what.
+///
+/// - Parameter isFull: whether everything is in the edition: an entry that fits nothing in a lower one may be about what is hidden.
 package func tolerate(
-  _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree
+  _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree, isFull: Bool
 ) -> [Diagnostic] {
   var open: [Baseline.Key: [Baseline.Entry]] = [:]
   for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
@@ -22,7 +24,7 @@ package func tolerate(
     if entry.until < today { left.append(finding.adding(expired(entry))) }
   }
   let stale = baseline.entries.filter { entry in open[entry.key]?.contains { $0.at == entry.at } ?? false }
-  return (left + stale.map(staleEntry)).sorted(by: Diagnostic.inPrintedOrder)
+  return (left + (isFull ? stale.map(staleEntry) : [])).sorted(by: Diagnostic.inPrintedOrder)
 }
 
 private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {

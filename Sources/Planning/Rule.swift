@@ -97,8 +97,9 @@ package func countedDays(in survey: Survey) -> Assessment {
 
 /// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see what it cannot weigh.
 package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
-  guard !model.rules.isEmpty else { return diagnostics }
+  guard !model.rules.isEmpty || !model.unasked.isEmpty else { return diagnostics }
   return diagnostics.compactMap { diagnostic in
+    if !diagnostic.decidesAccess, model.unasked.contains(where: diagnostic.code.hasPrefix) { return nil }
     guard !diagnostic.decidesAccess, let setting = model.rules[diagnostic.code] else { return diagnostic }
     if setting.isOff { return nil }
     var diagnostic = diagnostic

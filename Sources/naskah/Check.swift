@@ -191,7 +191,7 @@ struct Check: Command {
           en: "naskah: there is no unit \(owner ?? ""); there are \(model.units.map(\.id).joined(separator: ", "))")[language])
     }
     let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
-    let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources)
+    let written = writeBaseline(assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources.asSeen(in: assessed))
     try site.machine(language) { try site.workspace.replaceNamedFile(path, Array(written.text.utf8)) }
     let tolerated = Bilingual.count(written.count, id: "temuan ditoleransi", one: "finding tolerated", other: "findings tolerated")
     outcome.say(Bilingual(id: "naskah: \(tolerated.id) dalam \(path)", en: "naskah: \(tolerated.en) in \(path)")[language])

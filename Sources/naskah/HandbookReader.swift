@@ -147,11 +147,12 @@ extension HandbookReader {
 extension CheckedOptions {
   /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.
   func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?) {
+    let sources = sources.asSeen(in: assessed)
     guard let baseline else { return (assessed.findings, { sources.file($0) }) }
     let model = assessed.handbook.model
     let file = try machine(spoken(model)) { SourceFile(path: baseline, bytes: try readBytes(of: baseline)) }
     let read = readBaseline(file, under: model)
-    let left = tolerate(assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources)
+    let left = tolerate(assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources, isFull: assessed.edition.isFull)
     return ((left + read.diagnostics).sorted(by: Diagnostic.inPrintedOrder), { $0 == baseline ? file : sources.file($0) })
   }
 

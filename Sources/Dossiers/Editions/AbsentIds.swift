@@ -1,8 +1,8 @@
 import Markup
 
-// In an edition that is not full, the id of something that is not there must not show. Links find that out by themselves; here it is taken
-// out of the front matter, which is listed, searched and compared as it stands. `legal.basis` takes the id of a document or a text: the
-// text alone decides, as it would if what it names had been deleted.
+// In an edition that is not full, the id of something that is not there must not show. Which fields hold ids, the schema says (`FieldForm.id`)
+// and nothing else; one placeholder stands for all of them. `legal.basis` takes the id of a document or a text: the text alone decides, as
+// it would if what it names had been deleted.
 
 extension Edition {
   /// Stands for an id that names nothing in the edition; pages have words for it.
@@ -14,26 +14,39 @@ extension Edition {
   }
 }
 
-/// A dossier with the placeholder for each reference to a dossier, and each legal basis that reads like an id, that is none of these names.
-func withoutAbsentIds(_ file: ParsedFile, names: Set<String>) -> ParsedFile {
-  guard ContentKind(path: file.path) == .dossier, let tree = file.frontMatter, !tree.nodes.isEmpty else { return file }
-  let fields: [StaticString] = ["parent", "amends", "replaces", "related"]
-  let references = fields.flatMap { tree.scalars(0, $0) }
-    + (tree.value(0, "risks").map(tree.children) ?? []).flatMap { tree.scalars($0, "linked") }
-  let bases = tree.value(0, "legal").map { tree.scalars($0, "basis") } ?? []
-  let absent = (references + bases.filter { Edition.readsLikeId(tree.string($0)) }).filter { !tree.isNull($0) && !names.contains(tree.string($0)) }
-  return absent.isEmpty ? file : file.with(frontMatter: tree.replacing(absent, with: Edition.absentId))
+extension ParsedFile {
+  /// The values of the front matter that are ids and none of these names, without the document's own.
+  func absentIds(in tree: YAMLTree, names: Set<String>) -> [YAMLTree.Index] {
+    guard let kind = ContentKind(path: path), tree.nodes.first?.kind == .mapping else { return [] }
+    let own = tree.value(0, "id")
+    let references = tree.ids(in: 0, .record(kind.schema)).filter { $0 != own }
+    let bases = tree.values(at: ["legal", "basis"]).flatMap { tree.nodes[Int($0)].kind == .sequence ? tree.children($0) : [$0] }
+      .filter { tree.nodes[Int($0)].kind == .scalar && Edition.readsLikeId(tree.string($0)) }
+    return (references + bases).filter { !tree.isNull($0) && !names.contains(tree.string($0)) }
+  }
 }
 
 extension YAMLTree {
-  /// The scalar at a key of a mapping, or those of the list there.
-  fileprivate func scalars(_ mapping: Index, _ key: StaticString) -> [Index] {
-    guard nodes[Int(mapping)].kind == .mapping, let value = value(mapping, key) else { return [] }
-    return (nodes[Int(value)].kind == .scalar ? [value] : children(value)).filter { nodes[Int($0)].kind == .scalar }
+  /// The scalars of a value that hold an id, by its form.
+  fileprivate func ids(in value: Index, _ form: FieldForm) -> [Index] {
+    let kind = nodes[Int(value)].kind
+    switch form {
+    case .id: return kind == .scalar ? [value] : []
+    case .list(let item), .listOrOne(let item):
+      return kind == .sequence ? children(value).flatMap { ids(in: $0, item) } : ids(in: value, item)
+    case .record(let schema): return kind == .mapping ? ids(of: value, schema) : []
+    case .selection: return kind == .mapping ? ids(of: value, selectionSchema) : []
+    case .either(let scalar, let collection): return ids(in: value, kind == .scalar ? scalar : collection)
+    default: return []
+    }
+  }
+
+  private func ids(of mapping: Index, _ schema: RecordSchema) -> [Index] {
+    schema.fields.flatMap { field in value(mapping, field.key).map { ids(in: $0, field.form) } ?? [] }
   }
 
   /// The same tree with another value for some of its scalars.
-  fileprivate func replacing(_ scalars: [Index], with value: String) -> YAMLTree {
+  func replacing(_ scalars: [Index], with value: String) -> YAMLTree {
     var nodes = nodes
     let start = Int32(text.count), end = start + Int32(value.utf8.count)
     for index in scalars {

@@ -3,9 +3,12 @@ package import Markup
 
 /// A handbook as one audience may see it, made from parsed files before anything is read, linked or computed.
 ///
-/// What lies above the audience's level is gone, not hidden: files, attachments named at a higher level, and with a
-/// file its translations; what names them is a placeholder. So an edition equals, byte for byte, the build of a
+/// What lies above the audience's level is gone, not hidden: files and their translations, attachments named at a higher level, fields,
+/// items of lists, callouts and sections of bodies; what names them is a placeholder. So an edition equals, byte for byte, the build of a
 /// handbook from which these things were deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
+///
+/// In this order: what each file says of levels (`Level`, `StatedLevels`), what that leaves of its text (`Cut`), and, once it is known which
+/// documents are left, one placeholder for every id of another (`AbsentIds`).
 package struct Edition: Sendable {
   package let audience: Audience
   /// The documents of this edition, by path.
@@ -31,30 +34,37 @@ package struct Edition: Sendable {
       diagnostics = []
       return
     }
-    var visible: [ParsedFile] = []
-    var levels: [String: Level] = [:]
     var hidden: Set<String> = []
     var hasUnreadable = false
-    for file in originals {
+    /// What this audience may see of a file, by what it and its level say.
+    func seen(_ file: ParsedFile, at level: Level) -> ParsedFile? {
+      let levels = StatedLevels(of: file, at: level, under: model)
+      hidden.formUnion(levels.attachments.filter { !$0.level.isVisible(to: audience) }.map(\.path))
+      hasUnreadable = hasUnreadable || levels.file.isUnreadable
+      return levels.file.isVisible(to: audience) ? file.cut(levels, for: audience) : nil
+    }
+    var levels: [String: Level] = [:]
+    let visible = originals.compactMap { file in
       let level = Level(of: file, under: model)
-      let attachments = RestrictedAttachments(of: file, at: level, for: audience, under: model)
-      hidden.formUnion(attachments.paths)
-      hasUnreadable = hasUnreadable || level.isUnreadable || attachments.hasUnreadable
-      guard level.isVisible(to: audience) else { continue }
-      visible.append(part(of: file, without: attachments))
-      levels[file.path] = level
+      let part = seen(file, at: level)
+      if part != nil { levels[file.path] = level }
+      return part
     }
-    self.translations = translations.filter { translation in
-      guard let original = levels[translation.original] else { return false }
-      let level = Level(of: translation.file, at: original, under: model)
-      hasUnreadable = hasUnreadable || level.isUnreadable
-      return level.isVisible(to: audience)
+    let bodies = translations.compactMap { translation -> Translation? in
+      guard let original = levels[translation.original] else { return nil }
+      return seen(translation.file, at: Level(of: translation.file, at: original, under: model)).map(translation.with)
     }
-    let names = Set(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
-    self.files = visible.map { withoutAbsentIds($0, names: names) }
+    let names = model.namesWithoutPage.union(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
+    self.files = visible.map { $0.withoutAbsentIds(names) }
+    self.translations = bodies.map { $0.with($0.file.withoutAbsentIds(names)) }
     hiddenAttachments = hidden
     diagnostics = hasUnreadable ? [levelUnreadable(under: model)] : []
   }
+}
+
+extension PlanningModel {
+  /// Ids that need no page: ours, and those of units, who answer for activities.
+  fileprivate var namesWithoutPage: Set<String> { Set([organisation.id] + units.map(\.id)) }
 }
 
 private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
@@ -63,21 +73,11 @@ private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
 }
 
 extension ParsedFile {
-  /// What an audience may see of a file, whatever other files there are; nil where that is nothing.
+  /// What an audience may see of an old version of a file, whatever other files there were: its front matter, and the text of its body;
+  /// nil where that is nothing.
   func part(for audience: Audience, under model: PlanningModel) -> ParsedFile? {
     guard !audience.isHighest else { return self }
-    let level = Level(of: self, under: model)
-    guard level.isVisible(to: audience) else { return nil }
-    return Dossiers.part(of: self, without: RestrictedAttachments(of: self, at: level, for: audience, under: model))
+    let levels = StatedLevels(of: self, at: Level(of: self, under: model), under: model)
+    return levels.file.isVisible(to: audience) ? cut(levels, for: audience, parser: parseFrontMatter) : nil
   }
-
-  func with(frontMatter tree: YAMLTree) -> ParsedFile {
-    ParsedFile(source: source, frontMatter: tree, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: diagnostics)
-  }
-}
-
-/// What is left of a visible file for an audience: the seam through which fields and parts of bodies are taken out.
-private func part(of file: ParsedFile, without attachments: RestrictedAttachments) -> ParsedFile {
-  guard !attachments.nodes.isEmpty, let tree = file.frontMatter else { return file }
-  return file.with(frontMatter: tree.removing(attachments.nodes))
 }

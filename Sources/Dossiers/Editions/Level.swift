@@ -50,6 +50,11 @@ enum Level {
     if case .known(let level) = self { audience.maySee(level) } else { audience.isHighest }
   }
 
+  /// This level, or a higher one that is known.
+  func raised(to level: Int) -> Level {
+    if case .known(let own) = self { .known(max(own, level)) } else { self }
+  }
+
   var isUnreadable: Bool {
     if case .unreadable = self { true } else { false }
   }

@@ -37,6 +37,8 @@ package func accountForFiles(
     if let finding = finding(about: path), audience.isHighest || finding.severity == .error { findings.append(finding) }
   }
   let kept = paths.documents + paths.others.filter(published.contains)
+  // What files are called is told to those who may know of all of them.
+  guard audience.isHighest else { return findings }
   return findings + kept.compactMap(fileNotStorable) + sameNames(paths.documents + paths.others)
 }
 

@@ -16,10 +16,10 @@ package struct Version: Sendable {
     guard let kind = ContentKind(path: source.path) else { return nil }
     let parsed = parseFrontMatter(source)
     self.kind = kind
-    self.source = source
     id = parsed.salvagedId
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
     file = parsed.part(for: audience, under: model)
+    self.source = file?.source ?? source
   }
 
   private static func aliases(_ tree: YAMLTree) -> [String] {

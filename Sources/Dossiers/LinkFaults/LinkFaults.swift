@@ -4,7 +4,8 @@ package import Diagnostics
 package let linkFaults: [Fault] = [
   idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
   unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
-  unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, collidingPathFault, basisMisreadFault,
+  unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, partLevelUnknownFault,
+  levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault,
 ] + attachmentFaults
 
 /// “a”, “b” or “c”

@@ -16,6 +16,11 @@ package struct Translation: Sendable {
   }
 }
 
+extension Translation {
+  /// The same with another text.
+  func with(_ file: ParsedFile) -> Translation { Translation(original: original, language: language, file: withoutAbsence(file)) }
+}
+
 /// Parts documents from the translations of their bodies. A file with a language's suffix and nothing to translate beside
 /// it is a document of its own. Both keep the order of the files.
 package func pairTranslations(_ files: [ParsedFile]) -> (originals: [ParsedFile], translations: [Translation]) {

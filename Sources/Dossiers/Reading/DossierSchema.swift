@@ -31,6 +31,7 @@ private let objective = RecordSchema(
     FieldSchema("id", .text, "id tujuan", "id of the objective"),
     FieldSchema("statement", .localized, "rumusan tujuan", "statement"),
     FieldSchema("level", .ruled, "tingkat", "level"),
+    FieldSchema("classification", .code(.classification), "klasifikasi", "classification"),
     FieldSchema("mandate", .code(.mandate), "tugas dan fungsi", "mandate"),
     FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"),
     FieldSchema("indicators", .list(.record(indicator)), "indikator", "indicators"),
@@ -182,6 +183,7 @@ private let coordination = RecordSchema(
             [
               FieldSchema("date", .date, "tanggal", "date"), FieldSchema("kind", .text, "jenis", "kind"),
               FieldSchema("outcome", .localized, "hasil", "outcome"),
+              FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
             ], bare: .field("date")))),
       "rapat", "meetings"),
     FieldSchema("activities", .list(.record(activity)), "kegiatan", "activities"),
@@ -209,6 +211,7 @@ private let risk = RecordSchema(
     FieldSchema("response", .localized, "mitigasi", "response"),
     FieldSchema("linked", .list(.id), "terkait", "linked dossiers"),
     FieldSchema("closed", .date, "ditutup", "closed"),
+    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
   ], bare: .field("title"))
 
 private let recommendation = RecordSchema(
@@ -240,6 +243,7 @@ private let attachment = RecordSchema(
     FieldSchema("language", .code(.language), "bahasa", "language"),
     FieldSchema("sha256", .text, "sidik jari (SHA-256)", "checksum (SHA-256)"),
     FieldSchema("classification", .code(.classification), "klasifikasi", "classification"),
+    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
   ], bare: .field("path"))
 
 private func textLists(_ name: Bilingual, _ keys: [(StaticString, String, String)]) -> RecordSchema {
@@ -256,6 +260,7 @@ package let dossierSchema = RecordSchema(
     FieldSchema("instrument", .code(.instrument), "bentuk naskah", "instrument", isRequired: true),
     FieldSchema("stage", .code(.stage), "tahap", "stage", isRequired: true),
     FieldSchema("classification", .code(.classification), "klasifikasi", "classification", isRequired: true),
+    FieldSchema("levels", .open, "klasifikasi isian", "levels of fields"),
     FieldSchema("themes", .list(.code(.theme)), "tema", "themes"),
     FieldSchema("owner", .code(.unit), "unit penanggung jawab", "owner"),
     FieldSchema("aliases", .list(.text), "id lama", "aliases"),

@@ -92,6 +92,7 @@ let modelSchema = RecordSchema(
         [FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"), FieldSchema("dac", .code(.dac), "sektor DAC", "DAC sector")]),
       "tema", "themes"),
     FieldSchema("classifications", named(Bilingual(id: "klasifikasi", en: "a classification")), "klasifikasi", "classifications"),
+    FieldSchema("levels", record("klasifikasi isian", "levels of fields", [], others: .text), "klasifikasi isian", "levels of fields"),
     FieldSchema("default_classification", .text, "klasifikasi baku", "default classification"),
     FieldSchema(
       "partner_kinds", named(Bilingual(id: "jenis mitra", en: "a kind of partner"), [FieldSchema("family", .text, "golongan", "family")]),

@@ -31,6 +31,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   checking.aliasesStorable()
   checking.owedFields(of: kind, under: model)
   checking.levelsGiven()
+  if kind == .dossier { checking.fieldLevels(under: model) }
   let record = Record(checking, 0)
   let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
   return Diagnosed(entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
@@ -95,18 +96,36 @@ extension Checking {
 
   /// A level that is written and empty is none that a default may give.
   fileprivate mutating func levelsGiven() {
-    let documents = tree.value(0, "documents").map(tree.children) ?? []
-    for record in [0] + documents {
-      guard let level = tree.value(record, "classification"), isAbsent(level), !(record == 0 && isLevelOwed) else { continue }
+    for level in levelValues where isAbsent(level) && !(isLevelOwed && tree.value(0, "classification") == level) {
       add(levelEmpty(at: span(level - 1), allowed: vocabulary.codes(of: .classification)))
     }
   }
 
+  /// The file's own level, and those of its items.
+  private var levelValues: [YAMLTree.Index] { [tree.value(0, "classification")].compactMap { $0 } + tree.itemLevels.map(\.value) }
+
   /// Whether a finding is about a character of a level that is not what it looks like.
   fileprivate func isAboutLevel(_ finding: Diagnostic) -> Bool {
-    guard finding.code == "FM-015" else { return false }
-    let documents = tree.value(0, "documents").map(tree.children) ?? []
-    return ([0] + documents).compactMap { tree.value($0, "classification") }.contains { span($0).holds(finding.span) }
+    finding.code == "FM-015" && levelValues.contains { span($0).holds(finding.span) }
+  }
+
+  /// `levels`: each raises the level of a field that there is.
+  fileprivate mutating func fieldLevels(under model: PlanningModel) {
+    guard let levels = tree.value(0, "levels"), !isAbsent(levels) else { return }
+    guard tree.nodes[Int(levels)].kind == .mapping else { return check(levels, .record(levelsOfFieldsSchema), named: levelsOfFieldsSchema.name) }
+    for value in tree.children(levels) { fieldLevel(value, under: model) }
+  }
+
+  private mutating func fieldLevel(_ value: YAMLTree.Index, under model: PlanningModel) {
+    let name = tree.string(value - 1)
+    guard case .field(let path) = FieldNamed(name) else {
+      return add(levelOfNoField(fieldWithoutLevel(name, FieldNamed(name), at: span(value - 1))))
+    }
+    check(value, FieldSchema("level", .code(.classification), "klasifikasi isian", "level of the field"))
+    let floor = model.fieldLevels.filter { $0.path == path }.map(\.level).max()
+    guard let floor, let level = model.level(tree, value), level < floor else { return }
+    let ids = (model.classifications[level].id, model.classifications[floor].id)
+    add(levelLowered(name, to: ids.0, from: ids.1, at: span(value)))
   }
 
   /// Whether a missing level is told as a missing field.
@@ -187,3 +206,7 @@ package func readSelection(_ text: String, under model: PlanningModel) -> Diagno
   checking.record(0, selectionSchema)
   return Diagnosed(Selection(Record(checking, 0)), checking.diagnostics)
 }
+
+/// A dossier's own `levels`, for telling what form it has.
+private let levelsOfFieldsSchema = RecordSchema(
+  Bilingual(id: "klasifikasi isian", en: "levels of fields"), [], others: .code(.classification))

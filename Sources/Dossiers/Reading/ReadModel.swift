@@ -29,6 +29,7 @@ private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLT
   let isSiteMapping = site.map { tree.nodes[Int($0)].kind == .mapping } ?? true
   let parts = [
     tree.value(0, "profile"), tree.value(0, "classifications"), tree.value(0, "default_classification"),
+    tree.value(0, "levels"),
     isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site,
   ]
   return parts.compactMap { $0 }.contains { tree.span($0, in: path).holds(finding.span) }
@@ -455,6 +456,22 @@ private struct ModelReader {
 
   // MARK: What refers to something else in the model
 
+  /// `levels`: a field that is not known, or one that no dossier can be without, cannot be hidden; nobody may believe that it is.
+  private mutating func readFieldLevels() {
+    let levels = own.part("levels")
+    for (name, value) in levels.keys {
+      let text = own.checking.tree.nodes[Int(value)].kind == .scalar ? own.checking.tree.string(value) : ""
+      guard let level = model.classifications.firstIndex(where: { $0.id == text }) else {
+        found.append(unknownInModel(Bilingual(id: "klasifikasi", en: "classification"), text, at: own.checking.span(value), known: model.classifications.map(\.id)))
+        continue
+      }
+      switch FieldNamed(name) {
+      case .field(let path): model.fieldLevels.append(FieldLevel(path: path, level: level))
+      case let other: found.append(fieldWithoutLevel(name, other, at: own.checking.span(value - 1)))
+      }
+    }
+  }
+
   private mutating func checkReferences() {
     let field = own.text("default_classification")
     if let id = field.value {
@@ -466,6 +483,7 @@ private struct ModelReader {
         found.append(unknownInModel(Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(field.at), known: model.classifications.map(\.id)))
       }
     }
+    readFieldLevels()
     for stage in own.records("stages", { $0 }).value ?? [] {
       let date = stage.text("date")
       if let name = date.value, !dateFields.contains(name) {

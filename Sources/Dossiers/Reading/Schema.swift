@@ -54,7 +54,7 @@ extension RecordSchema {
 
 extension FieldForm {
   /// The mapping that a field or each of its items is.
-  fileprivate var innerRecord: RecordSchema? {
+  var innerRecord: RecordSchema? {
     switch self {
     case .record(let schema): schema
     case .list(let item), .listOrOne(let item): item.innerRecord

@@ -221,7 +221,7 @@ extension Attachment {
   init(_ r: Record) {
     self.init(
       at: r.at, kind: r.text("kind"), path: r.text("path"), language: r.text("language"), sha256: r.text("sha256"),
-      classification: r.number("classification"))
+      classification: r.number("classification").isAbsent ? r.number("level") : r.number("classification"))
   }
 }
 

@@ -28,8 +28,11 @@ struct HeadingAttributes {
     self.written = written
     let ids = words.filter { Self.isID($0) }
     id = ids.first.map { String($0.dropFirst()) }
-    unknown = words.first { !Self.isID($0) } ?? ids.dropFirst().first
+    unknown = words.first { !Self.isID($0) && !Self.isLevel($0) } ?? ids.dropFirst().first
   }
+
+  /// `level=terbatas`: whether it is a level, the model says.
+  private static func isLevel(_ word: String) -> Bool { word.hasPrefix("level=") }
 
   /// `#id`, `.class`, `name=value`.
   private static func isAttribute(_ word: String) -> Bool {

@@ -1,0 +1,41 @@
+package import Diagnostics
+package import Markup
+
+/// CLS-913: a part of a body that names a level which the model does not have, or a level where it restricts nothing.
+///
+/// Why it matters: its writer believes that the part is hidden from some readers.
+let partLevelUnknownFault = Fault(
+  "CLS-913", "part-level-unknown", .error,
+  finds: Bilingual(
+    id: "bagian isi yang menyebut klasifikasi yang tidak ada, atau di tempat yang tidak membatasi apa pun",
+    en: "a part of a body that names a classification there is not, or one where it restricts nothing"),
+  why: Bilingual(
+    id: "penulisnya mengira bagian ini tersembunyi dari sebagian pembaca; karena itu tidak ada edisi yang disusun",
+    en: "its writer believes that the part is hidden from some readers; so no edition is made"),
+  wrong: Example(.body(.chapter), "Isi.\n\n> «»[!rahasai]\n> Batas penawaran.\n"),
+  right: Example(.body(.chapter), "Isi.\n\n> [!rahasia]\n> Batas penawaran.\n"))
+
+/// What a file's body says of levels that cannot be read.
+package func levelFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
+  restrictedParts(of: file).compactMap { part in
+    guard case .unreadable = model.meaning(of: part) else { return nil }
+    return partLevelUnknown(part, allowed: model.classifications.map(\.id))
+  }
+}
+
+private func partLevelUnknown(_ part: RestrictedPart, allowed: [String]) -> Diagnostic {
+  let shown = shortened(part.level), near = suggest(part.level, from: allowed).first ?? allowed.last ?? ""
+  let written = part.form == .section ? "{level=\(near)}" : "> [!\(near)]"
+  return Diagnostic(
+    partLevelUnknownFault, at: part.span,
+    part.form == .loose
+      ? Bilingual(
+        id: "“[!\(shown)]” di sini tidak membatasi apa pun, karena tidak mengawali kutipan",
+        en: "“[!\(shown)]” restricts nothing here, for it begins no quote")
+      : Bilingual(
+        id: "“\(shown)” terbaca seperti klasifikasi, dan model tidak memilikinya", en: "“\(shown)” reads like a classification, and the model has none such"),
+    help: Bilingual(
+      id: "tulis “\(written)” di baris sendiri; yang ada: \(allowed.joined(separator: ", "))",
+      en: "write “\(written)” on a line of its own; there are \(allowed.joined(separator: ", "))")
+  ).decidingAccess()
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Markup
+
+// Levels of fields: `levels: {interest: terbatas, resources.value: rahasia}` in the model, for all dossiers; a dossier may raise one of its
+// own, never lower it. A field is named by its path, or by its last word where only one field of a dossier is called so.
+
+/// A field of dossiers that has a level of its own.
+package struct FieldLevel: Sendable, Hashable {
+  /// Keys from the top; lists on the way stand for each of their items.
+  package let path: [String]
+  /// Index into `PlanningModel.classifications`.
+  package let level: Int
+}
+
+/// What a name in `levels` means.
+enum FieldNamed {
+  case field([String])
+  /// A field that no dossier can be without.
+  case always([String])
+  case several([String])
+  case none(near: [String])
+
+  init(_ name: String) {
+    let words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let exact = dossierFields.filter { $0.path == words }
+    let found = exact.isEmpty ? dossierFields.filter { $0.path.count > words.count && $0.path.suffix(words.count).elementsEqual(words) } : exact
+    if words.first == "context", words.count > 1, words.allSatisfy({ !$0.isEmpty }) {
+      self = .field(words)
+    } else if found.count > 1 {
+      self = .several(found.map { $0.path.joined(separator: ".") })
+    } else if let field = found.first {
+      self = field.isRequired ? .always(field.path) : .field(field.path)
+    } else {
+      self = .none(near: suggest(name, from: dossierFields.map { $0.path.joined(separator: ".") }))
+    }
+  }
+}
+
+/// Every field of a dossier, by its path.
+private let dossierFields: [(path: [String], isRequired: Bool)] = fields(of: dossierSchema, below: [])
+
+private func fields(of schema: RecordSchema, below path: [String]) -> [(path: [String], isRequired: Bool)] {
+  schema.fields.filter { $0.name != "levels" }.flatMap { field in
+    let own = path + [field.name]
+    return [(own, field.isRequired)] + (field.form.innerRecord.map { fields(of: $0, below: own) } ?? [])
+  }
+}
+
+extension YAMLTree {
+  /// The values that stand at a path, one for each item of the lists on the way.
+  func values(at path: [String]) -> [Index] {
+    var found: [Index] = nodes.isEmpty ? [] : [0]
+    for word in path {
+      let key = Array(word.utf8)
+      found = found.flatMap { items(of: $0) }.compactMap { value($0, key) }
+    }
+    return found
+  }
+
+  /// A value, or the items of the list that it is.
+  private func items(of value: Index) -> [Index] { nodes[Int(value)].kind == .sequence ? children(value) : [value] }
+}
+
+extension PlanningModel {
+  /// The levels of a dossier's fields: the model's, and higher ones that the dossier gives; nil where one of those cannot be read.
+  func fieldLevels(of tree: YAMLTree) -> [FieldLevel]? {
+    guard let own = tree.value(0, "levels"), !tree.isNull(own) else { return fieldLevels }
+    guard tree.nodes[Int(own)].kind == .mapping else { return nil }
+    var levels = fieldLevels
+    for value in tree.children(own) {
+      guard let level = level(tree, value) else { return nil }
+      switch FieldNamed(tree.string(value - 1)) {
+      case .field(let path): levels.append(FieldLevel(path: path, level: level))
+      case .always, .several, .none: return nil
+      }
+    }
+    return levels
+  }
+
+  /// The same model as it asks things of an edition: no stage owes a field that all its readers may not see.
+  package func asking(_ audience: Audience) -> PlanningModel {
+    let hidden = fieldLevels.filter { !audience.maySee($0.level) }.map { $0.path.joined(separator: ".") }
+    guard !hidden.isEmpty else { return self }
+    var asking = self
+    asking.requires = requires.mapValues { fields in
+      fields.filter { field in !hidden.contains { field.value == $0 || field.value.hasPrefix($0 + ".") } }
+    }
+    asking.vocabulary = Vocabulary(asking)
+    asking.unasked = hidden.flatMap { path in rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.rules) }
+    return asking
+  }
+}
+
+/// Rules that ask for what stands in a field, by the beginnings of their codes. In an edition that hides the field from all its readers they
+/// would find it missing in every dossier.
+private let rulesOfFields: [(field: String, rules: [String])] = [
+  ("objectives", ["OBJ", "EVA"]), ("resources", ["RES", "LEG-606"]), ("coordination", ["COO"]), ("evaluation", ["EVA"]), ("context", ["CTX"]),
+  ("risks", ["RSK", "CTX-504"]), ("legal", ["LEG"]), ("dates", ["DAT", "LEG"]), ("term", ["DAT", "LEG"]), ("challenges", ["CTX"]),
+  ("stakeholders", ["COO-309"]), ("team", ["COO-310"]), ("parties.interest", ["COO-308"]), ("parties.signatory", ["LEG"]),
+]

@@ -1,0 +1,177 @@
+import Diagnostics
+import Markup
+
+/// All that one file says of who may see it and its parts.
+///
+/// A file one of whose levels cannot be read is as a whole in no edition but the highest: what was meant to be hidden is not known.
+struct StatedLevels {
+  /// Of the file; unreadable where that of a part is.
+  private(set) var file: Level
+  /// Values and items of the front matter with a level of their own.
+  private(set) var nodes: [(node: YAMLTree.Index, level: Int)] = []
+  /// Lines of the body with a level of their own.
+  private(set) var lines: [(lines: ClosedRange<Int>, level: Int)] = []
+  /// Attachments (paths under `content/`) with the level at which the file names them.
+  private(set) var attachments: [(path: String, level: Level)] = []
+
+  init(of file: ParsedFile, at level: Level, under model: PlanningModel) {
+    self.file = level
+    guard !level.isUnreadable else {
+      readAttachments(of: file, under: model)
+      return
+    }
+    readItems(of: file, under: model)
+    readFields(of: file, under: model)
+    readBody(of: file, under: model)
+    readAttachments(of: file, under: model)
+  }
+
+  private mutating func readItems(of file: ParsedFile, under model: PlanningModel) {
+    guard let tree = file.frontMatter else { return }
+    for (item, value) in tree.itemLevels {
+      if let level = model.level(tree, value), !file.hasOddCharacters(at: value, of: tree) {
+        nodes.append((item, level))
+      } else if !tree.isGoalLevel(value, of: item) {
+        self.file = .unreadable
+      }
+    }
+  }
+
+  private mutating func readFields(of file: ParsedFile, under model: PlanningModel) {
+    guard ContentKind(path: file.path) == .dossier, let tree = file.frontMatter else { return }
+    guard let levels = model.fieldLevels(of: tree) else { return self.file = .unreadable }
+    for field in levels {
+      for node in tree.values(at: field.path) { nodes.append((node, field.level)) }
+    }
+  }
+
+  private mutating func readBody(of file: ParsedFile, under model: PlanningModel) {
+    for part in restrictedParts(of: file) {
+      switch model.meaning(of: part) {
+      case .level(let level): lines.append((part.lines, level))
+      case .everybody: break
+      case .unreadable: self.file = .unreadable
+      }
+    }
+  }
+
+  /// `documents[]`: an attachment has the level given beside it, else that of its dossier (docs/planning-model.md, "Fields").
+  private mutating func readAttachments(of file: ParsedFile, under model: PlanningModel) {
+    guard let tree = file.frontMatter, let documents = tree.value(0, "documents"), tree.nodes[Int(documents)].kind == .sequence else { return }
+    for item in tree.children(documents) {
+      guard let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar else { continue }
+      let own = nodes.filter { $0.node == item }.map(\.level).max()
+      let level = own.map { self.file.raised(to: $0) } ?? self.file
+      attachments += contentPaths(tree.string(path), besides: file.path).map { ($0, level) }
+    }
+  }
+
+  /// What an audience that may see the file may not see of its front matter: beside the tree's nodes. Mappings and lists that lose all
+  /// they have go with it.
+  func gone(for audience: Audience, in tree: YAMLTree) -> [Bool] {
+    var isGone = [Bool](repeating: false, count: tree.nodes.count)
+    func remove(_ node: YAMLTree.Index) {
+      let subtree = Int(node)..<Int(tree.nodes[Int(node)].next)
+      isGone.replaceSubrange(subtree, with: repeatElement(true, count: subtree.count))
+    }
+    for (node, level) in nodes where !audience.maySee(level) { remove(node) }
+    // Which fields are restricted here is not for those from whom they are hidden.
+    if !audience.isHighest, let levels = tree.value(0, "levels") { remove(levels) }
+    guard isGone.contains(true) else { return isGone }
+    for reference in tree.objectivesNamed where !tree.hasObjective(as: reference, isGone) { remove(reference) }
+    for container in tree.nodes.indices.dropFirst().reversed() where tree.nodes[container].kind != .scalar && !isGone[container] {
+      let children = tree.children(YAMLTree.Index(container))
+      if !children.isEmpty, children.allSatisfy({ isGone[Int($0)] }) { remove(YAMLTree.Index(container)) }
+    }
+    return isGone
+  }
+}
+
+extension Edition {
+  /// The most restricted level of anything in it.
+  package func highestLevel(under model: PlanningModel) -> Int {
+    let top = model.classifications.count - 1
+    let documents = files.map { StatedLevels(of: $0, at: Level(of: $0, under: model), under: model) }
+    let bodies = translations.map { StatedLevels(of: $0.file, at: .known(0), under: model) }
+    return (documents + bodies).map { levels in
+      guard case .known(let level) = levels.file else { return top }
+      return ([level] + levels.nodes.map(\.level) + levels.lines.map(\.level)).max() ?? level
+    }.max() ?? 0
+  }
+}
+
+extension YAMLTree {
+  /// The items of lists that give a level of their own: risks, meetings, objectives, documents.
+  var itemLevels: [(item: Index, value: Index)] {
+    guard nodes.first?.kind == .mapping else { return [] }
+    return itemsWithLevels.flatMap { list in
+      values(at: list.path).filter { nodes[Int($0)].kind == .sequence }.flatMap(children).flatMap { item in
+        list.keys.flatMap { values(item, $0) }.map { (item, $0) }
+      }
+    }
+  }
+
+  /// The objectives that activities serve, each by its id.
+  fileprivate var objectivesNamed: [Index] {
+    let activities = values(at: ["coordination", "activities"]).filter { nodes[Int($0)].kind == .sequence }.flatMap(children)
+    return activities.compactMap { value($0, "objective") }
+  }
+
+  /// Whether an objective of this id is left.
+  fileprivate func hasObjective(as reference: Index, _ isGone: [Bool]) -> Bool {
+    guard nodes[Int(reference)].kind == .scalar, let objectives = value(0, "objectives") else { return true }
+    return children(objectives).contains { objective in
+      !isGone[Int(objective)] && value(objective, "id").map { nodes[Int($0)].kind == .scalar && string($0) == string(reference) } == true
+    }
+  }
+
+  /// Whether a value is an objective's `level` (`global`, `national` …), which is no classification.
+  fileprivate func isGoalLevel(_ value: Index, of item: Index) -> Bool {
+    guard let objectives = self.value(0, "objectives"), children(objectives).contains(item) else { return false }
+    return equals(value - 1, "level")
+  }
+}
+
+/// Where items may have a level of their own, and under which key. An objective's `level` is the one at which it aims; a classification there
+/// (which is a finding) hides it all the same.
+private let itemsWithLevels: [(path: [String], keys: [StaticString])] = [
+  (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
+  (["documents"], ["classification", "level"]),
+]
+
+extension PlanningModel {
+  /// What a part of a body means by the level it names.
+  enum PartMeaning {
+    case level(Int)
+    /// A callout of another kind.
+    case everybody
+    /// Something like a level that the model does not have, or a level where it restricts nothing.
+    case unreadable
+  }
+
+  func meaning(of part: RestrictedPart) -> PartMeaning {
+    let level = level(called: part.level)
+    switch part.form {
+    case .section: return level.map(PartMeaning.level) ?? .unreadable
+    case .callout: return level.map(PartMeaning.level) ?? (isLikeLevel(part.level) ? .unreadable : .everybody)
+    case .loose: return level != nil || isLikeLevel(part.level) ? .unreadable : .everybody
+    }
+  }
+
+  /// By its id or by what it is called in a language; capitals and blanks do not count.
+  private func level(called name: String) -> Int? {
+    let key = wordKey(plainLetters(name))
+    guard !key.isEmpty else { return nil }
+    return classifications.firstIndex { level in ([level.id] + level.name.texts).contains { wordKey($0) == key } }
+  }
+
+  private func isLikeLevel(_ name: String) -> Bool {
+    let key = wordKey(plainLetters(name))
+    let levels = classifications.flatMap { [$0.id] + $0.name.texts } + wordsOfSecrecy
+    return !key.isEmpty && !suggest(key, from: levels.map(wordKey)).isEmpty
+  }
+}
+
+private let wordsOfSecrecy = [
+  "rahasia", "sangat rahasia", "terbatas", "internal", "biasa", "secret", "top secret", "restricted", "confidential", "classified", "level",
+]

@@ -1,0 +1,77 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import Planning
+import Support
+import Testing
+
+/// What is hidden moves nothing that can be seen: not a byte of the site, not a finding. Set `NASKAH_CASES` to try more seeds.
+struct NonInterferenceTests {
+  private static let seeds = UInt64(ProcessInfo.processInfo.environment["NASKAH_CASES"].flatMap { Int($0) } ?? 24)
+
+  /// An edition's pages and feeds, and its findings.
+  private struct Seen: Equatable {
+    var files: [String: [UInt8]] = [:]
+    var findings: [String] = []
+
+    /// Where two differ first.
+    func difference(from other: Seen) -> String? {
+      if findings != other.findings { return "findings: \(findings) ≠ \(other.findings)" }
+      let path = Set(files.keys).union(other.files.keys).sorted().first { files[$0] != other.files[$0] }
+      guard let path else { return nil }
+      let lines = [files[path], other.files[path]].map { $0.map { String(decoding: $0, as: UTF8.self).components(separatedBy: "\n") } ?? [] }
+      return "\(path): " + (zip(lines[0], lines[1]).first { $0 != $1 }.map { "“\($0.0)” ≠ “\($0.1)”" } ?? "one is longer or missing")
+    }
+  }
+
+  private func seen(_ handbook: HiddenHandbook, at level: String) async -> Seen {
+    let sources = SourceTree(files: handbook.files)
+    let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
+    let compilation = await compile(assessed, sources, isDraft: false, version: "test")
+    var seen = Seen()
+    for (index, path) in compilation.output.paths.enumerated() {
+      var bytes: [UInt8] = []
+      compilation.output.render(index, &bytes)
+      seen.files[path] = bytes
+    }
+    for copy in compilation.output.copies { seen.files[copy.to] = Array(copy.from.utf8) }
+    let shown = sources.asSeen(in: assessed)
+    seen.findings = compilation.findings.map { finding in
+      let text = shown.file(finding.span.path).map { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "\n") } ?? []
+      let line = text.indices.contains(finding.span.line - 1) ? text[finding.span.line - 1] : ""
+      return "\(finding.code) \(finding.span) \(finding.message) \(finding.help) \(finding.notes) \(line)"
+    }
+    return seen
+  }
+
+  @Test(arguments: 0..<seeds) func `other hidden things, or none, leave every byte and every finding of a lower edition as they were`(seed: UInt64) async throws {
+    let level = seed % 3 == 0 ? "internal" : "biasa"
+    let one = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 7919 &+ 1), at: level)
+    let other = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 104_729 &+ 2), at: level)
+    #expect(one.difference(from: other) == nil, "seed \(seed)")
+    #expect(one.files["dossiers/KS-2021-001.html"] != nil)
+    if level == "biasa" {
+      let none = await seen(try HiddenHandbook(visible: seed, hidden: seed, isEmpty: true), at: level)
+      #expect(one.difference(from: none) == nil, "seed \(seed), as if it had never been written")
+    }
+  }
+
+  @Test func `no word, id or path of hidden things is in a lower edition, and all kinds of them are in the highest`() async throws {
+    for seed in 100..<104 as Range<UInt64> {
+      let handbook = try HiddenHandbook(visible: seed, hidden: seed)
+      let lower = await seen(handbook, at: "biasa"), full = await seen(handbook, at: "rahasia")
+      for (path, bytes) in lower.files {
+        #expect(!path.lowercased().contains("qz"), "\(path)")
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        if let place = text.range(of: "qz") { Issue.record("\(path): …\(text[place.lowerBound...].prefix(60))") }
+      }
+      #expect(lower.files["dossiers/KS-2021-001.html"] != nil)
+      #expect(!lower.findings.contains { $0.contains("CLS-91") || $0.contains("FM-001") }, "\(lower.findings)")
+      #expect(!lower.files.contains { String(decoding: $0.value, as: UTF8.self).contains("\u{FFFC}") }, "no placeholder without words")
+      for finding in lower.findings { #expect(!finding.lowercased().contains("qz"), "\(finding)") }
+      let page = String(decoding: full.files["dossiers/KS-2021-001.html"] ?? [], as: UTF8.self)
+      #expect(page.components(separatedBy: "qz").count > 20)
+    }
+  }
+}
