@@ -29,7 +29,9 @@ private func codeAttributes(_ file: SourceFile) -> [Diagnostic] {
   var names: [String] = [], places: [Range<Int>] = [], at = 0
   while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
     at = start + 1
-    guard at < text.count, isLetter(text[at]), let end = endOfTag(text[at...]) else { continue }
+    guard at < text.count, isLetter(text[at]) else { continue }
+    // Without an end, all that follows is this tag: looking for one again from each later “<” would have no end either.
+    let end = endOfTag(text[at...]) ?? text.count
     for place in at..<end where " \n\t\"'".utf8.contains(text[place]) {
       let name = text[(place + 1)..<end].prefix(while: isLetter), after = place + 1 + name.count
       guard after < end, text[after] == UInt8(ascii: "="), name.elementsEqual("style".utf8) || name.starts(with: "on".utf8) && name.count > 3 else { continue }

@@ -15,6 +15,7 @@ extension Construct {
     template("nested sections") { many($0 / 20, many(20, "{{#draft}}") + many(20, "{{/draft}}")) },
     template("comments of a template") { many($0, "{{! a }}") },
     template("tags without an end") { many($0, "{{") },
+    template("HTML tags without an end") { many($0, "<a ") },
     template("handlers with a value") { many($0, "<p onclick=\"{{title}}\">") },
     Construct("partials", 200) { [about: "<head></head>" + many($0, "{{> parts/p}}"), "templates/parts/p.mustache": "{{title}}"] },
     Construct("partials of a file each", 40) { n in
