@@ -43,8 +43,9 @@ documents() {
 }
 
 fuzz() {  # fuzz PROGRAM TARGET SECONDS CORPUS
-  LSAN_OPTIONS=suppressions=Tests/Fuzz/once.supp SWIFT_BACKTRACE=enable=no NASKAH_FUZZ=$2 timeout -k 10 $(($3 + 120)) "$work/$1" -max_total_time="$3" -timeout=20 -rss_limit_mb=2048 -max_len=8192 \
-    -print_final_stats=1 -verbosity=1 -dict=Tests/Fuzz/words.dict -artifact_prefix="$work/found/$2-" "$work/corpus/$4"
+  export NASKAH_FUZZ=$2 LSAN_OPTIONS=suppressions=Tests/Fuzz/once.supp SWIFT_BACKTRACE=enable=no
+  timeout -k 10 $(($3 + 120)) "$work/$1" -max_total_time="$3" -timeout=20 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 \
+    -dict=Tests/Fuzz/words.dict -artifact_prefix="$work/found/$2-" "$work/corpus/$4"
 }
 
 build
@@ -63,7 +64,7 @@ for target in ${*:-${all[@]}}; do
   state=clean
   fuzz targets "$target" "$seconds" "$target" > "$work/$target.log" 2>&1 || { state=FAILED; failed=1; }
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/$target.log" | tail -1)
-  covered=$(grep -o 'cov: [0-9]*' "$work/$target.log" | tail -1)
+  covered=$(grep -o 'cov: [0-9]*' "$work/$target.log" | tail -1 || true)
   printf '%-14s %-7s %10s runs  %s\n' "$target" "$state" "${runs:-?}" "$covered"
 done
 exit $failed
