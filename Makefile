@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test faults fuzz linear sanitize build libraries test-tools clean
+.PHONY: help site test faults fuzz linear hostile sanitize build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -28,6 +28,10 @@ fuzz: libraries ## fuzz every target for TIME seconds (60), address sanitizer on
 linear: libraries ## a table of what everything that content can repeat costs at n and at 4n, in steps
 	Tests/Linear/linear.sh
 
+hostile: build ## the hostile handbooks through the released program, which may use two seconds for each
+	swift build --build-tests
+	NASKAH_PROGRAM=$(CURDIR)/.build/release/naskah swift test --skip-build --filter 'EndToEndTests\.Hostile'
+
 sanitize: libraries test-tools ## every test under the address and the thread sanitizer, each of which must see a planted fault
 	Tests/Sanitize/sanitize.sh address
 	Tests/Sanitize/sanitize.sh thread
@@ -40,6 +44,7 @@ libraries:
 test-tools:
 	@command -v weasyprint >/dev/null && command -v pandoc >/dev/null || { $(apt) update && $(apt) install -y weasyprint pandoc; }
 	@command -v pdftotext >/dev/null || { $(apt) update && $(apt) install -y poppler-utils; }
+	@command -v strace >/dev/null || [ "$$(uname)" != Linux ] || { $(apt) update && $(apt) install -y strace; }
 	@command -v dot >/dev/null || { $(apt) update && $(apt) install -y graphviz; }
 	@command -v chromium >/dev/null || { $(apt) update && $(apt) install -y chromium; }
 	@command -v java >/dev/null || { $(apt) update && $(apt) install -y default-jre-headless; }

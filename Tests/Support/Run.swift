@@ -20,6 +20,13 @@ package func run(_ arguments: [String], in folder: URL = packageRoot, within sec
   return try run(URL(fileURLWithPath: "/usr/bin/timeout"), limit + arguments, in: folder)
 }
 
+/// The same, ended by the system once it has used so many seconds of the processor, however busy the machine is: its status is then the
+/// number of a signal.
+package func run(_ arguments: [String], in folder: URL, secondsOfProcessor seconds: Int) throws -> Outcome {
+  let shell = ["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", program.path]
+  return try run(URL(fileURLWithPath: "/bin/sh"), shell + arguments, in: folder)
+}
+
 /// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder. nil, and a note, where it
 /// is not there; a build server must have it.
 package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? {
@@ -42,7 +49,7 @@ package func run(
   process.executableURL = program
   process.arguments = arguments
   process.currentDirectoryURL = folder
-  process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+  process.environment = ["PATH": "/usr/bin:/bin"].merging(ofSanitizers) { $1 }.merging(environment) { $1 }
   let work = FileManager.default.temporaryDirectory.appending(path: "naskah-run-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: work) }  // A folder of the system's that it clears itself.
@@ -64,8 +71,15 @@ package func run(
 /// Where the built program stands, for tests that run it by a shell.
 package var programPath: String { program.path }
 
-/// The program beside the tests: both are products of one build.
+/// What sanitizers are told holds for every program that a test starts.
+private let ofSanitizers = ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+
+/// Whether the tests run a program that was built for users, which `NASKAH_PROGRAM` names.
+package let isReleased = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] != nil
+
+/// The program beside the tests: both are products of one build. Unless another is named.
 let program: URL = {
+  if let named = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] { return URL(fileURLWithPath: named) }
   let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   let beside = tests.appending(path: "naskah")
   return FileManager.default.isExecutableFile(atPath: beside.path)
