@@ -116,6 +116,13 @@ extension Diagnostic {
     return changed
   }
 
+  /// The same finding with a sentence more about what to do.
+  package func helping(also more: Bilingual) -> Diagnostic {
+    var changed = self
+    changed.help = help.followed(by: more)
+    return changed
+  }
+
   /// By file, line, column, code: the order of every printed form.
   package static func inPrintedOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     if a.span.path != b.span.path { return a.span < b.span }

@@ -197,6 +197,7 @@ package final class Dashboard: Document {
     language = head.language
     name = record.localized("title").value ?? LocalizedText(plain: head.id)
     order = record.number("order")
+    owner = record.number("owner")
   }
 
   package let file: ParsedFile
@@ -205,4 +206,5 @@ package final class Dashboard: Document {
   package let classification: Int
   package let language: String
   package let order: Field<Int>
+  package let owner: Field<Int>
 }

@@ -77,14 +77,19 @@ extension Assessed {
     Assessed(survey: survey, assessment: assessment, whole: whole, edition: edition, findings: findings)
   }
 
-  /// The codes found in each dossier's file, beside `Handbook.dossiers`.
-  package var codesByDossier: [[String]] { codes(of: findings, in: handbook) }
+  /// The codes found in each file, by its path.
+  package var codesByPath: [String: [String]] { Pipeline.codesByPath(of: findings) }
 }
 
 private func codes(of findings: [Diagnostic], in handbook: Handbook) -> [[String]] {
+  let byPath = codesByPath(of: findings)
+  return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
+}
+
+private func codesByPath(of findings: [Diagnostic]) -> [String: [String]] {
   var byPath: [String: [String]] = [:]
   for finding in findings { byPath[finding.span.path, default: []].append(finding.code) }
-  return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
+  return byPath
 }
 
 /// The whole rule book, by code: every finding the program can give.

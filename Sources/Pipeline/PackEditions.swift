@@ -53,7 +53,7 @@ extension Assessed {
     if ground.level == nil, ground.today == assessment.today { return whole }
     let handbook = ground.level.map(lowered) ?? handbook
     let survey = Survey(handbook, asOf: ground.today)
-    let codes = Dictionary(zip(self.handbook.dossiers.map(\.file.path), codesByDossier), uniquingKeysWith: { first, _ in first })
+    let codes = codesByPath
     return Whole(survey, countedDays(in: survey), codes: handbook.dossiers.map { codes[$0.file.path] ?? [] })
   }
 

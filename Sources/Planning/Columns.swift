@@ -1,57 +1,48 @@
 package import Diagnostics
-internal import Dossiers
+package import Dossiers
 internal import Markup
 
 /// A column of `naskah list`: a path of the front matter (`dates.signed`, `parties.partner`), or something computed.
 package struct Column: Sendable {
   package let name: String
-  private let value: @Sendable (Int, Survey, Assessment) -> JSON
+  /// What stands over it.
+  package let title: Bilingual
+  /// The kinds of documents that have it; for the others it is empty.
+  package let kinds: [ContentKind]
+  private let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
 
-  /// The names of what is computed (docs/interfaces.md, "naskah list").
-  package static var computedNames: [String] { ComputedColumn.all.map(\.name) }
+  /// A column of dossiers; nil where neither their schema nor what is computed has the name.
+  package init?(_ name: String) { self.init(name, of: [.dossier]) }
 
-  /// The column with this name; nil where neither the schema nor the computed ones have it.
-  package init?(_ name: String) {
+  /// A column of some kinds of documents; nil where none of them has it.
+  ///
+  /// - Parameter model: names what the schema leaves open (the context's dimensions, a report's criteria); without it these may be anything.
+  package init?(_ name: String, of kinds: [ContentKind], under model: PlanningModel? = nil) {
     self.name = name
     if let computed = ComputedColumn.all.first(where: { $0.name == name }) {
-      value = { index, survey, assessment in computed.value(indicators(of: index, in: survey, assessment)) }
-      return
+      self.kinds = kinds.filter(computed.kinds.contains)
+      title = computed.title
+      value = computed.value
+    } else {
+      let keys = name.pieces(between: ".")
+      let headings = kinds.map { FieldPath(keys, in: $0.schema, model).heading }
+      self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
+      title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
+      value = { target, survey, _ in
+        guard let tree = survey.handbook.document(target).file.frontMatter else { return .null }
+        return Self.read(keys[...], tree, 0)
+      }
     }
-    let keys = name.split(separator: ".").map(String.init)
-    guard Self.isPath(keys, dossierSchema.fields) else { return nil }
-    value = { index, survey, _ in
-      guard let tree = survey.handbook.dossiers[index].file.frontMatter else { return .null }
-      return Self.read(keys[...], tree, 0)
-    }
+    if self.kinds.isEmpty { return nil }
   }
 
   /// Dates as `YYYY-MM-DD`, absent values as null.
   package func value(of dossier: Int, in survey: Survey, _ assessment: Assessment) -> JSON {
-    value(dossier, survey, assessment)
+    value(of: Handbook.Target(kind: .dossier, index: dossier), in: survey, assessment)
   }
 
-  /// Names near to one that is no column.
-  package static func near(_ name: String) -> [String] {
-    let paths = dossierSchema.fields.flatMap { field -> [String] in
-      switch field.form {
-      case .record(let inner), .list(.record(let inner)): [field.name] + inner.fields.map { "\(field.name).\($0.name)" }
-      default: [field.name]
-      }
-    }
-    return suggest(name, from: computedNames + paths)
-  }
-
-  /// Whether the schema has the path; what it leaves open (the context's dimensions, a report's criteria) may be anything.
-  private static func isPath(_ keys: [String], _ fields: [FieldSchema]) -> Bool {
-    guard let first = keys.first, let field = fields.first(where: { $0.name == first }) else { return false }
-    let rest = Array(keys.dropFirst())
-    if rest.isEmpty { return true }
-    switch field.form {
-    case .record(let inner), .list(.record(let inner)): return inner.others != nil || isPath(rest, inner.fields)
-    case .localized: return rest.count == 1
-    case .open: return true
-    default: return false
-    }
+  package func value(of document: Handbook.Target, in survey: Survey, _ assessment: Assessment) -> JSON {
+    kinds.contains(document.kind) ? value(document, survey, assessment) : .null
   }
 
   /// The value at a path; of a list, that of each item.
@@ -82,4 +73,60 @@ package struct Column: Sendable {
     let text = tree.string(at)
     return tree.isNull(at) || text == Edition.absentId ? .null : .string(text)
   }
+}
+
+/// A path of keys looked up in a schema.
+private struct FieldPath {
+  /// What stands over its values: the field's name, behind that of its section (`Jangka waktu: lama berlaku`); nil where the schema
+  /// does not have the path.
+  let heading: Bilingual?
+  private typealias Keys = ArraySlice<String>
+
+  init(_ keys: [String], in schema: RecordSchema, _ model: PlanningModel?) {
+    heading = Self.heading(keys[...], schema, below: nil, model)
+  }
+
+  private static func heading(_ keys: Keys, _ schema: RecordSchema, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
+    guard let first = keys.first else { return nil }
+    if let field = schema.fields.first(where: { $0.name == first }) { return heading(field, keys.dropFirst(), below: section, model) }
+    // A report's marks, by criterion.
+    guard schema.others != nil, keys.count == 1, model?.evaluationCriteria.isOpen(to: first) ?? true else { return nil }
+    return Bilingual(id: first, en: first).below(section)
+  }
+
+  private static func heading(_ field: FieldSchema, _ rest: Keys, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
+    let own = field.title.below(section)
+    guard let next = rest.first else { return own }
+    // The name of a date says it all.
+    let inner = field.name == "dates" ? nil : field.title.capitalised
+    switch field.form {
+    case .record(let schema), .list(.record(let schema)): return heading(rest, schema, below: inner, model)
+    case .localized: return rest.count == 1 && languageCodes.contains(next) ? Bilingual(id: "\(own.id) (\(next))", en: "\(own.en) (\(next))") : nil
+    case .open where field.name == "context": return heading(inContext: rest, next, below: inner, model)
+    default: return nil
+    }
+  }
+
+  /// Fields of the context stand in no schema: its dimensions are the model's.
+  private static func heading(inContext keys: Keys, _ first: String, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
+    if let own = contextFields.first(where: { $0.name == first }) { return heading(own, keys.dropFirst(), below: section, model) }
+    guard model?.contextDimensions.isOpen(to: first) ?? true else { return nil }
+    let dimension = Bilingual(id: first, en: first)
+    return keys.count == 1 ? dimension.below(section) : heading(keys.dropFirst(), contextDimensionSchema, below: dimension.capitalised, model)
+  }
+}
+
+extension [String] {
+  /// Whether a list of the model allows a name: one that the model does not have allows any.
+  fileprivate func isOpen(to name: String) -> Bool { isEmpty || contains(name) }
+}
+
+extension Bilingual {
+  /// Behind the name of its section, where it has one.
+  fileprivate func below(_ section: Bilingual?) -> Bilingual {
+    section.map { Bilingual(id: "\($0.id): \(id)", en: "\($0.en): \(en)") } ?? capitalised
+  }
+
+  /// As it begins a heading.
+  var capitalised: Bilingual { Bilingual(id: id.prefix(1).uppercased() + id.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst()) }
 }

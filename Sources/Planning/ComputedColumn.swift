@@ -1,48 +1,87 @@
 import Diagnostics
 import Dossiers
+import Markup
 import FoundationEssentials
 
 /// A column of `naskah list` that is computed (docs/interfaces.md, "naskah list").
 struct ComputedColumn: Sendable {
   let name: String
-  let value: @Sendable (Indicators) -> JSON
+  /// What stands over it: as on pages (`term.column.…` of `templates/words`).
+  let title: Bilingual
+  let holds: Held
+  let kinds: [ContentKind]
+  let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
 
-  static let all: [ComputedColumn] = ofTerm + ofScores + ofIndicators
+  /// What a column's values are.
+  enum Held: Sendable { case day, number, days, score, share, flag, word, text }
 
-  private init(_ name: String, _ value: @escaping @Sendable (Indicators) -> JSON) {
+  static let all: [ComputedColumn] = ofTerm + ofScores + ofIndicators + ofDocuments
+
+  /// One that only dossiers have.
+  private init(_ name: String, _ id: String, _ en: String, _ holds: Held, _ value: @escaping @Sendable (Indicators) -> JSON) {
     self.name = "computed." + name
-    self.value = value
+    title = Bilingual(id: id, en: en)
+    self.holds = holds
+    kinds = [.dossier]
+    self.value = { target, survey, assessment in value(indicators(of: target.index, in: survey, assessment)) }
+  }
+
+  private init(
+    _ name: String, of kinds: [ContentKind], _ id: String, _ en: String, _ holds: Held,
+    _ value: @escaping @Sendable (Handbook.Target, Handbook) -> JSON
+  ) {
+    self.name = "computed." + name
+    title = Bilingual(id: id, en: en)
+    self.holds = holds
+    self.kinds = kinds
+    self.value = { target, survey, _ in value(target, survey.handbook) }
   }
 
   private static let ofTerm = [
-    ComputedColumn("last_day") { date($0.term.lastDay?.date) },
-    ComputedColumn("last_notice_day") { date($0.term.lastNoticeDay?.date) },
-    ComputedColumn("notice_state") { .string($0.term.noticeState.rawValue) },
-    ComputedColumn("decide_by") { date($0.term.decideBy?.date) },
-    ComputedColumn("renewals_done") { $0.term.currentTermStart == nil ? .null : .int($0.term.renewalsDone) },
-    ComputedColumn("current_term_start") { date($0.term.currentTermStart) },
-    ComputedColumn("days_left") { count($0.term.daysLeft) },
+    ComputedColumn("last_day", "Hari terakhir", "Last day", .day) { date($0.term.lastDay?.date) },
+    ComputedColumn("last_notice_day", "Pemberitahuan", "Notice by", .day) { date($0.term.lastNoticeDay?.date) },
+    ComputedColumn("notice_state", "Keadaan", "Notice", .word) { .string($0.term.noticeState.rawValue) },
+    ComputedColumn("decide_by", "Putuskan", "Decide by", .day) { date($0.term.decideBy?.date) },
+    ComputedColumn("renewals_done", "Perpanjangan yang sudah terjadi", "Renewals done", .number) {
+      $0.term.currentTermStart == nil ? .null : .int($0.term.renewalsDone)
+    },
+    ComputedColumn("current_term_start", "Awal masa berjalan", "Present term from", .day) { date($0.term.currentTermStart) },
+    ComputedColumn("days_left", "Sisa hari", "Days left", .days) { count($0.term.daysLeft) },
   ]
 
   private static let ofScores = [
-    ComputedColumn("score") { decimal($0.scores.whole) },
-    ComputedColumn("score.objectives") { decimal($0.scores.score(of: "objectives")) },
-    ComputedColumn("score.resources") { decimal($0.scores.score(of: "resources")) },
-    ComputedColumn("score.coordination") { decimal($0.scores.score(of: "coordination")) },
-    ComputedColumn("score.evaluation") { decimal($0.scores.score(of: "evaluation")) },
+    ComputedColumn("score", "Nilai", "Score", .score) { decimal($0.scores.whole) },
+    ComputedColumn("score.objectives", "Tujuan", "Objectives", .score) { decimal($0.scores.score(of: "objectives")) },
+    ComputedColumn("score.resources", "Sumber daya", "Resources", .score) { decimal($0.scores.score(of: "resources")) },
+    ComputedColumn("score.coordination", "Koordinasi", "Coordination", .score) { decimal($0.scores.score(of: "coordination")) },
+    ComputedColumn("score.evaluation", "Evaluasi", "Evaluation", .score) { decimal($0.scores.score(of: "evaluation")) },
   ]
 
   private static let ofIndicators = [
-    ComputedColumn("asymmetry") { decimal($0.balance?.asymmetry) },
-    ComputedColumn("valued_share") { decimal($0.balance?.valuedShare) },
-    ComputedColumn("adaptivity") { decimal($0.adaptivity) },
-    ComputedColumn("context_age_days") { count($0.contextAge) },
-    ComputedColumn("evaluation_due") { date($0.evaluationDue?.date) },
-    ComputedColumn("next_meeting_due") { date($0.nextMeetingDue?.date) },
-    ComputedColumn("interdependence") { count($0.interdependence?.degree) },
-    ComputedColumn("exposure") { count($0.exposure) },
-    ComputedColumn("sleeping") { $0.isSleeping.map(JSON.bool) ?? .null },
+    ComputedColumn("asymmetry", "Ketimpangan", "Asymmetry", .share) { decimal($0.balance?.asymmetry) },
+    ComputedColumn("valued_share", "Bagian bernilai", "Valued share", .share) { decimal($0.balance?.valuedShare) },
+    ComputedColumn("adaptivity", "Daya sesuai", "Adaptivity", .share) { decimal($0.adaptivity) },
+    ComputedColumn("context_age_days", "Umur konteks (hari)", "Context, days old", .days) { count($0.contextAge) },
+    ComputedColumn("evaluation_due", "Evaluasi berikutnya", "Evaluation due", .day) { date($0.evaluationDue?.date) },
+    ComputedColumn("next_meeting_due", "Rapat berikutnya", "Meeting due", .day) { date($0.nextMeetingDue?.date) },
+    ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .number) { count($0.interdependence?.degree) },
+    ComputedColumn("exposure", "Paparan risiko", "Exposure", .number) { count($0.exposure) },
+    ComputedColumn("sleeping", "Tertidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null },
   ]
+
+  /// What every document has, whatever its kind calls it.
+  private static let ofDocuments = [
+    ComputedColumn("kind", of: ContentKind.allCases, "Jenis", "Kind", .word) { target, _ in .string(target.kind.word) },
+    ComputedColumn("title", of: ContentKind.allCases, "Judul", "Title", .text) { target, handbook in json(handbook.document(target).name) },
+    ComputedColumn("file", of: ContentKind.allCases, "Berkas", "File", .text) { target, handbook in .string(handbook.document(target).file.path) },
+    ComputedColumn("dossiers", of: [.partner], "Dossier", "Dossiers", .number) { target, handbook in
+      .int(handbook.dossiersOfPartner[target.index].count)
+    },
+  ]
+
+  private static func json(_ text: LocalizedText) -> JSON {
+    text.isPlain ? .string(text.text(in: "")) : .object(text.entries.map { ($0.language, .string($0.text)) })
+  }
 
   private static func date(_ date: CalendarDate?) -> JSON { date.map { .string($0.description) } ?? .null }
 

@@ -1,4 +1,5 @@
 package import Dossiers
+internal import Markup
 
 /// The dossiers that a selection means, in order of id (docs/interfaces.md, "Selection").
 ///
@@ -7,6 +8,52 @@ package func select(
   _ selection: Selection, in survey: Survey, _ assessment: Assessment, findings: [[String]]
 ) -> [Int] {
   survey.handbook.dossiers.indices.filter { matches(selection, $0, survey, assessment, findings) }
+}
+
+/// The documents that a selection means, of the kinds that it names (dossiers where it names none), by kind and id.
+///
+/// - Parameter findings: the codes found in each file, by path.
+package func selectDocuments(
+  _ selection: Selection, in survey: Survey, _ assessment: Assessment, findings: [String: [String]]
+) -> [Handbook.Target] {
+  let handbook = survey.handbook, kinds = selection.kinds ?? [.dossier]
+  let codes = handbook.dossiers.map { findings[$0.file.path] ?? [] }
+  return handbook.targets.filter { target in
+    guard kinds.contains(target.kind) else { return false }
+    if target.kind == .dossier { return matches(selection, target.index, survey, assessment, codes) }
+    return matches(selection, target, handbook, findings[handbook.document(target).file.path] ?? [])
+  }
+}
+
+/// Of what is no dossier, a key that only dossiers have chooses nothing.
+private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String]) -> Bool {
+  selection.conditions.allSatisfy { condition in
+    switch condition {
+    case .id(let ids): ids.contains { handbook.find($0) == target || $0 == handbook.document(target).id }
+    case .kind(let kinds): kinds.contains(target.kind)
+    case .classification(let levels): levels.contains(handbook.document(target).classification)
+    case .finding(let codes): findings.contains { codes.contains($0) }
+    case .owner(let units): handbook.owner(of: target).map(units.contains) ?? false
+    case .partnerKind(let kinds): handbook.partner(target)?.kind.value.map(kinds.contains) ?? false
+    case .country(let countries): handbook.partner(target)?.country.value.map(countries.contains) ?? false
+    case .not(let negated): !matches(negated, target, handbook, findings)
+    case .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin: false
+    }
+  }
+}
+
+extension Handbook {
+  fileprivate func partner(_ target: Target) -> Partner? { target.kind == .partner ? partners[target.index] : nil }
+
+  fileprivate func owner(of target: Target) -> Int? {
+    switch target.kind {
+    case .dossier: dossiers[target.index].owner.value
+    case .chapter: chapters[target.index].owner.value
+    case .pack: packs[target.index].owner.value
+    case .dashboard: dashboards[target.index].owner.value
+    case .partner, .term: nil
+    }
+  }
 }
 
 private func matches(_ selection: Selection, _ index: Int, _ survey: Survey, _ assessment: Assessment, _ findings: [[String]]) -> Bool {
@@ -26,13 +73,18 @@ private func holds(
   case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
   case .instrument(let instruments): return isAny(dossier.instrument.value, of: instruments)
   case .theme(let themes): return dossier.themes.value?.contains { themes.contains($0.value) } ?? false
-  case .partner(let ids): return dossier.parties.value?.contains { $0.partner.value.map(ids.contains) ?? false } ?? false
+  case .partner(let ids):
+    // By an old id too, which leads to the same page.
+    let pages = ids.compactMap(handbook.find)
+    return (dossier.parties.value ?? []).contains { party in
+      party.partner.value.map { id in ids.contains(id) || handbook.find(id).map(pages.contains) ?? false } ?? false
+    }
   case .partnerKind(let kinds): return partners.contains { isAny($0.kind.value, of: kinds) }
   case .country(let countries): return partners.contains { $0.country.value.map(countries.contains) ?? false }
   case .owner(let units): return isAny(dossier.owner.value, of: units)
   case .parent(let ids):
     guard let parent = handbook.relations[index].parent else { return false }
-    return ids.contains(handbook.dossiers[parent].id)
+    return ids.contains { $0 == handbook.dossiers[parent].id || handbook.find($0) == Handbook.Target(kind: .dossier, index: parent) }
   case .classification(let levels): return levels.contains(dossier.classification)
   case .finding(let codes): return findings[index].contains { codes.contains($0) }
   case .dueWithin(let period):

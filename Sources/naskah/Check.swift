@@ -14,7 +14,7 @@ struct Check: Command {
         id: """
           Contoh:
             naskah check
-            naskah check content/dossiers/ks-2024-019.md
+            naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
             naskah check ../buku-kerja-sama
             naskah check --as-of 2026-12-31 --strict
             naskah check --format json > temuan.json
@@ -37,7 +37,7 @@ struct Check: Command {
         en: """
           Examples:
             naskah check
-            naskah check content/dossiers/ks-2024-019.md
+            naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
             naskah check ../buku-kerja-sama
             naskah check --as-of 2026-12-31 --strict
             naskah check --format json > findings.json

@@ -17,7 +17,7 @@ struct Due: Command {
         naskah due --kind last_notice_day --kind decide_by --format json
         naskah due --within P2Y --format ics > tenggat.ics
 
-      What is overdue is always told; what is done is not due. Without --within, the farthest of the model's horizons counts,
+      What is overdue is always told; what is done is not due. Without --within, the farthest of the model's horizons counts, \
       else a year; --all goes as far as anything is known. Kinds: \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
@@ -70,9 +70,9 @@ struct Due: Command {
     let assessed = try await site.assess(sources, &outcome)
     guard site.readersAreKnown(assessed.findings, under: assessed.handbook.model, &outcome) else { return outcome.fail() }
     let model = assessed.handbook.model, language = site.spoken(model)
-    if let owner { try checkUnit(owner, of: model, language) }
+    let unit = try owner.map { try place(ofUnit: $0, in: model, language) }
     site.sayFindings(assessed.findings, in: language, &outcome)
-    let due = wanted(assessed)
+    let due = wanted(assessed, of: unit)
     switch format {
     case .json: outcome.print(data: JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
     case .ics:
@@ -87,25 +87,22 @@ struct Due: Command {
   /// A dossier's place in the handbook, and one of its deadlines.
   typealias Entry = (dossier: Int, deadline: Deadline)
 
-  private func checkUnit(_ unit: String, of model: PlanningModel, _ language: Language) throws {
-    let known = model.units.map(\.id)
-    guard !known.contains(unit) else { return }
-    let near = suggest(unit, from: known)
-    let shown = (near.isEmpty ? known : near).joined(separator: ", ")
-    throw Failure(
-      text: Bilingual(
-        id: "naskah: tidak ada unit \u{201C}\(unit)\u{201D}; yang ada: \(shown)", en: "naskah: there is no unit \u{201C}\(unit)\u{201D}; there are \(shown)")[language])
+  /// The unit with this id, or the one called just so; part of a name is told which units it may mean.
+  private func place(ofUnit word: String, in model: PlanningModel, _ language: Language) throws -> Int {
+    let candidates = model.candidates(of: .unit)
+    if let index = candidates.firstIndex(where: { $0.id == word }) { return index }
+    if let certain = Meant(by: word, among: candidates).certain, let index = candidates.firstIndex(where: { $0.id == certain.id }) { return index }
+    throw Failure(noSuch: Bilingual(id: "unit", en: "unit"), word, among: candidates, model.whereListed(.unit), in: language)
   }
 
   /// By date, kind, dossier.
-  private func wanted(_ assessed: Assessed) -> [Entry] {
+  private func wanted(_ assessed: Assessed, of unit: Int?) -> [Entry] {
     let handbook = assessed.handbook, model = handbook.model
     let last = last(model, assessed.assessment.today)
-    let unit = owner.flatMap { owner in model.units.firstIndex { $0.id == owner } }
     var due: [Entry] = []
     for (index, dossier) in assessed.assessment.dossiers.enumerated() {
       for deadline in dossier.deadlines where last.map({ deadline.date.date <= $0 }) ?? true {
-        if kind.isEmpty || kind.contains(deadline.kind), owner == nil || deadline.owner == unit { due.append((index, deadline)) }
+        if kind.isEmpty || kind.contains(deadline.kind), unit == nil || deadline.owner == unit { due.append((index, deadline)) }
       }
     }
     return due.sorted { a, b in

@@ -1,21 +1,27 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Dossiers
 internal import Pipeline
+internal import Planning
 
 /// `naskah explain`: an entry of the rule book.
 struct Explain: Command {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a rule: what it finds, why, a wrong and a right example, the source.",
+    abstract: "Explain a rule: what it finds, why, a wrong and a right example, the source; or a field.",
     discussion: """
       Examples:
         naskah explain DAT-045
         naskah explain expiry-contradicts-term --language id
+        naskah explain DAT
+        naskah explain notice_period
         naskah explain --all --format md > rules.md
+
+      The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it is written.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
 
-  @Argument(help: "The rule's code or its name in words, e.g. DAT-045.")
+  @Argument(help: "The rule's code, its name in words, the beginning of a code, or a field, e.g. DAT-045.")
   var code: String?
 
   @Flag(
@@ -46,14 +52,56 @@ struct Explain: Command {
   }
 
   func run(_ outcome: inout Outcome) throws {
-    let chosen = all ? ruleBook : ruleBook.filter { $0.code.lowercased() == code?.lowercased() || $0.slug == code }
-    guard !chosen.isEmpty else {
-      let near = suggest(code ?? "", from: ruleBook.map(\.code) + ruleBook.map(\.slug))
-      let hint = near.isEmpty ? "naskah explain --all lists them" : "did you mean \(near.joined(separator: ", "))?"
-      throw Failure(text: "naskah: there is no rule \(code ?? ""); \(hint)")
-    }
-    let pages = chosen.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }
-    outcome.print(Printable(lines: pages.joined(separator: "\n")))
+    guard let answer else { throw unknown }
+    outcome.print(answer)
+  }
+
+  /// The whole rule book, a rule, the rules whose codes begin so, or the fields called so; nil where nothing is.
+  private var answer: Printable? {
+    guard let code, !all else { return pages(of: ruleBook) }
+    if let rule = Meant(by: code, among: candidates).certain?.id { return pages(of: ruleBook.filter { $0.code == rule }) }
+    let family = family(of: code)
+    if !family.isEmpty { return format == .md ? pages(of: family) : table(of: family) }
+    let fields = fields(called: code, under: readModel(nil).value)
+    return fields.isEmpty ? nil : table(of: fields)
+  }
+
+  private var unknown: Failure {
+    let columns = ContentKind.allCases.flatMap { Planning.columns(of: $0, under: readModel(nil).value) }
+    return Failure(
+      noSuch: Bilingual(id: "aturan atau isian", en: "rule or field"), code ?? "",
+      among: candidates + columns.map { Meant.Candidate($0.name) },
+      Bilingual(
+        id: "naskah explain --all menyebut semua aturan, naskah list --columns help semua isian",
+        en: "naskah explain --all lists the rules, naskah list --columns help the fields"),
+      in: language)
+  }
+
+  private var candidates: [Meant.Candidate] { ruleBook.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) } }
+
+  private func pages(of rules: [Fault]) -> Printable {
+    Printable(lines: rules.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }.joined(separator: "\n"))
+  }
+
+  /// The rules whose codes begin so: `DAT`, `dat-0`.
+  private func family(of beginning: String) -> [Fault] {
+    let beginning = beginning.uppercased()
+    return beginning.isEmpty ? [] : ruleBook.filter { $0.code.unicodeScalars.starts(with: beginning.unicodeScalars) }
+  }
+
+  private func table(of rules: [Fault]) -> Printable {
+    let head = [Bilingual(id: "Kode", en: "Code"), Bilingual(id: "Nama", en: "Name"), Bilingual(id: "Menemukan", en: "Finds")]
+    return TextTable(head: head.map { $0[language] }, rows: rules.map { [$0.code, $0.slug, $0.finds[language]] }).text
+  }
+
+  private func table(of fields: [ListedField]) -> Printable {
+    let head = [
+      Bilingual(id: "Jenis", en: "Kind"), Bilingual(id: "Isian", en: "Field"), Bilingual(id: "Judul", en: "Heading"),
+      Bilingual(id: "Isi", en: "Holds"), Bilingual(id: "Ditulis", en: "Written"),
+    ]
+    return TextTable(
+      head: head.map { $0[language] },
+      rows: fields.map { [$0.kind.word, $0.column.name, $0.column.title[language], $0.column.holds[language], $0.sample ?? "–"] }).text
   }
 }
 

@@ -110,7 +110,7 @@ extension HandbookReader {
     let reasons = findings.filter { $0.leavesReadersUnknown(under: model) }
     guard audience != nil, let first = reasons.first, reasons.allSatisfy({ $0.code == "CLS-904" }) else { return }
     let language = spoken(model)
-    throw Failure(text: "naskah: \(first.message[language]); \(first.help[language])")
+    throw Failure(text: "naskah: " + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
   }
 
   /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.

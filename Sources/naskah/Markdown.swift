@@ -11,14 +11,14 @@ struct Markdown: Command {
       discussion: Bilingual(
         id: """
           Contoh:
-            naskah markdown content/handbook/tenggat.md
+            naskah markdown content/handbook/030-koordinasi.md
             echo '**Naskah**' | naskah markdown
 
           Seperti di situs, HTML mentah ditampilkan sebagai teks, dan hanya tautan http, https, mailto, tel dan tautan relatif yang tetap tautan.
           """,
         en: """
           Examples:
-            naskah markdown content/handbook/tenggat.md
+            naskah markdown content/handbook/030-koordinasi.md
             echo '**Naskah**' | naskah markdown
 
           As on the site, raw HTML is shown as text and only http, https, mailto, tel and relative links stay links.
@@ -39,8 +39,8 @@ struct Markdown: Command {
 
   @Argument(
     help: .text(
-      id: "Berkasnya, misalnya content/handbook/tenggat.md. Bawaan: masukan standar.",
-      en: "The file, e.g. content/handbook/tenggat.md. Default: standard input.", value: ("berkas", "file")))
+      id: "Berkasnya, misalnya content/handbook/030-koordinasi.md. Bawaan: masukan standar.",
+      en: "The file, e.g. content/handbook/030-koordinasi.md. Default: standard input.", value: ("berkas", "file")))
   var file: String?
 
   func validate() throws {

@@ -15,7 +15,7 @@ struct Move: Command {
           Contoh:
             naskah mv KS-2024-019 KS-2024-021 --dry-run
             naskah mv KS-2024-019 KS-2024-021
-            naskah mv dewan-mitra dewan-mitra-pesisir
+            naskah mv pt-garam-biru pt-garam-nusantara
 
           Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang menyebutnya, dan di planning-model.yml;
           yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila nama berkas memuat id itu, namanya ikut, begitu pula tautan
@@ -27,7 +27,7 @@ struct Move: Command {
           Examples:
             naskah mv KS-2024-019 KS-2024-021 --dry-run
             naskah mv KS-2024-019 KS-2024-021
-            naskah mv dewan-mitra dewan-mitra-pesisir
+            naskah mv pt-garam-biru pt-garam-nusantara
 
           Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in planning-model.yml; nothing
           else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, and so do links to it. The old

@@ -14,21 +14,22 @@ struct New: Command {
     discussion: """
       Examples:
         naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner dewan-mitra
+        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner pt-garam-biru
         naskah new partner dewan-mitra --title "Dewan Mitra"
-        naskah new handbook menyusun-tujuan
+        naskah new bab menyusun-tujuan
+        naskah new term masa-peralihan
 
-      Kinds: dossier, partner, handbook (a chapter), pack, glossary (a term), dashboard. What you do not give stays empty:
-      run naskah check, and it says what to write. A stage further on brings the fields that it and the stages before it
-      ask for; the instrument brings its minimum clauses. The file comes from templates/new/, which a handbook may change.
+      Kinds, by the words people use: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term (istilah), dashboard (dasbor). \
+      What you do not give stays empty: run naskah check, and it says what to write. A stage further on brings the fields that it and the \
+      stages before it ask for; the instrument brings its minimum clauses. The file comes from templates/new/, which a handbook may change.
       """)
 
   @OptionGroup var site: FolderOptions
 
-  @Argument(help: "dossier, partner, handbook, pack, glossary or dashboard.")
-  var kind: ContentKind
+  @Argument(help: ArgumentHelp("What it is: dossier, partner, chapter, pack, term or dashboard, e.g. partner.", valueName: "kind"))
+  var kindWord: String
 
-  @Argument(help: "The id: KS-2026-010 for a dossier; small letters, digits and hyphens for the others.")
+  @Argument(help: "The id: for a dossier e.g. KS-2026-010; small letters, digits and hyphens for the others, e.g. dewan-mitra.")
   var id: String
 
   @Option(
@@ -71,14 +72,14 @@ struct New: Command {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assess(sources, &outcome)
     let handbook = assessed.handbook, model = handbook.model, language = site.spoken(model)
-    try checkId(in: handbook, language)
+    let kind = try contentKind(called: kindWord, for: "new", language)
+    try checkId(kind, in: handbook, language)
     var wishes = NewFileWishes()
     wishes.title = title
-    wishes.instrument = try choice(instrument, of: "--instrument", among: model.instruments.map(\.id), language)
-    wishes.stage = try choice(stage, of: "--stage", among: model.stages.map(\.id), language)
-    wishes.owner = try choice(owner, of: "--owner", among: model.units.map(\.id), language)
-    _ = try choice(partner, of: "--partner", among: handbook.partners.map(\.id), language)
-    wishes.partner = partner
+    wishes.instrument = try place(of: instrument, in: .instrument, "--instrument", model, language)
+    wishes.stage = try place(of: stage, in: .stage, "--stage", model, language)
+    wishes.owner = try place(of: owner, in: .unit, "--owner", model, language)
+    wishes.partner = try partner.map { try check(partner: $0, in: handbook, language) }
     let file = newFile(
       kind, id: id, wishes, under: model, today: assessed.assessment.today, files: templateFiles(overriding: sources.templates),
       language: language.rawValue)
@@ -94,7 +95,7 @@ struct New: Command {
           language])
   }
 
-  private func checkId(in handbook: Handbook, _ language: Language) throws {
+  private func checkId(_ kind: ContentKind, in handbook: Handbook, _ language: Language) throws {
     guard isId(id, dossier: kind == .dossier) else {
       throw Failure(
         text: kind == .dossier
@@ -111,22 +112,15 @@ struct New: Command {
     }
   }
 
-  /// The place of a word in one of the model's lists.
-  private func choice(_ word: String?, of option: String, among list: [String], _ language: Language) throws -> Int? {
-    guard let word else { return nil }
-    if let index = list.firstIndex(of: word) { return index }
-    let near = suggest(word, from: list)
-    let shown = (near.isEmpty ? list : near).joined(separator: ", ")
-    throw Failure(
-      text: Bilingual(
-        id: "naskah: \(option): tidak ada \u{201C}\(word)\u{201D}; yang ada: \(shown)", en: "naskah: \(option): there is no \u{201C}\(word)\u{201D}; there are \(shown)")[
-          language])
+  /// The place of a code in one of the model's lists.
+  private func place(of code: String?, in list: CodeList, _ option: String, _ model: PlanningModel, _ language: Language) throws -> Int? {
+    try code.map { try model.index(of: $0, in: list, for: Bilingual(id: "\(list.name.id) (\(option))", en: "\(list.name.en) (\(option))"), language) }
   }
-}
 
-extension ContentKind: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let kind = ContentKind.allCases.first(where: { $0.word == argument }) else { return nil }
-    self = kind
+  private func check(partner id: String, in handbook: Handbook, _ language: Language) throws -> String {
+    let candidates = handbook.candidates(of: [.partner])
+    if candidates.contains(where: { $0.id == id }) { return id }
+    throw Failure(
+      noSuch: Bilingual(id: "mitra (--partner)", en: "partner (--partner)"), id, among: candidates, ContentKind.partner.whereListed, in: language)
   }
 }

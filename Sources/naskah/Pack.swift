@@ -97,7 +97,7 @@ struct Pack: Command {
     let pictures = try site.machine(language) { Pictures(try site.workspace.files(bases.picturePaths, at: sources.revision)) }
     let compilation = await compile(
       assessed.finding(tolerated.findings), sources, packs: bases, pictures: pictures, isDraft: false, isSearched: false, version: Naskah.version)
-    let packs = try wanted(compilation.packs, language)
+    let packs = try wanted(compilation.packs, of: assessed.handbook, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {
       site.say(findings, assessed, of: tolerated.sources, &outcome)
@@ -115,11 +115,12 @@ struct Pack: Command {
 
   // MARK: Which
 
-  private func wanted(_ packs: [PackSource], _ language: Language) throws -> [PackSource] {
+  private func wanted(_ packs: [PackSource], of handbook: Handbook, _ language: Language) throws -> [PackSource] {
     let known = packs.map(\.id)
     for id in ids where !known.contains(id) {
-      let near = suggest(id, from: known).first.map { Bilingual(id: "; maksudnya \($0)?", en: "; did you mean \($0)?") } ?? Bilingual(id: "", en: "")
-      throw Failure(text: Bilingual(id: "naskah: tidak ada paket \(id) dalam edisi ini\(near.id)", en: "naskah: this edition has no pack \(id)\(near.en)")[language])
+      throw Failure(
+        noSuch: Bilingual(id: "paket dalam edisi ini:", en: "pack in this edition:"), id,
+        among: handbook.candidates(of: [.pack]).filter { known.contains($0.id) }, ContentKind.pack.whereListed, in: language)
     }
     let chosen = packs.filter { (all || ids.contains($0.id)) && (site.language == nil || site.language == $0.language) }
     guard !chosen.isEmpty else {

@@ -52,18 +52,13 @@ struct Schema: Command {
       en: "The file to write to, e.g. --output dossier.schema.json. Default: standard output.", value: ("berkas", "file")))
   var output: String?
 
-  func validate() throws {
-    guard kind != "model", ContentKind(argument: kind) == nil else { return }
-    let near = suggest(kind, from: ContentKind.allCases.map(\.word) + ["model"])
-    throw ValidationError("there is no kind '\(kind)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
-  }
-
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     let model = reader(of: sources, for: nil).model
-    let schema = ContentKind(argument: kind).map { jsonSchema(of: $0, under: model) } ?? jsonSchemaOfModel(under: model)
+    let language = site.spoken(model)
+    let schema = kind == "model" ? jsonSchemaOfModel(under: model) : jsonSchema(of: try contentKind(called: kind, besides: ["model"], for: "schema", language), under: model)
     let text = schema.pretty() + "\n"
     guard let output else { return outcome.print(data: text) }
-    try site.machine(site.spoken(model)) { try site.workspace.replaceNamedFile(output, Array(text.utf8)) }
+    try site.machine(language) { try site.workspace.replaceNamedFile(output, Array(text.utf8)) }
   }
 }

@@ -15,7 +15,8 @@ extension Assessed {
   }
 }
 
-private func noun(_ kind: ContentKind, count: Int) -> Bilingual {
+/// What documents of a kind are called in a count of them.
+func noun(_ kind: ContentKind, count: Int) -> Bilingual {
   let isOne = count == 1
   return switch kind {
   case .dossier: Bilingual(id: "dossier", en: isOne ? "dossier" : "dossiers")

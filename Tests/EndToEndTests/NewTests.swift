@@ -58,8 +58,8 @@ struct NewTests {
     let work = try copyOfFixture("example"), before = try contents(of: work)
     for (arguments, words) in [
       (["dossier", "KS-2024-002"], "taken by content/dossiers/ks-2024-002.md"), (["dossier", "ks 1"], "as in KS-2026-010"),
-      (["partner", "Dewan"], "as in dewan-mitra"), (["dossier", "KS-1", "--instrument", "mouu"], "there are mou"),
-      (["dossier", "KS-1", "--partner", "dewan-mitro"], "there are dewan-mitra"), (["dosier", "KS-1"], "dosier"),
+      (["partner", "Dewan"], "as in dewan-mitra"), (["dossier", "KS-1", "--instrument", "mouu"], "did you mean “mou”"),
+      (["dossier", "KS-1", "--partner", "dewan-mitro"], "did you mean “dewan-mitra”"), (["dosier", "KS-1"], "did you mean “dossier”"),
     ] {
       let outcome = try run(["new"] + arguments + ["-C", work.path, "--language", "en"])
       #expect(outcome.status == 2 && outcome.stderr.contains(words), "\(arguments): \(outcome.stderr)")

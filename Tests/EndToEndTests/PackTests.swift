@@ -103,7 +103,7 @@ struct PackTests {
     #expect(refused.status == 2 && refused.stderr.contains("Naskah did not make"), "\(refused.stderr)")
     #expect(try contents(of: folder).keys.sorted() == ["letter.txt"])
     let unknown = try run(["pack", "profil-nordhaven", "-C", packageRoot.path, "--language", "en"])
-    #expect(unknown.status == 2 && unknown.stderr.contains("did you mean profil-nordhavn?"), "\(unknown.stderr)")
+    #expect(unknown.status == 2 && unknown.stderr.contains("did you mean “profil-nordhavn”"), "\(unknown.stderr)")
     #expect(try run(["pack", "-C", packageRoot.path]).status == 2)
   }
 }

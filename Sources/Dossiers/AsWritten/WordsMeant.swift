@@ -25,11 +25,14 @@ private let synonyms: [String: [String]] = [
   "kepentingan": ["interests"], "risiko": ["risks"], "rekomendasi": ["recommendations"], "tim": ["team"],
   "pelajaran": ["lessons"], "dokumen": ["documents"], "lampiran": ["documents"], "tenggat": ["deadlines"],
   "keluarga": ["family"], "lensa": ["lenses"], "naskah": ["text"], "teks": ["text"], "isi": ["text"], "baris": ["row"],
-  "profil": ["profile"], "perjanjian": ["agreements"],
+  "profil": ["profile"], "perjanjian": ["agreements", "dossier"],
   "politik": ["political"], "ekonomi": ["economic"], "sosial": ["social"],
   "relevansi": ["relevance"], "koherensi": ["coherence"], "efektivitas": ["effectiveness"], "efisiensi": ["efficiency"],
   "dampak": ["impact"], "keberlanjutan": ["sustainability"],
   "menguntungkan": ["favourable"], "mendukung": ["favourable"], "stabil": ["stable"], "waspada": ["watch"], "merugikan": ["adverse"],
+  "mitra": ["partner"], "partners": ["partner"], "bab": ["handbook"], "chapters": ["handbook"], "paket": ["pack"], "packs": ["pack"],
+  "istilah": ["glossary"], "glosarium": ["glossary"], "terms": ["glossary"], "dasbor": ["dashboard"], "dashboards": ["dashboard"],
+  "dosir": ["dossier"], "dossiers": ["dossier"], "agreement": ["dossier"],
   "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"],
 ]
 

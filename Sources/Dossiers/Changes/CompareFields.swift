@@ -125,7 +125,7 @@ struct FieldComparison {
 /// The context as its own schema: which dimensions there are is the model's to say.
 private let contextSchema = RecordSchema(
   Bilingual(id: "konteks", en: "context"),
-  [FieldSchema("reviewed", .date, "ditinjau", "reviewed"), FieldSchema("cadence", .period, "frekuensi tinjauan", "review cadence")],
+  contextFields,
   others: .record(contextDimensionSchema))
 
 private func isSameText(_ a: String, _ b: String) -> Bool { a == b || onOneLine(a) == onOneLine(b) }

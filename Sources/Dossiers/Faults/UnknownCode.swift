@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension CodeList {
   /// The entry of the rule book for a code that is not in this list.
@@ -21,7 +21,7 @@ extension CodeList {
     }
   }
 
-  var name: Bilingual {
+  package var name: Bilingual {
     switch self {
     case .stage: Bilingual(id: "tahap", en: "stage")
     case .instrument: Bilingual(id: "bentuk naskah", en: "instrument")

@@ -15,7 +15,7 @@ func kindsMeant(by folder: String) -> [ContentKind] {
   return ContentKind.allCases.filter { kind in near.contains { folderWords(kind).contains($0) } }
 }
 
-private func folderWords(_ kind: ContentKind) -> [String] {
+func folderWords(_ kind: ContentKind) -> [String] {
   switch kind {
   case .dossier:
     ["dossiers", "dossier", "dosier", "dosir", "berkas", "naskah", "perjanjian", "kerja-sama", "kerjasama", "agreements", "agreement", "mou"]

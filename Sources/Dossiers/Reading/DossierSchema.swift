@@ -189,8 +189,13 @@ private let coordination = RecordSchema(
     FieldSchema("activities", .list(.record(activity)), "kegiatan", "activities"),
   ])
 
+/// What the context holds beside its dimensions.
+package let contextFields = [
+  FieldSchema("reviewed", .date, "ditinjau", "reviewed"), FieldSchema("cadence", .period, "frekuensi tinjauan", "review cadence"),
+]
+
 /// One dimension of the context; which there are is the model's to say.
-let contextDimensionSchema = RecordSchema(
+package let contextDimensionSchema = RecordSchema(
   Bilingual(id: "aspek konteks", en: "a dimension of the context"),
   [
     FieldSchema("rating", .ruled, "penilaian", "rating"),

@@ -119,7 +119,7 @@ package let dashboardSchema = RecordSchema(
 /// A selection (docs/interfaces.md, "Selection"). `not` holds another.
 package let selectionFields: [FieldSchema] = [
   FieldSchema("id", .listOrOne(.id), "id", "id"),
-  FieldSchema("kind", .listOrOne(.word(["dossier", "partner", "handbook", "pack", "glossary", "dashboard"])), "jenis", "kind"),
+  FieldSchema("kind", .listOrOne(.word(ContentKind.selectionWords)), "jenis", "kind"),
   FieldSchema("stage", .listOrOne(.code(.stage)), "tahap", "stage"),
   FieldSchema("live", .boolean, "berjalan", "live"),
   FieldSchema("instrument", .listOrOne(.code(.instrument)), "bentuk naskah", "instrument"),

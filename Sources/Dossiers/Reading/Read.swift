@@ -72,13 +72,12 @@ extension Checking {
     let name = Bilingual(id: "konteks", en: "context")
     guard tree.nodes[Int(mapping)].kind == .mapping else { return check(mapping, .record(contextDimensionSchema), named: name) }
     for (key, value) in Record(self, mapping).keys {
-      switch key {
-      case "reviewed": check(value, FieldSchema("reviewed", .date, "ditinjau", "reviewed"))
-      case "cadence": check(value, FieldSchema("cadence", .period, "frekuensi tinjauan", "cadence"))
-      case _ where model.contextDimensions.isEmpty || model.contextDimensions.contains(key):
+      if let field = contextFields.first(where: { $0.name == key }) {
+        check(value, field)
+      } else if model.contextDimensions.isEmpty || model.contextDimensions.contains(key) {
         if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
-      default:
-        add(unknownField(key, at: span(value - 1), in: name, near: suggest(key, from: ["reviewed", "cadence"] + model.contextDimensions)))
+      } else {
+        add(unknownField(key, at: span(value - 1), in: name, near: suggest(key, from: contextFields.map(\.name) + model.contextDimensions)))
       }
     }
   }
@@ -192,19 +191,6 @@ extension Checking {
 
 private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
   wrongForm(.mapping, .list, at: span, Bilingual(id: "isian di antara ---", en: "front matter"))
-}
-
-/// A selection given in YAML outside any file (`naskah list '{stage: implementation}'`), with what is wrong with it.
-package func readSelection(_ text: String, under model: PlanningModel) -> Diagnosed<Selection> {
-  let name = Bilingual(id: "pilihan", en: "the selection")
-  let parsed = parse(SourceFile(path: "selection.yml", text: text))
-  guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken else { return Diagnosed(.everything, parsed.diagnostics) }
-  guard tree.nodes.first?.kind == .mapping else {
-    return Diagnosed(.everything, [wrongForm(.mapping, .scalar(text), at: Span(path: parsed.path, line: 1), name)])
-  }
-  var checking = Checking(path: parsed.path, tree: tree, vocabulary: model.vocabulary)
-  checking.record(0, selectionSchema)
-  return Diagnosed(Selection(Record(checking, 0)), checking.diagnostics)
 }
 
 /// A dossier's own `levels`, for telling what form it has.

@@ -270,18 +270,3 @@ extension Selection {
     self.init(at: r.at, conditions: conditions)
   }
 }
-
-extension ContentKind {
-  /// The word a selection uses for a kind.
-  init?(selectionWord word: String) {
-    switch word {
-    case "dossier": self = .dossier
-    case "partner": self = .partner
-    case "handbook": self = .chapter
-    case "pack": self = .pack
-    case "glossary": self = .term
-    case "dashboard": self = .dashboard
-    default: return nil
-    }
-  }
-}

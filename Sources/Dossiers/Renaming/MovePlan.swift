@@ -103,10 +103,12 @@ private struct MovePlanning {
     if let now = files.first(where: { $0.aliasTexts.contains(old) })?.statedId {
       return Bilingual(id: "\(old) adalah id lama dari \(now); tulis id yang sekarang", en: "\(old) is an old id of \(now); write the present one")
     }
-    let near = suggest(old, from: files.compactMap(\.statedId).sorted())
-    return Bilingual(
-      id: "tidak ada dokumen dengan id \u{201C}\(old)\u{201D}" + (near.isEmpty ? "" : "; mungkin maksudnya \(near.joined(separator: ", "))?"),
-      en: "no document has the id \u{201C}\(old)\u{201D}" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
+    let sentence = Bilingual(id: "tidak ada dokumen dengan id “\(old)”", en: "no document has the id “\(old)”")
+    let kinds = quoted(ContentKind.allCases.map(\.word), "atau"), kindsInEnglish = quoted(ContentKind.allCases.map(\.word), "or")
+    let place = Bilingual(
+      id: "naskah list '{kind: …}' menyebut semua id, dengan \(kinds)", en: "naskah list '{kind: …}' lists all ids, with \(kindsInEnglish)")
+    let meant = Meant(by: old, among: files.compactMap(\.candidate).sorted { $0.id < $1.id })
+    return sentence.followed(by: meant.help(for: old).map { $0.followed(by: place) } ?? place)
   }
 
   // MARK: Edits

@@ -32,18 +32,6 @@ package func newFile(
 }
 
 extension ContentKind {
-  /// The kind as a selection and `naskah new` name it.
-  package var word: String {
-    switch self {
-    case .dossier: "dossier"
-    case .partner: "partner"
-    case .chapter: "handbook"
-    case .pack: "pack"
-    case .term: "glossary"
-    case .dashboard: "dashboard"
-    }
-  }
-
   /// Where a new document of this kind stands.
   package func path(of id: String) -> String { "content/\(rawValue)/\(id.lowercased()).md" }
 }

@@ -1,0 +1,240 @@
+package import Diagnostics
+internal import Markup
+
+/// A selection given as an argument (`naskah list '{partner: dewan-mitra}'`), with what is wrong with it.
+///
+/// What stands in a file may name what is not there yet, and a finding tells. An argument is a question: each key and each
+/// name in it has to be there, else the answer would be an empty list that means nothing.
+package struct SelectionArgument: Sendable {
+  package let selection: Selection
+  /// Of which kinds documents are meant: those it names, else dossiers.
+  package let kinds: [ContentKind]
+  package let diagnostics: [Diagnostic]
+  /// The text with everything put right, where all of it is certain.
+  package let mended: String?
+}
+
+/// - Parameter rules: the rule book, whose codes `finding` takes.
+package func readSelection(argument text: String, in handbook: Handbook, rules: [Fault]) -> SelectionArgument {
+  let file = SourceFile(path: "selection.yml", text: text)
+  let parsed = parse(file)
+  guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
+    let isWord = parsed.frontMatter?.nodes.first.map { $0.kind == .scalar } ?? true
+    let found = isWord && !parsed.frontMatterIsBroken ? [handbook.noSelection(text.trimmed, in: file.path)] : parsed.diagnostics
+    return SelectionArgument(selection: .everything, kinds: [.dossier], diagnostics: found, mended: nil)
+  }
+  var checking = Checking(path: file.path, tree: tree, vocabulary: handbook.model.vocabulary)
+  checking.record(0, selectionSchema)
+  let record = Record(checking, 0)
+  let selection = Selection(record)
+  let kinds = selection.kinds ?? [.dossier]
+  var names = SelectionNames(handbook: handbook, rules: rules, kinds: kinds)
+  names.keysThatFit(record)
+  names.check(record)
+  // What the schema finds about keys and codes is said here with more: labels, and where the list stands.
+  let own = Set(names.diagnostics.map(\.span))
+  let ofSchema = checking.diagnostics.filter { !own.contains($0.span) }
+  let found = (parsed.diagnostics + ofSchema + names.diagnostics).sorted(by: Diagnostic.inPrintedOrder)
+  let isCertain = !found.isEmpty && found.allSatisfy { !$0.fixes.isEmpty }
+  let mended = isCertain ? String(decoding: apply(found.flatMap(\.fixes), to: file).bytes, as: UTF8.self) : nil
+  return SelectionArgument(selection: selection, kinds: kinds, diagnostics: found, mended: mended)
+}
+
+extension Selection {
+  /// The kinds that its own `kind` names; nil where it has none.
+  package var kinds: [ContentKind]? {
+    for case .kind(let kinds) in conditions { return kinds }
+    return nil
+  }
+}
+
+/// The one pass over a selection's keys and names that its schema cannot judge.
+private struct SelectionNames {
+  let handbook: Handbook
+  let rules: [Fault]
+  let kinds: [ContentKind]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(handbook: Handbook, rules: [Fault], kinds: [ContentKind]) {
+    self.handbook = handbook
+    self.rules = rules
+    self.kinds = kinds
+  }
+
+  mutating func check(_ record: Record) {
+    for key in record.keys {
+      if selectionFields.contains(where: { $0.name == key.name }) {
+        empty(key.name, key.value, in: record)
+      } else {
+        unknownKey(key.name, at: record.checking.span(key.value - 1))
+      }
+    }
+    for item in record.texts("id").value ?? [] {
+      let span = record.checking.span(item.at)
+      if let other = handbook.find(item.value)?.kind, !kinds.contains(other) { otherKind(item.value, other, at: span) } else { document(item, among: kinds, at: span) }
+    }
+    for item in record.texts("parent").value ?? [] { document(item, among: [.dossier], at: record.checking.span(item.at)) }
+    for item in record.texts("partner").value ?? [] where !handbook.names(partner: item.value) {
+      document(item, among: [.partner], at: record.checking.span(item.at))
+    }
+    for item in record.texts("finding").value ?? [] { rule(item.value, at: record.checking.span(item.at)) }
+    for (key, list) in listsOfKeys { codes(key, list, record) }
+    let negated = record.part("not")
+    if negated.at >= 0 { check(negated) }
+  }
+
+  /// A key that no document of these kinds can answer: `{kind: pack, stage: renewal}`.
+  mutating func keysThatFit(_ record: Record) {
+    for key in record.keys where selectionFields.contains(where: { $0.name == key.name }) {
+      guard !kinds.contains(where: { $0.selectionKeys.contains(key.name) }) else { continue }
+      let fitting = quoted(kinds[0].selectionKeys, "dan"), fittingEnglish = quoted(kinds[0].selectionKeys, "and")
+      diagnostics.append(
+        Diagnostic(
+          unknownFieldFault, at: record.checking.span(key.value - 1),
+          Bilingual(id: "“\(key.name)” tidak memilih \(kinds[0].title.id)", en: "“\(key.name)” does not choose \(kinds[0].title.en)"),
+          help: Bilingual(id: "yang dapat dipakai: \(fitting)", en: "what can be used: \(fittingEnglish)")))
+    }
+  }
+
+  private mutating func empty(_ key: String, _ value: YAMLTree.Index, in record: Record) {
+    let node = record.checking.tree.nodes[Int(value)]
+    let isEmptyList = node.kind == .sequence && node.next == value + 1
+    guard record.checking.isAbsent(value) || isEmptyList else { return }
+    let sample = record.checking.vocabulary.sample(of: key, in: selectionSchema) ?? ""
+    diagnostics.append(
+      Diagnostic(
+        wrongFormFault, at: record.checking.span(value - 1),
+        Bilingual(id: "“\(key)” tidak berisi apa pun", en: "“\(key)” holds nothing"),
+        help: Bilingual(id: "tulis misalnya {\(sample)}", en: "write for example {\(sample)}")))
+  }
+
+  private mutating func unknownKey(_ key: String, at span: Span) {
+    let meant = Meant(by: key, among: selectionFields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
+    let all = selectionFields.map(\.name).joined(separator: ", "), place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
+    diagnostics.append(
+      Diagnostic(
+        unknownFieldFault, at: span,
+        Bilingual(id: "pilihan tidak mengenal “\(shortened(key))”", en: "a selection knows no “\(shortened(key))”"),
+        help: meant.help(for: key).map { $0.followed(by: place) } ?? place, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
+  }
+
+  private mutating func document(_ item: Item<String>, among wanted: [ContentKind], at span: Span) {
+    let target = handbook.find(item.value)
+    if let target, wanted.contains(target.kind) { return }
+    let candidates = handbook.candidates(of: wanted), meant = Meant(by: item.value, among: candidates)
+    let message = unknownReference(item.value, wanted: wanted.count == 1 ? wanted[0] : nil, is: target?.kind, at: span, near: []).message
+    let fault = wanted == [.partner] ? unknownPartnerFault : unknownDossierFault
+    let help = meant.help(for: item.value).map { $0.followed(by: wanted[0].whereListed) } ?? wanted[0].whereListed
+    diagnostics.append(Diagnostic(fault, at: span, message, help: help, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
+  }
+
+  private mutating func otherKind(_ id: String, _ kind: ContentKind, at span: Span) {
+    let message = unknownReference(id, wanted: kinds.count == 1 ? kinds[0] : nil, is: kind, at: span, near: []).message
+    let command = "naskah list '{kind: \(kind.word), id: \(id)}'"
+    diagnostics.append(Diagnostic(unknownDossierFault, at: span, message, help: Bilingual(id: "tulis \(command)", en: "write \(command)")))
+  }
+
+  private mutating func rule(_ code: String, at span: Span) {
+    guard !rules.contains(where: { $0.code == code }) else { return }
+    let meant = Meant(by: code, among: rules.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) })
+    diagnostics.append(
+      Diagnostic(
+        wrongFormFault, at: span, Bilingual(id: "tidak ada aturan “\(shortened(code))”", en: "there is no rule “\(shortened(code))”"),
+        help: meant.help(for: code) ?? Bilingual(id: "tidak ada yang mirip", en: "nothing is near it"),
+        fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []
+      ).helping(also: Bilingual(id: "naskah explain --all menyebut semuanya", en: "naskah explain --all lists them all")))
+  }
+
+  /// Codes that their list does not have. A model without a list leaves the field free in files; here a code of no list names nothing.
+  private mutating func codes(_ key: StaticString, _ list: CodeList, _ record: Record) {
+    let tree = record.checking.tree, value = record.node(key)
+    guard value >= 0 else { return }
+    for node in tree.nodes[Int(value)].kind == .sequence ? tree.children(value) : [value] where tree.nodes[Int(node)].kind == .scalar {
+      let code = tree.string(node), span = record.checking.span(node)
+      switch record.checking.vocabulary.index(of: code, in: list) {
+      case nil:
+        let message = Bilingual(id: "model ini tidak punya daftar \(list.name.id)", en: "this model has no list for \(list.name.en)")
+        let help = Bilingual(id: "hapus “\(key)” dari pilihan", en: "leave “\(key)” out of the selection")
+        diagnostics.append(Diagnostic(list.fault, at: span, message, help: help))
+      case -1: unknown(code, of: list, at: span)
+      default: break
+      }
+    }
+  }
+
+  private mutating func unknown(_ code: String, of list: CodeList, at span: Span) {
+    let candidates = handbook.model.candidates(of: list)
+    let called = handbook.model.vocabulary.codes(called: code, in: list)
+    let meant = called.count == 1 ? Meant(by: called[0], among: candidates) : Meant(by: code, among: candidates)
+    let all = Meant.listed(candidates.count <= 12 ? candidates : [])
+    let place = handbook.model.whereListed(list)
+    let choices = all.en.isEmpty ? nil : Bilingual(id: "pilih \(all.id)", en: "choose \(all.en)")
+    let help = (meant.help(for: code) ?? choices).map { $0.followed(by: place) } ?? place
+    diagnostics.append(
+      Diagnostic(
+        list.fault, at: span,
+        Bilingual(id: "tidak ada \(list.name.id) “\(shortened(code))”", en: "there is no \(list.name.en) “\(shortened(code))”"),
+        help: help, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
+  }
+}
+
+private let listsOfKeys: [(StaticString, CodeList)] = [
+  ("stage", .stage), ("instrument", .instrument), ("theme", .theme), ("partner_kind", .partnerKind), ("owner", .unit),
+  ("classification", .classification), ("country", .country),
+]
+
+extension ContentKind {
+  /// The keys of a selection that can choose among documents of this kind.
+  package var selectionKeys: [String] {
+    let common = ["id", "kind", "classification", "finding", "not"]
+    return switch self {
+    case .dossier: selectionFields.map(\.name)
+    case .partner: common + ["partner_kind", "country"]
+    case .chapter, .pack, .dashboard: common + ["owner"]
+    case .term: common
+    }
+  }
+}
+
+extension Handbook {
+  /// Whether some page or some dossier names a partner so.
+  fileprivate func names(partner id: String) -> Bool {
+    if id == model.organisation.id { return true }
+    return dossiers.contains { $0.parties.value?.contains { $0.partner.value == id } ?? false }
+  }
+
+  /// An argument that is no mapping: the selection that its word would be.
+  fileprivate func noSelection(_ text: String, in path: String) -> Diagnostic {
+    let meant = selections(meantBy: text)
+    let shown = (meant.isEmpty ? ["{stage: \(model.stages.first { $0.isLive }?.id ?? "…")}"] : meant).map { "naskah list '\($0)'" }
+    return Diagnostic(
+      wrongFormFault, at: Span(path: path, line: 1),
+      Bilingual(id: "pilihan ditulis dalam kurung kurawal, bukan “\(shortened(text))”", en: "a selection is written in braces, not “\(shortened(text))”"),
+      help: Bilingual(
+        id: (meant.isEmpty ? "misalnya " : "tulis ") + shown.joined(separator: ", atau "),
+        en: (meant.isEmpty ? "for example " : "write ") + shown.joined(separator: ", or ")))
+  }
+
+  /// The selections that a bare word may stand for: `pack`, `KS-2024-002`, `Pelaksanaan`, `stage=renewal`.
+  private func selections(meantBy text: String) -> [String] {
+    for sign in ["=", ":"] as [Unicode.Scalar] {
+      let parts = text.pieces(between: sign).map(\.trimmed)
+      if parts.count == 2, let key = selectionSchema.fields(called: parts[0]).first { return ["{\(key): \(parts[1])}"] }
+    }
+    if let kind = ContentKind.called(text) { return ["{kind: \(kind.word)}"] }
+    if let target = find(text) {
+      return [target.kind == .dossier ? "{id: \(text)}" : "{kind: \(target.kind.word), id: \(text)}"]
+    }
+    let codes = listsOfKeys.flatMap { key, list in Meant(by: text, among: model.candidates(of: list)).exact.map { "{\(key): \($0.id)}" } }
+    let partners = Meant(by: text, among: candidates(of: [.partner])).exact.map { "{partner: \($0.id)}" }
+    return codes + partners
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
+    let scalars = unicodeScalars.drop { blanks.contains($0) }
+    return String(String.UnicodeScalarView(scalars.reversed().drop { blanks.contains($0) }.reversed()))
+  }
+}

@@ -1,0 +1,98 @@
+package import Diagnostics
+package import Dossiers
+
+/// A column that there is, for those who look for one: `naskah list --columns help`.
+package struct ListedColumn: Sendable {
+  package let name: String
+  package let title: Bilingual
+  /// What its values are: a day, a number, a code of a list.
+  package let holds: Bilingual
+}
+
+/// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by its parts.
+package func columns(of kind: ContentKind, under model: PlanningModel) -> [ListedColumn] {
+  let fields = kind.schema.fields.flatMap { paths(of: $0, below: "", isMany: false, under: model) }
+  let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map { (name: $0.name, holds: $0.holds.name) }
+  return (fields + computed).compactMap { column in
+    Column(column.name, of: [kind], under: model).map { ListedColumn(name: column.name, title: $0.title, holds: column.holds) }
+  }
+}
+
+/// A field or a computed column with the kind that has it, and how it is written in a file.
+package struct ListedField: Sendable {
+  package let kind: ContentKind
+  package let column: ListedColumn
+  /// `term: {notice_period: P6M}`; nil for what is computed.
+  package let sample: String?
+}
+
+/// The fields that a word names, whole (`term.notice_period`), by its end (`notice_period`), by its section (`term`) or by its heading.
+package func fields(called word: String, under model: PlanningModel) -> [ListedField] {
+  let key = wordKey(word), wanted = word.lowercased().pieces(between: ".")
+  return ContentKind.allCases.flatMap { kind in
+    columns(of: kind, under: model).filter { column in
+      let keys = column.name.pieces(between: ".")
+      return keys.starts(with: wanted) || keys.suffix(wanted.count) == wanted[...]
+        || !key.isEmpty && [column.title.id, column.title.en].contains { wordKey($0) == key }
+    }.map { ListedField(kind: kind, column: $0, sample: model.vocabulary.sample(of: $0.name, in: kind.schema)) }
+  }
+}
+
+private typealias FieldColumn = (name: String, holds: Bilingual)
+
+private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel) -> [FieldColumn] {
+  let name = path + field.name
+  switch field.form {
+  case .record(let inner) where inner.others != nil:
+    return model.evaluationCriteria.map { ("\(name).\($0)", held(.decimal, isMany: isMany)) }
+  case .record(let inner): return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
+  case .list(.record(let inner)): return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: true, under: model) }
+  case .open where field.name == "context":
+    let own = contextFields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
+    return own + model.contextDimensions.flatMap { dimension in
+      contextDimensionSchema.fields.flatMap { paths(of: $0, below: "\(name).\(dimension).", isMany: isMany, under: model) }
+    }
+  default: return [(name, held(field.form, isMany: isMany))]
+  }
+}
+
+/// What the values of a form are, in a few words.
+private func held(_ form: FieldForm, isMany: Bool) -> Bilingual {
+  switch form {
+  case .list(let item): return held(item, isMany: true)
+  case .listOrOne(let item): return held(item, isMany: true)
+  default: break
+  }
+  let one = single(form)
+  return isMany ? Bilingual(id: "daftar: \(one.id)", en: "a list: \(one.en)") : one
+}
+
+private func single(_ form: FieldForm) -> Bilingual {
+  switch form {
+  case .date, .milestone: ComputedColumn.Held.day.name
+  case .partialDate: Bilingual(id: "tahun, atau tahun dan bulan", en: "a year, or a year and a month")
+  case .period: Bilingual(id: "jangka waktu, misalnya P5Y", en: "a duration, e.g. P5Y")
+  case .integer, .decimal: ComputedColumn.Held.number.name
+  case .boolean: ComputedColumn.Held.flag.name
+  case .code(let list): Bilingual(id: "kode dari daftar \(list.name.id)", en: "a code of the list: \(list.name.en)")
+  case .word(let words): Bilingual(id: words.joined(separator: ", "), en: words.joined(separator: ", "))
+  case .id: Bilingual(id: "id sebuah halaman", en: "the id of a page")
+  case .localized: Bilingual(id: "teks, dapat dalam beberapa bahasa", en: "a text, perhaps in several languages")
+  case .text, .ruled, .open, .either, .selection, .list, .listOrOne, .record: ComputedColumn.Held.text.name
+  }
+}
+
+extension ComputedColumn.Held {
+  var name: Bilingual {
+    switch self {
+    case .day: Bilingual(id: "tanggal TTTT-BB-HH", en: "a day YYYY-MM-DD")
+    case .number: Bilingual(id: "angka", en: "a number")
+    case .days: Bilingual(id: "jumlah hari", en: "a number of days")
+    case .score: Bilingual(id: "nilai 0 sampai 100", en: "a score from 0 to 100")
+    case .share: Bilingual(id: "bagian 0 sampai 1", en: "a share from 0 to 1")
+    case .flag: Bilingual(id: "true atau false", en: "true or false")
+    case .word: Bilingual(id: "satu kata", en: "a word")
+    case .text: Bilingual(id: "teks", en: "a text")
+    }
+  }
+}
