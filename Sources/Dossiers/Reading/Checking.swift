@@ -15,6 +15,8 @@ struct Checking {
   private(set) var diagnostics: [Diagnostic] = []
   /// The mapping whose fields are being checked.
   private(set) var enclosing: YAMLTree.Index = 0
+  /// By the path of a field: the finding that says it stands under another name or in another place.
+  private var written: [String: Int] = [:]
 
   /// What is known of a value. A number is a code's index or a date's ordinal.
   enum Mark: Equatable {
@@ -104,12 +106,29 @@ struct Checking {
   }
 
   private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
-    let name = tree.string(key)
     if misread(key, in: schema) { return }
-    diagnostics.append(
-      unknownField(
-        name, at: span(key), in: schema.name, near: schema.fields(near: name), called: schema.fields(called: name),
-        elsewhere: root?.places(of: name) ?? []))
+    let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
+    let elsewhere = root?.places(of: name) ?? []
+    let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
+    let paths = (pathBefore(schema).map { before in here.map { before + $0 } } ?? []) + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
+    for path in paths { written[path] = diagnostics.count }
+    diagnostics.append(unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
+  }
+
+  /// What stands before the names of a mapping's fields in their paths: nothing at the top, `dates.` in that section.
+  private func pathBefore(_ schema: RecordSchema) -> String? {
+    guard let root, schema !== root else { return "" }
+    return root.fields.first { field in
+      if case .record(let inner) = field.form { inner === schema } else { false }
+    }.map { $0.name + "." }
+  }
+
+  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed: then it is
+  /// said once. false where there is no such finding.
+  mutating func isSaidElsewhere(_ path: String) -> Bool {
+    guard let finding = written[path] else { return false }
+    diagnostics[finding].severity = .error
+    return true
   }
 
   /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.

@@ -141,6 +141,7 @@ extension Checking {
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
+      if field.name != "classification", isSaidElsewhere(field.name) { continue }
       let sample = vocabulary.sample(of: field.name, in: kind.schema)
       let finding = fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
@@ -149,20 +150,26 @@ extension Checking {
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
     let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
-    for path in missing {
-      let section = String(path.prefix { $0 != "." })
-      let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
-      add(
-        fieldMissing(
-          path, title: fieldTitle(path), at: placeForMissing(path), stage: model.stages[Int(stage)].name,
-          sample: isInside ? vocabulary.sampleInside(of: path) : sample(of: path, among: missing, section), below: isInside ? section : nil))
-    }
+    for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
   }
 
-  /// A missing field with those that its section lacks besides: a section is written once, whole.
-  private func sample(of path: String, among missing: [String], _ section: String) -> String? {
-    let siblings = missing.filter { $0.hasPrefix(section + ".") }.compactMap(vocabulary.sampleInside)
-    return siblings.count > 1 && section != path ? "\(section): {\(siblings.joined(separator: ", "))}" : vocabulary.sample(of: path)
+  /// A field that is owed, or once for all of them the section that lacks several because it is not there.
+  private mutating func reportMissing(_ path: String, among missing: [String], _ stage: LocalizedText) {
+    let section = String(path.prefix { $0 != "." })
+    let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
+    let siblings = missing.filter { $0.hasPrefix(section + ".") }
+    let isWhole = section != path && !isInside && siblings.count > 1
+    guard !isWhole || siblings.first == path, !isSaidElsewhere(path), section == path || isInside || !isSaidElsewhere(section) else { return }
+    if isWhole {
+      let samples = siblings.compactMap(vocabulary.sampleInside).joined(separator: ", ")
+      let place = placeForMissing(section), title = fieldTitle(section)
+      add(fieldMissing(section, title: title, with: siblings.map(fieldTitle), at: place, stage: stage, sample: "\(section): {\(samples)}"))
+    } else {
+      let sample = isInside ? vocabulary.sampleInside(of: path) : vocabulary.sample(of: path)
+      add(
+        fieldMissing(
+          path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample, below: isInside ? section : nil))
+    }
   }
 
   private func mark(_ key: StaticString) -> Mark? {
