@@ -112,8 +112,18 @@ struct Checking {
     let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
     let paths = (pathBefore(schema).map { before in here.map { before + $0 } } ?? []) + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
     for path in paths { written[path] = diagnostics.count }
+    if pathBefore(schema) == name + "." { return tooDeep(key, name) }
     diagnostics.append(unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
   }
+
+  /// `dates:` within `dates:`: its fields are there, one step too far inside.
+  private mutating func tooDeep(_ key: YAMLTree.Index, _ name: String) {
+    for inner in Record(self, key + 1).keys { written["\(name).\(inner.name)"] = diagnostics.count }
+    diagnostics.append(sectionInItself(name, at: span(key)))
+  }
+
+  /// Remembers that a finding, the next one, tells of a field that is written as another.
+  mutating func expect(_ path: String) { written[path] = diagnostics.count }
 
   /// What stands before the names of a mapping's fields in their paths: nothing at the top, `dates.` in that section.
   private func pathBefore(_ schema: RecordSchema) -> String? {
@@ -182,7 +192,11 @@ struct Checking {
       guard kind == .sequence else { return wrongShape(value, form, .list, name) }
       items(value, item, name)
     case .listOrOne(let item):
-      if kind == .sequence { items(value, item, name) } else { check(value, item, named: name) }
+      if kind == .sequence { return items(value, item, name) }
+      if kind == .mapping && isKeysAlone(value) || kind == .scalar && isSeveralCodes(value, item) {
+        return wrongShape(value, .list(item), .list, name)
+      }
+      check(value, item, named: name)
     case .record(let schema):
       guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       record(value, schema)
@@ -210,6 +224,20 @@ struct Checking {
     while at < end {
       if isAbsent(at) { wrongType(at, .emptyItem, name) } else { check(at, form, named: name) }
       at = tree.nodes[Int(at)].next
+    }
+    if case .record(let schema) = form, let key = schema.unique { itemsTwice(list, key, name) }
+  }
+
+  private mutating func itemsTwice(_ list: YAMLTree.Index, _ key: StaticString, _ name: Bilingual) {
+    var seen: [String: YAMLTree.Index] = [:]
+    for item in tree.children(list) {
+      guard let at = tree.value(item, key), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown else { continue }
+      let text = tree.string(at)
+      if let first = seen[text] {
+        diagnostics.append(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
+      } else {
+        seen[text] = at
+      }
     }
   }
 
@@ -293,7 +321,8 @@ struct Checking {
       report(
         value,
         unknownCode(
-          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list)))
+          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list),
+          isOf: vocabulary.list(with: word)))
     case .some(let index): marks[Int(value)] = .number(Int32(index))
     }
   }
@@ -339,8 +368,13 @@ struct Checking {
   /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and written where
   /// that is certain.
   private mutating func wrongShape(_ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual) {
-    let meant = shapeMeant(by: value, form)
-    report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: vocabulary.sample(of: form)))
+    wrongShape(value, expected, name, meant: shapeMeant(by: value, form), sample: vocabulary.sample(of: form))
+  }
+
+  mutating func wrongShape(
+    _ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual, meant: ShapeMeant, sample: String? = nil
+  ) {
+    report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: sample))
     tellKeysLikeLevels(in: value)
   }
 

@@ -76,11 +76,22 @@ extension Checking {
       case "reviewed": check(value, FieldSchema("reviewed", .date, "ditinjau", "reviewed"))
       case "cadence": check(value, FieldSchema("cadence", .period, "frekuensi tinjauan", "cadence"))
       case _ where model.contextDimensions.isEmpty || model.contextDimensions.contains(key):
-        if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
+        if !isAbsent(value) { dimension(value, Bilingual(id: key, en: key), ratings: model.contextRatings) }
       default:
-        add(unknownField(key, at: span(value - 1), in: name, near: suggest(key, from: ["reviewed", "cadence"] + model.contextDimensions)))
+        let near = suggest(key, from: ["reviewed", "cadence"] + model.contextDimensions)
+        if let nearest = near.first { expect("context.\(nearest)") }
+        add(unknownField(key, at: span(value - 1), in: name, near: near))
       }
     }
+  }
+
+  /// `economic: adverse` is a rating alone.
+  private mutating func dimension(_ value: YAMLTree.Index, _ name: Bilingual, ratings: [String]) {
+    guard tree.nodes[Int(value)].kind == .scalar, let rating = wordMeant(by: tree.string(value), among: ratings) else {
+      return check(value, .record(contextDimensionSchema), named: name)
+    }
+    let written = "{rating: \(rating)}"
+    wrongShape(value, .mapping, name, meant: ShapeMeant(written: written, fixes: [Diagnostic.Fix(span(value), written)]))
   }
 
   fileprivate mutating func idForm(of kind: ContentKind) {
