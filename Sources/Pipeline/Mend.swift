@@ -5,8 +5,10 @@ package import Dossiers
 package struct Mended: Sendable {
   /// The files that changed, with their new bytes.
   package let files: [SourceFile]
-  /// How many fixes were applied.
+  /// How many findings were mended.
   package let count: Int
+  /// The lines that changed, by file.
+  package let lines: [MendedLines]
   /// The handbook with the changed files in it.
   package let sources: SourceTree
   /// What is left to find in it.
@@ -20,29 +22,50 @@ package struct Mended: Sendable {
 package func mend(
   _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers, where isWanted: (String) -> Bool = { _ in true }
 ) async -> Mended {
-  var tree = sources
-  var changed: [String: SourceFile] = [:]
-  var count = 0
-  var assessed = await assess(tree, asOf: today, for: level, workers: workers)
-  for _ in 0..<16 {
-    var byPath: [String: [Diagnostic.Fix]] = [:]
-    for finding in assessed.findings { for fix in finding.fixes where isWanted(fix.span.path) { byPath[fix.span.path, default: []].append(fix) } }
+  var work = Mending(sources)
+  var assessed = await assess(sources, asOf: today, for: level, workers: workers)
+  for _ in 0..<16 where work.mend(assessed, where: isWanted) {
+    assessed = await assess(work.tree, asOf: today, for: level, workers: workers)
+  }
+  let changed = work.changed(from: sources)
+  return Mended(files: changed.map(\.file), count: work.count, lines: changed.flatMap(\.lines), sources: work.tree, assessed: assessed)
+}
+
+/// The files as they become, round by round.
+private struct Mending {
+  private(set) var tree: SourceTree
+  private(set) var count = 0
+  /// By the path of each file that changed: where its lines come from.
+  private var origins: [String: LineOrigins] = [:]
+
+  init(_ sources: SourceTree) { tree = sources }
+
+  /// Applies the fixes of what was found; false where there was nothing to apply.
+  mutating func mend(_ assessed: Assessed, where isWanted: (String) -> Bool) -> Bool {
+    var byPath: [String: [Diagnostic]] = [:]
+    for finding in assessed.findings {
+      for path in Set(finding.fixes.map(\.span.path)) where isWanted(path) { byPath[path, default: []].append(finding) }
+    }
     var round: [SourceFile] = []
     let seen = tree.asSeen(in: assessed)
-    for (path, fixes) in byPath {
+    for (path, findings) in byPath {
       // A place in what is left of a file is none in the file.
       guard let file = tree.file(path), seen.file(path)?.bytes == file.bytes else { continue }
-      let fixed = apply(fixes, to: file)
+      let fixed = apply(groups: findings.map(\.fixes), to: file)
       guard fixed.bytes != file.bytes else { continue }
-      count += fixed.count
+      count += fixed.applied.count
+      origins[path, default: LineOrigins(of: file)].follow(fixed.changes, codes: findings.map(\.code))
       round.append(SourceFile(path: path, bytes: fixed.bytes))
     }
-    if round.isEmpty { break }
-    for file in round { changed[file.path] = file }
     tree = tree.replacing(round)
-    assessed = await assess(tree, asOf: today, for: level, workers: workers)
+    return !round.isEmpty
   }
-  let files = changed.values.filter { $0.bytes != sources.file($0.path)?.bytes }
-  return Mended(
-    files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, count: count, sources: tree, assessed: assessed)
+
+  /// The files that are not as they were, in the order of their paths.
+  func changed(from sources: SourceTree) -> [(file: SourceFile, lines: [MendedLines])] {
+    origins.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { path, origins in
+      guard let before = sources.file(path), let after = tree.file(path), after.bytes != before.bytes else { return nil }
+      return (after, origins.mended(from: before, to: after))
+    }
+  }
 }

@@ -19,6 +19,7 @@ struct Check: Command {
             naskah check --as-of 2026-12-31 --strict
             naskah check --format json > temuan.json
             naskah check --format sarif > temuan.sarif
+            naskah check --fix --dry-run
             naskah check --fix
             naskah check --write-baseline baseline.yml
             naskah check --baseline baseline.yml
@@ -32,6 +33,9 @@ struct Check: Command {
           dan hari terakhir temuan itu ditoleransi (enam bulan dari hari ini, atau --until); dengan --baseline hanya temuan baru yang
           menggagalkan. Bila ditulis lagi, berkas itu hanya menyusut.
 
+          --fix hanya menulis yang pasti, dan menyebut setiap baris yang diubahnya; --fix --dry-run menampilkan perubahannya dan tidak
+          menulis apa pun.
+
           Berakhir dengan 1 bila ada yang menggagalkan: kesalahan, atau dengan --strict peringatan.
           """,
         en: """
@@ -42,6 +46,7 @@ struct Check: Command {
             naskah check --as-of 2026-12-31 --strict
             naskah check --format json > findings.json
             naskah check --format sarif > findings.sarif
+            naskah check --fix --dry-run
             naskah check --fix
             naskah check --write-baseline baseline.yml
             naskah check --baseline baseline.yml
@@ -54,6 +59,8 @@ struct Check: Command {
           An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it and the
           last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. Written
           again, the file only shrinks.
+
+          --fix writes only what is certain, and lists each line it changes; --fix --dry-run shows the changes and writes none.
 
           Ends with 1 when something fails: an error, or with --strict a warning.
           """))
@@ -82,6 +89,13 @@ struct Check: Command {
       id: "Perbaiki dulu apa yang boleh diperbaiki mesin, di berkasnya sendiri; komentar dan tata letak tetap. Bawaan: tidak mengubah apa pun.",
       en: "First mend what a machine may mend, in the files themselves; comments and formatting stay. Default: change nothing."))
   var fix = false
+
+  @Flag(
+    name: .customLong("dry-run"),
+    help: .text(
+      id: "Dengan --fix: tampilkan setiap perubahan, dan jangan menulis apa pun. Bawaan: tulis perubahannya.",
+      en: "With --fix: show each change as a small diff, and write none. Default: write them."))
+  var isDryRun = false
 
   @Option(
     name: .customLong("write-baseline"),
@@ -114,6 +128,7 @@ struct Check: Command {
     if fix, site.at != nil {
       throw ValidationError(id: "--fix mengubah berkas di folder; hilangkan --at", en: "--fix changes the folder's files; leave --at out")
     }
+    if isDryRun { try validateDryRun() }
     if newBaseline != nil, site.baseline != nil {
       throw ValidationError(
         id: "--write-baseline membaca berkas yang ditulisnya; hilangkan --baseline",
@@ -123,6 +138,21 @@ struct Check: Command {
       throw ValidationError(
         id: "--write-baseline mencatat temuan seluruh buku pegangan; hilangkan \(path)",
         en: "--write-baseline notes the findings of the whole handbook; leave \(path) out")
+    }
+  }
+
+  private func validateDryRun() throws {
+    if !fix {
+      throw ValidationError(
+        id: "--dry-run menampilkan apa yang akan diubah --fix: tulis naskah check --fix --dry-run",
+        en: "--dry-run shows what --fix would change: write naskah check --fix --dry-run")
+    }
+    if newBaseline != nil {
+      throw ValidationError(id: "--write-baseline menulis berkas; hilangkan --dry-run", en: "--write-baseline writes a file; leave --dry-run out")
+    }
+    if format != .human && format != .plain {
+      throw ValidationError(
+        id: "--dry-run menampilkan perubahan, bukan temuan; hilangkan --format", en: "--dry-run shows changes, not findings; leave --format out")
     }
   }
 
@@ -142,12 +172,21 @@ struct Check: Command {
     var sources = try await site.readSources(&outcome)
     if let refusal = scope.refusal(in: sources) { throw refusal }
     var assessed: Assessed
-    if fix { (sources, assessed) = try await mend(sources, in: scope, &outcome) } else { assessed = try await site.assess(sources, &outcome) }
+    var report: FixReport?
+    if fix {
+      let mended = try await mend(sources, in: scope)
+      report = FixReport(mended: mended, isDryRun: isDryRun)
+      (sources, assessed) = (mended.sources, mended.assessed)
+    } else {
+      assessed = try await site.assess(sources, &outcome)
+    }
     if let newBaseline { return try write(to: newBaseline, assessed, sources, &outcome) }
     let tolerated = try site.tolerated(assessed, sources)
     // As in a build, no baseline tolerates them.
     let ofTemplates = templateFindings(in: sources, under: assessed.handbook.model)
     let findings = (tolerated.findings + ofTemplates).filter { scope.holds($0.span.path) }.sorted(by: Diagnostic.inPrintedOrder)
+    if let report { tell(report, left: findings.count, in: site.spoken(assessed.handbook.model), &outcome) }
+    if isDryRun { return }
     let count = scope.count(of: assessed.edition.files.map(\.path))
     let printed = site.printed(findings, assessed, files: count, of: tolerated.sources)
     print(printed, assessed, &outcome)
@@ -168,15 +207,20 @@ struct Check: Command {
   }
 
   /// Mends in memory until nothing is left to mend, then writes the changed files.
-  private func mend(_ sources: SourceTree, in scope: CheckScope, _ outcome: inout Outcome) async throws -> (SourceTree, Assessed) {
+  private func mend(_ sources: SourceTree, in scope: CheckScope) async throws -> Mended {
     let mended = await Pipeline.mend(
       sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers, where: scope.holds)
-    let language = site.spoken(mended.assessed.handbook.model)
-    try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
-    let fixes = Bilingual.count(mended.count, id: "perbaikan", one: "fix", other: "fixes")
-    let files = Bilingual.count(mended.files.count, id: "berkas", one: "file", other: "files")
-    outcome.say(Bilingual(id: "naskah: \(fixes.id) dalam \(files.id)", en: "naskah: \(fixes.en) in \(files.en)")[language])
-    return (mended.sources, mended.assessed)
+    if !isDryRun {
+      let language = site.spoken(mended.assessed.handbook.model)
+      try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
+    }
+    return mended
+  }
+
+  /// The changes are the result of a dry run; else the findings are, and the changes are told beside them.
+  private func tell(_ report: FixReport, left: Int, in language: Language, _ outcome: inout Outcome) {
+    if isDryRun { outcome.print(Printable(lines: report.changes)) } else if !report.changes.isEmpty { outcome.say(report.changes) }
+    outcome.say(report.summary(left: left)[language])
   }
 
   /// Writes the baseline, and tells what is not in it.

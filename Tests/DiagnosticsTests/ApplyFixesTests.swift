@@ -22,4 +22,22 @@ struct ApplyFixesTests {
     #expect(String(decoding: fixed.bytes, as: UTF8.self) == "XcdZfg" && fixed.count == 2)
     #expect(apply([], to: SourceFile(path: "a.md", bytes: fixed.bytes)).bytes == fixed.bytes)
   }
+
+  @Test func `of fixes that belong together all are applied or none`() {
+    let file = SourceFile(path: "a.md", text: "abcdefg")
+    let fixed = apply(groups: [[fix(1, 1, 2, "A"), fix(1, 5, 6, "E")], [fix(1, 4, 7, "-")], [fix(1, 7, 8, "G")]], to: file)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == "abc-G" && fixed.applied == [1, 2])
+  }
+
+  @Test func `lines are followed through rounds of fixes back to where they came from`() {
+    let original = SourceFile(path: "a.md", text: "one\ntwo\nthree\nfour\n")
+    let first = apply(groups: [[fix(2, 1, 4, "2\n2b")], [fix(4, 1, 5, "4")]], to: original)
+    let between = SourceFile(path: "a.md", bytes: first.bytes)
+    let second = apply(groups: [[fix(3, 1, 3, "2c")], [fix(1, 1, 4, "one")]], to: between)
+    var origins = LineOrigins(of: original)
+    origins.follow(first.changes, codes: ["FM-001", "FM-002"])
+    origins.follow(second.changes, codes: ["FM-003", "FM-004"])
+    let mended = origins.mended(from: original, to: SourceFile(path: "a.md", bytes: second.bytes))
+    #expect(mended.map(\.diff) == ["a.md:2  FM-001, FM-003, FM-004\n- two\n+ 2\n+ 2c\n", "a.md:4  FM-002\n- four\n+ 4\n"])
+  }
 }

@@ -43,4 +43,62 @@ struct FixTests {
     #expect(second.stderr.contains("0 fixes in 0 files") && second.status == 0)
     #expect(try contents(of: work) == before)
   }
+
+  @Test func `a dry run shows each change as a small diff and leaves every file as it is`() throws {
+    let work = try copyOfFixture("example")
+    let file = work.appending(path: "content/dossiers/zz.md")
+    try Data(Self.dossier.utf8).write(to: file)
+    let before = try contents(of: work), written = try modified(file)
+    let shown = try run(["check", "--fix", "--dry-run", "-C", work.path, "--as-of", "2026-06-01", "--language", "en"])
+    let path = "content/dossiers/zz.md"
+    #expect(
+      shown.stdout == """
+        \(path):5  COD-012
+        - instrument: Implementing
+        + instrument: implementing
+
+        \(path):6  COD-011
+        - stage:   Exploration
+        + stage:   exploration
+
+        \(path):8  COD-013
+        - themes: [ coast, Training ]
+        + themes: [ coast, training ]
+
+        \(path):9  FM-004
+        - Owner: direktorat
+        + owner: direktorat
+
+        \(path):13  REF-031
+        -   - {partner: Dewan_Mitra, role: counterpart}
+        +   - {partner: dewan-mitra, role: counterpart}
+
+        """)
+    #expect(shown.stderr.contains("5 fixes would be written in 1 file; nothing is written now") && shown.status == 0, "\(shown.stderr)")
+    #expect(try contents(of: work) == before)
+    #expect(try modified(file) == written)
+  }
+
+  @Test func `what was done is listed line by line, and what is left for a person is counted`() throws {
+    let work = try copyOfFixture("example")
+    let file = work.appending(path: "content/dossiers/ks-2024-002.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let wrong = text.replacing("themes: [coast]", with: "themes: Coast").replacing("stage: implementation", with: "stage: implementaton")
+    try Data(wrong.utf8).write(to: file)
+    let done = try run(["check", "--fix", "-C", work.path, "--as-of", "2026-06-01", "--format", "plain"])
+    #expect(done.stderr.contains("content/dossiers/ks-2024-002.md:8  themes: Coast → themes: [coast]  FM-005"), "\(done.stderr)")
+    #expect(done.stderr.contains("1 perbaikan dalam 1 berkas; sisa 1 temuan yang hanya dapat dibetulkan orang"), "\(done.stderr)")
+    #expect(done.stdout.contains("COD-011"), "\(done.stdout)")
+  }
+
+  @Test func `a dry run without --fix, or as a report of findings, is a wrong argument`() throws {
+    for arguments in [["--dry-run"], ["--fix", "--dry-run", "--format", "json"]] {
+      let refused = try run(["check"] + arguments)
+      #expect(refused.status == 2 && refused.stderr.contains("--dry-run"), "\(refused.status) \(refused.stderr)")
+    }
+  }
+
+  private func modified(_ file: URL) throws -> Date? {
+    try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
+  }
 }

@@ -18,6 +18,7 @@ private let synonyms: [String: [String]] = [
   "diterima": ["accepted"], "setuju": ["accepted"], "sebagian": ["partly"], "ditolak": ["rejected"], "tolak": ["rejected"],
   "penandatanganan": ["signature"], "tandatangan": ["signature"], "pemberitahuanterakhir": ["last-notification"],
   "pengesahan": ["ratifications"], "ratifikasi": ["ratifications"],
+  "dialog": ["dialogue"], "dialogues": ["dialogue"], "pertukaran": ["exchange"], "pertukaranpegawai": ["exchange"], "exchanges": ["exchange"],
   "nasional": ["national"], "lembaga": ["institutional"], "institusional": ["institutional"], "kelembagaan": ["institutional"],
   "lokal": ["local"], "daerah": ["local"], "dunia": ["global"],
   "ringkasan": ["summary"], "fakta": ["facts"], "perencanaan": ["planning"], "kegiatan": ["activities"], "rapat": ["meetings"],

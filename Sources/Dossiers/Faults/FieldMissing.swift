@@ -20,13 +20,17 @@ let fieldMissingFault = Fault(
 
 /// - Parameters:
 ///   - stage: the stage that asks for it; nil where it is always owed.
+///   - parts: of a section that is not there: what it owes.
 ///   - sample: the field as it might stand in the file, or below `section` where that is there already.
-func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: LocalizedText?, sample: String?, below section: String? = nil) -> Diagnostic {
+func fieldMissing(
+  _ field: String, title: Bilingual, with parts: [Bilingual] = [], at span: Span, stage: LocalizedText?, sample: String?,
+  below section: String? = nil
+) -> Diagnostic {
   let message: Bilingual
   if let stage {
     message = Bilingual(
-      id: "isian \u{201C}\(field)\u{201D} (\(title.id)) wajib ada pada tahap \(stage.text(in: "id"))",
-      en: "the field \u{201C}\(field)\u{201D} (\(title.en)) is required at the stage \(stage.text(in: "en"))")
+      id: "isian \u{201C}\(field)\u{201D} (\(title.id)) wajib ada pada tahap \(stage.text(in: "id"))" + list(parts.map(\.id), after: ", dengan "),
+      en: "the field \u{201C}\(field)\u{201D} (\(title.en)) is required at the stage \(stage.text(in: "en"))" + list(parts.map(\.en), after: ", with "))
   } else {
     message = Bilingual(
       id: "isian \u{201C}\(field)\u{201D} (\(title.id)) wajib ada", en: "the field \u{201C}\(field)\u{201D} (\(title.en)) is required")
@@ -39,6 +43,8 @@ func fieldMissing(_ field: String, title: Bilingual, at span: Span, stage: Local
     }
       ?? Bilingual(id: "tambahkan \u{201C}\(field)\u{201D}", en: "add \u{201C}\(field)\u{201D}"))
 }
+
+private func list(_ parts: [String], after word: String) -> String { parts.isEmpty ? "" : word + parts.joined(separator: ", ") }
 
 private let howToNameAPartner = Bilingual(
   id: "tulis id mitra, yaitu nama berkasnya di content/partners/ tanpa .md; mitra baru dibuat dengan naskah new partner ID",

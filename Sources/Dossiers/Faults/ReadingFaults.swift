@@ -5,5 +5,5 @@ package let readingFaults: [Fault] =
   [staleEntryFault, baselineUnreadableFault, blockMistakeFault] + [
     unknownFieldFault, wrongFormFault, fieldMissingFault, idFormFault, languageMissingFault, modelMistakeFault, noSuchDateFault,
     periodFormFault, otherKindsFolderFault, personNamedFault, idBesideTextFault, idInPlaceOfTextFault, commaEndsValueFault,
-    yearAloneFault, placeholderFault,
+    itemTwiceFault, yearAloneFault, placeholderFault,
   ] + fileFaults + CodeList.allCases.map(\.fault)

@@ -44,7 +44,10 @@ extension CodeList {
 /// A code that is not in its list, with the nearest allowed ones: all of a short list, the near ones of a long one.
 ///
 /// - Parameter called: the codes that people call so; one alone is what is meant, and a machine may write it.
-func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = []) -> Diagnostic {
+///   - other: the list that it is of.
+func unknownCode(
+  _ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = [], isOf other: CodeList? = nil
+) -> Diagnostic {
   let near = suggest(code, from: allowed)
   let help: Bilingual
   if called.count == 1 {
@@ -53,6 +56,11 @@ func unknownCode(_ code: String, of list: CodeList, at span: Span, allowed: [Str
     help = Bilingual(
       id: "“\(shortened(code))” dapat berarti \(quoted(called, "atau")); tulis salah satunya",
       en: "“\(shortened(code))” can be \(quoted(called, "or")); write one of them")
+  } else if let other, !allowed.isEmpty {
+    let shown = Array((allowed.count <= 15 || near.isEmpty ? allowed : near).prefix(15))
+    help = Bilingual(
+      id: "“\(shortened(code))” adalah \(other.name.id), bukan \(list.name.id); pilih \(quoted(shown, .indonesian))",
+      en: "“\(shortened(code))” is of the list “\(other.name.en)”, not of “\(list.name.en)”; choose \(quoted(shown, .english))")
   } else if !near.isEmpty {
     help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   } else if allowed.count <= 15 {

@@ -44,3 +44,15 @@ func quoted(_ words: [String], _ conjunction: String) -> String {
   guard let last = marked.last, marked.count > 1 else { return marked.first ?? "" }
   return marked.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
+
+/// A section within itself: `dates:` below `dates:`.
+func sectionInItself(_ name: String, at span: Span) -> Diagnostic {
+  var finding = Diagnostic(
+    unknownFieldFault, at: span,
+    Bilingual(id: "“\(name)” ada di dalam “\(name)”", en: "“\(name)” stands within “\(name)”"),
+    help: Bilingual(
+      id: "hapus baris ini, dan geser baris di bawahnya ke kiri: isian “\(name)” berdiri langsung di bawahnya",
+      en: "take this line out, and set the lines below it back to the left: the fields of “\(name)” stand directly below it"))
+  finding.severity = .error
+  return finding
+}

@@ -15,6 +15,8 @@ struct Checking {
   private(set) var diagnostics: [Diagnostic] = []
   /// The mapping whose fields are being checked.
   private(set) var enclosing: YAMLTree.Index = 0
+  /// By the path of a field: the finding that says it stands under another name or in another place.
+  private var written: [String: Int] = [:]
 
   /// What is known of a value. A number is a code's index or a date's ordinal.
   enum Mark: Equatable {
@@ -104,12 +106,39 @@ struct Checking {
   }
 
   private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
-    let name = tree.string(key)
     if misread(key, in: schema) { return }
-    diagnostics.append(
-      unknownField(
-        name, at: span(key), in: schema.name, near: schema.fields(near: name), called: schema.fields(called: name),
-        elsewhere: root?.places(of: name) ?? []))
+    let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
+    let elsewhere = root?.places(of: name) ?? []
+    let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
+    let paths = (pathBefore(schema).map { before in here.map { before + $0 } } ?? []) + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
+    for path in paths { written[path] = diagnostics.count }
+    if pathBefore(schema) == name + "." { return tooDeep(key, name) }
+    diagnostics.append(unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
+  }
+
+  /// `dates:` within `dates:`: its fields are there, one step too far inside.
+  private mutating func tooDeep(_ key: YAMLTree.Index, _ name: String) {
+    for inner in Record(self, key + 1).keys { written["\(name).\(inner.name)"] = diagnostics.count }
+    diagnostics.append(sectionInItself(name, at: span(key)))
+  }
+
+  /// Remembers that a finding, the next one, tells of a field that is written as another.
+  mutating func expect(_ path: String) { written[path] = diagnostics.count }
+
+  /// What stands before the names of a mapping's fields in their paths: nothing at the top, `dates.` in that section.
+  private func pathBefore(_ schema: RecordSchema) -> String? {
+    guard let root, schema !== root else { return "" }
+    return root.fields.first { field in
+      if case .record(let inner) = field.form { inner === schema } else { false }
+    }.map { $0.name + "." }
+  }
+
+  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed: then it is
+  /// said once. false where there is no such finding.
+  mutating func isSaidElsewhere(_ path: String) -> Bool {
+    guard let finding = written[path] else { return false }
+    diagnostics[finding].severity = .error
+    return true
   }
 
   /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.
@@ -163,7 +192,11 @@ struct Checking {
       guard kind == .sequence else { return wrongShape(value, form, .list, name) }
       items(value, item, name)
     case .listOrOne(let item):
-      if kind == .sequence { items(value, item, name) } else { check(value, item, named: name) }
+      if kind == .sequence { return items(value, item, name) }
+      if kind == .mapping && isKeysAlone(value) || kind == .scalar && isSeveralCodes(value, item) {
+        return wrongShape(value, .list(item), .list, name)
+      }
+      check(value, item, named: name)
     case .record(let schema):
       guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       record(value, schema)
@@ -191,6 +224,20 @@ struct Checking {
     while at < end {
       if isAbsent(at) { wrongType(at, .emptyItem, name) } else { check(at, form, named: name) }
       at = tree.nodes[Int(at)].next
+    }
+    if case .record(let schema) = form, let key = schema.unique { itemsTwice(list, key, name) }
+  }
+
+  private mutating func itemsTwice(_ list: YAMLTree.Index, _ key: StaticString, _ name: Bilingual) {
+    var seen: [String: YAMLTree.Index] = [:]
+    for item in tree.children(list) {
+      guard let at = tree.value(item, key), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown else { continue }
+      let text = tree.string(at)
+      if let first = seen[text] {
+        diagnostics.append(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
+      } else {
+        seen[text] = at
+      }
     }
   }
 
@@ -274,7 +321,8 @@ struct Checking {
       report(
         value,
         unknownCode(
-          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list)))
+          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list),
+          isOf: vocabulary.list(with: word)))
     case .some(let index): marks[Int(value)] = .number(Int32(index))
     }
   }
@@ -320,8 +368,13 @@ struct Checking {
   /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and written where
   /// that is certain.
   private mutating func wrongShape(_ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual) {
-    let meant = shapeMeant(by: value, form)
-    report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: vocabulary.sample(of: form)))
+    wrongShape(value, expected, name, meant: shapeMeant(by: value, form), sample: vocabulary.sample(of: form))
+  }
+
+  mutating func wrongShape(
+    _ value: YAMLTree.Index, _ expected: ExpectedForm, _ name: Bilingual, meant: ShapeMeant, sample: String? = nil
+  ) {
+    report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: sample))
     tellKeysLikeLevels(in: value)
   }
 

@@ -23,7 +23,7 @@ private let indicator = RecordSchema(
     FieldSchema("target", .record(measurement), "sasaran", "target"),
     FieldSchema("actuals", .list(.record(measurement)), "angka tercapai", "figures reached"),
     FieldSchema("source", .localized, "sumber data", "source of the data"),
-  ], bare: .field("name"))
+  ], bare: .field("name"), unique: "id")
 
 private let objective = RecordSchema(
   Bilingual(id: "tujuan", en: "an objective"),
@@ -44,7 +44,7 @@ private let party = RecordSchema(
     FieldSchema("role", .localized, "peran", "role"),
     FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)", namesOffice: true),
     FieldSchema("interest", .localized, "kepentingan", "interest"),
-  ], bare: .field("partner"))
+  ], bare: .field("partner"), unique: "partner")
 
 /// The milestones of `dates`, by key; each may be known in part only, below `partial`.
 private func milestones(_ form: FieldForm) -> [FieldSchema] {
@@ -155,7 +155,7 @@ private let activity = RecordSchema(
     FieldSchema("done", .date, "selesai", "done"),
     FieldSchema("objective", .text, "tujuan", "objective"),
     FieldSchema("raci", .record(raci), "pembagian peran (RACI)", "RACI"),
-  ], bare: .field("title"))
+  ], bare: .field("title"), unique: "id")
 
 private let coordination = RecordSchema(
   Bilingual(id: "koordinasi", en: "coordination"),
@@ -217,7 +217,7 @@ private let risk = RecordSchema(
     FieldSchema("linked", .list(.id), "terkait", "linked dossiers"),
     FieldSchema("closed", .date, "ditutup", "closed"),
     FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
-  ], bare: .field("title"))
+  ], bare: .field("title"), unique: "id")
 
 private let recommendation = RecordSchema(
   Bilingual(id: "rekomendasi", en: "a recommendation"),
@@ -228,7 +228,7 @@ private let recommendation = RecordSchema(
     FieldSchema("owner", .code(.unit), "penanggung jawab", "owner"),
     FieldSchema("due", .date, "paling lambat", "due"),
     FieldSchema("done", .date, "selesai", "done"),
-  ], bare: .field("text"))
+  ], bare: .field("text"), unique: "id")
 
 private let report = RecordSchema(
   Bilingual(id: "laporan evaluasi", en: "an evaluation report"),

@@ -23,8 +23,10 @@ extension Checking {
 
   private func hasBlank(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isWhitespace } }
 
+  /// A term's id may well be the term, and a word alone or twice (`undang-undang`) is a word.
   private func isOwnId(_ text: String) -> Bool {
-    guard let own = tree.value(0, "id"), tree.nodes[Int(own)].kind == .scalar else { return false }
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"))
+    guard parts.count > 2 || parts.count == 2 && !parts[0].elementsEqual(parts[1]), root !== termSchema, let own = tree.value(0, "id"), tree.nodes[Int(own)].kind == .scalar else { return false }
     return tree.string(own) == text
   }
 

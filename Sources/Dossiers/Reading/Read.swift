@@ -75,11 +75,22 @@ extension Checking {
       if let field = contextFields.first(where: { $0.name == key }) {
         check(value, field)
       } else if model.contextDimensions.isEmpty || model.contextDimensions.contains(key) {
-        if !isAbsent(value) { check(value, .record(contextDimensionSchema), named: name) }
+        if !isAbsent(value) { dimension(value, Bilingual(id: key, en: key), ratings: model.contextRatings) }
       } else {
-        add(unknownField(key, at: span(value - 1), in: name, near: suggest(key, from: contextFields.map(\.name) + model.contextDimensions)))
+        let near = suggest(key, from: contextFields.map(\.name) + model.contextDimensions)
+        if let nearest = near.first { expect("context.\(nearest)") }
+        add(unknownField(key, at: span(value - 1), in: name, near: near))
       }
     }
+  }
+
+  /// `economic: adverse` is a rating alone.
+  private mutating func dimension(_ value: YAMLTree.Index, _ name: Bilingual, ratings: [String]) {
+    guard tree.nodes[Int(value)].kind == .scalar, let rating = wordMeant(by: tree.string(value), among: ratings) else {
+      return check(value, .record(contextDimensionSchema), named: name)
+    }
+    let written = "{rating: \(rating)}"
+    wrongShape(value, .mapping, name, meant: ShapeMeant(written: written, fixes: [Diagnostic.Fix(span(value), written)]))
   }
 
   fileprivate mutating func idForm(of kind: ContentKind) {
@@ -140,6 +151,7 @@ extension Checking {
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
+      if field.name != "classification", isSaidElsewhere(field.name) { continue }
       let sample = vocabulary.sample(of: field.name, in: kind.schema)
       let finding = fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
@@ -148,20 +160,26 @@ extension Checking {
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
     let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
-    for path in missing {
-      let section = String(path.prefix { $0 != "." })
-      let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
-      add(
-        fieldMissing(
-          path, title: fieldTitle(path), at: placeForMissing(path), stage: model.stages[Int(stage)].name,
-          sample: isInside ? vocabulary.sampleInside(of: path) : sample(of: path, among: missing, section), below: isInside ? section : nil))
-    }
+    for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
   }
 
-  /// A missing field with those that its section lacks besides: a section is written once, whole.
-  private func sample(of path: String, among missing: [String], _ section: String) -> String? {
-    let siblings = missing.filter { $0.hasPrefix(section + ".") }.compactMap(vocabulary.sampleInside)
-    return siblings.count > 1 && section != path ? "\(section): {\(siblings.joined(separator: ", "))}" : vocabulary.sample(of: path)
+  /// A field that is owed, or once for all of them the section that lacks several because it is not there.
+  private mutating func reportMissing(_ path: String, among missing: [String], _ stage: LocalizedText) {
+    let section = String(path.prefix { $0 != "." })
+    let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
+    let siblings = missing.filter { $0.hasPrefix(section + ".") }
+    let isWhole = section != path && !isInside && siblings.count > 1
+    guard !isWhole || siblings.first == path, !isSaidElsewhere(path), section == path || isInside || !isSaidElsewhere(section) else { return }
+    if isWhole {
+      let samples = siblings.compactMap(vocabulary.sampleInside).joined(separator: ", ")
+      let place = placeForMissing(section), title = fieldTitle(section)
+      add(fieldMissing(section, title: title, with: siblings.map(fieldTitle), at: place, stage: stage, sample: "\(section): {\(samples)}"))
+    } else {
+      let sample = isInside ? vocabulary.sampleInside(of: path) : vocabulary.sample(of: path)
+      add(
+        fieldMissing(
+          path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample, below: isInside ? section : nil))
+    }
   }
 
   private func mark(_ key: StaticString) -> Mark? {

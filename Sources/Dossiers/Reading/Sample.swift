@@ -48,12 +48,15 @@ extension Vocabulary {
 
   /// The fields of a mapping that say most: the lists inside it come with findings of their own.
   private func fields(of schema: RecordSchema) -> String {
-    schema.fields.compactMap { field -> String? in
+    let single = schema.fields.filter { field in
       switch field.form {
-      case .list, .listOrOne, .open: nil
-      default: "\(field.name): \(sample(of: field.form, named: field.name))"
+      case .list, .listOrOne, .open: false
+      default: true
       }
-    }.prefix(6).joined(separator: ", ")
+    }
+    return (single.isEmpty ? schema.fields : single).prefix(6).map { field in
+      "\(field.name): \(sample(of: field.form, named: field.name))"
+    }.joined(separator: ", ")
   }
 
   /// Codes of standards, where the first of the list would be a strange example.

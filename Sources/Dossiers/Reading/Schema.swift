@@ -18,8 +18,14 @@ package final class RecordSchema: Sendable {
     case named
   }
 
-  package init(_ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil, bare: Bare? = nil) {
+  /// The field that no two items of a list of these may share; nil where they may, or where a rule of its own tells.
+  package let unique: StaticString?
+
+  package init(
+    _ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil, bare: Bare? = nil, unique: StaticString? = nil
+  ) {
     self.bare = bare
+    self.unique = unique
     self.name = name
     self.fields = fields
     self.others = others

@@ -20,7 +20,9 @@ extension Checking {
     case (.sequence, .record(let schema)): merged(value, schema)
     case (.mapping, .list(.record(let schema))): itemed(value, schema)
     case (.mapping, .list(.localized)): ShapeMeant(written: "[\(inFlow(value))]", fixes: asOneItem(value))
+    case (.mapping, .list) where isKeysAlone(value): listOfKeys(value)
     case (.mapping, .list(let item)): listed(under: value, item)
+    case (.mapping, .id): named(value)
     case (.sequence, _): single(value)
     case (.mapping, .code(let list)): code(under: value, list)
     default: ShapeMeant()
@@ -75,6 +77,32 @@ extension Checking {
     let values = keys.filter { tree.nodes[Int($0.value)].kind == .scalar }.map { tree.string($0.value) }
     let codes = [keys.map(\.name), values].first { words in !words.isEmpty && words.allSatisfy { isCode($0, item) } }
     return ShapeMeant(written: codes.map { "[\($0.map(textInFlow).joined(separator: ", "))]" })
+  }
+
+  /// `basis: {KS-2021-001, UU 24/2000}`: braces where brackets belong.
+  func isKeysAlone(_ mapping: YAMLTree.Index) -> Bool {
+    let keys = Record(self, mapping).keys
+    return !keys.isEmpty && tree.nodes[Int(mapping)].style == .flow && keys.allSatisfy { isAbsent($0.value) }
+  }
+
+  private func listOfKeys(_ mapping: YAMLTree.Index) -> ShapeMeant {
+    let written = "[" + Record(self, mapping).keys.map { textInFlow($0.name) }.joined(separator: ", ") + "]"
+    return ShapeMeant(written: written, fixes: replacing(mapping, written))
+  }
+
+  /// `sdg: 14, 15`: codes with commas between them, none of which is all of it.
+  func isSeveralCodes(_ value: YAMLTree.Index, _ item: FieldForm) -> Bool {
+    guard case .code = item, tree.nodes[Int(value)].kind == .scalar else { return false }
+    let parts = parts(of: tree.string(value))
+    return parts.count > 1 && parts.allSatisfy { meant($0, item).isSure }
+  }
+
+  /// `secretariat: {partner: badan-contoh}`: the document that is named.
+  private func named(_ mapping: YAMLTree.Index) -> ShapeMeant {
+    let keys = Record(self, mapping).keys.filter { tree.nodes[Int($0.value)].kind == .scalar && !isAbsent($0.value) }
+    guard let named = keys.first(where: { ["partner", "party", "dossier", "id"].contains($0.name) }) else { return ShapeMeant() }
+    let text = textInFlow(tree.string(named.value)), isFlow = tree.nodes[Int(mapping)].style == .flow
+    return ShapeMeant(written: text, fixes: keys.count == 1 && isFlow ? replacing(mapping, text) : [])
   }
 
   private func isCode(_ text: String, _ item: FieldForm) -> Bool {
@@ -171,7 +199,8 @@ extension Checking {
     if keys.allSatisfy({ key in schema.fields.contains { $0.name == key.name } }) {
       return ShapeMeant(written: "[\(inFlow(mapping))]", fixes: asOneItem(mapping))
     }
-    guard case .field(let name)? = schema.bare, keys.allSatisfy({ tree.nodes[Int($0.value)].kind == .mapping }) else { return ShapeMeant() }
+    let bare: StaticString? = if case .field(let name)? = schema.bare { name } else { nil }
+    guard let name = schema.fields.contains(where: { $0.name == "id" }) ? "id" : bare, keys.allSatisfy({ tree.nodes[Int($0.value)].kind == .mapping }) else { return ShapeMeant() }
     let items = keys.prefix(2).map { key in
       let more = Record(self, key.value).keys.map { "\($0.name): \(inFlow($0.value))" }
       return "{" + (["\(name): \(textInFlow(key.name))"] + more).joined(separator: ", ") + "}"

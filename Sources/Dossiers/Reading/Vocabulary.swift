@@ -93,6 +93,11 @@ package final class Vocabulary: Sendable {
     return sdgCodes.contains(String(parts[1])) ? [String(parts[1])] : []
   }
 
+  /// The model's list that a code is of, for one that stands at another list's field.
+  func list(with code: String) -> CodeList? {
+    [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification].first { codes[$0]?[code] != nil }
+  }
+
   /// nil: the list is not there, and every code is allowed. -1: no such code.
   func index(of code: String, in list: CodeList) -> Int? {
     switch list {

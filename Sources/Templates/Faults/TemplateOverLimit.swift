@@ -102,7 +102,7 @@ func moreFindings(_ count: Int, at span: Span) -> Diagnostic {
   over(
     at: span,
     Bilingual(
-      id: "mulai dari sini masih ada \(count) nama lain yang keliru pada halaman ini", en: "from here on \(count) more names of this page are wrong"),
+      id: "mulai dari sini masih ada \(count) nama lain yang salah pada halaman ini", en: "from here on \(count) more names of this page are wrong"),
     help: Bilingual(id: "perbaiki dulu yang di atas; lihat nama yang ada di templates/README.md", en: "mend those above first; templates/README.md lists the names there are"))
 }
 

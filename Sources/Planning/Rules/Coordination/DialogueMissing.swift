@@ -25,15 +25,31 @@ let dialogueMissing = Rule(
   guard subject.isLive, subject.dossier.coordination.value?.meetingCadence.value != nil, let start = entryIntoForce(of: subject.dossier)?.date,
     start.adding(months: 24) <= subject.today, let place = subject.placeOfMeetings
   else { return [] }
-  let isHeld = subject.meetingsHeld.contains { meeting in
-    meeting.date.value.map { $0 >= since } ?? false && ["dialogue", "exchange"].contains(meeting.kind.value ?? "")
+  let recent = subject.meetingsHeld.filter { meeting in meeting.date.value.map { $0 >= since } ?? false }
+  guard !recent.contains(where: { kindsThatCount.contains($0.kind.value ?? "") }) else { return [] }
+  let others = recent.compactMap(\.kind.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  let meant = recent.compactMap { meeting -> Diagnostic.Fix? in
+    meeting.kind.value.flatMap { wordMeant(by: $0, among: kindsThatCount) }.map { Diagnostic.Fix(subject.span(meeting.kind), $0) }
   }
-  guard !isHeld else { return [] }
   return [
     Diagnostic(
       dialogueMissing.fault, at: place,
       Bilingual(id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since.spoken.en)"),
-      help: Bilingual(
-        id: "adakan satu, lalu tambahkan ke meetings: - {date: …, kind: dialogue, outcome: …}", en: "hold one, then add to meetings: - {date: …, kind: dialogue, outcome: …}"))
+      help: help(others: others, meant: meant.first?.replacement), fixes: meant)
   ]
+}
+
+private let kindsThatCount = ["dialogue", "exchange"]
+
+/// Which kinds count, and what stands there instead.
+private func help(others: [String], meant: String?) -> Bilingual {
+  if let meant, let other = others.first(where: { wordMeant(by: $0, among: kindsThatCount) == meant }) {
+    return Bilingual(id: "“\(other)” ditulis kind: \(meant)", en: "“\(other)” is written kind: \(meant)")
+  }
+  let shown = others.prefix(4).joined(separator: ", ")
+  return Bilingual(
+    id: "yang dihitung hanya kind: dialogue dan kind: exchange" + (shown.isEmpty ? "" : ", bukan \(shown)")
+      + "; adakan satu, lalu tambahkan ke meetings: - {date: …, kind: dialogue, outcome: …}",
+    en: "only kind: dialogue and kind: exchange count" + (shown.isEmpty ? "" : ", not \(shown)")
+      + "; hold one, then add to meetings: - {date: …, kind: dialogue, outcome: …}")
 }

@@ -25,8 +25,8 @@ let meetingOverdue = Rule(
       meetingOverdue.fault, at: place,
       Bilingual(id: "rapat berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next meeting was due by \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "catat rapat yang sudah ada, atau adakan, lalu tambahkan ke meetings: - {date: …, kind: steering, outcome: …}",
-        en: "note the meeting that was held, or hold it, and add to meetings: - {date: …, kind: steering, outcome: …}"),
+        id: "catat rapat yang sudah ada, atau adakan, lalu tambahkan ke meetings: - {date: …, kind: steering, outcome: …}; rapat jenis apa pun dihitung",
+        en: "note the meeting that was held, or hold it, and add to meetings: - {date: …, kind: steering, outcome: …}; a meeting of any kind counts"),
       notes: [
         Diagnostic.Note(
           dossier.span(dossier.coordination.value?.meetingCadence.at ?? 0),

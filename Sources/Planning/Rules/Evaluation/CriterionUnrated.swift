@@ -28,7 +28,7 @@ let criterionUnrated = Rule(
       criterionUnrated.fault, at: report.ratings.isPresent ? subject.dossier.keySpan(report.ratings.at) : subject.dossier.span(report.at),
       Bilingual(id: "belum dinilai: \(shown)", en: "not rated: \(shown)"),
       help: Bilingual(
-        id: "tambahkan ke ratings, misalnya \(missing[0]): \(subject.model.evaluationScale.upperBound)",
-        en: "add to ratings, for example \(missing[0]): \(subject.model.evaluationScale.upperBound)"))
+        id: "tambahkan ke ratings, misalnya \(missing[0]): \(subject.model.evaluationScale.upperBound); laporan midterm dan final menilai semua kriteria",
+        en: "add to ratings, for example \(missing[0]): \(subject.model.evaluationScale.upperBound); midterm and final reports rate every criterion"))
   }
 }

@@ -28,7 +28,8 @@ let evaluationOverdue = Rule(
       evaluationOverdue.fault, at: dossier.keySpan(evaluation.reports.isPresent ? evaluation.reports.at : dossier.evaluation.at),
       Bilingual(id: "evaluasi berikutnya seharusnya paling lambat \(due.date.spoken.id)", en: "the next evaluation was due by \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "buat laporannya, lalu tambahkan ke reports: - {date: …, kind: monitoring, ratings: {…}}", en: "make the report, then add to reports: - {date: …, kind: monitoring, ratings: {…}}"),
+        id: "buat laporannya, lalu tambahkan ke reports: - {date: …, kind: monitoring, ratings: {…}}; laporan jenis apa pun dihitung",
+        en: "make the report, then add to reports: - {date: …, kind: monitoring, ratings: {…}}; a report of any kind counts"),
       notes: [
         Diagnostic.Note(subject.span(evaluation.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
       ])

@@ -26,7 +26,8 @@ let approvalNotByLaw = Rule(
         id: "materinya \u{201C}\(matter)\u{201D}, tetapi pengesahannya \u{201C}\(form)\u{201D}, bukan undang-undang",
         en: "the subject is \u{201C}\(matter)\u{201D}, but the approval is \u{201C}\(form)\u{201D}, not a law"),
       help: Bilingual(
-        id: "periksa materi dan bentuk pengesahannya; lihat UU 24/2000 Pasal 10", en: "check the subject and the form of approval; see Law 24/2000 art. 10"),
+        id: "bila disahkan dengan undang-undang, tulis form: law; bila tidak, periksa subject; lihat UU 24/2000 Pasal 10",
+        en: "if it was approved by law, write form: law; if not, check subject; see Law 24/2000 art. 10"),
       notes: [Diagnostic.Note(subject.span(legal.subject), Bilingual(id: "materinya", en: "the subject"))])
   ]
 }
