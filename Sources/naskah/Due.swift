@@ -8,18 +8,33 @@ internal import Planning
 
 /// `naskah due`: what falls due, when, and how that was counted.
 struct Due: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Tell what falls due, and how each day was counted.",
-    discussion: """
-      Examples:
-        naskah due
-        naskah due --within P30D --owner biro-kerja-sama
-        naskah due --kind last_notice_day --kind decide_by --format json
-        naskah due --within P2Y --format ics > tenggat.ics
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Katakan apa yang jatuh tempo, dan bagaimana setiap harinya dihitung.",
+        en: "Tell what falls due, and how each day was counted."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah due
+            naskah due --within P30D --owner biro-kerja-sama
+            naskah due --kind last_notice_day --kind decide_by --format json
+            naskah due --within P2Y --format ics > tenggat.ics
 
-      What is overdue is always told; what is done is not due. Without --within, the farthest of the model's horizons counts, \
-      else a year; --all goes as far as anything is known. Kinds: \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
-      """)
+          Yang lewat waktu selalu disebut; yang sudah selesai tidak jatuh tempo. Tanpa --within berlaku horizon terjauh pada model, selain itu \
+          satu tahun; --all sejauh yang diketahui. Jenis: \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+          """,
+        en: """
+          Examples:
+            naskah due
+            naskah due --within P30D --owner biro-kerja-sama
+            naskah due --kind last_notice_day --kind decide_by --format json
+            naskah due --within P2Y --format ics > tenggat.ics
+
+          What is overdue is always told; what is done is not due. Without --within, the farthest of the model's horizons counts, \
+          else a year; --all goes as far as anything is known. Kinds: \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
 

@@ -6,22 +6,40 @@ internal import Planning
 
 /// `naskah explain`: an entry of the rule book.
 struct Explain: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "Explain a rule: what it finds, why, a wrong and a right example, the source; or a field.",
-    discussion: """
-      Examples:
-        naskah explain DAT-045
-        naskah explain expiry-contradicts-term --language id
-        naskah explain DAT
-        naskah explain notice_period
-        naskah explain --all --format md > rules.md
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Jelaskan sebuah aturan: apa yang ditemukannya, mengapa, contoh salah dan benar, sumber; atau sebuah isian.",
+        en: "Explain a rule: what it finds, why, a wrong and a right example, the source; or a field."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah explain DAT-045
+            naskah explain expiry-contradicts-term --language en
+            naskah explain DAT
+            naskah explain notice_period
+            naskah explain --all --format md > aturan.md
 
-      The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it is written.
-      """)
+          Awal sebuah kode menyebut aturan-aturannya; sebuah isian mengatakan di dokumen mana ia ada, apa isinya dan bagaimana ditulis.
+          """,
+        en: """
+          Examples:
+            naskah explain DAT-045
+            naskah explain expiry-contradicts-term --language id
+            naskah explain DAT
+            naskah explain notice_period
+            naskah explain --all --format md > rules.md
+
+          The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it is written.
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
 
-  @Argument(help: "The rule's code, its name in words, the beginning of a code, or a field, e.g. DAT-045.")
+  @Argument(
+    help: .text(
+      id: "Kode aturan, namanya dalam kata, awal sebuah kode, atau sebuah isian, misalnya DAT-045.",
+      en: "The rule's code, its name in words, the beginning of a code, or a field, e.g. DAT-045.", value: ("kode", "code")))
   var code: String?
 
   @Flag(

@@ -7,37 +7,62 @@ internal import Planning
 
 /// `naskah list`: documents and what is computed about them.
 struct List: Command {
-  static let configuration = CommandConfiguration(
-    abstract: "List dossiers, or documents of another kind, with the columns you ask for.",
-    discussion: """
-      Examples:
-        naskah list
-        naskah list '{stage: [implementation, renewal], theme: pesisir}'
-        naskah list '{due_within: P90D}' --columns id,title,computed.days_left
-        naskah list '{kind: partner, country: ID}'
-        naskah list --columns help
-        naskah list --columns id,parties.partner,dates.signed --format csv
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Daftar dossier, atau dokumen jenis lain, dengan kolom yang diminta.",
+        en: "List dossiers, or documents of another kind, with the columns you ask for."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah list
+            naskah list '{stage: [implementation, renewal], theme: pesisir}'
+            naskah list '{due_within: P90D}' --columns id,title,computed.days_left
+            naskah list '{kind: partner, country: ID}'
+            naskah list --columns help
+            naskah list --columns id,parties.partner,dates.signed --format csv
 
-      A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: negates. \
-      Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \(selectionFields.map(\.name).joined(separator: ", ")).
+          Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci salah satunya, not: membaliknya. \
+          Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. Kunci: \(selectionFields.map(\.name).joined(separator: ", ")).
+          Kolom adalah nama isian di antara --- dan nama computed.…; --columns help menyebut semuanya, dengan isinya.
+          """,
+        en: """
+          Examples:
+            naskah list
+            naskah list '{stage: [implementation, renewal], theme: pesisir}'
+            naskah list '{due_within: P90D}' --columns id,title,computed.days_left
+            naskah list '{kind: partner, country: ID}'
+            naskah list --columns help
+            naskah list --columns id,parties.partner,dates.signed --format csv
 
-      Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
-      """)
+          A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: negates. \
+          Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \(selectionFields.map(\.name).joined(separator: ", ")).
+
+          Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   @OptionGroup var site: EditionOptions
 
-  @Argument(help: "Which documents, e.g. '{stage: renewal}'. Default: every dossier.")
+  @Argument(
+    help: .text(
+      id: "Dokumen yang mana, misalnya '{stage: renewal}'. Bawaan: setiap dossier.",
+      en: "Which documents, e.g. '{stage: renewal}'. Default: every dossier.", value: ("pilihan", "selection")))
   var selection: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "The columns, with commas between, e.g. --columns id,title,owner; help lists what there is. Default: those that fit the kind.",
-      valueName: "names"))
+    help: .text(
+      id: "Kolomnya, dipisahkan koma, misalnya --columns id,title,owner; help menyebut yang ada. Bawaan: yang cocok bagi jenisnya.",
+      en: "The columns, with commas between, e.g. --columns id,title,owner; help lists what there is. Default: those that fit the kind.",
+      value: ("nama", "names")))
   var columns: String?
 
-  @Option(help: ArgumentHelp("The form: text, json or csv (for spreadsheets), e.g. --format csv.", valueName: "form"))
+  @Option(
+    help: .text(
+      id: "Bentuknya: text, json atau csv (untuk lembar kerja), misalnya --format csv.",
+      en: "The form: text, json or csv (for spreadsheets), e.g. --format csv.", value: ("bentuk", "form")))
   var format = Format.text
 
   func run(_ outcome: inout Outcome) async throws {

@@ -4,21 +4,21 @@ import Testing
 
 /// Help, and what is wrong with arguments, in the reader's language.
 struct HelpLanguageTests {
-  private static let commands = ["check", "build", "pack", "diff", "mv", "schema", "markdown"]
+  private static let commands = ["check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown"]
 
   private var nowhere: URL { FileManager.default.temporaryDirectory }
 
-  @Test(arguments: commands)
+  @Test(arguments: [""] + commands)
   func `help in Indonesian`(command: String) throws {
-    let outcome = try run([command, "--help"], in: nowhere, environment: ["LC_ALL": "id_ID.UTF-8"])
+    let outcome = try run((command.isEmpty ? [] : [command]) + ["--help"], in: nowhere, environment: ["LC_ALL": "id_ID.UTF-8"])
     #expect(outcome.status == 0 && outcome.stderr.isEmpty)
-    try expectGolden(outcome.stdout, at: "Tests/EndToEndTests/Golden/help/\(command).id.txt")
+    try expectGolden(outcome.stdout, at: "Tests/EndToEndTests/Golden/help/\(command.isEmpty ? "naskah" : command).id.txt")
   }
 
   /// Words that stand in every English screen of help and in no Indonesian one.
-  @Test(arguments: commands)
+  @Test(arguments: [""] + commands)
   func `no English is left in it`(command: String) throws {
-    let help = try run([command, "--help"], in: nowhere, environment: ["LC_ALL": "id_ID.UTF-8"]).stdout
+    let help = try run((command.isEmpty ? [] : [command]) + ["--help"], in: nowhere, environment: ["LC_ALL": "id_ID.UTF-8"]).stdout
     for word in ["USAGE", "OPTIONS", "OVERVIEW", "Default", "e.g.", " the ", " and ", " of ", "Show ", "default:"] {
       #expect(!help.contains(word), "\(word)")
     }
