@@ -75,13 +75,19 @@ struct WordFile: Sendable {
     tree.value(mapping, key).flatMap { tree.nodes[Int($0)].kind == .scalar ? tree.string($0) : nil }
   }
 
+  /// After so many findings nothing near is looked for.
+  private static let mostSuggestions = 100
+
   /// What differs from the words it takes the place of: keys that nothing uses, and places (`{n}`) that are missing or that nothing fills.
   func unlike(_ words: WordFile, usedBy templates: [SourceFile]) -> [Diagnostic] {
     let used = Set(templates.filter { $0.path.hasSuffix(".mustache") }.flatMap(wordsUsed))
+    let known = words.forms.keys.sorted()
     var found: [Diagnostic] = []
-    for (key, place) in places {
+    for (key, place) in places.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
       guard let standard = words.forms[key] else {
-        if !used.contains(key) { found.append(unusedWord(key, at: place, near: suggest(key, from: words.forms.keys.sorted()))) }
+        // A file of thousands of strange words has no slips in them.
+        let near = found.count < Self.mostSuggestions ? suggest(key, from: known) : []
+        if !used.contains(key) { found.append(unusedWord(key, at: place, near: near)) }
         continue
       }
       guard let own = forms[key] else { continue }

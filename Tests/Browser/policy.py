@@ -66,6 +66,10 @@ def opened(context, base, place):
     page.on("dialog", lambda dialog: (said.append("dialog " + dialog.message), dialog.dismiss()))
     page.goto(base + place)
     page.wait_for_load_state("load")
+    if b'http-equiv="refresh"' in (site / place.split("?")[0]).read_bytes():
+        # The page of an old id: what it leads to is what is held.
+        page.wait_for_url(lambda url: url != base + place, timeout=10000)
+        page.wait_for_load_state("load")
     return page, said, asked
 
 

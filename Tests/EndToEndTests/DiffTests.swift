@@ -125,7 +125,7 @@ struct DiffTests {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let other = "content/dossiers/ks-2021-001.md"
     try repository.edit(other, "classification: biasa", "classification: rahasia")
-    try repository.edit(other, "title:", "summary: Ringkasan yang tertutup\ntitle:")
+    try repository.edit(other, "\ntitle:", "\nsummary: Ringkasan yang tertutup\ntitle:")
     try repository.write(
       "content/dossiers/tertutup.md",
       Array("---\nid: KS-TERTUTUP-9\ntitle: Judul Tertutup\ninstrument: mou\nstage: exploration\nclassification: rahasia\n---\n\nIsi tertutup.\n".utf8))

@@ -77,7 +77,10 @@ func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> D
 func fileNotStorable(_ path: String) -> Diagnostic? {
   for part in path.split(separator: "/") {
     guard let trouble = NameTrouble(String(part)), trouble != .tooLong else { continue }
-    return nameNotStorable(String(part), trouble, at: Span(path: path, line: 1))
+    var finding = nameNotStorable(String(part), trouble, at: Span(path: path, line: 1))
+    // The site is made under the id, so a sign in a source's name costs only the copy of the handbook.
+    if case .character = trouble { finding.severity = .warning }
+    return finding
   }
   return nil
 }

@@ -22,7 +22,7 @@ enum HostileBombs {
     front("a long text", "title: \(many(1_000_000, "x"))", "FM-002", line: 2),
     front("many parties", "parties:\n" + many(5000, "  - {partner: dewan-mitra}\n"), "FM-002", line: 2),
     front("many documents", "documents: [\(many(5000, "{path: x}, "))]", "REF-035"),
-    front("many names", "related: [\(many(20_000, "KS-1, "))]", "FM-002"),
+    front("many names", "related: [\(many(20_000, "KS-1, "))]", "FM-002", line: 2),
     front("huge numbers", "resources: [{value: {amount: \(many(10_000, "9")), currency: IDR}}]", "FM-005"),
     front("a key of a list", "? [a, b]\n: c", "FM-002"),
     front("years without end", "dates: {in_force: 9999-12-31}\nterm: {duration: P9999Y, renewal: automatic, notice_period: P9999Y}", "DAT-055", line: 4),
