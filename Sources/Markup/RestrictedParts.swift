@@ -179,7 +179,7 @@ private struct PartReader {
 
   private func isLevelKey(_ pair: String) -> Bool {
     let key = wordKey(plainLetters(String(pair.unicodeScalars.prefix { $0 != "=" && $0 != ":" })))
-    return key.hasSuffix("level") || key.hasSuffix("levels") || key.contains("classif") || key.contains("klasifik")
+    return key.hasSuffix("level") || key.hasSuffix("levels") || key.containsBytes(of: "classif") || key.containsBytes(of: "klasifik")
   }
 
   private func trimmed(_ text: String) -> String {

@@ -52,7 +52,7 @@ struct DueTests {
     #expect(try entries(["--all"]).count == 13 && entries(["--within", "P20Y"]).count == 13)
     let refused = try [["--owner", "birro"], ["--within", "5"], ["--kind", "x"], ["--all", "--within", "P1Y"]].map { try due($0) }
     #expect(refused.allSatisfy { $0.status == 2 && $0.stdout.isEmpty })
-    #expect(refused[0].stderr.contains("there is no unit \u{201C}birro\u{201D}; there are biro"))
+    #expect(refused[0].stderr.contains("there is no unit \u{201C}birro\u{201D}; did you mean \u{201C}biro\u{201D}"))
     #expect(!late.stdout.contains("\u{1B}"), "colour is for terminals")
     #expect(try due(["--all", "--color", "always"]).stdout.contains("\u{1B}[1mlater"))
   }

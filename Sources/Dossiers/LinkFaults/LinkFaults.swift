@@ -5,7 +5,7 @@ package let linkFaults: [Fault] = [
   idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
   unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
   unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, partLevelUnknownFault,
-  levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault,
+  levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault, unknownCalloutFault,
 ] + attachmentFaults
 
 /// “a”, “b” or “c”

@@ -15,11 +15,14 @@ let partLevelUnknownFault = Fault(
   wrong: Example(.body(.chapter), "Isi.\n\n> «»[!rahasai]\n> Batas penawaran.\n"),
   right: Example(.body(.chapter), "Isi.\n\n> [!rahasia]\n> Batas penawaran.\n"))
 
-/// What a file's body says of levels that cannot be read.
+/// What a file's body says of levels that cannot be read, and of callouts of no kind.
 package func levelFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
   restrictedParts(of: file).compactMap { part in
-    guard case .unreadable = model.meaning(of: part) else { return nil }
-    return partLevelUnknown(part, allowed: model.classifications.map(\.id))
+    switch model.meaning(of: part) {
+    case .level: nil
+    case .everybody: part.form == .callout ? unknownCallout(part) : nil
+    case .unreadable: partLevelUnknown(part, allowed: model.classifications.map(\.id))
+    }
   }
 }
 
