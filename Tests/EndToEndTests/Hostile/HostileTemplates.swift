@@ -26,10 +26,10 @@ enum HostileTemplates {
     HostileHandbook("template: an address of a script", [Victim.about: "<head></head><a href=\"javascript:{{title}}\">x</a>"]),
     HostileHandbook("template: tags without an end", [Victim.about: "<head></head>" + many(60_000, "<a ")]),
     about("a style with a value", "<style>a{b:{{title}}}</style>", "TPL-012"),
-    template("many words", ["templates/words/id.yml": many(20_000) { "k\($0): x\n" }], "TPL-011"),
+    template("many words", ["templates/words/id.yml": many(20_000) { "k\($0): x\n" }], "TPL-007"),
     template("a large asset", ["templates/assets/x.bin": many(6_000_000, "x")], "TPL-011"),
-    template("words that are code", ["templates/words/en.yml": codeInWords], "TPL-005"),
-    template("a template that is none", ["templates/pages/about.mustache": "\u{0}\u{1}{{\u{0}}}"], "TPL-002"),
+    template("words that are code", ["templates/words/en.yml": codeInWords], "TPL-008", line: 2),
+    template("a template that is none", ["templates/pages/about.mustache": "\u{0}\u{1}{{\u{0}}}"], "TPL-001"),
   ]
 
   private static let nested = "{{#navigation}}{{#navigation}}{{#navigation}}x{{/navigation}}{{/navigation}}{{/navigation}}"
