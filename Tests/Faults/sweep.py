@@ -162,7 +162,7 @@ class Sweep:
         folder = os.path.join(self.work, "engines")
         os.makedirs(folder)
         for name, version, document in [
-            ("weasyprint", "WeasyPrint version 68.0", "printf '%%PDF-1.7\\n1 0 obj\\n%%%%EOF\\n'"),
+            ("weasyprint", "WeasyPrint version 68.0", "printf '%%PDF-1.7\\nxref\\ntrailer\\n<<>>\\nstartxref\\n9\\n%%%%EOF\\n'"),
             ("pandoc", "pandoc 3.1", "cat " + os.path.join(self.work, "engines", "word.docx")),
         ]:
             with open(os.path.join(folder, name), "w") as file:
@@ -170,6 +170,7 @@ class Sweep:
             os.chmod(os.path.join(folder, name), 0o755)
         with zipfile.ZipFile(os.path.join(folder, "word.docx"), "w") as document:
             document.writestr("[Content_Types].xml", "<Types/>")
+            document.writestr("_rels/.rels", "<Relationships/>")
             document.writestr("word/document.xml", "<document/>")
         return folder
 

@@ -17,9 +17,13 @@ struct HostileTests {
     #expect(Set(HostileHandbook.all.map(\.name)).count == HostileHandbook.all.count)
   }
 
-  @Test(arguments: Array(stride(from: 0, to: HostileHandbook.all.count, by: batch)))
+  /// Every third, that the ordinary suite stays short; all where `make hostile` names a released program.
+  private static let tried = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] == nil
+    ? stride(from: 0, to: HostileHandbook.all.count, by: 3).map { HostileHandbook.all[$0] } : HostileHandbook.all
+
+  @Test(arguments: Array(stride(from: 0, to: tried.count, by: batch)))
   func `each is refused at its line or inert`(first: Int) throws {
-    for handbook in HostileHandbook.all[first...].prefix(Self.batch) { try hold(handbook) }
+    for handbook in Self.tried[first...].prefix(Self.batch) { try hold(handbook) }
   }
 
   private func hold(_ handbook: HostileHandbook) throws {
