@@ -33,14 +33,11 @@ extension Workspace {
     do {
       journal = try Preparation.prepare(changes, of: command, in: place)
     } catch {
-      // Nothing has changed yet; what cannot be removed now is removed by the next command.
-      try? place.clear()
+      try? place.clear()  // Nothing has changed yet; what cannot be removed now is removed by the next command.
       throw error
     }
     try place.perform(journal)
-    // The change is complete and on the disk. What is left of its folder is removed by the next command if it cannot be
-    // now.
-    try? place.clear()
+    try? place.clear()  // The change is on the disk; what is left of its folder is removed by the next command.
   }
 
   private var interruptedMeanwhile: MachineError {

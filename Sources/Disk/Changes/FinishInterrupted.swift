@@ -36,9 +36,9 @@ extension Workspace {
 
   /// What a run left that was stopped before it changed anything, unless it is still at work.
   private func clearLeftovers(of handbook: OpenFolder) {
-    // Reading goes on all the same: hidden files are no content, and who may not remove them may still read.
+    // What cannot be opened or removed stays: hidden files are no content, and who may not remove them may still read.
     guard let place = try? ChangeFolder.begin(in: handbook), (try? place.unfinished()) == nil else { return }
-    try? place.clear()
+    try? place.clear()  // The next command tries again.
   }
 }
 
