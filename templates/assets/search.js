@@ -77,8 +77,12 @@
       if (next) next.focus();
       return !next;
     };
-    /* Who opens this page searches. */
-    start();
+    /* Who opens this page searches: what a small handbook's answers are made of is there before the first word is typed. */
+    start().then(() => {
+      const parts = { words: head.words.length, hits: head.hits.length, pages: Math.ceil(head.pages / head.each) };
+      if (parts.words + parts.hits + parts.pages < 16)
+        for (const kind in parts) for (let n = 0; n < parts[kind]; n++) load(`${kind}-${n}`);
+    });
     read();
     return input.focus();
   }
