@@ -5,14 +5,14 @@ let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("MemberImportVisibility")
 ]
 
 let package = Package(
   name: "naskah",
   products: [.executable(name: "naskah", targets: ["naskah"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // System libraries, each seen by one module only.
@@ -35,18 +35,20 @@ let package = Package(
     .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
+      name: "Pages",
+      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
       swiftSettings: strict, plugins: ["EmbedTemplates"]),
     .target(
       name: "Pipeline",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],
       swiftSettings: strict),
-    .target(name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
     .executableTarget(
       name: "naskah",
       dependencies: [
         "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
 
@@ -54,7 +56,9 @@ let package = Package(
     .executableTarget(name: "embed-templates", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
-    .target(name: "Support", dependencies: ["Diagnostics", "Dossiers", "Pipeline"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "Support", dependencies: ["Diagnostics", "Dossiers", "Pipeline"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
@@ -62,10 +66,17 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Support"], swiftSettings: strict),
     .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Markup", "Support"], swiftSettings: strict),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"], swiftSettings: strict),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Pipeline", "Support"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Markup", "Dossiers", "Pipeline", "Disk"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Pipeline", "Support"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Markup", "Dossiers", "Pipeline", "Disk"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict)
   ]
 )

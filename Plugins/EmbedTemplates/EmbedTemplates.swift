@@ -7,7 +7,8 @@ struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "templates")
     let output = context.pluginWorkDirectoryURL.appending(path: "DefaultTemplates.swift")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?
+    let files =
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?
       .compactMap { $0 as? URL }
       .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
       .sorted { $0.path < $1.path } ?? []

@@ -1,10 +1,12 @@
-/// Horizontal bars, one a row, of the grid's first column; with several columns the bars are stacked, with a legend. The totals stand
-/// before the bars, where a narrow screen shows them too.
+/// Horizontal bars, one a row, of the grid's first column; with several columns the bars are stacked, with a legend.
+/// The totals stand before the bars, where a narrow screen shows them too.
 package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let isStacked = grid.columns.count > 1
   var drawing = words.drawing
-  let labelled = Drawing.room(for: grid.rows.map(\.label)), left = labelled + 8 + 8 * (grid.rows.map(\.total.count).max() ?? 0)
-  let right = Drawing.width - 4, height = grid.rows.contains { Drawing.lines(of: $0.label, room: labelled - 16).count > 1 } ? 34 : 26
+  let labelled = Drawing.room(for: grid.rows.map(\.label)),
+    left = labelled + 8 + 8 * (grid.rows.map(\.total.count).max() ?? 0)
+  let right = Drawing.width - 4,
+    height = grid.rows.contains { Drawing.lines(of: $0.label, room: labelled - 16).count > 1 } ? 34 : 26
   let top = isStacked ? legend(grid, &drawing) : 8
   let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
   var y = top

@@ -1,10 +1,11 @@
-/// An SVG image while it is drawn (SVG 2): shapes on a canvas of fixed width, whose colours come from the page's style sheet by
-/// class, so that it follows light, dark and print. Every tone has a pattern besides its colour.
+/// An SVG image while it is drawn (SVG 2): shapes on a canvas of fixed width, whose colours come from the page's style
+/// sheet by class, so that it follows light, dark and print. Every tone has a pattern besides its colour.
 struct Drawing {
   /// User units; text is 13 high, so a page shows the image at about this many pixels.
   static let width = 600
 
-  /// Where the labels of rows end and what they label begins: as far in as the longest needs, and at most a third of the width.
+  /// Where the labels of rows end and what they label begins: as far in as the longest needs, and at most a third of
+  /// the width.
   static func room(for labels: [String]) -> Int { min(width / 3, 24 + (labels.map(\.count).max() ?? 0) * 78 / 10) }
 
   /// A label in one line, or in two where it fits into two: broken at the space that gives the most even halves.
@@ -15,7 +16,9 @@ struct Drawing {
       let before = label.distance(from: label.startIndex, to: space)
       return max(before, label.count - before - 1)
     }
-    guard let space = spaces.min(by: { longer($0) < longer($1) }), longer(space) <= fits(in: room) else { return [label] }
+    guard let space = spaces.min(by: { longer($0) < longer($1) }), longer(space) <= fits(in: room) else {
+      return [label]
+    }
     return [String(label[..<space]), String(label[label.index(after: space)...])]
   }
 
@@ -35,7 +38,9 @@ struct Drawing {
     self.description = description
   }
 
-  mutating func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ tone: Tone, link: String? = nil, says: String = "") {
+  mutating func rectangle(
+    _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ tone: Tone, link: String? = nil, says: String = ""
+  ) {
     guard width > 0, height > 0 else { return }
     tones.insert(tone)
     let place = "x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>"
@@ -44,7 +49,10 @@ struct Drawing {
   }
 
   /// A rectangle in a class of its own, without a pattern.
-  mutating func box(_ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, round: Int = 0, link: String? = nil, says: String = "") {
+  mutating func box(
+    _ name: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int, round: Int = 0, link: String? = nil,
+    says: String = ""
+  ) {
     let corners = round > 0 ? " rx=\"\(round)\"" : ""
     add("<rect class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"\(corners)/>", link, says)
   }
@@ -78,11 +86,15 @@ struct Drawing {
   enum Anchor: String { case start, middle, end }
 
   /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.
-  mutating func text(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "", link: String? = nil) {
+  mutating func text(
+    _ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "",
+    link: String? = nil
+  ) {
     let fits = room == .max ? Int.max : Self.fits(in: room)
     let isCut = text.count > fits
     let shown = isCut ? String(text.prefix(fits - 1)) + "…" : text
-    let attributes = (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")
+    let attributes =
+      (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")
     add("<text x=\"\(x)\" y=\"\(y)\"\(attributes)>\(escaped(shown))</text>", link, isCut ? text : "")
   }
 
@@ -103,7 +115,9 @@ struct Drawing {
 
   /// The image as it stands in a page.
   func svg(width: Int = Self.width, height: Int) -> String {
-    let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map { $0.pattern(id: "\(id)-\($0.rawValue)") }.joined()
+    let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map {
+      $0.pattern(id: "\(id)-\($0.rawValue)")
+    }.joined()
     // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
     let role = shapes.contains("<a ") ? "" : " role=\"img\""
     return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
@@ -113,7 +127,9 @@ struct Drawing {
 }
 
 /// A length to draw: a whole number of units, and 0 for what is no number.
-func wholeUnits(_ length: Double) -> Int { length.isFinite ? Int(min(max(length, -1_000_000), 1_000_000).rounded()) : 0 }
+func wholeUnits(_ length: Double) -> Int {
+  length.isFinite ? Int(min(max(length, -1_000_000), 1_000_000).rounded()) : 0
+}
 
 /// Text for the content and the attributes of XML 1.0: what it cannot hold is left out.
 func escaped(_ text: String) -> String {

@@ -38,7 +38,8 @@ package struct Grid: Sendable, Hashable {
   package let corner: String
   package let columns: [String]
   package let rows: [Row]
-  /// What the columns mean, one each, where they mean something: done, due, overdue. Empty where they are only different.
+  /// What the columns mean, one each, where they mean something: done, due, overdue. Empty where they are only
+  /// different.
   package let tones: [Tone]
 
   package init(corner: String, columns: [String], tones: [Tone] = [], rows: [Row]) {

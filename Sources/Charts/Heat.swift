@@ -1,9 +1,11 @@
-/// A heat map: a cell a number, the darker the more. Cells with a tone of their own keep it; empty ones are shown as gaps.
+/// A heat map: a cell a number, the darker the more. Cells with a tone of their own keep it; empty ones are shown as
+/// gaps.
 package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   var drawing = words.drawing
   let left = Drawing.room(for: grid.rows.map(\.label)), count = max(1, grid.columns.count)
   let cell = min(120, (Drawing.width - left) / count)
-  // Headings longer than their columns stand in two rows by turns, so that neighbours do not run into each other; the last ends with its column.
+  // Headings longer than their columns stand in two rows by turns, so that neighbours do not run into each other; the
+  // last ends with its column.
   let isCrowded = grid.columns.contains { $0.count * 78 / 10 > cell - 4 }
   func room(_ index: Int) -> Int { isCrowded ? cell * (index == count - 1 ? 3 : 4) / 2 - 6 : cell }
   let isDouble = grid.columns.indices.contains { Drawing.lines(of: grid.columns[$0], room: room($0)).count > 1 }
@@ -28,10 +30,12 @@ package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
       let says = "\(row.label), \(grid.columns[index]): \(value.shown)"
       if let tone = value.tone {
         drawing.rectangle(x + 2, y + 2, cell - 4, 28, tone, link: value.href, says: says)
-        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: "on-\(tone.rawValue)", link: value.href)
+        drawing.text(
+          value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: "on-\(tone.rawValue)", link: value.href)
       } else {
         drawing.box("h\(min(4, max(1, step)))", x + 2, y + 2, cell - 4, 28, link: value.href, says: says)
-        drawing.text(value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: step > 3 ? "on-dark" : "", link: value.href)
+        drawing.text(
+          value.shown, x + cell / 2, y + 20, .middle, room: cell - 6, name: step > 3 ? "on-dark" : "", link: value.href)
       }
     }
   }

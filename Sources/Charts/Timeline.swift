@@ -56,7 +56,8 @@ package func timeline(_ timeline: Timeline, _ words: ChartWords) -> String {
     let y = top + index * 24
     drawing.text(row.label, left - 10, y + 16, .end, room: left - 16, link: row.href)
     for span in row.spans where span.to >= first && span.from <= last {
-      drawing.rectangle(x(span.from), y + 5, max(2, x(span.to) - x(span.from)), 14, span.tone, link: row.href, says: span.says)
+      drawing.rectangle(
+        x(span.from), y + 5, max(2, x(span.to) - x(span.from)), 14, span.tone, link: row.href, says: span.says)
     }
   }
   if timeline.today >= first, timeline.today <= last {

@@ -16,7 +16,8 @@ package enum Tone: String, Sendable, CaseIterable {
       case .third: "<path d=\"M3 0V6\"/>"
       default: "<circle cx=\"3\" cy=\"3\" r=\".6\"/>"
       }
-    return "<pattern id=\"\(id)\" class=\"p\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(shape)</pattern>"
+    return
+      "<pattern id=\"\(id)\" class=\"p\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(shape)</pattern>"
   }
 
   /// The tones of parts that stand side by side in a bar, none of which is good or bad in itself.

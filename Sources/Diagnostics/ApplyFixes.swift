@@ -23,7 +23,8 @@ package func apply(_ fixes: [Diagnostic.Fix], to file: SourceFile) -> (bytes: [U
 
 /// The same for fixes that belong together: of a group all are applied, or none.
 ///
-/// Of groups that overlap, the first by place is applied and the others wait for the next run, which sees what became of the file.
+/// Of groups that overlap, the first by place is applied and the others wait for the next run, which sees what became
+/// of the file.
 package func apply(groups: [[Diagnostic.Fix]], to file: SourceFile) -> FixedFile {
   let lines = LineTable(file.bytes)
   let edits = withoutConflicts(edits(groups, file, lines))
@@ -53,7 +54,9 @@ private func edits(_ groups: [[Diagnostic.Fix]], _ file: SourceFile, _ lines: Li
       return range.map { Edit(range: $0, text: Array(fix.replacement.utf8), group: group) }
     }
   }
-  .sorted { ($0.range.lowerBound, $0.range.upperBound, $0.group) < ($1.range.lowerBound, $1.range.upperBound, $1.group) }
+  .sorted {
+    ($0.range.lowerBound, $0.range.upperBound, $0.group) < ($1.range.lowerBound, $1.range.upperBound, $1.group)
+  }
 }
 
 /// A group one of whose edits overlaps an earlier one's is left out wholly, and the rest looked at again without it.
@@ -79,15 +82,20 @@ private func lineChanges(_ edits: [Edit], _ file: SourceFile, _ lines: LineTable
   var changes: [FixedFile.LineChange] = []
   for edit in edits {
     let (first, last) = file.bytes.withUnsafeBufferPointer { bytes in
-      (lines.place(of: edit.range.lowerBound, in: bytes).line - 1, lines.place(of: edit.range.upperBound, in: bytes).line - 1)
+      (
+        lines.place(of: edit.range.lowerBound, in: bytes).line - 1,
+        lines.place(of: edit.range.upperBound, in: bytes).line - 1
+      )
     }
     let added = LineTable(edit.text).count - 1 - (last - first)
     if let previous = changes.last, previous.lines.upperBound > first {
       changes[changes.count - 1] = FixedFile.LineChange(
         lines: previous.lines.lowerBound..<max(previous.lines.upperBound, last + 1),
-        newCount: previous.newCount + max(0, last + 1 - previous.lines.upperBound) + added, groups: previous.groups + [edit.group])
+        newCount: previous.newCount + max(0, last + 1 - previous.lines.upperBound) + added,
+        groups: previous.groups + [edit.group])
     } else {
-      changes.append(FixedFile.LineChange(lines: first..<last + 1, newCount: last + 1 - first + added, groups: [edit.group]))
+      changes.append(
+        FixedFile.LineChange(lines: first..<last + 1, newCount: last + 1 - first + added, groups: [edit.group]))
     }
   }
   return changes

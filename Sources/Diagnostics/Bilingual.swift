@@ -17,11 +17,14 @@ package struct Bilingual: Sendable, Hashable {
 
   /// The same with another sentence behind it, which a question mark parts well enough.
   package func followed(by more: Bilingual) -> Bilingual {
-    func joined(_ first: String, _ second: String) -> String { first + (first.utf8.last == UInt8(ascii: "?") ? " " : "; ") + second }
+    func joined(_ first: String, _ second: String) -> String {
+      first + (first.utf8.last == UInt8(ascii: "?") ? " " : "; ") + second
+    }
     return Bilingual(id: joined(id, more.id), en: joined(en, more.en))
   }
 
-  /// How many there are of something: the noun has a form for one and one for any other number in English, one in Indonesian.
+  /// How many there are of something: the noun has a form for one and one for any other number in English, one in
+  /// Indonesian.
   package static func count(_ number: Int, id noun: String, one: String, other: String) -> Bilingual {
     Bilingual(id: "\(number) \(noun)", en: "\(number) \(number == 1 ? one : other)")
   }

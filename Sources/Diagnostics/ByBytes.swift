@@ -1,5 +1,6 @@
-// Texts of content are searched, taken apart and escaped by their bytes. By characters, `"` with a combining accent behind it is no `"`,
-// and CR with LF is one thing: what an escaper then overlooks ends the text where its writer says. (ArchitectureTests look for such places.)
+// Texts of content are searched, taken apart and escaped by their bytes. By characters, `"` with a combining accent
+// behind it is no `"`, and CR with LF is one thing: what an escaper then overlooks ends the text where its writer says.
+// (ArchitectureTests look for such places.)
 
 extension String {
   /// The text with a sequence replaced wherever its bytes stand.
@@ -26,7 +27,9 @@ extension String {
 
   /// The pieces between an ASCII sign, empty ones too.
   package func pieces(between sign: Unicode.Scalar) -> [String] {
-    utf8.split(separator: UInt8(truncatingIfNeeded: sign.value), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    utf8.split(separator: UInt8(truncatingIfNeeded: sign.value), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The names in a path.

@@ -12,7 +12,8 @@ package struct Diagnostic: Sendable, Hashable {
   package private(set) var help: Bilingual
   package private(set) var notes: [Note]
   package let fixes: [Fix]
-  /// Whether it is about who may see what: no model turns it off or down, no baseline tolerates it, and no draft is made over it.
+  /// Whether it is about who may see what: no model turns it off or down, no baseline tolerates it, and no draft is
+  /// made over it.
   package private(set) var decidesAccess = false
 
   package init(
@@ -51,8 +52,8 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// How much a finding weighs. The model may change it for a rule; the code may not. The raw value is how models and JSON write it;
-/// to people it has one name in each language, here (docs/interfaces.md, "Weights").
+/// How much a finding weighs. The model may change it for a rule; the code may not. The raw value is how models and
+/// JSON write it; to people it has one name in each language, here (docs/interfaces.md, "Weights").
 package enum Severity: String, Sendable, CaseIterable, Comparable {
   case info, warning, error
 
@@ -76,8 +77,14 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
   /// The weight that somebody calls so, in either language or as other programs do.
   package init?(called word: String) {
     let word = word.lowercased()
-    let others: [Severity: [String]] = [.error: ["galat", "fatal"], .warning: ["warn", "awas"], .info: ["note", "notice", "informasi", "catatan"]]
-    guard let known = Severity.allCases.first(where: { [$0.name.id, $0.name.en].contains(word) || others[$0]?.contains(word) == true }) else { return nil }
+    let others: [Severity: [String]] = [
+      .error: ["galat", "fatal"], .warning: ["warn", "awas"], .info: ["note", "notice", "informasi", "catatan"]
+    ]
+    guard
+      let known = Severity.allCases.first(where: {
+        [$0.name.id, $0.name.en].contains(word) || others[$0]?.contains(word) == true
+      })
+    else { return nil }
     self = known
   }
 

@@ -14,14 +14,17 @@ extension Fault {
   /// The rule as a section of a Markdown page.
   package func markdown(in language: Language) -> String {
     let words = Words.in(language)
-    var lines = ["## \(code): \(finds[language])", "", "`\(slug)`, \(severity.name[language]). \(words.why): \(why[language])"]
+    var lines = [
+      "## \(code): \(finds[language])", "", "`\(slug)`, \(severity.name[language]). \(words.why): \(why[language])"
+    ]
     if let source { lines += ["", "\(words.source): \(source)"] }
     lines += ["", "\(words.wrong):", "", fenced(wrong), "", "\(words.right):", "", fenced(right), ""]
     return lines.joined(separator: "\n")
   }
 
   private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(
+      separator: "\n")
   }
 
   private func fenced(_ example: Example) -> String {

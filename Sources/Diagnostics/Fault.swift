@@ -1,4 +1,5 @@
-/// What can be found: the entry of the rule book behind a code. Each stands in a file of its own beside the code that finds it.
+/// What can be found: the entry of the rule book behind a code. Each stands in a file of its own beside the code that
+/// finds it.
 package struct Fault: Sendable {
   /// `DAT-045`: unique, never reused.
   package let code: String
@@ -34,7 +35,8 @@ package struct Fault: Sendable {
 package struct Example: Sendable {
   /// The text to print: without marks, and with a sign for NUL, which nothing can show.
   package var text: String {
-    let text = marked.replacingBytes(of: "«", with: "").replacingBytes(of: "»", with: "").replacingBytes(of: "\u{0}", with: "\u{2400}")
+    let text = marked.replacingBytes(of: "«", with: "").replacingBytes(of: "»", with: "").replacingBytes(
+      of: "\u{0}", with: "\u{2400}")
     // An example of too much need not be read to its end.
     guard text.utf8.count > 4000 else { return text }
     return text.prefix(600) + "\n…"

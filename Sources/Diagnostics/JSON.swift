@@ -41,7 +41,9 @@ package indirect enum JSON: Sendable, Equatable {
     case .string(let value): Self.write(value, to: &text)
     case .array(let items):
       let inner = items.allSatisfy(\.isPlain) ? nil : indent
-      Self.write(items, "[", "]", inner, isSpaced: indent != nil, to: &text) { item, text in item.write(to: &text, indent: inner.map { $0 + 1 }) }
+      Self.write(items, "[", "]", inner, isSpaced: indent != nil, to: &text) { item, text in
+        item.write(to: &text, indent: inner.map { $0 + 1 })
+      }
     case .object(let fields):
       let inner = indent
       Self.write(fields, "{", "}", inner, isSpaced: indent != nil, to: &text) { field, text in
@@ -66,8 +68,8 @@ package indirect enum JSON: Sendable, Equatable {
     text += close
   }
 
-  /// RFC 8259, section 7; and whatever a terminal obeys, so that JSON may be looked at there (U+2028 and U+2029 are among it, so
-  /// that the text may stand in a script).
+  /// RFC 8259, section 7; and whatever a terminal obeys, so that JSON may be looked at there (U+2028 and U+2029 are
+  /// among it, so that the text may stand in a script).
   private static func write(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {

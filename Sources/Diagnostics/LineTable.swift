@@ -1,5 +1,6 @@
-/// Where the lines of one text begin, and how many Unicode scalars stand before each stretch of it: from a byte to line and column and
-/// back in a number of steps that does not grow with the text. Made once a text; the text itself is handed to each question.
+/// Where the lines of one text begin, and how many Unicode scalars stand before each stretch of it: from a byte to line
+/// and column and back in a number of steps that does not grow with the text. Made once a text; the text itself is
+/// handed to each question.
 ///
 /// Lines end with LF, CRLF or CR. A byte order mark belongs to no line.
 ///
@@ -45,7 +46,9 @@ package struct LineTable: Sendable {
   }
 
   /// Line (from 1) and column (from 1, in Unicode scalars) of a byte.
-  package func place(of offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) { place(of: offset, reading: text) }
+  package func place(of offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) {
+    place(of: offset, reading: text)
+  }
 
   func place(of offset: Int, reading text: some RandomAccessBytes) -> (line: Int, column: Int) {
     var low = 0, high = starts.count
@@ -58,7 +61,9 @@ package struct LineTable: Sendable {
   }
 
   /// The byte at a line and column; nil where there is no such line. A column after the line's end is the line's end.
-  package func offset(line: Int, column: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? { offset(line: line, column: column, reading: text) }
+  package func offset(line: Int, column: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    offset(line: line, column: column, reading: text)
+  }
 
   func offset(line: Int, column: Int, reading text: some RandomAccessBytes) -> Int? {
     guard line >= 1, line <= starts.count else { return nil }

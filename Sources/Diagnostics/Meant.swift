@@ -1,7 +1,7 @@
 /// What a word may mean that is none of some names: the answer that every wrong argument gets.
 ///
-/// A name in other letters is certain (`Biro Hukum` for `biro-hukum`); a name in which the word stands, or that is near it,
-/// is offered and never taken.
+/// A name in other letters is certain (`Biro Hukum` for `biro-hukum`); a name in which the word stands, or that is near
+/// it, is offered and never taken.
 package struct Meant: Sendable {
   /// Something that has an id and is called something besides.
   package struct Candidate: Sendable {
@@ -28,15 +28,20 @@ package struct Meant: Sendable {
     let key = wordKey(word)
     exact = key.isEmpty ? [] : candidates.filter { candidate in candidate.allNames.contains { wordKey($0) == key } }
     let isLong = key.unicodeScalars.count >= 3
-    containing = isLong && exact.isEmpty
-      ? candidates.filter { candidate in candidate.allNames.contains { Self.endings(of: $0).contains { $0.hasScalars(inFront: key) } } } : []
+    containing =
+      isLong && exact.isEmpty
+      ? candidates.filter { candidate in
+        candidate.allNames.contains { Self.endings(of: $0).contains { $0.hasScalars(inFront: key) } }
+      } : []
     let spelt = exact.isEmpty && containing.isEmpty ? suggest(word, from: candidates.flatMap(\.allNames)) : []
     near = spelt.compactMap { name in candidates.first { $0.allNames.contains(name) } }.eachOnce
   }
 
   /// What is left of a name from each of its words on: `Biro Kerja Sama` is found by `biro`, `kerja` and `kerjasama`.
   private static func endings(of name: String) -> [String] {
-    let words = name.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map { wordKey(String($0)) }
+    let words = name.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map {
+      wordKey(String($0))
+    }
     return words.indices.map { words[$0...].joined() }
   }
 
@@ -53,7 +58,8 @@ package struct Meant: Sendable {
       return Bilingual(id: "pilih salah satu: \(several.id)", en: "choose one of \(several.en)")
     }
     let offered = Self.listed(containing + near)
-    return offered.en.isEmpty ? nil : Bilingual(id: "mungkin maksudnya \(offered.id)?", en: "did you mean \(offered.en)?")
+    return offered.en.isEmpty
+      ? nil : Bilingual(id: "mungkin maksudnya \(offered.id)?", en: "did you mean \(offered.en)?")
   }
 
   /// Candidates with their labels: `“biro-hukum” (Biro Hukum) or “inspektorat”`.
@@ -69,7 +75,9 @@ package struct Meant: Sendable {
 }
 
 extension String {
-  fileprivate func hasScalars(inFront beginning: String) -> Bool { unicodeScalars.starts(with: beginning.unicodeScalars) }
+  fileprivate func hasScalars(inFront beginning: String) -> Bool {
+    unicodeScalars.starts(with: beginning.unicodeScalars)
+  }
 }
 
 extension Meant.Candidate {

@@ -1,4 +1,5 @@
-/// Lines of a file and what stands in their place after it was mended, with the codes of the findings that asked for it.
+/// Lines of a file and what stands in their place after it was mended, with the codes of the findings that asked for
+/// it.
 package struct MendedLines: Sendable, Equatable {
   package let path: String
   /// The first of the lines before, from 1.
@@ -83,14 +84,21 @@ extension MendedLines {
 
   /// As a small diff: where, the lines with `-` as they are and with `+` as they become.
   package var diff: String {
-    let rows = ["\(path.visible):\(line)  \(codes.joined(separator: ", "))"] + before.map { "- " + $0.visible } + after.map { "+ " + $0.visible }
+    let rows =
+      ["\(path.visible):\(line)  \(codes.joined(separator: ", "))"] + before.map { "- " + $0.visible }
+      + after.map { "+ " + $0.visible }
     return rows.joined(separator: "\n") + "\n"
   }
 
   /// What was done in one line where one line was changed: the parts of it that differ; else as a diff.
   package var told: String {
     guard before.count == 1, after.count == 1 else { return diff }
-    return "\(path.visible):\(line)  \(before[0].trimmedBlanks.visible) → \(after[0].trimmedBlanks.visible)  \(codes.joined(separator: ", "))\n"
+    return
+      """
+      \(path.visible):\(line)  \(before[0].trimmedBlanks.visible) → \(after[0].trimmedBlanks.visible)  \
+      \(codes.joined(separator: ", "))
+
+      """
   }
 }
 

@@ -2,7 +2,8 @@
 /// `nota-kesepahaman` are the same word. Two names with the same rest are one name written in two ways, not a guess.
 package func wordKey(_ text: String) -> String {
   var key = String.UnicodeScalarView()
-  for scalar in text.lowercased().unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+  for scalar in text.lowercased().unicodeScalars
+  where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
     key.append(scalar)
   }
   return String(key)

@@ -1,7 +1,8 @@
 /// The words nearest to a mistyped one, best first, at most `limit`; empty where none is near enough to be meant.
 ///
-/// Optimal string alignment distance (a swap of neighbours counts one), at most a third of the longer word and at
-/// least one; a candidate that the word begins with, or that begins with the word, also counts. Ties keep the candidates' order.
+/// Optimal string alignment distance (a swap of neighbours counts one), at most a third of the longer word and at least
+/// one; a candidate that the word begins with, or that begins with the word, also counts. Ties keep the candidates'
+/// order.
 package func suggest(_ word: String, from candidates: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
   guard !wanted.isEmpty else { return [] }

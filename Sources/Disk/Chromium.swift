@@ -62,7 +62,7 @@ package struct Chromium: Sendable {
         "--disable-dev-shm-usage",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + workshop + "/profile", "--no-pdf-header-footer",
         "--generate-pdf-document-outline",
-        "--print-to-pdf=" + output,
+        "--print-to-pdf=" + output
       ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
     // Chromium makes a socket below TMPDIR, and a socket's address holds 107 bytes: seen from where it runs it is
     // short, however deep the handbook lies.
@@ -79,8 +79,11 @@ package struct Chromium: Sendable {
   /// The document with a rule before all others that nothing may be opened, whatever a handbook's own template says.
   private func alone(_ html: [UInt8]) -> [UInt8] {
     let rule = Array(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
-        .utf8)
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src \
+      data:">
+      """
+      .utf8)
     guard let head = html.firstRange(of: Array("<head>".utf8)) else { return rule + html }
     return html[..<head.upperBound] + rule + html[head.upperBound...]
   }

@@ -46,8 +46,8 @@ private func merged(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
 }
 
 extension Engines {
-  /// What fontconfig says; nil where it is not there, cannot be run or says nothing that we understand: nothing false is
-  /// said of fonts, and a pack is printed without it.
+  /// What fontconfig says; nil where it is not there, cannot be run or says nothing that we understand: nothing false
+  /// is said of fonts, and a pack is printed without it.
   package var fonts: Fonts? {
     guard let program = (try? find(["fc-list"])) ?? nil else { return nil }
     let run = try? program.run(["--format", "%{charset}\n"], in: "/", seconds: min(seconds, 30), limit: 1 << 26)

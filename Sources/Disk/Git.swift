@@ -80,7 +80,7 @@ struct Git: Sendable {
       "gpg.program=false",
       "log.showSignature=false", "log.mailmap=false", "log.follow=false", "protocol.allow=never",
       "safe.bareRepository=explicit",
-      "submodule.recurse=false", "advice.graftFileDeprecated=false", "i18n.logOutputEncoding=UTF-8",
+      "submodule.recurse=false", "advice.graftFileDeprecated=false", "i18n.logOutputEncoding=UTF-8"
     ].flatMap { ["-c", $0] } + ["--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs"]
 
   /// All that git sees beside PATH. A repository's `protocol.….allow` would win over `protocol.allow`; nothing wins
@@ -88,7 +88,7 @@ struct Git: Sendable {
   private static let environment = [
     "GIT_ALLOW_PROTOCOL": "none", "GIT_ATTR_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
     "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+    "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"
   ]
 
   /// `safe.directory` of the machine's and the user's configuration, as git itself would read it; git decides what it

@@ -20,7 +20,7 @@ extension Git {
         "log", "--first-parent", "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
         "--relative", "--no-ext-diff",
         "--no-textconv", "--ignore-submodules", "--no-decorate", "--no-notes", "--format=%x01%H%x00%cs%x00%ae",
-        "--end-of-options", commit, "--",
+        "--end-of-options", commit, "--"
       ] + folders)
     return try Self.commits(in: output)
   }
@@ -70,7 +70,7 @@ extension Git {
     let places = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
     let listing = try output([
       "for-each-ref", "--sort=version:refname", "--format=%(refname:lstrip=2) %(objectname) %(*objectname)",
-      "refs/tags/" + pattern,
+      "refs/tags/" + pattern
     ])
     var tags: [Int: PlacedTag] = [:]
     for entry in listing.split(separator: 0x0A) {

@@ -16,8 +16,8 @@ func isPDF(_ bytes: [UInt8]) -> Bool {
   return table.starts(with: "xref".utf8) || last(" obj", in: table) != nil
 }
 
-/// Whether bytes are a whole Word document: a ZIP whose directory leads to every file in it, with those that make it one
-/// (ECMA-376-2, 10).
+/// Whether bytes are a whole Word document: a ZIP whose directory leads to every file in it, with those that make it
+/// one (ECMA-376-2, 10).
 func isWordDocument(_ bytes: [UInt8]) -> Bool {
   guard let names = zipNames(bytes) else { return false }
   return ["[Content_Types].xml", "_rels/.rels", "word/document.xml"].allSatisfy(names.contains)

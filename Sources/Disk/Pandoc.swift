@@ -26,7 +26,7 @@ package struct Pandoc: Sendable {
       try writeFile(workshop + "/filter.lua", filter)
       let arguments = [
         "--data-dir", workshop, "--from", "html", "--to", "docx", "--standalone", "--shift-heading-level-by=-1",
-        "--lua-filter", workshop + "/filter.lua", "--reference-doc", workshop + "/reference.docx", "--output", "-",
+        "--lua-filter", workshop + "/filter.lua", "--reference-doc", workshop + "/reference.docx", "--output", "-"
       ]
       let environment = ["SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop]
       let run = try program.run(

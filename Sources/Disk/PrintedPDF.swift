@@ -54,7 +54,14 @@ struct PrintedPDF {
       result[...].firstRange(of: Array("/Producer (".utf8)).map { result[$0.upperBound...].prefix { $0 != 0x29 } } ?? []
     )
     result += Array(
-      ("1 0 obj\n<</Title \(hex(properties.title))\n/Author \(hex(properties.author))\n/Creator \(hex(properties.creator))\n/Producer \(hex(producer))\n"
+      ("""
+      1 0 obj
+      <</Title \(hex(properties.title))
+      /Author \(hex(properties.author))
+      /Creator \(hex(properties.creator))
+      /Producer \(hex(producer))
+
+      """
         + "/CreationDate (D:\(properties.day)000000Z)\n/ModDate (D:\(properties.day)000000Z)>>\nendobj\n").utf8)
     let table = result.count, offset = String(start)
     result += Array(

@@ -179,7 +179,7 @@ package struct Program: Sendable {
       guard watch.left > 0 else { return .tookTooLong }
       var waiting = [
         pollfd(fd: output.isOpen ? output.reading : -1, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: complaints.isOpen ? complaints.reading : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: complaints.isOpen ? complaints.reading : -1, events: Int16(POLLIN), revents: 0)
       ]
       let hadEnded = naskah_has_ended(child) == 1
       let count = poll(&waiting, 2, Int32(clamping: hadEnded ? 0 : min(watch.left, 100)))

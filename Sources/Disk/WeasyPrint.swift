@@ -33,11 +33,11 @@ package struct WeasyPrint: Sendable {
   private func pdf(of html: [UInt8], day: Int, workshop: String) throws -> Print {
     let arguments = [
       "--verbose", "--presentational-hints", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant",
-      "pdf/ua-1", "-", "-",
+      "pdf/ua-1", "-", "-"
     ]
     let environment = [
       "SOURCE_DATE_EPOCH": "\(day)", "TMPDIR": workshop, "PYTHONDONTWRITEBYTECODE": "1",
-      "PYTHONUSERBASE": program.prefix,
+      "PYTHONUSERBASE": program.prefix
     ]
     let run = try start(arguments, input: html, environment)
     guard run.succeeded, isPDF(run.output) else {

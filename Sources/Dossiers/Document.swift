@@ -47,7 +47,8 @@ extension Document {
     return tree.span(stage, in: file.path)
   }
 
-  /// Whether a list has items that another finding is about: they count as given, and may have been meant for any value.
+  /// Whether a list has items that another finding is about: they count as given, and may have been meant for any
+  /// value.
   package func hasUnknownItems<Value>(_ list: Field<[Value]>) -> Bool {
     guard list.isPresent, let tree = file.frontMatter else { return false }
     guard tree.nodes[Int(list.at)].kind == .sequence else { return list.isUnknown }

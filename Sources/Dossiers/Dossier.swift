@@ -33,7 +33,9 @@ package final class Dossier: Document {
     objectives = record.records("objectives", Objective.init)
     resources = record.records("resources", Resource.init)
     coordination = record.record("coordination", Coordination.init)
-    context = record.record("context") { Context($0, dimensions: model.contextDimensions, ratings: model.contextRatings) }
+    context = record.record("context") {
+      Context($0, dimensions: model.contextDimensions, ratings: model.contextRatings)
+    }
     challenges = record.records("challenges", Challenge.init)
     stakeholders = record.records("stakeholders", Stakeholder.init)
     swot = record.record("swot", Swot.init)

@@ -27,8 +27,8 @@ package struct Handbook: Sendable {
   package let dossiersOfUnit: [[Int]]
   /// Beside `goalTable`: the dossiers with an objective that names the goal or one of its targets, ascending.
   package let dossiersOfGoal: [[Int]]
-  /// The countries (ISO 3166-1 alpha-2) of partners other than ourselves, by code, and beside them their partners and the dossiers
-  /// with one of these, ascending.
+  /// The countries (ISO 3166-1 alpha-2) of partners other than ourselves, by code, and beside them their partners and
+  /// the dossiers with one of these, ascending.
   package let countries: [String]
   package let partnersOfCountry: [[Int]]
   package let dossiersOfCountry: [[Int]]
@@ -37,13 +37,16 @@ package struct Handbook: Sendable {
   /// Bodies in other languages, by document; each list by path.
   package let translations: [Target: [TranslatedBody]]
   /// Who names a document from its body or front matter (`see`, `terms`, `broader`, `related`, `risks[].linked`,
-  /// `legal.basis`, pack items), each once, in order of kind and id. Parents, amendments and replacements are in `relations`.
+  /// `legal.basis`, pack items), each once, in order of kind and id. Parents, amendments and replacements are in
+  /// `relations`.
   package let backlinks: [Target: [Target]]
   /// Attachments (paths under `content/`) that a document of this edition names and its reader may see, sorted.
   package let attachments: [String]
-  /// By dossier, beside `Dossier.documents`: the attachment's path under `content/`; nil where there is none in this edition.
+  /// By dossier, beside `Dossier.documents`: the attachment's path under `content/`; nil where there is none in this
+  /// edition.
   package let documents: [[String?]]
-  /// Old ids that lead to a document, sorted: each is owed a redirect. Without those that another document's id or alias takes.
+  /// Old ids that lead to a document, sorted: each is owed a redirect. Without those that another document's id or
+  /// alias takes.
   package let aliases: [Alias]
   private let byId: [String: Target]
 
@@ -53,8 +56,9 @@ package struct Handbook: Sendable {
   /// Every document, by kind, then id.
   package var targets: [Target] {
     let counts: [(ContentKind, Int)] = [
-      (.dossier, dossiers.count), (.partner, partners.count), (.chapter, chapters.count), (.pack, packs.count), (.term, terms.count),
-      (.dashboard, dashboards.count),
+      (.dossier, dossiers.count), (.partner, partners.count), (.chapter, chapters.count), (.pack, packs.count),
+      (.term, terms.count),
+      (.dashboard, dashboards.count)
     ]
     return counts.flatMap { kind, count in (0..<count).map { Target(kind: kind, index: $0) } }
   }
@@ -74,7 +78,8 @@ package struct Handbook: Sendable {
   }
 
   init(
-    model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices, bodies: Bodies,
+    model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices,
+    bodies: Bodies,
     mentions: Mentions
   ) {
     self.model = model
@@ -93,7 +98,8 @@ package struct Handbook: Sendable {
     dossiersOfGoal = indices.ofGoal
     let ownPartner = names.partner(model.organisation.id)
     let byCountry = Dictionary(
-      grouping: shelves.partners.indices.filter { $0 != ownPartner && shelves.partners[$0].country.value != nil }) { shelves.partners[$0].country.value ?? "" }
+      grouping: shelves.partners.indices.filter { $0 != ownPartner && shelves.partners[$0].country.value != nil }
+    ) { shelves.partners[$0].country.value ?? "" }
     countries = byCountry.keys.sorted()
     partnersOfCountry = countries.map { byCountry[$0] ?? [] }
     dossiersOfCountry = countries.map { indices.ofCountry[$0] ?? [] }

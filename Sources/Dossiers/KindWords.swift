@@ -29,7 +29,8 @@ extension ContentKind {
     }
   }
 
-  /// The kind that people call so, in either language, one or many: `bab`, `Mitra`, `perjanjian`, `terms`. Nothing is guessed.
+  /// The kind that people call so, in either language, one or many: `bab`, `Mitra`, `perjanjian`, `terms`. Nothing is
+  /// guessed.
   package static func called(_ name: String) -> ContentKind? {
     let key = wordKey(name)
     return key.isEmpty ? nil : allCases.first { kind in kind.names.contains { wordKey($0) == key } }

@@ -27,7 +27,8 @@ extension Pack {
     return items.count == 1 && items[0].dossier.isPresent ? .dossier : .visitBrief
   }
 
-  /// The most pages it may have, and where that is said: its own budget, else that of the recipe it names; nil where it names neither.
+  /// The most pages it may have, and where that is said: its own budget, else that of the recipe it names; nil where it
+  /// names neither.
   package var budget: (pages: Int, at: Int32)? {
     pages.value.map { ($0, pages.at) } ?? recipe.value.map { ($0.budget, recipe.at) }
   }
@@ -41,15 +42,18 @@ extension Pack {
 }
 
 extension PlanningModel {
-  /// The languages a site is built in: `site.languages`, else the organisation's (docs/interfaces.md, "Editions and languages").
+  /// The languages a site is built in: `site.languages`, else the organisation's (docs/interfaces.md, "Editions and
+  /// languages").
   package var siteLanguages: [String] { site.languages.flatMap { $0.isEmpty ? nil : $0 } ?? organisation.languages }
 }
 
 extension PackItem {
   /// What an item of each kind may show.
   package static let dossierParts = [
-    "summary", "facts", "planning", "objectives", "resources", "coordination", "activities", "meetings", "context", "challenges", "stakeholders",
-    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "documents", "deadlines", "family", "lenses", "text", "row",
+    "summary", "facts", "planning", "objectives", "resources", "coordination", "activities", "meetings", "context",
+    "challenges", "stakeholders",
+    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "documents", "deadlines",
+    "family", "lenses", "text", "row"
   ]
   package static let partnerParts = ["profile", "interests", "agreements", "deadlines", "text"]
 }

@@ -20,7 +20,9 @@ package final class Partner: Document {
     regulationNotes = record.localized("regulation_notes")
     profileReviewed = record.date("profile_reviewed")
     aliases = record.texts("aliases")
-    formerNames = record.records("former_names") { FormerName(at: $0.at, name: $0.localized("name"), until: $0.date("until")) }
+    formerNames = record.records("former_names") {
+      FormerName(at: $0.at, name: $0.localized("name"), until: $0.date("until"))
+    }
   }
 
   package let file: ParsedFile
@@ -68,7 +70,9 @@ package final class Chapter: Document {
     order = record.number("order")
     part = record.localized("part")
     audience = record.texts("audience")
-    appliesTo = record.record("applies_to") { AppliesTo(at: $0.at, stages: $0.numbers("stages"), instruments: $0.numbers("instruments")) }
+    appliesTo = record.record("applies_to") {
+      AppliesTo(at: $0.at, stages: $0.numbers("stages"), instruments: $0.numbers("instruments"))
+    }
     elements = record.texts("elements")
     theory = record.texts("theory")
     owner = record.number("owner")

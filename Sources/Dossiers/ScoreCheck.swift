@@ -22,9 +22,11 @@ package enum ScoreCheck: String, Sendable, CaseIterable {
   /// The dossier's section that the check looks at: it applies once the model's `requires` names it.
   package var section: String {
     switch self {
-    case .hasObjective, .everyObjectiveHasLevel, .everyObjectiveHasIndicator, .everyIndicatorSmart, .institutionalMandateCited:
+    case .hasObjective, .everyObjectiveHasLevel, .everyObjectiveHasIndicator, .everyIndicatorSmart,
+      .institutionalMandateCited:
       "objectives"
-    case .hasResource, .everyPartyContributes, .everyResourceValued, .everyResourceSourced, .everyResourceScheduled: "resources"
+    case .hasResource, .everyPartyContributes, .everyResourceValued, .everyResourceSourced, .everyResourceScheduled:
+      "resources"
     case .focalPointEachParty, .secretariatNamed, .meetingOnCadence, .everyActivityOneAccountable: "coordination"
     case .cadenceSet, .onCadence, .allCriteriaRated, .recommendationsAnswered: "evaluation"
     }

@@ -28,7 +28,8 @@ package struct Atom: Sendable {
   private let author: String
   private let generator: String
   private let page: String
-  /// The feed's own address, where the site's is known: a feed should say it (4.1.1), and it must then be absolute to mean anything.
+  /// The feed's own address, where the site's is known: a feed should say it (4.1.1), and it must then be absolute to
+  /// mean anything.
   private let own: String?
   private let day: String
   private let entries: [Entry]
@@ -37,7 +38,8 @@ package struct Atom: Sendable {
   ///   - page: the page that shows the same.
   ///   - day: when it was last changed, where it has no entries.
   package init(
-    key: [String], title: String, language: String, author: String, generator: String, page: String, own: String?, day: String, entries: [Entry]
+    key: [String], title: String, language: String, author: String, generator: String, page: String, own: String?,
+    day: String, entries: [Entry]
   ) {
     self.key = key
     self.title = title
@@ -51,8 +53,15 @@ package struct Atom: Sendable {
   }
 
   package var bytes: [UInt8] {
-    var xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(language))\">\n"
-    func element(_ name: String, _ text: String, indent: String = "  ") { xml += "\(indent)<\(name)>\(escaped(text))</\(name)>\n" }
+    var xml =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(escaped(language))">
+
+      """
+    func element(_ name: String, _ text: String, indent: String = "  ") {
+      xml += "\(indent)<\(name)>\(escaped(text))</\(name)>\n"
+    }
     element("id", Self.identifier(key))
     element("title", title)
     element("updated", Self.moment(entries.map(\.day).max() ?? day))
@@ -80,7 +89,8 @@ package struct Atom: Sendable {
   /// A day as the moment it begins (RFC 3339).
   private static func moment(_ day: String) -> String { day + "T00:00:00Z" }
 
-  /// A URN that depends on nothing but the key: a UUID of the free form, version 8 (RFC 9562, 5.8), from two FNV-1a sums.
+  /// A URN that depends on nothing but the key: a UUID of the free form, version 8 (RFC 9562, 5.8), from two FNV-1a
+  /// sums.
   static func identifier(_ key: [String]) -> String {
     func sum(_ start: UInt64) -> UInt64 {
       var sum = start

@@ -22,7 +22,9 @@ package struct CSV: Sendable {
   /// What a spreadsheet would run as a formula becomes a text; numbers stay numbers.
   static func harmless(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-    let isNumber = first == "-" && text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") }
+    let isNumber =
+      first == "-" && text.utf8.count > 1
+      && text.utf8.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") }
     return isNumber ? text : "'" + text
   }
 

@@ -54,8 +54,9 @@ package struct Calendar: Sendable {
     self.events = events
   }
 
-  /// The file. DTEND is the day after, since it is not part of the event; without one the event is of that day (3.6.1). There is no METHOD: it would make the file a message
-  /// between calendars, which needs an organiser (RFC 5546, 3.2.1).
+  /// The file. DTEND is the day after, since it is not part of the event; without one the event is of that day (3.6.1).
+  /// There is no METHOD: it would make the file a message between calendars, which needs an organiser (RFC 5546,
+  /// 3.2.1).
   package var bytes: [UInt8] {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
@@ -85,7 +86,9 @@ package struct Calendar: Sendable {
 extension Calendar.Day {
   /// `20260601` (3.3.4).
   fileprivate var digits: [UInt8] {
-    [year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day].map { UInt8(ascii: "0") + UInt8($0 % 10) }
+    [year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day].map {
+      UInt8(ascii: "0") + UInt8($0 % 10)
+    }
   }
 }
 
@@ -120,8 +123,8 @@ private struct ContentLines {
     bytes.append(0x0A)
   }
 
-  /// A text value (3.3.11): backslash, semicolon, comma and line breaks of any kind are escaped; control characters but the tab have
-  /// no place in it.
+  /// A text value (3.3.11): backslash, semicolon, comma and line breaks of any kind are escaped; control characters but
+  /// the tab have no place in it.
   private mutating func put(escaping text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < text.count {

@@ -11,12 +11,13 @@ package struct Body: Sendable {
   package let figures: [Figure]
   /// Where the tables begin in the source: one for each `<table>` of `html`, in order.
   package let tables: [Span]
-  /// The part of `html` that is a leading heading of level 1 (a title written again), to be left out when it equals the title.
-  /// It is then `headings[0]`, and slots inside it are left out with it.
+  /// The part of `html` that is a leading heading of level 1 (a title written again), to be left out when it equals the
+  /// title. It is then `headings[0]`, and slots inside it are left out with it.
   package let leadingTitle: Range<Int>?
 
   package init(
-    html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], figures: [Figure], tables: [Span], leadingTitle: Range<Int>?
+    html: [UInt8], slots: [Slot], headings: [Heading], links: [Link], figures: [Figure], tables: [Span],
+    leadingTitle: Range<Int>?
   ) {
     self.html = html
     self.slots = slots
@@ -29,10 +30,12 @@ package struct Body: Sendable {
 
   /// Every key a `.word` slot may have.
   package static let words = [
-    "callout.note", "callout.tip", "callout.important", "callout.warning", "callout.caution", "footnotes", "footnote.back", "table",
+    "callout.note", "callout.tip", "callout.important", "callout.warning", "callout.caution", "footnotes",
+    "footnote.back", "table"
   ]
 
-  package static let empty = Body(html: [], slots: [], headings: [], links: [], figures: [], tables: [], leadingTitle: nil)
+  package static let empty = Body(
+    html: [], slots: [], headings: [], links: [], figures: [], tables: [], leadingTitle: nil)
 
   /// A place in `html` to be filled when the page is rendered.
   package struct Slot: Sendable {
@@ -47,10 +50,11 @@ package struct Body: Sendable {
       case address(Int)
       /// `figures[i]`.
       case figure(Int)
-      /// Words of the page's language, by key (`Body.words`), escaped so that they may stand in text and in an attribute.
+      /// Words of the page's language, by key (`Body.words`), escaped so that they may stand in text and in an
+      /// attribute.
       case word(String)
-      /// In front of an id of the body and of every `#` that leads to it: nothing where the body stands alone on its page,
-      /// a prefix that keeps the ids apart where several bodies stand on one.
+      /// In front of an id of the body and of every `#` that leads to it: nothing where the body stands alone on its
+      /// page, a prefix that keeps the ids apart where several bodies stand on one.
       case scope
     }
     package let offset: Int

@@ -15,8 +15,9 @@ package func parseFrontMatter(_ file: SourceFile) -> ParsedFile {
     diagnostics: text.diagnostics + yaml.diagnostics)
 }
 
-/// The lines of a file's body as they are compared: without their ends (LF, CRLF, CR), without spaces and tabs before them,
-/// without comments, and without empty lines at the beginning and the end of the body. Front matter that is not closed leaves no body.
+/// The lines of a file's body as they are compared: without their ends (LF, CRLF, CR), without spaces and tabs before
+/// them, without comments, and without empty lines at the beginning and the end of the body. Front matter that is not
+/// closed leaves no body.
 package func bodyLines(of file: SourceFile) -> [String] {
   let text = CleanText(file).bytes
   let bytes: [UInt8]

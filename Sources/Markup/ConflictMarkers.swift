@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// The lines that git leaves where it could not merge (gitattributes(5), conflict-marker-size): seven signs at the margin.
+/// The lines that git leaves where it could not merge (gitattributes(5), conflict-marker-size): seven signs at the
+/// margin.
 enum ConflictMarker: UInt8 {
   case ours = 0x3C
   case base = 0x7C
@@ -9,12 +10,16 @@ enum ConflictMarker: UInt8 {
 
   /// - Parameter line: without its ending.
   @inline(__always) init?(_ line: UnsafeBufferPointer<UInt8>) {
-    guard let first = line.first, first == 0x3C || first == 0x7C || first == 0x3D || first == 0x3E, let kind = Self(whole: line) else { return nil }
+    guard let first = line.first, first == 0x3C || first == 0x7C || first == 0x3D || first == 0x3E,
+      let kind = Self(whole: line)
+    else { return nil }
     self = kind
   }
 
   private init?(whole line: UnsafeBufferPointer<UInt8>) {
-    guard line.count >= 7, line[..<7].allSatisfy({ $0 == line[0] }), line.count == 7 || line[7] == 0x20 else { return nil }
+    guard line.count >= 7, line[..<7].allSatisfy({ $0 == line[0] }), line.count == 7 || line[7] == 0x20 else {
+      return nil
+    }
     guard let kind = ConflictMarker(rawValue: line[0]) else { return nil }
     // `=======` may have nothing behind it; a name follows the others, and without one seven bars may be a table's.
     guard kind == .parting ? line.count == 7 : line.count > 8 || kind == .ours else { return nil }

@@ -24,8 +24,8 @@ package struct HTMLTag: Sendable {
   }
 }
 
-/// HTML taken apart in one pass. What bodies and templates give is well-formed; of anything else no byte is lost: a `<` that begins no
-/// tag is text.
+/// HTML taken apart in one pass. What bodies and templates give is well-formed; of anything else no byte is lost: a `<`
+/// that begins no tag is text.
 package struct HTMLPieces: Sequence, IteratorProtocol {
   private let html: [UInt8]
   private var at = 0

@@ -1,11 +1,13 @@
 package import Diagnostics
 
-// Takes one file apart. Before it: nothing but the bytes. After it: `Edition`, which removes what an audience may not see,
-// then `read`, which types what is left. It never fails and knows no other file, so files are parsed in any order, in parallel.
+// Takes one file apart. Before it: nothing but the bytes. After it: `Edition`, which removes what an audience may not
+// see, then `read`, which types what is left. It never fails and knows no other file, so files are parsed in any order,
+// in parallel.
 
 /// A file's front matter as a located tree and its body as HTML with open places, with all that is wrong with them.
 ///
-/// Where the front matter is broken (FM-001 to FM-003) nothing else is said of the file but what its encoding hides (FM-009).
+/// Where the front matter is broken (FM-001 to FM-003) nothing else is said of the file but what its encoding hides
+/// (FM-009).
 package func parse(_ file: SourceFile) -> ParsedFile {
   let text = CleanText(file)
   if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") {
@@ -21,10 +23,13 @@ package func parse(_ file: SourceFile) -> ParsedFile {
     return ParsedFile(source: file, frontMatter: nil, body: body.value, diagnostics: text.diagnostics + absent)
   case .notClosed:
     return ParsedFile(
-      source: file, frontMatter: nil, body: .empty, diagnostics: text.diagnostics + [frontMatterMissing(.notClosed(text.bytes, file.path))])
+      source: file, frontMatter: nil, body: .empty,
+      diagnostics: text.diagnostics + [frontMatterMissing(.notClosed(text.bytes, file.path))])
   case .found(let range, let bodyStart, let bodyLine):
     var yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
-    if let early = fieldsBehindFence(text.bytes, from: bodyStart, bodyLine: bodyLine, path: file.path), !breakFrontMatter(yaml.diagnostics) {
+    if let early = fieldsBehindFence(text.bytes, from: bodyStart, bodyLine: bodyLine, path: file.path),
+      !breakFrontMatter(yaml.diagnostics)
+    {
       yaml = Diagnosed(yaml.value, [early])
     }
     let body = parseBody(text.bytes, from: bodyStart, firstLine: bodyLine, path: file.path)

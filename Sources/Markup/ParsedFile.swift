@@ -3,10 +3,11 @@ package import Diagnostics
 /// One file taken apart: what its bytes say, and nothing that depends on any other file.
 package struct ParsedFile: Sendable {
   package let source: SourceFile
-  /// The front matter (or, of a `.yml` file, the whole document); nil where it is absent or not YAML, which a finding says.
+  /// The front matter (or, of a `.yml` file, the whole document); nil where it is absent or not YAML, which a finding
+  /// says.
   package let frontMatter: YAMLTree?
-  /// Whether FM-001, FM-002 or FM-003 was said of the front matter: then nothing else is said of the file, and it is not
-  /// read; its path and `salvagedId` stay known.
+  /// Whether FM-001, FM-002 or FM-003 was said of the front matter: then nothing else is said of the file, and it is
+  /// not read; its path and `salvagedId` stay known.
   package let frontMatterIsBroken: Bool
   package let body: Body
   /// What is wrong with the file by itself: encoding, front matter, Markdown.

@@ -2,9 +2,9 @@ package import Diagnostics
 
 /// A file with some of it taken out: the bytes that are left, as if the rest had never been written.
 ///
-/// Everything behind it (places of findings, excerpts, lines that are compared, bodies) is made from these bytes, so nothing behind it
-/// has to know what was taken. Cutting text by the places of a tree is delicate; so whoever cuts reads the result and holds it against
-/// the tree without the same nodes (`sameContent`).
+/// Everything behind it (places of findings, excerpts, lines that are compared, bodies) is made from these bytes, so
+/// nothing behind it has to know what was taken. Cutting text by the places of a tree is delicate; so whoever cuts
+/// reads the result and holds it against the tree without the same nodes (`sameContent`).
 package struct Redaction {
   private let file: ParsedFile
   private let text: [UInt8]
@@ -32,7 +32,9 @@ package struct Redaction {
     var written: [UInt8] = []
     written.reserveCapacity(text.count)
     var from = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       if edit.range.lowerBound > from { written += text[from..<edit.range.lowerBound] }
       if edit.range.lowerBound >= from { written += edit.replacement }
       from = max(from, edit.range.upperBound)
@@ -46,8 +48,8 @@ package struct Redaction {
     edits.append((offset(node.line, node.column)..<offset(node.endLine, node.endColumn), Array(value.utf8)))
   }
 
-  /// Another name inside `[[…]]`; the words that a link shows (`[[id|words]]`) stay. A link whose place in the text is not certain
-  /// goes with its line.
+  /// Another name inside `[[…]]`; the words that a link shows (`[[id|words]]`) stay. A link whose place in the text is
+  /// not certain goes with its line.
   package mutating func replaceName(in link: Span, with value: String) {
     guard link.endLine == link.line, link.endColumn > link.column else { return remove(lines: link.line...link.line) }
     let range = offset(Int32(link.line), Int32(link.column))..<offset(Int32(link.endLine), Int32(link.endColumn))
@@ -55,8 +57,8 @@ package struct Redaction {
     edits.append((range.lowerBound..<bar, Array(value.utf8)))
   }
 
-  /// Takes lines of the body out, with the empty line that parted them from what follows. An empty line is put in where what stood before
-  /// and behind would become one paragraph.
+  /// Takes lines of the body out, with the empty line that parted them from what follows. An empty line is put in where
+  /// what stood before and behind would become one paragraph.
   package mutating func remove(lines range: ClosedRange<Int>) {
     let first = range.lowerBound, last = range.upperBound
     let isParted = lines.start(of: first) == frame.bodyStart || isBlank(first - 1)
@@ -71,7 +73,8 @@ package struct Redaction {
 
   /// Takes values of mappings (with their keys) and items of lists out of the front matter.
   ///
-  /// - Parameter isGone: Beside the tree's nodes; whatever is gone is gone with everything below it, and no mapping or list loses all it has.
+  /// - Parameter isGone: Beside the tree's nodes; whatever is gone is gone with everything below it, and no mapping or
+  ///   list loses all it has.
   package mutating func remove(_ isGone: [Bool]) {
     guard let tree = file.frontMatter else { return }
     for container in tree.nodes.indices where tree.nodes[container].kind != .scalar && !isGone[container] {

@@ -1,8 +1,8 @@
 internal import CMark
 package import Diagnostics
 
-// Parts of a body that say who may see them: a callout whose name is a level (`> [!terbatas]`), and a section whose heading has one in
-// braces (`## Posisi {level=terbatas}`). Which words are levels is not known here.
+// Parts of a body that say who may see them: a callout whose name is a level (`> [!terbatas]`), and a section whose
+// heading has one in braces (`## Posisi {level=terbatas}`). Which words are levels is not known here.
 
 /// A part of a body that names a level, or something like one.
 package struct RestrictedPart: Sendable {
@@ -22,7 +22,8 @@ package struct RestrictedPart: Sendable {
   package let span: Span
 }
 
-/// The parts of a file's body that name a level, in the order they begin in; the five callouts that everybody may see are none.
+/// The parts of a file's body that name a level, in the order they begin in; the five callouts that everybody may see
+/// are none.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   guard mayHaveRestrictedParts(file.source.bytes) else { return [] }
   let text = CleanText(file.source).bytes
@@ -113,10 +114,14 @@ private struct PartReader {
     let level = cmark_node_get_heading_level(heading)
     var next = heading.next
     while let node = next {
-      if node.kind == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) <= level { return max(heading.startLine, node.startLine - 1) }
+      if node.kind == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) <= level {
+        return max(heading.startLine, node.startLine - 1)
+      }
       next = node.next
     }
-    guard let parent = heading.parent, parent.kind != CMARK_NODE_DOCUMENT else { return max(lineCount, heading.startLine) }
+    guard let parent = heading.parent, parent.kind != CMARK_NODE_DOCUMENT else {
+      return max(lineCount, heading.startLine)
+    }
     return lastLine(of: parent)
   }
 
@@ -161,11 +166,14 @@ private struct PartReader {
     return trimmed(String(inside.dropFirst()))
   }
 
-  /// `terbatas` of `## Posisi {#posisi level=terbatas}`; also where it is written less well, for it was meant to restrict.
+  /// `terbatas` of `## Posisi {#posisi level=terbatas}`; also where it is written less well, for it was meant to
+  /// restrict.
   private func levelInBraces(of heading: Node) -> String? {
     guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
     let text = String(decoding: last.literal, as: UTF8.self)
-    guard let open = text.unicodeScalars.lastIndex(of: "{"), let close = text.unicodeScalars.lastIndex(of: "}"), open < close else { return nil }
+    guard let open = text.unicodeScalars.lastIndex(of: "{"), let close = text.unicodeScalars.lastIndex(of: "}"),
+      open < close
+    else { return nil }
     let inside = String(text.unicodeScalars[text.unicodeScalars.index(after: open)..<close])
     guard let sign = inside.unicodeScalars.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return nil }
     let pairs = inside.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
@@ -179,13 +187,16 @@ private struct PartReader {
 
   private func isLevelKey(_ pair: String) -> Bool {
     let key = wordKey(plainLetters(String(pair.unicodeScalars.prefix { $0 != "=" && $0 != ":" })))
-    return key.hasSuffix("level") || key.hasSuffix("levels") || key.containsBytes(of: "classif") || key.containsBytes(of: "klasifik")
+    return key.hasSuffix("level") || key.hasSuffix("levels") || key.containsBytes(of: "classif")
+      || key.containsBytes(of: "klasifik")
   }
 
   private func trimmed(_ text: String) -> String {
     let marks: Set<Unicode.Scalar> = [" ", "\t", "\"", "'", "“", "”"]
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !marks.contains($0) }), let last = scalars.lastIndex(where: { !marks.contains($0) }) else { return "" }
+    guard let first = scalars.firstIndex(where: { !marks.contains($0) }),
+      let last = scalars.lastIndex(where: { !marks.contains($0) })
+    else { return "" }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: scalars[first...last])
     return String(kept)

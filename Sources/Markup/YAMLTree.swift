@@ -102,7 +102,9 @@ extension YAMLTree {
     var at = mapping + 1
     while at < node.next {
       let candidate = nodes[Int(at)]
-      if Int(candidate.textEnd - candidate.textStart) == key.count, text[Int(candidate.textStart)..<Int(candidate.textEnd)].elementsEqual(key) {
+      if Int(candidate.textEnd - candidate.textStart) == key.count,
+        text[Int(candidate.textStart)..<Int(candidate.textEnd)].elementsEqual(key)
+      {
         return at + 1
       }
       at = nodes[Int(at) + 1].next
@@ -126,6 +128,7 @@ extension YAMLTree {
   package func span(_ index: Index, in path: String) -> Span {
     let node = nodes[Int(index)]
     return Span(
-      path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine), endColumn: Int(node.endColumn))
+      path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine),
+      endColumn: Int(node.endColumn))
   }
 }

@@ -1,7 +1,9 @@
-/// The organisation's colour, made readable: as dark as light pages ask for, as light as dark pages ask for, and changed no more than that.
+/// The organisation's colour, made readable: as dark as light pages ask for, as light as dark pages ask for, and
+/// changed no more than that.
 ///
-/// A pale yellow makes a fine letterhead and an unreadable link, so the model's colour is moved towards black (on dark pages towards its own
-/// brightest shade, then white) until its contrast with the page's ground is above the 4.5 of WCAG 2.2, criterion 1.4.3.
+/// A pale yellow makes a fine letterhead and an unreadable link, so the model's colour is moved towards black (on dark
+/// pages towards its own brightest shade, then white) until its contrast with the page's ground is above the 4.5 of
+/// WCAG 2.2, criterion 1.4.3.
 struct Accent: Hashable {
   let onLight: String
   let onDark: String
@@ -9,13 +11,18 @@ struct Accent: Hashable {
   /// - Parameter text: `#rrggbb`; nothing else reaches a style sheet.
   init?(_ text: String) {
     let digits = text.utf8.dropFirst()
-    guard text.utf8.count == 7, text.hasPrefix("#"), let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), digits.first != UInt8(ascii: "+") else {
+    guard text.utf8.count == 7, text.hasPrefix("#"),
+      let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), digits.first != UInt8(ascii: "+")
+    else {
       return nil
     }
     let colour = Colour(red: Int(number >> 16), green: Int(number >> 8 & 255), blue: Int(number & 255))
-    let lightGround = Colour(red: 0xf4, green: 0xf6, blue: 0xf8), darkGround = Colour(red: 0x1d, green: 0x21, blue: 0x25)
+    let lightGround = Colour(red: 0xf4, green: 0xf6, blue: 0xf8),
+      darkGround = Colour(red: 0x1d, green: 0x21, blue: 0x25)
     onLight = (colour.moved(to: .black, against: lightGround, contrast: 5) ?? .black).description
-    onDark = (colour.moved(to: colour.bright, against: darkGround, contrast: 6) ?? colour.bright.moved(to: .white, against: darkGround, contrast: 6) ?? .white)
+    onDark =
+      (colour.moved(to: colour.bright, against: darkGround, contrast: 6) ?? colour.bright.moved(
+        to: .white, against: darkGround, contrast: 6) ?? .white)
       .description
   }
 }

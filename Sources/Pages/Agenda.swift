@@ -1,8 +1,8 @@
 internal import Dossiers
 internal import Planning
 
-/// The deadlines of a stretch of days, by date, then dossier, then as they stand in it. Entries say where a deadline stands rather than
-/// hold it: sorting some ten thousand of them moves three numbers each.
+/// The deadlines of a stretch of days, by date, then dossier, then as they stand in it. Entries say where a deadline
+/// stands rather than hold it: sorting some ten thousand of them moves three numbers each.
 struct Agenda {
   struct Entry {
     let day: CalendarDate
@@ -21,10 +21,14 @@ struct Agenda {
     for index in dossiers ?? Array(assessment.dossiers.indices) {
       for (position, deadline) in assessment.dossiers[index].deadlines.enumerated() {
         let day = deadline.date.date
-        if day <= last, first.map({ day >= $0 }) ?? true { entries.append(Entry(day: day, dossier: index, position: position)) }
+        if day <= last, first.map({ day >= $0 }) ?? true {
+          entries.append(Entry(day: day, dossier: index, position: position))
+        }
       }
     }
-    self.entries = entries.sorted { ($0.day.ordinal, $0.dossier, $0.position) < ($1.day.ordinal, $1.dossier, $1.position) }
+    self.entries = entries.sorted {
+      ($0.day.ordinal, $0.dossier, $0.position) < ($1.day.ordinal, $1.dossier, $1.position)
+    }
   }
 
   subscript(entry: Entry) -> Deadline { assessment.dossiers[entry.dossier].deadlines[entry.position] }

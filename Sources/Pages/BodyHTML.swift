@@ -4,7 +4,8 @@ internal import Markup
 internal import Templates
 
 extension SiteLanguage {
-  /// A document's body as it stands on a page: links led to where they go from there, words put in, a title written again left out.
+  /// A document's body as it stands on a page: links led to where they go from there, words put in, a title written
+  /// again left out.
   ///
   /// - Parameters:
   ///   - scope: put before each id, where several bodies stand on one page.
@@ -25,7 +26,9 @@ extension SiteLanguage {
     return html
   }
 
-  private func fill(_ slot: Body.Slot, _ shown: Handbook.ShownBody, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
+  private func fill(
+    _ slot: Body.Slot, _ shown: Handbook.ShownBody, _ route: Route, _ scope: String, _ html: inout [UInt8]
+  ) {
     switch slot.kind {
     case .open(let index):
       guard let address = address(shown.destinations[index], on: route, scope: scope) else { return }
@@ -83,11 +86,13 @@ extension SiteLanguage {
     switch destination {
     case .absent: return nil
     case .here(let fragment): return "#" + (fragment.hasPrefix("_") ? "" : scope) + encodedPath(fragment)
-    case .attachment(let path): return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : nil
+    case .attachment(let path):
+      return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : nil
     case .document(let target, let fragment):
       guard let href = href(target, from: route) else { return nil }
       if route.anchors != nil { return href }
-      guard let fragment, target.kind != .term, let anchor = handbook.anchor(fragment, of: target, in: words.language) else { return href }
+      guard let fragment, target.kind != .term, let anchor = handbook.anchor(fragment, of: target, in: words.language)
+      else { return href }
       return href + "#" + encodedPath(anchor)
     }
   }

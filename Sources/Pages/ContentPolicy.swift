@@ -1,9 +1,10 @@
 internal import Formats
 internal import Templates
 
-// What a page may load and run (Content Security Policy Level 3), said by the page itself, so that it holds on a disk as on a server.
-// Nothing from outside; scripts and styles of the site's own files; and, by their hashes, those that stand in the templates. What comes
-// from content is never among them: hashes are made of what a template says by itself, and of the style sheet that the program writes.
+// What a page may load and run (Content Security Policy Level 3), said by the page itself, so that it holds on a disk
+// as on a server. Nothing from outside; scripts and styles of the site's own files; and, by their hashes, those that
+// stand in the templates. What comes from content is never among them: hashes are made of what a template says by
+// itself, and of the style sheet that the program writes.
 
 /// The policy of the pages of one template.
 struct ContentPolicy: Sendable {
@@ -16,7 +17,11 @@ struct ContentPolicy: Sendable {
     for text in template.texts {
       for element in inlineElements(in: text) where !element.hasSource {
         guard let content = element.content else { continue }
-        if element.isScript { scripts.append(Self.hash(Array(text[content]))) } else { own.append(Self.hash(Array(text[content]))) }
+        if element.isScript {
+          scripts.append(Self.hash(Array(text[content])))
+        } else {
+          own.append(Self.hash(Array(text[content])))
+        }
       }
     }
     self.scripts = scripts
@@ -25,8 +30,8 @@ struct ContentPolicy: Sendable {
 
   private static func hash(_ text: [UInt8]) -> String { "'sha256-" + base64(sha256(text)) + "'" }
 
-  /// For a page of the site. Browsers disagree whether a file on a disk is of one origin with its neighbour, which is what 'self' asks: there
-  /// `file:` says it. A page from a server may not open files of a disk, whatever its policy.
+  /// For a page of the site. Browsers disagree whether a file on a disk is of one origin with its neighbour, which is
+  /// what 'self' asks: there `file:` says it. A page from a server may not open files of a disk, whatever its policy.
   var ofSite: [UInt8] {
     rule(
       "script-src 'self' file:\(listed(scripts)); style-src 'self' file:\(listed(styles)); img-src 'self' file: data:; font-src 'self' file:; "
@@ -45,8 +50,8 @@ struct ContentPolicy: Sendable {
     return hashes.filter { seen.insert($0).inserted }.map { " " + $0 }.joined()
   }
 
-  /// Puts a policy where it holds for all that follows: first in the head of the page that begins at a place, after nothing but its
-  /// encoding, which browsers look for in the first 1024 bytes.
+  /// Puts a policy where it holds for all that follows: first in the head of the page that begins at a place, after
+  /// nothing but its encoding, which browsers look for in the first 1024 bytes.
   static func put(_ policy: [UInt8], into page: inout [UInt8], from start: Int) {
     let head = Array("<head>".utf8), encoding = Array("\n<meta charset=\"utf-8\">".utf8)
     guard let found = page[start...].firstRange(of: head) else { return }

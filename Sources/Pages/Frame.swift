@@ -19,20 +19,24 @@ extension Site {
     let siteTitle = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     var values: [Value] = [
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
-      .text(root + language.toSite + "assets/"), .text(model.classifications[frame.level].name.text(in: words.language)),
+      .text(root + language.toSite + "assets/"),
+      .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
       .text(accent(of: model)), .text(Accent(model.site.accent ?? "")?.onDark ?? ""),
       .html(frameStyle(frame.level, language)),
       links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
-      navigation(page, language), otherLanguages(page), links(frame.contents),
+      navigation(page, language), otherLanguages(page), links(frame.contents)
     ]
     precondition(values.count == frameFields.count, "the frame has \(frameFields.count) fields, not \(values.count)")
     values += own
-    precondition(values.count == kind.shape.fields.count, "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
+    precondition(
+      values.count == kind.shape.fields.count,
+      "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
   }
 
-  /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the organisation's colours.
+  /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the
+  /// organisation's colours.
   func frameStyle(_ level: Int, _ language: SiteLanguage) -> [UInt8] {
     let model = language.handbook.model, words = language.words
     let marking = model.classifications[level].name.text(in: words.language)
@@ -46,8 +50,10 @@ extension Site {
   private func navigation(_ page: Page, _ language: SiteLanguage) -> Value {
     let root = page.route.toRoot
     var parts: [(Word, String)] = [
-      (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"), (.themes, "themes/index.html"),
-      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.glossary, "glossary/index.html"),
+      (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"),
+      (.themes, "themes/index.html"),
+      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"),
+      (.glossary, "glossary/index.html")
     ]
     if !latest.isEmpty || history.report != nil { parts.insert((.changes, "changes.html"), at: parts.count - 1) }
     if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
@@ -67,14 +73,15 @@ extension Site {
       languages.enumerated().filter { $0.offset != page.language }.map { index, language in
         linkShape.record([
           "label": .text(language.words[.languageName]), "href": .text(href(of: page, in: index)),
-          "current": .flag(false),
+          "current": .flag(false)
         ])
       })
   }
 
   /// The address of the same page in another language.
   func href(of page: Page, in language: Int) -> String {
-    page.route.toRoot + languages[page.language].toSite + (language == 0 ? "" : languages[language].words.language + "/") + page.route.path
+    page.route.toRoot + languages[page.language].toSite
+      + (language == 0 ? "" : languages[language].words.language + "/") + page.route.path
   }
 
   func link(_ label: String, _ href: String, isCurrent: Bool = false) -> Value {

@@ -1,10 +1,13 @@
 internal import Diagnostics
 internal import Templates
 
-/// What a page's policy would stop in its templates: values inside scripts and style sheets, and attributes that are code.
+/// What a page's policy would stop in its templates: values inside scripts and style sheets, and attributes that are
+/// code.
 func inlineCode(in files: [SourceFile]) -> [Diagnostic] {
-  files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("templates/new/") && $0.bytes.count <= TemplateLimit.bytes }
-    .flatMap { valuesInCode($0) + codeAttributes($0) }
+  files.filter {
+    $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("templates/new/") && $0.bytes.count <= TemplateLimit.bytes
+  }
+  .flatMap { valuesInCode($0) + codeAttributes($0) }
 }
 
 /// `<style>{{style}}</style>` is the program's own, whose hash it knows.
@@ -34,7 +37,9 @@ private func codeAttributes(_ file: SourceFile) -> [Diagnostic] {
     let end = endOfTag(text[at...]) ?? text.count
     for place in at..<end where " \n\t\"'".utf8.contains(text[place]) {
       let name = text[(place + 1)..<end].prefix(while: isLetter), after = place + 1 + name.count
-      guard after < end, text[after] == UInt8(ascii: "="), name.elementsEqual("style".utf8) || name.starts(with: "on".utf8) && name.count > 3 else { continue }
+      guard after < end, text[after] == UInt8(ascii: "="),
+        name.elementsEqual("style".utf8) || name.starts(with: "on".utf8) && name.count > 3
+      else { continue }
       names.append(String(decoding: name, as: UTF8.self))
       places.append(place + 1..<after + 1)
     }

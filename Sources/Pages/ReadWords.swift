@@ -4,9 +4,11 @@ internal import Templates
 
 // The words of a language: the program's, with those of a handbook in their place word by word.
 
-/// Reads the words of a language. A language that the program does not speak has the English ones where the handbook gives none.
+/// Reads the words of a language. A language that the program does not speak has the English ones where the handbook
+/// gives none.
 ///
-/// - Parameter files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or all.
+/// - Parameter files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or
+///   all.
 func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
   var words = programWords[language] ?? programWords["en"] ?? WordFile(SourceFile(path: path, bytes: []))
@@ -24,7 +26,9 @@ func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
 
 /// The program's own words, read once.
 let programWords: [String: WordFile] = {
-  let files = defaultTemplates.filter { $0.path.hasPrefix("words/") }.map { WordFile(SourceFile(path: "templates/" + $0.path, text: $0.text)) }
+  let files = defaultTemplates.filter { $0.path.hasPrefix("words/") }.map {
+    WordFile(SourceFile(path: "templates/" + $0.path, text: $0.text))
+  }
   return Dictionary(files.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
 }()
 
@@ -56,7 +60,11 @@ struct WordFile: Sendable {
     for value in values.prefix(TemplateLimit.words) {
       let key = tree.string(value - 1), place = tree.span(value - 1, in: path)
       places[key] = place
-      if let forms = Self.forms(tree, value) { self.forms[key] = forms } else { diagnostics.append(wordNeitherTextNorForms(key, at: place)) }
+      if let forms = Self.forms(tree, value) {
+        self.forms[key] = forms
+      } else {
+        diagnostics.append(wordNeitherTextNorForms(key, at: place))
+      }
     }
   }
 
@@ -66,7 +74,8 @@ struct WordFile: Sendable {
     case .scalar: return WordForms(tree.string(value))
     case .sequence: return nil
     case .mapping:
-      guard tree.children(value).count == 2, let one = text(tree, value, "one"), let other = text(tree, value, "other") else { return nil }
+      guard tree.children(value).count == 2, let one = text(tree, value, "one"), let other = text(tree, value, "other")
+      else { return nil }
       return WordForms(one: one, other: other)
     }
   }
@@ -78,7 +87,8 @@ struct WordFile: Sendable {
   /// After so many findings nothing near is looked for.
   private static let mostSuggestions = 100
 
-  /// What differs from the words it takes the place of: keys that nothing uses, and places (`{n}`) that are missing or that nothing fills.
+  /// What differs from the words it takes the place of: keys that nothing uses, and places (`{n}`) that are missing or
+  /// that nothing fills.
   func unlike(_ words: WordFile, usedBy templates: [SourceFile]) -> [Diagnostic] {
     let used = Set(templates.filter { $0.path.hasSuffix(".mustache") }.flatMap(wordsUsed))
     let known = words.forms.keys.sorted()
@@ -94,10 +104,12 @@ struct WordFile: Sendable {
       let wanted = Pattern(standard.other).places
       // "one" need not say its number.
       let inOne = Pattern(own.one).places, inOther = Pattern(own.other).places
-      let missing = wanted.subtracting(inOther).union(own.one == own.other ? [] : wanted.subtracting(inOne).subtracting(["n"]))
+      let missing = wanted.subtracting(inOther).union(
+        own.one == own.other ? [] : wanted.subtracting(inOne).subtracting(["n"]))
       let unknown = inOne.union(inOther).subtracting(wanted)
       if !missing.isEmpty || !unknown.isEmpty {
-        found.append(placesOfWord(key, missing: missing.sorted(), unknown: unknown.sorted(), wanted: wanted.sorted(), at: place))
+        found.append(
+          placesOfWord(key, missing: missing.sorted(), unknown: unknown.sorted(), wanted: wanted.sorted(), at: place))
       }
     }
     return found.sorted(by: Diagnostic.inPrintedOrder)

@@ -1,6 +1,7 @@
 internal import Dossiers
 
-/// Where a page stands in its language's part of the site: flat, explicit file names, so that every link works from a disk.
+/// Where a page stands in its language's part of the site: flat, explicit file names, so that every link works from a
+/// disk.
 struct Route: Sendable, Hashable {
   /// Relative to the language's root: `dossiers/KS-2023-014.html`.
   let path: String
@@ -24,11 +25,12 @@ struct Route: Sendable, Hashable {
   static func group(_ group: GroupKind, _ id: String) -> Route { Route(path: "\(group.rawValue)/\(fileName(id)).html") }
 }
 
-/// An id as the name of a file. Ids that pass the check are left as they are; any other character becomes a hyphen, so that
-/// a draft can never write outside its folder.
+/// An id as the name of a file. Ids that pass the check are left as they are; any other character becomes a hyphen, so
+/// that a draft can never write outside its folder.
 func fileName(_ id: String) -> String {
   let isSafe = id.utf8.allSatisfy { byte in
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+      || byte == 0x2E
   }
   if isSafe, !id.hasPrefix("."), !id.isEmpty { return id }
   let scalars = id.unicodeScalars.map { scalar -> Character in
@@ -45,7 +47,8 @@ func encodedPath(_ path: String) -> String {
   var text = ""
   for byte in path.utf8 {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "/"):
       text.unicodeScalars.append(Unicode.Scalar(byte))
     default:
       let hex = String(byte, radix: 16, uppercase: true)

@@ -3,7 +3,11 @@ internal import Templates
 // The names each page gives its template. `templates/README.md` is made from these.
 
 let linkShape = Shape(
-  "link", [.text("label", "what to show"), .text("href", "where it leads; empty where it leads nowhere"), .flag("current", "whether it is this page")])
+  "link",
+  [
+    .text("label", "what to show"), .text("href", "where it leads; empty where it leads nowhere"),
+    .flag("current", "whether it is this page")
+  ])
 
 /// What every page has around its content.
 let frameFields: [Shape.Field] = [
@@ -12,46 +16,60 @@ let frameFields: [Shape.Field] = [
   .text("subtitle", "the title in the other languages, or a sentence under it"), .text("siteTitle", "the site's title"),
   .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
   .text("marking", "the marking of the page: the name of its classification"), .text("asOf", "the day the site shows"),
-  .flag("draft", "whether the check failed and the site was published all the same"), .text("version", "the program's version"),
+  .flag("draft", "whether the check failed and the site was published all the same"),
+  .text("version", "the program's version"),
   .text("accent", "the organisation's colour, #rrggbb, dark enough for a light page; or empty"),
   .text("accentDark", "the same, light enough for a dark page; or empty"),
   .html("style", "the marking, the day and the colours as a style sheet: write <style>{{style}}</style>"),
-  .list("crumbs", of: linkShape, "the way here from the first page"), .list("navigation", of: linkShape, "the main parts of the site"),
-  .list("languages", of: linkShape, "this page in the site's other languages"), .list("contents", of: linkShape, "the sections of this page"),
+  .list("crumbs", of: linkShape, "the way here from the first page"),
+  .list("navigation", of: linkShape, "the main parts of the site"),
+  .list("languages", of: linkShape, "this page in the site's other languages"),
+  .list("contents", of: linkShape, "the sections of this page")
 ]
 
-let tagShape = Shape("tag", [.text("label", "its words"), .text("tone", "neutral, information, good, watch or adverse")])
+let tagShape = Shape(
+  "tag", [.text("label", "its words"), .text("tone", "neutral, information, good, watch or adverse")])
 
-let cellShape = Shape("cell", [.html("html", "what stands in it"), .flag("numeric", "whether it is a number or a date, set to the right")])
+let cellShape = Shape(
+  "cell", [.html("html", "what stands in it"), .flag("numeric", "whether it is a number or a date, set to the right")])
 let rowShape = Shape("row", [.list("cells", of: cellShape, "its cells, beside the columns")])
 let columnShape = Shape("column", [.text("label", "its heading"), .flag("numeric", "whether its cells are numbers")])
 
 let sectionRowShape = Shape(
-  "sectionRow", [.text("id", "its anchor, where others lead to it"), .list("cells", of: cellShape, "its cells, beside the columns")])
+  "sectionRow",
+  [.text("id", "its anchor, where others lead to it"), .list("cells", of: cellShape, "its cells, beside the columns")])
 
 let sectionShape = Shape(
   "section",
   [
-    .text("id", "its anchor, beginning with _"), .text("title", "its heading"), .text("note", "a sentence under the heading"),
+    .text("id", "its anchor, beginning with _"), .text("title", "its heading"),
+    .text("note", "a sentence under the heading"),
     .html("lead", "a picture above the table"), .text("empty", "what to do, where there is nothing"),
     .flag("isTable", "whether it has rows"), .list("columns", of: columnShape, "the columns of its table"),
-    .list("rows", of: sectionRowShape, "the rows of its table"),
+    .list("rows", of: sectionRowShape, "the rows of its table")
   ])
 
 let facetShape = Shape(
-  "facet", [.text("id", "its key in the address"), .text("label", "its name"), .text("names", "the names of its list, a line each, as data/register-columns.js numbers them")])
+  "facet",
+  [
+    .text("id", "its key in the address"), .text("label", "its name"),
+    .text("names", "the names of its list, a line each, as data/register-columns.js numbers them")
+  ])
 
-let tileShape = Shape("tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
+let tileShape = Shape(
+  "tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
 
 let figureShape = Shape(
   "figure",
   [
     .words("words", "the words of the language, by key"), .text("id", "its anchor"), .text("title", "its title"),
-    .text("note", "one sentence that says what it shows"), .html("svg", "the picture, or nothing"), .flag("empty", "whether there is nothing to show"),
-    .list("tiles", of: tileShape, "numbers, each with what it counts"), .list("columns", of: columnShape, "the columns of its table"),
+    .text("note", "one sentence that says what it shows"), .html("svg", "the picture, or nothing"),
+    .flag("empty", "whether there is nothing to show"),
+    .list("tiles", of: tileShape, "numbers, each with what it counts"),
+    .list("columns", of: columnShape, "the columns of its table"),
     .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
     .text("count", "how many dossiers are listed, in words"), .html("dossiers", "a row a dossier, where it lists them"),
-    .flag("folded", "whether the table stands folded under a picture"),
+    .flag("folded", "whether the table stands folded under a picture")
   ])
 
 let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its value")])
@@ -59,67 +77,86 @@ let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its 
 let stageShape = Shape(
   "stage",
   [
-    .text("label", "its name"), .text("date", "when it was reached"), .flag("done", "whether it is past"), .flag("current", "whether it is the present one"),
+    .text("label", "its name"), .text("date", "when it was reached"), .flag("done", "whether it is past"),
+    .flag("current", "whether it is the present one")
   ])
 
 let staleShape = Shape(
   "stale",
-  [.text("note", "which version is newer"), .text("label", "words for the way to it"), .text("href", "its page; empty where it has none")])
+  [
+    .text("note", "which version is newer"), .text("label", "words for the way to it"),
+    .text("href", "its page; empty where it has none")
+  ])
 
 let deadlineShape = Shape(
   "deadline",
   [
-    .text("date", "the day"), .text("iso", "the day, YYYY-MM-DD"), .text("label", "what falls due"), .text("href", "the dossier it belongs to"),
-    .text("dossier", "the dossier's id"), .text("name", "the dossier's title"), .text("distance", "how far off"), .text("tone", "the tint of the distance"),
-    .text("working", "how the day was reached, in words"), .text("owner", "the unit that answers for it"),
+    .text("date", "the day"), .text("iso", "the day, YYYY-MM-DD"), .text("label", "what falls due"),
+    .text("href", "the dossier it belongs to"),
+    .text("dossier", "the dossier's id"), .text("name", "the dossier's title"), .text("distance", "how far off"),
+    .text("tone", "the tint of the distance"),
+    .text("working", "how the day was reached, in words"), .text("owner", "the unit that answers for it")
   ])
 
 let attentionShape = Shape(
   "attention",
   [
-    .text("id", "its anchor"), .text("label", "what these have in common"), .text("count", "how many there are"), .text("more", "how many are not listed here"),
-    .list("deadlines", of: deadlineShape, "the first of them"),
+    .text("id", "its anchor"), .text("label", "what these have in common"), .text("count", "how many there are"),
+    .text("more", "how many are not listed here"),
+    .list("deadlines", of: deadlineShape, "the first of them")
   ])
 
 let monthShape = Shape(
   "month",
   [
-    .text("label", "the month"), .text("id", "its anchor"), .list("deadlines", of: deadlineShape, "what falls due in it"),
-    .text("more", "how many more there are than the page has room for, or empty"),
+    .text("label", "the month"), .text("id", "its anchor"),
+    .list("deadlines", of: deadlineShape, "what falls due in it"),
+    .text("more", "how many more there are than the page has room for, or empty")
   ])
 
 let findingShape = Shape(
   "finding",
   [
-    .text("code", "its code"), .text("severity", "its weight in words"), .text("tone", "its tint"), .text("place", "file and line"),
-    .text("message", "what is so"), .text("help", "what to do"), .text("href", "its rule"),
+    .text("code", "its code"), .text("severity", "its weight in words"), .text("tone", "its tint"),
+    .text("place", "file and line"),
+    .text("message", "what is so"), .text("help", "what to do"), .text("href", "its rule")
   ])
 
 let dossierRowShape = Shape(
   "dossierRow",
   [
-    .words("words", "the words of the language"), .text("id", "its id"), .text("href", "its page"), .text("title", "its title"),
+    .words("words", "the words of the language"), .text("id", "its id"), .text("href", "its page"),
+    .text("title", "its title"),
     .text("instrument", "its instrument"), .text("stage", "its stage"), .text("tone", "the tint of its stage"),
-    .text("partners", "its partners, at most three"), .text("inForce", "since when it is in force"), .text("lastDay", "its last day"),
+    .text("partners", "its partners, at most three"), .text("inForce", "since when it is in force"),
+    .text("lastDay", "its last day")
   ])
 
 let countShape = Shape(
-  "countRow", [.text("label", "its name"), .text("href", "its page"), .text("count", "how many dossiers"), .text("note", "more about it")])
+  "countRow",
+  [
+    .text("label", "its name"), .text("href", "its page"), .text("count", "how many dossiers"),
+    .text("note", "more about it")
+  ])
 
 let entryShape = Shape(
   "entry",
   [
-    .text("id", "its anchor"), .text("title", "its name"), .text("other", "its name in the other languages"), .text("synonyms", "its synonyms"),
-    .html("body", "its explanation"), .text("broader", "the broader term"), .text("broaderHref", "its place"), .text("source", "where it comes from"),
-    .text("entryLanguage", "the language of the explanation where it is another than the page's"),
+    .text("id", "its anchor"), .text("title", "its name"), .text("other", "its name in the other languages"),
+    .text("synonyms", "its synonyms"),
+    .html("body", "its explanation"), .text("broader", "the broader term"), .text("broaderHref", "its place"),
+    .text("source", "where it comes from"),
+    .text("entryLanguage", "the language of the explanation where it is another than the page's")
   ])
 
 let ruleShape = Shape(
   "rule",
   [
-    .text("id", "its anchor"), .text("code", "its code"), .text("slug", "its name in words"), .text("severity", "its weight"), .text("tone", "its tint"),
-    .text("finds", "what it finds"), .text("why", "why it matters"), .text("source", "law and article, or empty"), .text("wrong", "a wrong example"),
-    .text("right", "the same, mended"),
+    .text("id", "its anchor"), .text("code", "its code"), .text("slug", "its name in words"),
+    .text("severity", "its weight"), .text("tone", "its tint"),
+    .text("finds", "what it finds"), .text("why", "why it matters"), .text("source", "law and article, or empty"),
+    .text("wrong", "a wrong example"),
+    .text("right", "the same, mended")
   ])
 
 let fileFindingsShape = Shape(
@@ -129,22 +166,26 @@ let familyShape = Shape(
   "family",
   [
     .text("id", "its anchor"), .text("title", "the family of partners"), .text("count", "how many, in words"),
-    .list("partners", of: countShape, "its partners, each with its agreements"),
+    .list("partners", of: countShape, "its partners, each with its agreements")
   ])
 
 let packFileShape = Shape("packFile", [.text("label", "PDF or Word"), .text("href", "the file")])
 let packRowShape = Shape(
   "packRow",
   [
-    .text("label", "its name"), .text("href", "its document"), .text("occasion", "what it is for, and where"), .text("date", "the day its figures are of"),
-    .text("level", "its classification"), .list("files", of: packFileShape, "its printed forms, where they were made and still fit"),
+    .text("label", "its name"), .text("href", "its document"), .text("occasion", "what it is for, and where"),
+    .text("date", "the day its figures are of"),
+    .text("level", "its classification"),
+    .list("files", of: packFileShape, "its printed forms, where they were made and still fit")
   ])
 
-let partShape = Shape("part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
+let partShape = Shape(
+  "part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
-  case home, changes, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar, glossary, findings, rules, about, search
+  case home, changes, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar,
+    glossary, findings, rules, about, search
   case packs
   case notFound = "404"
   case redirect
@@ -153,9 +194,11 @@ enum PageKind: String, Sendable, CaseIterable {
 }
 
 private let documentFields: [Shape.Field] = [
-  .text("id", "its id"), .list("tags", of: tagShape, "stage, instrument and the like"), .list("facts", of: factShape, "the key facts"),
+  .text("id", "its id"), .list("tags", of: tagShape, "stage, instrument and the like"),
+  .list("facts", of: factShape, "the key facts"),
   .html("body", "the body"), .text("bodyLanguage", "the body's language where it is another than the page's"),
-  .record("stale", staleShape, "what is said where the body's original has changed since it was translated"), .list("backlinks", of: linkShape, "what names this page"), .record("history", historyShape, "its past"),
+  .record("stale", staleShape, "what is said where the body's original has changed since it was translated"),
+  .list("backlinks", of: linkShape, "what names this page"), .record("history", historyShape, "its past")
 ]
 
 private let browseField = Shape.Field.list("browse", of: linkShape, "the other ways into the register")
@@ -164,67 +207,91 @@ private let pageShapes: [PageKind: Shape] = [
   .home: Shape(
     "home",
     frameFields + [
-      .list("tiles", of: tileShape, "the numbers of the day"), .list("attention", of: attentionShape, "what needs doing, the most urgent first"),
-      .html("stages", "a figure: dossiers by stage and age"), .list("themeColumns", of: columnShape, "the columns of the table of themes"),
+      .list("tiles", of: tileShape, "the numbers of the day"),
+      .list("attention", of: attentionShape, "what needs doing, the most urgent first"),
+      .html("stages", "a figure: dossiers by stage and age"),
+      .list("themeColumns", of: columnShape, "the columns of the table of themes"),
       .list("themes", of: rowShape, "the numbers of each theme"), browseField,
-      .flag("hasChanges", "whether any change is known"), .list("changes", of: changeShape, "the last changes"),
+      .flag("hasChanges", "whether any change is known"), .list("changes", of: changeShape, "the last changes")
     ]),
   .changes: Shape(
     "changes",
     frameFields + [
       .text("note", "what the history lacks, or empty"), .flag("hasChanges", "whether there are any"),
-      .list("days", of: changeDayShape, "the last changes, by day"), .text("older", "how many more there are, or empty"),
-      .record("report", tagReportShape, "what changed between two tags"),
+      .list("days", of: changeDayShape, "the last changes, by day"),
+      .text("older", "how many more there are, or empty"),
+      .record("report", tagReportShape, "what changed between two tags")
     ]),
-  .register: Shape("register", frameFields + [.text("count", "how many dossiers, in words"), .html("rows", "a row a dossier"), browseField, .list("facets", of: facetShape, "what it can be narrowed by"), .flag("hasLevels", "whether readers see more levels than one")]),
+  .register: Shape(
+    "register",
+    frameFields + [
+      .text("count", "how many dossiers, in words"), .html("rows", "a row a dossier"), browseField,
+      .list("facets", of: facetShape, "what it can be narrowed by"),
+      .flag("hasLevels", "whether readers see more levels than one")
+    ]),
   .dossier: Shape(
     "dossier",
     frameFields + documentFields + [
-      .text("summary", "its summary"), .text("summaryLanguage", "the language of its summary where it is not the page's, else empty"), .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
+      .text("summary", "its summary"),
+      .text("summaryLanguage", "the language of its summary where it is not the page's, else empty"),
+      .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
       .text("nextNeeds", "what that stage still asks for"), .list("deadlines", of: deadlineShape, "what needs doing"),
-      .list("findings", of: findingShape, "what was found in it"), .list("sections", of: sectionShape, "planning, by section"),
+      .list("findings", of: findingShape, "what was found in it"),
+      .list("sections", of: sectionShape, "planning, by section"),
       .html("later", "sections that are not there and not asked for yet, with their anchors"),
       .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
-      .html("tree", "the family as a picture, or nothing"), .html("treeList", "the family as a list in a list, or nothing"),
+      .html("tree", "the family as a picture, or nothing"),
+      .html("treeList", "the family as a list in a list, or nothing"),
       .list("related", of: factShape, "related agreements"),
-      .list("appendix", of: sectionShape, "documents, team, lessons"),
+      .list("appendix", of: sectionShape, "documents, team, lessons")
     ]),
-  .partners: Shape("partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
+  .partners: Shape(
+    "partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
   .partner: Shape(
     "partner",
     frameFields + documentFields + [
       .html("network", "who else is party to its agreements, as a figure, or nothing"),
-      .text("count", "how many agreements, in words"), .html("rows", "a row an agreement"),
+      .text("count", "how many agreements, in words"), .html("rows", "a row an agreement")
     ]),
   .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
-  .groups: Shape("groups", frameFields + [.text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"), .list("groups", of: countShape, "the members of the list"), browseField]),
+  .groups: Shape(
+    "groups",
+    frameFields + [
+      .text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"),
+      .list("groups", of: countShape, "the members of the list"), browseField
+    ]),
   .group: Shape(
     "group",
     frameFields + [
-      .list("numbers", of: linkShape, "what its dossiers amount to, each with its list"), .html("figure", "their terms on a line of time"),
+      .list("numbers", of: linkShape, "what its dossiers amount to, each with its list"),
+      .html("figure", "their terms on a line of time"),
       .list("deadlines", of: deadlineShape, "what falls due next"), .text("insideTitle", "what it has within"),
-      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"), .text("count", "how many dossiers, in words"),
-      .html("rows", "a row a dossier"), browseField,
+      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"),
+      .text("count", "how many dossiers, in words"),
+      .html("rows", "a row a dossier"), browseField
     ]),
   .handbook: Shape("handbook", frameFields + [.list("parts", of: partShape, "the parts with their chapters")]),
   .chapter: Shape(
     "chapter",
     frameFields + documentFields + [
       .record("previous", linkShape, "the chapter before"), .record("next", linkShape, "the chapter after"),
-      .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
+      .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also")
     ]),
   .dashboard: Shape(
     "dashboard",
     frameFields + [
-      .html("body", "its figures and words"), .text("bodyLanguage", "the body's language where it is another than the page's"),
-      .record("stale", staleShape, "what is said where the body's original has changed since it was translated"),
+      .html("body", "its figures and words"),
+      .text("bodyLanguage", "the body's language where it is another than the page's"),
+      .record("stale", staleShape, "what is said where the body's original has changed since it was translated")
     ]),
   .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
-  .findings: Shape("findings", frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many, in words")]),
+  .findings: Shape(
+    "findings",
+    frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many, in words")]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
   .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
   .search: Shape("search", frameFields),
   .notFound: Shape("404", frameFields),
-  .redirect: Shape("redirect", frameFields + [.text("href", "where the page has gone"), .text("name", "its new name")]),
+  .redirect: Shape("redirect", frameFields + [.text("href", "where the page has gone"), .text("name", "its new name")])
 ]

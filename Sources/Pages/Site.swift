@@ -23,7 +23,8 @@ package struct SiteForm: Sendable {
   let pictures: Pictures
 
   package init(
-    isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = [], pictures: Pictures = .none
+    isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = [],
+    pictures: Pictures = .none
   ) {
     self.prints = prints
     self.pictures = pictures
@@ -66,7 +67,8 @@ package struct Site: Sendable {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about, notFound, packs, search
+      case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about,
+        notFound, packs, search
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
@@ -77,7 +79,8 @@ package struct Site: Sendable {
   }
 
   package init(
-    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault], theme: Theme, layouts: Layouts,
+    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault],
+    theme: Theme, layouts: Layouts,
     history: History, form: SiteForm
   ) {
     let handbook = whole.survey.handbook
@@ -94,23 +97,28 @@ package struct Site: Sendable {
       history.documents.enumerated().compactMap { index, document in
         document.isGone ? nil : handbook.find(document.id).flatMap { $0.kind == document.kind ? ($0, index) : nil }
       }, uniquingKeysWith: { first, _ in first })
-    changeWords = Dictionary(languages.map { ($0.words.language, Self.changeWords($0)) }, uniquingKeysWith: { first, _ in first })
+    changeWords = Dictionary(
+      languages.map { ($0.words.language, Self.changeWords($0)) }, uniquingKeysWith: { first, _ in first })
     latest = Self.occurrences(in: history)
     self.findings = findings
     self.ruleBook = ruleBook
     highestLevel = handbook.highestLevel
-    let dossierOfPath = Dictionary(handbook.dossiers.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let dossierOfPath = Dictionary(
+      handbook.dossiers.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     var byDossier = Array(repeating: [Int](), count: handbook.dossiers.count)
     for (index, finding) in findings.enumerated() {
       if let dossier = dossierOfPath[finding.span.path] { byDossier[dossier].append(index) }
     }
     findingsOfDossier = byDossier
     chapterOrder = handbook.chapters.indices.sorted {
-      (handbook.chapters[$0].order.value ?? .max, handbook.chapters[$0].id) < (handbook.chapters[$1].order.value ?? .max, handbook.chapters[$1].id)
+      (handbook.chapters[$0].order.value ?? .max, handbook.chapters[$0].id) < (
+        handbook.chapters[$1].order.value ?? .max, handbook.chapters[$1].id
+      )
     }
     let languages = languages
     pages = languages.indices.flatMap { language in
-      Self.pages(of: handbook, language: language, isFull: form.isFull) + Self.pages(of: packs, language: language, languages[language].words.language)
+      Self.pages(of: handbook, language: language, isFull: form.isFull)
+        + Self.pages(of: packs, language: language, languages[language].words.language)
     }
     policies = sitePolicies()
   }
@@ -170,10 +178,14 @@ package struct Site: Sendable {
   }
 
   private static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
-    let own = packs.indices.filter { packs[$0].pack.languages(of: packs[$0].whole.survey.handbook.model).contains(code) }
+    let own = packs.indices.filter {
+      packs[$0].pack.languages(of: packs[$0].whole.survey.handbook.model).contains(code)
+    }
     guard !own.isEmpty else { return [] }
     return [Page(language: language, route: Route(path: "packs/index.html"), subject: .packs)]
-      + own.map { Page(language: language, route: Route(path: "packs/\(fileName(packs[$0].pack.id)).html"), subject: .pack($0)) }
+      + own.map {
+        Page(language: language, route: Route(path: "packs/\(fileName(packs[$0].pack.id)).html"), subject: .pack($0))
+      }
   }
 
   /// Appends the bytes of a page: pure, and safe to call from many workers.

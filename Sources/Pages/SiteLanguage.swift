@@ -27,7 +27,10 @@ final class SiteLanguage: Sendable {
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
 
-  init(_ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool, withRows: Bool = true) {
+  init(
+    _ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool,
+    withRows: Bool = true
+  ) {
     self.whole = whole
     let handbook = whole.survey.handbook
     self.handbook = handbook
@@ -49,16 +52,19 @@ final class SiteLanguage: Sendable {
     partnerAddresses = addresses(.partner, handbook.partners.count)
     let model = handbook.model
     groupNames = [
-      .themes: model.themes.map { $0.name.text(in: language) }, .stages: model.stages.map { $0.name.text(in: language) },
-      .instruments: model.instruments.map { $0.name.text(in: language) }, .units: model.units.map { $0.name.text(in: language) },
+      .themes: model.themes.map { $0.name.text(in: language) },
+      .stages: model.stages.map { $0.name.text(in: language) },
+      .instruments: model.instruments.map { $0.name.text(in: language) },
+      .units: model.units.map { $0.name.text(in: language) },
       .sdg: goalTable.rows.map { "\($0.code) \(language == "id" ? $0.name.id : $0.name.en)" },
-      .countries: handbook.countries.map { Self.country($0, in: language) },
+      .countries: handbook.countries.map { Self.country($0, in: language) }
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
     rows = withRows ? handbook.dossiers.indices.map(row.make) : []
   }
 
-  /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with commas.
+  /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with
+  /// commas.
   func text(of value: JSON, _ column: String) -> String {
     switch value {
     case .null: "–"
@@ -66,7 +72,8 @@ final class SiteLanguage: Sendable {
     case .number(let number): Decimal(string: number).map { format.number($0.rounded(to: 2)) } ?? number
     case .string(let text): label(of: text, column)
     case .array(let items): items.map { self.text(of: $0, column) }.joined(separator: ", ")
-    case .object(let fields): (fields.first { $0.0 == words.language } ?? fields.first).map { self.text(of: $0.1, column) } ?? ""
+    case .object(let fields):
+      (fields.first { $0.0 == words.language } ?? fields.first).map { self.text(of: $0.1, column) } ?? ""
     }
   }
 
@@ -137,7 +144,7 @@ private struct RowMaker {
       "tone": .text(stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral"),
       "partners": .text(partners(of: index)),
       "inForce": .text(dossier.dates.inForce.value?.description ?? dossier.text(dossier.dates.inForce.at) ?? ""),
-      "lastDay": .text(assessment.dossiers[index].term.lastDay?.date.description ?? ""),
+      "lastDay": .text(assessment.dossiers[index].term.lastDay?.date.description ?? "")
     ])
     var bytes: [UInt8] = []
     theme.row.render(row, into: &bytes)

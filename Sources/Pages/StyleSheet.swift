@@ -1,5 +1,5 @@
-/// A style sheet (CSS Syntax 3) as it is published: without comments and without the white space that only its writer needs. What stands
-/// in strings and in `url(…)` stays as it is.
+/// A style sheet (CSS Syntax 3) as it is published: without comments and without the white space that only its writer
+/// needs. What stands in strings and in `url(…)` stays as it is.
 ///
 ///     "a { color: red; } /* links */"   gives   "a{color:red}"
 func compacted(styleSheet bytes: [UInt8]) -> [UInt8] {
@@ -23,7 +23,9 @@ func compacted(styleSheet bytes: [UInt8]) -> [UInt8] {
     let byte = bytes[index]
     if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
       index += 2
-      while index < bytes.count, !(bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")) { index += 1 }
+      while index < bytes.count,
+        !(bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"))
+      { index += 1 }
       index += 2
       isSpaced = true
       continue
@@ -33,7 +35,9 @@ func compacted(styleSheet bytes: [UInt8]) -> [UInt8] {
       index += 1
       continue
     }
-    if isSpaced, let last = result.last, !"{};,:>(".utf8.contains(last), !"{};,>)".utf8.contains(byte) { result.append(UInt8(ascii: " ")) }
+    if isSpaced, let last = result.last, !"{};,:>(".utf8.contains(last), !"{};,>)".utf8.contains(byte) {
+      result.append(UInt8(ascii: " "))
+    }
     isSpaced = false
     if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
     result.append(byte)
@@ -47,8 +51,8 @@ func compacted(styleSheet bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// A script as it is published: without lines of comment and most of the white space that only its writer needs. What might be a pattern,
-/// a comment or a text over several lines stays as it is, with its line.
+/// A script as it is published: without lines of comment and most of the white space that only its writer needs. What
+/// might be a pattern, a comment or a text over several lines stays as it is, with its line.
 ///
 ///     "  let a = 1;\n  /* one */\n  b(a);"   gives   "let a=1;b(a);"
 func compacted(script bytes: [UInt8]) -> [UInt8] {
@@ -56,9 +60,12 @@ func compacted(script bytes: [UInt8]) -> [UInt8] {
   result.reserveCapacity(bytes.count)
   for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     let text = isInText ? line : line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let isComment = text.starts(with: "//".utf8) || text.starts(with: "/*".utf8) && text.suffix(2).elementsEqual("*/".utf8)
+    let isComment =
+      text.starts(with: "//".utf8) || text.starts(with: "/*".utf8) && text.suffix(2).elementsEqual("*/".utf8)
     if !isInText, text.isEmpty || isComment { continue }
-    if isSqueezed, let first = text.first, "})]?:&|".utf8.contains(first), result.last == UInt8(ascii: "\n") { result.removeLast() }
+    if isSqueezed, let first = text.first, "})]?:&|".utf8.contains(first), result.last == UInt8(ascii: "\n") {
+      result.removeLast()
+    }
     let wasInText = isInText
     if text.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isInText.toggle() }
     if wasInText || isInText {
@@ -72,8 +79,8 @@ func compacted(script bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// Appends a line of a script without the white space that parts nothing; from where it might be a pattern, a comment or texts in each
-/// other, it stays as it is.
+/// Appends a line of a script without the white space that parts nothing; from where it might be a pattern, a comment
+/// or texts in each other, it stays as it is.
 ///
 /// - Returns: whether it was read to its end.
 private func squeeze(_ line: ArraySlice<UInt8>, into result: inout [UInt8]) -> Bool {
@@ -111,7 +118,9 @@ private func squeeze(_ line: ArraySlice<UInt8>, into result: inout [UInt8]) -> B
 private func isParted(_ first: UInt8, _ second: UInt8) -> Bool {
   func isWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
     default: byte >= 0x80 || "_$\\".utf8.contains(byte)
     }
   }

@@ -1,18 +1,24 @@
 internal import Templates
 
-/// `templates/README.md`: which template makes which page, and every name it may use, from the shapes that templates are checked against.
+/// `templates/README.md`: which template makes which page, and every name it may use, from the shapes that templates
+/// are checked against.
 package func templateNames() -> String {
   var text = """
     # Templates
 
     This page is made from the program's own declarations; a test compares the two.
 
-    A template is [Mustache](https://mustache.github.io/mustache.5.html): `{{name}}` puts in a text, escaped; `{{#name}}…{{/name}}`
-    repeats for a list, enters a group, or shows for yes; `{{^name}}…{{/name}}` shows for no; `{{> parts/x}}` puts in another template;
-    `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a word of the page's
-    language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are loaded, with its place.
+    A template is [Mustache](https://mustache.github.io/mustache.5.html): `{{name}}` puts in a text, escaped; \
+    `{{#name}}…{{/name}}`
+    repeats for a list, enters a group, or shows for yes; `{{^name}}…{{/name}}` shows for no; `{{> parts/x}}` puts in \
+    another template;
+    `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a \
+    word of the page's
+    language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are \
+    loaded, with its place.
 
-    To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing there comes from
+    To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing \
+    there comes from
     the program. `assets/naskah.css` is the style sheet.
 
     ## Every page
@@ -21,19 +27,25 @@ package func templateNames() -> String {
   text += table(frameFields)
   for kind in PageKind.allCases {
     let own = Array(kind.shape.fields.dropFirst(frameFields.count))
-    text += "\n## pages/\(kind.rawValue).mustache\n\n" + (own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
+    text +=
+      "\n## pages/\(kind.rawValue).mustache\n\n" + (own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
   }
-  text += "\n## new/*.mustache: what `naskah new` writes\n\nValues are ready for YAML: write `{{{name}}}`.\n\n" + table(newFileShape.fields)
+  text +=
+    "\n## new/*.mustache: what `naskah new` writes\n\nValues are ready for YAML: write `{{{name}}}`.\n\n"
+    + table(newFileShape.fields)
   text += "\n## parts/figure.mustache\n\n" + table(figureShape.fields)
   text += "\n## packs/*.mustache: one a recipe\n\n" + table(packShape.fields)
   text += "\n## reports/changes.mustache: what `naskah diff --format html` writes\n\n" + table(changeReportShape.fields)
   text += "\n## parts/dossier-row.mustache\n\n" + table(dossierRowShape.fields) + "\n## What lists and groups hold\n"
-  for shape in inner(of: PageKind.allCases.map(\.shape) + [dossierRowShape, newFileShape, figureShape, packShape, changeReportShape]) { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
+  for shape in inner(
+    of: PageKind.allCases.map(\.shape) + [dossierRowShape, newFileShape, figureShape, packShape, changeReportShape])
+  { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
   return text
 }
 
 private func table(_ fields: [Shape.Field]) -> String {
-  "| name | is | what |\n|---|---|---|\n" + fields.map { "| `\($0.name)` | \(name(of: $0.kind)) | \($0.note) |\n" }.joined()
+  "| name | is | what |\n|---|---|---|\n"
+    + fields.map { "| `\($0.name)` | \(name(of: $0.kind)) | \($0.note) |\n" }.joined()
 }
 
 private func name(of kind: Shape.Kind) -> String {

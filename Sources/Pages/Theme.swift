@@ -22,8 +22,8 @@ struct LanguageTheme: Sendable {
   let packStyle: [UInt8]
 }
 
-/// The program's own templates with those of a handbook in their place, file by file. Texts have the line ends of the program's own, so
-/// that a page does not depend on the editor its template was written with.
+/// The program's own templates with those of a handbook in their place, file by file. Texts have the line ends of the
+/// program's own, so that a page does not depend on the editor its template was written with.
 package func templateFiles(overriding own: [SourceFile]) -> [SourceFile] {
   let own = own.map(withPlainLineEnds)
   let given = Set(own.map(\.path))
@@ -34,7 +34,8 @@ package func templateFiles(overriding own: [SourceFile]) -> [SourceFile] {
 /// The kinds of text that a theme has; what else stands among the assets is bytes.
 private let textEndings = [".mustache", ".yml", ".css", ".js", ".md", ".svg", ".txt", ".lua", ".json"]
 
-/// The text without a byte order mark and with LF for CR LF, as editors under Windows write them. No place in it moves to another line.
+/// The text without a byte order mark and with LF for CR LF, as editors under Windows write them. No place in it moves
+/// to another line.
 private func withPlainLineEnds(_ file: SourceFile) -> SourceFile {
   guard textEndings.contains(where: { file.path.hasSuffix($0) }) else { return file }
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -63,7 +64,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     for kind in PageKind.allCases {
       let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all, &suggestions)
       found += compiled.diagnostics
-      if !compiled.value.hasHead { found.append(headMissing(at: Span(path: "templates/pages/\(kind.rawValue).mustache", line: 1))) }
+      if !compiled.value.hasHead {
+        found.append(headMissing(at: Span(path: "templates/pages/\(kind.rawValue).mustache", line: 1)))
+      }
       templates[kind] = compiled.value
     }
     let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all, &suggestions)
@@ -74,12 +77,15 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
     for recipe in PackRecipe.allCases {
       let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all, &suggestions)
       found += pack.diagnostics
-      if !pack.value.hasHead { found.append(headMissing(at: Span(path: "templates/packs/\(recipe.rawValue).mustache", line: 1))) }
+      if !pack.value.hasHead {
+        found.append(headMissing(at: Span(path: "templates/packs/\(recipe.rawValue).mustache", line: 1)))
+      }
       packs[recipe] = pack.value
     }
     let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
     themes[language] = LanguageTheme(
-      words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle)
+      words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle
+    )
   }
   let given = files.filter { $0.path.hasPrefix("templates/assets/") && !ownStyles.contains($0.path) }
   found += given.filter { $0.bytes.count > TemplateLimit.asset }.map { assetTooLarge($0.path, bytes: $0.bytes.count) }

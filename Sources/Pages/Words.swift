@@ -1,22 +1,26 @@
 internal import Diagnostics
 
-/// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is in
-/// `templates/words/` of each language, which loading the theme checks.
+/// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is
+/// in `templates/words/` of each language, which loading the theme checks.
 enum Word: String, Sendable, CaseIterable {
-  case overview, dossiers, partners, themes, stages, instruments, units, handbook, glossary, findings, about, rules, home
+  case overview, dossiers, partners, themes, stages, instruments, units, handbook, glossary, findings, about, rules,
+    home
   case notFound, moved, asOf, notInEdition
   case party, role, signatory, interest, kind, value, share, source, from, to, period
   case statement, level, indicator, baseline, target, latest, progress, sdg
   case meeting, date, outcome, activity, start, due, done, accountable, responsible
   case dimension, rating, summary, reviewed, risk, likelihood, impact, owner, response
-  case criterion, report, recommendation, group, consulted, office, competencies, trained, theme, text, document, language
+  case criterion, report, recommendation, group, consulted, office, competencies, trained, theme, text, document,
+    language
   case objectives, resources, meetings, activities, focalPoints, context, challenges, stakeholders, risks, evaluation
   case recommendations, team, lessons, documents, swot
   case strengths, weaknesses, opportunities, threats
-  case instrument, stage, inForce, lastDay, notCountable, noticeBy, decideBy, term, renewal, legalBasis, languages, registration, place, country
+  case instrument, stage, inForce, lastDay, notCountable, noticeBy, decideBy, term, renewal, legalBasis, languages,
+    registration, place, country
   case signedOn, fullPowers, approval, endedOn, endReason, updated, secretariat, cadence
   case renewalNone, renewalAutomatic, renewalByConsent, renewalIndefinite
-  case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity, deadlineRecommendation
+  case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity,
+    deadlineRecommendation
   case deadlineContext, deadlineRisk
   case parent, children, amends, amendedBy, replaces, replacedBy, related
   case error, warning, info, why, wrong, right, help
@@ -30,24 +34,34 @@ enum Word: String, Sendable, CaseIterable {
   case responseAccepted, responsePartly, responseRejected
   case shortName, website, focalOffice, interests, regulationNotes, formerNames, profileReviewed, family
   case other, synonyms, broader
-  case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross, dashboards, calendar, overdue
+  case planningTitle, element, score, missing, lensesTitle, lens, seen, notYet, figureTimeline, figureBy, figureAcross,
+    dashboards, calendar, overdue
   case translationStale, readOriginal
   case search, searchFound, searchPartly, searchNone, searchAll
   case historySummary, historyOnce, historyFound, historyFoundOnce, historyOlder, historyBefore, historyNone
   case changesOlder, changeMore, changeFormerId, changeBody, changeBodyAdded, changeBodyRemoved, reportTitle
-  case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved, changeUnreadable
-  case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packNoPicture, packFile, packMade, packLevel, packAsOf, packOccasion
-  case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs, packDeadlines, packNoDeadlines
-  case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter, packList, packLive, packNotLive
+  case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved,
+    changeUnreadable
+  case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packNoPicture, packFile,
+    packMade, packLevel, packAsOf, packOccasion
+  case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs,
+    packDeadlines, packNoDeadlines
+  case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
+    packList, packLive, packNotLive
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
-  case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote, noneYet, termsTitle, goalTargets, goalWhole
-  case languageName, draft, needsDoing, nextStage, nextNeeds, owedNow, checksumNote, raciNote, activitiesChart, asTimeline, prevails
-  case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole, riskResponse, partnerFacts
-  case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted, nLive, nEnding, nLate
+  case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
+    noneYet, termsTitle, goalTargets, goalWhole
+  case languageName, draft, needsDoing, nextStage, nextNeeds, owedNow, checksumNote, raciNote, activitiesChart,
+    asTimeline, prevails
+  case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole,
+    riskResponse, partnerFacts
+  case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted, nLive, nEnding,
+    nLate
   case yearsFrom, yearsFromTo
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
-  case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount, mapNote
+  case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount,
+    mapNote
 }
 
 /// A word that counts: its form for one, and the one for any other number. A language with one form has it twice.
@@ -81,7 +95,8 @@ struct Words: Sendable {
     all = forms.mapValues(\.other)
     patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }
       .mapValues { (Pattern($0.one), Pattern($0.other)) }
-    texts = Dictionary(Word.allCases.map { ($0, forms[$0.rawValue]?.other ?? $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+    texts = Dictionary(
+      Word.allCases.map { ($0, forms[$0.rawValue]?.other ?? $0.rawValue) }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(word: Word) -> String { texts[word] ?? word.rawValue }
@@ -100,7 +115,9 @@ extension Words {
   }
 
   /// `1 partner`, `2 partners`: the form for a number, which fills the place `{n}`.
-  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String { count(word.rawValue, number, values) }
+  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    count(word.rawValue, number, values)
+  }
 
   func count(_ key: String, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
     guard let forms = patterns[key] else { return all[key] ?? key }

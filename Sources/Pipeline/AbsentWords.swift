@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Dossiers
 
-// The placeholder for the id of something that an edition does not have (`Edition.absentId`) becomes words here, where a page, a file or a
-// finding is finished, whatever wrote it.
+// The placeholder for the id of something that an edition does not have (`Edition.absentId`) becomes words here, where
+// a page, a file or a finding is finished, whatever wrote it.
 
 struct AbsentWords {
   private let languages: [String]

@@ -16,25 +16,32 @@ package struct NamedSources: Sendable {
 
 /// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience.
 ///
-/// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier one too,
-/// before anything is computed: a dossier that was classified since does not show in what it once said.
+/// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
+/// one too, before anything is computed: a dossier that was classified since does not show in what it once said.
 ///
 /// - Parameter assessed: the later version, where it has been assessed already (of this day and audience).
 package func compareVersions(
-  _ old: NamedSources, _ new: NamedSources, assessed: Assessed? = nil, asOf today: CalendarDate, for level: String?, workers: Workers
+  _ old: NamedSources, _ new: NamedSources, assessed: Assessed? = nil, asOf today: CalendarDate, for level: String?,
+  workers: Workers
 ) async -> ChangeReport {
   let later: Assessed
-  if let assessed { later = assessed } else { later = await assess(new.sources, asOf: today, for: level, workers: workers) }
+  if let assessed {
+    later = assessed
+  } else {
+    later = await assess(new.sources, asOf: today, for: level, workers: workers)
+  }
   let audience = later.edition.audience.level.map { later.handbook.model.classifications[$0].id }
   let earlier = await assess(
-    old.sources.without(hidden(in: new.sources, from: later)), asOf: today, for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
+    old.sources.without(hidden(in: new.sources, from: later)), asOf: today,
+    for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))
 }
 
 extension Assessed {
   fileprivate func version(_ named: NamedSources) -> HandbookVersion {
     HandbookVersion(
-      label: named.label, day: named.sources.revision?.day, whole: whole, assessment: assessment, edition: edition, findings: findings)
+      label: named.label, day: named.sources.revision?.day, whole: whole, assessment: assessment, edition: edition,
+      findings: findings)
   }
 }
 
@@ -59,10 +66,13 @@ extension SourceTree {
   /// The same tree without the files that have a hidden path, id or alias.
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
     guard !hidden.paths.isEmpty else { return self }
-    let left = content.filter { file in !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids) }
+    let left = content.filter { file in
+      !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids)
+    }
     return SourceTree(
       content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
-      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision)
+      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
+    )
   }
 }
 
@@ -70,7 +80,9 @@ extension SourceTree {
 private func names(in file: ParsedFile) -> Set<String> {
   var names = Set([file.salvagedId].compactMap { $0 })
   if let tree = file.frontMatter, !tree.nodes.isEmpty, let aliases = tree.value(0, "aliases") {
-    for alias in tree.children(aliases) where tree.nodes[Int(alias)].kind == .scalar { names.insert(tree.string(alias)) }
+    for alias in tree.children(aliases) where tree.nodes[Int(alias)].kind == .scalar {
+      names.insert(tree.string(alias))
+    }
   }
   return names
 }

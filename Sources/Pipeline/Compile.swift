@@ -43,18 +43,24 @@ package func assess(
   findings.add(edition.diagnostics)
   let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
   let known = entries.compactMap { findings.keep($0) }
-  let handbook = findings.keep(link(known, edition: edition, attachments: sources.attachments, refused: sources.refusals(under: model.attachments), under: model))
+  let handbook = findings.keep(
+    link(
+      known, edition: edition, attachments: sources.attachments, refused: sources.refusals(under: model.attachments),
+      under: model))
   let survey = Survey(handbook, asOf: today)
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
   let texts = edition.files + edition.translations.map(\.file)
-  for found in await workers.map(texts.count, { assess(texts[$0], under: model) + levelFindings(in: texts[$0], under: model) }) { findings.add(found) }
+  for found in await workers.map(
+    texts.count, { assess(texts[$0], under: model) + levelFindings(in: texts[$0], under: model) })
+  { findings.add(found) }
   let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
   findings.add(whole.findings())
   for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
   findings.add(
     accountForFiles(
-      sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments), for: audience))
+      sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments),
+      for: audience))
   findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
   let spoken = whole.spoken(weighed(findings.all, by: model))
   return Assessed(
@@ -63,8 +69,8 @@ package func assess(
 }
 
 extension SourceTree {
-  /// The same tree as the readers of an edition see it: with what is left of each file of which something was taken out. Findings stand at
-  /// places of these files.
+  /// The same tree as the readers of an edition see it: with what is left of each file of which something was taken
+  /// out. Findings stand at places of these files.
   package func asSeen(in assessed: Assessed) -> SourceTree {
     let edition = assessed.edition
     return edition.isFull ? self : replacing(edition.files.map(\.source) + edition.translations.map(\.file.source))
@@ -102,7 +108,9 @@ package func reader(of sources: SourceTree, for level: String?) -> (audience: Au
 }
 
 /// The language an organisation writes first, as its model names it: the edge speaks it before a handbook is read.
-package func firstLanguage(of model: SourceFile) -> String? { readModel(parse(model)).value.organisation.languages.first }
+package func firstLanguage(of model: SourceFile) -> String? {
+  readModel(parse(model)).value.organisation.languages.first
+}
 
 /// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
 package func timeZone(of sources: SourceTree) -> String? {
@@ -125,8 +133,9 @@ extension Assessed {
   package var graphs: [Graph] { Pages.graphs(of: whole) }
 }
 
-/// What is wrong in a handbook's own templates and words, which building reads: a check that tells it too finds all that a build would
-/// refuse. Without files of its own there is nothing to look at; the program's are held by its tests.
+/// What is wrong in a handbook's own templates and words, which building reads: a check that tells it too finds all
+/// that a build would refuse. Without files of its own there is nothing to look at; the program's are held by its
+/// tests.
 package func templateFindings(in sources: SourceTree, under model: PlanningModel) -> [Diagnostic] {
   guard !sources.templates.isEmpty else { return [] }
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: model))
@@ -140,8 +149,10 @@ package func templateFindings(in sources: SourceTree, under model: PlanningModel
 ///   - pictures: those that these packs show.
 ///   - isSearched: whether the site has a search index; who wants only packs needs none.
 package func compile(
-  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown, prints: [PackPrint] = [],
-  packs given: [PackBasis]? = nil, pictures: Pictures = .none, isDraft: Bool, isSearched: Bool = true, version: String, workers: Workers = Workers(1)
+  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown,
+  prints: [PackPrint] = [],
+  packs given: [PackBasis]? = nil, pictures: Pictures = .none, isDraft: Bool, isSearched: Bool = true, version: String,
+  workers: Workers = Workers(1)
 ) async -> Compilation {
   let handbook = assessed.handbook
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
@@ -149,10 +160,12 @@ package func compile(
   let found = weighed(theme.diagnostics + pictures.findings(in: packs), by: handbook.model)
   let findings = (assessed.findings + found).sorted(by: Diagnostic.inPrintedOrder)
   let form = SiteForm(
-    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints, pictures: pictures)
+    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints,
+    pictures: pictures)
   let past = assessed.edition.isFull ? history : history.masked(in: handbook)
   let site = Site(
-    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value, layouts: layouts,
+    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value,
+    layouts: layouts,
     history: past, form: form)
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)

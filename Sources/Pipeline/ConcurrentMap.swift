@@ -8,8 +8,11 @@ package struct Workers: Sendable {
     self.count = max(1, count)
   }
 
-  /// Calls `body` for every index below `total`, in chunks that the workers pull; results stand in the order of the indices.
-  package func map<Result: Sendable>(_ total: Int, chunk: Int = 32, _ body: @escaping @Sendable (Int) -> Result) async -> [Result] {
+  /// Calls `body` for every index below `total`, in chunks that the workers pull; results stand in the order of the
+  /// indices.
+  package func map<Result: Sendable>(_ total: Int, chunk: Int = 32, _ body: @escaping @Sendable (Int) -> Result) async
+    -> [Result]
+  {
     let chunks = await pull(total, chunk) { range in range.map(body) }
     var results: [Result] = []
     results.reserveCapacity(total)
@@ -17,9 +20,9 @@ package struct Workers: Sendable {
     return results
   }
 
-  /// Calls `body` with ranges that together cover `0..<total`, each once, on the workers; results in the order of the ranges.
-  /// The first error thrown ends the work and is passed on. Where the caller's own task is cancelled the work is done all the same:
-  /// results that are fewer than were asked for would be taken for all of them.
+  /// Calls `body` with ranges that together cover `0..<total`, each once, on the workers; results in the order of the
+  /// ranges. The first error thrown ends the work and is passed on. Where the caller's own task is cancelled the work
+  /// is done all the same: results that are fewer than were asked for would be taken for all of them.
   package func pull<Result: Sendable>(
     _ total: Int, _ chunk: Int, _ body: @escaping @Sendable (Range<Int>) throws -> Result
   ) async rethrows -> [Result] {

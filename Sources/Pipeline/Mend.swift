@@ -15,12 +15,13 @@ package struct Mended: Sendable {
   package let assessed: Assessed
 }
 
-/// Applies the fixes of all findings, and those of the findings that come up then, until none is left: so a second run has
-/// nothing to do. Fixes that undo each other end it too; the bound is far above what a handbook needs.
+/// Applies the fixes of all findings, and those of the findings that come up then, until none is left: so a second run
+/// has nothing to do. Fixes that undo each other end it too; the bound is far above what a handbook needs.
 ///
 /// - Parameter isWanted: whether the file at a path may be changed.
 package func mend(
-  _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers, where isWanted: (String) -> Bool = { _ in true }
+  _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers,
+  where isWanted: (String) -> Bool = { _ in true }
 ) async -> Mended {
   var work = Mending(sources)
   var assessed = await assess(sources, asOf: today, for: level, workers: workers)
@@ -28,7 +29,9 @@ package func mend(
     assessed = await assess(work.tree, asOf: today, for: level, workers: workers)
   }
   let changed = work.changed(from: sources)
-  return Mended(files: changed.map(\.file), count: work.count, lines: changed.flatMap(\.lines), sources: work.tree, assessed: assessed)
+  return Mended(
+    files: changed.map(\.file), count: work.count, lines: changed.flatMap(\.lines), sources: work.tree,
+    assessed: assessed)
 }
 
 /// The files as they become, round by round.
@@ -64,7 +67,9 @@ private struct Mending {
   /// The files that are not as they were, in the order of their paths.
   func changed(from sources: SourceTree) -> [(file: SourceFile, lines: [MendedLines])] {
     origins.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { path, origins in
-      guard let before = sources.file(path), let after = tree.file(path), after.bytes != before.bytes else { return nil }
+      guard let before = sources.file(path), let after = tree.file(path), after.bytes != before.bytes else {
+        return nil
+      }
       return (after, origins.mended(from: before, to: after))
     }
   }

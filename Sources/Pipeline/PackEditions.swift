@@ -3,13 +3,14 @@ internal import Dossiers
 internal import Markup
 package import Planning
 
-// What each pack is printed from. A pack leaves the house, so it is made from the edition of its own level: what its readers may not
-// see is gone before anything is linked or counted, and no part of a pack has to decide it.
+// What each pack is printed from. A pack leaves the house, so it is made from the edition of its own level: what its
+// readers may not see is gone before anything is linked or counted, and no part of a pack has to decide it.
 
 extension Assessed {
   /// The packs of the edition that have a page, by id.
   ///
-  /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its own `as_of`.
+  /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its
+  ///   own `as_of`.
   package func packBases(isDayGiven: Bool) -> [PackBasis] {
     var wholes: [Ground: Whole] = [:]
     let highestLevel = handbook.packs.isEmpty ? 0 : highestLevel
@@ -19,12 +20,14 @@ extension Assessed {
       let ground = Ground(level: pack.classification < highestLevel ? pack.classification : nil, today: today)
       let whole = wholes[ground] ?? self.whole(on: ground)
       wholes[ground] = whole
-      return whole.survey.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map { PackBasis(whole, pack: $0) }
+      return whole.survey.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map {
+        PackBasis(whole, pack: $0)
+      }
     }
   }
 
-  /// What is wrong with some packs: in their own files, in those of what they show, in what every page is made with, and on the day
-  /// that a pack is of.
+  /// What is wrong with some packs: in their own files, in those of what they show, in what every page is made with,
+  /// and on the day that a pack is of.
   package func findings(ofPacks bases: [PackBasis], among all: [Diagnostic]) -> [Diagnostic] {
     let files = bases.reduce(into: Set<String>()) { $0.formUnion($1.files) }
     let known = Set(handbook.targets.map { handbook.document($0).file.path })
@@ -62,6 +65,9 @@ extension Assessed {
     let audience = Audience(level: level, under: handbook.model)
     let model = handbook.model.asking(audience)
     let edition = Edition(of: edition.files + edition.translations.map(\.file), for: audience, under: model)
-    return link(edition.files.compactMap { read($0, under: model).value }, edition: edition, attachments: handbook.attachments, under: model).value
+    return link(
+      edition.files.compactMap { read($0, under: model).value }, edition: edition, attachments: handbook.attachments,
+      under: model
+    ).value
   }
 }

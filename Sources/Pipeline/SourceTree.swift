@@ -26,7 +26,8 @@ package struct SourceTree: Sendable {
 
   package init(
     content: [SourceFile], model: SourceFile?, templates: [SourceFile] = [], attachments: [String] = [],
-    hidden: [String] = [], beside: [String] = [], attachmentSizes: [String: Int] = [:], attachmentStarts: [String: [UInt8]] = [:],
+    hidden: [String] = [], beside: [String] = [], attachmentSizes: [String: Int] = [:],
+    attachmentStarts: [String: [UInt8]] = [:],
     diagnostics: [Diagnostic] = [], revision: Revision? = nil
   ) {
     self.content = content.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -43,7 +44,8 @@ package struct SourceTree: Sendable {
 
   /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
   package init(files: [SourceFile]) {
-    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [], sizes: [String: Int] = [:], starts: [String: [UInt8]] = [:]
+    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [],
+      sizes: [String: Int] = [:], starts: [String: [UInt8]] = [:]
     var model: SourceFile?
     for file in files {
       switch SourceTree.place(of: file.path) {
@@ -57,7 +59,9 @@ package struct SourceTree: Sendable {
       case .nothing: break
       }
     }
-    self.init(content: content, model: model, templates: templates, attachments: attachments, attachmentSizes: sizes, attachmentStarts: starts)
+    self.init(
+      content: content, model: model, templates: templates, attachments: attachments, attachmentSizes: sizes,
+      attachmentStarts: starts)
   }
 
   /// The same tree with other bytes in some of its files.
@@ -66,7 +70,8 @@ package struct SourceTree: Sendable {
     return SourceTree(
       content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
       templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, hidden: hidden, beside: beside,
-      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision)
+      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
+    )
   }
 
   /// The attachments that may not be published, and why.
@@ -93,7 +98,8 @@ package struct SourceTree: Sendable {
 
   /// Whether a file, or anything below a folder, is part of what was read or accounted for.
   package func holds(_ path: String, isFolder: Bool) -> Bool {
-    let paths = [content, templates].joined().map(\.path) + attachments + hidden + beside + [model?.path].compactMap { $0 }
+    let paths =
+      [content, templates].joined().map(\.path) + attachments + hidden + beside + [model?.path].compactMap { $0 }
     return paths.contains { isFolder ? $0.hasPrefix(path + "/") : $0 == path }
   }
 

@@ -4,11 +4,12 @@ internal import Markup
 
 // What a baseline does to findings. Pure: findings and a baseline in, the findings that are left out.
 
-/// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself: entries that
-/// fit nothing any more. A finding whose time is up stays, with a note that leads to its entry. Information is never tolerated:
-/// it fails nothing. Nor is what decides who may see what.
+/// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself:
+/// entries that fit nothing any more. A finding whose time is up stays, with a note that leads to its entry.
+/// Information is never tolerated: it fails nothing. Nor is what decides who may see what.
 ///
-/// - Parameter isFull: whether everything is in the edition: an entry that fits nothing in a lower one may be about what is hidden.
+/// - Parameter isFull: whether everything is in the edition: an entry that fits nothing in a lower one may be about
+///   what is hidden.
 package func tolerate(
   _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree, isFull: Bool
 ) -> [Diagnostic] {
@@ -31,7 +32,8 @@ private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
   Diagnostic.Note(
     entry.at,
     Bilingual(
-      id: "ditoleransi sampai \(entry.until.spoken.id); yang memperbaiki: \(entry.owner)", en: "tolerated until \(entry.until.spoken.en); to be mended by \(entry.owner)"))
+      id: "ditoleransi sampai \(entry.until.spoken.id); yang memperbaiki: \(entry.owner)",
+      en: "tolerated until \(entry.until.spoken.en); to be mended by \(entry.owner)"))
 }
 
 /// How findings are known again: file, code and the text of the line.
@@ -41,19 +43,22 @@ private struct BaselineKeys {
   init(_ sources: SourceTree) { lines = SourceLines { sources.file($0) } }
 
   mutating func key(of finding: Diagnostic) -> Baseline.Key {
-    Baseline.Key(file: finding.span.path, code: finding.code, line: lines.trimmed(finding.span.line, of: finding.span.path))
+    Baseline.Key(
+      file: finding.span.path, code: finding.code, line: lines.trimmed(finding.span.line, of: finding.span.path))
   }
 }
 
 /// A baseline of the findings there are, as a file: one entry each, with the unit that owns the dossier.
 ///
 /// - Parameters:
-///   - kept: an older baseline that may only shrink: entries for what is still found stay as they are, nothing joins them.
+///   - kept: an older baseline that may only shrink: entries for what is still found stay as they are, nothing joins
+///     them.
 ///   - owner: the unit for findings in files that have none.
 ///   - until: the last day on which a new entry is tolerated.
 /// - Returns: the text, how many entries it has, and the findings that an older baseline does not have.
 package func writeBaseline(
-  _ findings: [Diagnostic], kept: Baseline?, owner: String, until: CalendarDate, in assessed: Assessed, _ sources: SourceTree
+  _ findings: [Diagnostic], kept: Baseline?, owner: String, until: CalendarDate, in assessed: Assessed,
+  _ sources: SourceTree
 ) -> (text: String, count: Int, refused: [Diagnostic]) {
   var keys = BaselineKeys(sources)
   let owners = assessed.handbook.ownersByPath

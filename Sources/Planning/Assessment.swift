@@ -25,13 +25,15 @@ package struct DossierAssessment: Sendable {
   }
 }
 
-/// Where an agreement stands in its term (docs/planning-model.md, "Dates, terms and notice"; docs/interfaces.md, "naskah list").
+/// Where an agreement stands in its term (docs/planning-model.md, "Dates, terms and notice"; docs/interfaces.md,
+/// "naskah list").
 package struct TermState: Sendable {
   package enum NoticeState: String, Sendable { case open, due, missed, none }
 
   /// E_k, k least with E_k ≥ as-of; a stated `expires` takes its place where renewal is not automatic.
   package var lastDay: ComputedDate?
-  /// E_k, or a stated `expires` where there is no duration: what rules compare (docs/planning-model.md, "How rules read", 4).
+  /// E_k, or a stated `expires` where there is no duration: what rules compare (docs/planning-model.md, "How rules
+  /// read", 4).
   package var termEnd: ComputedDate?
   /// E_k − notice, also once missed; nil unless renewal is automatic with a notice period.
   package var lastNoticeDay: ComputedDate?
@@ -44,8 +46,8 @@ package struct TermState: Sendable {
   package var daysLeft: Int?
   /// E_{k+1}, until when it runs on, once the notice day of E_k is missed or notice came after it.
   package var runsOnTo: ComputedDate?
-  /// The day on which the notice given ends it; without one so far, the day on which notice given today would. nil where it ends by
-  /// itself, and where renewal is automatic without a notice period or a notice.
+  /// The day on which the notice given ends it; without one so far, the day on which notice given today would. nil
+  /// where it ends by itself, and where renewal is automatic without a notice period or a notice.
   package var earliestExit: ComputedDate?
   /// The end of winding down, which begins after the day it ended, else its last day.
   package var windDownEnd: ComputedDate?
@@ -111,9 +113,10 @@ package struct Deadline: Sendable {
     case contextReviewDue = "context_review_due"
     case riskReviewDue = "risk_review_due"
   }
-  /// Where it stands today. `last_notice_day` and `decide_by` share one state: open before the day to decide, due from it through the
-  /// last notice day, missed after. All else: overdue once its day is past (reviews of context and risks: once the model's grace is
-  /// past too), due inside the model's nearest horizon (30 days without one), open before.
+  /// Where it stands today. `last_notice_day` and `decide_by` share one state: open before the day to decide, due from
+  /// it through the last notice day, missed after. All else: overdue once its day is past (reviews of context and
+  /// risks: once the model's grace is past too), due inside the model's nearest horizon (30 days without one), open
+  /// before.
   package enum State: String, Sendable, CaseIterable { case open, due, missed, overdue }
 
   package let kind: Kind
@@ -128,7 +131,9 @@ package struct Deadline: Sendable {
   /// Where in the dossier it comes from.
   package let at: Span
 
-  package init(kind: Kind, date: ComputedDate, state: State, owner: Int?, item: String?, subject: LocalizedText?, at: Span) {
+  package init(
+    kind: Kind, date: ComputedDate, state: State, owner: Int?, item: String?, subject: LocalizedText?, at: Span
+  ) {
     self.kind = kind
     self.date = date
     self.state = state

@@ -9,12 +9,15 @@ package struct ListedColumn: Sendable {
   package let holds: Bilingual
 }
 
-/// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by its parts.
+/// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by
+/// its parts.
 package func columns(of kind: ContentKind, under model: PlanningModel) -> [ListedColumn] {
   let fields = kind.schema.fields.flatMap { paths(of: $0, below: "", isMany: false, under: model) }
   let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map { (name: $0.name, holds: $0.holds.name) }
   return (fields + computed).compactMap { column in
-    Column(column.name, of: [kind], under: model).map { ListedColumn(name: column.name, title: $0.title, holds: column.holds) }
+    Column(column.name, of: [kind], under: model).map {
+      ListedColumn(name: column.name, title: $0.title, holds: column.holds)
+    }
   }
 }
 
@@ -26,7 +29,8 @@ package struct ListedField: Sendable {
   package let sample: String?
 }
 
-/// The fields that a word names, whole (`term.notice_period`), by its end (`notice_period`), by its section (`term`) or by its heading.
+/// The fields that a word names, whole (`term.notice_period`), by its end (`notice_period`), by its section (`term`) or
+/// by its heading.
 package func fields(called word: String, under model: PlanningModel) -> [ListedField] {
   let key = wordKey(word), wanted = word.lowercased().pieces(between: ".")
   return ContentKind.allCases.flatMap { kind in
@@ -40,18 +44,24 @@ package func fields(called word: String, under model: PlanningModel) -> [ListedF
 
 private typealias FieldColumn = (name: String, holds: Bilingual)
 
-private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel) -> [FieldColumn] {
+private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel) -> [FieldColumn]
+{
   let name = path + field.name
   switch field.form {
   case .record(let inner) where inner.others != nil:
     return model.evaluationCriteria.map { ("\(name).\($0)", held(.decimal, isMany: isMany)) }
-  case .record(let inner): return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
-  case .list(.record(let inner)): return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: true, under: model) }
+  case .record(let inner):
+    return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
+  case .list(.record(let inner)):
+    return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: true, under: model) }
   case .open where field.name == "context":
     let own = contextFields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
-    return own + model.contextDimensions.flatMap { dimension in
-      contextDimensionSchema.fields.flatMap { paths(of: $0, below: "\(name).\(dimension).", isMany: isMany, under: model) }
-    }
+    return own
+      + model.contextDimensions.flatMap { dimension in
+        contextDimensionSchema.fields.flatMap {
+          paths(of: $0, below: "\(name).\(dimension).", isMany: isMany, under: model)
+        }
+      }
   default: return [(name, held(field.form, isMany: isMany))]
   }
 }

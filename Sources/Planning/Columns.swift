@@ -16,7 +16,8 @@ package struct Column: Sendable {
 
   /// A column of some kinds of documents; nil where none of them has it.
   ///
-  /// - Parameter model: names what the schema leaves open (the context's dimensions, a report's criteria); without it these may be anything.
+  /// - Parameter model: names what the schema leaves open (the context's dimensions, a report's criteria); without it
+  ///   these may be anything.
   package init?(_ name: String, of kinds: [ContentKind], under model: PlanningModel? = nil) {
     self.name = name
     if let computed = ComputedColumn.all.first(where: { $0.name == name }) {
@@ -77,8 +78,8 @@ package struct Column: Sendable {
 
 /// A path of keys looked up in a schema.
 private struct FieldPath {
-  /// What stands over its values: the field's name, behind that of its section (`Jangka waktu: lama berlaku`); nil where the schema
-  /// does not have the path.
+  /// What stands over its values: the field's name, behind that of its section (`Jangka waktu: lama berlaku`); nil
+  /// where the schema does not have the path.
   let heading: Bilingual?
   private typealias Keys = ArraySlice<String>
 
@@ -86,33 +87,47 @@ private struct FieldPath {
     heading = Self.heading(keys[...], schema, below: nil, model)
   }
 
-  private static func heading(_ keys: Keys, _ schema: RecordSchema, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
+  private static func heading(_ keys: Keys, _ schema: RecordSchema, below section: Bilingual?, _ model: PlanningModel?)
+    -> Bilingual?
+  {
     guard let first = keys.first else { return nil }
-    if let field = schema.fields.first(where: { $0.name == first }) { return heading(field, keys.dropFirst(), below: section, model) }
+    if let field = schema.fields.first(where: { $0.name == first }) {
+      return heading(field, keys.dropFirst(), below: section, model)
+    }
     // A report's marks, by criterion.
     guard schema.others != nil, keys.count == 1, model?.evaluationCriteria.isOpen(to: first) ?? true else { return nil }
     return Bilingual(id: first, en: first).below(section)
   }
 
-  private static func heading(_ field: FieldSchema, _ rest: Keys, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
+  private static func heading(_ field: FieldSchema, _ rest: Keys, below section: Bilingual?, _ model: PlanningModel?)
+    -> Bilingual?
+  {
     let own = field.title.below(section)
     guard let next = rest.first else { return own }
     // The name of a date says it all.
     let inner = field.name == "dates" ? nil : field.title.capitalised
     switch field.form {
     case .record(let schema), .list(.record(let schema)): return heading(rest, schema, below: inner, model)
-    case .localized: return rest.count == 1 && languageCodes.contains(next) ? Bilingual(id: "\(own.id) (\(next))", en: "\(own.en) (\(next))") : nil
+    case .localized:
+      return rest.count == 1 && languageCodes.contains(next)
+        ? Bilingual(id: "\(own.id) (\(next))", en: "\(own.en) (\(next))") : nil
     case .open where field.name == "context": return heading(inContext: rest, next, below: inner, model)
     default: return nil
     }
   }
 
   /// Fields of the context stand in no schema: its dimensions are the model's.
-  private static func heading(inContext keys: Keys, _ first: String, below section: Bilingual?, _ model: PlanningModel?) -> Bilingual? {
-    if let own = contextFields.first(where: { $0.name == first }) { return heading(own, keys.dropFirst(), below: section, model) }
+  private static func heading(inContext keys: Keys, _ first: String, below section: Bilingual?, _ model: PlanningModel?)
+    -> Bilingual?
+  {
+    if let own = contextFields.first(where: { $0.name == first }) {
+      return heading(own, keys.dropFirst(), below: section, model)
+    }
     guard model?.contextDimensions.isOpen(to: first) ?? true else { return nil }
     let dimension = Bilingual(id: first, en: first)
-    return keys.count == 1 ? dimension.below(section) : heading(keys.dropFirst(), contextDimensionSchema, below: dimension.capitalised, model)
+    return keys.count == 1
+      ? dimension.below(section)
+      : heading(keys.dropFirst(), contextDimensionSchema, below: dimension.capitalised, model)
   }
 }
 
@@ -128,5 +143,7 @@ extension Bilingual {
   }
 
   /// As it begins a heading.
-  var capitalised: Bilingual { Bilingual(id: id.prefix(1).uppercased() + id.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst()) }
+  var capitalised: Bilingual {
+    Bilingual(id: id.prefix(1).uppercased() + id.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst())
+  }
 }

@@ -18,7 +18,9 @@ struct ComputedColumn: Sendable {
   static let all: [ComputedColumn] = ofTerm + ofScores + ofIndicators + ofDocuments
 
   /// One that only dossiers have.
-  private init(_ name: String, _ id: String, _ en: String, _ holds: Held, _ value: @escaping @Sendable (Indicators) -> JSON) {
+  private init(
+    _ name: String, _ id: String, _ en: String, _ holds: Held, _ value: @escaping @Sendable (Indicators) -> JSON
+  ) {
     self.name = "computed." + name
     title = Bilingual(id: id, en: en)
     self.holds = holds
@@ -45,16 +47,20 @@ struct ComputedColumn: Sendable {
     ComputedColumn("renewals_done", "Perpanjangan yang sudah terjadi", "Renewals done", .number) {
       $0.term.currentTermStart == nil ? .null : .int($0.term.renewalsDone)
     },
-    ComputedColumn("current_term_start", "Awal masa berjalan", "Present term from", .day) { date($0.term.currentTermStart) },
-    ComputedColumn("days_left", "Sisa hari", "Days left", .days) { count($0.term.daysLeft) },
+    ComputedColumn("current_term_start", "Awal masa berjalan", "Present term from", .day) {
+      date($0.term.currentTermStart)
+    },
+    ComputedColumn("days_left", "Sisa hari", "Days left", .days) { count($0.term.daysLeft) }
   ]
 
   private static let ofScores = [
     ComputedColumn("score", "Nilai", "Score", .score) { decimal($0.scores.whole) },
     ComputedColumn("score.objectives", "Tujuan", "Objectives", .score) { decimal($0.scores.score(of: "objectives")) },
     ComputedColumn("score.resources", "Sumber daya", "Resources", .score) { decimal($0.scores.score(of: "resources")) },
-    ComputedColumn("score.coordination", "Koordinasi", "Coordination", .score) { decimal($0.scores.score(of: "coordination")) },
-    ComputedColumn("score.evaluation", "Evaluasi", "Evaluation", .score) { decimal($0.scores.score(of: "evaluation")) },
+    ComputedColumn("score.coordination", "Koordinasi", "Coordination", .score) {
+      decimal($0.scores.score(of: "coordination"))
+    },
+    ComputedColumn("score.evaluation", "Evaluasi", "Evaluation", .score) { decimal($0.scores.score(of: "evaluation")) }
   ]
 
   private static let ofIndicators = [
@@ -64,19 +70,25 @@ struct ComputedColumn: Sendable {
     ComputedColumn("context_age_days", "Umur konteks (hari)", "Context, days old", .days) { count($0.contextAge) },
     ComputedColumn("evaluation_due", "Evaluasi berikutnya", "Evaluation due", .day) { date($0.evaluationDue?.date) },
     ComputedColumn("next_meeting_due", "Rapat berikutnya", "Meeting due", .day) { date($0.nextMeetingDue?.date) },
-    ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .number) { count($0.interdependence?.degree) },
+    ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .number) {
+      count($0.interdependence?.degree)
+    },
     ComputedColumn("exposure", "Paparan risiko", "Exposure", .number) { count($0.exposure) },
-    ComputedColumn("sleeping", "Tertidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null },
+    ComputedColumn("sleeping", "Tertidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null }
   ]
 
   /// What every document has, whatever its kind calls it.
   private static let ofDocuments = [
     ComputedColumn("kind", of: ContentKind.allCases, "Jenis", "Kind", .word) { target, _ in .string(target.kind.word) },
-    ComputedColumn("title", of: ContentKind.allCases, "Judul", "Title", .text) { target, handbook in json(handbook.document(target).name) },
-    ComputedColumn("file", of: ContentKind.allCases, "Berkas", "File", .text) { target, handbook in .string(handbook.document(target).file.path) },
+    ComputedColumn("title", of: ContentKind.allCases, "Judul", "Title", .text) { target, handbook in
+      json(handbook.document(target).name)
+    },
+    ComputedColumn("file", of: ContentKind.allCases, "Berkas", "File", .text) { target, handbook in
+      .string(handbook.document(target).file.path)
+    },
     ComputedColumn("dossiers", of: [.partner], "Dossier", "Dossiers", .number) { target, handbook in
       .int(handbook.dossiersOfPartner[target.index].count)
-    },
+    }
   ]
 
   private static func json(_ text: LocalizedText) -> JSON {

@@ -4,8 +4,8 @@ internal import Dossiers
 // Deadlines in words, for `naskah due` and calendars.
 
 extension TermState {
-  /// What one should know beside a deadline of the term: the working day to act by, until when it runs on once notice is missed or late,
-  /// the end of winding down.
+  /// What one should know beside a deadline of the term: the working day to act by, until when it runs on once notice
+  /// is missed or late, the end of winding down.
   package func remarks(on kind: Deadline.Kind) -> [Bilingual] {
     var remarks: [Bilingual] = []
     switch kind {
@@ -13,8 +13,17 @@ extension TermState {
       if let runsOnTo, let earliestExit {
         remarks.append(
           Bilingual(
-            id: "terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))",
-            en: "missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(earliestExit.date.spoken.en) (\(earliestExit.derivation.en))"))
+            id:
+              """
+              terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \
+              \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))
+              """,
+            en:
+              """
+              missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(earliestExit.date.spoken.en) \
+              (\(earliestExit.derivation.en))
+              """
+          ))
       } else if let actBy, let last = lastNoticeDay, actBy.date < last.date {
         remarks.append(
           Bilingual(
@@ -25,8 +34,17 @@ extension TermState {
       if noticeState == .none, runsOnTo != nil, let earliestExit {
         remarks.append(
           Bilingual(
-            id: "pemberitahuan terlambat untuk hari ini: berakhir \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))",
-            en: "notice came too late for this day: it ends on \(earliestExit.date.spoken.en) (\(earliestExit.derivation.en))"))
+            id:
+              """
+              pemberitahuan terlambat untuk hari ini: berakhir \(earliestExit.date.spoken.id) \
+              (\(earliestExit.derivation.id))
+              """,
+            en:
+              """
+              notice came too late for this day: it ends on \(earliestExit.date.spoken.en) \
+              (\(earliestExit.derivation.en))
+              """
+          ))
       }
       if let windDownEnd {
         remarks.append(
@@ -34,7 +52,8 @@ extension TermState {
             id: "masa pengakhiran sampai \(windDownEnd.date.spoken.id) (\(windDownEnd.derivation.id))",
             en: "winding down until \(windDownEnd.date.spoken.en) (\(windDownEnd.derivation.en))"))
       }
-    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: break
+    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue:
+      break
     }
     return remarks
   }

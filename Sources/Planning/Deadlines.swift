@@ -1,8 +1,8 @@
 import Dossiers
 
-/// Everything of a dossier that falls due, by date, then kind, then item: its term, what its cadences ask for, and what is promised
-/// by a day. What binds or is at work only while an agreement lives is asked of live ones; a context is reviewed until the end;
-/// recommendations outlive the agreement they were made for.
+/// Everything of a dossier that falls due, by date, then kind, then item: its term, what its cadences ask for, and what
+/// is promised by a day. What binds or is at work only while an agreement lives is asked of live ones; a context is
+/// reviewed until the end; recommendations outlive the agreement they were made for.
 func deadlines(of subject: Subject) -> [Deadline] {
   var due = DeadlineList(subject)
   if subject.isLive {
@@ -13,8 +13,8 @@ func deadlines(of subject: Subject) -> [Deadline] {
   }
   if subject.stage?.isTerminal == false, let review = subject.contextReviewDue {
     due.add(.contextReviewDue, review, at: subject.dossier.context.value?.reviewed.at)
-    // The schema gives a risk no day of its own: those from the model's risk.high_from on are looked at again with the context that
-    // makes them, by their own owners. Without a context review there is nothing to derive a day from.
+    // The schema gives a risk no day of its own: those from the model's risk.high_from on are looked at again with the
+    // context that makes them, by their own owners. Without a context review there is nothing to derive a day from.
     if subject.isLive { due.addHighRisks(with: review) }
   }
   due.addRecommendations()
@@ -44,12 +44,14 @@ private struct DeadlineList {
   private var dossier: Dossier { subject.dossier }
 
   mutating func add(
-    _ kind: Deadline.Kind, _ date: ComputedDate?, at place: Int32?, owner: Int? = nil, item: String? = nil, about: LocalizedText? = nil
+    _ kind: Deadline.Kind, _ date: ComputedDate?, at place: Int32?, owner: Int? = nil, item: String? = nil,
+    about: LocalizedText? = nil
   ) {
     guard let date, date.date.isInCalendar else { return }
     list.append(
       Deadline(
-        kind: kind, date: date, state: state(of: kind, date.date), owner: owner ?? dossier.owner.value, item: item, subject: about,
+        kind: kind, date: date, state: state(of: kind, date.date), owner: owner ?? dossier.owner.value, item: item,
+        subject: about,
         at: dossier.span(place ?? -1)))
   }
 
@@ -62,7 +64,9 @@ private struct DeadlineList {
 
   mutating func addActivities() {
     for activity in subject.activities where activity.isOpen(asOf: subject.today) {
-      add(.activityDue, activity.due.value.map { .stated($0, by: "coordination.activities.due") }, at: activity.due.at, item: activity.id.value,
+      add(
+        .activityDue, activity.due.value.map { .stated($0, by: "coordination.activities.due") }, at: activity.due.at,
+        item: activity.id.value,
         about: activity.title.value)
     }
   }
@@ -71,7 +75,8 @@ private struct DeadlineList {
     for recommendation in subject.reports.flatMap({ $0.recommendations.items() })
     where recommendation.isOpen(asOf: subject.today) {
       add(
-        .recommendationDue, recommendation.due.value.map { .stated($0, by: "evaluation.reports.recommendations.due") }, at: recommendation.due.at,
+        .recommendationDue, recommendation.due.value.map { .stated($0, by: "evaluation.reports.recommendations.due") },
+        at: recommendation.due.at,
         owner: recommendation.owner.value, item: recommendation.id.value, about: recommendation.text.value)
     }
   }

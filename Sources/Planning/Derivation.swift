@@ -41,14 +41,17 @@ package enum DerivationPhrase: Sendable, Hashable {
 }
 
 extension ComputedDate {
-  /// How the day was reached, for a sentence: `30 September 2027 = 30 March 2028 − 6 months; 30 March 2028 = 31 March 2023 + 5 years −
-  /// 1 day`; of a day that the file states, where: `31 December 2026 (dates.expires)`.
+  /// How the day was reached, for a sentence: `30 September 2027 = 30 March 2028 − 6 months; 30 March 2028 = 31 March
+  /// 2023 + 5 years − 1 day`; of a day that the file states, where: `31 December 2026 (dates.expires)`.
   package var derivation: Bilingual {
-    Bilingual(id: derivation(in: SpokenWords(language: .indonesian)), en: derivation(in: SpokenWords(language: .english)))
+    Bilingual(
+      id: derivation(in: SpokenWords(language: .indonesian)), en: derivation(in: SpokenWords(language: .english)))
   }
 
   /// The same for programs: days as `YYYY-MM-DD`, the rest in the language asked for.
-  package func isoDerivation(in language: Language) -> String { derivation(in: SpokenWords(language: language, daysAreData: true)) }
+  package func isoDerivation(in language: Language) -> String {
+    derivation(in: SpokenWords(language: language, daysAreData: true))
+  }
 
   /// - Parameter withResult: whether the day itself stands first; not where it is shown beside.
   package func derivation(in words: some DerivationWords, withResult: Bool = true) -> String {
@@ -61,9 +64,13 @@ extension ComputedDate {
 
 extension ComputedDate.Step {
   /// What was counted, without its result: `31 March 2023 + 5 years − 1 day`.
-  var sum: Bilingual { Bilingual(id: sum(in: SpokenWords(language: .indonesian)), en: sum(in: SpokenWords(language: .english))) }
+  var sum: Bilingual {
+    Bilingual(id: sum(in: SpokenWords(language: .indonesian)), en: sum(in: SpokenWords(language: .english)))
+  }
 
-  fileprivate func sum(in words: some DerivationWords) -> String { words.day(from) + changes.map { " " + $0.text(in: words) }.joined() }
+  fileprivate func sum(in words: some DerivationWords) -> String {
+    words.day(from) + changes.map { " " + $0.text(in: words) }.joined()
+  }
 
   /// Whether it only says where its day comes from.
   package var isRemark: Bool {
@@ -109,11 +116,14 @@ private struct SpokenWords: DerivationWords {
     case .workingDay: said = Bilingual(id: "→ hari kerja sebelumnya", en: "→ working day before")
     case .treatyLaw:
       said = Bilingual(
-        id: "(Konvensi Wina tentang Hukum Perjanjian, Pasal 56 ayat (2))", en: "(Vienna Convention on the Law of Treaties, art. 56(2))")
+        id: "(Konvensi Wina tentang Hukum Perjanjian, Pasal 56 ayat (2))",
+        en: "(Vienna Convention on the Law of Treaties, art. 56(2))")
     case .trigger(.signature, _): said = Bilingual(id: "(penandatanganan)", en: "(signature)")
     case .trigger(.lastNotification, _): said = Bilingual(id: "(pemberitahuan terakhir)", en: "(last notification)")
-    case .trigger(.ratifications, .none): said = Bilingual(id: "(ratifikasi terakhir yang diperlukan)", en: "(last ratification needed)")
-    case .trigger(.ratifications, .some(let count)): said = Bilingual(id: "(ratifikasi ke-\(count))", en: "(ratification no. \(count))")
+    case .trigger(.ratifications, .none):
+      said = Bilingual(id: "(ratifikasi terakhir yang diperlukan)", en: "(last ratification needed)")
+    case .trigger(.ratifications, .some(let count)):
+      said = Bilingual(id: "(ratifikasi ke-\(count))", en: "(ratification no. \(count))")
     case .field(let field): said = Bilingual(id: "(\(field))", en: "(\(field))")
     }
     return said[language]

@@ -13,14 +13,17 @@ struct HandbookRule: Sendable {
   }
 }
 
-/// A fault with the check that finds it in one document held against the whole handbook: documents are asked in parallel.
+/// A fault with the check that finds it in one document held against the whole handbook: documents are asked in
+/// parallel.
 struct DocumentRule: Sendable {
   let fault: Fault
   /// Whether it is asked only of documents that have figures.
   let isAboutFigures: Bool
   let check: @Sendable (Whole, Handbook.Target) -> [Diagnostic]
 
-  init(_ fault: Fault, isAboutFigures: Bool = false, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]) {
+  init(
+    _ fault: Fault, isAboutFigures: Bool = false, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]
+  ) {
     self.fault = fault
     self.isAboutFigures = isAboutFigures
     self.check = check
@@ -35,8 +38,8 @@ package struct Whole: Sendable {
   let codes: [[String]]
   /// Every document, by kind, then id.
   package let documents: [Handbook.Target]
-  /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a finding has
-  /// spoken of it already.
+  /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a
+  /// finding has spoken of it already.
   private let levels: [Handbook.Target: Int]
   /// The documents whose bodies have figures: few.
   private let figured: Set<Handbook.Target>
@@ -116,5 +119,6 @@ struct FileRule: Sendable {
 
 /// What the text of a file shows, whatever kind it is: files are asked in any order, in parallel.
 package func assess(_ file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
-  file.body.figures.flatMap { readBlock($0, in: file.path, under: model).diagnostics } + RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }
+  file.body.figures.flatMap { readBlock($0, in: file.path, under: model).diagnostics }
+    + RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }
 }

@@ -25,8 +25,10 @@ package struct PackBasis: Sendable {
 extension Whole {
   /// What is wrong with some packs on this day: a selection may pick other dossiers than on the day of the check.
   package func findings(inPacks paths: Set<String>) -> [Diagnostic] {
-    [packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget].filter { model.rules[$0.fault.code]?.isOff != true }
-      .flatMap { $0.check(self) }
-      .filter { finding in paths.contains(finding.span.path) || finding.notes.contains { paths.contains($0.span.path) } }
+    [packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget].filter {
+      model.rules[$0.fault.code]?.isOff != true
+    }
+    .flatMap { $0.check(self) }
+    .filter { finding in paths.contains(finding.span.path) || finding.notes.contains { paths.contains($0.span.path) } }
   }
 }

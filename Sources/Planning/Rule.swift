@@ -36,9 +36,11 @@ struct Subject: Sendable {
     return model.owes(field, stage: stage, instrument: dossier.instrument.value)
   }
 
-  /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was shelved.
+  /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was
+  /// shelved.
   func isBefore(_ date: String) -> Bool {
-    guard let stage = dossier.stage.value, !model.stages[stage].isTerminal, let marked = model.stages.firstIndex(where: { $0.date == date })
+    guard let stage = dossier.stage.value, !model.stages[stage].isTerminal,
+      let marked = model.stages.firstIndex(where: { $0.date == date })
     else { return false }
     return stage < marked
   }
@@ -95,7 +97,8 @@ package func countedDays(in survey: Survey) -> Assessment {
   return Assessment(today: survey.today, dossiers: dossiers)
 }
 
-/// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see what it cannot weigh.
+/// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see
+/// what it cannot weigh.
 package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
   guard !model.rules.isEmpty || !model.unasked.isEmpty else { return diagnostics }
   return diagnostics.compactMap { diagnostic in

@@ -5,43 +5,49 @@ internal import Markup
 /// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two.
 package enum RuleBook {
   /// The rules that look at one dossier, group by group.
-  package static let rules: [Rule] = dates + stages + objectives + resources + coordination + evaluation + context + people + legal + risks + network
+  package static let rules: [Rule] =
+    dates + stages + objectives + resources + coordination + evaluation + context + people + legal + risks + network
 
   private static let dates: [Rule] = [
-    stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear, pastEventInFuture,
+    stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear,
+    pastEventInFuture,
     automaticRenewalWithoutNotice, outlivesParent, beyondCalendar,
-    implausiblePeriod, noticeOutlastsTerm, partialBesideDay,
+    implausiblePeriod, noticeOutlastsTerm, partialBesideDay
   ]
 
   private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]
 
   private static let objectives: [Rule] = [
-    objectivesMissing, objectiveLevel, objectiveWithoutIndicator, indicatorNotSmart, institutionalWithoutMandate, targetAfterTerm,
-    targetEqualsBaseline, objectiveIdTwice,
+    objectivesMissing, objectiveLevel, objectiveWithoutIndicator, indicatorNotSmart, institutionalWithoutMandate,
+    targetAfterTerm,
+    targetEqualsBaseline, objectiveIdTwice
   ]
 
   private static let resources: [Rule] = [
-    partyBringsNothing, contributionUnvalued, contributionsUneven, amountNotPositive, contributionUnsourced, currencyWithoutRate,
-    grantWithoutResources, contributionTooLong, contributionEndsBeforeStart,
+    partyBringsNothing, contributionUnvalued, contributionsUneven, amountNotPositive, contributionUnsourced,
+    currencyWithoutRate,
+    grantWithoutResources, contributionTooLong, contributionEndsBeforeStart
   ]
 
   private static let coordination: [Rule] = [
-    focalPointMissing, meetingOverdue, accountableNotOne, raciNamesStranger, activityOverdue, dueBeforeStart, dialogueMissing,
+    focalPointMissing, meetingOverdue, accountableNotOne, raciNamesStranger, activityOverdue, dueBeforeStart,
+    dialogueMissing
   ]
 
   private static let evaluation: [Rule] = [
-    evaluationOverdue, unknownCriterion, markOffScale, criterionUnrated, recommendationUnanswered, endedUnevaluated,
+    evaluationOverdue, unknownCriterion, markOffScale, criterionUnrated, recommendationUnanswered, endedUnevaluated
   ]
 
   private static let context: [Rule] = [
-    dimensionMissing, unknownRating, contextStale, adverseWithoutRisk, obstacleUnanswered, countryUncovered,
+    dimensionMissing, unknownRating, contextStale, adverseWithoutRisk, obstacleUnanswered, countryUncovered
   ]
 
   private static let people: [Rule] = [interestUnstated, stakeholdersUnheard, trainingGap]
 
   private static let legal: [Rule] = [
-    indonesianTextMissing, prevailingNotAuthentic, signedWithoutFullPowers, approvalNotByLaw, parentMissing, inForceUnregistered,
-    tooFewParties, notOurOwn, endReasonUnknown, letterOfIntentTooLong, minimumClauseMissing,
+    indonesianTextMissing, prevailingNotAuthentic, signedWithoutFullPowers, approvalNotByLaw, parentMissing,
+    inForceUnregistered,
+    tooFewParties, notOurOwn, endReasonUnknown, letterOfIntentTooLong, minimumClauseMissing
   ]
 
   private static let risks: [Rule] = [riskOffScale, highRiskUnanswered, highRiskUnowned]
@@ -50,8 +56,9 @@ package enum RuleBook {
 
   /// The rules that look at the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
-    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown, packTableTooWide,
-    packPictureUnprintable, packPictureNotInWord,
+    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
+    packTableTooWide,
+    packPictureUnprintable, packPictureNotInWord
   ]
 
   /// The rules that hold each document against the whole.
@@ -61,6 +68,9 @@ package enum RuleBook {
   static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
   /// The entries of the rule book that this module and those below it know, by code.
-  package static let faults: [Fault] = (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + [packLettersMissingFault] + documentRules.map(\.fault) + fileRules.map(\.fault))
+  package static let faults: [Fault] =
+    (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + [
+      packLettersMissingFault
+    ] + documentRules.map(\.fault) + fileRules.map(\.fault))
     .sorted { $0.code < $1.code }
 }

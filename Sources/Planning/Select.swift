@@ -26,7 +26,9 @@ package func selectDocuments(
 }
 
 /// Of what is no dossier, a key that only dossiers have chooses nothing.
-private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String]) -> Bool {
+private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String])
+  -> Bool
+{
   selection.conditions.allSatisfy { condition in
     switch condition {
     case .id(let ids): ids.contains { handbook.find($0) == target || $0 == handbook.document(target).id }
@@ -56,7 +58,9 @@ extension Handbook {
   }
 }
 
-private func matches(_ selection: Selection, _ index: Int, _ survey: Survey, _ assessment: Assessment, _ findings: [[String]]) -> Bool {
+private func matches(
+  _ selection: Selection, _ index: Int, _ survey: Survey, _ assessment: Assessment, _ findings: [[String]]
+) -> Bool {
   selection.conditions.allSatisfy { holds($0, index, survey, assessment, findings) }
 }
 
@@ -67,7 +71,9 @@ private func holds(
   func isAny(_ value: Int?, of wanted: [Int]) -> Bool { value.map(wanted.contains) ?? false }
   var partners: [Partner] { handbook.relations[index].parties.compactMap { $0.map { handbook.partners[$0] } } }
   switch condition {
-  case .id(let ids): return ids.contains(dossier.id) || ids.contains { handbook.find($0) == Handbook.Target(kind: .dossier, index: index) }
+  case .id(let ids):
+    return ids.contains(dossier.id)
+      || ids.contains { handbook.find($0) == Handbook.Target(kind: .dossier, index: index) }
   case .kind(let kinds): return kinds.contains { if case .dossier = $0 { true } else { false } }
   case .stage(let stages): return isAny(dossier.stage.value, of: stages)
   case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
@@ -84,7 +90,9 @@ private func holds(
   case .owner(let units): return isAny(dossier.owner.value, of: units)
   case .parent(let ids):
     guard let parent = handbook.relations[index].parent else { return false }
-    return ids.contains { $0 == handbook.dossiers[parent].id || handbook.find($0) == Handbook.Target(kind: .dossier, index: parent) }
+    return ids.contains {
+      $0 == handbook.dossiers[parent].id || handbook.find($0) == Handbook.Target(kind: .dossier, index: parent)
+    }
   case .classification(let levels): return levels.contains(dossier.classification)
   case .finding(let codes): return findings[index].contains { codes.contains($0) }
   case .dueWithin(let period):

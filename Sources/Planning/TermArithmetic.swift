@@ -1,8 +1,7 @@
 internal import Dossiers
 
-// The arithmetic of terms, renewals and notice (docs/planning-model.md, "Dates, terms and notice"). Pure: dates in, dates and
-// their
-// derivations out.
+// The arithmetic of terms, renewals and notice (docs/planning-model.md, "Dates, terms and notice"). Pure: dates in,
+// dates and their derivations out.
 
 /// A term with everything needed to count with it: the anchor and at least a duration.
 struct CountedTerm {
@@ -37,16 +36,19 @@ struct CountedTerm {
     return least(in: 0...(day.ordinal - lastDay(0).ordinal) / shortest + 2) { lastDay($0) >= day }
   }
 
-  /// The k whose last day a notice ends: the first one that is not over and that the notice is in time for. In time it ends E_k,
-  /// later it counts for E_{k+1} (rule 6); for a still later one where a renewal is shorter than the notice.
+  /// The k whose last day a notice ends: the first one that is not over and that the notice is in time for. In time it
+  /// ends E_k, later it counts for E_{k+1} (rule 6); for a still later one where a renewal is shorter than the notice.
   func renewals(endedByNoticeOn day: CalendarDate, _ notice: NoticeRule?) -> Int {
     let first = renewals(until: day)
     guard let notice else { return first }
     // A week more than the notice makes up for month ends and for the day that clear months take.
-    return least(in: first...max(first, renewals(until: (day + notice.period).adding(days: 7)))) { notice.day(before: lastDay($0)) >= day }
+    return least(in: first...max(first, renewals(until: (day + notice.period).adding(days: 7)))) {
+      notice.day(before: lastDay($0)) >= day
+    }
   }
 
-  /// The least number of a range for which something holds that holds for its last and for all after the first that it holds for.
+  /// The least number of a range for which something holds that holds for its last and for all after the first that it
+  /// holds for.
   private func least(in range: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int {
     var low = range.lowerBound, high = range.upperBound
     while low < high {
@@ -58,10 +60,13 @@ struct CountedTerm {
 }
 
 extension CountedTerm {
-  /// nil without a day to count from or a duration, and where a part of the term was found at fault: it is present, but unknown.
+  /// nil without a day to count from or a duration, and where a part of the term was found at fault: it is present, but
+  /// unknown.
   init?(of dossier: Dossier, under model: PlanningModel) {
-    guard let entry = entryIntoForce(of: dossier), let term = dossier.term.value, let duration = term.duration.value, !duration.isZero,
-      !term.counting.isUnknown, !term.renewal.isUnknown, !(term.renewal.value == .automatic && term.renewalPeriod.isUnknown)
+    guard let entry = entryIntoForce(of: dossier), let term = dossier.term.value, let duration = term.duration.value,
+      !duration.isZero,
+      !term.counting.isUnknown, !term.renewal.isUnknown,
+      !(term.renewal.value == .automatic && term.renewalPeriod.isUnknown)
     else { return nil }
     self.init(
       anchor: entry.date, duration: duration, renewal: term.renewalPeriod.value ?? duration,
@@ -113,13 +118,17 @@ extension TermState {
 
   /// What leads past the years 1…9999 is no day: it is kept for the finding, and nothing else is told of it.
   private mutating func leaveOutWhatIsNoDay(_ entry: ComputedDate) {
-    outside = [termEnd, lastDay, lastNoticeDay, decideBy, runsOnTo, earliestExit, windDownEnd].compactMap { $0 }.first { !$0.date.isInCalendar }
+    outside = [termEnd, lastDay, lastNoticeDay, decideBy, runsOnTo, earliestExit, windDownEnd].compactMap { $0 }.first {
+      !$0.date.isInCalendar
+    }
     guard outside != nil else { return }
     func day(_ computed: ComputedDate?) -> ComputedDate? { computed.flatMap { $0.date.isInCalendar ? $0 : nil } }
     if [lastDay, lastNoticeDay, decideBy].contains(where: { $0.map { !$0.date.isInCalendar } ?? false }) {
       (lastNoticeDay, decideBy, actBy, noticeState) = (nil, nil, nil, .none)
     }
-    (termEnd, lastDay, runsOnTo, earliestExit, windDownEnd) = (day(termEnd), day(lastDay), day(runsOnTo), day(earliestExit), day(windDownEnd))
+    (termEnd, lastDay, runsOnTo, earliestExit, windDownEnd) = (
+      day(termEnd), day(lastDay), day(runsOnTo), day(earliestExit), day(windDownEnd)
+    )
     if currentTermStart?.isInCalendar == false { currentTermStart = entry.date }
   }
 
@@ -141,8 +150,11 @@ extension TermState {
     }
   }
 
-  /// The last notice day, the day to decide by, the working day to act by, and where today stands among them (rules 5, 6 and 8).
-  private mutating func count(_ notice: NoticeRule, before end: ComputedDate, _ model: PlanningModel, _ today: CalendarDate) {
+  /// The last notice day, the day to decide by, the working day to act by, and where today stands among them (rules 5,
+  /// 6 and 8).
+  private mutating func count(
+    _ notice: NoticeRule, before end: ComputedDate, _ model: PlanningModel, _ today: CalendarDate
+  ) {
     let last = notice.day(before: end)
     lastNoticeDay = last
     decideBy = model.dateRules.decisionLead.map { last.then(last.date - $0, [.minus($0)]) }
@@ -151,8 +163,8 @@ extension TermState {
     actBy = working == last.date ? last : last.then(working, [.workingDay])
   }
 
-  /// Indefinite: exit = notice_given + notice_period; without notice so far, the day on which notice given today would end it.
-  /// Without a clause at least twelve months (rule 7; Vienna Convention on the Law of Treaties, art. 56(2)).
+  /// Indefinite: exit = notice_given + notice_period; without notice so far, the day on which notice given today would
+  /// end it. Without a clause at least twelve months (rule 7; Vienna Convention on the Law of Treaties, art. 56(2)).
   private mutating func exit(from term: Term, _ today: CalendarDate) {
     guard !term.noticePeriod.isUnknown, !term.noticeGiven.isUnknown else { return }
     let period = term.noticePeriod.value ?? Period(months: 12, days: 0)
@@ -165,7 +177,9 @@ extension TermState {
 
   /// Winding down runs after the end: the day it ended, else its last day (rule 7).
   private mutating func windDown(_ term: Term?, ended: CalendarDate?) {
-    guard let period = term?.windDown.value, let last = ended.map({ .stated($0, by: "dates.ended") }) ?? lastDay else { return }
+    guard let period = term?.windDown.value, let last = ended.map({ .stated($0, by: "dates.ended") }) ?? lastDay else {
+      return
+    }
     windDownEnd = last.then(last.date + period, [.plus(period)])
   }
 }
@@ -175,7 +189,9 @@ func workingDay(onOrBefore day: CalendarDate, _ model: PlanningModel) -> Calenda
   guard !model.organisation.workingWeek.isEmpty else { return day }
   var working = day
   for _ in 0..<60 {
-    if model.organisation.workingWeek.contains(working.weekday), !model.organisation.holidays.contains(working) { return working }
+    if model.organisation.workingWeek.contains(working.weekday), !model.organisation.holidays.contains(working) {
+      return working
+    }
     working = working.adding(days: -1)
   }
   return day

@@ -1,5 +1,5 @@
-/// How numbers and sets of pages stand in the index's files: in 64 characters from `(` on (`h` for the backslash), so that a file
-/// is text that a script holds as it is, and nothing in it means anything to a script.
+/// How numbers and sets of pages stand in the index's files: in 64 characters from `(` on (`h` for the backslash), so
+/// that a file is text that a script holds as it is, and nothing in it means anything to a script.
 extension [UInt8] {
   /// One character for 0 to 63.
   mutating func append(digit: Int) {

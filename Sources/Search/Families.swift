@@ -1,6 +1,7 @@
-/// The words that are found together: those of one stem, and those that Snowball's Indonesian stemmer parts because it does not
-/// give a root back its first letter (`menulis`, `penulisan` are `ulis` to it, `tulisan` is `tulis`). The letter is given back
-/// where the handbook has the word it makes, also as two words: `penandatanganan` belongs to `tanda tangan`.
+/// The words that are found together: those of one stem, and those that Snowball's Indonesian stemmer parts because it
+/// does not give a root back its first letter (`menulis`, `penulisan` are `ulis` to it, `tulisan` is `tulis`). The
+/// letter is given back where the handbook has the word it makes, also as two words: `penandatanganan` belongs to
+/// `tanda tangan`.
 struct Families {
   /// By word: the number of its family. Families are numbered in the order of their first stem.
   private(set) var ofWord: [Int] = []
@@ -23,12 +24,15 @@ struct Families {
     let languageOfWord = readIn.map { $0.trailingZeroBitCount }
     for word in 0..<words.count {
       let language = languageOfWord[word]
-      let stem = words.withWord(word) { language < stemmers.count ? stemmers[language]?.stem($0) ?? Array($0) : Array($0) }
+      let stem = words.withWord(word) {
+        language < stemmers.count ? stemmers[language]?.stem($0) ?? Array($0) : Array($0)
+      }
       stemOfWord.append(stem.withUnsafeBufferPointer { stems.number(of: $0) })
     }
     parents = Array(0..<words.count + stems.count)
     for word in 0..<words.count { unite(word, words.count + stemOfWord[word]) }
-    for word in 0..<words.count where languageOfWord[word] < languages.count && languages[languageOfWord[word]] == "id" { giveBack(word) }
+    for word in 0..<words.count where languageOfWord[word] < languages.count && languages[languageOfWord[word]] == "id"
+    { giveBack(word) }
     if let indonesian = languages.contains("id") ? Stemmer("id") : nil { stemAgain(indonesian) }
     for stem in 0..<stems.count {
       let text = stems.word(stem)
@@ -37,7 +41,8 @@ struct Families {
     number()
   }
 
-  /// Snowball takes two prefixes off a word and leaves a third: `diperpanjang` keeps `perpanjang`, which has the stem `panjang`.
+  /// Snowball takes two prefixes off a word and leaves a third: `diperpanjang` keeps `perpanjang`, which has the stem
+  /// `panjang`.
   private mutating func stemAgain(_ stemmer: Stemmer) {
     for stem in 0..<stems.count {
       let text = stems.word(stem)
@@ -62,7 +67,9 @@ struct Families {
 
   /// The letter that may have stood behind `men-`, `pen-` (t) or `meng-`, `peng-` (k).
   private func lostLetter(_ text: [UInt8]) -> UInt8? {
-    guard text.count > 4, text[0] == UInt8(ascii: "m") || text[0] == UInt8(ascii: "p"), text[1] == UInt8(ascii: "e"), text[2] == UInt8(ascii: "n") else { return nil }
+    guard text.count > 4, text[0] == UInt8(ascii: "m") || text[0] == UInt8(ascii: "p"), text[1] == UInt8(ascii: "e"),
+      text[2] == UInt8(ascii: "n")
+    else { return nil }
     if isVowel(text[3]) { return UInt8(ascii: "t") }
     return text[3] == UInt8(ascii: "g") && isVowel(text[4]) ? UInt8(ascii: "k") : nil
   }
@@ -71,7 +78,9 @@ struct Families {
 
   private func isTwoWords(_ text: [UInt8]) -> Bool {
     guard text.count >= 8 else { return false }
-    return (4...text.count - 4).contains { words.find(Array(text[..<$0])) != nil && words.find(Array(text[$0...])) != nil }
+    return (4...text.count - 4).contains {
+      words.find(Array(text[..<$0])) != nil && words.find(Array(text[$0...])) != nil
+    }
   }
 
   private mutating func root(_ node: Int) -> Int {

@@ -1,5 +1,6 @@
-/// A text as it is sorted: by its letters without case and accents (`apa`, `Ärger`, `Écran`, `zona`), equal ones by their bytes. The same
-/// on every machine and in every language; what a language would order otherwise (Danish `å` last) stands where its base letter does.
+/// A text as it is sorted: by its letters without case and accents (`apa`, `Ärger`, `Écran`, `zona`), equal ones by
+/// their bytes. The same on every machine and in every language; what a language would order otherwise (Danish `å`
+/// last) stands where its base letter does.
 package struct SortKey: Sendable, Comparable {
   private let letters: [UInt8]
   private let text: String
@@ -7,7 +8,9 @@ package struct SortKey: Sendable, Comparable {
   package init(_ text: String) {
     self.text = text
     var letters: [UInt8] = []
-    for scalar in text.unicodeScalars where !letters.append(lettersOf: scalar) { letters += scalar.properties.lowercaseMapping.utf8 }
+    for scalar in text.unicodeScalars where !letters.append(lettersOf: scalar) {
+      letters += scalar.properties.lowercaseMapping.utf8
+    }
     self.letters = letters
   }
 

@@ -9,8 +9,8 @@ package enum SearchWeight: UInt8, Sendable, Comparable {
   package static func < (a: SearchWeight, b: SearchWeight) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The words of some pages, one page after the other: what one worker gathers. Gatherings of neighbouring ranges of pages,
-/// in their order, make a `SearchIndex`.
+/// The words of some pages, one page after the other: what one worker gathers. Gatherings of neighbouring ranges of
+/// pages, in their order, make a `SearchIndex`.
 package struct Gathering: Sendable {
   /// Language of the site first; a text in any other language is not stemmed.
   let languages: [String]
@@ -31,7 +31,9 @@ package struct Gathering: Sendable {
   package init(languages: [String]) {
     self.languages = languages
     stopWords = languages.reduce(into: WordTable()) { table, language in
-      for word in Affixes.of(language).stopWords { _ = Array(word.utf8).withUnsafeBufferPointer { table.number(of: $0) } }
+      for word in Affixes.of(language).stopWords {
+        _ = Array(word.utf8).withUnsafeBufferPointer { table.number(of: $0) }
+      }
     }
   }
 

@@ -1,10 +1,11 @@
-// Full-text search that works from a disk: the index is cut into small scripts that call `naskahSearch(name, value)`, and a page
-// loads the few that a query needs. Before it: whoever knows the pages gathers their words (`Gathering`). After it: `search.js`.
+// Full-text search that works from a disk: the index is cut into small scripts that call `naskahSearch(name, value)`,
+// and a page loads the few that a query needs. Before it: whoever knows the pages gathers their words (`Gathering`).
+// After it: `search.js`.
 //
-//   index      how everything is cut: first words of words-N, first families of hits-N, kinds of pages, synonyms, affixes
-//   words-N    words in order, each with the family it belongs to: where a reader's word is looked up
-//   hits-N     families in order, each with its words and the pages that have them, by weight
-//   pages-N    titles and addresses, 64 pages a file: only what is shown is loaded
+//   index      how everything is cut: first words of words-N, first families of hits-N, kinds of pages, synonyms,
+//   affixes words-N    words in order, each with the family it belongs to: where a reader's word is looked up hits-N
+//    families in order, each with its words and the pages that have them, by weight pages-N    titles and addresses, 64
+//   pages a file: only what is shown is loaded
 
 /// What a result shows of a page.
 package struct SearchPage: Sendable {
@@ -66,7 +67,8 @@ package struct SearchIndex: Sendable {
     let families = Families(of: words, readIn: readIn, languages: languages)
     self.families = families
     order = (0..<words.count).sorted { first, second in
-      families.ofWord[first] != families.ofWord[second] ? families.ofWord[first] < families.ofWord[second] : words.precedes(first, second)
+      families.ofWord[first] != families.ofWord[second]
+        ? families.ofWord[first] < families.ofWord[second] : words.precedes(first, second)
     }
     let firstWords = addWords()
     let firstFamilies = addHits()
@@ -74,7 +76,9 @@ package struct SearchIndex: Sendable {
   }
 
   /// Hits by word instead of by page.
-  private static func inverted(_ gatherings: [Gathering], _ numbers: [[Int]], count: Int) -> (starts: [Int], hits: [UInt32]) {
+  private static func inverted(_ gatherings: [Gathering], _ numbers: [[Int]], count: Int) -> (
+    starts: [Int], hits: [UInt32]
+  ) {
     var starts = Array(repeating: 0, count: count + 1)
     for (gathering, numbers) in zip(gatherings, numbers) {
       for hit in gathering.hits { starts[numbers[Int(hit >> 2)] + 1] += 1 }
@@ -118,7 +122,9 @@ package struct SearchIndex: Sendable {
     var entries = (0..<words.count).map { (word: words.word($0), family: families.ofWord[$0], weight: weight(of: $0)) }
     entries += families.keys.map { ($0.word, $0.family, 0) }
     entries.sort { first, second in
-      first.word != second.word ? first.word.lexicographicallyPrecedes(second.word) : (second.weight, first.family) < (first.weight, second.family)
+      first.word != second.word
+        ? first.word.lexicographicallyPrecedes(second.word)
+        : (second.weight, first.family) < (first.weight, second.family)
     }
     var firsts: [String] = [], part: [UInt8] = [], before: [UInt8] = []
     for (word, family, weight) in entries where word != before {
@@ -141,7 +147,8 @@ package struct SearchIndex: Sendable {
     return firsts
   }
 
-  /// 1 to 63, more for a word of more pages and better places: which words come first when only their beginning was typed.
+  /// 1 to 63, more for a word of more pages and better places: which words come first when only their beginning was
+  /// typed.
   private func weight(of word: Int) -> Int {
     var sum = 1
     for hit in hits[starts[word]..<starts[word + 1]] { sum += [8, 3, 1, 0][Int(hit & 3)] }
@@ -173,7 +180,8 @@ package struct SearchIndex: Sendable {
   }
 
   private mutating func addHead(
-    _ firstWords: [String], _ firstFamilies: [Int], _ languages: [String], _ kinds: [(label: String, first: Int)], _ synonyms: [[String]],
+    _ firstWords: [String], _ firstFamilies: [Int], _ languages: [String], _ kinds: [(label: String, first: Int)],
+    _ synonyms: [[String]],
     _ sentences: KeyValuePairs<String, String>
   ) {
     let affixes = languages.map(Affixes.of), pageCount = pageCount
@@ -190,7 +198,9 @@ package struct SearchIndex: Sendable {
       }
       bytes += "],stop:".utf8
       bytes.append(list: affixes.flatMap(\.stopWords))
-      bytes += ",affixes:[\((Affixes.signs + affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{".utf8
+      bytes +=
+        ",affixes:[\((Affixes.signs + affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{"
+        .utf8
       for (name, sentence) in sentences {
         bytes += "\(name):".utf8
         bytes.append(literal: sentence)
@@ -218,7 +228,9 @@ private func folded(_ names: [String], without stopWords: Set<String>) -> [Strin
   for name in names {
     var reader = WordReader(), words: [String] = []
     reader.givesParts = false
-    Array(name.utf8).withUnsafeBufferPointer { text in reader.forEachWord(in: text) { words.append(String(decoding: $0, as: UTF8.self)) } }
+    Array(name.utf8).withUnsafeBufferPointer { text in
+      reader.forEachWord(in: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+    }
     let text = words.filter { !stopWords.contains($0) }.joined(separator: " ")
     if !text.isEmpty, seen.insert(text).inserted { all.append(text) }
   }

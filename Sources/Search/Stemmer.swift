@@ -6,7 +6,9 @@ final class Stemmer {
 
   /// nil for a language that Snowball has no stemmer for, or that a site cannot be in.
   init?(_ language: String) {
-    guard let name = ["id": "indonesian", "en": "english"][language], let handle = sb_stemmer_new(name, "UTF_8") else { return nil }
+    guard let name = ["id": "indonesian", "en": "english"][language], let handle = sb_stemmer_new(name, "UTF_8") else {
+      return nil
+    }
     self.handle = handle
   }
 
@@ -14,7 +16,8 @@ final class Stemmer {
 
   /// The stem of a folded word. Words with a digit have none but themselves.
   func stem(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard !word.contains(where: { $0 < 0x3A }), let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else { return Array(word) }
+    guard !word.contains(where: { $0 < 0x3A }), let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count))
+    else { return Array(word) }
     return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(handle))))
   }
 }

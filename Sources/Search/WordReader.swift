@@ -1,6 +1,7 @@
-/// Text taken apart into words as the index keeps them: lower case, accents folded (`Hồ Chí Minh` is `ho chi minh`), apostrophes
-/// closed up (`Jum'at` is `jumat`, `country's` is `country`), zeros in front of a number left out (`014` is `14`). What signs join or
-/// end is a word too, beside its parts: `Q&A`, `C++`, `C#`. The page's script does the same with what a reader types.
+/// Text taken apart into words as the index keeps them: lower case, accents folded (`Hồ Chí Minh` is `ho chi minh`),
+/// apostrophes closed up (`Jum'at` is `jumat`, `country's` is `country`), zeros in front of a number left out (`014` is
+/// `14`). What signs join or end is a word too, beside its parts: `Q&A`, `C++`, `C#`. The page's script does the same
+/// with what a reader types.
 struct WordReader {
   /// No word is longer, in bytes: what is longer is no word.
   static let longest = 40
@@ -51,13 +52,17 @@ struct WordReader {
     guard !word.isEmpty, word.count <= Self.longest else { return }
     word.withUnsafeBufferPointer { word in
       var start = 0
-      if word.allSatisfy({ (0x30...0x39).contains($0) }) { while start < word.count - 1, word[start] == 0x30 { start += 1 } }
+      if word.allSatisfy({ (0x30...0x39).contains($0) }) {
+        while start < word.count - 1, word[start] == 0x30 { start += 1 }
+      }
       visit(UnsafeBufferPointer(rebasing: word[start...]))
     }
   }
 
   /// At `&`: the word goes on behind it where both sides touch it.
-  private mutating func join(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private mutating func join(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     guard !word.isEmpty, at + 1 < text.count, isWordScalar(scalar(text, at + 1)) else { return end(visit) }
     if givesParts { give(word, visit) }
     joined += word
@@ -70,7 +75,9 @@ struct WordReader {
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void
   ) -> Int {
     var last = at
-    while last + 1 < text.count, text[last + 1] == UInt8(ascii: "+") || text[last + 1] == UInt8(ascii: "#") { last += 1 }
+    while last + 1 < text.count, text[last + 1] == UInt8(ascii: "+") || text[last + 1] == UInt8(ascii: "#") {
+      last += 1
+    }
     let endsTheWord = !word.isEmpty && (last + 1 == text.count || !isWordScalar(scalar(text, last + 1)))
     guard endsTheWord else {
       end(visit)
@@ -83,7 +90,8 @@ struct WordReader {
     return last
   }
 
-  /// At an apostrophe: the letters around it belong together, but a last `s` is left out. Gives the last byte that is read.
+  /// At an apostrophe: the letters around it belong together, but a last `s` is left out. Gives the last byte that is
+  /// read.
   private func closeUp(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     guard at + 1 < text.count, text[at + 1] | 0x20 == UInt8(ascii: "s") else { return at }
     return at + 2 < text.count && isWordScalar(scalar(text, at + 2)) ? at : at + 1
@@ -101,7 +109,8 @@ struct WordReader {
 
   private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber,
       .nonspacingMark, .spacingMark, .enclosingMark:
       true
     default: false

@@ -1,5 +1,5 @@
-/// Words and a number for each, in the order in which they came: open addressing over one array of bytes, so that no word is an
-/// object of its own.
+/// Words and a number for each, in the order in which they came: open addressing over one array of bytes, so that no
+/// word is an object of its own.
 struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each word begins in `bytes`; one more at the end.
@@ -18,7 +18,9 @@ struct WordTable: Sendable {
   var count: Int { starts.count - 1 }
 
   func withWord<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(starts[number])..<Int(starts[number + 1])])) }
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(starts[number])..<Int(starts[number + 1])]))
+    }
   }
 
   func word(_ number: Int) -> [UInt8] { Array(bytes[Int(starts[number])..<Int(starts[number + 1])]) }

@@ -12,7 +12,8 @@ package struct CompiledTemplate: Sendable {
     case text(from: Int32, to: Int32)
     case escaped(Access)
     case raw(Access)
-    /// The instructions up to `end`, for each item or once for a record or a true value; `enters`: its fields become a context.
+    /// The instructions up to `end`, for each item or once for a record or a true value; `enters`: its fields become a
+    /// context.
     case section(Access, enters: Bool, end: Int32)
     case inverted(Access, end: Int32)
   }
@@ -37,7 +38,8 @@ package struct CompiledTemplate: Sendable {
   }
 
   private static func run(
-    _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+    _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>,
+    _ literals: UnsafeBufferPointer<UInt8>,
     _ contexts: inout ContiguousArray<[Value]>, _ output: inout [UInt8]
   ) {
     var at = from

@@ -18,7 +18,8 @@ struct DynamicRenderer {
       switch node {
       case .text(let text): output += Array(text.utf8)
       case .variable(let name, let isEscaped): append(find(name.text, stack), isEscaped: isEscaped)
-      case .section(let name, let isInverted, let inner): section(find(name.text, stack), isInverted, inner, stack, overrides)
+      case .section(let name, let isInverted, let inner):
+        section(find(name.text, stack), isInverted, inner, stack, overrides)
       case .partial(let name, let indent): include(name.text, indent, stack, [:])
       case .parent(let name, let indent, let own):
         include(name.text, indent, stack, own.merging(overrides) { _, outer in outer })
@@ -28,13 +29,16 @@ struct DynamicRenderer {
     }
   }
 
-  private mutating func include(_ name: String, _ indent: String, _ stack: [Value], _ overrides: [String: Template.Block]) {
+  private mutating func include(
+    _ name: String, _ indent: String, _ stack: [Value], _ overrides: [String: Template.Block]
+  ) {
     guard let template = templates[name] else { return }
     render(template.nodes.indented(by: indent), stack, overrides)
   }
 
   private mutating func section(
-    _ value: Value, _ isInverted: Bool, _ inner: [Template.Node], _ stack: [Value], _ overrides: [String: Template.Block]
+    _ value: Value, _ isInverted: Bool, _ inner: [Template.Node], _ stack: [Value],
+    _ overrides: [String: Template.Block]
   ) {
     guard !isInverted else {
       if !value.isTrue { render(inner, stack, overrides) }
@@ -91,6 +95,7 @@ extension Template.Block {
   func content(with replacement: Template.Block?) -> [Template.Node] {
     guard let replacement else { return nodes }
     return replacement.nodes.fitted(
-      removing: replacement.isStandalone ? replacement.ownIndent : "", adding: ownIndent, isFirstLineInPlace: !isStandalone)
+      removing: replacement.isStandalone ? replacement.ownIndent : "", adding: ownIndent,
+      isFirstLineInPlace: !isStandalone)
   }
 }

@@ -1,4 +1,5 @@
-/// Appends text with the characters that HTML text and attribute values (in either quotes) may not hold written as references.
+/// Appends text with the characters that HTML text and attribute values (in either quotes) may not hold written as
+/// references.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &output) }) == nil {
     Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) }

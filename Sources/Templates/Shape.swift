@@ -1,4 +1,5 @@
-/// The names a page gives its template: their order, kinds and what they are. A template is checked against it when it is loaded.
+/// The names a page gives its template: their order, kinds and what they are. A template is checked against it when it
+/// is loaded.
 package final class Shape: Sendable {
   package struct Field: Sendable {
     package let name: String
@@ -15,7 +16,8 @@ package final class Shape: Sendable {
     package static func record(_ name: String, _ shape: Shape, _ note: String) -> Field {
       Field(name: name, kind: .record(shape), note: note)
     }
-    /// Texts known when the template is compiled (the words of a language): `{{words.register}}` costs nothing to render.
+    /// Texts known when the template is compiled (the words of a language): `{{words.register}}` costs nothing to
+    /// render.
     package static func words(_ name: String, _ note: String) -> Field { Field(name: name, kind: .words, note: note) }
   }
 
@@ -42,7 +44,9 @@ package final class Shape: Sendable {
     var slots: [Value] = []
     slots.reserveCapacity(fields.count)
     for (i, pair) in values.enumerated() {
-      assert(fields[i].name.utf8.elementsEqual(UnsafeBufferPointer(start: pair.key.utf8Start, count: pair.key.utf8CodeUnitCount)),
+      assert(
+        fields[i].name.utf8.elementsEqual(
+          UnsafeBufferPointer(start: pair.key.utf8Start, count: pair.key.utf8CodeUnitCount)),
         "\(name): '\(pair.key)' stands where '\(fields[i].name)' belongs")
       slots.append(pair.value)
     }

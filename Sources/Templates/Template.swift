@@ -51,7 +51,9 @@ package struct Template: Sendable {
   /// Takes a template apart; what is wrong with its tags is found, and the rest still stands.
   package static func parse(_ file: SourceFile) -> Diagnosed<Template> {
     guard file.bytes.count <= TemplateLimit.bytes else {
-      return Diagnosed(Template(path: file.path, nodes: [], size: Size(scalars: 0, lines: 0)), [tooLarge(file.path, bytes: file.bytes.count)])
+      return Diagnosed(
+        Template(path: file.path, nodes: [], size: Size(scalars: 0, lines: 0)),
+        [tooLarge(file.path, bytes: file.bytes.count)])
     }
     var parser = TemplateParser(file)
     let nodes = parser.nodes(until: nil)
@@ -67,8 +69,8 @@ extension [Template.Node] {
     return reindented(&atLineStart) { $0.isEmpty ? $0 : prefix + $0 }
   }
 
-  /// A replacement fitted to its place: its own indentation taken off, the place's put on, the first line left where the
-  /// place's own white space already stands.
+  /// A replacement fitted to its place: its own indentation taken off, the place's put on, the first line left where
+  /// the place's own white space already stands.
   func fitted(removing own: String, adding prefix: String, isFirstLineInPlace: Bool) -> [Template.Node] {
     guard own != prefix || isFirstLineInPlace else { return self }
     var atLineStart = true, isFirst = true
@@ -110,7 +112,8 @@ extension [Template.Node] {
       case .partial(let name, let indent):
         changed.append(.partial(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent))
       case .parent(let name, let indent, let overrides):
-        changed.append(.parent(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent, overrides: overrides))
+        changed.append(
+          .parent(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent, overrides: overrides))
       case .variable:
         if atLineStart {
           let prefix = String(change("x").dropLast())

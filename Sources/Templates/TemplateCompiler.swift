@@ -65,7 +65,10 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func fill(_ name: Template.Name, _ block: Template.Block, with replacement: Template.Block?, _ overrides: [String: Template.Block]) {
+  private mutating func fill(
+    _ name: Template.Name, _ block: Template.Block, with replacement: Template.Block?,
+    _ overrides: [String: Template.Block]
+  ) {
     guard let replacement else { return compile(block.nodes, overrides) }
     guard !filling.contains(name.text) else {
       found.insert(endlessBlock(name))
@@ -157,7 +160,8 @@ struct TemplateCompiler {
     endText()
     let end = Int32(instructions.count)
     instructions[start] =
-      isInverted ? .inverted(resolved.access, end: end) : .section(resolved.access, enters: resolved.kind.shape != nil, end: end)
+      isInverted
+      ? .inverted(resolved.access, end: end) : .section(resolved.access, enters: resolved.kind.shape != nil, end: end)
   }
 
   private mutating func endText() {
@@ -205,7 +209,8 @@ struct TemplateCompiler {
       var access = CompiledTemplate.Access(depth: Int32(depth), slot: Int32(slot))
       var kind = shape.fields[slot].kind
       for (step, part) in parts.dropFirst().enumerated() {
-        guard case .record(let inner) = kind, step < 2, let index = inner.fields.firstIndex(where: { $0.name == part }) else {
+        guard case .record(let inner) = kind, step < 2, let index = inner.fields.firstIndex(where: { $0.name == part })
+        else {
           let names: [String] = if case .record(let inner) = kind { inner.fields.map(\.name) } else { [] }
           report(name) { _ in unknownName(name.text, at: name.span, near: suggest(part, from: names)) }
           return nil
@@ -216,7 +221,9 @@ struct TemplateCompiler {
       return (access, resolved(kind))
     }
     report(name) { compiler in
-      unknownName(name.text, at: name.span, near: suggest(first, from: compiler.shapes.reversed().flatMap { $0.shape.fields.map(\.name) }))
+      unknownName(
+        name.text, at: name.span,
+        near: suggest(first, from: compiler.shapes.reversed().flatMap { $0.shape.fields.map(\.name) }))
     }
     return nil
   }
@@ -232,7 +239,9 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func word(_ parts: [String], _ name: Template.Name) -> (access: CompiledTemplate.Access, kind: ResolvedKind)? {
+  private mutating func word(_ parts: [String], _ name: Template.Name) -> (
+    access: CompiledTemplate.Access, kind: ResolvedKind
+  )? {
     let key = parts.dropFirst().joined(separator: ".")
     guard let text = words[key] else {
       report(name) { missingWord(key, at: name.span, near: $0.wordsNear(key)) }

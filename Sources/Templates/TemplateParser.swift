@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads Mustache source into nodes, minding lines on which a tag stands alone (Mustache specification, "sections", "partials", "inheritance").
+/// Reads Mustache source into nodes, minding lines on which a tag stands alone (Mustache specification, "sections",
+/// "partials", "inheritance").
 struct TemplateParser {
   private let path: String
   private let source: [Unicode.Scalar]
@@ -97,7 +98,8 @@ struct TemplateParser {
     if endsLine { at = lineEnd(after: tag.end) }
     let start = at, nodes = inside(name)
     let size = Template.Size(scalars: at - start, lines: lines.line(of: at) - lines.line(of: start) + 1)
-    return .block(name, Template.Block(nodes: nodes, isStandalone: isAlone || endsLine, indent: indent ?? "", size: size))
+    return .block(
+      name, Template.Block(nodes: nodes, isStandalone: isAlone || endsLine, indent: indent ?? "", size: size))
   }
 
   /// `{{< name}}…{{/name}}`: only the blocks inside count. It stands alone when nothing else is on its lines.
@@ -198,15 +200,17 @@ struct TemplateParser {
   private func span(_ start: Int, _ end: Int) -> Span {
     let first = lines.line(of: start), last = lines.line(of: end)
     return Span(
-      path: path, line: first + 1, column: start - lines.starts[first] + 1, endLine: last + 1, endColumn: end - lines.starts[last] + 1)
+      path: path, line: first + 1, column: start - lines.starts[first] + 1, endLine: last + 1,
+      endColumn: end - lines.starts[last] + 1)
   }
 }
 
-/// Where the lines of a template begin, and where what can be seen on each begins and ends: looked at once, for there may be thousands of
-/// tags on one line.
+/// Where the lines of a template begin, and where what can be seen on each begins and ends: looked at once, for there
+/// may be thousands of tags on one line.
 private struct TemplateLines {
   private(set) var starts = [0]
-  /// Of each line, the place of the first scalar that is neither a space nor a tab; the end of the source where there is none.
+  /// Of each line, the place of the first scalar that is neither a space nor a tab; the end of the source where there
+  /// is none.
   private(set) var firstInk: [Int] = []
   /// Of each line, the place after the last scalar that is no white space; its start where there is none.
   private(set) var afterInk: [Int] = []

@@ -20,8 +20,8 @@ package struct TemplateSet: Sendable {
     diagnostics = found
   }
 
-  /// Compiles a template against the shape of its page: every name becomes a slot, words become text, partials and parents
-  /// are put in their places. What cannot be resolved is found, with its place, and renders as nothing.
+  /// Compiles a template against the shape of its page: every name becomes a slot, words become text, partials and
+  /// parents are put in their places. What cannot be resolved is found, with its place, and renders as nothing.
   ///
   /// - Parameter words: the texts of a language; `{{words.register}}` becomes the text of `register`.
   package func compile(_ name: String, for shape: Shape, words: [String: String]) -> Diagnosed<CompiledTemplate> {

@@ -1,12 +1,14 @@
 internal import Diagnostics
 internal import FoundationEssentials
 
-/// Renders `{template, data, partials}`, given as JSON, with names looked up in the data. nil where the input is no such object.
+/// Renders `{template, data, partials}`, given as JSON, with names looked up in the data. nil where the input is no
+/// such object.
 package func renderTemplateTest(_ input: [UInt8]) -> [UInt8]? {
   guard let test = try? JSONDecoder().decode(TemplateCase.self, from: Data(input)) else { return nil }
   let templates = (test.partials ?? [:]).mapValues { Template.parse(SourceFile(path: "partial", text: $0)).value }
   var renderer = DynamicRenderer(templates: templates)
-  renderer.render(Template.parse(SourceFile(path: "template", text: test.template)).value.nodes, [test.data?.value ?? .none], [:])
+  renderer.render(
+    Template.parse(SourceFile(path: "template", text: test.template)).value.nodes, [test.data?.value ?? .none], [:])
   return renderer.output
 }
 

@@ -5,13 +5,17 @@ import Foundation
 struct EmbedTemplates {
   static func main() throws {
     let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true).standardizedFileURL
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     var source = "/// The files of `templates/`, as they were when the program was built: path and text.\n"
     source += "package let defaultTemplates: [(path: String, text: String)] = [\n"
     for path in files {
       var isFolder: ObjCBool = false
       let url = folder.appending(path: path)
-      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       let text = try String(contentsOf: url, encoding: .utf8)
       source += "  (\"\(path)\", \(literal(text))),\n"
     }

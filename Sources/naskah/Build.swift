@@ -19,7 +19,8 @@ struct Build: Command {
             naskah build --audience biasa --output _site-umum
             naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
-          Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, dengan pemberitahuan di
+          Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, \
+          dengan pemberitahuan di
           setiap halaman. Berkas yang tidak berubah tidak ditulis lagi.
           """,
         en: """
@@ -29,7 +30,8 @@ struct Build: Command {
             naskah build --audience biasa --output _site-public
             naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
-          When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner
+          When the check fails nothing is published and the old site stays; --draft publishes all the same, with a \
+          banner
           on every page. Files that are as they were are not written again.
           """))
   }
@@ -46,7 +48,8 @@ struct Build: Command {
     name: .shortAndLong,
     help: .text(
       id: "Folder situsnya, misalnya --output /srv/buku. Bawaan: _site di folder buku pegangan.",
-      en: "The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.", value: ("folder", "dir")))
+      en: "The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.",
+      value: ("folder", "dir")))
   var output: String?
 
   func run(_ outcome: inout Outcome) async throws {
@@ -64,21 +67,31 @@ struct Build: Command {
     // What was made from the folder as it is now says nothing of an earlier revision.
     let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }
     let packs = assessed.packBases(isDayGiven: site.asOf != nil)
-    let pictures = try site.machine(language) { Pictures(try site.workspace.files(packs.picturePaths, at: sources.revision)) }
+    let pictures = try site.machine(language) {
+      Pictures(try site.workspace.files(packs.picturePaths, at: sources.revision))
+    }
     func compilation(isDraft: Bool) async -> Compilation {
       await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints, packs: packs,
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints,
+        packs: packs,
         pictures: pictures, isDraft: isDraft, version: Naskah.version, workers: site.workers)
     }
     let final = await compilation(isDraft: false)
     if site.fails(final.findings) {
       site.say(final.findings, assessed, of: tolerated.sources, &outcome)
-      if draft, final.findings.contains(where: { $0.decidesAccess && $0.severity == .error }) { return refuseDraft(in: language, &outcome) }
+      if draft, final.findings.contains(where: { $0.decidesAccess && $0.severity == .error }) {
+        return refuseDraft(in: language, &outcome)
+      }
       guard draft else {
         outcome.say(
           Bilingual(
-            id: "tidak ada yang diterbitkan; situs lama tetap. Perbaiki temuan di atas, atau terbitkan sebagai rancangan dengan --draft",
-            en: "nothing was published; the old site stays. Mend the findings above, or publish a draft with --draft")[language])
+            id:
+              """
+              tidak ada yang diterbitkan; situs lama tetap. Perbaiki temuan di atas, atau terbitkan sebagai rancangan \
+              dengan --draft
+              """,
+            en: "nothing was published; the old site stays. Mend the findings above, or publish a draft with --draft")[
+              language])
         return outcome.fail()
       }
     }
@@ -90,8 +103,13 @@ struct Build: Command {
   private func refuseDraft(in language: Language, _ outcome: inout Outcome) {
     outcome.say(
       Bilingual(
-        id: "tidak ada yang diterbitkan, juga tidak sebagai rancangan: belum pasti siapa yang boleh melihat apa; perbaiki temuan di atas",
-        en: "nothing was published, not even a draft: it is not certain who may see what; mend the findings above")[language])
+        id:
+          """
+          tidak ada yang diterbitkan, juga tidak sebagai rancangan: belum pasti siapa yang boleh melihat apa; \
+          perbaiki temuan di atas
+          """,
+        en: "nothing was published, not even a draft: it is not certain who may see what; mend the findings above")[
+          language])
     outcome.fail()
   }
 
@@ -100,17 +118,21 @@ struct Build: Command {
     switch lack {
     case nil: nil
     case .all(_, let detail):
-      Bilingual(id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
+      Bilingual(
+        id: "naskah: situs ini tanpa riwayat: \(detail.id)", en: "naskah: this site has no history: \(detail.en)")
     case .before(let day):
       Bilingual(
-        id: "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
+        id:
+          "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
         en: "naskah: this clone is shallow: there is no history before \(day.spoken.en) (git fetch --unshallow)")
     }
   }
 
   private var folder: String { output ?? (site.folder == "." ? "_site" : site.folder + "/_site") }
 
-  private func publish(_ compilation: Compilation, at revision: Revision?, in language: Language, _ outcome: inout Outcome) async throws {
+  private func publish(
+    _ compilation: Compilation, at revision: Revision?, in language: Language, _ outcome: inout Outcome
+  ) async throws {
     let files = compilation.output
     let progress = outcome.progress
     progress.begin(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count)

@@ -35,10 +35,18 @@ struct CheckScope {
 
   /// Nothing is told to be in order that was never looked at.
   func refusal(in sources: SourceTree) -> MachineError? {
-    guard let place, !sources.holds(place.path, isFolder: place.isFolder), !place.isFolder || !place.path.hasPrefix("content/") else { return nil }
+    guard let place, !sources.holds(place.path, isFolder: place.isFolder),
+      !place.isFolder || !place.path.hasPrefix("content/")
+    else { return nil }
     return MachineError(
       Bilingual(
-        id: "\(place.path) tidak diperiksa: yang diperiksa adalah isi folder content/ dan templates/, misalnya naskah check content/dossiers",
-        en: "\(place.path) is not checked: what stands in content/ and templates/ is, e.g. naskah check content/dossiers"))
+        id:
+          """
+          \(place.path) tidak diperiksa: yang diperiksa adalah isi folder content/ dan templates/, misalnya naskah \
+          check content/dossiers
+          """,
+        en:
+          "\(place.path) is not checked: what stands in content/ and templates/ is, e.g. naskah check content/dossiers")
+    )
   }
 }

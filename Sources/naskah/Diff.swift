@@ -10,7 +10,9 @@ internal import Planning
 struct Diff: Command {
   static var configuration: CommandConfiguration {
     .of(
-      Bilingual(id: "Katakan apa yang berubah antara dua tag, hari atau revisi, isian demi isian.", en: "Tell what changed between two tags, days or revisions, field by field."),
+      Bilingual(
+        id: "Katakan apa yang berubah antara dua tag, hari atau revisi, isian demi isian.",
+        en: "Tell what changed between two tags, days or revisions, field by field."),
       discussion: Bilingual(
         id: """
           Contoh:
@@ -20,9 +22,12 @@ struct Diff: Command {
             naskah diff HEAD~10 --format html > perubahan.html
             naskah diff akhir-2025 akhir-2026 --audience biasa --format html
 
-          Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama tetap punya riwayatnya.
-          Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang sama (--as-of): tenggat yang bergeser,
-          skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas (tanda kutip, urutan isian, komentar, ganti baris dalam nilai)
+          Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama \
+          tetap punya riwayatnya.
+          Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang sama (--as-of): \
+          tenggat yang bergeser,
+          skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas (tanda kutip, urutan isian, komentar, \
+          ganti baris dalam nilai)
           tidak disebut. Bentuk: text, md, html (satu halaman yang tidak memerlukan apa pun di sampingnya), json.
 
           Berakhir dengan 0, ada atau tidak ada perubahan; dengan 2 bila git atau disk menolak.
@@ -35,9 +40,12 @@ struct Diff: Command {
             naskah diff HEAD~10 --format html > perubahan.html
             naskah diff akhir-2025 akhir-2026 --audience biasa --format html
 
-          Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. Fields come with
-          the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines that moved,
-          scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, line breaks
+          Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. \
+          Fields come with
+          the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines \
+          that moved,
+          scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, \
+          line breaks
           in values) is not told. Forms: text, md, html (one page that needs nothing beside it), json.
 
           Ends with 0, with or without changes; with 2 where git or the disk refuses.
@@ -51,7 +59,8 @@ struct Diff: Command {
   @Argument(
     help: .text(
       id: "Versi yang lebih lama: sebuah tag, hari, cabang atau komit, misalnya akhir-2025 atau 2025-12-31.",
-      en: "The earlier version: a tag, a day, a branch or a commit, e.g. akhir-2025 or 2025-12-31.", value: ("dari", "from")))
+      en: "The earlier version: a tag, a day, a branch or a commit, e.g. akhir-2025 or 2025-12-31.",
+      value: ("dari", "from")))
   var from: String
 
   @Argument(
@@ -62,14 +71,16 @@ struct Diff: Command {
 
   @Option(
     help: .text(
-      id: "Bentuknya: text, md, html atau json, misalnya --format html.", en: "The form: text, md, html or json, e.g. --format html.",
+      id: "Bentuknya: text, md, html atau json, misalnya --format html.",
+      en: "The form: text, md, html or json, e.g. --format html.",
       value: ("bentuk", "form")))
   var format = Format.text
 
   func validate() throws {
     if site.at != nil {
       throw ValidationError(
-        id: "di sini --at adalah versi kedua: tulis naskah diff \(from) REV", en: "--at is the second version here: write naskah diff \(from) REV")
+        id: "di sini --at adalah versi kedua: tulis naskah diff \(from) REV",
+        en: "--at is the second version here: write naskah diff \(from) REV")
     }
   }
 
@@ -79,16 +90,21 @@ struct Diff: Command {
     let today = try site.today(in: timeZone(of: new))
     let report = outcome.keep(
       await compareVersions(
-        NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience, workers: site.workers))
+        NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience,
+        workers: site.workers))
     try site.refuseUnknownAudience(report.to.findings, under: report.to.handbook.model)
-    guard site.readersAreKnown(report.to.findings, under: report.to.handbook.model, &outcome) else { return outcome.fail() }
+    guard site.readersAreKnown(report.to.findings, under: report.to.handbook.model, &outcome) else {
+      return outcome.fail()
+    }
     let model = report.to.handbook.model, language = site.spoken(model)
     site.sayFindings(report.to.findings, in: language, &outcome)
     let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)
     switch format {
-    case .text: outcome.print(Printable(lines: document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
+    case .text:
+      outcome.print(Printable(lines: document.text(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
     case .md: outcome.print(Printable(document: document.markdown))
-    case .html: outcome.print(data: document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
+    case .html:
+      outcome.print(data: document.html(templates: new.templates, accent: model.site.accent, version: Naskah.version))
     case .json: outcome.print(data: changeJSON(of: report).pretty() + "\n")
     }
   }

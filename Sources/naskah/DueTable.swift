@@ -23,7 +23,8 @@ struct DueTable {
   /// - Parameter due: by date.
   func text(of due: [Due.Entry]) -> String {
     guard !due.isEmpty else {
-      return Bilingual(id: "tidak ada yang jatuh tempo dalam jangka ini\n", en: "nothing falls due in this time\n")[language]
+      return Bilingual(id: "tidak ada yang jatuh tempo dalam jangka ini\n", en: "nothing falls due in this time\n")[
+        language]
     }
     let rows = due.map(cells)
     let widths = (rows.first?.indices ?? 0..<0).map { column in rows.map { TextTable.width($0[column]) }.max() ?? 0 }
@@ -33,7 +34,8 @@ struct DueTable {
     for group in 0..<horizons.count + 3 {
       let members = due.indices.filter { groups[$0] == group }
       if members.isEmpty { continue }
-      text += (text.isEmpty ? "" : "\n") + styled("\(label(of: group, horizons)[language]) (\(members.count))", "1") + "\n"
+      text +=
+        (text.isEmpty ? "" : "\n") + styled("\(label(of: group, horizons)[language]) (\(members.count))", "1") + "\n"
       for member in members { text += lines(due[member], rows[member], widths) }
     }
     return text
@@ -71,8 +73,9 @@ struct DueTable {
       default: Bilingual(id: "lewat \(-days) hari", en: days == -1 ? "1 day ago" : "\(-days) days ago")
       }
     return [
-      deadline.date.date.description, distance[language], deadline.kind.name[language], dossier.id, deadline.title(in: dossier, language).visible,
-      deadline.owner.map { handbook.model.units[$0].id } ?? "",
+      deadline.date.date.description, distance[language], deadline.kind.name[language], dossier.id,
+      deadline.title(in: dossier, language).visible,
+      deadline.owner.map { handbook.model.units[$0].id } ?? ""
     ]
   }
 
@@ -80,11 +83,14 @@ struct DueTable {
     let deadline = entry.deadline
     var line = " "
     for (column, cell) in row.enumerated() {
-      line += " " + (column == 0 && (deadline.state == .overdue || deadline.state == .missed) ? styled(cell, "31") : cell)
+      line +=
+        " " + (column == 0 && (deadline.state == .overdue || deadline.state == .missed) ? styled(cell, "31") : cell)
       if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - TextTable.width(cell) + 1) }
     }
     while line.last == " " { line.removeLast() }
-    let beneath = [deadline.date.derivation[language]] + assessment.dossiers[entry.dossier].term.remarks(on: deadline.kind).map { $0[language] }
+    let beneath =
+      [deadline.date.derivation[language]]
+      + assessment.dossiers[entry.dossier].term.remarks(on: deadline.kind).map { $0[language] }
     return line + "\n" + beneath.filter { !$0.isEmpty }.map { "              " + styled($0, "2") + "\n" }.joined()
   }
 

@@ -9,7 +9,8 @@ struct Explain: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Jelaskan sebuah aturan: apa yang ditemukannya, mengapa, contoh salah dan benar, sumber; atau sebuah isian.",
+        id:
+          "Jelaskan sebuah aturan: apa yang ditemukannya, mengapa, contoh salah dan benar, sumber; atau sebuah isian.",
         en: "Explain a rule: what it finds, why, a wrong and a right example, the source; or a field."),
       discussion: Bilingual(
         id: """
@@ -20,7 +21,8 @@ struct Explain: Command {
             naskah explain notice_period
             naskah explain --all --format md > aturan.md
 
-          Awal sebuah kode menyebut aturan-aturannya; sebuah isian mengatakan di dokumen mana ia ada, apa isinya dan bagaimana ditulis.
+          Awal sebuah kode menyebut aturan-aturannya; sebuah isian mengatakan di dokumen mana ia ada, apa isinya dan \
+          bagaimana ditulis.
           """,
         en: """
           Examples:
@@ -30,7 +32,8 @@ struct Explain: Command {
             naskah explain notice_period
             naskah explain --all --format md > rules.md
 
-          The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it is written.
+          The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it \
+          is written.
           """))
   }
 
@@ -39,24 +42,29 @@ struct Explain: Command {
   @Argument(
     help: .text(
       id: "Kode aturan, namanya dalam kata, awal sebuah kode, atau sebuah isian, misalnya DAT-045.",
-      en: "The rule's code, its name in words, the beginning of a code, or a field, e.g. DAT-045.", value: ("kode", "code")))
+      en: "The rule's code, its name in words, the beginning of a code, or a field, e.g. DAT-045.",
+      value: ("kode", "code")))
   var code: String?
 
   @Flag(
     help: .text(
-      id: "Seluruh buku aturan. Bawaan: aturan yang disebut.", en: "The whole rule book. Default: the rule that is named."))
+      id: "Seluruh buku aturan. Bawaan: aturan yang disebut.",
+      en: "The whole rule book. Default: the rule that is named."))
   var all = false
 
   @Option(
     help: .text(
-      id: "Bentuknya: text atau md, misalnya --format md.", en: "The form: text or md, e.g. --format md.", value: ("bentuk", "form")))
+      id: "Bentuknya: text atau md, misalnya --format md.", en: "The form: text or md, e.g. --format md.",
+      value: ("bentuk", "form")))
   var format = Format.text
 
   @Option(
     name: .customLong("language"),
     help: .text(
-      id: "Bahasanya, misalnya --language en. Bawaan: bahasa buku pegangan, selain itu bahasa sistem, selain itu Inggris.",
-      en: "The language, e.g. --language id. Default: the handbook's, else the locale's, else English.", value: ("id|en", "id|en")))
+      id:
+        "Bahasanya, misalnya --language en. Bawaan: bahasa buku pegangan, selain itu bahasa sistem, selain itu Inggris.",
+      en: "The language, e.g. --language id. Default: the handbook's, else the locale's, else English.",
+      value: ("id|en", "id|en")))
   private var chosenLanguage: Language?
 
   private var language: Language { chosenLanguage ?? .ofReader }
@@ -77,7 +85,9 @@ struct Explain: Command {
   /// The whole rule book, a rule, the rules whose codes begin so, or the fields called so; nil where nothing is.
   private var answer: Printable? {
     guard let code, !all else { return pages(of: ruleBook) }
-    if let rule = Meant(by: code, among: candidates).certain?.id { return pages(of: ruleBook.filter { $0.code == rule }) }
+    if let rule = Meant(by: code, among: candidates).certain?.id {
+      return pages(of: ruleBook.filter { $0.code == rule })
+    }
     let family = family(of: code)
     if !family.isEmpty { return format == .md ? pages(of: family) : table(of: family) }
     let fields = fields(called: code, under: readModel(nil).value)
@@ -95,10 +105,13 @@ struct Explain: Command {
       in: language)
   }
 
-  private var candidates: [Meant.Candidate] { ruleBook.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) } }
+  private var candidates: [Meant.Candidate] {
+    ruleBook.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) }
+  }
 
   private func pages(of rules: [Fault]) -> Printable {
-    Printable(lines: rules.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }.joined(separator: "\n"))
+    Printable(
+      lines: rules.map { format == .md ? $0.markdown(in: language) : $0.text(in: language) }.joined(separator: "\n"))
   }
 
   /// The rules whose codes begin so: `DAT`, `dat-0`.
@@ -108,18 +121,23 @@ struct Explain: Command {
   }
 
   private func table(of rules: [Fault]) -> Printable {
-    let head = [Bilingual(id: "Kode", en: "Code"), Bilingual(id: "Nama", en: "Name"), Bilingual(id: "Menemukan", en: "Finds")]
+    let head = [
+      Bilingual(id: "Kode", en: "Code"), Bilingual(id: "Nama", en: "Name"), Bilingual(id: "Menemukan", en: "Finds")
+    ]
     return TextTable(head: head.map { $0[language] }, rows: rules.map { [$0.code, $0.slug, $0.finds[language]] }).text
   }
 
   private func table(of fields: [ListedField]) -> Printable {
     let head = [
       Bilingual(id: "Jenis", en: "Kind"), Bilingual(id: "Isian", en: "Field"), Bilingual(id: "Judul", en: "Heading"),
-      Bilingual(id: "Isi", en: "Holds"), Bilingual(id: "Ditulis", en: "Written"),
+      Bilingual(id: "Isi", en: "Holds"), Bilingual(id: "Ditulis", en: "Written")
     ]
     return TextTable(
       head: head.map { $0[language] },
-      rows: fields.map { [$0.kind.word, $0.column.name, $0.column.title[language], $0.column.holds[language], $0.sample ?? "–"] }).text
+      rows: fields.map {
+        [$0.kind.word, $0.column.name, $0.column.title[language], $0.column.holds[language], $0.sample ?? "–"]
+      }
+    ).text
   }
 }
 

@@ -2,28 +2,40 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Dossiers
 
-// What commands may be told about the handbook they read. Each command takes the options it can use, and shows no others.
+// What commands may be told about the handbook they read. Each command takes the options it can use, and shows no
+// others.
 
 /// Of every command that reads a handbook.
 struct HandbookOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
     help: .text(
-      id: "Folder buku pegangan, atau folder di dalamnya, misalnya -C ../buku-kerja-sama. Bawaan: folder ini, atau yang terdekat di atasnya.",
-      en: "The handbook's folder, or one inside it, e.g. -C ../buku-kerja-sama. Default: this folder, or the nearest above it.",
+      id:
+        """
+        Folder buku pegangan, atau folder di dalamnya, misalnya -C ../buku-kerja-sama. Bawaan: folder ini, atau yang \
+        terdekat di atasnya.
+        """,
+      en:
+        """
+        The handbook's folder, or one inside it, e.g. -C ../buku-kerja-sama. Default: this folder, or the nearest \
+        above it.
+        """,
       value: ("folder", "dir")))
   var start: String?
 
   @Option(
     help: .text(
       id: "Bahasa pesan, misalnya --language en. Bawaan: bahasa pertama organisasi.",
-      en: "The language of messages, e.g. --language en. Default: the organisation's first.", value: ("id|en", "id|en")))
+      en: "The language of messages, e.g. --language en. Default: the organisation's first.", value: ("id|en", "id|en"))
+  )
   var language: String?
 
   @Option(
     help: .text(
-      id: "Banyaknya pekerja, misalnya --jobs 2; hasilnya tidak bergantung padanya. Bawaan: satu untuk setiap prosesor.",
-      en: "How many workers, e.g. --jobs 2; the result never depends on it. Default: one for each processor.", value: ("n", "n")))
+      id:
+        "Banyaknya pekerja, misalnya --jobs 2; hasilnya tidak bergantung padanya. Bawaan: satu untuk setiap prosesor.",
+      en: "How many workers, e.g. --jobs 2; the result never depends on it. Default: one for each processor.",
+      value: ("n", "n")))
   var jobs: Int?
 
   func validate() throws {
@@ -32,7 +44,9 @@ struct HandbookOptions: ParsableArguments {
         id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
         en: "'\(language)' is no language of the program: write --language id or --language en")
     }
-    if let jobs, jobs < 1 { throw ValidationError(id: "--jobs memakai angka mulai dari 1", en: "--jobs takes a number from 1") }
+    if let jobs, jobs < 1 {
+      throw ValidationError(id: "--jobs memakai angka mulai dari 1", en: "--jobs takes a number from 1")
+    }
   }
 }
 
@@ -41,8 +55,16 @@ struct DayOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: .text(
-      id: "Hari yang dianggap hari ini, misalnya --as-of 2026-06-01. Bawaan: SOURCE_DATE_EPOCH, selain itu hari ini di zona waktu organisasi.",
-      en: "The day that counts as today, e.g. --as-of 2026-06-01. Default: SOURCE_DATE_EPOCH, else today in the organisation's time zone.",
+      id:
+        """
+        Hari yang dianggap hari ini, misalnya --as-of 2026-06-01. Bawaan: SOURCE_DATE_EPOCH, selain itu hari ini di \
+        zona waktu organisasi.
+        """,
+      en:
+        """
+        The day that counts as today, e.g. --as-of 2026-06-01. Default: SOURCE_DATE_EPOCH, else today in the \
+        organisation's time zone.
+        """,
       value: ("tanggal", "date")))
   var asOf: String?
 
@@ -59,15 +81,24 @@ struct UnusedDayOption: ParsableArguments {
 
 private func requireDay(_ asOf: String?) throws {
   guard let asOf, CalendarDate(asOf) == nil else { return }
-  throw ValidationError(id: "'\(asOf)' bukan tanggal: tulis --as-of 2026-06-01", en: "'\(asOf)' is no date: write --as-of 2026-06-01")
+  throw ValidationError(
+    id: "'\(asOf)' bukan tanggal: tulis --as-of 2026-06-01", en: "'\(asOf)' is no date: write --as-of 2026-06-01")
 }
 
 /// Of commands that show one edition.
 struct AudienceOption: ParsableArguments {
   @Option(
     help: .text(
-      id: "Edisi: yang boleh dilihat pembaca pada tingkat klasifikasi ini, misalnya --audience biasa. Bawaan: site.audience pada model, selain itu semuanya.",
-      en: "The edition: what readers of this classification may see, e.g. --audience biasa. Default: the model's site.audience, else everything.",
+      id:
+        """
+        Edisi: yang boleh dilihat pembaca pada tingkat klasifikasi ini, misalnya --audience biasa. Bawaan: \
+        site.audience pada model, selain itu semuanya.
+        """,
+      en:
+        """
+        The edition: what readers of this classification may see, e.g. --audience biasa. Default: the model's \
+        site.audience, else everything.
+        """,
       value: ("tingkat", "level")))
   var audience: String?
 }
@@ -77,11 +108,13 @@ struct RevisionOption: ParsableArguments {
   @Option(
     help: .text(
       id: """
-        Buku pegangan menurut git, tanpa menyentuh foldernya: sebuah tag, cabang, komit, atau hari (komit terakhir sampai hari itu), \
+        Buku pegangan menurut git, tanpa menyentuh foldernya: sebuah tag, cabang, komit, atau hari (komit terakhir \
+        sampai hari itu), \
         misalnya --at 2025-12-31. Bawaan: folder sebagaimana adanya.
         """,
       en: """
-        The handbook as git has it, without touching the folder: a tag, a branch, a commit, or a day (the last commit up to then), \
+        The handbook as git has it, without touching the folder: a tag, a branch, a commit, or a day (the last commit \
+        up to then), \
         e.g. --at 2025-12-31. Default: the folder as it is.
         """,
       value: ("revisi", "rev")))
@@ -92,8 +125,13 @@ struct RevisionOption: ParsableArguments {
 struct ColorOption: ParsableArguments {
   @Option(
     help: .text(
-      id: "Warna: auto (di terminal, kecuali NO_COLOR terpasang), always (selalu), never (tidak pernah), misalnya --color never.",
-      en: "Colour: auto (on a terminal, unless NO_COLOR is set), always, never, e.g. --color never.", value: ("kapan", "when")))
+      id:
+        """
+        Warna: auto (di terminal, kecuali NO_COLOR terpasang), always (selalu), never (tidak pernah), misalnya \
+        --color never.
+        """,
+      en: "Colour: auto (on a terminal, unless NO_COLOR is set), always, never, e.g. --color never.",
+      value: ("kapan", "when")))
   var color = ColorChoice.auto
 }
 
@@ -107,8 +145,16 @@ struct FailureOptions: ParsableArguments {
 
   @Option(
     help: .text(
-      id: "Temuan yang untuk sementara ditoleransi pada kumpulan lama (lihat naskah check --help), misalnya --baseline baseline.yml. Bawaan: tidak ada.",
-      en: "Findings that an old collection may keep for a while (see naskah check --help), e.g. --baseline baseline.yml. Default: none.",
+      id:
+        """
+        Temuan yang untuk sementara ditoleransi pada kumpulan lama (lihat naskah check --help), misalnya --baseline \
+        baseline.yml. Bawaan: tidak ada.
+        """,
+      en:
+        """
+        Findings that an old collection may keep for a while (see naskah check --help), e.g. --baseline baseline.yml. \
+        Default: none.
+        """,
       value: ("berkas", "file")))
   var baseline: String?
 }

@@ -47,8 +47,8 @@ extension HandbookReader {
     }
   }
 
-  /// The language messages are in: the one asked for, else the organisation's first, else English; before the model is read,
-  /// that of help.
+  /// The language messages are in: the one asked for, else the organisation's first, else English; before the model is
+  /// read, that of help.
   func spoken(_ model: PlanningModel?) -> Language {
     if let language, let chosen = Language(rawValue: language) { return chosen }
     guard let model else { return .ofReader }
@@ -78,7 +78,8 @@ extension HandbookReader {
     guard let date = dayNow(in: zone ?? "UTC") else {
       throw Failure(
         Bilingual(
-          id: "naskah: jam mesin ini tidak memberi tanggal; pakai --as-of", en: "naskah: the machine's clock gives no date; use --as-of"))
+          id: "naskah: jam mesin ini tidak memberi tanggal; pakai --as-of",
+          en: "naskah: the machine's clock gives no date; use --as-of"))
     }
     return date
   }
@@ -95,13 +96,19 @@ extension HandbookReader {
     return assessed
   }
 
-  /// Whether the model says who may see what; where it does not, a command that shows what stands in the handbook shows nothing.
+  /// Whether the model says who may see what; where it does not, a command that shows what stands in the handbook shows
+  /// nothing.
   func readersAreKnown(_ findings: [Diagnostic], under model: PlanningModel, _ outcome: inout Outcome) -> Bool {
     guard let first = findings.first(where: { $0.leavesReadersUnknown(under: model) }) else { return true }
     outcome.say(
       Bilingual(
-        id: "naskah: tidak ada yang ditampilkan, karena belum pasti siapa yang boleh melihat apa: \(first.message.id); \(first.help.id)",
-        en: "naskah: nothing is shown, for it is not certain who may see what: \(first.message.en); \(first.help.en)")[spoken(model)])
+        id:
+          """
+          naskah: tidak ada yang ditampilkan, karena belum pasti siapa yang boleh melihat apa: \(first.message.id); \
+          \(first.help.id)
+          """,
+        en: "naskah: nothing is shown, for it is not certain who may see what: \(first.message.en); \(first.help.en)")[
+          spoken(model)])
     return false
   }
 
@@ -110,10 +117,13 @@ extension HandbookReader {
     let reasons = findings.filter { $0.leavesReadersUnknown(under: model) }
     guard audience != nil, let first = reasons.first, reasons.allSatisfy({ $0.code == "CLS-904" }) else { return }
     let language = spoken(model)
-    throw Failure(text: "naskah: " + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
+    throw Failure(
+      text: "naskah: "
+        + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
   }
 
-  /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on at once.
+  /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on
+  /// at once.
   func readHistory(of sources: SourceTree) async throws -> History {
     let reader = Pipeline.reader(of: sources, for: audience)
     do {
@@ -145,15 +155,21 @@ extension HandbookReader {
 }
 
 extension CheckedOptions {
-  /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline included.
-  func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?) {
+  /// The findings without those that the baseline asked for tolerates, and the files they stand in, the baseline
+  /// included.
+  func tolerated(_ assessed: Assessed, _ sources: SourceTree) throws -> (
+    findings: [Diagnostic], sources: @Sendable (String) -> SourceFile?
+  ) {
     let sources = sources.asSeen(in: assessed)
     guard let baseline else { return (assessed.findings, { sources.file($0) }) }
     let model = assessed.handbook.model
     let file = try machine(spoken(model)) { SourceFile(path: baseline, bytes: try readBytes(of: baseline)) }
     let read = readBaseline(file, under: model)
-    let left = tolerate(assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources, isFull: assessed.edition.isFull)
-    return ((left + read.diagnostics).sorted(by: Diagnostic.inPrintedOrder), { $0 == baseline ? file : sources.file($0) })
+    let left = tolerate(
+      assessed.findings, by: read.value, asOf: assessed.assessment.today, in: sources, isFull: assessed.edition.isFull)
+    return (
+      (left + read.diagnostics).sorted(by: Diagnostic.inPrintedOrder), { $0 == baseline ? file : sources.file($0) }
+    )
   }
 
   /// Whether a run with these findings fails: errors do; with `--strict` warnings too.
@@ -163,7 +179,8 @@ extension CheckedOptions {
 
   /// Says findings on standard error, as `check` prints them.
   func say(
-    _ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?, _ outcome: inout Outcome
+    _ findings: [Diagnostic], _ assessed: Assessed, of sources: @escaping @Sendable (String) -> SourceFile?,
+    _ outcome: inout Outcome
   ) {
     guard !findings.isEmpty else { return }
     let isColoured = color.applies(onTerminal: Terminal.errorIsTerminal)
@@ -171,15 +188,17 @@ extension CheckedOptions {
   }
 
   func printed(
-    _ findings: [Diagnostic], _ assessed: Assessed, files: Int? = nil, of sources: @escaping @Sendable (String) -> SourceFile?
+    _ findings: [Diagnostic], _ assessed: Assessed, files: Int? = nil,
+    of sources: @escaping @Sendable (String) -> SourceFile?
   ) -> PrintedFindings {
     PrintedFindings(
-      findings, language: spoken(assessed.handbook.model), files: files ?? assessed.edition.files.count, folder: folderInReports,
+      findings, language: spoken(assessed.handbook.model), files: files ?? assessed.edition.files.count,
+      folder: folderInReports,
       source: sources)
   }
 
-  /// The handbook's folder as reports name it from where the command was run; empty where that is the folder itself, and
-  /// where it was given from the root of the disk, which means nothing on another machine.
+  /// The handbook's folder as reports name it from where the command was run; empty where that is the folder itself,
+  /// and where it was given from the root of the disk, which means nothing on another machine.
   private var folderInReports: String {
     guard !folder.hasPrefix("/") else { return "" }
     return folder.split(separator: "/").drop { $0 == "." }.joined(separator: "/")

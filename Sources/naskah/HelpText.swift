@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-// Help in the reader's language. ArgumentParser knows English only; it takes a command's texts when it needs them, so they are
-// chosen then, and the few words that are its own are put into Indonesian where they stand in what it gives.
+// Help in the reader's language. ArgumentParser knows English only; it takes a command's texts when it needs them, so
+// they are chosen then, and the few words that are its own are put into Indonesian where they stand in what it gives.
 
 extension Bilingual {
   /// In the language of help.
@@ -70,14 +70,16 @@ enum LibraryWords {
 
   /// In the screen of help, where no sentence stands alone on its line.
   private static let words: [(en: String, id: String)] = [
-    ("OVERVIEW: ", ""), ("USAGE: ", "PEMAKAIAN: "), ("ARGUMENTS:", "ARGUMEN:"), ("SUBCOMMANDS:", "PERINTAH:"), ("OPTIONS:", "OPSI:"),
+    ("OVERVIEW: ", ""), ("USAGE: ", "PEMAKAIAN: "), ("ARGUMENTS:", "ARGUMEN:"), ("SUBCOMMANDS:", "PERINTAH:"),
+    ("OPTIONS:", "OPSI:"),
     ("Show the version.", "Tampilkan versi."), ("Show help information.", "Tampilkan bantuan ini."),
     ("Show subcommand help information.", "Tampilkan bantuan perintah."),
     ("<subcommands>", "<perintah>"), ("<subcommand>", "<perintah>"), ("<options>", "<opsi>"),
-    ("(values: ", "(pilihan: "), ("default: ", "bawaan: "), ("' and '", "' dan '"), ("' or '", "' atau '"),
+    ("(values: ", "(pilihan: "), ("default: ", "bawaan: "), ("' and '", "' dan '"), ("' or '", "' atau '")
   ]
 
-  /// Whole lines: what is wrong with the arguments, and where to read on. `*` is what was typed, or what the command takes.
+  /// Whole lines: what is wrong with the arguments, and where to read on. `*` is what was typed, or what the command
+  /// takes.
   private static let sentences: [(en: String, id: String)] = [
     ("Error: Unknown option '*'. Did you mean '*'?", "Kesalahan: opsi '*' tidak dikenal. Mungkin maksudnya '*'?"),
     ("Error: Unknown option '*'", "Kesalahan: opsi '*' tidak dikenal"),
@@ -89,7 +91,10 @@ enum LibraryWords {
     ),
     ("Error: Unexpected argument '*'", "Kesalahan: perintah ini tidak memakai argumen '*'"),
     ("Error: * unexpected arguments: *", "Kesalahan: perintah ini tidak memakai * argumen: *"),
-    ("Error: Value to be set with flag * had already been set with flag *", "Kesalahan: * dan * tidak dapat dipakai bersama"),
+    (
+      "Error: Value to be set with flag * had already been set with flag *",
+      "Kesalahan: * dan * tidak dapat dipakai bersama"
+    ),
     ("Error: Missing expected argument '*'", "Kesalahan: argumen '*' belum ditulis"),
     ("Error: Missing one of: *", "Kesalahan: salah satu dari ini belum ditulis: *"),
     (
@@ -107,6 +112,6 @@ enum LibraryWords {
     ("Help:  *", "Bantuan: *"),
     ("Usage: *", "Pemakaian: *"),
     ("  See '* help <subcommand>' for detailed help.", "  Lihat '* help <perintah>' untuk bantuan selengkapnya."),
-    ("  See '*' for more information.", "  Lihat '*' untuk keterangan selengkapnya."),
+    ("  See '*' for more information.", "  Lihat '*' untuk keterangan selengkapnya.")
   ]
 }

@@ -22,8 +22,10 @@ struct List: Command {
             naskah list --columns help
             naskah list --columns id,parties.partner,dates.signed --format csv
 
-          Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci salah satunya, not: membaliknya. \
-          Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. Kunci: \(selectionFields.map(\.name).joined(separator: ", ")).
+          Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci \
+          salah satunya, not: membaliknya. \
+          Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. Kunci: \
+          \(selectionFields.map(\.name).joined(separator: ", ")).
           Kolom adalah nama isian di antara --- dan nama computed.…; --columns help menyebut semuanya, dengan isinya.
           """,
         en: """
@@ -35,8 +37,10 @@ struct List: Command {
             naskah list --columns help
             naskah list --columns id,parties.partner,dates.signed --format csv
 
-          A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: negates. \
-          Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \(selectionFields.map(\.name).joined(separator: ", ")).
+          A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: \
+          negates. \
+          Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \
+          \(selectionFields.map(\.name).joined(separator: ", ")).
 
           Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
           """))
@@ -54,8 +58,16 @@ struct List: Command {
 
   @Option(
     help: .text(
-      id: "Kolomnya, dipisahkan koma, misalnya --columns id,title,owner; help menyebut yang ada. Bawaan: yang cocok bagi jenisnya.",
-      en: "The columns, with commas between, e.g. --columns id,title,owner; help lists what there is. Default: those that fit the kind.",
+      id:
+        """
+        Kolomnya, dipisahkan koma, misalnya --columns id,title,owner; help menyebut yang ada. Bawaan: yang cocok bagi \
+        jenisnya.
+        """,
+      en:
+        """
+        The columns, with commas between, e.g. --columns id,title,owner; help lists what there is. Default: those \
+        that fit the kind.
+        """,
       value: ("nama", "names")))
   var columns: String?
 
@@ -71,10 +83,13 @@ struct List: Command {
     let handbook = assessed.handbook, language = site.spoken(handbook.model)
     guard site.readersAreKnown(assessed.findings, under: handbook.model, &outcome) else { return outcome.fail() }
     let wanted = try wanted(in: handbook, language, &outcome)
-    if columns == "help" { return print(columnsThereAre(for: wanted.kinds, under: handbook.model, language), language, &outcome) }
+    if columns == "help" {
+      return print(columnsThereAre(for: wanted.kinds, under: handbook.model, language), language, &outcome)
+    }
     let columns = try columns(of: wanted.kinds, under: handbook.model, language)
     site.sayFindings(assessed.findings, in: language, &outcome)
-    let chosen = selectDocuments(wanted.selection, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+    let chosen = selectDocuments(
+      wanted.selection, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
     if chosen.isEmpty { sayNothingFound(among: wanted.kinds, of: handbook, in: language, &outcome) }
     let rows = chosen.map { target in columns.map { $0.value(of: target, in: assessed.survey, assessed.assessment) } }
     print(ListTable(names: columns.map(\.name), head: headings(of: columns), rows: rows), language, &outcome)
@@ -89,7 +104,9 @@ struct List: Command {
   }
 
   /// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.
-  private func sayNothingFound(among kinds: [ContentKind], of handbook: Handbook, in language: Language, _ outcome: inout Outcome) {
+  private func sayNothingFound(
+    among kinds: [ContentKind], of handbook: Handbook, in language: Language, _ outcome: inout Outcome
+  ) {
     let counts = kinds.map { kind in
       let count = handbook.targets.count { $0.kind == kind }, noun = noun(kind, count: count)
       return Bilingual(id: "\(count) \(noun.id)", en: "\(count) \(noun.en)")
@@ -102,7 +119,9 @@ struct List: Command {
 
   // MARK: Selection
 
-  private func wanted(in handbook: Handbook, _ language: Language, _ outcome: inout Outcome) throws -> (selection: Selection, kinds: [ContentKind]) {
+  private func wanted(in handbook: Handbook, _ language: Language, _ outcome: inout Outcome) throws -> (
+    selection: Selection, kinds: [ContentKind]
+  ) {
     // A shell that was given no quotes has taken it apart at its blanks.
     guard !selection.isEmpty else { return (.everything, [.dossier]) }
     let read = readSelection(argument: selection.joined(separator: " "), in: handbook, rules: ruleBook)
@@ -126,7 +145,8 @@ struct List: Command {
       if let other = Column(name, of: ContentKind.allCases, under: model) { throw ofOtherKind(other, language) }
       throw Failure(
         noSuch: Bilingual(id: "kolom", en: "column"), name, among: candidates(for: kinds, under: model),
-        Bilingual(id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all"), in: language)
+        Bilingual(id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all"),
+        in: language)
     }
   }
 
@@ -136,18 +156,22 @@ struct List: Command {
     return Failure(
       text: Bilingual(
         id: "naskah: kolom “\(column.name)” ada pada jenis \(words), tidak pada yang dipilih; misalnya \(command)",
-        en: "naskah: the column “\(column.name)” is one of \(words), not of what was chosen; for example \(command)")[language])
+        en: "naskah: the column “\(column.name)” is one of \(words), not of what was chosen; for example \(command)")[
+          language])
   }
 
   private func candidates(for kinds: [ContentKind], under model: PlanningModel) -> [Meant.Candidate] {
-    kinds.flatMap { Planning.columns(of: $0, under: model) }.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) }
+    kinds.flatMap { Planning.columns(of: $0, under: model) }.map {
+      Meant.Candidate($0.name, names: [$0.title.id, $0.title.en])
+    }
   }
 
   /// What is asked of a kind most; of several kinds together, what all have.
   private func defaultColumns(of kinds: [ContentKind]) -> [String] {
     guard kinds.count == 1, let kind = kinds.first else { return ["id", "computed.kind", "computed.title"] }
     return switch kind {
-    case .dossier: ["id", "title", "instrument", "stage", "computed.last_day", "computed.last_notice_day", "computed.notice_state"]
+    case .dossier:
+      ["id", "title", "instrument", "stage", "computed.last_day", "computed.last_notice_day", "computed.notice_state"]
     case .partner: ["id", "name", "kind", "country", "computed.dossiers"]
     case .chapter: ["id", "title", "order", "owner", "reviewed"]
     case .pack: ["id", "title", "as_of", "recipe", "classification"]
@@ -160,12 +184,14 @@ struct List: Command {
   private func headings(of columns: [Column]) -> [Bilingual] {
     columns.map { column in
       let isAlone = columns.count { $0.title == column.title } == 1
-      return isAlone ? column.title : Bilingual(id: "\(column.title.id) (\(column.name))", en: "\(column.title.en) (\(column.name))")
+      return isAlone
+        ? column.title : Bilingual(id: "\(column.title.id) (\(column.name))", en: "\(column.title.en) (\(column.name))")
     }
   }
 
   /// Without a selection the columns of every kind.
-  private func columnsThereAre(for kinds: [ContentKind], under model: PlanningModel, _ language: Language) -> ListTable {
+  private func columnsThereAre(for kinds: [ContentKind], under model: PlanningModel, _ language: Language) -> ListTable
+  {
     let kinds = selection.isEmpty ? ContentKind.allCases : kinds
     let rows = kinds.flatMap { kind in
       Planning.columns(of: kind, under: model).map { column -> [JSON] in
@@ -176,7 +202,7 @@ struct List: Command {
       names: ["kind", "name", "title", "holds"],
       head: [
         Bilingual(id: "Jenis", en: "Kind"), Bilingual(id: "Kolom", en: "Column"), Bilingual(id: "Judul", en: "Heading"),
-        Bilingual(id: "Isi", en: "Holds"),
+        Bilingual(id: "Isi", en: "Holds")
       ],
       rows: rows)
   }

@@ -14,12 +14,18 @@ struct ListTable {
   }
 
   func text(in language: Language) -> Printable {
-    TextTable(head: head.map { $0[language] }, rows: rows.map { row in row.map { Self.cell($0, language, none: "–", between: ", ") } }).text
+    TextTable(
+      head: head.map { $0[language] },
+      rows: rows.map { row in row.map { Self.cell($0, language, none: "–", between: ", ") } }
+    ).text
   }
 
   /// Absent values are empty; items of a list have a semicolon between them, which fewer texts hold than a comma.
   func csv(in language: Language) -> [UInt8] {
-    CSV(head: head.map { $0[language] }, rows: rows.map { row in row.map { Self.cell($0, language, none: "", between: "; ") } }).bytes
+    CSV(
+      head: head.map { $0[language] },
+      rows: rows.map { row in row.map { Self.cell($0, language, none: "", between: "; ") } }
+    ).bytes
   }
 
   /// A value in a table's cell: texts in the reader's language.
@@ -29,7 +35,8 @@ struct ListTable {
     case .bool(let flag): return flag ? "true" : "false"
     case .number(let number): return number
     case .string(let text): return text
-    case .array(let items): return items.map { cell($0, language, none: none, between: between) }.joined(separator: between)
+    case .array(let items):
+      return items.map { cell($0, language, none: none, between: between) }.joined(separator: between)
     case .object(let fields):
       let own = fields.first { $0.0 == language.rawValue } ?? fields.first
       return own.map { cell($0.1, language, none: none, between: between) } ?? none

@@ -14,7 +14,8 @@ struct Markdown: Command {
             naskah markdown content/handbook/030-koordinasi.md
             echo '**Naskah**' | naskah markdown
 
-          Seperti di situs, HTML mentah ditampilkan sebagai teks, dan hanya tautan http, https, mailto, tel dan tautan relatif yang tetap tautan.
+          Seperti di situs, HTML mentah ditampilkan sebagai teks, dan hanya tautan http, https, mailto, tel dan tautan \
+          relatif yang tetap tautan.
           """,
         en: """
           Examples:
@@ -33,7 +34,8 @@ struct Markdown: Command {
 
   @Flag(
     help: .text(
-      id: "CommonMark dengan tabel, daftar tugas dan coretan dari GitHub, dengan HTML mentah. Bawaan: seperti di situs.",
+      id:
+        "CommonMark dengan tabel, daftar tugas dan coretan dari GitHub, dengan HTML mentah. Bawaan: seperti di situs.",
       en: "CommonMark with GitHub's tables, task lists and strikethrough, raw HTML on. Default: as on the site."))
   var gfm = false
 
@@ -44,7 +46,10 @@ struct Markdown: Command {
   var file: String?
 
   func validate() throws {
-    if commonmark && gfm { throw ValidationError(id: "--commonmark dan --gfm tidak dapat dipakai bersama", en: "--commonmark and --gfm exclude each other") }
+    if commonmark && gfm {
+      throw ValidationError(
+        id: "--commonmark dan --gfm tidak dapat dipakai bersama", en: "--commonmark and --gfm exclude each other")
+    }
   }
 
   func run(_ outcome: inout Outcome) throws {
@@ -54,7 +59,9 @@ struct Markdown: Command {
     } catch let error as MachineError {
       throw Failure(error)
     }
-    guard !commonmark, !gfm else { return outcome.print(data: renderMarkdown(bytes, mode: commonmark ? .commonMark : .gfm)) }
+    guard !commonmark, !gfm else {
+      return outcome.print(data: renderMarkdown(bytes, mode: commonmark ? .commonMark : .gfm))
+    }
     outcome.print(Printable(html: String(decoding: renderMarkdown(bytes, mode: .site), as: UTF8.self)))
   }
 }

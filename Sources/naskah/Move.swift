@@ -9,7 +9,9 @@ internal import Pipeline
 struct Move: Command {
   static var configuration: CommandConfiguration {
     .of(
-      Bilingual(id: "Beri sebuah dokumen id lain, di setiap berkas yang menyebutnya.", en: "Give a document another id, in every file that names it."), named: "mv",
+      Bilingual(
+        id: "Beri sebuah dokumen id lain, di setiap berkas yang menyebutnya.",
+        en: "Give a document another id, in every file that names it."), named: "mv",
       discussion: Bilingual(
         id: """
           Contoh:
@@ -17,11 +19,15 @@ struct Move: Command {
             naskah mv KS-2024-019 KS-2024-021
             naskah mv pt-garam-biru pt-garam-nusantara
 
-          Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang menyebutnya, dan di planning-model.yml;
-          yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila nama berkas memuat id itu, namanya ikut, begitu pula tautan
-          kepadanya. Id lama sebuah dossier atau mitra tetap ada di aliases, sehingga halamannya di situs membawa ke yang baru.
+          Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang \
+          menyebutnya, dan di planning-model.yml;
+          yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila nama berkas memuat id itu, \
+          namanya ikut, begitu pula tautan
+          kepadanya. Id lama sebuah dossier atau mitra tetap ada di aliases, sehingga halamannya di situs membawa ke \
+          yang baru.
 
-          Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah dipakai atau salah bentuknya.
+          Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah \
+          dipakai atau salah bentuknya.
           """,
         en: """
           Examples:
@@ -29,21 +35,28 @@ struct Move: Command {
             naskah mv KS-2024-019 KS-2024-021
             naskah mv pt-garam-biru pt-garam-nusantara
 
-          Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in planning-model.yml; nothing
-          else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, and so do links to it. The old
+          Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in \
+          planning-model.yml; nothing
+          else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, \
+          and so do links to it. The old
           id of a dossier or partner stays in aliases, so its page on the site leads to the new one.
 
-          All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of the right form.
+          All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of \
+          the right form.
           """))
   }
 
   @OptionGroup var site: RenamingOptions
 
-  @Argument(help: .text(id: "Idnya sekarang, misalnya KS-2024-019.", en: "The id it has, e.g. KS-2024-019.", value: ("lama", "old")))
+  @Argument(
+    help: .text(
+      id: "Idnya sekarang, misalnya KS-2024-019.", en: "The id it has, e.g. KS-2024-019.", value: ("lama", "old")))
   var old: String
 
   @Argument(
-    help: .text(id: "Idnya yang baru, misalnya KS-2024-021.", en: "The id it is to have, e.g. KS-2024-021.", value: ("baru", "new")))
+    help: .text(
+      id: "Idnya yang baru, misalnya KS-2024-021.", en: "The id it is to have, e.g. KS-2024-021.",
+      value: ("baru", "new")))
   var new: String
 
   @Flag(
@@ -69,7 +82,9 @@ struct Move: Command {
     switch planMove(of: files, model: model, paths: paths, from: old, to: new) {
     case .refused(let why): throw Failure(text: "naskah: " + why[language])
     case .plan(let plan):
-      if !isDryRun { try site.machine(language) { try site.workspace.apply(changes(of: plan), of: "naskah mv \(old) \(new)") } }
+      if !isDryRun {
+        try site.machine(language) { try site.workspace.apply(changes(of: plan), of: "naskah mv \(old) \(new)") }
+      }
       outcome.print(Printable(lines: list(of: plan)))
       outcome.say(summary(of: plan)[language])
       for path in plan.unread {
@@ -95,11 +110,15 @@ struct Move: Command {
   private func summary(of plan: MovePlan) -> Bilingual {
     let count = plan.references
     let doing = isDryRun ? Bilingual(id: "akan menjadi", en: "would become") : Bilingual(id: "sekarang", en: "is now")
-    let alias = plan.keepsAlias
+    let alias =
+      plan.keepsAlias
       ? Bilingual(id: "; id lama tetap menunjuk ke halamannya", en: "; the old id still leads to its page")
-      : Bilingual(id: "; jenis ini tidak menyimpan id lama, jadi tautan dari luar ke halaman lamanya putus", en: "; this kind keeps no old ids, so links from outside to its old page break")
+      : Bilingual(
+        id: "; jenis ini tidak menyimpan id lama, jadi tautan dari luar ke halaman lamanya putus",
+        en: "; this kind keeps no old ids, so links from outside to its old page break")
     return Bilingual(
       id: "naskah: \(old) \(doing.id) \(new), \(count) rujukan ikut berubah" + alias.id,
-      en: "naskah: \(old) \(doing.en) \(new), \(count) \(count == 1 ? "reference follows" : "references follow")" + alias.en)
+      en: "naskah: \(old) \(doing.en) \(new), \(count) \(count == 1 ? "reference follows" : "references follow")"
+        + alias.en)
   }
 }

@@ -9,8 +9,9 @@ struct Naskah: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
       subcommands: [
-        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Move.self, New.self, Schema.self, Explain.self, Markdown.self,
-        TemplateTest.self,
+        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Move.self, New.self, Schema.self,
+        Explain.self, Markdown.self,
+        TemplateTest.self
       ])
   }
 
@@ -60,7 +61,7 @@ struct Naskah: AsyncParsableCommand {
       if let command = command as? any Command { try await command.run(&outcome) } else { try command.run() }
     } catch let failure as Failure {
       outcome.fail(failure)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       outcome.print(Printable(lines: LibraryWords.translated(fullMessage(for: error), into: .ofReader)))
     } catch {
       outcome.fail(withPrintableArguments(fullMessage(for: error)))
@@ -75,7 +76,8 @@ protocol Command: AsyncParsableCommand {
 }
 
 extension Naskah {
-  /// The message with what was typed in it on one line: an argument cannot begin a line that looks like the program's own.
+  /// The message with what was typed in it on one line: an argument cannot begin a line that looks like the program's
+  /// own.
   private static func withPrintableArguments(_ message: String) -> Printable {
     let shown = CommandLine.arguments.dropFirst().reduce(message) { message, argument in
       let value = argument.utf8.firstIndex(of: UInt8(ascii: "=")).map { String(argument[argument.index(after: $0)...]) }

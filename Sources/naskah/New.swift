@@ -18,27 +18,35 @@ struct New: Command {
         id: """
           Contoh:
             naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner pt-garam-biru
+            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+            pt-garam-biru
             naskah new partner dewan-mitra --title "Dewan Mitra"
             naskah new bab menyusun-tujuan
             naskah new term masa-peralihan
 
-          Jenis, dengan kata sehari-hari: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term (istilah), dashboard (dasbor). \
-          Yang tidak diberikan tetap kosong: jalankan naskah check, dan ia mengatakan apa yang perlu ditulis. Tahap yang lebih lanjut membawa isian \
-          yang diwajibkannya dan oleh tahap-tahap sebelumnya; instrumen membawa klausul minimumnya. Berkasnya berasal dari templates/new/, yang boleh \
+          Jenis, dengan kata sehari-hari: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
+          (istilah), dashboard (dasbor). \
+          Yang tidak diberikan tetap kosong: jalankan naskah check, dan ia mengatakan apa yang perlu ditulis. Tahap \
+          yang lebih lanjut membawa isian \
+          yang diwajibkannya dan oleh tahap-tahap sebelumnya; instrumen membawa klausul minimumnya. Berkasnya berasal \
+          dari templates/new/, yang boleh \
           diubah oleh buku pegangan.
           """,
         en: """
           Examples:
             naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner pt-garam-biru
+            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+            pt-garam-biru
             naskah new partner dewan-mitra --title "Dewan Mitra"
             naskah new bab menyusun-tujuan
             naskah new term masa-peralihan
 
-          Kinds, by the words people use: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term (istilah), dashboard (dasbor). \
-          What you do not give stays empty: run naskah check, and it says what to write. A stage further on brings the fields that it and the \
-          stages before it ask for; the instrument brings its minimum clauses. The file comes from templates/new/, which a handbook may change.
+          Kinds, by the words people use: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
+          (istilah), dashboard (dasbor). \
+          What you do not give stays empty: run naskah check, and it says what to write. A stage further on brings the \
+          fields that it and the \
+          stages before it ask for; the instrument brings its minimum clauses. The file comes from templates/new/, \
+          which a handbook may change.
           """))
   }
 
@@ -52,14 +60,20 @@ struct New: Command {
 
   @Argument(
     help: .text(
-      id: "Idnya: untuk dossier misalnya KS-2026-010; huruf kecil, angka dan tanda hubung untuk yang lain, misalnya dewan-mitra.",
-      en: "The id: for a dossier e.g. KS-2026-010; small letters, digits and hyphens for the others, e.g. dewan-mitra.", value: ("id", "id")))
+      id:
+        """
+        Idnya: untuk dossier misalnya KS-2026-010; huruf kecil, angka dan tanda hubung untuk yang lain, misalnya \
+        dewan-mitra.
+        """,
+      en: "The id: for a dossier e.g. KS-2026-010; small letters, digits and hyphens for the others, e.g. dewan-mitra.",
+      value: ("id", "id")))
   var id: String
 
   @Option(
     help: .text(
       id: "Judul atau nama, dalam bahasa pertama organisasi, misalnya --title \"Dewan Mitra\". Bawaan: kosong.",
-      en: "The title or name, in the organisation's first language, e.g. --title \"Dewan Mitra\". Default: empty.", value: ("judul", "title")))
+      en: "The title or name, in the organisation's first language, e.g. --title \"Dewan Mitra\". Default: empty.",
+      value: ("judul", "title")))
   var title: String?
 
   @Option(
@@ -88,7 +102,8 @@ struct New: Command {
 
   func validate() throws {
     if site.at != nil {
-      throw ValidationError(id: "berkas baru masuk ke folder; hilangkan --at", en: "a new file goes into the folder; leave --at out")
+      throw ValidationError(
+        id: "berkas baru masuk ke folder; hilangkan --at", en: "a new file goes into the folder; leave --at out")
     }
   }
 
@@ -105,17 +120,24 @@ struct New: Command {
     wishes.owner = try place(of: owner, in: .unit, "--owner", model, language)
     wishes.partner = try partner.map { try check(partner: $0, in: handbook, language) }
     let file = newFile(
-      kind, id: id, wishes, under: model, today: assessed.assessment.today, files: templateFiles(overriding: sources.templates),
+      kind, id: id, wishes, under: model, today: assessed.assessment.today,
+      files: templateFiles(overriding: sources.templates),
       language: language.rawValue)
     if let problem = file.diagnostics.first {
-      throw Failure(text: "naskah: \(problem.span.path):\(problem.span.line): \(problem.message[language]); \(problem.help[language])")
+      throw Failure(
+        text:
+          "naskah: \(problem.span.path):\(problem.span.line): \(problem.message[language]); \(problem.help[language])")
     }
     let path = kind.path(of: id)
-    try site.machine(language) { try site.workspace.apply([.create(SourceFile(path: path, bytes: file.value))], of: "naskah new \(kind.word) \(id)") }
+    try site.machine(language) {
+      try site.workspace.apply(
+        [.create(SourceFile(path: path, bytes: file.value))], of: "naskah new \(kind.word) \(id)")
+    }
     outcome.print(Printable(line: path))
     outcome.say(
       Bilingual(
-        id: "naskah: berkas baru; isi yang masih kosong, lalu jalankan naskah check", en: "naskah: a new file; fill in what is empty, then run naskah check")[
+        id: "naskah: berkas baru; isi yang masih kosong, lalu jalankan naskah check",
+        en: "naskah: a new file; fill in what is empty, then run naskah check")[
           language])
   }
 
@@ -124,27 +146,50 @@ struct New: Command {
       throw Failure(
         text: kind == .dossier
           ? Bilingual(
-            id: "naskah: id dossier memakai huruf besar, angka, titik dan tanda hubung, misalnya KS-2026-010; bukan \u{201C}\(id)\u{201D}",
-            en: "naskah: the id of a dossier has capital letters, digits, dots and hyphens, as in KS-2026-010; not \u{201C}\(id)\u{201D}")[language]
+            id:
+              """
+              naskah: id dossier memakai huruf besar, angka, titik dan tanda hubung, misalnya KS-2026-010; bukan \
+              \u{201C}\(id)\u{201D}
+              """,
+            en:
+              """
+              naskah: the id of a dossier has capital letters, digits, dots and hyphens, as in KS-2026-010; not \
+              \u{201C}\(id)\u{201D}
+              """
+          )[language]
           : Bilingual(
-            id: "naskah: id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(id)\u{201D}",
-            en: "naskah: an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(id)\u{201D}")[language])
+            id:
+              """
+              naskah: id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \
+              \u{201C}\(id)\u{201D}
+              """,
+            en: "naskah: an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(id)\u{201D}")[
+              language])
     }
     if let taken = handbook.find(id) {
       let path = handbook.document(taken).file.path
-      throw Failure(text: Bilingual(id: "naskah: id \(id) sudah dipakai oleh \(path)", en: "naskah: the id \(id) is taken by \(path)")[language])
+      throw Failure(
+        text: Bilingual(
+          id: "naskah: id \(id) sudah dipakai oleh \(path)", en: "naskah: the id \(id) is taken by \(path)")[language])
     }
   }
 
   /// The place of a code in one of the model's lists.
-  private func place(of code: String?, in list: CodeList, _ option: String, _ model: PlanningModel, _ language: Language) throws -> Int? {
-    try code.map { try model.index(of: $0, in: list, for: Bilingual(id: "\(list.name.id) (\(option))", en: "\(list.name.en) (\(option))"), language) }
+  private func place(
+    of code: String?, in list: CodeList, _ option: String, _ model: PlanningModel, _ language: Language
+  ) throws -> Int? {
+    try code.map {
+      try model.index(
+        of: $0, in: list, for: Bilingual(id: "\(list.name.id) (\(option))", en: "\(list.name.en) (\(option))"), language
+      )
+    }
   }
 
   private func check(partner id: String, in handbook: Handbook, _ language: Language) throws -> String {
     let candidates = handbook.candidates(of: [.partner])
     if candidates.contains(where: { $0.id == id }) { return id }
     throw Failure(
-      noSuch: Bilingual(id: "mitra (--partner)", en: "partner (--partner)"), id, among: candidates, ContentKind.partner.whereListed, in: language)
+      noSuch: Bilingual(id: "mitra (--partner)", en: "partner (--partner)"), id, among: candidates,
+      ContentKind.partner.whereListed, in: language)
   }
 }

@@ -3,9 +3,9 @@ internal import Disk
 
 /// What a run comes to: how it ends, and what there is to say, in order.
 ///
-/// A command fills it, and neither prints nor ends the program: only `main` does, when nothing is left that could go otherwise.
-/// So a message that nobody can hear never changes what was done, nor how the program ends. A command that throws a `Failure`
-/// ends with 2, and what it had to say before is said all the same.
+/// A command fills it, and neither prints nor ends the program: only `main` does, when nothing is left that could go
+/// otherwise. So a message that nobody can hear never changes what was done, nor how the program ends. A command that
+/// throws a `Failure` ends with 2, and what it had to say before is said all the same.
 struct Outcome {
   /// The exit codes (docs/interfaces.md).
   enum Ending: Int32 {
@@ -18,8 +18,8 @@ struct Outcome {
   enum Utterance {
     /// The result, for a person: to standard output.
     case result(Printable)
-    /// The result in a notation of its own (JSON, iCalendar, HTML), for another program: to standard output, as it is. A person
-    /// at a terminal is shown it like everything else.
+    /// The result in a notation of its own (JSON, iCalendar, HTML), for another program: to standard output, as it is.
+    /// A person at a terminal is shown it like everything else.
     case data([UInt8])
     /// What is not the result: to standard error.
     case note(Printable)

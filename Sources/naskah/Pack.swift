@@ -20,9 +20,12 @@ struct Pack: Command {
             naskah pack profil-nordhavn --pdf --docx --language en
             naskah pack --all --pdf --docx
 
-          Setiap paket dibuat dalam setiap bahasanya, kecuali --language menyebut satu. Yang tidak berubah tidak dibuat lagi. PDF memerlukan
-          WeasyPrint 57.2 atau lebih baru (selain itu dipakai Chromium), Word memerlukan pandoc; HTML tidak memerlukan apa pun dan dapat dicetak
-          dari peramban mana pun. Yang ada di _packs/ dan masih cocok diterbitkan naskah build di samping halaman paketnya.
+          Setiap paket dibuat dalam setiap bahasanya, kecuali --language menyebut satu. Yang tidak berubah tidak \
+          dibuat lagi. PDF memerlukan
+          WeasyPrint 57.2 atau lebih baru (selain itu dipakai Chromium), Word memerlukan pandoc; HTML tidak memerlukan \
+          apa pun dan dapat dicetak
+          dari peramban mana pun. Yang ada di _packs/ dan masih cocok diterbitkan naskah build di samping halaman \
+          paketnya.
           """,
         en: """
           Examples:
@@ -30,41 +33,49 @@ struct Pack: Command {
             naskah pack profil-nordhavn --pdf --docx --language en
             naskah pack --all --pdf --docx
 
-          Every pack is made in each of its languages, unless --language names one. What is unchanged is not made again. PDF needs
-          WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any browser.
+          Every pack is made in each of its languages, unless --language names one. What is unchanged is not made \
+          again. PDF needs
+          WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any \
+          browser.
           What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
           """))
   }
 
   @Argument(
     help: .text(
-      id: "Id paket-paketnya, misalnya kunjungan-valdoria-2027.", en: "The packs' ids, e.g. kunjungan-valdoria-2027.", value: ("id", "id")))
+      id: "Id paket-paketnya, misalnya kunjungan-valdoria-2027.", en: "The packs' ids, e.g. kunjungan-valdoria-2027.",
+      value: ("id", "id")))
   var ids: [String] = []
 
   @OptionGroup var site: CheckedOptions
 
   @Flag(
     help: .text(
-      id: "Setiap paket buku pegangan ini. Bawaan: yang disebut.", en: "Every pack of the handbook. Default: those that are named."))
+      id: "Setiap paket buku pegangan ini. Bawaan: yang disebut.",
+      en: "Every pack of the handbook. Default: those that are named."))
   var all = false
 
   @Flag(help: .text(id: "PDF dari masing-masing. Bawaan: tidak dibuat.", en: "A PDF of each. Default: none."))
   var pdf = false
 
-  @Flag(help: .text(id: "Dokumen Word dari masing-masing. Bawaan: tidak dibuat.", en: "A Word document of each. Default: none."))
+  @Flag(
+    help: .text(
+      id: "Dokumen Word dari masing-masing. Bawaan: tidak dibuat.", en: "A Word document of each. Default: none."))
   var docx = false
 
   @Option(
     name: .shortAndLong,
     help: .text(
       id: "Folder untuk paket, misalnya --output /srv/paket. Bawaan: _packs di folder buku pegangan.",
-      en: "The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.", value: ("folder", "dir")))
+      en: "The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.",
+      value: ("folder", "dir")))
   var output: String?
 
   @Option(
     help: .text(
       id: "Pembuat PDF: weasyprint atau chromium, misalnya --engine chromium. Bawaan: WeasyPrint bila terpasang.",
-      en: "What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.",
+      en:
+        "What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.",
       value: ("mesin", "engine")))
   var engine: PackMakers.Engine?
 
@@ -78,14 +89,18 @@ struct Pack: Command {
   func validate() throws {
     if ids.isEmpty, !all {
       throw ValidationError(
-        id: "sebut sebuah paket (naskah list '{kind: pack}' --columns id menyebut yang ada), atau semuanya dengan --all",
+        id:
+          "sebut sebuah paket (naskah list '{kind: pack}' --columns id menyebut yang ada), atau semuanya dengan --all",
         en: "name a pack (naskah list '{kind: pack}' --columns id tells which there are), or all of them with --all")
     }
     if all, !ids.isEmpty {
       let named = ids.joined(separator: " ")
-      throw ValidationError(id: "--all membuat setiap paket: hilangkan \(named)", en: "--all makes every pack: leave out \(named)")
+      throw ValidationError(
+        id: "--all membuat setiap paket: hilangkan \(named)", en: "--all makes every pack: leave out \(named)")
     }
-    if seconds < 1 { throw ValidationError(id: "--time-limit memakai angka mulai dari 1", en: "--time-limit takes a number from 1") }
+    if seconds < 1 {
+      throw ValidationError(id: "--time-limit memakai angka mulai dari 1", en: "--time-limit takes a number from 1")
+    }
   }
 
   func run(_ outcome: inout Outcome) async throws {
@@ -94,14 +109,20 @@ struct Pack: Command {
     let language = site.spoken(assessed.handbook.model)
     let tolerated = try site.tolerated(assessed, sources)
     let bases = assessed.packBases(isDayGiven: site.asOf != nil)
-    let pictures = try site.machine(language) { Pictures(try site.workspace.files(bases.picturePaths, at: sources.revision)) }
+    let pictures = try site.machine(language) {
+      Pictures(try site.workspace.files(bases.picturePaths, at: sources.revision))
+    }
     let compilation = await compile(
-      assessed.finding(tolerated.findings), sources, packs: bases, pictures: pictures, isDraft: false, isSearched: false, version: Naskah.version)
+      assessed.finding(tolerated.findings), sources, packs: bases, pictures: pictures, isDraft: false,
+      isSearched: false, version: Naskah.version)
     let packs = try wanted(compilation.packs, of: assessed.handbook, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {
       site.say(findings, assessed, of: tolerated.sources, &outcome)
-      outcome.say(Bilingual(id: "tidak ada paket yang dibuat; perbaiki temuan di atas", en: "no pack was made; mend the findings above")[language])
+      outcome.say(
+        Bilingual(
+          id: "tidak ada paket yang dibuat; perbaiki temuan di atas", en: "no pack was made; mend the findings above")[
+            language])
       return outcome.fail()
     }
     let made = try await make(packs, language, outcome.progress)
@@ -120,11 +141,14 @@ struct Pack: Command {
     for id in ids where !known.contains(id) {
       throw Failure(
         noSuch: Bilingual(id: "paket dalam edisi ini:", en: "pack in this edition:"), id,
-        among: handbook.candidates(of: [.pack]).filter { known.contains($0.id) }, ContentKind.pack.whereListed, in: language)
+        among: handbook.candidates(of: [.pack]).filter { known.contains($0.id) }, ContentKind.pack.whereListed,
+        in: language)
     }
     let chosen = packs.filter { (all || ids.contains($0.id)) && (site.language == nil || site.language == $0.language) }
     guard !chosen.isEmpty else {
-      throw Failure(text: Bilingual(id: "naskah: tidak ada paket dalam bahasa itu", en: "naskah: there is no pack in that language")[language])
+      throw Failure(
+        text: Bilingual(
+          id: "naskah: tidak ada paket dalam bahasa itu", en: "naskah: there is no pack in that language")[language])
     }
     return chosen
   }
@@ -165,6 +189,7 @@ struct Pack: Command {
     let new = made.reduce(0) { $0 + $1.made }, kept = made.reduce(0) { $0 + $1.kept }
     let files = Bilingual.count(new + kept, id: "berkas", one: "file", other: "files")
     return Bilingual(
-      id: "\(files.id) di \(folder)/ (\(new) dibuat, \(kept) tetap)", en: "\(files.en) in \(folder)/ (\(new) made, \(kept) unchanged)")
+      id: "\(files.id) di \(folder)/ (\(new) dibuat, \(kept) tetap)",
+      en: "\(files.en) in \(folder)/ (\(new) made, \(kept) unchanged)")
   }
 }

@@ -69,13 +69,16 @@ struct PackMakers: Sendable {
       made.count(kept)
       made.findings = [
         kept.pages.flatMap { overBudget(source.basis.pack, pages: $0, language: source.language) },
-        lettersMissing(missing, in: source.basis.pack, language: source.language),
+        lettersMissing(missing, in: source.basis.pack, language: source.language)
       ].compactMap { $0 }
     }
     if let pandoc {
       let word = document.word
       made.count(
-        try folder.keep(source.name + ".docx", from: hash(html) + hash(word.html, word.reference, word.filter, Array(pandoc.identity.utf8))) {
+        try folder.keep(
+          source.name + ".docx",
+          from: hash(html) + hash(word.html, word.reference, word.filter, Array(pandoc.identity.utf8))
+        ) {
           (try pandoc.docx(of: word.html, reference: word.reference, filter: word.filter, day: day, in: folder), nil)
         })
     }
@@ -86,7 +89,8 @@ struct PackMakers: Sendable {
     if let weasyPrint { return try weasyPrint.pdf(of: html, day: document.asOf.ordinal * 86_400, in: folder) }
     guard let chromium else { throw Engines.noPrint }
     let properties = Chromium.Properties(
-      title: document.title, author: document.organisation, creator: "Naskah " + Naskah.version, day: document.asOf.description.filter { $0 != "-" })
+      title: document.title, author: document.organisation, creator: "Naskah " + Naskah.version,
+      day: document.asOf.description.filter { $0 != "-" })
     return try chromium.pdf(of: document.html(pages:), properties, in: folder)
   }
 }

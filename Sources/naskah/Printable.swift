@@ -1,18 +1,18 @@
 internal import Diagnostics
 
-/// Text that a terminal shows and never obeys, and that begins no command of a build server: what the person there sees is
-/// what was written. Nothing else reaches a terminal (`Outcome`).
+/// Text that a terminal shows and never obeys, and that begins no command of a build server: what the person there sees
+/// is what was written. Nothing else reaches a terminal (`Outcome`).
 ///
-/// Lines end where the program ended them and colour is the program's own; every other control character, and every one that
-/// turns the direction of writing, is shown as a symbol.
+/// Lines end where the program ended them and colour is the program's own; every other control character, and every one
+/// that turns the direction of writing, is shown as a symbol.
 struct Printable {
   let text: String
 
   /// One line: what it quotes cannot begin another.
   init(line: String) { text = Self.withoutCommands(line.visible) }
 
-  /// Lines that the program laid out, perhaps coloured (ECMA-48, 8.3.117: ESC, `[`, digits, `m`). What they quote was made
-  /// visible before it was laid out, so that it cannot begin a line.
+  /// Lines that the program laid out, perhaps coloured (ECMA-48, 8.3.117: ESC, `[`, digits, `m`). What they quote was
+  /// made visible before it was laid out, so that it cannot begin a line.
   init(lines: String) { text = Self.withoutCommands(Self.shown(lines)) }
 
   /// Lines that are commands to a build server, each escaped by its writer.
@@ -57,8 +57,8 @@ struct Printable {
     return rest[rest.startIndex...digits.endIndex]
   }
 
-  /// Build servers obey lines of what a program prints: GitHub those that begin with `::` after any blanks, and it and Azure
-  /// `##[…]` and `##vso[…]` wherever they stand. A backslash takes them their meaning and leaves them readable.
+  /// Build servers obey lines of what a program prints: GitHub those that begin with `::` after any blanks, and it and
+  /// Azure `##[…]` and `##vso[…]` wherever they stand. A backslash takes them their meaning and leaves them readable.
   private static func withoutCommands(_ text: String) -> String {
     guard text.containsBytes(of: "::") || text.containsBytes(of: "##") else { return text }
     let harmless = withoutMarks(text)

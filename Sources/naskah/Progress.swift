@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Dispatch
 internal import Synchronization
 
-/// How far a run has come, for whoever waits: on a terminal one line that is written over and over and of which nothing is
-/// left; elsewhere (a log) a line now and then. Nothing is said of what takes no longer than a second.
+/// How far a run has come, for whoever waits: on a terminal one line that is written over and over and of which nothing
+/// is left; elsewhere (a log) a line now and then. Nothing is said of what takes no longer than a second.
 ///
 /// It is told, and looks at its own clock: what tells it neither waits for it nor learns anything from it.
 final class Progress: Sendable {
@@ -50,7 +50,8 @@ final class Progress: Sendable {
   private func started() -> any DispatchSourceTimer {
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
     let isTerminal = Terminal.errorIsTerminal
-    timer.schedule(deadline: .now() + .seconds(isTerminal ? 1 : 10), repeating: .milliseconds(isTerminal ? 200 : 10_000))
+    timer.schedule(
+      deadline: .now() + .seconds(isTerminal ? 1 : 10), repeating: .milliseconds(isTerminal ? 200 : 10_000))
     timer.setEventHandler { [weak self] in self?.show(onTerminal: isTerminal) }
     timer.resume()
     return timer

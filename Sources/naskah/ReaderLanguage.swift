@@ -3,8 +3,9 @@ internal import Disk
 internal import Pipeline
 
 extension Language {
-  /// The language of help, and of what is wrong with arguments or the machine before a handbook was read: the one asked for,
-  /// else the handbook's first, else the locale's, else English. Decided once, for help is put together before arguments are read.
+  /// The language of help, and of what is wrong with arguments or the machine before a handbook was read: the one asked
+  /// for, else the handbook's first, else the locale's, else English. Decided once, for help is put together before
+  /// arguments are read.
   static let ofReader = chosen(for: Array(CommandLine.arguments.dropFirst())) ?? ofHandbook ?? ofLocale ?? .english
 
   /// What `--language` asks for; where it stands wrong, parsing says so later.
@@ -20,7 +21,8 @@ extension Language {
     return firstLanguage(of: SourceFile(path: path, bytes: bytes)).flatMap { Language(rawValue: $0) }
   }
 
-  /// POSIX, "Environment Variables", 8.2: the first of these that is set and not empty decides, and begins with the language.
+  /// POSIX, "Environment Variables", 8.2: the first of these that is set and not empty decides, and begins with the
+  /// language.
   private static var ofLocale: Language? {
     guard let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Terminal.variable).first else { return nil }
     return Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }))

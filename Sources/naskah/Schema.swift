@@ -20,9 +20,11 @@ struct Schema: Command {
             naskah schema model
             naskah schema --output .vscode/dossier.schema.json
 
-          Jenis: dossier, partner, handbook, pack, glossary, dashboard, model. Penyunting dengan server bahasa YAML melengkapi dan memeriksa
+          Jenis: dossier, partner, handbook, pack, glossary, dashboard, model. Penyunting dengan server bahasa YAML \
+          melengkapi dan memeriksa
           berkas yang diawali   # yaml-language-server: $schema=dossier.schema.json
-          Ia membaca berkas YAML; isian di antara --- dalam berkas Markdown jarang dibaca penyunting, jadi naskah check tetap penentunya.
+          Ia membaca berkas YAML; isian di antara --- dalam berkas Markdown jarang dibaca penyunting, jadi naskah \
+          check tetap penentunya.
           """,
         en: """
           Examples:
@@ -31,9 +33,11 @@ struct Schema: Command {
             naskah schema model
             naskah schema --output .vscode/dossier.schema.json
 
-          Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server completes
+          Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server \
+          completes
           and checks a file that begins with   # yaml-language-server: $schema=dossier.schema.json
-          It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
+          It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays \
+          the judge.
           """))
   }
 
@@ -49,14 +53,18 @@ struct Schema: Command {
     name: .shortAndLong,
     help: .text(
       id: "Berkas yang ditulis, misalnya --output dossier.schema.json. Bawaan: keluaran standar.",
-      en: "The file to write to, e.g. --output dossier.schema.json. Default: standard output.", value: ("berkas", "file")))
+      en: "The file to write to, e.g. --output dossier.schema.json. Default: standard output.",
+      value: ("berkas", "file")))
   var output: String?
 
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     let model = reader(of: sources, for: nil).model
     let language = site.spoken(model)
-    let schema = kind == "model" ? jsonSchemaOfModel(under: model) : jsonSchema(of: try contentKind(called: kind, besides: ["model"], for: "schema", language), under: model)
+    let schema =
+      kind == "model"
+      ? jsonSchemaOfModel(under: model)
+      : jsonSchema(of: try contentKind(called: kind, besides: ["model"], for: "schema", language), under: model)
     let text = schema.pretty() + "\n"
     guard let output else { return outcome.print(data: text) }
     try site.machine(language) { try site.workspace.replaceNamedFile(output, Array(text.utf8)) }

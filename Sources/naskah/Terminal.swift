@@ -18,9 +18,9 @@ enum Terminal {
 
   /// Makes the three standard files safe to use, before anything else is opened.
   ///
-  /// A closed one is taken by a file that cannot be read or written, as it would have been: else the next file opened, a page of the site, would get its
-  /// number, and messages would go into that page. A reader that goes away is told by an error of the write, not by a
-  /// signal: a signal would end the work in the middle because of a message.
+  /// A closed one is taken by a file that cannot be read or written, as it would have been: else the next file opened,
+  /// a page of the site, would get its number, and messages would go into that page. A reader that goes away is told by
+  /// an error of the write, not by a signal: a signal would end the work in the middle because of a message.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
@@ -30,8 +30,8 @@ enum Terminal {
 
   /// Says what a run came to, and ends it: the only way out of the program.
   ///
-  /// What cannot be said on standard error changes nothing. A result that standard output does not take is told on standard
-  /// error and ends with 2, but where its reader has gone away (`| head`) and wants no more.
+  /// What cannot be said on standard error changes nothing. A result that standard output does not take is told on
+  /// standard error and ends with 2, but where its reader has gone away (`| head`) and wants no more.
   static func end(_ outcome: Outcome) -> Never {
     outcome.progress.finish()
     let ending = say(outcome)

@@ -4,8 +4,8 @@ internal import Markup
 internal import Pipeline
 
 extension Assessed {
-  /// How many documents of each kind were read: `31 dossiers, 16 partners, 0 chapters …`. A kind of which there are none is
-  /// named too, for a zero is how one sees that a whole folder was missed.
+  /// How many documents of each kind were read: `31 dossiers, 16 partners, 0 chapters …`. A kind of which there are
+  /// none is named too, for a zero is how one sees that a whole folder was missed.
   func whatWasRead(in language: Language) -> String {
     let counts = ContentKind.allCases.map { kind in
       let count = edition.files.count { ContentKind(path: $0.path) == kind }

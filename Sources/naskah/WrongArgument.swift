@@ -2,15 +2,20 @@ internal import Diagnostics
 internal import Dossiers
 internal import Pipeline
 
-// A name given as an argument that nothing has. It ends the program with 2 and says what was meant and where the list stands.
+// A name given as an argument that nothing has. It ends the program with 2 and says what was meant and where the list
+// stands.
 
 extension Failure {
   /// - Parameters:
   ///   - what: what was looked for: `unit “Bagian”` without its word.
   ///   - place: where the list of what there is stands.
-  init(noSuch what: Bilingual, _ word: String, among candidates: [Meant.Candidate], _ place: Bilingual, in language: Language) {
+  init(
+    noSuch what: Bilingual, _ word: String, among candidates: [Meant.Candidate], _ place: Bilingual,
+    in language: Language
+  ) {
     let help = Meant(by: word, among: candidates).help(for: word) ?? Self.allOf(candidates)
-    let sentence = Bilingual(id: "naskah: tidak ada \(what.id) “\(word)”", en: "naskah: there is no \(what.en) “\(word)”")
+    let sentence = Bilingual(
+      id: "naskah: tidak ada \(what.id) “\(word)”", en: "naskah: there is no \(what.en) “\(word)”")
     text = sentence.followed(by: help.map { $0.followed(by: place) } ?? place)[language]
   }
 
@@ -36,10 +41,13 @@ extension PlanningModel {
 /// - Parameters:
 ///   - others: what the command takes besides a kind.
 ///   - command: the command whose help names the kinds.
-func contentKind(called word: String, besides others: [String] = [], for command: String, _ language: Language) throws -> ContentKind {
+func contentKind(called word: String, besides others: [String] = [], for command: String, _ language: Language) throws
+  -> ContentKind
+{
   if let kind = ContentKind.called(word) { return kind }
   throw Failure(
     noSuch: Bilingual(id: "jenis dokumen", en: "kind of document"), word,
-    among: ContentKind.allCases.map { Meant.Candidate($0.word, names: $0.names, label: $0.title) } + others.map { Meant.Candidate($0) },
+    among: ContentKind.allCases.map { Meant.Candidate($0.word, names: $0.names, label: $0.title) }
+      + others.map { Meant.Candidate($0) },
     Bilingual(id: "lihat naskah \(command) --help", en: "see naskah \(command) --help"), in: language)
 }

@@ -12,7 +12,8 @@ struct DocumentsTests {
     }
   }
 
-  /// Comments and sources of rules name a document and, behind it, one of its sections: `docs/x.md, "Title"`, `docs/x.md: Title`.
+  /// Comments and sources of rules name a document and, behind it, one of its sections: `docs/x.md, "Title"`,
+  /// `docs/x.md: Title`.
   @Test func `every document and section that the code names is there`() throws {
     let sources = try Self.files("Sources", ["swift"])
     var checked = 0
@@ -34,18 +35,26 @@ struct DocumentsTests {
   }
 
   @Test func `the code names no document that its reader does not have`() throws {
-    for (path, text) in try Self.files("Sources", ["swift"]) + Self.files("templates", ["md", "yml", "mustache"]) + Self.files("docs", ["md"]) {
+    for (path, text) in try Self.files("Sources", ["swift"]) + Self.files("templates", ["md", "yml", "mustache"])
+      + Self.files("docs", ["md"])
+    {
       #expect(!text.contains(#/\b0[1-9]-[a-z]+(-[a-z]+)*,? /#), "\(path)")
     }
   }
 
   @Test func `every relative link in a document leads to a file`() throws {
-    let top = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Tests/README.md", "templates/README.md", "content/README.md"]
-    let documents = try top.map { ($0, try String(contentsOf: packageRoot.appending(path: $0), encoding: .utf8)) } + Self.files("docs", ["md"])
+    let top = [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Tests/README.md", "templates/README.md",
+      "content/README.md"
+    ]
+    let documents =
+      try top.map { ($0, try String(contentsOf: packageRoot.appending(path: $0), encoding: .utf8)) }
+      + Self.files("docs", ["md"])
     var checked = 0
     for (path, text) in documents {
       // What stands in code is an example.
-      for match in text.replacing(#/`[^`]*`/#, with: "").matches(of: #/\]\(([^)#]+)(?:#[^)]*)?\)/#) where !match.1.contains(":") {
+      for match in text.replacing(#/`[^`]*`/#, with: "").matches(of: #/\]\(([^)#]+)(?:#[^)]*)?\)/#)
+      where !match.1.contains(":") {
         let target = packageRoot.appending(path: path).deletingLastPathComponent().appending(path: String(match.1))
         #expect(FileManager.default.fileExists(atPath: target.path), "\(path): \(match.1)")
         checked += 1

@@ -17,7 +17,9 @@ struct LayeringTests {
     "Pages": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
     "Pipeline": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],
     "Disk": ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"],
-    "naskah": ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk"],
+    "naskah": [
+      "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk"
+    ]
   ]
   private static let own = Set(picture.keys).union(["CMark", "CYAML", "CStemmer", "CDisk"])
 
@@ -60,7 +62,8 @@ struct LayeringTests {
 /// The Swift files of a module, by path.
 func swiftFiles(of module: String) throws -> [(path: String, source: String)] {
   let folder = packageRoot.appending(path: "Sources/\(module)")
-  return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.sorted().map { path in
+  return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.sorted().map
+  { path in
     (module + "/" + path, try String(contentsOf: folder.appending(path: path), encoding: .utf8))
   }
 }

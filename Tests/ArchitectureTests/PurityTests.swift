@@ -3,16 +3,23 @@ import Testing
 
 /// From Pipeline down there is no clock, no disk, no environment, no locale, no time zone, no shared mutable state.
 struct PurityTests {
-  private static let pure = ["Diagnostics", "Markup", "Templates", "Charts", "Search", "Dossiers", "Planning", "Pages", "Pipeline"]
+  private static let pure = [
+    "Diagnostics", "Markup", "Templates", "Charts", "Search", "Dossiers", "Planning", "Pages", "Pipeline"
+  ]
 
   /// What must not stand in the middle, and why.
   private static let forbidden: [(String, String)] = [
-    ("Date()", "a clock"), ("Date.now", "a clock"), ("ContinuousClock", "a clock"), ("clock_gettime", "a clock"), ("time(nil)", "a clock"),
+    ("Date()", "a clock"), ("Date.now", "a clock"), ("ContinuousClock", "a clock"), ("clock_gettime", "a clock"),
+    ("time(nil)", "a clock"),
     ("ProcessInfo", "the environment"), ("getenv", "the environment"), ("CommandLine", "the environment"),
-    ("TimeZone.current", "a time zone"), ("Locale.current", "a locale"), ("FileManager", "the disk"), ("fopen(", "the disk"),
-    ("FileHandle", "the disk"), ("print(", "the terminal"), ("import Foundation\n", "all of Foundation"), ("import Glibc", "the system"),
-    ("nonisolated(unsafe)", "shared mutable state"), ("@unchecked", "an unproved claim"), ("SystemRandomNumberGenerator", "chance"),
-    (".random(", "chance"), ("shuffled()", "chance"), ("fatalError(", "a trap without a sentence of its own"), ("try!", "a trap"), ("as!", "a trap"),
+    ("TimeZone.current", "a time zone"), ("Locale.current", "a locale"), ("FileManager", "the disk"),
+    ("fopen(", "the disk"),
+    ("FileHandle", "the disk"), ("print(", "the terminal"), ("import Foundation\n", "all of Foundation"),
+    ("import Glibc", "the system"),
+    ("nonisolated(unsafe)", "shared mutable state"), ("@unchecked", "an unproved claim"),
+    ("SystemRandomNumberGenerator", "chance"),
+    (".random(", "chance"), ("shuffled()", "chance"), ("fatalError(", "a trap without a sentence of its own"),
+    ("try!", "a trap"), ("as!", "a trap")
   ]
 
   /// What a source of the middle has that it must not have. Comments do not count.
@@ -50,9 +57,14 @@ struct PurityTests {
     for module in Self.pure {
       for (path, source) in try swiftFiles(of: module) where path != "Pipeline/ConcurrentMap.swift" {
         for word in ["actor ", "Mutex<", "Atomic<"] {
-          #expect(!source.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix(word) || $0.contains(" \(word)") && !$0.contains("//") && !$0.contains("\"") }, "\(path): \(word)")
+          #expect(
+            !source.split(separator: "\n").contains {
+              $0.drop { $0 == " " }.hasPrefix(word)
+                || $0.contains(" \(word)") && !$0.contains("//") && !$0.contains("\"")
+            }, "\(path): \(word)")
         }
-        for line in source.split(separator: "\n") where line.contains("class ") && !line.drop(while: { $0 == " " }).hasPrefix("//") && !line.contains("\"") {
+        for line in source.split(separator: "\n")
+        where line.contains("class ") && !line.drop(while: { $0 == " " }).hasPrefix("//") && !line.contains("\"") {
           #expect(line.contains("final class"), "\(path): \(line)")
         }
       }

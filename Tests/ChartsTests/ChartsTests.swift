@@ -12,7 +12,8 @@ struct ChartsTests {
     corner: "Stage", columns: ["Dossiers"],
     rows: [
       Grid.Row("Exploration", href: "stages/exploration.html", [Grid.Cell(4, "4", href: "stages/exploration.html")]),
-      Grid.Row("A stage with a very long name indeed, longer than its column", [Grid.Cell(2, "2")]), Grid.Row("Ended", [Grid.Cell(0, "0")]),
+      Grid.Row("A stage with a very long name indeed, longer than its column", [Grid.Cell(2, "2")]),
+      Grid.Row("Ended", [Grid.Cell(0, "0")])
     ])
 
   /// The attributes of every element with this name, from a real XML parser.
@@ -28,20 +29,31 @@ struct ChartsTests {
     let name: String
     var found: [[String: String]] = []
     init(_ name: String) { self.name = name }
-    func parser(_: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]) {
+    func parser(
+      _: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String] = [:]
+    ) {
       if element == name { found.append(attributes) }
     }
   }
 
   private var charts: [String] {
     get throws {
-    let stacked = Grid(
-      corner: "Year", columns: ["Own", "Partner"],
-      rows: [Grid.Row("2025", [Grid.Cell(3, "3"), Grid.Cell(1, "1")]), Grid.Row("2026", [Grid.Cell(1, "1"), Grid.Cell(nil, "–")])])
-    let line = Timeline(
-      rows: [Timeline.Row("KS-1", href: "a.html", spans: [Timeline.Span(from: 10, to: 500, tone: .good, says: "term")])],
-      ticks: [(0, "1970"), (365, "1971"), (731, "1972")], today: 400, todayLabel: "today")
-    return [bars(grid, words), bars(stacked, words), heatMap(stacked, words), timeline(line, words), try NetworkTests.picture()]
+      let stacked = Grid(
+        corner: "Year", columns: ["Own", "Partner"],
+        rows: [
+          Grid.Row("2025", [Grid.Cell(3, "3"), Grid.Cell(1, "1")]),
+          Grid.Row("2026", [Grid.Cell(1, "1"), Grid.Cell(nil, "–")])
+        ])
+      let line = Timeline(
+        rows: [
+          Timeline.Row("KS-1", href: "a.html", spans: [Timeline.Span(from: 10, to: 500, tone: .good, says: "term")])
+        ],
+        ticks: [(0, "1970"), (365, "1971"), (731, "1972")], today: 400, todayLabel: "today")
+      return [
+        bars(grid, words), bars(stacked, words), heatMap(stacked, words), timeline(line, words),
+        try NetworkTests.picture()
+      ]
     }
   }
 
@@ -49,7 +61,9 @@ struct ChartsTests {
     for svg in try charts {
       let root = try #require(try elements("svg", in: svg).first)
       #expect(root["role"] == (svg.contains("<a ") ? nil : "img") && root["aria-labelledby"] == "f1-t f1-d")
-      #expect(svg.contains("<title id=\"f1-t\">Dossiers &lt;by&gt; stage</title><desc id=\"f1-d\">How many &amp; where</desc>"))
+      #expect(
+        svg.contains(
+          "<title id=\"f1-t\">Dossiers &lt;by&gt; stage</title><desc id=\"f1-d\">How many &amp; where</desc>"))
       let ids = try ["title", "desc", "pattern"].flatMap { try elements($0, in: svg) }.compactMap { $0["id"] }
       #expect(Set(ids).count == ids.count && ids.allSatisfy { $0.hasPrefix("f1-") })
       #expect(!svg.contains("#") || !svg.contains("fill=\"#"), "colours belong to the style sheet")
@@ -60,14 +74,20 @@ struct ChartsTests {
     let svg = bars(grid, words)
     let widths = try elements("rect", in: svg).compactMap { $0["width"].flatMap { Int($0) } }
     #expect(widths == [380, 190])
-    #expect(try elements("a", in: svg).compactMap { $0["href"] } == ["stages/exploration.html", "stages/exploration.html"])
-    #expect(svg.contains("…</text>") && svg.contains("<title>A stage with a very long name indeed, longer than its column</title>"))
+    #expect(
+      try elements("a", in: svg).compactMap { $0["href"] } == ["stages/exploration.html", "stages/exploration.html"])
+    #expect(
+      svg.contains("…</text>")
+        && svg.contains("<title>A stage with a very long name indeed, longer than its column</title>"))
   }
 
   @Test func `a name that fits into two lines is not cut`() throws {
     let names = ["Archipelago and Marine Agency", "Living Seas Foundation"]
-    let svg = bars(Grid(corner: "Party", columns: ["Share"], rows: names.map { Grid.Row($0, [Grid.Cell(1, "1")]) }), words)
-    #expect(svg.contains(">Archipelago and</text>") && svg.contains(">Marine Agency</text>") && svg.contains(">Living Seas Foundation</text>") && !svg.contains("…"))
+    let svg = bars(
+      Grid(corner: "Party", columns: ["Share"], rows: names.map { Grid.Row($0, [Grid.Cell(1, "1")]) }), words)
+    #expect(
+      svg.contains(">Archipelago and</text>") && svg.contains(">Marine Agency</text>")
+        && svg.contains(">Living Seas Foundation</text>") && !svg.contains("…"))
   }
 
   @Test func `nothing lies outside the image`() throws {

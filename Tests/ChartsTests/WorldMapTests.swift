@@ -5,14 +5,21 @@ import Testing
 
 struct WorldMapTests {
   private func map(_ counts: KeyValuePairs<String, Double>) -> WorldMap {
-    WorldMap(counts.map { WorldMap.Place(code: $0, label: "Land <\($0)>", cell: Grid.Cell($1, "\(Int($1))", href: "?id=\($0)")) }) { "\($0)" }
+    WorldMap(
+      counts.map {
+        WorldMap.Place(code: $0, label: "Land <\($0)>", cell: Grid.Cell($1, "\(Int($1))", href: "?id=\($0)"))
+      }
+    ) { "\($0)" }
   }
   private let words = ChartWords(id: "m", title: "Map", description: "Countries")
 
   @Test(arguments: [
-    ([1], ["1"]), ([1, 2], ["1", "2"]), ([1, 2, 3], ["1", "2", "3"]), ([4, 11], ["1–2", "3–5", "6–11"]), ([900, 1, 3], ["1–10", "11–93", "94–900"]), ([0], []), ([], []),
+    ([1], ["1"]), ([1, 2], ["1", "2"]), ([1, 2, 3], ["1", "2", "3"]), ([4, 11], ["1–2", "3–5", "6–11"]),
+    ([900, 1, 3], ["1–10", "11–93", "94–900"]), ([0], []), ([], [])
   ])
-  func `tints begin at growing numbers, so that one large one leaves the small ones apart`(values: [Double], legend: [String]) {
+  func `tints begin at growing numbers, so that one large one leaves the small ones apart`(
+    values: [Double], legend: [String]
+  ) {
     let map = WorldMap(values.map { WorldMap.Place(code: "ID", label: "", cell: Grid.Cell($0, "")) }) { "\($0)" }
     #expect(map.legend == legend)
   }
@@ -22,7 +29,8 @@ struct WorldMapTests {
     #expect(svg.contains("<a href=\"?id=ID\"><g><title>Land &lt;ID&gt;: 11</title><path class=\"country h4\" d=\"M"))
     #expect(svg.contains("<title>Land &lt;AU&gt;: 1</title><path class=\"country h2\""))
     #expect(svg.contains("<title>Land &lt;SG&gt;: 4</title><circle class=\"country h3\""))
-    #expect(!svg.contains("FR&gt;") && !svg.contains("XX&gt;"), "nothing is painted without a number or without a place")
+    #expect(
+      !svg.contains("FR&gt;") && !svg.contains("XX&gt;"), "nothing is painted without a number or without a place")
     #expect(svg.utf8.count < 60_000)
     #expect(svg.components(separatedBy: "<path class=\"land\"").count == 2)
   }

@@ -4,16 +4,20 @@ import Testing
 
 struct JSONTests {
   @Test(arguments: [
-    (JSON.null, "null"), (.bool(true), "true"), (.int(-7), "-7"), (.number("0.25"), "0.25"), (.array([]), "[]"), (.object([]), "{}"),
+    (JSON.null, "null"), (.bool(true), "true"), (.int(-7), "-7"), (.number("0.25"), "0.25"), (.array([]), "[]"),
+    (.object([]), "{}"),
     (.string("a\"b\\c/d\n\r\t\u{8}\u{1F}\u{7F}\u{2028}é😀"), #""a\"b\\c/d\n\r\t\u0008\u001f\u007f\u2028é😀""#),
-    (.array([.int(1), .string("x"), .null]), #"[1,"x",null]"#), (.object([("b", .int(1)), ("a", .array([.object([("", .null)])]))]), #"{"b":1,"a":[{"":null}]}"#),
+    (.array([.int(1), .string("x"), .null]), #"[1,"x",null]"#),
+    (.object([("b", .int(1)), ("a", .array([.object([("", .null)])]))]), #"{"b":1,"a":[{"":null}]}"#)
   ])
   func `values are written on one line`(_ value: JSON, _ text: String) {
     #expect(value.compact() == text)
   }
 
   @Test func `the pretty form indents objects and keeps plain lists on a line`() {
-    let value = JSON.object([("a", .array([.int(1), .int(2)])), ("b", .array([.object([("c", .null)]), .array([])])), ("d", .object([]))])
+    let value = JSON.object([
+      ("a", .array([.int(1), .int(2)])), ("b", .array([.object([("c", .null)]), .array([])])), ("d", .object([]))
+    ])
     #expect(
       value.pretty() == """
         {

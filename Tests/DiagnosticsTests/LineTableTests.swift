@@ -4,8 +4,9 @@ import Testing
 /// Line and column of a byte and back, against the slow way, and in steps that do not grow with the line.
 struct LineTableTests {
   private static let texts = [
-    "", "a", "a\n", "\n\n", "a\r\nb\rc\nd", "\u{FEFF}a\nbé", "é\n€x\r\n\u{1F30A}y", String(repeating: "é", count: 700) + "\n" + String(repeating: "a€\u{1F30A}", count: 300),
-    String(repeating: "a", count: 1000) + "\r" + String(repeating: "\n", count: 300),
+    "", "a", "a\n", "\n\n", "a\r\nb\rc\nd", "\u{FEFF}a\nbé", "é\n€x\r\n\u{1F30A}y",
+    String(repeating: "é", count: 700) + "\n" + String(repeating: "a€\u{1F30A}", count: 300),
+    String(repeating: "a", count: 1000) + "\r" + String(repeating: "\n", count: 300)
   ]
 
   @Test(arguments: texts) func `every byte has the place that counting gives it`(_ text: String) {
@@ -23,7 +24,8 @@ struct LineTableTests {
         if endsLine { (line, column) = (line + 1, 1) }
       }
       #expect(table.count == line)
-      #expect(table.offset(line: line + 1, column: 1, in: text) == nil && table.offset(line: 0, column: 1, in: text) == nil)
+      #expect(
+        table.offset(line: line + 1, column: 1, in: text) == nil && table.offset(line: 0, column: 1, in: text) == nil)
       #expect(table.offset(line: line, column: 1_000_000, in: text) == bytes.count)
     }
   }
@@ -100,6 +102,7 @@ struct ManyFindingsTests {
     var lines = SourceLines { path in SourceFile(path: path, text: "  singkat \n\(long)\n\(long)x\n") }
     #expect(lines.trimmed(1, of: "a") == "singkat")
     let first = lines.trimmed(2, of: "a"), second = lines.trimmed(3, of: "a")
-    #expect(first.utf8.count < 1_100 && first.hasPrefix("kata kata") && first != second && first == lines.trimmed(2, of: "b"))
+    #expect(
+      first.utf8.count < 1_100 && first.hasPrefix("kata kata") && first != second && first == lines.trimmed(2, of: "b"))
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Disk
 
-/// Changes of several sources: all or nothing, and what a file is besides its bytes stays. What a stop in the middle leaves is made here
-/// by hand, step by step; `Tests/Faults` makes it by real stops at every call.
+/// Changes of several sources: all or nothing, and what a file is besides its bytes stays. What a stop in the middle
+/// leaves is made here by hand, step by step; `Tests/Faults` makes it by real stops at every call.
 struct ChangeSetTests {
   private let folder: String
   private var workspace: Workspace { Workspace(at: folder, workers: Workers(1)) }
@@ -17,27 +17,34 @@ struct ChangeSetTests {
     for name in ["a", "b", "c"] { try write("content/dossiers/\(name).md", "lama " + name) }
   }
 
-  private func write(_ path: String, _ text: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + path)) }
-  private func text(_ path: String) throws -> String { try String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
+  private func write(_ path: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + path))
+  }
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+  }
   private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + path) }
   private func source(_ path: String, _ text: String) -> SourceFile { SourceFile(path: path, text: text) }
 
   private var changes: [Change] {
     [
       .write(source("content/dossiers/a.md", "baru a")), .write(source("content/dossiers/b.md", "baru b")),
-      .create(source("content/partners/x.md", "baru x")), .move(from: "content/dossiers/a.md", to: "content/dossiers/d.md"),
+      .create(source("content/partners/x.md", "baru x")),
+      .move(from: "content/dossiers/a.md", to: "content/dossiers/d.md")
     ]
   }
 
   private var isOld: Bool {
     get throws {
-      try text("content/dossiers/a.md") == "lama a" && text("content/dossiers/b.md") == "lama b" && !isThere("content/partners") && !isThere("content/dossiers/d.md")
+      try text("content/dossiers/a.md") == "lama a" && text("content/dossiers/b.md") == "lama b"
+        && !isThere("content/partners") && !isThere("content/dossiers/d.md")
     }
   }
 
   private var isNew: Bool {
     get throws {
-      try text("content/dossiers/d.md") == "baru a" && text("content/dossiers/b.md") == "baru b" && text("content/partners/x.md") == "baru x"
+      try text("content/dossiers/d.md") == "baru a" && text("content/dossiers/b.md") == "baru b"
+        && text("content/partners/x.md") == "baru x"
         && !isThere("content/dossiers/a.md")
     }
   }
@@ -49,9 +56,13 @@ struct ChangeSetTests {
   }
 
   @Test func `a change that cannot be made changes nothing`() throws {
-    #expect(throws: MachineError.self) { try workspace.apply(changes + [.create(source("content/dossiers/c.md", "x"))], of: "naskah") }
+    #expect(throws: MachineError.self) {
+      try workspace.apply(changes + [.create(source("content/dossiers/c.md", "x"))], of: "naskah")
+    }
     #expect(try isOld)
-    #expect(throws: MachineError.self) { try workspace.apply(changes + [.write(source("content/dossiers/none.md", "x"))], of: "naskah") }
+    #expect(throws: MachineError.self) {
+      try workspace.apply(changes + [.write(source("content/dossiers/none.md", "x"))], of: "naskah")
+    }
     #expect(try isOld)
     #expect(!isThere(ChangeFolder.path))
   }
@@ -67,8 +78,11 @@ struct ChangeSetTests {
 
   @Test(arguments: 0...5) func `stopped while it is being undone, the next command undoes the rest`(steps: Int) throws {
     try stop(after: steps)
-    try FileManager.default.moveItem(atPath: folder + "/content/.naskah/journal", toPath: folder + "/content/.naskah/journal-undo")
-    #expect(try workspace.finishInterrupted()?.en == "\u{201C}naskah mv a d\u{201D} was interrupted; its change is now undone")
+    try FileManager.default.moveItem(
+      atPath: folder + "/content/.naskah/journal", toPath: folder + "/content/.naskah/journal-undo")
+    #expect(
+      try workspace.finishInterrupted()?.en == "\u{201C}naskah mv a d\u{201D} was interrupted; its change is now undone"
+    )
     #expect(try isOld)
     #expect(!isThere(ChangeFolder.path))
   }
@@ -106,7 +120,9 @@ struct ChangeSetTests {
     let b = folder + "/content/dossiers/b.md", c = folder + "/content/dossiers/c.md"
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: b)
     try FileManager.default.linkItem(atPath: c, toPath: folder + "/other-name.md")
-    try workspace.apply([.write(source("content/dossiers/b.md", "baru b")), .write(source("content/dossiers/c.md", "baru c"))], of: "naskah")
+    try workspace.apply(
+      [.write(source("content/dossiers/b.md", "baru b")), .write(source("content/dossiers/c.md", "baru c"))],
+      of: "naskah")
     #expect(try FileManager.default.attributesOfItem(atPath: b)[.posixPermissions] as? Int == 0o640)
     #expect(try text("other-name.md") == "baru c")
     #expect(try FileManager.default.attributesOfItem(atPath: c)[.referenceCount] as? Int == 2)
@@ -114,11 +130,17 @@ struct ChangeSetTests {
 
   @Test func `a link in the place of a file or a folder is not followed`() throws {
     try write("outside.md", "di luar")
-    try FileManager.default.createSymbolicLink(atPath: folder + "/content/dossiers/l.md", withDestinationPath: folder + "/outside.md")
-    #expect(throws: MachineError.self) { try workspace.apply([.write(source("content/dossiers/l.md", "x"))], of: "naskah") }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/content/dossiers/l.md", withDestinationPath: folder + "/outside.md")
+    #expect(throws: MachineError.self) {
+      try workspace.apply([.write(source("content/dossiers/l.md", "x"))], of: "naskah")
+    }
     try FileManager.default.createDirectory(atPath: folder + "/elsewhere", withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(atPath: folder + "/content/partners", withDestinationPath: folder + "/elsewhere")
-    #expect(throws: MachineError.self) { try workspace.apply([.create(source("content/partners/x.md", "x"))], of: "naskah") }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/content/partners", withDestinationPath: folder + "/elsewhere")
+    #expect(throws: MachineError.self) {
+      try workspace.apply([.create(source("content/partners/x.md", "x"))], of: "naskah")
+    }
     #expect(try text("outside.md") == "di luar")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/elsewhere") == [])
     #expect(!isThere(ChangeFolder.path))
@@ -132,8 +154,9 @@ struct ChangeSetTests {
   }
 
   @Test(arguments: [
-    "replace\t../outside.md\t0\ta\tb", "replace\tcontent/../outside.md\t0\ta\tb", "create\t/etc/x\t0\ta", "create\tcontent/.git/x\t0\ta", "move\tcontent/a\t../b",
-    "delete\tcontent/a",
+    "replace\t../outside.md\t0\ta\tb", "replace\tcontent/../outside.md\t0\ta\tb", "create\t/etc/x\t0\ta",
+    "create\tcontent/.git/x\t0\ta", "move\tcontent/a\t../b",
+    "delete\tcontent/a"
   ])
   func `a journal that came with the handbook and lies is not followed`(line: String) throws {
     try FileManager.default.createDirectory(atPath: folder + "/content/.naskah", withIntermediateDirectories: true)
@@ -146,8 +169,9 @@ struct ChangeSetTests {
       command: "naskah mv %09 \t\n",
       steps: [
         .makeFolder(path: "content/a"), .create(path: "content/a/\t%25\n.md", number: 0, new: "1"),
-        .replace(path: "content/b.md", number: 1, old: "1", new: "2"), .overwrite(path: "content/c.md", number: 2, old: "1", new: "2"),
-        .move(from: "content/b.md", to: "templates/%d.md"),
+        .replace(path: "content/b.md", number: 1, old: "1", new: "2"),
+        .overwrite(path: "content/c.md", number: 2, old: "1", new: "2"),
+        .move(from: "content/b.md", to: "templates/%d.md")
       ])
     #expect(Journal(journal.text) == journal)
     #expect(Journal(String(journal.text.dropLast(8))) == nil)
@@ -156,14 +180,17 @@ struct ChangeSetTests {
   @Test func `a file that a person names is replaced with its mode, and links and devices are left alone`() throws {
     try write("baseline.yml", "lama")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/baseline.yml")
-    try FileManager.default.createSymbolicLink(atPath: folder + "/link.yml", withDestinationPath: folder + "/baseline.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link.yml", withDestinationPath: folder + "/baseline.yml")
     try workspace.replaceNamedFile(folder + "/baseline.yml", Array("baru".utf8))
     #expect(try text("baseline.yml") == "baru")
-    #expect(try FileManager.default.attributesOfItem(atPath: folder + "/baseline.yml")[.posixPermissions] as? Int == 0o600)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: folder + "/baseline.yml")[.posixPermissions] as? Int == 0o600)
     for path in [folder + "/link.yml", "/dev/null", folder + "/content", ""] {
       #expect(throws: MachineError.self) { try workspace.replaceNamedFile(path, Array("x".utf8)) }
     }
     #expect(try text("baseline.yml") == "baru")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["baseline.yml", "content", "link.yml"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["baseline.yml", "content", "link.yml"])
   }
 }

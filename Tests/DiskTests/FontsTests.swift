@@ -10,7 +10,9 @@ struct FontsTests {
   }
 
   /// Older versions wrote the letters in a notation of their own; what is not understood says nothing.
-  @Test(arguments: ["", "\n\n", "|>^1!|>^1!P0oWQ |>^1!!!!%#gfN8.", "20-7e zz", "20-7e-9f", "7e-20", "-20", "DejaVu Sans\n20-7e"])
+  @Test(arguments: [
+    "", "\n\n", "|>^1!|>^1!P0oWQ |>^1!!!!%#gfN8.", "20-7e zz", "20-7e-9f", "7e-20", "-20", "DejaVu Sans\n20-7e"
+  ])
   func `what is no list of letters tells nothing`(list: String) {
     #expect(Fonts(list) == nil)
   }

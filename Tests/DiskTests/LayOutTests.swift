@@ -14,10 +14,13 @@ struct LayOutTests {
   /// Trees, stars, two rows with many lines between them, and a line that passes another box.
   private var graphs: [Graph] {
     func graph(_ boxes: Int, _ edges: [(Int, Int)], isOrdered: Bool = true) -> Graph {
-      Graph(width: 200, height: 82, gap: 44, boxes: boxes, edges: edges.map { Graph.Edge(from: $0.0, to: $0.1) }, isOrdered: isOrdered)
+      Graph(
+        width: 200, height: 82, gap: 44, boxes: boxes, edges: edges.map { Graph.Edge(from: $0.0, to: $0.1) },
+        isOrdered: isOrdered)
     }
     let stars = (1...20).map { count in graph(count + 1, (1...count).map { (0, $0) }) }
-    let rows = graph(20, (0..<10).flatMap { row in (0..<3).map { (row, 10 + (row * 3 + $0 * 4) % 10) } }, isOrdered: false)
+    let rows = graph(
+      20, (0..<10).flatMap { row in (0..<3).map { (row, 10 + (row * 3 + $0 * 4) % 10) } }, isOrdered: false)
     return stars + [rows, graph(3, [(0, 1), (1, 2), (0, 2)]), graph(1, [])]
   }
 
@@ -29,7 +32,9 @@ struct LayOutTests {
       let layout = try #require(made.layouts[graph])
       for (index, middle) in layout.middles.enumerated() {
         #expect(middle.x >= 99 && middle.x <= layout.width - 99 && middle.y >= 40 && middle.y <= layout.height - 40)
-        for other in layout.middles[..<index] { #expect(abs(middle.x - other.x) >= 200 || abs(middle.y - other.y) >= 82) }
+        for other in layout.middles[..<index] {
+          #expect(abs(middle.x - other.x) >= 200 || abs(middle.y - other.y) >= 82)
+        }
       }
       for (edge, curve) in zip(graph.edges, layout.curves) {
         let from = layout.middles[edge.from], to = layout.middles[edge.to]

@@ -10,22 +10,28 @@ struct OutputPlaceTests {
   private var handbook: String { around + "/handbook" }
 
   init() throws {
-    around = FileManager.default.temporaryDirectory.appending(path: "naskah-\(UUID().uuidString)").resolvingSymlinksInPath().path
+    around =
+      FileManager.default.temporaryDirectory.appending(path: "naskah-\(UUID().uuidString)").resolvingSymlinksInPath()
+      .path
     for path in ["handbook/content", "handbook/_packs", "elsewhere", "empty"] {
       try FileManager.default.createDirectory(atPath: around + "/" + path, withIntermediateDirectories: true)
     }
   }
 
   @Test(arguments: [
-    "", "/", "handbook", "handbook/.", ".", "handbook/..", "handbook/content", "handbook/content/", "handbook/content/site", "handbook/nothing/../content/site",
-    "handbook/templates", "handbook/templates/x", "handbook/Content/x", "handbook/_packs", "handbook/_packs/site", "handbook/.git", "elsewhere/.git/x",
+    "", "/", "handbook", "handbook/.", ".", "handbook/..", "handbook/content", "handbook/content/",
+    "handbook/content/site", "handbook/nothing/../content/site",
+    "handbook/templates", "handbook/templates/x", "handbook/Content/x", "handbook/_packs", "handbook/_packs/site",
+    "handbook/.git", "elsewhere/.git/x"
   ])
   func `a site is refused among the sources, around them, and nowhere`(path: String) {
     let given = path.isEmpty || path == "/" ? path : around + "/" + path
     #expect(throws: MachineError.self) { try OutputPlace(given, for: .site, of: handbook) }
   }
 
-  @Test(arguments: ["handbook/_site", "handbook/a/b/_site", "elsewhere/x", "empty", "handbook/../other", "handbook/contents"])
+  @Test(arguments: [
+    "handbook/_site", "handbook/a/b/_site", "elsewhere/x", "empty", "handbook/../other", "handbook/contents"
+  ])
   func `other places are taken, without links and dots`(path: String) throws {
     let place = try OutputPlace(around + "/" + path, for: .site, of: handbook)
     #expect(place.path == URL(fileURLWithPath: around + "/" + path).standardizedFileURL.path)
@@ -60,8 +66,10 @@ struct OutputPlaceTests {
   }
 
   @Test(arguments: [
-    ("Naskah keeps this folder: a site.\n", false, "site"), ("Naskah keeps this folder: packs.\na b 0 c\n", false, "packs"),
-    ("Naskah keeps this folder.\n", false, "site"), ("Naskah keeps this folder.\na b 0 c\n", true, "packs"), ("milik orang", false, "nil"), ("", false, "nil"),
+    ("Naskah keeps this folder: a site.\n", false, "site"),
+    ("Naskah keeps this folder: packs.\na b 0 c\n", false, "packs"),
+    ("Naskah keeps this folder.\n", false, "site"), ("Naskah keeps this folder.\na b 0 c\n", true, "packs"),
+    ("milik orang", false, "nil"), ("", false, "nil")
   ])
   func `a marker tells its kind`(text: String, hasLock: Bool, kind: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: around + "/empty/.naskah"))

@@ -42,7 +42,10 @@ struct ProgramTests {
     // The system takes a moment; it is gone, or waits for its new parent to look.
     var state: Substring?
     for _ in 0..<500 {
-      state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.split(separator: ")").last?.split(separator: " ").first
+      state =
+        (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.split(separator: ")").last?.split(
+          separator: " "
+        ).first
       if state == nil || state == "Z" { break }
       usleep(10_000)
     }

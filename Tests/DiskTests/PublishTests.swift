@@ -26,7 +26,8 @@ struct PublishTests {
 
   @Test func `a first site holds every file and each copy`() async throws {
     try "lampiran".write(toFile: folder + "/content/files/a.txt", atomically: true, encoding: .utf8)
-    let done = try await publish(["index.html": "satu", "a/b/c.html": "dua"], copies: [.init(from: "content/files/a.txt", to: "files/a.txt")])
+    let done = try await publish(
+      ["index.html": "satu", "a/b/c.html": "dua"], copies: [.init(from: "content/files/a.txt", to: "files/a.txt")])
     #expect(done.written == 3)
     #expect(try read("index.html") == "satu")
     #expect(try read("a/b/c.html") == "dua")
@@ -45,7 +46,9 @@ struct PublishTests {
   }
 
   @Test func `a page whose accents or capitals are written otherwise takes the place of the old one`() async throws {
-    for (old, new) in [("kafe\u{301}/e\u{301}.html", "kaf\u{E9}/\u{E9}.html"), ("\u{E9}.html", "e\u{301}.html"), ("Bab.html", "bab.html")] {
+    for (old, new) in [
+      ("kafe\u{301}/e\u{301}.html", "kaf\u{E9}/\u{E9}.html"), ("\u{E9}.html", "e\u{301}.html"), ("Bab.html", "bab.html")
+    ] {
       _ = try await publish(["index.html": "satu", old: "x"])
       _ = try await publish(["index.html": "satu", old: "x"])
       _ = try await publish(["index.html": "satu", new: "x"])
@@ -94,18 +97,22 @@ struct PublishTests {
     #expect(try String(contentsOfFile: elsewhere + "/x.html", encoding: .utf8) == "milik orang")
   }
 
-  @Test(arguments: ["", ".naskah", ".naskah-new"]) func `a stop while the predecessor is begun is no other folder`(left: String) async throws {
+  @Test(arguments: ["", ".naskah", ".naskah-new"]) func `a stop while the predecessor is begun is no other folder`(
+    left: String
+  ) async throws {
     try FileManager.default.createDirectory(atPath: folder + "/._site.naskah/next", withIntermediateDirectories: true)
     if !left.isEmpty { try Data().write(to: URL(fileURLWithPath: folder + "/._site.naskah/next/" + left)) }
     _ = try await publish(["index.html": "satu"])
     #expect(try read("index.html") == "satu")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/_site").sorted() == [".naskah", "index.html"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/_site").sorted() == [".naskah", "index.html"])
   }
 
   @Test func `a lock that is a link is not followed`() async throws {
     _ = try await publish(["index.html": "satu"])
     try FileManager.default.removeItem(atPath: folder + "/._site.naskah/lock")
-    try FileManager.default.createSymbolicLink(atPath: folder + "/._site.naskah/lock", withDestinationPath: folder + "/made-by-lock")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/._site.naskah/lock", withDestinationPath: folder + "/made-by-lock")
     await #expect(throws: MachineError.self) { _ = try await publish(["index.html": "dua"]) }
     #expect(!FileManager.default.fileExists(atPath: folder + "/made-by-lock"))
     #expect(try read("index.html") == "satu")
@@ -128,7 +135,8 @@ struct PublishTests {
     #expect(try read("index.html") == "satu")
   }
 
-  /// Where the disk knows no exchange, three renames follow each other; this is what a kill leaves after the first and the second.
+  /// Where the disk knows no exchange, three renames follow each other; this is what a kill leaves after the first and
+  /// the second.
   @Test(arguments: ["_site>old", "_site>old next>_site", "_site>old next>gone"])
   func `a stop between the renames is made good before anything else`(moves: String) async throws {
     for text in ["satu", "dua"] { _ = try await publish(["index.html": text]) }
@@ -149,7 +157,8 @@ struct PublishTests {
   @Test func `links are not followed and hidden files are passed over`() async throws {
     try "rahasia".write(toFile: folder + "/di-luar.md", atomically: true, encoding: .utf8)
     try FileManager.default.createDirectory(atPath: folder + "/content/dossiers", withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(atPath: folder + "/content/dossiers/a.md", withDestinationPath: folder + "/di-luar.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/content/dossiers/a.md", withDestinationPath: folder + "/di-luar.md")
     try "x".write(toFile: folder + "/content/dossiers/.b.md", atomically: true, encoding: .utf8)
     try "x".write(toFile: folder + "/content/dossiers/c.md", atomically: true, encoding: .utf8)
     let tree = try await Workspace(at: folder, workers: Workers(1)).readSources()

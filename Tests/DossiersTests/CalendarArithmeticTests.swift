@@ -1,11 +1,16 @@
 import Dossiers
 import Testing
 
-/// Dates and periods at their ends, under every operation there is: nothing traps, order is kept, what is in the calendar counts exactly.
+/// Dates and periods at their ends, under every operation there is: nothing traps, order is kept, what is in the
+/// calendar counts exactly.
 struct CalendarArithmeticTests {
-  private static let dates = ["0001-01-01", "0001-03-31", "0004-02-29", "1582-10-15", "1970-01-01", "2024-02-29", "9999-11-30", "9999-12-31"]
-    .compactMap { CalendarDate($0) }
-  private static let numbers = [Int.min, Int.min + 1, -20_000_001, -600_001, -13, -1, 0, 1, 11, 12, 600_001, 20_000_001, Int.max - 1, Int.max]
+  private static let dates = [
+    "0001-01-01", "0001-03-31", "0004-02-29", "1582-10-15", "1970-01-01", "2024-02-29", "9999-11-30", "9999-12-31"
+  ]
+  .compactMap { CalendarDate($0) }
+  private static let numbers = [
+    Int.min, Int.min + 1, -20_000_001, -600_001, -13, -1, 0, 1, 11, 12, 600_001, 20_000_001, Int.max - 1, Int.max
+  ]
 
   @Test func `no sum of dates, periods and multiples of periods traps, and each is written`() {
     var periods = Self.numbers.flatMap { a in Self.numbers.map { b in Period(months: a, days: b) } }
@@ -15,7 +20,9 @@ struct CalendarArithmeticTests {
       for period in periods {
         for k in [Int.min, -1, 0, 1, 3_700_000, Int.max] {
           let day = date + period.adding(k, times: period) - period
-          #expect(!day.description.isEmpty && (1...12).contains(day.month) && (1...31).contains(day.day) && (1...7).contains(day.weekday))
+          #expect(
+            !day.description.isEmpty && (1...12).contains(day.month) && (1...31).contains(day.day)
+              && (1...7).contains(day.weekday))
           sums += 1
         }
         #expect(!period.description.isEmpty)
@@ -38,9 +45,13 @@ struct CalendarArithmeticTests {
     let first = try #require(CalendarDate("0001-01-01")), last = try #require(CalendarDate("9999-12-31"))
     for ordinal in stride(from: first.ordinal, through: last.ordinal, by: 997) {
       let day = CalendarDate(ordinal: ordinal), parts = day.parts
-      #expect(CalendarDate(year: parts.year, month: parts.month, day: parts.day) == day && CalendarDate(day.description) == day)
+      #expect(
+        CalendarDate(year: parts.year, month: parts.month, day: parts.day) == day
+          && CalendarDate(day.description) == day)
     }
     #expect(first.isInCalendar && last.isInCalendar)
-    #expect(!first.adding(days: -1).isInCalendar && !last.adding(days: 1).isInCalendar && !last.adding(months: 1).isInCalendar)
+    #expect(
+      !first.adding(days: -1).isInCalendar && !last.adding(days: 1).isInCalendar && !last.adding(months: 1).isInCalendar
+    )
   }
 }

@@ -73,13 +73,30 @@ struct ChangesTests {
   }
 
   @Test func `items are known by what they are called, so that an inserted one moves no other`() {
-    #expect(edited(("  - id: O1", "  - {id: O0, statement: Baru}\n  - id: O1")) == [#"item objectives[O0]: – > {"id":"O0","statement":"Baru"}"#])
-    #expect(edited(("value: 10", "value: 12")) == [#"objectives[O1].indicators[I1].target.value: "10" > "12""#])
-    #expect(edited(("  - {partner: a, role: tuan rumah}\n", "")) == [#"item parties[a]: {"partner":"a","role":"tuan rumah"} > –"#])
-    #expect(edited(("  - {partner: b}\n", "  - {partner: b}\n  - {role: saksi}\n")) == [##"item parties[#1]: – > {"role":"saksi"}"##])
-    #expect(edited(("  - id: O2", "  - id: O1")) == [##"item objectives[O1#2]: – > {"id":"O1","statement":"Pegawai cakap"}"##, #"item objectives[O2]: {"id":"O2","statement":"Pegawai cakap"} > –"#])
     #expect(
-      edited(("  - {partner: a, role: tuan rumah}\n  - {partner: b}\n", "  - {partner: b}\n  - {partner: a, role: tuan rumah}\n"))
+      edited(("  - id: O1", "  - {id: O0, statement: Baru}\n  - id: O1")) == [
+        #"item objectives[O0]: – > {"id":"O0","statement":"Baru"}"#
+      ])
+    #expect(edited(("value: 10", "value: 12")) == [#"objectives[O1].indicators[I1].target.value: "10" > "12""#])
+    #expect(
+      edited(("  - {partner: a, role: tuan rumah}\n", "")) == [
+        #"item parties[a]: {"partner":"a","role":"tuan rumah"} > –"#
+      ])
+    #expect(
+      edited(("  - {partner: b}\n", "  - {partner: b}\n  - {role: saksi}\n")) == [
+        ##"item parties[#1]: – > {"role":"saksi"}"##
+      ])
+    #expect(
+      edited(("  - id: O2", "  - id: O1")) == [
+        ##"item objectives[O1#2]: – > {"id":"O1","statement":"Pegawai cakap"}"##,
+        #"item objectives[O2]: {"id":"O2","statement":"Pegawai cakap"} > –"#
+      ])
+    #expect(
+      edited(
+        (
+          "  - {partner: a, role: tuan rumah}\n  - {partner: b}\n",
+          "  - {partner: b}\n  - {partner: a, role: tuan rumah}\n"
+        ))
         == [#"order parties: ["a","b"] > ["b","a"]"#])
   }
 
@@ -93,18 +110,29 @@ struct ChangesTests {
 
   @Test func `texts are compared language by language; a plain one is in the organisation's first`() {
     #expect(edited(("en: Water Monitoring", "en: Water Watch")) == [#"title.en: "Water Monitoring" > "Water Watch""#])
-    #expect(edited(("{id: Pemantauan Air, en: Water Monitoring}", "Pemantauan Air")) == [#"title.en: "Water Monitoring" > –"#])
-    #expect(edited(("statement: Air bersih", "statement: {id: Air bersih, en: Clean water}")) == [#"objectives[O1].statement.en: – > "Clean water""#])
+    #expect(
+      edited(("{id: Pemantauan Air, en: Water Monitoring}", "Pemantauan Air")) == [#"title.en: "Water Monitoring" > –"#]
+    )
+    #expect(
+      edited(("statement: Air bersih", "statement: {id: Air bersih, en: Clean water}")) == [
+        #"objectives[O1].statement.en: – > "Clean water""#
+      ])
     #expect(edited(("statement: Air bersih", "statement: {id: Air bersih}")) == [])
   }
 
   @Test(arguments: [
-    ("stage: negotiation", "stage: 'negotiation'  # dibahas"), ("# Catatan.\n", ""), ("{signed: 2023-03-14, in_force: 2023-03-31}", "\n  in_force: 2023-03-31\n\n  signed: \"2023-03-14\""),
-    ("[air, laut]", "\n- air\n- laut"), ("sdg: 6", "sdg: [6]"), ("amount: 1000", "amount: 1e3"), ("value: 10,", "value: 10.0,"),
-    ("statement: Air bersih", "statement: >\n          Air\n          bersih"), ("statement: Air bersih", "statement: |\n          Air bersih\n"),
+    ("stage: negotiation", "stage: 'negotiation'  # dibahas"), ("# Catatan.\n", ""),
+    ("{signed: 2023-03-14, in_force: 2023-03-31}", "\n  in_force: 2023-03-31\n\n  signed: \"2023-03-14\""),
+    ("[air, laut]", "\n- air\n- laut"), ("sdg: 6", "sdg: [6]"), ("amount: 1000", "amount: 1e3"),
+    ("value: 10,", "value: 10.0,"),
+    ("statement: Air bersih", "statement: >\n          Air\n          bersih"),
+    ("statement: Air bersih", "statement: |\n          Air bersih\n"),
     ("stage: negotiation", "stage: negotiation\nowner:\nrelated: []\nlegal: {approval: {}}\nparent: ~"),
-    ("id: KS-1\ntitle: {id: Pemantauan Air, en: Water Monitoring}\n", "title: {en: \"Water\\u0020Monitoring\", id: Pemantauan Air}\nid: KS-1\n"),
-    ("Satu.\nDua.", "Satu.  \nDua.\n\n"),
+    (
+      "id: KS-1\ntitle: {id: Pemantauan Air, en: Water Monitoring}\n",
+      "title: {en: \"Water\\u0020Monitoring\", id: Pemantauan Air}\nid: KS-1\n"
+    ),
+    ("Satu.\nDua.", "Satu.  \nDua.\n\n")
   ])
   func `formatting alone is no change`(old: String, new: String) {
     #expect(edited((old, new)) == [])
@@ -130,7 +158,8 @@ struct ChangesTests {
   }
 
   @Test func `a front matter that cannot be read is said to be so, and bodies are still compared`() {
-    let broken = changed(Self.base, Self.base.replacing("stage: negotiation", with: "stage: [").replacing("Dua.", with: "Tiga."))
+    let broken = changed(
+      Self.base, Self.base.replacing("stage: negotiation", with: "stage: [").replacing("Dua.", with: "Tiga."))
     #expect(broken.isUnreadable && broken.fields.isEmpty && broken.body.addedLines == 1)
   }
 
@@ -157,7 +186,9 @@ struct ChangesTests {
     var row = [Int](repeating: 0, count: b.count + 1)
     for x in a {
       var diagonal = 0
-      for (j, y) in b.enumerated() { (diagonal, row[j + 1]) = (row[j + 1], x == y ? diagonal + 1 : max(row[j + 1], row[j])) }
+      for (j, y) in b.enumerated() {
+        (diagonal, row[j + 1]) = (row[j + 1], x == y ? diagonal + 1 : max(row[j + 1], row[j]))
+      }
     }
     return row[b.count]
   }

@@ -13,15 +13,22 @@ struct ChronicleTests {
           organisation: {id: kami, name: Kami, languages: [id]}
           units: [{id: biro, name: Biro, authors: [biro@kantor.example, "@biro.kantor.example"]}]
           classifications: [{id: biasa, name: Biasa}, {id: rahasia, name: Rahasia}]
-          """))).value
+          """))
+  ).value
 
   /// Tells commits, each a day and what paths hold from then on; gives the history for an audience.
-  private func history(_ commits: [(String, [(String, String?)])], level: Int = 1, inTheMiddle: Bool = false) -> History {
+  private func history(_ commits: [(String, [(String, String?)])], level: Int = 1, inTheMiddle: Bool = false) -> History
+  {
     var chronicle = Chronicle(beginsInTheMiddle: inTheMiddle)
     let audience = Audience(level: level, under: model)
     for (day, files) in commits {
       let changes = files.map { path, text in
-        (path: "content/dossiers/" + path, version: text.flatMap { Version(of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model) })
+        (
+          path: "content/dossiers/" + path,
+          version: text.flatMap {
+            Version(of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model)
+          }
+        )
       }
       chronicle.tell(Chronicle.Commit(day: CalendarDate(day)!, unit: nil, changes: changes))
     }
@@ -47,24 +54,28 @@ struct ChronicleTests {
       ("2024-01-02", [("a.md", nil), ("2024/b \"q\".md", file("A", "stage: draft"))]),
       ("2024-01-03", [("2024/b \"q\".md", file("B", "stage: draft"))]),
       ("2024-01-04", [("2024/b \"q\".md", nil), ("c.md", file("C", "stage: signed\naliases: [B]"))]),
-      ("2024-01-05", [("c.md", file("C", "stage: 'signed'  # the same\naliases: [B]"))]),
+      ("2024-01-05", [("c.md", file("C", "stage: 'signed'  # the same\naliases: [B]"))])
     ])
     #expect(history.documents.count == 1)
     #expect(history.documents[0].id == "C")
     #expect(history.documents[0].firstId == "A")
     #expect(
       told(history.documents.first) == [
-        "2024-01-01 added", "2024-01-02 changed stage", "2024-01-03 changed was A", "2024-01-04 changed was B stage aliases",
+        "2024-01-01 added", "2024-01-02 changed stage", "2024-01-03 changed was A",
+        "2024-01-04 changed was B stage aliases"
       ])
   }
 
   @Test func `two files that change places stay themselves`() {
     let history = history([
       ("2024-01-01", [("a.md", file("A")), ("b.md", file("B"))]),
-      ("2024-01-02", [("a.md", file("B", "stage: x")), ("b.md", file("A", "stage: y"))]),
+      ("2024-01-02", [("a.md", file("B", "stage: x")), ("b.md", file("A", "stage: y"))])
     ])
     #expect(history.documents.map(\.id) == ["A", "B"])
-    #expect(history.documents.map { told($0) } == [["2024-01-01 added", "2024-01-02 changed stage"], ["2024-01-01 added", "2024-01-02 changed stage"]])
+    #expect(
+      history.documents.map { told($0) } == [
+        ["2024-01-01 added", "2024-01-02 changed stage"], ["2024-01-01 added", "2024-01-02 changed stage"]
+      ])
   }
 
   @Test func `what goes and comes again is told, and a broken file keeps its place`() {
@@ -72,7 +83,7 @@ struct ChronicleTests {
       ("2024-01-01", [("a.md", file("A"))]),
       ("2024-01-02", [("a.md", nil)]),
       ("2024-01-03", [("a.md", file("A", body: "Isi.\n\nLagi."))]),
-      ("2024-01-04", [("a.md", "---\nid: A\ntitle: [\n---\n")]),
+      ("2024-01-04", [("a.md", "---\nid: A\ntitle: [\n---\n")])
     ])
     #expect(told(history.documents.first).prefix(3) == ["2024-01-01 added", "2024-01-02 removed", "2024-01-03 added"])
     #expect(history.documents[0].entries.last?.isUnreadable == true)
@@ -89,7 +100,7 @@ struct ChronicleTests {
       ("2024-01-05", [("t.md", file("T", "stage: secret-five", level: "rahasia"))]),
       ("2024-01-06", [("t.md", nil)]),
       ("2024-01-07", [("u.md", file("U", level: "rahasia"))]),
-      ("2024-01-08", [("u.md", file("U"))]),
+      ("2024-01-08", [("u.md", file("U"))])
     ]
     let all = history(commits), lower = history(commits, level: 0)
     #expect(all.documents.map(\.id) == ["A", "S", "T", "U"])
@@ -102,7 +113,8 @@ struct ChronicleTests {
   }
 
   @Test func `what a shallow clone begins with was not added that day`() {
-    let history = history([("2024-01-01", [("a.md", file("A"))]), ("2024-01-02", [("b.md", file("B"))])], inTheMiddle: true)
+    let history = history(
+      [("2024-01-01", [("a.md", file("A"))]), ("2024-01-02", [("b.md", file("B"))])], inTheMiddle: true)
     #expect(history.documents.map { told($0) } == [["2024-01-01 found"], ["2024-01-02 added"]])
   }
 

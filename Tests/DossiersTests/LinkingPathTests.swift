@@ -5,25 +5,28 @@ import Testing
 @testable import Dossiers
 
 @Suite struct LinkingPathTests {
-  @Test(arguments: [
-    ("ks-1.md", "content/dossiers/a.md", "content/dossiers/ks-1.md"),
-    ("./ks-1.md", "content/dossiers/a.md", "content/dossiers/ks-1.md"),
-    ("../partners/x.md", "content/dossiers/a.md", "content/partners/x.md"),
-    ("../../partners/x.md", "content/dossiers/2023/a.md", "content/partners/x.md"),
-    ("..//partners/./x.md", "content/dossiers/a.md", "content/partners/x.md"),
-    ("...", "content/dossiers/a.md", "content/dossiers/..."),
-    (".a/..b", "content/dossiers/a.md", "content/dossiers/.a/..b"),
-    ("../../README.md", "content/dossiers/a.md", "README.md"),
-    ("../../../etc/passwd", "content/dossiers/a.md", nil),
-    ("/etc/passwd", "content/dossiers/a.md", nil),
-    ("", "content/dossiers/a.md", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("ks-1.md", "content/dossiers/a.md", "content/dossiers/ks-1.md"),
+      ("./ks-1.md", "content/dossiers/a.md", "content/dossiers/ks-1.md"),
+      ("../partners/x.md", "content/dossiers/a.md", "content/partners/x.md"),
+      ("../../partners/x.md", "content/dossiers/2023/a.md", "content/partners/x.md"),
+      ("..//partners/./x.md", "content/dossiers/a.md", "content/partners/x.md"),
+      ("...", "content/dossiers/a.md", "content/dossiers/..."),
+      (".a/..b", "content/dossiers/a.md", "content/dossiers/.a/..b"),
+      ("../../README.md", "content/dossiers/a.md", "README.md"),
+      ("../../../etc/passwd", "content/dossiers/a.md", nil),
+      ("/etc/passwd", "content/dossiers/a.md", nil),
+      ("", "content/dossiers/a.md", nil)
+    ] as [(String, String, String?)])
   func `a relative path is resolved inside the folder`(written: String, from: String, expected: String?) {
     #expect(resolve(written, from: from) == expected)
   }
 
   @Test func `a path one may write and the path it means are each other's inverse`() {
-    let files = ["content/a.md", "content/dossiers/a.md", "content/dossiers/2023/b.md", "content/files/rapat (1) #2 100%.pdf"]
+    let files = [
+      "content/a.md", "content/dossiers/a.md", "content/dossiers/2023/b.md", "content/files/rapat (1) #2 100%.pdf"
+    ]
     for from in files {
       for to in files {
         let written = relativePath(to: to, from: from)
@@ -41,22 +44,26 @@ import Testing
   }
 
   @Test func `an attachment's path stays inside content`() {
-    #expect(contentPaths("../files/a%20b.pdf", besides: "content/dossiers/x.md") == ["content/files/a%20b.pdf", "content/files/a b.pdf"])
+    #expect(
+      contentPaths("../files/a%20b.pdf", besides: "content/dossiers/x.md") == [
+        "content/files/a%20b.pdf", "content/files/a b.pdf"
+      ])
     #expect(contentPaths("../../secret.txt", besides: "content/dossiers/x.md") == [])
     #expect(contentPaths("/secret.txt", besides: "content/dossiers/x.md") == [])
   }
 }
 
 @Suite struct LinkingCircleTests {
-  @Test(arguments: [
-    ([nil, 0, 1], []),
-    ([0], [[0]]),
-    ([1, 0], [[0, 1]]),
-    ([2, 0, 1], [[0, 2, 1]]),
-    ([1, 2, 1], [[1, 2]]),
-    ([nil, 2, 1, 4, 3, 0], [[1, 2], [3, 4]]),
-    ([3, 3, 3, 2], [[2, 3]]),
-  ] as [([Int?], [[Int]])])
+  @Test(
+    arguments: [
+      ([nil, 0, 1], []),
+      ([0], [[0]]),
+      ([1, 0], [[0, 1]]),
+      ([2, 0, 1], [[0, 2, 1]]),
+      ([1, 2, 1], [[1, 2]]),
+      ([nil, 2, 1, 4, 3, 0], [[1, 2], [3, 4]]),
+      ([3, 3, 3, 2], [[2, 3]])
+    ] as [([Int?], [[Int]])])
   func `each circle is found once, from its smallest member`(parents: [Int?], circles: [[Int]]) {
     #expect(circlesOfParents(parents) == circles)
   }
@@ -70,7 +77,10 @@ import Testing
 
 @Suite struct LinkingTranslationPairTests {
   private func pair(_ paths: String...) -> (originals: [String], translations: [String]) {
-    let pairs = pairTranslations(paths.map { ParsedFile(source: SourceFile(path: $0, text: "Isi."), frontMatter: nil, body: .empty, diagnostics: []) })
+    let pairs = pairTranslations(
+      paths.map {
+        ParsedFile(source: SourceFile(path: $0, text: "Isi."), frontMatter: nil, body: .empty, diagnostics: [])
+      })
     return (pairs.originals.map(\.path), pairs.translations.map { "\($0.original) \($0.language) \($0.file.path)" })
   }
 
@@ -91,20 +101,30 @@ import Testing
       "FM-001", "front-matter-missing", .error, finds: Bilingual(id: "", en: ""), why: Bilingual(id: "", en: ""),
       wrong: Example(.keys(.dossier), ""), right: Example(.keys(.dossier), ""))
     func file(_ path: String, _ text: String) -> ParsedFile {
-      let missing = Diagnostic(fault, at: Span(path: path, line: 1), Bilingual(id: "", en: ""), help: Bilingual(id: "", en: ""))
-      return ParsedFile(source: SourceFile(path: path, text: text), frontMatter: nil, body: .empty, diagnostics: [missing])
+      let missing = Diagnostic(
+        fault, at: Span(path: path, line: 1), Bilingual(id: "", en: ""), help: Bilingual(id: "", en: ""))
+      return ParsedFile(
+        source: SourceFile(path: path, text: text), frontMatter: nil, body: .empty, diagnostics: [missing])
     }
-    let pairs = pairTranslations([file("content/dossiers/a.en.md", "Body."), file("content/dossiers/a.fr.md", "---\nid: a"), file("content/dossiers/a.md", "Isi.")])
-    #expect(pairs.translations.map(\.file.diagnostics.count) == [0, 1], "a front matter that is not closed stays a finding")
+    let pairs = pairTranslations([
+      file("content/dossiers/a.en.md", "Body."), file("content/dossiers/a.fr.md", "---\nid: a"),
+      file("content/dossiers/a.md", "Isi.")
+    ])
+    #expect(
+      pairs.translations.map(\.file.diagnostics.count) == [0, 1], "a front matter that is not closed stays a finding")
     #expect(pairs.originals.map(\.diagnostics.count) == [1])
   }
 }
 
 @Suite struct LinkingAudienceTests {
   private var model: PlanningModel {
-    var model = PlanningModel(file: ParsedFile(
-      source: SourceFile(path: "content/planning-model.yml", text: ""), frontMatter: nil, body: .empty, diagnostics: []))
-    model.classifications = ["biasa", "internal", "rahasia"].map { .init(id: $0, name: LocalizedText(plain: $0), at: YAMLTree.absent) }
+    var model = PlanningModel(
+      file: ParsedFile(
+        source: SourceFile(path: "content/planning-model.yml", text: ""), frontMatter: nil, body: .empty,
+        diagnostics: []))
+    model.classifications = ["biasa", "internal", "rahasia"].map {
+      .init(id: $0, name: LocalizedText(plain: $0), at: YAMLTree.absent)
+    }
     return model
   }
 

@@ -22,17 +22,25 @@ struct BaselineTests {
     try text.replacing(old, with: new).write(to: dossier, atomically: true, encoding: .utf8)
   }
 
-  private func check(_ more: String..., asOf: String = "2026-06-01") throws -> (status: Int32, codes: [String], said: String) {
-    let outcome = try run(["check", "-C", work.path, "--as-of", asOf, "--strict", "--format", "json", "--language", "en"] + more)
-    let json = outcome.stdout.isEmpty ? nil : try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any]
+  private func check(_ more: String..., asOf: String = "2026-06-01") throws -> (
+    status: Int32, codes: [String], said: String
+  ) {
+    let outcome = try run(
+      ["check", "-C", work.path, "--as-of", asOf, "--strict", "--format", "json", "--language", "en"] + more)
+    let json =
+      outcome.stdout.isEmpty ? nil : try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any]
     let findings = json?["findings"] as? [[String: Any]] ?? []
-    return (outcome.status, findings.filter { $0["severity"] as? String != "info" }.compactMap { $0["code"] as? String }, outcome.stderr)
+    return (
+      outcome.status, findings.filter { $0["severity"] as? String != "info" }.compactMap { $0["code"] as? String },
+      outcome.stderr
+    )
   }
 
   /// A baseline is a file as well: what it quotes may not make it one that has findings of its own.
   @Test func `a line with signs that are no text is tolerated like any other`() throws {
     let text = try String(contentsOf: dossier, encoding: .utf8)
-    try (text + "\nSatu\u{1}dua \u{85} \u{FFFE}\u{1FFFE} \u{202E}tiga\n").write(to: dossier, atomically: true, encoding: .utf8)
+    try (text + "\nSatu\u{1}dua \u{85} \u{FFFE}\u{1FFFE} \u{202E}tiga\n").write(
+      to: dossier, atomically: true, encoding: .utf8)
     #expect(try check().codes.filter { $0 == "FM-011" }.count > 3)
     #expect(try check("--write-baseline", baseline).status == 0)
     let kept = try check("--baseline", baseline)
@@ -56,7 +64,9 @@ struct BaselineTests {
   @Test func `when its time is up a finding comes back, and says until when it was tolerated`() throws {
     _ = try check("--write-baseline", baseline, "--until", "2026-06-30")
     #expect(try check("--baseline", baseline, asOf: "2026-06-30").codes == [])
-    let late = try run(["check", "-C", work.path, "--as-of", "2026-07-01", "--baseline", baseline, "--language", "en", "--format", "plain"])
+    let late = try run([
+      "check", "-C", work.path, "--as-of", "2026-07-01", "--baseline", baseline, "--language", "en", "--format", "plain"
+    ])
     #expect(late.stdout.contains("tolerated until 30 June 2026; to be mended by direktorat"))
     #expect(try check("--baseline", baseline, asOf: "2026-07-01").codes.sorted() == ["DAT-043", "FM-004"])
   }
@@ -68,14 +78,18 @@ struct BaselineTests {
     #expect(stale.codes == ["BAS-971"] && stale.status == 1)
     try edit("updated: 2026-04-20", "updated: 2026-04-20\nsumarry: Baru")
     let again = try check("--write-baseline", baseline)
-    #expect(again.status == 1 && again.said.contains("1 finding tolerated") && again.said.contains("1 new finding is not in it"))
+    #expect(
+      again.status == 1 && again.said.contains("1 finding tolerated")
+        && again.said.contains("1 new finding is not in it"))
     #expect(try !String(contentsOfFile: baseline, encoding: .utf8).contains("DAT-043"))
     #expect(try check("--baseline", baseline).codes == ["FM-004"])
   }
 
   @Test(arguments: [
-    ("- DAT-043\n", "BAS-972"), ("baseline: 1\nfindings:\n  - {file: a.md, code: X-1, owner: birro, until: 2026-12-31}\n", "COD-021"),
-    ("baseline: 1\nfindings:\n  - {file: a.md, owner: biro, until: 2026-12-31}\n", "FM-006"), ("baseline: [\n", "FM-002"),
+    ("- DAT-043\n", "BAS-972"),
+    ("baseline: 1\nfindings:\n  - {file: a.md, code: X-1, owner: birro, until: 2026-12-31}\n", "COD-021"),
+    ("baseline: 1\nfindings:\n  - {file: a.md, owner: biro, until: 2026-12-31}\n", "FM-006"),
+    ("baseline: [\n", "FM-002")
   ])
   func `one that is no baseline tolerates nothing and is a finding itself`(text: String, code: String) throws {
     try text.write(toFile: baseline, atomically: true, encoding: .utf8)

@@ -46,7 +46,8 @@ struct BuildServerTests {
   @Test(arguments: ["sarif", "junit", "gitlab", "github"])
   func `nothing found is accepted too`(form: String) throws {
     let work = try copyOfFixture("example"), file = work.appending(path: "findings")
-    try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", form]).stdout.write(to: file, atomically: true, encoding: .utf8)
+    try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", form]).stdout.write(
+      to: file, atomically: true, encoding: .utf8)
     guard let read = try tool(["Tests/Oracle/forms.py", form, file.path]) else { return }
     #expect(read.status == 0 && Int(read.stdout.filter(\.isNumber)) == 0, "\(read.stderr)")
   }

@@ -44,19 +44,25 @@ struct CheckPathTests {
     let whole = try run(["check", "--format", "json"], in: handbook)
     for (path, place) in [
       (".", handbook), (handbook.path, FileManager.default.temporaryDirectory),
-      ("../" + handbook.lastPathComponent, handbook.deletingLastPathComponent().appending(path: handbook.lastPathComponent)),
+      (
+        "../" + handbook.lastPathComponent,
+        handbook.deletingLastPathComponent().appending(path: handbook.lastPathComponent)
+      )
     ] {
       let outcome = try run(["check", path, "--format", "json"], in: place)
       #expect(outcome.stdout == whole.stdout && outcome.status == 1, "\(path): \(outcome.stderr)")
     }
-    let given = try run(["check", "-C", handbook.path, "content/dossiers/two.md", "--format", "json"], in: FileManager.default.temporaryDirectory)
+    let given = try run(
+      ["check", "-C", handbook.path, "content/dossiers/two.md", "--format", "json"],
+      in: FileManager.default.temporaryDirectory)
     #expect(try files(given) == ["content/dossiers/two.md"])
   }
 
   @Test func `forms for build servers name the files from where the command runs`() throws {
     let handbook = try handbook()
     let outcome = try run(
-      ["check", handbook.lastPathComponent + "/content/dossiers/one.md", "--format", "github"], in: handbook.deletingLastPathComponent())
+      ["check", handbook.lastPathComponent + "/content/dossiers/one.md", "--format", "github"],
+      in: handbook.deletingLastPathComponent())
     #expect(outcome.stdout.contains("file=\(handbook.lastPathComponent)/content/dossiers/one.md"), "\(outcome.stdout)")
   }
 
@@ -71,9 +77,12 @@ struct CheckPathTests {
 
   @Test func `--fix mends only what was named`() throws {
     let handbook = try handbook()
-    let first = handbook.appending(path: "content/dossiers/one.md"), second = handbook.appending(path: "content/dossiers/two.md")
+    let first = handbook.appending(path: "content/dossiers/one.md"),
+      second = handbook.appending(path: "content/dossiers/two.md")
     let wrong = "---\nid: KS-2026-0NN\ntitle: {id: Satu, en: One}\njudul: Satu\n---\n"
-    for (url, number) in [(first, "71"), (second, "72")] { try Data(wrong.replacingOccurrences(of: "NN", with: number).utf8).write(to: url) }
+    for (url, number) in [(first, "71"), (second, "72")] {
+      try Data(wrong.replacingOccurrences(of: "NN", with: number).utf8).write(to: url)
+    }
     let untouched = try Data(contentsOf: second)
     _ = try run(["check", "--fix", "content/dossiers/one.md"], in: handbook)
     #expect(try Data(contentsOf: second) == untouched)

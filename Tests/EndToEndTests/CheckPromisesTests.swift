@@ -14,11 +14,12 @@ struct CheckPromisesTests {
     ("templates/pages/about.mustache", "<head></head>{{> nowhere}}", "TPL-003"),
     ("templates/pages/about.mustache", "<head></head>{{words.nothing}}", "TPL-005"),
     ("templates/parts/loop.mustache", "{{> parts/loop}}", ""),
-    ("templates/words/id.yml", "every: tiap masa\n", "TPL-008"), ("templates/words/id.yml", "evry: \"setiap {period}\"\n", "TPL-007"),
+    ("templates/words/id.yml", "every: tiap masa\n", "TPL-008"),
+    ("templates/words/id.yml", "evry: \"setiap {period}\"\n", "TPL-007"),
     ("templates/words/id.yml", "every: [a, b]\n", "TPL-008"), ("templates/words/id.yml", "every: 'a\n", ""),
     ("content/dossiers/long.md", "---\nid: KS-2026-\(long)\n---\n", "SIT-094"),
     ("content/dossiers/alias.md", "---\nid: KS-2026-098\naliases: [KS-2026-\(long)]\n---\n", "SIT-094"),
-    ("content/partners/long.md", "---\nid: \(long.lowercased())\nname: X\n---\n", "SIT-094"),
+    ("content/partners/long.md", "---\nid: \(long.lowercased())\nname: X\n---\n", "SIT-094")
   ]
 
   @Test(arguments: faults)
@@ -29,7 +30,9 @@ struct CheckPromisesTests {
     let check = try run(["check", "--as-of", "2026-06-01", "--format", "plain"], in: handbook)
     let build = try run(["build", "--as-of", "2026-06-01"], in: handbook)
     #expect(check.status == build.status, "\(check.status) \(build.status) \(build.stderr)")
-    let codes = [check.stdout, build.stderr].map { text in Set(text.matches(of: #/\b[A-Z]{2,3}-[0-9]{2,3}\b/#).map { String($0.output) }) }
+    let codes = [check.stdout, build.stderr].map { text in
+      Set(text.matches(of: #/\b[A-Z]{2,3}-[0-9]{2,3}\b/#).map { String($0.output) })
+    }
     #expect(code.isEmpty || check.stdout.contains(" \(code) "), "\(check.stdout)")
     #expect(build.status == 0 || codes[0] == codes[1], "\(codes)")
   }

@@ -30,7 +30,9 @@ struct DeterminismTests {
     for path in reversed ? paths.reversed() : paths {
       var isFolder: ObjCBool = false
       let from = source.appending(path: path)
-      guard FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       let to = target.appending(path: path)
       try FileManager.default.createDirectory(at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(contentsOf: from).write(to: to)
@@ -38,7 +40,9 @@ struct DeterminismTests {
   }
 
   @Test(arguments: ["Tests/Fixtures/sites/example", "."])
-  func `two builds, and one from another order, zone, locale and number of workers, give the same bytes`(handbook: String) throws {
+  func `two builds, and one from another order, zone, locale and number of workers, give the same bytes`(
+    handbook: String
+  ) throws {
     let source = packageRoot.appending(path: handbook).appending(path: "content")
     let one = work.appending(path: "one"), two = work.appending(path: "two")
     try copy(source, to: one.appending(path: "content"), reversed: false)
@@ -49,7 +53,8 @@ struct DeterminismTests {
     let expected = try files(of: one.appending(path: "_site"))
     #expect(expected.count > 20)
 
-    _ = try run(["build", "-C", one.path, "--as-of", "2026-11-24", "--output", work.appending(path: "again").path], in: work)
+    _ = try run(
+      ["build", "-C", one.path, "--as-of", "2026-11-24", "--output", work.appending(path: "again").path], in: work)
     #expect(try files(of: work.appending(path: "again")) == expected)
 
     let other = try run(
@@ -63,16 +68,19 @@ struct DeterminismTests {
   private static let machines: [[String: String]] = [
     ["TZ": "UTC", "LC_ALL": "C", "HOME": "/nonexistent"],
     [
-      "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "HOME": "/tmp", "COLUMNS": "40", "USER": "lain", "EMAIL": "a@b",
-      "PYTHONHASHSEED": "7",
-    ],
+      "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "HOME": "/tmp", "COLUMNS": "40",
+      "USER": "lain", "EMAIL": "a@b",
+      "PYTHONHASHSEED": "7"
+    ]
   ]
 
   /// The fixture in a repository, in a folder of its own depth, as one of the machines has it.
   private func machine(_ index: Int) throws -> Repository {
     let folder = work.appending(path: index == 0 ? "a" : "b/lebih/dalam/lagi")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try copy(packageRoot.appending(path: "Tests/Fixtures/sites/example/content"), to: folder.appending(path: "content"), reversed: index == 1)
+    try copy(
+      packageRoot.appending(path: "Tests/Fixtures/sites/example/content"), to: folder.appending(path: "content"),
+      reversed: index == 1)
     let repository = Repository(at: folder)
     try repository.git("init", "--quiet", "--initial-branch=main")
     try repository.commit("first", on: "2024-01-01")
@@ -85,7 +93,7 @@ struct DeterminismTests {
     let commands = [
       ["check", "--format", "json"], ["check", "--format", "sarif"], ["check", "--format", "junit"], ["check"],
       ["list", "--format", "json"], ["due", "--all"], ["due", "--all", "--format", "ics"], ["schema"],
-      ["diff", "2024-06-01"], ["diff", "2024-06-01", "--format", "html"], ["explain", "DAT-045"],
+      ["diff", "2024-06-01"], ["diff", "2024-06-01", "--format", "html"], ["explain", "DAT-045"]
     ]
     let machines = try [machine(0), machine(1)]
     for command in commands {
@@ -103,7 +111,8 @@ struct DeterminismTests {
     var packs: [[String: Data]] = []
     for (index, environment) in Self.machines.enumerated() {
       let repository = try machine(index)
-      let made = try run(["pack", "--all", "--pdf", "--docx", "--as-of", "2026-06-01"], in: repository.folder, environment: environment)
+      let made = try run(
+        ["pack", "--all", "--pdf", "--docx", "--as-of", "2026-06-01"], in: repository.folder, environment: environment)
       #expect(made.status == 0, "\(made.stderr)")
       packs.append(try files(of: repository.folder.appending(path: "_packs")))
     }
@@ -116,7 +125,8 @@ struct DeterminismTests {
     var sites: [[String: Data]] = []
     for (index, environment) in Self.machines.enumerated() {
       let repository = try machine(index)
-      let built = try run(["build", "--as-of", "2026-06-01", "--jobs", "\(index + 1)"], in: repository.folder, environment: environment)
+      let built = try run(
+        ["build", "--as-of", "2026-06-01", "--jobs", "\(index + 1)"], in: repository.folder, environment: environment)
       #expect(built.status == 0, "\(built.stderr)")
       sites.append(try files(of: repository.folder.appending(path: "_site")))
     }

@@ -22,7 +22,8 @@ struct DiffTests {
       ["id": change["id"] ?? "", "body": change["body"] ?? "", "fields": sorted(change["fields"], "path")]
     }
     let kept: [String: Any] = [
-      "added": report["added"] ?? [], "removed": report["removed"] ?? [], "renamed": sorted(report["renamed"], "to"), "changed": changed,
+      "added": report["added"] ?? [], "removed": report["removed"] ?? [], "renamed": sorted(report["renamed"], "to"),
+      "changed": changed
     ]
     let data = try JSONSerialization.data(withJSONObject: kept, options: [.sortedKeys, .prettyPrinted])
     return String(decoding: data, as: UTF8.self).precomposedStringWithCanonicalMapping
@@ -38,7 +39,8 @@ struct DiffTests {
     var other = swapped(report, "added", "removed")
     other["renamed"] = ((report["renamed"] as? [[String: Any]]) ?? []).map { swapped($0, "from", "to") }
     let names = Dictionary(
-      ((report["renamed"] as? [[String: Any]]) ?? []).map { ("\($0["to"] ?? "")", "\($0["from"] ?? "")") }, uniquingKeysWith: { first, _ in first })
+      ((report["renamed"] as? [[String: Any]]) ?? []).map { ("\($0["to"] ?? "")", "\($0["from"] ?? "")") },
+      uniquingKeysWith: { first, _ in first })
     other["changed"] = ((report["changed"] as? [[String: Any]]) ?? []).map { change -> [String: Any] in
       var mirror = change
       mirror["id"] = names["\(change["id"] ?? "")"] ?? change["id"]
@@ -50,18 +52,26 @@ struct DiffTests {
   }
 
   @Test(arguments: [1, 2, 3])
-  func `random edits are told as a second, simple implementation tells them, and backwards as their mirror`(seed: Int) throws {
+  func `random edits are told as a second, simple implementation tells them, and backwards as their mirror`(seed: Int)
+    throws
+  {
     let repository = try Repository()
     let out = repository.around.appending(path: "edits")
     let steps = 7
-    guard let made = try tool(["Tests/Oracle/changes.py", packageRoot.appending(path: "content").path, out.path, "\(steps)", "\(seed)"]) else { return }
+    guard
+      let made = try tool([
+        "Tests/Oracle/changes.py", packageRoot.appending(path: "content").path, out.path, "\(steps)", "\(seed)"
+      ])
+    else { return }
     #expect(made.status == 0, "\(made.stderr)")
     let expected = try #require(
       JSONSerialization.jsonObject(with: Data(contentsOf: out.appending(path: "expected.json"))) as? [[String: Any]])
     #expect(expected.count == steps - 1)
     for step in 0..<steps {
-      try? FileManager.default.removeItem(at: repository.folder.appending(path: "content"))  // Not there the first time.
-      try FileManager.default.copyItem(at: out.appending(path: "\(step)/content"), to: repository.folder.appending(path: "content"))
+      // Not there the first time.
+      try? FileManager.default.removeItem(at: repository.folder.appending(path: "content"))
+      try FileManager.default.copyItem(
+        at: out.appending(path: "\(step)/content"), to: repository.folder.appending(path: "content"))
       try repository.git("add", "--all")
       try repository.git("commit", "--quiet", "--allow-empty", "--message", "step")
       try repository.git("tag", "s\(step)")
@@ -78,10 +88,16 @@ struct DiffTests {
     let same = try run(["diff", "s3", "s3"] + Self.day, in: repository.folder)
     #expect(same.status == 0 && same.stdout.contains("Tidak ada yang berubah dari s3"))
     let empty = try json(repository, "s3", "s3")
-    for key in ["added", "removed", "renamed", "changed", "consequences", "model"] { #expect((empty[key] as? [Any])?.isEmpty == true, "\(key)") }
+    for key in ["added", "removed", "renamed", "changed", "consequences", "model"] {
+      #expect((empty[key] as? [Any])?.isEmpty == true, "\(key)")
+    }
   }
 
-  @Test func `what follows is computed on both sides as of one day, and the folder is the later version without a second name`() throws {
+  @Test
+  func
+    `what follows is computed on both sides as of one day, and the folder is the later version without a second name`()
+    throws
+  {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     try repository.git("tag", "awal")
     try repository.edit(Self.dossier, "duration: P5Y", "duration: P7Y")
@@ -94,29 +110,37 @@ struct DiffTests {
     let before = try #require(last["before"] as? String), after = try #require(last["after"] as? String)
     #expect(Int(after.prefix(4)) == Int(before.prefix(4)).map { $0 + 2 })
     let text = try run(["diff", "awal", "--language", "en"] + Self.day, in: repository.folder).stdout
-    #expect(text.contains("Duration: 5 years → 7 years") && text.contains("As a result: ") && text.contains("last day "))
+    #expect(
+      text.contains("Duration: 5 years → 7 years") && text.contains("As a result: ") && text.contains("last day "))
     #expect(!text.contains("\u{1B}"))
-    #expect(try run(["diff", "awal", "--color", "always"] + Self.day, in: repository.folder).stdout.contains("\u{1B}[1m"))
+    #expect(
+      try run(["diff", "awal", "--color", "always"] + Self.day, in: repository.folder).stdout.contains("\u{1B}[1m"))
   }
 
   @Test func `a moved file is no change, a new id is a renaming, and names of any kind work`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let odd = "content/dossiers/-n \"a\" 'b' caf\u{E9}.md"
-    try FileManager.default.moveItem(at: repository.folder.appending(path: Self.dossier), to: repository.folder.appending(path: odd))
+    try FileManager.default.moveItem(
+      at: repository.folder.appending(path: Self.dossier), to: repository.folder.appending(path: odd))
     try repository.commit("moved", on: "2026-01-06")
     let moved = try json(repository, "2026-01-05", "2026-01-06")
-    #expect((moved["changed"] as? [[String: Any]])?.filter { $0["id"] as? String == "KS-2024-002" }.isEmpty == true, "\(moved)")
+    #expect(
+      (moved["changed"] as? [[String: Any]])?.filter { $0["id"] as? String == "KS-2024-002" }.isEmpty == true,
+      "\(moved)")
     #expect((moved["added"] as? [String])?.isEmpty == true && (moved["removed"] as? [String])?.isEmpty == true)
     try repository.edit(odd, "id: KS-2024-002", "id: KS-2024-002-B")
     try repository.edit(odd, "stage: implementation", "stage: renewal")
     let renamed = try json(repository, "HEAD")
     #expect((renamed["renamed"] as? [[String: String]]) == [["from": "KS-2024-002", "to": "KS-2024-002-B"]])
-    let change = try #require((renamed["changed"] as? [[String: Any]])?.first { $0["id"] as? String == "KS-2024-002-B" })
+    let change = try #require(
+      (renamed["changed"] as? [[String: Any]])?.first { $0["id"] as? String == "KS-2024-002-B" })
     #expect((change["fields"] as? [[String: Any]])?.compactMap { $0["path"] as? String } == ["stage"])
     let decomposed = "content/dossiers/-n \"a\" 'b' cafe\u{301}.md"
     try repository.commit("renamed", on: "2026-01-07")
-    try FileManager.default.moveItem(at: repository.folder.appending(path: odd), to: repository.folder.appending(path: "x"))
-    try FileManager.default.moveItem(at: repository.folder.appending(path: "x"), to: repository.folder.appending(path: decomposed))
+    try FileManager.default.moveItem(
+      at: repository.folder.appending(path: odd), to: repository.folder.appending(path: "x"))
+    try FileManager.default.moveItem(
+      at: repository.folder.appending(path: "x"), to: repository.folder.appending(path: decomposed))
     #expect((try json(repository, "HEAD")["changed"] as? [Any])?.isEmpty == true)
   }
 
@@ -128,16 +152,33 @@ struct DiffTests {
     try repository.edit(other, "\ntitle:", "\nsummary: Ringkasan yang tertutup\ntitle:")
     try repository.write(
       "content/dossiers/tertutup.md",
-      Array("---\nid: KS-TERTUTUP-9\ntitle: Judul Tertutup\ninstrument: mou\nstage: exploration\nclassification: rahasia\n---\n\nIsi tertutup.\n".utf8))
+      Array(
+        """
+        ---
+        id: KS-TERTUTUP-9
+        title: Judul Tertutup
+        instrument: mou
+        stage: exploration
+        classification: rahasia
+        ---
+
+        Isi tertutup.
+
+        """
+        .utf8))
     try repository.edit(Self.dossier, "stage: implementation", "stage: renewal\nrelated: [KS-TERTUTUP-9]")
     try repository.write(Self.dossier, Array((try repository.text(Self.dossier) + "\nLihat [[KS-TERTUTUP-9]].\n").utf8))
     try repository.commit("closed", on: "2026-02-05")
     let whole = try run(["diff", "2026-01-05", "2026-02-05", "--format", format] + Self.day, in: repository.folder)
     #expect(whole.stdout.contains("KS-TERTUTUP-9"))
-    let open = try run(["diff", "2026-01-05", "2026-02-05", "--audience", "internal", "--format", format] + Self.day, in: repository.folder)
+    let open = try run(
+      ["diff", "2026-01-05", "2026-02-05", "--audience", "internal", "--format", format] + Self.day,
+      in: repository.folder)
     #expect(open.status == 0, "\(open.stderr)")
     #expect(open.stdout.contains("KS-2024-002") && open.stdout.contains(format == "json" ? "renewal" : "Perpanjangan"))
-    for secret in ["TERTUTUP", "ertutup", "KS-2021-001", "rahasia"] { #expect(!open.stdout.contains(secret), "\(secret)") }
+    for secret in ["TERTUTUP", "ertutup", "KS-2021-001", "rahasia"] {
+      #expect(!open.stdout.contains(secret), "\(secret)")
+    }
     #expect(!open.stdout.contains("Nota Kesepahaman Pesisir"))
   }
 
@@ -151,10 +192,13 @@ struct DiffTests {
 
   @Test func `the page needs nothing beside it, and nothing in it is markup of a dossier`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
-    try repository.edit(Self.dossier, "stage: implementation", "stage: renewal\nplace: \"<script>alert(1)</script> *b* \\u001b[31m\"")
+    try repository.edit(
+      Self.dossier, "stage: implementation", "stage: renewal\nplace: \"<script>alert(1)</script> *b* \\u001b[31m\"")
     let html = try run(["diff", "HEAD", "--format", "html"] + Self.day, in: repository.folder).stdout
     #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("&lt;script>") || html.contains("&lt;script&gt;"))
-    for outside in ["<script", "<link", "src=", "http://", "https://", "url("] { #expect(!html.contains(outside), "\(outside)") }
+    for outside in ["<script", "<link", "src=", "http://", "https://", "url("] {
+      #expect(!html.contains(outside), "\(outside)")
+    }
     let markdown = try run(["diff", "HEAD", "--format", "md"] + Self.day, in: repository.folder).stdout
     #expect(markdown.contains("\\<script") && markdown.contains("\\*b\\*"))
     let text = try run(["diff", "HEAD"] + Self.day, in: repository.folder).stdout

@@ -2,23 +2,34 @@ import Foundation
 import Support
 import Testing
 
-/// Every command line that a document or a help text shows runs as it stands, and what is shown of its answer is what it answers.
+/// Every command line that a document or a help text shows runs as it stands, and what is shown of its answer is what
+/// it answers.
 struct DocumentedCommandsTests {
-  static let documents = ["README.md", "docs/interfaces.md", "docs/planning-model.md", "templates/README.md", "content/README.md", "Tests/README.md"]
-  private static let commands = ["check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown"]
+  static let documents = [
+    "README.md", "docs/interfaces.md", "docs/planning-model.md", "templates/README.md", "content/README.md",
+    "Tests/README.md"
+  ]
+  private static let commands = [
+    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown"
+  ]
 
   /// What stands for a name of the reader's own, and the name it has here.
   private static let placeholders: [String: String] = [
-    "naskah check --baseline FILE": "naskah check --baseline baseline.yml", "naskah pack ID --pdf --docx": "naskah pack profil-nordhavn --pdf --docx",
-    "naskah new dossier ID": "naskah new dossier KS-2026-011", "naskah diff TAG [TAG]": "naskah diff akhir-2025 akhir-2026",
-    "naskah mv OLD NEW": "naskah mv KS-2024-019 KS-2024-021", "naskah markdown FILE": "naskah markdown content/handbook/030-koordinasi.md",
-    "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers", "naskah new": "naskah new dossier KS-2026-011",
-    "naskah diff --format html": "naskah diff akhir-2025 --format html", "naskah list '{kind: …}'": "naskah list '{kind: partner}'",
+    "naskah check --baseline FILE": "naskah check --baseline baseline.yml",
+    "naskah pack ID --pdf --docx": "naskah pack profil-nordhavn --pdf --docx",
+    "naskah new dossier ID": "naskah new dossier KS-2026-011",
+    "naskah diff TAG [TAG]": "naskah diff akhir-2025 akhir-2026",
+    "naskah mv OLD NEW": "naskah mv KS-2024-019 KS-2024-021",
+    "naskah markdown FILE": "naskah markdown content/handbook/030-koordinasi.md",
+    "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers",
+    "naskah new": "naskah new dossier KS-2026-011",
+    "naskah diff --format html": "naskah diff akhir-2025 --format html",
+    "naskah list '{kind: …}'": "naskah list '{kind: partner}'"
   ]
 
   /// Not run, and why.
   private static let skipped: [String: String] = [
-    "naskah pack --all --pdf --docx": "the command for one pack five times over: PackTests print packs",
+    "naskah pack --all --pdf --docx": "the command for one pack five times over: PackTests print packs"
   ]
 
   // MARK: What is shown
@@ -67,7 +78,9 @@ struct DocumentedCommandsTests {
       }
     }
     for name in commands {
-      let help = try run([name, "--help", "--language", "en"], in: FileManager.default.temporaryDirectory, environment: ["COLUMNS": "400"])
+      let help = try run(
+        [name, "--help", "--language", "en"], in: FileManager.default.temporaryDirectory,
+        environment: ["COLUMNS": "400"])
       for line in help.stdout.components(separatedBy: "\n") where line.hasPrefix("  ") {
         if let command = command(in: line) { found[command] = "naskah \(name) --help" }
       }
@@ -77,10 +90,12 @@ struct DocumentedCommandsTests {
 
   // MARK: Running
 
-  /// The worked example in a repository with the tags and days that are spoken of, and a folder with `naskah` in it for the shell.
+  /// The worked example in a repository with the tags and days that are spoken of, and a folder with `naskah` in it for
+  /// the shell.
   private static func workplace() throws -> (handbook: Repository, programs: URL) {
     let repository = try Repository()
-    try FileManager.default.copyItem(at: packageRoot.appending(path: "content"), to: repository.folder.appending(path: "content"))
+    try FileManager.default.copyItem(
+      at: packageRoot.appending(path: "content"), to: repository.folder.appending(path: "content"))
     try repository.commit("first", on: "2025-06-01")
     for number in 1...12 {
       try repository.write("content/files/catatan.txt", Array("catatan \(number)".utf8))
@@ -91,8 +106,10 @@ struct DocumentedCommandsTests {
     try FileManager.default.copyItem(at: repository.folder, to: repository.around.appending(path: "buku-kerja-sama"))
     let programs = repository.around.appending(path: "bin")
     try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(at: programs.appending(path: "naskah"), withDestinationURL: URL(fileURLWithPath: programPath))
-    try FileManager.default.createDirectory(at: repository.folder.appending(path: ".vscode"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: programs.appending(path: "naskah"), withDestinationURL: URL(fileURLWithPath: programPath))
+    try FileManager.default.createDirectory(
+      at: repository.folder.appending(path: ".vscode"), withIntermediateDirectories: true)
     return (repository, programs)
   }
 
@@ -106,7 +123,9 @@ struct DocumentedCommandsTests {
   @Test func `every command that is shown runs`() throws {
     let shown = try Self.documented()
     #expect(shown.count > 50, "\(shown.keys.sorted())")
-    for command in Self.placeholders.keys where command.contains("ID") { #expect(shown[command] != nil, "\(command) is shown no more") }
+    for command in Self.placeholders.keys where command.contains("ID") {
+      #expect(shown[command] != nil, "\(command) is shown no more")
+    }
     for command in Self.skipped.keys { #expect(shown[command] != nil, "\(command) is shown no more") }
     let original = try Self.workplace()
     #expect(try Self.shell("naskah check --write-baseline baseline.yml", original).status == 0)
@@ -144,7 +163,8 @@ struct DocumentedCommandsTests {
     var checked = 0
     for document in Self.documents {
       let text = try String(contentsOf: packageRoot.appending(path: document), encoding: .utf8)
-      for block in Self.blocks(of: text) where block.first?.wholeMatch(of: #/(error|warning|note)\[[A-Z]+-\d+\]: .*/#) != nil {
+      for block in Self.blocks(of: text)
+      where block.first?.wholeMatch(of: #/(error|warning|note)\[[A-Z]+-\d+\]: .*/#) != nil {
         let shown = block.joined(separator: "\n")
         let place = try #require(shown.firstMatch(of: #/┌─ (content\/[^:]+):(\d+):\d+/#), "\(document)")
         let line = try #require(shown.firstMatch(of: #/\n *(\d+) │ (.*)/#), "\(document)")
@@ -163,13 +183,16 @@ struct DocumentedCommandsTests {
   /// Messages and derivations in sentences.
   @Test func `every message that a document quotes is one that the program gives`() throws {
     let handbook = try Self.workplace().handbook, file = "content/dossiers/2024/ks-2024-017-pasar-ikan.md"
-    try handbook.edit(file, "  in_force: 2024-02-01\nterm: {duration: P3Y", "  in_force: 2022-03-01\n  expires: 2027-03-01\nterm: {duration: P5Y")
+    try handbook.edit(
+      file, "  in_force: 2024-02-01\nterm: {duration: P3Y",
+      "  in_force: 2022-03-01\n  expires: 2027-03-01\nterm: {duration: P5Y")
     let check = try handbook.naskah("check", "--language", "en", "--as-of", "2026-11-28").stdout
     let readme = try String(contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
     let quoted = try #require(readme.firstMatch(of: #/naskah check {3,}“([^”]+)”/#))
     #expect(check.contains("error[DAT-045]: \(quoted.1)\n"))
     try handbook.edit(file, "  in_force: 2022-03-01\n  expires: 2027-03-01", "  in_force: 2023-03-31")
-    let due = try handbook.naskah("due", "--all", "--language", "en", "--as-of", "2026-11-28", "--format", "json").stdout
+    let due = try handbook.naskah("due", "--all", "--language", "en", "--as-of", "2026-11-28", "--format", "json")
+      .stdout
     let interfaces = try String(contentsOf: packageRoot.appending(path: "docs/interfaces.md"), encoding: .utf8)
     let derivations = Self.spans(of: interfaces).filter { $0.contains(" = ") }
     #expect(derivations.count == 1)

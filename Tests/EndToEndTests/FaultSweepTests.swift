@@ -6,15 +6,25 @@ import Testing
 struct FaultSweepTests {
   #if os(Linux)
     @Test(arguments: [
-      ("build", "kill,full", "6"), ("build-first", "eio", "5"), ("build-no-exchange", "kill", "8"), ("fix", "kill,eio,eintr", "6"), ("mv", "kill,full,emfile,disk", "8"),
-      ("mv-no-links", "kill,dead", "8"), ("mv-hard-link", "kill,enospc", "8"), ("new", "kill,short", "8"), ("pack", "kill,eacces", "6"), ("pack-all", "kill,full", "4"), ("baseline", "kill,enospc", "5"),
+      ("build", "kill,full", "6"), ("build-first", "eio", "5"), ("build-no-exchange", "kill", "8"),
+      ("fix", "kill,eio,eintr", "6"), ("mv", "kill,full,emfile,disk", "8"),
+      ("mv-no-links", "kill,dead", "8"), ("mv-hard-link", "kill,enospc", "8"), ("new", "kill,short", "8"),
+      ("pack", "kill,eacces", "6"), ("pack-all", "kill,full", "4"), ("baseline", "kill,enospc", "5")
     ])
-    func `whatever goes wrong, all is old or all is new, and the next command makes good`(command: String, faults: String, sample: String) throws {
-      let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "naskah").path
-      let beside = FileManager.default.isExecutableFile(atPath: program) ? program : packageRoot.appending(path: ".build/debug/naskah").path
+    func `whatever goes wrong, all is old or all is new, and the next command makes good`(
+      command: String, faults: String, sample: String
+    ) throws {
+      let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "naskah")
+        .path
+      let beside =
+        FileManager.default.isExecutableFile(atPath: program)
+        ? program : packageRoot.appending(path: ".build/debug/naskah").path
       let outcome = try run(
         URL(fileURLWithPath: "/usr/bin/env"),
-        ["python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/example", "--commands", command, "--faults", faults, "--sample", sample, "--jobs", "1"])
+        [
+          "python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/example", "--commands", command, "--faults",
+          faults, "--sample", sample, "--jobs", "1"
+        ])
       #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
       #expect(outcome.stdout.contains(" 0 wrong"))
     }

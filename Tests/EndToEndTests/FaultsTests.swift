@@ -34,8 +34,9 @@ struct FaultsTests {
 
   /// Code, line and column.
   private static let expected = [
-    "FM-007 2:5", "FM-010 3:8", "COD-012 4:13", "FM-006 5:8", "COD-013 7:17", "FM-004 9:1", "REF-032 10:9", "REF-031 13:15", "FM-006 14:1",
-    "DAT-041 16:11", "FM-005 17:13", "DAT-046 18:18", "DAT-050 18:36", "COD-016 20:69", "REF-033 25:10", "REF-033 25:30",
+    "FM-007 2:5", "FM-010 3:8", "COD-012 4:13", "FM-006 5:8", "COD-013 7:17", "FM-004 9:1", "REF-032 10:9",
+    "REF-031 13:15", "FM-006 14:1",
+    "DAT-041 16:11", "FM-005 17:13", "DAT-046 18:18", "DAT-050 18:36", "COD-016 20:69", "REF-033 25:10", "REF-033 25:30"
   ]
 
   @Test(arguments: ["id", "en"])
@@ -44,7 +45,9 @@ struct FaultsTests {
     try Self.dossier.write(to: work.appending(path: "content/dossiers/zz.md"), atomically: true, encoding: .utf8)
     let check = try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", "json", "--language", language])
     #expect(check.status == 1)
-    let findings = try #require((try JSONSerialization.jsonObject(with: Data(check.stdout.utf8)) as? [String: Any])?["findings"] as? [[String: Any]])
+    let findings = try #require(
+      (try JSONSerialization.jsonObject(with: Data(check.stdout.utf8)) as? [String: Any])?["findings"]
+        as? [[String: Any]])
     let own = findings.filter { $0["file"] as? String == "content/dossiers/zz.md" }
     let places = own.map { "\($0["code"] ?? "") \($0["line"] ?? ""):\($0["column"] ?? "")" }
     for place in Self.expected { #expect(places.contains(place), "\(place) is not among \(places)") }
@@ -53,15 +56,20 @@ struct FaultsTests {
     }
     let build = try run(["build", "-C", work.path, "--as-of", "2026-06-01"])
     #expect(build.status == 1)
-    #expect(!FileManager.default.fileExists(atPath: work.appending(path: "_site").path), "nothing is published when the check fails")
+    #expect(
+      !FileManager.default.fileExists(atPath: work.appending(path: "_site").path),
+      "nothing is published when the check fails")
     let draft = try run(["build", "-C", work.path, "--as-of", "2026-06-01", "--draft"])
     #expect(draft.status == 0)
-    #expect(try String(contentsOf: work.appending(path: "_site/index.html"), encoding: .utf8).contains("class=\"draft\""))
+    #expect(
+      try String(contentsOf: work.appending(path: "_site/index.html"), encoding: .utf8).contains("class=\"draft\""))
   }
 
   @Test func `a check finds in templates and words what a build would refuse`() throws {
     let work = try copyOfFixture("example")
-    let faults = ["templates/words/id.yml": "every: tiap masa\n", "templates/pages/about.mustache": "<h1>{{titel}}</h1>\n"]
+    let faults = [
+      "templates/words/id.yml": "every: tiap masa\n", "templates/pages/about.mustache": "<h1>{{titel}}</h1>\n"
+    ]
     for (path, text) in faults {
       let file = work.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -70,7 +78,9 @@ struct FaultsTests {
     let site = ["-C", work.path, "--as-of", "2026-06-01", "--language", "en"]
     let check = try run(["check", "--format", "plain"] + site)
     #expect(check.status == 1)
-    #expect(check.stdout.contains("templates/pages/about.mustache:1:5: error TPL-001") && check.stdout.contains("templates/words/id.yml:1:1: error TPL-008"))
+    #expect(
+      check.stdout.contains("templates/pages/about.mustache:1:5: error TPL-001")
+        && check.stdout.contains("templates/words/id.yml:1:1: error TPL-008"))
     let build = try run(["build"] + site)
     #expect(build.status == 1 && build.stderr.contains("TPL-001") && build.stderr.contains("TPL-008"))
     // What makes no pages reads no templates.
@@ -79,7 +89,8 @@ struct FaultsTests {
       #expect(told.status == 0 && !told.stderr.contains("error"))
     }
     for path in faults.keys { try FileManager.default.removeItem(at: work.appending(path: path)) }
-    try "every: \"setiap {period}\"\n".write(to: work.appending(path: "templates/words/id.yml"), atomically: true, encoding: .utf8)
+    try "every: \"setiap {period}\"\n".write(
+      to: work.appending(path: "templates/words/id.yml"), atomically: true, encoding: .utf8)
     #expect(try run(["check"] + site).status == 0 && run(["build"] + site).status == 0)
     let page = try String(contentsOf: work.appending(path: "_site/dossiers/KS-2024-002.html"), encoding: .utf8)
     #expect(page.contains("setiap 6 bulan") && !page.contains("every"))

@@ -2,7 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// The register as data and the calendars of a built site, read by the libraries that there are, and held against the commands.
+/// The register as data and the calendars of a built site, read by the libraries that there are, and held against the
+/// commands.
 struct FeedsTests {
   private static let site: Result<URL, any Error> = Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-feeds-\(UUID().uuidString)")
@@ -13,12 +14,16 @@ struct FeedsTests {
 
   @Test func `the data package is one by its validator`() throws {
     let folder = try Self.site.get().appending(path: "data")
-    guard let checked = try tool(["-m", "frictionless", "validate", folder.appending(path: "datapackage.json").path]) else { return }
+    guard let checked = try tool(["-m", "frictionless", "validate", folder.appending(path: "datapackage.json").path])
+    else { return }
     #expect(checked.status == 0, "\(checked.stdout)\(checked.stderr)")
   }
 
   @Test func `the register has what the list has`() throws {
-    let list = try run(["list", "-C", packageRoot.path, "--as-of", "2026-11-24", "--format", "json", "--columns", "id,stage,computed.last_day"])
+    let list = try run([
+      "list", "-C", packageRoot.path, "--as-of", "2026-11-24", "--format", "json", "--columns",
+      "id,stage,computed.last_day"
+    ])
     let listed = try #require(try JSONSerialization.jsonObject(with: Data(list.stdout.utf8)) as? [[String: Any]])
     let data = try Data(contentsOf: try Self.site.get().appending(path: "data/register.json"))
     let register = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
@@ -32,7 +37,8 @@ struct FeedsTests {
 
   @Test func `every calendar loads in a calendar library, and the whole has what falls due`() throws {
     let site = try Self.site.get()
-    let calendars = try FileManager.default.subpathsOfDirectory(atPath: site.path).filter { $0.hasSuffix(".ics") }.sorted()
+    let calendars = try FileManager.default.subpathsOfDirectory(atPath: site.path).filter { $0.hasSuffix(".ics") }
+      .sorted()
     #expect(calendars.count > 30 && calendars.contains("calendar.ics") && calendars.contains("en/calendar.ics"))
     let script = """
       import icalendar, sys
@@ -57,7 +63,8 @@ struct FeedsTests {
     #expect(events > 20 && text.components(separatedBy: "\r\nSEQUENCE:9824\r\n").count == events + 1)
     for (day, revision) in [("2026-11-25", 9825), ("2000-01-01", 0), ("1999-12-31", 0)] {
       let due = try run(["due", "-C", packageRoot.path, "--as-of", day, "--all", "--format", "ics"])
-      let numbers = Set(due.stdout.components(separatedBy: "\r\nSEQUENCE:").dropFirst().map { $0.prefix { $0 != "\r\n" } })
+      let numbers = Set(
+        due.stdout.components(separatedBy: "\r\nSEQUENCE:").dropFirst().map { $0.prefix { $0 != "\r\n" } })
       #expect(numbers == ["\(revision)"], "\(day)")
     }
   }
@@ -67,9 +74,12 @@ struct FeedsTests {
     let site = try Self.site.get()
     let page = try String(contentsOf: site.appending(path: "en/dashboards/renewals.html"), encoding: .utf8)
     for (selection, label) in [
-      ("{live: true}", "live agreements"), ("{live: true, due_within: P90D}", "with something due within 90 days"), ("{finding: DAT-047}", "whose term is over"),
+      ("{live: true}", "live agreements"), ("{live: true, due_within: P90D}", "with something due within 90 days"),
+      ("{finding: DAT-047}", "whose term is over")
     ] {
-      let list = try run(["list", selection, "-C", packageRoot.path, "--as-of", "2026-11-24", "--format", "json", "--columns", "id"])
+      let list = try run([
+        "list", selection, "-C", packageRoot.path, "--as-of", "2026-11-24", "--format", "json", "--columns", "id"
+      ])
       let count = try #require(try JSONSerialization.jsonObject(with: Data(list.stdout.utf8)) as? [Any]).count
       #expect(page.contains("<strong>\(count)</strong> <span>\(label)</span>"), "\(label): \(count)")
     }
@@ -78,17 +88,22 @@ struct FeedsTests {
   @Test func `every figure has a title, a description and a table with its numbers`() throws {
     let site = try Self.site.get()
     var figures = 0
-    for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) where path.contains("dashboards/") && path.hasSuffix(".html") {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site.path)
+    where path.contains("dashboards/") && path.hasSuffix(".html") {
       let page = try String(contentsOf: site.appending(path: path), encoding: .utf8)
       for figure in page.components(separatedBy: "<figure class=\"figure\"").dropFirst() where figure.contains("<svg") {
         figures += 1
         let svg = try #require(figure.components(separatedBy: "<svg").last?.components(separatedBy: "</svg>").first)
-        #expect(svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("<desc id=\"\"></desc>"), "\(path)")
-        let table = try #require(figure.components(separatedBy: "<details>").last?.components(separatedBy: "</details>").first)
+        #expect(
+          svg.contains("<title id=") && svg.contains("<desc id=") && !svg.contains("<desc id=\"\"></desc>"), "\(path)")
+        let table = try #require(
+          figure.components(separatedBy: "<details>").last?.components(separatedBy: "</details>").first)
         #expect(table.contains("<table>"), "\(path)")
         // The numbers in the picture's cells and bars are those of the table.
-        let numbers = svg.components(separatedBy: "text-anchor=\"middle\"").dropFirst().compactMap { $0.components(separatedBy: ">").dropFirst().first?.components(separatedBy: "<").first }
-          .filter { Int($0) != nil && svg.contains("class=\"h") }
+        let numbers = svg.components(separatedBy: "text-anchor=\"middle\"").dropFirst().compactMap {
+          $0.components(separatedBy: ">").dropFirst().first?.components(separatedBy: "<").first
+        }
+        .filter { Int($0) != nil && svg.contains("class=\"h") }
         for number in numbers where !table.contains(">\(number)<") {
           #expect(svg.contains("<text") && table.contains(number), "\(path): \(number)")
         }

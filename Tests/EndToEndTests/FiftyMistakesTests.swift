@@ -2,8 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// Mistakes of people who write dossiers, models and packs, each mended by what its message says and by nothing else: the
-/// program's own fix where it is certain, else the text that the help shows. After that the handbook is clean.
+/// Mistakes of people who write dossiers, models and packs, each mended by what its message says and by nothing else:
+/// the program's own fix where it is certain, else the text that the help shows. After that the handbook is clean.
 struct FiftyMistakesTests {
   private struct Mistake: CustomTestStringConvertible, Sendable {
     let file: String
@@ -205,15 +205,20 @@ struct FiftyMistakesTests {
     Mistake(dossier, "duration: P5Y", "duration: lima tahun", "DAT-046", "write P5Y for 5 years"),
     Mistake(dossier, "duration: P5Y", "duration: 60", "DAT-046", "or P5Y for 5 years", "duration: P5Y"),
     Mistake(dossier, "notice_period: P6M", "notice_period: P0,5Y", "DAT-046", "write P6M for 6 months"),
-    Mistake(dossier, "notice_period: P6M", "notice_period: P6Y", "DAT-062", "written notice_period: P6M", "notice_period: P6M"),
+    Mistake(
+      dossier, "notice_period: P6M", "notice_period: P6Y", "DAT-062", "written notice_period: P6M", "notice_period: P6M"
+    ),
     Mistake(
       dossier, "signed: 2024-01-15",
       "signed: 2024",
       "DAT-060", "write partial: {signed: 2024} under dates",
       "partial: {signed: 2024}"),
-    Mistake(dossier, "signed: 2024-01-15", "signed: Januari 2024", "DAT-060", "write the whole day", "signed: 2024-01-15"),
+    Mistake(
+      dossier, "signed: 2024-01-15", "signed: Januari 2024", "DAT-060", "write the whole day", "signed: 2024-01-15"),
     Mistake(dossier, "signed: 2024-01-15", "partial: {signed: Jan 2024}", "FM-005", "write 2024-01"),
-    Mistake(dossier, "signed: 2024-01-15", "signed: 2024-15-01", "DAT-041", "if you mean 15 January 2024, write 2024-01-15", "signed: 2024-01-15"),
+    Mistake(
+      dossier, "signed: 2024-01-15", "signed: 2024-15-01", "DAT-041", "if you mean 15 January 2024, write 2024-01-15",
+      "signed: 2024-01-15"),
     Mistake(dossier, "{amount: 90000, currency: EUR}", "{amount: 90.000,00, currency: EUR}", "FM-042", "write 90000"),
     Mistake(
       dossier, "{amount: 90000, currency: EUR}",
@@ -222,10 +227,14 @@ struct FiftyMistakesTests {
       "{amount: 90000, currency: USD}"),
     Mistake(dossier, "value: 18}", "value: 18 km}", "FM-005", "write 18 alone", "value: 18}"),
     Mistake(dossier, "value: 18}", "value: 1,8}", "FM-042", "write 1.8"),
-    Mistake(dossier, "office: International Desk", "office: Mrs Jane Doe", "SEN-952", "write the office or the unit", "office: Desk"),
+    Mistake(
+      dossier, "office: International Desk", "office: Mrs Jane Doe", "SEN-952", "write the office or the unit",
+      "office: Desk"),
     Mistake(dossier, "source: Field survey", "source: TBD", "FM-030", "until it is there", "source: Field survey"),
-    Mistake(dossier, "## Lessons\n", "## Lessons\n\n‹What was learnt.›\n", "FM-032", "in place of the whole line", "## Lessons\n"),
-    Mistake(pack, "handbook: tenggat", "handbook: tengat", "REF-032", "did you mean “tenggat”", "handbook: tenggat"),
+    Mistake(
+      dossier, "## Lessons\n", "## Lessons\n\n‹What was learnt.›\n", "FM-032", "in place of the whole line",
+      "## Lessons\n"),
+    Mistake(pack, "handbook: tenggat", "handbook: tengat", "REF-032", "did you mean “tenggat”", "handbook: tenggat")
   ]
 
   @Test(arguments: mistakes)

@@ -4,25 +4,50 @@ import Testing
 
 /// Every picture of a built site: it says what it is, and what it shows stands beside it in a table or a list.
 struct FiguresTests {
-  @Test func `every picture of the project's handbook has a title, a description and the same numbers in a table`() throws {
+  @Test func `every picture of the project's handbook has a title, a description and the same numbers in a table`()
+    throws
+  {
     let site = try built(packageRoot)
     defer { try? FileManager.default.removeItem(at: site) }  // A folder of the system's that it clears itself.
     let seen = try check(site)
     // Of each kind there are some, or the test has looked at nothing.
-    for kind in ["bar", "heat", "timeline", "network", "tree", "map"] { #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)") }
+    for kind in ["bar", "heat", "timeline", "network", "tree", "map"] {
+      #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)")
+    }
   }
 
   @Test func `so has every picture of a handbook with figures of each kind`() throws {
     let folder = try copyOfFixture("example")
     defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
-    let kinds = ["bar", "stacked", "matrix", "timeline", "calendar", "map", "network"].map { "```figure\nkind: \($0)\n```\n" }
-    let dashboard = "---\nid: semua\ntitle: Semua\nclassification: biasa\n---\n" + kinds.joined() + "```figure\nkind: network\nby: partner\nacross: theme\n```\n```figure\nkind: network\nselect: {partner: dewan-mitra}\n```\n```figure\nkind: network\nselect: {id: KS-2024-002}\n```\n"
+    let kinds = ["bar", "stacked", "matrix", "timeline", "calendar", "map", "network"].map {
+      "```figure\nkind: \($0)\n```\n"
+    }
+    let dashboard =
+      "---\nid: semua\ntitle: Semua\nclassification: biasa\n---\n" + kinds.joined()
+        + """
+        ```figure
+        kind: network
+        by: partner
+        across: theme
+        ```
+        ```figure
+        kind: network
+        select: {partner: dewan-mitra}
+        ```
+        ```figure
+        kind: network
+        select: {id: KS-2024-002}
+        ```
+
+        """
     let dashboards = folder.appending(path: "content/dashboards")
     try FileManager.default.createDirectory(at: dashboards, withIntermediateDirectories: true)
     try Data(dashboard.utf8).write(to: dashboards.appending(path: "semua.md"))
     let site = try built(folder)
     let seen = try check(site)
-    for kind in ["bar", "heat", "timeline", "network", "tree", "places"] { #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)") }
+    for kind in ["bar", "heat", "timeline", "network", "tree", "places"] {
+      #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)")
+    }
   }
 
   private func built(_ handbook: URL) throws -> URL {
@@ -42,15 +67,23 @@ struct FiguresTests {
         let svg = String(part.components(separatedBy: "</svg>")[0])
         let kind = kind(of: svg)
         let head = svg.components(separatedBy: "<title id=\"").dropFirst().first ?? ""
-        #expect(!inside(head, ">", "</title>").isEmpty && !inside(svg, "<desc id=\"", "</desc>").hasSuffix(">"), "\(path): \(svg.prefix(200))")
-        // What stands in the picture's own figure; a picture in a section of a page is one more view of the page's tables.
+        #expect(
+          !inside(head, ">", "</title>").isEmpty && !inside(svg, "<desc id=\"", "</desc>").hasSuffix(">"),
+          "\(path): \(svg.prefix(200))")
+        // What stands in the picture's own figure; a picture in a section of a page is one more view of the page's
+        // tables.
         let isInFigure = before.components(separatedBy: "</figure>").last?.contains("<figure") == true
-        let after = isInFigure || kind == "tree" ? String(part.dropFirst(svg.count).components(separatedBy: kind == "tree" ? "</section>" : "</figure>")[0]) : ""
+        let after =
+          isInFigure || kind == "tree"
+          ? String(part.dropFirst(svg.count).components(separatedBy: kind == "tree" ? "</section>" : "</figure>")[0])
+          : ""
         let rows = after.components(separatedBy: kind == "tree" ? "<li>" : "<tr>").dropFirst().map(text)
         #expect(!rows.isEmpty || page.contains("<table"), "\(path): a picture (\(kind)) has nothing beside it")
         if rows.isEmpty { continue }
         seen[kind, default: 0] += 1
-        for said in svg.components(separatedBy: "<title>").dropFirst().map({ text(String($0.components(separatedBy: "</title>")[0])) }) {
+        for said in svg.components(separatedBy: "<title>").dropFirst().map({
+          text(String($0.components(separatedBy: "</title>")[0]))
+        }) {
           #expect(isSaid(said, in: Array(rows), kind), "\(path): “\(said)” (\(kind)) is not beside its picture")
         }
       }
@@ -66,7 +99,8 @@ struct FiguresTests {
     return svg.contains("<rect class=\"h") || svg.contains("class=\"on-") ? "heat" : "bar"
   }
 
-  /// Whether what a mark says as its tooltip stands in a row: its name where the row begins, its number among the row's words.
+  /// Whether what a mark says as its tooltip stands in a row: its name where the row begins, its number among the row's
+  /// words.
   private func isSaid(_ said: String, in rows: [String], _ kind: String) -> Bool {
     let parts = said.components(separatedBy: ": ")
     switch kind {
@@ -76,7 +110,8 @@ struct FiguresTests {
         let cells = row.components(separatedBy: "\t").filter { !$0.isEmpty }
         return said.hasPrefix(cells.first ?? "\n") && cells.dropFirst().contains(number)
       }
-    case "timeline": return parts.count < 2 || rows.contains { $0.components(separatedBy: "\t").contains(parts[parts.count - 1]) }
+    case "timeline":
+      return parts.count < 2 || rows.contains { $0.components(separatedBy: "\t").contains(parts[parts.count - 1]) }
     case "tree": return rows.contains { $0.contains(parts[parts.count - 1].trimmingCharacters(in: .whitespaces)) }
     default:
       // A box: a name with what is said of it in brackets, or how many more there are of a row's partners.
@@ -91,6 +126,8 @@ struct FiguresTests {
 
   /// The words of a piece of HTML, its elements as tabs.
   private func text(_ html: String) -> String {
-    html.replacing(#/<[^>]*>/#, with: "\t").replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    html.replacing(#/<[^>]*>/#, with: "\t").replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+      "&quot;", with: "\""
+    ).replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 }

@@ -25,12 +25,16 @@ struct FixTests {
 
     """
 
-  private static let mended = dossier
+  private static let mended =
+    dossier
     .replacing("Implementing\n", with: "implementing\n").replacing("Exploration", with: "exploration")
-    .replacing("Training", with: "training").replacing("Dewan_Mitra", with: "dewan-mitra").replacing("Owner", with: "owner")
+    .replacing("Training", with: "training").replacing("Dewan_Mitra", with: "dewan-mitra").replacing(
+      "Owner", with: "owner")
 
   @Test(arguments: ["\n", "\r\n"])
-  func `fixes change what they name and keep comments, spaces and line ends; a second run changes nothing`(ending: String) throws {
+  func `fixes change what they name and keep comments, spaces and line ends; a second run changes nothing`(
+    ending: String
+  ) throws {
     let work = try copyOfFixture("example")
     let file = work.appending(path: "content/dossiers/zz.md")
     try Data(Self.dossier.replacing("\n", with: ending).utf8).write(to: file)
@@ -39,7 +43,9 @@ struct FixTests {
     #expect(first.status == 0, "\(first.stdout)")
     #expect(first.stderr.contains("5 perbaikan dalam 1 berkas"), "\(first.stderr)")
     let before = try contents(of: work)
-    let second = try run(["check", "--fix", "-C", work.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"])
+    let second = try run([
+      "check", "--fix", "-C", work.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"
+    ])
     #expect(second.stderr.contains("0 fixes in 0 files") && second.status == 0)
     #expect(try contents(of: work) == before)
   }
@@ -74,7 +80,9 @@ struct FixTests {
         +   - {partner: dewan-mitra, role: counterpart}
 
         """)
-    #expect(shown.stderr.contains("5 fixes would be written in 1 file; nothing is written now") && shown.status == 0, "\(shown.stderr)")
+    #expect(
+      shown.stderr.contains("5 fixes would be written in 1 file; nothing is written now") && shown.status == 0,
+      "\(shown.stderr)")
     #expect(try contents(of: work) == before)
     #expect(try modified(file) == written)
   }
@@ -83,11 +91,16 @@ struct FixTests {
     let work = try copyOfFixture("example")
     let file = work.appending(path: "content/dossiers/ks-2024-002.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let wrong = text.replacing("themes: [coast]", with: "themes: Coast").replacing("stage: implementation", with: "stage: implementaton")
+    let wrong = text.replacing("themes: [coast]", with: "themes: Coast").replacing(
+      "stage: implementation", with: "stage: implementaton")
     try Data(wrong.utf8).write(to: file)
     let done = try run(["check", "--fix", "-C", work.path, "--as-of", "2026-06-01", "--format", "plain"])
-    #expect(done.stderr.contains("content/dossiers/ks-2024-002.md:8  themes: Coast → themes: [coast]  FM-005"), "\(done.stderr)")
-    #expect(done.stderr.contains("1 perbaikan dalam 1 berkas; sisa 1 temuan yang hanya dapat dibetulkan orang"), "\(done.stderr)")
+    #expect(
+      done.stderr.contains("content/dossiers/ks-2024-002.md:8  themes: Coast → themes: [coast]  FM-005"),
+      "\(done.stderr)")
+    #expect(
+      done.stderr.contains("1 perbaikan dalam 1 berkas; sisa 1 temuan yang hanya dapat dibetulkan orang"),
+      "\(done.stderr)")
     #expect(done.stdout.contains("COD-011"), "\(done.stdout)")
   }
 

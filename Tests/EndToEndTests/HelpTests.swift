@@ -38,14 +38,17 @@ struct HelpTests {
 
   @Test(arguments: optionsOf.keys.sorted())
   func `every command has examples`(command: String) throws {
-    let examples = try help(of: command).components(separatedBy: "\n").filter { $0.contains("naskah \(command)") && !$0.hasPrefix("USAGE") }
+    let examples = try help(of: command).components(separatedBy: "\n").filter {
+      $0.contains("naskah \(command)") && !$0.hasPrefix("USAGE")
+    }
     #expect(examples.count >= 2, "\(command)")
   }
 
   @Test(
     arguments: [
-      ["list", "--strict"], ["due", "--baseline", "x"], ["mv", "a", "b", "--audience", "biasa"], ["new", "dossier", "KS-1", "--strict"],
-      ["schema", "--strict"], ["markdown", "-C", "."],
+      ["list", "--strict"], ["due", "--baseline", "x"], ["mv", "a", "b", "--audience", "biasa"],
+      ["new", "dossier", "KS-1", "--strict"],
+      ["schema", "--strict"], ["markdown", "-C", "."]
     ])
   func `what a command does not take is told, not passed over`(arguments: [String]) throws {
     let outcome = try run(arguments), option = arguments.first { $0.hasPrefix("-") } ?? ""
@@ -59,13 +62,15 @@ private let optionsOf: [String: Set<String>] = [
   "build": handbook.union(checked).union(["--draft", "--output"]),
   "pack": handbook.union(checked).union(["--all", "--pdf", "--docx", "--output", "--engine", "--time-limit"]),
   "list": handbook.union(["--as-of", "--audience", "--at", "--columns", "--format"]),
-  "due": handbook.union(["--as-of", "--audience", "--at", "--color", "--within", "--all", "--owner", "--kind", "--format"]),
+  "due": handbook.union([
+    "--as-of", "--audience", "--at", "--color", "--within", "--all", "--owner", "--kind", "--format"
+  ]),
   "diff": handbook.union(["--as-of", "--audience", "--color", "--format"]),
   "mv": handbook.union(["--dry-run"]),
   "new": handbook.union(["--as-of", "--title", "--instrument", "--stage", "--owner", "--partner"]),
   "schema": handbook.union(["--at", "--output"]),
   "explain": ["--all", "--format", "--language"],
-  "markdown": ["--commonmark", "--gfm"],
+  "markdown": ["--commonmark", "--gfm"]
 ]
 private let handbook: Set<String> = ["-C", "--language", "--jobs"]
 private let checked: Set<String> = ["--as-of", "--audience", "--at", "--strict", "--baseline", "--color"]

@@ -7,14 +7,20 @@ import Testing
 struct HistoryTests {
   private static let dossier = "content/dossiers/ks-2021-001.md"
 
-  private func build(_ repository: Repository, _ more: [String] = [], to name: String = "site", folder: String = ".") throws -> (site: [String: [UInt8]], said: String) {
+  private func build(_ repository: Repository, _ more: [String] = [], to name: String = "site", folder: String = ".")
+    throws -> (site: [String: [UInt8]], said: String)
+  {
     let output = repository.around.appending(path: name)
-    let outcome = try run(["build", "-C", folder, "--as-of", "2026-06-01", "--draft", "--language", "en", "--output", output.path] + more, in: repository.folder)
+    let outcome = try run(
+      ["build", "-C", folder, "--as-of", "2026-06-01", "--draft", "--language", "en", "--output", output.path] + more,
+      in: repository.folder)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     return (try contents(of: output), outcome.stderr)
   }
 
-  private func page(_ path: String, _ site: [String: [UInt8]]) -> String { site[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+  private func page(_ path: String, _ site: [String: [UInt8]]) -> String {
+    site[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 
   /// The history on a page, without tags.
   private func history(_ path: String, _ site: [String: [UInt8]]) -> String {
@@ -25,25 +31,34 @@ struct HistoryTests {
     return String(section).replacing(/<[^>]*>/, with: "").replacing("&quot;", with: "\"")
   }
 
-  @Test func `a renamed, moved and edited dossier keeps one history, told field by field, by office, without names`() throws {
+  @Test func `a renamed, moved and edited dossier keeps one history, told field by field, by office, without names`()
+    throws
+  {
     let repository = try Repository(fixture: "example", on: "2024-01-10")
-    try repository.edit("content/planning-model.yml", "{id: biro, name", "{id: biro, authors: orang@kantor.example, name")
+    try repository.edit(
+      "content/planning-model.yml", "{id: biro, name", "{id: biro, authors: orang@kantor.example, name")
     try repository.edit(Self.dossier, "stage: implementation", "stage: renewal")
     try repository.commit("rahasia dapur", on: "2024-02-11")
     try repository.git("mv", Self.dossier, "content/dossiers/nama \"baru\".md")
     try repository.edit("content/dossiers/nama \"baru\".md", "duration: P15Y", "duration: P12Y")
     try repository.commit("pindah", on: "2024-03-12")
-    try repository.edit("content/dossiers/nama \"baru\".md", "id: KS-2021-001\n", "id: KS-2021-009\naliases: [KS-2021-001]\n")
+    try repository.edit(
+      "content/dossiers/nama \"baru\".md", "id: KS-2021-001\n", "id: KS-2021-009\naliases: [KS-2021-001]\n")
     try repository.edit("content/dossiers/ks-2024-002.md", "KS-2021-001", "KS-2021-009")
     try repository.commit("nama lain", on: "2024-04-13")
     let site = try build(repository).site
     let told = history("en/dossiers/KS-2021-009.html", site)
     for part in [
-      "First recorded 10 January 2024; last changed 13 April 2024", "10 January 2024", "11 February 2024", "12 March 2024", "13 April 2024",
-      "it was KS-2021-001", "12 years", "Cooperation Bureau",
+      "First recorded 10 January 2024; last changed 13 April 2024", "10 January 2024", "11 February 2024",
+      "12 March 2024", "13 April 2024",
+      "it was KS-2021-001", "12 years", "Cooperation Bureau"
     ] { #expect(told.contains(part), "\(part)\n\(told)") }
     #expect(page("changes.atom", site).contains("KS-2021-009"))
-    for file in site { for secret in ["rahasia dapur", "Nama Rahasia", "orang@kantor"] { #expect(!String(decoding: file.value, as: UTF8.self).contains(secret), "\(file.key)") } }
+    for file in site {
+      for secret in ["rahasia dapur", "Nama Rahasia", "orang@kantor"] {
+        #expect(!String(decoding: file.value, as: UTF8.self).contains(secret), "\(file.key)")
+      }
+    }
     #expect(page("en/changes.html", site).contains("Latest changes"))
     #expect(page("en/index.html", site).contains("id=\"_changes\""))
   }
@@ -51,9 +66,12 @@ struct HistoryTests {
   @Test func `odd names, in either Unicode form, have their history`() throws {
     let repository = try Repository(fixture: "example", on: "2024-01-10")
     let text = try repository.text(Self.dossier)
-    let names = ["spasi dan 'kutip'", "dua\nbaris \"q\"", "-awal", "caf\u{E9}", "cafe\u{301}-terurai", "panah → $(touch x) `x`"]
+    let names = [
+      "spasi dan 'kutip'", "dua\nbaris \"q\"", "-awal", "caf\u{E9}", "cafe\u{301}-terurai", "panah → $(touch x) `x`"
+    ]
     for (index, name) in names.enumerated() {
-      try repository.write("content/dossiers/\(name).md", Array(text.replacing("id: KS-2021-001", with: "id: KS-9-\(index)").utf8))
+      try repository.write(
+        "content/dossiers/\(name).md", Array(text.replacing("id: KS-2021-001", with: "id: KS-9-\(index)").utf8))
     }
     try repository.commit("first", on: "2024-02-01")
     for name in names { try repository.edit("content/dossiers/\(name).md", "stage: implementation", "stage: renewal") }
@@ -71,7 +89,9 @@ struct HistoryTests {
       if withHidden {
         try repository.edit(Self.dossier, "classification: biasa", "classification: rahasia")
         try repository.edit(Self.dossier, "Coasts that stay", "Tersembunyi-satu")
-        try repository.write("content/dossiers/tertutup.md", Array(try repository.text(Self.dossier).replacing("KS-2021-001", with: "KS-TERTUTUP-1").utf8))
+        try repository.write(
+          "content/dossiers/tertutup.md",
+          Array(try repository.text(Self.dossier).replacing("KS-2021-001", with: "KS-TERTUTUP-1").utf8))
         try repository.commit("pesan-tersembunyi", on: "2024-02-01")
         try repository.edit(Self.dossier, "classification: rahasia", "classification: biasa")
         try repository.edit(Self.dossier, "Tersembunyi-satu", "Coasts that stay")
@@ -89,13 +109,17 @@ struct HistoryTests {
         try repository.edit(Self.dossier, "owner: direktorat\n", "owner: direktorat \n")
       }
       try repository.edit(Self.dossier, "duration: P15Y", "duration: P14Y")
-      if withHidden { try FileManager.default.removeItem(at: repository.folder.appending(path: "content/dossiers/tertutup.md")) }
+      if withHidden {
+        try FileManager.default.removeItem(at: repository.folder.appending(path: "content/dossiers/tertutup.md"))
+      }
       try repository.commit("akhir", on: "2024-04-01")
       return repository
     }
     let one = try repository(withHidden: true)
     let lower = try build(one, ["--audience", "biasa"]).site, full = try build(one, to: "full").site
-    func shows(_ site: [String: [UInt8]], _ text: String) -> [String] { site.filter { String(decoding: $0.value, as: UTF8.self).contains(text) }.map(\.key).sorted() }
+    func shows(_ site: [String: [UInt8]], _ text: String) -> [String] {
+      site.filter { String(decoding: $0.value, as: UTF8.self).contains(text) }.map(\.key).sorted()
+    }
     for hidden in ["Tersembunyi-satu", "KS-TERTUTUP"] {
       #expect(shows(full, hidden).count > 0, "the full edition tells it: \(hidden)")
       #expect(shows(lower, hidden) == [])
@@ -132,7 +156,9 @@ struct HistoryTests {
     #expect(!page("en/changes.html", before).contains("May 2024"))
   }
 
-  @Test func `without git, with nothing committed and in a shallow clone the site is made and says what it lacks`() throws {
+  @Test func `without git, with nothing committed and in a shallow clone the site is made and says what it lacks`()
+    throws
+  {
     let repository = try Repository(fixture: "example", on: "2024-01-10")
     try repository.edit(Self.dossier, "stage: implementation", "stage: renewal")
     try repository.commit("second", on: "2024-02-01")
@@ -147,12 +173,14 @@ struct HistoryTests {
     #expect(told.contains("Was there on 1 February 2024; last changed 1 March 2024."))
     // What the boundary hides is not told as if it were known: neither when this was recorded, nor by whom.
     let untouched = history("en/dossiers/KS-2024-002.html", clone.site)
-    #expect(untouched.contains("Unchanged since 1 February 2024 at least.") && !untouched.contains("ecorded 1 February"))
+    #expect(
+      untouched.contains("Unchanged since 1 February 2024 at least.") && !untouched.contains("ecorded 1 February"))
     #expect(try shallow.naskah("list", "--at", "2024-01-15", "--language", "en").stderr.contains("unshallow"))
 
     let output = repository.around.appending(path: "no-git")
     let without = try repository.naskah(
-      "build", "--as-of", "2026-06-01", "--draft", "--language", "en", "--output", output.path, environment: ["PATH": "/nonexistent"])
+      "build", "--as-of", "2026-06-01", "--draft", "--language", "en", "--output", output.path,
+      environment: ["PATH": "/nonexistent"])
     #expect(without.status == 0)
     #expect(without.stderr.contains("apt install git"))
     let site = try contents(of: output)
@@ -169,7 +197,8 @@ struct HistoryTests {
     let other = Repository(at: repository.around.appending(path: "other"))
     try FileManager.default.createDirectory(at: other.folder, withIntermediateDirectories: true)
     try other.git("init", "--quiet")
-    try other.write("luar.md", Array(try repository.text("buku/" + Self.dossier).replacing("KS-2021-001", with: "KS-LUAR").utf8))
+    try other.write(
+      "luar.md", Array(try repository.text("buku/" + Self.dossier).replacing("KS-2021-001", with: "KS-LUAR").utf8))
     try other.commit("luar", on: "2024-01-11")
     try repository.git("submodule", "--quiet", "add", other.folder.path, "buku/content/dossiers/luar")
     try repository.commit("submodule", on: "2024-01-12")

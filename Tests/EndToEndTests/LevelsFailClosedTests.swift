@@ -2,7 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// A level or an audience that cannot be read: nothing is built for anybody, not even a draft, and it is told what to write.
+/// A level or an audience that cannot be read: nothing is built for anybody, not even a draft, and it is told what to
+/// write.
 struct LevelsFailClosedTests {
   /// One thing wrong in a copy of the example handbook: a text of a file, and what stands in its place.
   struct Mistake: Sendable, CustomTestStringConvertible {
@@ -36,21 +37,26 @@ struct LevelsFailClosedTests {
     Mistake(file: dossier, old: level, new: level + "\nklasifikasi: rahasia", code: "CLS-911"),
     Mistake(file: dossier, old: level, new: level + "\nsecurity: {classification: rahasia}", code: "CLS-911"),
     Mistake(file: term, old: "---\nid:", new: "---\nclassification:\nid:", code: "CLS-912"),
-    Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911"),
+    Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911")
   ]
 
-  @Test(arguments: levels) func `a level that cannot be read fails the highest edition at its place and every lower one without a name`(
+  @Test(arguments: levels)
+  func `a level that cannot be read fails the highest edition at its place and every lower one without a name`(
     mistake: Mistake
   ) throws {
     let handbook = try mistaken(mistake)
     let full = try check(handbook, "rahasia"), lower = try check(handbook, "biasa")
     #expect(full.status == 1 && full.stdout.contains("\"code\": \"\(mistake.code)\""), "\(full.stdout)")
-    #expect(lower.status == 1 && (lower.stdout.contains("\"CLS-910\"") || lower.stdout.contains("\"CLS-911\"")), "\(lower.stdout)")
+    #expect(
+      lower.status == 1 && (lower.stdout.contains("\"CLS-910\"") || lower.stdout.contains("\"CLS-911\"")),
+      "\(lower.stdout)")
     if lower.stdout.contains("\"CLS-910\"") { #expect(!lower.stdout.contains(mistake.file)) }
     try expectNothingBuilt(handbook, "--audience", "biasa", "--draft")
   }
 
-  @Test(arguments: [levels[0], levels[3], levels[10]]) func `no model turns it off, and no baseline tolerates it`(mistake: Mistake) throws {
+  @Test(arguments: [levels[0], levels[3], levels[10]]) func `no model turns it off, and no baseline tolerates it`(
+    mistake: Mistake
+  ) throws {
     let handbook = try mistaken(mistake)
     let model = handbook.appending(path: "content/planning-model.yml")
     let rules = "  COD-014: off\n  FM-006: off\n  CLS-910: off\n  CLS-911: {severity: info}\n"
@@ -77,12 +83,15 @@ struct LevelsFailClosedTests {
     Mistake(file: model, old: site, new: "site:\n  theme: {audience: biasa}\n  title:", code: "CLS-911"),
     Mistake(file: model, old: "organisation:\n", new: "organisation:\n  audience: biasa\n", code: "CLS-911"),
     Mistake(file: model, old: "classifications:", new: "Classifications:", code: "CLS-911"),
-    Mistake(file: model, old: "classifications:", new: "default_classification: bisa\nclassifications:", code: "COD-025"),
-    Mistake(file: model, old: "{id: internal, name: {id: Internal, en: Internal}}", new: "{id: biasa}", code: "COD-025"),
-    Mistake(file: model, old: "model: 1\n", new: "model: 1\n: : {\n", code: "FM-002"),
+    Mistake(
+      file: model, old: "classifications:", new: "default_classification: bisa\nclassifications:", code: "COD-025"),
+    Mistake(
+      file: model, old: "{id: internal, name: {id: Internal, en: Internal}}", new: "{id: biasa}", code: "COD-025"),
+    Mistake(file: model, old: "model: 1\n", new: "model: 1\n: : {\n", code: "FM-002")
   ]
 
-  @Test(arguments: audiences) func `a model that does not say for whom shows nothing, builds nothing and drafts nothing`(mistake: Mistake) throws {
+  @Test(arguments: audiences)
+  func `a model that does not say for whom shows nothing, builds nothing and drafts nothing`(mistake: Mistake) throws {
     let handbook = try mistaken(mistake)
     let checked = try run(["check", "--as-of", "2026-06-01", "--format", "json"], in: handbook)
     #expect(checked.status == 1)
@@ -107,7 +116,9 @@ struct LevelsFailClosedTests {
     let handbook = try copyOfFixture("example")
     for command in [["check"], ["build", "--draft"], ["list"], ["due"], ["pack", "--all"]] {
       let run = try run(command + ["--as-of", "2026-06-01", "--audience", "intern", "--language", "en"], in: handbook)
-      #expect(run.status == 2 && run.stdout.isEmpty && run.stderr.contains("choose one of: internal"), "\(command): \(run.status) \(run.stderr)")
+      #expect(
+        run.status == 2 && run.stdout.isEmpty && run.stderr.contains("choose one of: internal"),
+        "\(command): \(run.status) \(run.stderr)")
     }
   }
 

@@ -44,7 +44,8 @@ struct LineEndTests {
     let plain = try site(copyOfFixture("example"))
     let handbook = try copyOfFixture("example")
     var copied = 0
-    for file in try files(of: handbook.appending(path: "content")) where file.path.hasSuffix(".md") || file.path.hasSuffix(".yml") {
+    for file in try files(of: handbook.appending(path: "content"))
+    where file.path.hasSuffix(".md") || file.path.hasSuffix(".yml") {
       try asUnderWindows(file.bytes, withMark: withMark).write(to: handbook.appending(path: "content/" + file.path))
       copied += 1
     }

@@ -6,20 +6,26 @@ import Testing
 
 /// A model may be anything: no edit of it traps, whatever key is taken away or given another kind of value.
 struct ModelMutationTests {
-  private static let values = ["null", "[]", "{}", "[a]", "[a, b, c]", "{a: b}", "x y", "-1", "1.500", "\"\"", "[[1]]", "[{id: a}]"]
+  private static let values = [
+    "null", "[]", "{}", "[a]", "[a, b, c]", "{a: b}", "x y", "-1", "1.500", "\"\"", "[[1]]", "[{id: a}]"
+  ]
 
   /// The model's lines with a key, each replaced by every value; what stood below the key goes with it.
   private static func mutants(of text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return lines.indices.flatMap { index -> [String] in
-      guard let colon = lines[index].firstIndex(of: ":"), lines[index].first != "#", lines[index].first != "-" else { return [] }
+      guard let colon = lines[index].firstIndex(of: ":"), lines[index].first != "#", lines[index].first != "-" else {
+        return []
+      }
       let indent = lines[index].prefix { $0 == " " }.count
       let key = String(lines[index][..<colon])
       if key.contains("{") || key.contains("- ") { return [] }
       var end = index + 1
       while end < lines.count, lines[end].isEmpty || lines[end].prefix(while: { $0 == " " }).count > indent { end += 1 }
       let before = lines[..<index], after = lines[end...]
-      return ([nil] + values.map { "\(key): \($0)" }).map { line in (before + (line.map { [$0] } ?? []) + after).joined(separator: "\n") }
+      return ([nil] + values.map { "\(key): \($0)" }).map { line in
+        (before + (line.map { [$0] } ?? []) + after).joined(separator: "\n")
+      }
     }
   }
 

@@ -12,7 +12,9 @@ struct MoveTests {
 
   /// A plan carried out on files in memory.
   private func moved(_ files: [SourceFile], _ old: String, _ new: String) throws -> [SourceFile] {
-    let parsed = files.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") && $0.path != "content/README.md" }.map(Markup.parse)
+    let parsed = files.filter {
+      $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") && $0.path != "content/README.md"
+    }.map(Markup.parse)
     let model = files.first { $0.path == "content/planning-model.yml" }.map(Markup.parse)
     switch planMove(of: parsed, model: model, paths: Set(files.map(\.path)), from: old, to: new) {
     case .refused(let why):
@@ -26,56 +28,115 @@ struct MoveTests {
   }
 
   @Test(arguments: [
-    ("KS-2020-001", "KS-2020-901"), ("KS-2023-004", "BAKAU.4"), ("badan-kelautan-kepulauan", "bkkn"), ("kementerian-pesisir-valdoria", "valdoria-2"),
-    ("indikator", "tolok-ukur"), ("tujuan-bersama", "tujuan"), ("kunjungan-valdoria-2027", "bahan-valdoria-2027"), ("renewals", "perpanjangan-naskah"),
+    ("KS-2020-001", "KS-2020-901"), ("KS-2023-004", "BAKAU.4"), ("badan-kelautan-kepulauan", "bkkn"),
+    ("kementerian-pesisir-valdoria", "valdoria-2"),
+    ("indikator", "tolok-ukur"), ("tujuan-bersama", "tujuan"), ("kunjungan-valdoria-2027", "bahan-valdoria-2027"),
+    ("renewals", "perpanjangan-naskah")
   ])
-  func `no finding comes or goes, the old id leads to the new, and the way back leaves nothing but an alias`(old: String, new: String) async throws {
+  func `no finding comes or goes, the old id leads to the new, and the way back leaves nothing but an alias`(
+    old: String, new: String
+  ) async throws {
     let files = try Support.files(of: packageRoot).filter { $0.path.hasPrefix("content/") }
     let renamed = try moved(files, old, new)
     #expect(renamed.count == files.count)
-    func assessed(_ files: [SourceFile]) async -> Assessed { await assess(SourceTree(files: files), asOf: Self.today, for: nil, workers: Workers(2)) }
+    func assessed(_ files: [SourceFile]) async -> Assessed {
+      await assess(SourceTree(files: files), asOf: Self.today, for: nil, workers: Workers(2))
+    }
     let before = await assessed(files), after = await assessed(renamed)
     #expect(before.findings.map(\.code).sorted() == after.findings.map(\.code).sorted())
     let target = try #require(after.handbook.find(new))
     #expect(after.handbook.document(target).id == new)
     let keeps = target.kind == .dossier || target.kind == .partner
     #expect(after.handbook.aliases.contains { $0.id == old && $0.target == target } == keeps)
-    #expect(after.handbook.backlinks[target]?.count == before.handbook.find(old).flatMap { before.handbook.backlinks[$0] }?.count)
+    #expect(
+      after.handbook.backlinks[target]?.count
+        == before.handbook.find(old).flatMap { before.handbook.backlinks[$0] }?.count)
     let left = renamed.filter { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
       return text.contains("[[\(old)") || text.contains("partner: \(old),") || text.contains("parent: \(old)\n")
     }
     #expect(left.map(\.path) == [])
-    let back = Dictionary(try moved(renamed, new, old).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let back = Dictionary(
+      try moved(renamed, new, old).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let changed = files.filter { back[$0.path] != $0.bytes }
     #expect(changed.count == (keeps ? 1 : 0))
     for file in changed {
       let lines = String(decoding: back[file.path] ?? [], as: UTF8.self).components(separatedBy: "\n")
-      #expect(lines.filter { $0 != "aliases: [\(new)]" } == String(decoding: file.bytes, as: UTF8.self).components(separatedBy: "\n"))
+      #expect(
+        lines.filter { $0 != "aliases: [\(new)]" }
+          == String(decoding: file.bytes, as: UTF8.self).components(separatedBy: "\n"))
     }
   }
 
   @Test func `comments, quotes, line ends and lists of any style stay as they are`() throws {
-    func dossier(_ front: String, _ body: String = "", path: String = "content/dossiers/x.md") -> SourceFile { SourceFile(path: path, text: "---\n\(front)\n---\n\(body)") }
-    func text(_ files: [SourceFile], _ path: String) -> String { String(decoding: files.first { $0.path == path }?.bytes ?? [], as: UTF8.self) }
+    func dossier(_ front: String, _ body: String = "", path: String = "content/dossiers/x.md") -> SourceFile {
+      SourceFile(path: path, text: "---\n\(front)\n---\n\(body)")
+    }
+    func text(_ files: [SourceFile], _ path: String) -> String {
+      String(decoding: files.first { $0.path == path }?.bytes ?? [], as: UTF8.self)
+    }
     let other = dossier(
-      "id: B # lain\nparent:   'A'  # induk\nrelated: [ \"A\", C ]\namends:\n  - A\n  - AB\ntitle: A\nlegal: {basis: [A, A tentang B]}\nrisks: [{title: A, linked: [A]}]",
-      "[[A]], [[A|teks A]], [[A#isi]], `[[A]]` dan [[AB]] [ke sana](a.md#isi) ![x](<a.md>)\n\n[lagi]\n\n[lagi]: ./a.md \"A\"\n", path: "content/dossiers/b.md")
+      """
+      id: B # lain
+      parent:   'A'  # induk
+      related: [ "A", C ]
+      amends:
+        - A
+        - AB
+      title: A
+      legal: {basis: [A, A tentang B]}
+      risks: [{title: A, linked: [A]}]
+      """,
+      """
+      [[A]], [[A|teks A]], [[A#isi]], `[[A]]` dan [[AB]] [ke sana](a.md#isi) ![x](<a.md>)
+
+      [lagi]
+
+      [lagi]: ./a.md "A"
+
+      """,
+      path: "content/dossiers/b.md")
     let own = dossier("# atas\nid: \"A\"   # nomor\ntitle: A", "Isi A.\n", path: "content/dossiers/a.md")
     let result = try moved([own, other], "A", "A-2")
-    #expect(text(result, "content/dossiers/a-2.md") == "---\n# atas\nid: \"A-2\"   # nomor\naliases: [A]\ntitle: A\n---\nIsi A.\n")
-    let wanted = "---\nid: B # lain\nparent:   'A-2'  # induk\nrelated: [ \"A-2\", C ]\namends:\n  - A-2\n  - AB\ntitle: A\nlegal: {basis: [A-2, A tentang B]}\nrisks: [{title: A, linked: [A-2]}]\n---\n"
-      + "[[A-2]], [[A-2|teks A]], [[A-2#isi]], `[[A]]` dan [[AB]] [ke sana](a-2.md#isi) ![x](<a-2.md>)\n\n[lagi]\n\n[lagi]: ./a-2.md \"A\"\n"
+    #expect(
+      text(result, "content/dossiers/a-2.md")
+        == "---\n# atas\nid: \"A-2\"   # nomor\naliases: [A]\ntitle: A\n---\nIsi A.\n")
+    let wanted =
+      """
+      ---
+      id: B # lain
+      parent:   'A-2'  # induk
+      related: [ "A-2", C ]
+      amends:
+        - A-2
+        - AB
+      title: A
+      legal: {basis: [A-2, A tentang B]}
+      risks: [{title: A, linked: [A-2]}]
+      ---
+
+      """
+        + """
+        [[A-2]], [[A-2|teks A]], [[A-2#isi]], `[[A]]` dan [[AB]] [ke sana](a-2.md#isi) ![x](<a-2.md>)
+
+        [lagi]
+
+        [lagi]: ./a-2.md "A"
+
+        """
     #expect(text(result, "content/dossiers/b.md") == wanted)
     let forms = [
       ("id: A\naliases: [Z]", "id: A-2\naliases: [A, Z]"), ("id: A\naliases: []", "id: A-2\naliases: [A]"),
-      ("id: A\naliases:\n  - Z\n  - Y", "id: A-2\naliases:\n  - A\n  - Z\n  - Y"), ("id: A\naliases:\n- Z", "id: A-2\naliases:\n- A\n- Z"),
-      ("id: A\naliases:", "id: A-2\naliases: [A]"), ("id: A\naliases: Z", "id: A-2\naliases: [A, Z]"), ("{id: A, title: T}", "{id: A-2, aliases: [A], title: T}"),
-      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]"),
+      ("id: A\naliases:\n  - Z\n  - Y", "id: A-2\naliases:\n  - A\n  - Z\n  - Y"),
+      ("id: A\naliases:\n- Z", "id: A-2\naliases:\n- A\n- Z"),
+      ("id: A\naliases:", "id: A-2\naliases: [A]"), ("id: A\naliases: Z", "id: A-2\naliases: [A, Z]"),
+      ("{id: A, title: T}", "{id: A-2, aliases: [A], title: T}"),
+      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]")
     ]
     for (given, expected) in forms {
       for end in ["\n", "\r\n"] {
-        let file = SourceFile(path: "content/dossiers/x.md", text: "---\n\(given)\n---\nIsi.\n".replacingOccurrences(of: "\n", with: end))
+        let file = SourceFile(
+          path: "content/dossiers/x.md", text: "---\n\(given)\n---\nIsi.\n".replacingOccurrences(of: "\n", with: end))
         let wanted = "---\n\(expected)\n---\nIsi.\n".replacingOccurrences(of: "\n", with: end)
         #expect(text(try moved([file], "A", "A-2"), "content/dossiers/x.md") == wanted, "\(given)")
       }
@@ -86,8 +147,10 @@ struct MoveTests {
     let folder = try copyOfFixture("example")
     let before = try contents(of: folder)
     for (old, new, word) in [
-      ("KS-9999-9", "KS-1", "no document"), ("KS-2024-002", "KS-2021-001", "taken"), ("KS-2024-002", "ks 2", "begins with a capital"), ("dewan-mitra", "Dewan", "small letters"),
-      ("KS-2024-002", "KS-2024-002", "the same"), ("KS-2024-002", "ks-2021-001", "begins with a capital"), ("dewan-mitra", "index", "another id"), ("--help-me", "KS-1", "help"),
+      ("KS-9999-9", "KS-1", "no document"), ("KS-2024-002", "KS-2021-001", "taken"),
+      ("KS-2024-002", "ks 2", "begins with a capital"), ("dewan-mitra", "Dewan", "small letters"),
+      ("KS-2024-002", "KS-2024-002", "the same"), ("KS-2024-002", "ks-2021-001", "begins with a capital"),
+      ("dewan-mitra", "index", "another id"), ("--help-me", "KS-1", "help")
     ] {
       let refused = try run(["mv", "--language", "en", old, new], in: folder)
       #expect(refused.status == 2 && refused.stderr.contains(word), "\(old) \(new): \(refused.stderr)")
@@ -110,7 +173,11 @@ struct MoveTests {
     #expect(try run(["mv", "KS-2021-001", "KS-2021-900"], in: folder).status == 0)
     let built = try run(["build", "--as-of", "2026-06-01"], in: folder)
     #expect(built.status == 0, "\(built.stderr)")
-    #expect(try String(contentsOf: site.appending(path: "dossiers/KS-2021-001.html"), encoding: .utf8).contains("KS-2021-900.html"))
-    #expect(try run(["mv", "KS-2021-001", "KS-1", "--language", "en"], in: folder).stderr.contains("an old id of KS-2021-900"))
+    #expect(
+      try String(contentsOf: site.appending(path: "dossiers/KS-2021-001.html"), encoding: .utf8).contains(
+        "KS-2021-900.html"))
+    #expect(
+      try run(["mv", "KS-2021-001", "KS-1", "--language", "en"], in: folder).stderr.contains("an old id of KS-2021-900")
+    )
   }
 }

@@ -7,19 +7,30 @@ struct NewTests {
   /// Handbook, instruments and stages to begin a dossier with.
   static let beginnings: [(site: String, instrument: String, stage: String)] =
     ["mou", "treaty", "implementing", "loi", "grant", "pks"].flatMap { instrument in
-      ["exploration", "drafting", "signature", "approval", "implementation", "ended", "shelved"].map { ("example", instrument, $0) }
-    } + ["nota-kesepahaman", "pks"].flatMap { instrument in ["preparation", "signature", "implementation"].map { ("domestic", instrument, $0) } }
+      ["exploration", "drafting", "signature", "approval", "implementation", "ended", "shelved"].map {
+        ("example", instrument, $0)
+      }
+    }
+    + ["nota-kesepahaman", "pks"].flatMap { instrument in
+      ["preparation", "signature", "implementation"].map { ("domestic", instrument, $0) }
+    }
 
   @Test func `a new dossier has no mistake of form at any stage of any instrument, only what it still owes`() throws {
     for (number, (site, instrument, stage)) in Self.beginnings.enumerated() {
       let work = try copyOfFixture(site), id = "KS-2026-\(100 + number)"
-      let made = try run(["new", "dossier", id, "-C", work.path, "--as-of", "2026-06-01", "--instrument", instrument, "--stage", stage])
+      let made = try run([
+        "new", "dossier", id, "-C", work.path, "--as-of", "2026-06-01", "--instrument", instrument, "--stage", stage
+      ])
       #expect(made.status == 0 && made.stdout == "content/dossiers/\(id.lowercased()).md\n", "\(made.stderr)")
       let codes = try codes(in: made.stdout.trimmingCharacters(in: .newlines), of: work)
       #expect(codes.contains("FM-006"))
-      #expect(codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010", "FM-032"].contains($0) } == [], "\(instrument) at \(stage)")
+      #expect(
+        codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010", "FM-032"].contains($0) } == [],
+        "\(instrument) at \(stage)")
       #expect(codes.contains("FM-032"), "\(instrument) at \(stage): its hints are not told")
-      #expect(codes.filter { $0.hasPrefix("COD-") || $0.hasPrefix("REF-") || $0.hasPrefix("DAT-") } == [], "\(instrument) at \(stage)")
+      #expect(
+        codes.filter { $0.hasPrefix("COD-") || $0.hasPrefix("REF-") || $0.hasPrefix("DAT-") } == [],
+        "\(instrument) at \(stage)")
     }
   }
 
@@ -36,7 +47,10 @@ struct NewTests {
 
   @Test func `the profile's minimum clauses are offered and none is ticked`() throws {
     let work = try copyOfFixture("domestic")
-    let made = try run(["new", "dossier", "KD-1", "-C", work.path, "--instrument", "nota-kesepahaman", "--stage", "signature", "--as-of", "2026-06-01"])
+    let made = try run([
+      "new", "dossier", "KD-1", "-C", work.path, "--instrument", "nota-kesepahaman", "--stage", "signature", "--as-of",
+      "2026-06-01"
+    ])
     let path = made.stdout.trimmingCharacters(in: .newlines), file = work.appending(path: path)
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text.contains("#    - purpose") && text.contains("# Maksud dan tujuan"))
@@ -49,17 +63,25 @@ struct NewTests {
 
   @Test func `a new dossier claims nothing that nobody has said`() throws {
     let work = try copyOfFixture("example")
-    let made = try run(["new", "dossier", "KS-9", "-C", work.path, "--stage", "implementation", "--instrument", "mou", "--as-of", "2026-06-01"])
-    let text = try String(contentsOf: work.appending(path: made.stdout.trimmingCharacters(in: .newlines)), encoding: .utf8)
-    for claim in ["2026-06-01", "secretariat: badan-contoh", "languages: [id, en]\n"] { #expect(!text.contains(claim), "\(claim)") }
+    let made = try run([
+      "new", "dossier", "KS-9", "-C", work.path, "--stage", "implementation", "--instrument", "mou", "--as-of",
+      "2026-06-01"
+    ])
+    let text = try String(
+      contentsOf: work.appending(path: made.stdout.trimmingCharacters(in: .newlines)), encoding: .utf8)
+    for claim in ["2026-06-01", "secretariat: badan-contoh", "languages: [id, en]\n"] {
+      #expect(!text.contains(claim), "\(claim)")
+    }
   }
 
   @Test func `what is there already is not touched, and a slip is told with what there is`() throws {
     let work = try copyOfFixture("example"), before = try contents(of: work)
     for (arguments, words) in [
-      (["dossier", "KS-2024-002"], "taken by content/dossiers/ks-2024-002.md"), (["dossier", "ks 1"], "as in KS-2026-010"),
+      (["dossier", "KS-2024-002"], "taken by content/dossiers/ks-2024-002.md"),
+      (["dossier", "ks 1"], "as in KS-2026-010"),
       (["partner", "Dewan"], "as in dewan-mitra"), (["dossier", "KS-1", "--instrument", "mouu"], "did you mean “mou”"),
-      (["dossier", "KS-1", "--partner", "dewan-mitro"], "did you mean “dewan-mitra”"), (["dosier", "KS-1"], "did you mean “dossier”"),
+      (["dossier", "KS-1", "--partner", "dewan-mitro"], "did you mean “dewan-mitra”"),
+      (["dosier", "KS-1"], "did you mean “dossier”")
     ] {
       let outcome = try run(["new"] + arguments + ["-C", work.path, "--language", "en"])
       #expect(outcome.status == 2 && outcome.stderr.contains(words), "\(arguments): \(outcome.stderr)")
@@ -69,10 +91,14 @@ struct NewTests {
 
   @Test func `a handbook's own template comes before the program's`() throws {
     let work = try copyOfFixture("example")
-    try FileManager.default.createDirectory(at: work.appending(path: "templates/new"), withIntermediateDirectories: true)
-    try "---\nid: {{{id}}}\n---\n".write(to: work.appending(path: "templates/new/dossier.mustache"), atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      at: work.appending(path: "templates/new"), withIntermediateDirectories: true)
+    try "---\nid: {{{id}}}\n---\n".write(
+      to: work.appending(path: "templates/new/dossier.mustache"), atomically: true, encoding: .utf8)
     _ = try run(["new", "dossier", "KS-7", "-C", work.path])
-    #expect(try String(contentsOf: work.appending(path: "content/dossiers/ks-7.md"), encoding: .utf8) == "---\nid: KS-7\n---\n")
+    #expect(
+      try String(contentsOf: work.appending(path: "content/dossiers/ks-7.md"), encoding: .utf8)
+        == "---\nid: KS-7\n---\n")
     try "{{idd}}".write(to: work.appending(path: "templates/new/dossier.mustache"), atomically: true, encoding: .utf8)
     #expect(try run(["new", "dossier", "KS-8", "-C", work.path, "--language", "en"]).stderr.contains("idd"))
   }

@@ -5,7 +5,8 @@ import Testing
 /// Mistakes of an officer who comes from Word and Excel: each is named, its help says what to write, and where that is
 /// certain `--fix` writes it and the next check is clean. What is only near is never written by the program.
 struct ObeyedMessagesTests {
-  /// A line of the example handbook's dossier, what is written in its place, what the help has to say, and whether it is certain.
+  /// A line of the example handbook's dossier, what is written in its place, what the help has to say, and whether it
+  /// is certain.
   private struct Mistake {
     let line: String
     let written: String
@@ -33,7 +34,7 @@ struct ObeyedMessagesTests {
     Mistake("  in_force:", "  In Force:", "“in_force”"),
     Mistake("renewal: automatic", "renewal: otomatis", "“automatic”"),
     Mistake("duration: P5Y", "duration: 5 tahun", "P5Y"),
-    Mistake("duration: P5Y", "duration: P0D", "P5Y", certain: false),
+    Mistake("duration: P5Y", "duration: P0D", "P5Y", certain: false)
   ]
 
   private func dossier(of handbook: URL) -> URL { handbook.appending(path: "content/dossiers/ks-2024-002.md") }
@@ -65,7 +66,8 @@ struct ObeyedMessagesTests {
     let text = try String(contentsOf: dossier(of: handbook), encoding: .utf8)
     let wrong = text.replacingOccurrences(of: "stage:", with: "expires: 2030-01-01\nstage:")
     try wrong.write(to: dossier(of: handbook), atomically: true, encoding: .utf8)
-    let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en", "--format", "plain"])
+    let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en", "--format", "plain"]
+    )
     #expect(check.stdout.contains("“expires” belongs under “dates”"), "\(check.stdout)")
   }
 

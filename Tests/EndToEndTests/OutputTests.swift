@@ -2,14 +2,16 @@ import Foundation
 import Support
 import Testing
 
-/// Where commands write: nowhere that holds something else, through no link that leads out, and nothing is changed by a refusal.
+/// Where commands write: nowhere that holds something else, through no link that leads out, and nothing is changed by a
+/// refusal.
 struct OutputTests {
   private static let day = ["--as-of", "2026-06-01", "--language", "en", "--jobs", "2"]
 
   /// A handbook with much around it that may not be touched.
   private static func surroundings() throws -> (around: URL, handbook: URL) {
     let files = FileManager.default
-    let around = files.temporaryDirectory.appending(path: "naskah-output-\(UUID().uuidString)").resolvingSymlinksInPath()
+    let around = files.temporaryDirectory.appending(path: "naskah-output-\(UUID().uuidString)")
+      .resolvingSymlinksInPath()
     let handbook = around.appending(path: "handbook")
     for folder in ["elsewhere", "home", "handbook/templates/pages", "handbook/.git"] {
       try files.createDirectory(at: around.appending(path: folder), withIntermediateDirectories: true)
@@ -29,22 +31,29 @@ struct OutputTests {
 
   /// ROOT, HANDBOOK and HOME stand for folders.
   private static let refused = [
-    "", "/", ".", "./", "..", "../..", "content", "content/", "content/site", "content/dossiers/x/y", "./content/../content/x", "templates", "templates/x",
-    "Content/x", "TEMPLATES", ".git", ".git/x", "../handbook", "../handbook/content", "HANDBOOK", "HANDBOOK/content/x", "ROOT", "HOME", "../home", "keluar",
-    "keluar/site", "keluar/a/b", "isi", "isi/x", "buntu", "catatan", "file.txt", "file.txt/x", "../elsewhere", "../elsewhere/a.txt",
+    "", "/", ".", "./", "..", "../..", "content", "content/", "content/site", "content/dossiers/x/y",
+    "./content/../content/x", "templates", "templates/x",
+    "Content/x", "TEMPLATES", ".git", ".git/x", "../handbook", "../handbook/content", "HANDBOOK", "HANDBOOK/content/x",
+    "ROOT", "HOME", "../home", "keluar",
+    "keluar/site", "keluar/a/b", "isi", "isi/x", "buntu", "catatan", "file.txt", "file.txt/x", "../elsewhere",
+    "../elsewhere/a.txt"
   ]
 
   private static let commands = [["build", "--draft"], ["pack", "--all"]]
 
-  @Test(arguments: refused, commands) func `each place that is something else's is refused with what to write, and all stays as it was`(
+  @Test(arguments: refused, commands)
+  func `each place that is something else's is refused with what to write, and all stays as it was`(
     place: String, command: [String]
   ) throws {
     let (around, handbook) = try Self.surroundings()
     let before = try contents(of: around)
     let words = [("ROOT", around.path), ("HANDBOOK", handbook.path), ("HOME", around.path + "/home")]
     let given = words.reduce(place) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
-    let outcome = try run(command + ["--output", given] + Self.day, in: handbook, environment: ["HOME": around.path + "/home"])
-    #expect(outcome.status == 2 && outcome.stderr.contains("naskah: "), "\(command[0]) \(place): \(outcome.status) \(outcome.stderr)")
+    let outcome = try run(
+      command + ["--output", given] + Self.day, in: handbook, environment: ["HOME": around.path + "/home"])
+    #expect(
+      outcome.status == 2 && outcome.stderr.contains("naskah: "),
+      "\(command[0]) \(place): \(outcome.status) \(outcome.stderr)")
     #expect(try contents(of: around) == before, "\(command[0]) \(place)")
     let left = try hidden(in: around)
     #expect(left.isEmpty, "\(command[0]) \(place)")
@@ -61,8 +70,10 @@ struct OutputTests {
     #expect(try run(["pack", "--all"] + Self.day, in: handbook).status == 0)
     let before = try contents(of: around)
     let trials = [
-      ["build", "--draft", "--output", "_packs"], ["build", "--draft", "--output", "_packs/site"], ["build", "--draft", "--output", "_site/more"],
-      ["pack", "--all", "--output", "_site"], ["pack", "--all", "--output", "_site/packs"], ["pack", "--all", "--output", "_packs/more"],
+      ["build", "--draft", "--output", "_packs"], ["build", "--draft", "--output", "_packs/site"],
+      ["build", "--draft", "--output", "_site/more"],
+      ["pack", "--all", "--output", "_site"], ["pack", "--all", "--output", "_site/packs"],
+      ["pack", "--all", "--output", "_packs/more"]
     ]
     for words in trials {
       let outcome = try run(words + Self.day, in: handbook)
@@ -72,10 +83,13 @@ struct OutputTests {
   }
 
   @Test(arguments: [
-    "content/x.json", "content/dossiers/ks-2024-002.md", "templates/x.json", "isi/x.json", "_site/x.json", "_packs/x.json", ".git/x", "./content/../content/x.json",
-    "buntu", "catatan", "", "x/",
+    "content/x.json", "content/dossiers/ks-2024-002.md", "templates/x.json", "isi/x.json", "_site/x.json",
+    "_packs/x.json", ".git/x", "./content/../content/x.json",
+    "buntu", "catatan", "", "x/"
   ])
-  func `a schema and a baseline are not written among the sources, into what is made, or over what is no file`(place: String) throws {
+  func `a schema and a baseline are not written among the sources, into what is made, or over what is no file`(
+    place: String
+  ) throws {
     let (around, handbook) = try Self.surroundings()
     #expect(try run(["build", "--draft"] + Self.day, in: handbook).status == 0)
     #expect(try run(["pack", "--all"] + Self.day, in: handbook).status == 0)

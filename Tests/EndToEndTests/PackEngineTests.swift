@@ -2,7 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// Engines that are missing, too old, broken, slow, or that write rubbish: a clear message, exit code 2, and what was there stays.
+/// Engines that are missing, too old, broken, slow, or that write rubbish: a clear message, exit code 2, and what was
+/// there stays.
 struct PackEngineTests {
   /// A folder with a program of that name, to be put on PATH.
   private func folder(with program: String, _ script: String) throws -> URL {
@@ -19,7 +20,9 @@ struct PackEngineTests {
   }
 
   /// A WeasyPrint that tells its version and does something else when it should print.
-  private static func printing(_ what: String) -> String { "case \"$*\" in *--version*) echo 'WeasyPrint version 68.0';; *) \(what);; esac\n" }
+  private static func printing(_ what: String) -> String {
+    "case \"$*\" in *--version*) echo 'WeasyPrint version 68.0';; *) \(what);; esac\n"
+  }
 
   static let weasyPrints: [(String, String, String)] = [
     ("too old", "echo 'WeasyPrint version 52.5'", "too old: version 52.5, but 57.2 or newer is needed"),
@@ -32,12 +35,17 @@ struct PackEngineTests {
     ("stopping half-way", printing("printf '%%PDF-1.7\\n1 0 obj'"), "wrote something that is not a PDF"),
     ("writing nothing", printing("exit 0"), "wrote something that is not a PDF"),
     ("its ends only", printing("echo '%PDF-1.7'; echo '%%EOF'"), "wrote something that is not a PDF"),
-    ("lying at length", printing("echo '%PDF-1.7'; head -c 3000000 /dev/zero; printf 'startxref\\n12\\n%%%%EOF\\n'"), "wrote something that is not a PDF"),
+    (
+      "lying at length", printing("echo '%PDF-1.7'; head -c 3000000 /dev/zero; printf 'startxref\\n12\\n%%%%EOF\\n'"),
+      "wrote something that is not a PDF"
+    ),
     ("talking", printing("head -c 3000000 /dev/zero | tr '\\0' 'x' >&2; exit 4"), "failed with code 4"),
-    ("leaving a child", printing("sleep 300 & exit 5"), "failed with code 5"),
+    ("leaving a child", printing("sleep 300 & exit 5"), "failed with code 5")
   ]
 
-  @Test(arguments: weasyPrints) func `a bad WeasyPrint is named, and the old PDF stays`(kind: String, script: String, said: String) throws {
+  @Test(arguments: weasyPrints) func `a bad WeasyPrint is named, and the old PDF stays`(
+    kind: String, script: String, said: String
+  ) throws {
     let programs = try folder(with: "weasyprint", script), output = try PackTests.newFolder().appending(path: "packs")
     _ = try pack([], path: "/nowhere", to: output)
     let old = Data("%PDF-1.7 the old one %%EOF".utf8), file = output.appending(path: "profil-nordhavn.en.pdf")
@@ -50,27 +58,52 @@ struct PackEngineTests {
     #expect(left == ["profil-nordhavn.en.html", "profil-nordhavn.en.pdf"], "\(kind): \(left)")
   }
 
-  @Test(arguments: [("weasyprint", "WeasyPrint version 68.0"), ("pandoc", "pandoc 3.1"), ("chromium", "Chromium 140.0")])
+  @Test(arguments: [("weasyprint", "WeasyPrint version 68.0"), ("pandoc", "pandoc 3.1"), ("chromium", "Chromium 140.0")]
+  )
   func `temporary files stand below the packs, and go with the engine`(name: String, version: String) throws {
-    let output = try PackTests.newFolder().appending(path: "packs"), trace = try PackTests.newFolder().appending(path: "trace")
-    let script = "case \"$*\" in *--version*) echo '\(version)';; *) f=$(mktemp -d); (cd \"$f\"; pwd -P) > '\(trace.path)'; echo x > \"$f/x\"; exit 3;; esac"
+    let output = try PackTests.newFolder().appending(path: "packs"),
+      trace = try PackTests.newFolder().appending(path: "trace")
+    let script =
+      """
+      case "$*" in *--version*) echo '\(version)';; *) f=$(mktemp -d); (cd "$f"; pwd -P) > '\(trace.path)'; echo x > \
+      "$f/x"; exit 3;; esac
+      """
     let programs = try folder(with: name, script)
-    let outcome = try pack(name == "pandoc" ? ["--docx"] : ["--pdf", "--engine", name], path: programs.path + ":/usr/bin:/bin", to: output)
+    let outcome = try pack(
+      name == "pandoc" ? ["--docx"] : ["--pdf", "--engine", name], path: programs.path + ":/usr/bin:/bin", to: output)
     #expect(outcome.status == 2 && outcome.stderr.contains("failed with code 3"), "\(outcome.stderr)")
     let littered = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n").map(String.init)
     let real = output.resolvingSymlinksInPath().path
-    #expect(littered.count == 1 && littered.allSatisfy { $0.hasPrefix(real + "/.work/") && !FileManager.default.fileExists(atPath: $0) }, "\(littered)")
+    #expect(
+      littered.count == 1
+        && littered.allSatisfy { $0.hasPrefix(real + "/.work/") && !FileManager.default.fileExists(atPath: $0) },
+      "\(littered)")
   }
 
   static let pandocs: [(String, String, String)] = [
     ("too old", "echo 'pandoc 1.19.2'", "too old: version 1.19.2, but 2.17 or newer is needed"),
     ("crashing", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) kill -SEGV $$;; esac", "crashed (signal 11)"),
-    ("writing rubbish", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) echo rubbish;; esac", "wrote something that is not a Word document"),
-    ("its ends only", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004'; printf 'PK\\005\\006'; head -c 18 /dev/zero;; esac", "wrote something that is not a Word document"),
-    ("half a document", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004 half';; esac", "wrote something that is not a Word document"),
+    (
+      "writing rubbish", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) echo rubbish;; esac",
+      "wrote something that is not a Word document"
+    ),
+    (
+      "its ends only",
+      """
+      case "$*" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004'; printf 'PK\\005\\006'; head -c 18 \
+      /dev/zero;; esac
+      """,
+      "wrote something that is not a Word document"
+    ),
+    (
+      "half a document", "case \"$*\" in *--version*) echo 'pandoc 3.1';; *) printf 'PK\\003\\004 half';; esac",
+      "wrote something that is not a Word document"
+    )
   ]
 
-  @Test(arguments: pandocs) func `a bad pandoc is named, and nothing is left half-written`(kind: String, script: String, said: String) throws {
+  @Test(arguments: pandocs) func `a bad pandoc is named, and nothing is left half-written`(
+    kind: String, script: String, said: String
+  ) throws {
     let programs = try folder(with: "pandoc", script), output = try PackTests.newFolder().appending(path: "packs")
     let outcome = try pack(["--docx"], path: programs.path + ":/usr/bin:/bin", to: output)
     #expect(outcome.status == 2 && outcome.stderr.contains(said), "\(kind): \(outcome.stderr)")
@@ -83,15 +116,23 @@ struct PackEngineTests {
   static let chromiums: [(String, String, String)] = [
     ("too old", "echo 'Chromium 98.0.4758.102'", "too old: version 98.0.4758.102, but 131 or newer is needed"),
     ("crashing", "case \"$*\" in *--version*) echo 'Chromium 140.0';; *) kill -SEGV $$;; esac", "crashed (signal 11)"),
-    ("hanging", "case \"$*\" in *--version*) echo 'Chromium 140.0';; *) sleep 100;; esac", "was not done after 2 seconds"),
-    ("writing nothing", "case \"$*\" in *--version*) echo 'Chromium 140.0';; esac", "wrote something that is not a PDF"),
+    (
+      "hanging", "case \"$*\" in *--version*) echo 'Chromium 140.0';; *) sleep 100;; esac",
+      "was not done after 2 seconds"
+    ),
+    ("writing nothing", "case \"$*\" in *--version*) echo 'Chromium 140.0';; esac", "wrote something that is not a PDF")
   ]
 
-  @Test(arguments: chromiums) func `a bad Chromium is named, and nothing is left half-written`(kind: String, script: String, said: String) throws {
+  @Test(arguments: chromiums) func `a bad Chromium is named, and nothing is left half-written`(
+    kind: String, script: String, said: String
+  ) throws {
     let programs = try folder(with: "chromium", script), output = try PackTests.newFolder().appending(path: "packs")
-    let outcome = try pack(["--pdf", "--engine", "chromium", "--time-limit", "2"], path: programs.path + ":/usr/bin:/bin", to: output)
+    let outcome = try pack(
+      ["--pdf", "--engine", "chromium", "--time-limit", "2"], path: programs.path + ":/usr/bin:/bin", to: output)
     #expect(outcome.status == 2 && outcome.stderr.contains(said), "\(kind): \(outcome.stderr)")
-    let left = try FileManager.default.contentsOfDirectory(atPath: output.path).filter { $0 != ".naskah" && $0 != ".lock" }
+    let left = try FileManager.default.contentsOfDirectory(atPath: output.path).filter {
+      $0 != ".naskah" && $0 != ".lock"
+    }
     #expect(left == ["profil-nordhavn.en.html"], "\(kind): \(left)")
   }
 
@@ -102,51 +143,75 @@ struct PackEngineTests {
     let planted = bin.appending(path: program), trace = handbook.appending(path: "trace")
     try Data("#!/bin/sh\ntouch \(trace.path)\n".utf8).write(to: planted)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: planted.path)
-    #expect(try run(planted, [], in: handbook).status == 0 && FileManager.default.fileExists(atPath: trace.path), "the plant works")
+    #expect(
+      try run(planted, [], in: handbook).status == 0 && FileManager.default.fileExists(atPath: trace.path),
+      "the plant works")
     try FileManager.default.removeItem(at: trace)
     let outside = try PackTests.newFolder()
     try FileManager.default.createSymbolicLink(at: outside.appending(path: program), withDestinationURL: planted)
     let form = program == "pandoc" ? "--docx" : "--pdf"
     for path in ["/nowhere", bin.path, outside.path] {
-      let arguments = ["pack", "kunjungan", form, "-C", handbook.path, "--as-of", "2026-06-01", "--output", handbook.path + "/p"]
+      let arguments = [
+        "pack", "kunjungan", form, "-C", handbook.path, "--as-of", "2026-06-01", "--output", handbook.path + "/p"
+      ]
       let outcome = try run(arguments, environment: ["PATH": path + ":/bin-that-is-not-there"])
       #expect(outcome.status == 2 && !FileManager.default.fileExists(atPath: trace.path), "\(path): \(outcome.stderr)")
     }
   }
 
   /// Where there is no WeasyPrint.
-  @Test func `Chromium prints in its place, with the pages of the contents, author, day and the same pages twice`() throws {
+  @Test func `Chromium prints in its place, with the pages of the contents, author, day and the same pages twice`()
+    throws
+  {
     let programs = try folder(with: "chromium", "PATH=/usr/bin:/bin exec chromium \"$@\"\n")
     let outputs = [try PackTests.newFolder().appending(path: "a"), try PackTests.newFolder().appending(path: "b")]
     for output in outputs {
-      let outcome = try run(["pack", "matriks-akhir-2026", "--pdf", "--language", "id", "-C", packageRoot.path, "--output", output.path], environment: ["PATH": programs.path])
+      let outcome = try run(
+        ["pack", "matriks-akhir-2026", "--pdf", "--language", "id", "-C", packageRoot.path, "--output", output.path],
+        environment: ["PATH": programs.path])
       #expect(outcome.status == 0, "\(outcome.stderr)")
     }
     let file = outputs[0].appending(path: "matriks-akhir-2026.id.pdf")
-    guard let pdf = try PackTests.read(file), let again = try PackTests.read(outputs[1].appending(path: "matriks-akhir-2026.id.pdf")) else { return }
-    // Not byte for byte: on a machine with far more to do than it can, Chromium has numbered what is inside a page another way.
+    guard let pdf = try PackTests.read(file),
+      let again = try PackTests.read(outputs[1].appending(path: "matriks-akhir-2026.id.pdf"))
+    else { return }
+    // Not byte for byte: on a machine with far more to do than it can, Chromium has numbered what is inside a page
+    // another way.
     #expect(pdf.pages.map(\.text) == again.pages.map(\.text) && pdf.places == again.places)
-    let contents = try PackTests.headings(of: String(contentsOf: outputs[0].appending(path: "matriks-akhir-2026.id.html"), encoding: .utf8))
+    let contents = try PackTests.headings(
+      of: String(contentsOf: outputs[0].appending(path: "matriks-akhir-2026.id.html"), encoding: .utf8))
     let places = contents.map { pdf.places["/" + $0.place] ?? pdf.places[$0.place] ?? 0 }
     #expect(places.allSatisfy { $0 > 0 } && places == places.sorted() && pdf.pages.count > 4)
-    #expect(pdf.pages[0].text.split(separator: "\n").compactMap { Int($0) } == places, "the numbers beside the contents")
+    #expect(
+      pdf.pages[0].text.split(separator: "\n").compactMap { Int($0) } == places, "the numbers beside the contents")
     for (entry, place) in zip(contents, places) {
       #expect(pdf.pages[place - 1].text.contains(entry.title), "\(entry.title) is not on page \(place)")
       #expect(pdf.bookmarks.contains { $0.title == entry.title && $0.page == place }, "\(entry.title)")
     }
     for (index, page) in pdf.pages.enumerated() {
-      #expect(page.text.components(separatedBy: "TERBATAS").count >= 3 && page.text.contains("\(index + 1) dari \(pdf.pages.count)"), "page \(index + 1)")
+      #expect(
+        page.text.components(separatedBy: "TERBATAS").count >= 3
+          && page.text.contains("\(index + 1) dari \(pdf.pages.count)"), "page \(index + 1)")
     }
-    #expect(pdf.information["Author"] == "Badan Kelautan dan Kepulauan Nusantara" && pdf.information["Title"] == "Matriks akhir tahun 2026")
+    #expect(
+      pdf.information["Author"] == "Badan Kelautan dan Kepulauan Nusantara"
+        && pdf.information["Title"] == "Matriks akhir tahun 2026")
     #expect(pdf.information["CreationDate"]?.contains("20261124") == true && pdf.language == "id" && pdf.tagged)
   }
 
   @Test func `without an engine the HTML is made, and what is lost and how to install it is said`() throws {
-    for (language, lost, install) in [("en", "there is no PDF", "To install it: sudo apt install weasyprint"), ("id", "tidak ada PDF", "Memasangnya: sudo apt install weasyprint")] {
+    for (language, lost, install) in [
+      ("en", "there is no PDF", "To install it: sudo apt install weasyprint"),
+      ("id", "tidak ada PDF", "Memasangnya: sudo apt install weasyprint")
+    ] {
       let output = try PackTests.newFolder().appending(path: "packs"), handbook = try copyOfFixture("example")
       let outcome = try run(
-        ["pack", "kunjungan", "--pdf", "--language", language, "-C", handbook.path, "--as-of", "2026-06-01", "--output", output.path], environment: ["PATH": "/nowhere"])
-      #expect(outcome.status == 2 && outcome.stderr.contains(lost) && outcome.stderr.contains(install), "\(outcome.stderr)")
+        [
+          "pack", "kunjungan", "--pdf", "--language", language, "-C", handbook.path, "--as-of", "2026-06-01",
+          "--output", output.path
+        ], environment: ["PATH": "/nowhere"])
+      #expect(
+        outcome.status == 2 && outcome.stderr.contains(lost) && outcome.stderr.contains(install), "\(outcome.stderr)")
       #expect(try contents(of: output).keys.contains("kunjungan.\(language).html"))
     }
   }
@@ -157,10 +222,16 @@ struct PackEngineTests {
     let layout = handbook.appending(path: "templates/layouts/pack.mustache")
     try FileManager.default.createDirectory(at: layout.deletingLastPathComponent(), withIntermediateDirectories: true)
     let own = try String(contentsOf: packageRoot.appending(path: "templates/layouts/pack.mustache"), encoding: .utf8)
-    let open = own.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Content-Security-Policy") }.joined(separator: "\n")
-    try open.replacing("</head>", with: "<link rel=\"stylesheet\" href=\"file://\(secret.path)\"></head>").write(to: layout, atomically: true, encoding: .utf8)
+    let open = own.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.contains("Content-Security-Policy")
+    }.joined(separator: "\n")
+    try open.replacing("</head>", with: "<link rel=\"stylesheet\" href=\"file://\(secret.path)\"></head>").write(
+      to: layout, atomically: true, encoding: .utf8)
     let output = handbook.appending(path: "packs")
-    let outcome = try run(["pack", "kunjungan", "--pdf", "--engine", engine, "--language", "en", "-C", handbook.path, "--as-of", "2026-06-01", "--output", output.path])
+    let outcome = try run([
+      "pack", "kunjungan", "--pdf", "--engine", engine, "--language", "en", "-C", handbook.path, "--as-of",
+      "2026-06-01", "--output", output.path
+    ])
     #expect(outcome.status == 0, "\(outcome.stderr)")
     guard let pdf = try PackTests.read(output.appending(path: "kunjungan.en.pdf")) else { return }
     #expect(pdf.pages.count > 2 && !pdf.pages[0].text.contains("SEEN"))

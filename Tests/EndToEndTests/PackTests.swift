@@ -4,7 +4,9 @@ import Testing
 
 /// `naskah pack` on the project's own handbook: what the PDFs say of themselves.
 struct PackTests {
-  static let packs = ["dossier-peringatan-dini", "kunjungan-valdoria-2027", "matriks-akhir-2026", "posisi-hibah-surya", "profil-nordhavn"]
+  static let packs = [
+    "dossier-peringatan-dini", "kunjungan-valdoria-2027", "matriks-akhir-2026", "posisi-hibah-surya", "profil-nordhavn"
+  ]
   static let documents = packs.flatMap { pack in ["id", "en"].map { "\(pack).\($0)" } }
 
   static func newFolder() throws -> URL {
@@ -16,7 +18,9 @@ struct PackTests {
   /// Every pack of the handbook as a PDF, made once for all tests here.
   private static let made: Result<URL, any Error> = Result {
     let folder = try newFolder().appending(path: "packs")
-    let pack = try run(["pack", "--all", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path, "--output", folder.path])
+    let pack = try run([
+      "pack", "--all", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path, "--output", folder.path
+    ])
     #expect(pack.status == 0 && pack.stderr.contains("20 berkas"), "\(pack.stderr)")
     return folder
   }
@@ -24,7 +28,8 @@ struct PackTests {
   struct PDF: Decodable {
     struct Page: Decodable { let text: String, width: Double, height: Double }
     struct Bookmark: Decodable { let title: String, page: Int, level: Int }
-    let pages: [Page], bookmarks: [Bookmark], places: [String: Int], information: [String: String], language: String, tagged: Bool
+    let pages: [Page], bookmarks: [Bookmark], places: [String: Int], information: [String: String], language: String,
+      tagged: Bool
   }
 
   static func read(_ file: URL) throws -> PDF? {
@@ -35,15 +40,21 @@ struct PackTests {
 
   /// The contents of a pack's HTML: heading and place.
   static func headings(of html: String) throws -> [(title: String, place: String, isPart: Bool)] {
-    let list = try #require(html.components(separatedBy: "<nav class=\"contents").dropFirst().first?.components(separatedBy: "</nav>").first)
+    let list = try #require(
+      html.components(separatedBy: "<nav class=\"contents").dropFirst().first?.components(separatedBy: "</nav>").first)
     return list.components(separatedBy: "<li").dropFirst().map { entry in
       let href = entry.components(separatedBy: "href=\"#")[1].prefix { $0 != "\"" }
       let title = entry.components(separatedBy: "<span>")[1].components(separatedBy: "</span>")[0]
-      return (title.replacing("&amp;", with: "&").replacing("&quot;", with: "\""), String(href), entry.hasPrefix(" class=\"in\""))
+      return (
+        title.replacing("&amp;", with: "&").replacing("&quot;", with: "\""), String(href),
+        entry.hasPrefix(" class=\"in\"")
+      )
     }
   }
 
-  @Test(arguments: documents) func `contents, bookmarks, marking, page numbers and metadata are right`(name: String) throws {
+  @Test(arguments: documents) func `contents, bookmarks, marking, page numbers and metadata are right`(name: String)
+    throws
+  {
     let folder = try Self.made.get()
     let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8)
     guard let pdf = try Self.read(folder.appending(path: name + ".pdf")) else { return }
@@ -63,27 +74,42 @@ struct PackTests {
     // Parts and what is in them are the first two levels of the bookmarks.
     let marks = pdf.bookmarks.filter { $0.level <= 2 }
     for entry in contents {
-      #expect(marks.contains { $0.title == entry.title && $0.page == pdf.places[entry.place] && $0.level == (entry.isPart ? 1 : 2) }, "\(entry.title)")
+      #expect(
+        marks.contains {
+          $0.title == entry.title && $0.page == pdf.places[entry.place] && $0.level == (entry.isPart ? 1 : 2)
+        }, "\(entry.title)")
     }
     #expect(marks.filter { $0.level == 1 }.map(\.title) == contents.filter(\.isPart).map(\.title))
 
     let marking = name.hasPrefix("matriks") ? (language == "id" ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
     for (index, page) in pdf.pages.enumerated() {
-      #expect(page.text.components(separatedBy: marking).count >= 3, "page \(index + 1) of \(name) is not marked above and below")
-      #expect(page.text.contains("\(index + 1) \(language == "id" ? "dari" : "of") \(pdf.pages.count)"), "page \(index + 1) of \(name)")
-      let isWide = name.hasPrefix("matriks") && index + 1 >= pdf.places["_item-1"] ?? 0 && index + 1 < pdf.places["_method"] ?? 0
+      #expect(
+        page.text.components(separatedBy: marking).count >= 3,
+        "page \(index + 1) of \(name) is not marked above and below")
+      #expect(
+        page.text.contains("\(index + 1) \(language == "id" ? "dari" : "of") \(pdf.pages.count)"),
+        "page \(index + 1) of \(name)")
+      let isWide =
+        name.hasPrefix("matriks") && index + 1 >= pdf.places["_item-1"] ?? 0 && index + 1 < pdf.places["_method"] ?? 0
       #expect((page.width > page.height) == isWide, "page \(index + 1) of \(name)")
     }
     #expect(pdf.language == language && pdf.tagged)
     let title = html.components(separatedBy: "<title>")[1].components(separatedBy: "</title>")[0]
     #expect(pdf.information["Title"] == title)
-    #expect(pdf.information["Author"] == (language == "id" ? "Badan Kelautan dan Kepulauan Nusantara" : "Archipelago and Marine Agency"))
-    #expect(pdf.information["CreationDate"]?.contains("20261124") == true && pdf.information["ModDate"]?.contains("20261124") == true)
+    #expect(
+      pdf.information["Author"]
+        == (language == "id" ? "Badan Kelautan dan Kepulauan Nusantara" : "Archipelago and Marine Agency"))
+    #expect(
+      pdf.information["CreationDate"]?.contains("20261124") == true
+        && pdf.information["ModDate"]?.contains("20261124") == true)
   }
 
   @Test func `two runs give the same bytes, and what is unchanged is not made again`() throws {
     let first = try Self.made.get(), second = try Self.newFolder().appending(path: "packs")
-    let arguments = ["pack", "profil-nordhavn", "matriks-akhir-2026", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path, "--output", second.path]
+    let arguments = [
+      "pack", "profil-nordhavn", "matriks-akhir-2026", "--pdf", "--engine", "weasyprint", "-C", packageRoot.path,
+      "--output", second.path
+    ]
     #expect(try run(arguments + ["--jobs", "1"]).stderr.contains("(8 dibuat, 0 tetap)"))
     let files = try contents(of: second).filter { !$0.key.hasPrefix(".") }
     #expect(files.count == 8)
@@ -99,7 +125,9 @@ struct PackTests {
   @Test func `a folder of somebody else's is left alone, and an unknown pack is said`() throws {
     let folder = try Self.newFolder()
     try Data("mine".utf8).write(to: folder.appending(path: "letter.txt"))
-    let refused = try run(["pack", "profil-nordhavn", "-C", packageRoot.path, "--output", folder.path, "--language", "en"])
+    let refused = try run([
+      "pack", "profil-nordhavn", "-C", packageRoot.path, "--output", folder.path, "--language", "en"
+    ])
     #expect(refused.status == 2 && refused.stderr.contains("Naskah did not make"), "\(refused.stderr)")
     #expect(try contents(of: folder).keys.sorted() == ["letter.txt"])
     let unknown = try run(["pack", "profil-nordhaven", "-C", packageRoot.path, "--language", "en"])
@@ -117,17 +145,28 @@ struct PackPublishTests {
       #expect(built.status == 0, "\(built.stderr)")
       return try contents(of: site).keys.filter { $0.contains("packs/") }.sorted()
     }
-    func links() throws -> Int { try String(contentsOf: site.appending(path: "packs/index.html"), encoding: .utf8).components(separatedBy: "href=\"kunjungan.pdf\"").count - 1 }
-    #expect(try build() == ["en/packs/index.html", "en/packs/kunjungan.html", "packs/index.html", "packs/kunjungan.html"])
+    func links() throws -> Int {
+      try String(contentsOf: site.appending(path: "packs/index.html"), encoding: .utf8).components(
+        separatedBy: "href=\"kunjungan.pdf\""
+      ).count - 1
+    }
+    #expect(
+      try build() == ["en/packs/index.html", "en/packs/kunjungan.html", "packs/index.html", "packs/kunjungan.html"])
     #expect(try run(["pack", "kunjungan", "--pdf", "--docx", "-C", handbook.path, "--as-of", "2026-06-01"]).status == 0)
     let all = try build()
-    #expect(all.filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf", "packs/kunjungan.pdf"] && all.filter { $0.hasSuffix(".docx") }.count == 2)
+    #expect(
+      all.filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf", "packs/kunjungan.pdf"]
+        && all.filter { $0.hasSuffix(".docx") }.count == 2)
     #expect(try links() == 1)
-    #expect(try Data(contentsOf: site.appending(path: "en/packs/kunjungan.pdf")) == Data(contentsOf: handbook.appending(path: "_packs/kunjungan.en.pdf")))
+    #expect(
+      try Data(contentsOf: site.appending(path: "en/packs/kunjungan.pdf"))
+        == Data(contentsOf: handbook.appending(path: "_packs/kunjungan.en.pdf")))
 
     // The pack changes in one language: its old print would contradict its page.
-    let file = handbook.appending(path: "content/packs/kunjungan.md"), text = try String(contentsOf: file, encoding: .utf8)
-    try text.replacing("id: Sidang bersama", with: "id: Sidang kedua").write(to: file, atomically: true, encoding: .utf8)
+    let file = handbook.appending(path: "content/packs/kunjungan.md"),
+      text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("id: Sidang bersama", with: "id: Sidang kedua").write(
+      to: file, atomically: true, encoding: .utf8)
     #expect(try build().filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf"])
     #expect(try links() == 0)
   }
@@ -146,32 +185,46 @@ struct PackWordTests {
     struct Section: Decodable { let header: String?, footer: String?, wide: Bool }
     struct Heading: Decodable { let level: Int, title: String }
     struct Table: Decodable { let rows: Int, whole: Int, filled: Bool, header: Bool, columns: Int }
-    let sections: [Section], headings: [Heading], contents: [String], tables: [Table], captions: [String], notes: Int, title: String, author: String
+    let sections: [Section], headings: [Heading], contents: [String], tables: [Table], captions: [String], notes: Int,
+      title: String, author: String
     let fields: [String], links: [String], bookmarks: [String]
   }
 
-  @Test(arguments: PackTests.documents) func `every section is marked, headings are native, tables have header rows`(name: String) throws {
+  @Test(arguments: PackTests.documents) func `every section is marked, headings are native, tables have header rows`(
+    name: String
+  ) throws {
     let folder = try Self.made.get()
     guard let outcome = try tool(["Tests/Print/docx.py", folder.appending(path: name + ".docx").path]) else { return }
     let word = try JSONDecoder().decode(Word.self, from: Data(outcome.stdout.utf8)), isIndonesian = name.hasSuffix("id")
-    let isMatrix = name.hasPrefix("matriks"), marking = isMatrix ? (isIndonesian ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
+    let isMatrix = name.hasPrefix("matriks"),
+      marking = isMatrix ? (isIndonesian ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
     #expect(word.sections.map(\.wide) == (isMatrix ? [false, true, true, false] : [false]))
-    for section in word.sections { #expect(section.header?.contains(marking) == true && section.footer?.contains(marking) == true) }
+    for section in word.sections {
+      #expect(section.header?.contains(marking) == true && section.footer?.contains(marking) == true)
+    }
     #expect(word.sections.allSatisfy { $0.footer?.contains(isIndonesian ? " dari " : " of ") == true })
 
-    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8), contents = try PackTests.headings(of: html)
+    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8),
+      contents = try PackTests.headings(of: html)
     #expect(word.contents == contents.map(\.title))
-    for entry in contents { #expect(word.headings.contains { $0.title == entry.title && $0.level == (entry.isPart ? 1 : 2) }, "\(entry.title)") }
+    for entry in contents {
+      #expect(
+        word.headings.contains { $0.title == entry.title && $0.level == (entry.isPart ? 1 : 2) }, "\(entry.title)")
+    }
     #expect(word.fields == ["TOC"])
     #expect(Set(word.links).isSubset(of: word.bookmarks), "a link leads nowhere")
-    #expect(word.tables.count > 1 && word.tables.allSatisfy { $0.header && $0.rows > 1 && $0.columns > 1 && $0.whole == $0.rows && $0.filled })
+    #expect(
+      word.tables.count > 1
+        && word.tables.allSatisfy { $0.header && $0.rows > 1 && $0.columns > 1 && $0.whole == $0.rows && $0.filled })
     #expect(word.notes == html.components(separatedBy: "class=\"fn\"").count - 1)
     #expect(html.contains("<title>\(word.title)</title>") && html.contains("content=\"\(word.author)\""))
   }
 
   @Test func `two runs give the same bytes`() throws {
     let first = try Self.made.get(), second = try PackTests.newFolder().appending(path: "packs")
-    #expect(try run(["pack", "kunjungan-valdoria-2027", "--docx", "-C", packageRoot.path, "--output", second.path]).status == 0)
+    #expect(
+      try run(["pack", "kunjungan-valdoria-2027", "--docx", "-C", packageRoot.path, "--output", second.path]).status
+        == 0)
     for (name, bytes) in try contents(of: second) where name.hasSuffix(".docx") {
       #expect(try Array(Data(contentsOf: first.appending(path: name))) == bytes, "\(name)")
     }
@@ -199,7 +252,8 @@ struct PackFaultsTests {
 
   /// The pack fails with that code at that line, and nothing is written.
   private func expect(
-    _ code: String, at text: String, in file: String = "packs/kunjungan.md", of changes: [(file: String, old: String, new: String)], _ more: [String] = []
+    _ code: String, at text: String, in file: String = "packs/kunjungan.md",
+    of changes: [(file: String, old: String, new: String)], _ more: [String] = []
   ) throws {
     let folder = try handbook(changes)
     let outcome = try run(["pack", "kunjungan", "-C", folder.path, "--as-of", "2026-06-01", "--language", "en"] + more)
@@ -217,11 +271,17 @@ struct PackFaultsTests {
     // The attachment is told where its level stands; the pack's item is a note.
     let attachment = [
       ("dossiers/ks-2024-002.md", "language: id}\nupdated", "language: id, classification: rahasia}\nupdated"),
-      ("packs/kunjungan.md", "show: [summary, objectives]", "show: [summary, documents]"),
+      ("packs/kunjungan.md", "show: [summary, objectives]", "show: [summary, documents]")
     ]
     try expect("CLS-903", at: "classification: rahasia}", in: "dossiers/ks-2024-002.md", of: attachment)
     try expect(
-      "PCK-961", at: "{select:", of: [("packs/kunjungan.md", "{select: {partner: dewan-mitra, stage: [implementation, renewal]}", "{select: {stage: [shelved]}")])
+      "PCK-961", at: "{select:",
+      of: [
+        (
+          "packs/kunjungan.md", "{select: {partner: dewan-mitra, stage: [implementation, renewal]}",
+          "{select: {stage: [shelved]}"
+        )
+      ])
     try expect("PCK-962", at: "pages: 2", of: [("packs/kunjungan.md", "pages: 20", "pages: 2")], ["--strict"])
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// Everything that a body can hold, in the page, in the PDF and in the Word document: the same words, numbers, boxes and pictures.
+/// Everything that a body can hold, in the page, in the PDF and in the Word document: the same words, numbers, boxes
+/// and pictures.
 struct PrintTests {
   struct Form: Decodable {
     struct Page: Decodable { let text: String, wide: Bool }
@@ -13,7 +14,10 @@ struct PrintTests {
   private static let made: Result<URL, any Error> = Result {
     let handbook = try copyOfFixture("print")
     for engine in ["weasyprint", "chromium"] {
-      let pack = try run(["pack", "--all", "--pdf", "--docx", "--engine", engine, "-C", handbook.path, "--as-of", "2026-06-01", "--output", handbook.path + "/" + engine])
+      let pack = try run([
+        "pack", "--all", "--pdf", "--docx", "--engine", engine, "-C", handbook.path, "--as-of", "2026-06-01",
+        "--output", handbook.path + "/" + engine
+      ])
       #expect(pack.status == 0, "\(pack.stderr)")
     }
     let build = try run(["build", "-C", handbook.path, "--as-of", "2026-06-01"])
@@ -29,22 +33,34 @@ struct PrintTests {
 
   /// The lines of a body on its page, without its white space; the ways back from notes are for screens.
   private static func lines(of page: Form) throws -> [String] {
-    let from = try #require(page.text.range(of: "Judul pertama")), to = try #require(page.text.range(of: "Isi catatan kedua dengan tebal."))
-    return page.text[from.lowerBound..<to.upperBound].split(separator: "\n").map { flat(String($0)) }.filter { !$0.isEmpty }
+    let from = try #require(page.text.range(of: "Judul pertama")),
+      to = try #require(page.text.range(of: "Isi catatan kedua dengan tebal."))
+    return page.text[from.lowerBound..<to.upperBound].split(separator: "\n").map { flat(String($0)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func flat(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" && $0 != "↩" }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" && $0 != "↩" }))
   }
 
-  private static let numbers = ["7. Ketujuh", "8. Kedelapan", "1. Bawah", "2. Bawah", "9. Kesembilan", "3) Kurung", "4) Kurung", "12. Duabelas", "13. Tigabelas", "1. Isi", "2. Isi"]
+  private static let numbers = [
+    "7. Ketujuh", "8. Kedelapan", "1. Bawah", "2. Bawah", "9. Kesembilan", "3) Kurung", "4) Kurung", "12. Duabelas",
+    "13. Tigabelas", "1. Isi", "2. Isi"
+  ]
 
-  static let forms = ["weasyprint/semua.id.html"] + ["id", "en"].flatMap { language in
-    ["weasyprint/semua.\(language).pdf", "chromium/semua.\(language).pdf", "weasyprint/semua.\(language).docx"]
-  }
+  static let forms =
+    ["weasyprint/semua.id.html"]
+    + ["id", "en"].flatMap { language in
+      ["weasyprint/semua.\(language).pdf", "chromium/semua.\(language).pdf", "weasyprint/semua.\(language).docx"]
+    }
 
   /// Titles of callouts, which the program writes in the reader's language.
-  private static let titles = ["Catatan": "Note", "Peringatan": "Warning", "Saran": "Tip", "Penting": "Important", "Awas": "Caution"]
+  private static let titles = [
+    "Catatan": "Note", "Peringatan": "Warning", "Saran": "Tip", "Penting": "Important", "Awas": "Caution"
+  ]
 
   @Test(arguments: forms) func `a print says what the page says`(form: String) throws {
     guard let page = try Self.read("_site/handbook/semua-bentuk.html"), let print = try Self.read(form) else { return }
@@ -69,20 +85,28 @@ struct PrintTests {
     if form.hasSuffix("docx") { #expect(text.contains("[Bagantiang]")) }
   }
 
-  @Test(arguments: ["weasyprint/semua.id.pdf", "chromium/semua.id.pdf", "weasyprint/semua.en.pdf", "weasyprint/semua.id.docx", "weasyprint/semua.en.docx"])
-  func `a wide table turns its page, a wider one is set small, and what follows stands upright again`(form: String) throws {
+  @Test(arguments: [
+    "weasyprint/semua.id.pdf", "chromium/semua.id.pdf", "weasyprint/semua.en.pdf", "weasyprint/semua.id.docx",
+    "weasyprint/semua.en.docx"
+  ])
+  func `a wide table turns its page, a wider one is set small, and what follows stands upright again`(form: String)
+    throws
+  {
     guard let pdf = try Self.read(form) else { return }
     let pages = try #require(pdf.pages)
     func isWide(_ text: String) throws -> Bool { try #require(pages.last { $0.text.contains(text) }).wide }
     #expect(try isWide("K10") && isWide("M11"))
-    for text in ["Kotak penuh", "Di antara dua tabel.", "Isi pesan catatan.", "Isi catatan pertama."] { #expect(try !isWide(text), "\(text)") }
+    for text in ["Kotak penuh", "Di antara dua tabel.", "Isi pesan catatan.", "Isi catatan pertama."] {
+      #expect(try !isWide(text), "\(text)")
+    }
     // No word of a heading is broken.
     #expect(pdf.text.contains("Penandatanganannya") && pdf.text.contains("Kesebelasan"))
   }
 
   /// DejaVu has Arabic and Hebrew, and comes with every desktop; others are asked for.
   @Test func `scripts are printed where the machine has letters for them`() throws {
-    guard let word = try Self.read("weasyprint/semua.id.docx"), let pdf = try Self.read("weasyprint/semua.id.pdf") else { return }
+    guard let word = try Self.read("weasyprint/semua.id.docx"), let pdf = try Self.read("weasyprint/semua.id.pdf")
+    else { return }
     for text in ["اتفاقية تعاون", "הסכם", "协议书", "きょうてい", "협정", "🙂"] { #expect(word.text.contains(text)) }
     #expect(pdf.text.unicodeScalars.contains("ق") && pdf.text.unicodeScalars.contains("ה"))
   }
@@ -90,18 +114,22 @@ struct PrintTests {
   @Test func `a table that no page holds is told of at its line`() throws {
     let handbook = try copyOfFixture("print"), file = handbook.appending(path: "content/handbook/semua-bentuk.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let table = "\n| " + (1...14).map { "Pertanggungjawabannya\($0)" }.joined(separator: " | ") + " |\n|" + String(repeating: "---|", count: 14) + "\n"
+    let table =
+      "\n| " + (1...14).map { "Pertanggungjawabannya\($0)" }.joined(separator: " | ") + " |\n|"
+      + String(repeating: "---|", count: 14) + "\n"
     try (text + table).write(to: file, atomically: true, encoding: .utf8)
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
     let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en"])
     #expect(check.stderr.contains("[PCK-964]") || check.stdout.contains("[PCK-964]"), "\(check.stdout)\(check.stderr)")
-    #expect((check.stdout + check.stderr).contains("content/handbook/semua-bentuk.md:\(line):"), "\(check.stdout)\(check.stderr)")
+    #expect(
+      (check.stdout + check.stderr).contains("content/handbook/semua-bentuk.md:\(line):"),
+      "\(check.stdout)\(check.stderr)")
   }
 
   /// A picture that is cut off, and one too large.
   static let unprintable: [(name: String, bytes: [UInt8], said: String)] = [
     ("putus.png", png(width: [0, 0, 0, 9], height: [0, 0, 0, 9]), "damaged or not whole"),
-    ("raksasa.png", png(width: [0, 1, 0, 0], height: [0, 1, 0, 0]) + Array("IEND".utf8), "65536 × 65536 pixels"),
+    ("raksasa.png", png(width: [0, 1, 0, 0], height: [0, 1, 0, 0]) + Array("IEND".utf8), "65536 × 65536 pixels")
   ]
 
   /// The beginning of a PNG file (ISO/IEC 15948): its signature and its first chunk, which says how large it is.
@@ -115,7 +143,7 @@ struct PrintTests {
     ("skrip.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "[SIT-096]"),
     ("luar.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>", "[SIT-096]"),
     ("bom.svg", "<!DOCTYPE svg [<!ENTITY a \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "[SIT-096]"),
-    ("klik.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "[SIT-096]"),
+    ("klik.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "[SIT-096]")
   ]
 
   @Test(arguments: refused) func `a picture that may not be attached is named, and no pack is made with it`(

@@ -3,8 +3,8 @@ import Foundation
 import Support
 import Testing
 
-/// Whatever is done to a handbook's files, no command traps, hangs, or ends with anything but 0, 1 or 2; and every file below
-/// `content/` is read, published, passed over by the list of what editors leave, or named by a finding.
+/// Whatever is done to a handbook's files, no command traps, hangs, or ends with anything but 0, 1 or 2; and every file
+/// below `content/` is read, published, passed over by the list of what editors leave, or named by a finding.
 ///
 /// `NASKAH_CASES=2000 swift test --filter RandomEditsTests` tries more seeds than the suite does.
 struct RandomEditsTests {
@@ -13,7 +13,7 @@ struct RandomEditsTests {
   private static let commands = [
     ["check", "--format", "json"], ["list", "--format", "json"], ["due", "--all", "--format", "ics"], ["schema"],
     ["build", "--draft", "--output", "_site"], ["pack", "--all"], ["check", "--fix"],
-    ["mv", "KS-2024-002", "KS-2024-003"], ["new", "dossier", "KS-2026-099", "--instrument", "mou"],
+    ["mv", "KS-2024-002", "KS-2024-003"], ["new", "dossier", "KS-2026-099", "--instrument", "mou"]
   ]
 
   @Test(arguments: seeds)
@@ -23,7 +23,8 @@ struct RandomEditsTests {
     defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
     for command in Self.commands {
       let outcome = try run(command + ["-C", folder.path, "--as-of", "2026-06-01"], within: 60)
-      #expect([0, 1, 2].contains(outcome.status), "seed \(seed): \(command): \(edits.told)\n\(outcome.stderr.suffix(800))")
+      #expect(
+        [0, 1, 2].contains(outcome.status), "seed \(seed): \(command): \(edits.told)\n\(outcome.stderr.suffix(800))")
     }
   }
 
@@ -34,7 +35,9 @@ struct RandomEditsTests {
     defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
     let check = try run(["check", "--format", "json", "-C", folder.path, "--as-of", "2026-06-01"], within: 60)
     let build = try run(["build", "--draft", "-C", folder.path, "--as-of", "2026-06-01"], within: 60)
-    #expect([0, 1].contains(check.status) && [0, 1].contains(build.status), "seed \(seed): \(edits.told)\n\(check.stderr)\(build.stderr)")
+    #expect(
+      [0, 1].contains(check.status) && [0, 1].contains(build.status),
+      "seed \(seed): \(edits.told)\n\(check.stderr)\(build.stderr)")
     let site = folder.appending(path: "_site").path
     // Where it is not sure who may see what, even a draft is refused.
     #expect((build.status == 0) == FileManager.default.fileExists(atPath: site), "seed \(seed): \(build.stderr)")
@@ -149,17 +152,30 @@ private struct RandomEdits {
   }
 
   private static let odd = [
-    "\u{0}", "\u{7}", "\u{1B}[2J", "\u{85}", "\u{A0}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{FFFE}", "\t", "\r", "\"", "'", "{", "[", "#", "|", "\u{301}", "9999999999",
+    "\u{0}", "\u{7}", "\u{1B}[2J", "\u{85}", "\u{A0}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{FFFE}", "\t", "\r", "\"",
+    "'", "{", "[", "#", "|", "\u{301}", "9999999999"
   ]
   private static let lines = [
-    "---", "<<<<<<< HEAD", "=======", ">>>>>>> x", "\t- x", "key: [", "? a", "- - - -", "<script>alert(1)</script>", "| a | b |", "[[", "{#x}", "%YAML 1.2", "...",
+    "---", "<<<<<<< HEAD", "=======", ">>>>>>> x", "\t- x", "key: [", "? a", "- - - -", "<script>alert(1)</script>",
+    "| a | b |", "[[", "{#x}", "%YAML 1.2", "..."
   ]
-  private static let keys = ["id", "title", "stage", "term", "dates", "parties", "judul", "Stage", "st\u{200B}age", "", "0", "\"", "resources", "units", "requires"]
+  private static let keys = [
+    "id", "title", "stage", "term", "dates", "parties", "judul", "Stage", "st\u{200B}age", "", "0", "\"", "resources",
+    "units", "requires"
+  ]
   private static let values = [
-    "null", "[]", "{}", "-1", "1.500", "99999999999999999999999999999999999999999", "1e400", "P9999Y", "P0D", "9999-12-31", "0001-01-01", "31/12/2026", "true",
-    "[[[[]]]]", "{a: {b: {c: d}}}", "|", "\"\\u0000\"", "\u{202E}abc", "KS-2024-002", "~", "'", "&a b", "*a", "!!binary x",
+    "null", "[]", "{}", "-1", "1.500", "99999999999999999999999999999999999999999", "1e400", "P9999Y", "P0D",
+    "9999-12-31", "0001-01-01", "31/12/2026", "true",
+    "[[[[]]]]", "{a: {b: {c: d}}}", "|", "\"\\u0000\"", "\u{202E}abc", "KS-2024-002", "~", "'", "&a b", "*a",
+    "!!binary x"
   ]
-  private static let places = ["", "dossiers/", "Dossiers/", "dossier/", "partners/deep/deeper/", "mitra/", "handbook/", "nowhere/", "files/", "dossiers/partners/"]
-  private static let names = ["a.md", "b.MD", "c.markdown", "d.txt", "e.docx", "f.md.txt", "g.yaml", "h", "i .md", "j.md.bak", "k (1).md", "aux.md", "l.pdf"]
+  private static let places = [
+    "", "dossiers/", "Dossiers/", "dossier/", "partners/deep/deeper/", "mitra/", "handbook/", "nowhere/", "files/",
+    "dossiers/partners/"
+  ]
+  private static let names = [
+    "a.md", "b.MD", "c.markdown", "d.txt", "e.docx", "f.md.txt", "g.yaml", "h", "i .md", "j.md.bak", "k (1).md",
+    "aux.md", "l.pdf"
+  ]
   private static let strayText = "---\nid: KS-2099-001\ntitle: Judul\n---\nIsi.\n"
 }

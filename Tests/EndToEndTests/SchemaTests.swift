@@ -13,11 +13,17 @@ struct SchemaTests {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
   }
 
-  private static let kinds = ["dossiers": "dossier", "partners": "partner", "handbook": "handbook", "packs": "pack", "glossary": "glossary", "dashboards": "dashboard"]
+  private static let kinds = [
+    "dossiers": "dossier", "partners": "partner", "handbook": "handbook", "packs": "pack", "glossary": "glossary",
+    "dashboards": "dashboard"
+  ]
 
   @Test func `the schema of every kind is one by the metaschema`() throws {
     var schemas: [String] = []
-    for site in [packageRoot.path, packageRoot.path + "/Tests/Fixtures/sites/domestic", packageRoot.path + "/Tests/Fixtures/sites/local"] {
+    for site in [
+      packageRoot.path, packageRoot.path + "/Tests/Fixtures/sites/domestic",
+      packageRoot.path + "/Tests/Fixtures/sites/local"
+    ] {
       for kind in Array(Self.kinds.values).sorted() + ["model"] {
         let file = work.appending(path: "\(schemas.count).json").path
         let outcome = try run(["schema", kind, "-C", site, "--output", file])
@@ -31,25 +37,33 @@ struct SchemaTests {
   }
 
   @Test func `everything that the check finds nothing in is accepted`() throws {
-    let sites = [packageRoot] + ["example", "local", "domestic"].map { packageRoot.appending(path: "Tests/Fixtures/sites/\($0)") }
+    let sites =
+      [packageRoot] + ["example", "local", "domestic"].map { packageRoot.appending(path: "Tests/Fixtures/sites/\($0)") }
       + (shared("model/examples").map { [$0] } ?? [])
     for site in sites {
       let files = try files(of: site.appending(path: "content"))
       for (folder, kind) in Self.kinds {
-        let own = files.filter { $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(".md") && !$0.path.hasSuffix(".en.md") }
+        let own = files.filter {
+          $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(".md") && !$0.path.hasSuffix(".en.md")
+        }
         guard !own.isEmpty, let refused = try refused(own, by: kind, at: site) else { continue }
         #expect(refused == [:], "\(site.lastPathComponent)")
       }
-      guard let model = files.first(where: { $0.path == "planning-model.yml" }), let refused = try refused([model], by: "model", at: site) else { continue }
+      guard let model = files.first(where: { $0.path == "planning-model.yml" }),
+        let refused = try refused([model], by: "model", at: site)
+      else { continue }
       #expect(refused == [:])
     }
   }
 
-  /// Rules whose fault lies in one file's front matter and needs neither a day, nor another file, nor a comparison of two values.
+  /// Rules whose fault lies in one file's front matter and needs neither a day, nor another file, nor a comparison of
+  /// two values.
   static let expressible = [
-    "FM-004", "FM-005", "FM-006", "FM-007", "FM-010", "COD-011", "COD-012", "COD-013", "COD-014", "COD-015", "COD-016", "COD-017", "COD-018",
-    "COD-019", "COD-020", "COD-021", "COD-022", "COD-023", "COD-024", "DAT-041", "DAT-046", "OBJ-101", "OBJ-102", "OBJ-105", "RES-204", "RES-207", "COO-303", "EVA-402", "EVA-403",
-    "EVA-406", "CTX-502", "LEG-603", "LEG-605", "LEG-607", "LEG-609", "RSK-701",
+    "FM-004", "FM-005", "FM-006", "FM-007", "FM-010", "COD-011", "COD-012", "COD-013", "COD-014", "COD-015", "COD-016",
+    "COD-017", "COD-018",
+    "COD-019", "COD-020", "COD-021", "COD-022", "COD-023", "COD-024", "DAT-041", "DAT-046", "OBJ-101", "OBJ-102",
+    "OBJ-105", "RES-204", "RES-207", "COO-303", "EVA-402", "EVA-403",
+    "EVA-406", "CTX-502", "LEG-603", "LEG-605", "LEG-607", "LEG-609", "RSK-701"
   ]
 
   @Test func `every planted fault that a schema can express is refused, and its right form accepted`() throws {
@@ -68,7 +82,9 @@ struct SchemaTests {
       for file in group[0].handbook.files { try write(file, below: site) }
       guard let refused = try refused(group.map(\.file), by: group[0].kind, at: site) else { return }
       for (number, planted) in group.enumerated() {
-        #expect((refused[number] != nil) == planted.isWrong, "\(planted.code), the \(planted.isWrong ? "wrong" : "right") example: \(refused[number] ?? "accepted")")
+        #expect(
+          (refused[number] != nil) == planted.isWrong,
+          "\(planted.code), the \(planted.isWrong ? "wrong" : "right") example: \(refused[number] ?? "accepted")")
       }
     }
   }
@@ -79,12 +95,19 @@ struct SchemaTests {
     let isWrong: Bool
     let handbook: ExampleHandbook
 
-    var kind: String { handbook.path.hasSuffix(".yml") ? "model" : SchemaTests.kinds[String(handbook.path.split(separator: "/")[1])] ?? "" }
+    var kind: String {
+      handbook.path.hasSuffix(".yml")
+        ? "model" : SchemaTests.kinds[String(handbook.path.split(separator: "/")[1])] ?? ""
+    }
     var file: SourceFile { text(at: handbook.path) }
     /// Examples of one kind under one model share a schema.
-    var schemaKey: String { kind == "model" ? "model" : kind + String(decoding: text(at: "content/planning-model.yml").bytes, as: UTF8.self) }
+    var schemaKey: String {
+      kind == "model" ? "model" : kind + String(decoding: text(at: "content/planning-model.yml").bytes, as: UTF8.self)
+    }
 
-    private func text(at path: String) -> SourceFile { handbook.files.first { $0.path == path } ?? SourceFile(path: path, bytes: []) }
+    private func text(at path: String) -> SourceFile {
+      handbook.files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
+    }
   }
 
   private func write(_ file: SourceFile, below folder: URL) throws {
@@ -108,8 +131,11 @@ struct SchemaTests {
       try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
       paths.append(path)
     }
-    guard let checked = try tool(["-m", "check_jsonschema", "--output-format", "json", "--schemafile", schema] + paths) else { return nil }
-    let report = try #require(try JSONSerialization.jsonObject(with: Data(checked.stdout.utf8)) as? [String: Any], "\(checked.stdout)\(checked.stderr)")
+    guard let checked = try tool(["-m", "check_jsonschema", "--output-format", "json", "--schemafile", schema] + paths)
+    else { return nil }
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(checked.stdout.utf8)) as? [String: Any],
+      "\(checked.stdout)\(checked.stderr)")
     let errors = (report["errors"] as? [[String: Any]] ?? []) + (report["parse_errors"] as? [[String: Any]] ?? [])
     #expect(errors.isEmpty == (checked.status == 0), "\(checked.stdout)")
     return Dictionary(

@@ -5,7 +5,9 @@ import Testing
 /// Search in a real browser, on a handbook that has one term for every root of `Fixtures/forms.tsv`.
 struct SearchTests {
   private static let forms: Result<[(language: String, root: String, form: String)], any Error> = Result {
-    try String(contentsOf: packageRoot.appending(path: "Tests/Fixtures/forms.tsv"), encoding: .utf8).split(separator: "\n").dropFirst().map { line in
+    try String(contentsOf: packageRoot.appending(path: "Tests/Fixtures/forms.tsv"), encoding: .utf8).split(
+      separator: "\n"
+    ).dropFirst().map { line in
       let parts = line.split(separator: "\t").map(String.init)
       return (parts[0], parts[1], parts[2])
     }
@@ -28,17 +30,32 @@ struct SearchTests {
     let build = try run(["build", "-C", folder.path, "--as-of", "2026-06-01", "--draft"])
     #expect(build.status == 0, "\(build.stderr)")
     guard let outcome = try tool(["Tests/Browser/search.py", site.path, "Tests/Fixtures/forms.tsv"]) else { return }
-    #expect(outcome.status == 0 && outcome.stdout.contains("\(forms.count) forms"), "\(outcome.stdout)\(outcome.stderr)")
+    #expect(
+      outcome.status == 0 && outcome.stdout.contains("\(forms.count) forms"), "\(outcome.stdout)\(outcome.stderr)")
   }
 
   @Test func `what an audience may not see is in no file of its index`() throws {
     let folder = try copyOfFixture("example")
     let secret = folder.appending(path: "content/glossary/rahasia.md")
-    try "---\nid: kodenamaelang\nterm: kodenamaelang\nclassification: rahasia\nsynonyms: [kodenamarajawali]\n---\n\nIsi kodenamagaruda.\n".write(
+    try """
+    ---
+    id: kodenamaelang
+    term: kodenamaelang
+    classification: rahasia
+    synonyms: [kodenamarajawali]
+    ---
+
+    Isi kodenamagaruda.
+
+    """
+    .write(
       to: secret, atomically: true, encoding: .utf8)
     var found: [String: Int] = [:]
     for level in ["rahasia", "biasa"] {
-      let build = try run(["build", "-C", folder.path, "--as-of", "2026-06-01", "--draft", "--audience", level, "--output", folder.appending(path: "_\(level)").path])
+      let build = try run([
+        "build", "-C", folder.path, "--as-of", "2026-06-01", "--draft", "--audience", level, "--output",
+        folder.appending(path: "_\(level)").path
+      ])
       #expect(build.status == 0, "\(build.stderr)")
       let files = try contents(of: folder.appending(path: "_\(level)")).filter { $0.key.contains("search/") }
       #expect(files.count >= 8)

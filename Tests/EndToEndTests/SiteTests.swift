@@ -25,19 +25,24 @@ struct SiteTests {
     for (path, text) in pages {
       #expect(Set(ids[path] ?? []).count == ids[path]?.count, "\(path): an id is used twice")
       #expect(text.components(separatedBy: "<h1").count == 2, "\(path): not exactly one h1")
-      for link in attributes("href", of: text) + attributes("src", of: text) where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
+      for link in attributes("href", of: text) + attributes("src", of: text)
+      where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()
         let file = (parts[0].split(separator: "?", omittingEmptySubsequences: false)[0].removingPercentEncoding ?? "")
         let target = file.isEmpty ? path : String(folder.appending(path: file).standardizedFileURL.path.dropFirst())
         #expect(files.contains(target), "\(path): \(link)")
-        if parts.count == 2, let anchors = ids[target] { #expect(anchors.contains(parts[1].removingPercentEncoding ?? ""), "\(path): \(link)") }
+        if parts.count == 2, let anchors = ids[target] {
+          #expect(anchors.contains(parts[1].removingPercentEncoding ?? ""), "\(path): \(link)")
+        }
       }
     }
   }
 
   private func attributes(_ name: String, of text: String) -> [String] {
-    text.components(separatedBy: " \(name)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&") }
+    text.components(separatedBy: " \(name)=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+    }
   }
 
   @Test func `the shared site checker finds nothing`() throws {

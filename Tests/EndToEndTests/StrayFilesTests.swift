@@ -41,9 +41,10 @@ struct StrayFilesTests {
     ("content/dossiers/apa?.md", "SIT-094", "another, short name"),
     ("content/dossiers/con/dua.md", "SIT-094", "another, short name"),
     ("content/dossiers/arsip./dua.md", "SIT-094", "another, short name"),
-    ("content/dossiers/dua.md~", nil, ""), ("content/dossiers/.dua.md.swp", nil, ""), ("content/dossiers/.#dua.md", nil, ""),
+    ("content/dossiers/dua.md~", nil, ""), ("content/dossiers/.dua.md.swp", nil, ""),
+    ("content/dossiers/.#dua.md", nil, ""),
     ("content/dossiers/#dua.md#", nil, ""), ("content/dossiers/~$dua.docx", nil, ""), ("content/.DS_Store", nil, ""),
-    ("content/dossiers/Thumbs.db", nil, ""), ("content/files/desktop.ini", nil, ""), ("content/.gitkeep", nil, ""),
+    ("content/dossiers/Thumbs.db", nil, ""), ("content/files/desktop.ini", nil, ""), ("content/.gitkeep", nil, "")
   ]
 
   @Test(arguments: table.indices)
@@ -54,8 +55,10 @@ struct StrayFilesTests {
     let url = handbook.appending(path: path)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     let dossier = try String(contentsOf: handbook.appending(path: "content/dossiers/ks-2024-002.md"), encoding: .utf8)
-    try dossier.replacingOccurrences(of: "KS-2024-002", with: "KS-2024-902").write(to: url, atomically: true, encoding: .utf8)
-    let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"])
+    try dossier.replacingOccurrences(of: "KS-2024-002", with: "KS-2024-902").write(
+      to: url, atomically: true, encoding: .utf8)
+    let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"]
+    )
     let lines = check.stdout.components(separatedBy: "\n").filter { !$0.hasPrefix("  content") }
     // In a deeper folder the dossier's own links lead nowhere, which is another matter.
     let named = lines.indices.filter { lines[$0].hasPrefix(path + ":") && !lines[$0].contains(" REF-") }
@@ -70,7 +73,9 @@ struct StrayFilesTests {
   @Test func `check says how many of each kind it read, a zero too, and an empty list says so`() throws {
     let handbook = try copyOfFixture("local")
     let check = try run(["check", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en"])
-    #expect(check.stderr.contains("read 1 dossier, 3 partners, 0 chapters, 0 packs, 0 terms, 0 dashboards"), "\(check.stderr)")
+    #expect(
+      check.stderr.contains("read 1 dossier, 3 partners, 0 chapters, 0 packs, 0 terms, 0 dashboards"), "\(check.stderr)"
+    )
     let list = try run(["list", "{kind: pack}", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "id"])
     #expect(list.status == 0 && list.stderr.contains("0 paket"), "\(list.stderr)")
   }

@@ -7,7 +7,8 @@ struct UnheardTests {
   /// Runs the program by a shell, with a standard file sent elsewhere.
   private func shell(_ line: String, in folder: URL) throws -> Outcome {
     try Support.run(
-      URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: folder, environment: ["NASKAH": programPath, "PATH": "/usr/bin:/bin"])
+      URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: folder,
+      environment: ["NASKAH": programPath, "PATH": "/usr/bin:/bin"])
   }
 
   /// A command, how it ends when it is heard, and whether it has a result for standard output.
@@ -28,17 +29,22 @@ struct UnheardTests {
     Case(command: "check --format json", status: 0, hasResult: true),
     Case(command: "check --write-baseline baseline.yml", status: 0, hasResult: false),
     Case(command: "check --fix --as-of 2026-06-01", status: 0, hasResult: true),
-    Case(command: "list", status: 0, hasResult: true), Case(command: "list --columns nothing", status: 2, hasResult: false),
-    Case(command: "due --all", status: 0, hasResult: true), Case(command: "due --all --format ics", status: 0, hasResult: true),
-    Case(command: "schema", status: 0, hasResult: true), Case(command: "schema --output schema.json", status: 0, hasResult: false),
+    Case(command: "list", status: 0, hasResult: true),
+    Case(command: "list --columns nothing", status: 2, hasResult: false),
+    Case(command: "due --all", status: 0, hasResult: true),
+    Case(command: "due --all --format ics", status: 0, hasResult: true),
+    Case(command: "schema", status: 0, hasResult: true),
+    Case(command: "schema --output schema.json", status: 0, hasResult: false),
     Case(command: "new dossier KS-2026-088 --instrument mou", status: 0, hasResult: true),
     Case(command: "mv no-such KS-2026-089", status: 2, hasResult: false),
     Case(command: "diff HEAD", status: 2, hasResult: false),
     Case(command: "pack no-such", status: 2, hasResult: false),
-    Case(command: "explain DAT-045", status: 0, hasResult: true), Case(command: "explain DAT-999", status: 2, hasResult: false),
-    Case(command: "markdown content/README.md", status: 0, hasResult: true), Case(command: "markdown content", status: 2, hasResult: false),
+    Case(command: "explain DAT-045", status: 0, hasResult: true),
+    Case(command: "explain DAT-999", status: 2, hasResult: false),
+    Case(command: "markdown content/README.md", status: 0, hasResult: true),
+    Case(command: "markdown content", status: 2, hasResult: false),
     Case(command: "--version", status: 0, hasResult: true), Case(command: "--help", status: 0, hasResult: true),
-    Case(command: "check --help", status: 0, hasResult: true), Case(command: "nonsense", status: 2, hasResult: false),
+    Case(command: "check --help", status: 0, hasResult: true), Case(command: "nonsense", status: 2, hasResult: false)
   ]
 
   private func handbook(_ isBroken: Bool) throws -> URL {
@@ -59,14 +65,19 @@ struct UnheardTests {
   }
 
   @Test(arguments: cases)
-  func `a result that standard output does not take ends with 2 and says so, and one that nobody wants changes nothing`(it: Case) throws {
+  func `a result that standard output does not take ends with 2 and says so, and one that nobody wants changes nothing`(
+    it: Case
+  ) throws {
     for elsewhere in [">/dev/full", ">&-"] {
       let lost = try shell("\"$NASKAH\" \(it.command) \(elsewhere)", in: try handbook(it.isBroken))
       #expect(lost.status == (it.hasResult ? 2 : it.status), "\(elsewhere): \(lost.status) \(lost.stderr)")
-      #expect(lost.stderr.contains("keluaran standar tidak dapat ditulis") == it.hasResult, "\(elsewhere): \(lost.stderr)")
+      #expect(
+        lost.stderr.contains("keluaran standar tidak dapat ditulis") == it.hasResult, "\(elsewhere): \(lost.stderr)")
     }
     // The pipe is closed for certain before anything is written into it.
-    let left = try shell("exec 3> >(exec 0<&-; sleep 0); wait $!; trap '' PIPE; \"$NASKAH\" \(it.command) >&3", in: try handbook(it.isBroken))
+    let left = try shell(
+      "exec 3> >(exec 0<&-; sleep 0); wait $!; trap '' PIPE; \"$NASKAH\" \(it.command) >&3",
+      in: try handbook(it.isBroken))
     #expect(left.status == it.status, "\(left.status) \(left.stderr)")
     let nowhere = try shell("\"$NASKAH\" \(it.command) >/dev/full 2>&1", in: try handbook(it.isBroken))
     #expect(nowhere.status == (it.hasResult ? 2 : it.status))

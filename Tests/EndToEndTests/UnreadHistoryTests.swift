@@ -18,16 +18,19 @@ struct UnreadHistoryTests {
       let folder = repository.around.appending(path: "bin")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("#!/bin/sh\n\(git)\n".utf8).write(to: folder.appending(path: "git"))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "git").path)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "git").path)
       path = folder.path + ":" + path
     }
     return try repository.naskah(
-      "build", "--draft", "--as-of", "2026-06-01", "--language", "en", "--output", output.path, environment: ["PATH": path])
+      "build", "--draft", "--as-of", "2026-06-01", "--language", "en", "--output", output.path,
+      environment: ["PATH": path])
   }
 
   private func refuses(_ outcome: Outcome, _ words: String, _ site: [String: Data]) throws {
     #expect(outcome.status == 2)
-    #expect(outcome.stderr.contains("the history could not be read") && outcome.stderr.contains(words), "\(outcome.stderr)")
+    #expect(
+      outcome.stderr.contains("the history could not be read") && outcome.stderr.contains(words), "\(outcome.stderr)")
     #expect(try files(of: output) == site)
   }
 
@@ -36,21 +39,32 @@ struct UnreadHistoryTests {
     return Dictionary(
       try paths.filter { !folder.appending(path: $0).hasDirectoryPath }.compactMap { path in
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+        guard FileManager.default.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder),
+          !isFolder.boolValue
+        else { return nil }
         return (path, try Data(contentsOf: folder.appending(path: path)))
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  @Test func `git that is killed, that fails in the middle or gives half a log ends the build with 2, and the old site stays`() throws {
+  @Test
+  func
+    `git that is killed, that fails in the middle or gives half a log ends the build with 2, and the old site stays`()
+    throws
+  {
     #expect(try build().status == 0)
     let site = try files(of: output)
     try repository.edit("content/dossiers/ks-2021-001.md", "stage: implementation", "stage: renewal")
     let real = "exec /usr/bin/git \"$@\""
     try refuses(build(with: "kill -KILL $$"), "git was ended by signal 9", site)
     try refuses(build(with: "echo 'fatal: unable to create thread' >&2; exit 128"), "unable to create thread", site)
-    try refuses(build(with: "case \"$*\" in *cat-file*) exit 3;; esac; \(real)"), "git cannot read the repository", site)
-    try refuses(build(with: "case \"$*\" in *--raw*) /usr/bin/git \"$@\" | head -c 60; exit 0;; esac; \(real)"), "not whole", site)
-    try refuses(build(with: "case \"$*\" in *cat-file*) /usr/bin/git \"$@\" | head -c 600; exit 0;; esac; \(real)"), "not whole", site)
+    try refuses(
+      build(with: "case \"$*\" in *cat-file*) exit 3;; esac; \(real)"), "git cannot read the repository", site)
+    try refuses(
+      build(with: "case \"$*\" in *--raw*) /usr/bin/git \"$@\" | head -c 60; exit 0;; esac; \(real)"), "not whole", site
+    )
+    try refuses(
+      build(with: "case \"$*\" in *cat-file*) /usr/bin/git \"$@\" | head -c 600; exit 0;; esac; \(real)"), "not whole",
+      site)
     #expect(try build(with: real).status == 0)
   }
 

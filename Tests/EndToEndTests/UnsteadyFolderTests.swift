@@ -5,8 +5,8 @@ import Testing
 /// A handbook that cannot be read wholly, or that changes while it is read, never becomes a smaller site.
 struct UnsteadyFolderTests {
   #if os(Linux)
-    /// Loaded before the C library: while the folder BROKEN names is listed, the listing breaks off; when the one MOVES names
-    /// is, a file of it is given another folder, once.
+    /// Loaded before the C library: while the folder BROKEN names is listed, the listing breaks off; when the one MOVES
+    /// names is, a file of it is given another folder, once.
     private static let interposed = """
       #define _GNU_SOURCE
       #include <dirent.h>
@@ -38,7 +38,8 @@ struct UnsteadyFolderTests {
     private func library(in folder: URL) throws -> String {
       let source = folder.appending(path: "listing.c"), library = folder.appending(path: "listing.so")
       try Self.interposed.write(to: source, atomically: true, encoding: .utf8)
-      let made = try run(URL(fileURLWithPath: "/usr/bin/env"), ["cc", "-shared", "-fPIC", "-o", library.path, source.path, "-ldl"])
+      let made = try run(
+        URL(fileURLWithPath: "/usr/bin/env"), ["cc", "-shared", "-fPIC", "-o", library.path, source.path, "-ldl"])
       try #require(made.status == 0, "\(made.stderr)")
       return library.path
     }
@@ -46,7 +47,9 @@ struct UnsteadyFolderTests {
     /// Every file below a folder, with its bytes.
     private func contents(of folder: URL) throws -> [String: Data] {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      return Dictionary(paths.map { ($0, FileManager.default.contents(atPath: folder.path + "/" + $0) ?? Data()) }, uniquingKeysWith: { one, _ in one })
+      return Dictionary(
+        paths.map { ($0, FileManager.default.contents(atPath: folder.path + "/" + $0) ?? Data()) },
+        uniquingKeysWith: { one, _ in one })
     }
 
     @Test func `a listing that breaks off ends the build with 2, and the site that stands stays`() throws {
@@ -57,8 +60,11 @@ struct UnsteadyFolderTests {
       for folder in ["content", "content/dossiers", "content/partners"] {
         let broken = handbook.appending(path: folder).resolvingSymlinksInPath().path
         let build = try run(
-          ["build", "--draft", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en"], environment: ["LD_PRELOAD": library, "BROKEN": broken])
-        #expect(build.status == 2 && build.stderr.contains(folder) && build.stderr.contains("Input/output error"), "\(folder): \(build.stderr)")
+          ["build", "--draft", "-C", handbook.path, "--as-of", "2026-06-01", "--language", "en"],
+          environment: ["LD_PRELOAD": library, "BROKEN": broken])
+        #expect(
+          build.status == 2 && build.stderr.contains(folder) && build.stderr.contains("Input/output error"),
+          "\(folder): \(build.stderr)")
       }
       #expect(!before.isEmpty)
       #expect(try contents(of: handbook.appending(path: "_site")) == before)
@@ -73,10 +79,13 @@ struct UnsteadyFolderTests {
       let check = try run(
         ["check", "-C", handbook.path, "--as-of", "2026-06-01", "--format", "json"],
         environment: [
-          "LD_PRELOAD": library, "MOVES": partners.path, "MOVED_FROM": partners.appending(path: name).path, "MOVED_TO": moved.path,
+          "LD_PRELOAD": library, "MOVES": partners.path, "MOVED_FROM": partners.appending(path: name).path,
+          "MOVED_TO": moved.path
         ])
       #expect(FileManager.default.fileExists(atPath: moved.path))
-      #expect(check.status == 1 && check.stdout.contains("\"files\": 8") && check.stdout.contains("FM-020"), "\(check.stdout)\(check.stderr)")
+      #expect(
+        check.status == 1 && check.stdout.contains("\"files\": 8") && check.stdout.contains("FM-020"),
+        "\(check.stdout)\(check.stderr)")
     }
   #endif
 }

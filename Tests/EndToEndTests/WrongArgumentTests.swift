@@ -2,19 +2,29 @@ import Foundation
 import Support
 import Testing
 
-/// A name that nothing has is a wrong argument: it ends with 2, gives no rows, and says what was meant and where the list stands.
+/// A name that nothing has is a wrong argument: it ends with 2, gives no rows, and says what was meant and where the
+/// list stands.
 struct WrongArgumentTests {
   /// Words of a selection, and what the answer says.
   private static let selections: [(selection: String, says: [String])] = [
     ("{stage: Pelaksanan}", ["“implementation” (Implementation)", "content/planning-model.yml, under stages"]),
-    ("{stage: Pelaksanaan}", ["“Pelaksanaan” is written “implementation”", "write naskah list '{stage: implementation}'"]),
+    (
+      "{stage: Pelaksanaan}",
+      ["“Pelaksanaan” is written “implementation”", "write naskah list '{stage: implementation}'"]
+    ),
     ("{stage: [implementation, Renewal]}", ["write naskah list '{stage: [implementation, renewal]}'"]),
     ("{theme: xyz}", ["“coast” (Coast)", "“training”", "under themes"]),
     ("{theme: Pesisir}", ["“Pesisir” is written “coast”"]),
-    ("{instrument: Nota Kesepahaman, stage: Pelaksanaan}", ["write naskah list '{instrument: mou, stage: implementation}'"]),
+    (
+      "{instrument: Nota Kesepahaman, stage: Pelaksanaan}",
+      ["write naskah list '{instrument: mou, stage: implementation}'"]
+    ),
     ("{instrument: M.O.U}", ["write naskah list '{instrument: mou}'"]),
     ("{partner: nope}", ["“nope”", "naskah list '{kind: partner}' lists them all"]),
-    ("{partner: Partner Board}", ["“Partner Board” is written “dewan-mitra”", "write naskah list '{partner: dewan-mitra}'"]),
+    (
+      "{partner: Partner Board}",
+      ["“Partner Board” is written “dewan-mitra”", "write naskah list '{partner: dewan-mitra}'"]
+    ),
     ("{partner: Dewan}", ["did you mean “dewan-mitra” (Partner Board)?"]),
     ("{partner: dewan-mitar}", ["did you mean “dewan-mitra”"]),
     ("{partner: KS-2024-002}", ["is the id of a dossier, not of a partner"]),
@@ -24,7 +34,10 @@ struct WrongArgumentTests {
     ("{country: jp}", ["write naskah list '{country: JP}'"]),
     ("{owner: Direktorat Pesisir}", ["“direktorat”", "under units"]),
     ("{owner: bir}", ["“biro”"]),
-    ("{parent: dewan-mitra}", ["is the id of a partner, not of a dossier", "naskah list '{kind: dossier}' lists them all"]),
+    (
+      "{parent: dewan-mitra}",
+      ["is the id of a partner, not of a dossier", "naskah list '{kind: dossier}' lists them all"]
+    ),
     ("{parent: KS-2021-01}", ["“KS-2021-001”"]),
     ("{classification: rahasia sekali}", ["“rahasia” (Secret)", "under classifications"]),
     ("{finding: dat-045}", ["write naskah list '{finding: DAT-045}'"]),
@@ -53,7 +66,7 @@ struct WrongArgumentTests {
     ("dewan-mitra", ["write naskah list '{kind: partner, id: dewan-mitra}'"]),
     ("Pelaksanaan", ["write naskah list '{stage: implementation}'"]),
     ("stage=renewal", ["write naskah list '{stage: renewal}'"]),
-    ("", ["for example naskah list '{stage: implementation}'"]),
+    ("", ["for example naskah list '{stage: implementation}'"])
   ]
 
   /// Every command's names of things, and what the answer says. `-C`, the day and the language are added.
@@ -63,22 +76,37 @@ struct WrongArgumentTests {
     (["list", "--columns", "title.xx"], ["no column “title.xx”"]),
     (["list", "--columns", ""], ["no column “”"]),
     (["list", "--columns", "Hari terakhir"], ["“Hari terakhir” is written “computed.last_day”"]),
-    (["list", "{kind: pack}", "--columns", "id,stage"], ["one of dossier", "naskah list '{kind: dossier}' --columns stage"]),
-    (["list", "--audience", "intern"], ["choose one of: internal; the list is in content/planning-model.yml, under classifications"]),
+    (
+      ["list", "{kind: pack}", "--columns", "id,stage"],
+      ["one of dossier", "naskah list '{kind: dossier}' --columns stage"]
+    ),
+    (
+      ["list", "--audience", "intern"],
+      ["choose one of: internal; the list is in content/planning-model.yml, under classifications"]
+    ),
     (["check", "--audience", "xx"], ["choose one of: biasa", "under classifications"]),
     (["build", "--audience", "xx"], ["under classifications"]),
     (["due", "--audience", "xx"], ["under classifications"]),
     (["pack", "--all", "--audience", "xx"], ["under classifications"]),
-    (["due", "--owner", "x"], ["choose “biro” (Cooperation Bureau) or “direktorat” (Coastal Directorate)", "under units"]),
+    (
+      ["due", "--owner", "x"],
+      ["choose “biro” (Cooperation Bureau) or “direktorat” (Coastal Directorate)", "under units"]
+    ),
     (["due", "--owner", "Bureau"], ["did you mean “biro” (Cooperation Bureau)?"]),
     (["due", "--kind", "lastday"], ["last_day"]),
     (["pack", "kunjugan"], ["did you mean “kunjungan” (Visit briefing)?", "naskah list '{kind: pack}' lists them all"]),
     (["new", "foo", "a-b"], ["no kind of document “foo”", "“handbook” (a chapter)", "naskah new --help"]),
     (["new", "dosier", "KS-9"], ["did you mean “dossier” (a dossier)?", "naskah new --help"]),
-    (["new", "dossier", "KS-9", "--stage", "Pelaksanaan"], ["“Pelaksanaan” is written “implementation”", "under stages"]),
+    (
+      ["new", "dossier", "KS-9", "--stage", "Pelaksanaan"],
+      ["“Pelaksanaan” is written “implementation”", "under stages"]
+    ),
     (["new", "dossier", "KS-9", "--instrument", "mouu"], ["did you mean “mou”", "under instruments"]),
     (["new", "dossier", "KS-9", "--owner", "hukum"], ["“biro”", "under units"]),
-    (["new", "dossier", "KS-9", "--partner", "Dewan"], ["did you mean “dewan-mitra” (Partner Board)?", "naskah list '{kind: partner}'"]),
+    (
+      ["new", "dossier", "KS-9", "--partner", "Dewan"],
+      ["did you mean “dewan-mitra” (Partner Board)?", "naskah list '{kind: partner}'"]
+    ),
     (["new", "dossier", "KS-2024-002"], ["is taken by content/dossiers/ks-2024-002.md"]),
     (["mv", "KS-2024-003", "KS-9"], ["did you mean “KS-2024-002”", "naskah list '{kind: …}'"]),
     (["mv", "Partner Board", "dewan"], ["“Partner Board” is written “dewan-mitra”"]),
@@ -87,7 +115,7 @@ struct WrongArgumentTests {
     (["explain", "DAT-46"], ["did you mean “DAT-046”"]),
     (["explain", "expiry-contradict-term"], ["DAT-045"]),
     (["explain", "notice_perod"], ["did you mean “term.notice_period”"]),
-    (["explain", "zzzz"], ["naskah explain --all lists the rules", "naskah list --columns help"]),
+    (["explain", "zzzz"], ["naskah explain --all lists the rules", "naskah list --columns help"])
   ]
 
   private static let example = packageRoot.appending(path: "Tests/Fixtures/sites/example").path
@@ -134,13 +162,16 @@ struct WrongArgumentTests {
     #expect(byId.status == 0 && byName.status == 0 && byId.stdout == byName.stdout)
     let several = try due("Biro")
     #expect(several.status == 2 && several.stdout.isEmpty)
-    #expect(several.stderr.contains("“biro-kerja-sama” (Biro Kerja Sama) atau “biro-hukum” (Biro Hukum)"), "\(several.stderr)")
+    #expect(
+      several.stderr.contains("“biro-kerja-sama” (Biro Kerja Sama) atau “biro-hukum” (Biro Hukum)"), "\(several.stderr)"
+    )
   }
 
   @Test(
     arguments: [
-      ("bab", "handbook"), ("chapter", "handbook"), ("istilah", "glossary"), ("term", "glossary"), ("mitra", "partners"), ("Mitra", "partners"),
-      ("paket", "packs"), ("dasbor", "dashboards"),
+      ("bab", "handbook"), ("chapter", "handbook"), ("istilah", "glossary"), ("term", "glossary"),
+      ("mitra", "partners"), ("Mitra", "partners"),
+      ("paket", "packs"), ("dasbor", "dashboards")
     ])
   func `a document is begun by the words people use`(word: String, folder: String) throws {
     let work = try copyOfFixture("example")
@@ -157,11 +188,15 @@ struct WrongArgumentTests {
 
   @Test(
     arguments: [
-      ("dat-045", "DAT-045  expiry-contradicts-term"), ("Expiry contradicts term", "DAT-045  expiry-contradicts-term"), ("DAT", "DAT-041  no-such-date"),
-      ("dat-0", "DAT-041  no-such-date"), ("notice_period", "term: {notice_period: P6M}"), ("dates.signed", "dates: {signed: 2026-01-31}"),
-      ("computed.last_day", "Last day"),
+      ("dat-045", "DAT-045  expiry-contradicts-term"), ("Expiry contradicts term", "DAT-045  expiry-contradicts-term"),
+      ("DAT", "DAT-041  no-such-date"),
+      ("dat-0", "DAT-041  no-such-date"), ("notice_period", "term: {notice_period: P6M}"),
+      ("dates.signed", "dates: {signed: 2026-01-31}"),
+      ("computed.last_day", "Last day")
     ])
-  func `a rule is explained by its code in any case, its name, the beginning of its code, and a field by its name`(word: String, says: String) throws {
+  func `a rule is explained by its code in any case, its name, the beginning of its code, and a field by its name`(
+    word: String, says: String
+  ) throws {
     let outcome = try run(["explain", word, "--language", "en"])
     #expect(outcome.status == 0 && outcome.stdout.contains(says), "\(outcome.stdout)\(outcome.stderr)")
   }

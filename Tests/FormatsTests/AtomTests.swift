@@ -5,19 +5,22 @@ struct AtomTests {
   private func feed(_ entries: [Atom.Entry]) -> String {
     String(
       decoding: Atom(
-        key: ["kami", "id"], title: "A & B <x>", language: "id", author: "Kami", generator: "Naskah", page: "changes.html", own: nil,
+        key: ["kami", "id"], title: "A & B <x>", language: "id", author: "Kami", generator: "Naskah",
+        page: "changes.html", own: nil,
         day: "2026-01-01", entries: entries
       ).bytes, as: UTF8.self)
   }
 
   @Test func `a feed has what RFC 4287 asks for, and its texts are escaped once for XML and once more for HTML`() {
     let text = feed([
-      Atom.Entry(key: ["a"], day: "2025-03-04", title: "T \"q\" \u{1}", href: nil, lines: ["a < b & c"], category: "changed")
+      Atom.Entry(
+        key: ["a"], day: "2025-03-04", title: "T \"q\" \u{1}", href: nil, lines: ["a < b & c"], category: "changed")
     ])
     for part in [
-      "<title>A &amp; B &lt;x&gt;</title>", "<updated>2025-03-04T00:00:00Z</updated>", "<author>\n    <name>Kami</name>", "<title>T &quot;q&quot; \u{FFFD}</title>",
+      "<title>A &amp; B &lt;x&gt;</title>", "<updated>2025-03-04T00:00:00Z</updated>",
+      "<author>\n    <name>Kami</name>", "<title>T &quot;q&quot; \u{FFFD}</title>",
       "<content type=\"html\">&lt;ul&gt;&lt;li&gt;a &amp;lt; b &amp;amp; c&lt;/li&gt;&lt;/ul&gt;</content>",
-      "<link rel=\"alternate\" type=\"text/html\" href=\"changes.html\"/>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"changes.html\"/>"
     ] { #expect(text.contains(part), "\(part)") }
     #expect(feed([]).contains("<updated>2026-01-01T00:00:00Z</updated>"))
   }

@@ -11,7 +11,9 @@ func frontMatter(_ bytes: [UInt8]) {
   let parsed = parse(file)
   #if NASKAH_PLANTED
     // A fault that the fuzzer must find: it needs a key that no file of the corpus has.
-    if let tree = parsed.frontMatter, !tree.nodes.isEmpty, tree.value(0, "zz") != nil { fatalError("the planted fault") }
+    if let tree = parsed.frontMatter, !tree.nodes.isEmpty, tree.value(0, "zz") != nil {
+      fatalError("the planted fault")
+    }
   #else
     assessed(parsed, file)
   #endif
@@ -49,7 +51,9 @@ func model(_ bytes: [UInt8]) {
 func selection(_ bytes: [UInt8]) {
   let fence = Array("---\nid: x\n---\n\n```figure\n".utf8) + bytes + Array("\n```\n".utf8)
   let file = SourceFile(path: "content/dashboards/x.md", bytes: fence)
-  for figure in parse(file).body.figures { hold(readBlock(figure, in: file.path, under: exampleModel).diagnostics, of: file) }
+  for figure in parse(file).body.figures {
+    hold(readBlock(figure, in: file.path, under: exampleModel).diagnostics, of: file)
+  }
 }
 
 /// Days and periods, apart and added up.
@@ -72,7 +76,9 @@ func dates(_ bytes: [UInt8]) {
 
 /// Attachments: pictures taken apart, and any bytes held against their name.
 func picture(_ bytes: [UInt8]) {
-  for fault in PictureScanner.faults(in: bytes) { precondition(fault.place.lowerBound >= 0 && fault.place.upperBound <= bytes.count) }
+  for fault in PictureScanner.faults(in: bytes) {
+    precondition(fault.place.lowerBound >= 0 && fault.place.upperBound <= bytes.count)
+  }
   for name in ["a.svg", "b.png", "c"] {
     _ = refusal(of: AttachmentLook(path: name, size: bytes.count, start: bytes), under: AttachmentRules())
   }

@@ -1,5 +1,6 @@
-// What libFuzzer calls with bytes of its own making: one program, many targets, chosen by NASKAH_FUZZ. A target ends the program where a
-// promise is broken; otherwise it only must not crash, hang or leak. Compiled by fuzz.sh with the program's own sources, not by SwiftPM.
+// What libFuzzer calls with bytes of its own making: one program, many targets, chosen by NASKAH_FUZZ. A target ends
+// the program where a promise is broken; otherwise it only must not crash, hang or leak. Compiled by fuzz.sh with the
+// program's own sources, not by SwiftPM.
 
 #if canImport(Glibc)
   import Glibc
@@ -11,8 +12,9 @@
 typealias Target = ([UInt8]) -> Void
 
 let targets: [String: Target] = [
-  "front-matter": frontMatter, "markdown": markdown, "templates": templates, "words": words, "model": model, "selection": selection,
-  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture, "style": style,
+  "front-matter": frontMatter, "markdown": markdown, "templates": templates, "words": words, "model": model,
+  "selection": selection,
+  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture, "style": style
 ]
 
 private let chosen: Target = {

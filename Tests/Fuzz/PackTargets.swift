@@ -6,7 +6,8 @@ import Foundation
 
 /// A body on its way into a PDF and a Word document: the HTML that is given to each engine.
 func packs(_ bytes: [UInt8]) {
-  let chapter = SourceFile(path: "content/handbook/x.md", bytes: Array("---\nid: x\ntitle: {id: a, en: b}\n---\n\n".utf8) + bytes)
+  let chapter = SourceFile(
+    path: "content/handbook/x.md", bytes: Array("---\nid: x\ntitle: {id: a, en: b}\n---\n\n".utf8) + bytes)
   let keys = "id: p\ntitle: {id: a, en: b}\nclassification: public\nas_of: 2026-06-01\nitems: [{handbook: x}]"
   let pack = SourceFile(path: "content/packs/p.md", text: "---\n\(keys)\n---\n")
   let documents = made(from: SourceTree(files: [chapter, pack]))

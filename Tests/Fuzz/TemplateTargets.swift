@@ -3,12 +3,13 @@
 @testable import Templates
 
 private let part = Shape("part", [.text("part", "a part")])
-private let row = Shape("row", [.text("name", "its name"), .html("body", "its body"), .list("parts", of: part, "its own")])
+private let row = Shape(
+  "row", [.text("name", "its name"), .html("body", "its body"), .list("parts", of: part, "its own")])
 private let shape = Shape(
   "page",
   [
     .words("words", "the words"), .text("title", "the title"), .flag("draft", "whether"), .record("owner", row, "one"),
-    .list("rows", of: row, "all"),
+    .list("rows", of: row, "all")
   ])
 
 /// Three templates in one text, parted by NUL, so that they can name each other.

@@ -54,6 +54,6 @@ extension Construct {
     body("marks of a conflict") { many($0, "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n\n") },
     body("control characters") { many($0, "a\u{1}b\n") },
     body("control characters, one line") { many($0, "a\u{1}") },
-    body("numbers of identity") { many($0, "3273010101900001, ") },
+    body("numbers of identity") { many($0, "3273010101900001, ") }
   ]
 }

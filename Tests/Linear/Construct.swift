@@ -38,7 +38,9 @@ func each(_ count: Int, in folder: String, _ text: (Int) -> String) -> [String: 
 
 /// So many dossiers.
 func dossiers(_ count: Int, _ keys: @escaping (Int) -> String) -> [String: String] {
-  each(count, in: "dossiers") { page("X-\($0)", "title: {id: a\($0), en: b\($0)}\nthemes: [t]\n" + keysOfDossier + keys($0)) }
+  each(count, in: "dossiers") {
+    page("X-\($0)", "title: {id: a\($0), en: b\($0)}\nthemes: [t]\n" + keysOfDossier + keys($0))
+  }
 }
 
 let model = """

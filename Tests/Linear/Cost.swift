@@ -44,7 +44,8 @@ func cost(of files: [String: String]) async -> [Work: Int] {
   tabulate(assessed)
   count(.tables)
   let bare = NamedSources(SourceTree(files: [SourceFile(path: "content/planning-model.yml", text: model)]), label: "a")
-  let changes = await compareVersions(bare, NamedSources(tree, label: "b"), assessed: assessed, asOf: today, for: nil, workers: Workers(1))
+  let changes = await compareVersions(
+    bare, NamedSources(tree, label: "b"), assessed: assessed, asOf: today, for: nil, workers: Workers(1))
   keep(changes.added.count + changes.changed.count + changes.affected.count)
   count(.changes)
   for pack in compiled.packs {
@@ -67,7 +68,9 @@ private func write(_ output: OutputFiles) {
 private func print(_ findings: [Diagnostic], _ tree: SourceTree) {
   let printed = PrintedFindings(findings, language: .indonesian, files: 1) { tree.file($0) }
   let people = [printed.human(colour: true), printed.plain(), printed.github()]
-  let programs = [printed.json(asOf: "2026-06-01"), printed.sarif(rules: ruleBook), printed.junit(failing: .warning), printed.gitlab()]
+  let programs = [
+    printed.json(asOf: "2026-06-01"), printed.sarif(rules: ruleBook), printed.junit(failing: .warning), printed.gitlab()
+  ]
   keep((people + programs).reduce(0) { $0 + $1.utf8.count })
 }
 
@@ -79,7 +82,8 @@ private func tabulate(_ assessed: Assessed) {
   }
   var due: [(dossier: Int, deadline: Deadline)] = []
   for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }
-  let calendar = calendar(of: due, in: assessed.handbook, assessed.assessment, named: "a", language: .indonesian, version: "1")
+  let calendar = calendar(
+    of: due, in: assessed.handbook, assessed.assessment, named: "a", language: .indonesian, version: "1")
   keep(calendar.bytes.count)
 }
 

@@ -17,7 +17,9 @@ extension Construct {
     template("tags without an end") { many($0, "{{") },
     template("HTML tags without an end") { many($0, "<a ") },
     template("handlers with a value") { many($0, "<p onclick=\"{{title}}\">") },
-    Construct("partials", 200) { [about: "<head></head>" + many($0, "{{> parts/p}}"), "templates/parts/p.mustache": "{{title}}"] },
+    Construct("partials", 200) {
+      [about: "<head></head>" + many($0, "{{> parts/p}}"), "templates/parts/p.mustache": "{{title}}"]
+    },
     Construct("partials of a file each", 40) { n in
       var files = [about: "<head></head>" + many(n) { "{{> parts/p\($0)}}" }]
       for index in 0..<n { files["templates/parts/p\(index).mustache"] = "{{title}}" }
@@ -25,10 +27,12 @@ extension Construct {
     },
     Construct("a chain of partials", 20) { n in
       var files = [about: "<head></head>{{> parts/p0}}"]
-      for index in 0..<n { files["templates/parts/p\(index).mustache"] = "{{title}}" + (index + 1 < n ? "{{> parts/p\(index + 1)}}" : "") }
+      for index in 0..<n {
+        files["templates/parts/p\(index).mustache"] = "{{title}}" + (index + 1 < n ? "{{> parts/p\(index + 1)}}" : "")
+      }
       return files
     },
     Construct("words", 200) { ["templates/words/id.yml": many($0) { "k\($0): a\n" }] },
-    Construct("rules of a style", 200) { ["templates/assets/site.css": many($0) { ".a\($0) { color: red }\n" }] },
+    Construct("rules of a style", 200) { ["templates/assets/site.css": many($0) { ".a\($0) { color: red }\n" }] }
   ]
 }

@@ -14,9 +14,11 @@ struct CommonMarkSpecificationTests {
 
   @Test(arguments: [
     ("commonmark-0.30", MarkdownMode.commonMark, 652), ("cmark-0.30.2-regression", .commonMark, 16),
-    ("gfm-tables", .gfm, 8), ("gfm-tasklists", .gfm, 2), ("gfm-strikethrough", .gfm, 2),
+    ("gfm-tables", .gfm, 8), ("gfm-tasklists", .gfm, 2), ("gfm-strikethrough", .gfm, 2)
   ])
-  func `every case of the specification gives its HTML byte for byte`(_ name: String, _ mode: MarkdownMode, _ count: Int) throws {
+  func `every case of the specification gives its HTML byte for byte`(
+    _ name: String, _ mode: MarkdownMode, _ count: Int
+  ) throws {
     guard let cases = try specification(name) else { return }
     #expect(cases.count == count)
     for one in cases {

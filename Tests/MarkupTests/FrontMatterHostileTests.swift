@@ -21,13 +21,16 @@ struct FrontMatterHostileTests {
   @Test func `32 levels are read and 33 are not`() throws {
     let levels = { (count: Int) in String(repeating: "[", count: count) + String(repeating: "]", count: count) }
     #expect(parse(SourceFile(path: "x.yml", text: levels(32))).diagnostics.isEmpty)
-    #expect(try finding(levels(33)).span == Span(path: "content/planning-model.yml", line: 1, column: 33, endLine: 1, endColumn: 34))
+    #expect(
+      try finding(levels(33)).span
+        == Span(path: "content/planning-model.yml", line: 1, column: 33, endLine: 1, endColumn: 34))
   }
 
   @Test func `a bomb of aliases is refused at its first anchor`() throws {
     var text = "a0: &a0 [x, x]\n"
     for level in 1..<30 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-    #expect(try finding(text).span == Span(path: "content/planning-model.yml", line: 1, column: 5, endLine: 1, endColumn: 8))
+    #expect(
+      try finding(text).span == Span(path: "content/planning-model.yml", line: 1, column: 5, endLine: 1, endColumn: 8))
   }
 
   @Test func `front matter over 64 KiB and a model over 1 MiB are refused`() throws {
@@ -41,7 +44,10 @@ struct FrontMatterHostileTests {
     #expect(try finding(String(repeating: full, count: 16) + "\n").message.en.contains("at most 1024 KiB"))
   }
 
-  @Test(arguments: ["a\n", ",", ":", "- a\n", "\"", "'a' ", "\u{85}", "#", "a: |\n b\n", "!", "&a ", "\t", "\n", "%a\n", "{", "]", "a: ", "|\n", "[a, "])
+  @Test(arguments: [
+    "a\n", ",", ":", "- a\n", "\"", "'a' ", "\u{85}", "#", "a: |\n b\n", "!", "&a ", "\t", "\n", "%a\n", "{", "]",
+    "a: ", "|\n", "[a, "
+  ])
   func `any sign a hundred thousand times ends in a result`(_ sign: String) {
     let file = parse(SourceFile(path: "x.yml", text: String(repeating: sign, count: 100_000)))
     #expect(file.diagnostics.count <= 20)

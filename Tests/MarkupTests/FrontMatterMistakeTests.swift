@@ -62,7 +62,7 @@ struct FrontMatterMistakeTests {
     ("«[»a]: b\n", "a field's name must be a text, not a list or a mapping"),
     ("? «a»: b\n: c\n", "a field's name must be a text, not a list or a mapping"),
     ("«%YAML» 1.2\na: 1\n", "a YAML directive (%…) is not used here"),
-    ("a: 1\n«---» b\n", "a second YAML document begins here"),
+    ("a: 1\n«---» b\n", "a second YAML document begins here")
   ])
   func `a mistake is told at its place`(_ marked: String, _ message: String) throws {
     let expected = Marked(marked, firstLine: 2)
@@ -85,7 +85,7 @@ struct FrontMatterMistakeTests {
     ("title: a\u{2028}b\n", "title: a b\n"),
     ("title: a\u{1}b\n", "title: ab\n"),
     ("title: a\u{85}b\n", "title: a b\n"),
-    ("title: \"a\\e[1mb\\x0Bc\\u202Ed\"\n", "title: \"a[1mb cd\"\n"),
+    ("title: \"a\\e[1mb\\x0Bc\\u202Ed\"\n", "title: \"a[1mb cd\"\n")
   ])
   func `a fix gives YAML that can be read`(_ wrong: String, _ right: String) {
     let file = SourceFile(path: "content/glossary/x.md", text: "---\n\(wrong)---\n")
@@ -94,7 +94,10 @@ struct FrontMatterMistakeTests {
     #expect(parse(SourceFile(path: file.path, bytes: fixed.bytes)).diagnostics.isEmpty)
   }
 
-  @Test(arguments: ["title: [@a: b, c]\n", "title: {x: @a}\n", "title: \"a\" b: c\n", "title: [a]: b: c\n", "title: [a] b: c\n", "title: &a b\n", "title: *a\n", "title: !a b\n", "a: [\n @x,\n b]\n"])
+  @Test(arguments: [
+    "title: [@a: b, c]\n", "title: {x: @a}\n", "title: \"a\" b: c\n", "title: [a]: b: c\n", "title: [a] b: c\n",
+    "title: &a b\n", "title: *a\n", "title: !a b\n", "a: [\n @x,\n b]\n"
+  ])
   func `no fix is offered where the value's end is in doubt`(_ wrong: String) {
     let findings = parse(SourceFile(path: "content/glossary/x.md", text: "---\n\(wrong)---\n")).diagnostics
     #expect(findings.map(\.code) == ["FM-002"])
@@ -108,7 +111,10 @@ struct FrontMatterMistakeTests {
   }
 
   @Test func `both languages say something of their own`() {
-    let broken = ["a: b: c\n", "a: [b\n", "a: 'b\n", "a\nb\n", "\ta: b\n", "a: *b\n", "a: \"\\p\"\n", "a: [b,,c]\n", "- a\nb: c\n", "a: @b\n"]
+    let broken = [
+      "a: b: c\n", "a: [b\n", "a: 'b\n", "a\nb\n", "\ta: b\n", "a: *b\n", "a: \"\\p\"\n", "a: [b,,c]\n", "- a\nb: c\n",
+      "a: @b\n"
+    ]
     for text in broken {
       for finding in parse(SourceFile(path: "x.yml", text: text)).diagnostics {
         #expect(finding.message.id != finding.message.en)
@@ -135,7 +141,8 @@ struct FrontMatterMistakeTests {
     var text = "a:\n"
     for number in 0..<5_000 { text += "  k\(number): 1\n" }
     text += "  k7: 2\nb: {c: 1, d: {c: 1, c: 2}}\n"
-    let findings = readYAML(Array(text.utf8), 0..<text.utf8.count, path: "x.yml", firstLine: 1, limits: .wholeFile).diagnostics
+    let findings = readYAML(Array(text.utf8), 0..<text.utf8.count, path: "x.yml", firstLine: 1, limits: .wholeFile)
+      .diagnostics
     #expect(findings.map(\.span.line) == [5_002, 5_003])
     #expect(findings.map { $0.notes[0].span.line } == [9, 5_003])
   }

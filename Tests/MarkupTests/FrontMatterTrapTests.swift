@@ -2,7 +2,8 @@ import Diagnostics
 import Markup
 import Testing
 
-/// What people who come from Word and Excel write in front matter: each told at its place, in one finding, and mended by its fix.
+/// What people who come from Word and Excel write in front matter: each told at its place, in one finding, and mended
+/// by its fix.
 struct FrontMatterTrapTests {
   private let path = "content/glossary/x.md"
 
@@ -22,19 +23,36 @@ struct FrontMatterTrapTests {
     ("title: > «5 negara»\nid: x\n", "FM-002", "“5 negara” cannot follow", "title: \"> 5 negara\"\nid: x\n"),
     ("title: | «Kerja»\n", "FM-002", "“Kerja” cannot follow", "title: \"| Kerja\"\n"),
     ("title: «&» Co\n", "FM-002", "a value without quotes cannot begin with “&”", "title: \"& Co\"\n"),
-    ("title: {id: Kerja«:» Sama, en: x}\n", "FM-002", "a colon inside a value", "title: {id: \"Kerja: Sama\", en: x}\n"),
+    (
+      "title: {id: Kerja«:» Sama, en: x}\n", "FM-002", "a colon inside a value", "title: {id: \"Kerja: Sama\", en: x}\n"
+    ),
     ("title: \"Kerja\" «Sama»\n", "FM-002", "“Sama” follows the quotation mark", "title: '\"Kerja\" Sama'\n"),
     // Quotation marks.
     ("title: «\u{201C}Kerja\u{201D}»\n", "FM-014", "this value has curly quotation marks", "title: \"Kerja\"\n"),
     ("title: «\u{2018}Kerja\u{2019}»\n", "FM-014", "this value has curly quotation marks", "title: \"Kerja\"\n"),
     ("title: «\u{201E}Kerja\u{201C}»\n", "FM-014", "this value has curly quotation marks", "title: \"Kerja\"\n"),
-    ("title: \u{201C}Kerja«:» Sama\u{201D}\n", "FM-002", "the value “\u{201C}Kerja: Sama\u{201D}” holds a colon", "title: \"Kerja: Sama\"\n"),
-    ("title: \"Kerja«\u{201D}»\nid: x\n", "FM-002", "a quotation mark opened with \" is closed by a curly one", "title: \"Kerja\"\nid: x\n"),
-    ("title: «\"»Kerja\nid: x\n", "FM-002", "the quotation mark (\") opened here is not closed", "title: \"Kerja\"\nid: x\n"),
-    ("title: «'»Kerja\nid: 'x'\n", "FM-002", "the quotation mark (') opened here is closed only on line 3", "title: 'Kerja'\nid: 'x'\n"),
+    (
+      "title: \u{201C}Kerja«:» Sama\u{201D}\n", "FM-002", "the value “\u{201C}Kerja: Sama\u{201D}” holds a colon",
+      "title: \"Kerja: Sama\"\n"
+    ),
+    (
+      "title: \"Kerja«\u{201D}»\nid: x\n", "FM-002", "a quotation mark opened with \" is closed by a curly one",
+      "title: \"Kerja\"\nid: x\n"
+    ),
+    (
+      "title: «\"»Kerja\nid: x\n", "FM-002", "the quotation mark (\") opened here is not closed",
+      "title: \"Kerja\"\nid: x\n"
+    ),
+    (
+      "title: «'»Kerja\nid: 'x'\n", "FM-002", "the quotation mark (') opened here is closed only on line 3",
+      "title: 'Kerja'\nid: 'x'\n"
+    ),
     // Spaces that are none, and characters that cannot be seen.
     ("themes:\n«\u{A0}\u{A0}»- a\n", "FM-002", "a non-breaking space (U+00A0) stands here", "themes:\n  - a\n"),
-    ("dates:\n  a: 1\n«\u{A0}» b: 2\n", "FM-002", "a non-breaking space (U+00A0) stands here", "dates:\n  a: 1\n  b: 2\n"),
+    (
+      "dates:\n  a: 1\n«\u{A0}» b: 2\n", "FM-002", "a non-breaking space (U+00A0) stands here",
+      "dates:\n  a: 1\n  b: 2\n"
+    ),
     ("themes:\n«\u{3000}»- a\n", "FM-002", "an ideographic space (U+3000) stands here", "themes:\n - a\n"),
     ("title«\u{A0}»: a\n", "FM-002", "a non-breaking space (U+00A0) stands here", "title: a\n"),
     ("title:«\u{202F}»a\nid: x\n", "FM-002", "a non-breaking space (U+202F) stands here", "title: a\nid: x\n"),
@@ -48,12 +66,26 @@ struct FrontMatterTrapTests {
     // Hyphens, colons and fences.
     ("themes:\n  «-a»\n  -b\n", "FM-002", "a space is missing after the hyphen of “-a”", "themes:\n  - a\n  - b\n"),
     ("themes:\n  «a\n  b»\n", "FM-002", "“a b” reads as one text, not as 2 items", "themes:\n  - a\n  - b\n"),
-    ("dates:\n  signed«:»2026\n", "FM-002", "a space is missing after the colon of “signed”", "dates:\n  signed: 2026\n"),
-    ("term: {id«:»masa, en: term}\n", "FM-002", "a space is missing after the colon of “id”", "term: {id: masa, en: term}\n"),
-    ("p:\n  - a: 1\n    b: 2\n    «a»: 3\n    b: 4\n", "FM-003", "the field “a” comes again in the same item", "p:\n  - a: 1\n    b: 2\n  - a: 3\n    b: 4\n"),
-    ("id: x\n«---»\ntitle: a\n", "FM-002", "the front matter is closed here, but “title: a” is a field too", "id: x\ntitle: a\n"),
+    (
+      "dates:\n  signed«:»2026\n", "FM-002", "a space is missing after the colon of “signed”",
+      "dates:\n  signed: 2026\n"
+    ),
+    (
+      "term: {id«:»masa, en: term}\n", "FM-002", "a space is missing after the colon of “id”",
+      "term: {id: masa, en: term}\n"
+    ),
+    (
+      "p:\n  - a: 1\n    b: 2\n    «a»: 3\n    b: 4\n", "FM-003", "the field “a” comes again in the same item",
+      "p:\n  - a: 1\n    b: 2\n  - a: 3\n    b: 4\n"
+    ),
+    (
+      "id: x\n«---»\ntitle: a\n", "FM-002", "the front matter is closed here, but “title: a” is a field too",
+      "id: x\ntitle: a\n"
+    )
   ])
-  func `a trap is told once, at its place, and its fix mends it`(_ marked: String, _ code: String, _ message: String, _ mended: String) throws {
+  func `a trap is told once, at its place, and its fix mends it`(
+    _ marked: String, _ code: String, _ message: String, _ mended: String
+  ) throws {
     let expected = Marked(marked, path: path, firstLine: 2)
     let file = SourceFile(path: path, text: framed(expected.text))
     let found = parse(file).diagnostics
@@ -68,10 +100,14 @@ struct FrontMatterTrapTests {
   }
 
   @Test(arguments: [
-    "title: a # catatan\n", "title: a   # 2 catatan\n", "title: a#1\n", "title: \"a #1\"\n", "title: 'a #1'\n", "t: |\n  a #1\n", "parties: #dua\n  - a\n",
-    "themes: [a, b] #x\n", "url: https://a.example/#x\n", "url:\n  https://a.example\n", "t: 10:30\n", "m:\n  mailto:a@b.example\n", "n:\n  -5\n",
-    "title: \u{201C}Harmoni\u{201D} dan \u{201C}Damai\u{201D}\n", "title: Jum\u{2019}at\n", "title: a\u{A0}b\n", "title: Москва\n", "title: Ο Άγιος\n",
-    "t: |\n  \u{A0}a\n", "t: >\n  a\n  b\n", "t:\n  dua kata\n  dan lagi\n", "a: {b: 1, B2: 2}\n", "a: 1\n# b: 2\n", "title: a ## b\n",
+    "title: a # catatan\n", "title: a   # 2 catatan\n", "title: a#1\n", "title: \"a #1\"\n", "title: 'a #1'\n",
+    "t: |\n  a #1\n", "parties: #dua\n  - a\n",
+    "themes: [a, b] #x\n", "url: https://a.example/#x\n", "url:\n  https://a.example\n", "t: 10:30\n",
+    "m:\n  mailto:a@b.example\n", "n:\n  -5\n",
+    "title: \u{201C}Harmoni\u{201D} dan \u{201C}Damai\u{201D}\n", "title: Jum\u{2019}at\n", "title: a\u{A0}b\n",
+    "title: Москва\n", "title: Ο Άγιος\n",
+    "t: |\n  \u{A0}a\n", "t: >\n  a\n  b\n", "t:\n  dua kata\n  dan lagi\n", "a: {b: 1, B2: 2}\n", "a: 1\n# b: 2\n",
+    "title: a ## b\n"
   ])
   func `what only looks like a trap is none`(_ text: String) {
     #expect(parse(SourceFile(path: path, text: framed(text))).diagnostics.map(\.code) == [])
@@ -89,18 +125,33 @@ struct FrontMatterTrapTests {
     ("«--- # x»\nid: x\n---\n", "“---” does not stand alone", "---\nid: x\n---\n"),
     ("\u{FEFF}«\u{FEFF}---»\nid: x\n---\n", "“---” does not stand alone", "\u{FEFF}---\nid: x\n---\n"),
     ("«»\n\n---\nid: x\n---\n", "empty lines stand before the front matter", "---\nid: x\n---\n"),
-    ("«id: x»\ntitle: a\n---\n\nIsi.\n", "the field “id: x” begins without a line “---” above it", "---\nid: x\ntitle: a\n---\n\nIsi.\n"),
-    ("«id: x»\ntitle: a\n\nIsi.\n", "the field “id: x” begins without a line “---” above it", "---\nid: x\ntitle: a\n---\n\nIsi.\n"),
+    (
+      "«id: x»\ntitle: a\n---\n\nIsi.\n", "the field “id: x” begins without a line “---” above it",
+      "---\nid: x\ntitle: a\n---\n\nIsi.\n"
+    ),
+    (
+      "«id: x»\ntitle: a\n\nIsi.\n", "the field “id: x” begins without a line “---” above it",
+      "---\nid: x\ntitle: a\n---\n\nIsi.\n"
+    ),
     ("---\nid: x\n«———»\n\nIsi.\n", "“———” does not close the front matter", "---\nid: x\n---\n\nIsi.\n"),
-    ("---\nid: x\n«----»\n\nIsi.\n\n---\n\nLagi.\n", "“----” does not close the front matter", "---\nid: x\n---\n\nIsi.\n\n---\n\nLagi.\n"),
+    (
+      "---\nid: x\n«----»\n\nIsi.\n\n---\n\nLagi.\n", "“----” does not close the front matter",
+      "---\nid: x\n---\n\nIsi.\n\n---\n\nLagi.\n"
+    ),
     ("---\nid: x\n«===»\n\nIsi.\n", "“===” does not close the front matter", "---\nid: x\n---\n\nIsi.\n"),
     ("---\nid: x\n« ---»\n\nIsi.\n", "“ ---” does not close the front matter", "---\nid: x\n---\n\nIsi.\n"),
-    ("«---»\nid: x\nt:\n  - a\n\nIsi berkas.\n", "the front matter opens here and is not closed", "---\nid: x\nt:\n  - a\n---\n\nIsi berkas.\n"),
-    ("«---»\nid: x", "the front matter opens here and is not closed", "---\nid: x\n---\n"),
+    (
+      "«---»\nid: x\nt:\n  - a\n\nIsi berkas.\n", "the front matter opens here and is not closed",
+      "---\nid: x\nt:\n  - a\n---\n\nIsi berkas.\n"
+    ),
+    ("«---»\nid: x", "the front matter opens here and is not closed", "---\nid: x\n---\n")
   ])
-  func `a fence that is none is told with the fence to write`(_ marked: String, _ message: String, _ mended: String) throws {
+  func `a fence that is none is told with the fence to write`(_ marked: String, _ message: String, _ mended: String)
+    throws
+  {
     let expected = Marked(marked, path: path)
-    let span = marked.hasPrefix("\u{FEFF}") ? Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 5) : expected.span
+    let span =
+      marked.hasPrefix("\u{FEFF}") ? Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 5) : expected.span
     let file = SourceFile(path: path, text: expected.text)
     let found = parse(file).diagnostics
     let finding = try #require(found.first)
@@ -113,8 +164,9 @@ struct FrontMatterTrapTests {
   }
 
   @Test(arguments: [
-    "id: x\n«<<<<<<< HEAD»\ntitle: a\n=======\ntitle: b\n>>>>>>> cabang\n", "«<<<<<<< HEAD»\nid: a\n||||||| dasar\nid: c\n=======\nid: b\n>>>>>>> x\n",
-    "id: x\ntitle: a\n«>>>>>>> cabang»\n",
+    "id: x\n«<<<<<<< HEAD»\ntitle: a\n=======\ntitle: b\n>>>>>>> cabang\n",
+    "«<<<<<<< HEAD»\nid: a\n||||||| dasar\nid: c\n=======\nid: b\n>>>>>>> x\n",
+    "id: x\ntitle: a\n«>>>>>>> cabang»\n"
   ])
   func `a merge that is not finished is told once, at its first mark`(_ marked: String) {
     let expected = Marked(marked, path: path, firstLine: 2)
@@ -126,7 +178,7 @@ struct FrontMatterTrapTests {
   @Test(arguments: [
     ("id: x\n\n«Isi berkas.»\n\n---\n\nLagi.\n", "the front matter is not closed above “Isi berkas.”"),
     ("Title: a\n«title»: b\n", "“Title” and “title” are one field, written twice"),
-    ("p:\n  a: 1\n  b: 2\n  «a»: 3\n  b: 4\n", "the field “a” is written twice"),
+    ("p:\n  a: 1\n  b: 2\n  «a»: 3\n  b: 4\n", "the field “a” is written twice")
   ])
   func `what has two readings is told once, without a fix`(_ marked: String, _ message: String) {
     let expected = Marked(marked, path: path, firstLine: 2)
@@ -136,7 +188,8 @@ struct FrontMatterTrapTests {
   }
 
   @Test func `a value is read as what was meant, beside the finding`() throws {
-    let file = parse(SourceFile(path: path, text: framed("id: К\u{200B}S-1\na: \u{201C}2026-01-01\u{201D}\nb: \u{A0}dua kata\n")))
+    let file = parse(
+      SourceFile(path: path, text: framed("id: К\u{200B}S-1\na: \u{201C}2026-01-01\u{201D}\nb: \u{A0}dua kata\n")))
     let tree = try #require(file.frontMatter)
     #expect(file.diagnostics.map(\.code) == ["FM-015", "FM-014", "FM-015"] && !file.frontMatterIsBroken)
     #expect(tree.value(0, "id").map(tree.string) == "KS-1" && tree.value(0, "a").map(tree.string) == "2026-01-01")

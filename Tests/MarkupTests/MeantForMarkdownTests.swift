@@ -2,7 +2,8 @@ import Diagnostics
 import Markup
 import Testing
 
-/// What people who come from Word and Excel mean for Markdown and is text: each is told at its place, and what only looks like it is not.
+/// What people who come from Word and Excel mean for Markdown and is text: each is told at its place, and what only
+/// looks like it is not.
 struct MeantForMarkdownTests {
   private let path = "content/dossiers/x.md"
   private let head = "---\nid: x\n---\n"
@@ -77,10 +78,12 @@ struct MeantForMarkdownTests {
     ("«a.» hitung hari\nb. beri tahu\n", "SIT-031", "a. hitung hari\n\nb. beri tahu\n"),
     ("Ayat:\n«(1)» Hitung hari\n(2) Beri tahu\n", "SIT-031", "Ayat:\n\n(1) Hitung hari\n\n(2) Beri tahu\n"),
     ("«-»satu\n-dua\n", "SIT-031", "- satu\n- dua\n"),
-    ("«*»satu\n*dua\n", "SIT-031", "* satu\n* dua\n"),
+    ("«*»satu\n*dua\n", "SIT-031", "* satu\n* dua\n")
   ]
 
-  @Test(arguments: mended) func `it is told at its place, and its fix makes it so`(_ marked: String, _ code: String, _ mended: String) throws {
+  @Test(arguments: mended) func `it is told at its place, and its fix makes it so`(
+    _ marked: String, _ code: String, _ mended: String
+  ) throws {
     let expected = Marked("\n" + marked, path: path, firstLine: 4)
     let file = parsed(expected.text)
     let finding = try #require(file.diagnostics.first)
@@ -93,14 +96,17 @@ struct MeantForMarkdownTests {
 
   /// What only its writer can mend.
   static let told: [(marked: String, code: String)] = [
-    ("Lihat «[[KS-1» di sini.\n", "SIT-027"), ("«[[KS-1»] di sini.\n", "SIT-027"), ("| a |\n|---|\n| «[[KS-1» |\n", "SIT-027"),
+    ("Lihat «[[KS-1» di sini.\n", "SIT-027"), ("«[[KS-1»] di sini.\n", "SIT-027"),
+    ("| a |\n|---|\n| «[[KS-1» |\n", "SIT-027"),
     ("[teks]«[naskah]»\n", "SIT-028"), ("![teks]«[gambar 1]»\n", "SIT-028"),
-    ("«```»\nkode\n\nIsi.\n", "SIT-026"), ("«~~~~ yaml»\nkode\n~~~\n", "SIT-026"), ("> a\n\n«```»\n", "SIT-026"), ("«````»\nkode\n```\n", "SIT-026"),
+    ("«```»\nkode\n\nIsi.\n", "SIT-026"), ("«~~~~ yaml»\nkode\n~~~\n", "SIT-026"), ("> a\n\n«```»\n", "SIT-026"),
+    ("«````»\nkode\n```\n", "SIT-026"),
     ("«Nama\t: Ani»\nJabatan\t: Kepala\n", "SIT-022"),
     ("> «| a | b |»\n> | c | d |\n", "SIT-023"),
     ("Hari «**(terakhir)**»nya.\n", "SIT-030"),
-    ("1. satu\n2. dua\n«4.» empat\n5. lima\n", "SIT-032"), ("3) tiga\n«3)» lagi\n4) empat\n", "SIT-032"), ("1. satu\n   1. a\n   «3.» b\n2. dua\n", "SIT-032"),
-    ("1. satu\n\nKeterangan.\n\n«1.» dua\n", "SIT-032"), ("> 5. lima\n> «7.» tujuh\n", "SIT-032"),
+    ("1. satu\n2. dua\n«4.» empat\n5. lima\n", "SIT-032"), ("3) tiga\n«3)» lagi\n4) empat\n", "SIT-032"),
+    ("1. satu\n   1. a\n   «3.» b\n2. dua\n", "SIT-032"),
+    ("1. satu\n\nKeterangan.\n\n«1.» dua\n", "SIT-032"), ("> 5. lima\n> «7.» tujuh\n", "SIT-032")
   ]
 
   @Test(arguments: told) func `what cannot be mended by itself is told`(_ marked: String, _ code: String) {
@@ -112,27 +118,38 @@ struct MeantForMarkdownTests {
 
   static let right: [String] = [
     // Links.
-    "[x](a.md \"judul naskah\")\n", "[x](<a b.md>)\n", "![x](<peta laut.png> \"judul\")\n", "[x](a%20b.md)\n", "[x] (lihat a b.md)\n",
-    "[naskah] (lihat di bawah)\n", "[3] (https://contoh.id)\n", "[x](lihat di bawah)\n", "[x](pasal 3)\n", "`[x](a b.md)`\n", "\\[x](a b.md)\n",
-    "\\[naskah](a b.md)\n", "[1]: a.md\n\n[x][1]\n", "[KS-1]: a.md\n\n[KS-1]\n", "\\[[KS-1\n", "`[[KS-1`\n", "x[i][j]\n", "[3][4]\n",
+    "[x](a.md \"judul naskah\")\n", "[x](<a b.md>)\n", "![x](<peta laut.png> \"judul\")\n", "[x](a%20b.md)\n",
+    "[x] (lihat a b.md)\n",
+    "[naskah] (lihat di bawah)\n", "[3] (https://contoh.id)\n", "[x](lihat di bawah)\n", "[x](pasal 3)\n",
+    "`[x](a b.md)`\n", "\\[x](a b.md)\n",
+    "\\[naskah](a b.md)\n", "[1]: a.md\n\n[x][1]\n", "[KS-1]: a.md\n\n[KS-1]\n", "\\[[KS-1\n", "`[[KS-1`\n",
+    "x[i][j]\n", "[3][4]\n",
     // Headings.
     "# Judul\n", "#1 dan #2\n", "#tagar lain\n", "#AksiIklim dibuka.\n", "\\#Judul\n", "#######Judul\n",
     // Tables.
-    "| a | b |\n|---|---|\n| c | d |\n", "a | b\n--- | ---\nc | d\n", "| satu baris |\n", "a | b\nc\n", "a|b\nc|d\n", "Kata\tkata\n", "a\tb\nc\n",
+    "| a | b |\n|---|---|\n| c | d |\n", "a | b\n--- | ---\nc | d\n", "| satu baris |\n", "a | b\nc\n", "a|b\nc|d\n",
+    "Kata\tkata\n", "a\tb\nc\n",
     // Bullets.
-    "– Begitulah.\n", "o satu\n", "v dan w\n", "§ 5 dan\n", "    • a\n", "```\n• a\n| b |\n1)Judul\n```\n", "• a <!-- b -->\n",
+    "– Begitulah.\n", "o satu\n", "v dan w\n", "§ 5 dan\n", "    • a\n", "```\n• a\n| b |\n1)Judul\n```\n",
+    "• a <!-- b -->\n",
     // Boxes.
-    "- [ ] a\n", "- [x] a\n- [X] b\n", "1. [ ] a\n", "[ ]\n", "[x]\n", "☐ = belum\n", "[v] tertulis\n", "Ya ☐ Tidak ☐\n",
+    "- [ ] a\n", "- [x] a\n- [X] b\n", "1. [ ] a\n", "[ ]\n", "[x]\n", "☐ = belum\n", "[v] tertulis\n",
+    "Ya ☐ Tidak ☐\n",
     // Fences.
     "```\na\n```\n", "```\na\n````\n", "~~~\na\n  ~~~  \n", "- ```\n  a\n", "```\na\n```\n\nIsi.\n",
     // Bold words.
-    "**tebal** biasa\n", "2 ** 3 ** 4\n", "harga** dan biaya**\n", "\\*\\*tebal \\*\\*\n", "`**a **`\n", "content/**/*.md dan **/a\n", "***\n",
+    "**tebal** biasa\n", "2 ** 3 ** 4\n", "harga** dan biaya**\n", "\\*\\*tebal \\*\\*\n", "`**a **`\n",
+    "content/**/*.md dan **/a\n", "***\n",
     // Items.
-    "1.500 orang\n", "1.a dan 1.b\n", "10.30 WIB\n", "pada tahun\n2026. Sesudahnya\n", "Pukul\n10. Sesudahnya\n", "-nya adalah akhiran\n",
-    "a. satu\n", "(1) satu\n", "a. satu\nc. tiga\n", "*satu*\n*dua*\n", "1. satu\n2. dua\n", "B.J. Habibie\n", "Ketentuan:\n1. satu\n2. dua\n",
+    "1.500 orang\n", "1.a dan 1.b\n", "10.30 WIB\n", "pada tahun\n2026. Sesudahnya\n", "Pukul\n10. Sesudahnya\n",
+    "-nya adalah akhiran\n",
+    "a. satu\n", "(1) satu\n", "a. satu\nc. tiga\n", "*satu*\n*dua*\n", "1. satu\n2. dua\n", "B.J. Habibie\n",
+    "Ketentuan:\n1. satu\n2. dua\n",
     // Numbers.
-    "7. tujuh\n8. delapan\n", "1. satu\n1. dua\n1. tiga\n", "1. satu\n\nKeterangan.\n\n2. dua\n", "1. satu\n\nLalu:\n\n1. dua\n",
-    "1. satu\n2. dua\n\nKeterangan.\n\n1. a\n2. b\n", "1. satu\n\n   Keterangan.\n\n2. dua\n", "1. satu\n\n1) dua\n", "A[^a] dan[^b].\n\n[^a]: satu\n[^b]: dua\n",
+    "7. tujuh\n8. delapan\n", "1. satu\n1. dua\n1. tiga\n", "1. satu\n\nKeterangan.\n\n2. dua\n",
+    "1. satu\n\nLalu:\n\n1. dua\n",
+    "1. satu\n2. dua\n\nKeterangan.\n\n1. a\n2. b\n", "1. satu\n\n   Keterangan.\n\n2. dua\n", "1. satu\n\n1) dua\n",
+    "A[^a] dan[^b].\n\n[^a]: satu\n[^b]: dua\n"
   ]
 
   @Test(arguments: right) func `what only looks so is no fault`(_ body: String) {

@@ -5,10 +5,13 @@ import Testing
 
 @testable import Pages
 
-/// Pages say what they may run: what templates say by themselves and nothing else, so that what comes from content never does.
+/// Pages say what they may run: what templates say by themselves and nothing else, so that what comes from content
+/// never does.
 struct ContentPolicyTests {
   private func found(_ source: String) -> [String] {
-    inlineCode(in: [SourceFile(path: "templates/parts/x.mustache", text: source)]).map { "\($0.code) \($0.span.line):\($0.span.column)" }
+    inlineCode(in: [SourceFile(path: "templates/parts/x.mustache", text: source)]).map {
+      "\($0.code) \($0.span.line):\($0.span.column)"
+    }
   }
 
   @Test func `the program's own templates have no code that a policy stops`() {
@@ -25,8 +28,9 @@ struct ContentPolicyTests {
 
   @Test func `what is written whole, and the program's own style, are not`() {
     let right = [
-      "<script>let a = 1;</script>", "<style>{{style}}</style>", "<style>\n{{{style}}}\n</style>", "<script src=\"{{assets}}a.js\" defer></script>",
-      "<style>a{color:red}</style>", "<p class=\"style=\">style=1 onclick=2</p>", "<p data-style=\"1\">",
+      "<script>let a = 1;</script>", "<style>{{style}}</style>", "<style>\n{{{style}}}\n</style>",
+      "<script src=\"{{assets}}a.js\" defer></script>",
+      "<style>a{color:red}</style>", "<p class=\"style=\">style=1 onclick=2</p>", "<p data-style=\"1\">"
     ]
     for source in right.dropLast(2) { #expect(found(source).isEmpty, "\(source)") }
     #expect(found("<p>style=1 onclick=2</p>").isEmpty)
@@ -41,14 +45,20 @@ struct ContentPolicyTests {
   }
 
   @Test func `a marking can end neither its string nor the style sheet`() {
-    let sheet = String(decoding: styleSheet(marking: "\"}</style><script>x</script>\n\\", asOf: "1 \u{0} 2", accent: nil), as: UTF8.self)
-    #expect(sheet == ":root{--marking:\"\\22 }\\3c /style\\3e \\3c script\\3e x\\3c /script\\3e \\a \\5c \";--as-of:\"1 \\0  2\"}")
+    let sheet = String(
+      decoding: styleSheet(marking: "\"}</style><script>x</script>\n\\", asOf: "1 \u{0} 2", accent: nil), as: UTF8.self)
+    #expect(
+      sheet
+        == ":root{--marking:\"\\22 }\\3c /style\\3e \\3c script\\3e x\\3c /script\\3e \\a \\5c \";--as-of:\"1 \\0  2\"}"
+    )
   }
 
   @Test func `a policy stands after the encoding and before all else`() {
     var page = Array("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>x</title>".utf8)
     ContentPolicy.put(Array("<P>".utf8), into: &page, from: 0)
-    #expect(String(decoding: page, as: UTF8.self) == "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<P>\n<title>x</title>")
+    #expect(
+      String(decoding: page, as: UTF8.self)
+        == "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<P>\n<title>x</title>")
     var other = Array("before<head><title>x</title>".utf8)
     ContentPolicy.put(Array("<P>".utf8), into: &other, from: 3)
     #expect(String(decoding: other, as: UTF8.self) == "before<head>\n<P><title>x</title>")

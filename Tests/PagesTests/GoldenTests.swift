@@ -10,7 +10,10 @@ struct GoldenTests {
     try expectGolden(templateNames(), at: "templates/README.md")
   }
 
-  @Test(arguments: ["index.html", "dossiers/KS-2024-002.html", "en/dossiers/KS-2024-002.html", "partners/dewan-mitra.html", "handbook/tenggat.html", "glossary/index.html"])
+  @Test(arguments: [
+    "index.html", "dossiers/KS-2024-002.html", "en/dossiers/KS-2024-002.html", "partners/dewan-mitra.html",
+    "handbook/tenggat.html", "glossary/index.html"
+  ])
   func `a page is as it was`(path: String) async throws {
     let sources = SourceTree(files: try fixture("example"))
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))

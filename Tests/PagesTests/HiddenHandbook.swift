@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import Support
 
-/// The example handbook with hidden things of every kind in it, made from two seeds: one for how what can be seen is written, one for what is
-/// hidden. Every hidden word, number of an id and path has `qz` in it.
+/// The example handbook with hidden things of every kind in it, made from two seeds: one for how what can be seen is
+/// written, one for what is hidden. Every hidden word, number of an id and path has `qz` in it.
 struct HiddenHandbook {
   private var hidden: SeededNumbers
   private(set) var files: [SourceFile] = []
@@ -13,38 +13,72 @@ struct HiddenHandbook {
   init(visible: UInt64, hidden: UInt64, isEmpty: Bool = false) throws {
     self.hidden = SeededNumbers(hidden)
     isFlow = visible % 2 == 0
-    var texts = Dictionary(try fixture("example").map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { a, _ in a })
+    var texts = Dictionary(
+      try fixture("example").map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { a, _ in a })
     let partner = "qz-mitra-\(word())", dossier = "QZ-\(number(1000, 9999))"
     let model = "content/planning-model.yml", open = "content/dossiers/ks-2021-001.md"
-    texts[model] = (texts[model] ?? "").replacing("partner_kinds:", with: "levels: {interest: internal, resources.source: rahasia, lessons: rahasia}\npartner_kinds:")
+    texts[model] = (texts[model] ?? "").replacing(
+      "partner_kinds:",
+      with: "levels: {interest: internal, resources.source: rahasia, lessons: rahasia}\npartner_kinds:")
     texts[open] = try visibleDossier(texts[open] ?? "", partner: partner, dossier: dossier, isEmpty: isEmpty)
     texts["content/dossiers/ks-2021-001.nl.md"] = "Openbaar.\n\n" + callouts(isEmpty) + "Slot [[\(dossier)]].\n"
     if !isEmpty { addFiles(to: &texts, partner: partner, dossier: dossier) }
     files = texts.map { SourceFile(path: $0.key, text: $0.value) }
   }
 
-  private mutating func visibleDossier(_ text: String, partner: String, dossier: String, isEmpty: Bool) throws -> String {
+  private mutating func visibleDossier(_ text: String, partner: String, dossier: String, isEmpty: Bool) throws -> String
+  {
     let halves = text.components(separatedBy: "\n---\n")
     var front = halves[0]
     let interest = isEmpty ? "" : isFlow ? ", interest: \(words())" : "\n    interest: \(words())"
-    let party = isFlow ? "  - {partner: \(partner), role: observer\(interest)}\n" : "  - partner: \(partner)\n    role: observer\(interest)\n"
-    front = front.replacing("parties:\n", with: "parties:\n" + party).replacing("risks:\n", with: "risks:\n" + risks(isEmpty))
-    front = front.replacing("  meetings:\n", with: "  meetings:\n" + (isEmpty ? "" : items { "    - {date: 2025-0\($0.number(1, 9))-11, kind: exchange, outcome: \($0.words()), level: rahasia}\n" }))
-    front = front.replacing("objectives:\n", with: "objectives:\n" + (isEmpty ? "" : items { "  - {id: \($0.word()), statement: \($0.words()), level: local, classification: rahasia}\n" }))
+    let party =
+      isFlow
+      ? "  - {partner: \(partner), role: observer\(interest)}\n"
+      : "  - partner: \(partner)\n    role: observer\(interest)\n"
+    front = front.replacing("parties:\n", with: "parties:\n" + party).replacing(
+      "risks:\n", with: "risks:\n" + risks(isEmpty))
+    front = front.replacing(
+      "  meetings:\n",
+      with: "  meetings:\n"
+        + (isEmpty
+          ? ""
+          : items {
+            "    - {date: 2025-0\($0.number(1, 9))-11, kind: exchange, outcome: \($0.words()), level: rahasia}\n"
+          }))
+    front = front.replacing(
+      "objectives:\n",
+      with: "objectives:\n"
+        + (isEmpty
+          ? "" : items { "  - {id: \($0.word()), statement: \($0.words()), level: local, classification: rahasia}\n" }))
     front += "\nrelated: [\(dossier)]\n"
     if !isEmpty {
-      front += items { "lessons:\n  - {text: \($0.words()), date: 2024-01-0\($0.number(1, 9))}\n" }.components(separatedBy: "lessons:\n").enumerated()
+      front += items { "lessons:\n  - {text: \($0.words()), date: 2024-01-0\($0.number(1, 9))}\n" }.components(
+        separatedBy: "lessons:\n"
+      ).enumerated()
         .map { $0.offset == 1 ? "lessons:\n" + $0.element : $0.element }.joined()
       front += "levels: {swot: rahasia}\nswot: {threats: [\(words())]}\n"
-      front += "documents:\n" + items { "  - {kind: draft, path: files/\($0.word()).txt, level: rahasia}\n" } + "  - {kind: draft, path: files/qz-naskah.txt, classification: rahasia}\n"
+      front +=
+        "documents:\n" + items { "  - {kind: draft, path: files/\($0.word()).txt, level: rahasia}\n" }
+        + "  - {kind: draft, path: files/qz-naskah.txt, classification: rahasia}\n"
     }
-    let section = isEmpty ? "" : "## \(words()) {level=rahasia}\n\n\(words()) [[\(partner)]]\n\n" + items { "### \($0.words())\n\n- \($0.words())\n\n" }
-    let body = "\nPembuka [[\(dossier)]] dan [[\(partner)|mitra lain]].\n\n" + callouts(isEmpty) + section + "## Tentang [[\(dossier)#qz-\(word())]]\n\nAkhir.\n"
+    let section =
+      isEmpty
+      ? ""
+      : "## \(words()) {level=rahasia}\n\n\(words()) [[\(partner)]]\n\n"
+        + items { "### \($0.words())\n\n- \($0.words())\n\n" }
+    let body =
+      "\nPembuka [[\(dossier)]] dan [[\(partner)|mitra lain]].\n\n" + callouts(isEmpty) + section
+      + "## Tentang [[\(dossier)#qz-\(word())]]\n\nAkhir.\n"
     return front + "---\n" + body + halves.dropFirst().joined(separator: "\n---\n")
   }
 
   private mutating func risks(_ isEmpty: Bool) -> String {
-    isEmpty ? "" : items { "  - {id: \($0.word()), title: \($0.words()), likelihood: 5, impact: \($0.number(1, 5)), level: rahasia}\n" }
+    isEmpty
+      ? ""
+      : items {
+        "  - {id: \($0.word()), title: \($0.words()), likelihood: 5, impact: \($0.number(1, 5)), level: rahasia}\n"
+      }
   }
 
   private mutating func callouts(_ isEmpty: Bool) -> String {
@@ -54,14 +88,18 @@ struct HiddenHandbook {
   /// Whole files, some of them with mistakes in them.
   private mutating func addFiles(to texts: inout [String: String], partner: String, dossier: String) {
     let mistake = ["", "sumary: \(words())\n", "country: QZ\n", "updated: 31-02-2026\n"][number(0, 3)]
-    texts["content/partners/\(word()).md"] = "---\nid: \(partner)\nname: \(words())\nkind: university\n\(mistake)classification: rahasia\n---\n\n\(words())\n"
-    let copy = (texts["content/dossiers/ks-2024-002.md"] ?? "").replacing("KS-2024-002", with: dossier).replacing("classification: internal", with: "classification: rahasia")
+    texts["content/partners/\(word()).md"] =
+      "---\nid: \(partner)\nname: \(words())\nkind: university\n\(mistake)classification: rahasia\n---\n\n\(words())\n"
+    let copy = (texts["content/dossiers/ks-2024-002.md"] ?? "").replacing("KS-2024-002", with: dossier).replacing(
+      "classification: internal", with: "classification: rahasia")
     let file = "content/dossiers/\(word())"
     texts[file + ".md"] = copy.replacing("title: {id: ", with: "aliases: [QZ-\(number(1, 99))]\ntitle: {id: \(word()) ")
     texts[file + ".en.md"] = "\(words()) [[\(word())]]\n"
     texts["content/dossiers/ks-2021-001.fr.md"] = "---\nlanguage: fr\nclassification: rahasia\n---\n\n\(words())\n"
-    texts["content/handbook/\(word()).md"] = "---\nid: \(word())\ntitle: \(words())\nclassification: rahasia\n---\n\n## \(words())\n"
-    texts["content/glossary/\(word()).md"] = "---\nid: \(word())\nterm: \(words())\nclassification: rahasia\n---\n\n\(words())\n"
+    texts["content/handbook/\(word()).md"] =
+      "---\nid: \(word())\ntitle: \(words())\nclassification: rahasia\n---\n\n## \(words())\n"
+    texts["content/glossary/\(word()).md"] =
+      "---\nid: \(word())\nterm: \(words())\nclassification: rahasia\n---\n\n\(words())\n"
     texts["content/files/qz-naskah.txt"] = words()
   }
 

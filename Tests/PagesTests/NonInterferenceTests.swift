@@ -6,7 +6,8 @@ import Planning
 import Support
 import Testing
 
-/// What is hidden moves nothing that can be seen: not a byte of the site, not a finding. Set `NASKAH_CASES` to try more seeds.
+/// What is hidden moves nothing that can be seen: not a byte of the site, not a finding. Set `NASKAH_CASES` to try more
+/// seeds.
 struct NonInterferenceTests {
   private static let seeds = UInt64(ProcessInfo.processInfo.environment["NASKAH_CASES"].flatMap { Int($0) } ?? 24)
 
@@ -20,8 +21,11 @@ struct NonInterferenceTests {
       if findings != other.findings { return "findings: \(findings) ≠ \(other.findings)" }
       let path = Set(files.keys).union(other.files.keys).sorted().first { files[$0] != other.files[$0] }
       guard let path else { return nil }
-      let lines = [files[path], other.files[path]].map { $0.map { String(decoding: $0, as: UTF8.self).components(separatedBy: "\n") } ?? [] }
-      return "\(path): " + (zip(lines[0], lines[1]).first { $0 != $1 }.map { "“\($0.0)” ≠ “\($0.1)”" } ?? "one is longer or missing")
+      let lines = [files[path], other.files[path]].map {
+        $0.map { String(decoding: $0, as: UTF8.self).components(separatedBy: "\n") } ?? []
+      }
+      return "\(path): "
+        + (zip(lines[0], lines[1]).first { $0 != $1 }.map { "“\($0.0)” ≠ “\($0.1)”" } ?? "one is longer or missing")
     }
   }
 
@@ -38,14 +42,19 @@ struct NonInterferenceTests {
     for copy in compilation.output.copies { seen.files[copy.to] = Array(copy.from.utf8) }
     let shown = sources.asSeen(in: assessed)
     seen.findings = compilation.findings.map { finding in
-      let text = shown.file(finding.span.path).map { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "\n") } ?? []
+      let text =
+        shown.file(finding.span.path).map { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "\n") }
+        ?? []
       let line = text.indices.contains(finding.span.line - 1) ? text[finding.span.line - 1] : ""
       return "\(finding.code) \(finding.span) \(finding.message) \(finding.help) \(finding.notes) \(line)"
     }
     return seen
   }
 
-  @Test(arguments: 0..<seeds) func `other hidden things, or none, leave every byte and every finding of a lower edition as they were`(seed: UInt64) async throws {
+  @Test(arguments: 0..<seeds)
+  func `other hidden things, or none, leave every byte and every finding of a lower edition as they were`(seed: UInt64)
+    async throws
+  {
     let level = seed % 3 == 0 ? "internal" : "biasa"
     let one = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 7919 &+ 1), at: level)
     let other = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 104_729 &+ 2), at: level)
@@ -57,7 +66,9 @@ struct NonInterferenceTests {
     }
   }
 
-  @Test func `no word, id or path of hidden things is in a lower edition, and all kinds of them are in the highest`() async throws {
+  @Test func `no word, id or path of hidden things is in a lower edition, and all kinds of them are in the highest`()
+    async throws
+  {
     for seed in 100..<104 as Range<UInt64> {
       let handbook = try HiddenHandbook(visible: seed, hidden: seed)
       let lower = await seen(handbook, at: "biasa"), full = await seen(handbook, at: "rahasia")
@@ -68,7 +79,9 @@ struct NonInterferenceTests {
       }
       #expect(lower.files["dossiers/KS-2021-001.html"] != nil)
       #expect(!lower.findings.contains { $0.contains("CLS-91") || $0.contains("FM-001") }, "\(lower.findings)")
-      #expect(!lower.files.contains { String(decoding: $0.value, as: UTF8.self).contains("\u{FFFC}") }, "no placeholder without words")
+      #expect(
+        !lower.files.contains { String(decoding: $0.value, as: UTF8.self).contains("\u{FFFC}") },
+        "no placeholder without words")
       for finding in lower.findings { #expect(!finding.lowercased().contains("qz"), "\(finding)") }
       let page = String(decoding: full.files["dossiers/KS-2021-001.html"] ?? [], as: UTF8.self)
       #expect(page.components(separatedBy: "qz").count > 20)

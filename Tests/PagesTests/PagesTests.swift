@@ -44,10 +44,14 @@ struct FormatTests {
       let format = Format(try words(language.rawValue))
       for day in days {
         let message = day.derivation[language]
-        #expect(message == "\(format.date(day.date)) = \(format.derivation(day))" || message == format.derivation(day), "\(message)")
+        #expect(
+          message == "\(format.date(day.date)) = \(format.derivation(day))" || message == format.derivation(day),
+          "\(message)")
       }
     }
-    #expect(days[0].derivation.id.hasSuffix("; 1 Maret 2021 = 31 Januari 2021 (ratifikasi ke-2) + 1 hari → hari pertama bulan berikutnya"))
+    #expect(
+      days[0].derivation.id.hasSuffix(
+        "; 1 Maret 2021 = 31 Januari 2021 (ratifikasi ke-2) + 1 hari → hari pertama bulan berikutnya"))
   }
 
   @Test func `a language without words of its own takes the English ones`() {
@@ -66,7 +70,8 @@ struct FormatTests {
 
 struct RouteTests {
   @Test(arguments: [
-    ("KS-2023-014", "KS-2023-014"), ("a.b", "a.b"), ("../../etc/passwd", "x-------etc-passwd"), (".git", "x--git"), ("Dewan Mitra", "x-Dewan-Mitra"), ("", "x-"),
+    ("KS-2023-014", "KS-2023-014"), ("a.b", "a.b"), ("../../etc/passwd", "x-------etc-passwd"), (".git", "x--git"),
+    ("Dewan Mitra", "x-Dewan-Mitra"), ("", "x-")
   ])
   func `an id can never leave its folder`(id: String, name: String) {
     #expect(fileName(id) == name)
@@ -79,7 +84,9 @@ struct RouteTests {
 
 /// The example handbook as pages.
 struct SiteValueTests {
-  private func pages(_ change: (inout [SourceFile]) -> Void = { _ in }, level: String? = nil) async throws -> [String: String] {
+  private func pages(_ change: (inout [SourceFile]) -> Void = { _ in }, level: String? = nil) async throws -> [String:
+    String]
+  {
     var files = try fixture("example")
     change(&files)
     let sources = SourceTree(files: files)
@@ -98,14 +105,23 @@ struct SiteValueTests {
     let attack = "<script>alert(1)</script>\\\" onload=x"
     let pages = try await pages { files in
       files = files.map { file in
-        SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("Memorandum on Coasts", with: "\"\(attack)\"").replacing("role: host", with: "role: \"\(attack)\""))
+        SourceFile(
+          path: file.path,
+          text: String(decoding: file.bytes, as: UTF8.self).replacing("Memorandum on Coasts", with: "\"\(attack)\"")
+            .replacing("role: host", with: "role: \"\(attack)\""))
       }
     }
     #expect(pages.count > 50)
     // The site's own scripts, and no other.
-    let own = ["assets/naskah.js\" defer></script>", "assets/search.js\" defer></script>", "data/register-columns.js\" defer></script>", "assets/register.js\" defer></script>", "<script>try{document.documentElement.dataset.theme="]
+    let own = [
+      "assets/naskah.js\" defer></script>", "assets/search.js\" defer></script>",
+      "data/register-columns.js\" defer></script>", "assets/register.js\" defer></script>",
+      "<script>try{document.documentElement.dataset.theme="
+    ]
     for (path, text) in pages where path.hasSuffix(".html") {
-      #expect(text.components(separatedBy: "<script").count - 1 == own.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }, "\(path)")
+      #expect(
+        text.components(separatedBy: "<script").count - 1
+          == own.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }, "\(path)")
     }
     #expect(pages["en/dossiers/KS-2021-001.html"]?.contains("&lt;script&gt;") == true)
   }
@@ -113,9 +129,13 @@ struct SiteValueTests {
   /// What an audience may not see is not there: the edition equals the one of a handbook without it.
   @Test func `an edition equals the build of a handbook from which the hidden things were deleted`() async throws {
     let edition = try await pages(level: "biasa")
-    let deleted = try await pages({ files in
-      files.removeAll { ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains($0.path) }
-    }, level: "biasa")
+    let deleted = try await pages(
+      { files in
+        files.removeAll {
+          ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains(
+            $0.path)
+        }
+      }, level: "biasa")
     #expect(edition == deleted)
     #expect(edition["dossiers/KS-2021-001.html"] != nil)
     #expect(!edition.keys.contains { $0.contains("KS-2024-002") || $0.contains("findings") })
@@ -124,33 +144,51 @@ struct SiteValueTests {
     }
   }
 
-  @Test func `a legal basis that reads like an id and names nothing in an edition is a placeholder; a text stays`() async throws {
+  @Test func `a legal basis that reads like an id and names nothing in an edition is a placeholder; a text stays`()
+    async throws
+  {
     func named(_ files: inout [SourceFile]) {
       files = files.map { file in
         guard file.path == "content/dossiers/ks-2021-001.md" else { return file }
-        let basis = "legal: {languages: [id, en], basis: [KS-2024-002, \"UU No. 24 Tahun 2000\", KS-2021-001, Konvensi]}"
-        return SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("legal: {languages: [id, en]}", with: basis))
+        let basis =
+          "legal: {languages: [id, en], basis: [KS-2024-002, \"UU No. 24 Tahun 2000\", KS-2021-001, Konvensi]}"
+        return SourceFile(
+          path: file.path,
+          text: String(decoding: file.bytes, as: UTF8.self).replacing("legal: {languages: [id, en]}", with: basis))
       }
     }
     let full = try await pages(named), edition = try await pages(named, level: "biasa")
-    let deleted = try await pages({ files in
-      named(&files)
-      files.removeAll { ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains($0.path) }
-    }, level: "biasa")
+    let deleted = try await pages(
+      { files in
+        named(&files)
+        files.removeAll {
+          ["content/dossiers/ks-2024-002.md", "content/packs/kunjungan.md", "content/files/naskah-contoh.txt"].contains(
+            $0.path)
+        }
+      }, level: "biasa")
     #expect(edition == deleted)
     func places(_ pages: [String: String]) -> [String] {
-      pages.filter { !$0.key.hasSuffix("rules.html") && $0.value.lowercased().contains(/ks-?2024-?002/) }.map(\.key).sorted()
+      pages.filter { !$0.key.hasSuffix("rules.html") && $0.value.lowercased().contains(/ks-?2024-?002/) }.map(\.key)
+        .sorted()
     }
-    #expect(places(full).contains("dossiers/KS-2021-001.html") && places(full).contains { $0.hasPrefix("search/") }, "\(places(full))")
+    #expect(
+      places(full).contains("dossiers/KS-2021-001.html") && places(full).contains { $0.hasPrefix("search/") },
+      "\(places(full))")
     #expect(places(edition) == [])
     let page = try #require(edition["en/dossiers/KS-2021-001.html"])
-    for part in ["(not in this edition), UU No. 24 Tahun 2000, ", "KS-2021-001</a>, Konvensi"] { #expect(page.contains(part), "\(part)") }
+    for part in ["(not in this edition), UU No. 24 Tahun 2000, ", "KS-2021-001</a>, Konvensi"] {
+      #expect(page.contains(part), "\(part)")
+    }
   }
 
-  @Test func `a chapter and a dashboard without a level take the model's default, a dossier and a pack take none`() async throws {
+  @Test func `a chapter and a dashboard without a level take the model's default, a dossier and a pack take none`()
+    async throws
+  {
     func sources(default level: String?) throws -> SourceTree {
-      let chapter = SourceFile(path: "content/handbook/tanpa.md", text: "---\nid: tanpa-tingkat\ntitle: Tanpa tingkat\n---\nIsi.\n")
-      let dashboard = SourceFile(path: "content/dashboards/tanpa.md", text: "---\nid: dasbor-tanpa\ntitle: Dasbor\n---\nIsi.\n")
+      let chapter = SourceFile(
+        path: "content/handbook/tanpa.md", text: "---\nid: tanpa-tingkat\ntitle: Tanpa tingkat\n---\nIsi.\n")
+      let dashboard = SourceFile(
+        path: "content/dashboards/tanpa.md", text: "---\nid: dasbor-tanpa\ntitle: Dasbor\n---\nIsi.\n")
       let files = try fixture("example").map { file -> SourceFile in
         guard let level, file.path.hasSuffix("planning-model.yml") else { return file }
         return SourceFile(path: file.path, bytes: file.bytes + Array("default_classification: \(level)\n".utf8))
@@ -169,9 +207,14 @@ struct SiteValueTests {
       #expect((edition.handbook.find("tanpa-tingkat") != nil) == visible, "\(stated ?? "none")")
       #expect((edition.handbook.find("dasbor-tanpa") != nil) == visible, "\(stated ?? "none")")
     }
-    for (path, line) in [("content/dossiers/ks-2021-001.md", "classification: biasa\n"), ("content/packs/kunjungan.md", "classification: internal\n")] {
+    for (path, line) in [
+      ("content/dossiers/ks-2021-001.md", "classification: biasa\n"),
+      ("content/packs/kunjungan.md", "classification: internal\n")
+    ] {
       let files = try fixture("example").map { file in
-        SourceFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing(file.path == path ? line : "\u{0}", with: ""))
+        SourceFile(
+          path: file.path,
+          text: String(decoding: file.bytes, as: UTF8.self).replacing(file.path == path ? line : "\u{0}", with: ""))
       }
       let findings = await assessed(SourceTree(files: files), nil).findings
       #expect(Set(findings.filter { $0.code == "FM-006" }.map(\.span.path)) == [path])
@@ -180,7 +223,11 @@ struct SiteValueTests {
 
   @Test func `a goal has a page when an objective names it, and its index lists all seventeen`() async throws {
     let pages = try await pages { files in
-      files = files.map { SourceFile(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self).replacing("sdg: [14]", with: "sdg: [14, \"6.3\"]")) }
+      files = files.map {
+        SourceFile(
+          path: $0.path,
+          text: String(decoding: $0.bytes, as: UTF8.self).replacing("sdg: [14]", with: "sdg: [14, \"6.3\"]"))
+      }
     }
     let goals = pages.keys.filter { $0.hasPrefix("sdg/") && $0 != "sdg/index.html" }.sorted()
     let index = try #require(pages["sdg/index.html"])
@@ -208,7 +255,10 @@ struct SiteValueTests {
 struct DossierPageTests {
   private func page(_ path: String, _ change: (String) -> String = { $0 }) async throws -> String {
     let files = try fixture("example").map { file in
-      SourceFile(path: file.path, text: file.path.hasSuffix("ks-2024-002.md") ? change(String(decoding: file.bytes, as: UTF8.self)) : String(decoding: file.bytes, as: UTF8.self))
+      SourceFile(
+        path: file.path,
+        text: file.path.hasSuffix("ks-2024-002.md")
+          ? change(String(decoding: file.bytes, as: UTF8.self)) : String(decoding: file.bytes, as: UTF8.self))
     }
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
@@ -220,8 +270,11 @@ struct DossierPageTests {
 
   @Test func `every statement of the lenses leads to a place on the page`() async throws {
     let page = try await page("en/dossiers/KS-2024-002.html")
-    let panel = try #require(page.components(separatedBy: "<div class=\"lenses\">").last?.components(separatedBy: "id=\"_family\"").first)
-    let places = panel.components(separatedBy: "href=\"#").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+    let panel = try #require(
+      page.components(separatedBy: "<div class=\"lenses\">").last?.components(separatedBy: "id=\"_family\"").first)
+    let places = panel.components(separatedBy: "href=\"#").dropFirst().compactMap {
+      $0.components(separatedBy: "\"").first
+    }
     #expect(places.count > 5)
     for place in places { #expect(page.contains("id=\"\(place)\""), "#\(place)") }
   }
@@ -230,15 +283,21 @@ struct DossierPageTests {
     let whole = try await page("en/dossiers/KS-2024-002.html")
     #expect(!whole.contains("write risks: in the dossier"))
     let bare = try await page("en/dossiers/KS-2024-002.html") { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("risks:") && !$0.hasPrefix("  - {id: R") }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+        !$0.hasPrefix("risks:") && !$0.hasPrefix("  - {id: R")
+      }.joined(separator: "\n")
     }
     #expect(bare.contains("id=\"_risks\"") && bare.contains("write risks: in the dossier"))
   }
 
   @Test func `a summary says its language where it is not the page's`() async throws {
     func lead(_ path: String, _ summary: String) async throws -> String {
-      let page = try await page(path) { $0.replacing("summary: {id: Menjaga pantai utara bersama., en: Cares for the northern coast together.}", with: summary) }
-      return page.components(separatedBy: "<p class=\"lead\" id=\"_summary\"").last?.components(separatedBy: "</p>").first ?? ""
+      let page = try await page(path) {
+        $0.replacing(
+          "summary: {id: Menjaga pantai utara bersama., en: Cares for the northern coast together.}", with: summary)
+      }
+      return page.components(separatedBy: "<p class=\"lead\" id=\"_summary\"").last?.components(separatedBy: "</p>")
+        .first ?? ""
     }
     let own = "dossiers/KS-2024-002.html", english = "en/dossiers/KS-2024-002.html"
     #expect(try await lead(english, "summary: {id: Satu., en: One.}") == ">One.")
@@ -255,7 +314,9 @@ struct DossierPageTests {
   }
 
   @Test func `what stands on an earlier stage says what the next one asks for`() async throws {
-    let page = try await page("en/dossiers/KS-2024-002.html") { $0.replacing("stage: implementation", with: "stage: drafting").replacing("coordination:", with: "x-coordination:") }
+    let page = try await page("en/dossiers/KS-2024-002.html") {
+      $0.replacing("stage: implementation", with: "stage: drafting").replacing("coordination:", with: "x-coordination:")
+    }
     #expect(page.contains("<strong>Next: ") && page.contains("Still asked for: "))
   }
 }

@@ -9,8 +9,12 @@ import Testing
 
 /// The words of pages: the program's own, held against what uses them; a handbook's, held against the program's.
 struct WordsTests {
-  private func own(_ words: String, _ templates: [(String, String)] = [], language: String = "id") -> (Words?, [Diagnostic]) {
-    let files = [SourceFile(path: "templates/words/\(language).yml", text: words)] + templates.map { SourceFile(path: $0.0, text: $0.1) }
+  private func own(_ words: String, _ templates: [(String, String)] = [], language: String = "id") -> (
+    Words?, [Diagnostic]
+  ) {
+    let files =
+      [SourceFile(path: "templates/words/\(language).yml", text: words)]
+      + templates.map { SourceFile(path: $0.0, text: $0.1) }
     let theme = readTheme(templateFiles(overriding: files), languages: [language])
     return (theme.value.languages[language]?.words, theme.diagnostics)
   }
@@ -20,9 +24,12 @@ struct WordsTests {
   @Test func `a handbook's words may be one: the rest comes from the program`() throws {
     let (words, found) = own("dossiers: \"Berkas\"\n")
     #expect(found.map(\.code) == [])
-    #expect(words?[.dossiers] == "Berkas" && words?[.partners] == "Mitra" && words?.fill(.every, ["period": "6 bulan"]) == "tiap 6 bulan")
+    #expect(
+      words?[.dossiers] == "Berkas" && words?[.partners] == "Mitra"
+        && words?.fill(.every, ["period": "6 bulan"]) == "tiap 6 bulan")
     let (none, nothing) = own("")
-    #expect(none?[.dossiers] == "Dossier" && nothing.allSatisfy { $0.code.hasPrefix("FM-") || $0.code.hasPrefix("TPL-") })
+    #expect(
+      none?[.dossiers] == "Dossier" && nothing.allSatisfy { $0.code.hasPrefix("FM-") || $0.code.hasPrefix("TPL-") })
     let (french, inFrench) = own("dossiers: Dossiers de coopération\n", language: "fr")
     #expect(french?[.dossiers] == "Dossiers de coopération" && french?[.partners] == "Partners" && inFrench.isEmpty)
   }
@@ -34,7 +41,7 @@ struct WordsTests {
     ("dossierCount: {one: \"{n} berkas\", other: berkas}\n", "TPL-008", "in the word “dossierCount” {n} is missing"),
     ("dossierCount: {satu: a, lain: b}\n", "TPL-008", "the word “dossierCount” is no text"),
     ("dossiers: [a, b]\n", "TPL-008", "the word “dossiers” is no text"),
-    ("evry: \"setiap {period}\"\n", "TPL-007", "nothing uses the word “evry”"),
+    ("evry: \"setiap {period}\"\n", "TPL-007", "nothing uses the word “evry”")
   ])
   func `a slip in a handbook's words is found where it stands`(words: String, code: String, message: String) {
     let (_, found) = own("overview: Muka\n" + words)
@@ -44,7 +51,13 @@ struct WordsTests {
 
   @Test func `one form may leave its number out, and a handbook's template may use words of its own`() {
     let (words, found) = own(
-      "dossierCount: {one: \"satu berkas\", other: \"{n} berkas\"}\nsalam: Selamat datang\n", [("templates/pages/about.mustache", "{{< layouts/page}}{{$main}}<p>{{words.salam}}</p>{{/main}}{{/layouts/page}}")])
+      "dossierCount: {one: \"satu berkas\", other: \"{n} berkas\"}\nsalam: Selamat datang\n",
+      [
+        (
+          "templates/pages/about.mustache",
+          "{{< layouts/page}}{{$main}}<p>{{words.salam}}</p>{{/main}}{{/layouts/page}}"
+        )
+      ])
     #expect(found.isEmpty)
     #expect([0, 1, 2].map { words?.count(.dossierCount, $0) } == ["0 berkas", "satu berkas", "2 berkas"])
   }
@@ -69,8 +82,10 @@ struct WordsTests {
 
   /// Families of words whose last part comes from the model, a code list or an enumeration.
   private static let families = [
-    "term", "language", "challenge", "role", "groups", "report.kind", "report.score", "report.renamed", "change.short", "term.of", "term.measure",
-    "term.column", "term.check", "term.lens", "term.mark", "term.recipe", "term.opening", "term.family", "term.value", "term.pack",
+    "term", "language", "challenge", "role", "groups", "report.kind", "report.score", "report.renamed", "change.short",
+    "term.of", "term.measure",
+    "term.column", "term.check", "term.lens", "term.mark", "term.recipe", "term.opening", "term.family", "term.value",
+    "term.pack"
   ]
 
   @Test func `every word of the program is used by a template or by the code that makes pages`() throws {
@@ -83,9 +98,11 @@ struct WordsTests {
     for key in english.forms.keys.sorted() {
       let last = String(key.split(separator: ".").last ?? ""), family = key.dropLast(last.count + 1)
       let isNamed = templates.contains("words.\(key)}") || Body.words.contains(key) || text.contains("\"\(key)\"")
-      let isUsed = typed.contains(key) && (text.contains(".\(key)") || text.contains("\(key),") || text.contains("\(key)\n"))
+      let isUsed =
+        typed.contains(key) && (text.contains(".\(key)") || text.contains("\(key),") || text.contains("\(key)\n"))
       let isOfFamily = !family.isEmpty && Self.families.contains { family == $0 || family.hasPrefix($0 + ".") }
-      let isSaid = key.hasPrefix("report.") && (text.contains("\"\(key.dropFirst(7))\"") || text.contains("\"\(last)\""))
+      let isSaid =
+        key.hasPrefix("report.") && (text.contains("\"\(key.dropFirst(7))\"") || text.contains("\"\(last)\""))
       let isChange = key.hasPrefix("change.") && text.contains("\"\(last)\"")
       if !(isNamed || isUsed || isOfFamily || isSaid || isChange) { unused.append(key) }
     }
@@ -96,7 +113,9 @@ struct WordsTests {
   private func sources(_ folder: String) throws -> [String] {
     let root = packageRoot.appending(path: folder)
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-    let texts = try files.filter { ["swift", "mustache"].contains($0.pathExtension) && $0.lastPathComponent != "Words.swift" }.map {
+    let texts = try files.filter {
+      ["swift", "mustache"].contains($0.pathExtension) && $0.lastPathComponent != "Words.swift"
+    }.map {
       try String(contentsOf: $0, encoding: .utf8)
     }
     #expect(!texts.isEmpty, "\(folder)")

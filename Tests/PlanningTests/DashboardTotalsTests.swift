@@ -3,7 +3,8 @@ import Foundation
 import Support
 import Testing
 
-/// Numbers on dashboards against a plain count of random handbooks, against `naskah list`, and against the lists they lead to.
+/// Numbers on dashboards against a plain count of random handbooks, against `naskah list`, and against the lists they
+/// lead to.
 struct DashboardTotalsTests {
   /// One number of a figure: of which figure and row, and the ids that its link leads to.
   struct Number {
@@ -20,35 +21,56 @@ struct DashboardTotalsTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-totals-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
     let dimensions: [(name: String, keys: (PlainDossier) -> [String])] = [
-      ("stage", { [$0.stage] }), ("theme", { $0.themes }), ("owner", { [$0.owner].compactMap { $0 } }),
+      ("stage", { [$0.stage] }), ("theme", { $0.themes }), ("owner", { [$0.owner].compactMap { $0 } })
     ]
     let selections: [(yaml: String, holds: (PlainDossier) -> Bool)] = [
-      ("{}", { _ in true }), ("{stage: implementation}", { $0.stage == "implementation" }), ("{not: {theme: water}}", { !$0.themes.contains("water") }),
-      ("{owner: biro, theme: [coast, trade]}", { $0.owner == "biro" && !Set($0.themes).isDisjoint(with: ["coast", "trade"]) }),
+      ("{}", { _ in true }), ("{stage: implementation}", { $0.stage == "implementation" }),
+      ("{not: {theme: water}}", { !$0.themes.contains("water") }),
+      (
+        "{owner: biro, theme: [coast, trade]}",
+        { $0.owner == "biro" && !Set($0.themes).isDisjoint(with: ["coast", "trade"]) }
+      )
     ]
-    let blocks = selections.flatMap { selection in dimensions.map { "```figure\nkind: bar\nselect: \(selection.yaml)\nby: \($0.name)\n```\n" } }
-    for file in handbook.files(over: String(decoding: model.bytes, as: UTF8.self)) { try write(file.path, Data(file.bytes), folder) }
-    try write("content/dashboards/uji.md", Data(("---\nid: uji\ntitle: Uji\nclassification: biasa\n---\n" + blocks.joined()).utf8), folder)
+    let blocks = selections.flatMap { selection in
+      dimensions.map { "```figure\nkind: bar\nselect: \(selection.yaml)\nby: \($0.name)\n```\n" }
+    }
+    for file in handbook.files(over: String(decoding: model.bytes, as: UTF8.self)) {
+      try write(file.path, Data(file.bytes), folder)
+    }
+    try write(
+      "content/dashboards/uji.md",
+      Data(("---\nid: uji\ntitle: Uji\nclassification: biasa\n---\n" + blocks.joined()).utf8), folder)
     let site = folder.appending(path: "_site")
     let build = try run(["build", "-C", folder.path, "--as-of", "2026-06-01", "--draft", "--output", site.path])
     #expect(build.status == 0, "\(build.stderr)")
-    let numbers = try numbers(in: String(contentsOf: site.appending(path: "dashboards/uji.html"), encoding: .utf8), of: handbook.dossiers.map(\.id))
+    let numbers = try numbers(
+      in: String(contentsOf: site.appending(path: "dashboards/uji.html"), encoding: .utf8),
+      of: handbook.dossiers.map(\.id))
 
     var checked = 0
     for (index, selection) in selections.enumerated() {
       for (place, dimension) in dimensions.enumerated() {
         var plain: [String: [String]] = [:]
-        for dossier in handbook.dossiers where selection.holds(dossier) { for key in dimension.keys(dossier) { plain[key, default: []].append(dossier.id) } }
+        for dossier in handbook.dossiers where selection.holds(dossier) {
+          for key in dimension.keys(dossier) { plain[key, default: []].append(dossier.id) }
+        }
         let own = numbers.filter { $0.figure == index * dimensions.count + place }
         for (key, ids) in plain {
-          let rule = selection.yaml == "{}" ? "{\(dimension.name): \(key)}" : "\(selection.yaml.dropLast()), \(dimension.name): \(key)}"
-          // Where the selection names the same key, both must hold, which a mapping cannot say: the plain count stands alone.
+          let rule =
+            selection.yaml == "{}"
+            ? "{\(dimension.name): \(key)}" : "\(selection.yaml.dropLast()), \(dimension.name): \(key)}"
+          // Where the selection names the same key, both must hold, which a mapping cannot say: the plain count stands
+          // alone.
           let isOwn = selection.yaml.contains("{\(dimension.name):") || selection.yaml.contains(", \(dimension.name):")
           if !isOwn { #expect(try listed(rule, folder) == ids.sorted(), "\(rule)") }
-          #expect(own.contains { $0.shown == ids.count && ($0.ids ?? handbook.dossiers.map(\.id)).sorted() == ids.sorted() }, "\(selection.yaml) by \(dimension.name), \(key): \(ids.count)")
+          #expect(
+            own.contains { $0.shown == ids.count && ($0.ids ?? handbook.dossiers.map(\.id)).sorted() == ids.sorted() },
+            "\(selection.yaml) by \(dimension.name), \(key): \(ids.count)")
           checked += 1
         }
-        #expect(own.allSatisfy { number in number.ids.map { $0.count == number.shown } ?? true }, "\(selection.yaml) by \(dimension.name)")
+        #expect(
+          own.allSatisfy { number in number.ids.map { $0.count == number.shown } ?? true },
+          "\(selection.yaml) by \(dimension.name)")
       }
     }
     #expect(checked > 40)
@@ -61,8 +83,12 @@ struct DashboardTotalsTests {
   }
 
   private func listed(_ selection: String, _ folder: URL) throws -> [String] {
-    let list = try run(["list", selection, "-C", folder.path, "--as-of", "2026-06-01", "--format", "json", "--columns", "id"])
-    let rows = try #require(try JSONSerialization.jsonObject(with: Data(list.stdout.utf8)) as? [[String: String]], "\(selection): \(list.stderr)")
+    let list = try run([
+      "list", selection, "-C", folder.path, "--as-of", "2026-06-01", "--format", "json", "--columns", "id"
+    ])
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.stdout.utf8)) as? [[String: String]],
+      "\(selection): \(list.stderr)")
     return rows.compactMap { $0["id"] }.sorted()
   }
 
@@ -79,14 +105,18 @@ struct DashboardTotalsTests {
     }
   }
 
-  private func text(_ cell: String) -> String { "<td\(cell)".replacing(#/<[^>]*>/#, with: "").trimmingCharacters(in: .whitespacesAndNewlines) }
+  private func text(_ cell: String) -> String {
+    "<td\(cell)".replacing(#/<[^>]*>/#, with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 
   /// The ids that an address names, read as the site's script reads it; nil for the whole register.
   private func ids(_ address: String, _ all: [String]) -> [String]? {
     if let list = address.components(separatedBy: "?id=").dropFirst().first { return list.components(separatedBy: ",") }
     if let rows = address.components(separatedBy: "?in=").dropFirst().first {
       let digits = rows.map { Int(String($0), radix: 32) ?? 0 }
-      return all.indices.filter { row in row / 5 < digits.count && digits[row / 5] >> (row % 5) & 1 == 1 }.map { all[$0] }
+      return all.indices.filter { row in row / 5 < digits.count && digits[row / 5] >> (row % 5) & 1 == 1 }.map {
+        all[$0]
+      }
     }
     let page = address.split(separator: "/").last.map(String.init) ?? ""
     return page == "index.html" ? nil : [page.replacing(".html", with: "")]

@@ -12,7 +12,9 @@ struct IndicatorPropertyTests {
   struct Pair {
     let plain: PlainIndicators
     let assessed: Assessed
-    var dossiers: [(index: Int, plain: PlainDossier)] { Array(plain.handbook.dossiers.enumerated()).map { ($0.offset, $0.element) } }
+    var dossiers: [(index: Int, plain: PlainDossier)] {
+      Array(plain.handbook.dossiers.enumerated()).map { ($0.offset, $0.element) }
+    }
 
     init(seed: UInt64) async throws {
       let handbook = RandomHandbook(seed: seed, count: 150)
@@ -40,27 +42,37 @@ struct IndicatorPropertyTests {
     let pair = try await Pair(seed: seed), plain = pair.plain
     let numbers: [(String, (PlainDossier) -> Double?)] = [
       ("score", plain.score), ("score.objectives", { plain.scores($0)["objectives"] ?? nil }),
-      ("score.resources", { plain.scores($0)["resources"] ?? nil }), ("score.coordination", { plain.scores($0)["coordination"] ?? nil }),
-      ("score.evaluation", { plain.scores($0)["evaluation"] ?? nil }), ("asymmetry", plain.asymmetry), ("valued_share", plain.valuedShare),
-      ("adaptivity", plain.adaptivity), ("context_age_days", plain.contextAge), ("interdependence", plain.interdependence),
-      ("exposure", plain.exposure),
+      ("score.resources", { plain.scores($0)["resources"] ?? nil }),
+      ("score.coordination", { plain.scores($0)["coordination"] ?? nil }),
+      ("score.evaluation", { plain.scores($0)["evaluation"] ?? nil }), ("asymmetry", plain.asymmetry),
+      ("valued_share", plain.valuedShare),
+      ("adaptivity", plain.adaptivity), ("context_age_days", plain.contextAge),
+      ("interdependence", plain.interdependence),
+      ("exposure", plain.exposure)
     ]
     let texts: [(String, (PlainDossier) -> String)] = [
       ("evaluation_due", { plain.nextEvaluation($0).map { "\"\($0)\"" } ?? "null" }),
-      ("next_meeting_due", { plain.nextMeeting($0).map { "\"\($0)\"" } ?? "null" }), ("sleeping", { "\(plain.isSleeping($0))" }),
+      ("next_meeting_due", { plain.nextMeeting($0).map { "\"\($0)\"" } ?? "null" }),
+      ("sleeping", { "\(plain.isSleeping($0))" })
     ]
     var seen: [String: Set<String>] = [:]
     for (index, dossier) in pair.dossiers {
       func value(_ name: String) throws -> String {
-        let value = try #require(Column("computed." + name)).value(of: index, in: pair.assessed.survey, pair.assessed.assessment).compact()
+        let value = try #require(Column("computed." + name)).value(
+          of: index, in: pair.assessed.survey, pair.assessed.assessment
+        ).compact()
         seen[name, default: []].insert(value)
         return value
       }
       for (name, plain) in numbers {
         let text = try value(name), expected = plain(dossier)
         let number = Double(text)
-        #expect((number == nil) == (expected == nil) && abs((number ?? 0) - (expected ?? 0)) < 6e-7, "\(dossier.id) \(name): \(text), plainly \(expected as Any)")
-        #expect(text.split(separator: ".").dropFirst().allSatisfy { $0.count <= 6 && $0.last != "0" }, "\(dossier.id) \(name): \(text)")
+        #expect(
+          (number == nil) == (expected == nil) && abs((number ?? 0) - (expected ?? 0)) < 6e-7,
+          "\(dossier.id) \(name): \(text), plainly \(expected as Any)")
+        #expect(
+          text.split(separator: ".").dropFirst().allSatisfy { $0.count <= 6 && $0.last != "0" },
+          "\(dossier.id) \(name): \(text)")
       }
       for (name, plain) in texts { #expect(try value(name) == plain(dossier), "\(dossier.id) \(name)") }
     }
@@ -74,20 +86,27 @@ struct IndicatorPropertyTests {
     for (index, dossier) in pair.dossiers {
       let indicators = pair.of(index)
       #expect(isNear(indicators.trust?.share, plain.trust(dossier)), "\(dossier.id) trust")
-      #expect(isNear(indicators.institutionalisation.share, plain.institutionalisation(dossier)), "\(dossier.id) institutionalisation")
+      #expect(
+        isNear(indicators.institutionalisation.share, plain.institutionalisation(dossier)),
+        "\(dossier.id) institutionalisation")
       #expect(isNear(indicators.languageParity?.share, plain.languageParity(dossier)), "\(dossier.id) languages")
       for party in dossier.parties {
-        #expect(isNear(indicators.accountability?.shares.first { $0.party == party }?.share, plain.accountable(dossier, party)), "\(dossier.id) \(party)")
+        #expect(
+          isNear(
+            indicators.accountability?.shares.first { $0.party == party }?.share, plain.accountable(dossier, party)),
+          "\(dossier.id) \(party)")
       }
       let count = indicators.meetingCount, meetings = plain.meetings(dossier)
       #expect(count?.held == meetings?.held && count?.expected == meetings?.expected, "\(dossier.id) meetings")
       let measures = dossier.objectives.flatMap(\.measures).map(plain.progress)
       #expect(indicators.progress.count == measures.count)
       for (progress, measure) in zip(indicators.progress, measures) {
-        #expect(isNear(progress.share, measure.share) && isNear(progress.elapsed, measure.elapsed), "\(dossier.id) progress")
+        #expect(
+          isNear(progress.share, measure.share) && isNear(progress.elapsed, measure.elapsed), "\(dossier.id) progress")
       }
       let affected = pair.assessed.handbook.affectedByEnd(of: index).map { pair.assessed.handbook.dossiers[$0].id }
-      #expect(Set(affected) == plain.affected(dossier) && Set(affected).count == affected.count, "\(dossier.id) affected")
+      #expect(
+        Set(affected) == plain.affected(dossier) && Set(affected).count == affected.count, "\(dossier.id) affected")
     }
   }
 
@@ -99,11 +118,14 @@ struct IndicatorPropertyTests {
       #expect(isNear(survey.centrality(of: index).value, plain.centrality(partner.id)), "\(partner.id)")
     }
     for (index, theme) in handbook.model.themes.enumerated() {
-      #expect(isNear(survey.concentrations.first { $0.theme == index }?.value, plain.concentration(theme.id)), "\(theme.id)")
+      #expect(
+        isNear(survey.concentrations.first { $0.theme == index }?.value, plain.concentration(theme.id)), "\(theme.id)")
     }
     let all = Array(handbook.dossiers.indices)
     let commitments = Commitments(of: all, in: survey)
-    for year in 2020...2027 { #expect(isNear(commitments.byYear.first { $0.year == year }?.amount ?? 0, plain.committed(in: year)), "\(year)") }
+    for year in 2020...2027 {
+      #expect(isNear(commitments.byYear.first { $0.year == year }?.amount ?? 0, plain.committed(in: year)), "\(year)")
+    }
     // Spread over days, a sum is exact to the last of 38 digits and no further.
     let spread = commitments.byYear.reduce(0) { $0 + $1.amount } - commitments.total
     #expect(abs(spread) < Decimal(string: "0.000001")!)
@@ -134,27 +156,37 @@ struct IndicatorPropertyTests {
       }
       if let whole = indicators.scores.whole {
         let scores = indicators.scores.elements.compactMap(\.score)
-        #expect(whole >= scores.min()! - Decimal(string: "0.000001")! && whole <= scores.max()! + Decimal(string: "0.000001")!, "\(dossier.id)")
+        #expect(
+          whole >= scores.min()! - Decimal(string: "0.000001")!
+            && whole <= scores.max()! + Decimal(string: "0.000001")!, "\(dossier.id)")
       }
-      if let balance = indicators.balance, let asymmetry = balance.asymmetry { #expect(asymmetry >= 0 && asymmetry <= 1, "\(dossier.id)") }
+      if let balance = indicators.balance, let asymmetry = balance.asymmetry {
+        #expect(asymmetry >= 0 && asymmetry <= 1, "\(dossier.id)")
+      }
       if let adaptivity = indicators.adaptivity { #expect(adaptivity >= 0 && adaptivity <= 1, "\(dossier.id)") }
       for lens in Lens.allCases {
         for statement in indicators.statements(of: lens) {
-          for case .row(let span) in statement.sources { #expect(span.path.hasSuffix("/\(dossier.id).md") && span.line > 1, "\(dossier.id)") }
+          for case .row(let span) in statement.sources {
+            #expect(span.path.hasSuffix("/\(dossier.id).md") && span.line > 1, "\(dossier.id)")
+          }
         }
       }
     }
     // Being tied is mutual: whoever links is linked.
     let survey = pair.assessed.survey
     for (index, _) in pair.dossiers where survey.ties.isLive[index] {
-      for other in survey.interdependence(of: index).links { #expect(survey.interdependence(of: other).links.contains(index)) }
+      for other in survey.interdependence(of: index).links {
+        #expect(survey.interdependence(of: other).links.contains(index))
+      }
     }
   }
 
   @Test func `groups are counted alike as lists and as bits`() {
     var random = Seeded(7)
     for _ in 0..<20 {
-      let groups = (0..<random.number(1...300)).map { _ in random.some(Array(0..<9), 0...3) + (random.chance(10) ? [random.number(9...60)] : []) }
+      let groups = (0..<random.number(1...300)).map { _ in
+        random.some(Array(0..<9), 0...3) + (random.chance(10) ? [random.number(9...60)] : [])
+      }
       let isLive = groups.map { _ in random.chance(70) }
       let live = LiveGroups(groups, isLive: isLive)
       for one in groups.indices where isLive[one] {

@@ -12,11 +12,14 @@ struct LensesTests {
   private static let today = CalendarDate("2026-06-01")!
 
   private func handbook(_ keys: String = "", model: String? = nil) async throws -> Assessed {
-    await ExampleHandbook(Example(.keys(.dossier), keys, joining: model), over: try fixture("example")).assessed(asOf: Self.today)
+    await ExampleHandbook(Example(.keys(.dossier), keys, joining: model), over: try fixture("example")).assessed(
+      asOf: Self.today)
   }
 
   private func ofArrangement(_ assessed: Assessed) throws -> Indicators {
-    indicators(of: try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" }), in: assessed.survey, assessed.assessment)
+    indicators(
+      of: try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" }), in: assessed.survey,
+      assessed.assessment)
   }
 
   /// A statement in one line, with six places.
@@ -25,13 +28,17 @@ struct LensesTests {
     switch statement.content {
     case .contribution(let party, let share, let valued): return "\(party) \(share.text) of \(valued.text)" + rows
     case .interests(let stated, let parties): return "interests \(stated)/\(parties)" + rows
-    case .institutionalisation(let marks): return "institutions \(marks.share.text) \(marks.marks.map(\.rawValue))" + rows
+    case .institutionalisation(let marks):
+      return "institutions \(marks.share.text) \(marks.marks.map(\.rawValue))" + rows
     case .trust(let trust): return "trust \(trust.events)/\(trust.expected.text) = \(trust.share.text)" + rows
     case .languageParity(let parity): return "languages \(parity.share.text) \(parity.prevailing ?? "-")" + rows
-    case .interdependence(let degree): return "degree \(degree.degree) = \(degree.links.count) \(degree.sharingCounterpart) \(degree.sharingTheme)" + rows
+    case .interdependence(let degree):
+      return "degree \(degree.degree) = \(degree.links.count) \(degree.sharingCounterpart) \(degree.sharingTheme)"
+        + rows
     case .affectedByEnd(let affected): return "affected \(affected)" + rows
     case .asymmetry(let asymmetry, let valued): return "asymmetry \(asymmetry.text) of \(valued.text)" + rows
-    case .accountability(let roles): return "accountable \(roles.shares.map { "\($0.party) \($0.roles) \($0.share.text)" })" + rows
+    case .accountability(let roles):
+      return "accountable \(roles.shares.map { "\($0.party) \($0.roles) \($0.share.text)" })" + rows
     case .concentration(let concentration): return "theme \(concentration.theme) \(concentration.value.text)" + rows
     case .exposure(let exposure, let open): return "exposure \(exposure) of \(open)" + rows
     case .linkedRisks(let linked): return "linked \(linked)" + rows
@@ -44,8 +51,11 @@ struct LensesTests {
     (.liberalism, ["institutions 0.6 [\"secretariat\", \"meeting_cadence\", \"evaluation_cadence\"] ← 3"]),
     (.constructivism, ["trust 1/4 = 0.25 ← 2", "languages 1 en ← 2"]),
     (.interdependence, ["degree 6 = 1 1 1 ← 3", "affected [] ← 0"]),
-    (.dependency, ["asymmetry 0.118881 of 1 ← 2", "accountable [\"badan-contoh 1 1\", \"dewan-mitra 0 0\"] ← 1", "theme 0 1 ← 1"]),
-    (.complexity, ["exposure 16 of 1 ← 1", "adaptivity 1 at 119 ← 2"]),
+    (
+      .dependency,
+      ["asymmetry 0.118881 of 1 ← 2", "accountable [\"badan-contoh 1 1\", \"dewan-mitra 0 0\"] ← 1", "theme 0 1 ← 1"]
+    ),
+    (.complexity, ["exposure 16 of 1 ← 1", "adaptivity 1 at 119 ← 2"])
   ])
   func `each lens states what it computes and the rows it rests on`(lens: Lens, lines: [String]) async throws {
     #expect(try ofArrangement(try await handbook()).statements(of: lens).map(line) == lines)
@@ -53,7 +63,16 @@ struct LensesTests {
 
   @Test func `a lens is silent on what cannot be computed`() async throws {
     let bare = try ofArrangement(
-      try await handbook("stage: exploration\nresources: []\ncoordination: {secretariat: badan-contoh}\nrisks: []\ncontext: {cadence: P1Y}\nlegal: {basis: [UU]}"))
+      try await handbook(
+        """
+        stage: exploration
+        resources: []
+        coordination: {secretariat: badan-contoh}
+        risks: []
+        context: {cadence: P1Y}
+        legal: {basis: [UU]}
+        """
+      ))
     #expect(bare.statements(of: .realism).map(line) == ["interests 2/2 ← 2"])
     #expect(bare.statements(of: .constructivism).isEmpty)
     #expect(bare.statements(of: .interdependence).map(line) == ["affected [] ← 0"])
@@ -61,35 +80,53 @@ struct LensesTests {
   }
 
   @Test func `risks that name dossiers link them`() async throws {
-    let keys = "risks:\n  - {id: R1, title: Bibit, likelihood: 2, impact: 3, linked: [KS-2021-001]}\n  - {id: R2, title: Lama, likelihood: 5, impact: 5, closed: 2026-06-01}"
-    #expect(try ofArrangement(try await handbook(keys)).statements(of: .complexity).map(line) == [
-      "exposure 6 of 1 ← 1", "linked [0] ← 1", "adaptivity 1 at 119 ← 2",
-    ])
+    let keys =
+      """
+      risks:
+        - {id: R1, title: Bibit, likelihood: 2, impact: 3, linked: [KS-2021-001]}
+        - {id: R2, title: Lama, likelihood: 5, impact: 5, closed: 2026-06-01}
+      """
+    #expect(
+      try ofArrangement(try await handbook(keys)).statements(of: .complexity).map(line) == [
+        "exposure 6 of 1 ← 1", "linked [0] ← 1", "adaptivity 1 at 119 ← 2"
+      ])
   }
 
   @Test(arguments: [
     // Reviewed 2025-02-02, cadence 365 days: 484 days old, 119 late.
-    ("context: {reviewed: 2025-02-02, cadence: P1Y}", "0.673973"), ("context: {reviewed: 2025-06-01, cadence: P1Y}", "1"),
+    ("context: {reviewed: 2025-02-02, cadence: P1Y}", "0.673973"),
+    ("context: {reviewed: 2025-06-01, cadence: P1Y}", "1"),
     ("context: {reviewed: 2024-06-01, cadence: P1Y}", "0"), ("context: {reviewed: 2020-01-01, cadence: P1Y}", "0"),
     // The model's cadence of a year in place of its own.
     ("context: {reviewed: 2025-02-02}", "0.673973"), ("context: {reviewed: 2026-12-01, cadence: P6M}", "1"),
-    ("context: {cadence: P1Y}", "null"), ("context: {reviewed: 2025-02-02, cadence: P0D}", "null"),
+    ("context: {cadence: P1Y}", "null"), ("context: {reviewed: 2025-02-02, cadence: P0D}", "null")
   ])
   func `adaptivity falls from 1 at the cadence to 0 at twice it`(keys: String, value: String) async throws {
     #expect((try ofArrangement(try await handbook(keys)).adaptivity?.text ?? "null") == value)
   }
 
   @Test(arguments: [
-    ("[{likelihood: 4, impact: 3}, {likelihood: 2, impact: 2, closed: 2026-06-02}]", 16), ("[{likelihood: 4, impact: 3, closed: 2026-06-01}]", 0),
+    ("[{likelihood: 4, impact: 3}, {likelihood: 2, impact: 2, closed: 2026-06-02}]", 16),
+    ("[{likelihood: 4, impact: 3, closed: 2026-06-01}]", 0),
     // Off the scale, half given, closed on a day that is none.
-    ("[{likelihood: 6, impact: 3}, {likelihood: 3}, {likelihood: 1, impact: 1, closed: 2026-02-30}, {likelihood: 1, impact: 2}]", 2),
+    (
+      """
+      [{likelihood: 6, impact: 3}, {likelihood: 3}, {likelihood: 1, impact: 1, closed: 2026-02-30}, {likelihood: 1, \
+      impact: 2}]
+      """,
+      2
+    )
   ])
   func `exposure sums the open risks that stand on the scale`(risks: String, exposure: Int) async throws {
     #expect(try ofArrangement(try await handbook("risks: \(risks)")).exposure == exposure)
   }
 
   @Test func `a party whose only contribution has no value leaves no asymmetry`() async throws {
-    let keys = "resources: [{party: badan-contoh, value: {amount: 5, currency: IDR}}, {party: badan-contoh}, {party: dewan-mitra, value: {amount: 5, currency: JPY}}]"
+    let keys =
+      """
+      resources: [{party: badan-contoh, value: {amount: 5, currency: IDR}}, {party: badan-contoh}, {party: \
+      dewan-mitra, value: {amount: 5, currency: JPY}}]
+      """
     let balance = try #require(try ofArrangement(try await handbook(keys)).balance)
     #expect(balance.asymmetry == nil && balance.valuedShare.text == "0.333333" && balance.total == 5)
   }
@@ -99,7 +136,13 @@ struct LensesTests {
     // Done before it was due: the day it was done counts.
     ("coordination: {activities: [{id: A1, title: X, due: 2027-01-01, done: 2025-12-20}]}", false),
     ("coordination: {activities: [{id: A1, title: X, due: 2027-01-01, done: 2025-11-20}]}", true),
-    ("coordination: {activities: [{id: A1, title: X, start: 2026-09-01, due: 2027-01-01}], meetings: [{date: 2026-06-02}]}", true),
+    (
+      """
+      coordination: {activities: [{id: A1, title: X, start: 2026-09-01, due: 2027-01-01}], meetings: [{date: \
+      2026-06-02}]}
+      """,
+      true
+    )
   ])
   func `an agreement sleeps without anything inside the horizon`(keys: String, sleeps: Bool) async throws {
     let model = "date_rules: {sleeping_after: P6M}"
@@ -110,40 +153,62 @@ struct LensesTests {
 
   @Test func `a dossier's milestones, meetings, evaluation and progress are counted`() async throws {
     let arrangement = try ofArrangement(try await handbook())
-    #expect(arrangement.stageDays.map { "\($0.from) \($0.to) \($0.days)" } == [
-      "initiated negotiated 92", "negotiated drafted 80", "drafted adopted 93", "adopted signed 105", "signed in_force 17",
-    ])
+    #expect(
+      arrangement.stageDays.map { "\($0.from) \($0.to) \($0.days)" } == [
+        "initiated negotiated 92", "negotiated drafted 80", "drafted adopted 93", "adopted signed 105",
+        "signed in_force 17"
+      ])
     #expect(arrangement.meetingCount == MeetingCount(held: 2, expected: 4))
     let profile = try #require(arrangement.evaluationProfile)
-    #expect(profile.marks.map { "\($0.criterion) \($0.mark) \($0.date)" }.first == "relevance 5 2026-02-10" && profile.marks.count == 6)
+    #expect(
+      profile.marks.map { "\($0.criterion) \($0.mark) \($0.date)" }.first == "relevance 5 2026-02-10"
+        && profile.marks.count == 6)
     #expect(profile.recommendations == 1 && profile.answered == 1 && profile.daysOverdue == 0)
     // 14 of 36, 883 of 1827 days; nothing counted yet, 883 of 1643 days.
-    #expect(arrangement.progress.map { [$0.share?.text, $0.elapsed?.text] } == [["0.388889", "0.483306"], [nil, "0.537432"]])
+    #expect(
+      arrangement.progress.map { [$0.share?.text, $0.elapsed?.text] } == [["0.388889", "0.483306"], [nil, "0.537432"]])
     #expect(arrangement.progress.map(\.isBehind) == [true, nil])
-    let late = try ofArrangement(try await handbook("evaluation: {cadence: P1Y, reports: [{date: 2025-05-20, kind: monitoring, ratings: {impact: 2}}, {date: 2024-05-20, kind: monitoring, ratings: {impact: 4, relevance: 3}}]}"))
+    let late = try ofArrangement(
+      try await handbook(
+        """
+        evaluation: {cadence: P1Y, reports: [{date: 2025-05-20, kind: monitoring, ratings: {impact: 2}}, {date: \
+        2024-05-20, kind: monitoring, ratings: {impact: 4, relevance: 3}}]}
+        """
+      ))
     #expect(late.evaluationProfile?.daysOverdue == 12)
     #expect(late.evaluationProfile?.marks.map { "\($0.criterion) \($0.mark)" } == ["relevance 3", "impact 2"])
   }
 
   @Test func `the tables of the whole hold every dossier once where it belongs`() async throws {
-    let keys = "lessons: [{theme: training, text: Latih dulu}, {text: Tanam sebelum hujan}]\nchallenges: [{kind: language, summary: A, response: B}, {kind: permit, summary: C}]"
+    let keys =
+      """
+      lessons: [{theme: training, text: Latih dulu}, {text: Tanam sebelum hujan}]
+      challenges: [{kind: language, summary: A, response: B}, {kind: permit, summary: C}]
+      """
     let assessed = try await handbook(keys), survey = assessed.survey, all = Array(assessed.handbook.dossiers.indices)
     let matrix = ObjectivesMatrix(of: all, in: survey)
-    #expect(matrix.cells.map { $0.map { $0.map { "\($0.dossier).\($0.objective)" } } } == [
-      [["0.0"], ["0.0"]], [["1.0"], []], [["1.1"], []], [[], []],
-    ])
+    #expect(
+      matrix.cells.map { $0.map { $0.map { "\($0.dossier).\($0.objective)" } } } == [
+        [["0.0"], ["0.0"]], [["1.0"], []], [["1.1"], []], [[], []]
+      ])
     #expect(matrix.mandatesWithout == [0])
     let watch = ContextWatch(of: all, in: survey)
     #expect(watch.rows.map(\.country) == ["ID", "NL"])
-    #expect(watch.rows.map { $0.cells.map { $0.map { "\($0.dossier):\($0.rating ?? -1)" } } } == [
-      [["1:1"], [], []], [["0:1", "1:1"], ["0:2", "1:3"], ["0:0", "1:0"]],
-    ])
+    #expect(
+      watch.rows.map { $0.cells.map { $0.map { "\($0.dossier):\($0.rating ?? -1)" } } } == [
+        [["1:1"], [], []], [["0:1", "1:1"], ["0:2", "1:3"], ["0:0", "1:0"]]
+      ])
     let mix = PartnerMix(of: all, in: survey)
-    #expect(mix.rows == [
-      PartnerMix.Row(family: "government", partners: [1], dossiers: [0, 1]), PartnerMix.Row(family: "non-government", partners: [], dossiers: []),
-    ])
+    #expect(
+      mix.rows == [
+        PartnerMix.Row(family: "government", partners: [1], dossiers: [0, 1]),
+        PartnerMix.Row(family: "non-government", partners: [], dossiers: [])
+      ])
     let obstacles = Obstacles(of: all, in: survey)
-    #expect(obstacles.rows.map { "\($0.kind ?? "-") \($0.answered.count) \($0.unanswered.count)" } == ["permit 0 1", "language 1 0"])
+    #expect(
+      obstacles.rows.map { "\($0.kind ?? "-") \($0.answered.count) \($0.unanswered.count)" } == [
+        "permit 0 1", "language 1 0"
+      ])
     let lessons = Lessons(of: all, in: survey)
     #expect(lessons.byTheme.map { $0.map(\.lesson) } == [[1], [0]] && lessons.others.isEmpty)
     let trust = try #require(survey.trust(of: 1, assessed.assessment))
@@ -151,6 +216,9 @@ struct LensesTests {
     #expect(survey.centrality(of: 1) == Centrality(coParties: [0], value: 1))
     #expect(assessed.handbook.affectedByEnd(of: 0) == [1])
     let workload = Workload(in: survey, assessed.assessment)
-    #expect(workload.rows.map { "\($0.unit ?? -1) \($0.dossiers) \($0.activities) \($0.activitiesOverdue)" } == ["0 [0] 0 0", "1 [1] 1 0"])
+    #expect(
+      workload.rows.map { "\($0.unit ?? -1) \($0.dossiers) \($0.activities) \($0.activitiesOverdue)" } == [
+        "0 [0] 0 0", "1 [1] 1 0"
+      ])
   }
 }

@@ -1,5 +1,5 @@
-/// The indicators as the planning model's text gives them, in plain numbers and loops over everything: slow, and written without
-/// a look at the program.
+/// The indicators as the planning model's text gives them, in plain numbers and loops over everything: slow, and
+/// written without a look at the program.
 struct PlainIndicators {
   let handbook: RandomHandbook
   let today: Day
@@ -12,9 +12,14 @@ struct PlainIndicators {
 
   /// Points passed and applicable of each check, element by element.
   func scores(_ d: PlainDossier) -> [String: Double?] {
-    let objectives = d.objectives, measures = objectives.flatMap(\.measures), reports = d.reports.filter { $0.date <= today }
-    func every<Item>(_ items: [Item], _ holds: (Item) -> Bool) -> Bool? { items.isEmpty ? nil : items.allSatisfy(holds) }
-    let smart = { (m: PlainDossier.Measure) in m.unit && m.source && m.baseline != nil && m.target != nil && m.target!.date != nil }
+    let objectives = d.objectives, measures = objectives.flatMap(\.measures),
+      reports = d.reports.filter { $0.date <= today }
+    func every<Item>(_ items: [Item], _ holds: (Item) -> Bool) -> Bool? {
+      items.isEmpty ? nil : items.allSatisfy(holds)
+    }
+    let smart = { (m: PlainDossier.Measure) in
+      m.unit && m.source && m.baseline != nil && m.target != nil && m.target!.date != nil
+    }
     let answers = d.reports.flatMap(\.answers)
     let judging = reports.filter { $0.kind != "monitoring" }
     var rated: Bool?
@@ -24,29 +29,33 @@ struct PlainIndicators {
     }
     let elements: [String: [(points: Double, holds: Bool?)]] = [
       "objectives": [
-        (20, !objectives.isEmpty), (10, every(objectives) { $0.level != nil }), (25, every(objectives) { !$0.measures.isEmpty }),
-        (30, every(measures, smart)), (15, every(objectives.filter { $0.level == "institutional" }) { $0.mandate }),
+        (20, !objectives.isEmpty), (10, every(objectives) { $0.level != nil }),
+        (25, every(objectives) { !$0.measures.isEmpty }),
+        (30, every(measures, smart)), (15, every(objectives.filter { $0.level == "institutional" }) { $0.mandate })
       ],
       "resources": [
         (25, !d.resources.isEmpty), (25, d.parties.allSatisfy { party in d.resources.contains { $0.party == party } }),
         (20, every(d.resources) { $0.amount != nil }), (15, every(d.resources) { $0.source }),
-        (15, every(d.resources) { $0.from != nil && $0.to != nil }),
+        (15, every(d.resources) { $0.from != nil && $0.to != nil })
       ],
       "coordination": [
         (30, d.parties.allSatisfy { d.focalPoints.contains($0) }), (15, d.secretariat),
-        (30, d.meetingCadence != nil && (nextMeeting(d).map { today <= $0 } ?? true)), (25, every(d.activities) { $0.accountable.count == 1 }),
+        (30, d.meetingCadence != nil && (nextMeeting(d).map { today <= $0 } ?? true)),
+        (25, every(d.activities) { $0.accountable.count == 1 })
       ],
       "evaluation": [
-        (20, d.evaluationCadence != nil), (35, d.evaluationCadence != nil && (nextEvaluation(d).map { today <= $0 } ?? true)),
-        (25, rated), (20, every(answers) { $0 }),
-      ],
+        (20, d.evaluationCadence != nil),
+        (35, d.evaluationCadence != nil && (nextEvaluation(d).map { today <= $0 } ?? true)),
+        (25, rated), (20, every(answers) { $0 })
+      ]
     ]
     let first = ["objectives": 1, "coordination": 3, "resources": 6, "evaluation": 6]
     var scores: [String: Double?] = [:]
     for (element, checks) in elements {
       let isAsked = d.stage != "shelved" && RandomHandbook.stages.firstIndex(of: d.stage)! >= first[element]!
       let applicable = isAsked ? checks.filter { $0.holds != nil } : []
-      let points = applicable.reduce(0) { $0 + $1.points }, passed = applicable.reduce(0) { $0 + ($1.holds! ? $1.points : 0) }
+      let points = applicable.reduce(0) { $0 + $1.points },
+        passed = applicable.reduce(0) { $0 + ($1.holds! ? $1.points : 0) }
       scores[element] = .some(points == 0 ? nil : 100 * passed / points)
     }
     return scores
@@ -132,7 +141,9 @@ struct PlainIndicators {
   }
 
   func exposure(_ d: PlainDossier) -> Double? {
-    d.risks.map { risks in Double(risks.filter { $0.closed.map { $0 > today } ?? true }.reduce(0) { $0 + $1.likelihood * $1.impact }) }
+    d.risks.map { risks in
+      Double(risks.filter { $0.closed.map { $0 > today } ?? true }.reduce(0) { $0 + $1.likelihood * $1.impact })
+    }
   }
 
   func progress(_ measure: PlainDossier.Measure) -> (share: Double?, elapsed: Double?) {
@@ -155,7 +166,9 @@ struct PlainIndicators {
   }
 
   func institutionalisation(_ d: PlainDossier) -> Double {
-    Double([d.secretariat, d.meetingCadence != nil, d.registered, d.disputes, d.evaluationCadence != nil].filter { $0 }.count) / 5
+    Double(
+      [d.secretariat, d.meetingCadence != nil, d.registered, d.disputes, d.evaluationCadence != nil].filter { $0 }.count
+    ) / 5
   }
 
   func languageParity(_ d: PlainDossier) -> Double? {
@@ -203,7 +216,9 @@ struct PlainIndicators {
 
   func centrality(_ partner: String) -> Double {
     let pages = Set(handbook.partners.map(\.id))
-    let others = dossiers.filter { $0.parties.contains(partner) }.reduce(into: Set<String>()) { $0.formUnion($1.parties) }
+    let others = dossiers.filter { $0.parties.contains(partner) }.reduce(into: Set<String>()) {
+      $0.formUnion($1.parties)
+    }
     return Double(others.intersection(pages).subtracting([partner]).count) / Double(pages.count - 1)
   }
 
@@ -219,7 +234,8 @@ struct PlainIndicators {
   /// Day by day.
   func committed(in year: Int) -> Double {
     dossiers.flatMap(\.resources).reduce(0) { sum, resource in
-      guard let value = value(resource), let from = resource.from ?? resource.to, let to = resource.to ?? resource.from else { return sum }
+      guard let value = value(resource), let from = resource.from ?? resource.to, let to = resource.to ?? resource.from
+      else { return sum }
       let first = Day(year: year, month: 1, day: 1).number, last = Day(year: year, month: 12, day: 31).number
       let days = Double(max(0, min(last, to.number) - max(first, from.number) + 1))
       return sum + value * days / Double(to.number - from.number + 1)

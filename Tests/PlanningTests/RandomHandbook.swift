@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// A day as three numbers, counted by the Julian day number (Fliegel and Van Flandern): nothing of the program's own calendar.
+/// A day as three numbers, counted by the Julian day number (Fliegel and Van Flandern): nothing of the program's own
+/// calendar.
 struct Day: Comparable, CustomStringConvertible {
   var year, month, day: Int
 
   var number: Int {
     let a = (month - 14) / 12
-    return (1461 * (year + 4800 + a)) / 4 + (367 * (month - 2 - 12 * a)) / 12 - (3 * ((year + 4900 + a) / 100)) / 4 + day - 32075
+    return (1461 * (year + 4800 + a)) / 4 + (367 * (month - 2 - 12 * a)) / 12 - (3 * ((year + 4900 + a) / 100)) / 4
+      + day - 32075
   }
 
   static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
@@ -63,8 +65,12 @@ struct Seeded: RandomNumberGenerator {
   mutating func some<Value>(_ values: [Value], _ range: ClosedRange<Int>) -> [Value] {
     Array(values.shuffled(using: &self).prefix(number(range)))
   }
-  mutating func maybe<Value>(_ percent: Int, _ value: (inout Seeded) -> Value) -> Value? { chance(percent) ? value(&self) : nil }
-  mutating func day(_ years: ClosedRange<Int>) -> Day { Day(year: number(years), month: number(1...12), day: number(1...28)) }
+  mutating func maybe<Value>(_ percent: Int, _ value: (inout Seeded) -> Value) -> Value? {
+    chance(percent) ? value(&self) : nil
+  }
+  mutating func day(_ years: ClosedRange<Int>) -> Day {
+    Day(year: number(years), month: number(1...12), day: number(1...28))
+  }
   mutating func many<Value>(_ range: ClosedRange<Int>, _ value: (inout Seeded) -> Value) -> [Value] {
     var values: [Value] = []
     for _ in 0..<number(range) { values.append(value(&self)) }
@@ -72,9 +78,12 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// What a random dossier holds, as plain values: written as YAML for the program, and computed with by hand for comparison.
+/// What a random dossier holds, as plain values: written as YAML for the program, and computed with by hand for
+/// comparison.
 struct PlainDossier {
-  struct Measure { let unit, source: Bool; let baseline, target: (value: Int, date: Day?)?; let actuals: [(value: Int, date: Day)] }
+  struct Measure {
+    let unit, source: Bool; let baseline, target: (value: Int, date: Day?)?; let actuals: [(value: Int, date: Day)]
+  }
   struct Objective { let level: String?; let mandate: Bool; let measures: [Measure] }
   struct Resource { let party: String; let amount: Int?; let currency: String; let source: Bool; let from, to: Day? }
   struct Activity { let due: Day; let done: Day?; let accountable: [String] }
@@ -110,7 +119,10 @@ struct PlainDossier {
 /// A handbook of random dossiers.
 struct RandomHandbook {
   static let own = "badan-contoh"
-  static let stages = ["exploration", "negotiation", "drafting", "adoption", "signature", "approval", "implementation", "renewal", "ended", "shelved"]
+  static let stages = [
+    "exploration", "negotiation", "drafting", "adoption", "signature", "approval", "implementation", "renewal", "ended",
+    "shelved"
+  ]
   static let themes = ["coast", "training", "water", "trade", "culture"]
   static let criteria = ["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"]
   static let currencies = ["IDR": 1.0, "USD": 16000, "EUR": 17500]
@@ -136,7 +148,9 @@ struct RandomHandbook {
     self.partners = partners
   }
 
-  private static func dossier(_ number: Int, before: [String], parties: [String], _ random: inout Seeded) -> PlainDossier {
+  private static func dossier(_ number: Int, before: [String], parties: [String], _ random: inout Seeded)
+    -> PlainDossier
+  {
     var dossier = PlainDossier()
     // Three digits: order of id is order of number.
     dossier.id = "D-\(1000 + number)"
@@ -160,13 +174,18 @@ struct RandomHandbook {
       dossier.meetings = random.many(0...4) { ($0.day(2022...2027), $0.one(["dialogue", "exchange", "steering"])) }
       let accountable = dossier.parties
       dossier.activities = random.many(0...2) {
-        PlainDossier.Activity(due: $0.day(2024...2027), done: $0.maybe(30) { $0.day(2024...2026) }, accountable: $0.some(accountable, 0...2))
+        PlainDossier.Activity(
+          due: $0.day(2024...2027), done: $0.maybe(30) { $0.day(2024...2026) }, accountable: $0.some(accountable, 0...2)
+        )
       }
     }
     dossier.reviewed = random.maybe(80) { $0.day(2022...2026) }
     dossier.contextCadence = dossier.reviewed == nil ? nil : random.maybe(60) { $0.one([6, 12, 24]) }
     dossier.risks = random.maybe(70) { random in
-      random.many(1...4) { PlainDossier.Risk(likelihood: $0.number(1...5), impact: $0.number(1...5), closed: $0.maybe(30) { $0.day(2025...2027) }) }
+      random.many(1...4) {
+        PlainDossier.Risk(
+          likelihood: $0.number(1...5), impact: $0.number(1...5), closed: $0.maybe(30) { $0.day(2025...2027) })
+      }
     }
     dossier.hasEvaluation = random.chance(80)
     if dossier.hasEvaluation {
@@ -191,21 +210,25 @@ struct RandomHandbook {
           unit: random.chance(85), source: random.chance(85),
           baseline: random.maybe(85) { ($0.number(0...9), $0.maybe(80) { $0.day(2020...2024) }) },
           target: random.maybe(85) { ($0.number(5...40), $0.maybe(80) { $0.day(2025...2030) }) },
-          actuals: random.chance(60) ? [(random.number(0...50), random.day(2023...2025)), (random.number(0...50), random.day(2026...2027))] : [])
+          actuals: random.chance(60)
+            ? [(random.number(0...50), random.day(2023...2025)), (random.number(0...50), random.day(2026...2027))] : [])
       })
   }
 
   private static func resource(_ party: String, _ random: inout Seeded) -> PlainDossier.Resource {
     PlainDossier.Resource(
-      party: party, amount: random.maybe(85) { $0.number(1...900_000) }, currency: random.one(["IDR", "USD", "EUR", "JPY"]),
-      source: random.chance(85), from: random.maybe(85) { $0.day(2020...2023) }, to: random.maybe(85) { $0.day(2024...2027) })
+      party: party, amount: random.maybe(85) { $0.number(1...900_000) },
+      currency: random.one(["IDR", "USD", "EUR", "JPY"]),
+      source: random.chance(85), from: random.maybe(85) { $0.day(2020...2023) },
+      to: random.maybe(85) { $0.day(2024...2027) })
   }
 
   private static func reports(_ random: inout Seeded) -> [PlainDossier.Report] {
     var dates: Set<Int> = []
     return random.many(0...3) {
       PlainDossier.Report(
-        date: $0.day(2023...2027), kind: $0.one(["monitoring", "monitoring", "midterm", "final"]), rated: $0.chance(50) ? criteria : $0.some(criteria, 0...5),
+        date: $0.day(2023...2027), kind: $0.one(["monitoring", "monitoring", "midterm", "final"]),
+        rated: $0.chance(50) ? criteria : $0.some(criteria, 0...5),
         answers: $0.many(0...2) { $0.chance(70) })
     }.filter { dates.insert($0.date.number).inserted }
   }

@@ -37,12 +37,20 @@ struct ScoresTests {
     // 20 of 20 + 10 + 25: no indicator to be smart, no institutional objective.
     Case("no level, no indicator", "objectives: [{id: O1, statement: Pantai pulih}]", "36.363636"),
     // 20 + 10 + 25 of 85: without unit, target date and source.
-    Case("not smart", "objectives: [{id: O1, statement: Pantai pulih, level: local, indicators: [{id: I1, baseline: {value: 1}, target: {value: 2}}]}]", "64.705882"),
+    Case(
+      "not smart",
+      """
+      objectives: [{id: O1, statement: Pantai pulih, level: local, indicators: [{id: I1, baseline: {value: 1}, \
+      target: {value: 2}}]}]
+      """,
+      "64.705882"),
     // 20 + 10 of 20 + 10 + 25 + 15.
-    Case("institutional without mandate", "objectives: [{id: O1, statement: Pantai pulih, level: institutional}]", "42.857143"),
+    Case(
+      "institutional without mandate", "objectives: [{id: O1, statement: Pantai pulih, level: institutional}]",
+      "42.857143"),
     // A level that a finding is about is given: 20 + 10 of 55.
     Case("a level that is none", "objectives: [{id: O1, statement: Pantai pulih, level: village}]", "54.545455"),
-    Case("an empty list", "objectives: []", "0"),
+    Case("an empty list", "objectives: []", "0")
   ]
 
   @Test(arguments: objectives)
@@ -53,12 +61,19 @@ struct ScoresTests {
   static let resources = [
     Case("as it is", "", "100"),
     // 25 + 20 + 15 + 15 of 100.
-    Case("one party brings nothing", "resources: [{party: badan-contoh, value: {amount: 1, currency: IDR}, source: APBN, from: 2024-01-01, to: 2025-01-01}]", "75"),
+    Case(
+      "one party brings nothing",
+      """
+      resources: [{party: badan-contoh, value: {amount: 1, currency: IDR}, source: APBN, from: 2024-01-01, to: \
+      2025-01-01}]
+      """,
+      "75"),
     // 25 of 100.
     Case("nothing known", "resources: [{party: badan-contoh, kind: cash}]", "25"),
     // A value without a currency is none; a date that is none is there: 25 + 15 of 100.
-    Case("half a value", "resources: [{party: badan-contoh, value: {amount: 1}, from: 2024-13-01, to: 2025-01-01}]", "40"),
-    Case("none", "resources: []", "0"),
+    Case(
+      "half a value", "resources: [{party: badan-contoh, value: {amount: 1}, from: 2024-13-01, to: 2025-01-01}]", "40"),
+    Case("none", "resources: []", "0")
   ]
 
   @Test(arguments: resources)
@@ -69,16 +84,46 @@ struct ScoresTests {
   static let coordination = [
     Case("as it is", "", "100"),
     // The activity is gone: 30 + 15 of 75 with the meeting of 2025-11-05 due again on 2026-05-05.
-    Case("meeting overdue", "coordination: {secretariat_name: Sekretariat, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], meeting_cadence: P6M, meetings: [{date: 2025-11-05, kind: steering}]}", "60"),
+    Case(
+      "meeting overdue",
+      """
+      coordination: {secretariat_name: Sekretariat, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], \
+      meeting_cadence: P6M, meetings: [{date: 2025-11-05, kind: steering}]}
+      """,
+      "60"),
     // 2025-12-01 + 6 months is today: in time.
-    Case("meeting due today", "coordination: {secretariat_name: Sekretariat, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], meeting_cadence: P6M, meetings: [{date: 2025-12-01, kind: steering}]}", "100"),
+    Case(
+      "meeting due today",
+      """
+      coordination: {secretariat_name: Sekretariat, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], \
+      meeting_cadence: P6M, meetings: [{date: 2025-12-01, kind: steering}]}
+      """,
+      "100"),
     // A planned meeting is none yet: counted from 2024-02-01.
-    Case("only planned", "coordination: {secretariat: badan-contoh, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], meeting_cadence: P1Y, meetings: [{date: 2026-06-02}]}", "60"),
+    Case(
+      "only planned",
+      """
+      coordination: {secretariat: badan-contoh, focal_points: [{party: badan-contoh}, {party: dewan-mitra}], \
+      meeting_cadence: P1Y, meetings: [{date: 2026-06-02}]}
+      """,
+      "60"),
     // 0 of 30 + 15 + 30 + 25.
-    Case("nobody, nothing", "coordination: {focal_points: [{party: dewan-mitra}], activities: [{id: A1, title: Menanam, due: 2027-01-01}]}", "0"),
+    Case(
+      "nobody, nothing",
+      "coordination: {focal_points: [{party: dewan-mitra}], activities: [{id: A1, title: Menanam, due: 2027-01-01}]}",
+      "0"),
     // 25 of 100.
-    Case("one accountable", "coordination: {activities: [{id: A1, title: Menanam, due: 2027-01-01, raci: {accountable: [badan-contoh]}}]}", "25"),
-    Case("two accountable", "coordination: {activities: [{id: A1, title: Menanam, due: 2027-01-01, raci: {accountable: [badan-contoh, dewan-mitra]}}]}", "0"),
+    Case(
+      "one accountable",
+      "coordination: {activities: [{id: A1, title: Menanam, due: 2027-01-01, raci: {accountable: [badan-contoh]}}]}",
+      "25"),
+    Case(
+      "two accountable",
+      """
+      coordination: {activities: [{id: A1, title: Menanam, due: 2027-01-01, raci: {accountable: [badan-contoh, \
+      dewan-mitra]}}]}
+      """,
+      "0")
   ]
 
   @Test(arguments: coordination)
@@ -86,22 +131,40 @@ struct ScoresTests {
     #expect(try await column("score.coordination", value.keys) == value.score)
   }
 
-  static let all = "ratings: {relevance: 5, coherence: 4, effectiveness: 4, efficiency: 3, impact: 3, sustainability: 4}"
+  static let all =
+    "ratings: {relevance: 5, coherence: 4, effectiveness: 4, efficiency: 3, impact: 3, sustainability: 4}"
   static let evaluation = [
     Case("as it is", "", "100"),
     // 20 + 35 of 55: before half term (2026-08-02) and without a midterm report.
-    Case("monitoring before half term", "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: monitoring}]}", "100"),
+    Case(
+      "monitoring before half term", "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: monitoring}]}",
+      "100"),
     // 20 of 55: due on 2026-05-31.
-    Case("overdue by a day", "evaluation: {cadence: P1Y, reports: [{date: 2025-05-31, kind: monitoring}]}", "36.363636"),
+    Case(
+      "overdue by a day", "evaluation: {cadence: P1Y, reports: [{date: 2025-05-31, kind: monitoring}]}", "36.363636"),
     Case("due today", "evaluation: {cadence: P1Y, reports: [{date: 2025-06-01, kind: monitoring}]}", "100"),
     // 20 + 35 of 80: a midterm report rates all or misses.
-    Case("a criterion unrated", "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, ratings: {relevance: 5}}]}", "68.75"),
+    Case(
+      "a criterion unrated",
+      "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, ratings: {relevance: 5}}]}", "68.75"),
     // 20 + 35 + 25 of 100: unanswered.
-    Case("recommendation unanswered", "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, \(all), recommendations: [{id: M1, text: Bagi data}]}]}", "80"),
+    Case(
+      "recommendation unanswered",
+      """
+      evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, \(all), recommendations: [{id: M1, text: \
+      Bagi data}]}]}
+      """,
+      "80"),
     // The latest report that judges counts, not a later monitoring one.
-    Case("monitoring after midterm", "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, \(all)}, {date: 2026-05-10, kind: monitoring}]}", "100"),
+    Case(
+      "monitoring after midterm",
+      """
+      evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: midterm, \(all)}, {date: 2026-05-10, kind: \
+      monitoring}]}
+      """,
+      "100"),
     // 0 of 55.
-    Case("no cadence", "evaluation: {reports: [{date: 2026-02-10, kind: monitoring}]}", "0"),
+    Case("no cadence", "evaluation: {reports: [{date: 2026-02-10, kind: monitoring}]}", "0")
   ]
 
   @Test(arguments: evaluation)
@@ -111,7 +174,7 @@ struct ScoresTests {
 
   @Test(arguments: [
     // In force 2024-02-01 through 2029-01-31, 1826 days later: 913 days are over on 2026-08-02.
-    ("2026-08-01", "100"), ("2026-08-02", "68.75"),
+    ("2026-08-01", "100"), ("2026-08-02", "68.75")
   ])
   func `criteria are asked for from half term on`(day: String, score: String) async throws {
     let keys = "evaluation: {cadence: P1Y, reports: [{date: 2026-02-10, kind: monitoring, ratings: {relevance: 4}}]}"
@@ -127,10 +190,12 @@ struct ScoresTests {
     ("ended", ["100", "100", "100", "100", "100"]),
     // Owes what the first stage asks for.
     ("shelved", ["null", "null", "null", "null", "null"]),
-    ("no-such-stage", ["null", "null", "null", "null", "null"]),
+    ("no-such-stage", ["null", "null", "null", "null", "null"])
   ])
   func `what the stage does not ask for has no score yet`(stage: String, scores: [String]) async throws {
-    for (name, score) in zip(["score", "score.objectives", "score.resources", "score.coordination", "score.evaluation"], scores) {
+    for (name, score) in zip(
+      ["score", "score.objectives", "score.resources", "score.coordination", "score.evaluation"], scores)
+    {
       #expect(try await column(name, "stage: \(stage)") == score, "\(stage) \(name)")
     }
   }
@@ -154,11 +219,15 @@ struct ScoresTests {
   }
 
   @Test(arguments: [
-    ("{id: every-objektive-has-level, points: 10}", "every-objektive-has-level"), ("{id: has-objective, points: -1}", "-1"),
+    ("{id: every-objektive-has-level, points: 10}", "every-objektive-has-level"),
+    ("{id: has-objective, points: -1}", "-1")
   ])
-  func `a check that the program does not know, or that costs points, is a mistake of the model`(check: String, quoted: String) async throws {
+  func `a check that the program does not know, or that costs points, is a mistake of the model`(
+    check: String, quoted: String
+  ) async throws {
     let keys = "scores:\n  elements:\n    objectives: {weight: 25, checks: [\(check), {id: has-objective, points: 20}]}"
-    let assessed = await ExampleHandbook(Example(.keys(.model), keys), over: try fixture("example")).assessed(asOf: Self.today)
+    let assessed = await ExampleHandbook(Example(.keys(.model), keys), over: try fixture("example")).assessed(
+      asOf: Self.today)
     let found = try #require(assessed.findings.first)
     #expect(assessed.findings.count == 1)
     #expect(found.code == "COD-025" && found.message.en.contains(quoted) && found.message.id.contains(quoted))
@@ -169,12 +238,15 @@ struct ScoresTests {
 
   @Test func `every check says how it came out, in the model's order`() async throws {
     let keys = "objectives: [{id: O1, statement: Pantai pulih, indicators: [{id: I1}]}]"
-    let assessed = await ExampleHandbook(Example(.keys(.dossier), keys), over: try fixture("example")).assessed(asOf: Self.today)
+    let assessed = await ExampleHandbook(Example(.keys(.dossier), keys), over: try fixture("example")).assessed(
+      asOf: Self.today)
     let dossier = try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
     let element = try #require(indicators(of: dossier, in: assessed.survey, assessed.assessment).scores.elements.first)
-    #expect(element.results.map(\.check.rawValue) == [
-      "has-objective", "every-objective-has-level", "every-objective-has-indicator", "every-indicator-smart", "institutional-mandate-cited",
-    ])
+    #expect(
+      element.results.map(\.check.rawValue) == [
+        "has-objective", "every-objective-has-level", "every-objective-has-indicator", "every-indicator-smart",
+        "institutional-mandate-cited"
+      ])
     #expect(element.results.map(\.outcome) == [.passed, .missed, .passed, .missed, .notApplicable])
     #expect(element.pointsPassed == 45 && element.pointsApplicable == 85)
   }

@@ -8,12 +8,24 @@ extension RandomHandbook {
     let start = model.range(of: "themes:\n")!.lowerBound, end = model.range(of: "classifications:\n")!.lowerBound
     var model = model
     model.replaceSubrange(start..<end, with: themes)
-    model = model.replacing("  review_grace: P30D\n", with: "  review_grace: P30D\n  sleeping_after: P\(Self.sleepingAfter)M\n")
+    model = model.replacing(
+      "  review_grace: P30D\n", with: "  review_grace: P30D\n  sleeping_after: P\(Self.sleepingAfter)M\n")
     return [SourceFile(path: "content/planning-model.yml", text: model)]
       + partners.map { partner in
         SourceFile(
           path: "content/partners/\(partner.id).md",
-          text: "---\nid: \(partner.id)\nname: \(partner.id)\nkind: university\ncountry: NL\nlanguages: [\(partner.languages.joined(separator: ", "))]\n---\n")
+          text:
+            """
+            ---
+            id: \(partner.id)
+            name: \(partner.id)
+            kind: university
+            country: NL
+            languages: [\(partner.languages.joined(separator: ", "))]
+            ---
+
+            """
+        )
       } + dossiers.map { SourceFile(path: "content/dossiers/\($0.id).md", text: $0.text) }
   }
 }
@@ -22,7 +34,9 @@ extension PlainDossier {
   /// Front matter in YAML, each value on its line.
   fileprivate var text: String {
     var lines = ["id: \(id)", "title: Naskah \(id)", "instrument: mou", "stage: \(stage)", "classification: biasa"]
-    func list(_ key: String, _ items: [String]) { if !items.isEmpty { lines.append("\(key): [\(items.joined(separator: ", "))]") } }
+    func list(_ key: String, _ items: [String]) {
+      if !items.isEmpty { lines.append("\(key): [\(items.joined(separator: ", "))]") }
+    }
     list("themes", themes)
     if let owner { lines.append("owner: \(owner)") }
     if let parent { lines.append("parent: \(parent)") }
@@ -31,28 +45,42 @@ extension PlainDossier {
     list("related", related)
     list("parties", parties.map { "{partner: \($0)}" })
     lines.append(flow("dates", [signed.map { "signed: \($0)" }, inForce.map { "in_force: \($0)" }]))
-    if let duration { lines.append(flow("term", ["duration: P\(duration)M", renewal.map { "renewal: automatic, renewal_period: P\($0)M" }])) }
+    if let duration {
+      lines.append(
+        flow("term", ["duration: P\(duration)M", renewal.map { "renewal: automatic, renewal_period: P\($0)M" }]))
+    }
     lines.append(
-      flow("legal", [
-        languages.isEmpty ? nil : "languages: [\(languages.joined(separator: ", "))]", registered ? "registration: {reference: X}" : nil,
-        disputes ? "dispute_settlement: Musyawarah" : nil,
-      ]))
+      flow(
+        "legal",
+        [
+          languages.isEmpty ? nil : "languages: [\(languages.joined(separator: ", "))]",
+          registered ? "registration: {reference: X}" : nil,
+          disputes ? "dispute_settlement: Musyawarah" : nil
+        ]))
     list("objectives", objectives.enumerated().map { $1.text($0) })
     list("resources", resources.map(\.text))
     if hasCoordination { lines += section("coordination", coordination) }
     lines.append(flow("context", [reviewed.map { "reviewed: \($0)" }, contextCadence.map { "cadence: P\($0)M" }]))
-    list("risks", (risks ?? []).map { risk in "{likelihood: \(risk.likelihood), impact: \(risk.impact)\(risk.closed.map { ", closed: \($0)" } ?? "")}" })
+    list(
+      "risks",
+      (risks ?? []).map { risk in
+        "{likelihood: \(risk.likelihood), impact: \(risk.impact)\(risk.closed.map { ", closed: \($0)" } ?? "")}"
+      })
     if hasEvaluation {
-      lines += section("evaluation", [
-        evaluationCadence.map { "cadence: P\($0)M" } ?? "",
-        reports.isEmpty ? "" : "reports: [\(reports.map(\.text).joined(separator: ", "))]",
-      ])
+      lines += section(
+        "evaluation",
+        [
+          evaluationCadence.map { "cadence: P\($0)M" } ?? "",
+          reports.isEmpty ? "" : "reports: [\(reports.map(\.text).joined(separator: ", "))]"
+        ])
     }
     return "---\n" + lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n---\n"
   }
 
   private var coordination: [String] {
-    func list(_ key: String, _ items: [String]) -> String { items.isEmpty ? "" : "\(key): [\(items.joined(separator: ", "))]" }
+    func list(_ key: String, _ items: [String]) -> String {
+      items.isEmpty ? "" : "\(key): [\(items.joined(separator: ", "))]"
+    }
     return [
       secretariat ? "secretariat_name: Sekretariat Bersama" : "",
       list("focal_points", focalPoints.map { "{party: \($0), office: Biro}" }),
@@ -61,9 +89,15 @@ extension PlainDossier {
       list(
         "activities",
         activities.enumerated().map { number, activity in
-          let raci = activity.accountable.isEmpty ? "" : ", raci: {accountable: [\(activity.accountable.joined(separator: ", "))]}"
-          return "{id: A\(number), title: Kegiatan, due: \(activity.due)\(activity.done.map { ", done: \($0)" } ?? "")\(raci)}"
-        }),
+          let raci =
+            activity.accountable.isEmpty
+            ? "" : ", raci: {accountable: [\(activity.accountable.joined(separator: ", "))]}"
+          return
+            """
+            {id: A\(number), title: Kegiatan, due: \
+            \(activity.due)\(activity.done.map { ", done: \($0)" } ?? "")\(raci)}
+            """
+        })
     ]
   }
 }
@@ -83,7 +117,11 @@ extension PlainDossier.Objective {
   fileprivate func text(_ number: Int) -> String {
     let indicators = measures.enumerated().map { $1.text($0) }.joined(separator: ", ")
     let level = level.map { ", level: \($0)" } ?? ""
-    return "{id: O\(number), statement: Tujuan\(level)\(mandate ? ", mandate: TF-1" : "")\(measures.isEmpty ? "" : ", indicators: [\(indicators)]")}"
+    return
+      """
+      {id: O\(number), statement: \
+      Tujuan\(level)\(mandate ? ", mandate: TF-1" : "")\(measures.isEmpty ? "" : ", indicators: [\(indicators)]")}
+      """
   }
 }
 
@@ -92,22 +130,33 @@ extension PlainDossier.Measure {
     func point(_ key: String, _ point: (value: Int, date: Day?)?) -> String {
       point.map { ", \(key): {value: \($0.value)\($0.date.map { ", date: \($0)" } ?? "")}" } ?? ""
     }
-    let actuals = actuals.isEmpty ? "" : ", actuals: [" + actuals.map { "{date: \($0.date), value: \($0.value)}" }.joined(separator: ", ") + "]"
-    return "{id: I\(number), name: Ukuran\(unit ? ", unit: km" : "")\(point("baseline", baseline))\(point("target", target))\(actuals)\(source ? ", source: Laporan" : "")}"
+    let actuals =
+      actuals.isEmpty
+      ? "" : ", actuals: [" + actuals.map { "{date: \($0.date), value: \($0.value)}" }.joined(separator: ", ") + "]"
+    return
+      """
+      {id: I\(number), name: \
+      Ukuran\(unit ? ", unit: km" : "")\(point("baseline", baseline))\(point("target", target))\(actuals)\(source ? ", source: Laporan" : "")}
+      """
   }
 }
 
 extension PlainDossier.Resource {
   fileprivate var text: String {
     let value = amount.map { ", value: {amount: \($0), currency: \(currency)}" } ?? ""
-    return "{party: \(party), kind: cash\(value)\(source ? ", source: APBN" : "")\(from.map { ", from: \($0)" } ?? "")\(to.map { ", to: \($0)" } ?? "")}"
+    return
+      """
+      {party: \(party), kind: \
+      cash\(value)\(source ? ", source: APBN" : "")\(from.map { ", from: \($0)" } ?? "")\(to.map { ", to: \($0)" } ?? "")}
+      """
   }
 }
 
 extension PlainDossier.Report {
   fileprivate var text: String {
     let ratings = rated.isEmpty ? "" : ", ratings: {\(rated.map { "\($0): 3" }.joined(separator: ", "))}"
-    let recommendations = answers.enumerated().map { "{id: M\($0), text: Saran\($1 ? ", response: accepted" : "")}" }.joined(separator: ", ")
+    let recommendations = answers.enumerated().map { "{id: M\($0), text: Saran\($1 ? ", response: accepted" : "")}" }
+      .joined(separator: ", ")
     return "{date: \(date), kind: \(kind)\(ratings)\(answers.isEmpty ? "" : ", recommendations: [\(recommendations)]")}"
   }
 }

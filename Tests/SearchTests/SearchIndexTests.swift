@@ -9,7 +9,7 @@ struct SearchIndexTests {
     ("Perjanjian Kerja Sama Garam", "Naskah ditandatangani di Jakarta; penulisan laporan setiap tahun.", "id"),
     ("Nota Kesepahaman", "Para pihak menandatangani nota ini. Tulisan dan laporan; diperpanjang.", "id"),
     ("Negotiation of the Treaty", "Signing and signed agreements were negotiated.", "en"),
-    ("Kerjasama lama", "Tanda tangan basah pada tahun 2014, nomor 014; perpanjangan.", "id"),
+    ("Kerjasama lama", "Tanda tangan basah pada tahun 2014, nomor 014; perpanjangan.", "id")
   ]
 
   private static func gathering(_ range: Range<Int>, languages: [String] = ["id", "en"]) -> Gathering {
@@ -23,7 +23,9 @@ struct SearchIndexTests {
   }
 
   private static func index(_ ranges: [Range<Int>] = [0..<4]) -> SearchIndex {
-    SearchIndex(ranges.map { gathering($0) }, languages: ["id", "en"], kinds: [("Naskah", 0)], synonyms: [["Nota Kesepahaman", "MoU", "nota kesepahaman"], ["satu"]])
+    SearchIndex(
+      ranges.map { gathering($0) }, languages: ["id", "en"], kinds: [("Naskah", 0)],
+      synonyms: [["Nota Kesepahaman", "MoU", "nota kesepahaman"], ["satu"]])
   }
 
   /// Word to family, as the files of words say.
@@ -54,7 +56,9 @@ struct SearchIndexTests {
     return hits
   }
 
-  private static func content(_ bytes: [UInt8]) -> String { String(String(decoding: bytes, as: UTF8.self).split(separator: "\"")[3]) }
+  private static func content(_ bytes: [UInt8]) -> String {
+    String(String(decoding: bytes, as: UTF8.self).split(separator: "\"")[3])
+  }
   private static func digit(_ character: Character) -> Int { Int(character == "h" ? 92 : character.asciiValue!) - 40 }
 
   private static func numbers(_ text: some StringProtocol) -> [Int] {
@@ -73,7 +77,9 @@ struct SearchIndexTests {
 
   private static func pages(_ set: Substring) -> [Int] {
     guard set.first == "#" else { return numbers(set).reduce(into: []) { $0.append(($0.last ?? -1) + $1 + 1) } }
-    return set.dropFirst().enumerated().flatMap { place, character in (0..<6).filter { digit(character) >> $0 & 1 == 1 }.map { place * 6 + $0 } }
+    return set.dropFirst().enumerated().flatMap { place, character in
+      (0..<6).filter { digit(character) >> $0 & 1 == 1 }.map { place * 6 + $0 }
+    }
   }
 
   @Test func `a word has its pages, by the best of its places`() {
@@ -86,8 +92,10 @@ struct SearchIndexTests {
   }
 
   @Test(arguments: [
-    ["ditandatangani", "menandatangani", "tandatangan"], ["penulisan", "tulisan", "tulis"], ["negotiation", "negotiated", "negoti"],
-    ["signing", "signed", "sign"], ["perjanjian", "janji"], ["laporan", "lapor"], ["diperpanjang", "perpanjangan", "panjang"],
+    ["ditandatangani", "menandatangani", "tandatangan"], ["penulisan", "tulisan", "tulis"],
+    ["negotiation", "negotiated", "negoti"],
+    ["signing", "signed", "sign"], ["perjanjian", "janji"], ["laporan", "lapor"],
+    ["diperpanjang", "perpanjangan", "panjang"]
   ])
   func `words of one stem are of one family`(words: [String]) {
     let families = Self.families(Self.index())
@@ -133,17 +141,23 @@ struct SearchIndexTests {
   }
 
   @Test func `titles stay text in the script that holds them`() {
-    let bytes = SearchIndex.file(of: [SearchPage(address: "a.html", title: "</script>\"\\\u{2028}\n'", id: "", note: "é")], 3)
-    #expect(String(decoding: bytes, as: UTF8.self) == "naskahSearch(\"pages-3\",[[\"a.html\",\"\\u003c/script>\\\"\\\\\\u2028\\u000a'\",\"\",\"é\"]]);\n")
+    let bytes = SearchIndex.file(
+      of: [SearchPage(address: "a.html", title: "</script>\"\\\u{2028}\n'", id: "", note: "é")], 3)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "naskahSearch(\"pages-3\",[[\"a.html\",\"\\u003c/script>\\\"\\\\\\u2028\\u000a'\",\"\",\"é\"]]);\n")
   }
 }
 
 /// Snowball's own answers, so that a library that stems otherwise is noticed.
 struct StemmerTests {
   @Test(arguments: [
-    ("id", "pelaksanaan melaksanakan dilaksanakan laksana", "laksana"), ("id", "persetujuan menyetujui setuju disetujui", "setuju"),
-    ("id", "pendidikan mendidik didik", "didik"), ("id", "pembiayaan membiayai biaya", "biaya"), ("id", "perjanjian berjanji janji", "janji"),
-    ("en", "negotiate negotiated negotiating negotiation", "negoti"), ("en", "agreement agreements", "agreement"), ("en", "parties party", "parti"),
+    ("id", "pelaksanaan melaksanakan dilaksanakan laksana", "laksana"),
+    ("id", "persetujuan menyetujui setuju disetujui", "setuju"),
+    ("id", "pendidikan mendidik didik", "didik"), ("id", "pembiayaan membiayai biaya", "biaya"),
+    ("id", "perjanjian berjanji janji", "janji"),
+    ("en", "negotiate negotiated negotiating negotiation", "negoti"), ("en", "agreement agreements", "agreement"),
+    ("en", "parties party", "parti")
   ])
   func `a word has the stem that Snowball gives it`(language: String, words: String, stem: String) throws {
     let stemmer = try #require(Stemmer(language))

@@ -47,11 +47,21 @@ package struct ExampleHandbook {
 
   /// Top-level keys put in place of those of the same name; new ones at the end.
   private static func joined(_ keys: String, into text: String, isYAML: Bool) -> String {
-    let halves = isYAML ? [text, ""] : [String(text.components(separatedBy: "\n---\n")[0].dropFirst(4)), text.components(separatedBy: "\n---\n").dropFirst().joined(separator: "\n---\n")]
+    let halves =
+      isYAML
+      ? [text, ""]
+      : [
+        String(text.components(separatedBy: "\n---\n")[0].dropFirst(4)),
+        text.components(separatedBy: "\n---\n").dropFirst().joined(separator: "\n---\n")
+      ]
     var blocks = blocks(of: halves[0])
     for block in Self.blocks(of: keys) {
       let name = key(of: block)
-      if let index = blocks.firstIndex(where: { key(of: $0) == name }) { blocks[index] = block } else { blocks.append(block) }
+      if let index = blocks.firstIndex(where: { key(of: $0) == name }) {
+        blocks[index] = block
+      } else {
+        blocks.append(block)
+      }
     }
     let front = blocks.joined(separator: "\n")
     return isYAML ? front + "\n" : "---\n" + front + "\n---\n" + halves[1]
@@ -60,7 +70,7 @@ package struct ExampleHandbook {
   private static func blocks(of text: String) -> [String] {
     var blocks: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init) {
-      if line.hasPrefix(" ") || line.hasPrefix("#") || blocks.isEmpty { 
+      if line.hasPrefix(" ") || line.hasPrefix("#") || blocks.isEmpty {
         if blocks.isEmpty { blocks.append(line) } else { blocks[blocks.count - 1] += "\n" + line }
       } else {
         blocks.append(line)

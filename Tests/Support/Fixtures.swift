@@ -11,7 +11,9 @@ package func files(of folder: URL) throws -> [SourceFile] {
   try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path in
     var isFolder: ObjCBool = false
     let url = folder.appending(path: path)
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else {
+      return nil
+    }
     return SourceFile(path: path, bytes: Array(try Data(contentsOf: url)))
   }
 }

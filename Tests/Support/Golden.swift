@@ -3,8 +3,8 @@ import Testing
 
 /// Compares a text with the file that holds what it should be.
 ///
-/// With `NASKAH_REWRITE_GOLDEN=1` the file is written anew, and the test fails all the same: look at the difference, then run again
-/// without it. A missing file fails.
+/// With `NASKAH_REWRITE_GOLDEN=1` the file is written anew, and the test fails all the same: look at the difference,
+/// then run again without it. A missing file fails.
 package func expectGolden(_ text: String, at path: String) throws {
   let url = packageRoot.appending(path: path)
   if ProcessInfo.processInfo.environment["NASKAH_REWRITE_GOLDEN"] == "1" {
@@ -20,6 +20,11 @@ package func expectGolden(_ text: String, at path: String) throws {
   if golden != text {
     let lines = zip(golden.components(separatedBy: "\n"), text.components(separatedBy: "\n")).enumerated()
     let first = lines.first { $0.element.0 != $0.element.1 }
-    Issue.record("\(path) differs from line \((first?.offset ?? 0) + 1): \(first.map { "“\($0.element.0)” is now “\($0.element.1)”" } ?? "one is longer")")
+    Issue.record(
+      """
+      \(path) differs from line \((first?.offset ?? 0) + 1): \
+      \(first.map { "“\($0.element.0)” is now “\($0.element.1)”" } ?? "one is longer")
+      """
+    )
   }
 }

@@ -1,7 +1,8 @@
 package import Foundation
 internal import Diagnostics
 
-/// A repository made by the real git, in a folder of its own, for one test. Its commits have no clock: each says its own day.
+/// A repository made by the real git, in a folder of its own, for one test. Its commits have no clock: each says its
+/// own day.
 package struct Repository {
   package let folder: URL
 
@@ -19,7 +20,9 @@ package struct Repository {
   /// A repository with a fixture handbook, committed on a day.
   package init(fixture name: String, below: String = "", on day: String) throws {
     try self.init()
-    for file in try Support.fixture(name) where file.path.hasPrefix("content/") { try write(below + file.path, file.bytes) }
+    for file in try Support.fixture(name) where file.path.hasPrefix("content/") {
+      try write(below + file.path, file.bytes)
+    }
     try commit("first", on: day)
   }
 
@@ -33,9 +36,11 @@ package struct Repository {
     let outcome = try run(
       URL(fileURLWithPath: "/usr/bin/git"), ["-c", "protocol.file.allow=always"] + arguments, in: folder,
       environment: [
-        "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment,
-        "GIT_AUTHOR_NAME": "Nama Rahasia", "GIT_AUTHOR_EMAIL": "orang@kantor.example", "GIT_COMMITTER_NAME": "Nama Rahasia",
-        "GIT_COMMITTER_EMAIL": "orang@kantor.example",
+        "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_DATE": moment,
+        "GIT_COMMITTER_DATE": moment,
+        "GIT_AUTHOR_NAME": "Nama Rahasia", "GIT_AUTHOR_EMAIL": "orang@kantor.example",
+        "GIT_COMMITTER_NAME": "Nama Rahasia",
+        "GIT_COMMITTER_EMAIL": "orang@kantor.example"
       ], input: input)
     struct GitFailed: Error { let arguments: [String], said: String }
     guard outcome.status == 0 else { throw GitFailed(arguments: arguments, said: outcome.stderr) }
@@ -48,7 +53,9 @@ package struct Repository {
     try Data(bytes).write(to: url)
   }
 
-  package func text(_ path: String) throws -> String { try String(contentsOf: folder.appending(path: path), encoding: .utf8) }
+  package func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
 
   /// Changes a file's text; a test that changes nothing is wrong.
   package func edit(_ path: String, _ old: String, _ new: String) throws {

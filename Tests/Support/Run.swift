@@ -14,21 +14,22 @@ package func run(
   try run(program, arguments, in: folder, environment: environment, input: input)
 }
 
-/// The same, ended by the system after so many seconds: what hangs is killed, and its status is 124 or 137 (coreutils' `timeout`).
+/// The same, ended by the system after so many seconds: what hangs is killed, and its status is 124 or 137 (coreutils'
+/// `timeout`).
 package func run(_ arguments: [String], in folder: URL = packageRoot, within seconds: Int) throws -> Outcome {
   let limit = ["--kill-after=1", String(seconds), program.path]
   return try run(URL(fileURLWithPath: "/usr/bin/timeout"), limit + arguments, in: folder)
 }
 
-/// The same, ended by the system once it has used so many seconds of the processor, however busy the machine is: its status is then the
-/// number of a signal.
+/// The same, ended by the system once it has used so many seconds of the processor, however busy the machine is: its
+/// status is then the number of a signal.
 package func run(_ arguments: [String], in folder: URL, secondsOfProcessor seconds: Int) throws -> Outcome {
   let shell = ["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", program.path]
   return try run(URL(fileURLWithPath: "/bin/sh"), shell + arguments, in: folder)
 }
 
-/// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder. nil, and a note, where it
-/// is not there; a build server must have it.
+/// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder. nil, and a
+/// note, where it is not there; a build server must have it.
 package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? {
   let python = packageRoot.appending(path: ".venv/bin/python")
   guard FileManager.default.isExecutableFile(atPath: python.path) else {
@@ -43,7 +44,8 @@ package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? 
 
 /// Runs any program.
 package func run(
-  _ program: URL, _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:], input: Data? = nil
+  _ program: URL, _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:],
+  input: Data? = nil
 ) throws -> Outcome {
   let process = Process()
   process.executableURL = program
@@ -72,7 +74,9 @@ package func run(
 package var programPath: String { program.path }
 
 /// What sanitizers are told holds for every program that a test starts.
-private let ofSanitizers = ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+private let ofSanitizers = ProcessInfo.processInfo.environment.filter {
+  ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+}
 
 /// Whether the tests run a program that was built for users, which `NASKAH_PROGRAM` names.
 package let isReleased = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] != nil

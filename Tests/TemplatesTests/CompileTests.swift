@@ -10,12 +10,15 @@ struct CompileTests {
     return Shape(
       "page",
       [
-        .words("words", "the words"), .text("title", "the title"), .html("body", "the body"), .list("partners", of: partner, "all"),
-        .record("owner", partner, "who"),
+        .words("words", "the words"), .text("title", "the title"), .html("body", "the body"),
+        .list("partners", of: partner, "all"),
+        .record("owner", partner, "who")
       ])
   }()
 
-  private func render(_ source: String, beside others: [String: String] = [:]) -> (text: String, codes: [String], places: [String]) {
+  private func render(_ source: String, beside others: [String: String] = [:]) -> (
+    text: String, codes: [String], places: [String]
+  ) {
     var files = [SourceFile(path: "templates/pages/x.mustache", text: source)]
     files += others.map { SourceFile(path: "templates/\($0.key).mustache", text: $0.value) }
     let set = TemplateSet(files)
@@ -25,31 +28,39 @@ struct CompileTests {
     let value = shape.record([
       "words": .none, "title": .text("A < B & \"C\""), "body": .html(Array("<p>x</p>".utf8)),
       "partners": .list(["Satu", "Dua"].map { partnerShape.record(["name": .text($0), "own": .flag($0 == "Satu")]) }),
-      "owner": partnerShape.record(["name": .text("Biro"), "own": .flag(false)]),
+      "owner": partnerShape.record(["name": .text("Biro"), "own": .flag(false)])
     ])
     var output: [UInt8] = []
     compiled.value.render(value, into: &output)
     let found = set.diagnostics + compiled.diagnostics
-    return (String(decoding: output, as: UTF8.self), found.map(\.code), found.map { "\($0.span.line):\($0.span.column)" })
+    return (
+      String(decoding: output, as: UTF8.self), found.map(\.code), found.map { "\($0.span.line):\($0.span.column)" }
+    )
   }
 
   @Test func `values, words, sections and outer names render`() {
     #expect(render("{{title}}|{{{title}}}|{{body}}").text == "A &lt; B &amp; &quot;C&quot;|A < B & \"C\"|<p>x</p>")
     #expect(render("{{words.register}}").text == "Register &amp; rows")
-    #expect(render("{{#partners}}{{name}}{{#own}}*{{/own}} of {{title}};{{/partners}}").text == "Satu* of A &lt; B &amp; &quot;C&quot;;Dua of A &lt; B &amp; &quot;C&quot;;")
+    #expect(
+      render("{{#partners}}{{name}}{{#own}}*{{/own}} of {{title}};{{/partners}}").text
+        == "Satu* of A &lt; B &amp; &quot;C&quot;;Dua of A &lt; B &amp; &quot;C&quot;;")
     #expect(render("{{owner.name}}{{#owner}}-{{name}}{{/owner}}{{^owner}}none{{/owner}}").text == "Biro-Biro")
   }
 
   @Test func `partials and parents stand in their places`() {
-    let page = render("{{< layout}}{{$main}}{{> part}}{{/main}}{{/layout}}", beside: ["layout": "<main>{{$main}}{{/main}}</main>", "part": "{{title}}"])
+    let page = render(
+      "{{< layout}}{{$main}}{{> part}}{{/main}}{{/layout}}",
+      beside: ["layout": "<main>{{$main}}{{/main}}</main>", "part": "{{title}}"])
     #expect(page.text == "<main>A &lt; B &amp; &quot;C&quot;</main>")
     #expect(page.codes.isEmpty)
   }
 
   @Test(arguments: [
-    ("<h1>\n{{titel}}</h1>", "TPL-001", "2:1"), ("{{owner.nme}}", "TPL-001", "1:1"), ("x {{#partners}}y", "TPL-002", "1:3"),
-    ("{{#partners}}{{/owner}}{{/partners}}", "TPL-002", "1:14"), ("{{> haed}}", "TPL-003", "1:1"), ("{{partners}}", "TPL-004", "1:1"),
-    ("{{words.regster}}", "TPL-005", "1:1"), ("{{> pages/x}}", "TPL-006", "1:1"),
+    ("<h1>\n{{titel}}</h1>", "TPL-001", "2:1"), ("{{owner.nme}}", "TPL-001", "1:1"),
+    ("x {{#partners}}y", "TPL-002", "1:3"),
+    ("{{#partners}}{{/owner}}{{/partners}}", "TPL-002", "1:14"), ("{{> haed}}", "TPL-003", "1:1"),
+    ("{{partners}}", "TPL-004", "1:1"),
+    ("{{words.regster}}", "TPL-005", "1:1"), ("{{> pages/x}}", "TPL-006", "1:1")
   ])
   func `what is wrong is found where it stands`(source: String, code: String, place: String) {
     let page = render(source)

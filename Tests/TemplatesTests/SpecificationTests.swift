@@ -23,9 +23,11 @@ struct SpecificationTests {
     }
     let data = try Data(contentsOf: url)
     let cases = try JSONDecoder().decode(Suite.self, from: data).tests
-    let raw = try #require((try JSONSerialization.jsonObject(with: data) as? [String: Any])?["tests"] as? [[String: Any]])
+    let raw = try #require(
+      (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["tests"] as? [[String: Any]])
     for (test, source) in zip(cases, raw) {
-      let input = try JSONSerialization.data(withJSONObject: source.filter { ["template", "data", "partials"].contains($0.key) })
+      let input = try JSONSerialization.data(
+        withJSONObject: source.filter { ["template", "data", "partials"].contains($0.key) })
       let rendered = try #require(renderTemplateTest(Array(input)))
       #expect(String(decoding: rendered, as: UTF8.self) == test.expected, "\(suite): \(test.name)")
     }

@@ -1,4 +1,5 @@
-/// Numbers by country on a map of the world of equal areas: three tints, the stronger the more, with a legend; small states are dots.
+/// Numbers by country on a map of the world of equal areas: three tints, the stronger the more, with a legend; small
+/// states are dots.
 package struct WorldMap: Sendable {
   package struct Place: Sendable {
     /// ISO 3166-1 alpha-2.
@@ -66,17 +67,26 @@ package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
   for row in worldOutlines.split(separator: "\n") {
     guard let bar = row.firstIndex(of: "|") else { continue }
     let path = String(row[row.index(after: bar)...])
-    if let place = byCode[String(row[..<bar])], (place.cell.value ?? 0) > 0 { counted.append((place, path)) } else { land += path }
+    if let place = byCode[String(row[..<bar])], (place.cell.value ?? 0) > 0 {
+      counted.append((place, path))
+    } else {
+      land += path
+    }
   }
   drawing.beginHalfSize()
   drawing.path(land, "land")
   for (place, path) in counted {
-    drawing.path(path, "country \(map.tint(of: place.cell.value ?? 0))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
+    drawing.path(
+      path, "country \(map.tint(of: place.cell.value ?? 0))", link: place.cell.href,
+      says: "\(place.label): \(place.cell.shown)")
   }
   for row in worldDots.split(separator: "\n") {
     let cells = row.split(separator: "|")
-    guard cells.count == 3, let place = byCode[String(cells[0])], let value = place.cell.value, value > 0, let x = Int(cells[1]), let y = Int(cells[2]) else { continue }
-    drawing.circle(x, y, 8, "country \(map.tint(of: value))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
+    guard cells.count == 3, let place = byCode[String(cells[0])], let value = place.cell.value, value > 0,
+      let x = Int(cells[1]), let y = Int(cells[2])
+    else { continue }
+    drawing.circle(
+      x, y, 8, "country \(map.tint(of: value))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
   }
   drawing.endHalfSize()
   var x = 8

@@ -1,12 +1,15 @@
-// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). Its unit is the inch and its y goes up; ours
-// is a point of a picture, 72 to the inch, and goes down.
+// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). Its unit is the inch and its y
+// goes up; ours is a point of a picture, 72 to the inch, and goes down.
 
 /// Graphs, one after the other, in the dot language: boxes are numbers and have no labels.
 package func dotText(_ graphs: [Graph]) -> [UInt8] {
   var text = ""
   for graph in graphs {
-    text += "digraph{graph[rankdir=LR,nodesep=\(inches(14)),ranksep=\(inches(graph.gap))\(graph.isOrdered ? ",ordering=out" : "")];"
-    text += "node[shape=box,fixedsize=true,label=\"\",width=\(inches(graph.width)),height=\(inches(graph.height))];edge[dir=none,tailport=e,headport=w];"
+    text += "digraph{graph[rankdir=LR,nodesep=\(inches(14)),ranksep=\(inches(graph.gap))"
+    if graph.isOrdered { text += ",ordering=out" }
+    text += "];"
+    text += "node[shape=box,fixedsize=true,label=\"\",width=\(inches(graph.width)),height=\(inches(graph.height))];"
+    text += "edge[dir=none,tailport=e,headport=w];"
     for box in 0..<graph.boxes { text += "n\(box);" }
     for edge in graph.edges { text += "n\(edge.from)->n\(edge.to);" }
     text += "}\n"
@@ -48,20 +51,22 @@ private struct PlainReader {
 
   func read(_ lines: inout IndexingIterator<[ArraySlice<UInt8>]>) -> Layout? {
     var reader = self
-    guard let head = lines.next()?.split(separator: UInt8(ascii: " ")), head.count == 4, is_(head[0], "graph"), number(head[1]) == 1,
+    guard let head = lines.next()?.split(separator: UInt8(ascii: " ")), head.count == 4, reads(head[0], "graph"),
+      number(head[1]) == 1,
       let width = number(head[2]), let height = number(head[3])
     else { return nil }
     reader.height = height
-    var middles = Array(repeating: Layout.Point?.none, count: graph.boxes), curves = Array(repeating: [Layout.Point](), count: graph.edges.count)
+    var middles = Array(repeating: Layout.Point?.none, count: graph.boxes),
+      curves = Array(repeating: [Layout.Point](), count: graph.edges.count)
     while let words = lines.next()?.split(separator: UInt8(ascii: " ")), let kind = words.first {
-      if is_(kind, "stop") {
+      if reads(kind, "stop") {
         let known = middles.compactMap { $0 }
         guard known.count == graph.boxes, curves.allSatisfy({ !$0.isEmpty }) else { return nil }
         return Layout(width: units(width), height: units(height), middles: known, curves: curves)
       }
-      if is_(kind, "node"), words.count > 4, let box = box(words[1]), let middle = reader.point(words[2], words[3]) {
+      if reads(kind, "node"), words.count > 4, let box = box(words[1]), let middle = reader.point(words[2], words[3]) {
         middles[box] = middle
-      } else if is_(kind, "edge"), words.count > 3, let from = box(words[1]), let to = box(words[2]),
+      } else if reads(kind, "edge"), words.count > 3, let from = box(words[1]), let to = box(words[2]),
         let index = edgeIndex[Graph.Edge(from: from, to: to)], let curve = reader.curve(words)
       {
         curves[index] = curve
@@ -73,13 +78,17 @@ private struct PlainReader {
   }
 
   private func curve(_ words: Words) -> [Layout.Point]? {
-    guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count <= words.count, count % 3 == 1, words.count >= 4 + 2 * count else { return nil }
+    guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count <= words.count, count % 3 == 1,
+      words.count >= 4 + 2 * count
+    else { return nil }
     let points = (0..<count).compactMap { point(words[4 + 2 * $0], words[5 + 2 * $0]) }
     return points.count == count ? points : nil
   }
 
   private func box(_ word: ArraySlice<UInt8>) -> Int? {
-    guard word.first == UInt8(ascii: "n"), let box = Int(String(decoding: word.dropFirst(), as: UTF8.self)), box >= 0, box < graph.boxes else { return nil }
+    guard word.first == UInt8(ascii: "n"), let box = Int(String(decoding: word.dropFirst(), as: UTF8.self)), box >= 0,
+      box < graph.boxes
+    else { return nil }
     return box
   }
 
@@ -96,5 +105,5 @@ private struct PlainReader {
 
   private func units(_ inches: Double) -> Int { wholeUnits(inches * 72) }
 
-  private func is_(_ word: ArraySlice<UInt8>, _ name: String) -> Bool { word.elementsEqual(name.utf8) }
+  private func reads(_ word: ArraySlice<UInt8>, _ name: String) -> Bool { word.elementsEqual(name.utf8) }
 }

@@ -1,7 +1,8 @@
 /// Boxes of one size and the lines between them, to be laid out from left to right.
 ///
-/// A graph holds no words: what a box says never changes where it stands. So both languages share a layout, no installed font
-/// matters, nothing that a title holds can reach the program that lays it out, and equal graphs are laid out once.
+/// A graph holds no words: what a box says never changes where it stands. So both languages share a layout, no
+/// installed font matters, nothing that a title holds can reach the program that lays it out, and equal graphs are laid
+/// out once.
 package struct Graph: Sendable, Hashable {
   package struct Edge: Sendable, Hashable {
     package let from: Int

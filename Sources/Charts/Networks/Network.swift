@@ -60,7 +60,8 @@ package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) 
     let x = middle.x - graph.width / 2 + margin, y = middle.y - graph.height / 2 + margin
     drawing.open(link: box.href, says: box.says)
     drawing.box("b \(box.shape.rawValue)", x, y, graph.width, graph.height, round: box.shape == .partner ? 14 : 2)
-    let room = graph.width - 20, lines = wrapped(box.name, into: (graph.height - 14) / 17 - (box.head.isEmpty ? 0 : 1), room: room)
+    let room = graph.width - 20,
+      lines = wrapped(box.name, into: (graph.height - 14) / 17 - (box.head.isEmpty ? 0 : 1), room: room)
     let count = lines.count + (box.head.isEmpty ? 0 : 1)
     var baseline = middle.y + margin - count * 17 / 2 + 13
     if !box.head.isEmpty {

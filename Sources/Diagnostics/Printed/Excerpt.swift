@@ -25,7 +25,9 @@ struct Excerpt {
 
   /// - Parameter labels: all in one file; those on lines that are not there, or empty, give no row.
   init(_ labels: [Label], of lines: inout SourceLines) {
-    let sorted = labels.sorted { ($0.span.line, $0.isPrimary ? 0 : 1, $0.span.column) < ($1.span.line, $1.isPrimary ? 0 : 1, $1.span.column) }
+    let sorted = labels.sorted {
+      ($0.span.line, $0.isPrimary ? 0 : 1, $0.span.column) < ($1.span.line, $1.isPrimary ? 0 : 1, $1.span.column)
+    }
     var previous: Int?
     for label in sorted {
       let number = label.span.line

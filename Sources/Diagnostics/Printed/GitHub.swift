@@ -4,7 +4,13 @@ extension PrintedFindings {
     entries.map { entry in
       switch entry {
       case .finding(let finding): annotation(finding)
-      case .more(let count, let finding): "::\(command(finding.severity)) file=\(property(folder + finding.span.path, isData: false)),title=\(finding.code) \(finding.slug)::\(andMore(count))\n"
+      case .more(let count, let finding):
+        """
+        ::\(command(finding.severity)) \
+        file=\(property(folder + finding.span.path, isData: false)),title=\(finding.code) \
+        \(finding.slug)::\(andMore(count))
+
+        """
       }
     }.joined() + property(summary, isData: true) + "\n"
   }
@@ -20,7 +26,12 @@ extension PrintedFindings {
     }
     properties.append(("title", "\(finding.code) \(finding.slug)"))
     let list = properties.map { "\($0)=\(property($1, isData: false))" }.joined(separator: ",")
-    return "::\(command(finding.severity)) \(list)::\(property("\(finding.message[language])\n\(finding.help[language])", isData: true))\n"
+    return
+      """
+      ::\(command(finding.severity)) \
+      \(list)::\(property("\(finding.message[language])\n\(finding.help[language])", isData: true))
+
+      """
   }
 
   private func command(_ severity: Severity) -> String {

@@ -3,15 +3,16 @@ extension PrintedFindings {
   package func gitlab() -> String {
     let findings = zip(diagnostics, fingerprints).map { finding, fingerprint in
       JSON.object([
-        ("description", .string("\(finding.message[language]): \(finding.help[language])")), ("check_name", .string(finding.code)),
+        ("description", .string("\(finding.message[language]): \(finding.help[language])")),
+        ("check_name", .string(finding.code)),
         ("fingerprint", .string(fingerprint)), ("severity", .string(severity(finding.severity))),
         (
           "location",
           .object([
             ("path", .string(folder + finding.span.path)),
-            ("lines", .object([("begin", .int(finding.span.line)), ("end", .int(finding.span.endLine))])),
+            ("lines", .object([("begin", .int(finding.span.line)), ("end", .int(finding.span.endLine))]))
           ])
-        ),
+        )
       ])
     }
     return JSON.array(findings).pretty() + "\n"

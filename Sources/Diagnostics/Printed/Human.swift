@@ -21,14 +21,18 @@ extension PrintedFindings {
   }
 
   private func more(_ count: Int, like finding: Diagnostic, _ ink: Ink) -> String {
-    let head = ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity) + ink.bold(": \(andMore(count))") + "\n"
+    let head =
+      ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity) + ink.bold(": \(andMore(count))")
+      + "\n"
     return head + "  " + ink.frame("┌─") + " \(finding.span.path.visible)\n" + sentence(helpWord, howToSeeAll, 1, ink)
   }
 
   var helpWord: String { language == .english ? "help" : "saran" }
 
   private func human(_ finding: Diagnostic, _ lines: inout SourceLines, _ ink: Ink) -> String {
-    var text = ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity) + ink.bold(": " + finding.message[language].visible) + "\n"
+    var text =
+      ink.bold("\(name(finding.severity))[\(finding.code)]", of: finding.severity)
+      + ink.bold(": " + finding.message[language].visible) + "\n"
     let primary = Excerpt.Label(span: finding.span, isPrimary: true, text: continuation(of: finding.span))
     let beside = finding.notes.filter { $0.span.path == finding.span.path }
     let excerpt = Excerpt([primary] + beside.map(label), of: &lines)
@@ -41,7 +45,8 @@ extension PrintedFindings {
       text += block(note.span, excerpt, finding.severity, ink)
     }
     for note in finding.notes where !isShown(note.span, &lines) {
-      text += sentence(nil, "\(note.message[language]) (\(note.span.path):\(note.span.line):\(note.span.column))", gutter, ink)
+      text += sentence(
+        nil, "\(note.message[language]) (\(note.span.path):\(note.span.line):\(note.span.column))", gutter, ink)
     }
     return text + sentence(helpWord, finding.help[language], gutter, ink)
   }
@@ -101,5 +106,7 @@ private struct Ink {
 
   func frame(_ text: String) -> String { paint(text, "34") }
 
-  private func paint(_ text: String, _ rendition: String) -> String { isOn ? "\u{1B}[\(rendition)m\(text)\u{1B}[0m" : text }
+  private func paint(_ text: String, _ rendition: String) -> String {
+    isOn ? "\u{1B}[\(rendition)m\(text)\u{1B}[0m" : text
+  }
 }

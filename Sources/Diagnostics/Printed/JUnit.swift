@@ -1,6 +1,6 @@
 extension PrintedFindings {
-  /// JUnit's XML, as build servers read it: a suite a file, a case a finding. What does not fail the check is a case that passes
-  /// and says what was found.
+  /// JUnit's XML, as build servers read it: a suite a file, a case a finding. What does not fail the check is a case
+  /// that passes and says what was found.
   ///
   /// - Parameter failing: the least severity that fails the check.
   package func junit(failing: Severity) -> String {
@@ -11,7 +11,11 @@ extension PrintedFindings {
     }
     let failures = diagnostics.count { $0.severity >= failing }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuites name=\"naskah check\" tests=\"\(max(1, diagnostics.count))\" failures=\"\(failures)\" errors=\"0\">\n"
+    text +=
+      """
+      <testsuites name="naskah check" tests="\(max(1, diagnostics.count))" failures="\(failures)" errors="0">
+
+      """
     for suite in suites { text += self.suite(suite.path, suite.findings, failing) }
     if suites.isEmpty {
       text += "  <testsuite name=\"naskah check\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
@@ -29,7 +33,8 @@ extension PrintedFindings {
       let place = "\(finding.span.line):\(finding.span.column)"
       let details = "\(file):\(place): \(message)\n\(xml(finding.help[language]))\n"
       let name = "\(finding.code) \(finding.slug) (\(place))"
-      text += "    <testcase classname=\"\(file)\" name=\"\(xml(name))\" file=\"\(file)\" line=\"\(finding.span.line)\">\n"
+      text +=
+        "    <testcase classname=\"\(file)\" name=\"\(xml(name))\" file=\"\(file)\" line=\"\(finding.span.line)\">\n"
       if finding.severity >= failing {
         text += "      <failure type=\"\(xml(finding.code))\" message=\"\(message)\">\(details)</failure>\n"
       } else {
@@ -40,8 +45,8 @@ extension PrintedFindings {
     return text + "  </testsuite>\n"
   }
 
-  /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4), so that no line but our own begins in it; what no XML may hold, or
-  /// a terminal would obey where the file is printed into a log, becomes U+FFFD.
+  /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4), so that no line but our own begins in it; what no
+  /// XML may hold, or a terminal would obey where the file is printed into a log, becomes U+FFFD.
   private func xml(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     var last: Unicode.Scalar?

@@ -4,12 +4,14 @@ package struct PrintedFindings: Sendable {
   package let language: Language
   /// How many files were checked.
   package let files: Int
-  /// The handbook's folder as other programs name it, from the root of its repository; empty where that is the handbook's own.
+  /// The handbook's folder as other programs name it, from the root of its repository; empty where that is the
+  /// handbook's own.
   let folder: String
   let lines: SourceLines
 
   /// - Parameters:
-  ///   - folder: put before the paths of the forms that other programs read beside the repository (SARIF, JUnit, GitHub, GitLab).
+  ///   - folder: put before the paths of the forms that other programs read beside the repository (SARIF, JUnit,
+  ///     GitHub, GitLab).
   ///   - source: the file at a path, for excerpts.
   package init(
     _ diagnostics: [Diagnostic], language: Language, files: Int, folder: String = "",
@@ -32,7 +34,9 @@ package struct PrintedFindings: Sendable {
       let files = "\(files) \(files == 1 ? "file" : "files")"
       return counts.isEmpty ? "nothing to mend in \(files)" : "\(counts.joined(separator: ", ")) in \(files)"
     case .indonesian:
-      return counts.isEmpty ? "tidak ada yang perlu diperbaiki dalam \(files) berkas" : "\(counts.joined(separator: ", ")) dalam \(files) berkas"
+      return counts.isEmpty
+        ? "tidak ada yang perlu diperbaiki dalam \(files) berkas"
+        : "\(counts.joined(separator: ", ")) dalam \(files) berkas"
     }
   }
 

@@ -1,7 +1,8 @@
 extension PrintedFindings {
   /// Static Analysis Results Interchange Format 2.1.0 (OASIS, 2020), for code scanning and editors.
   ///
-  /// - Parameter rules: the rule book; the ones that found nothing are in it too, so that a reader sees what was checked.
+  /// - Parameter rules: the rule book; the ones that found nothing are in it too, so that a reader sees what was
+  ///   checked.
   package func sarif(rules: [Fault]) -> String {
     let index = Dictionary(rules.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     let results = zip(diagnostics, fingerprints).map { result($0, fingerprint: $1, ruleIndex: index[$0.code]) }
@@ -12,10 +13,11 @@ extension PrintedFindings {
         .array([
           .object([
             ("tool", .object([("driver", .object([("name", .string("Naskah")), ("rules", .array(rules.map(rule)))]))])),
-            ("language", .string(language.rawValue)), ("columnKind", .string("unicodeCodePoints")), ("results", .array(results)),
+            ("language", .string(language.rawValue)), ("columnKind", .string("unicodeCodePoints")),
+            ("results", .array(results))
           ])
         ])
-      ),
+      )
     ]).pretty() + "\n"
   }
 
@@ -24,7 +26,7 @@ extension PrintedFindings {
     return .object([
       ("id", .string(fault.code)), ("name", .string(fault.slug)), ("shortDescription", text(fault.finds[language])),
       ("fullDescription", text(words)), ("help", help(of: fault)),
-      ("defaultConfiguration", .object([("level", .string(level(fault.severity)))])),
+      ("defaultConfiguration", .object([("level", .string(level(fault.severity)))]))
     ])
   }
 
@@ -39,9 +41,10 @@ extension PrintedFindings {
     var fields: [(String, JSON)] = [("ruleId", .string(finding.code))]
     if let ruleIndex { fields.append(("ruleIndex", .int(ruleIndex))) }
     fields += [
-      ("level", .string(level(finding.severity))), ("message", text("\(finding.message[language])\n\n\(finding.help[language])")),
+      ("level", .string(level(finding.severity))),
+      ("message", text("\(finding.message[language])\n\n\(finding.help[language])")),
       ("locations", .array([.object([("physicalLocation", physical(finding.span))])])),
-      ("partialFingerprints", .object([("naskah/v1", .string(fingerprint))])),
+      ("partialFingerprints", .object([("naskah/v1", .string(fingerprint))]))
     ]
     if !finding.notes.isEmpty {
       fields.append(
@@ -49,7 +52,10 @@ extension PrintedFindings {
           "relatedLocations",
           .array(
             finding.notes.enumerated().map { number, note in
-              .object([("id", .int(number)), ("physicalLocation", physical(note.span)), ("message", text(note.message[language]))])
+              .object([
+                ("id", .int(number)), ("physicalLocation", physical(note.span)),
+                ("message", text(note.message[language]))
+              ])
             })
         ))
     }
@@ -83,7 +89,7 @@ extension PrintedFindings {
   private func region(_ span: Span) -> JSON {
     .object([
       ("startLine", .int(span.line)), ("startColumn", .int(span.column)), ("endLine", .int(span.endLine)),
-      ("endColumn", .int(span.endColumn)),
+      ("endColumn", .int(span.endColumn))
     ])
   }
 
@@ -100,7 +106,8 @@ extension PrintedFindings {
     var encoded = ""
     for byte in path.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       default:

@@ -23,8 +23,8 @@ package struct SourceLines: Sendable {
     return String(text)
   }
 
-  /// What a line is known by: its text, or the beginning of a very long one with a hash of the whole, so that many findings on one
-  /// line do not cost its length each.
+  /// What a line is known by: its text, or the beginning of a very long one with a hash of the whole, so that many
+  /// findings on one line do not cost its length each.
   mutating func known(_ number: Int, of path: String) -> [Unicode.Scalar] {
     guard let line = line(number, of: path) else { return [] }
     let beginning = line.scalars(in: 0..<min(line.count, Self.longestKnown))

@@ -30,7 +30,9 @@ extension PrintedFindings {
       printed[kind] = number
       guard number <= Self.mostOfAKind else { continue }
       entries.append(.finding(finding))
-      if number == Self.mostOfAKind, let total = totals[kind], total > number { entries.append(.more(total - number, like: finding)) }
+      if number == Self.mostOfAKind, let total = totals[kind], total > number {
+        entries.append(.more(total - number, like: finding))
+      }
     }
     return entries
   }

@@ -1,4 +1,5 @@
-/// A day as people write it in Word and Excel: `31/12/2026`, `31 Mei 2028`, `May 31, 2028`, `2026/6/1`, `20260601`, `45292`.
+/// A day as people write it in Word and Excel: `31/12/2026`, `31 Mei 2028`, `May 31, 2028`, `2026/6/1`, `20260601`,
+/// `45292`.
 package enum DateAsWritten: Equatable, Sendable {
   case clear(CalendarDate)
   /// Every day it can be, the likelier first.
@@ -37,7 +38,8 @@ package enum DateAsWritten: Equatable, Sendable {
   }
 
   private static func days(_ text: String) -> [CalendarDate] {
-    let parts = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map(String.init)
+    let parts = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map(
+      String.init)
     switch parts.count {
     case 1: return joined(parts[0])
     case 3: return apart(parts)
@@ -67,7 +69,9 @@ package enum DateAsWritten: Equatable, Sendable {
 
   private static func named(day text: String, _ month: Int, year: String) -> [CalendarDate] {
     let digits = String(String.UnicodeScalarView(text.unicodeScalars.prefix { ("0"..."9").contains($0) }))
-    guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count))) else { return [] }
+    guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(String(text.dropFirst(digits.count))) else {
+      return []
+    }
     return years(year).flatMap { day($0, month, number) }
   }
 
@@ -105,6 +109,6 @@ package enum DateAsWritten: Equatable, Sendable {
     ["september", "sept", "sep"],
     ["oktober", "october", "okt", "oct"],
     ["november", "nov", "nopember", "nop"],
-    ["desember", "december", "des", "dec"],
+    ["desember", "december", "des", "dec"]
   ]
 }

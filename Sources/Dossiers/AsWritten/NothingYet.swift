@@ -1,4 +1,5 @@
-/// Whether a text only says that its value is still to come, or that there is none: `-`, `TBD`, `n/a`, `belum ada`, `…`.
+/// Whether a text only says that its value is still to come, or that there is none: `-`, `TBD`, `n/a`, `belum ada`,
+/// `…`.
 package func isNothingYet(_ text: String) -> Bool {
   var key = ""
   for byte in text.utf8.prefix(41) {
@@ -17,15 +18,21 @@ func mayBeNothingYet(_ text: ArraySlice<UInt8>) -> Bool {
   return isLetter ? text.count <= 24 && beginnings.contains(first | 0x20) : first < 0x30 || first > 0x39
 }
 
-private let signsOfNothing: Set<Unicode.Scalar> = ["-", "\u{2013}", "\u{2014}", "\u{2026}", ".", "?", "_", "*", "/", "#"]
+private let signsOfNothing: Set<Unicode.Scalar> = [
+  "-", "\u{2013}", "\u{2014}", "\u{2026}", ".", "?", "_", "*", "/", "#"
+]
 
 /// Small letters alone. No word that could be an answer (`tidak`, `nihil`, `none`).
 private let wordsForNothing: Set<String> = [
-  "na", "nb", "tba", "tbd", "tbc", "todo", "fixme", "xx", "xxx", "xxxx", "isi", "diisi", "isidisini", "isikandisini", "belumada", "belumdiisi", "belumdiketahui",
-  "belumtahu", "belumditentukan", "belumditetapkan", "akandiisi", "akandiisikemudian", "diisikemudian", "menyusul", "kosong", "tidakdiketahui",
-  "tidakadadata", "tidaktersedia", "datatidaktersedia", "dalamproses", "tobedetermined", "tobeconfirmed", "tobeannounced", "tobedefined", "tobefilledin",
-  "tobecompleted", "fillin", "fillme", "fillinhere", "unknown", "notavailable", "notknown", "notyet", "notyetknown", "notapplicable", "pending",
-  "placeholder", "loremipsum", "nodata", "nil", "nan", "null",
+  "na", "nb", "tba", "tbd", "tbc", "todo", "fixme", "xx", "xxx", "xxxx", "isi", "diisi", "isidisini", "isikandisini",
+  "belumada", "belumdiisi", "belumdiketahui",
+  "belumtahu", "belumditentukan", "belumditetapkan", "akandiisi", "akandiisikemudian", "diisikemudian", "menyusul",
+  "kosong", "tidakdiketahui",
+  "tidakadadata", "tidaktersedia", "datatidaktersedia", "dalamproses", "tobedetermined", "tobeconfirmed",
+  "tobeannounced", "tobedefined", "tobefilledin",
+  "tobecompleted", "fillin", "fillme", "fillinhere", "unknown", "notavailable", "notknown", "notyet", "notyetknown",
+  "notapplicable", "pending",
+  "placeholder", "loremipsum", "nodata", "nil", "nan", "null"
 ]
 
 private let beginnings = Set(wordsForNothing.compactMap(\.utf8.first))

@@ -1,9 +1,10 @@
 package import FoundationEssentials
 
-/// A number as people write it in Word and Excel, in Indonesian and English: `Rp 1.500.000.000,-`, `1,5 miliar`, `1,500.00`.
+/// A number as people write it in Word and Excel, in Indonesian and English: `Rp 1.500.000.000,-`, `1,5 miliar`,
+/// `1,500.00`.
 ///
-/// `1.500` and `1,500` are one and a half thousand to one reader and one and a half to another: where one separator stands
-/// before just three digits, and one to three digits without a leading zero before it, both readings are given.
+/// `1.500` and `1,500` are one and a half thousand to one reader and one and a half to another: where one separator
+/// stands before just three digits, and one to three digits without a leading zero before it, both readings are given.
 package enum NumberAsWritten: Equatable, Sendable {
   case clear(Decimal)
   /// Both readings, the larger first.
@@ -14,7 +15,9 @@ package enum NumberAsWritten: Equatable, Sendable {
     let scalars = text.unicodeScalars.map(Self.inASCII)
     self = Self.read(scalars)
     // A letter O typed for the digit nought.
-    if self == .unreadable, scalars.first.map(Self.isDigit) == true { self = Self.read(scalars.map { $0 == "O" || $0 == "o" ? "0" : $0 }) }
+    if self == .unreadable, scalars.first.map(Self.isDigit) == true {
+      self = Self.read(scalars.map { $0 == "O" || $0 == "o" ? "0" : $0 })
+    }
   }
 
   /// Every number it can be, the larger first.
@@ -28,21 +31,28 @@ package enum NumberAsWritten: Equatable, Sendable {
 
   /// Digits of other scripts (full-width, Arabic) are digits.
   private static func inASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue, scalar.value > 0x7F else { return scalar }
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue, scalar.value > 0x7F
+    else { return scalar }
     return Unicode.Scalar(UInt8(0x30 + Int(value)))
   }
 
-  /// The currency that stands in front of a number or behind it, by its code; nil where there is none or it can be several (`$`).
+  /// The currency that stands in front of a number or behind it, by its code; nil where there is none or it can be
+  /// several (`$`).
   static func currency(in text: String) -> String? {
-    let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.generalCategory != .currencySymbol && $0 != "$" }
+    let words = text.unicodeScalars.split {
+      !$0.properties.isAlphabetic && $0.properties.generalCategory != .currencySymbol && $0 != "$"
+    }
     return words.lazy.compactMap { currencies[String(String.UnicodeScalarView($0)).lowercased()] }.first
   }
 
-  /// What is written for a currency before or behind an amount; the empty text stands for signs that several countries use.
+  /// What is written for a currency before or behind an amount; the empty text stands for signs that several countries
+  /// use.
   private static let currencies: [String: String] = [
-    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP",
-    "jpy": "JPY", "yen": "JPY", "aud": "AUD", "a$": "AUD", "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR", "cny": "CNY", "krw": "KRW",
-    "chf": "CHF", "cad": "CAD", "sar": "SAR",
+    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
+    "£": "GBP", "gbp": "GBP",
+    "jpy": "JPY", "yen": "JPY", "aud": "AUD", "a$": "AUD", "sgd": "SGD", "s$": "SGD", "myr": "MYR", "rm": "MYR",
+    "cny": "CNY", "krw": "KRW",
+    "chf": "CHF", "cad": "CAD", "sar": "SAR"
   ]
 
   /// Whether letters before a number are money, and no word that says more (`sekitar 40`, `minus 5`).
@@ -68,7 +78,8 @@ package enum NumberAsWritten: Equatable, Sendable {
     dropDashes(&rest)
     let word = takeWord(fromBackOf: &rest)
     dropDashes(&rest)
-    guard isMoney(currency), let factors = factors(of: word, currency: currency), let readings = readings(of: rest) else { return .unreadable }
+    guard isMoney(currency), let factors = factors(of: word, currency: currency), let readings = readings(of: rest)
+    else { return .unreadable }
     let sign: Decimal = isNegative ? -1 : 1
     let values = readings.flatMap { reading in factors.map { sign * reading * $0 } }
     let distinct = values.reduce(into: [Decimal]()) { if !$0.contains($1) { $0.append($1) } }.sorted(by: >)
@@ -107,8 +118,8 @@ package enum NumberAsWritten: Equatable, Sendable {
     if rest.last == "," || rest.last == "." { rest = rest.dropLast() }
   }
 
-  /// What a word behind a number multiplies it by; nil for a word that is no number's. `M` is a thousand million (miliar) in
-  /// Indonesian and a million in English: with rupiah before it, it is the first.
+  /// What a word behind a number multiplies it by; nil for a word that is no number's. `M` is a thousand million
+  /// (miliar) in Indonesian and a million in English: with rupiah before it, it is the first.
   private static func factors(of word: String, currency: String) -> [Decimal]? {
     let isRupiah = ["rp", "idr"].contains(currency.lowercased())
     switch word.lowercased() {
@@ -143,7 +154,9 @@ package enum NumberAsWritten: Equatable, Sendable {
   private static func oneKind(_ text: [Unicode.Scalar], _ separator: Unicode.Scalar, isOnce: Bool) -> [Decimal]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard isOnce, separator != " " else { return whole(parts) }
-    guard let before = Decimal(string: string(parts[0])), let decimal = fraction(before, parts[1])?.first else { return nil }
+    guard let before = Decimal(string: string(parts[0])), let decimal = fraction(before, parts[1])?.first else {
+      return nil
+    }
     let isThousands = parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != "0"
     guard isThousands, let grouped = whole(parts)?.first else { return [decimal] }
     return [grouped, decimal]
@@ -151,7 +164,8 @@ package enum NumberAsWritten: Equatable, Sendable {
 
   /// Groups of three digits after the first of one to three (or one group alone), as one number.
   private static func whole(_ groups: [ArraySlice<Unicode.Scalar>]) -> [Decimal]? {
-    guard groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
     let digits = groups.map(string).joined()
     return digits.utf8.count <= 30 ? Decimal(string: digits).map { [$0] } : nil
   }
@@ -161,7 +175,9 @@ package enum NumberAsWritten: Equatable, Sendable {
     return [whole + part]
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

@@ -1,4 +1,5 @@
-/// A duration as people write it: `5 tahun`, `3 (tiga) tahun`, `2 years 6 months`, `dua tahun`, `1,5 tahun`, `P2,5Y`, `setahun`.
+/// A duration as people write it: `5 tahun`, `3 (tiga) tahun`, `2 years 6 months`, `dua tahun`, `1,5 tahun`, `P2,5Y`,
+/// `setahun`.
 package enum PeriodAsWritten: Equatable, Sendable {
   case clear(Period)
   /// Every duration it can be, the longest first: `36` without a unit, `3 (empat) tahun`.
@@ -57,7 +58,9 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return [sum]
   }
 
-  private static let isoUnits: [Unicode.Scalar: Period] = ["Y": year, "T": year, "M": month, "B": month, "W": week, "D": day, "H": day]
+  private static let isoUnits: [Unicode.Scalar: Period] = [
+    "Y": year, "T": year, "M": month, "B": month, "W": week, "D": day, "H": day
+  ]
 
   // MARK: Words
 
@@ -125,7 +128,8 @@ package enum PeriodAsWritten: Equatable, Sendable {
       word = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
-      let isNumber = isDigit(scalar) || wasNumber && !word.isEmpty && (scalar == "," || scalar == ".") || halfSigns.contains(scalar)
+      let isNumber =
+        isDigit(scalar) || wasNumber && !word.isEmpty && (scalar == "," || scalar == ".") || halfSigns.contains(scalar)
       guard isNumber || scalar.properties.isAlphabetic else {
         end()
         continue
@@ -158,35 +162,49 @@ package enum PeriodAsWritten: Equatable, Sendable {
   private static let halfSigns: Set<Unicode.Scalar> = ["½"]
 
   private static let units: [String: Period] = [
-    "tahun": year, "thn": year, "th": year, "tahunan": year, "year": year, "years": year, "yr": year, "yrs": year, "y": year, "annum": year,
-    "bulan": month, "bln": month, "bl": month, "month": month, "months": month, "mth": month, "mths": month, "mo": month, "m": month,
+    "tahun": year, "thn": year, "th": year, "tahunan": year, "year": year, "years": year, "yr": year, "yrs": year,
+    "y": year, "annum": year,
+    "bulan": month, "bln": month, "bl": month, "month": month, "months": month, "mth": month, "mths": month,
+    "mo": month, "m": month,
     "minggu": week, "mgg": week, "pekan": week, "week": week, "weeks": week, "wk": week, "wks": week, "w": week,
     "hari": day, "hr": day, "day": day, "days": day, "d": day,
-    "semester": halfYear, "semesters": halfYear, "triwulan": quarter, "kuartal": quarter, "caturwulan": Period(months: 4, days: 0),
-    "quarter": quarter, "quarters": quarter, "dasawarsa": Period(months: 120, days: 0), "dekade": Period(months: 120, days: 0),
-    "decade": Period(months: 120, days: 0), "decades": Period(months: 120, days: 0),
+    "semester": halfYear, "semesters": halfYear, "triwulan": quarter, "kuartal": quarter,
+    "caturwulan": Period(months: 4, days: 0),
+    "quarter": quarter, "quarters": quarter, "dasawarsa": Period(months: 120, days: 0),
+    "dekade": Period(months: 120, days: 0),
+    "decade": Period(months: 120, days: 0), "decades": Period(months: 120, days: 0)
   ]
 
   private static let wholes: [String: Period] = [
-    "setahun": year, "sebulan": month, "seminggu": week, "sepekan": week, "sehari": day, "setengah tahun": halfYear, "half a year": halfYear,
-    "half year": halfYear, "a year": year, "one year": year, "a month": month, "a week": week, "tahunan": year, "bulanan": month, "mingguan": week,
-    "setiap tahun": year, "tiap tahun": year, "setiap bulan": month, "tiap bulan": month, "sekali setahun": year, "dua kali setahun": halfYear,
-    "annual": year, "annually": year, "yearly": year, "every year": year, "monthly": month, "every month": month, "weekly": week,
-    "quarterly": quarter, "every quarter": quarter, "triwulanan": quarter, "triwulan": quarter, "semesteran": halfYear, "semester": halfYear,
-    "twice a year": halfYear, "biannual": halfYear, "setahun dua kali": halfYear,
+    "setahun": year, "sebulan": month, "seminggu": week, "sepekan": week, "sehari": day, "setengah tahun": halfYear,
+    "half a year": halfYear,
+    "half year": halfYear, "a year": year, "one year": year, "a month": month, "a week": week, "tahunan": year,
+    "bulanan": month, "mingguan": week,
+    "setiap tahun": year, "tiap tahun": year, "setiap bulan": month, "tiap bulan": month, "sekali setahun": year,
+    "dua kali setahun": halfYear,
+    "annual": year, "annually": year, "yearly": year, "every year": year, "monthly": month, "every month": month,
+    "weekly": week,
+    "quarterly": quarter, "every quarter": quarter, "triwulanan": quarter, "triwulan": quarter, "semesteran": halfYear,
+    "semester": halfYear,
+    "twice a year": halfYear, "biannual": halfYear, "setahun dua kali": halfYear
   ]
 
   private static let endless: Set<String> = [
-    "selamanya", "seterusnya", "tidak terbatas", "tak terbatas", "tanpa batas", "tanpa batas waktu", "tidak dibatasi", "sampai dicabut", "indefinite",
-    "indefinitely", "unlimited", "forever", "no limit", "no end", "perpetual", "in perpetuity", "open", "open ended", "until terminated",
+    "selamanya", "seterusnya", "tidak terbatas", "tak terbatas", "tanpa batas", "tanpa batas waktu", "tidak dibatasi",
+    "sampai dicabut", "indefinite",
+    "indefinitely", "unlimited", "forever", "no limit", "no end", "perpetual", "in perpetuity", "open", "open ended",
+    "until terminated"
   ]
 
   private static let joining: Set<String> = ["dan", "and", "selama", "for", "plus", "tambah", "kalender", "calendar"]
 
   private static let numberWords: [String: Int] = [
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11,
-    "seratus": 100, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "sepuluh": 10, "sebelas": 11,
+    "seratus": 100, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11,
+    "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "ninety": 90
   ]
 }
 
@@ -216,7 +234,9 @@ private struct Amount: Equatable {
     (numerator, denominator) = (whole * scale + part, scale)
   }
 
-  static func == (left: Amount, right: Amount) -> Bool { left.numerator * right.denominator == right.numerator * left.denominator }
+  static func == (left: Amount, right: Amount) -> Bool {
+    left.numerator * right.denominator == right.numerator * left.denominator
+  }
 
   /// So many of a unit, where that comes out even: 1.5 years are eighteen months, 1.5 months are nothing certain.
   func times(_ unit: Period) -> Period? {
@@ -227,7 +247,9 @@ private struct Amount: Equatable {
 
   /// A number alone: years, months or days, whichever such a number of them can be.
   var inEveryUnit: [Period] {
-    let units = [(Period(months: 12, days: 0), 99), (Period(months: 1, days: 0), 999), (Period(months: 0, days: 1), 9999)]
+    let units = [
+      (Period(months: 12, days: 0), 99), (Period(months: 1, days: 0), 999), (Period(months: 0, days: 1), 9999)
+    ]
     return units.compactMap { unit, most in numerator <= most * denominator ? times(unit) : nil }
   }
 }

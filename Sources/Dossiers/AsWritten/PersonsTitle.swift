@@ -1,8 +1,9 @@
-/// What in a text for an office shows that it names a person: a title before a name (`Drs.`, `Hj.`, `Mr`, `Ibu`) or a degree behind
-/// one (`S.H.`, `Ph.D.`). nil where nothing does.
+/// What in a text for an office shows that it names a person: a title before a name (`Drs.`, `Hj.`, `Mr`, `Ibu`) or a
+/// degree behind one (`S.H.`, `Ph.D.`). nil where nothing does.
 ///
-/// Institutions bear names of persons (RSUD Dr. Saiful Anwar, Dr. Soetomo Hospital, Jalan H. R. Rasuna Said), and letters are no
-/// titles (Bagian H): a title counts where a name follows, and no institution stands before or right behind it.
+/// Institutions bear names of persons (RSUD Dr. Saiful Anwar, Dr. Soetomo Hospital, Jalan H. R. Rasuna Said), and
+/// letters are no titles (Bagian H): a title counts where a name follows, and no institution stands before or right
+/// behind it.
 package func personsTitle(in text: String) -> String? {
   let parts = partsOfName(text)
   let title = parts.lazy.compactMap { titleBeforeName(in: $0.words) }.first
@@ -56,7 +57,9 @@ private func isTitle(_ word: String, in words: [String], at index: Int) -> Bool 
 
 /// Whether what follows a title begins as a name does: with a capital, and with no word of offices or joining word.
 private func isName(_ words: ArraySlice<String>, after title: String) -> Bool {
-  guard let word = words.first, let first = word.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+  guard let word = words.first, let first = word.unicodeScalars.first, first.properties.isAlphabetic else {
+    return false
+  }
   let key = plain(word)
   guard !officeWords.contains(key), !bearersOfNames.contains(key), !joiningWords.contains(key) else { return false }
   if ["Ibu", "Bapak", "Bu", "Pak"].contains(title), !first.properties.isUppercase { return false }
@@ -136,7 +139,8 @@ private let degrees = words(
   sppd spog spa spdi mpdi stth smn sak ssthi
   """)
 
-/// Those that also abbreviate something else (M.A., Mahkamah Agung; S.E. Asia): they need company, or a text without an office.
+/// Those that also abbreviate something else (M.A., Mahkamah Agung; S.E. Asia): they need company, or a text without an
+/// office.
 private let doubtfulDegrees = words("ma se st sp mp ba bs md jd pa ca ti ak ll ss mm mt map sap")
 
 /// An institution, a road or a building before a title bears the name.
@@ -156,14 +160,27 @@ private let bearersBehindNames = words(
   """)
 
 /// After these a single letter with a point is a part of a house or a list.
-private let lettered = words("bagian bidang seksi blok gedung lantai ruang unit section wing block floor room building annex kelompok group zona wilayah huruf")
+private let lettered = words(
+  """
+  bagian bidang seksi blok gedung lantai ruang unit section wing block floor room building annex kelompok group zona \
+  wilayah huruf
+  """
+)
 
 /// What mothers and fathers are the subject of.
 private let subjectsOfWork = words(
-  "kesehatan keselamatan pemberdayaan perlindungan sakit hari kematian kesejahteraan gizi asuh darma dharma kelas sekolah otorita kawasan pembangunan layanan")
+  """
+  kesehatan keselamatan pemberdayaan perlindungan sakit hari kematian kesejahteraan gizi asuh darma dharma kelas \
+  sekolah otorita kawasan pembangunan layanan
+  """
+)
 
 private let joiningWords = words(
-  "dan and of untuk for yang di dari dalam pada the or atau kota negara rumah hamil menyusui pertiwi anak bersalin nifas pkk angkat asuh bayi balita bangsa")
+  """
+  dan and of untuk for yang di dari dalam pada the or atau kota negara rumah hamil menyusui pertiwi anak bersalin \
+  nifas pkk angkat asuh bayi balita bangsa
+  """
+)
 
 private let officeWords = words(
   """
@@ -176,4 +193,9 @@ private let officeWords = words(
   """)
 
 /// A degree beside one of these is a course of study.
-private let studyWords = words("program programme prodi studi jurusan gelar magister sarjana doktor course degree study studies pascasarjana graduate kelas")
+private let studyWords = words(
+  """
+  program programme prodi studi jurusan gelar magister sarjana doktor course degree study studies pascasarjana \
+  graduate kelas
+  """
+)

@@ -7,9 +7,11 @@ private let zonesInUse = ["wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit":
 /// time zone database names zones, `Area/City` or `UTC`.
 func timeZoneMistake(_ text: String, at span: Span) -> Diagnostic? {
   let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  let isName = parts.count >= 2 && parts.allSatisfy { part in
-    part.first.map { (0x41...0x5A).contains($0) } == true && part.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-  }
+  let isName =
+    parts.count >= 2
+    && parts.allSatisfy { part in
+      part.first.map { (0x41...0x5A).contains($0) } == true && part.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
   if isName || text == "UTC" { return nil }
   let meant = zonesInUse[wordKey(text)]
   return Diagnostic(

@@ -1,28 +1,37 @@
 import Diagnostics
 
-/// The fixed word that an Indonesian or English word for it means: `otomatis` for `automatic`. nil where none of the words
-/// allowed at a field is meant.
+/// The fixed word that an Indonesian or English word for it means: `otomatis` for `automatic`. nil where none of the
+/// words allowed at a field is meant.
 package func wordMeant(by text: String, among allowed: [String]) -> String? {
   if let same = sameWord(text, among: allowed) { return same }
   guard let meant = synonyms[wordKey(text)] else { return nil }
   return meant.first(where: allowed.contains)
 }
 
-/// By what is left of a word when capitals and blanks do not count. A word may mean different things at different fields.
+/// By what is left of a word when capitals and blanks do not count. A word may mean different things at different
+/// fields.
 private let synonyms: [String: [String]] = [
   "otomatis": ["automatic"], "diperpanjangotomatis": ["automatic"], "auto": ["automatic"], "tacit": ["automatic"],
   "tidakada": ["none"], "tidak": ["none"], "tanpaperpanjangan": ["none"], "no": ["none"],
-  "denganpersetujuan": ["by-consent"], "persetujuan": ["by-consent"], "kesepakatan": ["by-consent"], "consent": ["by-consent"],
-  "tanpabatas": ["indefinite"], "tidakterbatas": ["indefinite"], "selamanya": ["indefinite"], "unlimited": ["indefinite"],
-  "akhir": ["final"], "tengah": ["midterm"], "paruhwaktu": ["midterm"], "tengahwaktu": ["midterm"], "awal": ["baseline"],
-  "diterima": ["accepted"], "setuju": ["accepted"], "sebagian": ["partly"], "ditolak": ["rejected"], "tolak": ["rejected"],
+  "denganpersetujuan": ["by-consent"], "persetujuan": ["by-consent"], "kesepakatan": ["by-consent"],
+  "consent": ["by-consent"],
+  "tanpabatas": ["indefinite"], "tidakterbatas": ["indefinite"], "selamanya": ["indefinite"],
+  "unlimited": ["indefinite"],
+  "akhir": ["final"], "tengah": ["midterm"], "paruhwaktu": ["midterm"], "tengahwaktu": ["midterm"],
+  "awal": ["baseline"],
+  "diterima": ["accepted"], "setuju": ["accepted"], "sebagian": ["partly"], "ditolak": ["rejected"],
+  "tolak": ["rejected"],
   "penandatanganan": ["signature"], "tandatangan": ["signature"], "pemberitahuanterakhir": ["last-notification"],
   "pengesahan": ["ratifications"], "ratifikasi": ["ratifications"],
-  "dialog": ["dialogue"], "dialogues": ["dialogue"], "pertukaran": ["exchange"], "pertukaranpegawai": ["exchange"], "exchanges": ["exchange"],
-  "nasional": ["national"], "lembaga": ["institutional"], "institusional": ["institutional"], "kelembagaan": ["institutional"],
+  "dialog": ["dialogue"], "dialogues": ["dialogue"], "pertukaran": ["exchange"], "pertukaranpegawai": ["exchange"],
+  "exchanges": ["exchange"],
+  "nasional": ["national"], "lembaga": ["institutional"], "institusional": ["institutional"],
+  "kelembagaan": ["institutional"],
   "lokal": ["local"], "daerah": ["local"], "dunia": ["global"],
-  "ringkasan": ["summary"], "fakta": ["facts"], "perencanaan": ["planning"], "kegiatan": ["activities"], "rapat": ["meetings"],
-  "konteks": ["context"], "hambatan": ["challenges"], "tantangan": ["challenges"], "pemangkukepentingan": ["stakeholders"],
+  "ringkasan": ["summary"], "fakta": ["facts"], "perencanaan": ["planning"], "kegiatan": ["activities"],
+  "rapat": ["meetings"],
+  "konteks": ["context"], "hambatan": ["challenges"], "tantangan": ["challenges"],
+  "pemangkukepentingan": ["stakeholders"],
   "kepentingan": ["interests"], "risiko": ["risks"], "rekomendasi": ["recommendations"], "tim": ["team"],
   "pelajaran": ["lessons"], "dokumen": ["documents"], "lampiran": ["documents"], "tenggat": ["deadlines"],
   "keluarga": ["family"], "lensa": ["lenses"], "naskah": ["text"], "teks": ["text"], "isi": ["text"], "baris": ["row"],
@@ -31,11 +40,14 @@ private let synonyms: [String: [String]] = [
   "perhatian": ["caution"], "politik": ["political"], "ekonomi": ["economic"], "sosial": ["social"],
   "relevansi": ["relevance"], "koherensi": ["coherence"], "efektivitas": ["effectiveness"], "efisiensi": ["efficiency"],
   "dampak": ["impact"], "keberlanjutan": ["sustainability"],
-  "menguntungkan": ["favourable"], "mendukung": ["favourable"], "stabil": ["stable"], "waspada": ["watch"], "merugikan": ["adverse"],
-  "mitra": ["partner"], "partners": ["partner"], "bab": ["handbook"], "chapters": ["handbook"], "paket": ["pack"], "packs": ["pack"],
-  "istilah": ["glossary"], "glosarium": ["glossary"], "terms": ["glossary"], "dasbor": ["dashboard"], "dashboards": ["dashboard"],
+  "menguntungkan": ["favourable"], "mendukung": ["favourable"], "stabil": ["stable"], "waspada": ["watch"],
+  "merugikan": ["adverse"],
+  "mitra": ["partner"], "partners": ["partner"], "bab": ["handbook"], "chapters": ["handbook"], "paket": ["pack"],
+  "packs": ["pack"],
+  "istilah": ["glossary"], "glosarium": ["glossary"], "terms": ["glossary"], "dasbor": ["dashboard"],
+  "dashboards": ["dashboard"],
   "dosir": ["dossier"], "dossiers": ["dossier"], "agreement": ["dossier"],
-  "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"],
+  "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"]
 ]
 
 /// What a word for yes or no means; nil for a mark (`x`) that some use for yes and others for no.

@@ -31,7 +31,8 @@ package struct AttachmentLook: Sendable {
     self.start = start
   }
 
-  /// How many bytes of a file are asked for: what browsers look at to guess what a file is, and the whole of a picture in SVG.
+  /// How many bytes of a file are asked for: what browsers look at to guess what a file is, and the whole of a picture
+  /// in SVG.
   package static func wanted(of path: String) -> Int { endings(of: path).last == "svg" ? largestPicture : 1024 }
 
   /// A picture in SVG larger than this is not looked through.

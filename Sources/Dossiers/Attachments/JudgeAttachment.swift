@@ -24,11 +24,14 @@ package func refusal(of look: AttachmentLook, under rules: AttachmentRules) -> R
   let names = endings(of: look.path), ending = names.last ?? ""
   // A server may go by any ending, the innermost too: `naskah.html.pdf`.
   for name in names.reversed() {
-    guard let kind = activeEndings[name], name == ending || kind != .program, !rules.allowed.contains(kind) else { continue }
+    guard let kind = activeEndings[name], name == ending || kind != .program, !rules.allowed.contains(kind) else {
+      continue
+    }
     return .active(ending: name, kind)
   }
   if ending == "svg" { return rules.allowed.contains(.svg) ? nil : refusal(ofPicture: look) }
-  guard let disguise = markup(in: look.start), activeEndings[ending] != disguise, !rules.allowed.contains(disguise) else { return nil }
+  guard let disguise = markup(in: look.start), activeEndings[ending] != disguise, !rules.allowed.contains(disguise)
+  else { return nil }
   return .disguised(ending: ending, disguise)
 }
 
@@ -45,31 +48,39 @@ private func refusal(ofPicture look: AttachmentLook) -> Refusal? {
 /// What a browser, or a computer that opens a download, would run, by the ending of its name.
 private let activeEndings: [String: AttachmentRules.Allowed] = {
   var endings: [String: AttachmentRules.Allowed] = [:]
-  for ending in ["html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "swf", "php", "phtml", "asp", "aspx", "jsp"] {
+  for ending in [
+    "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "swf", "php", "phtml",
+    "asp", "aspx", "jsp"
+  ] {
     endings[ending] = .html
   }
   for ending in ["xml", "xsl", "xslt", "svgz", "rdf", "atom", "rss", "mathml"] { endings[ending] = .xml }
   for ending in [
-    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "hta", "ps1", "vbs", "vbe", "wsf", "wsh", "lnk", "url", "desktop", "webloc",
-    "website", "app", "dmg", "apk", "sh", "reg", "cpl", "inf", "chm",
+    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "hta", "ps1", "vbs", "vbe", "wsf", "wsh", "lnk",
+    "url", "desktop", "webloc",
+    "website", "app", "dmg", "apk", "sh", "reg", "cpl", "inf", "chm"
   ] {
     endings[ending] = .program
   }
   return endings
 }()
 
-/// What a browser that looks at the first bytes takes a file for (WHATWG MIME Sniffing, 7.1); nil where it is nothing that runs.
+/// What a browser that looks at the first bytes takes a file for (WHATWG MIME Sniffing, 7.1); nil where it is nothing
+/// that runs.
 private func markup(in start: [UInt8]) -> AttachmentRules.Allowed? {
   var text = start[...]
   if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-  if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { text = text.dropFirst(2).filter { $0 != 0 }[...] }
+  if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+    text = text.dropFirst(2).filter { $0 != 0 }[...]
+  }
   text = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
   let head = String(decoding: text.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   if head.hasPrefix("mz") || head.hasPrefix("\u{7F}elf") || head.hasPrefix("#!") { return .program }
   if head.hasPrefix("<?xml") || head.hasPrefix("<svg") || head.hasPrefix("<!entity") { return .xml }
   let tags = [
-    "<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ", "<a>", "<style", "<title", "<b>", "<body", "<br",
-    "<p>", "<p ", "<!--", "<img", "<object", "<embed", "<link", "<meta", "<base", "<form", "<input",
+    "<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ", "<a>", "<style",
+    "<title", "<b>", "<body", "<br",
+    "<p>", "<p ", "<!--", "<img", "<object", "<embed", "<link", "<meta", "<base", "<form", "<input"
   ]
   return tags.contains { head.hasPrefix($0) } ? .html : nil
 }

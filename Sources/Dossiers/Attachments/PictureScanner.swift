@@ -1,7 +1,8 @@
 internal import Diagnostics
 
-/// Looks through a picture in SVG for anything but a picture: scripts, handlers, what it would fetch, what could hide them. Stricter than
-/// XML, so that whoever reads it (as XML or as HTML) reads the same: a document that declares anything, or is not well formed, is refused.
+/// Looks through a picture in SVG for anything but a picture: scripts, handlers, what it would fetch, what could hide
+/// them. Stricter than XML, so that whoever reads it (as XML or as HTML) reads the same: a document that declares
+/// anything, or is not well formed, is refused.
 struct PictureScanner {
   enum What: Sendable, Hashable {
     case encoding, declaration, instruction, malformed
@@ -35,7 +36,9 @@ struct PictureScanner {
   }
 
   private mutating func scan() {
-    guard String(validating: text, as: UTF8.self) != nil, !text.contains(0) else { return found(.encoding, 0..<min(1, text.count)) }
+    guard String(validating: text, as: UTF8.self) != nil, !text.contains(0) else {
+      return found(.encoding, 0..<min(1, text.count))
+    }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     while at < text.count, faults.count < Self.mostFaults {
       if text[at] == UInt8(ascii: "<") { markup() } else { characters() }
@@ -103,7 +106,9 @@ struct PictureScanner {
     let element = local(whole)
     if isEnd {
       spaces()
-      guard at < text.count, text[at] == UInt8(ascii: ">"), open.last == element else { return found(.malformed, start..<at) }
+      guard at < text.count, text[at] == UInt8(ascii: ">"), open.last == element else {
+        return found(.malformed, start..<at)
+      }
       at += 1
       open.removeLast()
       return
@@ -156,7 +161,9 @@ struct PictureScanner {
     if key.hasPrefix("on") { return found(.attribute(key), place) }
     if name.hasPrefix("xmlns"), value.contains("xhtml") { return found(.attribute(name), place) }
     if key == "base" { return found(.attribute(key), place) }
-    if key == "attributename", ["href", "style"].contains(local(value)) || local(value).hasPrefix("on") { return found(.attribute(key), place) }
+    if key == "attributename", ["href", "style"].contains(local(value)) || local(value).hasPrefix("on") {
+      return found(.attribute(key), place)
+    }
     if key == "href" || key == "src" {
       if !isInside(value) { found(.address(value), place) }
     } else if key == "style" || value.contains("url(") || value.contains("javascript:") {
@@ -171,7 +178,8 @@ struct PictureScanner {
   }
 
   private func isName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: ".") || byte >= 0x80
   }
 
@@ -193,7 +201,8 @@ struct PictureScanner {
   /// Nothing fetched, nothing run, nothing written so that this cannot be seen.
   private mutating func style(_ css: [UInt8], _ place: Range<Int>) {
     guard let text = decoded(css) else { return found(.declaration, place) }
-    for word in ["@import", "expression(", "javascript:", "-moz-binding", "behavior:", "\\", "/*"] where text.contains(word) {
+    for word in ["@import", "expression(", "javascript:", "-moz-binding", "behavior:", "\\", "/*"]
+    where text.contains(word) {
       return found(.address(word), place)
     }
     var rest = text[...]
@@ -204,7 +213,8 @@ struct PictureScanner {
     }
   }
 
-  /// A value with its references undone, in small letters and without what browsers pass over in addresses; nil where it names an entity.
+  /// A value with its references undone, in small letters and without what browsers pass over in addresses; nil where
+  /// it names an entity.
   private func decoded(_ written: [UInt8]) -> String? {
     var text = "", rest = written[...]
     while let first = rest.popFirst() {
@@ -233,7 +243,8 @@ struct PictureScanner {
   private static let mostFaults = 5
 
   private static let refusedElements: Set<String> = [
-    "script", "foreignobject", "iframe", "object", "embed", "html", "body", "link", "meta", "base", "form", "audio", "video", "handler", "listener",
-    "applet", "frame", "frameset", "portal", "template",
+    "script", "foreignobject", "iframe", "object", "embed", "html", "body", "link", "meta", "base", "form", "audio",
+    "video", "handler", "listener",
+    "applet", "frame", "frameset", "portal", "template"
   ]
 }

@@ -3,8 +3,8 @@ internal import Markup
 
 /// Findings that an old collection is allowed to keep for a while: each with who mends it and until when.
 ///
-/// A finding is known by its file, its code and the line it stands on, so that lines above it may come and go; a line that is
-/// changed is owed its mending.
+/// A finding is known by its file, its code and the line it stands on, so that lines above it may come and go; a line
+/// that is changed is owed its mending.
 package struct Baseline: Sendable {
   package let path: String
   package let entries: [Entry]
@@ -33,7 +33,8 @@ package struct Baseline: Sendable {
   package struct Key: Sendable, Hashable {
     package let file: String
     package let code: String
-    /// The source line, without white space around it; what is no text in it is replaced, for a baseline is a text as well.
+    /// The source line, without white space around it; what is no text in it is replaced, for a baseline is a text as
+    /// well.
     package let line: String
 
     package init(file: String, code: String, line: String) {
@@ -51,21 +52,22 @@ private let entrySchema = RecordSchema(
     FieldSchema("code", .text, "kode", "code", isRequired: true),
     FieldSchema("line", .text, "isi baris", "text of the line"),
     FieldSchema("owner", .code(.unit), "unit yang memperbaiki", "unit that mends it", isRequired: true),
-    FieldSchema("until", .date, "ditoleransi sampai", "tolerated until", isRequired: true),
+    FieldSchema("until", .date, "ditoleransi sampai", "tolerated until", isRequired: true)
   ])
 
 private let baselineSchema = RecordSchema(
   Bilingual(id: "daftar temuan lama", en: "a baseline"),
   [
     FieldSchema("baseline", .integer, "versi", "version", isRequired: true),
-    FieldSchema("findings", .list(.record(entrySchema)), "temuan", "findings"),
+    FieldSchema("findings", .list(.record(entrySchema)), "temuan", "findings")
   ])
 
 /// Reads a baseline; an entry that says too little tolerates nothing, and a finding says what it lacks.
 package func readBaseline(_ file: SourceFile, under model: PlanningModel) -> Diagnosed<Baseline> {
   let parsed = parse(SourceFile(path: file.path.hasSuffix(".yml") ? file.path : file.path + ".yml", bytes: file.bytes))
   guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
-    let found = parsed.diagnostics.isEmpty ? [baselineUnreadable(at: Span(path: file.path, line: 1))] : parsed.diagnostics
+    let found =
+      parsed.diagnostics.isEmpty ? [baselineUnreadable(at: Span(path: file.path, line: 1))] : parsed.diagnostics
     return Diagnosed(Baseline(path: file.path, entries: []), found)
   }
   var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary)
@@ -75,8 +77,11 @@ package func readBaseline(_ file: SourceFile, under model: PlanningModel) -> Dia
       item.number("owner").value != nil || item.text("owner").value != nil
     else { return nil }
     return Baseline.Entry(
-      key: Baseline.Key(file: path, code: code, line: item.text("line").value ?? ""), owner: item.text("owner").value ?? "",
+      key: Baseline.Key(file: path, code: code, line: item.text("line").value ?? ""),
+      owner: item.text("owner").value ?? "",
       until: until, at: tree.span(item.at, in: file.path))
   }
-  return Diagnosed(Baseline(path: file.path, entries: (entries.value ?? []).compactMap { $0 }), parsed.diagnostics + checking.diagnostics)
+  return Diagnosed(
+    Baseline(path: file.path, entries: (entries.value ?? []).compactMap { $0 }),
+    parsed.diagnostics + checking.diagnostics)
 }

@@ -10,12 +10,21 @@ package let baselineUnreadableFault = Fault(
   wrong: Example(.file("baseline.yml"), "«»- DAT-043\n"),
   right: Example(
     .file("baseline.yml"),
-    "baseline: 1\nfindings:\n  - {file: content/dossiers/ks-2024-002.md, code: DAT-043, line: \"in_force: 2024-02-01\", owner: biro, until: 2026-12-31}\n"))
+    """
+    baseline: 1
+    findings:
+      - {file: content/dossiers/ks-2024-002.md, code: DAT-043, line: "in_force: 2024-02-01", owner: biro, until: \
+    2026-12-31}
+
+    """
+  ))
 
 func baselineUnreadable(at span: Span) -> Diagnostic {
   Diagnostic(
     baselineUnreadableFault, at: span,
-    Bilingual(id: "daftar temuan lama harus memuat baseline dan findings", en: "a baseline has baseline: and findings:"),
+    Bilingual(
+      id: "daftar temuan lama harus memuat baseline dan findings", en: "a baseline has baseline: and findings:"),
     help: Bilingual(
-      id: "buat yang baru dengan naskah check --write-baseline BERKAS", en: "make a new one with naskah check --write-baseline FILE"))
+      id: "buat yang baru dengan naskah check --write-baseline BERKAS",
+      en: "make a new one with naskah check --write-baseline FILE"))
 }

@@ -1,16 +1,28 @@
 package import Diagnostics
 
-/// An entry of the baseline whose finding is gone. A baseline may only shrink: left in place, the entry would let the same
-/// fault come back unseen.
+/// An entry of the baseline whose finding is gone. A baseline may only shrink: left in place, the entry would let the
+/// same fault come back unseen.
 package let staleEntryFault = Fault(
   "BAS-971", "stale-baseline-entry", .warning,
   finds: Bilingual(
-    id: "temuan yang ditoleransi dalam daftar temuan lama, tetapi sudah tidak ada", en: "a finding that the baseline tolerates and that is gone"),
+    id: "temuan yang ditoleransi dalam daftar temuan lama, tetapi sudah tidak ada",
+    en: "a finding that the baseline tolerates and that is gone"),
   why: Bilingual(
-    id: "entri yang tertinggal akan menutupi kesalahan yang sama bila muncul lagi; daftar temuan lama hanya boleh menyusut",
+    id:
+      """
+      entri yang tertinggal akan menutupi kesalahan yang sama bila muncul lagi; daftar temuan lama hanya boleh \
+      menyusut
+      """,
     en: "an entry left behind would hide the same fault when it comes back; a baseline may only shrink"),
   wrong: Example(
-    .file("baseline.yml"), "baseline: 1\nfindings:\n  - «{file: content/dossiers/ks-2024-002.md, code: DAT-043, owner: biro, until: 2026-12-31}»\n"),
+    .file("baseline.yml"),
+    """
+    baseline: 1
+    findings:
+      - «{file: content/dossiers/ks-2024-002.md, code: DAT-043, owner: biro, until: 2026-12-31}»
+
+    """
+  ),
   right: Example(.file("baseline.yml"), "baseline: 1\nfindings: []\n"))
 
 package func staleEntry(_ entry: Baseline.Entry) -> Diagnostic {

@@ -5,16 +5,19 @@ import Diagnostics
 /// Why it matters: a figure that shows something else than was meant misleads more than none.
 let blockMistakeFault = Fault(
   "BLK-001", "block-mistake", .error,
-  finds: Bilingual(id: "isian gambar yang tidak dikenal atau salah", en: "a field of a figure that is unknown or wrong"),
+  finds: Bilingual(
+    id: "isian gambar yang tidak dikenal atau salah", en: "a field of a figure that is unknown or wrong"),
   why: Bilingual(
     id: "gambar yang menunjukkan hal lain dari yang dimaksud lebih menyesatkan daripada tanpa gambar",
     en: "a figure that shows something else than was meant misleads more than none"),
-  wrong: Example(.body(.chapter), "```figure\nkind: bar\nby: «stge»\n```\n"), right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\n```\n"))
+  wrong: Example(.body(.chapter), "```figure\nkind: bar\nby: «stge»\n```\n"),
+  right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\n```\n"))
 
 /// What reading says of the block's YAML, under the block's own code.
 func blockMistake(_ diagnostic: Diagnostic) -> Diagnostic {
   Diagnostic(
-    blockMistakeFault, at: diagnostic.span, diagnostic.message, help: diagnostic.help, notes: diagnostic.notes, fixes: diagnostic.fixes)
+    blockMistakeFault, at: diagnostic.span, diagnostic.message, help: diagnostic.help, notes: diagnostic.notes,
+    fixes: diagnostic.fixes)
 }
 
 func limitTooSmall(_ limit: Int, at span: Span) -> Diagnostic {

@@ -39,8 +39,8 @@ package func compareBodies(_ old: SourceFile, _ new: SourceFile) -> BodyChange {
 }
 
 extension BodyChange {
-  /// Beyond this many lines between the first and the last that differ, all of them count as written anew: the fewest steps between
-  /// two texts of this size would cost more than anybody would read.
+  /// Beyond this many lines between the first and the last that differ, all of them count as written anew: the fewest
+  /// steps between two texts of this size would cost more than anybody would read.
   private static let mostLines = 4000
 
   init(from old: [String], to new: [String]) {
@@ -53,14 +53,19 @@ extension BodyChange {
       self = .none
       return
     }
-    // Where several differences are as short, the one chosen must not depend on the direction: reversed, a report is its mirror.
+    // Where several differences are as short, the one chosen must not depend on the direction: reversed, a report is
+    // its mirror.
     let isForward = before.lexicographicallyPrecedes(after)
-    let hunks = isForward ? Self.hunks(before, after) : Self.hunks(after, before).map { Hunk(removed: $0.added, added: $0.removed) }
+    let hunks =
+      isForward
+      ? Self.hunks(before, after) : Self.hunks(after, before).map { Hunk(removed: $0.added, added: $0.removed) }
     self.init(hunks: hunks, isOnlyRewrapped: Self.words(before) == Self.words(after))
   }
 
   private static func hunks(_ old: [String], _ new: [String]) -> [Hunk] {
-    guard !old.isEmpty, !new.isEmpty, old.count + new.count <= mostLines else { return [Hunk(removed: old, added: new)] }
+    guard !old.isEmpty, !new.isEmpty, old.count + new.count <= mostLines else {
+      return [Hunk(removed: old, added: new)]
+    }
     var numbers: [String: Int] = [:]
     func number(_ line: String) -> Int {
       if let known = numbers[line] { return known }

@@ -4,8 +4,9 @@ import Markup
 
 /// Walks two front matters side by side along the schema, and notes where they say something else.
 ///
-/// What does not change what a file says is no change: the order of keys, quotes, comments, block or flow, indentation, where lines
-/// break, `~` or an empty list for nothing, one value for a list of one, `1000` for `1e3`, one Unicode form for another.
+/// What does not change what a file says is no change: the order of keys, quotes, comments, block or flow, indentation,
+/// where lines break, `~` or an empty list for nothing, one value for a list of one, `1000` for `1e3`, one Unicode form
+/// for another.
 struct FieldComparison {
   typealias Index = YAMLTree.Index
 
@@ -26,7 +27,9 @@ struct FieldComparison {
     var known: Set<String> = []
     for field in schema?.fields ?? [] {
       known.insert(field.name)
-      compare(old.given(a, field.key), new.given(b, field.key), form(of: field, in: schema), path.field(field.name, field.title))
+      compare(
+        old.given(a, field.key), new.given(b, field.key), form(of: field, in: schema),
+        path.field(field.name, field.title))
     }
     let others = Set(old.keys(a) + new.keys(b)).subtracting(known)
     for key in others.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -43,7 +46,8 @@ struct FieldComparison {
     if let a, let b, old.isWrittenLike(a, new, b) { return }
     let path = path()
     switch form {
-    case .record(let schema) where schema.name.en != "an amount of money" && areAll(a, b, .mapping): record(a, b, schema, path)
+    case .record(let schema) where schema.name.en != "an amount of money" && areAll(a, b, .mapping):
+      record(a, b, schema, path)
     case .selection where areAll(a, b, .mapping): record(a, b, selectionSchema, path)
     case .localized where !isAny(a, b, .sequence): localized(a, b, path)
     case .list(.record(let schema)) where areAll(a, b, .sequence): items(a, b, schema, path)
@@ -80,7 +84,9 @@ struct FieldComparison {
       }
     }
     let stayed = (before.map(\.key).filter { news[$0] != nil }, after.map(\.key).filter { olds[$0] != nil })
-    if stayed.0 != stayed.1 { note(.order, path, .array(stayed.0.map(JSON.string)), .array(stayed.1.map(JSON.string)), form) }
+    if stayed.0 != stayed.1 {
+      note(.order, path, .array(stayed.0.map(JSON.string)), .array(stayed.1.map(JSON.string)), form)
+    }
   }
 
   /// A list of plain values, or one value that stands for a list.
@@ -109,7 +115,9 @@ struct FieldComparison {
     note(.value, path, a.map(old.json), b.map(new.json), form)
   }
 
-  private mutating func note(_ kind: FieldChange.Kind, _ path: FieldPath, _ before: JSON?, _ after: JSON?, _ form: FieldForm) {
+  private mutating func note(
+    _ kind: FieldChange.Kind, _ path: FieldPath, _ before: JSON?, _ after: JSON?, _ form: FieldForm
+  ) {
     changes.append(FieldChange(kind, path, before, after, form))
   }
 

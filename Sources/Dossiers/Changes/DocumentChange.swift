@@ -1,8 +1,8 @@
 internal import Diagnostics
 package import Markup
 
-// Compares two versions of one document. Pure, and quick enough for every revision of every dossier: subtrees that were not touched
-// are passed over by their bytes.
+// Compares two versions of one document. Pure, and quick enough for every revision of every dossier: subtrees that were
+// not touched are passed over by their bytes.
 
 /// What became of one document between two versions of its file.
 package struct DocumentChange: Sendable, Equatable {
@@ -42,7 +42,8 @@ package func compare(_ old: ParsedFile, _ new: ParsedFile, language: String) -> 
 
 /// The changes of the planning model.
 package func compareModels(_ old: ParsedFile, _ new: ParsedFile, language: String) -> [FieldChange] {
-  guard old.source.bytes != new.source.bytes, !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter,
+  guard old.source.bytes != new.source.bytes, !old.frontMatterIsBroken, !new.frontMatterIsBroken,
+    let before = old.frontMatter,
     let after = new.frontMatter
   else { return [] }
   var comparison = FieldComparison(before, after, language: language)

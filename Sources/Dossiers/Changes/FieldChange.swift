@@ -5,7 +5,8 @@ package struct FieldChange: Sendable, Equatable {
   package enum Kind: Sendable {
     /// A value: given, taken away, or another one.
     case value
-    /// A whole item of a list (an objective, a meeting) that came or went: `before` or `after` is nil, the other a mapping.
+    /// A whole item of a list (an objective, a meeting) that came or went: `before` or `after` is nil, the other a
+    /// mapping.
     case item
     /// The items of a list stand in another order: the keys of those that are in both, as arrays.
     case order

@@ -1,12 +1,13 @@
 package import Diagnostics
 
-/// Where a field stands in front matter, by keys and by what items of lists are called, so that an inserted item moves no other:
-/// `objectives[O3].indicators[I1].target.value`.
+/// Where a field stands in front matter, by keys and by what items of lists are called, so that an inserted item moves
+/// no other: `objectives[O3].indicators[I1].target.value`.
 package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   package enum Part: Sendable, Hashable {
     /// A key of a mapping; its title where the schema knows it.
     case field(String, title: Bilingual?)
-    /// An item of a list by its natural key (`O3`, `dewan-mitra`, `2026-03-18`), what such an item is called, and its own text.
+    /// An item of a list by its natural key (`O3`, `dewan-mitra`, `2026-03-18`), what such an item is called, and its
+    /// own text.
     case item(String, name: Bilingual?, label: LocalizedText?)
   }
 
@@ -26,7 +27,8 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     for part in parts {
       switch part {
       case .field(let key, _): text += (text.isEmpty ? "" : ".") + key
-      case .item(let key, _, _): text += "[" + key.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "]", with: "\\]") + "]"
+      case .item(let key, _, _):
+        text += "[" + key.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "]", with: "\\]") + "]"
       }
     }
     return text

@@ -1,9 +1,9 @@
 internal import Diagnostics
 package import Markup
 
-// Before two versions are compared, references are brought to the same terms: what was renamed goes by its new id on both sides, so
-// that a renaming shows once and not in every document that names it; and in an edition below the highest, what the reader may not
-// see is in neither.
+// Before two versions are compared, references are brought to the same terms: what was renamed goes by its new id on
+// both sides, so that a renaming shows once and not in every document that names it; and in an edition below the
+// highest, what the reader may not see is in neither.
 
 /// Ids that became others, with the files they stand in.
 package struct Renames: Sendable {
@@ -21,7 +21,9 @@ package struct Renames: Sendable {
       toFile = Self.name(toPath)
     }
 
-    private static func name(_ path: String) -> String { String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]) }
+    private static func name(_ path: String) -> String {
+      String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
   }
 
   let all: [Rename]
@@ -40,7 +42,9 @@ package struct Renames: Sendable {
   fileprivate func following(_ text: String) -> String {
     var text = text
     for rename in all {
-      for end in ["]", "|", "\\|", "#"] { text = text.replacingBytes(of: "[[\(rename.from)\(end)", with: "[[\(rename.to)\(end)") }
+      for end in ["]", "|", "\\|", "#"] {
+        text = text.replacingBytes(of: "[[\(rename.from)\(end)", with: "[[\(rename.to)\(end)")
+      }
       if rename.fromFile != rename.toFile {
         for start in ["/", "("] { text = text.replacingBytes(of: start + rename.fromFile, with: start + rename.toFile) }
       }
@@ -55,25 +59,34 @@ extension ParsedFile {
     guard !renames.isEmpty else { return self }
     let text = String(decoding: source.bytes, as: UTF8.self), followed = renames.following(text)
     let written = followed == text ? source : SourceFile(path: path, text: followed)
-    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping, let kind = ContentKind(path: path) else {
-      return ParsedFile(source: written, frontMatter: frontMatter, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: [])
+    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping,
+      let kind = ContentKind(path: path)
+    else {
+      return ParsedFile(
+        source: written, frontMatter: frontMatter, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: []
+      )
     }
     var walk = ReferenceWalk(tree) { renames[$0].map { .other($0) } ?? .kept }
     walk.record(0, kind.schema)
     return ParsedFile(source: written, frontMatter: tree.replacing(walk.others), body: body, diagnostics: [])
   }
 
-  /// The same file without references to what is not there: for readers who may not know of it. An item of a list that is about
-  /// something absent goes whole.
+  /// The same file without references to what is not there: for readers who may not know of it. An item of a list that
+  /// is about something absent goes whole.
   ///
   /// - Parameter attachments: paths under `content/` that the reader may not know of either.
-  package func withoutReferences(to attachments: Set<String>, except isKnown: @escaping (String) -> Bool) -> ParsedFile {
-    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping, let kind = ContentKind(path: path) else { return self }
+  package func withoutReferences(to attachments: Set<String>, except isKnown: @escaping (String) -> Bool) -> ParsedFile
+  {
+    guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping,
+      let kind = ContentKind(path: path)
+    else { return self }
     var walk = ReferenceWalk(tree) { isKnown($0) ? .kept : .gone }
     walk.record(0, kind.schema)
     let documents = tree.value(0, "documents").map(tree.children) ?? []
     let hidden = documents.filter { document in
-      tree.value(document, "path").map { contentPaths(tree.string($0), besides: path).contains(where: attachments.contains) } ?? false
+      tree.value(document, "path").map {
+        contentPaths(tree.string($0), besides: path).contains(where: attachments.contains)
+      } ?? false
     }
     return ParsedFile(source: source, frontMatter: tree.removing(walk.gone + hidden), body: body, diagnostics: [])
   }
@@ -114,7 +127,11 @@ private struct ReferenceWalk {
       }
     case (.list(let item), .sequence), (.listOrOne(let item), .sequence):
       for child in tree.children(value) {
-        if case .record(let schema) = item, tree.nodes[Int(child)].kind == .mapping { record(child, schema, isItem: true) } else { visit(child, item) }
+        if case .record(let schema) = item, tree.nodes[Int(child)].kind == .mapping {
+          record(child, schema, isItem: true)
+        } else {
+          visit(child, item)
+        }
       }
     case (.listOrOne(let item), .scalar): visit(value, item)
     case (.record(let schema), .mapping): record(value, schema)
@@ -124,7 +141,9 @@ private struct ReferenceWalk {
   }
 
   private func isGone(_ value: YAMLTree.Index) -> Bool {
-    guard tree.nodes[Int(value)].kind == .scalar, !tree.isNull(value), case .gone = fate(tree.string(value)) else { return false }
+    guard tree.nodes[Int(value)].kind == .scalar, !tree.isNull(value), case .gone = fate(tree.string(value)) else {
+      return false
+    }
     return true
   }
 }
@@ -139,7 +158,8 @@ extension YAMLTree {
       let node = nodes[Int(index)], start = Int32(text.count)
       text += Array(new.utf8)
       nodes[Int(index)] = Node(
-        kind: node.kind, style: .doubleQuoted, line: node.line, column: node.column, endLine: node.endLine, endColumn: node.endColumn,
+        kind: node.kind, style: .doubleQuoted, line: node.line, column: node.column, endLine: node.endLine,
+        endColumn: node.endColumn,
         next: node.next, textStart: start, textEnd: Int32(text.count))
     }
     return YAMLTree(nodes: nodes, text: text)

@@ -4,7 +4,8 @@ import Markup
 // What an item of a list is known by, so that it is the same item wherever it stands in the list.
 
 extension RecordSchema {
-  /// The fields that tell an item from its neighbours: the first group of which the item has any counts. Nothing here: `id`.
+  /// The fields that tell an item from its neighbours: the first group of which the item has any counts. Nothing here:
+  /// `id`.
   fileprivate var naturalKeys: [[StaticString]] {
     switch name.en {
     case "a party": [["partner"]]
@@ -28,8 +29,8 @@ extension RecordSchema {
 }
 
 extension YAMLTree {
-  /// The items of a list, each with its key; an item without one is known by its place among those (`#1`), a key that stands
-  /// twice by how often it stood before (`O1#2`).
+  /// The items of a list, each with its key; an item without one is known by its place among those (`#1`), a key that
+  /// stands twice by how often it stood before (`O1#2`).
   func keyedItems(_ list: Index, _ schema: RecordSchema?, language: String) -> [(key: String, node: Index)] {
     var seen: [String: Int] = [:]
     return children(list).map { node in
@@ -54,14 +55,19 @@ extension YAMLTree {
       guard let value = value(node, key), !isNothing(value) else { continue }
       switch nodes[Int(value)].kind {
       case .scalar: return LocalizedText(plain: onOneLine(string(value)))
-      case .mapping: return LocalizedText(entries: texts(value, "").sorted { $0.key < $1.key }.map { LocalizedText.Entry(language: $0.key, text: onOneLine($0.value)) })
+      case .mapping:
+        return LocalizedText(
+          entries: texts(value, "").sorted { $0.key < $1.key }.map {
+            LocalizedText.Entry(language: $0.key, text: onOneLine($0.value))
+          })
       case .sequence: continue
       }
     }
     return nil
   }
 
-  /// A scalar's text on one line; of a text in several languages that in `language`, else the first. nil where there is none.
+  /// A scalar's text on one line; of a text in several languages that in `language`, else the first. nil where there is
+  /// none.
   func plainText(_ index: Index, _ language: String) -> String? {
     switch nodes[Int(index)].kind {
     case .scalar:
@@ -69,7 +75,9 @@ extension YAMLTree {
       return text.isEmpty ? nil : text
     case .mapping:
       let values = children(index)
-      return (values.first { string($0 - 1) == language } ?? values.first).flatMap { nodes[Int($0)].kind == .scalar ? plainText($0, language) : nil }
+      return (values.first { string($0 - 1) == language } ?? values.first).flatMap {
+        nodes[Int($0)].kind == .scalar ? plainText($0, language) : nil
+      }
     case .sequence: return nil
     }
   }

@@ -15,7 +15,9 @@ extension YAMLTree {
   }
 
   /// The value under a key, nil where it says nothing.
-  func given(_ mapping: Index?, _ key: StaticString) -> Index? { mapping.flatMap { value($0, key) }.flatMap { isNothing($0) ? nil : $0 } }
+  func given(_ mapping: Index?, _ key: StaticString) -> Index? {
+    mapping.flatMap { value($0, key) }.flatMap { isNothing($0) ? nil : $0 }
+  }
 
   func given(_ mapping: Index?, _ key: String) -> Index? {
     mapping.flatMap { value($0, Array(key.utf8)) }.flatMap { isNothing($0) ? nil : $0 }
@@ -45,7 +47,9 @@ extension YAMLTree {
     guard let index else { return [:] }
     guard nodes[Int(index)].kind == .mapping else { return [language: string(index)] }
     var texts: [String: String] = [:]
-    for value in children(index) where nodes[Int(value)].kind == .scalar && !isNothing(value) { texts[string(value - 1)] = string(value) }
+    for value in children(index) where nodes[Int(value)].kind == .scalar && !isNothing(value) {
+      texts[string(value - 1)] = string(value)
+    }
     return texts
   }
 
@@ -67,7 +71,10 @@ extension YAMLTree {
       case .decimal, .integer: return Decimal(string: text).map { "\($0)" } ?? text
       default: return text
       }
-    case .sequence: return "[" + children(index).filter { !isNothing($0) }.map { JSON.string(canonical($0)).compact() }.joined(separator: ",") + "]"
+    case .sequence:
+      return "["
+        + children(index).filter { !isNothing($0) }.map { JSON.string(canonical($0)).compact() }.joined(separator: ",")
+        + "]"
     case .mapping:
       let fields = children(index).filter { !isNothing($0) }.map { value -> (String, String) in
         let key = string(value - 1)

@@ -1,5 +1,5 @@
-
-/// A code list typed in as text, a row a line, cells parted by `|`, the code first: read once, when it is first asked for.
+/// A code list typed in as text, a row a line, cells parted by `|`, the code first: read once, when it is first asked
+/// for.
 package struct CodeTable<Row: Sendable>: Sendable {
   package let rows: [Row]
   package let codes: [String]

@@ -23,12 +23,15 @@ package let countryTable = CodeTable(countryRows) { cells in
 
 /// Names that no standard gives and people write; `Korea` may be either of two.
 private let countryNamesInUse: [String: [String]] = [
-  "AE": ["UAE", "UEA", "PEA", "Persatuan Emirat Arab"], "BN": ["Brunei Darussalam"], "CD": ["DR Congo"], "CI": ["Ivory Coast"],
-  "CN": ["RRT", "Cina", "RRC"], "CZ": ["Ceko", "Czech Republic"], "GB": ["UK", "Britania Raya", "Great Britain", "Inggris"],
+  "AE": ["UAE", "UEA", "PEA", "Persatuan Emirat Arab"], "BN": ["Brunei Darussalam"], "CD": ["DR Congo"],
+  "CI": ["Ivory Coast"],
+  "CN": ["RRT", "Cina", "RRC"], "CZ": ["Ceko", "Czech Republic"],
+  "GB": ["UK", "Britania Raya", "Great Britain", "Inggris"],
   "ID": ["RI", "Republik Indonesia"], "IR": ["Republik Islam Iran"], "KP": ["Korea", "DPRK"],
   "KR": ["Korea", "Republik Korea", "Republic of Korea", "ROK"], "LA": ["Lao PDR"], "MM": ["Birma", "Burma"],
-  "NL": ["Holland", "Negeri Belanda"], "PG": ["PNG"], "RU": ["Federasi Rusia", "Russian Federation"], "TL": ["Timor Timur"],
-  "TR": ["Turkey", "Turkiye"], "US": ["USA", "Amerika", "America"], "VN": ["Viet Nam"],
+  "NL": ["Holland", "Negeri Belanda"], "PG": ["PNG"], "RU": ["Federasi Rusia", "Russian Federation"],
+  "TL": ["Timor Timur"],
+  "TR": ["Turkey", "Turkiye"], "US": ["USA", "Amerika", "America"], "VN": ["Viet Nam"]
 ]
 
 /// Code, M49 region, M49 sub-region, Indonesian and English name, alpha-3 code.

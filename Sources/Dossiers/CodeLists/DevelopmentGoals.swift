@@ -9,10 +9,12 @@ package struct DevelopmentGoal: Sendable {
   package let targets: [String]
 }
 
-/// The 17 goals and 169 targets of the 2030 Agenda (UN General Assembly resolution 70/1); target codes as listed by IATI.
+/// The 17 goals and 169 targets of the 2030 Agenda (UN General Assembly resolution 70/1); target codes as listed by
+/// IATI.
 package let goalTable = CodeTable(goalRows) { cells in
   DevelopmentGoal(
-    code: cells[0], name: Bilingual(id: cells[1], en: cells[2]), targets: cells[3].split(separator: " ").map(String.init))
+    code: cells[0], name: Bilingual(id: cells[1], en: cells[2]),
+    targets: cells[3].split(separator: " ").map(String.init))
 }
 
 /// Goals and targets alike.

@@ -1,8 +1,8 @@
 import Markup
 
-// In an edition that is not full, the id of something that is not there must not show. Which fields hold ids, the schema says (`FieldForm.id`)
-// and nothing else; one placeholder stands for all of them. `legal.basis` takes the id of a document or a text: the text alone decides, as
-// it would if what it names had been deleted.
+// In an edition that is not full, the id of something that is not there must not show. Which fields hold ids, the
+// schema says (`FieldForm.id`) and nothing else; one placeholder stands for all of them. `legal.basis` takes the id of
+// a document or a text: the text alone decides, as it would if what it names had been deleted.
 
 extension Edition {
   /// Stands for an id that names nothing in the edition; pages have words for it.
@@ -20,8 +20,10 @@ extension ParsedFile {
     guard let kind = ContentKind(path: path), tree.nodes.first?.kind == .mapping else { return [] }
     let own = tree.value(0, "id")
     let references = tree.ids(in: 0, .record(kind.schema)).filter { $0 != own }
-    let bases = tree.values(at: ["legal", "basis"]).flatMap { tree.nodes[Int($0)].kind == .sequence ? tree.children($0) : [$0] }
-      .filter { tree.nodes[Int($0)].kind == .scalar && Edition.readsLikeId(tree.string($0)) }
+    let bases = tree.values(at: ["legal", "basis"]).flatMap {
+      tree.nodes[Int($0)].kind == .sequence ? tree.children($0) : [$0]
+    }
+    .filter { tree.nodes[Int($0)].kind == .scalar && Edition.readsLikeId(tree.string($0)) }
     return (references + bases).filter { !tree.isNull($0) && !names.contains(tree.string($0)) }
   }
 }
@@ -52,7 +54,8 @@ extension YAMLTree {
     for index in scalars {
       let node = nodes[Int(index)]
       nodes[Int(index)] = Node(
-        kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine, endColumn: node.endColumn,
+        kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine,
+        endColumn: node.endColumn,
         next: node.next, textStart: start, textEnd: end)
     }
     return YAMLTree(nodes: nodes, text: text + value.utf8)

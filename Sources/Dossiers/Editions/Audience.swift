@@ -40,7 +40,9 @@ package struct Audience: Sendable, Hashable {
   }
 
   private static func named(_ id: String, asArgument: Bool, under model: PlanningModel) -> Diagnosed<Audience> {
-    if let level = model.classifications.firstIndex(where: { $0.id == id }) { return Diagnosed(Audience(level: level, under: model)) }
+    if let level = model.classifications.firstIndex(where: { $0.id == id }) {
+      return Diagnosed(Audience(level: level, under: model))
+    }
     return Diagnosed(nobody, [unknownAudience(id, asArgument: asArgument, under: model)])
   }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Markup
 
-// The filter itself. What an audience may not see is cut out of the text of a file, and the file is read anew from what is left. So
-// everything behind it, the places of findings, their excerpts, the lines that are compared, is that of a file in which the rest was never
-// written, and nothing behind it has to know.
+// The filter itself. What an audience may not see is cut out of the text of a file, and the file is read anew from what
+// is left. So everything behind it, the places of findings, their excerpts, the lines that are compared, is that of a
+// file in which the rest was never written, and nothing behind it has to know.
 
 /// How a file is read again: whole, or its front matter alone.
 typealias Parser = (SourceFile) -> ParsedFile
@@ -23,7 +23,8 @@ extension ParsedFile {
     return held(parser(redaction.source), against: tree.removing(tree.roots(of: isGone)), body: body, parser)
   }
 
-  /// The same file with the placeholder for each id of its front matter that names nothing in an edition, and for each `[[id]]` of its body.
+  /// The same file with the placeholder for each id of its front matter that names nothing in an edition, and for each
+  /// `[[id]]` of its body.
   func withoutAbsentIds(_ names: Set<String>) -> ParsedFile {
     let absent = frontMatter.map { absentIds(in: $0, names: names) } ?? []
     let links = body.links.filter { $0.form == .wiki && !$0.target.isEmpty && !names.contains($0.target) }
@@ -35,13 +36,16 @@ extension ParsedFile {
     return held(parse(redaction.source), against: tree.replacing(absent, with: Edition.absentId), body: body, parse)
   }
 
-  /// A file read from cut text, if its front matter says what the tree without the same nodes says. Where it was written so that a cut
-  /// cannot be made, the tree stands, with no text behind it.
+  /// A file read from cut text, if its front matter says what the tree without the same nodes says. Where it was
+  /// written so that a cut cannot be made, the tree stands, with no text behind it.
   private func held(_ result: ParsedFile, against tree: YAMLTree, body: Redaction, _ parser: Parser) -> ParsedFile {
-    if let read = result.frontMatter, result.frontMatterIsBroken == frontMatterIsBroken, read.sameContent(as: tree) { return result }
+    if let read = result.frontMatter, result.frontMatterIsBroken == frontMatterIsBroken, read.sameContent(as: tree) {
+      return result
+    }
     let rest = body.isEmpty ? self : parser(body.source)
     return ParsedFile(
-      source: SourceFile(path: path, bytes: []), frontMatter: tree, frontMatterIsBroken: frontMatterIsBroken, body: rest.body,
+      source: SourceFile(path: path, bytes: []), frontMatter: tree, frontMatterIsBroken: frontMatterIsBroken,
+      body: rest.body,
       diagnostics: rest.diagnostics)
   }
 }

@@ -3,12 +3,13 @@ package import Markup
 
 /// A handbook as one audience may see it, made from parsed files before anything is read, linked or computed.
 ///
-/// What lies above the audience's level is gone, not hidden: files and their translations, attachments named at a higher level, fields,
-/// items of lists, callouts and sections of bodies; what names them is a placeholder. So an edition equals, byte for byte, the build of a
-/// handbook from which these things were deleted; no later step decides secrecy. Before it: `parse`. After it: `read`, then `link`.
+/// What lies above the audience's level is gone, not hidden: files and their translations, attachments named at a
+/// higher level, fields, items of lists, callouts and sections of bodies; what names them is a placeholder. So an
+/// edition equals, byte for byte, the build of a handbook from which these things were deleted; no later step decides
+/// secrecy. Before it: `parse`. After it: `read`, then `link`.
 ///
-/// In this order: what each file says of levels (`Level`, `StatedLevels`), what that leaves of its text (`Cut`), and, once it is known which
-/// documents are left, one placeholder for every id of another (`AbsentIds`).
+/// In this order: what each file says of levels (`Level`, `StatedLevels`), what that leaves of its text (`Cut`), and,
+/// once it is known which documents are left, one placeholder for every id of another (`AbsentIds`).
 package struct Edition: Sendable {
   package let audience: Audience
   /// The documents of this edition, by path.
@@ -73,8 +74,8 @@ private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
 }
 
 extension ParsedFile {
-  /// What an audience may see of an old version of a file, whatever other files there were: its front matter, and the text of its body;
-  /// nil where that is nothing.
+  /// What an audience may see of an old version of a file, whatever other files there were: its front matter, and the
+  /// text of its body; nil where that is nothing.
   func part(for audience: Audience, under model: PlanningModel) -> ParsedFile? {
     guard !audience.isHighest else { return self }
     let levels = StatedLevels(of: self, at: Level(of: self, under: model), under: model)

@@ -1,8 +1,9 @@
 import Diagnostics
 import Markup
 
-// Levels of fields: `levels: {interest: terbatas, resources.value: rahasia}` in the model, for all dossiers; a dossier may raise one of its
-// own, never lower it. A field is named by its path, or by its last word where only one field of a dossier is called so.
+// Levels of fields: `levels: {interest: terbatas, resources.value: rahasia}` in the model, for all dossiers; a dossier
+// may raise one of its own, never lower it. A field is named by its path, or by its last word where only one field of a
+// dossier is called so.
 
 /// A field of dossiers that has a level of its own.
 package struct FieldLevel: Sendable, Hashable {
@@ -23,7 +24,9 @@ enum FieldNamed {
   init(_ name: String) {
     let words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let exact = dossierFields.filter { $0.path == words }
-    let found = exact.isEmpty ? dossierFields.filter { $0.path.count > words.count && $0.path.suffix(words.count).elementsEqual(words) } : exact
+    let found =
+      exact.isEmpty
+      ? dossierFields.filter { $0.path.count > words.count && $0.path.suffix(words.count).elementsEqual(words) } : exact
     if words.first == "context", words.count > 1, words.allSatisfy({ !$0.isEmpty }) {
       self = .field(words)
     } else if found.count > 1 {
@@ -62,7 +65,8 @@ extension YAMLTree {
 }
 
 extension PlanningModel {
-  /// The levels of a dossier's fields: the model's, and higher ones that the dossier gives; nil where one of those cannot be read.
+  /// The levels of a dossier's fields: the model's, and higher ones that the dossier gives; nil where one of those
+  /// cannot be read.
   func fieldLevels(of tree: YAMLTree) -> [FieldLevel]? {
     guard let own = tree.value(0, "levels"), !tree.isNull(own) else { return fieldLevels }
     guard tree.nodes[Int(own)].kind == .mapping else { return nil }
@@ -91,10 +95,13 @@ extension PlanningModel {
   }
 }
 
-/// Rules that ask for what stands in a field, by the beginnings of their codes. In an edition that hides the field from all its readers they
-/// would find it missing in every dossier.
+/// Rules that ask for what stands in a field, by the beginnings of their codes. In an edition that hides the field from
+/// all its readers they would find it missing in every dossier.
 private let rulesOfFields: [(field: String, rules: [String])] = [
-  ("objectives", ["OBJ", "EVA"]), ("resources", ["RES", "LEG-606"]), ("coordination", ["COO"]), ("evaluation", ["EVA"]), ("context", ["CTX"]),
-  ("risks", ["RSK", "CTX-504"]), ("legal", ["LEG"]), ("dates", ["DAT", "LEG"]), ("term", ["DAT", "LEG"]), ("challenges", ["CTX"]),
-  ("stakeholders", ["COO-309"]), ("team", ["COO-310"]), ("parties.interest", ["COO-308"]), ("parties.signatory", ["LEG"]),
+  ("objectives", ["OBJ", "EVA"]), ("resources", ["RES", "LEG-606"]), ("coordination", ["COO"]), ("evaluation", ["EVA"]),
+  ("context", ["CTX"]),
+  ("risks", ["RSK", "CTX-504"]), ("legal", ["LEG"]), ("dates", ["DAT", "LEG"]), ("term", ["DAT", "LEG"]),
+  ("challenges", ["CTX"]),
+  ("stakeholders", ["COO-309"]), ("team", ["COO-310"]), ("parties.interest", ["COO-308"]),
+  ("parties.signatory", ["LEG"])
 ]

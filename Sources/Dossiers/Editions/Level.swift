@@ -3,8 +3,8 @@ import Markup
 
 /// The classification of one parsed file, before it is read.
 ///
-/// Only a level that is written once, in the right place, as a word of the model is a level. Everything else shows the file to nobody but
-/// the highest audience, and fails every build.
+/// Only a level that is written once, in the right place, as a word of the model is a level. Everything else shows the
+/// file to nobody but the highest audience, and fails every build.
 enum Level {
   /// Index into `PlanningModel.classifications`.
   case known(Int)
@@ -27,14 +27,19 @@ enum Level {
     let given = tree.values(0, "classification")
     switch given.count {
     case 0: self = kind.hasDefaultLevel ? .known(model.defaultClassification) : .unreadable
-    case 1: self = file.hasOddCharacters(at: given[0], of: tree) ? .unreadable : model.level(tree, given[0]).map(Level.known) ?? .unreadable
+    case 1:
+      self =
+        file.hasOddCharacters(at: given[0], of: tree)
+        ? .unreadable : model.level(tree, given[0]).map(Level.known) ?? .unreadable
     default: self = .unreadable  // Two levels are none.
     }
   }
 
   /// The level of a translation: its original's, or a higher one that it gives itself.
   init(of translation: ParsedFile, at original: Level, under model: PlanningModel) {
-    guard case .known(let level) = original, let tree = translation.frontMatter, !tree.nodes.isEmpty, tree.nodes[0].kind == .mapping else {
+    guard case .known(let level) = original, let tree = translation.frontMatter, !tree.nodes.isEmpty,
+      tree.nodes[0].kind == .mapping
+    else {
       self = original
       return
     }
@@ -64,12 +69,13 @@ enum Level {
 private let translationSchema = RecordSchema(
   Bilingual(id: "terjemahan", en: "a translation"),
   [
-    FieldSchema("language", .code(.language), "bahasa", "language"), FieldSchema("translates", .text, "yang diterjemahkan", "translates"),
+    FieldSchema("language", .code(.language), "bahasa", "language"),
+    FieldSchema("translates", .text, "yang diterjemahkan", "translates")
   ])
 
 extension ParsedFile {
-  /// Whether a value was written with a character that cannot be seen, or that looks like another. What it was meant for is clear; who
-  /// may see a file is no matter for such a guess.
+  /// Whether a value was written with a character that cannot be seen, or that looks like another. What it was meant
+  /// for is clear; who may see a file is no matter for such a guess.
   func hasOddCharacters(at value: YAMLTree.Index, of tree: YAMLTree) -> Bool {
     diagnostics.contains { $0.isOddCharacter(in: tree.span(value, in: path)) }
   }
@@ -90,7 +96,8 @@ extension Diagnostic {
 extension Span {
   /// Whether another span begins in this one.
   func holds(_ other: Span) -> Bool {
-    path == other.path && (line, column) <= (other.line, other.column) && (other.line, other.column) <= (endLine, endColumn)
+    path == other.path && (line, column) <= (other.line, other.column)
+      && (other.line, other.column) <= (endLine, endColumn)
   }
 }
 

@@ -14,11 +14,14 @@ extension YAMLTree {
     return found
   }
 
-  /// The tree without these subtrees, and without the key of one that is the value of a mapping. Places stay as they are
-  /// in the file.
+  /// The tree without these subtrees, and without the key of one that is the value of a mapping. Places stay as they
+  /// are in the file.
   func removing(_ subtrees: [Index]) -> YAMLTree {
     var isGone = [Bool](repeating: false, count: nodes.count)
-    for root in subtrees { isGone.replaceSubrange(Int(root)..<Int(nodes[Int(root)].next), with: repeatElement(true, count: Int(nodes[Int(root)].next - root))) }
+    for root in subtrees {
+      isGone.replaceSubrange(
+        Int(root)..<Int(nodes[Int(root)].next), with: repeatElement(true, count: Int(nodes[Int(root)].next - root)))
+    }
     for mapping in nodes.indices where nodes[mapping].kind == .mapping && !isGone[mapping] {
       for value in children(Index(mapping)) where isGone[Int(value)] { isGone[Int(value) - 1] = true }
     }
@@ -36,9 +39,10 @@ extension YAMLTree {
     for (index, node) in nodes.enumerated() where !isGone[index] {
       let start = Int32(text.count)
       text += self.text[Int(node.textStart)..<Int(node.textEnd)]
-      left.append(Node(
-        kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine,
-        endColumn: node.endColumn, next: after[Int(node.next)], textStart: start, textEnd: Int32(text.count)))
+      left.append(
+        Node(
+          kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine,
+          endColumn: node.endColumn, next: after[Int(node.next)], textStart: start, textEnd: Int32(text.count)))
     }
     return YAMLTree(nodes: left, text: text)
   }

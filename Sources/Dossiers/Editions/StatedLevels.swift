@@ -3,7 +3,8 @@ import Markup
 
 /// All that one file says of who may see it and its parts.
 ///
-/// A file one of whose levels cannot be read is as a whole in no edition but the highest: what was meant to be hidden is not known.
+/// A file one of whose levels cannot be read is as a whole in no edition but the highest: what was meant to be hidden
+/// is not known.
 struct StatedLevels {
   /// Of the file; unreadable where that of a part is.
   private(set) var file: Level
@@ -55,9 +56,12 @@ struct StatedLevels {
     }
   }
 
-  /// `documents[]`: an attachment has the level given beside it, else that of its dossier (docs/planning-model.md, "Fields").
+  /// `documents[]`: an attachment has the level given beside it, else that of its dossier (docs/planning-model.md,
+  /// "Fields").
   private mutating func readAttachments(of file: ParsedFile, under model: PlanningModel) {
-    guard let tree = file.frontMatter, let documents = tree.value(0, "documents"), tree.nodes[Int(documents)].kind == .sequence else { return }
+    guard let tree = file.frontMatter, let documents = tree.value(0, "documents"),
+      tree.nodes[Int(documents)].kind == .sequence
+    else { return }
     for item in tree.children(documents) {
       guard let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar else { continue }
       let own = nodes.filter { $0.node == item }.map(\.level).max()
@@ -66,8 +70,8 @@ struct StatedLevels {
     }
   }
 
-  /// What an audience that may see the file may not see of its front matter: beside the tree's nodes. Mappings and lists that lose all
-  /// they have go with it.
+  /// What an audience that may see the file may not see of its front matter: beside the tree's nodes. Mappings and
+  /// lists that lose all they have go with it.
   func gone(for audience: Audience, in tree: YAMLTree) -> [Bool] {
     var isGone = [Bool](repeating: false, count: tree.nodes.count)
     func remove(_ node: YAMLTree.Index) {
@@ -79,7 +83,8 @@ struct StatedLevels {
     if !audience.isHighest, let levels = tree.value(0, "levels") { remove(levels) }
     guard isGone.contains(true) else { return isGone }
     for reference in tree.objectivesNamed where !tree.hasObjective(as: reference, isGone) { remove(reference) }
-    for container in tree.nodes.indices.dropFirst().reversed() where tree.nodes[container].kind != .scalar && !isGone[container] {
+    for container in tree.nodes.indices.dropFirst().reversed()
+    where tree.nodes[container].kind != .scalar && !isGone[container] {
       let children = tree.children(YAMLTree.Index(container))
       if !children.isEmpty, children.allSatisfy({ isGone[Int($0)] }) { remove(YAMLTree.Index(container)) }
     }
@@ -113,7 +118,8 @@ extension YAMLTree {
 
   /// The objectives that activities serve, each by its id.
   fileprivate var objectivesNamed: [Index] {
-    let activities = values(at: ["coordination", "activities"]).filter { nodes[Int($0)].kind == .sequence }.flatMap(children)
+    let activities = values(at: ["coordination", "activities"]).filter { nodes[Int($0)].kind == .sequence }.flatMap(
+      children)
     return activities.compactMap { value($0, "objective") }
   }
 
@@ -121,7 +127,8 @@ extension YAMLTree {
   fileprivate func hasObjective(as reference: Index, _ isGone: [Bool]) -> Bool {
     guard nodes[Int(reference)].kind == .scalar, let objectives = value(0, "objectives") else { return true }
     return children(objectives).contains { objective in
-      !isGone[Int(objective)] && value(objective, "id").map { nodes[Int($0)].kind == .scalar && string($0) == string(reference) } == true
+      !isGone[Int(objective)]
+        && value(objective, "id").map { nodes[Int($0)].kind == .scalar && string($0) == string(reference) } == true
     }
   }
 
@@ -132,11 +139,11 @@ extension YAMLTree {
   }
 }
 
-/// Where items may have a level of their own, and under which key. An objective's `level` is the one at which it aims; a classification there
-/// (which is a finding) hides it all the same.
+/// Where items may have a level of their own, and under which key. An objective's `level` is the one at which it aims;
+/// a classification there (which is a finding) hides it all the same.
 private let itemsWithLevels: [(path: [String], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
-  (["documents"], ["classification", "level"]),
+  (["documents"], ["classification", "level"])
 ]
 
 extension PlanningModel {
@@ -173,5 +180,6 @@ extension PlanningModel {
 }
 
 private let wordsOfSecrecy = [
-  "rahasia", "sangat rahasia", "terbatas", "internal", "biasa", "secret", "top secret", "restricted", "confidential", "classified", "level",
+  "rahasia", "sangat rahasia", "terbatas", "internal", "biasa", "secret", "top secret", "restricted", "confidential",
+  "classified", "level"
 ]

@@ -2,11 +2,12 @@ import Diagnostics
 
 /// FM-040: an identifier where a text in several languages stands.
 ///
-/// Why it matters: `id` is the code of Indonesian there, so that the identifier is shown as the text and the text is lost.
-/// Source: ISO 639-1.
+/// Why it matters: `id` is the code of Indonesian there, so that the identifier is shown as the text and the text is
+/// lost. Source: ISO 639-1.
 let idBesideTextFault = Fault(
   "FM-040", "identifier-beside-text", .error,
-  finds: Bilingual(id: "pengenal di tempat teks dalam beberapa bahasa", en: "an identifier where a text in several languages stands"),
+  finds: Bilingual(
+    id: "pengenal di tempat teks dalam beberapa bahasa", en: "an identifier where a text in several languages stands"),
   why: Bilingual(
     id: "di sana “id” berarti bahasa Indonesia: pengenalnya tampil sebagai teks, dan teksnya hilang",
     en: "“id” means Indonesian there: the identifier is shown as the text, and the text is lost"),
@@ -19,7 +20,8 @@ func idBesideText(_ key: String, _ text: String, at span: Span, _ name: Bilingua
   return Diagnostic(
     idBesideTextFault, at: span,
     Bilingual(
-      id: "\(name.id): di sini “id” berarti bahasa Indonesia, bukan pengenal, dan “\(shortened(key))” bukan kode bahasa",
+      id:
+        "\(name.id): di sini “id” berarti bahasa Indonesia, bukan pengenal, dan “\(shortened(key))” bukan kode bahasa",
       en: "\(name.en): “id” means Indonesian here, not an identifier, and “\(shortened(key))” is no code of a language"),
     help: Bilingual(
       id: "tulis teksnya saja dalam dua bahasa: {id: \(said), en: …}, atau satu teks untuk semua: \(said)",
@@ -31,7 +33,8 @@ func idBesideText(_ key: String, _ text: String, at span: Span, _ name: Bilingua
 /// Why it matters: Indonesian readers see it as the title. Source: ISO 639-1.
 let idInPlaceOfTextFault = Fault(
   "FM-041", "text-like-identifier", .warning,
-  finds: Bilingual(id: "teks bahasa Indonesia yang terbaca seperti pengenal", en: "an Indonesian text that reads like an identifier"),
+  finds: Bilingual(
+    id: "teks bahasa Indonesia yang terbaca seperti pengenal", en: "an Indonesian text that reads like an identifier"),
   why: Bilingual(
     id: "di dalam teks “id” berarti bahasa Indonesia: pembaca Indonesia melihat pengenal sebagai teksnya",
     en: "within a text “id” means Indonesian: Indonesian readers see the identifier as the text"),

@@ -5,7 +5,9 @@ import Diagnostics
 /// Why it matters: a reader of that language gets another one, unannounced.
 let languageMissingFault = Fault(
   "FM-010", "language-missing", .warning,
-  finds: Bilingual(id: "teks yang belum ada dalam salah satu bahasa organisasi", en: "a text that lacks one of the organisation's languages"),
+  finds: Bilingual(
+    id: "teks yang belum ada dalam salah satu bahasa organisasi",
+    en: "a text that lacks one of the organisation's languages"),
   why: Bilingual(id: "pembaca bahasa itu mendapat bahasa lain", en: "a reader of that language gets another one"),
   wrong: Example(.keys(.dossier), "summary: «{id: Menjaga pantai.}»"),
   right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))

@@ -2,11 +2,14 @@ import Diagnostics
 
 /// DAT-046: a duration of the wrong form.
 ///
-/// Why it matters: every last day and notice day is counted with it. Source: ISO 8601 (durations in years, months, weeks, days).
+/// Why it matters: every last day and notice day is counted with it. Source: ISO 8601 (durations in years, months,
+/// weeks, days).
 let periodFormFault = Fault(
   "DAT-046", "period-form", .error,
   finds: Bilingual(id: "jangka waktu yang bentuknya salah", en: "a duration of the wrong form"),
-  why: Bilingual(id: "hari terakhir dan tenggat pemberitahuan dihitung dengannya", en: "the last day and the notice day are counted with it"),
+  why: Bilingual(
+    id: "hari terakhir dan tenggat pemberitahuan dihitung dengannya",
+    en: "the last day and the notice day are counted with it"),
   source: "ISO 8601",
   wrong: Example(.keys(.dossier), "term: {duration: «5 tahun», renewal: none}"),
   right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
@@ -36,7 +39,8 @@ private func periodAsWritten(_ text: String, means periods: [Period], at span: S
     return Diagnostic(
       periodFormFault, at: span,
       Bilingual(
-        id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara", en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
+        id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara",
+        en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
       help: Bilingual(
         id: "tulis " + readings.map { "\($0.code) untuk \($0.spoken.id)" }.joined(separator: ", atau "),
         en: "write " + readings.map { "\($0.code) for \($0.spoken.en)" }.joined(separator: ", or ")))
@@ -55,7 +59,8 @@ private func unendingPeriod(_ text: String, at span: Span, _ name: Bilingual) ->
   Diagnostic(
     periodFormFault, at: span,
     Bilingual(
-      id: "\(name.id): “\(shortened(text))” tidak punya panjang yang dapat dihitung", en: "\(name.en): “\(shortened(text))” has no length to count with"),
+      id: "\(name.id): “\(shortened(text))” tidak punya panjang yang dapat dihitung",
+      en: "\(name.en): “\(shortened(text))” has no length to count with"),
     help: Bilingual(
       id: "hapus isian ini, dan tulis renewal: indefinite bila naskah berlaku tanpa batas waktu",
       en: "take this field out, and write renewal: indefinite if the agreement runs without an end"))
@@ -65,15 +70,26 @@ private func unendingPeriod(_ text: String, at span: Span, _ name: Bilingual) ->
 private func dayInsteadOfPeriod(_ text: String) -> Bilingual? {
   guard let day = CalendarDate(text) ?? DateAsWritten(text).days.first else { return nil }
   return Bilingual(
-    id: "ini tanggal, bukan lamanya: tulis lamanya, misalnya P5Y; hari terakhir menurut naskah ditulis di bawah dates: expires: \(day)",
-    en: "this is a day, not a length: write the length, for example P5Y; a last day that the text states goes under dates: expires: \(day)")
+    id:
+      """
+      ini tanggal, bukan lamanya: tulis lamanya, misalnya P5Y; hari terakhir menurut naskah ditulis di bawah dates: \
+      expires: \(day)
+      """,
+    en:
+      """
+      this is a day, not a length: write the length, for example P5Y; a last day that the text states goes under \
+      dates: expires: \(day)
+      """
+  )
 }
 
 /// A duration of nothing where a length is asked for: it would turn a dated agreement into one without end.
 func zeroPeriod(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
   Diagnostic(
     periodFormFault, at: span,
-    Bilingual(id: "\(name.id): “\(shortened(text))” tidak ada panjangnya", en: "\(name.en): “\(shortened(text))” has no length"),
+    Bilingual(
+      id: "\(name.id): “\(shortened(text))” tidak ada panjangnya", en: "\(name.en): “\(shortened(text))” has no length"),
     help: Bilingual(
-      id: "tulis berapa lama, misalnya P5Y untuk lima tahun, atau hapus isian ini", en: "write how long, for example P5Y for five years, or take the field out"))
+      id: "tulis berapa lama, misalnya P5Y untuk lima tahun, atau hapus isian ini",
+      en: "write how long, for example P5Y for five years, or take the field out"))
 }

@@ -3,8 +3,8 @@ internal import Markup
 
 /// SIT-035: a callout of a kind that there is not.
 ///
-/// Why it matters: it is shown as a quote that begins with its own name in brackets. Source: GitHub Docs, "Basic writing and
-/// formatting syntax" (alerts).
+/// Why it matters: it is shown as a quote that begins with its own name in brackets. Source: GitHub Docs, "Basic
+/// writing and formatting syntax" (alerts).
 package let unknownCalloutFault = Fault(
   "SIT-035", "unknown-callout", .warning,
   finds: Bilingual(id: "kotak catatan yang jenisnya tidak ada", en: "a callout of a kind that there is not"),
@@ -21,7 +21,8 @@ func unknownCallout(_ part: RestrictedPart) -> Diagnostic {
   let near = suggest(part.level, from: kinds)
   let help: Bilingual
   if let meant = wordMeant(by: part.level, among: kinds) {
-    help = Bilingual(id: "“\(name)” ditulis “\(meant)”: > [!\(meant)]", en: "“\(name)” is written “\(meant)”: > [!\(meant)]")
+    help = Bilingual(
+      id: "“\(name)” ditulis “\(meant)”: > [!\(meant)]", en: "“\(name)” is written “\(meant)”: > [!\(meant)]")
   } else if near.isEmpty {
     help = Bilingual(id: "pilih \(quoted(kinds, "atau"))", en: "choose \(quoted(kinds, "or"))")
   } else {

@@ -46,12 +46,14 @@ extension CodeList {
 /// - Parameter called: the codes that people call so; one alone is what is meant, and a machine may write it.
 ///   - other: the list that it is of.
 func unknownCode(
-  _ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = [], isOf other: CodeList? = nil
+  _ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = [],
+  isOf other: CodeList? = nil
 ) -> Diagnostic {
   let near = suggest(code, from: allowed)
   let help: Bilingual
   if called.count == 1 {
-    help = Bilingual(id: "“\(shortened(code))” ditulis “\(called[0])”", en: "“\(shortened(code))” is written “\(called[0])”")
+    help = Bilingual(
+      id: "“\(shortened(code))” ditulis “\(called[0])”", en: "“\(shortened(code))” is written “\(called[0])”")
   } else if called.count > 1 {
     help = Bilingual(
       id: "“\(shortened(code))” dapat berarti \(quoted(called, "atau")); tulis salah satunya",
@@ -60,7 +62,12 @@ func unknownCode(
     let shown = Array((allowed.count <= 15 || near.isEmpty ? allowed : near).prefix(15))
     help = Bilingual(
       id: "“\(shortened(code))” adalah \(other.name.id), bukan \(list.name.id); pilih \(quoted(shown, .indonesian))",
-      en: "“\(shortened(code))” is of the list “\(other.name.en)”, not of “\(list.name.en)”; choose \(quoted(shown, .english))")
+      en:
+        """
+        “\(shortened(code))” is of the list “\(other.name.en)”, not of “\(list.name.en)”; choose \
+        \(quoted(shown, .english))
+        """
+    )
   } else if !near.isEmpty {
     help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   } else if allowed.count <= 15 {

@@ -10,5 +10,9 @@ let unknownCompetencyFault = Fault(
     id: "kebutuhan pelatihan hanya dapat dihitung atas kompetensi yang terdaftar",
     en: "training gaps can be counted only over listed competencies"),
   source: "planning-model.yml",
-  wrong: Example(.keys(.dossier), "team:\n  - {role: Analyst, competencies: [«negosiasi»], trained: 2026-02-11}", joining: "competencies: [negotiation, budgeting]"),
-  right: Example(.keys(.dossier), "team:\n  - {role: Analyst, competencies: [negotiation], trained: 2026-02-11}", joining: "competencies: [negotiation, budgeting]"))
+  wrong: Example(
+    .keys(.dossier), "team:\n  - {role: Analyst, competencies: [«negosiasi»], trained: 2026-02-11}",
+    joining: "competencies: [negotiation, budgeting]"),
+  right: Example(
+    .keys(.dossier), "team:\n  - {role: Analyst, competencies: [negotiation], trained: 2026-02-11}",
+    joining: "competencies: [negotiation, budgeting]"))

@@ -10,5 +10,23 @@ let unknownCurrencyFault = Fault(
     id: "nilai dalam mata uang yang tidak dikenal tidak dapat dijumlahkan",
     en: "an amount in an unknown currency cannot be added up"),
   source: "ISO 4217",
-  wrong: Example(.keys(.parent), "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: «Rp»}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
-  right: Example(.keys(.parent), "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+  wrong: Example(
+    .keys(.parent),
+    """
+    resources:
+      - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: «Rp»}, source: APBN, from: \
+    2021-02-01, to: 2030-12-31}
+      - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+    2021-02-01, to: 2030-12-31}
+    """
+  ),
+  right: Example(
+    .keys(.parent),
+    """
+    resources:
+      - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, \
+    to: 2030-12-31}
+      - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+    2021-02-01, to: 2030-12-31}
+    """
+  ))

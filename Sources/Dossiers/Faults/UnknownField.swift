@@ -6,7 +6,9 @@ import Diagnostics
 let unknownFieldFault = Fault(
   "FM-004", "unknown-field", .warning,
   finds: Bilingual(id: "isian yang tidak dikenal", en: "a field that is not known"),
-  why: Bilingual(id: "apa yang ditulis di bawah nama yang salah eja tidak dibaca", en: "what is written under a misspelt name is read by nobody"),
+  why: Bilingual(
+    id: "apa yang ditulis di bawah nama yang salah eja tidak dibaca",
+    en: "what is written under a misspelt name is read by nobody"),
   wrong: Example(.keys(.dossier), "«sumary»: {id: Menjaga pantai., en: Cares for the coast.}"),
   right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
 
@@ -21,10 +23,14 @@ func unknownField(
   if called.count == 1 {
     help = Bilingual(id: "isian ini bernama “\(called[0])”", en: "this field is called “\(called[0])”")
   } else if let place = elsewhere.first {
-    help = place.isEmpty
-      ? Bilingual(id: "“\(name)” ditulis paling kiri, tidak di dalam isian lain", en: "“\(name)” is written at the left edge, inside no other field")
+    help =
+      place.isEmpty
+      ? Bilingual(
+        id: "“\(name)” ditulis paling kiri, tidak di dalam isian lain",
+        en: "“\(name)” is written at the left edge, inside no other field")
       : Bilingual(
-        id: "“\(name)” ditulis di bawah \(quoted(elsewhere, "atau"))", en: "“\(name)” belongs under \(quoted(elsewhere, "or"))")
+        id: "“\(name)” ditulis di bawah \(quoted(elsewhere, "atau"))",
+        en: "“\(name)” belongs under \(quoted(elsewhere, "or"))")
   } else if near.isEmpty {
     help = Bilingual(
       id: "Naskah tidak punya isian ini: pindahkan yang tertulis ke isi di bawah ---",
@@ -34,7 +40,9 @@ func unknownField(
   }
   return Diagnostic(
     unknownFieldFault, at: span,
-    Bilingual(id: "isian \u{201C}\(name)\u{201D} tidak dikenal dalam \(record.id)", en: "the field \u{201C}\(name)\u{201D} is not known in \(record.en)"),
+    Bilingual(
+      id: "isian \u{201C}\(name)\u{201D} tidak dikenal dalam \(record.id)",
+      en: "the field \u{201C}\(name)\u{201D} is not known in \(record.en)"),
     help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
 }
 
@@ -52,7 +60,12 @@ func sectionInItself(_ name: String, at span: Span) -> Diagnostic {
     Bilingual(id: "“\(name)” ada di dalam “\(name)”", en: "“\(name)” stands within “\(name)”"),
     help: Bilingual(
       id: "hapus baris ini, dan geser baris di bawahnya ke kiri: isian “\(name)” berdiri langsung di bawahnya",
-      en: "take this line out, and set the lines below it back to the left: the fields of “\(name)” stand directly below it"))
+      en:
+        """
+        take this line out, and set the lines below it back to the left: the fields of “\(name)” stand directly below \
+        it
+        """
+    ))
   finding.severity = .error
   return finding
 }

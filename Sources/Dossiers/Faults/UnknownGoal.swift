@@ -10,5 +10,29 @@ let unknownGoalFault = Fault(
     id: "tujuan dan target dikenali dengan nomornya",
     en: "goals and targets are known by their numbers"),
   source: "UN General Assembly resolution 70/1",
-  wrong: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    sdg: [«18»]\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"),
-  right: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    sdg: [14]\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"))
+  wrong: Example(
+    .keys(.parent),
+    """
+    objectives:
+      - id: O1
+        statement: {id: Pesisir terjaga, en: Coasts are cared for}
+        level: global
+        sdg: [«18»]
+        indicators:
+          - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: \
+    {value: 6, date: 2035-12-31}, source: Annual report}
+    """
+  ),
+  right: Example(
+    .keys(.parent),
+    """
+    objectives:
+      - id: O1
+        statement: {id: Pesisir terjaga, en: Coasts are cared for}
+        level: global
+        sdg: [14]
+        indicators:
+          - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: \
+    {value: 6, date: 2035-12-31}, source: Annual report}
+    """
+  ))

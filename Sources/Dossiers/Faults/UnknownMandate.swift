@@ -10,5 +10,29 @@ let unknownMandateFault = Fault(
     id: "tujuan lembaga bertumpu pada tugas dan fungsi yang ada",
     en: "an institutional objective rests on a mandate that exists"),
   source: "planning-model.yml",
-  wrong: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: institutional\n    mandate: «TF-9»\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"),
-  right: Example(.keys(.parent), "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: institutional\n    mandate: TF-1\n    indicators:\n      - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2035-12-31}, source: Annual report}"))
+  wrong: Example(
+    .keys(.parent),
+    """
+    objectives:
+      - id: O1
+        statement: {id: Pesisir terjaga, en: Coasts are cared for}
+        level: institutional
+        mandate: «TF-9»
+        indicators:
+          - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: \
+    {value: 6, date: 2035-12-31}, source: Annual report}
+    """
+  ),
+  right: Example(
+    .keys(.parent),
+    """
+    objectives:
+      - id: O1
+        statement: {id: Pesisir terjaga, en: Coasts are cared for}
+        level: institutional
+        mandate: TF-1
+        indicators:
+          - {id: I1, name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: \
+    {value: 6, date: 2035-12-31}, source: Annual report}
+    """
+  ))

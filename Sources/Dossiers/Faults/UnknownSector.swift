@@ -10,5 +10,19 @@ let unknownSectorFault = Fault(
     id: "sektor dikenali dengan kode OECD-DAC",
     en: "sectors are known by their OECD-DAC codes"),
   source: "OECD-DAC purpose codes",
-  wrong: Example(.keys(.model), "themes:\n  - {id: coast, name: {id: Pesisir, en: Coast}, sdg: [14], dac: «99999»}\n  - {id: training, name: {id: Pelatihan, en: Training}, sdg: [4]}"),
-  right: Example(.keys(.model), "themes:\n  - {id: coast, name: {id: Pesisir, en: Coast}, sdg: [14], dac: 41010}\n  - {id: training, name: {id: Pelatihan, en: Training}, sdg: [4]}"))
+  wrong: Example(
+    .keys(.model),
+    """
+    themes:
+      - {id: coast, name: {id: Pesisir, en: Coast}, sdg: [14], dac: «99999»}
+      - {id: training, name: {id: Pelatihan, en: Training}, sdg: [4]}
+    """
+  ),
+  right: Example(
+    .keys(.model),
+    """
+    themes:
+      - {id: coast, name: {id: Pesisir, en: Coast}, sdg: [14], dac: 41010}
+      - {id: training, name: {id: Pelatihan, en: Training}, sdg: [4]}
+    """
+  ))

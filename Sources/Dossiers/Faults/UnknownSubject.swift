@@ -10,5 +10,9 @@ let unknownSubjectFault = Fault(
     id: "materi menentukan bentuk pengesahan",
     en: "the subject decides the form of approval"),
   source: "Law 24/2000 art. 10",
-  wrong: Example(.keys(.parent), "legal: {languages: [id, en], subject: «wilayah»}", joining: "subjects: [security, territory, other]"),
-  right: Example(.keys(.parent), "legal: {languages: [id, en], subject: territory}", joining: "subjects: [security, territory, other]"))
+  wrong: Example(
+    .keys(.parent), "legal: {languages: [id, en], subject: «wilayah»}",
+    joining: "subjects: [security, territory, other]"),
+  right: Example(
+    .keys(.parent), "legal: {languages: [id, en], subject: territory}",
+    joining: "subjects: [security, territory, other]"))

@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// FM-005: a value of another form than its field's.
 ///
-/// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source: docs/planning-model.md,
-/// "Values".
+/// Why it matters: what cannot be read cannot be counted, and drops out of lists and deadlines. Source:
+/// docs/planning-model.md, "Values".
 let wrongFormFault = Fault(
   "FM-005", "wrong-form", .error,
   finds: Bilingual(id: "nilai yang bentuknya salah", en: "a value of the wrong form"),
@@ -29,23 +29,31 @@ enum FoundForm {
 ///   - meant: what the value is meant to be, where its shape is another than the field's.
 ///   - sample: a value as the field has it, for where that cannot be told.
 func wrongForm(
-  _ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual, meant: ShapeMeant = ShapeMeant(), sample: String? = nil
+  _ expected: ExpectedForm, _ found: FoundForm, at span: Span, _ name: Bilingual, meant: ShapeMeant = ShapeMeant(),
+  sample: String? = nil
 ) -> Diagnostic {
   var what = wanted(expected)
-  if case .scalar(.decimal) = expected, case .scalar(let text) = found, text.utf8.count > 24, text.utf8.allSatisfy(isPartOfNumber) {
+  if case .scalar(.decimal) = expected, case .scalar(let text) = found, text.utf8.count > 24,
+    text.utf8.allSatisfy(isPartOfNumber)
+  {
     what.name = Bilingual(
-      id: "angka dengan paling banyak 24 angka di kiri dan di kanan koma", en: "a number with at most 24 digits on either side of the point")
+      id: "angka dengan paling banyak 24 angka di kiri dan di kanan koma",
+      en: "a number with at most 24 digits on either side of the point")
   }
   let there: Bilingual
   switch found {
   case .scalar(let text) where text.isEmpty: there = Bilingual(id: "di sini kosong", en: "there is nothing here")
-  case .scalar(let text): there = Bilingual(id: "di sini tertulis \u{201C}\(shortened(text))\u{201D}", en: "here stands \u{201C}\(shortened(text))\u{201D}")
+  case .scalar(let text):
+    there = Bilingual(
+      id: "di sini tertulis \u{201C}\(shortened(text))\u{201D}", en: "here stands \u{201C}\(shortened(text))\u{201D}")
   case .list: there = Bilingual(id: "di sini ada daftar", en: "here is a list")
   case .mapping: there = Bilingual(id: "di sini ada kelompok isian", en: "here is a group of fields")
   }
   return Diagnostic(
     wrongFormFault, at: span,
-    Bilingual(id: "\(name.id): diharapkan \(what.name.id), \(there.id)", en: "\(name.en): \(what.name.en) is expected, and \(there.en)"),
+    Bilingual(
+      id: "\(name.id): diharapkan \(what.name.id), \(there.id)",
+      en: "\(name.en): \(what.name.en) is expected, and \(there.en)"),
     help: help(meant, example: usable(sample) ?? what.example), fixes: meant.fixes)
 }
 
@@ -79,7 +87,8 @@ private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) 
   case .scalar(let form):
     switch form {
     case .date, .milestone: return (Bilingual(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD"), "2026-06-01")
-    case .partialDate: return (Bilingual(id: "tahun TTTT atau bulan TTTT-BB", en: "a year YYYY or a month YYYY-MM"), "2014")
+    case .partialDate:
+      return (Bilingual(id: "tahun TTTT atau bulan TTTT-BB", en: "a year YYYY or a month YYYY-MM"), "2014")
     case .integer: return (Bilingual(id: "bilangan bulat", en: "a whole number"), "3")
     case .decimal: return (Bilingual(id: "angka", en: "a number"), "6000000000")
     case .boolean: return (Bilingual(id: "true atau false", en: "true or false"), "true")
@@ -94,8 +103,11 @@ func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [Strin
   return Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
-      id: "\(name.id): \u{201C}\(shortened(word))\u{201D} bukan pilihan yang ada", en: "\(name.en): \u{201C}\(shortened(word))\u{201D} is none of the choices"),
-    help: meant.map { Bilingual(id: "“\(shortened(word))” ditulis “\($0)”", en: "“\(shortened(word))” is written “\($0)”") }
+      id: "\(name.id): \u{201C}\(shortened(word))\u{201D} bukan pilihan yang ada",
+      en: "\(name.en): \u{201C}\(shortened(word))\u{201D} is none of the choices"),
+    help: meant.map {
+      Bilingual(id: "“\(shortened(word))” ditulis “\($0)”", en: "“\(shortened(word))” is written “\($0)”")
+    }
       ?? Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))"),
     fixes: meant.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
@@ -112,7 +124,9 @@ func shortened(_ text: String) -> String {
 func numberAsWritten(
   _ text: String, means numbers: [Decimal], losing currency: String? = nil, at span: Span, _ name: Bilingual
 ) -> Diagnostic {
-  if let currency, let number = numbers.first, numbers.count == 1 { return amountWithCurrency(text, number, currency, at: span, name) }
+  if let currency, let number = numbers.first, numbers.count == 1 {
+    return amountWithCurrency(text, number, currency, at: span, name)
+  }
   let written = numbers.map { "\($0)" }
   return asWritten(text, written, at: span, name, form: Bilingual(id: "angka", en: "number"))
 }
@@ -127,7 +141,8 @@ func asWritten(_ text: String, _ written: [String], at span: Span, _ name: Bilin
     return Diagnostic(
       wrongFormFault, at: span,
       Bilingual(
-        id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara", en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
+        id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara",
+        en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
       help: Bilingual(id: "tulis \(quoted(written, "atau"))", en: "write \(quoted(written, "or"))"))
   }
   return Diagnostic(
@@ -146,17 +161,29 @@ func noDate(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
   return Diagnostic(
     wrongFormFault, at: span, plain.message,
     help: Bilingual(
-      id: "ini lamanya, bukan tanggal: lamanya ditulis di bawah term: duration: \(period); di sini tulis tanggalnya, misalnya 2026-06-01",
-      en: "this is a length, not a day: a length goes under term: duration: \(period); write the day here, for example 2026-06-01"))
+      id:
+        """
+        ini lamanya, bukan tanggal: lamanya ditulis di bawah term: duration: \(period); di sini tulis tanggalnya, \
+        misalnya 2026-06-01
+        """,
+      en:
+        """
+        this is a length, not a day: a length goes under term: duration: \(period); write the day here, for example \
+        2026-06-01
+        """
+    ))
 }
 
 /// `TBD`, `-`, `belum ada` where a value is counted with: an empty field says the same, and every rule understands it.
 func nothingYet(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
   Diagnostic(
     wrongFormFault, at: span,
-    Bilingual(id: "\(name.id): “\(shortened(text))” bukan nilai yang dapat dihitung", en: "\(name.en): “\(shortened(text))” is no value to count with"),
+    Bilingual(
+      id: "\(name.id): “\(shortened(text))” bukan nilai yang dapat dihitung",
+      en: "\(name.en): “\(shortened(text))” is no value to count with"),
     help: Bilingual(
-      id: "kosongkan isian ini (hapus “\(shortened(text))”) sampai nilainya ada", en: "leave the field empty (delete “\(shortened(text))”) until the value is there"))
+      id: "kosongkan isian ini (hapus “\(shortened(text))”) sampai nilainya ada",
+      en: "leave the field empty (delete “\(shortened(text))”) until the value is there"))
 }
 
 /// A number with its unit or other words. They have a field of their own, so that no fix throws them away.
@@ -176,16 +203,20 @@ func noBoolean(_ text: String, means truth: Bool?, at span: Span, _ name: Biling
   return Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
-      id: "\(name.id): “\(shortened(text))” tidak ditulis seperti itu di sini", en: "\(name.en): “\(shortened(text))” is not written like this here"),
+      id: "\(name.id): “\(shortened(text))” tidak ditulis seperti itu di sini",
+      en: "\(name.en): “\(shortened(text))” is not written like this here"),
     help: Bilingual(id: "tulis \(truth)", en: "write \(truth)"), fixes: [Diagnostic.Fix(span, "\(truth)")])
 }
 
 /// `IDR 5 juta` as an amount, where the currency beside it is another or not there.
-private func amountWithCurrency(_ text: String, _ number: Decimal, _ currency: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+private func amountWithCurrency(_ text: String, _ number: Decimal, _ currency: String, at span: Span, _ name: Bilingual)
+  -> Diagnostic
+{
   Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
       id: "\(name.id): di “\(shortened(text))” ada mata uang, dan di currency tidak tertulis \(currency)",
       en: "\(name.en): “\(shortened(text))” has a currency, and currency does not say \(currency)"),
-    help: Bilingual(id: "tulis {amount: \(number), currency: \(currency)}", en: "write {amount: \(number), currency: \(currency)}"))
+    help: Bilingual(
+      id: "tulis {amount: \(number), currency: \(currency)}", en: "write {amount: \(number), currency: \(currency)}"))
 }

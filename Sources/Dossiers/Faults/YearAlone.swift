@@ -2,20 +2,36 @@ import Diagnostics
 
 /// DAT-060: a year or a month alone where a day is asked for.
 ///
-/// Why it matters: no deadline can be counted from it, and it drops out of what is sorted and counted by day. A register that knows
-/// no more than the year says so in `dates.partial`. Source: docs/planning-model.md, "Dates, terms and notice".
+/// Why it matters: no deadline can be counted from it, and it drops out of what is sorted and counted by day. A
+/// register that knows no more than the year says so in `dates.partial`. Source: docs/planning-model.md, "Dates, terms
+/// and notice".
 let yearAloneFault = Fault(
   "DAT-060", "year-or-month-alone", .error,
-  finds: Bilingual(id: "tahun atau bulan saja di tempat tanggal", en: "a year or a month alone where a day is asked for"),
+  finds: Bilingual(
+    id: "tahun atau bulan saja di tempat tanggal", en: "a year or a month alone where a day is asked for"),
   why: Bilingual(
     id: "tenggat tidak dapat dihitung dari tahun atau bulan; yang hanya diketahui tahunnya ditulis di dates: partial:",
     en: "no deadline can be counted from a year or a month; what is known no better is written under dates: partial:"),
   source: "ISO 8601",
-  wrong: Example(.keys(.dossier), "dates: {initiated: «2023», negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: 2024-01-15, in_force: 2024-02-01}"),
-  right: Example(.keys(.dossier), "dates: {partial: {initiated: 2023}, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: 2024-01-15, in_force: 2024-02-01}"))
+  wrong: Example(
+    .keys(.dossier),
+    """
+    dates: {initiated: «2023», negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: 2024-01-15, \
+    in_force: 2024-02-01}
+    """
+  ),
+  right: Example(
+    .keys(.dossier),
+    """
+    dates: {partial: {initiated: 2023}, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: \
+    2024-01-15, in_force: 2024-02-01}
+    """
+  ))
 
 /// - Parameter key: the milestone's key (`signed`), where `dates.partial` has a place for it.
-func yearAlone(_ text: String, _ partial: PartialDate, below key: String?, at span: Span, _ name: Bilingual) -> Diagnostic {
+func yearAlone(_ text: String, _ partial: PartialDate, below key: String?, at span: Span, _ name: Bilingual)
+  -> Diagnostic
+{
   let month = partial.month ?? 1
   let day = "\(partial.year)-" + (month < 10 ? "0\(month)" : "\(month)") + "-31"
   let whole = Bilingual(
@@ -42,7 +58,8 @@ func dayAmongPartial(_ day: CalendarDate, key: String, at span: Span, _ name: Bi
       id: "\(name.id): harinya diketahui, \(day.spoken.id), sedangkan partial hanya untuk tahun atau bulan",
       en: "\(name.en): the day is known, \(day.spoken.en), and partial is for years and months"),
     help: Bilingual(
-      id: "pindahkan ke dates: \(key): \(day), dan hapus dari partial", en: "move it to dates: \(key): \(day), and take it out of partial"))
+      id: "pindahkan ke dates: \(key): \(day), dan hapus dari partial",
+      en: "move it to dates: \(key): \(day), and take it out of partial"))
 }
 
 func partialAsWritten(_ text: String, means partial: PartialDate, at span: Span, _ name: Bilingual) -> Diagnostic {

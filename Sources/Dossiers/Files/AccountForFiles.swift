@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Markup
 
-/// What stands in a handbook's folder, by path: everything that has to be read, published, passed over by the list, or named.
+/// What stands in a handbook's folder, by path: everything that has to be read, published, passed over by the list, or
+/// named.
 package struct FoundPaths: Sendable {
   /// Markdown below `content/`.
   package let documents: [String]
@@ -70,11 +71,12 @@ private func outside(_ path: String, readsLike kinds: [ContentKind]) -> Diagnost
 private func isMisnamedModel(_ path: String) -> Bool {
   let letters = fileName(path).lowercased().unicodeScalars.filter { ("a"..."z").contains($0) }
   let name = String(String.UnicodeScalarView(letters))
-  return ["planningmodelyml", "planningmodelyaml", "modelperencanaanyml", "modelperencanaanyaml", "planningmodelymltxt"].contains(name)
+  return ["planningmodelyml", "planningmodelyaml", "modelperencanaanyml", "modelperencanaanyaml", "planningmodelymltxt"]
+    .contains(name)
 }
 
-/// Paths that Windows or macOS take for one. Swift compares strings by canonical equivalence, so NFC and NFD are one key; capitals
-/// made small again are Unicode's full case folding (“Straße” and “STRASSE”) in all that names hold.
+/// Paths that Windows or macOS take for one. Swift compares strings by canonical equivalence, so NFC and NFD are one
+/// key; capitals made small again are Unicode's full case folding (“Straße” and “STRASSE”) in all that names hold.
 private func sameNames(_ paths: [String]) -> [Diagnostic] {
   var first: [String: String] = [:]
   first.reserveCapacity(paths.count)

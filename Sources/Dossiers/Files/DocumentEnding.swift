@@ -14,7 +14,9 @@ package enum DocumentEnding: Sendable, Equatable {
       return
     }
     var lower = name.lowercased()
-    while let last = lower.unicodeScalars.last, last == " " || last == "." || last == "\u{A0}" { lower.unicodeScalars.removeLast() }
+    while let last = lower.unicodeScalars.last, last == " " || last == "." || last == "\u{A0}" {
+      lower.unicodeScalars.removeLast()
+    }
     if Self.markdown.contains(where: lower.hasSuffix) {
       self = .renamed
     } else if Self.wordProcessors.contains(where: lower.hasSuffix) {
@@ -24,7 +26,9 @@ package enum DocumentEnding: Sendable, Equatable {
     }
   }
 
-  private static let markdown = [".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdtext", ".txt", ".text"]
+  private static let markdown = [
+    ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdtext", ".txt", ".text"
+  ]
   private static let wordProcessors = [".docx", ".doc", ".odt", ".rtf", ".pages", ".wps", ".docm"]
 }
 
@@ -32,7 +36,9 @@ package enum DocumentEnding: Sendable, Equatable {
 func documentName(from name: String) -> String {
   var stem = name[...]
   while let last = stem.last, last == " " || last == "." || last == "\u{A0}" { stem.removeLast() }
-  while let dot = stem.lastIndex(of: "."), dot != stem.startIndex, DocumentEnding(ofName: String(stem)) != nil { stem = stem[..<dot] }
+  while let dot = stem.lastIndex(of: "."), dot != stem.startIndex, DocumentEnding(ofName: String(stem)) != nil {
+    stem = stem[..<dot]
+  }
   while stem.first == "." { stem.removeFirst() }
   return String(stem) + ".md"
 }

@@ -2,21 +2,28 @@ package import Diagnostics
 
 /// SIT-091: a file that somebody means as a document, and that nobody reads.
 ///
-/// Why it matters: an agreement that is not read is missing from every list, count and deadline, and nothing shows that it is.
+/// Why it matters: an agreement that is not read is missing from every list, count and deadline, and nothing shows that
+/// it is.
 let documentNotReadFault = Fault(
   "SIT-091", "document-not-read", .error,
-  finds: Bilingual(id: "berkas yang dimaksud sebagai dokumen tetapi tidak dibaca", en: "a file that is meant as a document and is not read"),
+  finds: Bilingual(
+    id: "berkas yang dimaksud sebagai dokumen tetapi tidak dibaca",
+    en: "a file that is meant as a document and is not read"),
   why: Bilingual(
     id: "naskah yang tidak dibaca hilang dari setiap daftar, hitungan, dan tenggat, tanpa tanda apa pun",
     en: "an agreement that is not read is missing from every list, count and deadline, and nothing shows it"),
   wrong: Example(.file("content/dossiers/ks-2023-004.markdown"), "«»---\nid: KS-2023-004\n---\n"),
-  right: Example(.file("content/glossary/sasaran.md"), "---\nid: sasaran\nterm: {id: sasaran, en: goal}\nclassification: biasa\n---\n"))
+  right: Example(
+    .file("content/glossary/sasaran.md"),
+    "---\nid: sasaran\nterm: {id: sasaran, en: goal}\nclassification: biasa\n---\n"))
 
 /// A document whose name does not end as Naskah reads it.
 func misnamed(_ path: String, to name: String) -> Diagnostic {
   notRead(
     path,
-    Bilingual(id: "“\(fileName(path))” tidak dibaca: dokumen bernama .md, huruf kecil", en: "“\(fileName(path))” is not read: a document is named .md, in small letters"),
+    Bilingual(
+      id: "“\(fileName(path))” tidak dibaca: dokumen bernama .md, huruf kecil",
+      en: "“\(fileName(path))” is not read: a document is named .md, in small letters"),
     help: Bilingual(id: "ganti namanya menjadi “\(name)”", en: "rename it to “\(name)”"))
 }
 
@@ -34,21 +41,33 @@ func hiddenDocument(_ path: String, as name: String) -> Diagnostic {
 func wordProcessorFile(_ path: String) -> Diagnostic {
   notRead(
     path,
-    Bilingual(id: "“\(fileName(path))” tidak dibaca: ini berkas pengolah kata", en: "“\(fileName(path))” is not read: it is a word processor's file"),
+    Bilingual(
+      id: "“\(fileName(path))” tidak dibaca: ini berkas pengolah kata",
+      en: "“\(fileName(path))” is not read: it is a word processor's file"),
     help: Bilingual(
-      id: "mulai berkas .md dengan naskah new dan salin isinya; bila ini lampiran, pindahkan ke content/files/ dan sebut di isian documents",
-      en: "begin a .md file with naskah new and copy its text; if it is an attachment, move it to content/files/ and name it under documents"))
+      id:
+        """
+        mulai berkas .md dengan naskah new dan salin isinya; bila ini lampiran, pindahkan ke content/files/ dan sebut \
+        di isian documents
+        """,
+      en:
+        """
+        begin a .md file with naskah new and copy its text; if it is an attachment, move it to content/files/ and \
+        name it under documents
+        """
+    ))
 }
 
 /// A document in `content/` itself, or in a folder that is no kind.
 func outsideFolders(_ path: String, folder: String?, meant: [ContentKind]) -> Diagnostic {
-  let where_ =
+  let reason =
     folder.map { Bilingual(id: "folder “\($0)” bukan jenis dokumen", en: "the folder “\($0)” is no kind of document") }
     ?? Bilingual(id: "dokumen tidak berada langsung di content/", en: "documents do not stand in content/ itself")
   let folders = (meant.isEmpty ? ContentKind.allCases : meant).map { "content/\($0.rawValue)/" }
   return notRead(
     path,
-    Bilingual(id: "“\(fileName(path))” tidak dibaca: \(where_.id)", en: "“\(fileName(path))” is not read: \(where_.en)"),
+    Bilingual(
+      id: "“\(fileName(path))” tidak dibaca: \(reason.id)", en: "“\(fileName(path))” is not read: \(reason.en)"),
     help: Bilingual(id: "pindahkan ke \(quoted(folders, .indonesian))", en: "move it to \(quoted(folders, .english))"))
 }
 
@@ -56,7 +75,9 @@ func outsideFolders(_ path: String, folder: String?, meant: [ContentKind]) -> Di
 func besideContent(_ path: String, kind: ContentKind) -> Diagnostic {
   notRead(
     path,
-    Bilingual(id: "“\(path)” tidak dibaca: ia berada di samping content/", en: "“\(path)” is not read: it stands beside content/"),
+    Bilingual(
+      id: "“\(path)” tidak dibaca: ia berada di samping content/",
+      en: "“\(path)” is not read: it stands beside content/"),
     help: Bilingual(id: "pindahkan ke “content/\(kind.rawValue)/”", en: "move it to “content/\(kind.rawValue)/”"))
 }
 
@@ -65,8 +86,10 @@ func misnamedModel(_ path: String) -> Diagnostic {
   notRead(
     path,
     Bilingual(
-      id: "model perencanaan ini tidak dibaca: namanya “\(path)”", en: "this planning model is not read: it is called “\(path)”"),
-    help: Bilingual(id: "ganti namanya menjadi “content/planning-model.yml”", en: "rename it to “content/planning-model.yml”"))
+      id: "model perencanaan ini tidak dibaca: namanya “\(path)”",
+      en: "this planning model is not read: it is called “\(path)”"),
+    help: Bilingual(
+      id: "ganti namanya menjadi “content/planning-model.yml”", en: "rename it to “content/planning-model.yml”"))
 }
 
 private func notRead(_ path: String, _ message: Bilingual, help: Bilingual) -> Diagnostic {

@@ -18,7 +18,10 @@ func kindsMeant(by folder: String) -> [ContentKind] {
 func folderWords(_ kind: ContentKind) -> [String] {
   switch kind {
   case .dossier:
-    ["dossiers", "dossier", "dosier", "dosir", "berkas", "naskah", "perjanjian", "kerja-sama", "kerjasama", "agreements", "agreement", "mou"]
+    [
+      "dossiers", "dossier", "dosier", "dosir", "berkas", "naskah", "perjanjian", "kerja-sama", "kerjasama",
+      "agreements", "agreement", "mou"
+    ]
   case .partner: ["partners", "partner", "mitra", "para-mitra", "pihak", "lembaga"]
   case .chapter: ["handbook", "chapters", "chapter", "bab", "buku-pegangan", "buku", "pedoman", "guide"]
   case .pack: ["packs", "pack", "paket", "bahan", "briefing", "briefings"]

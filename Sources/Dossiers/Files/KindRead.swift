@@ -21,4 +21,6 @@ extension ParsedFile {
   }
 }
 
-private let sharedFields: Set<String> = ["id", "title", "classification", "language", "aliases", "summary", "owner", "updated"]
+private let sharedFields: Set<String> = [
+  "id", "title", "classification", "language", "aliases", "summary", "owner", "updated"
+]

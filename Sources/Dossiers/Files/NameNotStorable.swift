@@ -5,7 +5,9 @@ import Diagnostics
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces" (device names, trailing dots); POSIX NAME_MAX (255 bytes).
 let nameNotStorableFault = Fault(
   "SIT-094", "name-not-storable", .error,
-  finds: Bilingual(id: "nama yang tidak dapat disimpan oleh Windows, atau terlalu panjang", en: "a name that Windows cannot store, or that is too long"),
+  finds: Bilingual(
+    id: "nama yang tidak dapat disimpan oleh Windows, atau terlalu panjang",
+    en: "a name that Windows cannot store, or that is too long"),
   why: Bilingual(
     id: "nama ini menjadi nama berkas halaman; situs di folder bersama tidak dapat disalin dengannya",
     en: "it becomes the name of a page's file; a site on a shared drive cannot be copied with it"),
@@ -54,23 +56,30 @@ func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> D
   let message =
     switch trouble {
     case .device:
-      Bilingual(id: "“\(shown)” adalah nama perangkat pada Windows", en: "“\(shown)” is the name of a device on Windows")
+      Bilingual(
+        id: "“\(shown)” adalah nama perangkat pada Windows", en: "“\(shown)” is the name of a device on Windows")
     case .endsWithDot:
-      Bilingual(id: "“\(shown)” berakhir dengan titik, yang dibuang Windows", en: "“\(shown)” ends with a dot, which Windows takes away")
+      Bilingual(
+        id: "“\(shown)” berakhir dengan titik, yang dibuang Windows",
+        en: "“\(shown)” ends with a dot, which Windows takes away")
     case .character(let character) where character.value < 0x20:
       Bilingual(
-        id: "nama “\(shown)” berisi tanda kendali, yang tidak diterima Windows", en: "the name “\(shown)” holds a control character, which Windows does not take")
+        id: "nama “\(shown)” berisi tanda kendali, yang tidak diterima Windows",
+        en: "the name “\(shown)” holds a control character, which Windows does not take")
     case .character(let character):
       Bilingual(
-        id: "nama “\(shown)” berisi “\(character)”, yang tidak diterima Windows", en: "the name “\(shown)” holds “\(character)”, which Windows does not take")
+        id: "nama “\(shown)” berisi “\(character)”, yang tidak diterima Windows",
+        en: "the name “\(shown)” holds “\(character)”, which Windows does not take")
     case .tooLong:
       Bilingual(
-        id: "nama ini \(name.utf8.count) bita, lebih dari \(longestName)", en: "this name has \(name.utf8.count) bytes, more than \(longestName)")
+        id: "nama ini \(name.utf8.count) bita, lebih dari \(longestName)",
+        en: "this name has \(name.utf8.count) bytes, more than \(longestName)")
     }
   return Diagnostic(
     nameNotStorableFault, at: span, message,
     help: Bilingual(
-      id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya", en: "use another, short name, with a word or a year behind it"))
+      id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya",
+      en: "use another, short name, with a word or a year behind it"))
 }
 
 /// A file or folder below `content/` whose name Windows cannot store: a copy of the handbook there lacks it.

@@ -12,7 +12,9 @@ let otherKindsFolderFault = Fault(
   wrong: Example(
     .file("content/glossary/ks-2025-007.md"),
     "---\n«id»: KS-2025-007\nclassification: biasa\ninstrument: mou\nstage: exploration\nthemes: [coast]\n---\n"),
-  right: Example(.file("content/glossary/sasaran.md"), "---\nid: sasaran\nterm: {id: sasaran, en: goal}\nclassification: biasa\n---\n"))
+  right: Example(
+    .file("content/glossary/sasaran.md"),
+    "---\nid: sasaran\nterm: {id: sasaran, en: goal}\nclassification: biasa\n---\n"))
 
 func otherKindsFolder(_ span: Span, isIn folder: ContentKind, readsLike kind: ContentKind) -> Diagnostic {
   Diagnostic(

@@ -2,8 +2,9 @@ package import Diagnostics
 
 /// What can be found about the files of a handbook's folder, for the rule book.
 package let fileFaults: [Fault] = [
-  unreadableNameFault, linkNotFollowedFault, specialFileFault, fileTooLargeFault, documentNotReadFault, strayFileFault, sameNameFault,
-  nameNotStorableFault,
+  unreadableNameFault, linkNotFollowedFault, specialFileFault, fileTooLargeFault, documentNotReadFault, strayFileFault,
+  sameNameFault,
+  nameNotStorableFault
 ]
 
 let unreadableNameFault = Fault(
@@ -12,13 +13,17 @@ let unreadableNameFault = Fault(
   why: Bilingual(
     id: "nama seperti itu tidak dapat menjadi alamat halaman, dan tampil berbeda di tiap komputer",
     en: "such a name cannot become the address of a page, and shows differently on every machine"),
-  wrong: Example(.file("content/files/…"), "«»lampiran\u{FFFD}.pdf"), right: Example(.file("content/files/…"), "lampiran.pdf"))
+  wrong: Example(.file("content/files/…"), "«»lampiran\u{FFFD}.pdf"),
+  right: Example(.file("content/files/…"), "lampiran.pdf"))
 
 package func unreadableName(_ path: String) -> Diagnostic {
   Diagnostic(
     unreadableNameFault, at: Span(path: path, line: 1),
-    Bilingual(id: "nama berkas \u{201C}\(path)\u{201D} bukan teks UTF-8", en: "the file name \u{201C}\(path)\u{201D} is not UTF-8 text"),
-    help: Bilingual(id: "ganti namanya dengan huruf, angka, dan tanda hubung", en: "rename it with letters, digits and hyphens"))
+    Bilingual(
+      id: "nama berkas \u{201C}\(path)\u{201D} bukan teks UTF-8",
+      en: "the file name \u{201C}\(path)\u{201D} is not UTF-8 text"),
+    help: Bilingual(
+      id: "ganti namanya dengan huruf, angka, dan tanda hubung", en: "rename it with letters, digits and hyphens"))
 }
 
 let linkNotFollowedFault = Fault(
@@ -27,18 +32,22 @@ let linkNotFollowedFault = Fault(
   why: Bilingual(
     id: "tautan simbolik dapat menunjuk ke luar folder; buku pegangan harus lengkap dengan sendirinya",
     en: "a symbolic link can lead out of the folder; a handbook must be complete by itself"),
-  wrong: Example(.file("content/files/…"), "«»naskah.pdf -> ../arsip/naskah.pdf"), right: Example(.file("content/files/…"), "naskah.pdf"))
+  wrong: Example(.file("content/files/…"), "«»naskah.pdf -> ../arsip/naskah.pdf"),
+  right: Example(.file("content/files/…"), "naskah.pdf"))
 
 package func linkNotFollowed(_ path: String) -> Diagnostic {
   Diagnostic(
     linkNotFollowedFault, at: Span(path: path, line: 1),
-    Bilingual(id: "\u{201C}\(path)\u{201D} adalah tautan simbolik dan tidak dibaca", en: "\u{201C}\(path)\u{201D} is a symbolic link and was not read"),
+    Bilingual(
+      id: "\u{201C}\(path)\u{201D} adalah tautan simbolik dan tidak dibaca",
+      en: "\u{201C}\(path)\u{201D} is a symbolic link and was not read"),
     help: Bilingual(id: "salin berkasnya ke dalam buku pegangan", en: "copy the file into the handbook"))
 }
 
 let specialFileFault = Fault(
   "SIT-083", "special-file", .error,
-  finds: Bilingual(id: "pipa, soket, atau perangkat di dalam buku pegangan", en: "a pipe, socket or device in the handbook"),
+  finds: Bilingual(
+    id: "pipa, soket, atau perangkat di dalam buku pegangan", en: "a pipe, socket or device in the handbook"),
   why: Bilingual(
     id: "isinya tidak dapat dibaca seperti berkas, dan membukanya dapat menahan program selamanya",
     en: "what is in it cannot be read as a file's, and opening it can hold a program up for ever"),
@@ -74,6 +83,11 @@ package func fileTooLarge(_ path: String, size: Int, atMost most: Int) -> Diagno
       id: "\u{201C}\(path)\u{201D} \(megabytes) MB, dan tidak dibaca; paling besar \(most >> 20) MB",
       en: "\u{201C}\(path)\u{201D} has \(megabytes) MB, and was not read; the most is \(most >> 20) MB"),
     help: Bilingual(
-      id: "pindahkan gambar, pindaian, dan data ke content/files/ dengan nama aslinya (misalnya .pdf), dan bagi teks yang panjang",
-      en: "move pictures, scans and data into content/files/ under their own names (.pdf, say), and divide a long text"))
+      id:
+        """
+        pindahkan gambar, pindaian, dan data ke content/files/ dengan nama aslinya (misalnya .pdf), dan bagi teks \
+        yang panjang
+        """,
+      en: "move pictures, scans and data into content/files/ under their own names (.pdf, say), and divide a long text")
+  )
 }

@@ -2,25 +2,37 @@ import Diagnostics
 
 /// SIT-093: two files whose names are one on the disks of most offices.
 ///
-/// Windows and macOS do not tell capitals from small letters, and macOS not the two forms of an accented letter (Unicode
-/// UAX 15, NFC and NFD): a copy of the handbook there loses one of the two.
+/// Windows and macOS do not tell capitals from small letters, and macOS not the two forms of an accented letter
+/// (Unicode UAX 15, NFC and NFD): a copy of the handbook there loses one of the two.
 let sameNameFault = Fault(
   "SIT-093", "same-name", .error,
-  finds: Bilingual(id: "dua berkas yang namanya sama pada Windows dan macOS", en: "two files that have one name on Windows and macOS"),
+  finds: Bilingual(
+    id: "dua berkas yang namanya sama pada Windows dan macOS", en: "two files that have one name on Windows and macOS"),
   why: Bilingual(
-    id: "di sana huruf besar dan kecil, dan dua cara menulis huruf beraksen, adalah satu nama: salah satu berkas akan hilang",
-    en: "there capitals and small letters, and two ways to write an accented letter, are one name: one of the files gets lost"),
+    id:
+      """
+      di sana huruf besar dan kecil, dan dua cara menulis huruf beraksen, adalah satu nama: salah satu berkas akan \
+      hilang
+      """,
+    en:
+      """
+      there capitals and small letters, and two ways to write an accented letter, are one name: one of the files gets \
+      lost
+      """
+  ),
   wrong: Example(
     .file("content/files/peta.csv"), "«»a,b\n",
     beside: [
       "content/files/Peta.csv": "a,b\n",
-      "content/glossary/peta.md": "---\nid: peta\nterm: peta\n---\n[satu](../files/Peta.csv), [dua](../files/peta.csv)\n",
+      "content/glossary/peta.md":
+        "---\nid: peta\nterm: peta\n---\n[satu](../files/Peta.csv), [dua](../files/peta.csv)\n"
     ]),
   right: Example(
     .file("content/files/peta-2.csv"), "a,b\n",
     beside: [
       "content/files/peta.csv": "a,b\n",
-      "content/glossary/peta.md": "---\nid: peta\nterm: peta\n---\n[satu](../files/peta.csv), [dua](../files/peta-2.csv)\n",
+      "content/glossary/peta.md":
+        "---\nid: peta\nterm: peta\n---\n[satu](../files/peta.csv), [dua](../files/peta-2.csv)\n"
     ]))
 
 func sameName(_ path: String, as first: String) -> Diagnostic {

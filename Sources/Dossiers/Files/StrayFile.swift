@@ -11,14 +11,24 @@ let strayFileFault = Fault(
     en: "the file is not published, and whoever put it there may believe that it is"),
   wrong: Example(.file("content/dossiers/lampiran.pdf"), "«»%PDF-"),
   right: Example(
-    .keys(.dossier), "documents:\n  - {kind: lampiran, path: ../files/lampiran.pdf}\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id}",
+    .keys(.dossier),
+    """
+    documents:
+      - {kind: lampiran, path: ../files/lampiran.pdf}
+      - {kind: text, path: ../files/naskah-contoh.txt, language: id}
+    """,
     beside: ["content/files/lampiran.pdf": "%PDF-"]))
 
 func strayFile(_ path: String) -> Diagnostic {
   Diagnostic(
     strayFileFault, at: Span(path: path, line: 1),
-    Bilingual(id: "“\(fileName(path))” tidak diterbitkan: tidak ada dokumen yang menyebutnya", en: "“\(fileName(path))” is not published: no document names it"),
+    Bilingual(
+      id: "“\(fileName(path))” tidak diterbitkan: tidak ada dokumen yang menyebutnya",
+      en: "“\(fileName(path))” is not published: no document names it"),
     help: Bilingual(
-      id: "bila ini lampiran, simpan di content/files/ dan sebut di isian documents atau di dalam isi; bila bukan, hapus",
-      en: "if it is an attachment, keep it in content/files/ and name it under documents or in a text; if not, delete it"))
+      id:
+        "bila ini lampiran, simpan di content/files/ dan sebut di isian documents atau di dalam isi; bila bukan, hapus",
+      en:
+        "if it is an attachment, keep it in content/files/ and name it under documents or in a text; if not, delete it")
+  )
 }

@@ -1,8 +1,9 @@
-// Follows documents through the commits of one line, oldest first. A document is known by the id in its front matter, not by its path:
-// a renamed file is the same document; so is a file that got another id where it stood, and one that keeps its old id as an alias.
+// Follows documents through the commits of one line, oldest first. A document is known by the id in its front matter,
+// not by its path: a renamed file is the same document; so is a file that got another id where it stood, and one that
+// keeps its old id as an alias.
 //
-// An audience sees the line without the versions it may not see: each version it may see is compared with the one it saw before.
-// A document whose last version it may not see is not there at all.
+// An audience sees the line without the versions it may not see: each version it may see is compared with the one it
+// saw before. A document whose last version it may not see is not there at all.
 
 /// The documents' pasts, while commits are still being told.
 package struct Chronicle: Sendable {
@@ -109,9 +110,11 @@ package struct Chronicle: Sendable {
     lines[index].isGone = false
     lines[index].shown = version
     if lines[index].firstId == nil { lines[index].firstId = lines[index].key.id }
-    let event: DocumentHistory.Entry.Event = shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added
+    let event: DocumentHistory.Entry.Event =
+      shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added
     // Who committed where a shallow clone begins need not have touched what was there.
-    var entry = DocumentHistory.Entry(event: event, day: commit.day, commit: commits, unit: event == .found ? nil : commit.unit)
+    var entry = DocumentHistory.Entry(
+      event: event, day: commit.day, commit: commits, unit: event == .found ? nil : commit.unit)
     if let shown {
       if let id = shown.id, id != lines[index].key.id, former != lines[index].key.id { entry.formerId = id }
       waiting.append(Comparison(line: index, entry: lines[index].entries.count, before: shown, after: version))
@@ -122,7 +125,8 @@ package struct Chronicle: Sendable {
   private mutating func end(_ index: Int, in commit: Commit) {
     lines[index].isGone = true
     guard lines[index].last.file != nil, lines[index].shown != nil else { return }
-    lines[index].entries.append(DocumentHistory.Entry(event: .removed, day: commit.day, commit: commits, unit: commit.unit))
+    lines[index].entries.append(
+      DocumentHistory.Entry(event: .removed, day: commit.day, commit: commits, unit: commit.unit))
   }
 
   /// What is to be compared since it was last asked.
@@ -142,7 +146,8 @@ package struct Chronicle: Sendable {
     return History(
       documents: told.map { line in
         DocumentHistory(
-          kind: line.key.kind, id: line.key.id, firstId: line.firstId ?? line.key.id, name: line.last.name, entries: line.entries.filter { !$0.isSilent }, isGone: line.isGone,
+          kind: line.key.kind, id: line.key.id, firstId: line.firstId ?? line.key.id, name: line.last.name,
+          entries: line.entries.filter { !$0.isSilent }, isGone: line.isGone,
           recorded: line.isGone ? nil : line.last.source)
       }, lack: lack)
   }
@@ -173,7 +178,8 @@ extension Chronicle {
       }
       let id = version.id ?? lines[index].key.id
       return DocumentHistory(
-        kind: version.kind, id: id, firstId: id, name: version.name, entries: [entry], isGone: after == nil, recorded: nil)
+        kind: version.kind, id: id, firstId: id, name: version.name, entries: [entry], isGone: after == nil,
+        recorded: nil)
     }
     return History.Report(older: older, newer: newer, documents: documents)
   }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-// What git tells of a handbook, as one audience may see it. Names of persons and the words of commits are not in it: neither can be
-// checked against an edition, and readers ask what changed, when, and in whose hands it was.
+// What git tells of a handbook, as one audience may see it. Names of persons and the words of commits are not in it:
+// neither can be checked against an edition, and readers ask what changed, when, and in whose hands it was.
 
 /// The past of an edition's documents.
 package struct History: Sendable {
@@ -73,10 +73,13 @@ package struct DocumentHistory: Sendable {
   /// The bytes it was last recorded with.
   package let recorded: SourceFile?
 
-  static func inOrder(_ a: DocumentHistory, _ b: DocumentHistory) -> Bool { (a.kind.ordinal, a.id) < (b.kind.ordinal, b.id) }
+  static func inOrder(_ a: DocumentHistory, _ b: DocumentHistory) -> Bool {
+    (a.kind.ordinal, a.id) < (b.kind.ordinal, b.id)
+  }
 
   func with(entries: [Entry]) -> DocumentHistory {
-    DocumentHistory(kind: kind, id: id, firstId: firstId, name: name, entries: entries, isGone: isGone, recorded: recorded)
+    DocumentHistory(
+      kind: kind, id: id, firstId: firstId, name: name, entries: entries, isGone: isGone, recorded: recorded)
   }
 
   package struct Entry: Sendable {
@@ -109,7 +112,9 @@ package struct DocumentHistory: Sendable {
     }
 
     /// Whether nothing is to be said of it.
-    var isSilent: Bool { event == .changed && formerId == nil && fields.isEmpty && addedLines + removedLines == 0 && !isUnreadable }
+    var isSilent: Bool {
+      event == .changed && formerId == nil && fields.isEmpty && addedLines + removedLines == 0 && !isUnreadable
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-// An old version may name a document that today's readers of an edition may not see. In today's version such a reference is a neutral
-// placeholder, so in a change it is one too.
+// An old version may name a document that today's readers of an edition may not see. In today's version such a
+// reference is a neutral placeholder, so in a change it is one too.
 
 extension History {
   /// The same history without the ids of documents that are not in a lower edition.
@@ -55,10 +55,14 @@ private struct Mask {
   private func value(_ value: JSON, _ form: FieldForm) -> JSON {
     switch (form, value) {
     case (.id, .string(let text)): .string(id(text))
-    case (.list(let item), .array(let items)), (.listOrOne(let item), .array(let items)): .array(items.map { self.value($0, item) })
+    case (.list(let item), .array(let items)), (.listOrOne(let item), .array(let items)):
+      .array(items.map { self.value($0, item) })
     case (.list(let item), _), (.listOrOne(let item), _): self.value(value, item)
     case (.record(let schema), .object(let fields)):
-      .object(fields.map { key, given in (key, schema.fields.first { $0.name == key }.map { self.value(given, $0.form) } ?? given) })
+      .object(
+        fields.map { key, given in
+          (key, schema.fields.first { $0.name == key }.map { self.value(given, $0.form) } ?? given)
+        })
     case (.either(_, let collection), .object), (.either(_, let collection), .array): self.value(value, collection)
     case (.either(let scalar, _), .string): self.value(value, scalar)
     default: value

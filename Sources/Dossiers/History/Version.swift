@@ -31,7 +31,8 @@ package struct Version: Sendable {
   /// What it was called.
   var name: LocalizedText {
     let plain = LocalizedText(plain: id ?? source.path)
-    guard let tree = file?.frontMatter, !tree.nodes.isEmpty, let at = tree.value(0, "title") ?? tree.value(0, "name") ?? tree.value(0, "term")
+    guard let tree = file?.frontMatter, !tree.nodes.isEmpty,
+      let at = tree.value(0, "title") ?? tree.value(0, "name") ?? tree.value(0, "term")
     else { return plain }
     switch tree.nodes[Int(at)].kind {
     case .scalar: return LocalizedText(plain: tree.string(at))

@@ -1,6 +1,7 @@
 import Diagnostics
 
-// What rules ask of a single value or mapping, and what a stage asks for: the part of the rule book that a schema can express.
+// What rules ask of a single value or mapping, and what a stage asks for: the part of the rule book that a schema can
+// express.
 
 extension SchemaWriter {
   /// The schema of a value that a rule judges, by the mapping it stands in.
@@ -14,19 +15,31 @@ extension SchemaWriter {
     case ("a risk", "impact"): return range(model.riskImpact)
     case ("RACI", "accountable"):
       return .object([
-        ("anyOf", .array([.reference("text"), .object([("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))])]))
+        (
+          "anyOf",
+          .array([
+            .reference("text"),
+            .object([
+              ("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))
+            ])
+          ])
+        )
       ])
     case ("a dossier", "parties"):
       guard case .list(let item)? = schema.fields.first(where: { $0.name == "parties" })?.form else { return nil }
-      let two = JSON.object([("type", .string("array")), ("items", form(item, named: "", in: schema)), ("minItems", .int(2))])
+      let two = JSON.object([
+        ("type", .string("array")), ("items", form(item, named: "", in: schema)), ("minItems", .int(2))
+      ])
       return .object([("anyOf", .array([two, .object([("type", .string("array")), ("maxItems", .int(0))])]))])
     case ("an evaluation report", "ratings"):
       guard !model.evaluationCriteria.isEmpty else { return nil }
       let scale = JSON.object([
-        ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)), ("maximum", .int(model.evaluationScale.upperBound)),
+        ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)),
+        ("maximum", .int(model.evaluationScale.upperBound))
       ])
       return .object([
-        ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })), ("additionalProperties", .bool(false)),
+        ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })),
+        ("additionalProperties", .bool(false))
       ])
     default: return nil
     }
@@ -43,10 +56,14 @@ extension SchemaWriter {
   /// What a rule asks of a mapping as a whole.
   func rules(of record: RecordSchema) -> [(String, JSON)] {
     guard record.name.en == "an objective" else { return [] }
-    return [("if", has("level", words(["institutional"]))), ("then", .object([("required", .array([.string("mandate")]))]))]
+    return [
+      ("if", has("level", words(["institutional"]))), ("then", .object([("required", .array([.string("mandate")]))]))
+    ]
   }
 
-  private func words(_ words: [String]) -> JSON? { words.isEmpty ? nil : .object([("enum", .array(words.map(JSON.string)))]) }
+  private func words(_ words: [String]) -> JSON? {
+    words.isEmpty ? nil : .object([("enum", .array(words.map(JSON.string)))])
+  }
 
   private func range(_ range: ClosedRange<Int>) -> JSON {
     .object([("type", .string("integer")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound))])
@@ -68,19 +85,23 @@ extension SchemaWriter {
       var rules = [rule([at], plain.filter { $0 != "legal.full_powers" })]
       let more = approved.filter { !plain.contains($0) }
       if !more.isEmpty, !approving.isEmpty { rules.append(rule([at, has("instrument", words(approving))], more)) }
-      if plain.contains("legal.full_powers"), !powered.isEmpty { rules.append(rule([at, has("instrument", words(powered))], ["legal.full_powers"])) }
+      if plain.contains("legal.full_powers"), !powered.isEmpty {
+        rules.append(rule([at, has("instrument", words(powered))], ["legal.full_powers"]))
+      }
       return rules
     }
   }
 
   /// What an instrument asks for at any stage (LEG-605, RES-207).
   var agreements: [JSON] {
-    let parented = model.instruments.filter(\.needsParent).map(\.id), funded = model.instruments.filter(\.needsResources).map(\.id)
+    let parented = model.instruments.filter(\.needsParent).map(\.id),
+      funded = model.instruments.filter(\.needsResources).map(\.id)
     let shelved = model.stages.filter(\.isTerminal).map(\.id)
     var rules: [JSON] = []
     if !parented.isEmpty { rules.append(rule([has("instrument", words(parented))], ["parent"])) }
     if !funded.isEmpty {
-      rules.append(rule([has("instrument", words(funded)), .object([("not", has("stage", words(shelved)))])], ["resources"]))
+      rules.append(
+        rule([has("instrument", words(funded)), .object([("not", has("stage", words(shelved)))])], ["resources"]))
     }
     return rules
   }
@@ -105,7 +126,7 @@ extension SchemaWriter {
             "anyOf",
             .array([
               .object([("type", .string("null"))]), .object([("type", .string("array")), ("maxItems", .int(0))]),
-              .object([("type", .string("object")), ("maxProperties", .int(0))]),
+              .object([("type", .string("object")), ("maxProperties", .int(0))])
             ])
           )
         ])

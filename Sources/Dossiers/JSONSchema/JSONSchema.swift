@@ -1,12 +1,13 @@
 package import Diagnostics
 
-// JSON Schema (draft 2020-12) of the front matter, made from the one declaration that reading uses, under one planning model.
+// JSON Schema (draft 2020-12) of the front matter, made from the one declaration that reading uses, under one planning
+// model.
 
-/// The schema of a kind's front matter under a model, for editors that complete and check YAML: titles in both languages, the
-/// model's own lists, and for a dossier what each stage asks for.
+/// The schema of a kind's front matter under a model, for editors that complete and check YAML: titles in both
+/// languages, the model's own lists, and for a dossier what each stage asks for.
 ///
-/// It refuses what a schema can express and `check` finds, unknown fields and missing languages (FM-004, FM-010) included: an
-/// editor should underline what `check` will warn of.
+/// It refuses what a schema can express and `check` finds, unknown fields and missing languages (FM-004, FM-010)
+/// included: an editor should underline what `check` will warn of.
 package func jsonSchema(of kind: ContentKind, under model: PlanningModel) -> JSON {
   let writer = SchemaWriter(model)
   var fields = writer.fields(of: kind.schema)
@@ -25,8 +26,9 @@ package func jsonSchemaOfModel(under model: PlanningModel) -> JSON {
 private func document(_ id: String, _ name: Bilingual, _ fields: [(String, JSON)], _ writer: SchemaWriter) -> JSON {
   .object(
     [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("$id", .string("urn:\(id.replacingBytes(of: "/", with: ":"))")),
-      ("title", .string("\(name.id) · \(name.en)")),
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("$id", .string("urn:\(id.replacingBytes(of: "/", with: ":"))")),
+      ("title", .string("\(name.id) · \(name.en)"))
     ] + fields + [("$defs", .object(writer.definitions))])
 }
 
@@ -54,7 +56,7 @@ struct SchemaWriter {
     return .object([
       ("title", .string(field.title.id == field.title.en ? field.title.en : "\(field.title.id) · \(field.title.en)")),
       ("description", .string(description(of: field, in: schema))),
-      ("anyOf", .array(isNeeded ? [inner] : [inner, .object([("type", .string("null"))])])),
+      ("anyOf", .array(isNeeded ? [inner] : [inner, .object([("type", .string("null"))])]))
     ])
   }
 
@@ -64,7 +66,8 @@ struct SchemaWriter {
     let sample = model.vocabulary.sample(of: field.name, in: schema)
     return description(
       Bilingual(
-        id: sample.map { "\(field.title.id), misalnya \($0)" } ?? field.title.id, en: sample.map { "\(field.title.en), for example \($0)" } ?? field.title.en))
+        id: sample.map { "\(field.title.id), misalnya \($0)" } ?? field.title.id,
+        en: sample.map { "\(field.title.en), for example \($0)" } ?? field.title.en))
   }
 
   // MARK: Forms
@@ -90,7 +93,15 @@ struct SchemaWriter {
     case .selection: return .reference("selection")
     case .open: return .bool(true)
     case .either(let scalar, let collection):
-      return .object([("anyOf", .array([self.form(scalar, named: "", in: schema), self.form(collection, named: "", in: schema), list(of: .reference("text"))]))])
+      return .object([
+        (
+          "anyOf",
+          .array([
+            self.form(scalar, named: "", in: schema), self.form(collection, named: "", in: schema),
+            list(of: .reference("text"))
+          ])
+        )
+      ])
     }
   }
 
@@ -102,7 +113,8 @@ struct SchemaWriter {
     return .object([("type", .array([.string("string"), .string("integer")])), ("pattern", .string(pattern))])
   }
 
-  /// A model's list with what its members are called; a standard's by reference; a list that the model lacks leaves the field free.
+  /// A model's list with what its members are called; a standard's by reference; a list that the model lacks leaves the
+  /// field free.
   private func codes(_ list: CodeList) -> JSON {
     switch list {
     case .country, .currency, .language, .sdg, .dac: return .reference(list.rawValue)
@@ -111,7 +123,8 @@ struct SchemaWriter {
     let named = names(of: list)
     guard !named.isEmpty else { return .reference("text") }
     return .object([
-      ("enum", .array(named.map { .string($0.id) })), ("markdownEnumDescriptions", .array(named.map { .string($0.name.map(both) ?? $0.id) })),
+      ("enum", .array(named.map { .string($0.id) })),
+      ("markdownEnumDescriptions", .array(named.map { .string($0.name.map(both) ?? $0.id) }))
     ])
   }
 
@@ -142,8 +155,9 @@ struct SchemaWriter {
     var properties: [(String, JSON)] = [("reviewed", .orNull("date")), ("cadence", .orNull("period"))]
     properties += model.contextDimensions.map { ($0, orNothing) }
     return .object([
-      ("title", .string("konteks · context")), ("type", .array([.string("object"), .string("null")])), ("properties", .object(properties)),
-      ("additionalProperties", model.contextDimensions.isEmpty ? dimension : .bool(false)),
+      ("title", .string("konteks · context")), ("type", .array([.string("object"), .string("null")])),
+      ("properties", .object(properties)),
+      ("additionalProperties", model.contextDimensions.isEmpty ? dimension : .bool(false))
     ])
   }
 }
@@ -151,5 +165,7 @@ struct SchemaWriter {
 extension JSON {
   static func reference(_ name: String) -> JSON { .object([("$ref", .string("#/$defs/\(name)"))]) }
 
-  static func orNull(_ name: String) -> JSON { .object([("anyOf", .array([reference(name), .object([("type", .string("null"))])]))]) }
+  static func orNull(_ name: String) -> JSON {
+    .object([("anyOf", .array([reference(name), .object([("type", .string("null"))])]))])
+  }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 /// Agreements that are each other's parents. Law has no agreement under its own implementing arrangement.
 let circleOfParentsFault = Fault(
   "REF-038", "circle-of-parents", .error,
-  finds: Bilingual(id: "perjanjian induk yang berputar kembali ke dirinya", en: "parents that lead back to the agreement itself"),
+  finds: Bilingual(
+    id: "perjanjian induk yang berputar kembali ke dirinya", en: "parents that lead back to the agreement itself"),
   why: Bilingual(
     id: "silsilah harus berujung pada satu perjanjian payung; lingkaran tidak punya ujung",
     en: "a family must end at one umbrella agreement; a circle has no end"),
@@ -17,13 +18,15 @@ func circleOfParents(_ circle: [Dossier]) -> Diagnostic {
   return Diagnostic(
     circleOfParentsFault, at: first.span(first.parent),
     circle.count == 1
-      ? Bilingual(id: "\(first.id) menyebut dirinya sendiri sebagai induk", en: "\(first.id) names itself as its parent")
+      ? Bilingual(
+        id: "\(first.id) menyebut dirinya sendiri sebagai induk", en: "\(first.id) names itself as its parent")
       : Bilingual(id: "induk berputar: \(way)", en: "the parents go round in a circle: \(way)"),
     help: Bilingual(
       id: "hapus “parent” pada perjanjian payungnya; untuk hubungan lain pakai “related”",
       en: "take “parent” out of the umbrella agreement; for other ties use “related”"),
     notes: zip(circle, circle.dropFirst() + circle.prefix(1)).dropFirst().map { child, parent in
       Diagnostic.Note(
-        child.span(child.parent), Bilingual(id: "\(child.id) berinduk pada \(parent.id)", en: "\(child.id) has the parent \(parent.id)"))
+        child.span(child.parent),
+        Bilingual(id: "\(child.id) berinduk pada \(parent.id)", en: "\(child.id) has the parent \(parent.id)"))
     })
 }

@@ -1,12 +1,15 @@
 package import Diagnostics
 
 /// The faults that linking and editions find, for the rule book.
-package let linkFaults: [Fault] = [
-  idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault, missingAttachmentFault,
-  unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault, staleTranslationFault,
-  unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, partLevelUnknownFault,
-  levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault, unknownCalloutFault,
-] + attachmentFaults
+package let linkFaults: [Fault] =
+  [
+    idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault,
+    missingAttachmentFault,
+    unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault,
+    staleTranslationFault,
+    unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, partLevelUnknownFault,
+    levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault, unknownCalloutFault
+  ] + attachmentFaults
 
 /// “a”, “b” or “c”
 func quoted(_ names: [String], _ or: Language) -> String {

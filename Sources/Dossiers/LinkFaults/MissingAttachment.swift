@@ -4,7 +4,8 @@ import Markup
 /// A document of a dossier, a link or an image whose file is not under `content/`.
 let missingAttachmentFault = Fault(
   "REF-035", "missing-attachment", .error,
-  finds: Bilingual(id: "lampiran atau gambar yang tidak ada di dalam content/", en: "an attachment or image that is not in content/"),
+  finds: Bilingual(
+    id: "lampiran atau gambar yang tidak ada di dalam content/", en: "an attachment or image that is not in content/"),
   why: Bilingual(
     id: "situs membawa serta lampirannya; yang berada di luar content/ tidak ikut dan tidak dapat dibuka pembaca",
     en: "the site carries its attachments; what lies outside content/ is left behind and no reader can open it"),
@@ -23,7 +24,9 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
   case .address:
     return Diagnostic(
       missingAttachmentFault, at: span,
-      Bilingual(id: "“\(target)” adalah alamat web, bukan berkas di content/", en: "“\(target)” is a web address, not a file in content/"),
+      Bilingual(
+        id: "“\(target)” adalah alamat web, bukan berkas di content/",
+        en: "“\(target)” is a web address, not a file in content/"),
       help: Bilingual(
         id: "simpan berkasnya di content/files/, atau tulis alamat itu sebagai tautan di isi: [nama](\(target))",
         en: "save the file in content/files/, or write the address as a link in the body: [name](\(target))"))
@@ -36,7 +39,8 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
       help: helpWithFile(near))
   case .backslashes(let path):
     let help = Bilingual(
-      id: "tulis “\(path)”: di antara folder dipakai /, bukan \\", en: "write “\(path)”: folders are parted by /, not by \\")
+      id: "tulis “\(path)”: di antara folder dipakai /, bukan \\",
+      en: "write “\(path)”: folders are parted by /, not by \\")
     return Diagnostic(
       missingAttachmentFault, at: span,
       Bilingual(id: "“\(target)” ditulis dengan \\", en: "“\(target)” is written with \\"), help: help,
@@ -56,10 +60,13 @@ private enum PathWritten {
     let isDrive = target.utf8.count > 2 && target.utf8.dropFirst().first == UInt8(ascii: ":")
     if target.hasPrefix("http://") || target.hasPrefix("https://") {
       self = .address
-    } else if isDrive || target.hasPrefix("file:") || target.hasPrefix("/") || target.hasPrefix("\\\\") || target.hasPrefix("~") {
+    } else if isDrive || target.hasPrefix("file:") || target.hasPrefix("/") || target.hasPrefix("\\\\")
+      || target.hasPrefix("~")
+    {
       self = .ownComputer
     } else if target.utf8.contains(UInt8(ascii: "\\")) {
-      self = .backslashes(String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self))
+      self = .backslashes(
+        String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self))
     } else {
       self = .inHandbook
     }
@@ -68,16 +75,20 @@ private enum PathWritten {
 
 private func notThere(_ target: String, at span: Span, near: [String]) -> Diagnostic {
   let whole = resolve(target, from: span.path)
-  let message = if let whole, whole.hasPrefix("content/") {
-    Bilingual(id: "tidak ada berkas “\(target)” (dicari di \(whole))", en: "there is no file “\(target)” (looked for at \(whole))")
-  } else {
-    Bilingual(id: "“\(target)” berada di luar content/", en: "“\(target)” lies outside content/")
-  }
+  let message =
+    if let whole, whole.hasPrefix("content/") {
+      Bilingual(
+        id: "tidak ada berkas “\(target)” (dicari di \(whole))",
+        en: "there is no file “\(target)” (looked for at \(whole))")
+    } else {
+      Bilingual(id: "“\(target)” berada di luar content/", en: "“\(target)” lies outside content/")
+    }
   let name = target.pathParts.last ?? target
   let names = near.map { $0.pathParts.last ?? $0 }
   let place = certainName(name, names).flatMap(names.firstIndex)
   return Diagnostic(
-    missingAttachmentFault, at: span, message, help: helpWithFile(near), fixes: place.map { [Diagnostic.Fix(span, near[$0])] } ?? [])
+    missingAttachmentFault, at: span, message, help: helpWithFile(near),
+    fixes: place.map { [Diagnostic.Fix(span, near[$0])] } ?? [])
 }
 
 private func helpWithFile(_ near: [String]) -> Bilingual {
@@ -93,5 +104,7 @@ func pageAsImage(_ link: Body.Link) -> Diagnostic {
   Diagnostic(
     missingAttachmentFault, at: link.span,
     Bilingual(id: "“\(link.target)” adalah halaman, bukan gambar", en: "“\(link.target)” is a page, not an image"),
-    help: Bilingual(id: "untuk tautan ke halaman itu, hapus “!” di depannya", en: "for a link to that page take the “!” before it away"))
+    help: Bilingual(
+      id: "untuk tautan ke halaman itu, hapus “!” di depannya",
+      en: "for a link to that page take the “!” before it away"))
 }

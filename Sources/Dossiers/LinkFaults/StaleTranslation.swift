@@ -1,18 +1,24 @@
 import Diagnostics
 import Markup
 
-/// A translation whose original has changed since: `translates` says which day's version it gives, `updated` of the original
-/// says when that was last changed.
+/// A translation whose original has changed since: `translates` says which day's version it gives, `updated` of the
+/// original says when that was last changed.
 let staleTranslationFault = Fault(
   "REF-041", "stale-translation", .warning,
   finds: Bilingual(id: "terjemahan yang lebih tua daripada aslinya", en: "a translation older than its original"),
   why: Bilingual(
-    id: "pembaca terjemahan mengira membaca naskah terakhir, padahal aslinya sudah berubah; halamannya memperingatkan pembaca",
+    id:
+      """
+      pembaca terjemahan mengira membaca naskah terakhir, padahal aslinya sudah berubah; halamannya memperingatkan \
+      pembaca
+      """,
     en: "readers of the translation take it for the latest text while the original has moved on; its page warns them"),
   wrong: Example(
-    .file("content/dossiers/ks-2024-002.en.md"), "---\nlanguage: en\ntranslates: «2024-03-01»\n---\n\nWhat the parties have agreed.\n"),
+    .file("content/dossiers/ks-2024-002.en.md"),
+    "---\nlanguage: en\ntranslates: «2024-03-01»\n---\n\nWhat the parties have agreed.\n"),
   right: Example(
-    .file("content/dossiers/ks-2024-002.en.md"), "---\nlanguage: en\ntranslates: 2026-06-01\n---\n\nWhat the parties have agreed.\n"))
+    .file("content/dossiers/ks-2024-002.en.md"),
+    "---\nlanguage: en\ntranslates: 2026-06-01\n---\n\nWhat the parties have agreed.\n"))
 
 /// How far a translation is behind its original.
 package struct Staleness: Sendable, Hashable {
@@ -23,7 +29,9 @@ package struct Staleness: Sendable, Hashable {
 
   /// nil where it is not behind, or where one of the two days is not written.
   init?(of translation: Translation, original: ParsedFile) {
-    guard let translated = day("translates", of: translation.file), let updated = day("updated", of: original), translated < updated else {
+    guard let translated = day("translates", of: translation.file), let updated = day("updated", of: original),
+      translated < updated
+    else {
       return nil
     }
     self.translated = translated
@@ -44,14 +52,25 @@ func age(of translation: Translation, _ staleness: Staleness?) -> [Diagnostic] {
       case .sequence: .list
       case .mapping: .mapping
       }
-    return [wrongForm(.scalar(.date), found, at: span, Bilingual(id: "versi yang diterjemahkan", en: "version translated"))]
+    return [
+      wrongForm(.scalar(.date), found, at: span, Bilingual(id: "versi yang diterjemahkan", en: "version translated"))
+    ]
   }
   return [
     Diagnostic(
       staleTranslationFault, at: span,
       Bilingual(
-        id: "terjemahan ini mengikuti versi \(staleness.translated.spoken.id), sedangkan \(translation.original) diperbarui \(staleness.updated.spoken.id)",
-        en: "this translation follows the version of \(staleness.translated.spoken.en), and \(translation.original) was updated on \(staleness.updated.spoken.en)"),
+        id:
+          """
+          terjemahan ini mengikuti versi \(staleness.translated.spoken.id), sedangkan \(translation.original) \
+          diperbarui \(staleness.updated.spoken.id)
+          """,
+        en:
+          """
+          this translation follows the version of \(staleness.translated.spoken.en), and \(translation.original) was \
+          updated on \(staleness.updated.spoken.en)
+          """
+      ),
       help: Bilingual(
         id: "cocokkan terjemahan dengan aslinya, lalu tulis translates: \(staleness.updated)",
         en: "bring the translation up to the original, then write translates: \(staleness.updated)"))
@@ -64,6 +83,8 @@ private func value(_ key: StaticString, of file: ParsedFile) -> YAMLTree.Index? 
 }
 
 private func day(_ key: StaticString, of file: ParsedFile) -> CalendarDate? {
-  guard let tree = file.frontMatter, let at = value(key, of: file), tree.nodes[Int(at)].kind == .scalar else { return nil }
+  guard let tree = file.frontMatter, let at = value(key, of: file), tree.nodes[Int(at)].kind == .scalar else {
+    return nil
+  }
   return CalendarDate(tree.string(at))
 }

@@ -1,15 +1,19 @@
 import Diagnostics
 import Markup
 
-/// Front matter in a translation. It translates the body; what it says of the agreement would be said twice, and drift apart.
+/// Front matter in a translation. It translates the body; what it says of the agreement would be said twice, and drift
+/// apart.
 let translationFieldsFault = Fault(
   "REF-040", "translation-has-fields", .warning,
   finds: Bilingual(id: "isian di berkas terjemahan", en: "fields in the file of a translation"),
   why: Bilingual(
     id: "berkas terjemahan hanya menerjemahkan isi; isian dibaca dari berkas aslinya saja",
     en: "a translation gives the body in another language; fields are read from the original alone"),
-  wrong: Example(.file("content/handbook/tenggat.id.md"), "---\nlanguage: id\n«order»: 20\n---\n\nHitung mundur dari hari terakhir.\n"),
-  right: Example(.file("content/handbook/tenggat.id.md"), "---\nlanguage: id\n---\n\nHitung mundur dari hari terakhir.\n"))
+  wrong: Example(
+    .file("content/handbook/tenggat.id.md"),
+    "---\nlanguage: id\n«order»: 20\n---\n\nHitung mundur dari hari terakhir.\n"),
+  right: Example(
+    .file("content/handbook/tenggat.id.md"), "---\nlanguage: id\n---\n\nHitung mundur dari hari terakhir.\n"))
 
 /// The first field of a translation's front matter that is neither `language` nor `translates`, if there is one.
 func strangeFields(of translation: Translation) -> [Diagnostic] {

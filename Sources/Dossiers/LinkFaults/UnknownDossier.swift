@@ -5,7 +5,8 @@ import Diagnostics
 let unknownDossierFault = Fault(
   "REF-032", "unknown-dossier", .error,
   finds: Bilingual(
-    id: "id berkas kerja sama (atau halaman lain) yang tidak ada", en: "the id of a dossier (or another page) that does not exist"),
+    id: "id berkas kerja sama (atau halaman lain) yang tidak ada",
+    en: "the id of a dossier (or another page) that does not exist"),
   why: Bilingual(
     id: "silsilah perjanjian, paket bahan, dan akibat berakhirnya suatu perjanjian dihitung dari id ini",
     en: "the family of an agreement, its packs, and what its end affects are computed from these ids"),

@@ -3,7 +3,9 @@ import Diagnostics
 /// An activity that serves an objective the dossier does not have.
 let unknownObjectiveFault = Fault(
   "REF-039", "unknown-objective", .error,
-  finds: Bilingual(id: "kegiatan untuk tujuan yang tidak ada di berkas ini", en: "an activity for an objective that the dossier does not have"),
+  finds: Bilingual(
+    id: "kegiatan untuk tujuan yang tidak ada di berkas ini",
+    en: "an activity for an objective that the dossier does not have"),
   why: Bilingual(
     id: "kegiatan yang tidak melayani tujuan mana pun tidak dapat dinilai hasilnya",
     en: "what an activity achieves cannot be judged if it serves no objective"),
@@ -33,10 +35,11 @@ extension Example {
   }
 }
 
-/// Every activity of a dossier whose objective is none of its objectives. Where there are no objectives at all, or one has
-/// no usable id, that is the fault, and it is said elsewhere.
+/// Every activity of a dossier whose objective is none of its objectives. Where there are no objectives at all, or one
+/// has no usable id, that is the fault, and it is said elsewhere.
 func strangeObjectives(in dossier: Dossier) -> [Diagnostic] {
-  guard let activities = dossier.coordination.value?.activities.value, let objectives = dossier.objectives.value, !objectives.isEmpty
+  guard let activities = dossier.coordination.value?.activities.value, let objectives = dossier.objectives.value,
+    !objectives.isEmpty
   else { return [] }
   let ids = objectives.compactMap(\.id.value)
   guard ids.count == objectives.count else { return [] }
@@ -49,7 +52,9 @@ func strangeObjectives(in dossier: Dossier) -> [Diagnostic] {
       Bilingual(id: "tidak ada tujuan “\(id)” di berkas ini", en: "this dossier has no objective “\(id)”"),
       help: Bilingual(
         id: "tulis salah satu: \(quoted(ids, .indonesian))", en: "write one of \(quoted(ids, .english))"),
-      notes: [Diagnostic.Note(dossier.span(dossier.objectives), Bilingual(id: "daftar tujuan", en: "the list of objectives"))],
+      notes: [
+        Diagnostic.Note(dossier.span(dossier.objectives), Bilingual(id: "daftar tujuan", en: "the list of objectives"))
+      ],
       fixes: certainName(id, near).map { [Diagnostic.Fix(span, $0)] } ?? [])
   }
 }

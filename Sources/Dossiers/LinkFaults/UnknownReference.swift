@@ -8,20 +8,22 @@ import Diagnostics
 func unknownReference(
   _ id: String, wanted: ContentKind?, is kind: ContentKind?, at span: Span, near: [String], called: [String] = []
 ) -> Diagnostic {
-  let fault = switch wanted {
-  case .partner: unknownPartnerFault
-  case .term: unknownTermFault
-  case .dossier, .chapter, .pack, .dashboard, nil: unknownDossierFault
-  }
-  let message = if let wanted, let kind {
-    Bilingual(
-      id: "“\(id)” adalah id \(named(kind).id), bukan \(named(wanted).id)",
-      en: "“\(id)” is the id of a \(named(kind).en), not of a \(named(wanted).en)")
-  } else if let wanted {
-    Bilingual(id: "tidak ada \(named(wanted).id) dengan id “\(id)”", en: "no \(named(wanted).en) has the id “\(id)”")
-  } else {
-    Bilingual(id: "tidak ada halaman dengan id “\(id)”", en: "no page has the id “\(id)”")
-  }
+  let fault =
+    switch wanted {
+    case .partner: unknownPartnerFault
+    case .term: unknownTermFault
+    case .dossier, .chapter, .pack, .dashboard, nil: unknownDossierFault
+    }
+  let message =
+    if let wanted, let kind {
+      Bilingual(
+        id: "“\(id)” adalah id \(named(kind).id), bukan \(named(wanted).id)",
+        en: "“\(id)” is the id of a \(named(kind).en), not of a \(named(wanted).en)")
+    } else if let wanted {
+      Bilingual(id: "tidak ada \(named(wanted).id) dengan id “\(id)”", en: "no \(named(wanted).en) has the id “\(id)”")
+    } else {
+      Bilingual(id: "tidak ada halaman dengan id “\(id)”", en: "no page has the id “\(id)”")
+    }
   if let meant = called.count == 1 ? called[0] : certainName(id, near) {
     return Diagnostic(
       fault, at: span, message, help: Bilingual(id: "“\(id)” ditulis “\(meant)”", en: "“\(id)” is written “\(meant)”"),

@@ -30,13 +30,16 @@ struct Anchors {
     self.translations = translations
     var translationsOf: [Handbook.Target: [Int]] = [:]
     for (index, translation) in translations.enumerated() {
-      if case .translation(_, let target) = paths[translation.file.path] { translationsOf[target, default: []].append(index) }
+      if case .translation(_, let target) = paths[translation.file.path] {
+        translationsOf[target, default: []].append(index)
+      }
     }
     self.translationsOf = translationsOf
   }
 
-  /// The section that a fragment means, spelled as its page has it; nil where there is none. A link typed composed (NFC) and a heading
-  /// typed decomposed (NFD) meet here, for Swift compares strings by canonical equivalence; a browser does not.
+  /// The section that a fragment means, spelled as its page has it; nil where there is none. A link typed composed
+  /// (NFC) and a heading typed decomposed (NFD) meet here, for Swift compares strings by canonical equivalence; a
+  /// browser does not.
   mutating func section(_ fragment: String, in place: Place) -> String? {
     if pageSections(of: place.target.kind).contains(fragment) { return fragment }
     let known = ids[place] ?? Set(bodies(of: place).flatMap { $0.body.headings.lazy.map(\.id) })

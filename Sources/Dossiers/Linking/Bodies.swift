@@ -37,7 +37,9 @@ struct Bodies {
   mutating func readAll() {
     for target in shelves.targets {
       let file = shelves[target].file
-      destinations[target.kind.ordinal][target.index] = file.body.links.map { resolve($0, in: file, of: target, translation: nil) }
+      destinations[target.kind.ordinal][target.index] = file.body.links.map {
+        resolve($0, in: file, of: target, translation: nil)
+      }
     }
     for (target, indices) in anchors.translationsOf.sorted(by: { $0.key < $1.key }) {
       for index in indices {
@@ -119,7 +121,8 @@ struct Bodies {
     if let inside = link.insideQuotes {
       diagnostics.append(quotedAddress(link, inside))
     } else if isFile {
-      diagnostics.append(missingAttachment(link.target, at: link.span, near: nearFiles.attachments(link.target, from: file.path)))
+      diagnostics.append(
+        missingAttachment(link.target, at: link.span, near: nearFiles.attachments(link.target, from: file.path)))
     } else {
       diagnostics.append(brokenLink(link, near: nearFiles.documents(link.target, from: file.path)))
     }
@@ -154,7 +157,8 @@ struct Bodies {
   }
 }
 
-/// Whether a path that leads nowhere was meant for a file to download rather than a page: it ends in a suffix other than `.md`.
+/// Whether a path that leads nowhere was meant for a file to download rather than a page: it ends in a suffix other
+/// than `.md`.
 private func isAttachmentName(_ path: String) -> Bool {
   let last = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? []
   guard let dot = last.lastIndex(of: UInt8(ascii: ".")), last.index(after: dot) < last.endIndex else { return false }

@@ -15,7 +15,9 @@ extension PlanningModel {
     case .unit: units.map { candidate($0.id, $0.name) }
     case .mandate: mandates.map { candidate($0.id, $0.name) }
     case .country:
-      countryTable.rows.map { Meant.Candidate($0.code, names: [$0.name.id, $0.name.en, $0.threeLetters] + $0.otherNames, label: $0.name) }
+      countryTable.rows.map {
+        Meant.Candidate($0.code, names: [$0.name.id, $0.name.en, $0.threeLetters] + $0.otherNames, label: $0.name)
+      }
     case .currency: currencyTable.rows.map { Meant.Candidate($0.code, names: [$0.name.id, $0.name.en], label: $0.name) }
     case .competency, .subject, .language, .sdg, .dac: vocabulary.codes(of: list).map { Meant.Candidate($0) }
     }
@@ -51,12 +53,14 @@ extension ContentKind {
 }
 
 extension ParsedFile {
-  /// The document as a wrong argument may have meant it, before anything is read: by its id and what its title says; nil without an id.
+  /// The document as a wrong argument may have meant it, before anything is read: by its id and what its title says;
+  /// nil without an id.
   var candidate: Meant.Candidate? {
     guard let id = statedId, let tree = frontMatter else { return nil }
     let title = ["title", "name", "term"].compactMap { (key: StaticString) in tree.value(0, key) }.first
     let texts = title.map { at in
-      tree.nodes[Int(at)].kind == .scalar ? [tree.string(at)] : tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string)
+      tree.nodes[Int(at)].kind == .scalar
+        ? [tree.string(at)] : tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string)
     }
     return Meant.Candidate(id, names: texts ?? [])
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The path that a relative one means, seen from a file: `.` and `..` resolved. nil where it leaves the handbook's folder
-/// or is none (empty, absolute).
+/// The path that a relative one means, seen from a file: `.` and `..` resolved. nil where it leaves the handbook's
+/// folder or is none (empty, absolute).
 func resolve(_ relative: String, from path: String) -> String? {
   let slash = UInt8(ascii: "/"), dot = UInt8(ascii: ".")
   guard let first = relative.utf8.first, first != slash else { return nil }
@@ -30,11 +30,14 @@ private func removeLastPart(of path: inout [UInt8]) {
   while let last = path.popLast(), last != UInt8(ascii: "/") {}
 }
 
-/// The paths under `content/` that a path written in front matter can mean: as it stands, and with `%20` and the like undone.
+/// The paths under `content/` that a path written in front matter can mean: as it stands, and with `%20` and the like
+/// undone.
 func contentPaths(_ written: String, besides path: String) -> [String] {
   var found: [String] = []
   for form in [written, percentDecoded(written)] {
-    if let form, let whole = resolve(form, from: path), whole.hasPrefix("content/"), !found.contains(whole) { found.append(whole) }
+    if let form, let whole = resolve(form, from: path), whole.hasPrefix("content/"), !found.contains(whole) {
+      found.append(whole)
+    }
   }
   return found
 }
@@ -46,7 +49,9 @@ func percentDecoded(_ text: String) -> String? {
   var decoded: [UInt8] = []
   var at = 0
   while at < bytes.count {
-    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hexDigit(bytes[at + 1]), let low = hexDigit(bytes[at + 2]) {
+    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hexDigit(bytes[at + 1]),
+      let low = hexDigit(bytes[at + 2])
+    {
       decoded.append(high << 4 | low)
       at += 3
     } else {

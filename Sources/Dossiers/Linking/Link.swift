@@ -6,12 +6,14 @@ internal import Markup
 ///
 /// - Parameters:
 ///   - attachments: every file under `content/` that is neither Markdown nor the model, by path.
-///   - refused: those that are not published, and why: they lead nowhere, and the first place that names one has its finding.
+///   - refused: those that are not published, and why: they lead nowhere, and the first place that names one has its
+///     finding.
 ///
 /// A reference to nothing is a finding in the full edition; in a lower one it is silent and leads nowhere, for what is
 /// absent may only be hidden. The result does not depend on the order of the entries.
 package func link(
-  _ entries: [Entry], edition: Edition, attachments: [String], refused: [String: Refusal] = [:], under model: PlanningModel
+  _ entries: [Entry], edition: Edition, attachments: [String], refused: [String: Refusal] = [:],
+  under model: PlanningModel
 ) -> Diagnosed<Handbook> {
   let shelves = Shelves(entries)
   var names = Names(of: shelves)
@@ -19,7 +21,8 @@ package func link(
   names.keep(unreadable: paths.unreadable)
   var references = References(in: shelves, names: names, isFull: edition.isFull, ownId: model.organisation.id)
   references.readAll(under: model)
-  var bodies = Bodies(in: shelves, names: names, paths: paths, translations: edition.translations, isFull: edition.isFull)
+  var bodies = Bodies(
+    in: shelves, names: names, paths: paths, translations: edition.translations, isFull: edition.isFull)
   bodies.readAll()
   let mentions = Mentions(references.mentions + bodies.mentions, in: shelves)
   let handbook = Handbook(

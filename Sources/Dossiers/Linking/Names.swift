@@ -38,7 +38,8 @@ struct Names {
       targets[id] = first
       for later in stated.dropFirst() {
         let document = shelves[later]
-        diagnostics.append(idUsedTwice(id, at: document.span(document.idNode ?? YAMLTree.absent), first: place(ofIdIn: shelves[first])))
+        diagnostics.append(
+          idUsedTwice(id, at: document.span(document.idNode ?? YAMLTree.absent), first: place(ofIdIn: shelves[first])))
       }
     }
   }
@@ -55,7 +56,9 @@ struct Names {
       let document = shelves[target], here = document.span(alias.at)
       if let other = targets[alias.value] {
         let there = places[alias.value] ?? place(ofIdIn: shelves[other])
-        let (first, later) = there.path.utf8.lexicographicallyPrecedes(here.path.utf8) || there.path == here.path ? (there, here) : (here, there)
+        let (first, later) =
+          there.path.utf8.lexicographicallyPrecedes(here.path.utf8) || there.path == here.path
+          ? (there, here) : (here, there)
         diagnostics.append(idUsedTwice(alias.value, at: later, first: first))
       } else {
         targets[alias.value] = target

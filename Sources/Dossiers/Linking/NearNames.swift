@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Names near a mistyped one. A word is looked up once however often it stands there, and the whole search is bounded, so
-/// that ten thousand wrong references do not take ten thousand times ten thousand comparisons.
+/// Names near a mistyped one. A word is looked up once however often it stands there, and the whole search is bounded,
+/// so that ten thousand wrong references do not take ten thousand times ten thousand comparisons.
 struct NearNames {
   private struct Question: Hashable {
     let word: String

@@ -10,9 +10,11 @@ package func pageSections(of kind: ContentKind) -> [String] {
 }
 
 private let dossierSections = [
-  "_summary", "_stages", "_todo", "_facts", "_parties", "_dates", "_legal", "_planning", "_objectives", "_resources", "_coordination",
-  "_activities", "_meetings", "_context", "_evaluation", "_risks", "_challenges", "_lessons", "_lenses", "_family", "_backlinks",
-  "_body", "_documents", "_findings", "_history",
+  "_summary", "_stages", "_todo", "_facts", "_parties", "_dates", "_legal", "_planning", "_objectives", "_resources",
+  "_coordination",
+  "_activities", "_meetings", "_context", "_evaluation", "_risks", "_challenges", "_lessons", "_lenses", "_family",
+  "_backlinks",
+  "_body", "_documents", "_findings", "_history"
 ]
 private let partnerSections = ["_facts", "_agreements", "_interests", "_backlinks", "_body"]
 private let chapterSections = ["_facts", "_terms", "_dossiers", "_backlinks", "_body"]

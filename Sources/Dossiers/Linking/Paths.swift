@@ -48,9 +48,11 @@ struct Paths {
 
   /// Paths of documents and translations, sorted: for "did you mean".
   var documents: [String] {
-    places.compactMap { path, place in switch place {
+    places.compactMap { path, place in
+      switch place {
       case .attachment, .refused: nil
       case .document, .translation, .unreadable: path
-      } }.sorted()
+      }
+    }.sorted()
   }
 }

@@ -35,12 +35,16 @@ struct References {
 
   mutating func readAll(under model: PlanningModel) {
     indices = Indices(
-      ofPartner: Array(repeating: [], count: shelves.partners.count), ofTheme: Array(repeating: [], count: model.themes.count),
-      ofStage: Array(repeating: [], count: model.stages.count), ofInstrument: Array(repeating: [], count: model.instruments.count),
+      ofPartner: Array(repeating: [], count: shelves.partners.count),
+      ofTheme: Array(repeating: [], count: model.themes.count),
+      ofStage: Array(repeating: [], count: model.stages.count),
+      ofInstrument: Array(repeating: [], count: model.instruments.count),
       ofUnit: Array(repeating: [], count: model.units.count), ofGoal: Array(repeating: [], count: goalTable.rows.count))
     for index in shelves.dossiers.indices { read(shelves.dossiers[index], index) }
     settleRelations()
-    for (index, chapter) in shelves.chapters.enumerated() { read(chapter, Handbook.Target(kind: .chapter, index: index)) }
+    for (index, chapter) in shelves.chapters.enumerated() {
+      read(chapter, Handbook.Target(kind: .chapter, index: index))
+    }
     for (index, pack) in shelves.packs.enumerated() { read(pack, Handbook.Target(kind: .pack, index: index)) }
     for (index, term) in shelves.terms.enumerated() { read(term, Handbook.Target(kind: .term, index: index)) }
   }
@@ -48,7 +52,9 @@ struct References {
   private mutating func read(_ dossier: Dossier, _ index: Int) {
     let own = Handbook.Target(kind: .dossier, index: index)
     readParties(of: dossier, index)
-    if let parent = dossier.parent.value { relations[index].parent = find(parent, .dossier, at: dossier.parent.at, in: dossier)?.index }
+    if let parent = dossier.parent.value {
+      relations[index].parent = find(parent, .dossier, at: dossier.parent.at, in: dossier)?.index
+    }
     relations[index].amends = dossiers(dossier.amends, in: dossier, except: index)
     relations[index].replaces = dossiers(dossier.replaces, in: dossier, except: index)
     relations[index].related = dossiers(dossier.related, in: dossier, except: index)
@@ -62,7 +68,9 @@ struct References {
     if let stage = dossier.stage.value { indices.ofStage[stage].append(index) }
     if let instrument = dossier.instrument.value { indices.ofInstrument[instrument].append(index) }
     if let unit = dossier.owner.value { indices.ofUnit[unit].append(index) }
-    for theme in dossier.themes.value ?? [] where indices.ofTheme[theme.value].last != index { indices.ofTheme[theme.value].append(index) }
+    for theme in dossier.themes.value ?? [] where indices.ofTheme[theme.value].last != index {
+      indices.ofTheme[theme.value].append(index)
+    }
     for code in (dossier.objectives.value ?? []).flatMap({ $0.sdg.value ?? [] }) {
       if let goal = goalIndex(of: code.value), indices.ofGoal[goal].last != index { indices.ofGoal[goal].append(index) }
     }
@@ -101,12 +109,16 @@ struct References {
       let partner = id == ownId ? names.partner(id) : find(id, .partner, at: party.partner.at, in: dossier)?.index
       relations[index].parties.append(partner)
       if let partner, indices.ofPartner[partner].last != index { indices.ofPartner[partner].append(index) }
-      if let partner, id != ownId, let country = shelves.partners[partner].country.value, indices.ofCountry[country]?.last != index {
+      if let partner, id != ownId, let country = shelves.partners[partner].country.value,
+        indices.ofCountry[country]?.last != index
+      {
         indices.ofCountry[country, default: []].append(index)
       }
       if partner == nil, id != ownId { areAllKnown = false }
     }
-    if let coordination = dossier.coordination.value, let secretariat = coordination.secretariat.value, secretariat != ownId {
+    if let coordination = dossier.coordination.value, let secretariat = coordination.secretariat.value,
+      secretariat != ownId
+    {
       _ = find(secretariat, .partner, at: coordination.secretariat.at, in: dossier)
     }
     // A party that was reported, or that this edition hides, may be the one meant.
@@ -133,13 +145,17 @@ struct References {
   private mutating func read(_ pack: Pack, _ own: Handbook.Target) {
     for item in pack.items.value ?? [] {
       for (field, kind) in [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)] {
-        if let id = field.value, let target = find(id, kind, at: field.at, in: pack) { mentions.append(Mention(of: target, by: own)) }
+        if let id = field.value, let target = find(id, kind, at: field.at, in: pack) {
+          mentions.append(Mention(of: target, by: own))
+        }
       }
     }
   }
 
   private mutating func read(_ term: GlossaryTerm, _ own: Handbook.Target) {
-    guard let broader = term.broader.value, let target = find(broader, .term, at: term.broader.at, in: term) else { return }
+    guard let broader = term.broader.value, let target = find(broader, .term, at: term.broader.at, in: term) else {
+      return
+    }
     mentions.append(Mention(of: target, by: own))
   }
 

@@ -1,7 +1,8 @@
 import Diagnostics
 import Markup
 
-/// The documents of an edition by kind, each list by id (byte order), then path: from here on a document is a kind and a number.
+/// The documents of an edition by kind, each list by id (byte order), then path: from here on a document is a kind and
+/// a number.
 struct Shelves {
   private(set) var dossiers: [Dossier] = []
   private(set) var partners: [Partner] = []

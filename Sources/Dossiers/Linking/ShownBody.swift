@@ -15,15 +15,19 @@ extension Handbook {
   /// The translation for a reader of this language if there is one, else the document's own body.
   package func body(of target: Target, in language: String) -> ShownBody {
     let document = document(target)
-    if language != document.language, let translation = translations[target]?.first(where: { $0.language == language }) {
-      return ShownBody(body: translation.file.body, destinations: translation.destinations, language: language, staleness: translation.staleness)
+    if language != document.language, let translation = translations[target]?.first(where: { $0.language == language })
+    {
+      return ShownBody(
+        body: translation.file.body, destinations: translation.destinations, language: language,
+        staleness: translation.staleness)
     }
-    return ShownBody(body: document.file.body, destinations: bodyLinks.of(target), language: document.language, staleness: nil)
+    return ShownBody(
+      body: document.file.body, destinations: bodyLinks.of(target), language: document.language, staleness: nil)
   }
 
-  /// Where a link to a section leads on the page for a reader of this language: the section itself, else, if the link names a
-  /// heading of the same document in another language, the heading at the same place in the body that is shown. nil: the
-  /// page has no such section, and the link goes to its top.
+  /// Where a link to a section leads on the page for a reader of this language: the section itself, else, if the link
+  /// names a heading of the same document in another language, the heading at the same place in the body that is shown.
+  /// nil: the page has no such section, and the link goes to its top.
   package func anchor(_ fragment: String, of target: Target, in language: String) -> String? {
     if pageSections(of: target.kind).contains(fragment) { return fragment }
     let shown = body(of: target, in: language).body.headings

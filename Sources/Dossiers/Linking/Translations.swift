@@ -18,11 +18,13 @@ package struct Translation: Sendable {
 
 extension Translation {
   /// The same with another text.
-  func with(_ file: ParsedFile) -> Translation { Translation(original: original, language: language, file: withoutAbsence(file)) }
+  func with(_ file: ParsedFile) -> Translation {
+    Translation(original: original, language: language, file: withoutAbsence(file))
+  }
 }
 
-/// Parts documents from the translations of their bodies. A file with a language's suffix and nothing to translate beside
-/// it is a document of its own. Both keep the order of the files.
+/// Parts documents from the translations of their bodies. A file with a language's suffix and nothing to translate
+/// beside it is a document of its own. Both keep the order of the files.
 package func pairTranslations(_ files: [ParsedFile]) -> (originals: [ParsedFile], translations: [Translation]) {
   let suffixed = files.indices.compactMap { index in languageSuffix(of: files[index].path).map { (index, $0) } }
   guard !suffixed.isEmpty else { return (files, []) }
@@ -31,7 +33,8 @@ package func pairTranslations(_ files: [ParsedFile]) -> (originals: [ParsedFile]
   var isTranslation = [Bool](repeating: false, count: files.count)
   for (index, suffix) in suffixed where paths.contains(suffix.original) {
     isTranslation[index] = true
-    translations.append(Translation(original: suffix.original, language: suffix.language, file: withoutAbsence(files[index])))
+    translations.append(
+      Translation(original: suffix.original, language: suffix.language, file: withoutAbsence(files[index])))
   }
   return (files.indices.filter { !isTranslation[$0] }.map { files[$0] }, translations)
 }
@@ -42,7 +45,9 @@ private func languageSuffix(of path: String) -> (original: String, language: Str
   guard bytes.count > 7, path.hasSuffix(".md") else { return nil }
   let dot = bytes.index(bytes.endIndex, offsetBy: -6)
   let code = bytes[bytes.index(after: dot)..<bytes.index(bytes.endIndex, offsetBy: -3)]
-  guard bytes[dot] == UInt8(ascii: "."), code.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return nil }
+  guard bytes[dot] == UInt8(ascii: "."), code.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else {
+    return nil
+  }
   return (String(path[..<dot]) + ".md", String(decoding: code, as: UTF8.self))
 }
 
@@ -54,5 +59,7 @@ private func withoutAbsence(_ file: ParsedFile) -> ParsedFile {
   guard file.frontMatter == nil, !text.starts(with: "---".utf8) else { return file }
   return ParsedFile(
     source: file.source, frontMatter: nil, body: file.body,
-    diagnostics: file.diagnostics.filter { $0.code != "FM-001" || $0.span != Span(path: file.path, line: 1) || !$0.notes.isEmpty })
+    diagnostics: file.diagnostics.filter {
+      $0.code != "FM-001" || $0.span != Span(path: file.path, line: 1) || !$0.notes.isEmpty
+    })
 }

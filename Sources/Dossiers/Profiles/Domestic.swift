@@ -1,5 +1,5 @@
-/// The planning model of cooperation inside the country: nota kesepahaman with its ten minimum clauses and perjanjian kerja sama
-/// with its twelve, after Permendagri 75/2022.
+/// The planning model of cooperation inside the country: nota kesepahaman with its ten minimum clauses and perjanjian
+/// kerja sama with its twelve, after Permendagri 75/2022.
 let domesticProfile = #"""
   model: 1
   organisation: {id: organisasi, name: {id: Organisasi, en: Organisation}, languages: [id, en], time_zone: Asia/Jakarta}

@@ -1,6 +1,6 @@
-/// The planning model of a region that works with one abroad, after the steps of Permendagri 25/2020: prakarsa, penjajakan,
-/// pernyataan kehendak, rencana kerja sama, persetujuan DPRD, verifikasi, rancangan naskah, pembahasan, persetujuan Menteri,
-/// penandatanganan, pelaksanaan.
+/// The planning model of a region that works with one abroad, after the steps of Permendagri 25/2020: prakarsa,
+/// penjajakan, pernyataan kehendak, rencana kerja sama, persetujuan DPRD, verifikasi, rancangan naskah, pembahasan,
+/// persetujuan Menteri, penandatanganan, pelaksanaan.
 let localProfile = #"""
   model: 1
   organisation: {id: organisasi, name: {id: Organisasi, en: Organisation}, languages: [id, en], time_zone: Asia/Jakarta}

@@ -1,5 +1,5 @@
-/// The planning model of a national institution: the five stages of Law 24/2000 art. 6(1) (penjajakan, perundingan, perumusan
-/// naskah, penerimaan, penandatanganan), then approval, implementation, renewal and end.
+/// The planning model of a national institution: the five stages of Law 24/2000 art. 6(1) (penjajakan, perundingan,
+/// perumusan naskah, penerimaan, penandatanganan), then approval, implementation, renewal and end.
 let nationalProfile = #"""
   model: 1
   organisation: {id: organisasi, name: {id: Organisasi, en: Organisation}, languages: [id, en], time_zone: Asia/Jakarta}

@@ -2,8 +2,8 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-// Values that are counted with, held against their form. What is written otherwise is told with what it can mean; nothing is
-// taken for another value in silence.
+// Values that are counted with, held against their form. What is written otherwise is told with what it can mean;
+// nothing is taken for another value in silence.
 
 extension Checking {
   // MARK: Days
@@ -54,7 +54,8 @@ extension Checking {
     func fits(_ number: Decimal) -> Bool { !isWhole || Int32("\(number)") != nil }
     switch NumberAsWritten(text) {
     case .clear(let number) where fits(number):
-      report(value, numberAsWritten(text, means: [number], losing: currencyLost(text, in: enclosing), at: span(value), name))
+      report(
+        value, numberAsWritten(text, means: [number], losing: currencyLost(text, in: enclosing), at: span(value), name))
     case .ambiguous(let numbers) where numbers.contains(where: fits):
       report(value, numberAsWritten(text, means: numbers.filter(fits), at: span(value), name))
     default:
@@ -81,7 +82,8 @@ extension Checking {
   mutating func period(_ value: YAMLTree.Index, _ name: Bilingual) {
     let text = tree.string(value)
     guard Period(text) == nil else { return }
-    report(value, isNothingYet(text) ? nothingYet(text, at: span(value), name) : periodForm(text, at: span(value), name))
+    report(
+      value, isNothingYet(text) ? nothingYet(text, at: span(value), name) : periodForm(text, at: span(value), name))
   }
 
   // MARK: Yes and no

@@ -2,8 +2,8 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-/// The one pass that holds a file's tree against its schema: every finding about the form of fields comes from here, and
-/// what it learns of each value (a code's index, a date, that it is at fault) is kept for the typed values.
+/// The one pass that holds a file's tree against its schema: every finding about the form of fields comes from here,
+/// and what it learns of each value (a code's index, a date, that it is at fault) is kept for the typed values.
 struct Checking {
   let path: String
   let tree: YAMLTree
@@ -57,12 +57,19 @@ struct Checking {
       at = tree.nodes[Int(value)].next
     }
     for field in schema.fields where field.isRequired && tree.value(mapping, field.key).map({ !isAbsent($0) }) != true {
-      if mapping != 0 { diagnostics.append(fieldMissing(field.name, title: field.title, at: span(mapping), stage: nil, sample: vocabulary.sample(of: field.name, in: schema))) }
+      if mapping != 0 {
+        diagnostics.append(
+          fieldMissing(
+            field.name, title: field.title, at: span(mapping), stage: nil,
+            sample: vocabulary.sample(of: field.name, in: schema)))
+      }
     }
   }
 
   /// Reports a value that commas have cut; gives where the mapping goes on after it.
-  private mutating func cut(_ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index) -> YAMLTree.Index? {
+  private mutating func cut(
+    _ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index
+  ) -> YAMLTree.Index? {
     guard tree.nodes[Int(mapping)].style == .flow else { return nil }
     let names = schema.fields.map(\.name)
     // Where the schema leaves the keys open, what begins with a digit is none of them.
@@ -72,11 +79,14 @@ struct Checking {
       return names.contains(key) || !schema.fields(called: key).isEmpty || !suggest(key, from: names, limit: 1).isEmpty
     }
     let field = schema.fields.first { tree.equals(value - 1, $0.key) }
-    return cut(value, before: end, in: mapping, field?.form ?? schema.others ?? .text, field?.title ?? schema.name, isKnown: known)
+    return cut(
+      value, before: end, in: mapping, field?.form ?? schema.others ?? .text, field?.title ?? schema.name,
+      isKnown: known)
   }
 
   private mutating func cut(
-    _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual,
+    _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, _ form: FieldForm,
+    _ name: Bilingual,
     isKnown: (String) -> Bool
   ) -> YAMLTree.Index? {
     guard let cut = textCut(value, before: end, isKnown: isKnown) else { return nil }
@@ -110,10 +120,13 @@ struct Checking {
     let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
     let elsewhere = root?.places(of: name) ?? []
     let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
-    let paths = (pathBefore(schema).map { before in here.map { before + $0 } } ?? []) + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
+    let paths =
+      (pathBefore(schema).map { before in here.map { before + $0 } } ?? [])
+      + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
     for path in paths { written[path] = diagnostics.count }
     if pathBefore(schema) == name + "." { return tooDeep(key, name) }
-    diagnostics.append(unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
+    diagnostics.append(
+      unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
   }
 
   /// `dates:` within `dates:`: its fields are there, one step too far inside.
@@ -133,8 +146,8 @@ struct Checking {
     }.map { $0.name + "." }
   }
 
-  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed: then it is
-  /// said once. false where there is no such finding.
+  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed:
+  /// then it is said once. false where there is no such finding.
   mutating func isSaidElsewhere(_ path: String) -> Bool {
     guard let finding = written[path] else { return false }
     diagnostics[finding].severity = .error
@@ -163,7 +176,9 @@ struct Checking {
     }
     if field.namesOffice { office(value, field) }
     guard case .period = field.form, !field.mayBeZero, tree.nodes[Int(value)].kind == .scalar else { return }
-    if let period = Period(tree.string(value)), period.isZero { report(value, zeroPeriod(tree.string(value), at: span(value), field.title)) }
+    if let period = Period(tree.string(value)), period.isZero {
+      report(value, zeroPeriod(tree.string(value), at: span(value), field.title))
+    }
   }
 
   /// An office's name in one language or several, none of which may be a person's.
@@ -209,7 +224,13 @@ struct Checking {
         diagnostics[place].severity = .error
       }
     case .localized:
-      if kind == .mapping { languages(value, name) } else if kind == .sequence { wrongShape(value, form, .text, name) } else { text(value, name) }
+      if kind == .mapping {
+        languages(value, name)
+      } else if kind == .sequence {
+        wrongShape(value, form, .text, name)
+      } else {
+        text(value, name)
+      }
     case .either(let scalar, let collection):
       check(value, kind == .scalar ? scalar : collection, named: name)
     default:
@@ -231,7 +252,9 @@ struct Checking {
   private mutating func itemsTwice(_ list: YAMLTree.Index, _ key: StaticString, _ name: Bilingual) {
     var seen: [String: YAMLTree.Index] = [:]
     for item in tree.children(list) {
-      guard let at = tree.value(item, key), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown else { continue }
+      guard let at = tree.value(item, key), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at),
+        marks[Int(at)] != .unknown
+      else { continue }
       let text = tree.string(at)
       if let first = seen[text] {
         diagnostics.append(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
@@ -250,14 +273,22 @@ struct Checking {
     case .partialDate: partialDate(value, name)
     case .period: period(value, name)
     case .integer:
-      if let number = Int32(tree.string(value)) { marks[Int(value)] = .number(number) } else { number(value, .integer, name) }
+      if let number = Int32(tree.string(value)) {
+        marks[Int(value)] = .number(number)
+      } else {
+        number(value, .integer, name)
+      }
     case .decimal:
       if !isDecimal(value) || looksLikeThousands(value) { number(value, .decimal, name) }
     case .boolean: boolean(value, name)
     case .code(let list): code(value, list)
     case .word(let words):
       let word = tree.string(value)
-      if let index = words.firstIndex(of: word) { marks[Int(value)] = .number(Int32(index)) } else { report(value, wrongWord(word, at: span(value), name, allowed: words)) }
+      if let index = words.firstIndex(of: word) {
+        marks[Int(value)] = .number(Int32(index))
+      } else {
+        report(value, wrongWord(word, at: span(value), name, allowed: words))
+      }
     default: break
     }
   }
@@ -275,7 +306,9 @@ struct Checking {
   private func looksLikeThousands(_ value: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(value)]
     let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
-    guard (5...8).contains(bytes.count), let first = bytes.first, bytes[bytes.endIndex - 4] == UInt8(ascii: ".") else { return false }
+    guard (5...8).contains(bytes.count), let first = bytes.first, bytes[bytes.endIndex - 4] == UInt8(ascii: ".") else {
+      return false
+    }
     let digits = first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
     return digits.first != UInt8(ascii: "0") && (5...7).contains(digits.count)
       && digits.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }
@@ -297,10 +330,12 @@ struct Checking {
     return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value).map(Self.canBeCounted) ?? false
   }
 
-  /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of the point.
+  /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of
+  /// the point.
   private static func canBeCounted(_ number: Decimal) -> Bool {
     let size = number.magnitude
-    return size < Decimal(sign: .plus, exponent: 24, significand: 1) && (size == 0 || size > Decimal(sign: .plus, exponent: -25, significand: 1))
+    return size < Decimal(sign: .plus, exponent: 24, significand: 1)
+      && (size == 0 || size > Decimal(sign: .plus, exponent: -25, significand: 1))
   }
 
   /// Most figures are whole numbers, which need no parser of decimals.
@@ -321,7 +356,8 @@ struct Checking {
       report(
         value,
         unknownCode(
-          word, of: list, at: span(value), allowed: vocabulary.codes(of: list), called: vocabulary.codes(called: word, in: list),
+          word, of: list, at: span(value), allowed: vocabulary.codes(of: list),
+          called: vocabulary.codes(called: word, in: list),
           isOf: vocabulary.list(with: word)))
     case .some(let index): marks[Int(value)] = .number(Int32(index))
     }
@@ -329,23 +365,30 @@ struct Checking {
 
   /// A mapping of language codes: each a text; one for every language of the organisation.
   private mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
-    if let said = textBesideId(mapping) { return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name)) }
+    if let said = textBesideId(mapping) {
+      return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name))
+    }
     if let id = idForText(mapping) { diagnostics.append(idInPlaceOfText(tree.string(id), at: span(id), name)) }
     let vocabulary = vocabulary
-    let isLanguage = { (key: String) in languageCodes.contains(key) || !vocabulary.codes(called: key, in: .language).isEmpty }
+    let isLanguage = { (key: String) in
+      languageCodes.contains(key) || !vocabulary.codes(called: key, in: .language).isEmpty
+    }
     var given: [String] = []
     var at = mapping + 1
     let end = tree.nodes[Int(mapping)].next
     while at < end {
       let language = tree.string(at), value = at + 1
-      if tree.nodes[Int(mapping)].style == .flow, let next = cut(value, before: end, in: mapping, .text, name, isKnown: isLanguage) {
+      if tree.nodes[Int(mapping)].style == .flow,
+        let next = cut(value, before: end, in: mapping, .text, name, isKnown: isLanguage)
+      {
         given.append(language)
         at = next
         continue
       }
       if !languageCodes.contains(language) {
         let called = vocabulary.codes(called: language, in: .language)
-        diagnostics.append(unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
+        diagnostics.append(
+          unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
         // Its text is there, under another name.
         given += called
       } else if !isAbsent(value) {
@@ -365,9 +408,11 @@ struct Checking {
     diagnostics.append(diagnostic)
   }
 
-  /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and written where
-  /// that is certain.
-  private mutating func wrongShape(_ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual) {
+  /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and
+  /// written where that is certain.
+  private mutating func wrongShape(
+    _ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual
+  ) {
     wrongShape(value, expected, name, meant: shapeMeant(by: value, form), sample: vocabulary.sample(of: form))
   }
 
@@ -382,7 +427,9 @@ struct Checking {
   private mutating func tellKeysLikeLevels(in value: YAMLTree.Index) {
     for key in tree.keysLikeLevels(in: value) {
       let name = tree.string(key)
-      if let field = levelField(readInto: name) { add(levelKeyMisread(name, as: field, at: span(key), isKnownHere: false)) }
+      if let field = levelField(readInto: name) {
+        add(levelKeyMisread(name, as: field, at: span(key), isKnownHere: false))
+      }
     }
   }
 

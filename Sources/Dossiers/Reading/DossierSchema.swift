@@ -6,12 +6,13 @@ private let money = RecordSchema(
   Bilingual(id: "nilai uang", en: "an amount of money"),
   [
     FieldSchema("amount", .decimal, "jumlah", "amount"),
-    FieldSchema("currency", .code(.currency), "mata uang (ISO 4217)", "currency (ISO 4217)"),
+    FieldSchema("currency", .code(.currency), "mata uang (ISO 4217)", "currency (ISO 4217)")
   ], bare: .money)
 
 private let measurement = RecordSchema(
   Bilingual(id: "angka pada satu tanggal", en: "a figure on a day"),
-  [FieldSchema("value", .decimal, "angka", "value"), FieldSchema("date", .date, "tanggal", "date")], bare: .field("value"))
+  [FieldSchema("value", .decimal, "angka", "value"), FieldSchema("date", .date, "tanggal", "date")],
+  bare: .field("value"))
 
 private let indicator = RecordSchema(
   Bilingual(id: "indikator", en: "an indicator"),
@@ -22,7 +23,7 @@ private let indicator = RecordSchema(
     FieldSchema("baseline", .record(measurement), "angka awal", "baseline"),
     FieldSchema("target", .record(measurement), "sasaran", "target"),
     FieldSchema("actuals", .list(.record(measurement)), "angka tercapai", "figures reached"),
-    FieldSchema("source", .localized, "sumber data", "source of the data"),
+    FieldSchema("source", .localized, "sumber data", "source of the data")
   ], bare: .field("name"), unique: "id")
 
 private let objective = RecordSchema(
@@ -34,7 +35,7 @@ private let objective = RecordSchema(
     FieldSchema("classification", .code(.classification), "klasifikasi", "classification"),
     FieldSchema("mandate", .code(.mandate), "tugas dan fungsi", "mandate"),
     FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"),
-    FieldSchema("indicators", .list(.record(indicator)), "indikator", "indicators"),
+    FieldSchema("indicators", .list(.record(indicator)), "indikator", "indicators")
   ], bare: .field("statement"))
 
 private let party = RecordSchema(
@@ -43,7 +44,7 @@ private let party = RecordSchema(
     FieldSchema("partner", .id, "mitra", "partner", isRequired: true),
     FieldSchema("role", .localized, "peran", "role"),
     FieldSchema("signatory", .localized, "penanda tangan (jabatan)", "signatory (an office)", namesOffice: true),
-    FieldSchema("interest", .localized, "kepentingan", "interest"),
+    FieldSchema("interest", .localized, "kepentingan", "interest")
   ], bare: .field("partner"), unique: "partner")
 
 /// The milestones of `dates`, by key; each may be known in part only, below `partial`.
@@ -58,17 +59,20 @@ private func milestones(_ form: FieldForm) -> [FieldSchema] {
     FieldSchema("provisional", form, "berlaku sementara", "provisionally applied"),
     FieldSchema("in_force", form, "mulai berlaku", "in force"),
     FieldSchema("expires", form, "berakhir menurut naskah", "stated last day"),
-    FieldSchema("ended", form, "diakhiri", "ended"),
+    FieldSchema("ended", form, "diakhiri", "ended")
   ]
 }
 
 private let partialDates = RecordSchema(
-  Bilingual(id: "tanggal yang hanya diketahui tahun atau bulannya", en: "dates of which only the year or month is known"),
+  Bilingual(
+    id: "tanggal yang hanya diketahui tahun atau bulannya", en: "dates of which only the year or month is known"),
   milestones(.partialDate))
 
 private let dates = RecordSchema(
   Bilingual(id: "tanggal", en: "dates"),
-  milestones(.milestone) + [FieldSchema("partial", .record(partialDates), "hanya tahun atau bulannya", "year or month only")])
+  milestones(.milestone) + [
+    FieldSchema("partial", .record(partialDates), "hanya tahun atau bulannya", "year or month only")
+  ])
 
 private let entryIntoForce = RecordSchema(
   Bilingual(id: "cara mulai berlaku", en: "entry into force"),
@@ -77,7 +81,7 @@ private let entryIntoForce = RecordSchema(
     FieldSchema("count", .integer, "jumlah ratifikasi", "number of ratifications"),
     FieldSchema("date", .date, "tanggal pemicu", "date of the trigger"),
     FieldSchema("offset", .period, "jarak", "offset", mayBeZero: true),
-    FieldSchema("snap", .word(EntryIntoForce.Snap.allCases.map(\.rawValue)), "pembulatan", "snap"),
+    FieldSchema("snap", .word(EntryIntoForce.Snap.allCases.map(\.rawValue)), "pembulatan", "snap")
   ], bare: .field("trigger"))
 
 private let term = RecordSchema(
@@ -88,9 +92,10 @@ private let term = RecordSchema(
     FieldSchema("renewal_period", .period, "lama perpanjangan", "renewal period"),
     FieldSchema("notice_period", .period, "tenggang pemberitahuan", "notice period"),
     FieldSchema("notice_given", .date, "pemberitahuan disampaikan", "notice given"),
-    FieldSchema("counting", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
+    FieldSchema(
+      "counting", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
     FieldSchema("wind_down", .period, "masa penyelesaian", "wind-down", mayBeZero: true),
-    FieldSchema("entry_into_force", .record(entryIntoForce), "cara mulai berlaku", "entry into force"),
+    FieldSchema("entry_into_force", .record(entryIntoForce), "cara mulai berlaku", "entry into force")
   ], bare: .field("duration"))
 
 private let legal = RecordSchema(
@@ -116,13 +121,14 @@ private let legal = RecordSchema(
         RecordSchema(
           Bilingual(id: "pencatatan", en: "registration"),
           [
-            FieldSchema("register", .localized, "daftar", "register"), FieldSchema("reference", .text, "nomor", "reference"),
-            FieldSchema("date", .date, "tanggal", "date"),
+            FieldSchema("register", .localized, "daftar", "register"),
+            FieldSchema("reference", .text, "nomor", "reference"),
+            FieldSchema("date", .date, "tanggal", "date")
           ], bare: .field("reference"))),
       "pencatatan", "registration"),
     FieldSchema("published", .listOrOne(.text), "pengumuman", "publication"),
     FieldSchema("clauses", .list(.text), "klausul", "clauses"),
-    FieldSchema("dispute_settlement", .localized, "penyelesaian sengketa", "dispute settlement"),
+    FieldSchema("dispute_settlement", .localized, "penyelesaian sengketa", "dispute settlement")
   ])
 
 private let resource = RecordSchema(
@@ -133,7 +139,7 @@ private let resource = RecordSchema(
     FieldSchema("value", .record(money), "nilai", "value"),
     FieldSchema("source", .localized, "sumber", "source"),
     FieldSchema("from", .date, "dari", "from"),
-    FieldSchema("to", .date, "sampai", "to"),
+    FieldSchema("to", .date, "sampai", "to")
   ])
 
 private let raci = RecordSchema(
@@ -142,7 +148,7 @@ private let raci = RecordSchema(
     FieldSchema("responsible", .listOrOne(.id), "pelaksana", "responsible"),
     FieldSchema("accountable", .listOrOne(.id), "penanggung jawab", "accountable"),
     FieldSchema("consulted", .listOrOne(.id), "dimintai pendapat", "consulted"),
-    FieldSchema("informed", .listOrOne(.id), "diberi tahu", "informed"),
+    FieldSchema("informed", .listOrOne(.id), "diberi tahu", "informed")
   ])
 
 private let activity = RecordSchema(
@@ -154,7 +160,7 @@ private let activity = RecordSchema(
     FieldSchema("due", .date, "selesai paling lambat", "due"),
     FieldSchema("done", .date, "selesai", "done"),
     FieldSchema("objective", .text, "tujuan", "objective"),
-    FieldSchema("raci", .record(raci), "pembagian peran (RACI)", "RACI"),
+    FieldSchema("raci", .record(raci), "pembagian peran (RACI)", "RACI")
   ], bare: .field("title"), unique: "id")
 
 private let coordination = RecordSchema(
@@ -170,7 +176,7 @@ private let coordination = RecordSchema(
             Bilingual(id: "narahubung", en: "a focal point"),
             [
               FieldSchema("party", .id, "pihak", "party"),
-              FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true),
+              FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true)
             ], bare: .field("office")))),
       "narahubung", "focal points"),
     FieldSchema("meeting_cadence", .period, "frekuensi rapat", "meeting cadence"),
@@ -183,15 +189,16 @@ private let coordination = RecordSchema(
             [
               FieldSchema("date", .date, "tanggal", "date"), FieldSchema("kind", .text, "jenis", "kind"),
               FieldSchema("outcome", .localized, "hasil", "outcome"),
-              FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
+              FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item")
             ], bare: .field("date")))),
       "rapat", "meetings"),
-    FieldSchema("activities", .list(.record(activity)), "kegiatan", "activities"),
+    FieldSchema("activities", .list(.record(activity)), "kegiatan", "activities")
   ])
 
 /// What the context holds beside its dimensions.
 package let contextFields = [
-  FieldSchema("reviewed", .date, "ditinjau", "reviewed"), FieldSchema("cadence", .period, "frekuensi tinjauan", "review cadence"),
+  FieldSchema("reviewed", .date, "ditinjau", "reviewed"),
+  FieldSchema("cadence", .period, "frekuensi tinjauan", "review cadence")
 ]
 
 /// One dimension of the context; which there are is the model's to say.
@@ -201,7 +208,7 @@ package let contextDimensionSchema = RecordSchema(
     FieldSchema("rating", .ruled, "penilaian", "rating"),
     FieldSchema("summary", .localized, "ringkasan", "summary"),
     FieldSchema("source", .localized, "sumber", "source"),
-    FieldSchema("countries", .list(.code(.country)), "negara", "countries"),
+    FieldSchema("countries", .list(.code(.country)), "negara", "countries")
   ])
 
 private let risk = RecordSchema(
@@ -216,7 +223,7 @@ private let risk = RecordSchema(
     FieldSchema("response", .localized, "mitigasi", "response"),
     FieldSchema("linked", .list(.id), "terkait", "linked dossiers"),
     FieldSchema("closed", .date, "ditutup", "closed"),
-    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
+    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item")
   ], bare: .field("title"), unique: "id")
 
 private let recommendation = RecordSchema(
@@ -227,7 +234,7 @@ private let recommendation = RecordSchema(
     FieldSchema("response", .word(Recommendation.Response.allCases.map(\.rawValue)), "jawaban", "response"),
     FieldSchema("owner", .code(.unit), "penanggung jawab", "owner"),
     FieldSchema("due", .date, "paling lambat", "due"),
-    FieldSchema("done", .date, "selesai", "done"),
+    FieldSchema("done", .date, "selesai", "done")
   ], bare: .field("text"), unique: "id")
 
 private let report = RecordSchema(
@@ -237,7 +244,7 @@ private let report = RecordSchema(
     FieldSchema("kind", .word(Report.Kind.allCases.map(\.rawValue)), "jenis", "kind"),
     FieldSchema(
       "ratings", .record(RecordSchema(Bilingual(id: "nilai", en: "ratings"), [], others: .decimal)), "nilai", "ratings"),
-    FieldSchema("recommendations", .list(.record(recommendation)), "rekomendasi", "recommendations"),
+    FieldSchema("recommendations", .list(.record(recommendation)), "rekomendasi", "recommendations")
   ], bare: .field("date"))
 
 private let attachment = RecordSchema(
@@ -248,7 +255,7 @@ private let attachment = RecordSchema(
     FieldSchema("language", .code(.language), "bahasa", "language"),
     FieldSchema("sha256", .text, "sidik jari (SHA-256)", "checksum (SHA-256)"),
     FieldSchema("classification", .code(.classification), "klasifikasi", "classification"),
-    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item"),
+    FieldSchema("level", .code(.classification), "klasifikasi butir", "level of the item")
   ], bare: .field("path"))
 
 private func textLists(_ name: Bilingual, _ keys: [(StaticString, String, String)]) -> RecordSchema {
@@ -289,7 +296,7 @@ package let dossierSchema = RecordSchema(
             Bilingual(id: "hambatan", en: "an obstacle"),
             [
               FieldSchema("kind", .text, "jenis", "kind"), FieldSchema("summary", .localized, "ringkasan", "summary"),
-              FieldSchema("response", .localized, "tanggapan", "response"),
+              FieldSchema("response", .localized, "tanggapan", "response")
             ], bare: .field("summary")))),
       "hambatan", "challenges"),
     FieldSchema(
@@ -299,7 +306,8 @@ package let dossierSchema = RecordSchema(
           RecordSchema(
             Bilingual(id: "pemangku kepentingan", en: "a stakeholder"),
             [
-              FieldSchema("group", .localized, "kelompok", "group"), FieldSchema("consulted", .date, "dimintai pendapat", "consulted"),
+              FieldSchema("group", .localized, "kelompok", "group"),
+              FieldSchema("consulted", .date, "dimintai pendapat", "consulted")
             ], bare: .field("group")))),
       "pemangku kepentingan", "stakeholders"),
     FieldSchema(
@@ -309,7 +317,7 @@ package let dossierSchema = RecordSchema(
           Bilingual(id: "SWOT", en: "SWOT"),
           [
             ("strengths", "kekuatan", "strengths"), ("weaknesses", "kelemahan", "weaknesses"),
-            ("opportunities", "peluang", "opportunities"), ("threats", "ancaman", "threats"),
+            ("opportunities", "peluang", "opportunities"), ("threats", "ancaman", "threats")
           ])),
       "SWOT", "SWOT"),
     FieldSchema("risks", .list(.record(risk)), "risiko", "risks"),
@@ -320,7 +328,7 @@ package let dossierSchema = RecordSchema(
           Bilingual(id: "evaluasi", en: "evaluation"),
           [
             FieldSchema("cadence", .period, "frekuensi evaluasi", "cadence"),
-            FieldSchema("reports", .list(.record(report)), "laporan", "reports"),
+            FieldSchema("reports", .list(.record(report)), "laporan", "reports")
           ], bare: .field("cadence"))),
       "evaluasi", "evaluation"),
     FieldSchema(
@@ -333,7 +341,7 @@ package let dossierSchema = RecordSchema(
               FieldSchema("role", .localized, "peran", "role"),
               FieldSchema("office", .localized, "jabatan atau unit", "office", namesOffice: true),
               FieldSchema("competencies", .list(.code(.competency)), "kompetensi", "competencies"),
-              FieldSchema("trained", .date, "dilatih", "trained"),
+              FieldSchema("trained", .date, "dilatih", "trained")
             ], bare: .field("office")))),
       "tim", "team"),
     FieldSchema(
@@ -344,7 +352,7 @@ package let dossierSchema = RecordSchema(
             Bilingual(id: "pelajaran", en: "a lesson"),
             [
               FieldSchema("theme", .code(.theme), "tema", "theme"), FieldSchema("text", .localized, "isi", "text"),
-              FieldSchema("date", .date, "tanggal", "date"),
+              FieldSchema("date", .date, "tanggal", "date")
             ], bare: .field("text")))),
       "pelajaran", "lessons"),
     FieldSchema("documents", .list(.record(attachment)), "dokumen", "documents"),
@@ -363,11 +371,11 @@ package let dossierSchema = RecordSchema(
           Bilingual(id: "asal data", en: "source"),
           [
             FieldSchema("register", .text, "daftar", "register"), FieldSchema("key", .text, "kunci", "key"),
-            FieldSchema("commit", .text, "versi", "commit"), FieldSchema("url", .text, "alamat", "address"),
+            FieldSchema("commit", .text, "versi", "commit"), FieldSchema("url", .text, "alamat", "address")
           ], bare: .field("register"))),
       "asal data", "source"),
     FieldSchema("place", .localized, "tempat", "place"),
     FieldSchema("area", .localized, "wilayah", "area"),
     FieldSchema("language", .code(.language), "bahasa isi", "language of the body"),
-    FieldSchema("updated", .date, "diperbarui", "updated"),
+    FieldSchema("updated", .date, "diperbarui", "updated")
   ])

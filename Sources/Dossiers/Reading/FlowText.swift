@@ -9,19 +9,24 @@ extension Checking {
     switch tree.nodes[Int(index)].kind {
     case .scalar: textInFlow(tree.string(index))
     case .sequence: "[" + tree.children(index).map(inFlow).joined(separator: ", ") + "]"
-    case .mapping: "{" + Record(self, index).keys.map { "\($0.name): \(inFlow($0.value))" }.joined(separator: ", ") + "}"
+    case .mapping:
+      "{" + Record(self, index).keys.map { "\($0.name): \(inFlow($0.value))" }.joined(separator: ", ") + "}"
     }
   }
 }
 
 extension Checking {
-  /// `{source: APBN, hibah}`: the text that commas within braces have cut into a value and keys without one, and the last of
-  /// those keys; nil where the next key is a field.
+  /// `{source: APBN, hibah}`: the text that commas within braces have cut into a value and keys without one, and the
+  /// last of those keys; nil where the next key is a field.
   ///
   /// - Parameter isKnown: whether a key is one that the mapping may hold, or nearly.
-  func textCut(_ value: YAMLTree.Index, before end: YAMLTree.Index, isKnown: (String) -> Bool) -> (text: String, last: YAMLTree.Index)? {
+  func textCut(_ value: YAMLTree.Index, before end: YAMLTree.Index, isKnown: (String) -> Bool) -> (
+    text: String, last: YAMLTree.Index
+  )? {
     let node = tree.nodes[Int(value)]
-    guard node.kind == .scalar, node.style == .plain, node.textStart < node.textEnd, node.line == node.endLine else { return nil }
+    guard node.kind == .scalar, node.style == .plain, node.textStart < node.textEnd, node.line == node.endLine else {
+      return nil
+    }
     var text = tree.string(value), last = value, key = node.next
     while key < end, isKeyAlone(key, after: last), !isKnown(tree.string(key)) {
       let blanks = Int(tree.nodes[Int(key)].column - tree.nodes[Int(last)].endColumn) - 1
@@ -35,7 +40,8 @@ extension Checking {
   /// A key that nothing but a comma stands before and behind, on the line of what stands before it.
   private func isKeyAlone(_ key: YAMLTree.Index, after last: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(key)], value = tree.nodes[Int(key) + 1]
-    return node.style == .plain && node.line == tree.nodes[Int(last)].line && value.kind == .scalar && value.style == .plain
+    return node.style == .plain && node.line == tree.nodes[Int(last)].line && value.kind == .scalar
+      && value.style == .plain
       && value.textStart == value.textEnd && node.textStart < node.textEnd
   }
 
@@ -51,7 +57,9 @@ func textInFlow(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   guard let first = scalars.first, let last = scalars.last else { return "\"\"" }
   let signs = ",[]{}#\"\\:\n\r\t".unicodeScalars
-  let isPlain = (first.properties.isAlphabetic || first.properties.numericType != nil) && last != " " && !scalars.contains(where: signs.contains)
+  let isPlain =
+    (first.properties.isAlphabetic || first.properties.numericType != nil) && last != " "
+    && !scalars.contains(where: signs.contains)
   guard !isPlain else { return text }
   var quoted = "\""
   for scalar in scalars {

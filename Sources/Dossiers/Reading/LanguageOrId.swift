@@ -1,19 +1,24 @@
 import Markup
 
-// In a text in several languages `id` is Indonesian. Who knows `id` from the top of the file may take it for an identifier.
+// In a text in several languages `id` is Indonesian. Who knows `id` from the top of the file may take it for an
+// identifier.
 
 extension Checking {
   /// `title: {id: ks-2024-002, name: Judul}`: the field beside `id` that holds the text, and the text.
   func textBesideId(_ mapping: YAMLTree.Index) -> (key: String, text: String)? {
     guard tree.value(mapping, "id") != nil else { return nil }
-    let besides = Record(self, mapping).keys.filter { tree.nodes[Int($0.value)].kind == .scalar && wordsForText.contains($0.name.lowercased()) }
+    let besides = Record(self, mapping).keys.filter {
+      tree.nodes[Int($0.value)].kind == .scalar && wordsForText.contains($0.name.lowercased())
+    }
     return besides.first.map { ($0.name, tree.string($0.value)) }
   }
 
-  /// `title: {id: pkks-2024, en: Cooperation Agreement}`: the Indonesian text where it reads like an identifier: no blank in it, and it is
-  /// the document's own id, or has a number of three digits, while another language has a text of several words.
+  /// `title: {id: pkks-2024, en: Cooperation Agreement}`: the Indonesian text where it reads like an identifier: no
+  /// blank in it, and it is the document's own id, or has a number of three digits, while another language has a text
+  /// of several words.
   func idForText(_ mapping: YAMLTree.Index) -> YAMLTree.Index? {
-    guard let id = tree.value(mapping, "id"), tree.nodes[Int(id)].kind == .scalar, tree.nodes[Int(id)].style != .literal else { return nil }
+    guard let id = tree.value(mapping, "id"), tree.nodes[Int(id)].kind == .scalar, tree.nodes[Int(id)].style != .literal
+    else { return nil }
     let text = tree.string(id)
     guard !text.isEmpty, !hasBlank(text) else { return nil }
     let others = Record(self, mapping).keys.filter { $0.name != "id" && tree.nodes[Int($0.value)].kind == .scalar }
@@ -26,7 +31,9 @@ extension Checking {
   /// A term's id may well be the term, and a word alone or twice (`undang-undang`) is a word.
   private func isOwnId(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"))
-    guard parts.count > 2 || parts.count == 2 && !parts[0].elementsEqual(parts[1]), root !== termSchema, let own = tree.value(0, "id"), tree.nodes[Int(own)].kind == .scalar else { return false }
+    guard parts.count > 2 || parts.count == 2 && !parts[0].elementsEqual(parts[1]), root !== termSchema,
+      let own = tree.value(0, "id"), tree.nodes[Int(own)].kind == .scalar
+    else { return false }
     return tree.string(own) == text
   }
 
@@ -34,9 +41,11 @@ extension Checking {
   private func isNumbered(_ text: String) -> Bool {
     let parts = text.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     let isPlain = text.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+        || (0x41...0x5A).contains(byte & 0xDF)
     }
-    return isPlain && parts.count > 1 && parts.contains { $0.count >= 3 && $0.allSatisfy { (0x30...0x39).contains($0) } }
+    return isPlain && parts.count > 1
+      && parts.contains { $0.count >= 3 && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }
 

@@ -9,7 +9,7 @@ private func named(_ name: Bilingual, _ more: [FieldSchema] = [], namesOffice: B
         name,
         [
           FieldSchema("id", .text, "id", "id", isRequired: true),
-          FieldSchema("name", .localized, "nama", "name", namesOffice: namesOffice),
+          FieldSchema("name", .localized, "nama", "name", namesOffice: namesOffice)
         ] + more, bare: .named)))
 }
 
@@ -18,15 +18,17 @@ private func flag(_ key: StaticString, _ id: String, _ en: String) -> FieldSchem
 private let instrumentFields = [
   flag("binding", "mengikat", "binding"), flag("international", "internasional", "international"),
   FieldSchema("approval", .text, "pengesahan", "approval"), flag("registrable", "dicatatkan", "registrable"),
-  flag("needs_parent", "perlu induk", "needs a parent"), flag("needs_resources", "perlu sumber daya", "needs resources"),
+  flag("needs_parent", "perlu induk", "needs a parent"),
+  flag("needs_resources", "perlu sumber daya", "needs resources"),
   FieldSchema("max_duration", .period, "lama paling panjang", "longest duration"),
   FieldSchema(
-    "clauses", named(Bilingual(id: "klausul minimum", en: "a minimum clause")), "klausul minimum", "minimum clauses"),
+    "clauses", named(Bilingual(id: "klausul minimum", en: "a minimum clause")), "klausul minimum", "minimum clauses")
 ]
 
 private let stageFields = [
-  flag("statutory", "menurut undang-undang", "statutory"), flag("live", "berjalan", "live"), flag("terminal", "akhir", "terminal"),
-  FieldSchema("date", .text, "tanggal", "date"), FieldSchema("when", .text, "syarat", "condition"),
+  flag("statutory", "menurut undang-undang", "statutory"), flag("live", "berjalan", "live"),
+  flag("terminal", "akhir", "terminal"),
+  FieldSchema("date", .text, "tanggal", "date"), FieldSchema("when", .text, "syarat", "condition")
 ]
 
 private let scoreSchema = RecordSchema(
@@ -40,9 +42,10 @@ private let scoreSchema = RecordSchema(
           RecordSchema(
             Bilingual(id: "butir penilaian", en: "a check"),
             [
-              FieldSchema("id", .text, "id", "id", isRequired: true), FieldSchema("points", .decimal, "angka", "points", isRequired: true),
+              FieldSchema("id", .text, "id", "id", isRequired: true),
+              FieldSchema("points", .decimal, "angka", "points", isRequired: true)
             ]))),
-      "butir penilaian", "checks"),
+      "butir penilaian", "checks")
   ])
 
 private func record(
@@ -61,11 +64,14 @@ let modelSchema = RecordSchema(
       record(
         "situs", "site",
         [
-          FieldSchema("title", .localized, "judul", "title"), FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
-          FieldSchema("theme", record("tampilan", "theme", [FieldSchema("accent", .text, "warna", "accent")]), "tampilan", "theme"),
+          FieldSchema("title", .localized, "judul", "title"),
+          FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
+          FieldSchema(
+            "theme", record("tampilan", "theme", [FieldSchema("accent", .text, "warna", "accent")]), "tampilan", "theme"
+          ),
           flag("map", "peta", "map"), FieldSchema("audience", .text, "edisi", "audience"),
           FieldSchema("base_url", .text, "alamat situs", "base address"),
-          FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare"),
+          FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare")
         ]), "situs", "site"),
     FieldSchema(
       "organisation",
@@ -76,37 +82,51 @@ let modelSchema = RecordSchema(
           FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
           FieldSchema("time_zone", .text, "zona waktu", "time zone"),
           FieldSchema("working_week", .list(.word(weekdays)), "hari kerja", "working week"),
-          FieldSchema("holidays", .list(.date), "hari libur", "holidays"),
+          FieldSchema("holidays", .list(.date), "hari libur", "holidays")
         ], bare: .named), "organisasi", "organisation", isRequired: true),
     FieldSchema(
       "units",
       named(
         Bilingual(id: "unit", en: "a unit"),
-        [FieldSchema("authors", .listOrOne(.text), "alamat surel pencatat", "addresses of those who record")], namesOffice: true),
+        [FieldSchema("authors", .listOrOne(.text), "alamat surel pencatat", "addresses of those who record")],
+        namesOffice: true),
       "unit", "units"),
     FieldSchema("mandates", named(Bilingual(id: "tugas dan fungsi", en: "a mandate")), "tugas dan fungsi", "mandates"),
     FieldSchema(
       "themes",
       named(
         Bilingual(id: "tema", en: "a theme"),
-        [FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"), FieldSchema("dac", .code(.dac), "sektor DAC", "DAC sector")]),
+        [
+          FieldSchema("sdg", .listOrOne(.code(.sdg)), "TPB/SDG", "SDG"),
+          FieldSchema("dac", .code(.dac), "sektor DAC", "DAC sector")
+        ]),
       "tema", "themes"),
-    FieldSchema("classifications", named(Bilingual(id: "klasifikasi", en: "a classification")), "klasifikasi", "classifications"),
-    FieldSchema("levels", record("klasifikasi isian", "levels of fields", [], others: .text), "klasifikasi isian", "levels of fields"),
+    FieldSchema(
+      "classifications", named(Bilingual(id: "klasifikasi", en: "a classification")), "klasifikasi", "classifications"),
+    FieldSchema(
+      "levels", record("klasifikasi isian", "levels of fields", [], others: .text), "klasifikasi isian",
+      "levels of fields"),
     FieldSchema("default_classification", .text, "klasifikasi baku", "default classification"),
     FieldSchema(
-      "partner_kinds", named(Bilingual(id: "jenis mitra", en: "a kind of partner"), [FieldSchema("family", .text, "golongan", "family")]),
+      "partner_kinds",
+      named(
+        Bilingual(id: "jenis mitra", en: "a kind of partner"), [FieldSchema("family", .text, "golongan", "family")]),
       "jenis mitra", "kinds of partner"),
-    FieldSchema("instruments", named(Bilingual(id: "bentuk naskah", en: "an instrument"), instrumentFields), "bentuk naskah", "instruments"),
+    FieldSchema(
+      "instruments", named(Bilingual(id: "bentuk naskah", en: "an instrument"), instrumentFields), "bentuk naskah",
+      "instruments"),
     FieldSchema("stages", named(Bilingual(id: "tahap", en: "a stage"), stageFields), "tahap", "stages"),
-    FieldSchema("requires", record("isian wajib", "required fields", [], others: .list(.text)), "isian wajib", "required fields"),
+    FieldSchema(
+      "requires", record("isian wajib", "required fields", [], others: .list(.text)), "isian wajib", "required fields"),
     FieldSchema(
       "attachments",
       record(
         "lampiran", "attachments",
         [
-          FieldSchema("allow", .listOrOne(.word(AttachmentRules.Allowed.allCases.map(\.rawValue))), "yang diizinkan", "what is let through"),
-          FieldSchema("largest_mb", .integer, "paling besar (MB)", "the largest (MB)"),
+          FieldSchema(
+            "allow", .listOrOne(.word(AttachmentRules.Allowed.allCases.map(\.rawValue))), "yang diizinkan",
+            "what is let through"),
+          FieldSchema("largest_mb", .integer, "paling besar (MB)", "the largest (MB)")
         ]), "lampiran", "attachments"),
     FieldSchema("end_reasons", .list(.text), "alasan berakhir", "end reasons"),
     FieldSchema("subjects", .list(.text), "materi", "subjects"),
@@ -116,34 +136,42 @@ let modelSchema = RecordSchema(
       record(
         "aturan tanggal", "date rules",
         [
-          FieldSchema("term_end", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"),
+          FieldSchema(
+            "term_end", .word(TermEnd.allCases.map(\.rawValue)), "cara hitung hari akhir", "how the last day is counted"
+          ),
           flag("notice_counts_day", "hari pemberitahuan dihitung", "the day of notice counts"),
           FieldSchema("decision_lead", .period, "waktu memutuskan", "decision lead", mayBeZero: true),
           FieldSchema("review_grace", .period, "kelonggaran tinjauan", "review grace", mayBeZero: true),
           FieldSchema("horizons", .list(.period), "cakrawala", "horizons"),
-          FieldSchema("sleeping_after", .period, "tidur sesudah", "asleep after"),
+          FieldSchema("sleeping_after", .period, "tidur sesudah", "asleep after")
         ]), "aturan tanggal", "date rules"),
     FieldSchema(
       "context",
       record(
         "konteks", "context",
         [
-          FieldSchema("dimensions", .list(.text), "aspek", "dimensions"), FieldSchema("ratings", .list(.text), "penilaian", "ratings"),
-          FieldSchema("cadence", .period, "frekuensi", "cadence"),
+          FieldSchema("dimensions", .list(.text), "aspek", "dimensions"),
+          FieldSchema("ratings", .list(.text), "penilaian", "ratings"),
+          FieldSchema("cadence", .period, "frekuensi", "cadence")
         ]), "konteks", "context"),
     FieldSchema(
       "evaluation",
       record(
         "evaluasi", "evaluation",
-        [FieldSchema("criteria", .list(.text), "kriteria", "criteria"), FieldSchema("scale", .list(.integer), "skala", "scale")]),
+        [
+          FieldSchema("criteria", .list(.text), "kriteria", "criteria"),
+          FieldSchema("scale", .list(.integer), "skala", "scale")
+        ]),
       "evaluasi", "evaluation"),
     FieldSchema(
       "risk",
       record(
         "risiko", "risk",
         [
-          FieldSchema("likelihood", .list(.integer), "kemungkinan", "likelihood"), FieldSchema("impact", .list(.integer), "dampak", "impact"),
-          FieldSchema("high_from", .integer, "tinggi mulai", "high from"), FieldSchema("medium_from", .integer, "sedang mulai", "medium from"),
+          FieldSchema("likelihood", .list(.integer), "kemungkinan", "likelihood"),
+          FieldSchema("impact", .list(.integer), "dampak", "impact"),
+          FieldSchema("high_from", .integer, "tinggi mulai", "high from"),
+          FieldSchema("medium_from", .integer, "sedang mulai", "medium from")
         ]), "risiko", "risk"),
     FieldSchema(
       "money",
@@ -152,7 +180,7 @@ let modelSchema = RecordSchema(
         [
           FieldSchema("base", .code(.currency), "mata uang dasar", "base currency"),
           FieldSchema("rates", record("kurs", "rates", [], others: .decimal), "kurs", "rates"),
-          FieldSchema("rates_as_of", .date, "tanggal kurs", "rates as of"),
+          FieldSchema("rates_as_of", .date, "tanggal kurs", "rates as of")
         ]), "uang", "money"),
     FieldSchema(
       "scores",
@@ -168,11 +196,13 @@ let modelSchema = RecordSchema(
               }), "unsur", "elements"),
           FieldSchema(
             "bands",
-            record("batas", "bands", [FieldSchema("good", .integer, "baik", "good"), FieldSchema("fair", .integer, "cukup", "fair")]),
-            "batas", "bands"),
+            record(
+              "batas", "bands",
+              [FieldSchema("good", .integer, "baik", "good"), FieldSchema("fair", .integer, "cukup", "fair")]),
+            "batas", "bands")
         ]), "nilai", "scores"),
     FieldSchema("profiles", .open, "profil", "profiles"),
-    FieldSchema("rules", record("aturan", "rules", [], others: .open), "aturan", "rules"),
+    FieldSchema("rules", record("aturan", "rules", [], others: .open), "aturan", "rules")
   ])
 
 let elementKeys: [StaticString] = ["objectives", "resources", "coordination", "evaluation"]

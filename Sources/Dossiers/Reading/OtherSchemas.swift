@@ -3,9 +3,11 @@ internal import Diagnostics
 private let common: [FieldSchema] = [FieldSchema("language", .code(.language), "bahasa isi", "language of the body")]
 private let id = FieldSchema("id", .id, "id", "id", isRequired: true)
 private let title = FieldSchema("title", .localized, "judul", "title", isRequired: true)
-private let classification = FieldSchema("classification", .code(.classification), "klasifikasi", "classification", isRequired: true)
+private let classification = FieldSchema(
+  "classification", .code(.classification), "klasifikasi", "classification", isRequired: true)
 /// Of what takes the model's default: `ContentKind.hasDefaultLevel`.
-private let defaultedClassification = FieldSchema("classification", .code(.classification), "klasifikasi", "classification")
+private let defaultedClassification = FieldSchema(
+  "classification", .code(.classification), "klasifikasi", "classification")
 private let owner = FieldSchema("owner", .code(.unit), "unit penanggung jawab", "owner")
 
 /// `partners/`
@@ -30,10 +32,11 @@ package let partnerSchema = RecordSchema(
         .record(
           RecordSchema(
             Bilingual(id: "nama lama", en: "a former name"),
-            [FieldSchema("name", .localized, "nama", "name"), FieldSchema("until", .date, "sampai", "until")], bare: .field("name")))),
+            [FieldSchema("name", .localized, "nama", "name"), FieldSchema("until", .date, "sampai", "until")],
+            bare: .field("name")))),
       "nama lama", "former names"),
     defaultedClassification,
-    FieldSchema("updated", .date, "diperbarui", "updated"),
+    FieldSchema("updated", .date, "diperbarui", "updated")
   ] + common)
 
 /// `handbook/`
@@ -51,17 +54,18 @@ package let chapterSchema = RecordSchema(
           Bilingual(id: "cakupan", en: "what it applies to"),
           [
             FieldSchema("stages", .listOrOne(.code(.stage)), "tahap", "stages"),
-            FieldSchema("instruments", .listOrOne(.code(.instrument)), "bentuk naskah", "instruments"),
+            FieldSchema("instruments", .listOrOne(.code(.instrument)), "bentuk naskah", "instruments")
           ])),
       "berlaku untuk", "applies to"),
-    FieldSchema("elements", .listOrOne(.word(["objectives", "resources", "coordination", "evaluation"])), "unsur", "elements"),
+    FieldSchema(
+      "elements", .listOrOne(.word(["objectives", "resources", "coordination", "evaluation"])), "unsur", "elements"),
     FieldSchema("theory", .listOrOne(.text), "lensa", "lenses"),
     defaultedClassification, owner,
     FieldSchema("reviewed", .date, "ditinjau", "reviewed"),
     FieldSchema("review_cadence", .period, "frekuensi tinjauan", "review cadence"),
     FieldSchema("terms", .list(.id), "istilah", "terms"),
     FieldSchema("see", .list(.id), "lihat juga", "see also"),
-    FieldSchema("updated", .date, "diperbarui", "updated"),
+    FieldSchema("updated", .date, "diperbarui", "updated")
   ] + common)
 
 /// `glossary/`
@@ -79,7 +83,7 @@ package let termSchema = RecordSchema(
     FieldSchema("broader", .id, "istilah yang lebih luas", "broader term"),
     FieldSchema("source", .localized, "sumber", "source"),
     defaultedClassification,
-    FieldSchema("updated", .date, "diperbarui", "updated"),
+    FieldSchema("updated", .date, "diperbarui", "updated")
   ] + common)
 
 private let packItem = RecordSchema(
@@ -89,7 +93,7 @@ private let packItem = RecordSchema(
     FieldSchema("partner", .id, "mitra", "partner"),
     FieldSchema("handbook", .id, "bab", "chapter"),
     FieldSchema("select", .selection, "pilihan", "selection"),
-    FieldSchema("show", .listOrOne(.text), "yang ditampilkan", "what to show"),
+    FieldSchema("show", .listOrOne(.text), "yang ditampilkan", "what to show")
   ])
 
 /// `packs/`
@@ -107,13 +111,16 @@ package let packSchema = RecordSchema(
     FieldSchema("items", .list(.record(packItem)), "butir", "items", isRequired: true),
     FieldSchema("talking_points", .list(.localized), "pokok pembicaraan", "talking points"),
     FieldSchema("recipe", .word(PackRecipe.allCases.map(\.rawValue)), "resep", "recipe"),
-    FieldSchema("updated", .date, "diperbarui", "updated"),
+    FieldSchema("updated", .date, "diperbarui", "updated")
   ] + common)
 
 /// `dashboards/`
 package let dashboardSchema = RecordSchema(
   Bilingual(id: "dasbor", en: "a dashboard"),
-  [id, title, FieldSchema("order", .integer, "urutan", "order"), defaultedClassification, owner, FieldSchema("updated", .date, "diperbarui", "updated")]
+  [
+    id, title, FieldSchema("order", .integer, "urutan", "order"), defaultedClassification, owner,
+    FieldSchema("updated", .date, "diperbarui", "updated")
+  ]
     + common)
 
 /// A selection (docs/interfaces.md, "Selection"). `not` holds another.
@@ -132,14 +139,14 @@ package let selectionFields: [FieldSchema] = [
   FieldSchema("classification", .listOrOne(.code(.classification)), "klasifikasi", "classification"),
   FieldSchema("finding", .listOrOne(.text), "temuan", "finding"),
   FieldSchema("due_within", .period, "jatuh tempo dalam", "due within", mayBeZero: true),
-  FieldSchema("not", .selection, "bukan", "not"),
+  FieldSchema("not", .selection, "bukan", "not")
 ]
 
 package let selectionSchema = RecordSchema(Bilingual(id: "pilihan", en: "a selection"), selectionFields)
 
 extension ContentKind {
-  /// Whether a document without a level has the model's `default_classification`, the least restricted where the model states none.
-  /// What is negotiated (dossiers) and what is carried into a meeting (packs) must say its own.
+  /// Whether a document without a level has the model's `default_classification`, the least restricted where the model
+  /// states none. What is negotiated (dossiers) and what is carried into a meeting (packs) must say its own.
   var hasDefaultLevel: Bool {
     switch self {
     case .partner, .chapter, .term, .dashboard: true

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Markup
 
-// Types one file of an edition under a model. Before it: `parse` and `Edition`. After it: `link`. It knows no other file,
-// so files are read in any order, in parallel.
+// Types one file of an edition under a model. Before it: `parse` and `Edition`. After it: `link`. It knows no other
+// file, so files are read in any order, in parallel.
 
 /// What a document is apart from its kind's own fields.
 struct DocumentHead {
@@ -23,7 +23,11 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
     return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
   }
   if let other = kindMisplaced(file, in: kind) {
-    return Diagnosed(nil, file.diagnostics + [otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)])
+    return Diagnosed(
+      nil,
+      file.diagnostics + [
+        otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)
+      ])
   }
   checking.record(0, kind.schema)
   if kind == .dossier { checking.context(under: model) }
@@ -34,10 +38,12 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   if kind == .dossier { checking.fieldLevels(under: model) }
   let record = Record(checking, 0)
   let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
-  return Diagnosed(entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
+  return Diagnosed(
+    entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
 }
 
-/// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own folder.
+/// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own
+/// folder.
 private func kindMisplaced(_ file: ParsedFile, in kind: ContentKind) -> ContentKind? {
   guard let other = file.kindRead(), other != kind else { return nil }
   return file.tellingFields(of: other) >= file.tellingFields(of: kind) + 2 ? other : nil
@@ -55,13 +61,16 @@ private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead,
 }
 
 /// A file without a usable id goes by its name on the disk; one without a usable level is as restricted as can be.
-private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel) -> DocumentHead {
+private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel)
+  -> DocumentHead
+{
   let stem = String(file.path.pathParts.last?.dropLast(3) ?? "")
   let classification = record.number("classification")
   let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
   return DocumentHead(
     file: file, id: record.text("id").value ?? stem,
-    classification: classification.value ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
+    classification: classification.value
+      ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
     language: record.text("language").value ?? model.organisation.languages.first ?? "id")
 }
 
@@ -70,7 +79,9 @@ extension Checking {
   fileprivate mutating func context(under model: PlanningModel) {
     guard let mapping = tree.value(0, "context"), !isAbsent(mapping) else { return }
     let name = Bilingual(id: "konteks", en: "context")
-    guard tree.nodes[Int(mapping)].kind == .mapping else { return check(mapping, .record(contextDimensionSchema), named: name) }
+    guard tree.nodes[Int(mapping)].kind == .mapping else {
+      return check(mapping, .record(contextDimensionSchema), named: name)
+    }
     for (key, value) in Record(self, mapping).keys {
       if let field = contextFields.first(where: { $0.name == key }) {
         check(value, field)
@@ -90,11 +101,13 @@ extension Checking {
       return check(value, .record(contextDimensionSchema), named: name)
     }
     let written = "{rating: \(rating)}"
-    wrongShape(value, .mapping, name, meant: ShapeMeant(written: written, fixes: [Diagnostic.Fix(span(value), written)]))
+    wrongShape(
+      value, .mapping, name, meant: ShapeMeant(written: written, fixes: [Diagnostic.Fix(span(value), written)]))
   }
 
   fileprivate mutating func idForm(of kind: ContentKind) {
-    guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown else { return }
+    guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at), marks[Int(at)] != .unknown
+    else { return }
     let id = tree.string(at)
     if !isId(id, dossier: kind == .dossier) {
       markUnknown(at)
@@ -112,7 +125,9 @@ extension Checking {
   }
 
   /// The file's own level, and those of its items.
-  private var levelValues: [YAMLTree.Index] { [tree.value(0, "classification")].compactMap { $0 } + tree.itemLevels.map(\.value) }
+  private var levelValues: [YAMLTree.Index] {
+    [tree.value(0, "classification")].compactMap { $0 } + tree.itemLevels.map(\.value)
+  }
 
   /// Whether a finding is about a character of a level that is not what it looks like.
   fileprivate func isAboutLevel(_ finding: Diagnostic) -> Bool {
@@ -122,7 +137,9 @@ extension Checking {
   /// `levels`: each raises the level of a field that there is.
   fileprivate mutating func fieldLevels(under model: PlanningModel) {
     guard let levels = tree.value(0, "levels"), !isAbsent(levels) else { return }
-    guard tree.nodes[Int(levels)].kind == .mapping else { return check(levels, .record(levelsOfFieldsSchema), named: levelsOfFieldsSchema.name) }
+    guard tree.nodes[Int(levels)].kind == .mapping else {
+      return check(levels, .record(levelsOfFieldsSchema), named: levelsOfFieldsSchema.name)
+    }
     for value in tree.children(levels) { fieldLevel(value, under: model) }
   }
 
@@ -153,12 +170,15 @@ extension Checking {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
       if field.name != "classification", isSaidElsewhere(field.name) { continue }
       let sample = vocabulary.sample(of: field.name, in: kind.schema)
-      let finding = fieldMissing(field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
+      let finding = fieldMissing(
+        field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
     }
     guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
-    if case .number(let instrument)? = mark("instrument") { needsApproval = model.instruments[Int(instrument)].approval != "none" }
+    if case .number(let instrument)? = mark("instrument") {
+      needsApproval = model.instruments[Int(instrument)].approval != "none"
+    }
     let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
     for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
   }
@@ -169,16 +189,22 @@ extension Checking {
     let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
     let siblings = missing.filter { $0.hasPrefix(section + ".") }
     let isWhole = section != path && !isInside && siblings.count > 1
-    guard !isWhole || siblings.first == path, !isSaidElsewhere(path), section == path || isInside || !isSaidElsewhere(section) else { return }
+    guard !isWhole || siblings.first == path, !isSaidElsewhere(path),
+      section == path || isInside || !isSaidElsewhere(section)
+    else { return }
     if isWhole {
       let samples = siblings.compactMap(vocabulary.sampleInside).joined(separator: ", ")
       let place = placeForMissing(section), title = fieldTitle(section)
-      add(fieldMissing(section, title: title, with: siblings.map(fieldTitle), at: place, stage: stage, sample: "\(section): {\(samples)}"))
+      add(
+        fieldMissing(
+          section, title: title, with: siblings.map(fieldTitle), at: place, stage: stage,
+          sample: "\(section): {\(samples)}"))
     } else {
       let sample = isInside ? vocabulary.sampleInside(of: path) : vocabulary.sample(of: path)
       add(
         fieldMissing(
-          path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample, below: isInside ? section : nil))
+          path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample,
+          below: isInside ? section : nil))
     }
   }
 
@@ -198,7 +224,8 @@ extension Checking {
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
   }
 
-  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (docs/planning-model.md, "How rules read", 3).
+  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (docs/planning-model.md, "How rules
+  /// read", 3).
   private func placeForMissing(_ path: String) -> Span {
     let first = path.split(separator: ".").first.map(String.init)
     if let holder = Record(self, 0).keys.first(where: { $0.name == first }) { return span(holder.value - 1) }

@@ -2,8 +2,8 @@ package import Diagnostics
 import FoundationEssentials
 package import Markup
 
-/// Reads `content/planning-model.yml`, validated like any content. Without the file the built-in national profile stands in,
-/// and a finding says so. A list that the model lacks leaves its field free.
+/// Reads `content/planning-model.yml`, validated like any content. Without the file the built-in national profile
+/// stands in, and a finding says so. A list that the model lacks leaves its field free.
 package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   let path = "content/planning-model.yml"
   guard let file else {
@@ -13,12 +13,16 @@ package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
     var model = PlanningModel(file: file)
     model.classifications = [PlanningModel.Named(id: "", name: LocalizedText(plain: ""), at: YAMLTree.absent)]
-    let diagnostics = file.diagnostics.contains { $0.severity == .error } ? file.diagnostics : file.diagnostics + [modelAbsent(Span(path: path, line: 1))]
+    let diagnostics =
+      file.diagnostics.contains { $0.severity == .error }
+      ? file.diagnostics : file.diagnostics + [modelAbsent(Span(path: path, line: 1))]
     return Diagnosed(model, diagnostics.map { $0.severity == .error ? $0.decidingAccess() : $0 })
   }
   var reader = ModelReader(file: file, tree: tree)
   reader.readAll()
-  let found = (file.diagnostics + reader.diagnostics).map { decidesAccess($0, in: file.path, tree) ? $0.failingAccess() : $0 }
+  let found = (file.diagnostics + reader.diagnostics).map {
+    decidesAccess($0, in: file.path, tree) ? $0.failingAccess() : $0
+  }
   return Diagnosed(reader.model, found)
 }
 
@@ -30,7 +34,7 @@ private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLT
   let parts = [
     tree.value(0, "profile"), tree.value(0, "classifications"), tree.value(0, "default_classification"),
     tree.value(0, "levels"),
-    isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site,
+    isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site
   ]
   return parts.compactMap { $0 }.contains { tree.span($0, in: path).holds(finding.span) }
 }
@@ -39,11 +43,22 @@ private func modelAbsent(_ span: Span) -> Diagnostic {
   modelMistake(
     Bilingual(id: "tidak ada model perencanaan yang terbaca", en: "there is no planning model that can be read"),
     help: Bilingual(
-      id: "tulis content/planning-model.yml; untuk mulai cukup \u{201C}profile: national\u{201D} dan \u{201C}organisation\u{201D}",
-      en: "write content/planning-model.yml; to begin, \u{201C}profile: national\u{201D} and \u{201C}organisation\u{201D} are enough"), at: span).decidingAccess()
+      id:
+        """
+        tulis content/planning-model.yml; untuk mulai cukup \u{201C}profile: national\u{201D} dan \
+        \u{201C}organisation\u{201D}
+        """,
+      en:
+        """
+        write content/planning-model.yml; to begin, \u{201C}profile: national\u{201D} and \
+        \u{201C}organisation\u{201D} are enough
+        """
+    ), at: span
+  ).decidingAccess()
 }
 
-/// The typed model from a file and, where it names one, the profile below it: each top-level key the file gives replaces the profile's.
+/// The typed model from a file and, where it names one, the profile below it: each top-level key the file gives
+/// replaces the profile's.
 private struct ModelReader {
   private(set) var model: PlanningModel
   private let own: Record
@@ -53,7 +68,8 @@ private struct ModelReader {
   init(file: ParsedFile, tree: YAMLTree) {
     model = PlanningModel(file: file)
     let languages = tree.value(0, "organisation").flatMap { tree.value($0, "languages") }.map { at in
-      tree.nodes[Int(at)].kind == .sequence ? tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string) : []
+      tree.nodes[Int(at)].kind == .sequence
+        ? tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string) : []
     }
     var checking = Checking(path: file.path, tree: tree, vocabulary: Vocabulary(languages: languages ?? []))
     checking.record(0, modelSchema)
@@ -88,7 +104,9 @@ private struct ModelReader {
   private func part(_ key: StaticString) -> Record { source(key).part(key) }
 
   /// Places only of the handbook's own file: a profile has none.
-  private func place(_ at: YAMLTree.Index, from key: StaticString) -> YAMLTree.Index { own.node(key) >= 0 ? at : YAMLTree.absent }
+  private func place(_ at: YAMLTree.Index, from key: StaticString) -> YAMLTree.Index {
+    own.node(key) >= 0 ? at : YAMLTree.absent
+  }
 
   private mutating func list<Value>(_ key: StaticString, _ read: (Record, String, YAMLTree.Index) -> Value) -> [Value] {
     var values: [Value] = [], seen: [String: YAMLTree.Index] = [:]
@@ -107,7 +125,8 @@ private struct ModelReader {
     return values
   }
 
-  /// Dossiers write a list's ids again and again: one word, with hyphens for blanks. Capitals are an organisation's own affair (`TF-1`).
+  /// Dossiers write a list's ids again and again: one word, with hyphens for blanks. Capitals are an organisation's own
+  /// affair (`TF-1`).
   private mutating func idWritable(_ id: String, at node: YAMLTree.Index) {
     let isPlain = !id.isEmpty && id.utf8.allSatisfy { $0 > 0x20 } && !id.unicodeScalars.contains("\u{A0}")
     if isPlain { return }
@@ -115,9 +134,11 @@ private struct ModelReader {
     found.append(
       modelMistake(
         Bilingual(
-          id: "id \u{201C}\(shortened(id))\u{201D} memuat spasi atau kosong", en: "the id \u{201C}\(shortened(id))\u{201D} has blanks or is empty"),
+          id: "id \u{201C}\(shortened(id))\u{201D} memuat spasi atau kosong",
+          en: "the id \u{201C}\(shortened(id))\u{201D} has blanks or is empty"),
         help: Bilingual(
-          id: "tulis id: \(words.isEmpty ? "unit-1" : words), dan nama lengkapnya di \u{201C}name\u{201D}", en: "write id: \(words.isEmpty ? "unit-1" : words), and the full name in \u{201C}name\u{201D}"),
+          id: "tulis id: \(words.isEmpty ? "unit-1" : words), dan nama lengkapnya di \u{201C}name\u{201D}",
+          en: "write id: \(words.isEmpty ? "unit-1" : words), and the full name in \u{201C}name\u{201D}"),
         at: own.checking.span(node)))
   }
 
@@ -149,7 +170,9 @@ private struct ModelReader {
     var organisation = PlanningModel.Organisation()
     organisation.id = part.text("id").value ?? ""
     organisation.name = part.localized("name").value ?? LocalizedText(plain: organisation.id)
-    if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty { organisation.languages = languages }
+    if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty {
+      organisation.languages = languages
+    }
     let zone = part.text("time_zone")
     let mistake = zone.value.flatMap { timeZoneMistake($0, at: part.checking.span(zone.at)) }
     if let mistake { found.append(mistake) } else { organisation.timeZone = zone.value }
@@ -191,11 +214,13 @@ private struct ModelReader {
     }
     model.themes = list("themes") { record, id, at in
       PlanningModel.Theme(
-        id: id, name: record.localized("name").value ?? LocalizedText(plain: id), sdg: record.texts("sdg").value?.map(\.value) ?? [],
+        id: id, name: record.localized("name").value ?? LocalizedText(plain: id),
+        sdg: record.texts("sdg").value?.map(\.value) ?? [],
         dac: record.text("dac").value, at: at)
     }
     model.partnerKinds = list("partner_kinds") { record, id, at in
-      PlanningModel.PartnerKind(id: id, name: record.localized("name").value, family: record.text("family").value, at: at)
+      PlanningModel.PartnerKind(
+        id: id, name: record.localized("name").value, family: record.text("family").value, at: at)
     }
     model.instruments = list("instruments") { record, id, at in
       var instrument = PlanningModel.Instrument()
@@ -209,7 +234,10 @@ private struct ModelReader {
       instrument.needsResources = record.flag("needs_resources") ?? false
       instrument.maxDuration = record.period("max_duration").value
       instrument.clauses = (record.records("clauses") { $0 }.value ?? []).compactMap { clause in
-        clause.text("id").value.map { PlanningModel.Named(id: $0, name: clause.localized("name").value ?? LocalizedText(plain: $0), at: YAMLTree.absent) }
+        clause.text("id").value.map {
+          PlanningModel.Named(
+            id: $0, name: clause.localized("name").value ?? LocalizedText(plain: $0), at: YAMLTree.absent)
+        }
       }
       instrument.at = at
       return instrument
@@ -244,11 +272,13 @@ private struct ModelReader {
     }
   }
 
-  /// A stage that `requires` names and `stages` lacks: at its name where the file writes both, else at the file's own list of stages,
-  /// which the profile's `requires` does not fit.
+  /// A stage that `requires` names and `stages` lacks: at its name where the file writes both, else at the file's own
+  /// list of stages, which the profile's `requires` does not fit.
   private mutating func stageMissing(_ name: String, at key: YAMLTree.Index) {
     if own.node("requires") >= 0 {
-      found.append(unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: model.stages.map(\.id)))
+      found.append(
+        unknownInModel(
+          Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: model.stages.map(\.id)))
       return
     }
     let stages = own.node("stages")
@@ -259,8 +289,17 @@ private struct ModelReader {
           id: "profil mewajibkan isian pada tahap \u{201C}\(name)\u{201D}, dan daftar tahap ini tidak memuatnya",
           en: "the profile requires fields at the stage \u{201C}\(name)\u{201D}, which this list of stages lacks"),
         help: Bilingual(
-          id: "tambahkan \u{201C}- id: \(name)\u{201D} di \u{201C}stages\u{201D}, atau tulis \u{201C}requires\u{201D} sendiri dengan tahap yang ada",
-          en: "add \u{201C}- id: \(name)\u{201D} to \u{201C}stages\u{201D}, or write a \u{201C}requires\u{201D} of your own with the stages there are"),
+          id:
+            """
+            tambahkan \u{201C}- id: \(name)\u{201D} di \u{201C}stages\u{201D}, atau tulis \u{201C}requires\u{201D} \
+            sendiri dengan tahap yang ada
+            """,
+          en:
+            """
+            add \u{201C}- id: \(name)\u{201D} to \u{201C}stages\u{201D}, or write a \u{201C}requires\u{201D} of your \
+            own with the stages there are
+            """
+        ),
         at: span))
   }
 
@@ -290,7 +329,8 @@ private struct ModelReader {
     rising(risk, "medium_from", model.riskMediumFrom, "high_from", model.riskHighFrom)
 
     let attachments = part("attachments")
-    model.attachments.allowed = Set(attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
+    model.attachments.allowed = Set(
+      attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
     if let largest = attachments.number("largest_mb").value { model.attachments.largest = min(max(largest, 0), 4000) }
 
     let money = part("money")
@@ -306,20 +346,25 @@ private struct ModelReader {
     let rate = rates.decimal(at: value).value
     model.money.rates[currency] = rate
     if currencyTable.index[currency] == nil {
-      found.append(unknownCode(currency, of: .currency, at: rates.checking.span(value - 1), allowed: currencyTable.codes))
+      found.append(
+        unknownCode(currency, of: .currency, at: rates.checking.span(value - 1), allowed: currencyTable.codes))
     }
     guard let rate, rate <= 0 else { return }
     model.money.rates[currency] = nil
     found.append(
       modelMistake(
-        Bilingual(id: "kurs \(currency) adalah \(rate.written(in: .indonesian))", en: "the rate of \(currency) is \(rate.written(in: .english))"),
+        Bilingual(
+          id: "kurs \(currency) adalah \(rate.written(in: .indonesian))",
+          en: "the rate of \(currency) is \(rate.written(in: .english))"),
         help: Bilingual(
           id: "tulis berapa mata uang dasar untuk satu \(currency), lebih dari nol, atau hapus kurs ini",
-          en: "write how much of the base currency one \(currency) is, above zero, or delete this rate"), at: rates.checking.span(value)))
+          en: "write how much of the base currency one \(currency) is, above zero, or delete this rate"),
+        at: rates.checking.span(value)))
   }
 
   /// A band that begins above the one over it would never be reached.
-  private mutating func rising(_ record: Record, _ lower: StaticString, _ low: Int, _ upper: StaticString, _ high: Int) {
+  private mutating func rising(_ record: Record, _ lower: StaticString, _ low: Int, _ upper: StaticString, _ high: Int)
+  {
     guard low > high, record.checking.path == own.checking.path else { return }
     let node = record.node(lower) >= 0 ? record.node(lower) : record.node(upper)
     guard node >= 0 else { return }
@@ -328,7 +373,9 @@ private struct ModelReader {
         Bilingual(
           id: "\u{201C}\(lower)\u{201D} adalah \(low), lebih tinggi daripada \u{201C}\(upper)\u{201D}, \(high)",
           en: "\u{201C}\(lower)\u{201D} is \(low), higher than \u{201C}\(upper)\u{201D}, \(high)"),
-        help: Bilingual(id: "tulis \u{201C}\(lower)\u{201D} paling tinggi \(high)", en: "write \u{201C}\(lower)\u{201D} as \(high) at most"),
+        help: Bilingual(
+          id: "tulis \u{201C}\(lower)\u{201D} paling tinggi \(high)",
+          en: "write \u{201C}\(lower)\u{201D} as \(high) at most"),
         at: record.checking.span(node)))
   }
 
@@ -336,15 +383,19 @@ private struct ModelReader {
   private mutating func colour(_ field: Field<String>, in record: Record) -> String? {
     guard let text = field.value else { return nil }
     let digits = text.utf8.dropFirst()
-    let isColour = text.utf8.first == UInt8(ascii: "#") && (digits.count == 6 || digits.count == 3)
+    let isColour =
+      text.utf8.first == UInt8(ascii: "#") && (digits.count == 6 || digits.count == 3)
       && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0) }
     if isColour { return text }
     found.append(
       modelMistake(
-        Bilingual(id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca", en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
+        Bilingual(
+          id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca",
+          en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
         help: Bilingual(
           id: "tulis tanda pagar dan enam angka heksadesimal di antara tanda petik, misalnya \"#0b4f6c\"",
-          en: "write a hash sign and six hexadecimal digits in quotes, for example \"#0b4f6c\""), at: record.checking.span(field.at)))
+          en: "write a hash sign and six hexadecimal digits in quotes, for example \"#0b4f6c\""),
+        at: record.checking.span(field.at)))
     return nil
   }
 
@@ -353,15 +404,20 @@ private struct ModelReader {
     guard ends.count == 2 else {
       // Items that are no numbers have been told of.
       let isRead = record.checking.tree.children(record.node(key)).count == ends.count
-      if isRead, record.checking.path == own.checking.path { found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(key)))) }
+      if isRead, record.checking.path == own.checking.path {
+        found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(key))))
+      }
       return nil
     }
     guard ends[0].value <= ends[1].value, ends[0].value >= 0, ends[1].value <= 100 else {
       found.append(
         modelMistake(
-          Bilingual(id: "skala ini dari \(ends[0].value) sampai \(ends[1].value)", en: "this scale goes from \(ends[0].value) to \(ends[1].value)"),
+          Bilingual(
+            id: "skala ini dari \(ends[0].value) sampai \(ends[1].value)",
+            en: "this scale goes from \(ends[0].value) to \(ends[1].value)"),
           help: Bilingual(
-            id: "tulis skala yang naik, di antara 0 dan 100, misalnya [1, 5]", en: "write a scale that rises, between 0 and 100, for example [1, 5]"),
+            id: "tulis skala yang naik, di antara 0 dan 100, misalnya [1, 5]",
+            en: "write a scale that rises, between 0 and 100, for example [1, 5]"),
           at: record.checking.span(ends[1].at)))
       return nil
     }
@@ -386,7 +442,8 @@ private struct ModelReader {
       } else if name != "when" {
         found.append(
           unknownInModel(
-            Bilingual(id: "pengaturan aturan", en: "setting of a rule"), name, at: rules.checking.span(at - 1), known: ["severity", "when"]))
+            Bilingual(id: "pengaturan aturan", en: "setting of a rule"), name, at: rules.checking.span(at - 1),
+            known: ["severity", "when"]))
       }
     }
     return setting
@@ -400,18 +457,24 @@ private struct ModelReader {
     let known = ["off"] + Severity.allCases.map(\.rawValue)
     let near = Severity(called: word).map { [$0.rawValue] }
     found.append(
-      unknownInModel(Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: known, near: near))
+      unknownInModel(
+        Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: known,
+        near: near))
   }
 
   /// The selections in `rules`, once the model's own lists are known.
   private mutating func readConditions() {
     for (code, value) in own.part("rules").keys {
       let setting = Record(own.checking, value)
-      guard own.checking.tree.nodes[Int(value)].kind == .mapping, let when = setting.keys.first(where: { $0.name == "when" })?.value else { continue }
+      guard own.checking.tree.nodes[Int(value)].kind == .mapping,
+        let when = setting.keys.first(where: { $0.name == "when" })?.value
+      else { continue }
       var checking = Checking(path: model.file.path, tree: own.checking.tree, vocabulary: model.vocabulary)
       checking.check(when, .selection, named: Bilingual(id: "syarat aturan", en: "the condition of a rule"))
       found += checking.diagnostics
-      if own.checking.tree.nodes[Int(when)].kind == .mapping { model.rules[code]?.when = Selection(Record(checking, when)) }
+      if own.checking.tree.nodes[Int(when)].kind == .mapping {
+        model.rules[code]?.when = Selection(Record(checking, when))
+      }
     }
   }
 
@@ -424,7 +487,8 @@ private struct ModelReader {
       for record in element.records("checks", { $0 }).value ?? [] {
         if let check = check(from: record) { checks.append(check) }
       }
-      model.scores.append(PlanningModel.ElementScore(element: name, weight: amount(element.decimal("weight")) ?? 0, checks: checks))
+      model.scores.append(
+        PlanningModel.ElementScore(element: name, weight: amount(element.decimal("weight")) ?? 0, checks: checks))
     }
     model.bandGood = scores.part("bands").number("good").value ?? 80
     model.bandFair = scores.part("bands").number("fair").value ?? 50
@@ -437,7 +501,8 @@ private struct ModelReader {
     guard let name = id.value else { return nil }
     guard let check = ScoreCheck(rawValue: name) else {
       let known = ScoreCheck.allCases.map(\.rawValue)
-      found.append(unknownInModel(Bilingual(id: "butir penilaian", en: "check"), name, at: own.checking.span(id.at), known: known))
+      found.append(
+        unknownInModel(Bilingual(id: "butir penilaian", en: "check"), name, at: own.checking.span(id.at), known: known))
       return nil
     }
     return amount(record.decimal("points")).map { PlanningModel.Check(check, points: $0) }
@@ -448,21 +513,28 @@ private struct ModelReader {
     guard let value = field.value, value < 0 else { return field.value }
     found.append(
       modelMistake(
-        Bilingual(id: "angka penilaian \u{201C}\(value)\u{201D} kurang dari nol", en: "the \u{201C}\(value)\u{201D} of a score is below zero"),
-        help: Bilingual(id: "tulis nol atau lebih, atau hapus butir itu", en: "write zero or more, or take the check out"),
+        Bilingual(
+          id: "angka penilaian \u{201C}\(value)\u{201D} kurang dari nol",
+          en: "the \u{201C}\(value)\u{201D} of a score is below zero"),
+        help: Bilingual(
+          id: "tulis nol atau lebih, atau hapus butir itu", en: "write zero or more, or take the check out"),
         at: own.checking.span(field.at)))
     return nil
   }
 
   // MARK: What refers to something else in the model
 
-  /// `levels`: a field that is not known, or one that no dossier can be without, cannot be hidden; nobody may believe that it is.
+  /// `levels`: a field that is not known, or one that no dossier can be without, cannot be hidden; nobody may believe
+  /// that it is.
   private mutating func readFieldLevels() {
     let levels = own.part("levels")
     for (name, value) in levels.keys {
       let text = own.checking.tree.nodes[Int(value)].kind == .scalar ? own.checking.tree.string(value) : ""
       guard let level = model.classifications.firstIndex(where: { $0.id == text }) else {
-        found.append(unknownInModel(Bilingual(id: "klasifikasi", en: "classification"), text, at: own.checking.span(value), known: model.classifications.map(\.id)))
+        found.append(
+          unknownInModel(
+            Bilingual(id: "klasifikasi", en: "classification"), text, at: own.checking.span(value),
+            known: model.classifications.map(\.id)))
         continue
       }
       switch FieldNamed(name) {
@@ -480,29 +552,38 @@ private struct ModelReader {
       } else {
         // Too little is shown rather than too much.
         model.defaultClassification = model.classifications.count - 1
-        found.append(unknownInModel(Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(field.at), known: model.classifications.map(\.id)))
+        found.append(
+          unknownInModel(
+            Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(field.at),
+            known: model.classifications.map(\.id)))
       }
     }
     readFieldLevels()
     for stage in own.records("stages", { $0 }).value ?? [] {
       let date = stage.text("date")
       if let name = date.value, !dateFields.contains(name) {
-        found.append(unknownInModel(Bilingual(id: "tanggal", en: "date"), name, at: own.checking.span(date.at), known: dateFields))
+        found.append(
+          unknownInModel(Bilingual(id: "tanggal", en: "date"), name, at: own.checking.span(date.at), known: dateFields))
       }
       let condition = stage.text("when")
       if let text = condition.value, text != "instrument.approval != none" {
         found.append(
           modelMistake(
-            Bilingual(id: "syarat \u{201C}\(text)\u{201D} tidak dikenal", en: "the condition \u{201C}\(text)\u{201D} is not known"),
+            Bilingual(
+              id: "syarat \u{201C}\(text)\u{201D} tidak dikenal",
+              en: "the condition \u{201C}\(text)\u{201D} is not known"),
             help: Bilingual(
               id: "satu-satunya syarat adalah \u{201C}instrument.approval != none\u{201D}",
-              en: "the only condition is \u{201C}instrument.approval != none\u{201D}"), at: own.checking.span(condition.at)))
+              en: "the only condition is \u{201C}instrument.approval != none\u{201D}"),
+            at: own.checking.span(condition.at)))
       }
     }
     let requires = own.part("requires")
     for (_, value) in requires.keys {
       for item in requires.texts(at: value).value ?? [] where !isDossierPath(item.value) {
-        found.append(unknownInModel(Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at), known: dossierPaths))
+        found.append(
+          unknownInModel(
+            Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at), known: dossierPaths))
       }
     }
   }
@@ -510,32 +591,47 @@ private struct ModelReader {
 
 private func scaleOfOtherLength(_ count: Int, at span: Span) -> Diagnostic {
   modelMistake(
-    Bilingual(id: "skala ini berisi \(count) angka, bukan dua", en: "this scale holds \(Bilingual.count(count, id: "", one: "number", other: "numbers").en), not two"),
-    help: Bilingual(id: "tulis angka terendah dan tertinggi, misalnya [1, 5]", en: "write the lowest and the highest, for example [1, 5]"), at: span)
+    Bilingual(
+      id: "skala ini berisi \(count) angka, bukan dua",
+      en: "this scale holds \(Bilingual.count(count, id: "", one: "number", other: "numbers").en), not two"),
+    help: Bilingual(
+      id: "tulis angka terendah dan tertinggi, misalnya [1, 5]",
+      en: "write the lowest and the highest, for example [1, 5]"), at: span)
 }
 
 private func idTwice(_ id: String, at span: Span, first: Span) -> Diagnostic {
   modelMistake(
-    Bilingual(id: "id \u{201C}\(id)\u{201D} dipakai dua kali dalam satu daftar", en: "the id \u{201C}\(id)\u{201D} is used twice in one list"),
+    Bilingual(
+      id: "id \u{201C}\(id)\u{201D} dipakai dua kali dalam satu daftar",
+      en: "the id \u{201C}\(id)\u{201D} is used twice in one list"),
     help: Bilingual(id: "beri yang kedua id lain", en: "give the second another id"), at: span,
     notes: [Diagnostic.Note(first, Bilingual(id: "yang pertama di sini", en: "the first is here"))])
 }
 
-private func unknownInModel(_ what: Bilingual, _ name: String, at span: Span, known: [String], near given: [String]? = nil) -> Diagnostic {
+private func unknownInModel(
+  _ what: Bilingual, _ name: String, at span: Span, known: [String], near given: [String]? = nil
+) -> Diagnostic {
   let near = given ?? suggest(name, from: known)
   if known.isEmpty {
     return modelMistake(
-      Bilingual(id: "\(what.id) “\(name)” tidak dikenal: model ini tidak punya satu pun", en: "the \(what.en) “\(name)” is not known: this model has none at all"),
+      Bilingual(
+        id: "\(what.id) “\(name)” tidak dikenal: model ini tidak punya satu pun",
+        en: "the \(what.en) “\(name)” is not known: this model has none at all"),
       help: Bilingual(
-        id: "periksa nama isian yang memuat daftarnya di berkas ini", en: "check the name of the field in this file that should hold the list"),
+        id: "periksa nama isian yang memuat daftarnya di berkas ini",
+        en: "check the name of the field in this file that should hold the list"),
       at: span)
   }
   return modelMistake(
     Bilingual(
-      id: "\(what.id) \u{201C}\(name)\u{201D} tidak dikenal oleh model ini", en: "the \(what.en) \u{201C}\(name)\u{201D} is not known to this model"),
+      id: "\(what.id) \u{201C}\(name)\u{201D} tidak dikenal oleh model ini",
+      en: "the \(what.en) \u{201C}\(name)\u{201D} is not known to this model"),
     help: near.isEmpty
-      ? Bilingual(id: "yang ada: \(quoted(Array(known.prefix(15)), "dan"))", en: "there are \(quoted(Array(known.prefix(15)), "and"))")
-      : Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?"), at: span)
+      ? Bilingual(
+        id: "yang ada: \(quoted(Array(known.prefix(15)), "dan"))",
+        en: "there are \(quoted(Array(known.prefix(15)), "and"))")
+      : Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?"), at: span
+  )
 }
 
 /// The keys of `dates`.
@@ -562,6 +658,7 @@ package func unknownRules(in model: PlanningModel, known: [String]) -> [Diagnost
   let codes = Set(known)
   return model.rules.keys.sorted().filter { !codes.contains($0) }.compactMap { code in
     guard let setting = model.rules[code], setting.at >= 0, let tree = model.file.frontMatter else { return nil }
-    return unknownInModel(Bilingual(id: "aturan", en: "rule"), code, at: tree.span(setting.at - 1, in: model.file.path), known: known)
+    return unknownInModel(
+      Bilingual(id: "aturan", en: "rule"), code, at: tree.span(setting.at - 1, in: model.file.path), known: known)
   }
 }

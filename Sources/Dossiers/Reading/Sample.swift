@@ -9,7 +9,9 @@ extension Vocabulary {
     let keys = path.split(separator: ".").map(String.init)
     guard let first = keys.first, let field = schema.fields.first(where: { $0.name == first }) else { return nil }
     if keys.count == 1 { return "\(first): \(sample(of: field.form, named: first))" }
-    guard case .record(let inner) = field.form, let below = sample(of: keys.dropFirst().joined(separator: "."), in: inner) else {
+    guard case .record(let inner) = field.form,
+      let below = sample(of: keys.dropFirst().joined(separator: "."), in: inner)
+    else {
       // The context's dimensions and the like are the model's, not the schema's.
       return keys.count == 2 ? "\(first): {\(keys[1]): \(Self.words[keys[1]] ?? "…")}" : nil
     }
@@ -60,11 +62,15 @@ extension Vocabulary {
   }
 
   /// Codes of standards, where the first of the list would be a strange example.
-  private static let standardCodes: [CodeList: String] = [.country: "ID", .currency: "IDR", .language: "id", .sdg: "14", .dac: "41010"]
+  private static let standardCodes: [CodeList: String] = [
+    .country: "ID", .currency: "IDR", .language: "id", .sdg: "14", .dac: "41010"
+  ]
 
   /// Words that a form alone does not tell.
   private static let words: [String: String] = [
-    "partner": "dewan-mitra", "term": "{duration: P5Y, renewal: none}", "level": "national", "duration": "P5Y", "renewal": "none", "notice_period": "P6M", "full_powers": "2026-01-31", "languages": "[id, en]",
-    "reviewed": "2026-01-31", "reports": "[]", "meetings": "[]", "form": "law", "kind": "…", "entry_into_force": "{trigger: signature}",
+    "partner": "dewan-mitra", "term": "{duration: P5Y, renewal: none}", "level": "national", "duration": "P5Y",
+    "renewal": "none", "notice_period": "P6M", "full_powers": "2026-01-31", "languages": "[id, en]",
+    "reviewed": "2026-01-31", "reports": "[]", "meetings": "[]", "form": "law", "kind": "…",
+    "entry_into_force": "{trigger: signature}"
   ]
 }

@@ -40,7 +40,8 @@ extension RecordSchema {
     return fields.filter { [$0.name, $0.title.id, $0.title.en].contains { wordKey($0) == key } }.map(\.name)
   }
 
-  /// The fields whose names, else whose titles in either language, are near a word: `tahapan` is near “tahap”, which is `stages`.
+  /// The fields whose names, else whose titles in either language, are near a word: `tahapan` is near “tahap”, which is
+  /// `stages`.
   func fields(near word: String) -> [String] {
     let names = suggest(word, from: fields.map(\.name))
     if !names.isEmpty { return names }
@@ -48,13 +49,15 @@ extension RecordSchema {
     return fields.filter { titles.contains($0.title.id) || titles.contains($0.title.en) }.map(\.name)
   }
 
-  /// Where below this mapping a field of a name stands: `dates`, `coordination.activities`; empty for this mapping itself.
+  /// Where below this mapping a field of a name stands: `dates`, `coordination.activities`; empty for this mapping
+  /// itself.
   func places(of name: String, below path: String = "") -> [String] {
     let here = fields.contains { $0.name == name } ? [path] : []
-    return here + fields.flatMap { field -> [String] in
-      guard let inner = field.form.innerRecord else { return [] }
-      return inner.places(of: name, below: path.isEmpty ? field.name : path + "." + field.name)
-    }
+    return here
+      + fields.flatMap { field -> [String] in
+        guard let inner = field.form.innerRecord else { return [] }
+        return inner.places(of: name, below: path.isEmpty ? field.name : path + "." + field.name)
+      }
   }
 }
 
@@ -83,7 +86,8 @@ package final class FieldSchema: Sendable {
   package let namesOffice: Bool
 
   package init(
-    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false, mayBeZero: Bool = false,
+    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false,
+    mayBeZero: Bool = false,
     namesOffice: Bool = false
   ) {
     self.key = key

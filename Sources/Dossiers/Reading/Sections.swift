@@ -3,10 +3,13 @@ import Markup
 // The typed sections of a dossier, each from its mapping: names and order as in docs/planning-model.md, "Fields".
 
 extension Party {
-  /// The items of a list of parties; one that is no group of fields, which a finding says, is a party of which nothing is known.
+  /// The items of a list of parties; one that is no group of fields, which a finding says, is a party of which nothing
+  /// is known.
   static func read(_ r: Record) -> Field<[Party]> {
     let list = r.node("parties")
-    guard r.records("parties", { $0 }).value != nil, r.checking.tree.nodes[Int(list)].kind == .sequence else { return Field(nil, at: list) }
+    guard r.records("parties", { $0 }).value != nil, r.checking.tree.nodes[Int(list)].kind == .sequence else {
+      return Field(nil, at: list)
+    }
     let parties = r.checking.tree.children(list).map { item in
       r.checking.tree.nodes[Int(item)].kind == .mapping ? Party(Record(r.checking, item)) : Party(unknownAt: item)
     }
@@ -14,7 +17,9 @@ extension Party {
   }
 
   private init(unknownAt at: YAMLTree.Index) {
-    self.init(at: at, partner: Field(nil, at: at), role: Field(nil, at: at), signatory: Field(nil, at: at), interest: Field(nil, at: at))
+    self.init(
+      at: at, partner: Field(nil, at: at), role: Field(nil, at: at), signatory: Field(nil, at: at),
+      interest: Field(nil, at: at))
   }
 
   init(_ r: Record) {
@@ -28,15 +33,18 @@ extension Dates {
   init(_ r: Record) {
     self.init(
       at: r.at, initiated: r.date("initiated"), negotiated: r.date("negotiated"), drafted: r.date("drafted"),
-      adopted: r.date("adopted"), signed: r.date("signed"), approved: r.date("approved"), provisional: r.date("provisional"),
-      inForce: r.date("in_force"), expires: r.date("expires"), ended: r.date("ended"), partial: PartialDates(r.part("partial")))
+      adopted: r.date("adopted"), signed: r.date("signed"), approved: r.date("approved"),
+      provisional: r.date("provisional"),
+      inForce: r.date("in_force"), expires: r.date("expires"), ended: r.date("ended"),
+      partial: PartialDates(r.part("partial")))
   }
 }
 
 extension PartialDates {
   init(_ r: Record) {
     self.init(
-      at: r.at, initiated: r.partialDate("initiated"), negotiated: r.partialDate("negotiated"), drafted: r.partialDate("drafted"),
+      at: r.at, initiated: r.partialDate("initiated"), negotiated: r.partialDate("negotiated"),
+      drafted: r.partialDate("drafted"),
       adopted: r.partialDate("adopted"), signed: r.partialDate("signed"), approved: r.partialDate("approved"),
       provisional: r.partialDate("provisional"), inForce: r.partialDate("in_force"), expires: r.partialDate("expires"),
       ended: r.partialDate("ended"))
@@ -47,11 +55,13 @@ extension Term {
   init(_ r: Record) {
     self.init(
       at: r.at, duration: r.period("duration"), renewal: r.word("renewal", Renewal.self),
-      renewalPeriod: r.period("renewal_period"), noticePeriod: r.period("notice_period"), noticeGiven: r.date("notice_given"),
+      renewalPeriod: r.period("renewal_period"), noticePeriod: r.period("notice_period"),
+      noticeGiven: r.date("notice_given"),
       counting: r.word("counting", TermEnd.self), windDown: r.period("wind_down"),
       entryIntoForce: r.record("entry_into_force") { r in
         EntryIntoForce(
-          at: r.at, trigger: r.word("trigger", EntryIntoForce.Trigger.self), count: r.number("count"), date: r.date("date"),
+          at: r.at, trigger: r.word("trigger", EntryIntoForce.Trigger.self), count: r.number("count"),
+          date: r.date("date"),
           offset: r.period("offset"), snap: r.word("snap", EntryIntoForce.Snap.self))
       })
   }
@@ -67,7 +77,8 @@ extension Legal {
       registration: r.record("registration") { r in
         Registration(at: r.at, register: r.localized("register"), reference: r.text("reference"), date: r.date("date"))
       },
-      published: r.texts("published"), clauses: r.texts("clauses"), disputeSettlement: r.localized("dispute_settlement"))
+      published: r.texts("published"), clauses: r.texts("clauses"), disputeSettlement: r.localized("dispute_settlement")
+    )
   }
 }
 
@@ -107,7 +118,9 @@ extension Coordination {
   init(_ r: Record) {
     self.init(
       at: r.at, secretariat: r.text("secretariat"), secretariatName: r.localized("secretariat_name"),
-      focalPoints: r.records("focal_points") { FocalPoint(at: $0.at, party: $0.text("party"), office: $0.localized("office")) },
+      focalPoints: r.records("focal_points") {
+        FocalPoint(at: $0.at, party: $0.text("party"), office: $0.localized("office"))
+      },
       meetingCadence: r.period("meeting_cadence"),
       meetings: r.records("meetings") { r in
         Meeting(at: r.at, date: r.date("date"), kind: r.text("kind"), outcome: r.localized("outcome"))
@@ -119,11 +132,13 @@ extension Coordination {
 extension Activity {
   init(_ r: Record) {
     self.init(
-      at: r.at, id: r.text("id"), title: r.localized("title"), start: r.date("start"), due: r.date("due"), done: r.date("done"),
+      at: r.at, id: r.text("id"), title: r.localized("title"), start: r.date("start"), due: r.date("due"),
+      done: r.date("done"),
       objective: r.text("objective"),
       raci: r.record("raci") { r in
         Raci(
-          at: r.at, responsible: r.texts("responsible"), accountable: r.texts("accountable"), consulted: r.texts("consulted"),
+          at: r.at, responsible: r.texts("responsible"), accountable: r.texts("accountable"),
+          consulted: r.texts("consulted"),
           informed: r.texts("informed"))
       })
   }
@@ -139,7 +154,8 @@ extension Context {
         guard part.at >= 0 else { return Field(nil, at: r.node(named: name)) }
         return Field(
           ContextDimension(
-            at: part.at, rating: part.text("rating").map { word in ratings.firstIndex(of: word) }, summary: part.localized("summary"), source: part.localized("source"),
+            at: part.at, rating: part.text("rating").map { word in ratings.firstIndex(of: word) },
+            summary: part.localized("summary"), source: part.localized("source"),
             countries: part.texts("countries")), at: part.at)
       })
   }
@@ -168,8 +184,10 @@ extension Swot {
 extension Risk {
   init(_ r: Record) {
     self.init(
-      at: r.at, id: r.text("id"), title: r.localized("title"), dimension: r.text("dimension"), likelihood: r.number("likelihood"),
-      impact: r.number("impact"), owner: r.number("owner"), response: r.localized("response"), linked: r.texts("linked"),
+      at: r.at, id: r.text("id"), title: r.localized("title"), dimension: r.text("dimension"),
+      likelihood: r.number("likelihood"),
+      impact: r.number("impact"), owner: r.number("owner"), response: r.localized("response"),
+      linked: r.texts("linked"),
       closed: r.date("closed"))
   }
 }
@@ -198,7 +216,8 @@ extension Rating {
 extension Recommendation {
   init(_ r: Record) {
     self.init(
-      at: r.at, id: r.text("id"), text: r.localized("text"), response: r.word("response", Response.self), owner: r.number("owner"),
+      at: r.at, id: r.text("id"), text: r.localized("text"), response: r.word("response", Response.self),
+      owner: r.number("owner"),
       due: r.date("due"), done: r.date("done"))
   }
 }
@@ -241,9 +260,12 @@ extension Synonyms {
   /// A list for every language, or a mapping of languages to lists (or single words).
   static func read(_ r: Record) -> Field<[Synonyms]> {
     let plain = r.texts("synonyms")
-    if plain.isAbsent || plain.value != nil { return Field(plain.value.map { [Synonyms(language: "", words: $0)] }, at: plain.at) }
+    if plain.isAbsent || plain.value != nil {
+      return Field(plain.value.map { [Synonyms(language: "", words: $0)] }, at: plain.at)
+    }
     let mapping = r.part("synonyms")
-    return Field(mapping.keys.map { Synonyms(language: $0.name, words: mapping.texts(at: $0.value).value ?? []) }, at: plain.at)
+    return Field(
+      mapping.keys.map { Synonyms(language: $0.name, words: mapping.texts(at: $0.value).value ?? []) }, at: plain.at)
   }
 }
 

@@ -3,8 +3,8 @@ internal import Markup
 
 /// A selection given as an argument (`naskah list '{partner: dewan-mitra}'`), with what is wrong with it.
 ///
-/// What stands in a file may name what is not there yet, and a finding tells. An argument is a question: each key and each
-/// name in it has to be there, else the answer would be an empty list that means nothing.
+/// What stands in a file may name what is not there yet, and a finding tells. An argument is a question: each key and
+/// each name in it has to be there, else the answer would be an empty list that means nothing.
 package struct SelectionArgument: Sendable {
   package let selection: Selection
   /// Of which kinds documents are meant: those it names, else dossiers.
@@ -20,7 +20,8 @@ package func readSelection(argument text: String, in handbook: Handbook, rules: 
   let parsed = parse(file)
   guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
     let isWord = parsed.frontMatter?.nodes.first.map { $0.kind == .scalar } ?? true
-    let found = isWord && !parsed.frontMatterIsBroken ? [handbook.noSelection(text.trimmed, in: file.path)] : parsed.diagnostics
+    let found =
+      isWord && !parsed.frontMatterIsBroken ? [handbook.noSelection(text.trimmed, in: file.path)] : parsed.diagnostics
     return SelectionArgument(selection: .everything, kinds: [.dossier], diagnostics: found, mended: nil)
   }
   var checking = Checking(path: file.path, tree: tree, vocabulary: handbook.model.vocabulary)
@@ -71,9 +72,15 @@ private struct SelectionNames {
     }
     for item in record.texts("id").value ?? [] {
       let span = record.checking.span(item.at)
-      if let other = handbook.find(item.value)?.kind, !kinds.contains(other) { otherKind(item.value, other, at: span) } else { document(item, among: kinds, at: span) }
+      if let other = handbook.find(item.value)?.kind, !kinds.contains(other) {
+        otherKind(item.value, other, at: span)
+      } else {
+        document(item, among: kinds, at: span)
+      }
     }
-    for item in record.texts("parent").value ?? [] { document(item, among: [.dossier], at: record.checking.span(item.at)) }
+    for item in record.texts("parent").value ?? [] {
+      document(item, among: [.dossier], at: record.checking.span(item.at))
+    }
     for item in record.texts("partner").value ?? [] where !handbook.names(partner: item.value) {
       document(item, among: [.partner], at: record.checking.span(item.at))
     }
@@ -91,7 +98,9 @@ private struct SelectionNames {
       diagnostics.append(
         Diagnostic(
           unknownFieldFault, at: record.checking.span(key.value - 1),
-          Bilingual(id: "“\(key.name)” tidak memilih \(kinds[0].title.id)", en: "“\(key.name)” does not choose \(kinds[0].title.en)"),
+          Bilingual(
+            id: "“\(key.name)” tidak memilih \(kinds[0].title.id)",
+            en: "“\(key.name)” does not choose \(kinds[0].title.en)"),
           help: Bilingual(id: "yang dapat dipakai: \(fitting)", en: "what can be used: \(fittingEnglish)")))
     }
   }
@@ -109,29 +118,38 @@ private struct SelectionNames {
   }
 
   private mutating func unknownKey(_ key: String, at span: Span) {
-    let meant = Meant(by: key, among: selectionFields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
-    let all = selectionFields.map(\.name).joined(separator: ", "), place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
+    let meant = Meant(
+      by: key, among: selectionFields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
+    let all = selectionFields.map(\.name).joined(separator: ", "),
+      place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
     diagnostics.append(
       Diagnostic(
         unknownFieldFault, at: span,
         Bilingual(id: "pilihan tidak mengenal “\(shortened(key))”", en: "a selection knows no “\(shortened(key))”"),
-        help: meant.help(for: key).map { $0.followed(by: place) } ?? place, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
+        help: meant.help(for: key).map { $0.followed(by: place) } ?? place,
+        fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
   }
 
   private mutating func document(_ item: Item<String>, among wanted: [ContentKind], at span: Span) {
     let target = handbook.find(item.value)
     if let target, wanted.contains(target.kind) { return }
     let candidates = handbook.candidates(of: wanted), meant = Meant(by: item.value, among: candidates)
-    let message = unknownReference(item.value, wanted: wanted.count == 1 ? wanted[0] : nil, is: target?.kind, at: span, near: []).message
+    let message = unknownReference(
+      item.value, wanted: wanted.count == 1 ? wanted[0] : nil, is: target?.kind, at: span, near: []
+    ).message
     let fault = wanted == [.partner] ? unknownPartnerFault : unknownDossierFault
     let help = meant.help(for: item.value).map { $0.followed(by: wanted[0].whereListed) } ?? wanted[0].whereListed
-    diagnostics.append(Diagnostic(fault, at: span, message, help: help, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
+    diagnostics.append(
+      Diagnostic(fault, at: span, message, help: help, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? [])
+    )
   }
 
   private mutating func otherKind(_ id: String, _ kind: ContentKind, at span: Span) {
     let message = unknownReference(id, wanted: kinds.count == 1 ? kinds[0] : nil, is: kind, at: span, near: []).message
     let command = "naskah list '{kind: \(kind.word), id: \(id)}'"
-    diagnostics.append(Diagnostic(unknownDossierFault, at: span, message, help: Bilingual(id: "tulis \(command)", en: "write \(command)")))
+    diagnostics.append(
+      Diagnostic(
+        unknownDossierFault, at: span, message, help: Bilingual(id: "tulis \(command)", en: "write \(command)")))
   }
 
   private mutating func rule(_ code: String, at span: Span) {
@@ -139,21 +157,26 @@ private struct SelectionNames {
     let meant = Meant(by: code, among: rules.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) })
     diagnostics.append(
       Diagnostic(
-        wrongFormFault, at: span, Bilingual(id: "tidak ada aturan “\(shortened(code))”", en: "there is no rule “\(shortened(code))”"),
+        wrongFormFault, at: span,
+        Bilingual(id: "tidak ada aturan “\(shortened(code))”", en: "there is no rule “\(shortened(code))”"),
         help: meant.help(for: code) ?? Bilingual(id: "tidak ada yang mirip", en: "nothing is near it"),
         fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []
-      ).helping(also: Bilingual(id: "naskah explain --all menyebut semuanya", en: "naskah explain --all lists them all")))
+      ).helping(
+        also: Bilingual(id: "naskah explain --all menyebut semuanya", en: "naskah explain --all lists them all")))
   }
 
-  /// Codes that their list does not have. A model without a list leaves the field free in files; here a code of no list names nothing.
+  /// Codes that their list does not have. A model without a list leaves the field free in files; here a code of no list
+  /// names nothing.
   private mutating func codes(_ key: StaticString, _ list: CodeList, _ record: Record) {
     let tree = record.checking.tree, value = record.node(key)
     guard value >= 0 else { return }
-    for node in tree.nodes[Int(value)].kind == .sequence ? tree.children(value) : [value] where tree.nodes[Int(node)].kind == .scalar {
+    for node in tree.nodes[Int(value)].kind == .sequence ? tree.children(value) : [value]
+    where tree.nodes[Int(node)].kind == .scalar {
       let code = tree.string(node), span = record.checking.span(node)
       switch record.checking.vocabulary.index(of: code, in: list) {
       case nil:
-        let message = Bilingual(id: "model ini tidak punya daftar \(list.name.id)", en: "this model has no list for \(list.name.en)")
+        let message = Bilingual(
+          id: "model ini tidak punya daftar \(list.name.id)", en: "this model has no list for \(list.name.en)")
         let help = Bilingual(id: "hapus “\(key)” dari pilihan", en: "leave “\(key)” out of the selection")
         diagnostics.append(Diagnostic(list.fault, at: span, message, help: help))
       case -1: unknown(code, of: list, at: span)
@@ -173,14 +196,15 @@ private struct SelectionNames {
     diagnostics.append(
       Diagnostic(
         list.fault, at: span,
-        Bilingual(id: "tidak ada \(list.name.id) “\(shortened(code))”", en: "there is no \(list.name.en) “\(shortened(code))”"),
+        Bilingual(
+          id: "tidak ada \(list.name.id) “\(shortened(code))”", en: "there is no \(list.name.en) “\(shortened(code))”"),
         help: help, fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
   }
 }
 
 private let listsOfKeys: [(StaticString, CodeList)] = [
   ("stage", .stage), ("instrument", .instrument), ("theme", .theme), ("partner_kind", .partnerKind), ("owner", .unit),
-  ("classification", .classification), ("country", .country),
+  ("classification", .classification), ("country", .country)
 ]
 
 extension ContentKind {
@@ -206,10 +230,14 @@ extension Handbook {
   /// An argument that is no mapping: the selection that its word would be.
   fileprivate func noSelection(_ text: String, in path: String) -> Diagnostic {
     let meant = selections(meantBy: text)
-    let shown = (meant.isEmpty ? ["{stage: \(model.stages.first { $0.isLive }?.id ?? "…")}"] : meant).map { "naskah list '\($0)'" }
+    let shown = (meant.isEmpty ? ["{stage: \(model.stages.first { $0.isLive }?.id ?? "…")}"] : meant).map {
+      "naskah list '\($0)'"
+    }
     return Diagnostic(
       wrongFormFault, at: Span(path: path, line: 1),
-      Bilingual(id: "pilihan ditulis dalam kurung kurawal, bukan “\(shortened(text))”", en: "a selection is written in braces, not “\(shortened(text))”"),
+      Bilingual(
+        id: "pilihan ditulis dalam kurung kurawal, bukan “\(shortened(text))”",
+        en: "a selection is written in braces, not “\(shortened(text))”"),
       help: Bilingual(
         id: (meant.isEmpty ? "misalnya " : "tulis ") + shown.joined(separator: ", atau "),
         en: (meant.isEmpty ? "for example " : "write ") + shown.joined(separator: ", or ")))
@@ -225,7 +253,9 @@ extension Handbook {
     if let target = find(text) {
       return [target.kind == .dossier ? "{id: \(text)}" : "{kind: \(target.kind.word), id: \(text)}"]
     }
-    let codes = listsOfKeys.flatMap { key, list in Meant(by: text, among: model.candidates(of: list)).exact.map { "{\(key): \($0.id)}" } }
+    let codes = listsOfKeys.flatMap { key, list in
+      Meant(by: text, among: model.candidates(of: list)).exact.map { "{\(key): \($0.id)}" }
+    }
     let partners = Meant(by: text, among: candidates(of: [.partner])).exact.map { "{partner: \($0.id)}" }
     return codes + partners
   }

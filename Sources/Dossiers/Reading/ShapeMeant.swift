@@ -2,7 +2,8 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-/// What a value of another shape than its field's is meant to be: a text where a list belongs, a list where a single value belongs.
+/// What a value of another shape than its field's is meant to be: a text where a list belongs, a list where a single
+/// value belongs.
 struct ShapeMeant {
   /// What to write in its place; nil where that cannot be told.
   var written: String?
@@ -61,7 +62,8 @@ extension Checking {
     return String(String.UnicodeScalarView(rest))
   }
 
-  /// An item as it is written, and whether it is sure to be one: a code by its id or its name, or a word without blanks.
+  /// An item as it is written, and whether it is sure to be one: a code by its id or its name, or a word without
+  /// blanks.
   private func meant(_ text: String, _ item: FieldForm) -> (text: String, isSure: Bool) {
     guard case .code(let list) = item else {
       return (text, !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace })
@@ -100,7 +102,9 @@ extension Checking {
   /// `secretariat: {partner: badan-contoh}`: the document that is named.
   private func named(_ mapping: YAMLTree.Index) -> ShapeMeant {
     let keys = Record(self, mapping).keys.filter { tree.nodes[Int($0.value)].kind == .scalar && !isAbsent($0.value) }
-    guard let named = keys.first(where: { ["partner", "party", "dossier", "id"].contains($0.name) }) else { return ShapeMeant() }
+    guard let named = keys.first(where: { ["partner", "party", "dossier", "id"].contains($0.name) }) else {
+      return ShapeMeant()
+    }
     let text = textInFlow(tree.string(named.value)), isFlow = tree.nodes[Int(mapping)].style == .flow
     return ShapeMeant(written: text, fixes: keys.count == 1 && isFlow ? replacing(mapping, text) : [])
   }
@@ -122,7 +126,8 @@ extension Checking {
     switch schema.bare {
     case nil: return nil
     case .field(let key):
-      guard let field = schema.fields.first(where: { $0.name == "\(key)" }), let value = fitting(text, field.form) else { return nil }
+      guard let field = schema.fields.first(where: { $0.name == "\(key)" }), let value = fitting(text, field.form)
+      else { return nil }
       return ("{\(field.name): \(value)}", true)
     case .money: return money(text)
     case .named: return ("{id: \(idMade(from: text)), name: \(textInFlow(text))}", false)
@@ -142,7 +147,8 @@ extension Checking {
     }
   }
 
-  /// The amount is what the digits say. A currency that is not written is shown as the model's own, and left to a person.
+  /// The amount is what the digits say. A currency that is not written is shown as the model's own, and left to a
+  /// person.
   private func money(_ text: String) -> (text: String, isCertain: Bool)? {
     let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
     let named = letters.compactMap { vocabulary.codes(called: $0, in: .currency).first }
@@ -157,9 +163,12 @@ extension Checking {
   private func merged(_ list: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
     let items = tree.children(list)
     let pairs = items.flatMap { Record(self, $0).keys }
-    let areFields = items.allSatisfy { tree.nodes[Int($0)].kind == .mapping } && pairs.allSatisfy { pair in schema.fields.contains { $0.name == pair.name } }
+    let areFields =
+      items.allSatisfy { tree.nodes[Int($0)].kind == .mapping }
+      && pairs.allSatisfy { pair in schema.fields.contains { $0.name == pair.name } }
     guard areFields, !pairs.isEmpty, Set(pairs.map(\.name)).count == pairs.count else {
-      return items.count == 1 && tree.nodes[Int(items[0])].kind == .scalar ? record(in: list, items[0], schema) : ShapeMeant()
+      return items.count == 1 && tree.nodes[Int(items[0])].kind == .scalar
+        ? record(in: list, items[0], schema) : ShapeMeant()
     }
     let written = "{" + pairs.map { "\($0.name): \(inFlow($0.value))" }.joined(separator: ", ") + "}"
     let isFlow = tree.nodes[Int(list)].style == .flow
@@ -200,7 +209,9 @@ extension Checking {
       return ShapeMeant(written: "[\(inFlow(mapping))]", fixes: asOneItem(mapping))
     }
     let bare: StaticString? = if case .field(let name)? = schema.bare { name } else { nil }
-    guard let name = schema.fields.contains(where: { $0.name == "id" }) ? "id" : bare, keys.allSatisfy({ tree.nodes[Int($0.value)].kind == .mapping }) else { return ShapeMeant() }
+    guard let name = schema.fields.contains(where: { $0.name == "id" }) ? "id" : bare,
+      keys.allSatisfy({ tree.nodes[Int($0.value)].kind == .mapping })
+    else { return ShapeMeant() }
     let items = keys.prefix(2).map { key in
       let more = Record(self, key.value).keys.map { "\($0.name): \(inFlow($0.value))" }
       return "{" + (["\(name): \(textInFlow(key.name))"] + more).joined(separator: ", ") + "}"
@@ -235,10 +246,12 @@ extension Checking {
     if node.style == .flow {
       return [
         Diagnostic.Fix(Span(path: path, line: Int(node.line), column: Int(node.column)), "["),
-        Diagnostic.Fix(Span(path: path, line: Int(node.endLine), column: Int(node.endColumn)), "]"),
+        Diagnostic.Fix(Span(path: path, line: Int(node.endLine), column: Int(node.endColumn)), "]")
       ]
     }
-    let last = tree.nodes[Int(mapping)..<Int(node.next)].filter { $0.kind == .scalar || $0.style == .flow }.map(\.endLine).max() ?? node.line
+    let last =
+      tree.nodes[Int(mapping)..<Int(node.next)].filter { $0.kind == .scalar || $0.style == .flow }.map(\.endLine).max()
+      ?? node.line
     let first = Diagnostic.Fix(Span(path: path, line: Int(node.line), column: Int(node.column)), "- ")
     guard last > node.line else { return [first] }
     return [first] + (Int(node.line) + 1...Int(last)).map { Diagnostic.Fix(Span(path: path, line: $0), "  ") }

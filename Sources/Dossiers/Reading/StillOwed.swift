@@ -2,7 +2,8 @@ package import Diagnostics
 internal import Markup
 
 extension Dossier {
-  /// What a stage asks for and the file does not give, by what the fields are called; a section of which nothing is there is named once.
+  /// What a stage asks for and the file does not give, by what the fields are called; a section of which nothing is
+  /// there is named once.
   package func lacks(at stage: Int, needsApproval: Bool, under model: PlanningModel) -> [Bilingual] {
     guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
     var named: Set<String> = []
@@ -16,7 +17,9 @@ extension Dossier {
   }
 
   private func gives(_ path: String, _ tree: YAMLTree) -> Bool {
-    if path == "evaluation.final" { return evaluation.value?.reports.value?.contains { $0.kind.value == .final } ?? false }
+    if path == "evaluation.final" {
+      return evaluation.value?.reports.value?.contains { $0.kind.value == .final } ?? false
+    }
     var at: YAMLTree.Index = 0
     for key in path.split(separator: ".") {
       guard tree.nodes[Int(at)].kind == .mapping else { return true }
@@ -32,7 +35,8 @@ extension Dossier {
 extension YAMLTree {
   /// Whether a milestone of `dates` stands under `dates.partial`: its year or month is known, and no more is owed.
   func givesInPart(_ keys: [[UInt8]]) -> Bool {
-    guard keys.count == 2, keys[0].elementsEqual("dates".utf8), let dates = value(0, "dates"), nodes[Int(dates)].kind == .mapping,
+    guard keys.count == 2, keys[0].elementsEqual("dates".utf8), let dates = value(0, "dates"),
+      nodes[Int(dates)].kind == .mapping,
       let partial = value(dates, "partial"), nodes[Int(partial)].kind == .mapping, let year = value(partial, keys[1])
     else { return false }
     return !isNull(year)

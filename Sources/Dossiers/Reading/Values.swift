@@ -113,7 +113,8 @@ struct Record {
   }
 
   /// One of an enumeration's words; another word is present and unknown.
-  func word<Word: RawRepresentable & Sendable>(_ key: StaticString, _ type: Word.Type) -> Field<Word> where Word.RawValue == String {
+  func word<Word: RawRepresentable & Sendable>(_ key: StaticString, _ type: Word.Type) -> Field<Word>
+  where Word.RawValue == String {
     let node = node(key)
     return Field(isKnown(node, .scalar) ? Word(rawValue: tree.string(node)) : nil, at: node)
   }
@@ -160,7 +161,9 @@ struct Record {
   }
 
   private func items<Value>(at node: YAMLTree.Index, _ read: (YAMLTree.Index) -> Value?) -> Field<[Value]> {
-    guard node >= 0, checking.marks[Int(node)] != .unknown || tree.nodes[Int(node)].kind == .scalar else { return Field(nil, at: node) }
+    guard node >= 0, checking.marks[Int(node)] != .unknown || tree.nodes[Int(node)].kind == .scalar else {
+      return Field(nil, at: node)
+    }
     guard tree.nodes[Int(node)].kind == .sequence else { return Field(read(node).map { [$0] }, at: node) }
     var values: [Value] = []
     var at = node + 1

@@ -47,16 +47,20 @@ package final class Vocabulary: Sendable {
     }
     requirements = model.stages.indices.map { stage in
       [false, true].map { needsApproval in
-        model.owed(at: stage, needsApproval: needsApproval).filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
+        model.owed(at: stage, needsApproval: needsApproval).filter { !reportedElsewhere.contains($0) }.map(
+          OwedField.init)
       }
     }
     languages = model.organisation.languages
     baseCurrency = model.money.base
     names = [
-      .stage: model.stages.map { ($0.id, $0.name.texts) }, .instrument: model.instruments.map { ($0.id, $0.name.texts) },
-      .theme: model.themes.map { ($0.id, $0.name.texts) }, .classification: model.classifications.map { ($0.id, $0.name.texts) },
-      .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) }, .unit: model.units.map { ($0.id, $0.name.texts) },
-      .mandate: model.mandates.map { ($0.id, $0.name.texts) },
+      .stage: model.stages.map { ($0.id, $0.name.texts) },
+      .instrument: model.instruments.map { ($0.id, $0.name.texts) },
+      .theme: model.themes.map { ($0.id, $0.name.texts) },
+      .classification: model.classifications.map { ($0.id, $0.name.texts) },
+      .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) },
+      .unit: model.units.map { ($0.id, $0.name.texts) },
+      .mandate: model.mandates.map { ($0.id, $0.name.texts) }
     ]
   }
 
@@ -79,7 +83,10 @@ package final class Vocabulary: Sendable {
     case .language:
       languageTable.rows.map { row in
         // ISO 639 wrote Indonesian `in` until 1989.
-        (row.code, [row.name.id, "Bahasa " + row.name.id, row.name.en, row.threeLetters] + (row.code == "id" ? ["in"] : []))
+        (
+          row.code,
+          [row.name.id, "Bahasa " + row.name.id, row.name.en, row.threeLetters] + (row.code == "id" ? ["in"] : [])
+        )
       }
     default: names[list] ?? []
     }
@@ -95,7 +102,9 @@ package final class Vocabulary: Sendable {
 
   /// The model's list that a code is of, for one that stands at another list's field.
   func list(with code: String) -> CodeList? {
-    [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification].first { codes[$0]?[code] != nil }
+    [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification].first {
+      codes[$0]?[code] != nil
+    }
   }
 
   /// nil: the list is not there, and every code is allowed. -1: no such code.
@@ -130,19 +139,19 @@ package final class Vocabulary: Sendable {
 
 private let currencyNamesInUse = [
   "IDR": ["Rp", "rupiah"], "USD": ["dolar AS"], "EUR": ["Euro"], "GBP": ["poundsterling"], "JPY": ["yen"],
-  "CNY": ["RMB", "yuan", "renminbi"], "MYR": ["ringgit"],
+  "CNY": ["RMB", "yuan", "renminbi"], "MYR": ["ringgit"]
 ]
 
 /// Signs for money. `$` and `¥` are those of several currencies.
 private let currencySigns = [
   "US$": ["USD"], "A$": ["AUD"], "AU$": ["AUD"], "S$": ["SGD"], "€": ["EUR"], "£": ["GBP"], "₩": ["KRW"], "₹": ["INR"],
-  "$": ["USD", "AUD", "SGD"], "¥": ["JPY", "CNY"],
+  "$": ["USD", "AUD", "SGD"], "¥": ["JPY", "CNY"]
 ]
 
 extension PlanningModel {
-  /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a stage
-  /// with a condition if that holds; a stage that ends before signature (terminal, marked by no date) owes only the first
-  /// stage's list (docs/planning-model.md, "What a stage asks for").
+  /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a
+  /// stage with a condition if that holds; a stage that ends before signature (terminal, marked by no date) owes only
+  /// the first stage's list (docs/planning-model.md, "What a stage asks for").
   package func owed(at stage: Int, needsApproval: Bool) -> [String] {
     var stagesOwed: [Int] = []
     if stages[stage].isTerminal, stages[stage].date == nil {

@@ -26,13 +26,15 @@ package struct MovePlan: Sendable {
   }
 }
 
-/// Plans the new id of a document: in its own file (with the old id among its aliases), in all front matter and bodies that name it, in
-/// the planning model, and in its file's name where that holds the id, with the links that lead there.
+/// Plans the new id of a document: in its own file (with the old id among its aliases), in all front matter and bodies
+/// that name it, in the planning model, and in its file's name where that holds the id, with the links that lead there.
 ///
 /// - Parameters:
 ///   - files: every content file, whatever its classification.
 ///   - paths: every path of the handbook's folder, for what is taken.
-package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<String>, from old: String, to new: String) -> MovePlan.Outcome {
+package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<String>, from old: String, to new: String)
+  -> MovePlan.Outcome
+{
   var planning = MovePlanning(files, model, old, new)
   if let refusal = planning.refusal(paths) { return .refused(refusal) }
   return .plan(planning.plan())
@@ -62,11 +64,14 @@ private struct MovePlanning {
   // MARK: Refusals
 
   func refusal(_ paths: Set<String>) -> Bilingual? {
-    guard old != new else { return Bilingual(id: "id lama dan id baru sama: \(old)", en: "the old id and the new one are the same: \(old)") }
+    guard old != new else {
+      return Bilingual(id: "id lama dan id baru sama: \(old)", en: "the old id and the new one are the same: \(old)")
+    }
     guard let file = own.first, let kind else { return unknown }
     if own.count > 1 {
       return Bilingual(
-        id: "id \(old) dipakai dua kali, di \(own[0].path) dan \(own[1].path); bereskan itu dahulu (lihat naskah check)",
+        id:
+          "id \(old) dipakai dua kali, di \(own[0].path) dan \(own[1].path); bereskan itu dahulu (lihat naskah check)",
         en: "the id \(old) is used twice, in \(own[0].path) and \(own[1].path); mend that first (see naskah check)")
     }
     if file.frontMatterIsBroken {
@@ -75,21 +80,34 @@ private struct MovePlanning {
         en: "the front matter of \(file.path) cannot be read; mend that first (see naskah check)")
     }
     if new.lowercased() == "index" {
-      return Bilingual(id: "index adalah halaman daftar; pilih id lain", en: "index is the page of the list; choose another id")
+      return Bilingual(
+        id: "index adalah halaman daftar; pilih id lain", en: "index is the page of the list; choose another id")
     }
     guard isId(new, dossier: kind == .dossier) else {
       return kind == .dossier
         ? Bilingual(
-          id: "id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya KS-2026-010; bukan \u{201C}\(new)\u{201D}",
-          en: "the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in KS-2026-010; not \u{201C}\(new)\u{201D}")
+          id:
+            """
+            id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
+            KS-2026-010; bukan \u{201C}\(new)\u{201D}
+            """,
+          en:
+            """
+            the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in \
+            KS-2026-010; not \u{201C}\(new)\u{201D}
+            """
+        )
         : Bilingual(
           id: "id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(new)\u{201D}",
           en: "an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(new)\u{201D}")
     }
     for other in files where ContentKind(path: other.path) != nil {
       let names = (other.path == file.path ? [] : [other.statedId].compactMap { $0 } + other.aliasTexts)
-      if let taken = names.first(where: { $0 == new || ($0.lowercased() == new.lowercased() && ContentKind(path: other.path) == kind) }) {
-        return Bilingual(id: "id \(taken) sudah dipakai oleh \(other.path)", en: "the id \(taken) is taken by \(other.path)")
+      if let taken = names.first(where: {
+        $0 == new || ($0.lowercased() == new.lowercased() && ContentKind(path: other.path) == kind)
+      }) {
+        return Bilingual(
+          id: "id \(taken) sudah dipakai oleh \(other.path)", en: "the id \(taken) is taken by \(other.path)")
       }
     }
     let folded = Set(paths.map { $0.lowercased() })
@@ -101,12 +119,16 @@ private struct MovePlanning {
 
   private var unknown: Bilingual {
     if let now = files.first(where: { $0.aliasTexts.contains(old) })?.statedId {
-      return Bilingual(id: "\(old) adalah id lama dari \(now); tulis id yang sekarang", en: "\(old) is an old id of \(now); write the present one")
+      return Bilingual(
+        id: "\(old) adalah id lama dari \(now); tulis id yang sekarang",
+        en: "\(old) is an old id of \(now); write the present one")
     }
     let sentence = Bilingual(id: "tidak ada dokumen dengan id “\(old)”", en: "no document has the id “\(old)”")
-    let kinds = quoted(ContentKind.allCases.map(\.word), "atau"), kindsInEnglish = quoted(ContentKind.allCases.map(\.word), "or")
+    let kinds = quoted(ContentKind.allCases.map(\.word), "atau"),
+      kindsInEnglish = quoted(ContentKind.allCases.map(\.word), "or")
     let place = Bilingual(
-      id: "naskah list '{kind: …}' menyebut semua id, dengan \(kinds)", en: "naskah list '{kind: …}' lists all ids, with \(kindsInEnglish)")
+      id: "naskah list '{kind: …}' menyebut semua id, dengan \(kinds)",
+      en: "naskah list '{kind: …}' lists all ids, with \(kindsInEnglish)")
     let meant = Meant(by: old, among: files.compactMap(\.candidate).sorted { $0.id < $1.id })
     return sentence.followed(by: meant.help(for: old).map { $0.followed(by: place) } ?? place)
   }
@@ -126,7 +148,8 @@ private struct MovePlanning {
     let edited = (files + [model].compactMap { $0 }).compactMap { file in
       fixes[file.path].map { SourceFile(path: file.path, bytes: apply($0, to: file.source).bytes) }
     }
-    let unread = files.filter { $0.frontMatterIsBroken && $0.frontMatterIsThere && ContentKind(path: $0.path) != nil }.map(\.path)
+    let unread = files.filter { $0.frontMatterIsBroken && $0.frontMatterIsThere && ContentKind(path: $0.path) != nil }
+      .map(\.path)
     return MovePlan(files: edited, moves: moves, references: references, keepsAlias: keepsAlias, unread: unread)
   }
 
@@ -142,7 +165,10 @@ private struct MovePlanning {
     let end = file.source.lineEnd
     guard let id = tree.value(0, "id") else {
       // Known by its file's name so far.
-      return [Diagnostic.Fix(Span(path: file.path, line: 2), "id: \(new)\(end)" + (keepsAlias ? "aliases: [\(old)]\(end)" : ""))]
+      return [
+        Diagnostic.Fix(
+          Span(path: file.path, line: 2), "id: \(new)\(end)" + (keepsAlias ? "aliases: [\(old)]\(end)" : ""))
+      ]
     }
     let span = tree.span(id, in: file.path)
     var fixes = [Diagnostic.Fix(span, quoted(new, like: tree.nodes[Int(id)].style))]
@@ -163,7 +189,8 @@ private struct MovePlanning {
     } else if tree.nodes[Int(aliases)].kind == .scalar {
       fixes.append(Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]"))
     } else if tree.nodes[Int(aliases)].style == .flow {
-      let inside = Span(path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
+      let inside = Span(
+        path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
       fixes.append(Diagnostic.Fix(inside, items.isEmpty ? old : old + ", "))
     } else if let first = items.first {
       let at = tree.span(first, in: file.path)
@@ -183,7 +210,9 @@ private struct MovePlanning {
       if let schema { found += namedPlaces(in: tree, schema).map { (tree, $0) } }
     }
     for figure in file.body.figures {
-      if let tree = figure.tree, tree.nodes.first?.kind == .mapping { found += namedPlaces(in: tree, blockSchema).map { (tree, $0) } }
+      if let tree = figure.tree, tree.nodes.first?.kind == .mapping {
+        found += namedPlaces(in: tree, blockSchema).map { (tree, $0) }
+      }
     }
     return found.filter { $0.0.string($0.1) == old }.map { tree, node in
       Diagnostic.Fix(tree.span(node, in: file.path), quoted(new, like: tree.nodes[Int(node)].style))
@@ -194,8 +223,11 @@ private struct MovePlanning {
   private func links(in file: ParsedFile) -> [Diagnostic.Fix] {
     let links = file.body.links.filter { $0.form == .wiki && $0.target == old }
     return zip(links, file.source.texts(at: links.map(\.span))).compactMap { link, written in
-      guard let written = written.map({ Array($0.utf8) }), let at = written.firstRange(of: Array(old.utf8)) else { return nil }
-      return Diagnostic.Fix(link.span, String(decoding: written[..<at.lowerBound] + new.utf8 + written[at.upperBound...], as: UTF8.self))
+      guard let written = written.map({ Array($0.utf8) }), let at = written.firstRange(of: Array(old.utf8)) else {
+        return nil
+      }
+      return Diagnostic.Fix(
+        link.span, String(decoding: written[..<at.lowerBound] + new.utf8 + written[at.upperBound...], as: UTF8.self))
     }
   }
 
@@ -217,8 +249,8 @@ private struct MovePlanning {
     return (String(path[...slash]), String(path[path.index(after: slash)...]))
   }
 
-  /// A file's name with the new id in the place of the old, in small letters where the old one stood so; nil where it does not stand there
-  /// as a whole.
+  /// A file's name with the new id in the place of the old, in small letters where the old one stood so; nil where it
+  /// does not stand there as a whole.
   private func renamed(_ name: String) -> String? {
     for (from, to) in [(old, new), (old.lowercased(), new.lowercased())] {
       guard let range = name.firstRange(of: from) else { continue }
@@ -236,10 +268,13 @@ private struct MovePlanning {
     guard !moves.isEmpty else { return [] }
     let links = file.body.links.filter { $0.form != .wiki && !$0.target.isEmpty }
     return zip(links, file.source.texts(at: links.map(\.span))).compactMap { link, written in
-      guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }), let written, !written.isEmpty
+      guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }),
+        let written, !written.isEmpty
       else { return nil }
-      let hash = written.firstIndex(of: "#") ?? written.endIndex, slash = written[..<hash].lastIndex(of: "/").map { written.index(after: $0) }
-      return Diagnostic.Fix(link.span, written[..<(slash ?? written.startIndex)] + linkEncoded(split(move.to).name) + written[hash...])
+      let hash = written.firstIndex(of: "#") ?? written.endIndex,
+        slash = written[..<hash].lastIndex(of: "/").map { written.index(after: $0) }
+      return Diagnostic.Fix(
+        link.span, written[..<(slash ?? written.startIndex)] + linkEncoded(split(move.to).name) + written[hash...])
     }
   }
 }

@@ -31,7 +31,8 @@ private struct NamedPlaces {
   private mutating func visit(_ value: YAMLTree.Index, _ form: FieldForm) {
     switch (form, tree.nodes[Int(value)].kind) {
     case (.id, .scalar): found.append(value)
-    case (.list(let item), .sequence), (.listOrOne(let item), .sequence): for child in tree.children(value) { visit(child, item) }
+    case (.list(let item), .sequence), (.listOrOne(let item), .sequence):
+      for child in tree.children(value) { visit(child, item) }
     case (.listOrOne(let item), _): visit(value, item)
     case (.record(let schema), .mapping): record(value, schema)
     case (.selection, .mapping): record(value, selectionSchema)
@@ -64,7 +65,9 @@ extension ParsedFile {
   }
 
   /// Whether there is front matter at all: a translation may have none.
-  var frontMatterIsThere: Bool { frontMatter != nil || diagnostics.contains { $0.code == "FM-002" || $0.code == "FM-003" } }
+  var frontMatterIsThere: Bool {
+    frontMatter != nil || diagnostics.contains { $0.code == "FM-002" || $0.code == "FM-003" }
+  }
 }
 
 extension SourceFile {

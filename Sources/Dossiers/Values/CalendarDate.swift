@@ -1,7 +1,7 @@
 /// A civil date (proleptic Gregorian calendar), without time or zone: agreements know days, not instants.
 ///
-/// What is read is of the years 1…9999. What is counted may leave them (`isInCalendar`), but never goes so far that counting on from it
-/// could overflow: it stays where the type ends.
+/// What is read is of the years 1…9999. What is counted may leave them (`isInCalendar`), but never goes so far that
+/// counting on from it could overflow: it stays where the type ends.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
   package let ordinal: Int
@@ -35,7 +35,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       }
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       let digit = Int(byte) - 0x30
-      if i < 4 { parts.0 = parts.0 * 10 + digit } else if i < 7 { parts.1 = parts.1 * 10 + digit } else { parts.2 = parts.2 * 10 + digit }
+      if i < 4 {
+        parts.0 = parts.0 * 10 + digit
+      } else if i < 7 {
+        parts.1 = parts.1 * 10 + digit
+      } else {
+        parts.2 = parts.2 * 10 + digit
+      }
     }
     self.init(year: parts.0, month: parts.1, day: parts.2)
   }
@@ -48,9 +54,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   package var description: String {
     let (year, month, day) = parts
     // Sums may leave the years that four digits can write.
-    guard (0...9999).contains(year) else { return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)" }
+    guard (0...9999).contains(year) else {
+      return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
+    }
     return String(unsafeUninitializedCapacity: 10) { text in
-      for (at, digit) in [year / 1000, year / 100, year / 10, year].enumerated() { text[at] = UInt8(ascii: "0") + UInt8(digit % 10) }
+      for (at, digit) in [year / 1000, year / 100, year / 10, year].enumerated() {
+        text[at] = UInt8(ascii: "0") + UInt8(digit % 10)
+      }
       for (at, number) in [(4, month), (7, day)] {
         text[at] = UInt8(ascii: "-")
         text[at + 1] = UInt8(ascii: "0") + UInt8(number / 10)
@@ -71,8 +81,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + Period.bounded(days: days)) }
 
-  /// The same day number `months` later (or earlier), clamped to the month's end (docs/planning-model.md, "Dates, terms and
-  /// notice", 2).
+  /// The same day number `months` later (or earlier), clamped to the month's end (docs/planning-model.md, "Dates, terms
+  /// and notice", 2).
   package func adding(months: Int) -> CalendarDate {
     let (y, m, d) = parts
     let count = y * 12 + (m - 1) + Period.bounded(months: months)
@@ -81,7 +91,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     return CalendarDate(ordinal: Self.ordinal(year, month, min(d, Self.days(inMonth: month, of: year))))
   }
 
-  /// Years, months, day: inverse of `ordinal` (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days).
+  /// Years, months, day: inverse of `ordinal` (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+  /// civil_from_days).
   package var parts: (year: Int, month: Int, day: Int) {
     let z = ordinal + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097

@@ -32,7 +32,8 @@ package struct LocalizedText: Sendable, Hashable {
     return entries.first?.text ?? ""
   }
 
-  /// The language of what `text(in:)` gives, where it is another than the one asked for; nil where it is the same or unmarked.
+  /// The language of what `text(in:)` gives, where it is another than the one asked for; nil where it is the same or
+  /// unmarked.
   package func otherLanguage(than language: String) -> String? {
     for entry in entries where entry.language == language || entry.language.isEmpty { return nil }
     return entries.first?.language

@@ -7,7 +7,9 @@ extension Decimal {
   /// The same as it is written, without zeros at the end: rounded in its digits, for dividing decimals costs far more.
   package func text(places: Int) -> String {
     let digits = Array(description.utf8)
-    guard let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.count > point + 1 + places else { return description }
+    guard let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.count > point + 1 + places else {
+      return description
+    }
     var kept = Array(digits[..<(point + 1 + places)])
     if digits[point + 1 + places] >= UInt8(ascii: "5") { Self.addOne(to: &kept) }
     while kept.last == UInt8(ascii: "0") { kept.removeLast() }

@@ -1,13 +1,17 @@
 package import Diagnostics
 package import FoundationEssentials
 
-// Days, durations and numbers as people write them, in the languages the program speaks: for sentences. Data stays as it is written in files.
+// Days, durations and numbers as people write them, in the languages the program speaks: for sentences. Data stays as
+// it is written in files.
 
 private let months: [Bilingual] = [
-  Bilingual(id: "Januari", en: "January"), Bilingual(id: "Februari", en: "February"), Bilingual(id: "Maret", en: "March"),
-  Bilingual(id: "April", en: "April"), Bilingual(id: "Mei", en: "May"), Bilingual(id: "Juni", en: "June"), Bilingual(id: "Juli", en: "July"),
-  Bilingual(id: "Agustus", en: "August"), Bilingual(id: "September", en: "September"), Bilingual(id: "Oktober", en: "October"),
-  Bilingual(id: "November", en: "November"), Bilingual(id: "Desember", en: "December"),
+  Bilingual(id: "Januari", en: "January"), Bilingual(id: "Februari", en: "February"),
+  Bilingual(id: "Maret", en: "March"),
+  Bilingual(id: "April", en: "April"), Bilingual(id: "Mei", en: "May"), Bilingual(id: "Juni", en: "June"),
+  Bilingual(id: "Juli", en: "July"),
+  Bilingual(id: "Agustus", en: "August"), Bilingual(id: "September", en: "September"),
+  Bilingual(id: "Oktober", en: "October"),
+  Bilingual(id: "November", en: "November"), Bilingual(id: "Desember", en: "December")
 ]
 
 extension Bilingual {
@@ -38,10 +42,11 @@ extension Period {
     let counts: [(Int, Bilingual)] = [
       (months / 12, .count(months / 12, id: "tahun", one: "year", other: "years")),
       (months % 12, .count(months % 12, id: "bulan", one: "month", other: "months")),
-      (days, .count(days, id: "hari", one: "day", other: "days")),
+      (days, .count(days, id: "hari", one: "day", other: "days"))
     ]
     let said = counts.filter { $0.0 != 0 }.map { $0.1[language] }
-    return said.isEmpty ? Bilingual.count(0, id: "hari", one: "day", other: "days")[language] : said.joined(separator: " ")
+    return said.isEmpty
+      ? Bilingual.count(0, id: "hari", one: "day", other: "days")[language] : said.joined(separator: " ")
   }
 }
 

@@ -56,7 +56,8 @@ extension BodyRenderer {
     figures.append(Body.Figure(tree: yaml.value, source: String(decoding: source, as: UTF8.self), span: span))
   }
 
-  /// libcmark has taken the prefix of a quote or list off the lines, so inside one columns count from the block's margin.
+  /// libcmark has taken the prefix of a quote or list off the lines, so inside one columns count from the block's
+  /// margin.
   private func readFigure(_ source: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Diagnosed<YAMLTree?> {
     guard let places else { return Diagnosed(nil) }
     return readYAML(Array(source), 0..<source.count, path: places.path, firstLine: places.line(firstLine))

@@ -2,8 +2,8 @@ internal import CMark
 
 /// A walk over the blocks of a body's tree before it is written: what the writer must know beforehand.
 ///
-/// It leaves marks on the nodes: on a paragraph (or on the heading that libcmark made of it) its table, on an item its footnote, on a quote its kind of
-/// callout; each an index from 1.
+/// It leaves marks on the nodes: on a paragraph (or on the heading that libcmark made of it) its table, on an item its
+/// footnote, on a quote its kind of callout; each an index from 1.
 struct BlockSurvey {
   private(set) var tables: TableSource
   /// The node of each footnote's definition, beside the definitions.
@@ -36,7 +36,8 @@ struct BlockSurvey {
     self.definitions = definitions
     footnotes = Array(repeating: nil, count: definitions.count)
     let needsLines = mode != .commonMark && !scan.delimiterRows.isEmpty
-    tables = TableSource(LineIndex(needsLines ? source : UnsafeBufferPointer(rebasing: source[0..<0])), keepsWikiLinks: mode == .site)
+    tables = TableSource(
+      LineIndex(needsLines ? source : UnsafeBufferPointer(rebasing: source[0..<0])), keepsWikiLinks: mode == .site)
     walk(root)
     if let first = root.firstChild, first.kind == CMARK_NODE_HEADING, first.mark == 0, topHeadings == 1,
       cmark_node_get_heading_level(first) == 1
@@ -82,7 +83,8 @@ struct BlockSurvey {
       if level == 1, node.mark == 0 { topHeadings += 1 }
     case CMARK_NODE_BLOCK_QUOTE: if mode == .site, scan.hasCallouts { findCallout(node) }
     case CMARK_NODE_ITEM: findFootnote(node)
-    case CMARK_NODE_CODE_BLOCK: if needsCodeLines { codeLines.append(node.startLine...max(node.startLine, node.endLine)) }
+    case CMARK_NODE_CODE_BLOCK:
+      if needsCodeLines { codeLines.append(node.startLine...max(node.startLine, node.endLine)) }
     default: break
     }
   }
@@ -114,7 +116,9 @@ struct BlockSurvey {
       first += 1
       column = 0
     }
-    if tables.take(first...last, column: column, quotes: quotes, candidates: candidates[from..<nextCandidate], underline: underline) {
+    if tables.take(
+      first...last, column: column, quotes: quotes, candidates: candidates[from..<nextCandidate], underline: underline)
+    {
       node.mark = tables.tables.count
     }
   }

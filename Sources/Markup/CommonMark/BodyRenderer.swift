@@ -9,7 +9,8 @@ struct BodyRenderer: ~Copyable {
   let mode: MarkdownMode
   let scan: SourceScan
   var out: HTMLWriter
-  /// Where things stand in the file, and what is noted of them; nil for a text that stands alone, whose slots are filled at once.
+  /// Where things stand in the file, and what is noted of them; nil for a text that stands alone, whose slots are
+  /// filled at once.
   var places: SourcePlaces?
   let language: Language
   var slots: [Body.Slot] = []
@@ -84,7 +85,8 @@ struct BodyRenderer: ~Copyable {
     }
   }
 
-  /// Writes what comes before a node's children, or the whole node; true when the children are to be written and the node left.
+  /// Writes what comes before a node's children, or the whole node; true when the children are to be written and the
+  /// node left.
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) -> Bool {
     switch kind {
     case CMARK_NODE_TEXT: writeText(node)
@@ -126,7 +128,9 @@ struct BodyRenderer: ~Copyable {
       out.write("<p>")
     }
     if let task, task.paragraph == node {
-      out.write(task.isDone ? "<label><input type=\"checkbox\" disabled checked> " : "<label><input type=\"checkbox\" disabled> ")
+      out.write(
+        task.isDone
+          ? "<label><input type=\"checkbox\" disabled checked> " : "<label><input type=\"checkbox\" disabled> ")
     }
     noteStrikes(in: node)
     return true
@@ -138,7 +142,9 @@ struct BodyRenderer: ~Copyable {
   }
 
   private mutating func enterBlock(_ node: Node, _ kind: cmark_node_type) -> Bool {
-    if kind == CMARK_NODE_LIST ? footnotes.makeUp(node) : kind == CMARK_NODE_ITEM && footnotes.isDefinition(node) { return false }
+    if kind == CMARK_NODE_LIST ? footnotes.makeUp(node) : kind == CMARK_NODE_ITEM && footnotes.isDefinition(node) {
+      return false
+    }
     out.freshLine()
     switch kind {
     case CMARK_NODE_HEADING: return enterHeading(node)
@@ -196,7 +202,8 @@ struct BodyRenderer: ~Copyable {
       out.write(" id=\"")
       writeID(id)
       out.write("\"")
-      headings.append(Body.Heading(level: level, id: id, text: text, line: places?.line(node.startLine) ?? node.startLine))
+      headings.append(
+        Body.Heading(level: level, id: id, text: text, line: places?.line(node.startLine) ?? node.startLine))
     }
     out.write(">")
     noteStrikes(in: node)
@@ -227,7 +234,11 @@ struct BodyRenderer: ~Copyable {
   }
 
   private mutating func openQuote(_ node: Node) {
-    if node.mark > 0, let callout = Callout(rawValue: node.mark - 1) { openCallout(callout) } else { out.write("<blockquote>\n") }
+    if node.mark > 0, let callout = Callout(rawValue: node.mark - 1) {
+      openCallout(callout)
+    } else {
+      out.write("<blockquote>\n")
+    }
   }
 
   private mutating func openList(_ node: Node) {
@@ -250,10 +261,14 @@ struct BodyRenderer: ~Copyable {
   /// `- [ ] …`: a check box before the text; on the site the text is its label.
   private mutating func openItem(_ node: Node) {
     guard mode != .commonMark, scan.hasTasks, let paragraph = node.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
-      paragraph.mark == 0, let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT, let isDone = takeTaskMarker(text)
+      paragraph.mark == 0, let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT,
+      let isDone = takeTaskMarker(text)
     else { return out.write("<li>") }
     if mode == .gfm {
-      out.write(isDone ? "<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> " : "<li><input disabled=\"\" type=\"checkbox\"> ")
+      out.write(
+        isDone
+          ? "<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> " : "<li><input disabled=\"\" type=\"checkbox\"> "
+      )
     } else {
       out.write("<li class=\"task\">")
       task = (paragraph, isDone)
@@ -263,11 +278,14 @@ struct BodyRenderer: ~Copyable {
   /// Takes `[ ] ` or `[x] ` off the front of a text; nil when it does not begin so.
   private func takeTaskMarker(_ node: Node) -> Bool? {
     let text = node.literal
-    guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 || text[3] == 0x09,
+    guard text.count >= 4, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"),
+      text[3] == 0x20 || text[3] == 0x09,
       text[1] == 0x20 || text[1] | 0x20 == UInt8(ascii: "x"), let start = text.baseAddress
     else { return nil }
     let isDone = text[1] != 0x20
-    _ = UnsafeRawPointer(start + 4).withMemoryRebound(to: CChar.self, capacity: text.count - 3) { cmark_node_set_literal(node, $0) }
+    _ = UnsafeRawPointer(start + 4).withMemoryRebound(to: CChar.self, capacity: text.count - 3) {
+      cmark_node_set_literal(node, $0)
+    }
     return isDone
   }
 }

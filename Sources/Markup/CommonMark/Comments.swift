@@ -1,11 +1,13 @@
-/// HTML comments of a body: what somebody wrote for himself, never to be shown. They are taken out of the source before libcmark sees
-/// it, because to CommonMark a comment with an empty line in it is none, and one that nobody closed is text.
+/// HTML comments of a body: what somebody wrote for himself, never to be shown. They are taken out of the source before
+/// libcmark sees it, because to CommonMark a comment with an empty line in it is none, and one that nobody closed is
+/// text.
 ///
 /// What stands in code is no comment. Code is followed by lines here, as libcmark's tree comes too late.
 struct Comments {
   /// The comments' bytes, ascending.
   private(set) var ranges: [Range<Int>] = []
-  /// Where one begins that is not closed; it ends with its paragraph, or with the body where nothing stands before it on its line.
+  /// Where one begins that is not closed; it ends with its paragraph, or with the body where nothing stands before it
+  /// on its line.
   private(set) var unclosed: Int?
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -27,11 +29,14 @@ struct Comments {
     defer { wasBlank = isBlank }
     if let open = fence {
       let run = runLength(start, end)
-      if start < end, text[start] == open.sign, run >= open.length, text[(start + run)..<end].allSatisfy(isSpace) { fence = nil }
+      if start < end, text[start] == open.sign, run >= open.length, text[(start + run)..<end].allSatisfy(isSpace) {
+        fence = nil
+      }
       return at = nextLine(end)
     }
     let content = behindMarkers(start, end)
-    if content < end, text[content] == UInt8(ascii: "`") || text[content] == UInt8(ascii: "~"), runLength(content, end) >= 3,
+    if content < end, text[content] == UInt8(ascii: "`") || text[content] == UInt8(ascii: "~"),
+      runLength(content, end) >= 3,
       text[content] == UInt8(ascii: "~") || !text[(content + runLength(content, end))..<end].contains(UInt8(ascii: "`"))
     {
       fence = (text[content], runLength(content, end))
@@ -57,7 +62,8 @@ struct Comments {
   }
 
   private func opens(_ position: Int) -> Bool {
-    position + 4 <= text.count && text[position + 1] == UInt8(ascii: "!") && text[position + 2] == UInt8(ascii: "-") && text[position + 3] == UInt8(ascii: "-")
+    position + 4 <= text.count && text[position + 1] == UInt8(ascii: "!") && text[position + 2] == UInt8(ascii: "-")
+      && text[position + 3] == UInt8(ascii: "-")
   }
 
   private mutating func takeComment(_ position: Int, isAlone: Bool) -> Int {
@@ -74,7 +80,8 @@ struct Comments {
 
   /// Behind the code span that begins here, or behind its backticks where it is none.
   private mutating func behindCode(_ position: Int) -> Int {
-    let length = runLength(position, text.count), limit = paragraphEnd(position, within: min(text.count, position + Self.longestCode))
+    let length = runLength(position, text.count),
+      limit = paragraphEnd(position, within: min(text.count, position + Self.longestCode))
     var next = position + length
     while next < limit {
       guard text[next] == UInt8(ascii: "`") else {
@@ -100,7 +107,9 @@ struct Comments {
         next += 1
       } else {
         while next < end, next - position < 9, (0x30...0x39).contains(text[next]) { next += 1 }
-        guard next > position, next < end, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") else { return position }
+        guard next > position, next < end, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") else {
+          return position
+        }
         next += 1
       }
       guard next < end, text[next] == 0x20 || text[next] == 0x09 else { return position }

@@ -58,7 +58,9 @@ struct Footnotes {
 
   /// Definitions that nothing refers to, with their lines in the body.
   var unused: [(label: String, line: Int)] {
-    definitions.indices.filter { nodes[$0] != nil && numbers[$0] == nil }.map { (definitions[$0].label, definitions[$0].line) }
+    definitions.indices.filter { nodes[$0] != nil && numbers[$0] == nil }.map {
+      (definitions[$0].label, definitions[$0].line)
+    }
   }
 }
 

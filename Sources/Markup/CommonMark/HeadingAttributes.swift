@@ -1,6 +1,7 @@
 internal import CMark
 
-/// What stands in braces behind a heading: `## Latar {#latar}`. One place for all attributes; whatever is not known is told.
+/// What stands in braces behind a heading: `## Latar {#latar}`. One place for all attributes; whatever is not known is
+/// told.
 struct HeadingAttributes {
   /// The id that the heading gives itself.
   let id: String?
@@ -9,18 +10,23 @@ struct HeadingAttributes {
   /// As it was written, braces included.
   let written: String
 
-  /// Takes the attributes off the end of a heading's text; nil where there are none: braces that hold anything else are text.
+  /// Takes the attributes off the end of a heading's text; nil where there are none: braces that hold anything else are
+  /// text.
   static func take(from heading: Node) -> HeadingAttributes? {
     guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
     let text = last.literal
-    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")), open == 0 || isSpace(text[open - 1]) else { return nil }
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
+      open == 0 || isSpace(text[open - 1])
+    else { return nil }
     let inside = text[(open + 1)..<(text.count - 1)]
     let words = inside.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }
     guard !words.isEmpty, words.allSatisfy(isAttribute) else { return nil }
     let attributes = HeadingAttributes(words, written: String(decoding: text[open...], as: UTF8.self))
     var kept = Array(text[..<open])
     while let last = kept.last, isSpace(last) { kept.removeLast() }
-    (kept + [0]).withUnsafeBytes { _ = cmark_node_set_literal(last, $0.assumingMemoryBound(to: CChar.self).baseAddress) }
+    (kept + [0]).withUnsafeBytes {
+      _ = cmark_node_set_literal(last, $0.assumingMemoryBound(to: CChar.self).baseAddress)
+    }
     return attributes
   }
 
@@ -36,7 +42,9 @@ struct HeadingAttributes {
 
   /// `#id`, `.class`, `name=value`.
   private static func isAttribute(_ word: String) -> Bool {
-    word.utf8.count > 1 && (word.utf8.first == UInt8(ascii: "#") || word.utf8.first == UInt8(ascii: ".") || word.utf8.contains(UInt8(ascii: "=")))
+    word.utf8.count > 1
+      && (word.utf8.first == UInt8(ascii: "#") || word.utf8.first == UInt8(ascii: ".")
+        || word.utf8.contains(UInt8(ascii: "=")))
   }
 
   /// Letters, digits and `-_.:`; never beginning with `_`, for such ids belong to the page around the body.
@@ -44,7 +52,8 @@ struct HeadingAttributes {
     let id = word.unicodeScalars.dropFirst()
     guard word.unicodeScalars.first == "#", let first = id.first, first != "_" else { return false }
     return id.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.canonicalCombiningClass != .notReordered
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.canonicalCombiningClass != .notReordered
         || "-_.:".unicodeScalars.contains(scalar)
     }
   }

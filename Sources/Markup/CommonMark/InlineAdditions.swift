@@ -50,19 +50,27 @@ extension BodyRenderer {
     out.writeEscaped(UnsafeBufferPointer(rebasing: text[from..<to]))
   }
 
-  /// `[[id]]`, `[[id#fragment]]`, `[[id|text]]`: writes what stands before it and the link, and gives the offset behind it.
-  private mutating func writeWikiLink(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ at: Int, before limit: Int) -> Int? {
+  /// `[[id]]`, `[[id#fragment]]`, `[[id|text]]`: writes what stands before it and the link, and gives the offset behind
+  /// it.
+  private mutating func writeWikiLink(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ at: Int, before limit: Int)
+    -> Int?
+  {
     guard scan.hasWikiLinks, let end = wikiLinkEnd(text, at), end <= limit else { return nil }
     let inside = UnsafeBufferPointer(rebasing: text[(at + 2)..<(end - 2)])
     if let mark, inside.indices.contains(where: { inside[$0...].starts(with: mark) }) { return nil }
     let bar = inside.firstIndex(of: UInt8(ascii: "|"))
     let name = trimmedWord(inside[..<(bar ?? inside.count)])
     let label = bar.map { trimmedWord(inside[($0 + 1)...]) }
-    let parts = name.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    let parts = name.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     let target = parts[0], fragment = parts.count > 1 ? parts[1] : nil
     guard !target.isEmpty || !(fragment ?? "").isEmpty else { return nil }
     flush(text, from, at)
-    guard let span = places?.span(of: UnsafeBufferPointer(rebasing: inside[..<(bar ?? inside.count)]), between: "[[", and: "]]") else {
+    guard
+      let span = places?.span(
+        of: UnsafeBufferPointer(rebasing: inside[..<(bar ?? inside.count)]), between: "[[", and: "]]")
+    else {
       out.write("<span class=\"wiki\">")
       writeEscaped(label ?? name)
       out.write("</span>")
@@ -95,8 +103,8 @@ private func trimmedWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
 // MARK: - Struck-through words
 
 extension BodyRenderer {
-  /// Finds the runs of one or two tildes among a node's own texts that belong together (GFM 0.29, 6.5): each pair in the
-  /// same node, so that elements nest.
+  /// Finds the runs of one or two tildes among a node's own texts that belong together (GFM 0.29, 6.5): each pair in
+  /// the same node, so that elements nest.
   @inline(__always) mutating func noteStrikes(in node: Node) {
     if scan.hasTildes, mode != .commonMark { findStrikes(in: node) }
   }
@@ -187,7 +195,8 @@ private enum Neighbour {
     }
     switch character.properties.generalCategory {
     case .spaceSeparator: self = .space
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation,
       .otherPunctuation:
       self = .punctuation
     default: self = .letter

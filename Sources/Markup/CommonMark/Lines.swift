@@ -51,7 +51,9 @@ struct LineIndex {
   func start(of line: Int) -> Int { table.start(of: line) }
 
   /// A line's bytes without its ending.
-  func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text[table.range(of: line, in: text)]) }
+  func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[table.range(of: line, in: text)])
+  }
 
   /// Line (from 1) and column (from 1, in Unicode scalars) of a byte.
   func place(of offset: Int) -> (line: Int, column: Int) { table.place(of: offset, in: text) }

@@ -41,14 +41,17 @@ enum LinkDestination {
     var hash: Int?
     for (at, byte) in address.enumerated() {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        break
       case UInt8(ascii: "#") where hash == nil: hash = at
       default: return nil
       }
     }
     guard let hash else { return .handbook(target: String(decoding: address, as: UTF8.self), fragment: nil) }
     return .handbook(
-      target: String(decoding: address[..<hash], as: UTF8.self), fragment: String(decoding: address[(hash + 1)...], as: UTF8.self))
+      target: String(decoding: address[..<hash], as: UTF8.self),
+      fragment: String(decoding: address[(hash + 1)...], as: UTF8.self))
   }
 
   private static func relative(_ address: UnsafeBufferPointer<UInt8>) -> LinkDestination {
@@ -70,7 +73,8 @@ private func schemeEnd(_ address: ArraySlice<UInt8>) -> Int? {
   return nil
 }
 
-/// An address without what hides a scheme from a reader or a check: control characters, white space, and characters without width.
+/// An address without what hides a scheme from a reader or a check: control characters, white space, and characters
+/// without width.
 private func withoutSkippedCharacters(_ address: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   if address.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return Array(address) }
   var kept = String.UnicodeScalarView()
@@ -90,7 +94,9 @@ func percentDecoded(_ text: some Collection<UInt8>) -> String {
   var decoded: [UInt8] = []
   var at = 0
   while at < bytes.count {
-    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = value(bytes[at + 1]), let low = value(bytes[at + 2]) {
+    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = value(bytes[at + 1]),
+      let low = value(bytes[at + 2])
+    {
       decoded.append(high << 4 | low)
       at += 3
     } else {

@@ -20,7 +20,8 @@ extension BodyRenderer {
   mutating func enterLink(_ node: Node) {
     guard mode == .site else { return open(node.address, attribute: nil, title: node.title) }
     switch LinkDestination(node.address) {
-    case .web(let address): address.withUnsafeBufferPointer { open($0, attribute: " rel=\"noopener\"", title: node.title) }
+    case .web(let address):
+      address.withUnsafeBufferPointer { open($0, attribute: " rel=\"noopener\"", title: node.title) }
     case .contact(let address): address.withUnsafeBufferPointer { open($0, attribute: nil, title: node.title) }
     case .refused(let scheme): openLink = .refused(scheme)
     case .handbook(let target, let fragment):
@@ -47,7 +48,9 @@ extension BodyRenderer {
     openLink = .none
   }
 
-  private mutating func open(_ address: UnsafeBufferPointer<UInt8>, attribute: StaticString?, title: UnsafeBufferPointer<UInt8>) {
+  private mutating func open(
+    _ address: UnsafeBufferPointer<UInt8>, attribute: StaticString?, title: UnsafeBufferPointer<UInt8>
+  ) {
     out.write("<a href=\"")
     out.writeAddress(address)
     out.write("\"")

@@ -96,7 +96,9 @@ struct Nesting {
         guard !isThematicBreak(from: start) else { return nil }
         end += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        while end < line.count, end - start < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[end]) { end += 1 }
+        while end < line.count, end - start < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[end]) {
+          end += 1
+        }
         guard end < line.count, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") else { return nil }
         end += 1
       default: return nil

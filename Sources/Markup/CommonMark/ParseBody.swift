@@ -21,7 +21,9 @@ func parseBody(_ bytes: [UInt8], from offset: Int, firstLine: Int, path: String)
 func render(
   _ text: UnsafeBufferPointer<UInt8>, mode: MarkdownMode, language: Language, places: SourcePlaces?
 ) -> Diagnosed<Body> {
-  guard mode == .site, mayHaveComments(text) else { return renderWithoutComments(text, mode: mode, language: language, places: places) }
+  guard mode == .site, mayHaveComments(text) else {
+    return renderWithoutComments(text, mode: mode, language: language, places: places)
+  }
   let comments = Comments(text)
   let body = withoutComments(text, comments).withUnsafeBufferPointer {
     renderWithoutComments($0, mode: mode, language: language, places: places)
@@ -72,7 +74,8 @@ private func write(
     Body(
       html: renderer.out.bytes, slots: renderer.slots, headings: renderer.headings, links: renderer.links,
       figures: renderer.figures, tables: renderer.tables, leadingTitle: renderer.leadingTitle),
-    renderer.diagnostics + (traps?.diagnostics ?? []) + (places.map { cellsDropped(survey.tables.overlongRows, $0) } ?? []))
+    renderer.diagnostics + (traps?.diagnostics ?? [])
+      + (places.map { cellsDropped(survey.tables.overlongRows, $0) } ?? []))
 }
 
 private func cellsDropped(_ rows: [TableSource.OverlongRow], _ places: SourcePlaces) -> [Diagnostic] {

@@ -9,7 +9,9 @@ extension Body {
       var nextSlot = 0
       while at < html.count {
         while nextSlot < slots.count, slots[nextSlot].offset <= at {
-          if case .named(let index) = slots[nextSlot].kind, slots[nextSlot].offset == at { text.append(contentsOf: links[index].target.utf8) }
+          if case .named(let index) = slots[nextSlot].kind, slots[nextSlot].offset == at {
+            text.append(contentsOf: links[index].target.utf8)
+          }
           nextSlot += 1
         }
         switch html[at] {
@@ -46,9 +48,13 @@ private func tagEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
 
 /// The entities that the writer writes in text; anything else stands as it is.
 private func decodeEntity(_ html: UnsafeBufferPointer<UInt8>, _ at: Int, into text: inout [UInt8]) -> Int {
-  for (entity, byte) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] as [(StaticString, StaticString)] {
+  for (entity, byte) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")]
+    as [(StaticString, StaticString)]
+  {
     let length = entity.utf8CodeUnitCount
-    if at + length <= html.count, html[at..<at + length].elementsEqual(UnsafeBufferPointer(start: entity.utf8Start, count: length)) {
+    if at + length <= html.count,
+      html[at..<at + length].elementsEqual(UnsafeBufferPointer(start: entity.utf8Start, count: length))
+    {
       text.append(byte.utf8Start[0])
       return at + length
     }

@@ -96,7 +96,9 @@ private func definitionStart(
   at += 2
   let label = at
   while at < line.count, isLabelByte(line[at]) { at += 1 }
-  guard at > label, at + 1 < line.count, line[at] == UInt8(ascii: "]"), line[at + 1] == UInt8(ascii: ":") else { return nil }
+  guard at > label, at + 1 < line.count, line[at] == UInt8(ascii: "]"), line[at + 1] == UInt8(ascii: ":") else {
+    return nil
+  }
   let name = String(decoding: line[label..<at], as: UTF8.self).lowercased()
   at += 2
   while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
@@ -105,5 +107,6 @@ private func definitionStart(
 
 /// What a footnote's label may hold: no white space, no brackets, no escapes.
 @inline(__always) func isLabelByte(_ byte: UInt8) -> Bool {
-  byte > 0x20 && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "^")
+  byte > 0x20 && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]") && byte != UInt8(ascii: "\\")
+    && byte != UInt8(ascii: "^")
 }

@@ -42,20 +42,25 @@ extension BodyRenderer {
 
   /// The tags of a block are told once, at its first.
   private mutating func noteOpened(in text: UnsafeBufferPointer<UInt8>) {
-    for at in text.indices where text[at] == UInt8(ascii: "<") { openedTags.insert(tagName(UnsafeBufferPointer(rebasing: text[at...]))) }
+    for at in text.indices where text[at] == UInt8(ascii: "<") {
+      openedTags.insert(tagName(UnsafeBufferPointer(rebasing: text[at...])))
+    }
   }
 }
 
 /// `<br>`, `<br/>`, `<BR />`.
 func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard tag.count >= 4, tag.count <= 12, tag[1] | 0x20 == UInt8(ascii: "b"), tag[2] | 0x20 == UInt8(ascii: "r") else { return false }
+  guard tag.count >= 4, tag.count <= 12, tag[1] | 0x20 == UInt8(ascii: "b"), tag[2] | 0x20 == UInt8(ascii: "r") else {
+    return false
+  }
   return tag[3..<tag.count - 1].allSatisfy { isSpace($0) || $0 == UInt8(ascii: "/") }
 }
 
 /// `div` of `<div class="x">` and of `</div>`, in small letters.
 private func tagName(_ tag: UnsafeBufferPointer<UInt8>) -> String {
   let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix(24).prefix { byte in
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!")
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!")
   }
   return String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
 }

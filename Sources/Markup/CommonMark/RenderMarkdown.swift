@@ -6,7 +6,8 @@ package enum MarkdownMode: Sendable {
   case site
   /// CommonMark 0.30 as its specification has it, raw HTML included.
   case commonMark
-  /// The same with GitHub's tables, task lists and strikethrough, in that specification's HTML (GFM 0.29, 4.10, 5.3, 6.5).
+  /// The same with GitHub's tables, task lists and strikethrough, in that specification's HTML (GFM 0.29, 4.10, 5.3,
+  /// 6.5).
   case gfm
 }
 

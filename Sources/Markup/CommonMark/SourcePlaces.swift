@@ -34,7 +34,8 @@ struct SourcePlaces {
     cursor = nil
   }
 
-  /// Where the destination of a link or image that libcmark resolved to `address` stands: `](here)`, `<here>`, or in its definition.
+  /// Where the destination of a link or image that libcmark resolved to `address` stands: `](here)`, `<here>`, or in
+  /// its definition.
   mutating func destination(_ address: UnsafeBufferPointer<UInt8>) -> Span {
     if let range = inBlock(address) ?? autolinked(address) ?? defined(address) { return span(range) }
     return spanOfBlock
@@ -49,7 +50,9 @@ struct SourcePlaces {
     while let found = find(wanted, from, end), let close = find(Array(closing.utf8), found.upperBound, end) {
       from = found.upperBound
       // `[[KS-1` also begins `[[KS-10]]`.
-      guard close.lowerBound == from || text[from] == UInt8(ascii: "|") || text[from] == UInt8(ascii: "\\") else { continue }
+      guard close.lowerBound == from || text[from] == UInt8(ascii: "|") || text[from] == UInt8(ascii: "\\") else {
+        continue
+      }
       cursor = close.upperBound
       return span(found.lowerBound + opening.utf8.count..<close.lowerBound)
     }
@@ -160,7 +163,8 @@ struct SourcePlaces {
     return found
   }
 
-  /// The destination written at `start`, in pointed brackets or up to white space or an unpaired `)` (CommonMark 0.30, 6.3).
+  /// The destination written at `start`, in pointed brackets or up to white space or an unpaired `)` (CommonMark 0.30,
+  /// 6.3).
   private func destination(at start: Int, _ end: Int) -> Range<Int> {
     var from = start
     while from < end, isSpace(text[from]) { from += 1 }
@@ -223,5 +227,6 @@ private let beforeDefined: [UInt8] = [0x5D, 0x3A]
 
 /// ASCII punctuation (CommonMark 0.30, 2.1): what a backslash escapes.
 @inline(__always) func isPunctuation(_ byte: UInt8) -> Bool {
-  (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte) || (0x7B...0x7E).contains(byte)
+  (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+    || (0x7B...0x7E).contains(byte)
 }

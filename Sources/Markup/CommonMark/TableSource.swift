@@ -2,7 +2,8 @@
 /// second document that their marked-up cells are parsed as.
 ///
 /// Each cell with markup becomes a heading of that document, because nothing but inline content can come of one; what
-/// stands above a table in its paragraph becomes a paragraph, closed by an empty heading. Cells of plain words are not parsed.
+/// stands above a table in its paragraph becomes a paragraph, closed by an empty heading. Cells of plain words are not
+/// parsed.
 struct TableSource {
   private(set) var tables: [Table] = []
   private(set) var cells: [Cell] = []
@@ -23,7 +24,8 @@ struct TableSource {
     /// The header's and then every row's cells in `cells`, each as many as there are alignments.
     var firstCell = 0
     var rowCount = 0
-    /// The text above the table in its paragraph, if any: its lines, and which heading of the second document closes it.
+    /// The text above the table in its paragraph, if any: its lines, and which heading of the second document closes
+    /// it.
     var lead: (lines: ClosedRange<Int>, heading: Int)?
     /// A line across closes the table (what libcmark took for the underline of a heading).
     var endsWithBreak = false
@@ -88,7 +90,8 @@ struct TableSource {
     return false
   }
 
-  /// Gives the second document to `body`: with the whole source behind it where a cell may use a definition of the body.
+  /// Gives the second document to `body`: with the whole source behind it where a cell may use a definition of the
+  /// body.
   func withDocument<Result>(
     _ source: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -140,7 +143,8 @@ struct TableSource {
     }
   }
 
-  /// The cells of one line: between `|` that no backslash escapes; a first and a last `|` close nothing off (GFM 0.29, 4.10).
+  /// The cells of one line: between `|` that no backslash escapes; a first and a last `|` close nothing off (GFM 0.29,
+  /// 4.10).
   private func columns(of line: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
     var found: [UnsafeBufferPointer<UInt8>] = []
     found.reserveCapacity(8)
@@ -180,7 +184,9 @@ func wikiLinkEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
   var at = start + 2
   let limit = min(text.count, at + longestWikiLink)
   while at < limit, text[at] != UInt8(ascii: "["), text[at] != UInt8(ascii: "]") { at += 1 }
-  guard at > start + 2, at + 1 < text.count, text[at] == UInt8(ascii: "]"), text[at + 1] == UInt8(ascii: "]") else { return nil }
+  guard at > start + 2, at + 1 < text.count, text[at] == UInt8(ascii: "]"), text[at + 1] == UInt8(ascii: "]") else {
+    return nil
+  }
   return at + 2
 }
 
@@ -189,7 +195,8 @@ private let longestWikiLink = 400
 
 @inline(__always) private func meansMarkup(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"),
+  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+    UInt8(ascii: "<"),
     UInt8(ascii: "&"), UInt8(ascii: "~"):
     true
   default: false

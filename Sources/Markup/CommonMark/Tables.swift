@@ -70,7 +70,8 @@ extension BodyRenderer {
     out.write(isTight ? "\n" : "</p>\n")
   }
 
-  /// A frame that scrolls, so that a wide table never widens the page; named by its columns, as it can be reached by keyboard.
+  /// A frame that scrolls, so that a wide table never widens the page; named by its columns, as it can be reached by
+  /// keyboard.
   private mutating func openFrame(_ table: TableSource.Table) {
     out.write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
     var name = ""

@@ -9,7 +9,8 @@ extension BodyRenderer {
 
   /// The text below a node without markup.
   ///
-  /// - Parameter raw: Keep what the additions mean something by: `[[x]]`, `[^1]`, `~~` (in an image's text they mean nothing).
+  /// - Parameter raw: Keep what the additions mean something by: `[[x]]`, `[^1]`, `~~` (in an image's text they mean
+  ///   nothing).
   func words(below node: Node, raw: Bool) -> [UInt8] {
     var text: [UInt8] = []
     node.forEachDescendant { node, kind in
@@ -56,7 +57,9 @@ func removing(_ sequence: [UInt8], from text: some Collection<UInt8>) -> [UInt8]
   kept.reserveCapacity(text.count)
   for byte in text {
     kept.append(byte)
-    if byte == sequence[sequence.count - 1], kept.count >= sequence.count, kept.suffix(sequence.count).elementsEqual(sequence) {
+    if byte == sequence[sequence.count - 1], kept.count >= sequence.count,
+      kept.suffix(sequence.count).elementsEqual(sequence)
+    {
       kept.removeLast(sequence.count)
     }
   }
@@ -137,7 +140,8 @@ struct HeadingIDs {
   /// Letters, marks, decimal digits and connecting punctuation, as GitHub keeps them.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark,
       .enclosingMark, .decimalNumber, .connectorPunctuation:
       true
     default: false

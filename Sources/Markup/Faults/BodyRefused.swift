@@ -9,19 +9,23 @@ let bodyTooLongFault = Fault(
   why: Bilingual(
     id: "halaman sepanjang itu tidak dibaca orang, dan peramban sulit menampilkannya",
     en: "nobody reads a page that long, and browsers show it badly"),
-  wrong: Example(.body(.chapter), String(repeating: "Count back from the last day.\n", count: 34_952) + "«Count back from the last day.»\n"),
+  wrong: Example(
+    .body(.chapter),
+    String(repeating: "Count back from the last day.\n", count: 34_952) + "«Count back from the last day.»\n"),
   right: Example(.body(.chapter), "Count back from the last day.\n"))
 
 /// SIT-013: lists or quotes more than 64 deep. The body is shown as it was written, not as a page.
 ///
-/// Why it matters: it is a slip of the keyboard or an attack; reading it takes time that grows with the square of its length.
+/// Why it matters: it is a slip of the keyboard or an attack; reading it takes time that grows with the square of its
+/// length.
 let nestedTooDeepFault = Fault(
   "SIT-013", "nested-too-deep", .error,
   finds: Bilingual(id: "daftar atau kutipan yang bertingkat lebih dari 64", en: "lists or quotes more than 64 deep"),
   why: Bilingual(
     id: "biasanya salah ketik; waktu untuk membacanya tumbuh dengan kuadrat panjangnya",
     en: "it is mostly a slip of the keyboard, and the time to read it grows with the square of its length"),
-  wrong: Example(.body(.chapter), "Counted by the office:\n\n«" + String(repeating: ">", count: 65) + " from the last day»\n"),
+  wrong: Example(
+    .body(.chapter), "Counted by the office:\n\n«" + String(repeating: ">", count: 65) + " from the last day»\n"),
   right: Example(.body(.chapter), "Counted by the office:\n\n> from the last day\n"))
 
 /// SIT-014: more than 10,000 images in one body. The body is shown as it was written, not as a page.
@@ -43,8 +47,14 @@ func bodyRefused(_ refusal: SourceScan.Refusal, _ places: SourcePlaces) -> Diagn
     return Diagnostic(
       bodyTooLongFault, at: places.spanOfLine(line),
       Bilingual(
-        id: "isi berkas ini \(bytes / 1024) KiB; paling banyak \(SourceScan.longest / 1024) KiB, yang terlampaui di sini",
-        en: "the body of this file is \(bytes / 1024) KiB long; at most \(SourceScan.longest / 1024) KiB are read, which is passed here"),
+        id:
+          "isi berkas ini \(bytes / 1024) KiB; paling banyak \(SourceScan.longest / 1024) KiB, yang terlampaui di sini",
+        en:
+          """
+          the body of this file is \(bytes / 1024) KiB long; at most \(SourceScan.longest / 1024) KiB are read, which \
+          is passed here
+          """
+      ),
       help: Bilingual(
         id: "bagi menjadi beberapa halaman, atau simpan sebagai lampiran di content/files/",
         en: "divide it into several pages, or keep it as an attachment in content/files/"))
@@ -60,9 +70,11 @@ func bodyRefused(_ refusal: SourceScan.Refusal, _ places: SourcePlaces) -> Diagn
   case .tooManyImages(let line, let column):
     return Diagnostic(
       tooManyImagesFault,
-      at: Span(path: places.path, line: places.line(line), column: column, endLine: places.line(line), endColumn: column + 2),
+      at: Span(
+        path: places.path, line: places.line(line), column: column, endLine: places.line(line), endColumn: column + 2),
       Bilingual(
-        id: "gambar ke-\(SourceScan.mostImages + 1) dalam isi ini", en: "this is image number \(SourceScan.mostImages + 1) of this body"),
+        id: "gambar ke-\(SourceScan.mostImages + 1) dalam isi ini",
+        en: "this is image number \(SourceScan.mostImages + 1) of this body"),
       help: Bilingual(id: "bagi menjadi beberapa halaman", en: "divide it into several pages"))
   }
 }

@@ -25,7 +25,12 @@ func boldBesidePunctuation(_ written: String, at span: Span) -> Diagnostic {
     boldThatIsTextFault, at: span,
     Bilingual(
       id: "di satu sisi ** ada tanda baca dan di sisi lain huruf, jadi bintangnya tampil dan tidak ada yang tebal",
-      en: "the ** have a punctuation mark at one side and a letter at the other, so the stars are shown and nothing is bold"),
+      en:
+        """
+        the ** have a punctuation mark at one side and a letter at the other, so the stars are shown and nothing is \
+        bold
+        """
+    ),
     help: Bilingual(
       id: "beri spasi di luar \(short(written)), atau tulis tanda bacanya di luar **",
       en: "put a blank outside of \(short(written)), or write the punctuation mark outside of the **"))

@@ -5,7 +5,9 @@ internal import Diagnostics
 /// Why it matters: the cells behind the last column are not shown, and nothing on the page tells that they were there.
 let cellsDroppedFault = Fault(
   "SIT-034", "cells-dropped", .error,
-  finds: Bilingual(id: "baris tabel yang selnya lebih banyak daripada judul kolomnya", en: "a row with more cells than its table has columns"),
+  finds: Bilingual(
+    id: "baris tabel yang selnya lebih banyak daripada judul kolomnya",
+    en: "a row with more cells than its table has columns"),
   why: Bilingual(
     id: "sel di luar kolom terakhir tidak ditampilkan, dan pembacanya tidak tahu",
     en: "the cells behind the last column are not shown, and no reader can know"),
@@ -19,7 +21,8 @@ func cellsDropped(_ row: TableSource.OverlongRow, at span: Span) -> Diagnostic {
   return Diagnostic(
     cellsDroppedFault, at: span,
     Bilingual(
-      id: "baris ini punya \(cells.id), sedangkan tabelnya \(columns.id)", en: "this row has \(cells.en), and its table has \(columns.en)"),
+      id: "baris ini punya \(cells.id), sedangkan tabelnya \(columns.id)",
+      en: "this row has \(cells.en), and its table has \(columns.en)"),
     help: Bilingual(
       id: "tambahkan judul kolom, atau tulis “\\|” bila garis tegaknya bagian dari teks",
       en: "add a column to the header, or write “\\|” where a bar is part of the text"))

@@ -5,7 +5,9 @@ internal import Diagnostics
 /// Why it matters: without it nothing is known of the file, not even its id.
 let frontMatterMissingFault = Fault(
   "FM-001", "front-matter-missing", .error,
-  finds: Bilingual(id: "isian di antara --- (front matter) yang tidak ada atau tidak ditutup", en: "front matter that is absent or not closed"),
+  finds: Bilingual(
+    id: "isian di antara --- (front matter) yang tidak ada atau tidak ditutup",
+    en: "front matter that is absent or not closed"),
   why: Bilingual(
     id: "tanpa isian itu tidak ada yang diketahui tentang berkas ini, bahkan id-nya",
     en: "without it nothing is known of the file, not even its id"),
@@ -18,7 +20,8 @@ let frontMatterMissingFault = Fault(
 func frontMatterMissing(_ mistake: FrameMistake) -> Diagnostic {
   let words = frameWords(mistake.kind)
   return Diagnostic(
-    frontMatterMissingFault, at: mistake.span, words.message, help: words.help, notes: frameNotes(mistake), fixes: mistake.fixes)
+    frontMatterMissingFault, at: mistake.span, words.message, help: words.help, notes: frameNotes(mistake),
+    fixes: mistake.fixes)
 }
 
 private func frameNotes(_ mistake: FrameMistake) -> [Diagnostic.Note] {
@@ -43,24 +46,42 @@ private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help:
     return (
       Bilingual(id: "berkas tidak diawali isian di antara ---", en: "the file does not begin with front matter"),
       Bilingual(
-        id: "awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} lagi",
-        en: "begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} again")
+        id:
+          """
+          awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} \
+          lagi
+          """,
+        en:
+          """
+          begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} \
+          again
+          """
+      )
     )
   case .emptyLines:
     return (
-      Bilingual(id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"),
+      Bilingual(
+        id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"
+      ),
       Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
     )
   case .notAlone(let written):
     return (
       Bilingual(
-        id: "\u{201C}---\u{201D} tidak berdiri sendiri di awal baris: di sini tertulis \u{201C}\(short(written))\u{201D}",
-        en: "\u{201C}---\u{201D} does not stand alone at the beginning of its line: here stands \u{201C}\(short(written))\u{201D}"), threeHyphens
+        id:
+          "\u{201C}---\u{201D} tidak berdiri sendiri di awal baris: di sini tertulis \u{201C}\(short(written))\u{201D}",
+        en:
+          """
+          \u{201C}---\u{201D} does not stand alone at the beginning of its line: here stands \
+          \u{201C}\(short(written))\u{201D}
+          """
+      ), threeHyphens
     )
   case .likeFence(let written):
     return (
       Bilingual(
-        id: "\u{201C}\(short(written))\u{201D} bukan \u{201C}---\u{201D}, hanya mirip", en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
+        id: "\u{201C}\(short(written))\u{201D} bukan \u{201C}---\u{201D}, hanya mirip",
+        en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
       threeHyphens
     )
   case .closedByOther(let written):
@@ -81,15 +102,20 @@ private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help:
   case .codeBlock(let written):
     return (
       Bilingual(
-        id: "isian berada di dalam blok kode (\u{201C}\(short(written))\u{201D})", en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
+        id: "isian berada di dalam blok kode (\u{201C}\(short(written))\u{201D})",
+        en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
       Bilingual(
-        id: "ganti baris ini, dan baris yang menutupnya, dengan \u{201C}---\u{201D}", en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}")
+        id: "ganti baris ini, dan baris yang menutupnya, dengan \u{201C}---\u{201D}",
+        en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}")
     )
   case .notClosed:
     return (
-      Bilingual(id: "isian dibuka dengan \u{201C}---\u{201D} di sini dan tidak ditutup", en: "the front matter opens here and is not closed"),
       Bilingual(
-        id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi", en: "add a line \u{201C}---\u{201D} after the last field, before the body")
+        id: "isian dibuka dengan \u{201C}---\u{201D} di sini dan tidak ditutup",
+        en: "the front matter opens here and is not closed"),
+      Bilingual(
+        id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi",
+        en: "add a line \u{201C}---\u{201D} after the last field, before the body")
     )
   }
 }

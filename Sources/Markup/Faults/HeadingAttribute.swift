@@ -5,8 +5,11 @@ internal import Diagnostics
 /// Why it matters: the writer expects it to work, and it does nothing.
 let headingAttributeFault = Fault(
   "SIT-020", "heading-attribute", .warning,
-  finds: Bilingual(id: "isi kurung kurawal sesudah judul yang tidak dikenal", en: "something in braces behind a heading that is not known"),
-  why: Bilingual(id: "penulisnya mengira ini bekerja, padahal tidak", en: "the writer expects it to work, and it does nothing"),
+  finds: Bilingual(
+    id: "isi kurung kurawal sesudah judul yang tidak dikenal",
+    en: "something in braces behind a heading that is not known"),
+  why: Bilingual(
+    id: "penulisnya mengira ini bekerja, padahal tidak", en: "the writer expects it to work, and it does nothing"),
   wrong: Example(.body(.chapter), "Isi.\n\n## Counting «{.wide}»\n\nFrom the last day.\n"),
   right: Example(.body(.chapter), "Isi.\n\n## Counting {#counting}\n\nFrom the last day.\n"))
 
@@ -14,7 +17,8 @@ func headingAttributeUnknown(_ attribute: String, at span: Span) -> Diagnostic {
   Diagnostic(
     headingAttributeFault, at: span,
     Bilingual(
-      id: "\u{201C}\(short(attribute))\u{201D} tidak berarti apa-apa di belakang judul", en: "\u{201C}\(short(attribute))\u{201D} means nothing behind a heading"),
+      id: "\u{201C}\(short(attribute))\u{201D} tidak berarti apa-apa di belakang judul",
+      en: "\u{201C}\(short(attribute))\u{201D} means nothing behind a heading"),
     help: Bilingual(
       id: "hapus; yang dikenal hanya satu id berhuruf, angka, dan tanda hubung, misalnya {#latar}",
       en: "remove it; what is known is one id of letters, digits and hyphens, as in {#background}"))
@@ -35,6 +39,11 @@ func headingIDTwice(_ id: String, taken: String, at span: Span) -> Diagnostic {
     headingIDTwiceFault, at: span,
     Bilingual(
       id: "id \u{201C}\(short(id))\u{201D} sudah dipakai judul lain; di sini menjadi \u{201C}\(short(taken))\u{201D}",
-      en: "the id \u{201C}\(short(id))\u{201D} is taken by another heading; here it becomes \u{201C}\(short(taken))\u{201D}"),
+      en:
+        """
+        the id \u{201C}\(short(id))\u{201D} is taken by another heading; here it becomes \
+        \u{201C}\(short(taken))\u{201D}
+        """
+    ),
     help: Bilingual(id: "beri id lain", en: "give it another id"))
 }

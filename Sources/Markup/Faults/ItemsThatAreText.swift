@@ -8,7 +8,9 @@ internal import Diagnostics
 let wordBulletFault = Fault(
   "SIT-025", "word-bullet", .info,
   finds: Bilingual(id: "butir daftar dengan tanda dari Word (•, –)", en: "items of a list with Word's bullets (•, –)"),
-  why: Bilingual(id: "halaman menggabung butir-butirnya menjadi satu alinea", en: "the page runs the items together in one paragraph"),
+  why: Bilingual(
+    id: "halaman menggabung butir-butirnya menjadi satu alinea", en: "the page runs the items together in one paragraph"
+  ),
   wrong: Example(.body(.chapter), "Count:\n\n«•» the last day\n• the day before\n"),
   right: Example(.body(.chapter), "Count:\n\n- the last day\n- the day before\n"))
 
@@ -18,8 +20,10 @@ func wordBullet(_ sign: Unicode.Scalar, at span: Span, fixes: [Diagnostic.Fix]) 
   return Diagnostic(
     wordBulletFault, at: span,
     Bilingual(
-      id: "baris yang diawali \u{201C}\(shown)\u{201D} bukan butir daftar", en: "a line that begins with \u{201C}\(shown)\u{201D} is no item of a list"),
-    help: Bilingual(id: "awali tiap butir dengan \u{201C}- \u{201D}", en: "begin each item with \u{201C}- \u{201D}"), fixes: fixes)
+      id: "baris yang diawali \u{201C}\(shown)\u{201D} bukan butir daftar",
+      en: "a line that begins with \u{201C}\(shown)\u{201D} is no item of a list"),
+    help: Bilingual(id: "awali tiap butir dengan \u{201C}- \u{201D}", en: "begin each item with \u{201C}- \u{201D}"),
+    fixes: fixes)
 }
 
 /// SIT-029: a check box that is shown as text. Source: GFM 0.29, 5.3.
@@ -28,7 +32,8 @@ func wordBullet(_ sign: Unicode.Scalar, at span: Span, fixes: [Diagnostic.Fix]) 
 let boxThatIsTextFault = Fault(
   "SIT-029", "box-that-is-text", .info,
   finds: Bilingual(id: "kotak centang yang tampil sebagai teks", en: "a check box that is shown as text"),
-  why: Bilingual(id: "halaman menampilkan kurung atau tanda, bukan kotak", en: "the page shows brackets or a sign instead of a box"),
+  why: Bilingual(
+    id: "halaman menampilkan kurung atau tanda, bukan kotak", en: "the page shows brackets or a sign instead of a box"),
   source: "GFM 0.29, 5.3",
   wrong: Example(.body(.chapter), "To do:\n\n«[ ] »count the days\n"),
   right: Example(.body(.chapter), "To do:\n\n- [ ] count the days\n"))
@@ -39,7 +44,9 @@ func boxThatIsText(right: String, at span: Span, fixes: [Diagnostic.Fix]) -> Dia
     Bilingual(
       id: "kotak ini bukan butir daftar dengan [ ] atau [x], jadi tampil sebagai teks",
       en: "this box is no item of a list with [ ] or [x], so it is shown as text"),
-    help: Bilingual(id: "awali barisnya dengan \u{201C}\(right)\u{201D}", en: "begin the line with \u{201C}\(right)\u{201D}"), fixes: fixes)
+    help: Bilingual(
+      id: "awali barisnya dengan \u{201C}\(right)\u{201D}", en: "begin the line with \u{201C}\(right)\u{201D}"),
+    fixes: fixes)
 }
 
 /// SIT-031: items of a list that are text. Source: CommonMark 0.30, 5.2 and 5.3.
@@ -50,7 +57,9 @@ let itemThatIsTextFault = Fault(
   finds: Bilingual(
     id: "butir daftar yang bukan butir: tanpa spasi sesudah nomornya, tanpa baris kosong di atasnya, atau dengan huruf",
     en: "items that are none: without a blank behind their number, without an empty line above them, or with letters"),
-  why: Bilingual(id: "halaman menggabung butir-butirnya menjadi satu alinea", en: "the page runs the items together in one paragraph"),
+  why: Bilingual(
+    id: "halaman menggabung butir-butirnya menjadi satu alinea", en: "the page runs the items together in one paragraph"
+  ),
   source: "CommonMark 0.30, 5.2",
   wrong: Example(.body(.chapter), "«1)»Count the days\n2)Tell the office\n"),
   right: Example(.body(.chapter), "1) Count the days\n2) Tell the office\n"))
@@ -77,13 +86,16 @@ private func sentences(of trouble: ItemTrouble, _ written: String) -> (message: 
   case .blankMissing(let words):
     let right = "\u{201C}\(written) \(short(words))\u{201D}"
     return (
-      Bilingual(id: "sesudah \(mark) kurang spasi, jadi ini bukan butir daftar", en: "a blank is missing behind \(mark), so this is no item of a list"),
+      Bilingual(
+        id: "sesudah \(mark) kurang spasi, jadi ini bukan butir daftar",
+        en: "a blank is missing behind \(mark), so this is no item of a list"),
       Bilingual(id: "tulis \(right)", en: "write \(right)")
     )
   case .lineMissing:
     return (
       Bilingual(
-        id: "\(mark) menyambung alinea di atasnya, jadi ini bukan butir daftar", en: "\(mark) goes on with the paragraph above it, so this is no item of a list"),
+        id: "\(mark) menyambung alinea di atasnya, jadi ini bukan butir daftar",
+        en: "\(mark) goes on with the paragraph above it, so this is no item of a list"),
       Bilingual(id: "beri baris kosong di atas \(mark)", en: "leave an empty line above \(mark)")
     )
   case .lettered:
@@ -107,7 +119,8 @@ let listNumbersFault = Fault(
     id: "daftar yang nomornya tampil lain daripada yang ditulis, atau mulai lagi dari 1",
     en: "a list whose numbers are shown otherwise than written, or begin at 1 again"),
   why: Bilingual(
-    id: "rujukan “butir 4” menunjuk butir yang lain di halaman dan di cetakan", en: "“point 4” is another point on the page and in print than in the file"),
+    id: "rujukan “butir 4” menunjuk butir yang lain di halaman dan di cetakan",
+    en: "“point 4” is another point on the page and in print than in the file"),
   source: "CommonMark 0.30, 5.3",
   wrong: Example(.body(.chapter), "1. Count the days\n2. Tell the office\n«4.» Decide\n"),
   right: Example(.body(.chapter), "1. Count the days\n2. Tell the office\n3. Decide\n"))
@@ -115,7 +128,9 @@ let listNumbersFault = Fault(
 func listRenumbered(written: Int, shown: Int, at span: Span) -> Diagnostic {
   Diagnostic(
     listNumbersFault, at: span,
-    Bilingual(id: "butir ini ditulis dengan nomor \(written), tetapi tampil dengan nomor \(shown)", en: "this item is written as number \(written), but shown as number \(shown)"),
+    Bilingual(
+      id: "butir ini ditulis dengan nomor \(written), tetapi tampil dengan nomor \(shown)",
+      en: "this item is written as number \(written), but shown as number \(shown)"),
     help: Bilingual(
       id: "tulis \(shown), atau sisipkan satu kalimat di atasnya supaya daftar baru mulai dari \(written)",
       en: "write \(shown), or put a sentence above it, so that a new list begins at \(written)"))
@@ -125,7 +140,8 @@ func listBeginsAgain(at span: Span) -> Diagnostic {
   Diagnostic(
     listNumbersFault, at: span,
     Bilingual(
-      id: "alinea di atasnya mengakhiri daftar, jadi nomornya mulai lagi dari 1", en: "the paragraph above it ends the list, so its numbers begin at 1 again"),
+      id: "alinea di atasnya mengakhiri daftar, jadi nomornya mulai lagi dari 1",
+      en: "the paragraph above it ends the list, so its numbers begin at 1 again"),
     help: Bilingual(
       id: "tulis 2 kalau daftarnya berlanjut, atau awali alinea itu dengan tiga spasi supaya menjadi bagian butir 1",
       en: "write 2 if the list goes on, or begin that paragraph with three blanks, so that it belongs to item 1"))

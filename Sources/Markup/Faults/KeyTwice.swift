@@ -2,15 +2,27 @@ internal import Diagnostics
 
 /// FM-003: a field written twice in one mapping. The first counts until one is removed.
 ///
-/// Why it matters: two values for one field are a contradiction that most programs settle silently. Source: YAML 1.2, 3.2.1.3 (keys are unique).
+/// Why it matters: two values for one field are a contradiction that most programs settle silently. Source: YAML 1.2,
+/// 3.2.1.3 (keys are unique).
 let keyTwiceFault = Fault(
   "FM-003", "key-twice", .error,
   finds: Bilingual(id: "isian yang ditulis dua kali", en: "a field that is written twice"),
-  why: Bilingual(id: "dua nilai untuk satu isian saling bertentangan", en: "two values for one field contradict each other"),
+  why: Bilingual(
+    id: "dua nilai untuk satu isian saling bertentangan", en: "two values for one field contradict each other"),
   source: "YAML 1.2, 3.2.1.3",
   wrong: Example(
     .file("content/glossary/perpanjangan.md"),
-    "---\nid: perpanjangan\nterm: {id: perpanjangan, en: renewal}\n«term»: {id: pembaruan, en: renewal}\n---\n\nMasa berlaku lanjutan.\n"),
+    """
+    ---
+    id: perpanjangan
+    term: {id: perpanjangan, en: renewal}
+    «term»: {id: pembaruan, en: renewal}
+    ---
+
+    Masa berlaku lanjutan.
+
+    """
+  ),
   right: Example(
     .file("content/glossary/perpanjangan.md"),
     "---\nid: perpanjangan\nterm: {id: perpanjangan, en: renewal}\n---\n\nMasa berlaku lanjutan.\n"))
@@ -44,14 +56,20 @@ func keyTwice(_ twice: KeyTwice) -> Diagnostic {
         id: "isian \u{201C}\(name)\u{201D} muncul lagi di butir yang sama: butir berikutnya kurang tanda hubung",
         en: "the field \u{201C}\(name)\u{201D} comes again in the same item: the hyphen of the next item is missing"),
       help: Bilingual(
-        id: "awali baris ini dengan tanda hubung: \u{201C}- \(name): …\u{201D}", en: "begin this line with a hyphen: \u{201C}- \(name): …\u{201D}"),
+        id: "awali baris ini dengan tanda hubung: \u{201C}- \(name): …\u{201D}",
+        en: "begin this line with a hyphen: \u{201C}- \(name): …\u{201D}"),
       notes: [note], fixes: [fix])
   case .itemsWithoutHyphens:
     return Diagnostic(
       keyTwiceFault, at: twice.second,
-      Bilingual(id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
+      Bilingual(
+        id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
       help: Bilingual(
-        id: "kalau ini butir-butir daftar, awali tiap butir dengan tanda hubung: \u{201C}- \(name): …\u{201D}; kalau bukan, hapus salah satu",
+        id:
+          """
+          kalau ini butir-butir daftar, awali tiap butir dengan tanda hubung: \u{201C}- \(name): …\u{201D}; kalau \
+          bukan, hapus salah satu
+          """,
         en: "if these are items of a list, begin each with a hyphen: \u{201C}- \(name): …\u{201D}; if not, remove one"),
       notes: [note])
   case .twice:
@@ -60,9 +78,13 @@ func keyTwice(_ twice: KeyTwice) -> Diagnostic {
       keyTwiceFault, at: twice.second,
       isOtherCase
         ? Bilingual(
-          id: "\u{201C}\(twice.earlierName)\u{201D} dan \u{201C}\(name)\u{201D} adalah isian yang sama, ditulis dua kali",
+          id:
+            "\u{201C}\(twice.earlierName)\u{201D} dan \u{201C}\(name)\u{201D} adalah isian yang sama, ditulis dua kali",
           en: "\u{201C}\(twice.earlierName)\u{201D} and \u{201C}\(name)\u{201D} are one field, written twice")
-        : Bilingual(id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
-      help: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two"), notes: [note])
+        : Bilingual(
+          id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"
+        ),
+      help: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two"),
+      notes: [note])
   }
 }

@@ -5,7 +5,9 @@ internal import Diagnostics
 /// Why it matters: the end of the text is lost, and nobody is told. Source: YAML 1.2, 6.6 (comments).
 let swallowedTextFault = Fault(
   "FM-013", "swallowed-text", .warning,
-  finds: Bilingual(id: "teks sesudah \u{201C} #\u{201D} yang hilang karena terbaca sebagai komentar", en: "text behind “ #” that is lost because it reads as a comment"),
+  finds: Bilingual(
+    id: "teks sesudah \u{201C} #\u{201D} yang hilang karena terbaca sebagai komentar",
+    en: "text behind “ #” that is lost because it reads as a comment"),
   why: Bilingual(id: "akhir teksnya hilang tanpa ada yang tahu", en: "the end of the text is lost, and nobody is told"),
   source: "YAML 1.2, 6.6",
   wrong: Example(.keys(.term), "source: Pedoman bersama «#2»"),
@@ -46,18 +48,22 @@ func curlyQuotes(_ mark: Unicode.Scalar, inside: String, at span: Span, isOnOneL
   return Diagnostic(
     curlyQuotesFault, at: span,
     Bilingual(
-      id: "nilai ini memakai tanda kutip lengkung (\(mark)); dibaca seolah-olah tegak", en: "this value has curly quotation marks (\(mark)); it is read as if they were straight"),
+      id: "nilai ini memakai tanda kutip lengkung (\(mark)); dibaca seolah-olah tegak",
+      en: "this value has curly quotation marks (\(mark)); it is read as if they were straight"),
     help: Bilingual(id: "tulis \(short(quoted ?? inside))", en: "write \(short(quoted ?? inside))"),
     fixes: isOnOneLine ? quoted.map { [Diagnostic.Fix(span, $0)] } ?? [] : [])
 }
 
-/// FM-015: a character in a value that cannot be seen, or cannot be told from a Latin letter. It is read as the plain one.
+/// FM-015: a character in a value that cannot be seen, or cannot be told from a Latin letter. It is read as the plain
+/// one.
 ///
-/// Why it matters: two ids that look the same are two, and a search finds one of them. Source: Unicode TR 39, 4 (confusables).
+/// Why it matters: two ids that look the same are two, and a search finds one of them. Source: Unicode TR 39, 4
+/// (confusables).
 let oddCharacterFault = Fault(
   "FM-015", "odd-character", .warning,
   finds: Bilingual(
-    id: "huruf dalam nilai yang tidak tampak, atau serupa dengan huruf Latin", en: "a character in a value that cannot be seen, or looks like a Latin letter"),
+    id: "huruf dalam nilai yang tidak tampak, atau serupa dengan huruf Latin",
+    en: "a character in a value that cannot be seen, or looks like a Latin letter"),
   why: Bilingual(
     id: "dua id yang tampak sama menjadi dua, dan pencarian hanya menemukan salah satunya",
     en: "two ids that look the same are two, and a search finds one of them"),
@@ -65,7 +71,9 @@ let oddCharacterFault = Fault(
   wrong: Example(.keys(.term), "source: «Pedoman\u{200B}»"),
   right: Example(.keys(.term), "source: Pedoman"))
 
-func oddCharacter(_ odd: Unicode.Scalar, plain: String, style: YAMLTree.Node.Style, at span: Span, isOnOneLine: Bool) -> Diagnostic {
+func oddCharacter(_ odd: Unicode.Scalar, plain: String, style: YAMLTree.Node.Style, at span: Span, isOnOneLine: Bool)
+  -> Diagnostic
+{
   let name = odd.oddName
   let written =
     switch style {
@@ -76,6 +84,7 @@ func oddCharacter(_ odd: Unicode.Scalar, plain: String, style: YAMLTree.Node.Sty
   return Diagnostic(
     oddCharacterFault, at: span,
     Bilingual(id: "ada \(name.id) di dalam nilai ini", en: "\(name.en) stands in this value"),
-    help: Bilingual(id: "ketik ulang: \u{201C}\(short(plain))\u{201D}", en: "type it again: \u{201C}\(short(plain))\u{201D}"),
+    help: Bilingual(
+      id: "ketik ulang: \u{201C}\(short(plain))\u{201D}", en: "type it again: \u{201C}\(short(plain))\u{201D}"),
     fixes: isOnOneLine ? [Diagnostic.Fix(span, written)] : [])
 }

@@ -6,10 +6,20 @@ internal import Diagnostics
 /// `tel` and paths in the handbook. Source: RFC 3986, 3.1 (schemes).
 let unsafeLinkFault = Fault(
   "SIT-010", "unsafe-link", .warning,
-  finds: Bilingual(id: "tautan dengan skema yang tidak diikuti situs", en: "a link with a scheme that the site does not follow"),
+  finds: Bilingual(
+    id: "tautan dengan skema yang tidak diikuti situs", en: "a link with a scheme that the site does not follow"),
   why: Bilingual(
-    id: "sebagian skema menjalankan program atau membuka isi komputer pembaca; hanya http, https, mailto, tel, dan jalur di dalam buku pegangan yang aman",
-    en: "some schemes run programs or open the reader's own machine; only http, https, mailto, tel and paths in the handbook are safe"),
+    id:
+      """
+      sebagian skema menjalankan program atau membuka isi komputer pembaca; hanya http, https, mailto, tel, dan jalur \
+      di dalam buku pegangan yang aman
+      """,
+    en:
+      """
+      some schemes run programs or open the reader's own machine; only http, https, mailto, tel and paths in the \
+      handbook are safe
+      """
+  ),
   source: "RFC 3986, 3.1",
   wrong: Example(.body(.dossier), "The draft is on the [shared drive](«view-source:https://contoh.example/naskah»)."),
   right: Example(.body(.dossier), "The draft is in the [files](../files/naskah-contoh.txt)."))

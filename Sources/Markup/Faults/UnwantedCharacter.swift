@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// FM-011: a character that is no text: a control character, one that Unicode will never assign, or one that turns the direction of
-/// writing. It is taken out wherever the text is shown.
+/// FM-011: a character that is no text: a control character, one that Unicode will never assign, or one that turns the
+/// direction of writing. It is taken out wherever the text is shown.
 ///
-/// Why it matters: no editor shows it, programs obey it, and with it a text can be made to look like another. Source: HTML (WHATWG),
-/// 13.2.3.5 (control-character-in-input-stream); XML 1.0, 2.2; Unicode UAX 9.
+/// Why it matters: no editor shows it, programs obey it, and with it a text can be made to look like another. Source:
+/// HTML (WHATWG), 13.2.3.5 (control-character-in-input-stream); XML 1.0, 2.2; Unicode UAX 9.
 let unwantedCharacterFault = Fault(
   "FM-011", "control-character", .error,
   finds: Bilingual(
@@ -27,7 +27,9 @@ func unwantedCharacter(_ scalar: Unicode.Scalar, at span: Span, isEscaped: Bool 
       id: "di sini ada \(name.id) (\(scalar.codePoint)), yang bukan teks" + (isEscaped ? "" : " dan tidak tampak"),
       en: "\(name.en) (\(scalar.codePoint)) stands here, which is no text" + (isEscaped ? "" : " and cannot be seen")),
     help: replacement.isEmpty
-      ? Bilingual(id: "hapus; tanda ini biasanya terbawa saat menyalin dari program lain", en: "remove it; it mostly comes with text copied from another program")
+      ? Bilingual(
+        id: "hapus; tanda ini biasanya terbawa saat menyalin dari program lain",
+        en: "remove it; it mostly comes with text copied from another program")
       : Bilingual(
         id: "ganti dengan spasi; tanda ini biasanya terbawa saat menyalin dari PDF atau PowerPoint",
         en: "replace it by a space; it mostly comes with text copied from a PDF or a slide"),

@@ -7,8 +7,9 @@ struct CleanText {
   /// Whether the file is UTF-16, which one finding says: nothing in it can be read.
   let isUTF16: Bool
 
-  /// What is not UTF-8, and each NUL, becomes U+FFFD, and so does what is no text (`isUnwanted`), or a space; with one finding for
-  /// each run of them on a line, at most twenty of a kind in a file. A file that is clean, as nearly all are, is not copied.
+  /// What is not UTF-8, and each NUL, becomes U+FFFD, and so does what is no text (`isUnwanted`), or a space; with one
+  /// finding for each run of them on a line, at most twenty of a kind in a file. A file that is clean, as nearly all
+  /// are, is not copied.
   init(_ file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
@@ -124,9 +125,9 @@ private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return (bytes | isControl | isDelete) & (ones &* 0x80) == 0
 }
 
-/// How many bytes the scalar at `at` has. Where there is no well-formed one (RFC 3629, section 4): minus the length of what
-/// one U+FFFD stands for, the longest beginning of a scalar there (Unicode 15, 3.9, "maximal subpart"), as editors and
-/// `String(decoding:)` count.
+/// How many bytes the scalar at `at` has. Where there is no well-formed one (RFC 3629, section 4): minus the length of
+/// what one U+FFFD stands for, the longest beginning of a scalar there (Unicode 15, 3.9, "maximal subpart"), as editors
+/// and `String(decoding:)` count.
 private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
   let length: Int
   var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -142,7 +143,9 @@ private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int
   default: return -1
   }
   for offset in 1..<length {
-    guard at + offset < bytes.count, (offset == 1 ? second : 0x80...0xBF).contains(bytes[at + offset]) else { return -offset }
+    guard at + offset < bytes.count, (offset == 1 ? second : 0x80...0xBF).contains(bytes[at + offset]) else {
+      return -offset
+    }
   }
   return length
 }

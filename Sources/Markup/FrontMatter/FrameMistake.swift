@@ -39,12 +39,14 @@ struct FrameMistake {
     let written = String(scalars: text.trimmedLine(first))
     let whole = text.spanOfLine(first)
     if written == "---" {
-      let fix = Diagnostic.Fix(Span(path: path, line: 1, column: 1, endLine: first + 1, endColumn: whole.endColumn), "---")
+      let fix = Diagnostic.Fix(
+        Span(path: path, line: 1, column: 1, endLine: first + 1, endColumn: whole.endColumn), "---")
       return first > 0
         ? FrameMistake(kind: .emptyLines(first), span: Span(path: path, line: 1), fixes: [fix])
         : FrameMistake(kind: .notAlone(String(scalars: text.line(0))), span: whole, fixes: [fix])
     }
-    let hasFieldBelow = (first + 1..<max(first + 1, text.lineCount)).first { !text.trimmedLine($0).isEmpty }.map(text.isField) ?? false
+    let hasFieldBelow =
+      (first + 1..<max(first + 1, text.lineCount)).first { !text.trimmedLine($0).isEmpty }.map(text.isField) ?? false
     if text.isLikeFence(first), hasFieldBelow {
       return FrameMistake(kind: .likeFence(written), span: whole, fixes: [Diagnostic.Fix(whole, "---")])
     }
@@ -52,7 +54,9 @@ struct FrameMistake {
       let isComment = written.dropFirst(3).drop { $0 == " " }.hasPrefix("#")
       return FrameMistake(kind: .notAlone(written), span: whole, fixes: isComment ? [Diagnostic.Fix(whole, "---")] : [])
     }
-    if written.hasPrefix("```") || written.hasPrefix("~~~"), hasFieldBelow { return FrameMistake(kind: .codeBlock(written), span: whole) }
+    if written.hasPrefix("```") || written.hasPrefix("~~~"), hasFieldBelow {
+      return FrameMistake(kind: .codeBlock(written), span: whole)
+    }
     return fieldsOnly(text, first, written) ?? nothing
   }
 
@@ -63,7 +67,8 @@ struct FrameMistake {
     guard hasId else { return nil }
     let above = Diagnostic.Fix(text.span(YAMLText.Place(line: first, column: 0), 0), "---\n")
     return FrameMistake(
-      kind: .fieldsOnly(written), span: text.spanOfLine(first), fixes: [above] + (text.isClosed(after: last) ? [] : [text.closing(after: last)]))
+      kind: .fieldsOnly(written), span: text.spanOfLine(first),
+      fixes: [above] + (text.isClosed(after: last) ? [] : [text.closing(after: last)]))
   }
 
   // MARK: Not closed
@@ -76,7 +81,8 @@ struct FrameMistake {
       let whole = text.spanOfLine(line)
       let isFence = text.isLikeFence(line)
       return FrameMistake(
-        kind: .closedByOther(String(scalars: text.line(line))), span: whole, fixes: isFence ? [Diagnostic.Fix(whole, "---")] : [])
+        kind: .closedByOther(String(scalars: text.line(line))), span: whole,
+        fixes: isFence ? [Diagnostic.Fix(whole, "---")] : [])
     }
     guard text.isField(1) else { return FrameMistake(kind: .notClosed, span: opening) }
     let last = text.lastLineOfFields(from: 1)
@@ -88,12 +94,14 @@ extension YAMLText {
   /// `--- x`: a fence with something behind it.
   fileprivate func beginsLikeFence(_ number: Int) -> Bool {
     let line = line(number)
-    return line.count > 3 && line.prefix(3).allSatisfy { $0 == "-" } && line[3].isBlank && line.contains { !$0.isBlank && $0 != "-" }
+    return line.count > 3 && line.prefix(3).allSatisfy { $0 == "-" } && line[3].isBlank
+      && line.contains { !$0.isBlank && $0 != "-" }
   }
 
   /// Whether the next line that is not empty is a fence.
   fileprivate func isClosed(after last: Int) -> Bool {
-    (last + 1..<max(last + 1, lineCount)).first { !trimmedLine($0).isEmpty }.map { String(scalars: line($0)) == "---" } ?? false
+    (last + 1..<max(last + 1, lineCount)).first { !trimmedLine($0).isEmpty }.map { String(scalars: line($0)) == "---" }
+      ?? false
   }
 
   /// Puts a closing fence behind a line.
@@ -106,7 +114,8 @@ extension YAMLText {
 
 // MARK: - Closed too early
 
-/// A `---` in the middle of the fields: what stands behind it reads like more fields, up to another `---`. nil where it does not.
+/// A `---` in the middle of the fields: what stands behind it reads like more fields, up to another `---`. nil where it
+/// does not.
 ///
 /// - Parameters:
 ///   - bodyStart: where the body begins.
@@ -116,7 +125,9 @@ func fieldsBehindFence(_ bytes: [UInt8], from bodyStart: Int, bodyLine: Int, pat
   // Nearly every body begins with an empty line, a capital or a mark.
   guard let first = body.first(where: { $0 != 0x0A && $0 != 0x0D }), (0x61...0x7A).contains(first) else { return nil }
   let text = body.prefix(FrameMistake.longest).withUnsafeBufferPointer { YAMLText($0, path: path, firstLine: bodyLine) }
-  guard let begin = (0..<text.lineCount).first(where: { !text.trimmedLine($0).isEmpty }), text.isField(begin) else { return nil }
+  guard let begin = (0..<text.lineCount).first(where: { !text.trimmedLine($0).isEmpty }), text.isField(begin) else {
+    return nil
+  }
   let last = text.lastLineOfFields(from: begin)
   // A fence begins with a hyphen, so it may count among what continues a field.
   let next = (last + 1..<max(last + 1, text.lineCount)).first { !text.trimmedLine($0).isEmpty } ?? last
@@ -124,5 +135,6 @@ func fieldsBehindFence(_ bytes: [UInt8], from bodyStart: Int, bodyLine: Int, pat
   let fence = Span(path: path, line: bodyLine - 1, column: 1, endLine: bodyLine - 1, endColumn: 4)
   let whole = Span(path: path, line: bodyLine - 1, column: 1, endLine: bodyLine, endColumn: 1)
   return yamlMistake(
-    .line(.fieldsBehindFence(text.rest(from: YAMLText.Place(line: begin, column: 0)))), at: fence, fixes: [Diagnostic.Fix(whole, "")])
+    .line(.fieldsBehindFence(text.rest(from: YAMLText.Place(line: begin, column: 0)))), at: fence,
+    fixes: [Diagnostic.Fix(whole, "")])
 }

@@ -22,7 +22,9 @@ extension YAMLText {
   /// Whether a line reads like a field at the margin: `name:` and a blank or nothing.
   func isField(_ number: Int) -> Bool {
     let line = line(number)
-    guard let colon = line.firstIndex(of: ":"), colon > 0, line[..<colon].allSatisfy(\.isFieldLetter) else { return false }
+    guard let colon = line.firstIndex(of: ":"), colon > 0, line[..<colon].allSatisfy(\.isFieldLetter) else {
+      return false
+    }
     return colon + 1 == line.count || line[colon + 1].isBlank
   }
 

@@ -5,7 +5,8 @@ internal import Diagnostics
 ///
 /// - Parameter last: the last node that was read.
 func yamlSyntax(
-  of parser: yaml_parser_t, in document: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int, after last: YAMLTree.Node?
+  of parser: yaml_parser_t, in document: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int,
+  after last: YAMLTree.Node?
 ) -> Diagnostic {
   if let line = firstConflict(in: document) {
     return mergeConflict(at: YAMLText(document, path: path, firstLine: firstLine).spanOfLine(line))
@@ -22,14 +23,16 @@ func yamlSyntax(
     if firstLine > 1, let fence = text.likeFence(in: 0...search.lastSuspect) {
       let span = text.spanOfLine(fence)
       let written = String(scalars: text.line(fence))
-      return frontMatterMissing(FrameMistake(kind: .closedByOther(written), span: span, fixes: [Diagnostic.Fix(span, "---")]))
+      return frontMatterMissing(
+        FrameMistake(kind: .closedByOther(written), span: span, fixes: [Diagnostic.Fix(span, "---")]))
     }
     located = search.located
   }
   return yamlMistake(located.mistake, at: located.span, fixes: located.fixes)
 }
 
-/// Finds what is behind one of libyaml's problems: it names the place where reading stopped, which is often not where the mistake is.
+/// Finds what is behind one of libyaml's problems: it names the place where reading stopped, which is often not where
+/// the mistake is.
 private struct MistakeSearch {
   typealias Place = YAMLText.Place
 
@@ -61,16 +64,23 @@ private struct MistakeSearch {
   var located: LocatedMistake {
     func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
     if says("tab character") { return found(.character(.tab), at) }
-    if reading("directive") || says("directive", "incompatible YAML") { return found(.refused(.directive), atWord: began) }
-    if says("tag handle") || reading("a tag") { return found(.refused(.tag(quoted: quotedText(text.rest(from: began)))), atWord: began) }
-    if says("cannot start any token") { return text.scalar(at) == "\t" ? found(.character(.tab), at) : badBeginning(at) }
+    if reading("directive") || says("directive", "incompatible YAML") {
+      return found(.refused(.directive), atWord: began)
+    }
+    if says("tag handle") || reading("a tag") {
+      return found(.refused(.tag(quoted: quotedText(text.rest(from: began)))), atWord: began)
+    }
+    if says("cannot start any token") {
+      return text.scalar(at) == "\t" ? found(.character(.tab), at) : badBeginning(at)
+    }
     if says("alphabetic or numeric") { return badBeginning(began) }
     if says("mapping keys are not allowed") { return badBeginning(at) }
     if says("block sequence entries") { return found(.line(.listBesideName), at) }
     if says("mapping values are not allowed") { return unexpectedColon }
     if says("could not find expected ':'") { return lineWithoutColon }
     if reading("a quoted scalar") {
-      return says("stream", "document indicator") ? closedByCurlyQuote(began) ?? notClosed(.notClosed(text.scalar(began)), began) : badEscape
+      return says("stream", "document indicator")
+        ? closedByCurlyQuote(began) ?? notClosed(.notClosed(text.scalar(began)), began) : badEscape
     }
     if says("expected ',' or") { return brokenBrackets }
     if says("expected node content") { return found(.bracket(.valueExpected(text.scalar(at))), at) }
@@ -100,7 +110,8 @@ private struct MistakeSearch {
     let mayBeBracketed = value.unicodeScalars.contains { $0 == "]" || $0 == "}" } || value.hasSuffix(",")
     let quoted = isBracketed || mayBeBracketed ? nil : inQuotes(value)
     return LocatedMistake(
-      mistake: .character(.beginsValue(text.scalar(place), quoted: quoted)), span: text.span(place, 1), fixes: replacing(place, value, by: quoted))
+      mistake: .character(.beginsValue(text.scalar(place), quoted: quoted)), span: text.span(place, 1),
+      fixes: replacing(place, value, by: quoted))
   }
 
   /// `title: Plan: part two`, or a field indented below one that has a value.
@@ -111,11 +122,15 @@ private struct MistakeSearch {
     {
       let place = Place(line: at.line, column: start)
       let value = text.rest(from: place)
-      let quoted = insideCurlyQuotes(Array(value.unicodeScalars)).map { quotedText(String(scalars: $0)) } ?? inQuotes(value)
+      let quoted =
+        insideCurlyQuotes(Array(value.unicodeScalars)).map { quotedText(String(scalars: $0)) } ?? inQuotes(value)
       return LocatedMistake(
-        mistake: .line(.colonInValue(value, quoted: quoted)), span: text.span(at, 1), fixes: replacing(place, value, by: quoted))
+        mistake: .line(.colonInValue(value, quoted: quoted)), span: text.span(at, 1),
+        fixes: replacing(place, value, by: quoted))
     }
-    guard let above = text.lineAbove(at.line), let indentation = text.indentation(above) else { return found(.other(problem), at) }
+    guard let above = text.lineAbove(at.line), let indentation = text.indentation(above) else {
+      return found(.other(problem), at)
+    }
     let start = Place(line: above, column: indentation)
     let content = text.rest(from: start)
     guard content.contains(": ") else {
@@ -124,19 +139,23 @@ private struct MistakeSearch {
     let own = Place(line: at.line, column: text.indentation(at.line) ?? at.column)
     let field = String(scalars: before.dropFirst(own.column))
     return found(
-      .line(.fieldBelowValue(field, above: text.span(start, content.unicodeScalars.count))), own, max(1, field.unicodeScalars.count))
+      .line(.fieldBelowValue(field, above: text.span(start, content.unicodeScalars.count))), own,
+      max(1, field.unicodeScalars.count))
   }
 
   /// `stage implementation`, `stage:implementation`.
   private var lineWithoutColon: LocatedMistake {
     let line = text.rest(from: began)
     let scalars = Array(line.unicodeScalars)
-    if let colon = scalars.firstIndex(of: ":"), colon > 0, scalars[..<colon].allSatisfy(\.isWord), colon + 1 < scalars.count, scalars[colon + 1] != "/" {
+    if let colon = scalars.firstIndex(of: ":"), colon > 0, scalars[..<colon].allSatisfy(\.isWord),
+      colon + 1 < scalars.count, scalars[colon + 1] != "/"
+    {
       let gap = text.span(Place(line: began.line, column: began.column + colon + 1), 0)
       let mistake = YAMLMistake.line(
         .spaceMissing(field: String(scalars: scalars[..<colon]), value: String(scalars: scalars[(colon + 1)...])))
       return LocatedMistake(
-        mistake: mistake, span: text.span(Place(line: began.line, column: began.column + colon), 1), fixes: [Diagnostic.Fix(gap, " ")])
+        mistake: mistake, span: text.span(Place(line: began.line, column: began.column + colon), 1),
+        fixes: [Diagnostic.Fix(gap, " ")])
     }
     return found(.line(.colonMissing(line, mayBeBody: mayBeBody(began.line))), began, max(1, scalars.count))
   }
@@ -154,7 +173,8 @@ private struct MistakeSearch {
     let isBlock = text.line(began.line + 1).first?.isBlank ?? false
     let quoted = isBlock ? nil : quotedText(value)
     return LocatedMistake(
-      mistake: .quote(.textAfterBlockSign(rest, quoted: quoted)), span: text.span(at, max(1, rest.unicodeScalars.count)),
+      mistake: .quote(.textAfterBlockSign(rest, quoted: quoted)),
+      span: text.span(at, max(1, rest.unicodeScalars.count)),
       fixes: replacing(began, value, by: quoted))
   }
 
@@ -178,7 +198,8 @@ private struct MistakeSearch {
     let line = text.line(at.line)
     guard at.column > 0, line[at.column - 1] == "\"" || line[at.column - 1] == "'" else { return nil }
     let rest = line[at.column...].prefix { $0 != "," && $0 != "}" && $0 != "]" }
-    return found(.quote(.textAfter(line[at.column - 1], text: String(scalars: rest), quoted: nil)), at, max(1, rest.count))
+    return found(
+      .quote(.textAfter(line[at.column - 1], text: String(scalars: rest), quoted: nil)), at, max(1, rest.count))
   }
 
   /// The value inside `{ … }` that holds a second colon: from the first colon to the next comma or bracket.
@@ -199,7 +220,9 @@ private struct MistakeSearch {
   private var strayText: LocatedMistake {
     let here = text.scalar(at)
     if here == "]" || here == "}" { return found(.bracket(.closesNothing(here)), at) }
-    if problem.contains("<document start>"), text.line(0).first == "%" { return found(.refused(.directive), atWord: Place(line: 0, column: 0)) }
+    if problem.contains("<document start>"), text.line(0).first == "%" {
+      return found(.refused(.directive), atWord: Place(line: 0, column: 0))
+    }
     return text.indentation(at.line) == at.column ? strayLine : strayEnd
   }
 
@@ -207,7 +230,8 @@ private struct MistakeSearch {
     let above = text.openColumns(above: at.line)
     guard above.contains(at.column) else {
       return found(
-        .line(.indentation(column: at.column + 1, above: above.map { $0 + 1 })), Place(line: at.line, column: 0), max(1, at.column))
+        .line(.indentation(column: at.column + 1, above: above.map { $0 + 1 })), Place(line: at.line, column: 0),
+        max(1, at.column))
     }
     let line = text.rest(from: at)
     if problem.contains("'-' indicator") { return found(.line(.fieldAmongItems(line)), at, line.unicodeScalars.count) }
@@ -217,7 +241,9 @@ private struct MistakeSearch {
   /// Behind a quotation mark or a bracket that is closed.
   private var strayEnd: LocatedMistake {
     let line = text.line(at.line)
-    guard let before = line.prefix(at.column).lastIndex(where: { !$0.isBlank }) else { return found(.other(problem), at) }
+    guard let before = line.prefix(at.column).lastIndex(where: { !$0.isBlank }) else {
+      return found(.other(problem), at)
+    }
     let rest = text.rest(from: at)
     let length = max(1, rest.unicodeScalars.count)
     if line[before] == "]" || line[before] == "}" {
@@ -234,7 +260,8 @@ private struct MistakeSearch {
       return closedByCurlyQuote(opened) ?? notClosed(.runsOn(line[before], closed: closed), opened)
     }
     let value = text.rest(from: opened)
-    let quoted = requoted(value) ?? (value.contains(": ") || rest.hasPrefix("\"") || rest.hasPrefix("'") ? nil : quotedText(value))
+    let quoted =
+      requoted(value) ?? (value.contains(": ") || rest.hasPrefix("\"") || rest.hasPrefix("'") ? nil : quotedText(value))
     return LocatedMistake(
       mistake: .quote(.textAfter(line[before], text: rest, quoted: quoted)), span: text.span(at, length),
       fixes: replacing(opened, value, by: quoted))
@@ -243,7 +270,10 @@ private struct MistakeSearch {
   /// The value that stands behind a field's colon before a place on the same line.
   private func valueOnLine(before place: Place) -> (place: Place, text: String)? {
     let line = text.line(place.line)
-    guard let colon = line.indices.prefix(place.column).first(where: { line[$0] == ":" && $0 + 1 < line.count && line[$0 + 1].isBlank }),
+    guard
+      let colon = line.indices.prefix(place.column).first(where: {
+        line[$0] == ":" && $0 + 1 < line.count && line[$0 + 1].isBlank
+      }),
       let start = line[(colon + 1)...].firstIndex(where: { !$0.isBlank })
     else { return nil }
     let at = Place(line: place.line, column: start)
@@ -254,17 +284,22 @@ private struct MistakeSearch {
   private func notClosed(_ mistake: QuoteMistake, _ opened: Place) -> LocatedMistake {
     let value = text.rest(from: opened), mark = String(text.scalar(opened))
     let end = text.span(Place(line: opened.line, column: opened.column + value.unicodeScalars.count), 0)
-    let isAlone = value.unicodeScalars.count { String($0) == mark } == 1 && !value.unicodeScalars.contains { $0 == "}" || $0 == "]" || $0 == "\\" }
+    let isAlone =
+      value.unicodeScalars.count { String($0) == mark } == 1
+      && !value.unicodeScalars.contains { $0 == "}" || $0 == "]" || $0 == "\\" }
     let endsHere = isAlone && (opened.line + 1 >= text.lineCount || text.isField(opened.line + 1))
-    return LocatedMistake(mistake: .quote(mistake), span: text.span(opened, 1), fixes: endsHere ? [Diagnostic.Fix(end, mark)] : [])
+    return LocatedMistake(
+      mistake: .quote(mistake), span: text.span(opened, 1), fixes: endsHere ? [Diagnostic.Fix(end, mark)] : [])
   }
 
   /// `"Title”`: opened with a straight quotation mark, closed with a curly one on the same line.
   private func closedByCurlyQuote(_ opened: Place) -> LocatedMistake? {
     let line = text.line(opened.line)
-    guard let last = line.lastIndex(where: { !$0.isBlank && $0 != "," }), last > opened.column, line[last].isCurlyQuote else { return nil }
+    guard let last = line.lastIndex(where: { !$0.isBlank && $0 != "," }), last > opened.column, line[last].isCurlyQuote
+    else { return nil }
     let span = text.span(Place(line: opened.line, column: last), 1), mark = text.scalar(opened)
-    return LocatedMistake(mistake: .quote(.closedByCurly(line[last], mark)), span: span, fixes: [Diagnostic.Fix(span, String(mark))])
+    return LocatedMistake(
+      mistake: .quote(.closedByCurly(line[last], mark)), span: span, fixes: [Diagnostic.Fix(span, String(mark))])
   }
 
   /// A value in quotes, where nothing in it would have to be escaped.

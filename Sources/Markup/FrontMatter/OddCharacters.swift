@@ -1,4 +1,5 @@
-// Characters that look like others, or like nothing: they come with text from Word, chats and web pages, and YAML takes them for letters.
+// Characters that look like others, or like nothing: they come with text from Word, chats and web pages, and YAML takes
+// them for letters.
 
 extension Unicode.Scalar {
   /// A space that is none to YAML, with or without a width.
@@ -27,9 +28,14 @@ extension Unicode.Scalar {
     case 0x3000: ("spasi lebar (ideographic space, \(codePoint))", "an ideographic space (\(codePoint))")
     case 0xAD: ("tanda hubung lunak (soft hyphen, \(codePoint))", "a soft hyphen (\(codePoint))")
     case 0xFEFF: ("tanda urutan bita (byte order mark, \(codePoint))", "a byte order mark (\(codePoint))")
-    case _ where isWithoutWidth: ("tanda tanpa lebar (zero-width, \(codePoint))", "a zero-width character (\(codePoint))")
+    case _ where isWithoutWidth:
+      ("tanda tanpa lebar (zero-width, \(codePoint))", "a zero-width character (\(codePoint))")
     case _ where isOddSpace: ("spasi khusus (\(codePoint))", "a special space (\(codePoint))")
-    default: ("huruf \u{201C}\(self)\u{201D} (\(codePoint)) dari aksara lain", "the letter \u{201C}\(self)\u{201D} (\(codePoint)) of another script")
+    default:
+      (
+        "huruf \u{201C}\(self)\u{201D} (\(codePoint)) dari aksara lain",
+        "the letter \u{201C}\(self)\u{201D} (\(codePoint)) of another script"
+      )
     }
   }
 
@@ -46,18 +52,21 @@ package func plainLetters(_ text: String) -> String {
 
 private let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
   // Cyrillic.
-  "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d", "һ": "h", "ԛ": "q", "ԝ": "w",
-  "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "У": "Y", "Х": "X", "І": "I", "Ј": "J",
+  "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d",
+  "һ": "h", "ԛ": "q", "ԝ": "w",
+  "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "У": "Y",
+  "Х": "X", "І": "I", "Ј": "J",
   "Ѕ": "S", "Ԛ": "Q", "Ԝ": "W",
   // Greek.
-  "ο": "o", "ν": "v", "α": "a", "ι": "i", "κ": "k", "ρ": "p", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M",
+  "ο": "o", "ν": "v", "α": "a", "ι": "i", "κ": "k", "ρ": "p", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H",
+  "Ι": "I", "Κ": "K", "Μ": "M",
   "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y", "Χ": "X",
   // Full width.
-  "－": "-", "．": ".", "：": ":",
+  "－": "-", "．": ".", "：": ":"
 ]
 
-/// A word of plain letters with the odd ones taken out or put right; nil where it has none, or where it is no such word: a text in
-/// another script, say, to which those letters belong.
+/// A word of plain letters with the odd ones taken out or put right; nil where it has none, or where it is no such
+/// word: a text in another script, say, to which those letters belong.
 func plainWord(_ text: some Collection<Unicode.Scalar>) -> [Unicode.Scalar]? {
   var plain: [Unicode.Scalar] = []
   var isOdd = false, hasPlainLetter = false

@@ -16,28 +16,36 @@ extension YAMLText {
     return structure(of: line).compactMap { stretch(line, $0, number) }
   }
 
-  /// The parts of a line in which only plain spaces may stand: its indentation, hyphens, a name with its colon and what parts it from the value.
+  /// The parts of a line in which only plain spaces may stand: its indentation, hyphens, a name with its colon and what
+  /// parts it from the value.
   private func structure(of line: [Unicode.Scalar]) -> [Range<Int>] {
     var end = line.firstIndex { !$0.isBlankOrOdd } ?? line.count
     while end < line.count, line[end] == "-", end + 1 < line.count, line[end + 1].isBlankOrOdd {
       end = line[(end + 1)...].firstIndex { !$0.isBlankOrOdd } ?? line.count
     }
     let colon = line[end...].firstIndex { $0 == ":" || $0 == "\"" || $0 == "'" || $0 == "[" || $0 == "{" || $0 == "#" }
-    guard let colon, line[colon] == ":", colon + 1 == line.count || line[colon + 1].isBlankOrOdd else { return [0..<end] }
+    guard let colon, line[colon] == ":", colon + 1 == line.count || line[colon + 1].isBlankOrOdd else {
+      return [0..<end]
+    }
     let value = line[(colon + 1)...].firstIndex { !$0.isBlankOrOdd } ?? line.count
     return [0..<end, end..<colon, colon..<value]
   }
 
   private func stretch(_ line: [Unicode.Scalar], _ range: Range<Int>, _ number: Int) -> OddStretch? {
-    guard let first = line[range].firstIndex(where: \.isOddSpace), let last = line[range].lastIndex(where: \.isOddSpace) else { return nil }
+    guard let first = line[range].firstIndex(where: \.isOddSpace), let last = line[range].lastIndex(where: \.isOddSpace)
+    else { return nil }
     let isName = line[range].contains { !$0.isBlankOrOdd && $0 != "-" && $0 != ":" }
     let written = line[first...last]
-    var plain = String(scalars: written.map { $0.isWithoutWidth ? "" : $0.isOddSpace ? " " : String($0) }.joined().unicodeScalars)
+    var plain = String(
+      scalars: written.map { $0.isWithoutWidth ? "" : $0.isOddSpace ? " " : String($0) }.joined().unicodeScalars)
     if isName { plain = String(scalars: written.filter { !$0.isOddSpace }) }
-    if range.lowerBound > 0, !isName, line[range.lowerBound] == ":", last + 1 == range.upperBound, !plain.hasSuffix(" "), !plain.isEmpty || first == range.lowerBound + 1 {
+    if range.lowerBound > 0, !isName, line[range.lowerBound] == ":", last + 1 == range.upperBound,
+      !plain.hasSuffix(" "), !plain.isEmpty || first == range.lowerBound + 1
+    {
       plain += " "
     }
-    return OddStretch(place: Place(line: number, column: first), length: written.count, scalar: line[first], replacement: plain)
+    return OddStretch(
+      place: Place(line: number, column: first), length: written.count, scalar: line[first], replacement: plain)
   }
 }
 
@@ -47,6 +55,7 @@ func oddSpaces(_ text: YAMLText, through last: Int) -> Diagnostic? {
   guard let first = found.first else { return nil }
   let all = (0..<text.lineCount).flatMap { text.oddStretches(on: $0) }
   return yamlMistake(
-    .character(.oddSpace(first.scalar, lines: Set(all.map(\.place.line)).count)), at: text.span(first.place, first.length),
+    .character(.oddSpace(first.scalar, lines: Set(all.map(\.place.line)).count)),
+    at: text.span(first.place, first.length),
     fixes: all.map { Diagnostic.Fix(text.span($0.place, $0.length), $0.replacement) })
 }

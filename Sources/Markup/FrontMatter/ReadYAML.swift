@@ -28,7 +28,8 @@ package func readYAML(
   return bytes.withUnsafeBufferPointer { buffer in
     let document = UnsafeBufferPointer(rebasing: buffer[range])
     if let separator = hiddenLineSeparator(in: document) {
-      return Diagnosed(nil, [hiddenSeparator(at: separator, in: document, YAMLText(document, path: path, firstLine: firstLine))])
+      return Diagnosed(
+        nil, [hiddenSeparator(at: separator, in: document, YAMLText(document, path: path, firstLine: firstLine))])
     }
     var reader = YAMLReader(document, path: path, firstLine: firstLine, depth: limits.depth)
     let isRead = reader.read()
@@ -42,7 +43,9 @@ package func readYAML(
 
 /// Whether findings of a YAML text mean that nothing else is to be said of it (FM-001 to FM-003).
 func breakFrontMatter(_ findings: [Diagnostic]) -> Bool {
-  findings.contains { $0.code == yamlSyntaxFault.code || $0.code == keyTwiceFault.code || $0.code == frontMatterMissingFault.code }
+  findings.contains {
+    $0.code == yamlSyntaxFault.code || $0.code == keyTwiceFault.code || $0.code == frontMatterMissingFault.code
+  }
 }
 
 /// libyaml ends a line at U+0085, U+2028 and U+2029, as YAML 1.1 did; YAML 1.2 does not, and no editor shows them.
@@ -50,5 +53,6 @@ func breakFrontMatter(_ findings: [Diagnostic]) -> Bool {
 private func hiddenSeparator(at offset: Int, in document: UnsafeBufferPointer<UInt8>, _ text: YAMLText) -> Diagnostic {
   let place = text.place(of: offset, in: document)
   let scalar = text.scalar(place).value
-  return yamlMistake(.character(.hiddenSeparator(scalar)), at: text.span(place, 1), fixes: [Diagnostic.Fix(text.span(place, 1), " ")])
+  return yamlMistake(
+    .character(.hiddenSeparator(scalar)), at: text.span(place, 1), fixes: [Diagnostic.Fix(text.span(place, 1), " ")])
 }

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension ParsedFile {
   /// The id of a file whose front matter is broken, where it can be made out: from the tree (a key stands twice), else
-  /// from a line `id: …` before the front matter's end. So a reference to the file is not also called a reference to nothing.
+  /// from a line `id: …` before the front matter's end. So a reference to the file is not also called a reference to
+  /// nothing.
   package var salvagedId: String? {
     if let tree = frontMatter {
       guard let at = tree.value(0, "id"), tree.nodes[Int(at)].kind == .scalar, !tree.isNull(at) else { return nil }

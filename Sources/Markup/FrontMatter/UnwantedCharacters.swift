@@ -1,8 +1,10 @@
-// Characters that are no text: they come with what is copied from a PDF, a slide or a hostile page, no editor shows them, and no HTML, XML
-// or terminal may get them. They are taken out once, here at the door, so that nothing behind it has to think of them.
+// Characters that are no text: they come with what is copied from a PDF, a slide or a hostile page, no editor shows
+// them, and no HTML, XML or terminal may get them. They are taken out once, here at the door, so that nothing behind it
+// has to think of them.
 
-/// Whether a scalar is no text: a control character other than tab and line ends, what Unicode will never assign, or what turns the
-/// direction of writing so that a text looks like another (Unicode UAX 9; the marks that only keep a direction may stay).
+/// Whether a scalar is no text: a control character other than tab and line ends, what Unicode will never assign, or
+/// what turns the direction of writing so that a text looks like another (Unicode UAX 9; the marks that only keep a
+/// direction may stay).
 func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: false
@@ -13,7 +15,8 @@ func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// What stands in its place, one scalar for one, so that no column moves: a space for what once parted words, else U+FFFD.
+/// What stands in its place, one scalar for one, so that no column moves: a space for what once parted words, else
+/// U+FFFD.
 func replacement(for unwanted: Unicode.Scalar) -> Unicode.Scalar { partsWords(unwanted) ? " " : "\u{FFFD}" }
 
 /// Vertical tab, form feed and next line: a slide's and a PDF's ends of lines.
@@ -21,7 +24,8 @@ func partsWords(_ unwanted: Unicode.Scalar) -> Bool {
   unwanted.value == 0x0B || unwanted.value == 0x0C || unwanted.value == 0x85
 }
 
-/// The unwanted scalar whose well-formed bytes begin at `at`, or nil. By bytes, because every byte of every file comes past.
+/// The unwanted scalar whose well-formed bytes begin at `at`, or nil. By bytes, because every byte of every file comes
+/// past.
 @inline(__always) func unwantedScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Unicode.Scalar? {
   let byte = text[at]
   if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : Unicode.Scalar(byte) }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// A document that libyaml read, looked through for what it read otherwise than it was meant: fields and items that became a text,
-/// characters that look like others, and texts of which a comment has swallowed a part.
+/// A document that libyaml read, looked through for what it read otherwise than it was meant: fields and items that
+/// became a text, characters that look like others, and texts of which a comment has swallowed a part.
 struct ValueTraps {
   /// What keeps the document from being taken as it was read (FM-002).
   private(set) var mistakes: [Diagnostic] = []
@@ -52,8 +52,10 @@ struct ValueTraps {
   private mutating func checkKey(_ key: Int, isFlow: Bool) {
     if isFlow, nodes[key].style == .plain, isNull(key + 1), let colon = value(key).firstIndex(of: UInt8(ascii: ":")) {
       let place = place(of: key)
-      let name = String(decoding: value(key)[..<colon], as: UTF8.self), rest = String(decoding: value(key)[(colon + 1)...], as: UTF8.self)
-      addSpaceMissing(name, rest, after: YAMLText.Place(line: place.line, column: place.column + name.unicodeScalars.count))
+      let name = String(decoding: value(key)[..<colon], as: UTF8.self),
+        rest = String(decoding: value(key)[(colon + 1)...], as: UTF8.self)
+      addSpaceMissing(
+        name, rest, after: YAMLText.Place(line: place.line, column: place.column + name.unicodeScalars.count))
     }
     guard !isASCII, mistakes.count < Self.mostFindings, value(key).contains(where: { $0 >= 0x80 }) else { return }
     let written = String(decoding: value(key), as: UTF8.self).unicodeScalars
@@ -77,12 +79,18 @@ struct ValueTraps {
     guard !isASCII, self.value(value).contains(where: { $0 >= 0x80 }), notices.count < Self.mostFindings else { return }
     let scalars = Array(String(decoding: self.value(value), as: UTF8.self).unicodeScalars)
     if let inside = insideCurlyQuotes(scalars), nodes[value].style == .plain {
-      notices.append(curlyQuotes(scalars[0], inside: String(scalars: inside), at: span(value), isOnOneLine: isOnOneLine(value)))
+      notices.append(
+        curlyQuotes(scalars[0], inside: String(scalars: inside), at: span(value), isOnOneLine: isOnOneLine(value)))
       replace(value, by: inside)
-    } else if let plain = plainWord(scalars) ?? withoutOddEnds(scalars), let odd = scalars.first(where: { $0.isOddSpace || $0.latinLookAlike != nil }) {
+    } else if let plain = plainWord(scalars) ?? withoutOddEnds(scalars),
+      let odd = scalars.first(where: { $0.isOddSpace || $0.latinLookAlike != nil })
+    {
       let isBlock = nodes[value].style == .literal || nodes[value].style == .folded
       guard !isBlock else { return }
-      notices.append(oddCharacter(odd, plain: String(scalars: plain), style: nodes[value].style, at: span(value), isOnOneLine: isOnOneLine(value)))
+      notices.append(
+        oddCharacter(
+          odd, plain: String(scalars: plain), style: nodes[value].style, at: span(value),
+          isOnOneLine: isOnOneLine(value)))
       replace(value, by: plain)
     }
   }
@@ -103,7 +111,8 @@ struct ValueTraps {
     if let colon = gluedColon(written) {
       let name = String(decoding: written[..<colon], as: UTF8.self)
       let rest = String(scalars: sourceLines().line(start.line).dropFirst(start.column + name.unicodeScalars.count + 1))
-      return addSpaceMissing(name, rest, after: YAMLText.Place(line: start.line, column: start.column + name.unicodeScalars.count))
+      return addSpaceMissing(
+        name, rest, after: YAMLText.Place(line: start.line, column: start.column + name.unicodeScalars.count))
     }
     guard last > start.line, !isItem else { return }
     let source = sourceLines()
@@ -112,7 +121,8 @@ struct ValueTraps {
     let fixes = (start.line...last).map { line in
       Diagnostic.Fix(source.span(YAMLText.Place(line: line, column: source.indentation(line) ?? 0), 0), "- ")
     }
-    mistakes.append(yamlMistake(.line(.hyphensMissing(words.map { String(scalars: $0) })), at: span(value), fixes: fixes))
+    mistakes.append(
+      yamlMistake(.line(.hyphensMissing(words.map { String(scalars: $0) })), at: span(value), fixes: fixes))
   }
 
   private mutating func addHyphens(_ start: YAMLText.Place, through last: Int) {
@@ -124,14 +134,16 @@ struct ValueTraps {
     }
     let written = source.rest(from: start)
     mistakes.append(
-      yamlMistake(.line(.spaceAfterHyphenMissing(written)), at: source.span(start, written.unicodeScalars.count), fixes: fixes))
+      yamlMistake(
+        .line(.spaceAfterHyphenMissing(written)), at: source.span(start, written.unicodeScalars.count), fixes: fixes))
   }
 
   private mutating func addSpaceMissing(_ name: String, _ rest: String, after colon: YAMLText.Place) {
     let source = sourceLines()
     let gap = source.span(YAMLText.Place(line: colon.line, column: colon.column + 1), 0)
     mistakes.append(
-      yamlMistake(.line(.spaceMissing(field: name, value: rest)), at: source.span(colon, 1), fixes: [Diagnostic.Fix(gap, " ")]))
+      yamlMistake(
+        .line(.spaceMissing(field: name, value: rest)), at: source.span(colon, 1), fixes: [Diagnostic.Fix(gap, " ")]))
   }
 
   // MARK: Swallowed text
@@ -157,7 +169,9 @@ struct ValueTraps {
         let quoted = quotedText(rest)
         let span = source.span(place, written.count - hash)
         mistakes.append(
-          yamlMistake(.character(.hashBeginsValue(rest, quoted: quoted)), at: span, fixes: quoted.map { [Diagnostic.Fix(span, $0)] } ?? []))
+          yamlMistake(
+            .character(.hashBeginsValue(rest, quoted: quoted)), at: span,
+            fixes: quoted.map { [Diagnostic.Fix(span, $0)] } ?? []))
       }
     }
   }
@@ -166,9 +180,12 @@ struct ValueTraps {
     let written = source.line(line), start = place(of: value)
     let lost = String(scalars: written[hash...])
     let span = source.span(YAMLText.Place(line: line, column: hash), written.count - hash)
-    guard start.line == line, written[..<start.column].allSatisfy({ $0 != "[" && $0 != "{" }) else { return swallowedText(lost, at: span) }
+    guard start.line == line, written[..<start.column].allSatisfy({ $0 != "[" && $0 != "{" }) else {
+      return swallowedText(lost, at: span)
+    }
     let whole = String(scalars: written[start.column...])
-    return swallowedText(lost, at: span, whole: source.span(start, written.count - start.column), quoted: quotedText(whole))
+    return swallowedText(
+      lost, at: span, whole: source.span(start, written.count - start.column), quoted: quotedText(whole))
   }
 
   // MARK: The tree
@@ -180,18 +197,23 @@ struct ValueTraps {
     return made
   }
 
-  private func value(_ index: Int) -> ArraySlice<UInt8> { text[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)] }
+  private func value(_ index: Int) -> ArraySlice<UInt8> {
+    text[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)]
+  }
 
   private func isNull(_ index: Int) -> Bool {
     nodes[index].kind == .scalar && nodes[index].style == .plain && nodes[index].textStart == nodes[index].textEnd
   }
 
   /// Whether a scalar is the name of a field: the next thing on its line is its colon, so nothing else can end there.
-  private func isKey(_ index: Int) -> Bool { index + 1 < nodes.count && nodes[index + 1].line == nodes[index].line && sourceHasColon(after: index) }
+  private func isKey(_ index: Int) -> Bool {
+    index + 1 < nodes.count && nodes[index + 1].line == nodes[index].line && sourceHasColon(after: index)
+  }
 
   private func sourceHasColon(after index: Int) -> Bool {
     guard let lines else { return false }
-    return lines.scalar(YAMLText.Place(line: Int(nodes[index].endLine) - firstLine, column: Int(nodes[index].endColumn) - 1)) == ":"
+    return lines.scalar(
+      YAMLText.Place(line: Int(nodes[index].endLine) - firstLine, column: Int(nodes[index].endColumn) - 1)) == ":"
   }
 
   private func isOnOneLine(_ index: Int) -> Bool { nodes[index].line == nodes[index].endLine }
@@ -206,7 +228,8 @@ struct ValueTraps {
     let node = nodes[index], start = Int32(text.count)
     text += String(scalars: scalars).utf8
     nodes[index] = YAMLTree.Node(
-      kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine, endColumn: node.endColumn,
+      kind: node.kind, style: node.style, line: node.line, column: node.column, endLine: node.endLine,
+      endColumn: node.endColumn,
       next: node.next, textStart: start, textEnd: Int32(text.count))
   }
 }
@@ -216,12 +239,16 @@ struct ValueTraps {
 /// The colon of `name:value`, written without a space; nil where it is no field: an address, a time.
 private func gluedColon(_ text: ArraySlice<UInt8>) -> Int? {
   guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex, colon + 1 < text.endIndex,
-    text[..<colon].allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }), text[colon + 1] != UInt8(ascii: "/"), text[colon + 1] != 0x20
+    text[..<colon].allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }),
+    text[colon + 1] != UInt8(ascii: "/"), text[colon + 1] != 0x20
   else { return nil }
-  return ["mailto", "tel", "urn", "doi", "https", "http"].contains(String(decoding: text[..<colon], as: UTF8.self)) ? nil : colon
+  return ["mailto", "tel", "urn", "doi", "https", "http"].contains(String(decoding: text[..<colon], as: UTF8.self))
+    ? nil : colon
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80 }
+private func isLetter(_ byte: UInt8) -> Bool {
+  (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+}
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
@@ -232,10 +259,14 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 
 /// What stands between curly quotation marks that hold the whole of a text, and no other such mark; nil elsewhere.
 func insideCurlyQuotes(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-  guard text.count > 2, let first = text.first, let last = text.last, first.isCurlyQuote, last.isCurlyQuote || last == "\"" else { return nil }
+  guard text.count > 2, let first = text.first, let last = text.last, first.isCurlyQuote,
+    last.isCurlyQuote || last == "\""
+  else { return nil }
   let inside = text[1..<text.count - 1]
   let isSingle = first.isSingleCurlyQuote
-  guard !inside.contains(where: { $0.isCurlyQuote && $0.isSingleCurlyQuote == isSingle || $0 == "\"" }) else { return nil }
+  guard !inside.contains(where: { $0.isCurlyQuote && $0.isSingleCurlyQuote == isSingle || $0 == "\"" }) else {
+    return nil
+  }
   return Array(inside)
 }
 
@@ -253,8 +284,10 @@ extension Unicode.Scalar {
 
 /// A text without the odd spaces at its ends; nil where it has none there.
 private func withoutOddEnds(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-  guard let first = text.first, let last = text.last, first.isOddSpace || last.isOddSpace, first.value != 0x200F, last.value != 0x200F,
-    first.value != 0x200E, last.value != 0x200E, let from = text.firstIndex(where: { !$0.isBlankOrOdd }), let to = text.lastIndex(where: { !$0.isBlankOrOdd })
+  guard let first = text.first, let last = text.last, first.isOddSpace || last.isOddSpace, first.value != 0x200F,
+    last.value != 0x200F,
+    first.value != 0x200E, last.value != 0x200E, let from = text.firstIndex(where: { !$0.isBlankOrOdd }),
+    let to = text.lastIndex(where: { !$0.isBlankOrOdd })
   else { return nil }
   return Array(text[from...to])
 }
@@ -265,17 +298,21 @@ private func withoutOddEnds(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
 private func hasSwallowingHash(_ document: UnsafeBufferPointer<UInt8>) -> Bool {
   guard document.count > 2 else { return false }
   for at in 1..<document.count - 1 where document[at] == UInt8(ascii: "#") {
-    if document[at - 1] == 0x20 || document[at - 1] == 0x09, document[at + 1] != 0x0A, document[at + 1] != 0x0D { return true }
+    if document[at - 1] == 0x20 || document[at - 1] == 0x09, document[at + 1] != 0x0A, document[at + 1] != 0x0D {
+      return true
+    }
   }
   return false
 }
 
 extension YAMLText {
-  /// The first `#` of a line that begins what YAML takes for a comment and nobody would write as one: a letter stands right behind it,
-  /// or a number behind one blank, as in ` # 12`.
+  /// The first `#` of a line that begins what YAML takes for a comment and nobody would write as one: a letter stands
+  /// right behind it, or a number behind one blank, as in ` # 12`.
   fileprivate func swallowingHash(on number: Int) -> Int? {
     let line = line(number)
-    guard let hash = line.indices.dropFirst().first(where: { line[$0] == "#" && line[$0 - 1].isBlank }), hash + 1 < line.count else { return nil }
+    guard let hash = line.indices.dropFirst().first(where: { line[$0] == "#" && line[$0 - 1].isBlank }),
+      hash + 1 < line.count
+    else { return nil }
     let next = line[hash + 1]
     if next == "#" || next == "-" || next == "=" || next == "!" { return nil }
     if !next.isBlank { return hash }

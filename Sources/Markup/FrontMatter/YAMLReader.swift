@@ -55,7 +55,9 @@ struct YAMLReader {
   /// False where the document is refused.
   mutating func read() -> Bool {
     var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { preconditionFailure("libyaml could not be set up: out of memory") }
+    guard yaml_parser_initialize(&parser) == 1 else {
+      preconditionFailure("libyaml could not be set up: out of memory")
+    }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, document.baseAddress, document.count)
@@ -142,7 +144,8 @@ struct YAMLReader {
     let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
     let isFlow =
       isMapping
-      ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     guard anchor == nil else { return refuse(.anchor(quoted: nil), event) }
     guard tag == nil else { return refuse(.tag(quoted: nil), event) }
     guard !isAtKey else { return refuse(.complexKey, event) }
@@ -169,7 +172,8 @@ struct YAMLReader {
   private mutating func appendEmptyRoot() {
     nodes.append(
       YAMLTree.Node(
-        kind: .scalar, style: .plain, line: Int32(firstLine), column: 1, endLine: Int32(firstLine), endColumn: 1, next: 1,
+        kind: .scalar, style: .plain, line: Int32(firstLine), column: 1, endLine: Int32(firstLine), endColumn: 1,
+        next: 1,
         textStart: 0, textEnd: 0))
   }
 
@@ -194,7 +198,8 @@ extension YAMLReader {
     open[top].keys += 1
     let mapping = open[top].index
     let earlier = open[top].keys <= Self.fewKeys ? earlier(index, in: mapping) : earlierInWide(index, mapping)
-    // In braces a number that its own comma cuts (`1,5`) leaves keys like `5`: no fields, and told of by the schema (FM-042).
+    // In braces a number that its own comma cuts (`1,5`) leaves keys like `5`: no fields, and told of by the schema
+    // (FM-042).
     if open[top].isFlow, let first = value(index).first, (0x30...0x39).contains(first) { return }
     guard let earlier, !open[top].beganAgain, diagnostics.count < Self.mostKeysTwice else { return }
     let beginsAgain = earlier == mapping + 1 && open[top].keys > 2 && top > 0
@@ -202,7 +207,8 @@ extension YAMLReader {
     diagnostics.append(
       keyTwice(
         KeyTwice(
-          name: String(decoding: value(index), as: UTF8.self), earlierName: String(decoding: value(earlier), as: UTF8.self),
+          name: String(decoding: value(index), as: UTF8.self),
+          earlierName: String(decoding: value(earlier), as: UTF8.self),
           second: span(index), first: span(earlier), reading: beginsAgain ? reading(of: top, index) : .twice)))
   }
 
@@ -222,7 +228,11 @@ extension YAMLReader {
     let length = nodes[index].textEnd - nodes[index].textStart
     var at = mapping + 1
     while at < index {
-      if nodes[at].textEnd - nodes[at].textStart == length, value(at).lazy.map(folded).elementsEqual(value(index).lazy.map(folded)) { return at }
+      if nodes[at].textEnd - nodes[at].textStart == length,
+        value(at).lazy.map(folded).elementsEqual(value(index).lazy.map(folded))
+      {
+        return at
+      }
       at = Int(nodes[at + 1].next)
     }
     return nil
@@ -246,11 +256,15 @@ extension YAMLReader {
     return nil
   }
 
-  private func value(_ index: Int) -> ArraySlice<UInt8> { text[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)] }
+  private func value(_ index: Int) -> ArraySlice<UInt8> {
+    text[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)]
+  }
 
   private func span(_ index: Int) -> Span {
     let node = nodes[index]
-    return Span(path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine), endColumn: Int(node.endColumn))
+    return Span(
+      path: path, line: Int(node.line), column: Int(node.column), endLine: Int(node.endLine),
+      endColumn: Int(node.endColumn))
   }
 }
 
@@ -270,7 +284,9 @@ extension YAMLReader {
     let found = source.unwantedEscapes(
       from: YAMLText.Place(line: Int(event.start_mark.line), column: Int(event.start_mark.column)),
       to: YAMLText.Place(line: Int(event.end_mark.line), column: Int(event.end_mark.column)))
-    notices += found.prefix(Self.mostEscapes - notices.count).map { unwantedCharacter($0.scalar, at: $0.span, isEscaped: true) }
+    notices += found.prefix(Self.mostEscapes - notices.count).map {
+      unwantedCharacter($0.scalar, at: $0.span, isEscaped: true)
+    }
   }
 }
 
@@ -278,9 +294,11 @@ extension YAMLReader {
 extension YAMLReader {
   /// The rest of the line from an event on, in quotes, where it is a block value that may be meant as a text.
   private func wholeValue(_ event: yaml_event_t) -> String? {
-    guard !open.contains(where: \.isFlow), event.start_mark.line == event.end_mark.line || event.end_mark.column == 0 else { return nil }
+    guard !open.contains(where: \.isFlow), event.start_mark.line == event.end_mark.line || event.end_mark.column == 0
+    else { return nil }
     let source = YAMLText(document, path: path, firstLine: firstLine)
-    return quotedText(source.rest(from: YAMLText.Place(line: Int(event.start_mark.line), column: Int(event.start_mark.column))))
+    return quotedText(
+      source.rest(from: YAMLText.Place(line: Int(event.start_mark.line), column: Int(event.start_mark.column))))
   }
 
   /// At the first word of what is refused: the `&name`, the `[` of a key, the level that is too deep.

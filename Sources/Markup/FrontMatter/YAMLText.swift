@@ -59,7 +59,8 @@ struct YAMLText {
   /// What stands from a place to the line's end, without spaces around it and without a comment.
   func rest(from place: Place) -> String {
     var rest = line(place.line).dropFirst(place.column)
-    for (offset, scalar) in rest.enumerated().dropFirst() where scalar == "#" && rest[rest.startIndex + offset - 1].isBlank {
+    for (offset, scalar) in rest.enumerated().dropFirst()
+    where scalar == "#" && rest[rest.startIndex + offset - 1].isBlank {
       rest = rest.prefix(offset)
       break
     }
@@ -86,13 +87,15 @@ struct YAMLText {
     (0..<min(number, lines.count)).last { indentation($0) != nil }
   }
 
-  /// The columns (from 0) in which the blocks still open at a line began, outermost last: those of fields and of the hyphens of lists.
+  /// The columns (from 0) in which the blocks still open at a line began, outermost last: those of fields and of the
+  /// hyphens of lists.
   func openColumns(above number: Int) -> [Int] {
     var open: [Int] = []
     for above in stride(from: number - 1, through: 0, by: -1) {
       guard let indentation = indentation(above), indentation < open.last ?? .max else { continue }
       let line = line(above)
-      if line[indentation] == "-", let content = line[(indentation + 1)...].firstIndex(where: { $0 != " " }), content > indentation + 1,
+      if line[indentation] == "-", let content = line[(indentation + 1)...].firstIndex(where: { $0 != " " }),
+        content > indentation + 1,
         content < open.last ?? .max
       {
         open.append(content)

@@ -3,8 +3,8 @@ internal import Dossiers
 internal import FoundationEssentials
 package import Planning
 
-/// A change report in one language: what to say, in order, and not yet how. Text, Markdown and HTML are written from it, so that they
-/// cannot say different things.
+/// A change report in one language: what to say, in order, and not yet how. Text, Markdown and HTML are written from
+/// it, so that they cannot say different things.
 package struct ChangeDocument: Sendable {
   package let language: String
   package let title: String
@@ -66,7 +66,8 @@ struct ChangeWriter {
   let report: ChangeReport
   let words: Words
   let changes: ChangeWords
-  /// An edition below the highest tells how many lines of a body changed, not which: they may name what it does not have.
+  /// An edition below the highest tells how many lines of a body changed, not which: they may name what it does not
+  /// have.
   let isFull: Bool
 
   init(_ report: ChangeReport, words: Words) {
@@ -88,14 +89,17 @@ struct ChangeWriter {
 
   var format: Format { changes.format }
 
-  func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String { words.fill("report." + key, values) }
+  func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    words.fill("report." + key, values)
+  }
 
   var document: ChangeDocument {
     let model = report.to.handbook.model
     let site = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     return ChangeDocument(
       language: words.language, title: say("title", ["site": site]),
-      subtitle: say("subtitle", ["from": name(of: report.from), "to": name(of: report.to), "date": format.date(report.asOf)]),
+      subtitle: say(
+        "subtitle", ["from": name(of: report.from), "to": name(of: report.to), "date": format.date(report.asOf)]),
       organisation: model.organisation.name.text(in: words.language),
       marking: report.to.edition.audience.level.map { model.classifications[$0].name.text(in: words.language) } ?? "",
       lead: lead, highlights: highlights, highlightsTitle: say("first"), sections: sections)
@@ -136,7 +140,10 @@ struct ChangeWriter {
     let fallen = scores.count { ($0.before ?? 0) > ($0.after ?? 0) && $0.before != nil && $0.after != nil }
     let appeared = consequences.reduce(report.findings.appeared.count) { $0 + $1.findings.appeared.count }
     let gone = consequences.reduce(report.findings.gone.count) { $0 + $1.findings.gone.count }
-    let counts = [("countMoved", moved), ("countRisen", risen), ("countFallen", fallen), ("countAppeared", appeared), ("countGone", gone)]
+    let counts = [
+      ("countMoved", moved), ("countRisen", risen), ("countFallen", fallen), ("countAppeared", appeared),
+      ("countGone", gone)
+    ]
     return counts.filter { $0.1 > 0 }.map { words.count("report." + $0.0, $0.1) }
   }
 
@@ -170,18 +177,21 @@ struct ChangeWriter {
   private func renamed(_ renaming: ChangeReport.Renaming) -> ChangeDocument.Entry {
     let text = say("renamed." + renaming.reason.rawValue, ["from": renaming.from, "to": renaming.to])
     return ChangeDocument.Entry(
-      id: shownId(renaming.kind, renaming.to), title: renaming.name.text(in: words.language), note: kindNote(renaming.kind), points: [ChangeDocument.Point(tone: .changed, text: text)])
+      id: shownId(renaming.kind, renaming.to), title: renaming.name.text(in: words.language),
+      note: kindNote(renaming.kind), points: [ChangeDocument.Point(tone: .changed, text: text)])
   }
 
   private func removed(_ entry: ChangeReport.Entry) -> ChangeDocument.Entry {
     ChangeDocument.Entry(
-      id: shownId(entry.kind, entry.id), title: entry.name.text(in: words.language), note: note(entry.kind, entry.target, in: report.from),
+      id: shownId(entry.kind, entry.id), title: entry.name.text(in: words.language),
+      note: note(entry.kind, entry.target, in: report.from),
       points: [ChangeDocument.Point(tone: .went, text: say("removedText"))] + facts(entry, in: report.from))
   }
 
   private func added(_ entry: ChangeReport.Entry) -> ChangeDocument.Entry {
     ChangeDocument.Entry(
-      id: shownId(entry.kind, entry.id), title: entry.name.text(in: words.language), note: note(entry.kind, entry.target, in: report.to),
+      id: shownId(entry.kind, entry.id), title: entry.name.text(in: words.language),
+      note: note(entry.kind, entry.target, in: report.to),
       points: facts(entry, in: report.to))
   }
 
@@ -192,7 +202,8 @@ struct ChangeWriter {
     points += change.translations.map { body($0.body, language: $0.language) }
     points += consequences(change.consequences)
     return ChangeDocument.Entry(
-      id: shownId(change.kind, change.id), title: change.name.text(in: words.language), note: note(change.kind, change.after, in: report.to), points: points)
+      id: shownId(change.kind, change.id), title: change.name.text(in: words.language),
+      note: note(change.kind, change.after, in: report.to), points: points)
   }
 
   /// A dossier goes by its number; anything else by its name.
@@ -212,7 +223,9 @@ struct ChangeWriter {
   }
 
   func partners(of dossier: Int, in handbook: Handbook) -> [String] {
-    handbook.relations[dossier].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }.map { handbook.partners[$0].name.text(in: words.language) }
+    handbook.relations[dossier].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }.map {
+      handbook.partners[$0].name.text(in: words.language)
+    }
   }
 
   /// What a reader wants to know first of a dossier that came or went.
@@ -220,14 +233,20 @@ struct ChangeWriter {
     guard entry.kind == .dossier, let target = entry.target else { return [] }
     let handbook = version.handbook, model = handbook.model, dossier = handbook.dossiers[target.index]
     var facts: [(Word, String)] = []
-    if let instrument = dossier.instrument.value { facts.append((.instrument, model.instruments[instrument].name.text(in: words.language))) }
+    if let instrument = dossier.instrument.value {
+      facts.append((.instrument, model.instruments[instrument].name.text(in: words.language)))
+    }
     if let stage = dossier.stage.value { facts.append((.stage, model.stages[stage].name.text(in: words.language))) }
     if let signed = dossier.dates.signed.value { facts.append((.signedOn, format.date(signed))) }
     if let inForce = dossier.dates.inForce.value { facts.append((.inForce, format.date(inForce))) }
-    if let last = version.assessment.dossiers[target.index].term.lastDay { facts.append((.lastDay, format.date(last.date))) }
+    if let last = version.assessment.dossiers[target.index].term.lastDay {
+      facts.append((.lastDay, format.date(last.date)))
+    }
     if let parent = dossier.parent.value { facts.append((.parent, changes.name(parent) ?? words[.notInEdition])) }
     var points = facts.map { ChangeDocument.Point(tone: .plain, text: "\(words[$0.0]): \($0.1)") }
-    if let summary = dossier.summary.value { points.insert(ChangeDocument.Point(tone: .plain, text: onOneLine(summary.text(in: words.language))), at: 0) }
+    if let summary = dossier.summary.value {
+      points.insert(ChangeDocument.Point(tone: .plain, text: onOneLine(summary.text(in: words.language))), at: 0)
+    }
     return points
   }
 
@@ -246,12 +265,17 @@ struct ChangeWriter {
   private func body(_ body: BodyChange, language: String?) -> ChangeDocument.Point {
     let label = language.map { say("bodyIn", ["language": words.name(ofLanguage: $0)]) } ?? say("body")
     func lines(_ count: Int) -> String { words.count("report.lines", count) }
-    let counts = [("linesAdded", body.addedLines), ("linesRemoved", body.removedLines)].filter { $0.1 > 0 }.map { say($0.0, ["lines": lines($0.1)]) }
+    let counts = [("linesAdded", body.addedLines), ("linesRemoved", body.removedLines)].filter { $0.1 > 0 }.map {
+      say($0.0, ["lines": lines($0.1)])
+    }
     let text = label + ": " + (body.isOnlyRewrapped ? say("rewrapped") : counts.joined(separator: ", "))
     guard isFull, !body.isOnlyRewrapped else { return ChangeDocument.Point(tone: .changed, text: text) }
     let changed = body.hunks.flatMap { hunk in
-      hunk.removed.map { ChangeDocument.Point.Line(isAdded: false, text: $0) } + hunk.added.map { ChangeDocument.Point.Line(isAdded: true, text: $0) }
+      hunk.removed.map { ChangeDocument.Point.Line(isAdded: false, text: $0) }
+        + hunk.added.map { ChangeDocument.Point.Line(isAdded: true, text: $0) }
     }.filter { !$0.text.isEmpty }
-    return ChangeDocument.Point(tone: .changed, text: text, lines: changed.map { ChangeDocument.Point.Line(isAdded: $0.isAdded, text: changes.shortened($0.text, 400)) })
+    return ChangeDocument.Point(
+      tone: .changed, text: text,
+      lines: changed.map { ChangeDocument.Point.Line(isAdded: $0.isAdded, text: changes.shortened($0.text, 400)) })
   }
 }

@@ -5,19 +5,30 @@ internal import Diagnostics
 extension ChangeDocument {
   /// For the terminal, and wherever there is nothing but characters.
   package func text(colour: Bool = false) -> String {
-    func paint(_ text: String, _ code: String) -> String { colour && !code.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+    func paint(_ text: String, _ code: String) -> String {
+      colour && !code.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
     func written(_ point: Point, _ indent: String) -> String {
       let mark = paint(point.tone.mark, point.tone.colour)
-      let lines = point.lines.map { line in "\(indent)    " + paint((line.isAdded ? "+ " : "- ") + line.text.visible, line.isAdded ? "32" : "31") + "\n" }
+      let lines = point.lines.map { line in
+        "\(indent)    " + paint((line.isAdded ? "+ " : "- ") + line.text.visible, line.isAdded ? "32" : "31") + "\n"
+      }
       let subject = point.subject.isEmpty ? "" : paint(point.subject.visible, "1") + ": "
       return "\(indent)\(mark) \(subject)\(point.text.visible)\n" + lines.joined()
     }
     var text = paint(title.visible, "1") + "\n" + subtitle.visible + "\n\n" + lead.map { $0.visible + "\n" }.joined()
-    if !highlights.isEmpty { text += "\n" + paint(highlightsTitle.visible.uppercased(), "1") + "\n" + highlights.map { written($0, "  ") }.joined() }
+    if !highlights.isEmpty {
+      text +=
+        "\n" + paint(highlightsTitle.visible.uppercased(), "1") + "\n" + highlights.map { written($0, "  ") }.joined()
+    }
     for section in sections {
-      text += "\n" + paint(section.title.visible.uppercased(), "1") + "\n" + (section.note.isEmpty ? "" : section.note.visible + "\n")
+      text +=
+        "\n" + paint(section.title.visible.uppercased(), "1") + "\n"
+        + (section.note.isEmpty ? "" : section.note.visible + "\n")
       for entry in section.entries {
-        text += "\n" + paint([entry.id, entry.title].filter { !$0.isEmpty }.map(\.visible).joined(separator: "  "), "1") + (entry.title.isEmpty ? "" : "\n")
+        text +=
+          "\n" + paint([entry.id, entry.title].filter { !$0.isEmpty }.map(\.visible).joined(separator: "  "), "1")
+          + (entry.title.isEmpty ? "" : "\n")
         if !entry.note.isEmpty { text += paint(entry.note.visible, "2") + "\n" }
         text += entry.points.map { written($0, "  ") }.joined()
       }
@@ -32,10 +43,14 @@ extension ChangeDocument {
       let subject = point.subject.isEmpty ? "" : "**\(escapedMarkdown(point.subject))**: "
       return "- \(subject)\(escapedMarkdown(point.text))\n" + lines.joined()
     }
-    var text = "# \(escapedMarkdown(title))\n\n\(escapedMarkdown(subtitle))\n\n" + lead.map { "**\(escapedMarkdown($0))**\n" }.joined(separator: "\n")
+    var text =
+      "# \(escapedMarkdown(title))\n\n\(escapedMarkdown(subtitle))\n\n"
+      + lead.map { "**\(escapedMarkdown($0))**\n" }.joined(separator: "\n")
     if !highlights.isEmpty { text += "\n## \(escapedMarkdown(highlightsTitle))\n\n" + highlights.map(written).joined() }
     for section in sections {
-      text += "\n## \(escapedMarkdown(section.title))\n" + (section.note.isEmpty ? "" : "\n\(escapedMarkdown(section.note))\n")
+      text +=
+        "\n## \(escapedMarkdown(section.title))\n"
+        + (section.note.isEmpty ? "" : "\n\(escapedMarkdown(section.note))\n")
       for entry in section.entries {
         let heading = [entry.id, entry.title].filter { !$0.isEmpty }.map(escapedMarkdown).joined(separator: " · ")
         if !heading.isEmpty { text += "\n### \(heading)\n" }
@@ -71,7 +86,8 @@ extension ChangeDocument.Point.Tone {
   }
 }
 
-/// A text in which nothing is markup: what would be is escaped, and line breaks are spaces. An underscore inside a word is none.
+/// A text in which nothing is markup: what would be is escaped, and line breaks are spaces. An underscore inside a word
+/// is none.
 private func escapedMarkdown(_ text: String) -> String {
   var escaped = ""
   var previous: Unicode.Scalar = " "

@@ -9,12 +9,13 @@ package import Planning
 /// The report for programs.
 package func changeJSON(of report: ChangeReport) -> JSON {
   .object([
-    ("from", name(of: report.from)), ("to", name(of: report.to)), ("added", .array(report.added.map { .string($0.id) })),
+    ("from", name(of: report.from)), ("to", name(of: report.to)),
+    ("added", .array(report.added.map { .string($0.id) })),
     ("removed", .array(report.removed.map { .string($0.id) })),
     ("renamed", .array(report.renamed.map { .object([("from", .string($0.from)), ("to", .string($0.to))]) })),
     ("changed", .array(report.changed.map(changed))), ("as_of", .string(report.asOf.description)),
     ("consequences", .array((report.changed + report.affected).filter { !$0.consequences.isEmpty }.map(consequences))),
-    ("model", .array(report.model.map(field))), ("findings", findings(report.findings)),
+    ("model", .array(report.model.map(field))), ("findings", findings(report.findings))
   ])
 }
 
@@ -23,8 +24,12 @@ private func name(of version: HandbookVersion) -> JSON { version.label.map(JSON.
 
 private func changed(_ change: ChangeReport.Change) -> JSON {
   .object([
-    ("id", .string(change.id)), ("fields", .array(change.document.fields.map(field))), ("body", body(change.document.body)),
-    ("translations", .array(change.translations.map { .object([("language", .string($0.language)), ("body", body($0.body))]) })),
+    ("id", .string(change.id)), ("fields", .array(change.document.fields.map(field))),
+    ("body", body(change.document.body)),
+    (
+      "translations",
+      .array(change.translations.map { .object([("language", .string($0.language)), ("body", body($0.body))]) })
+    )
   ])
 }
 
@@ -40,18 +45,36 @@ private func consequences(_ change: ChangeReport.Change) -> JSON {
   let found = change.consequences
   return .object([
     ("id", .string(change.id)),
-    ("deadlines", .array(found.deadlines.map { .object([("kind", .string($0.kind.rawValue)), ("before", date($0.before)), ("after", date($0.after))]) })),
+    (
+      "deadlines",
+      .array(
+        found.deadlines.map {
+          .object([("kind", .string($0.kind.rawValue)), ("before", date($0.before)), ("after", date($0.after))])
+        })
+    ),
     (
       "scores",
-      .array(found.scores.map { .object([("element", $0.element.map(JSON.string) ?? .null), ("before", decimal($0.before)), ("after", decimal($0.after))]) })
+      .array(
+        found.scores.map {
+          .object([
+            ("element", $0.element.map(JSON.string) ?? .null), ("before", decimal($0.before)),
+            ("after", decimal($0.after))
+          ])
+        })
     ),
-    ("findings", findings(found.findings)),
+    ("findings", findings(found.findings))
   ])
 }
 
 private func findings(_ changes: ChangeReport.FindingChanges) -> JSON {
   func list(_ findings: [Diagnostic]) -> JSON {
-    .array(findings.map { .object([("code", .string($0.code)), ("file", .string($0.span.path)), ("line", .int($0.span.line)), ("message", .string($0.message.en))]) })
+    .array(
+      findings.map {
+        .object([
+          ("code", .string($0.code)), ("file", .string($0.span.path)), ("line", .int($0.span.line)),
+          ("message", .string($0.message.en))
+        ])
+      })
   }
   return .object([("appeared", list(changes.appeared)), ("gone", list(changes.gone))])
 }

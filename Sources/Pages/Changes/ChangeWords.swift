@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import Dossiers
 
-// Changes of fields as a reader of one language is told them: titles for paths, labels for codes, dates and money as they are written.
+// Changes of fields as a reader of one language is told them: titles for paths, labels for codes, dates and money as
+// they are written.
 
 /// One change in a reader's words.
 struct ChangeLine: Sendable, Equatable {
@@ -40,8 +41,8 @@ struct ChangeWords: Sendable {
 
   private var isIndonesian: Bool { words.language == "id" }
 
-  /// Changes one a line, in their order. Of a text in several languages the reader's own counts, else each that changed; the day a
-  /// file was last touched (`updated`) is told only where nothing else is.
+  /// Changes one a line, in their order. Of a text in several languages the reader's own counts, else each that
+  /// changed; the day a file was last touched (`updated`) is told only where nothing else is.
   func lines(of changes: [FieldChange]) -> [ChangeLine] {
     let ownTexts = Set(changes.filter { $0.path.language == words.language }.map(\.path.withoutLanguage))
     let told = changes.filter { change in
@@ -66,8 +67,10 @@ struct ChangeWords: Sendable {
     case .given: words.fill(form + "given", ["label": line.label, "after": line.after])
     case .taken: words.fill("change.taken", ["label": line.label, "before": line.before])
     case .replaced: words.fill(form + "replaced", ["label": line.label, "before": line.before, "after": line.after])
-    case .came: words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
-    case .went: words.fill(line.before.isEmpty ? "change.wentBare" : "change.went", ["label": line.label, "before": line.before])
+    case .came:
+      words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
+    case .went:
+      words.fill(line.before.isEmpty ? "change.wentBare" : "change.went", ["label": line.label, "before": line.before])
     case .list(let came, let went):
       line.label + ": "
         + [(came, "change.listCame"), (went, "change.listWent")].filter { !$0.0.isEmpty }
@@ -80,7 +83,9 @@ struct ChangeWords: Sendable {
     let label = label(of: change)
     switch change.kind {
     case .item:
-      return ChangeLine(kind: change.before == nil ? .came : .went, label: label, before: item(change.before, change), after: item(change.after, change))
+      return ChangeLine(
+        kind: change.before == nil ? .came : .went, label: label, before: item(change.before, change),
+        after: item(change.after, change))
     case .order:
       return ChangeLine(kind: .order, label: label, before: keys(change.before), after: keys(change.after))
     case .value:
@@ -88,11 +93,15 @@ struct ChangeWords: Sendable {
         let old = before.map { value($0, change) }, new = after.map { value($0, change) }
         let came = new.filter { !old.contains($0) }, went = old.filter { !new.contains($0) }
         if !came.isEmpty || !went.isEmpty {
-          return ChangeLine(kind: .list(came: came, went: went), label: label, before: old.joined(separator: ", "), after: new.joined(separator: ", "))
+          return ChangeLine(
+            kind: .list(came: came, went: went), label: label, before: old.joined(separator: ", "),
+            after: new.joined(separator: ", "))
         }
-        return ChangeLine(kind: .order, label: label, before: old.joined(separator: ", "), after: new.joined(separator: ", "))
+        return ChangeLine(
+          kind: .order, label: label, before: old.joined(separator: ", "), after: new.joined(separator: ", "))
       }
-      let (before, after) = clipped(change.before.map { value($0, change) } ?? "", change.after.map { value($0, change) } ?? "")
+      let (before, after) = clipped(
+        change.before.map { value($0, change) } ?? "", change.after.map { value($0, change) } ?? "")
       let kind: ChangeLine.Kind = change.before == nil ? .given : change.after == nil ? .taken : .replaced
       return ChangeLine(kind: kind, label: label, before: before, after: after)
     }
@@ -106,12 +115,15 @@ struct ChangeWords: Sendable {
   // MARK: Labels
 
   /// Sections whose fields say by themselves what they are.
-  private static let silentSections: Set<String> = ["dates", "term", "coordination", "legal", "evaluation", "parties", "documents"]
+  private static let silentSections: Set<String> = [
+    "dates", "term", "coordination", "legal", "evaluation", "parties", "documents"
+  ]
 
   private func label(of change: FieldChange) -> String {
     var pieces: [String] = []
     let parts = change.path.withoutLanguage.parts
-    // One item's own text is told, the innermost that has one; not that of an item that came or went, which tells it anyway.
+    // One item's own text is told, the innermost that has one; not that of an item that came or went, which tells it
+    // anyway.
     let told = parts.indices.last { index in
       guard case .item(_, _, .some) = parts[index] else { return false }
       return change.kind != .item || index < parts.count - 1
@@ -120,7 +132,9 @@ struct ChangeWords: Sendable {
       switch part {
       case .item(let key, let name, let label):
         var kind = name.map { withoutArticle(titled($0)) } ?? ""
-        if name?.en == "a figure on a day", index > 0, case .field(_, let title?) = parts[index - 1] { kind = titled(title) }
+        if name?.en == "a figure on a day", index > 0, case .field(_, let title?) = parts[index - 1] {
+          kind = titled(title)
+        }
         pieces.append(itemLabel(key, kind, index == told ? label?.text(in: words.language) : nil))
       case .field(let key, let title):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
@@ -130,7 +144,8 @@ struct ChangeWords: Sendable {
         pieces.append(title.map(titled) ?? words.term(key))
       }
     }
-    let language = change.path.language.flatMap { $0 == words.language ? nil : " (\(words.name(ofLanguage: $0)))" } ?? ""
+    let language =
+      change.path.language.flatMap { $0 == words.language ? nil : " (\(words.name(ofLanguage: $0)))" } ?? ""
     return capitalised(pieces.joined(separator: ", ") + language)
   }
 
@@ -140,7 +155,8 @@ struct ChangeWords: Sendable {
     return (kind.isEmpty ? shown : "\(kind) \(shown)") + label
   }
 
-  /// A key as readers know it: a day as it is written, a partner by name, the second part of two in brackets, the n-th of several.
+  /// A key as readers know it: a day as it is written, a partner by name, the second part of two in brackets, the n-th
+  /// of several.
   func shownKey(_ key: String) -> String {
     let parts = key.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
@@ -152,7 +168,9 @@ struct ChangeWords: Sendable {
   private func shownWords(_ key: String) -> String {
     if let known = known(key) { return known }
     let pieces = key.split(separator: " ", maxSplits: 1).map(String.init)
-    if pieces.count == 2, let first = known(pieces[0]) { return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))" }
+    if pieces.count == 2, let first = known(pieces[0]) {
+      return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))"
+    }
     return shortened(words.term(key.split(separator: "/").last.map(String.init) ?? key), 70)
   }
 
@@ -163,7 +181,9 @@ struct ChangeWords: Sendable {
   private func titled(_ title: Bilingual) -> String { isIndonesian ? title.id : title.en }
 
   func withoutArticle(_ text: String) -> String {
-    for article in ["an ", "a ", "the "] where !isIndonesian && text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
+    for article in ["an ", "a ", "the "] where !isIndonesian && text.hasPrefix(article) {
+      return String(text.dropFirst(article.count))
+    }
     return text
   }
 
@@ -178,7 +198,8 @@ extension Words {
 extension FieldPath {
   /// The language of a text in several, where the path ends with one.
   var language: String? {
-    guard parts.count > 1, case .field(let code, nil)? = parts.last, code.utf8.count == 2, languageCodes.contains(code) else { return nil }
+    guard parts.count > 1, case .field(let code, nil)? = parts.last, code.utf8.count == 2, languageCodes.contains(code)
+    else { return nil }
     return code
   }
 

@@ -5,16 +5,23 @@ internal import Templates
 
 // `changes.html`: what changed last in the whole handbook, and the report between two tags.
 
-let changeDayShape = Shape("changeDay", [.text("label", "the day"), .text("id", "its anchor"), .list("changes", of: changeShape, "what changed on it")])
+let changeDayShape = Shape(
+  "changeDay",
+  [.text("label", "the day"), .text("id", "its anchor"), .list("changes", of: changeShape, "what changed on it")])
 
 let changeGroupShape = Shape(
-  "changeGroup", [.text("label", "added, changed or removed, and how many"), .text("id", "its anchor"), .list("changes", of: changeShape, "the documents")])
+  "changeGroup",
+  [
+    .text("label", "added, changed or removed, and how many"), .text("id", "its anchor"),
+    .list("changes", of: changeShape, "the documents")
+  ])
 
 let tagReportShape = Shape(
   "tagReport",
   [
-    .flag("known", "whether there is one"), .text("title", "between which tags"), .text("summary", "how many were added, changed, removed"),
-    .list("groups", of: changeGroupShape, "what was added, changed, removed"),
+    .flag("known", "whether there is one"), .text("title", "between which tags"),
+    .text("summary", "how many were added, changed, removed"),
+    .list("groups", of: changeGroupShape, "what was added, changed, removed")
   ])
 
 /// One change of one document.
@@ -38,7 +45,8 @@ extension Site {
       }
     }
     // Stable: documents stand by kind and id already.
-    return all.enumerated().sorted { ($1.element.entry.commit, $0.offset) < ($0.element.entry.commit, $1.offset) }.map(\.element)
+    return all.enumerated().sorted { ($1.element.entry.commit, $0.offset) < ($0.element.entry.commit, $1.offset) }.map(
+      \.element)
   }
 
   /// How many changes the page and the feed tell.
@@ -62,11 +70,15 @@ extension Site {
         .list(
           days.enumerated().map { index, day in
             changeDayShape.record([
-              "label": .text(language.format.date(day.day)), "id": .text(dayAnchor(index)), "changes": .list(day.changes),
+              "label": .text(language.format.date(day.day)), "id": .text(dayAnchor(index)),
+              "changes": .list(day.changes)
             ])
           }),
         .text(latest.count > told.count ? words.count(.changesOlder, latest.count - told.count) : ""),
-        report?.value ?? tagReportShape.record(["known": .flag(false), "title": .text(""), "summary": .text(""), "groups": .list([])]),
+        report?.value
+          ?? tagReportShape.record([
+            "known": .flag(false), "title": .text(""), "summary": .text(""), "groups": .list([])
+          ])
       ])
   }
 
@@ -85,16 +97,21 @@ extension Site {
   private func report(_ page: Page, _ language: SiteLanguage) -> (title: String, value: Value)? {
     guard let report = history.report else { return nil }
     let words = language.words
-    func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] { report.documents.filter { $0.entries.first?.event == event } }
+    func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] {
+      report.documents.filter { $0.entries.first?.event == event }
+    }
     let added = documents(.added), changed = documents(.changed), removed = documents(.removed)
     let title = words.fill(.reportTitle, ["older": report.older.name, "newer": report.newer.name])
     let summary = words.fill(
       report.documents.isEmpty ? "reportEmpty" : "reportSummary",
       [
-        "from": language.format.date(report.older.day), "to": language.format.date(report.newer.day), "added": "\(added.count)",
-        "changed": "\(changed.count)", "removed": "\(removed.count)",
+        "from": language.format.date(report.older.day), "to": language.format.date(report.newer.day),
+        "added": "\(added.count)",
+        "changed": "\(changed.count)", "removed": "\(removed.count)"
       ])
-    let groups = [(Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)]
+    let groups = [
+      (Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)
+    ]
     return (
       title,
       tagReportShape.record([
@@ -103,9 +120,12 @@ extension Site {
           groups.filter { !$0.2.isEmpty }.map { word, id, documents in
             changeGroupShape.record([
               "label": .text("\(words[word]) (\(documents.count))"), "id": .text(id),
-              "changes": .list(documents.flatMap { document in document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) } }),
+              "changes": .list(
+                documents.flatMap { document in
+                  document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) }
+                })
             ])
-          }),
+          })
       ])
     )
   }

@@ -15,7 +15,8 @@ extension ChangeWriter {
     guard !changes.isEmpty else { return [] }
     return [
       ChangeDocument.Point(
-        tone: changes.contains(where: isEarlier) ? .watch : .changed, text: say("follows", ["list": changes.map(deadline).joined(separator: "; ")]))
+        tone: changes.contains(where: isEarlier) ? .watch : .changed,
+        text: say("follows", ["list": changes.map(deadline).joined(separator: "; ")]))
     ]
   }
 
@@ -25,10 +26,12 @@ extension ChangeWriter {
   }
 
   private func deadline(_ change: ChangeReport.DeadlineChange) -> String {
-    let label = lowercased(label(of: change.kind)), before = change.before.map(format.date) ?? "", after = change.after.map(format.date) ?? ""
+    let label = lowercased(label(of: change.kind)), before = change.before.map(format.date) ?? "",
+      after = change.after.map(format.date) ?? ""
     if change.before == nil { return say("deadlineCame", ["label": label, "after": after]) }
     if change.after == nil { return say("deadlineWent", ["label": label, "before": before]) }
-    return say(isEarlier(change) ? "deadlineEarlier" : "deadlineLater", ["label": label, "before": before, "after": after])
+    return say(
+      isEarlier(change) ? "deadlineEarlier" : "deadlineLater", ["label": label, "before": before, "after": after])
   }
 
   private func label(of kind: Deadline.Kind) -> String {
@@ -50,18 +53,23 @@ extension ChangeWriter {
     guard !changes.isEmpty else { return [] }
     let elements = changes.compactMap { change in
       change.element.map { element in
-        let values = ["element": words.term(element), "before": score(change.before), "after": score(change.after)] as KeyValuePairs
+        let values =
+          ["element": words.term(element), "before": score(change.before), "after": score(change.after)]
+          as KeyValuePairs
         return say(change.before == nil ? "elementCame" : change.after == nil ? "elementWent" : "elementMoved", values)
       }
     }
     guard let whole = changes.first(where: { $0.element == nil }) else {
-      return [ChangeDocument.Point(tone: .changed, text: say("scoreElements", ["elements": elements.joined(separator: ", ")]))]
+      return [
+        ChangeDocument.Point(tone: .changed, text: say("scoreElements", ["elements": elements.joined(separator: ", ")]))
+      ]
     }
     let direction = direction(whole)
     let text = say("score." + direction, ["before": score(whole.before), "after": score(whole.after)])
     return [
       ChangeDocument.Point(
-        tone: direction == "fell" ? .watch : direction == "rose" ? .good : .changed, text: elements.isEmpty ? text : text + " (\(elements.joined(separator: ", ")))")
+        tone: direction == "fell" ? .watch : direction == "rose" ? .good : .changed,
+        text: elements.isEmpty ? text : text + " (\(elements.joined(separator: ", ")))")
     ]
   }
 
@@ -76,7 +84,10 @@ extension ChangeWriter {
   func findings(_ changes: ChangeReport.FindingChanges) -> [ChangeDocument.Point] {
     func told(_ findings: [Diagnostic], _ key: String, _ tone: ChangeDocument.Point.Tone) -> [ChangeDocument.Point] {
       findings.map { finding in
-        ChangeDocument.Point(tone: tone, text: say(key, ["message": words.language == "id" ? finding.message.id : finding.message.en, "code": finding.code]))
+        ChangeDocument.Point(
+          tone: tone,
+          text: say(
+            key, ["message": words.language == "id" ? finding.message.id : finding.message.en, "code": finding.code]))
       }
     }
     return told(changes.appeared, "findingAppeared", .watch) + told(changes.gone, "findingGone", .good)
@@ -96,12 +107,17 @@ extension ChangeWriter {
     return came + moved + went
   }
 
-  private func point(_ tone: ChangeDocument.Point.Tone, _ id: String, _ name: LocalizedText, _ parts: [String]) -> ChangeDocument.Point {
-    ChangeDocument.Point(tone: tone, subject: "\(id) \(name.text(in: words.language))", text: parts.joined(separator: "; "))
+  private func point(_ tone: ChangeDocument.Point.Tone, _ id: String, _ name: LocalizedText, _ parts: [String])
+    -> ChangeDocument.Point
+  {
+    ChangeDocument.Point(
+      tone: tone, subject: "\(id) \(name.text(in: words.language))", text: parts.joined(separator: "; "))
   }
 
   private func stage(_ entry: ChangeReport.Entry) -> String {
-    guard let target = entry.target, let stage = report.to.handbook.dossiers[target.index].stage.value else { return words[.noDate] }
+    guard let target = entry.target, let stage = report.to.handbook.dossiers[target.index].stage.value else {
+      return words[.noDate]
+    }
     return report.to.handbook.model.stages[stage].name.text(in: words.language).lowercased()
   }
 
@@ -112,8 +128,9 @@ extension ChangeWriter {
 
   /// The fields that a dossier's life turns on.
   private static let turningPoints: Set<String> = [
-    "stage", "dates.signed", "dates.in_force", "dates.ended", "dates.expires", "term.duration", "term.renewal", "term.notice_given", "ended.reason",
-    "parent", "owner", "classification",
+    "stage", "dates.signed", "dates.in_force", "dates.ended", "dates.expires", "term.duration", "term.renewal",
+    "term.notice_given", "ended.reason",
+    "parent", "owner", "classification"
   ]
 
   /// Lists whose items are news by themselves.
@@ -127,7 +144,9 @@ extension ChangeWriter {
 
   /// An item in half a sentence: with what it is about, without the rest.
   private func clause(_ line: ChangeLine, _ change: FieldChange) -> String {
-    guard change.kind == .item, case .item(_, _, let label)? = change.path.parts.last else { return changes.clause(line) }
+    guard change.kind == .item, case .item(_, _, let label)? = change.path.parts.last else {
+      return changes.clause(line)
+    }
     let own = label?.text(in: words.language) ?? ""
     return changes.clause(ChangeLine(kind: line.kind, label: line.label, before: own, after: own))
   }

@@ -10,10 +10,13 @@ let changeShape = Shape(
   "change",
   [
     .text("date", "the day; empty under a heading that says it"), .text("iso", "the day, YYYY-MM-DD"),
-    .text("event", "what happened, in a word; empty under a heading that says it"), .text("unit", "the office that did it, or empty"),
-    .text("label", "a dossier's id, else the document's title; empty on its own page"), .text("href", "its page; empty where it has none"),
+    .text("event", "what happened, in a word; empty under a heading that says it"),
+    .text("unit", "the office that did it, or empty"),
+    .text("label", "a dossier's id, else the document's title; empty on its own page"),
+    .text("href", "its page; empty where it has none"),
     .text("name", "a dossier's title"),
-    .list("lines", of: sentenceShape, "what changed, a sentence each"), .text("more", "how many more there are, or empty"),
+    .list("lines", of: sentenceShape, "what changed, a sentence each"),
+    .text("more", "how many more there are, or empty")
   ])
 
 let sentenceShape = Shape("sentence", [.text("text", "the sentence")])
@@ -21,9 +24,10 @@ let sentenceShape = Shape("sentence", [.text("text", "the sentence")])
 let historyShape = Shape(
   "history",
   [
-    .flag("known", "whether anything is known of it"), .text("summary", "first and last change"), .list("notes", of: sentenceShape, "what it lacks"),
+    .flag("known", "whether anything is known of it"), .text("summary", "first and last change"),
+    .list("notes", of: sentenceShape, "what it lacks"),
     .list("changes", of: changeShape, "the last changes, newest first"), .flag("hasOlder", "whether there are more"),
-    .text("olderLabel", "how many more"), .list("older", of: changeShape, "the changes before them, newest first"),
+    .text("olderLabel", "how many more"), .list("older", of: changeShape, "the changes before them, newest first")
   ])
 
 extension Site {
@@ -42,9 +46,10 @@ extension Site {
     let older = changes.dropFirst(Self.unfolded)
     return historyShape.record([
       "known": .flag(isKnown), "summary": .text(summary(of: entries, language)),
-      "notes": .list((isKnown ? notes(on: document, target, language) : []).map { sentenceShape.record(["text": .text($0)]) }),
+      "notes": .list(
+        (isKnown ? notes(on: document, target, language) : []).map { sentenceShape.record(["text": .text($0)]) }),
       "changes": .list(Array(changes.prefix(Self.unfolded))), "hasOlder": .flag(!older.isEmpty),
-      "olderLabel": .text(words.count(.historyOlder, older.count)), "older": .list(Array(older)),
+      "olderLabel": .text(words.count(.historyOlder, older.count)), "older": .list(Array(older))
     ])
   }
 
@@ -52,7 +57,9 @@ extension Site {
     guard let first = entries.first, let last = entries.last else { return "" }
     let days: KeyValuePairs = ["first": language.format.date(first.day), "last": language.format.date(last.day)]
     // Where a shallow clone begins, nothing is known of when what was there was recorded.
-    if first.event == .found { return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days) }
+    if first.event == .found {
+      return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
+    }
     return language.words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
   }
 
@@ -60,10 +67,14 @@ extension Site {
   private func notes(on document: DocumentHistory?, _ target: Handbook.Target, _ language: SiteLanguage) -> [String] {
     let words = language.words
     var notes: [String] = []
-    if case .before(let day)? = history.lack { notes.append(words.fill(.historyBefore, ["day": language.format.date(day)])) }
+    if case .before(let day)? = history.lack {
+      notes.append(words.fill(.historyBefore, ["day": language.format.date(day)]))
+    }
     guard form.isFull else { return notes }
     guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
-    if recorded.bytes != language.handbook.document(target).file.source.bytes { notes.append(words[.historyUncommitted]) }
+    if recorded.bytes != language.handbook.document(target).file.source.bytes {
+      notes.append(words[.historyUncommitted])
+    }
     return notes
   }
 
@@ -71,19 +82,21 @@ extension Site {
   ///
   /// - Parameter told: what the heading above it says already.
   func change(
-    _ entry: DocumentHistory.Entry, of document: DocumentHistory?, _ page: Page, _ language: SiteLanguage, told: Told = .nothing
+    _ entry: DocumentHistory.Entry, of document: DocumentHistory?, _ page: Page, _ language: SiteLanguage,
+    told: Told = .nothing
   ) -> Value {
     let words = language.words
     let lines = lines(of: entry, language)
     let shown = lines.count > Self.mostLines + 1 ? Array(lines.prefix(Self.mostLines)) : lines
     return changeShape.record([
-      "date": .text(told == .nothing ? language.format.date(entry.day) : ""), "iso": .text(entry.day.description), "event": .text(told == .dayAndEvent ? "" : event(entry, words)),
+      "date": .text(told == .nothing ? language.format.date(entry.day) : ""), "iso": .text(entry.day.description),
+      "event": .text(told == .dayAndEvent ? "" : event(entry, words)),
       "unit": .text(entry.unit.map { language.name(.units, $0) } ?? ""),
       "label": .text(document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? ""),
       "href": .text(document.flatMap { href(of: $0, from: page, language) } ?? ""),
       "name": .text(document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? ""),
       "lines": .list(shown.map { sentenceShape.record(["text": .text($0)]) }),
-      "more": .text(shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : ""),
+      "more": .text(shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
     ])
   }
 
@@ -91,7 +104,9 @@ extension Site {
 
   /// Its page; nil where it is gone, or another document has its id.
   func href(of document: DocumentHistory, from page: Page, _ language: SiteLanguage) -> String? {
-    guard !document.isGone, let target = language.handbook.find(document.id), target.kind == document.kind else { return nil }
+    guard !document.isGone, let target = language.handbook.find(document.id), target.kind == document.kind else {
+      return nil
+    }
     return language.href(target, from: page.route)
   }
 
@@ -126,7 +141,9 @@ extension Site {
     let handbook = language.handbook, code = language.words.language, absent = language.words[.notInEdition]
     return ChangeWords(language.words, under: handbook.model) { id in
       if id == Edition.absentId { return absent }
-      if id == handbook.model.organisation.id, handbook.ownPartner == nil { return handbook.model.organisation.name.text(in: code) }
+      if id == handbook.model.organisation.id, handbook.ownPartner == nil {
+        return handbook.model.organisation.name.text(in: code)
+      }
       return handbook.find(id).map { target in
         let name = handbook.document(target).name.text(in: code)
         return target.kind == .dossier ? "\(id) \(name)" : name

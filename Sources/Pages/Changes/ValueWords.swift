@@ -14,7 +14,9 @@ extension ChangeWords {
     case .bool(let flag): return words.term(flag ? "yes" : "no")
     case .number(let text), .string(let text): return scalar(text, form, column)
     case .array(let items):
-      guard case .record(let schema) = form.item else { return items.map { self.value($0, form.item, column) }.joined(separator: ", ") }
+      guard case .record(let schema) = form.item else {
+        return items.map { self.value($0, form.item, column) }.joined(separator: ", ")
+      }
       let kind = words.language == "id" ? schema.name.id : withoutArticle(schema.name.en)
       return items.map { "\(kind) \(self.value($0, form.item, column))" }.joined(separator: "; ")
     case .object(let fields): return object(fields, form, column)
@@ -54,9 +56,15 @@ extension ChangeWords {
   }
 
   private func object(_ fields: [(String, JSON)], _ form: FieldForm, _ column: String) -> String {
-    func text(_ key: String) -> String? { if case .string(let text)? = fields.first(where: { $0.0 == key })?.1 { text } else { nil } }
-    if let amount = text("amount").flatMap({ Decimal(string: $0) }) { return format.money(amount, text("currency") ?? "") }
-    if fields.allSatisfy({ languageCodes.contains($0.0) }) { return text(words.language) ?? fields.first.map { value($0.1, .text, column) } ?? "" }
+    func text(_ key: String) -> String? {
+      if case .string(let text)? = fields.first(where: { $0.0 == key })?.1 { text } else { nil }
+    }
+    if let amount = text("amount").flatMap({ Decimal(string: $0) }) {
+      return format.money(amount, text("currency") ?? "")
+    }
+    if fields.allSatisfy({ languageCodes.contains($0.0) }) {
+      return text(words.language) ?? fields.first.map { value($0.1, .text, column) } ?? ""
+    }
     if case .record(let schema) = form { return described(fields, schema, column, without: []) }
     return fields.map { "\(words.term($0.0)) \(value($0.1, .open, column + "." + $0.0))" }.joined(separator: ", ")
   }
@@ -66,9 +74,13 @@ extension ChangeWords {
   /// What a whole item says beside its key: its own text first, then its other fields in brackets.
   func item(_ value: JSON?, _ change: FieldChange) -> String {
     guard let value else { return "" }
-    guard case .object(let fields) = value, case .record(let schema) = change.form else { return self.value(value, change.form, change.path.column) }
+    guard case .object(let fields) = value, case .record(let schema) = change.form else {
+      return self.value(value, change.form, change.path.column)
+    }
     guard case .item(let key, _, _)? = change.path.parts.last else { return "" }
-    return described(fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key, shownKey(key)], isOuter: true)
+    return described(
+      fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key, shownKey(key)],
+      isOuter: true)
   }
 
   /// - Parameter told: values that the label has told already.
@@ -78,11 +90,17 @@ extension ChangeWords {
     var headline = ""
     var rest: [String] = []
     for field in schema.fields {
-      guard let given = fields.first(where: { $0.0 == field.name })?.1, !isNothing(given), !isTold(given, told) else { continue }
+      guard let given = fields.first(where: { $0.0 == field.name })?.1, !isNothing(given), !isTold(given, told) else {
+        continue
+      }
       if !isOuter, field.name == "id" { continue }
       let text = value(given, field.form, column + "." + field.name)
       if text.isEmpty || told.contains(text) { continue }
-      if headline.isEmpty, headlines.contains(field.name) { headline = text } else { rest.append(described(field, text, in: schema)) }
+      if headline.isEmpty, headlines.contains(field.name) {
+        headline = text
+      } else {
+        rest.append(described(field, text, in: schema))
+      }
     }
     let known = Set(schema.fields.map(\.name))
     for (key, given) in fields where !known.contains(key) && !isNothing(given) {
@@ -104,7 +122,9 @@ extension ChangeWords {
     }
   }
 
-  private func isTold(_ value: JSON, _ told: [String]) -> Bool { if case .string(let text) = value { told.contains(onOneLine(text)) } else { false } }
+  private func isTold(_ value: JSON, _ told: [String]) -> Bool {
+    if case .string(let text) = value { told.contains(onOneLine(text)) } else { false }
+  }
 
   private func isNothing(_ value: JSON) -> Bool {
     switch value {

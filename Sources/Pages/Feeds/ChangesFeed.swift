@@ -13,8 +13,10 @@ extension Site {
     return Feed(path: folder + "changes.atom") {
       Atom(
         key: [model.organisation.id, words.language], title: "\(title): \(words[.changes])", language: words.language,
-        author: model.organisation.name.text(in: words.language), generator: "Naskah \(version)", page: (base ?? "") + "changes.html",
-        own: base.map { $0 + "changes.atom" }, day: today, entries: latest.prefix(Self.toldChanges).map { entry($0, base ?? "", language) }
+        author: model.organisation.name.text(in: words.language), generator: "Naskah \(version)",
+        page: (base ?? "") + "changes.html",
+        own: base.map { $0 + "changes.atom" }, day: today,
+        entries: latest.prefix(Self.toldChanges).map { entry($0, base ?? "", language) }
       ).bytes
     }
   }
@@ -24,8 +26,10 @@ extension Site {
     let name = document.name.text(in: words.language)
     let page = Page(language: 0, route: Route(path: "changes.html"), subject: .changes)
     return Atom.Entry(
-      key: [document.kind.rawValue, document.firstId, entry.day.description, "\(occurrence.ordinal)"], day: entry.day.description,
+      key: [document.kind.rawValue, document.firstId, entry.day.description, "\(occurrence.ordinal)"],
+      day: entry.day.description,
       title: "\(document.kind == .dossier ? "\(document.id) \(name)" : name): \(event(entry, words))",
-      href: href(of: document, from: page, language).map { base + $0 }, lines: lines(of: entry, language), category: entry.event.rawValue)
+      href: href(of: document, from: page, language).map { base + $0 }, lines: lines(of: entry, language),
+      category: entry.event.rawValue)
   }
 }

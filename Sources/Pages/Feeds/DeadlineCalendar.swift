@@ -3,13 +3,14 @@ package import Dossiers
 package import Formats
 package import Planning
 
-/// Deadlines as a calendar: an all-day event each, with how its day was counted. A deadline that moves keeps its UID, whichever
-/// calendar (the whole, a unit's, a partner's) it stands in.
+/// Deadlines as a calendar: an all-day event each, with how its day was counted. A deadline that moves keeps its UID,
+/// whichever calendar (the whole, a unit's, a partner's) it stands in.
 /// - Parameters:
 ///   - due: indices into `Handbook.dossiers`, each with one of its deadlines.
 ///   - version: of the program, for PRODID.
 package func calendar(
-  of due: [(dossier: Int, deadline: Deadline)], in handbook: Handbook, _ assessment: Assessment, named name: String, language: Language, version: String
+  of due: [(dossier: Int, deadline: Deadline)], in handbook: Handbook, _ assessment: Assessment, named name: String,
+  language: Language, version: String
 ) -> Calendar {
   var taken: [String: Int] = [:]
   taken.reserveCapacity(due.count)
@@ -22,14 +23,18 @@ package func calendar(
     let count = (taken[uid] ?? 0) + 1
     taken[uid] = count
     return Calendar.Event(
-      uid: (count == 1 ? uid : "\(uid)/\(count)") + "@" + handbook.model.organisation.id, day: Calendar.Day(deadline.date.date),
+      uid: (count == 1 ? uid : "\(uid)/\(count)") + "@" + handbook.model.organisation.id,
+      day: Calendar.Day(deadline.date.date),
       summary: "\(dossier.id): \(kind)",
-      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [deadline.date.derivation[language]] + remarks).filter { !$0.isEmpty }
+      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
+        deadline.date.derivation[language]
+      ] + remarks).filter { !$0.isEmpty }
         .joined(separator: "\n"),
       categories: [kind])
   }
   return Calendar(
-    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())", stamp: Calendar.Day(assessment.today),
+    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())",
+    stamp: Calendar.Day(assessment.today),
     revision: max(0, assessment.today.ordinal - firstRevision), events: events)
 }
 
@@ -37,7 +42,8 @@ package func calendar(
 private let firstRevision = 10_957
 
 extension Deadline {
-  /// The dossier's title, and before it what of it falls due: `Plant mangroves (Implementing Arrangement on Coastal Care)`.
+  /// The dossier's title, and before it what of it falls due: `Plant mangroves (Implementing Arrangement on Coastal
+  /// Care)`.
   package func title(in dossier: Dossier, _ language: Language) -> String {
     let title = dossier.name.text(in: language.rawValue)
     return subject.map { "\($0.text(in: language.rawValue)) (\(title))" } ?? title

@@ -10,7 +10,8 @@ package struct Feed: Sendable {
 }
 
 extension Site {
-  /// Calendars in every language (the whole, by unit, by partner), the register as data, the last changes, and what search engines may read.
+  /// Calendars in every language (the whole, by unit, by partner), the register as data, the last changes, and what
+  /// search engines may read.
   package var feeds: [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.whole, languages: languages.map(\.words.language))
@@ -19,7 +20,9 @@ extension Site {
       Feed(path: "data/register-columns.js") { columns.bytes },
       Feed(path: "data/register.csv") { data.csv }, Feed(path: "data/register.json") { data.json },
       Feed(path: "data/datapackage.json") { data.package },
-      Feed(path: "data/schema.json") { Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8) },
+      Feed(path: "data/schema.json") {
+        Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8)
+      }
     ]
     return register + languages.flatMap(calendars) + languages.map(changesFeed) + sitemap
   }
@@ -28,14 +31,21 @@ extension Site {
     let handbook = language.handbook, spoken = Language(rawValue: language.words.language) ?? .english
     let root = language.toSite.isEmpty ? "" : language.words.language + "/"
     let version = form.version
-    func feed(_ path: String, _ name: String, _ entries: @escaping @Sendable () -> [(dossier: Int, deadline: Deadline)]) -> Feed {
-      Feed(path: root + path) { calendar(of: entries(), in: handbook, language.assessment, named: name, language: spoken, version: version).bytes }
+    func feed(_ path: String, _ name: String, _ entries: @escaping @Sendable () -> [(dossier: Int, deadline: Deadline)])
+      -> Feed
+    {
+      Feed(path: root + path) {
+        calendar(of: entries(), in: handbook, language.assessment, named: name, language: spoken, version: version)
+          .bytes
+      }
     }
     // A calendar looks a season back and a year and a season ahead: what lies further off moves before it comes.
     let first = language.assessment.today.adding(months: -3), last = language.assessment.today.adding(months: 15)
     @Sendable func entries(of dossiers: [Int], owner: Int? = nil) -> [(dossier: Int, deadline: Deadline)] {
       dossiers.flatMap { dossier in
-        language.assessment.dossiers[dossier].deadlines.filter { (owner == nil || $0.owner == owner) && $0.date.date >= first && $0.date.date <= last }.map { (dossier, $0) }
+        language.assessment.dossiers[dossier].deadlines.filter {
+          (owner == nil || $0.owner == owner) && $0.date.date >= first && $0.date.date <= last
+        }.map { (dossier, $0) }
       }
     }
     let all = Array(handbook.dossiers.indices)
@@ -43,8 +53,11 @@ extension Site {
     let units = handbook.model.units.enumerated().map { index, unit in
       feed("units/\(fileName(unit.id)).ics", language.name(.units, index)) { entries(of: all, owner: index) }
     }
-    let partners = handbook.partners.indices.filter { handbook.hasPage(Handbook.Target(kind: .partner, index: $0)) }.map { index in
-      feed("partners/\(fileName(handbook.partners[index].id)).ics", language.partnerNames[index]) { entries(of: handbook.dossiersOfPartner[index]) }
+    let partners = handbook.partners.indices.filter { handbook.hasPage(Handbook.Target(kind: .partner, index: $0)) }.map
+    { index in
+      feed("partners/\(fileName(handbook.partners[index].id)).ics", language.partnerNames[index]) {
+        entries(of: handbook.dossiersOfPartner[index])
+      }
     }
     return [feed("calendar.ics", title) { entries(of: all) }] + units + partners
   }

@@ -4,8 +4,8 @@ internal import Markup
 internal import Planning
 package import Search
 
-/// What can be found in one language of the site, page by page: the edition's documents, those first that lead to others. What an
-/// audience may not see is in no edition and so in no index.
+/// What can be found in one language of the site, page by page: the edition's documents, those first that lead to
+/// others. What an audience may not see is in no edition and so in no index.
 package struct Findable: Sendable {
   private let language: SiteLanguage
   private let languages: [String]
@@ -27,12 +27,15 @@ package struct Findable: Sendable {
     languages = [code] + site.languages.map(\.words.language).filter { $0 != code }
     folder = language.toSite.isEmpty ? "" : code + "/"
     things =
-      handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted { (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index) }
+      handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted {
+        (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
+      }
       .map(Thing.document)
       + site.packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(code) }.map(Thing.pack)
       + handbook.countries.indices.filter { handbook.hasPage(.countries, $0) }.map(Thing.country)
     partnerNames = handbook.partners.map { partner in
-      ([partner.name] + [partner.short.value].compactMap { $0 } + (partner.formerNames.value ?? []).compactMap(\.name.value))
+      ([partner.name] + [partner.short.value].compactMap { $0 }
+        + (partner.formerNames.value ?? []).compactMap(\.name.value))
         .flatMap { $0.entries.map(\.text) }.joined(separator: " / ")
     }
   }
@@ -80,7 +83,9 @@ package struct Findable: Sendable {
         words.read(partnerNames[party], .summary, in: code)
         if let country = handbook.partners[party].country.value { read(country: country, .summary, into: &words) }
       }
-      if let instrument = dossier.instrument.value { words.read(language.name(.instruments, instrument), .summary, in: code) }
+      if let instrument = dossier.instrument.value {
+        words.read(language.name(.instruments, instrument), .summary, in: code)
+      }
       for theme in dossier.themes.items() { words.read(language.name(.themes, theme.value), .summary, in: code) }
     case let partner as Partner:
       words.read(partnerNames[target.index], .title, in: code)
@@ -88,7 +93,9 @@ package struct Findable: Sendable {
       if let country = partner.country.value { read(country: country, .summary, into: &words) }
     case let term as GlossaryTerm:
       for synonyms in term.synonyms.value ?? [] {
-        for word in synonyms.words { words.read(word.value, .title, in: synonyms.language.isEmpty ? term.language : synonyms.language) }
+        for word in synonyms.words {
+          words.read(word.value, .title, in: synonyms.language.isEmpty ? term.language : synonyms.language)
+        }
       }
     default: break
     }
@@ -104,21 +111,31 @@ package struct Findable: Sendable {
   }
 
   /// A name in the page's language, and what it is called in others.
-  private func read(_ text: LocalizedText, of document: some Document, _ weight: SearchWeight, into words: inout Gathering) {
+  private func read(
+    _ text: LocalizedText, of document: some Document, _ weight: SearchWeight, into words: inout Gathering
+  ) {
     let own = text.text(in: language.words.language)
     for entry in text.entries {
-      words.read(entry.text, entry.text == own ? weight : .summary, in: entry.language.isEmpty ? document.language : entry.language)
+      words.read(
+        entry.text, entry.text == own ? weight : .summary,
+        in: entry.language.isEmpty ? document.language : entry.language)
     }
   }
 
-  /// The texts of front matter: every value with a space or a capital in front; of one in several languages, the page's.
-  private func read(_ tree: YAMLTree, _ at: YAMLTree.Index, of document: any Document, in spoken: String? = nil, into words: inout Gathering) {
+  /// The texts of front matter: every value with a space or a capital in front; of one in several languages, the
+  /// page's.
+  private func read(
+    _ tree: YAMLTree, _ at: YAMLTree.Index, of document: any Document, in spoken: String? = nil,
+    into words: inout Gathering
+  ) {
     let node = tree.nodes[Int(at)]
     switch node.kind {
     case .scalar:
       tree.text.withUnsafeBufferPointer { text in
         let value = UnsafeBufferPointer(rebasing: text[Int(node.textStart)..<Int(node.textEnd)])
-        guard let first = value.first, first >= 0x80 || (0x41...0x5A).contains(first) || value.contains(0x20) else { return }
+        guard let first = value.first, first >= 0x80 || (0x41...0x5A).contains(first) || value.contains(0x20) else {
+          return
+        }
         words.read(value, .body, in: spoken ?? document.language)
       }
     case .sequence:
@@ -158,11 +175,15 @@ extension Findable {
   /// The files of the index.
   package func feeds(_ gatherings: [Gathering]) -> [Feed] {
     let terms = language.handbook.terms
-    let synonyms = terms.map { term in term.name.entries.map(\.text) + (term.synonyms.value ?? []).flatMap { $0.words.map(\.value) } }
+    let synonyms = terms.map { term in
+      term.name.entries.map(\.text) + (term.synonyms.value ?? []).flatMap { $0.words.map(\.value) }
+    }
     let index = SearchIndex(gatherings, languages: languages, kinds: kinds, synonyms: synonyms, sentences: sentences)
     let titles = stride(from: 0, to: count, by: SearchIndex.pagesPerFile).map { first in
       Feed(path: "\(folder)search/pages-\(first / SearchIndex.pagesPerFile).js") {
-        SearchIndex.file(of: things[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile)
+        SearchIndex.file(
+          of: things[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile
+        )
       }
     }
     return index.files.map { file in Feed(path: "\(folder)search/\(file.name).js") { file.bytes } } + titles
@@ -172,7 +193,7 @@ extension Findable {
   private var sentences: KeyValuePairs<String, String> {
     let words = language.words
     return [
-      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll],
+      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll]
     ]
   }
 
@@ -207,23 +228,28 @@ extension Findable {
     switch thing {
     case .country(let index):
       return SearchPage(
-        address: encodedPath(Route.group(.countries, language.handbook.countries[index]).path), title: language.name(.countries, index), id: "",
+        address: encodedPath(Route.group(.countries, language.handbook.countries[index]).path),
+        title: language.name(.countries, index), id: "",
         note: language.handbook.partnersOfCountry[index].map { language.partnerNames[$0] }.joined(separator: ", "))
     case .pack(let basis):
       return SearchPage(
-        address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "", note: basis.pack.occasion.value?.text(in: code) ?? "")
+        address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "",
+        note: basis.pack.occasion.value?.text(in: code) ?? "")
     case .document(let target):
       let document = language.handbook.document(target)
       let summary = (document as? Dossier)?.summary.value?.text(in: code)
       let path = Route.document(target.kind, document.id).map { encodedPath($0.path) } ?? ""
       return SearchPage(
-        address: target.kind == .term ? path + "#" + encodedPath(fileName(document.id)) : path, title: document.name.text(in: code),
+        address: target.kind == .term ? path + "#" + encodedPath(fileName(document.id)) : path,
+        title: document.name.text(in: code),
         id: target.kind == .dossier ? document.id : "", note: beginning(of: summary ?? plainText(of: target)))
     }
   }
 
   private func plainText(of target: Handbook.Target) -> String {
-    String(decoding: language.handbook.body(of: target, in: language.words.language).body.plainText().prefix(400), as: UTF8.self)
+    String(
+      decoding: language.handbook.body(of: target, in: language.words.language).body.plainText().prefix(400),
+      as: UTF8.self)
   }
 
   /// As many whole words as fit in a line or two.

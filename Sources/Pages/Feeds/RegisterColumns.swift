@@ -3,8 +3,9 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-/// What the register's page filters by and can show besides its seven columns: a script beside the page, since a page opened from a disk
-/// may load no other kind of file. It is the same for every language; names stand on the page, in the order of the lists here.
+/// What the register's page filters by and can show besides its seven columns: a script beside the page, since a page
+/// opened from a disk may load no other kind of file. It is the same for every language; names stand on the page, in
+/// the order of the lists here.
 struct RegisterColumns {
   private let whole: Whole
   /// Whether readers see more levels than one: else a dossier's level says nothing.
@@ -27,11 +28,16 @@ struct RegisterColumns {
       ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
       ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
       ("level", hasLevels ? model.classifications.map(\.id) : []), ("due", ["late", "30", "90", "180", "365"]),
-      ("names", handbook.countries.map(names)),
+      ("names", handbook.countries.map(names))
     ]
     var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
-    bytes += Array("},live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[\n".utf8)
+    bytes += Array(
+      """
+      },live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[
+
+      """
+      .utf8)
     for index in handbook.dossiers.indices {
       append(index, to: &bytes)
       bytes += Array(",\n".utf8)
@@ -39,10 +45,12 @@ struct RegisterColumns {
     return bytes + Array("]};\n".utf8)
   }
 
-  /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to decide, days left,
-  /// next day on which anything falls due, and whether anything is late. What is not known is left out between its commas.
+  /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to
+  /// decide, days left, next day on which anything falls due, and whether anything is late. What is not known is left
+  /// out between its commas.
   private func append(_ index: Int, to bytes: inout [UInt8]) {
-    let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index], today = whole.assessment.today
+    let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index],
+      today = whole.assessment.today
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     func put(_ number: Int?) {
       if let number { bytes += Array(String(number).utf8) }
@@ -67,7 +75,8 @@ struct RegisterColumns {
     put(state.term.decideBy?.date.ordinal)
     put(state.term.daysLeft)
     put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
-    bytes.append(state.deadlines.contains { $0.state == .overdue || $0.state == .missed } ? UInt8(ascii: "1") : UInt8(ascii: "0"))
+    bytes.append(
+      state.deadlines.contains { $0.state == .overdue || $0.state == .missed } ? UInt8(ascii: "1") : UInt8(ascii: "0"))
     bytes.append(UInt8(ascii: "]"))
   }
 

@@ -3,7 +3,8 @@ internal import Dossiers
 internal import Formats
 internal import Planning
 
-/// The register as data: every dossier of the edition, for spreadsheets and programs (Frictionless Data Package, version 1).
+/// The register as data: every dossier of the edition, for spreadsheets and programs (Frictionless Data Package,
+/// version 1).
 struct RegisterData {
   private let whole: Whole
   private let languages: [String]
@@ -25,38 +26,47 @@ struct RegisterData {
     let handbook = whole.survey.handbook, model = whole.survey.handbook.model
     func column(_ name: String, _ type: String, _ title: String) -> Field? {
       Column(name).map { column in
-        Field(name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type, title: title) {
+        Field(
+          name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
+          title: title
+        ) {
           column.value(of: $0, in: whole.survey, whole.assessment)
         }
       }
     }
     let titles = languages.map { language in
-      Field(name: "title_\(language)", type: "string", title: "Title (\(language))") { .string(handbook.dossiers[$0].name.text(in: language)) }
+      Field(name: "title_\(language)", type: "string", title: "Title (\(language))") {
+        .string(handbook.dossiers[$0].name.text(in: language))
+      }
     }
     let own: [Field?] = [
       column("id", "string", "Number")
     ]
     let middle: [Field?] = [
-      column("instrument", "string", "Instrument"), column("stage", "string", "Stage"), column("classification", "string", "Classification"),
+      column("instrument", "string", "Instrument"), column("stage", "string", "Stage"),
+      column("classification", "string", "Classification"),
       Field(name: "themes", type: "string", title: "Themes, parted by semicolons") { index in
         .string(handbook.dossiers[index].themes.items().map { model.themes[$0.value].id }.joined(separator: ";"))
       },
       column("owner", "string", "Unit"),
       Field(name: "parties", type: "string", title: "Parties, parted by semicolons") { index in
         .string(handbook.dossiers[index].parties.items().compactMap(\.partner.value).joined(separator: ";"))
-      },
+      }
     ]
     let dates: [Field?] = [
       Field(name: "signed", type: "date", title: "Signed") { day(handbook.dossiers[$0].dates.signed) },
       Field(name: "in_force", type: "date", title: "In force") { day(handbook.dossiers[$0].dates.inForce) },
       column("computed.last_day", "date", "Last day"), column("computed.last_notice_day", "date", "Last notice day"),
-      column("computed.notice_state", "string", "State of the notice"), column("computed.days_left", "integer", "Days left"),
+      column("computed.notice_state", "string", "State of the notice"),
+      column("computed.days_left", "integer", "Days left")
     ]
     return (own.compactMap { $0 } + titles + middle.compactMap { $0 } + dates.compactMap { $0 })
   }
 
   /// A whole day only: a year of an old register is no date to a program.
-  private func day(_ field: Dossiers.Field<CalendarDate>) -> JSON { field.value.map { .string($0.description) } ?? .null }
+  private func day(_ field: Dossiers.Field<CalendarDate>) -> JSON {
+    field.value.map { .string($0.description) } ?? .null
+  }
 
   var csv: [UInt8] {
     let fields = fields
@@ -70,30 +80,39 @@ struct RegisterData {
           default: ""
           }
         }
-      }).bytes
+      }
+    ).bytes
   }
 
   var json: [UInt8] {
     let fields = fields
     // A dossier a line: a program reads it as it is, and a person can still find one.
-    let rows = whole.survey.handbook.dossiers.indices.map { index in JSON.object(fields.map { ($0.name, $0.value(index)) }).compact() }
+    let rows = whole.survey.handbook.dossiers.indices.map { index in
+      JSON.object(fields.map { ($0.name, $0.value(index)) }).compact()
+    }
     return Array(("[\n" + rows.joined(separator: ",\n") + "\n]\n").utf8)
   }
 
   var package: [UInt8] {
     let model = whole.survey.handbook.model
     let schema = JSON.object([
-      ("fields", .array(fields.map { .object([("name", .string($0.name)), ("type", .string($0.type)), ("title", .string($0.title))]) })),
-      ("primaryKey", .string("id")), ("missingValues", .array([.string("")])),
+      (
+        "fields",
+        .array(
+          fields.map { .object([("name", .string($0.name)), ("type", .string($0.type)), ("title", .string($0.title))]) }
+        )
+      ),
+      ("primaryKey", .string("id")), ("missingValues", .array([.string("")]))
     ])
     let resource = JSON.object([
-      ("name", .string("register")), ("path", .string("register.csv")), ("profile", .string("tabular-data-resource")), ("format", .string("csv")),
-      ("mediatype", .string("text/csv")), ("encoding", .string("utf-8-sig")), ("schema", schema),
+      ("name", .string("register")), ("path", .string("register.csv")), ("profile", .string("tabular-data-resource")),
+      ("format", .string("csv")),
+      ("mediatype", .string("text/csv")), ("encoding", .string("utf-8-sig")), ("schema", schema)
     ])
     let package = JSON.object([
       ("profile", .string("tabular-data-package")), ("name", .string("register")),
       ("title", .string(model.organisation.name.text(in: model.organisation.languages.first ?? "id"))),
-      ("created", .string("\(whole.assessment.today)T00:00:00Z")), ("resources", .array([resource])),
+      ("created", .string("\(whole.assessment.today)T00:00:00Z")), ("resources", .array([resource]))
     ])
     return Array((package.pretty() + "\n").utf8)
   }

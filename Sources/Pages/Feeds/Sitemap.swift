@@ -2,8 +2,9 @@ internal import Dossiers
 internal import Templates
 
 extension Site {
-  /// The pages for search engines (sitemaps.org 0.9), each with the same page in the other languages; nothing where the model does
-  /// not say at which address the site stands. Old ids, which only lead on, and the page for what is not there are left out.
+  /// The pages for search engines (sitemaps.org 0.9), each with the same page in the other languages; nothing where the
+  /// model does not say at which address the site stands. Old ids, which only lead on, and the page for what is not
+  /// there are left out.
   var sitemap: [Feed] {
     guard let written = languages.first?.handbook.model.site.baseURL else { return [] }
     let base = written.hasSuffix("/") ? written : written + "/"
@@ -20,7 +21,9 @@ extension Site {
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
     let index = Feed(path: "sitemap.xml") {
       var xml = Array("\(declaration)<sitemapindex xmlns=\"\(namespace)\">\n".utf8)
-      for name in names { xml += Array("<sitemap><loc>".utf8) + escaped(base + name) + Array("</loc></sitemap>\n".utf8) }
+      for name in names {
+        xml += Array("<sitemap><loc>".utf8) + escaped(base + name) + Array("</loc></sitemap>\n".utf8)
+      }
       return xml + Array("</sitemapindex>\n".utf8)
     }
     return [index] + zip(names, parts).map { name, part in Feed(path: name) { urls(of: part, below: base) } }
@@ -36,7 +39,9 @@ extension Site {
       let others = languagesOfRoute[page.route.path] ?? []
       for language in others where others.count > 1 {
         xml += Array("<xhtml:link rel=\"alternate\" hreflang=\"\(languages[language].words.language)\" href=\"".utf8)
-        xml += escaped(base + encodedPath(path(of: Page(language: language, route: page.route, subject: page.subject)))) + Array("\"/>".utf8)
+        xml +=
+          escaped(base + encodedPath(path(of: Page(language: language, route: page.route, subject: page.subject))))
+          + Array("\"/>".utf8)
       }
       xml += Array("</url>\n".utf8)
     }

@@ -19,7 +19,8 @@ struct FigureGrid {
     var rows = zip(tally.rows, tally.cells).map { key, cells in
       let values = cells.compactMap { $0.value(measure) }, sum = values.reduce(0, +)
       let total = measure == .amount ? format.short(sum) : measure == .mean ? format.number(sum, fraction: 1) : "\(sum)"
-      return Grid.Row(labels.label(key, by), href: labels.href(key, by), cells.map(cell), total: values.isEmpty ? "–" : total)
+      return Grid.Row(
+        labels.label(key, by), href: labels.href(key, by), cells.map(cell), total: values.isEmpty ? "–" : total)
     }
     // Lines without an order of their own (partners, countries, kinds) are read by size.
     if [.partner, .country, .party, .source].contains(by) {
@@ -27,14 +28,19 @@ struct FigureGrid {
       let others = isCut ? [rows.removeLast()] : []
       rows = rows.map { ($0, SortKey($0.label)) }.sorted { (total($1.0), $0.1) < (total($0.0), $1.1) }.map(\.0) + others
     }
-    let columns = across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [labels.language.words.term("measure." + measure.rawValue)]
-    grid = Grid(corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
+    let columns =
+      across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [
+        labels.language.words.term("measure." + measure.rawValue)
+      ]
+    grid = Grid(
+      corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
   }
 
   /// A number as a reader writes it, with the list of what it counts.
   func cell(_ cell: Tally.Cell) -> Grid.Cell {
     guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
-    let shown = measure == .count ? "\(value)" : labels.language.format.number(value, fraction: measure == .mean ? 1 : 0)
+    let shown =
+      measure == .count ? "\(value)" : labels.language.format.number(value, fraction: measure == .mean ? 1 : 0)
     return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
   }
 
@@ -71,14 +77,20 @@ struct FigureTable {
     head = [(grid.corner, false)] + grid.columns.map { ($0, true) }
     rows = grid.rows.map { row in
       rowShape.record([
-        "cells": .list([Self.cell(row.label, href: row.href, isNumber: false)] + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
+        "cells": .list(
+          [Self.cell(row.label, href: row.href, isNumber: false)]
+            + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
       ])
     }
   }
 
   /// A row that says how many more there are, and leads to them.
   static func more(_ text: String, href: String?, columns: Int) -> Value {
-    rowShape.record(["cells": .list([cell(text, href: href, isNumber: false)] + (1..<max(1, columns)).map { _ in cell("", href: nil, isNumber: false) })])
+    rowShape.record([
+      "cells": .list(
+        [cell(text, href: href, isNumber: false)]
+          + (1..<max(1, columns)).map { _ in cell("", href: nil, isNumber: false) })
+    ])
   }
 
   static func cell(_ text: String, href: String?, isNumber: Bool) -> Value {

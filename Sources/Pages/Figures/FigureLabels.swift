@@ -22,8 +22,10 @@ struct FigureLabels {
     case (.number(let goal)?, .sdg): words.term("sdg") + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)
     case (.number(let number)?, _): "\(number)"
-    case (.word(let code)?, .country): countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
-    case (.word(let id)?, .party): language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
+    case (.word(let code)?, .country):
+      countryTable[code].map { words.language == "id" ? $0.name.id : $0.name.en } ?? code
+    case (.word(let id)?, .party):
+      language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
     case (.word(let word)?, _): words.term(word)
     }
   }
@@ -50,7 +52,8 @@ struct FigureLabels {
     case (.number(let goal)?, .sdg):
       return language.handbook.dossiersOfGoal.indices.contains(goal - 1) && language.handbook.hasPage(.sdg, goal - 1)
         ? route.toRoot + Route.group(.sdg, "\(goal)").path : nil
-    case (.word(let code)?, .country): return language.handbook.countries.contains(code) ? route.toRoot + Route.group(.countries, code).path : nil
+    case (.word(let code)?, .country):
+      return language.handbook.countries.contains(code) ? route.toRoot + Route.group(.countries, code).path : nil
     default: break
     }
     guard case .index(let index)? = key else { return nil }
@@ -64,8 +67,8 @@ struct FigureLabels {
     }
   }
 
-  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, five to a letter (the site's script reads
-  /// both); as a whole where even that is too long for an address.
+  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, five to a letter (the site's
+  /// script reads both); as a whole where even that is too long for an address.
   func register(of dossiers: [Int]) -> String? {
     if route.anchors != nil { return nil }
     let address = route.toRoot + "dossiers/index.html"
@@ -73,7 +76,9 @@ struct FigureLabels {
       let all = language.handbook.dossiers.count
       return dossiers.count == all || all > 4000 ? address : address + "?in=" + rows(dossiers)
     }
-    if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) { return own }
+    if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) {
+      return own
+    }
     return address + "?id=" + dossiers.map { encodedPath(language.handbook.dossiers[$0].id) }.joined(separator: ",")
   }
 }
@@ -86,6 +91,7 @@ private func rows(_ numbers: [Int]) -> String {
 }
 
 extension Words {
-  /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words have none.
+  /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words
+  /// have none.
   func term(_ word: String) -> String { all["term." + word] ?? word }
 }

@@ -4,7 +4,8 @@ import FoundationEssentials
 import Planning
 import Templates
 
-/// A figure block as values for its template: a picture drawn when the site is built, and the table of the same numbers.
+/// A figure block as values for its template: a picture drawn when the site is built, and the table of the same
+/// numbers.
 struct FigureView {
   let block: Block
   let id: String
@@ -44,14 +45,17 @@ struct FigureView {
     let facts = whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
     let isWhole = block.kind == .matrix || matter == .mandates
     let tally = Tally(facts, by: by, across: across) { isWhole ? whole.domain(of: $0) : [] }
-    let figure = FigureGrid(tally.bounded(rows: mostRows, columns: mostColumns), by: by, across: across, measure: measure, labels: labels)
+    let figure = FigureGrid(
+      tally.bounded(rows: mostRows, columns: mostColumns), by: by, across: across, measure: measure, labels: labels)
     let grid = figure.grid
     let text = ChartWords(id: id, title: title, description: description)
     let isHeat = block.kind == .matrix || block.kind == .calendar || (block.kind == .network && across != nil)
     var svg = ""
     if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
     if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
-    if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn { svg = isHeat ? heatMap(grid, text) : bars(grid, text) }
+    if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn {
+      svg = isHeat ? heatMap(grid, text) : bars(grid, text)
+    }
     return value(svg: svg, table: grid.isEmpty ? nil : FigureTable(grid), isEmpty: grid.isEmpty)
   }
 
@@ -59,7 +63,9 @@ struct FigureView {
   private static let mostDrawn = 60
 
   /// A map stands over every country's number; all else has room for the largest, and a row for the others.
-  private var mostRows: Int { max(1, block.limit ?? (block.kind == .map && language.handbook.model.site.map ? 300 : 40)) }
+  private var mostRows: Int {
+    max(1, block.limit ?? (block.kind == .map && language.handbook.model.site.map ? 300 : 40))
+  }
 
   /// Parts of a bar are told apart by six tones, columns of a heat map by their headings.
   private var mostColumns: Int { block.kind == .stacked ? 6 : 12 }
@@ -73,11 +79,16 @@ struct FigureView {
 
   /// Two lines as a network of places, where it is laid out and not too dense.
   private func places(_ tally: Tally, _ by: Block.Dimension, _ across: Block.Dimension, _ text: ChartWords) -> String {
-    guard let places = PlaceNetwork(tally, limit: block.limit), let layout = language.layouts[places.graph] else { return "" }
+    guard let places = PlaceNetwork(tally, limit: block.limit), let layout = language.layouts[places.graph] else {
+      return ""
+    }
     let boxes = places.places.map { place -> Network.Box in
-      let key = place.isRow ? tally.rows[place.index] : tally.columns[place.index], dimension = place.isRow ? by : across
+      let key = place.isRow ? tally.rows[place.index] : tally.columns[place.index],
+        dimension = place.isRow ? by : across
       let name = labels.label(key, dimension)
-      return Network.Box(.place, head: "", name: name, href: labels.href(key, dimension) ?? labels.register(of: place.dossiers), says: name)
+      return Network.Box(
+        .place, head: "", name: name, href: labels.href(key, dimension) ?? labels.register(of: place.dossiers),
+        says: name)
     }
     let lines = places.graph.edges.map { edge -> Network.Line in
       tally.cells[places.places[edge.from].index][places.places[edge.to].index].count > 2 ? .many : .rests
@@ -127,19 +138,23 @@ struct FigureView {
     return words.fill(
       pattern.rawValue,
       [
-        "what": labels.name(of: matter), "measure": words.term("measure." + measure.rawValue), "by": labels.name(of: by),
-        "across": across.map(labels.name) ?? "",
+        "what": labels.name(of: matter), "measure": words.term("measure." + measure.rawValue),
+        "by": labels.name(of: by),
+        "across": across.map(labels.name) ?? ""
       ])
   }
 
   // MARK: Values
 
   private func value(
-    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [], isEmpty: Bool = false
+    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [],
+    isEmpty: Bool = false
   ) -> Value {
     figureRecord(
-      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles, count: words.count(.dossierCount, rows.count + rest.count),
-      dossiers: language.rows(of: rows) + more(rest, columns: 7), isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
+      ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles,
+      count: words.count(.dossierCount, rows.count + rest.count),
+      dossiers: language.rows(of: rows) + more(rest, columns: 7),
+      isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
   }
 
   private var tiles: [Value] {
@@ -148,8 +163,9 @@ struct FigureView {
       let facts = whole.facts(of: tile.matter, in: dossiers, .count)
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
       return tileShape.record([
-        "number": .text("\(facts.count)"), "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
-        "href": .text(labels.register(of: counted) ?? ""),
+        "number": .text("\(facts.count)"),
+        "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
+        "href": .text(labels.register(of: counted) ?? "")
       ])
     }
   }
@@ -158,7 +174,8 @@ struct FigureView {
   private func more(_ rest: [Int], columns: Int) -> [UInt8] {
     guard !rest.isEmpty else { return [] }
     let text = words.fill(.more, ["n": "\(rest.count)"])
-    return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest)) + Array("</td></tr>\n".utf8)
+    return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest))
+      + Array("</td></tr>\n".utf8)
   }
 
   private func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
@@ -169,11 +186,19 @@ struct FigureView {
       rows: dossiers.map { dossier in
         let cells = columns.map { column -> Value in
           let text = language.text(of: column.value(of: dossier, in: whole.survey, whole.assessment), column.name)
-          let href = column.name == "id" || (column.name == "title" && !names.contains("id")) ? language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) : nil
+          let href =
+            column.name == "id" || (column.name == "title" && !names.contains("id"))
+            ? language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) : nil
           return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column))
         }
         return rowShape.record(["cells": .list(cells)])
-      } + (rest.isEmpty ? [] : [FigureTable.more(words.fill(.more, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)]))
+      }
+        + (rest.isEmpty
+          ? []
+          : [
+            FigureTable.more(
+              words.fill(.more, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)
+          ]))
   }
 
   /// What is computed is a number or a day, and so are the dates.
@@ -183,20 +208,26 @@ struct FigureView {
 
   private func timeline(of dossiers: [Int]) -> Value {
     let figure = TimelineFigure(dossiers, labels: labels, limit: block.limit ?? 40)
-    let svg = figure.rows.isEmpty ? "" : Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: description))
+    let svg =
+      figure.rows.isEmpty
+      ? "" : Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: description))
     return value(svg: svg, table: figure.table, isEmpty: figure.rows.isEmpty)
   }
 }
 
-/// A figure's values for its template: the picture over the table of its numbers, which stands open where there is no picture.
+/// A figure's values for its template: the picture over the table of its numbers, which stands open where there is no
+/// picture.
 func figureRecord(
-  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: String = "", dossiers: [UInt8] = [], isEmpty: Bool = false
+  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: String = "",
+  dossiers: [UInt8] = [], isEmpty: Bool = false
 ) -> Value {
   figureShape.record([
-    "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description), "svg": .html(Array(svg.utf8)),
+    "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description),
+    "svg": .html(Array(svg.utf8)),
     "empty": .flag(isEmpty), "tiles": .list(tiles),
-    "columns": .list((table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+    "columns": .list(
+      (table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
     "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text(count),
-    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty),
+    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty)
   ])
 }

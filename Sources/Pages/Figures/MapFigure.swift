@@ -22,12 +22,16 @@ struct MapFigure {
     return draw(
       handbook.countries.enumerated().map { index, code in
         let count = handbook.dossiersOfCountry[index].count
-        return WorldMap.Place(code: code, label: labels.language.name(.countries, index), cell: Grid.Cell(Double(count), "\(count)", href: labels.href(.word(code), .country)))
+        return WorldMap.Place(
+          code: code, label: labels.language.name(.countries, index),
+          cell: Grid.Cell(Double(count), "\(count)", href: labels.href(.word(code), .country)))
       }, text)
   }
 
   private func draw(_ places: [WorldMap.Place], _ text: ChartWords) -> String {
-    guard labels.language.handbook.model.site.map, places.contains(where: { ($0.cell.value ?? 0) > 0 }) else { return "" }
+    guard labels.language.handbook.model.site.map, places.contains(where: { ($0.cell.value ?? 0) > 0 }) else {
+      return ""
+    }
     let format = labels.language.format
     return worldMap(WorldMap(places) { format.number(Decimal($0)) }, text)
   }

@@ -3,8 +3,8 @@ import Dossiers
 import Planning
 import Templates
 
-/// How long what stands at each stage has stood: dossiers by stage and by years since the entry into force, the signature, or the
-/// beginning, whichever came last.
+/// How long what stands at each stage has stood: dossiers by stage and by years since the entry into force, the
+/// signature, or the beginning, whichever came last.
 struct StageAgeFigure {
   private let language: SiteLanguage
   private let labels: FigureLabels
@@ -19,7 +19,8 @@ struct StageAgeFigure {
   var html: [UInt8] {
     let grid = grid
     guard !grid.rows.isEmpty else { return [] }
-    let words = ChartWords(id: "_stages", title: language.words[.stageAgeTitle], description: language.words[.stageAgeNote])
+    let words = ChartWords(
+      id: "_stages", title: language.words[.stageAgeTitle], description: language.words[.stageAgeNote])
     return language.figure(words, svg: heatMap(grid, words), table: FigureTable(grid))
   }
 
@@ -30,19 +31,26 @@ struct StageAgeFigure {
       guard let stage = dossier.stage.value else { continue }
       cells[stage][column(of: dossier)].append(index)
     }
-    let columns = zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, ["from": "\($0)", "to": "\($1)"]) }
+    let columns =
+      zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, ["from": "\($0)", "to": "\($1)"]) }
       + [words.fill(.yearsFrom, ["from": "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
     let rows = handbook.model.stages.indices.filter { !handbook.dossiersOfStage[$0].isEmpty }.map { stage in
       Grid.Row(
         language.name(.stages, stage), href: labels.href(.index(stage), .stage),
-        cells[stage].map { Grid.Cell(Double($0.count), $0.isEmpty ? "–" : "\($0.count)", href: $0.isEmpty || $0.count > 60 ? nil : labels.register(of: $0)) })
+        cells[stage].map {
+          Grid.Cell(
+            Double($0.count), $0.isEmpty ? "–" : "\($0.count)",
+            href: $0.isEmpty || $0.count > 60 ? nil : labels.register(of: $0))
+        })
     }
     return Grid(corner: words[.stage], columns: columns, rows: rows)
   }
 
   private func column(of dossier: Dossier) -> Int {
     let dates = dossier.dates
-    guard let start = dates.inForce.value ?? dates.signed.value ?? dates.initiated.value else { return Self.steps.count }
+    guard let start = dates.inForce.value ?? dates.signed.value ?? dates.initiated.value else {
+      return Self.steps.count
+    }
     let today = language.assessment.today
     return (Self.steps.lastIndex { start.adding(months: $0 * 12) <= today } ?? 0)
   }

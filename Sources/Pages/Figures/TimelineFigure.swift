@@ -3,7 +3,8 @@ import Dossiers
 import Planning
 import Templates
 
-/// The terms of dossiers on a line of time, the next to end first, with the window in which notice is decided and given.
+/// The terms of dossiers on a line of time, the next to end first, with the window in which notice is decided and
+/// given.
 struct TimelineFigure {
   let rows: [Int]
   private let labels: FigureLabels
@@ -12,7 +13,8 @@ struct TimelineFigure {
     let terms = labels.language.assessment.dossiers
     rows = Array(
       dossiers.filter { terms[$0].term.currentTermStart != nil && terms[$0].term.lastDay != nil }
-        .sorted { (terms[$0].term.lastDay?.date.ordinal ?? 0, $0) < (terms[$1].term.lastDay?.date.ordinal ?? 0, $1) }.prefix(limit))
+        .sorted { (terms[$0].term.lastDay?.date.ordinal ?? 0, $0) < (terms[$1].term.lastDay?.date.ordinal ?? 0, $1) }
+        .prefix(limit))
     self.labels = labels
   }
 
@@ -21,14 +23,16 @@ struct TimelineFigure {
 
   var timeline: Timeline {
     let today = language.assessment.today
-    let first = rows.compactMap { term($0).currentTermStart }.min() ?? today, last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
+    let first = rows.compactMap { term($0).currentTermStart }.min() ?? today,
+      last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
     let begin = min(max(first.year, today.year - 5), today.year)
     let end = max(min(last.year, max(first.year, today.year) + 12), today.year) + 1
     return Timeline(
       rows: rows.map { dossier in
         Timeline.Row(
           language.handbook.dossiers[dossier].id,
-          href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route), spans: spans(of: dossier, today))
+          href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route),
+          spans: spans(of: dossier, today))
       }, ticks: Self.ticks(from: begin, to: end), today: today.ordinal, todayLabel: language.words[.today])
   }
 
@@ -44,12 +48,16 @@ struct TimelineFigure {
     let term = term(dossier), words = language.words, format = language.format
     guard let start = term.currentTermStart, let last = term.lastDay?.date else { return [] }
     var spans = [
-      Timeline.Span(from: start.ordinal, to: last.ordinal, tone: last < today ? .adverse : .accent, says: "\(words[.lastDay]): \(format.date(last))")
+      Timeline.Span(
+        from: start.ordinal, to: last.ordinal, tone: last < today ? .adverse : .accent,
+        says: "\(words[.lastDay]): \(format.date(last))")
     ]
     if let notice = term.lastNoticeDay?.date {
       let opens = term.decideBy?.date ?? notice
       spans.append(
-        Timeline.Span(from: opens.ordinal, to: notice.ordinal, tone: .watch, says: "\(words[.deadlineNotice]): \(format.date(notice))"))
+        Timeline.Span(
+          from: opens.ordinal, to: notice.ordinal, tone: .watch,
+          says: "\(words[.deadlineNotice]): \(format.date(notice))"))
     }
     return spans
   }
@@ -57,15 +65,21 @@ struct TimelineFigure {
   var table: FigureTable {
     let words = language.words
     return FigureTable(
-      head: [(words.term("of.dossiers"), false)] + [words[.inForce], words[.decideBy], words[.noticeBy], words[.lastDay]].map { ($0, true) },
+      head: [(words.term("of.dossiers"), false)]
+        + [words[.inForce], words[.decideBy], words[.noticeBy], words[.lastDay]].map { ($0, true) },
       rows: rows.map { dossier in
         let term = term(dossier), document = language.handbook.dossiers[dossier]
-        func date(_ date: CalendarDate?) -> Value { FigureTable.cell(date.map(language.format.date) ?? "–", href: nil, isNumber: true) }
+        func date(_ date: CalendarDate?) -> Value {
+          FigureTable.cell(date.map(language.format.date) ?? "–", href: nil, isNumber: true)
+        }
         let name = FigureTable.cell(
           "\(document.id) \(document.name.text(in: words.language))",
           href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route), isNumber: false)
         return rowShape.record([
-          "cells": .list([name, date(term.currentTermStart), date(term.decideBy?.date), date(term.lastNoticeDay?.date), date(term.lastDay?.date)])
+          "cells": .list([
+            name, date(term.currentTermStart), date(term.decideBy?.date), date(term.lastNoticeDay?.date),
+            date(term.lastDay?.date)
+          ])
         ])
       })
   }

@@ -3,7 +3,8 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-/// Dates, money and numbers as readers of one language write them. Languages other than Indonesian are written the English way.
+/// Dates, money and numbers as readers of one language write them. Languages other than Indonesian are written the
+/// English way.
 struct Format: Sendable {
   let words: Words
   private var isIndonesian: Bool { words.language == "id" }
@@ -39,7 +40,9 @@ struct Format: Sendable {
   /// `30,1 miliar`, `30.1 bn`: for the end of a bar, where the whole number has no room.
   func short(_ value: Decimal) -> String {
     let steps: [(Decimal, String)] =
-      isIndonesian ? [(1_000_000_000_000, " triliun"), (1_000_000_000, " miliar"), (1_000_000, " juta")] : [(1_000_000_000_000, " tn"), (1_000_000_000, " bn"), (1_000_000, " m")]
+      isIndonesian
+      ? [(1_000_000_000_000, " triliun"), (1_000_000_000, " miliar"), (1_000_000, " juta")]
+      : [(1_000_000_000_000, " tn"), (1_000_000_000, " bn"), (1_000_000, " m")]
     guard let step = steps.first(where: { value >= $0.0 }) else { return number(value, fraction: 0) }
     return number(value / step.0, fraction: 1) + step.1
   }
@@ -48,7 +51,8 @@ struct Format: Sendable {
   func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes)\u{A0}B" }
     let kilobytes = Decimal(bytes) / 1000
-    return kilobytes < 1000 ? number(kilobytes, fraction: 0) + "\u{A0}KB" : number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
+    return kilobytes < 1000
+      ? number(kilobytes, fraction: 0) + "\u{A0}KB" : number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
   }
 
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
@@ -71,8 +75,8 @@ struct Format: Sendable {
     return parts.isEmpty ? words.count(.day, 0) : parts.joined(separator: " ")
   }
 
-  /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`. Empty for a
-  /// date that the dossier states.
+  /// How a date was reached, in words: `30 Maret 2028 − 6 bulan; 30 Maret 2028 = 31 Maret 2023 + 5 tahun − 1 hari`.
+  /// Empty for a date that the dossier states.
   func derivation(_ computed: ComputedDate) -> String {
     computed.isStated ? "" : computed.derivation(in: self, withResult: false)
   }

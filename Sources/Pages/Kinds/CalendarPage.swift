@@ -20,7 +20,8 @@ extension Site {
     }
     let title = words[.calendar]
     let frame = Frame(
-      title: title, level: highestLevel, crumbs: [(title, "")], contents: months.map { ("\($0.label) (\($0.entries.count))", "#" + $0.id) })
+      title: title, level: highestLevel, crumbs: [(title, "")],
+      contents: months.map { ("\($0.label) (\($0.entries.count))", "#" + $0.id) })
     return self.page(
       page, language, frame, .calendar,
       [
@@ -28,8 +29,11 @@ extension Site {
           months.map { month in
             monthShape.record([
               "label": .text(month.label), "id": .text(month.id),
-              "deadlines": .list(month.entries.prefix(Self.calendarRoom).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-              "more": .text(month.entries.count > Self.calendarRoom ? words.fill(.more, ["n": "\(month.entries.count - Self.calendarRoom)"]) : ""),
+              "deadlines": .list(
+                month.entries.prefix(Self.calendarRoom).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
+              "more": .text(
+                month.entries.count > Self.calendarRoom
+                  ? words.fill(.more, ["n": "\(month.entries.count - Self.calendarRoom)"]) : "")
             ])
           })
       ])

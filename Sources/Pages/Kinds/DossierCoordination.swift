@@ -18,7 +18,8 @@ extension DossierWriter {
       note.append("\(words[.secretariat]): \(name.text(in: words.language))")
     }
     return table(
-      "_coordination", .focalPoints, note: note.joined(separator: " · "), empty: emptyText("coordination"), [Column(word: .party), Column(word: .office)], rows)
+      "_coordination", .focalPoints, note: note.joined(separator: " · "), empty: emptyText("coordination"),
+      [Column(word: .party), Column(word: .office)], rows)
   }
 
   // MARK: Activities
@@ -27,13 +28,19 @@ extension DossierWriter {
     let activities = dossier.coordination.value?.activities.value ?? []
     let rows = activities.map { activity -> [Cell] in
       [
-        named([activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "), escaped(activity.objective.value ?? "")),
-        Cell(date(activity.start)), Cell(date(activity.due)), state(due: activity.due, done: activity.done), Cell(html: raci(activity.raci.value)),
+        named(
+          [activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "),
+          escaped(activity.objective.value ?? "")),
+        Cell(date(activity.start)), Cell(date(activity.due)), state(due: activity.due, done: activity.done),
+        Cell(html: raci(activity.raci.value))
       ]
     }
     return table(
-      "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote], lead: page.route.anchors == nil ? timeline(of: activities) : [],
-      hasRowIds: true, [Column(word: .activity), Column(word: .start), Column(word: .due), Column(word: .state), Column(word: .raci)], rows)
+      "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote],
+      lead: page.route.anchors == nil ? timeline(of: activities) : [],
+      hasRowIds: true,
+      [Column(word: .activity), Column(word: .start), Column(word: .due), Column(word: .state), Column(word: .raci)],
+      rows)
   }
 
   /// Who does, answers, advises and is told, a line each.
@@ -55,23 +62,32 @@ extension DossierWriter {
       let span = Timeline.Span(
         from: start.ordinal, to: end.ordinal, tone: isOpen ? (end < today ? .adverse : .accent) : .good,
         says: "\(words[isOpen ? .due : .done]): \(format.date(end))")
-      return Timeline.Row([activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "), href: nil, spans: [span])
+      return Timeline.Row(
+        [activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "), href: nil, spans: [span])
     }
     let days = activities.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
     guard rows.count > 1, rows.count <= 24, let first = days.min(), let last = days.max() else { return [] }
     let chart = ChartWords(id: "_activities-time", title: words[.activities], description: words[.activitiesChart])
     let timeline = Timeline(
-      rows: rows, ticks: TimelineFigure.ticks(from: first.year, to: max(last.year + 1, today.year + 1)), today: today.ordinal, todayLabel: words[.today])
-    return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8) + escaped(words[.activities] + ", " + words.fill(.asTimeline, [:])) + Array("\">".utf8)
+      rows: rows, ticks: TimelineFigure.ticks(from: first.year, to: max(last.year + 1, today.year + 1)),
+      today: today.ordinal, todayLabel: words[.today])
+    return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8)
+      + escaped(words[.activities] + ", " + words.fill(.asTimeline, [:])) + Array("\">".utf8)
       + Array(Charts.timeline(timeline, chart).utf8) + Array("</div>".utf8)
   }
 
   var meetings: Section? {
     let coordination = dossier.coordination.value
-    let meetings = (coordination?.meetings.value ?? []).sorted { ($0.date.value?.ordinal ?? 0) > ($1.date.value?.ordinal ?? 0) }
+    let meetings = (coordination?.meetings.value ?? []).sorted {
+      ($0.date.value?.ordinal ?? 0) > ($1.date.value?.ordinal ?? 0)
+    }
     var note: [String] = []
-    if let cadence = coordination?.meetingCadence.value { note.append(words.fill(.every, ["period": format.period(cadence)])) }
-    if let count = indicators.meetingCount { note.append(words.fill(.meetingsHeld, ["n": "\(count.held)", "expected": "\(count.expected)"])) }
+    if let cadence = coordination?.meetingCadence.value {
+      note.append(words.fill(.every, ["period": format.period(cadence)]))
+    }
+    if let count = indicators.meetingCount {
+      note.append(words.fill(.meetingsHeld, ["n": "\(count.held)", "expected": "\(count.expected)"]))
+    }
     let next = indicators.nextMeetingDue.map { words.fill(.noMeeting, ["date": format.date($0.date)]) }
     return table(
       "_meetings", .meetings, note: meetings.isEmpty ? "" : note.joined(separator: " · "), empty: next ?? "",
@@ -87,14 +103,22 @@ extension DossierWriter {
       let ratings = (report.ratings.value ?? []).map { rating in
         "\(words.term(rating.criterion)) \(rating.mark.value.map { format.number($0) } ?? "–")"
       }
-      return [Cell(date(report.date)), Cell(report.kind.value.map { words[$0.word] } ?? ""), Cell(ratings.joined(separator: ", "))]
+      return [
+        Cell(date(report.date)), Cell(report.kind.value.map { words[$0.word] } ?? ""),
+        Cell(ratings.joined(separator: ", "))
+      ]
     }
     var note: [String] = []
-    if let cadence = dossier.evaluation.value?.cadence.value { note.append(words.fill(.every, ["period": format.period(cadence)])) }
+    if let cadence = dossier.evaluation.value?.cadence.value {
+      note.append(words.fill(.every, ["period": format.period(cadence)]))
+    }
     if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, ["date": format.date(due.date)])) }
-    let first = indicators.evaluationDue.map { words.fill(.noEvaluation, ["date": format.date($0.date)]) } ?? emptyText("evaluation")
+    let first =
+      indicators.evaluationDue.map { words.fill(.noEvaluation, ["date": format.date($0.date)]) }
+      ?? emptyText("evaluation")
     return table(
-      "_evaluation", .evaluation, note: rows.isEmpty ? "" : note.joined(separator: " · "), lead: page.route.anchors == nil ? profile(indicators) : [],
+      "_evaluation", .evaluation, note: rows.isEmpty ? "" : note.joined(separator: " · "),
+      lead: page.route.anchors == nil ? profile(indicators) : [],
       empty: first, [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
   }
 
@@ -103,7 +127,9 @@ extension DossierWriter {
     guard let profile = indicators.evaluationProfile, !profile.marks.isEmpty else { return [] }
     let scale = handbook.model.evaluationScale
     let items = profile.marks.map { mark -> [UInt8] in
-      let share = scale.upperBound > scale.lowerBound ? (mark.mark - Decimal(scale.lowerBound)) / Decimal(scale.upperBound - scale.lowerBound) : Decimal(1)
+      let share =
+        scale.upperBound > scale.lowerBound
+        ? (mark.mark - Decimal(scale.lowerBound)) / Decimal(scale.upperBound - scale.lowerBound) : Decimal(1)
       let tone = share * 10 >= 7 ? "good" : share * 10 >= 4 ? "watch" : "adverse"
       let number = "\(format.number(mark.mark)) / \(scale.upperBound)"
       return Array("<div><dt>".utf8) + escaped(words.term(mark.criterion)) + Array("</dt><dd>".utf8)
@@ -117,21 +143,28 @@ extension DossierWriter {
     let rows = all.map { item -> [Cell] in
       [
         Cell([item.id.value, text(item.text)].compactMap { $0 }.joined(separator: " ")),
-        Cell(item.response.value.map { words[$0.word] } ?? words.term("unanswered")), unit(item.owner), Cell(date(item.due)),
-        item.response.value == .rejected ? Cell("") : state(due: item.due, done: item.done),
+        Cell(item.response.value.map { words[$0.word] } ?? words.term("unanswered")), unit(item.owner),
+        Cell(date(item.due)),
+        item.response.value == .rejected ? Cell("") : state(due: item.due, done: item.done)
       ]
     }
     let answered = all.count { $0.response.isPresent }
     return table(
-      "_recommendations", .recommendations, note: rows.isEmpty ? "" : words.fill(.answered, ["n": "\(answered)", "all": "\(all.count)"]),
-      [Column(word: .recommendation), Column(word: .response), Column(word: .owner), Column(word: .due), Column(word: .state)], rows)
+      "_recommendations", .recommendations,
+      note: rows.isEmpty ? "" : words.fill(.answered, ["n": "\(answered)", "all": "\(all.count)"]),
+      [
+        Column(word: .recommendation), Column(word: .response), Column(word: .owner), Column(word: .due),
+        Column(word: .state)
+      ], rows)
   }
 
   // MARK: Risks
 
   /// The gravest first, the closed ones last.
   var riskOrder: [Int] {
-    let weights = (dossier.risks.value ?? []).map { $0.isOpen(asOf: today) ? $0.weight(under: handbook.model) ?? 0 : -1 }
+    let weights = (dossier.risks.value ?? []).map {
+      $0.isOpen(asOf: today) ? $0.weight(under: handbook.model) ?? 0 : -1
+    }
     return weights.indices.sorted { weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1] }
   }
 
@@ -142,27 +175,41 @@ extension DossierWriter {
       var under = [risk.dimension.value.map { capitalised(words.term($0)) }].compactMap { $0 }.map { escaped($0) }
       under += risk.linked.items().map { linked($0.value, href(ofId: $0.value)) }
       return [
-        named([risk.id.value, text(risk.title)].compactMap { $0 }.joined(separator: " "), joined(under, " · ")), Cell(html: weight(risk)), unit(risk.owner),
-        Cell(text(risk.response)), Cell(date(risk.closed)),
+        named([risk.id.value, text(risk.title)].compactMap { $0 }.joined(separator: " "), joined(under, " · ")),
+        Cell(html: weight(risk)), unit(risk.owner),
+        Cell(text(risk.response)), Cell(date(risk.closed))
       ]
     }
-    let exposure = indicators.exposure.map { words.fill(.exposureIs, ["n": "\($0)", "open": words.count(.openRiskCount, all.count { $0.isOpen(asOf: today) })]) }
+    let exposure = indicators.exposure.map {
+      words.fill(.exposureIs, ["n": "\($0)", "open": words.count(.openRiskCount, all.count { $0.isOpen(asOf: today) })])
+    }
     return table(
       "_risks", .risks, note: rows.isEmpty ? "" : exposure ?? "", empty: emptyText("risks"), hasRowIds: true,
-      [Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .riskResponse), Column(word: .closed)], rows)
+      [
+        Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .riskResponse),
+        Column(word: .closed)
+      ], rows)
   }
 
   private func weight(_ risk: Risk) -> [UInt8] {
     guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return [] }
     let weight = likelihood * impact, model = handbook.model
-    let tone = !risk.isOpen(asOf: today) ? "neutral" : weight >= model.riskHighFrom ? "adverse" : weight >= model.riskMediumFrom ? "watch" : "good"
+    let tone =
+      !risk.isOpen(asOf: today)
+      ? "neutral" : weight >= model.riskHighFrom ? "adverse" : weight >= model.riskMediumFrom ? "watch" : "good"
     return tag("\(likelihood) × \(impact) = \(weight)", tone)
   }
 
   var challenges: Section? {
     table(
-      "_challenges", .challenges, empty: emptyText("challenges"), [Column(word: .kind), Column(word: .summary), Column(word: .response)],
-      (dossier.challenges.value ?? []).map { [Cell($0.kind.value.map { words.all["challenge.\($0)"] ?? words.term($0) } ?? ""), Cell(text($0.summary)), Cell(text($0.response))] })
+      "_challenges", .challenges, empty: emptyText("challenges"),
+      [Column(word: .kind), Column(word: .summary), Column(word: .response)],
+      (dossier.challenges.value ?? []).map {
+        [
+          Cell($0.kind.value.map { words.all["challenge.\($0)"] ?? words.term($0) } ?? ""), Cell(text($0.summary)),
+          Cell(text($0.response))
+        ]
+      })
   }
 
   var stakeholders: Section? {
@@ -174,7 +221,8 @@ extension DossierWriter {
   var swot: Section? {
     guard let swot = dossier.swot.value else { return nil }
     let parts: [(Word, Field<[Item<LocalizedText>]>)] = [
-      (.strengths, swot.strengths), (.weaknesses, swot.weaknesses), (.opportunities, swot.opportunities), (.threats, swot.threats),
+      (.strengths, swot.strengths), (.weaknesses, swot.weaknesses), (.opportunities, swot.opportunities),
+      (.threats, swot.threats)
     ]
     let rows = parts.flatMap { word, items in
       (items.value ?? []).map { [Cell(words[word]), Cell($0.value.text(in: words.language))] }

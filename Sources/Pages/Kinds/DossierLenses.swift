@@ -24,11 +24,13 @@ extension DossierWriter {
         let sentence = sentence(of: statement.content)
         guard !sentence.isEmpty else { return nil }
         let sources = self.sources(of: statement, places)
-        return Array("<li>".utf8) + escaped(sentence) + (sources.isEmpty ? [] : Array(" ".utf8) + small(sources)) + Array("</li>".utf8)
+        return Array("<li>".utf8) + escaped(sentence) + (sources.isEmpty ? [] : Array(" ".utf8) + small(sources))
+          + Array("</li>".utf8)
       }
       guard !items.isEmpty else { return nil }
       return factShape.record([
-        "label": .text(words.term("lens." + lens.rawValue)), "html": .html(Array("<ul>".utf8) + joined(items, "") + Array("</ul>".utf8)),
+        "label": .text(words.term("lens." + lens.rawValue)),
+        "html": .html(Array("<ul>".utf8) + joined(items, "") + Array("</ul>".utf8))
       ])
     }
   }
@@ -45,14 +47,21 @@ extension DossierWriter {
         } else {
           bySection.append((place, [place]))
         }
-      case .dossier(let index): others.append(linked(handbook.dossiers[index].id, language.href(Handbook.Target(kind: .dossier, index: index), from: page.route)))
+      case .dossier(let index):
+        others.append(
+          linked(
+            handbook.dossiers[index].id, language.href(Handbook.Target(kind: .dossier, index: index), from: page.route))
+        )
       case .theme(let theme): others.append(linked(language.name(.themes, theme), groupHref(.themes, theme)))
       }
     }
     let rows = bySection.map { section, rows -> [UInt8] in
       let numbered = rows.filter { $0.number != nil }
       guard !numbered.isEmpty, numbered.count <= 4 else { return linked(words[section.title], section.section) }
-      return joined(numbered.enumerated().map { linked(($0 == 0 ? words[section.title] + " " : "") + "\($1.number ?? 0)", $1.anchor) })
+      return joined(
+        numbered.enumerated().map {
+          linked(($0 == 0 ? words[section.title] + " " : "") + "\($1.number ?? 0)", $1.anchor)
+        })
     }
     return joined(rows + (others.count > 6 ? [] : others))
   }
@@ -64,36 +73,58 @@ extension DossierWriter {
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
     case .institutionalisation(let marks) where marks.marks.isEmpty: words.term("lens.noInstitutions")
     case .institutionalisation(let marks):
-      fill("institutions", ["n": "\(marks.marks.count)", "list": marks.marks.map { words.term("mark." + $0.rawValue) }.joined(separator: ", ")])
+      fill(
+        "institutions",
+        [
+          "n": "\(marks.marks.count)",
+          "list": marks.marks.map { words.term("mark." + $0.rawValue) }.joined(separator: ", ")
+        ])
     case .trust(let trust):
-      words.count("term.lens.trust", trust.events, ["expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
+      words.count(
+        "term.lens.trust", trust.events,
+        ["expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
     case .languageParity(let parity):
-      fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"]) + (parity.prevailing.map { " " + fill("prevailing", ["language": words.name(ofLanguage: $0)]) } ?? "")
+      fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"])
+        + (parity.prevailing.map { " " + fill("prevailing", ["language": words.name(ofLanguage: $0)]) } ?? "")
     case .interdependence(let ties):
       fill(
         "ties",
         [
           "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
-          "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)",
+          "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)"
         ])
-    case .affectedByEnd(let dossiers): dossiers.isEmpty ? "" : words.count("term.lens.affected", dossiers.count, ["list": ids(dossiers)])
-    case .asymmetry(let value, let valued): fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
+    case .affectedByEnd(let dossiers):
+      dossiers.isEmpty ? "" : words.count("term.lens.affected", dossiers.count, ["list": ids(dossiers)])
+    case .asymmetry(let value, let valued):
+      fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
     case .accountability(let accountability):
-      fill("accountability", ["list": accountability.shares.filter { $0.share > 0 }.map { "\(name($0.party)) \(percent($0.share))" }.joined(separator: ", ")])
+      fill(
+        "accountability",
+        [
+          "list": accountability.shares.filter { $0.share > 0 }.map { "\(name($0.party)) \(percent($0.share))" }.joined(
+            separator: ", ")
+        ])
     case .concentration(let concentration):
-      fill("concentration", ["theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2)])
-    case .exposure(let exposure, let risks): fill("exposure", ["n": "\(exposure)", "risks": words.count(.openRiskCount, risks)])
+      fill(
+        "concentration",
+        ["theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2)])
+    case .exposure(let exposure, let risks):
+      fill("exposure", ["n": "\(exposure)", "risks": words.count(.openRiskCount, risks)])
     case .linkedRisks(let dossiers): fill("linked", ["list": ids(dossiers)])
-    case .adaptivity(let value, let age): fill("adaptivity", ["share": percent(value), "age": words.count(.daysAgo, age)])
+    case .adaptivity(let value, let age):
+      fill("adaptivity", ["share": percent(value), "age": words.count(.daysAgo, age)])
     }
   }
 
-  private func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String { words.fill("term.lens." + key, values) }
+  private func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    words.fill("term.lens." + key, values)
+  }
 
   private func percent(_ share: Decimal) -> String { format.number(share * 100, fraction: 0) + "%" }
 
   private func name(_ party: String) -> String {
-    handbook.find(party).map { handbook.document($0).name.text(in: words.language) } ?? (party == handbook.model.organisation.id ? handbook.model.organisation.name.text(in: words.language) : party)
+    handbook.find(party).map { handbook.document($0).name.text(in: words.language) }
+      ?? (party == handbook.model.organisation.id ? handbook.model.organisation.name.text(in: words.language) : party)
   }
 
   private func ids(_ dossiers: [Int]) -> String {

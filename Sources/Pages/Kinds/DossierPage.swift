@@ -25,11 +25,13 @@ extension Site {
     return self.page(
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.facts) + [
-        .text(writer.text(dossier.summary)), .text(writer.otherLanguage(of: dossier.summary)), .list(writer.stageTrack), .text(next.name), .text(next.needs),
-        .list(language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
+        .text(writer.text(dossier.summary)), .text(writer.otherLanguage(of: dossier.summary)), .list(writer.stageTrack),
+        .text(next.name), .text(next.needs),
+        .list(
+          language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
         .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
-        .list(appendix.map(\.value)),
+        .list(appendix.map(\.value))
       ])
   }
 }
@@ -52,12 +54,17 @@ struct Section {
   var value: Value {
     // In the order of sectionRowShape and cellShape: there are a hundred of these on a page.
     let values = rows.enumerated().map { index, cells in
-      Value.record([.text(hasRowIds ? "\(id)-\(index + 1)" : ""), .list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })])
+      Value.record([
+        .text(hasRowIds ? "\(id)-\(index + 1)" : ""),
+        .list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })
+      ])
     }
     return sectionShape.record([
-      "id": .text(id), "title": .text(title), "note": .text(note), "lead": .html(lead), "empty": .text(rows.isEmpty ? empty : ""),
+      "id": .text(id), "title": .text(title), "note": .text(note), "lead": .html(lead),
+      "empty": .text(rows.isEmpty ? empty : ""),
       "isTable": .flag(!rows.isEmpty),
-      "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }), "rows": .list(values),
+      "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }),
+      "rows": .list(values)
     ])
   }
 }
@@ -77,8 +84,8 @@ struct DossierWriter {
   func text(_ field: Field<LocalizedText>) -> String { field.value?.text(in: words.language) ?? "" }
   func date(_ field: Field<CalendarDate>) -> String { format.date(field, of: dossier) }
 
-  /// The language of a sentence that stands in another than the page's; empty where it is the page's own. A sentence without a language
-  /// is in the dossier's.
+  /// The language of a sentence that stands in another than the page's; empty where it is the page's own. A sentence
+  /// without a language is in the dossier's.
   func otherLanguage(of field: Field<LocalizedText>) -> String {
     guard let text = field.value else { return "" }
     let spoken = text.isPlain ? dossier.language : text.otherLanguage(than: words.language) ?? words.language
@@ -89,23 +96,30 @@ struct DossierWriter {
 
   var tags: [Value] {
     var tags: [Value] = []
-    if let stage = dossier.stage.value { tags.append(site.tag(language.name(.stages, stage), SiteLanguage.tone(of: handbook.model.stages[stage]))) }
-    if let instrument = dossier.instrument.value { tags.append(site.tag(language.name(.instruments, instrument), "neutral")) }
+    if let stage = dossier.stage.value {
+      tags.append(site.tag(language.name(.stages, stage), SiteLanguage.tone(of: handbook.model.stages[stage])))
+    }
+    if let instrument = dossier.instrument.value {
+      tags.append(site.tag(language.name(.instruments, instrument), "neutral"))
+    }
     return tags
   }
 
-  /// All stages of the model that this dossier may pass, done ones with their date. How an agreement ended is shown only where it did.
+  /// All stages of the model that this dossier may pass, done ones with their date. How an agreement ended is shown
+  /// only where it did.
   var stageTrack: [Value] {
     guard let current = dossier.stage.value else { return [] }
     let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
     return handbook.model.stages.enumerated().compactMap { index, stage in
       if stage.onlyWithApproval && !approval && index != current { return nil }
-      if stage.isTerminal && index != current && (stage.date == nil || handbook.model.stages[current].isTerminal) { return nil }
+      if stage.isTerminal && index != current && (stage.date == nil || handbook.model.stages[current].isTerminal) {
+        return nil
+      }
       let reached = stage.date.flatMap { dates[$0] }, year = stage.date.flatMap { partialDates[$0] }
       let isReached = (reached?.isPresent ?? false) || (year?.isPresent ?? false)
       return stageShape.record([
         "label": .text(language.name(.stages, index)), "date": .text(reached.map { date($0, or: year) } ?? ""),
-        "done": .flag(index < current && isReached), "current": .flag(index == current),
+        "done": .flag(index < current && isReached), "current": .flag(index == current)
       ])
     }
   }
@@ -115,9 +129,13 @@ struct DossierWriter {
     let model = handbook.model
     guard let current = dossier.stage.value, !model.stages[current].isTerminal else { return ("", "") }
     let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
-    let next = model.stages.indices.first { $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval) }
+    let next = model.stages.indices.first {
+      $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval)
+    }
     guard let next else { return ("", "") }
-    let lacking = dossier.lacks(at: next, needsApproval: needsApproval, under: model).map { words.language == "id" ? $0.id : $0.en }
+    let lacking = dossier.lacks(at: next, needsApproval: needsApproval, under: model).map {
+      words.language == "id" ? $0.id : $0.en
+    }
     return (
       words.fill(.nextStage, ["stage": language.name(.stages, next)]),
       lacking.isEmpty ? words[.nextReady] : words.fill(.nextNeeds, ["list": lacking.joined(separator: ", ")])
@@ -128,8 +146,10 @@ struct DossierWriter {
   private var dates: [String: Field<CalendarDate>] {
     let dates = dossier.dates
     return [
-      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted, "signed": dates.signed,
-      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires, "ended": dates.ended,
+      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted,
+      "signed": dates.signed,
+      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires,
+      "ended": dates.ended
     ]
   }
 
@@ -137,8 +157,10 @@ struct DossierWriter {
   private var partialDates: [String: Field<PartialDate>] {
     let dates = dossier.dates.partial
     return [
-      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted, "signed": dates.signed,
-      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires, "ended": dates.ended,
+      "initiated": dates.initiated, "negotiated": dates.negotiated, "drafted": dates.drafted, "adopted": dates.adopted,
+      "signed": dates.signed,
+      "approved": dates.approved, "provisional": dates.provisional, "in_force": dates.inForce, "expires": dates.expires,
+      "ended": dates.ended
     ]
   }
 
@@ -165,7 +187,10 @@ struct DossierWriter {
     }
     add(.partners, html: anchor("_parties") + parties)
     add(.owner, html: dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? [])
-    add(.themes, html: joined((dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
+    add(
+      .themes,
+      html: joined(
+        (dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
     let known = dossier.dates.partial
     let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
     if !signed.isEmpty { add(.signedOn, html: anchor("_dates") + escaped(signed)) }
@@ -173,26 +198,41 @@ struct DossierWriter {
     let term = language.assessment.dossiers[index].term
     add(.lastDay, html: term.lastDay.map(computed) ?? escaped(uncounted))
     add(.term, termText)
-    add(.legalBasis, html: joined((dossier.legal.basis.value ?? []).map { basis in
-      basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
-    }))
+    add(
+      .legalBasis,
+      html: joined(
+        (dossier.legal.basis.value ?? []).map { basis in
+          basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
+        }))
     add(.languages, textLanguages)
     add(.fullPowers, date(dossier.legal.fullPowers))
     if let approval = dossier.legal.approval.value {
-      add(.approval, [approval.form.value.map(words.term) ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+      add(
+        .approval,
+        [approval.form.value.map(words.term) ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
     }
     if let registration = dossier.legal.registration.value {
-      add(.registration, [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+      add(
+        .registration,
+        [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter {
+          !$0.isEmpty
+        }.joined(separator: ", "))
     }
     add(.endedOn, date(dossier.dates.ended, or: known.ended))
-    if let ended = dossier.ended.value { add(.endReason, [ended.reason.value.map(words.term) ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": ")) }
+    if let ended = dossier.ended.value {
+      add(
+        .endReason,
+        [ended.reason.value.map(words.term) ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": "))
+    }
     add(.place, text(dossier.place))
     add(.updated, date(dossier.updated))
     return facts
   }
 
   /// A place on the page; in a pack, nothing.
-  private func anchor(_ id: String) -> [UInt8] { page.route.anchors == nil ? Array("<span id=\"\(id)\"></span>".utf8) : [] }
+  private func anchor(_ id: String) -> [UInt8] {
+    page.route.anchors == nil ? Array("<span id=\"\(id)\"></span>".utf8) : []
+  }
 
   /// The authentic texts, and which of them prevails.
   private var textLanguages: String {
@@ -207,10 +247,18 @@ struct DossierWriter {
     let items = (dossier.parties.value ?? []).enumerated().map { offset, party -> [UInt8] in
       let partner = offset < relations.parties.count ? relations.parties[offset] : nil
       let isOwn = party.partner.value == handbook.model.organisation.id
-      let name = partner.map { language.partnerNames[$0] } ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
+      let name =
+        partner.map { language.partnerNames[$0] }
+        ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
       let target = partner.map { Handbook.Target(kind: .partner, index: $0) }
-      let role = party.role.value.map { $0.isPlain ? words.all["role.\($0.text(in: words.language))"] ?? $0.text(in: words.language) : $0.text(in: words.language) } ?? ""
-      return linked(name, target.flatMap { language.href($0, from: page.route) }) + (role.isEmpty ? [] : escaped(" (\(role))"))
+      let role =
+        party.role.value.map {
+          $0.isPlain
+            ? words.all["role.\($0.text(in: words.language))"] ?? $0.text(in: words.language)
+            : $0.text(in: words.language)
+        } ?? ""
+      return linked(name, target.flatMap { language.href($0, from: page.route) })
+        + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
     guard items.count > 12, page.route.anchors == nil else { return joined(items) }
     let rest = words.fill(.more, ["n": "\(items.count - 10)"])
@@ -236,7 +284,8 @@ struct DossierWriter {
     var parts: [String] = []
     if let duration = term.duration.value { parts.append(format.period(duration)) }
     switch term.renewal.value {
-    case .automatic: parts.append(words[.renewalAutomatic] + (term.renewalPeriod.value.map { " (\(format.period($0)))" } ?? ""))
+    case .automatic:
+      parts.append(words[.renewalAutomatic] + (term.renewalPeriod.value.map { " (\(format.period($0)))" } ?? ""))
     case .byConsent: parts.append(words[.renewalByConsent])
     case .indefinite: parts.append(words[.renewalIndefinite])
     case .some(.none): parts.append(words[.renewalNone])
@@ -252,8 +301,9 @@ struct DossierWriter {
   var family: [Value] {
     let relations = handbook.relations[index]
     return ties([
-      (.parent, relations.parent.map { [$0] } ?? []), (.children, relations.children), (.amends, relations.amends), (.amendedBy, relations.amendedBy),
-      (.replaces, relations.replaces), (.replacedBy, relations.replacedBy), (.related, relations.related),
+      (.parent, relations.parent.map { [$0] } ?? []), (.children, relations.children), (.amends, relations.amends),
+      (.amendedBy, relations.amendedBy),
+      (.replaces, relations.replaces), (.replacedBy, relations.replacedBy), (.related, relations.related)
     ])
   }
 
@@ -263,7 +313,9 @@ struct DossierWriter {
     groups.filter { !$0.dossiers.isEmpty }.map { word, dossiers in
       let links = dossiers.map { other -> [UInt8] in
         let document = handbook.dossiers[other]
-        return linked("\(document.id) \(document.name.text(in: words.language))", language.href(Handbook.Target(kind: .dossier, index: other), from: page.route))
+        return linked(
+          "\(document.id) \(document.name.text(in: words.language))",
+          language.href(Handbook.Target(kind: .dossier, index: other), from: page.route))
       }
       return factShape.record(["label": .text(words[word]), "html": .html(joined(links, "<br>"))])
     }

@@ -11,7 +11,10 @@ extension Site {
     let title = language.words[group.word]
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
-      [.text(language.words.all["groups." + group.rawValue] ?? ""), .html(group == .countries ? map(page, language) : []), counts(of: group, page, language), browse(page, language)])
+      [
+        .text(language.words.all["groups." + group.rawValue] ?? ""),
+        .html(group == .countries ? map(page, language) : []), counts(of: group, page, language), browse(page, language)
+      ])
   }
 
   /// The map over the list of countries.
@@ -35,13 +38,16 @@ extension Site {
           }
         return countShape.record([
           "label": .text(language.name(group, index)),
-          "href": .text(handbook.hasPage(group, index) ? page.route.toRoot + Route.group(group, id).path : ""), "count": .text("\(dossiers.count)"),
-          "note": .text(note),
+          "href": .text(handbook.hasPage(group, index) ? page.route.toRoot + Route.group(group, id).path : ""),
+          "count": .text("\(dossiers.count)"),
+          "note": .text(note)
         ])
       })
   }
 
-  func isLive(_ dossier: Int, _ handbook: Handbook) -> Bool { handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false }
+  func isLive(_ dossier: Int, _ handbook: Handbook) -> Bool {
+    handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
+  }
 
   func group(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
     let words = language.words, handbook = language.handbook
@@ -56,7 +62,8 @@ extension Site {
       [
         numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
         .list(agenda.entries.prefix(8).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-        .text(inside.title), .list(inside.rows), .text(words.count(.dossierCount, dossiers.count)), .html(rows(of: dossiers, page, language)), browse(page, language),
+        .text(inside.title), .list(inside.rows), .text(words.count(.dossierCount, dossiers.count)),
+        .html(rows(of: dossiers, page, language)), browse(page, language)
       ])
   }
 
@@ -65,11 +72,16 @@ extension Site {
     let handbook = language.handbook, today = language.assessment.today, year = today.adding(months: 12)
     let live = dossiers.filter { isLive($0, handbook) }
     let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: year) }
-    let late = dossiers.filter { index in language.assessment.dossiers[index].deadlines.contains { $0.state == .overdue || $0.state == .missed } }
+    let late = dossiers.filter { index in
+      language.assessment.dossiers[index].deadlines.contains { $0.state == .overdue || $0.state == .missed }
+    }
     let labels = FigureLabels(language: language, route: page.route)
     let counts: [(Word, [Int])] = [(.nLive, live), (.nEnding, ending), (.nLate, late)]
     return .list(
-      counts.map { key, list in link(language.words.count(key, list.count), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "") })
+      counts.map { key, list in
+        link(
+          language.words.count(key, list.count), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "")
+      })
   }
 
   /// The next terms to end on a line of time. One alone is said better by its row.
@@ -77,24 +89,32 @@ extension Site {
     let labels = FigureLabels(language: language, route: page.route)
     let figure = TimelineFigure(dossiers.filter { isLive($0, language.handbook) }, labels: labels, limit: 12)
     guard figure.rows.count > 1 else { return [] }
-    let words = ChartWords(id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTimeline])
+    let words = ChartWords(
+      id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTimeline])
     return language.figure(words, svg: Charts.timeline(figure.timeline, words), table: figure.table)
   }
 
   /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
-  private func inside(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> (title: String, rows: [Value]) {
+  private func inside(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> (
+    title: String, rows: [Value]
+  ) {
     let words = language.words, handbook = language.handbook
     switch group {
     case .sdg: return (words[.goalTargets], targets(of: index, page, language))
     case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0, page, language) })
     case .themes:
       let goals = Set(handbook.model.themes[index].sdg.compactMap(goalIndex)).sorted()
-      return (words[.goals], goals.map { goal in
-        countShape.record([
-          "label": .text(language.name(.sdg, goal)),
-          "href": .text(handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : ""), "count": .none, "note": .none,
-        ])
-      })
+      return (
+        words[.goals],
+        goals.map { goal in
+          countShape.record([
+            "label": .text(language.name(.sdg, goal)),
+            "href": .text(
+              handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : ""),
+            "count": .none, "note": .none
+          ])
+        }
+      )
     case .stages, .instruments, .units: return ("", [])
     }
   }
@@ -104,7 +124,8 @@ extension Site {
     let handbook = language.handbook, row = goalTable.rows[goal]
     var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
     for index in handbook.dossiersOfGoal[goal] {
-      for code in handbook.dossiers[index].objectives.items().flatMap({ $0.sdg.items() }).map(\.value) where goalIndex(of: code) == goal {
+      for code in handbook.dossiers[index].objectives.items().flatMap({ $0.sdg.items() }).map(\.value)
+      where goalIndex(of: code) == goal {
         objectives[code, default: 0] += 1
         if dossiers[code]?.last != index { dossiers[code, default: []].append(index) }
       }
@@ -113,8 +134,9 @@ extension Site {
     return ([row.code] + row.targets).compactMap { code in
       guard let own = dossiers[code] else { return nil }
       return countShape.record([
-        "label": .text(code == row.code ? language.words[.goalWhole] : code), "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
-        "note": .text(language.words.count(.objectiveCount, objectives[code] ?? 0)),
+        "label": .text(code == row.code ? language.words[.goalWhole] : code),
+        "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
+        "note": .text(language.words.count(.objectiveCount, objectives[code] ?? 0))
       ])
     }
   }
@@ -126,10 +148,13 @@ extension SiteLanguage {
     var html: [UInt8] = []
     theme.figure.render(
       figureShape.record([
-        "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description), "svg": .html(Array(svg.utf8)),
+        "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description),
+        "svg": .html(Array(svg.utf8)),
         "empty": .flag(false), "tiles": .list([]),
-        "columns": .list(table.head.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
-        "hasRows": .flag(!table.rows.isEmpty), "rows": .list(table.rows), "count": .none, "dossiers": .none, "folded": .flag(!svg.isEmpty),
+        "columns": .list(
+          table.head.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+        "hasRows": .flag(!table.rows.isEmpty), "rows": .list(table.rows), "count": .none, "dossiers": .none,
+        "folded": .flag(!svg.isEmpty)
       ]), into: &html)
     return html
   }

@@ -13,13 +13,15 @@ extension Site {
       let chapter = handbook.chapters[index]
       let part = chapter.part.value?.text(in: language.words.language) ?? ""
       let row = countShape.record([
-        "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"), "count": .none,
-        "note": .text(otherNames(chapter.name, language)),
+        "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"),
+        "count": .none,
+        "note": .text(otherNames(chapter.name, language))
       ])
       if parts.last?.title == part { parts[parts.count - 1].chapters.append(row) } else { parts.append((part, [row])) }
     }
     let values = parts.map { partShape.record(["title": .text($0.title), "chapters": .list($0.chapters)]) }
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook, [.list(values)])
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook, [.list(values)])
   }
 
   func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
@@ -39,7 +41,7 @@ extension Site {
       page, language, frame, .chapter,
       document(target, page, language, tags: [], facts: facts) + [
         neighbour(position - 1, language), neighbour(position + 1, language),
-        named(chapter.terms, page, language), named(chapter.see, page, language),
+        named(chapter.terms, page, language), named(chapter.see, page, language)
       ])
   }
 
@@ -53,13 +55,17 @@ extension Site {
   private func named(_ ids: Field<[Item<String>]>, _ page: Page, _ language: SiteLanguage) -> Value {
     .list(
       (ids.value ?? []).compactMap { item in
-        guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else { return nil }
+        guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else {
+          return nil
+        }
         return link(language.handbook.document(target).name.text(in: language.words.language), href)
       })
   }
 
   /// The sections of a body, for the table of contents.
-  func bodyContents(_ target: Handbook.Target, _ title: String, _ language: SiteLanguage) -> [(label: String, href: String)] {
+  func bodyContents(_ target: Handbook.Target, _ title: String, _ language: SiteLanguage) -> [(
+    label: String, href: String
+  )] {
     let headings = language.handbook.body(of: target, in: language.words.language).body.headings
     return headings.enumerated().filter { $0.element.level == 2 && !($0.offset == 0 && $0.element.text == title) }.map {
       ($0.element.text, "#" + encodedPath($0.element.id))
@@ -70,7 +76,8 @@ extension Site {
     let handbook = language.handbook, words = language.words
     let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
       .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
-      .map { (key: SortKey($0.name), term: $0) }.sorted { ($0.key, $0.term.index) < ($1.key, $1.term.index) }.map(\.term)
+      .map { (key: SortKey($0.name), term: $0) }.sorted { ($0.key, $0.term.index) < ($1.key, $1.term.index) }.map(
+        \.term)
     let entries = terms.map { index, name in
       let term = handbook.terms[index], target = Handbook.Target(kind: .term, index: index)
       let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
@@ -79,16 +86,20 @@ extension Site {
         "id": .text(fileName(term.id)), "title": .text(name), "other": .text(otherNames(term.name, language)),
         "synonyms": .text(synonyms(of: term, words.language)),
         "body": .html(language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-")),
-        "broader": .text(broader?.name.text(in: words.language) ?? ""), "broaderHref": .text(broader.map { "#" + fileName($0.id) } ?? ""),
+        "broader": .text(broader?.name.text(in: words.language) ?? ""),
+        "broaderHref": .text(broader.map { "#" + fileName($0.id) } ?? ""),
         "source": .text(term.source.value?.text(in: words.language) ?? ""),
-        "entryLanguage": .text(shown.language == words.language ? "" : shown.language),
+        "entryLanguage": .text(shown.language == words.language ? "" : shown.language)
       ])
     }
     let title = words[.glossary]
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary, [.list(entries)])
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary, [.list(entries)])
   }
 
   private func synonyms(of term: GlossaryTerm, _ language: String) -> String {
-    (term.synonyms.value ?? []).filter { $0.language.isEmpty || $0.language == language }.flatMap { $0.words.map(\.value) }.joined(separator: ", ")
+    (term.synonyms.value ?? []).filter { $0.language.isEmpty || $0.language == language }.flatMap {
+      $0.words.map(\.value)
+    }.joined(separator: ", ")
   }
 }

@@ -8,8 +8,13 @@ extension Site {
   func register(_ page: Page, _ language: SiteLanguage) -> Value {
     let all = Array(language.handbook.dossiers.indices)
     return self.page(
-      page, language, Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]), .register,
-      [.text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language), facets(language), .flag(hasLevels(language))])
+      page, language,
+      Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]),
+      .register,
+      [
+        .text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language),
+        facets(language), .flag(hasLevels(language))
+      ])
   }
 
   /// Whether readers see more levels than one: else a dossier's level says nothing.
@@ -18,15 +23,25 @@ extension Site {
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
   private func facets(_ language: SiteLanguage) -> Value {
     let model = language.handbook.model, words = language.words
-    func names(_ group: GroupKind) -> [String] { language.handbook.members(of: group).indices.map { language.name(group, $0) } }
-    let lists: [(String, String, [String])] = [
-      ("stage", words[.stage], names(.stages)), ("instrument", words[.instrument], names(.instruments)), ("theme", words[.theme], names(.themes)),
-      ("kind", words[.partnerKind], model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }), ("country", words[.country], names(.countries)),
-      ("owner", words[.owner], names(.units)),
-    ] + (hasLevels(language) ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
+    func names(_ group: GroupKind) -> [String] {
+      language.handbook.members(of: group).indices.map { language.name(group, $0) }
+    }
+    let lists: [(String, String, [String])] =
+      [
+        ("stage", words[.stage], names(.stages)), ("instrument", words[.instrument], names(.instruments)),
+        ("theme", words[.theme], names(.themes)),
+        ("kind", words[.partnerKind], model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }),
+        ("country", words[.country], names(.countries)),
+        ("owner", words[.owner], names(.units))
+      ]
+      + (hasLevels(language)
+        ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
     return .list(
       lists.map { id, label, names in
-        facetShape.record(["id": .text(id), "label": .text(label), "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))])
+        facetShape.record([
+          "id": .text(id), "label": .text(label),
+          "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
+        ])
       })
   }
 
@@ -35,36 +50,45 @@ extension Site {
     let handbook = language.handbook, model = handbook.model, words = language.words
     var partners: [String: [Int]] = [:]
     for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
-      partners[handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? "", default: []].append(index)
+      partners[handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? "", default: []].append(
+        index)
     }
     var order: [String] = []
-    for family in model.partnerKinds.map({ $0.family ?? "" }) + [""] where !order.contains(family) && partners[family] != nil { order.append(family) }
+    for family in model.partnerKinds.map({ $0.family ?? "" }) + [""]
+    where !order.contains(family) && partners[family] != nil { order.append(family) }
     let families = order.map { family -> Value in
       let members = partners[family] ?? []
       return familyShape.record([
-        "id": .text("_" + fileName(family.isEmpty ? "other" : family)), "title": .text(family.isEmpty ? words[.other] : words.term("family." + family)),
+        "id": .text("_" + fileName(family.isEmpty ? "other" : family)),
+        "title": .text(family.isEmpty ? words[.other] : words.term("family." + family)),
         "count": .text(words.count(.partnerCount, members.count)),
-        "partners": .list(members.map { partnerRow($0, page, language) }),
+        "partners": .list(members.map { partnerRow($0, page, language) })
       ])
     }
     let title = words[.partners]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .partners, [.list(families), browse(page, language)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .partners,
+      [.list(families), browse(page, language)])
   }
 
   func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.language) }
-    let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(separator: " · ")
+    let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(
+      separator: " · ")
     return countShape.record([
-      "label": .text(language.partnerNames[index]), "href": .text(language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? ""),
-      "count": .text("\(handbook.dossiersOfPartner[index].count)"), "note": .text(note),
+      "label": .text(language.partnerNames[index]),
+      "href": .text(language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? ""),
+      "count": .text("\(handbook.dossiersOfPartner[index].count)"), "note": .text(note)
     ])
   }
 
   /// The other ways into the register.
   func browse(_ page: Page, _ language: SiteLanguage) -> Value {
-    links(GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map { (language.words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html") })
+    links(
+      GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
+        (language.words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")
+      })
   }
 }

@@ -18,7 +18,8 @@ extension Site {
     return self.page(
       page, language, frame, .partner,
       document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
-        .html(network(of: target.index, page, language)), .text(language.words.count(.dossierCount, dossiers.count)), .html(rows(of: dossiers, page, language)),
+        .html(network(of: target.index, page, language)), .text(language.words.count(.dossierCount, dossiers.count)),
+        .html(rows(of: dossiers, page, language))
       ])
   }
 
@@ -26,8 +27,10 @@ extension Site {
   func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
     let rest = Array(dossiers.dropFirst(most))
     guard !rest.isEmpty else { return language.rows(of: dossiers) }
-    let more = language.words.fill(.more, ["n": "\(rest.count)"]), href = FigureLabels(language: language, route: page.route).register(of: rest)
-    return language.rows(of: Array(dossiers.prefix(most))) + Array("<tr><td colspan=\"7\">".utf8) + linked(more, href) + Array("</td></tr>\n".utf8)
+    let more = language.words.fill(.more, ["n": "\(rest.count)"]),
+      href = FigureLabels(language: language, route: page.route).register(of: rest)
+    return language.rows(of: Array(dossiers.prefix(most))) + Array("<tr><td colspan=\"7\">".utf8) + linked(more, href)
+      + Array("</td></tr>\n".utf8)
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
@@ -35,7 +38,8 @@ extension Site {
     guard partner != language.handbook.ownPartner,
       let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.whole)
     else { return [] }
-    let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)), id = "_network", words = language.words
+    let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)),
+      id = "_network", words = language.words
     let text = ChartWords(id: id, title: words[.networkTitle], description: words[.networkNote])
     var html: [UInt8] = []
     language.theme.figure.render(figureRecord(text, svg: view.picture(text), table: view.table), into: &html)
@@ -56,7 +60,11 @@ extension Site {
     add(.focalOffice, text(partner.focalOffice))
     add(.interests, text(partner.interests))
     add(.regulationNotes, text(partner.regulationNotes))
-    add(.formerNames, partner.formerNames.value.map { $0.compactMap { $0.name.value?.text(in: words.language) }.joined(separator: ", ") })
+    add(
+      .formerNames,
+      partner.formerNames.value.map {
+        $0.compactMap { $0.name.value?.text(in: words.language) }.joined(separator: ", ")
+      })
     add(.profileReviewed, language.format.date(partner.profileReviewed, of: partner))
     return facts
   }
@@ -66,7 +74,9 @@ extension Site {
 
 extension Site {
   /// The fields every document's page has, in the order of `documentFields`.
-  func document(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value]) -> [Value] {
+  func document(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value])
+    -> [Value]
+  {
     let handbook = language.handbook, document = handbook.document(target)
     let shown = handbook.body(of: target, in: language.words.language)
     let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> Value? in
@@ -76,8 +86,9 @@ extension Site {
     return [
       .text(document.id), .list(tags), .list(facts),
       .html(language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language))),
-      .text(shown.language == language.words.language ? "" : shown.language), stale(target, page, language), .list(backlinks),
-      history(of: target, page, language),
+      .text(shown.language == language.words.language ? "" : shown.language), stale(target, page, language),
+      .list(backlinks),
+      history(of: target, page, language)
     ]
   }
 
@@ -88,11 +99,14 @@ extension Site {
     let name = words.name(ofLanguage: original)
     let note = words.fill(
       Word.translationStale.rawValue,
-      ["translated": language.format.date(staleness.translated), "language": name, "updated": language.format.date(staleness.updated)])
+      [
+        "translated": language.format.date(staleness.translated), "language": name,
+        "updated": language.format.date(staleness.updated)
+      ])
     let index = languages.firstIndex { $0.words.language == original }
     return staleShape.record([
       "note": .text(note), "label": .text(words.fill(.readOriginal, ["language": name])),
-      "href": .text(index.map { href(of: page, in: $0) } ?? ""),
+      "href": .text(index.map { href(of: page, in: $0) } ?? "")
     ])
   }
 

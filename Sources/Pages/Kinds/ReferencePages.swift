@@ -11,7 +11,11 @@ extension Site {
     var files: [(path: String, findings: [Value])] = []
     for finding in findings {
       let value = self.finding(finding, page, language)
-      if files.last?.path == finding.span.path { files[files.count - 1].findings.append(value) } else { files.append((finding.span.path, [value])) }
+      if files.last?.path == finding.span.path {
+        files[files.count - 1].findings.append(value)
+      } else {
+        files.append((finding.span.path, [value]))
+      }
     }
     let values = files.map { fileFindingsShape.record(["file": .text($0.path), "findings": .list($0.findings)]) }
     return self.page(
@@ -22,9 +26,11 @@ extension Site {
   func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> Value {
     let spoken: Language = language.words.language == "id" ? .indonesian : .english
     return findingShape.record([
-      "code": .text(finding.code), "severity": .text(language.words[finding.severity.word]), "tone": .text(finding.severity.tone),
-      "place": .text("\(finding.span.path):\(finding.span.line)"), "message": .text(finding.message[spoken]), "help": .text(finding.help[spoken]),
-      "href": .text(page.route.toRoot + "rules.html#" + finding.code),
+      "code": .text(finding.code), "severity": .text(language.words[finding.severity.word]),
+      "tone": .text(finding.severity.tone),
+      "place": .text("\(finding.span.path):\(finding.span.line)"), "message": .text(finding.message[spoken]),
+      "help": .text(finding.help[spoken]),
+      "href": .text(page.route.toRoot + "rules.html#" + finding.code)
     ])
   }
 
@@ -32,9 +38,11 @@ extension Site {
     let spoken: Language = language.words.language == "id" ? .indonesian : .english
     let rules = ruleBook.map { fault in
       ruleShape.record([
-        "id": .text(fault.code), "code": .text(fault.code), "slug": .text(fault.slug), "severity": .text(language.words[fault.severity.word]),
-        "tone": .text(fault.severity.tone), "finds": .text(fault.finds[spoken]), "why": .text(fault.why[spoken]), "source": .text(fault.source ?? ""),
-        "wrong": .text(fault.wrong.text), "right": .text(fault.right.text),
+        "id": .text(fault.code), "code": .text(fault.code), "slug": .text(fault.slug),
+        "severity": .text(language.words[fault.severity.word]),
+        "tone": .text(fault.severity.tone), "finds": .text(fault.finds[spoken]), "why": .text(fault.why[spoken]),
+        "source": .text(fault.source ?? ""),
+        "wrong": .text(fault.wrong.text), "right": .text(fault.right.text)
       ])
     }
     let title = language.words[.rules]
@@ -46,13 +54,18 @@ extension Site {
     func count(_ word: Word, _ number: Int, _ path: String) -> Value { linkedFact(words[word], "\(number)", path) }
     let facts = [
       fact(words[.asOf], language.format.date(language.assessment.today)),
-      count(.dossiers, handbook.dossiers.count, "dossiers/index.html"), count(.partners, handbook.partners.count, "partners/index.html"),
-      count(.handbook, handbook.chapters.count, "handbook/index.html"), count(.glossary, handbook.terms.count, "glossary/index.html"),
-      count(.themes, handbook.model.themes.count, "themes/index.html"), count(.stages, handbook.model.stages.count, "stages/index.html"),
-      count(.instruments, handbook.model.instruments.count, "instruments/index.html"), count(.units, handbook.model.units.count, "units/index.html"),
-      count(.rules, ruleBook.count, "rules.html"),
+      count(.dossiers, handbook.dossiers.count, "dossiers/index.html"),
+      count(.partners, handbook.partners.count, "partners/index.html"),
+      count(.handbook, handbook.chapters.count, "handbook/index.html"),
+      count(.glossary, handbook.terms.count, "glossary/index.html"),
+      count(.themes, handbook.model.themes.count, "themes/index.html"),
+      count(.stages, handbook.model.stages.count, "stages/index.html"),
+      count(.instruments, handbook.model.instruments.count, "instruments/index.html"),
+      count(.units, handbook.model.units.count, "units/index.html"),
+      count(.rules, ruleBook.count, "rules.html")
     ]
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .about, [.list(facts)])
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .about, [.list(facts)])
   }
 
   func notFound(_ page: Page, _ language: SiteLanguage) -> Value {

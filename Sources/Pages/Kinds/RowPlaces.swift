@@ -21,7 +21,11 @@ struct RowPlaces {
     func add(_ at: Int32, _ title: Word, _ section: String, _ number: Int? = nil) {
       guard at >= 0 else { return }
       let span = dossier.span(at)
-      places.append((span.line, span.column, Place(title: title, section: section, anchor: number.map { "\(section)-\($0)" } ?? section, number: number)))
+      places.append(
+        (
+          span.line, span.column,
+          Place(title: title, section: section, anchor: number.map { "\(section)-\($0)" } ?? section, number: number)
+        ))
     }
     add(dossier.parties.at, .partners, "#_parties")
     add(dossier.dates.at, .keyFacts, "#_facts")
@@ -31,16 +35,25 @@ struct RowPlaces {
     add(dossier.evaluation.at, .evaluation, "#_evaluation")
     add(dossier.context.at, .context, "#_context")
     add(dossier.resources.at, .resources, "#_resources")
-    for (index, item) in (dossier.resources.value ?? []).enumerated() { add(item.at, .resources, "#_resources", index + 1) }
+    for (index, item) in (dossier.resources.value ?? []).enumerated() {
+      add(item.at, .resources, "#_resources", index + 1)
+    }
     add(dossier.risks.at, .risks, "#_risks")
-    for (row, risk) in writer.riskOrder.enumerated() { add((dossier.risks.value ?? [])[risk].at, .risks, "#_risks", row + 1) }
+    for (row, risk) in writer.riskOrder.enumerated() {
+      add((dossier.risks.value ?? [])[risk].at, .risks, "#_risks", row + 1)
+    }
     add(dossier.coordination.at, .focalPoints, "#_coordination")
     if let coordination = dossier.coordination.value {
       add(coordination.meetings.at, .meetings, "#_meetings")
       add(coordination.activities.at, .activities, "#_activities")
-      for (index, item) in (coordination.activities.value ?? []).enumerated() { add(item.at, .activities, "#_activities", index + 1) }
+      for (index, item) in (coordination.activities.value ?? []).enumerated() {
+        add(item.at, .activities, "#_activities", index + 1)
+      }
     }
-    for other in [dossier.challenges.at, dossier.stakeholders.at, dossier.team.at, dossier.lessons.at, dossier.documents.at, dossier.updated.at, dossier.term.at] where other >= 0 {
+    for other in [
+      dossier.challenges.at, dossier.stakeholders.at, dossier.team.at, dossier.lessons.at, dossier.documents.at,
+      dossier.updated.at, dossier.term.at
+    ] where other >= 0 {
       add(other, .keyFacts, "#_facts")
     }
     self.places = places.sorted { ($0.line, $0.column) < ($1.line, $1.column) }

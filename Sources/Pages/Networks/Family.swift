@@ -1,8 +1,8 @@
 internal import Charts
 internal import Dossiers
 
-/// Who stands around a dossier: above it what it rests on, beside it what rests on the same, below it what rests on it, and what
-/// changed or replaced what. Each dossier once, by the nearest tie; long lists are cut, and say by how many.
+/// Who stands around a dossier: above it what it rests on, beside it what rests on the same, below it what rests on it,
+/// and what changed or replaced what. Each dossier once, by the nearest tie; long lists are cut, and say by how many.
 struct Family {
   enum Tie { case present, parent, replaces, amends, amendedBy, replacedBy, sibling, child }
 
@@ -27,7 +27,11 @@ struct Family {
   /// nil where it stands alone.
   init?(of dossier: Int, in handbook: Handbook) {
     let own = handbook.relations[dossier]
-    guard own.parent != nil || !(own.children.isEmpty && own.amends.isEmpty && own.amendedBy.isEmpty && own.replaces.isEmpty && own.replacedBy.isEmpty) else {
+    guard
+      own.parent != nil
+        || !(own.children.isEmpty && own.amends.isEmpty && own.amendedBy.isEmpty && own.replaces.isEmpty
+          && own.replacedBy.isEmpty)
+    else {
       return nil
     }
     members = [Member(dossier: dossier, tie: .present)]
@@ -43,12 +47,16 @@ struct Family {
     add(own.amendedBy, .amendedBy, .amends, isLeft: false, most: 6)
     add(own.replacedBy, .replacedBy, .replaces, isLeft: false, most: 4)
     if let parent = own.parent {
-      add(handbook.relations[parent].children.filter { $0 != dossier }, .sibling, .rests, isLeft: false, most: 6, beside: boxOf[parent] ?? 0)
+      add(
+        handbook.relations[parent].children.filter { $0 != dossier }, .sibling, .rests, isLeft: false, most: 6,
+        beside: boxOf[parent] ?? 0)
     }
     add(own.children, .child, .rests, isLeft: false, most: 10)
   }
 
-  private mutating func add(_ dossiers: [Int], _ tie: Tie, _ line: Network.Line, isLeft: Bool, most: Int, beside box: Int = 0) {
+  private mutating func add(
+    _ dossiers: [Int], _ tie: Tie, _ line: Network.Line, isLeft: Bool, most: Int, beside box: Int = 0
+  ) {
     // One more takes no more room than the box that says so.
     let shown = dossiers.count <= most + 1 ? dossiers.count : most
     for dossier in dossiers.prefix(shown) { _ = add(dossier, tie, beside: box, line, isLeft: isLeft) }
@@ -80,7 +88,8 @@ struct Family {
       let own = members.count + index
       return rest.isLeft ? Graph.Edge(from: own, to: rest.box) : Graph.Edge(from: rest.box, to: own)
     }
-    return Graph(width: 200, height: 82, gap: 44, boxes: members.count + rests.count, edges: edges + hidden, isOrdered: true)
+    return Graph(
+      width: 200, height: 82, gap: 44, boxes: members.count + rests.count, edges: edges + hidden, isOrdered: true)
   }
 
   /// Beside the graph's edges.

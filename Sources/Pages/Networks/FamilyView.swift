@@ -61,7 +61,8 @@ struct FamilyView {
     let members = family.members.filter { $0.tie == tie }.map { Array("<li>".utf8) + entry($0) + Array("</li>".utf8) }
     let rests = family.rests.filter { $0.tie == tie }.map { rest in
       let more = words.fill(.more, ["n": "\(rest.dossiers.count)"])
-      return Array("<li>".utf8) + escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers)) + Array("</li>".utf8)
+      return Array("<li>".utf8) + escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers))
+        + Array("</li>".utf8)
     }
     return (members + rests).flatMap { $0 }
   }
@@ -69,13 +70,17 @@ struct FamilyView {
   private func entry(_ member: Family.Member) -> [UInt8] {
     let text = "\(handbook.dossiers[member.dossier].id) \(name(member.dossier))"
     let ended = hasEnded(member.dossier) ? escaped(" (\(words[.endedShort]))") : []
-    if member.tie == .present { return Array("<strong aria-current=\"page\">".utf8) + escaped(text) + Array("</strong>".utf8) + ended }
+    if member.tie == .present {
+      return Array("<strong aria-current=\"page\">".utf8) + escaped(text) + Array("</strong>".utf8) + ended
+    }
     return escaped(words[member.tie.word] + ": ") + linked(text, href(member.dossier)) + ended
   }
 
   private func name(_ dossier: Int) -> String { handbook.dossiers[dossier].name.text(in: words.language) }
 
-  private func href(_ dossier: Int) -> String? { language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) }
+  private func href(_ dossier: Int) -> String? {
+    language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
+  }
 
   private func hasEnded(_ dossier: Int) -> Bool {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false

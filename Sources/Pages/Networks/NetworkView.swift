@@ -3,7 +3,8 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-/// A network of agreements and partners in words: as a picture, where there is a layout for it, and as a table, a row an agreement.
+/// A network of agreements and partners in words: as a picture, where there is a layout for it, and as a table, a row
+/// an agreement.
 struct NetworkView {
   let network: PartnerNetwork
   let labels: FigureLabels
@@ -29,18 +30,24 @@ struct NetworkView {
     case .agreement(let dossier):
       let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
       let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
-      let head = [words.fill(.networkPartners, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
+      let head =
+        [words.fill(.networkPartners, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
       let line = head.joined(separator: " · ")
-      return Network.Box(isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
+      return Network.Box(
+        isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
     case .partner(let partner):
-      let name = language.partnerNames[partner], kind = handbook.partners[partner].kind.value.map { labels.label(.index($0), .partnerKind) } ?? ""
-      return Network.Box(.partner, head: kind, name: name, href: href(ofPartner: partner), says: kind.isEmpty ? name : "\(name) (\(kind))")
+      let name = language.partnerNames[partner],
+        kind = handbook.partners[partner].kind.value.map { labels.label(.index($0), .partnerKind) } ?? ""
+      return Network.Box(
+        .partner, head: kind, name: name, href: href(ofPartner: partner),
+        says: kind.isEmpty ? name : "\(name) (\(kind))")
     case .otherAgreements(let dossiers):
       let more = words.count(.networkMoreAgreements, dossiers.count)
       return Network.Box(.more, head: "", name: more, href: labels.register(of: dossiers), says: more)
     case .otherPartners(let count, let dossier):
       let more = words.count(.networkMorePartners, count)
-      return Network.Box(.more, head: "", name: more, href: href(dossier), says: "\(handbook.dossiers[dossier].id): \(more)")
+      return Network.Box(
+        .more, head: "", name: more, href: href(dossier), says: "\(handbook.dossiers[dossier].id): \(more)")
     }
   }
 
@@ -53,21 +60,30 @@ struct NetworkView {
       let rest = partners.count > 8 ? [linked(words.fill(.more, ["n": "\(partners.count - 8)"]), href(dossier))] : []
       return rowShape.record([
         "cells": .list([
-          FigureTable.cell("\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
+          FigureTable.cell(
+            "\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
           FigureTable.cell("\(partners.count)", href: href(dossier), isNumber: true),
-          cellShape.record(["html": .html(joined(names + rest)), "numeric": .flag(false)]),
+          cellShape.record(["html": .html(joined(names + rest)), "numeric": .flag(false)])
         ])
       ])
     }
     let rest = Array(network.agreements.dropFirst(most))
-    let last = rest.isEmpty
-      ? [] : [FigureTable.more(words.count(.networkMoreAgreements, rest.count), href: labels.register(of: rest), columns: 3)]
-    return FigureTable(head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)], rows: Array(rows) + last)
+    let last =
+      rest.isEmpty
+      ? []
+      : [FigureTable.more(words.count(.networkMoreAgreements, rest.count), href: labels.register(of: rest), columns: 3)]
+    return FigureTable(
+      head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)],
+      rows: Array(rows) + last)
   }
 
   private func partners(of dossier: Int) -> [Int] { language.whole.partners(of: dossier) }
 
-  private func href(_ dossier: Int) -> String? { language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) }
+  private func href(_ dossier: Int) -> String? {
+    language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
+  }
 
-  private func href(ofPartner partner: Int) -> String? { language.href(Handbook.Target(kind: .partner, index: partner), from: labels.route) }
+  private func href(ofPartner partner: Int) -> String? {
+    language.href(Handbook.Target(kind: .partner, index: partner), from: labels.route)
+  }
 }

@@ -2,8 +2,8 @@ internal import Charts
 internal import Dossiers
 internal import Planning
 
-/// Agreements and the partners that they join, in two or three rows of boxes. An agreement of a hundred parties is one box with its
-/// number, not lines between each two of them.
+/// Agreements and the partners that they join, in two or three rows of boxes. An agreement of a hundred parties is one
+/// box with its number, not lines between each two of them.
 struct PartnerNetwork {
   enum Member {
     /// What the network is about.
@@ -80,7 +80,9 @@ struct PartnerNetwork {
     members += shown.map { .agreement($0) }
     agreements = shown
     for (index, own) in byPartner.enumerated() {
-      for (place, dossier) in shown.enumerated() where own.contains(dossier) { edges.append(Graph.Edge(from: 1 + index, to: first + place)) }
+      for (place, dossier) in shown.enumerated() where own.contains(dossier) {
+        edges.append(Graph.Edge(from: 1 + index, to: first + place))
+      }
       let hidden = own.filter { !shown.contains($0) }
       guard !hidden.isEmpty else { continue }
       edges.append(Graph.Edge(from: 1 + index, to: members.count))
@@ -105,10 +107,14 @@ struct PartnerNetwork {
   private mutating func addPartners(except own: Int?, most: Int) {
     var lists: [(box: Int, dossier: Int, partners: [Int])] = []
     for (box, member) in members.enumerated() {
-      if case .agreement(let dossier) = member { lists.append((box, dossier, whole.partners(of: dossier).filter { $0 != own })) }
+      if case .agreement(let dossier) = member {
+        lists.append((box, dossier, whole.partners(of: dossier).filter { $0 != own }))
+      }
     }
     var counts: [Int: Int] = [:]
-    for list in lists where list.partners.count <= Self.mostLines { for partner in list.partners { counts[partner, default: 0] += 1 } }
+    for list in lists where list.partners.count <= Self.mostLines {
+      for partner in list.partners { counts[partner, default: 0] += 1 }
+    }
     let shown = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(most)
     let boxes = Dictionary(shown.enumerated().map { ($1, members.count + $0) }, uniquingKeysWith: { first, _ in first })
     members += shown.map { .partner($0) }

@@ -2,7 +2,8 @@ internal import Charts
 internal import Dossiers
 internal import Planning
 
-/// Two lines of a tally as two rows of boxes, with a line between each two that have something in common: partners and themes.
+/// Two lines of a tally as two rows of boxes, with a line between each two that have something in common: partners and
+/// themes.
 struct PlaceNetwork {
   /// Index into the tally's rows or columns, with how many dossiers stand there.
   struct Place {
@@ -18,9 +19,13 @@ struct PlaceNetwork {
   init?(_ tally: Tally, limit: Int?) {
     func dossiers(_ cells: [Tally.Cell]) -> [Int] { Array(Set(cells.flatMap(\.dossiers))).sorted() }
     let rows = tally.rows.indices.map { Place(isRow: true, index: $0, dossiers: dossiers(tally.cells[$0])) }
-    let columns = tally.columns.indices.map { column in Place(isRow: false, index: column, dossiers: dossiers(tally.cells.map { $0[column] })) }
+    let columns = tally.columns.indices.map { column in
+      Place(isRow: false, index: column, dossiers: dossiers(tally.cells.map { $0[column] }))
+    }
     func most(_ places: [Place], _ count: Int) -> [Place] {
-      Array(places.filter { !$0.dossiers.isEmpty }.sorted { ($1.dossiers.count, $0.index) < ($0.dossiers.count, $1.index) }.prefix(count))
+      Array(
+        places.filter { !$0.dossiers.isEmpty }.sorted { ($1.dossiers.count, $0.index) < ($0.dossiers.count, $1.index) }
+          .prefix(count))
     }
     let left = most(rows, min(limit ?? 16, 24)), right = most(columns, 24)
     var edges: [Graph.Edge] = []

@@ -4,8 +4,8 @@ internal import Dossiers
 internal import Markup
 package import Planning
 
-/// Every graph that the pages of a handbook draw, each once, in the same order whatever the number of workers: what is to be laid
-/// out before they are rendered.
+/// Every graph that the pages of a handbook draw, each once, in the same order whatever the number of workers: what is
+/// to be laid out before they are rendered.
 package func graphs(of whole: Whole) -> [Graph] {
   let handbook = whole.survey.handbook
   var seen: Set<Graph> = [], wanted: [Graph] = []
@@ -16,10 +16,14 @@ package func graphs(of whole: Whole) -> [Graph] {
   for partner in handbook.partners.indices where partner != handbook.ownPartner {
     want(PartnerNetwork(of: partner, in: handbook.dossiersOfPartner[partner], whole)?.graph)
   }
-  let bodies = handbook.targets.map { handbook.document($0).file } + handbook.translations.keys.sorted().flatMap { (handbook.translations[$0] ?? []).map(\.file) }
+  let bodies =
+    handbook.targets.map { handbook.document($0).file }
+    + handbook.translations.keys.sorted().flatMap { (handbook.translations[$0] ?? []).map(\.file) }
   for file in bodies {
     for figure in file.body.figures {
-      if let block = readBlock(figure, in: file.path, under: handbook.model).value, block.kind == .network { want(FigureNetwork(block, whole)?.graph) }
+      if let block = readBlock(figure, in: file.path, under: handbook.model).value, block.kind == .network {
+        want(FigureNetwork(block, whole)?.graph)
+      }
     }
   }
   return wanted
@@ -52,7 +56,9 @@ enum FigureNetwork {
     for condition in block.select.conditions {
       switch condition {
       case .partner(let ids):
-        guard ids.count == 1, let target = handbook.find(ids[0]), target.kind == .partner, target.index != handbook.ownPartner else { continue }
+        guard ids.count == 1, let target = handbook.find(ids[0]), target.kind == .partner,
+          target.index != handbook.ownPartner
+        else { continue }
         return PartnerNetwork(of: target.index, in: dossiers, whole)
       case .id(let ids):
         guard ids.count == 1, dossiers.count == 1 else { continue }

@@ -12,8 +12,9 @@ struct NewFileValues {
 
   /// The sections that the template has a place for, by the first key of what is owed.
   private static let placed: Set<String> = [
-    "title", "parties", "owner", "themes", "classification", "context", "dates", "term", "legal", "objectives", "resources",
-    "coordination", "risks", "evaluation",
+    "title", "parties", "owner", "themes", "classification", "context", "dates", "term", "legal", "objectives",
+    "resources",
+    "coordination", "risks", "evaluation"
   ]
 
   var record: Value {
@@ -28,19 +29,29 @@ struct NewFileValues {
       "languageList": .text(model.organisation.languages.joined(separator: ", ")), "languages": .list(languages),
       "instrument": value(instrument?.id), "stage": value(stage.map { model.stages[$0].id }),
       "classification": value(model.classifications.indices.contains(level) ? model.classifications[level].id : nil),
-      "owner": value(wishes.owner.map { model.units[$0].id }), "partner": value(wishes.partner), "currency": .text(model.money.base ?? ""),
-      "instruments": choices(model.instruments.map { ($0.id, $0.name) }), "stages": choices(model.stages.map { ($0.id, $0.name) }),
-      "classifications": choices(model.classifications.map { ($0.id, $0.name) }), "themes": choices(model.themes.map { ($0.id, $0.name) }),
-      "units": choices(model.units.map { ($0.id, $0.name) }), "partnerKinds": choices(model.partnerKinds.map { ($0.id, $0.name) }),
+      "owner": value(wishes.owner.map { model.units[$0].id }), "partner": value(wishes.partner),
+      "currency": .text(model.money.base ?? ""),
+      "instruments": choices(model.instruments.map { ($0.id, $0.name) }),
+      "stages": choices(model.stages.map { ($0.id, $0.name) }),
+      "classifications": choices(model.classifications.map { ($0.id, $0.name) }),
+      "themes": choices(model.themes.map { ($0.id, $0.name) }),
+      "units": choices(model.units.map { ($0.id, $0.name) }),
+      "partnerKinds": choices(model.partnerKinds.map { ($0.id, $0.name) }),
       "likelihood": scale(model.riskLikelihood), "impact": scale(model.riskImpact),
       "dimensions": .list(
         model.contextDimensions.map { .record([.text($0), .text(model.contextRatings.joined(separator: ", "))]) }),
       "dimensionList": .text(model.contextDimensions.joined(separator: ", ")),
-      "hasDates": .flag(!dates.isEmpty), "dates": .list(dates.map { .record([.text($0)]) }), "asksTerm": .flag(asks("term")),
-      "asksLegal": .flag(asks("legal")), "asksFullPowers": .flag(asks("legal.full_powers") && instrument.map { $0.isBinding && $0.isInternational } ?? false),
+      "hasDates": .flag(!dates.isEmpty), "dates": .list(dates.map { .record([.text($0)]) }),
+      "asksTerm": .flag(asks("term")),
+      "asksLegal": .flag(asks("legal")),
+      "asksFullPowers": .flag(
+        asks("legal.full_powers") && instrument.map { $0.isBinding && $0.isInternational } ?? false),
       "hasClauses": .flag(asksClauses), "clauses": .list(asksClauses ? clauses(of: instrument?.clauses ?? []) : []),
-      "asksObjectives": .flag(asks("objectives")), "asksResources": .flag(asks("resources") || instrument?.needsResources == true), "asksCoordination": .flag(asks("coordination")),
-      "asksRisks": .flag(asks("risks")), "asksEvaluation": .flag(asks("evaluation")), "asksParent": .flag(instrument?.needsParent == true), "others": .list(others.map { .record([.text($0)]) }),
+      "asksObjectives": .flag(asks("objectives")),
+      "asksResources": .flag(asks("resources") || instrument?.needsResources == true),
+      "asksCoordination": .flag(asks("coordination")),
+      "asksRisks": .flag(asks("risks")), "asksEvaluation": .flag(asks("evaluation")),
+      "asksParent": .flag(instrument?.needsParent == true), "others": .list(others.map { .record([.text($0)]) })
     ])
   }
 
@@ -65,7 +76,9 @@ struct NewFileValues {
   private func clauses(of clauses: [PlanningModel.Named]) -> [Value] {
     let widest = clauses.map(\.id.count).max() ?? 0
     return clauses.map {
-      .record([.text($0.id), .text(String(repeating: " ", count: widest - $0.id.count)), .text($0.name.text(in: language))])
+      .record([
+        .text($0.id), .text(String(repeating: " ", count: widest - $0.id.count)), .text($0.name.text(in: language))
+      ])
     }
   }
 
@@ -83,6 +96,9 @@ struct NewFileValues {
 
   /// As a double-quoted YAML scalar.
   private func quoted(_ text: String) -> String {
-    "\"" + text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"").replacingBytes(of: "\n", with: " ").replacingBytes(of: "\r", with: " ") + "\""
+    "\""
+      + text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"").replacingBytes(
+        of: "\n", with: " "
+      ).replacingBytes(of: "\r", with: " ") + "\""
   }
 }

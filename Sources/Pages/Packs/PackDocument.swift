@@ -1,8 +1,8 @@
 package import Dossiers
 internal import Templates
 
-/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML for print and for Word are two writings of
-/// the same value, so that print, PDF and Word cannot disagree.
+/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML for print and for
+/// Word are two writings of the same value, so that print, PDF and Word cannot disagree.
 package struct PackDocument: Sendable {
   package let id: String
   /// ISO 639-1.
@@ -74,8 +74,8 @@ struct PackTable: Sendable {
   let rows: [[[UInt8]]]
 }
 
-/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it. It has none where a table of the
-/// same part says the same.
+/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it. It has none
+/// where a table of the same part says the same.
 struct PackChart: Sendable {
   let id: String
   let title: String

@@ -2,39 +2,49 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// A pack as one HTML document that needs nothing beside it: read on a screen, printed from a browser, or made into a PDF.
+// A pack as one HTML document that needs nothing beside it: read on a screen, printed from a browser, or made into a
+// PDF.
 
 extension PackDocument {
   /// The document.
   ///
-  /// - Parameter pages: page numbers by the id of what contents list, where the engine that prints cannot look them up itself.
+  /// - Parameter pages: page numbers by the id of what contents list, where the engine that prints cannot look them up
+  ///   itself.
   package func html(pages: [String: Int] = [:]) -> [UInt8] {
     let contents = contents.map { entry in
       packEntryShape.record([
-        "label": .text(entry.title), "href": .text("#" + entry.id), "part": .flag(entry.isPart), "page": .text(pages[entry.id].map { "\($0)" } ?? ""),
+        "label": .text(entry.title), "href": .text("#" + entry.id), "part": .flag(entry.isPart),
+        "page": .text(pages[entry.id].map { "\($0)" } ?? "")
       ])
     }
     let sheet = style + pageStyle
     let values = packShape.record([
-      "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker), "organisation": .text(organisation),
+      "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker),
+      "organisation": .text(organisation),
       "marking": .text(marking), "asOf": .text(asOfText), "created": .text(asOf.description), "version": .text(version),
       "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(sheet),
       "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
-      "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents), "numbered": .flag(!pages.isEmpty),
-      "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty), "pointsId": .text(Self.pointsId),
-      "points": .list(points.map { packPointShape.record(["html": .html($0)]) }), "sections": .html(sections.flatMap(section)), "method": .html(section(method)),
+      "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents),
+      "numbered": .flag(!pages.isEmpty),
+      "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty),
+      "pointsId": .text(Self.pointsId),
+      "points": .list(points.map { packPointShape.record(["html": .html($0)]) }),
+      "sections": .html(sections.flatMap(section)), "method": .html(section(method))
     ])
     var bytes: [UInt8] = []
     guard let template else { return [] }
     template.render(values, into: &bytes)
-    ContentPolicy.put(ContentPolicy(of: template, styles: [sheet, Array(pictureStyle.utf8)]).ofDocument, into: &bytes, from: 0)
+    ContentPolicy.put(
+      ContentPolicy(of: template, styles: [sheet, Array(pictureStyle.utf8)]).ofDocument, into: &bytes, from: 0)
     return bytes
   }
 
   // MARK: Sections
 
   private func section(_ section: PackSection) -> [UInt8] {
-    let classes = ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWhole ? ["kept"] : []) + (section.isWide ? ["wide"] : [])
+    let classes =
+      ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWhole ? ["kept"] : [])
+      + (section.isWide ? ["wide"] : [])
     // What is too wide for a screen is moved inside its own frame, by keyboard too.
     var html = "<section class=\"\(classes.joined(separator: " "))\"\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
@@ -49,7 +59,9 @@ extension PackDocument {
     case .note(let html): return element("p", "note", html)
     case .empty(let text): return element("p", "empty", escaped(text))
     case .facts(let facts):
-      let rows = facts.map { "<div><dt>\(escapedText($0.label))</dt><dd>\(String(decoding: $0.html, as: UTF8.self))</dd></div>\n" }
+      let rows = facts.map {
+        "<div><dt>\(escapedText($0.label))</dt><dd>\(String(decoding: $0.html, as: UTF8.self))</dd></div>\n"
+      }
       return element("dl", "facts", Array(rows.joined().utf8))
     case .table(let table): return self.table(table, isWide: isWide)
     case .chart(let chart): return self.chart(chart, isWide: isWide)
@@ -63,7 +75,8 @@ extension PackDocument {
     Array("<\(name) class=\"\(kind)\">".utf8) + html + Array("</\(name)>\n".utf8)
   }
 
-  /// A table in a frame that turns it on its side and sets it in small print, as far as that is needed to keep it on the page.
+  /// A table in a frame that turns it on its side and sets it in small print, as far as that is needed to keep it on
+  /// the page.
   private func table(_ table: PackTable, isWide: Bool) -> [UInt8] {
     let html = plain(table)
     guard let fit = printedTables(in: html).first?.fit, fit > (isWide ? .sideways : .upright) else { return html }
@@ -75,17 +88,21 @@ extension PackDocument {
     if !table.caption.isEmpty { html += Array("<caption>".utf8) + escaped(table.caption) + Array("</caption>\n".utf8) }
     html += Array("<thead><tr>".utf8)
     for column in table.columns {
-      html += Array((column.isNumeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").utf8) + escaped(column.label) + Array("</th>".utf8)
+      html +=
+        Array((column.isNumeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").utf8) + escaped(column.label)
+        + Array("</th>".utf8)
     }
     html += Array("</tr></thead>\n".utf8)
     for rows in grouped(table.rows) {
-      html += Array((rows.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + rows.rows.flatMap { row($0, table) } + Array("</tbody>\n".utf8)
+      html +=
+        Array((rows.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + rows.rows.flatMap { row($0, table) }
+        + Array("</tbody>\n".utf8)
     }
     return html + Array("</table>\n".utf8)
   }
 
-  /// Rows in groups: the last two stay on one page. (Engines heed a break forbidden between rows only now and then, one forbidden inside a
-  /// group always, but for the first.)
+  /// Rows in groups: the last two stay on one page. (Engines heed a break forbidden between rows only now and then, one
+  /// forbidden inside a group always, but for the first.)
   private func grouped(_ rows: [[[UInt8]]]) -> [(rows: ArraySlice<[[UInt8]]>, isKept: Bool)] {
     isShort(rows) ? [(rows[...], false)] : [(rows.dropLast(2), false), (rows.suffix(2), true)]
   }
@@ -95,13 +112,18 @@ extension PackDocument {
 
   private func row(_ row: [[UInt8]], _ table: PackTable) -> [UInt8] {
     var html = Array("<tr>".utf8)
-    for (column, cell) in zip(table.columns, row) { html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8) }
+    for (column, cell) in zip(table.columns, row) {
+      html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8)
+    }
     return html + Array("</tr>\n".utf8)
   }
 
   /// The picture with its sentence; the table of its numbers where there is no picture to draw.
   private func chart(_ chart: PackChart, isWide: Bool) -> [UInt8] {
-    guard !chart.svg.isEmpty else { return (chart.table.map { table($0, isWide: isWide) } ?? []) + (chart.note.isEmpty ? [] : element("p", "note", escaped(chart.note))) }
+    guard !chart.svg.isEmpty else {
+      return (chart.table.map { table($0, isWide: isWide) } ?? [])
+        + (chart.note.isEmpty ? [] : element("p", "note", escaped(chart.note)))
+    }
     let said = chart.legend.isEmpty ? chart.note : chart.legend
     let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(said))</figcaption>\n"
     return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)
@@ -117,15 +139,20 @@ extension PackDocument {
 
   // MARK: Margins of the page
 
-  /// What stands at the edge of every page: the marking above and below, what one is reading, and where one is in it. A browser that
-  /// cannot quote the heading keeps the title.
+  /// What stands at the edge of every page: the marking above and below, what one is reading, and where one is in it. A
+  /// browser that cannot quote the heading keeps the title.
   private var pageStyle: [UInt8] {
     let mark = cssString(marking.uppercased()), of = cssString(" " + words[.packPageOf] + " ")
     let foot = cssString(organisation + "\n" + words[.asOf] + " " + asOfText)
     var css = ""
     if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
-    css += "@page{@top-left{content:\(cssString(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
-    css += "@bottom-left{content:\(foot)}@bottom-center{content:\(mark)}@bottom-right{content:counter(page) \(of) counter(pages)}}"
+    css +=
+      "@page{@top-left{content:\(cssString(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
+    css +=
+      """
+      @bottom-left{content:\(foot)}@bottom-center{content:\(mark)}@bottom-right{content:counter(page) \(of) \
+      counter(pages)}}
+      """
     css += "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}}"
     return Array(css.utf8)
   }
@@ -136,9 +163,13 @@ private func escapedText(_ text: String) -> String { String(decoding: escaped(te
 /// The colours of a chart on paper.
 private func chartStyle(accent: String) -> String {
   """
-  text{font-family:"Liberation Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
-  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
-  .t-second,.t-third,.t-fourth{fill:\(accent)}.t-second{fill-opacity:.6}.t-third{fill-opacity:.35}.t-fourth{fill-opacity:.16}.t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
+  text{font-family:"Liberation \
+  Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
+  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 \
+  3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
+  .t-second,.t-third,.t-fourth{fill:\(accent)}.t-second{fill-opacity:.6}.t-third{fill-opacity:.35}.t-fourth{fill-opacity:.16}.t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p \
+  \
+  path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
   .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.14}.h2{fill-opacity:.3}.h3{fill-opacity:.5}.on-dark{fill:#fff;font-weight:700}
   """
 }
@@ -146,8 +177,9 @@ private func chartStyle(accent: String) -> String {
 let packEntryShape = Shape(
   "packEntry",
   [
-    .text("label", "the heading"), .text("href", "its place in the pack"), .flag("part", "whether it is a part, not a heading inside one"),
-    .text("page", "its page, where it was counted before"),
+    .text("label", "the heading"), .text("href", "its place in the pack"),
+    .flag("part", "whether it is a part, not a heading inside one"),
+    .text("page", "its page, where it was counted before")
   ])
 let packWarningShape = Shape("packWarning", [.text("text", "what the reader must know before the rest")])
 let packPointShape = Shape("packPoint", [.html("html", "one talking point")])
@@ -156,12 +188,19 @@ let packPointShape = Shape("packPoint", [.html("html", "one talking point")])
 let packShape = Shape(
   "pack",
   [
-    .words("words", "the words of the language, by key"), .text("language", "the pack's language (ISO 639-1)"), .text("title", "the pack's title"),
-    .text("kicker", "what kind of pack it is"), .text("organisation", "the organisation's name"), .text("marking", "the name of its classification"),
-    .text("asOf", "the day its figures are of"), .text("created", "the same, YYYY-MM-DD"), .text("version", "the program's version"),
-    .text("occasion", "the first line of the cover"), .html("style", "the style sheet, whole"), .list("cover", of: factShape, "what the cover says"),
-    .list("warnings", of: packWarningShape, "what the reader must know first"), .list("contents", of: packEntryShape, "the headings, in order"),
-    .flag("numbered", "whether contents have their page numbers already"), .html("opening", "the pack's own words, a section"),
-    .flag("hasPoints", "whether there are talking points"), .text("pointsId", "the anchor of the talking points"), .list("points", of: packPointShape, "the talking points"),
-    .html("sections", "a section an item"), .html("method", "how it was made, and its sources"),
+    .words("words", "the words of the language, by key"), .text("language", "the pack's language (ISO 639-1)"),
+    .text("title", "the pack's title"),
+    .text("kicker", "what kind of pack it is"), .text("organisation", "the organisation's name"),
+    .text("marking", "the name of its classification"),
+    .text("asOf", "the day its figures are of"), .text("created", "the same, YYYY-MM-DD"),
+    .text("version", "the program's version"),
+    .text("occasion", "the first line of the cover"), .html("style", "the style sheet, whole"),
+    .list("cover", of: factShape, "what the cover says"),
+    .list("warnings", of: packWarningShape, "what the reader must know first"),
+    .list("contents", of: packEntryShape, "the headings, in order"),
+    .flag("numbered", "whether contents have their page numbers already"),
+    .html("opening", "the pack's own words, a section"),
+    .flag("hasPoints", "whether there are talking points"), .text("pointsId", "the anchor of the talking points"),
+    .list("points", of: packPointShape, "the talking points"),
+    .html("sections", "a section an item"), .html("method", "how it was made, and its sources")
   ])

@@ -13,7 +13,8 @@ extension PackParts {
     return show.flatMap { part -> [PackBlock] in
       switch part {
       case "profile":
-        return [.facts(site.packFacts(of: partner, language))] + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
+        return [.facts(site.packFacts(of: partner, language))]
+          + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
       case "interests": return interests(of: partner, dossiers, isOwnSaid: show.contains("profile"))
       case "agreements": return [heading(part, words[.packAgreements])] + agreements(dossiers)
       case "deadlines": return deadlines(of: dossiers)
@@ -30,7 +31,8 @@ extension PackParts {
       let dossier = handbook.dossiers[index], parties = dossier.parties.items()
       let theirs = parties.first { $0.partner.value == partner.id }.map { text($0.interest) } ?? ""
       let ours = parties.first { $0.partner.value == handbook.model.organisation.id }.map { text($0.interest) } ?? ""
-      return theirs.isEmpty && ours.isEmpty ? nil : [name(of: index), escaped(theirs.isEmpty ? "–" : theirs), escaped(ours.isEmpty ? "–" : ours)]
+      return theirs.isEmpty && ours.isEmpty
+        ? nil : [name(of: index), escaped(theirs.isEmpty ? "–" : theirs), escaped(ours.isEmpty ? "–" : ours)]
     }
     guard !own.isEmpty || !rows.isEmpty else { return [] }
     let columns = [(words.term("of.dossiers"), false), (words[.packTheirs], false), (words[.packOurs], false)]
@@ -38,7 +40,9 @@ extension PackParts {
       + (rows.isEmpty ? [] : [.table(PackTable(caption: "", columns: columns, rows: rows))])
   }
 
-  private func isLive(_ dossier: Int) -> Bool { handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false }
+  private func isLive(_ dossier: Int) -> Bool {
+    handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
+  }
 
   /// The agreements, live ones first, with the terms as a picture where there are several.
   func agreements(_ dossiers: [Int]) -> [PackBlock] {
@@ -50,7 +54,9 @@ extension PackParts {
   func timeline(of dossiers: [Int]) -> [PackBlock] {
     let labels = FigureLabels(language: language, route: route)
     // The line begins five years ago: what had ended by then has nothing on it.
-    let shown = dossiers.filter { language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= today.year - 5 } ?? false }
+    let shown = dossiers.filter {
+      language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= today.year - 5 } ?? false
+    }
     let figure = TimelineFigure(shown, labels: labels, limit: 24)
     guard figure.rows.count > 2 else { return [] }
     let id = scope + "timeline", title = words.term("pack.timelineTitle"), legend = words[.figureTimeline]
@@ -61,12 +67,19 @@ extension PackParts {
   /// What falls due in some dossiers within a year, by date.
   private func deadlines(of dossiers: [Int]) -> [PackBlock] {
     let last = today.adding(days: 366)
-    let due = dossiers.flatMap { index in language.assessment.dossiers[index].deadlines.filter { $0.date.date <= last }.map { (index, $0) } }
-      .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
+    let due = dossiers.flatMap { index in
+      language.assessment.dossiers[index].deadlines.filter { $0.date.date <= last }.map { (index, $0) }
+    }
+    .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
     guard !due.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
-    let columns = [words[.date], words[.packFallsDue], words.term("of.dossiers"), words[.packDistance]].map { ($0, false) }
+    let columns = [words[.date], words[.packFallsDue], words.term("of.dossiers"), words[.packDistance]].map {
+      ($0, false)
+    }
     let rows = due.map { index, deadline in
-      [unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index), unbroken(format.distance(deadline.date.date, from: today))]
+      [
+        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
+        unbroken(format.distance(deadline.date.date, from: today))
+      ]
     }
     return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
   }
@@ -105,7 +118,9 @@ extension PackParts {
   /// A dossier's title with its number below; a link where the pack shows it.
   func name(of dossier: Int) -> [UInt8] {
     let document = handbook.dossiers[dossier]
-    return linked(document.name.text(in: words.language), language.href(Handbook.Target(kind: .dossier, index: dossier), from: route)) + small(document.id)
+    return linked(
+      document.name.text(in: words.language),
+      language.href(Handbook.Target(kind: .dossier, index: dossier), from: route)) + small(document.id)
   }
 
   /// Agreements by theme and stage: where they stand, and where there are none.
@@ -134,7 +149,10 @@ extension PackParts {
       case .owner(let units): units.map { language.name(.units, $0) }
       case .partner(let ids): ids.map(name(ofParty:))
       case .country(let countries): countries.map { SiteLanguage.country($0, in: words.language) }
-      case .partnerKind(let kinds): kinds.map { handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id }
+      case .partnerKind(let kinds):
+        kinds.map {
+          handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id
+        }
       case .dueWithin(let period): [words.fill(.packWithin, ["period": format.period(period)])]
       case .id, .kind, .parent, .classification, .finding, .not: []
       }

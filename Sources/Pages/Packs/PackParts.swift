@@ -4,7 +4,8 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-// What an item of a pack shows, in blocks. Dossiers go through the same writer as their pages, on a route that leads nowhere else.
+// What an item of a pack shows, in blocks. Dossiers go through the same writer as their pages, on a route that leads
+// nowhere else.
 
 /// Writes the items of one pack in one language.
 struct PackParts {
@@ -25,10 +26,14 @@ struct PackParts {
 
   func writer(_ dossier: Int) -> DossierWriter {
     let target = Handbook.Target(kind: .dossier, index: dossier)
-    return DossierWriter(site: site, page: Site.Page(language: 0, route: route, subject: .document(target)), language: language, index: dossier)
+    return DossierWriter(
+      site: site, page: Site.Page(language: 0, route: route, subject: .document(target)), language: language,
+      index: dossier)
   }
 
-  func indicators(_ dossier: Int) -> Indicators { Planning.indicators(of: dossier, in: language.whole.survey, language.assessment) }
+  func indicators(_ dossier: Int) -> Indicators {
+    Planning.indicators(of: dossier, in: language.whole.survey, language.assessment)
+  }
 
   // MARK: A dossier
 
@@ -51,8 +56,11 @@ struct PackParts {
   }
 
   private func summary(_ index: Int, _ writer: DossierWriter) -> [PackBlock] {
-    let summary = handbook.dossiers[index].summary, text = escaped(text(summary)), spoken = writer.otherLanguage(of: summary)
-    let lead = spoken.isEmpty ? text : Array("<span lang=\"".utf8) + escaped(spoken) + Array("\">".utf8) + text + Array("</span>".utf8)
+    let summary = handbook.dossiers[index].summary, text = escaped(text(summary)),
+      spoken = writer.otherLanguage(of: summary)
+    let lead =
+      spoken.isEmpty
+      ? text : Array("<span lang=\"".utf8) + escaped(spoken) + Array("\">".utf8) + text + Array("</span>".utf8)
     return (text.isEmpty ? [] : [.lead(lead)]) + [.facts(writer.packFacts)]
   }
 
@@ -68,7 +76,10 @@ struct PackParts {
     var rows: [[[UInt8]]] = [], bars: [Grid.Row] = []
     for (number, objective) in dossier.objectives.items().enumerated() {
       let statement = [objective.id.value, text(objective.statement)].compactMap { $0 }.joined(separator: " ")
-      let under = [objective.level.value.map { words[$0.word] }, objective.sdg.value.map { words[.sdg] + " " + $0.map(\.value).joined(separator: ", ") }]
+      let under = [
+        objective.level.value.map { words[$0.word] },
+        objective.sdg.value.map { words[.sdg] + " " + $0.map(\.value).joined(separator: ", ") }
+      ]
       let goal = escaped(statement) + small(under.compactMap { $0 }.joined(separator: " · "))
       let measures = objective.indicators.items()
       if measures.isEmpty { rows.append([goal, escaped("–"), [], [], [], []]) }
@@ -76,22 +87,38 @@ struct PackParts {
         let own = progress.first { $0.objective == number && $0.indicator == place }
         let name = [text(indicator.name), text(indicator.unit)].filter { !$0.isEmpty }.joined(separator: ", ")
         rows.append([
-          place == 0 ? goal : [], escaped(name), measured(indicator.baseline.value?.value.value, indicator.baseline.value?.date.value),
-          measured(own?.last, own?.lastDate), measured(indicator.target.value?.value.value, indicator.target.value?.date.value), share(own),
+          place == 0 ? goal : [], escaped(name),
+          measured(indicator.baseline.value?.value.value, indicator.baseline.value?.date.value),
+          measured(own?.last, own?.lastDate),
+          measured(indicator.target.value?.value.value, indicator.target.value?.date.value), share(own)
         ])
         if let share = own?.share {
-          bars.append(Grid.Row(name, [Grid.Cell(max(0, length(share)), format.number(share * 100, fraction: 0) + "\u{A0}%", tone: own?.isBehind == true ? .watch : .good)]))
+          bars.append(
+            Grid.Row(
+              name,
+              [
+                Grid.Cell(
+                  max(0, length(share)), format.number(share * 100, fraction: 0) + "\u{A0}%",
+                  tone: own?.isBehind == true ? .watch : .good)
+              ]))
         }
       }
     }
     guard !rows.isEmpty else { return [] }
     let columns: [(label: String, isNumeric: Bool)] = [
-      (words[.statement], false), (words[.indicator], false), (words[.baseline], true), (words[.latest], true), (words[.target], true), (words[.progress], true),
+      (words[.statement], false), (words[.indicator], false), (words[.baseline], true), (words[.latest], true),
+      (words[.target], true), (words[.progress], true)
     ]
-    var blocks: [PackBlock] = [heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows))]
+    var blocks: [PackBlock] = [
+      heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows))
+    ]
     blocks.append(.note(escaped(words.term("pack.progressNote"))))
     if bars.count > 2 {
-      blocks.append(.chart(chart("progress", words.term("pack.progressTitle"), words.term("pack.progressChart"), Grid(corner: words[.indicator], columns: [words[.progress]], rows: bars))))
+      blocks.append(
+        .chart(
+          chart(
+            "progress", words.term("pack.progressTitle"), words.term("pack.progressChart"),
+            Grid(corner: words[.indicator], columns: [words[.progress]], rows: bars))))
     }
     return blocks
   }
@@ -110,17 +137,27 @@ struct PackParts {
   private func resources(_ index: Int, _ sections: [Section]) -> [PackBlock] {
     guard let section = sections.first(where: { $0.id == "_resources" }) else { return [] }
     var blocks = [heading("resources", section.title)] + self.blocks(of: section)
-    guard let balance = indicators(index).balance, balance.total > 0, let base = handbook.model.money.base else { return blocks }
-    let total = words.fill(.packTotal, ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
-    let asymmetry = balance.asymmetry.map { " " + words.fill(.packAsymmetry, ["n": format.number($0, fraction: 2)]) } ?? ""
+    guard let balance = indicators(index).balance, balance.total > 0, let base = handbook.model.money.base else {
+      return blocks
+    }
+    let total = words.fill(
+      .packTotal,
+      ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
+    let asymmetry =
+      balance.asymmetry.map { " " + words.fill(.packAsymmetry, ["n": format.number($0, fraction: 2)]) } ?? ""
     blocks.append(.note(escaped(total + asymmetry) + footnote(rates)))
     let shares = balance.shares.filter { $0.amount > 0 }
     if shares.count > 2 {
       let rows = shares.map { share in
-        Grid.Row(name(ofParty: share.party), [Grid.Cell(length(share.amount), format.money(share.amount, base))], total: format.percent(share.share))
+        Grid.Row(
+          name(ofParty: share.party), [Grid.Cell(length(share.amount), format.money(share.amount, base))],
+          total: format.percent(share.share))
       }
       blocks.append(
-        .chart(chart("shares", words.term("pack.sharesTitle"), words.fill(.packShares, ["base": base]), Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
+        .chart(
+          chart(
+            "shares", words.term("pack.sharesTitle"), words.fill(.packShares, ["base": base]),
+            Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
     }
     return blocks
   }
@@ -128,13 +165,18 @@ struct PackParts {
   /// The dated rates that sums were made with.
   private var rates: String {
     let money = handbook.model.money
-    let list = money.rates.filter { $0.key != money.base }.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(format.number($0.value))" }
-    return words.fill(.packRates, ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? "–"])
+    let list = money.rates.filter { $0.key != money.base }.sorted { $0.key < $1.key }.map {
+      "\($0.key)\u{A0}\(format.number($0.value))"
+    }
+    return words.fill(
+      .packRates,
+      ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? "–"])
   }
 
   func name(ofParty id: String) -> String {
     if let target = handbook.find(id) { return handbook.document(target).name.text(in: words.language) }
-    return id == handbook.model.organisation.id ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition]
+    return id == handbook.model.organisation.id
+      ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition]
   }
 
   /// What each side wants, beside each other where they are few.
@@ -148,7 +190,9 @@ struct PackParts {
     }
     let lines: [[[UInt8]]?] = [
       row(.interest) { text($0.interest) }, row(.role) { text($0.role) }, row(.signatory) { text($0.signatory) },
-      row(.share) { party in balance?.shares.first { $0.party == party.partner.value }.map { format.percent($0.share) } ?? "" },
+      row(.share) { party in
+        balance?.shares.first { $0.party == party.partner.value }.map { format.percent($0.share) } ?? ""
+      }
     ]
     let rows = lines.compactMap { $0 }, names = parties.map { name(ofParty: $0.partner.value ?? "") }
     let isNarrow = parties.count <= 3
@@ -156,15 +200,18 @@ struct PackParts {
     let table =
       isNarrow
       ? PackTable(caption: "", columns: [("", false)] + names.map { ($0, false) }, rows: rows)
-      : PackTable(caption: "", columns: [(words[.party], false)] + rows.map { (String(decoding: $0[0], as: UTF8.self), false) }, rows: turned)
+      : PackTable(
+        caption: "", columns: [(words[.party], false)] + rows.map { (String(decoding: $0[0], as: UTF8.self), false) },
+        rows: turned)
     return [heading("interests", words[.packInterests]), .table(table)]
   }
 
   private func deadlines(_ index: Int) -> [PackBlock] {
     let rows = language.assessment.dossiers[index].deadlines.map { deadline in
       [
-        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), unbroken(format.distance(deadline.date.date, from: today)),
-        escaped(format.derivation(deadline.date)),
+        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)),
+        unbroken(format.distance(deadline.date.date, from: today)),
+        escaped(format.derivation(deadline.date))
       ]
     }
     guard !rows.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
@@ -179,13 +226,16 @@ struct PackParts {
     let document = handbook.document(target), shown = handbook.body(of: target, in: words.language)
     let html = language.bodyHTML(of: target, on: route, titled: document.name.text(in: words.language), scope: scope)
     guard !html.isEmpty else { return [] }
-    let printed = PrintedBody(pictures: site.form.pictures, words: words).html(loweredHeadings(html, by: title == nil ? 1 : 2))
+    let printed = PrintedBody(pictures: site.form.pictures, words: words).html(
+      loweredHeadings(html, by: title == nil ? 1 : 2))
     return (title.map { [heading("text", $0)] } ?? []) + [.prose(printed, language: shown.language)]
   }
 
   // MARK: Small things
 
-  func small(_ text: String) -> [UInt8] { text.isEmpty ? [] : Array("<small>".utf8) + escaped(text) + Array("</small>".utf8) }
+  func small(_ text: String) -> [UInt8] {
+    text.isEmpty ? [] : Array("<small>".utf8) + escaped(text) + Array("</small>".utf8)
+  }
 
   func footnote(_ text: String) -> [UInt8] { packFootnote(escaped(text)) }
 
@@ -197,7 +247,9 @@ struct PackParts {
     let table = PackTable(
       caption: title, columns: [(grid.corner, false)] + grid.columns.map { ($0, true) },
       rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { escaped($0.shown) } })
-    return PackChart(id: id, title: title, note: note, svg: Charts.bars(grid, ChartWords(id: id, title: title, description: note)), table: table)
+    return PackChart(
+      id: id, title: title, note: note, svg: Charts.bars(grid, ChartWords(id: id, title: title, description: note)),
+      table: table)
   }
 }
 

@@ -2,9 +2,9 @@ internal import Dossiers
 internal import Formats
 internal import Planning
 
-// A pack for Word. pandoc reads the same blocks as HTML: a second notation between the two would have to say again what they say
-// already (cells with several lines, links, notes), and every translation loses something. What HTML has no word for (sections of pages,
-// rows that stay whole) goes through as Word's own XML.
+// A pack for Word. pandoc reads the same blocks as HTML: a second notation between the two would have to say again what
+// they say already (cells with several lines, links, notes), and every translation loses something. What HTML has no
+// word for (sections of pages, rows that stay whole) goes through as Word's own XML.
 
 /// What pandoc makes a Word document from.
 package struct PackWord: Sendable {
@@ -16,7 +16,9 @@ package struct PackWord: Sendable {
 }
 
 extension PackDocument {
-  package var word: PackWord { PackWord(html: wordHTML.bytes, reference: zip(wordReference), filter: Array(wordFilter.utf8)) }
+  package var word: PackWord {
+    PackWord(html: wordHTML.bytes, reference: zip(wordReference), filter: Array(wordFilter.utf8))
+  }
 
   private var wordHTML: XML {
     var html: XML = "<!DOCTYPE html><html lang=\"\(language)\"><head><meta charset=\"utf-8\"><title>\(title)</title>"
@@ -62,12 +64,16 @@ extension PackDocument {
     }
   }
 
-  private func heading(_ name: String, _ id: String, _ title: String) -> XML { "<\(name) id=\"\(wordBookmark(id))\">\(title)</\(name)>\n" }
+  private func heading(_ name: String, _ id: String, _ title: String) -> XML {
+    "<\(name) id=\"\(wordBookmark(id))\">\(title)</\(name)>\n"
+  }
 
   /// Not a table: it has no header and nothing to compare. A label, a tab, and what it is.
   private func facts(_ facts: [PackFact]) -> XML {
     facts.map { fact in
-      styled("Fact", "<p><span data-custom-style=\"Label\">\(fact.label)</span><span class=\"tab\"></span>\(read(fact.html))</p>")
+      styled(
+        "Fact",
+        "<p><span data-custom-style=\"Label\">\(fact.label)</span><span class=\"tab\"></span>\(read(fact.html))</p>")
     }.joined()
   }
 
@@ -78,10 +84,13 @@ extension PackDocument {
     return self.table(table, isWide: isWide) + (chart.note.isEmpty ? "" : styled("Note", "<p>\(chart.note)</p>"))
   }
 
-  private func table(_ table: PackTable, isWide: Bool) -> XML { table.rows.isEmpty ? "" : read(plain(table), isWide: isWide) }
+  private func table(_ table: PackTable, isWide: Bool) -> XML {
+    table.rows.isEmpty ? "" : read(plain(table), isWide: isWide)
+  }
 
   private func read(_ html: [UInt8], isWide: Bool = false) -> XML {
-    WordHTML(uprightEnd: raw(wordSection(isWide: false)), sidewaysEnd: raw(wordSection(isWide: true)), isWide: isWide).read(html)
+    WordHTML(uprightEnd: raw(wordSection(isWide: false)), sidewaysEnd: raw(wordSection(isWide: true)), isWide: isWide)
+      .read(html)
   }
 
   // MARK: Word's own XML
@@ -89,11 +98,13 @@ extension PackDocument {
   /// What the filter lets through. Nothing else of a pack's HTML has this class: `WordHTML` keeps none.
   private func raw(_ xml: XML) -> XML { "<pre class=\"openxml\">\(xml.text)</pre>\n" }
 
-  /// A field: every heading, each a link. On which page each stands only Word knows; it says so once the field is brought up to date (F9).
-  /// To have that done on opening, Word would first ask the reader whether this document may be trusted.
+  /// A field: every heading, each a link. On which page each stands only Word knows; it says so once the field is
+  /// brought up to date (F9). To have that done on opening, Word would first ask the reader whether this document may
+  /// be trusted.
   private var wordContents: XML {
     let lines = contents.enumerated().map { index, entry -> XML in
-      let begin: XML = index == 0 ? field("begin") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
+      let begin: XML =
+        index == 0 ? field("begin") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
       let end: XML = index == contents.count - 1 ? field("end") : ""
       let link: XML = "<w:r><w:t xml:space=\"preserve\">\(entry.title)</w:t></w:r>"
       return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>\(begin)"
@@ -103,10 +114,16 @@ extension PackDocument {
   }
 
   private func field(_ kind: String) -> XML { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
-  private func instruction(_ text: String) -> XML { "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>" }
+  private func instruction(_ text: String) -> XML {
+    "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>"
+  }
 
-  /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has none.
+  /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has
+  /// none.
   private func wordSection(isWide: Bool) -> XML {
-    "<w:p><w:pPr><w:pStyle w:val=\"NewPage\"/><w:pageBreakBefore w:val=\"0\"/>\(sectionProperties(isWide: isWide))</w:pPr></w:p>"
+    """
+    <w:p><w:pPr><w:pStyle w:val="NewPage"/><w:pageBreakBefore \
+    w:val="0"/>\(sectionProperties(isWide: isWide))</w:pPr></w:p>
+    """
   }
 }

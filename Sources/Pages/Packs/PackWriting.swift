@@ -9,7 +9,8 @@ internal import Templates
 extension Site {
   /// The pack in one of the site's languages.
   func document(of basis: PackBasis, in theme: LanguageTheme) -> PackDocument {
-    let language = SiteLanguage(basis.whole, basis.whole.assessment, theme: theme, layouts: layouts, isFirst: true, withRows: false)
+    let language = SiteLanguage(
+      basis.whole, basis.whole.assessment, theme: theme, layouts: layouts, isFirst: true, withRows: false)
     return PackWriting(site: self, basis: basis, language: language).document
   }
 }
@@ -52,22 +53,30 @@ private struct PackWriting {
   private var words: Words { language.words }
   private var model: PlanningModel { language.handbook.model }
   private var today: CalendarDate { language.assessment.today }
-  private func parts(_ scope: String) -> PackParts { PackParts(site: site, language: language, route: route, scope: scope + "-") }
+  private func parts(_ scope: String) -> PackParts {
+    PackParts(site: site, language: language, route: route, scope: scope + "-")
+  }
   private func text(_ field: Field<LocalizedText>) -> String { field.value?.text(in: words.language) ?? "" }
 
   var document: PackDocument {
     PackDocument(
-      id: pack.id, language: words.language, title: pack.name.text(in: words.language), organisation: model.organisation.name.text(in: words.language),
-      marking: model.classifications[pack.classification].name.text(in: words.language), asOf: today, layout: pack.layout, pack: pack, words: words,
-      kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover, opening: opening,
-      points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) }, sections: items.map(section), method: method,
+      id: pack.id, language: words.language, title: pack.name.text(in: words.language),
+      organisation: model.organisation.name.text(in: words.language),
+      marking: model.classifications[pack.classification].name.text(in: words.language), asOf: today,
+      layout: pack.layout, pack: pack, words: words,
+      kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover,
+      opening: opening,
+      points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) },
+      sections: items.map(section), method: method,
       accent: site.accent(of: model), warnings: warnings, style: language.theme.packStyle,
       template: language.theme.packs[pack.layout], version: site.form.version)
   }
 
   private var cover: [PackFact] {
     var facts: [PackFact] = []
-    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(PackFact(label: words[word], html: escaped(text))) } }
+    func add(_ word: Word, _ text: String) {
+      if !text.isEmpty { facts.append(PackFact(label: words[word], html: escaped(text))) }
+    }
     add(.packOccasion, text(pack.occasion))
     add(.place, text(pack.place))
     add(.packAsOf, language.format.date(today))
@@ -78,14 +87,16 @@ private struct PackWriting {
   }
 
   private var warnings: [String] {
-    (site.form.isDraft ? [words[.draft]] : []) + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
+    (site.form.isDraft ? [words[.draft]] : [])
+      + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
   }
 
   private var opening: PackSection? {
     guard let index = language.handbook.packs.firstIndex(where: { $0.file.path == pack.file.path }) else { return nil }
     let blocks = parts("_opening").text(of: Handbook.Target(kind: .pack, index: index), under: nil)
     guard !blocks.isEmpty else { return nil }
-    return PackSection(id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
+    return PackSection(
+      id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
   }
 
   // MARK: Items
@@ -96,8 +107,12 @@ private struct PackWriting {
       let dossiers = item.targets.map(\.index)
       let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
       let title = item.item.select.value.map(parts.title(of:)) ?? words.term("of.dossiers")
-      var blocks: [PackBlock] = [.lead(escaped(words.count(.packCount, dossiers.count))), .table(parts.rows(dossiers, isWide: isWide))]
-      blocks += pack.layout == .yearEndMatrix ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
+      var blocks: [PackBlock] = [
+        .lead(escaped(words.count(.packCount, dossiers.count))), .table(parts.rows(dossiers, isWide: isWide))
+      ]
+      blocks +=
+        pack.layout == .yearEndMatrix
+        ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
       return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
     }
     let document = handbook.document(target), name = document.name.text(in: words.language)
@@ -105,15 +120,23 @@ private struct PackWriting {
     case .dossier:
       let show = item.show.isEmpty ? PackItem.wholeDossier : item.show
       let dossier = handbook.dossiers[target.index]
-      let kicker = [document.id, dossier.instrument.value.map { language.name(.instruments, $0) }, dossier.stage.value.map { language.name(.stages, $0) }]
-      return PackSection(id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "), blocks: parts.dossier(target.index, show: show))
+      let kicker = [
+        document.id, dossier.instrument.value.map { language.name(.instruments, $0) },
+        dossier.stage.value.map { language.name(.stages, $0) }
+      ]
+      return PackSection(
+        id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
+        blocks: parts.dossier(target.index, show: show))
     case .partner:
       let show = item.show.isEmpty ? ["profile", "interests", "agreements", "deadlines"] : item.show
       let kind = handbook.partners[target.index].kind.value.map { model.partnerKinds[$0] }
       let kicker = [words[.packPartner], kind.map { $0.name?.text(in: words.language) ?? $0.id }]
-      return PackSection(id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "), blocks: parts.partner(target.index, show: show))
+      return PackSection(
+        id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
+        blocks: parts.partner(target.index, show: show))
     case .chapter, .pack, .term, .dashboard:
-      return PackSection(id: item.id, title: name, kicker: words[.packChapter], blocks: parts.text(of: target, under: nil))
+      return PackSection(
+        id: item.id, title: name, kicker: words[.packChapter], blocks: parts.text(of: target, under: nil))
     }
   }
 
@@ -124,31 +147,41 @@ private struct PackWriting {
     let targets = items.flatMap(\.targets).filter { seen.insert($0).inserted }
     let rows = targets.map { target -> [[UInt8]] in
       let document = language.handbook.document(target)
-      let updated = target.kind == .dossier ? language.format.date(language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
+      let updated =
+        target.kind == .dossier
+        ? language.format.date(
+          language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
       return [
-        unbroken(document.id), escaped(document.name.text(in: words.language)), Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
-        escaped(model.classifications[document.classification].name.text(in: words.language)), unbroken(updated.isEmpty ? "–" : updated),
+        unbroken(document.id), escaped(document.name.text(in: words.language)),
+        Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
+        escaped(model.classifications[document.classification].name.text(in: words.language)),
+        unbroken(updated.isEmpty ? "–" : updated)
       ]
     }
-    let columns = [words[.number], words[.title], words[.packFile], words[.packLevel], words[.updated]].map { ($0, false) }
+    let columns = [words[.number], words[.title], words[.packFile], words[.packLevel], words[.updated]].map {
+      ($0, false)
+    }
     let level = model.classifications[pack.classification].name.text(in: words.language)
     var blocks: [PackBlock] = [
       .prose(
-        Array("<p>".utf8) + escaped(words.fill(.packMethod, ["date": language.format.date(today), "level": level])) + Array("</p><p>".utf8)
-          + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language),
+        Array("<p>".utf8) + escaped(words.fill(.packMethod, ["date": language.format.date(today), "level": level]))
+          + Array("</p><p>".utf8)
+          + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language)
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
     blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
     let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
     blocks.append(.note(escaped(file)))
-    return PackSection(id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
+    return PackSection(
+      id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
   }
 }
 
 extension PackItem {
   /// What is shown of a dossier when the item leaves it open.
   static let wholeDossier = [
-    "summary", "deadlines", "interests", "objectives", "resources", "activities", "meetings", "context", "challenges", "risks", "evaluation",
-    "recommendations", "planning", "family", "text", "lessons",
+    "summary", "deadlines", "interests", "objectives", "resources", "activities", "meetings", "context", "challenges",
+    "risks", "evaluation",
+    "recommendations", "planning", "family", "text", "lessons"
   ]
 }

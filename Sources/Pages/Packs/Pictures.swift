@@ -23,12 +23,14 @@ package struct Pictures: Sendable {
     return picture
   }
 
-  /// What packs name as pictures and cannot print, as far as their bytes tell; what its name tells is found by the check.
+  /// What packs name as pictures and cannot print, as far as their bytes tell; what its name tells is found by the
+  /// check.
   package func findings(in bases: [PackBasis]) -> [Diagnostic] {
     var found: [Diagnostic] = [], seen: Set<Span> = []
     for basis in bases {
       for (path, place) in basis.pictures {
-        guard PictureKind(named: path) != nil, case .failure(let refusal)? = pictures[path], seen.insert(place).inserted else { continue }
+        guard PictureKind(named: path) != nil, case .failure(let refusal)? = pictures[path], seen.insert(place).inserted
+        else { continue }
         found.append(unprintable(path, refusal.trouble, at: place, in: basis.pack))
       }
     }
@@ -57,12 +59,16 @@ struct Picture: Sendable {
   var address: String { "data:\(kind.mediaType);base64," + base64(bytes) }
 
   static func read(_ bytes: [UInt8]) -> Result<Picture, PictureRefusal> {
-    func refused(_ trouble: PictureTrouble) -> Result<Picture, PictureRefusal> { .failure(PictureRefusal(trouble: trouble)) }
+    func refused(_ trouble: PictureTrouble) -> Result<Picture, PictureRefusal> {
+      .failure(PictureRefusal(trouble: trouble))
+    }
     guard bytes.count <= mostBytes else {
       return refused(.tooLarge(megabytes: (bytes.count + (1 << 20) - 1) >> 20, most: mostBytes >> 20))
     }
     guard let kind = PictureKind(of: bytes) else { return refused(.kind) }
-    if kind == .svg { return isQuiet(bytes) ? .success(Picture(kind: kind, bytes: bytes, size: nil)) : refused(.active) }
+    if kind == .svg {
+      return isQuiet(bytes) ? .success(Picture(kind: kind, bytes: bytes, size: nil)) : refused(.active)
+    }
     guard let size = PictureSize(of: bytes, kind), isWhole(bytes, kind) else { return refused(.broken) }
     guard size.width <= mostPixels, size.height <= mostPixels, size.width * size.height <= mostPixels else {
       return refused(.tooManyPixels(width: size.width, height: size.height))
@@ -81,14 +87,18 @@ struct Picture: Sendable {
     }
   }
 
-  /// Whether an SVG only draws: no script, no handler, nothing foreign in it and nothing from outside, no entities of its own.
+  /// Whether an SVG only draws: no script, no handler, nothing foreign in it and nothing from outside, no entities of
+  /// its own.
   private static func isQuiet(_ svg: [UInt8]) -> Bool {
     let lowered = svg.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     // A style sheet in it may draw, and name nothing from outside.
     if leadsOutside(lowered[...]) { return false }
-    for word in ["<!doctype", "<!entity", "<?xml-stylesheet", "@import"] where lowered.firstRange(of: Array(word.utf8)) != nil { return false }
+    for word in ["<!doctype", "<!entity", "<?xml-stylesheet", "@import"]
+    where lowered.firstRange(of: Array(word.utf8)) != nil { return false }
     for case .tag(let tag) in HTMLPieces(svg) {
-      let name = tag.written.dropFirst(tag.isEnd ? 2 : 1).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+      let name = tag.written.dropFirst(tag.isEnd ? 2 : 1).prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
       let local = String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? [], as: UTF8.self).lowercased()
       if ["script", "foreignobject", "iframe", "object", "embed", "handler"].contains(local) { return false }
       if tag.attributes.contains(where: isActive) { return false }
@@ -99,7 +109,8 @@ struct Picture: Sendable {
   private static func isActive(_ attribute: (name: String, value: ArraySlice<UInt8>)) -> Bool {
     if attribute.name.hasPrefix("on") { return true }
     let value = attribute.value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if attribute.name == "href" || attribute.name.utf8.suffix(5).elementsEqual(":href".utf8) || attribute.name == "src" {
+    if attribute.name == "href" || attribute.name.utf8.suffix(5).elementsEqual(":href".utf8) || attribute.name == "src"
+    {
       return !["#", "data:image/png;", "data:image/jpeg;"].contains { value.starts(with: $0.utf8) }
     }
     return leadsOutside(value[...])
@@ -138,7 +149,10 @@ extension PictureKind {
   private static func beginsAsSVG(_ bytes: [UInt8]) -> Bool {
     for piece in HTMLPieces(Array(bytes.prefix(1 << 16))) {
       switch piece {
-      case .text(let text): if text.contains(where: { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "<") }), !isDeclaration(text) { return false }
+      case .text(let text):
+        if text.contains(where: { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "<") }), !isDeclaration(text) {
+          return false
+        }
       case .tag(let tag): return tag.written.starts(with: Array("<svg".utf8))
       }
     }
@@ -171,8 +185,12 @@ struct PictureSize {
   }
 }
 
-private func big(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int { bytes[at..<at + length].reduce(0) { $0 << 8 | Int($1) } }
-private func little(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int { bytes[at..<at + length].reversed().reduce(0) { $0 << 8 | Int($1) } }
+private func big(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int {
+  bytes[at..<at + length].reduce(0) { $0 << 8 | Int($1) }
+}
+private func little(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int {
+  bytes[at..<at + length].reversed().reduce(0) { $0 << 8 | Int($1) }
+}
 
 /// The frame header among the segments of a JPEG (ITU T.81, B.2.2).
 private func ofJPEG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
@@ -183,7 +201,9 @@ private func ofJPEG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
       at += 1
       continue
     }
-    if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) { return (big(bytes, at + 7, 2), big(bytes, at + 5, 2)) }
+    if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
+      return (big(bytes, at + 7, 2), big(bytes, at + 5, 2))
+    }
     at += 2 + max(2, big(bytes, at + 2, 2))
   }
   return nil

@@ -2,8 +2,8 @@ internal import Markup
 internal import Planning
 internal import Templates
 
-// A body as a pack shows it, on a screen and on paper: pictures in the document itself, boxes that engines for print draw too, tables that
-// stay on the page.
+// A body as a pack shows it, on a screen and on paper: pictures in the document itself, boxes that engines for print
+// draw too, tables that stay on the page.
 
 /// What belongs to a body that a pack prints.
 struct PrintedBody {
@@ -36,7 +36,8 @@ struct PrintedBody {
     return result
   }
 
-  /// A box as a sign of its own: engines for print draw no controls, and a reader of the text sees whether it is ticked.
+  /// A box as a sign of its own: engines for print draw no controls, and a reader of the text sees whether it is
+  /// ticked.
   private func box(isTicked: Bool) -> [UInt8] { Array("<span class=\"box\">\(isTicked ? "☑" : "☐")</span>".utf8) }
 
   /// A picture that holds itself; its text where it cannot be shown, which has its finding.
@@ -74,7 +75,9 @@ extension TableFit {
 /// Text of an attribute as it was before it was escaped by this program.
 func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
-  let entities: [(name: String, byte: UInt8)] = [("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#x27;", 0x27), ("&#39;", 0x27)]
+  let entities: [(name: String, byte: UInt8)] = [
+    ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#x27;", 0x27), ("&#39;", 0x27)
+  ]
   var result: [UInt8] = [], rest = bytes[...]
   while let first = rest.first {
     if first == UInt8(ascii: "&"), let entity = entities.first(where: { rest.starts(with: $0.name.utf8) }) {

@@ -1,8 +1,8 @@
 // What pandoc does with a pack's HTML, in its own language.
 
-/// What HTML cannot say: Word's own XML, notes at the foot of the page, and rows that no page may split. pandoc has no word for those: a
-/// table is written around the cells, which stay pandoc's. Its first and its last two rows hold on to each other. A picture that would have
-/// to be fetched is its text.
+/// What HTML cannot say: Word's own XML, notes at the foot of the page, and rows that no page may split. pandoc has no
+/// word for those: a table is written around the cells, which stay pandoc's. Its first and its last two rows hold on to
+/// each other. A picture that would have to be fetched is its text.
 let wordFilter = """
   function CodeBlock(block)
     if block.classes:includes('openxml') then return pandoc.RawBlock('openxml', block.text) end
@@ -22,7 +22,8 @@ let wordFilter = """
   function Div(div)
     if not div.classes:includes('paren') then return nil end
     for _, block in ipairs(div.content) do
-      if block.t == 'OrderedList' then block.listAttributes = pandoc.ListAttributes(block.start, 'Decimal', 'OneParen') end
+      if block.t == 'OrderedList' then block.listAttributes = pandoc.ListAttributes(block.start, 'Decimal', \
+      'OneParen') end
     end
     return div.content
   end
@@ -51,7 +52,8 @@ let wordFilter = """
       said[#said + 1] = pandoc.Div({ pandoc.Para(block.content) }, { ['custom-style'] = 'Table Caption' })
     end
     said[#said + 1] = xml('<w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:type="dxa" w:w="' .. span
-      .. '"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>'
+      .. '"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" \
+      w:noHBand="0" w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>'
       .. grid .. '</w:tblGrid>')
     for number, row in ipairs(rows) do
       local isHead = number <= #heads

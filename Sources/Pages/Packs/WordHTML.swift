@@ -1,8 +1,8 @@
 internal import Markup
 internal import Planning
 
-// A pack's HTML as pandoc should read it. Only what is named here goes through, so that nothing a body, a template of the handbook or a
-// picture holds can make pandoc fetch, read or pass on anything.
+// A pack's HTML as pandoc should read it. Only what is named here goes through, so that nothing a body, a template of
+// the handbook or a picture holds can make pandoc fetch, read or pass on anything.
 
 /// Writes HTML for pandoc from the HTML of a pack.
 struct WordHTML {
@@ -130,7 +130,8 @@ struct WordHTML {
   private mutating func beginList(_ tag: HTMLTag) {
     let start = Int(String(decoding: tag.value("start") ?? [], as: UTF8.self)) ?? 1
     let isParen = tag.carries("paren")
-    push(tag, "\(isParen ? "<div class=\"paren\">" : "" as XML)<ol start=\"\(start)\">", isParen ? "</ol></div>" : "</ol>")
+    push(
+      tag, "\(isParen ? "<div class=\"paren\">" : "" as XML)<ol start=\"\(start)\">", isParen ? "</ol></div>" : "</ol>")
   }
 
   private mutating func beginTable(_ tag: HTMLTag) {
@@ -173,7 +174,8 @@ struct WordHTML {
     func pixels(_ name: String) -> Double? { tag.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) } }
     guard let width = pixels("width"), let height = pixels("height"), width > 0, height > 0 else { return "" }
     let isInTable = open.contains { $0.name == "table" }
-    let mostWidth = isInTable ? 113 : isWide ? PrintedTable.sideways : PrintedTable.upright, mostHeight = isWide ? 400.0 : 510
+    let mostWidth = isInTable ? 113 : isWide ? PrintedTable.sideways : PrintedTable.upright,
+      mostHeight = isWide ? 400.0 : 510
     let scale = min(1, mostWidth / (width * 0.75), mostHeight / (height * 0.75))
     return " width=\"\(max(1, Int(width * scale)))\" height=\"\(max(1, Int(height * scale)))\""
   }
@@ -193,12 +195,16 @@ func wordBookmark(_ id: String) -> String {
 
 /// Go through without their attributes.
 private let plainElements: Set<String> = [
-  "p", "ul", "blockquote", "pre", "code", "em", "strong", "del", "sup", "sub", "b", "i", "span", "thead", "tbody", "tr", "caption", "dl", "dt", "dd",
+  "p", "ul", "blockquote", "pre", "code", "em", "strong", "del", "sup", "sub", "b", "i", "span", "thead", "tbody", "tr",
+  "caption", "dl", "dt", "dd"
 ]
 private let skippedElements: Set<String> = [
-  "svg", "script", "style", "iframe", "object", "embed", "template", "math", "video", "audio", "canvas", "head", "title", "link", "meta", "base",
+  "svg", "script", "style", "iframe", "object", "embed", "template", "math", "video", "audio", "canvas", "head",
+  "title", "link", "meta", "base"
 ]
-private let voidElements: Set<String> = ["br", "hr", "img", "input", "embed", "link", "meta", "base", "col", "source", "track", "wbr", "area", "param"]
+private let voidElements: Set<String> = [
+  "br", "hr", "img", "input", "embed", "link", "meta", "base", "col", "source", "track", "wbr", "area", "param"
+]
 
 /// Text without what XML may not hold: control characters, U+FFFE and U+FFFF.
 private func withoutControls(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -1,5 +1,5 @@
-/// XML or HTML that is well-formed wherever its texts come from: a text put into it is escaped, what no XML may hold is replaced, and only
-/// what was written here, or was made by this type, goes in as it is.
+/// XML or HTML that is well-formed wherever its texts come from: a text put into it is escaped, what no XML may hold is
+/// replaced, and only what was written here, or was made by this type, goes in as it is.
 ///
 ///     let paragraph: XML = "<w:t>\(title)</w:t>"
 struct XML: Sendable, ExpressibleByStringInterpolation {
@@ -14,7 +14,9 @@ struct XML: Sendable, ExpressibleByStringInterpolation {
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity + interpolationCount * 8) }
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 8)
+    }
 
     mutating func appendLiteral(_ literal: String) { text += literal }
     mutating func appendInterpolation(_ value: String) { text += escapedForXML(value) }
@@ -38,8 +40,8 @@ extension Sequence where Element == XML {
   func joined() -> XML { reduce(into: "") { $0 += $1 } }
 }
 
-/// For text and for attribute values between double quotes. XML 1.0 (2.2) allows no control characters but tab and line ends, not even
-/// as references, and neither U+FFFE nor U+FFFF: U+FFFD stands in their place.
+/// For text and for attribute values between double quotes. XML 1.0 (2.2) allows no control characters but tab and line
+/// ends, not even as references, and neither U+FFFE nor U+FFFF: U+FFFD stands in their place.
 func escapedForXML(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

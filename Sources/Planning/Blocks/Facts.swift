@@ -16,8 +16,8 @@ package struct Fact: Sendable {
 
 /// A place along a line: an index into one of the model's lists, or a word of its own.
 package enum FactKey: Sendable, Hashable {
-  /// Index into the list of the dimension: stages, themes, instruments, units, kinds of partners, levels, mandates, ratings,
-  /// partners of the handbook.
+  /// Index into the list of the dimension: stages, themes, instruments, units, kinds of partners, levels, mandates,
+  /// ratings, partners of the handbook.
   case index(Int)
   case word(String)
   case number(Int)
@@ -42,8 +42,8 @@ extension Whole {
     }
   }
 
-  /// What a matter gives for some dossiers, with its numbers by a measure. A thing with several places along a line (a dossier with
-  /// two themes) counts at each of them.
+  /// What a matter gives for some dossiers, with its numbers by a measure. A thing with several places along a line (a
+  /// dossier with two themes) counts at each of them.
   package func facts(of matter: Block.Matter, in dossiers: [Int], _ measure: Block.Measure) -> [Fact] {
     dossiers.flatMap { index in
       let common = self.common(index)
@@ -82,13 +82,22 @@ extension Whole {
     switch matter {
     case .dossiers: return [(1, [:])]
     case .objectives: return dossier.objectives.items().map { (1, keys(of: $0)) }
-    case .mandates: return dossier.objectives.items().compactMap { $0.mandate.value }.map { (1, [.mandate: [.index($0)]]) }
-    case .resources: return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { (1, keys(of: $0)) }
+    case .mandates:
+      return dossier.objectives.items().compactMap { $0.mandate.value }.map { (1, [.mandate: [.index($0)]]) }
+    case .resources:
+      return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { (1, keys(of: $0)) }
     case .activities: return dossier.coordination.value?.activities.items().map { (1, keys(of: $0)) } ?? []
     case .meetings:
-      return dossier.coordination.value?.meetings.items().filter { $0.date.value.map { $0 <= survey.today } ?? false }.map { meeting in
-        (1, [.kind: meeting.kind.value.map { [.word($0)] } ?? [], .year: meeting.date.value.map { [.number($0.year)] } ?? []])
-      } ?? []
+      return dossier.coordination.value?.meetings.items().filter { $0.date.value.map { $0 <= survey.today } ?? false }
+        .map { meeting in
+          (
+            1,
+            [
+              .kind: meeting.kind.value.map { [.word($0)] } ?? [],
+              .year: meeting.date.value.map { [.number($0.year)] } ?? []
+            ]
+          )
+        } ?? []
     case .risks: return dossier.risks.items().filter { $0.isOpen(asOf: survey.today) }.compactMap(keys)
     case .ratings: return marks(in: dossier)
     case .contexts: return contexts(of: dossier)
@@ -103,15 +112,17 @@ extension Whole {
 
   private func keys(of objective: Objective) -> [Block.Dimension: [FactKey]] {
     [
-      .level: objective.level.value.map { [.word($0.rawValue)] } ?? [], .mandate: objective.mandate.value.map { [.index($0)] } ?? [],
-      .sdg: unique(objective.sdg.items().compactMap { Int($0.value.prefix { $0 != "." }).map { .number($0) } }),
+      .level: objective.level.value.map { [.word($0.rawValue)] } ?? [],
+      .mandate: objective.mandate.value.map { [.index($0)] } ?? [],
+      .sdg: unique(objective.sdg.items().compactMap { Int($0.value.prefix { $0 != "." }).map { .number($0) } })
     ]
   }
 
   private func keys(of resource: Resource) -> [Block.Dimension: [FactKey]] {
     [
-      .kind: resource.kind.value.map { [.word($0)] } ?? [], .source: resource.source.value.map { [.word($0.text(in: "id"))] } ?? [],
-      .party: resource.party.value.map { [.word($0)] } ?? [],
+      .kind: resource.kind.value.map { [.word($0)] } ?? [],
+      .source: resource.source.value.map { [.word($0.text(in: "id"))] } ?? [],
+      .party: resource.party.value.map { [.word($0)] } ?? []
     ]
   }
 
@@ -120,7 +131,9 @@ extension Whole {
     dossier.resources.items().flatMap { resource -> [Thing] in
       guard let amount = resource.value.value?.inBase(model.money) else { return [] }
       let own = keys(of: resource)
-      guard let from = resource.from.value, let to = resource.to.value, from <= to, !resource.isTooLong else { return [(amount, own.merging([.year: []]) { $1 })] }
+      guard let from = resource.from.value, let to = resource.to.value, from <= to, !resource.isTooLong else {
+        return [(amount, own.merging([.year: []]) { $1 })]
+      }
       let days = Decimal(to.ordinal - from.ordinal + 1)
       return (from.year...to.year).map { year in
         let first = max(from.ordinal, CalendarDate(year: year, month: 1, day: 1)?.ordinal ?? from.ordinal)
@@ -132,12 +145,17 @@ extension Whole {
 
   private func keys(of activity: Activity) -> [Block.Dimension: [FactKey]] {
     let state: String
-    if !activity.isOpen(asOf: survey.today) { state = "done" } else { state = activity.due.value.map { $0 < survey.today } ?? false ? "overdue" : "open" }
+    if !activity.isOpen(asOf: survey.today) {
+      state = "done"
+    } else {
+      state = activity.due.value.map { $0 < survey.today } ?? false ? "overdue" : "open"
+    }
     return [.state: [.word(state)], .party: activity.raci.value?.accountable.items().map { .word($0.value) } ?? []]
   }
 
   private func keys(of risk: Risk) -> Thing? {
-    guard risk.weight(under: model) != nil, let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return nil }
+    guard risk.weight(under: model) != nil, let likelihood = risk.likelihood.value, let impact = risk.impact.value
+    else { return nil }
     var keys: [Block.Dimension: [FactKey]] = [.likelihood: [.number(likelihood)], .impact: [.number(impact)]]
     keys[.dimension] = risk.dimension.value.map { [.word($0)] }
     if let owner = risk.owner.value { keys[.owner] = [.index(owner)] }
@@ -146,10 +164,17 @@ extension Whole {
 
   /// The marks of the latest report that has any.
   private func marks(in dossier: Dossier) -> [Thing] {
-    let reports = dossier.evaluation.value?.reports.items().filter { $0.date.value.map { $0 <= survey.today } ?? false && !$0.ratings.items().isEmpty } ?? []
-    guard let latest = reports.max(by: { ($0.date.value?.ordinal ?? 0) < ($1.date.value?.ordinal ?? 0) }) else { return [] }
+    let reports =
+      dossier.evaluation.value?.reports.items().filter {
+        $0.date.value.map { $0 <= survey.today } ?? false && !$0.ratings.items().isEmpty
+      } ?? []
+    guard let latest = reports.max(by: { ($0.date.value?.ordinal ?? 0) < ($1.date.value?.ordinal ?? 0) }) else {
+      return []
+    }
     return latest.ratings.items().compactMap { rating in
-      rating.mark.value.flatMap { mark in model.evaluationCriteria.contains(rating.criterion) ? (mark, [.criterion: [.word(rating.criterion)]]) : nil }
+      rating.mark.value.flatMap { mark in
+        model.evaluationCriteria.contains(rating.criterion) ? (mark, [.criterion: [.word(rating.criterion)]]) : nil
+      }
     }
   }
 
@@ -167,8 +192,9 @@ extension Whole {
 
   private func keys(of deadline: Deadline) -> [Block.Dimension: [FactKey]] {
     var keys: [Block.Dimension: [FactKey]] = [
-      .kind: [.word(deadline.kind.rawValue)], .state: [.word(deadline.state.rawValue)], .year: [.number(deadline.date.date.year)],
-      .month: [.number(deadline.date.date.year * 12 + deadline.date.date.month - 1)],
+      .kind: [.word(deadline.kind.rawValue)], .state: [.word(deadline.state.rawValue)],
+      .year: [.number(deadline.date.date.year)],
+      .month: [.number(deadline.date.date.year * 12 + deadline.date.date.month - 1)]
     ]
     if let owner = deadline.owner { keys[.owner] = [.index(owner)] }
     return keys

@@ -29,7 +29,8 @@ package struct Tally: Sendable {
     }
   }
 
-  /// In the order of the lists they are from; words by name, numbers ascending; what stands nowhere along the line last.
+  /// In the order of the lists they are from; words by name, numbers ascending; what stands nowhere along the line
+  /// last.
   package let rows: [FactKey?]
   package let columns: [FactKey?]
   package let cells: [[Cell]]
@@ -38,14 +39,17 @@ package struct Tally: Sendable {
   ///   - by: the line of the rows.
   ///   - across: the line of the columns; nil for one column.
   ///   - domain: the places of a line that are shown also where nothing stands, in their order.
-  package init(_ facts: [Fact], by: Block.Dimension, across: Block.Dimension?, domain: (Block.Dimension) -> [FactKey] = { _ in [] }) {
+  package init(
+    _ facts: [Fact], by: Block.Dimension, across: Block.Dimension?, domain: (Block.Dimension) -> [FactKey] = { _ in [] }
+  ) {
     func places(_ fact: Fact, _ dimension: Block.Dimension?) -> [FactKey?] {
       guard let dimension else { return [nil] }
       let keys = fact.keys[dimension] ?? []
       return keys.isEmpty ? [nil] : keys
     }
     let rows = Self.ordered(facts.flatMap { places($0, by) }, after: domain(by))
-    let columns = across.map { across in Self.ordered(facts.flatMap { places($0, across) }, after: domain(across)) } ?? [nil]
+    let columns =
+      across.map { across in Self.ordered(facts.flatMap { places($0, across) }, after: domain(across)) } ?? [nil]
     let rowIndex = Self.index(of: rows), columnIndex = Self.index(of: columns)
     var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
     for fact in facts {
@@ -66,7 +70,8 @@ package struct Tally: Sendable {
     self.cells = cells
   }
 
-  /// The same with at most so many rows and columns: the largest stay, in their order, and the others are one at the end.
+  /// The same with at most so many rows and columns: the largest stay, in their order, and the others are one at the
+  /// end.
   package func bounded(rows most: Int, columns mostColumns: Int) -> Tally {
     func total(_ cells: [Cell]) -> Decimal { cells.reduce(0) { $0 + $1.total } }
     let keptColumns = Self.largest(columns, mostColumns) { column in total(cells.map { $0[column] }) }
@@ -86,10 +91,12 @@ package struct Tally: Sendable {
       newCells.append((others.first ?? []).indices.map { column in merged(others.map { $0[column] }) })
     }
     let others = columns.count - keptColumns.count
-    return Tally(rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells)
+    return Tally(
+      rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells)
   }
 
-  /// The indices that stay. Of days and years the latest, of all else the largest; one that would stand alone as the others stays too.
+  /// The indices that stay. Of days and years the latest, of all else the largest; one that would stand alone as the
+  /// others stays too.
   private static func largest(_ keys: [FactKey?], _ most: Int, by size: (Int) -> Decimal) -> [Int] {
     guard keys.count > most else { return Array(keys.indices) }
     let sizes = keys.indices.map(size)
@@ -109,16 +116,17 @@ package struct Tally: Sendable {
     // A model may name one thing twice.
     var seen: Set<FactKey> = []
     let first = domain.filter { seen.insert($0).inserted }.map { FactKey?.some($0) }
-    return first + Set(keys).subtracting(first).sorted { a, b in
-      switch (a, b) {
-      case (nil, _): false
-      case (_, nil): true
-      case (.index(let a)?, .index(let b)?): a < b
-      case (.number(let a)?, .number(let b)?): a < b
-      case (.word(let a)?, .word(let b)?): a.utf8.lexicographicallyPrecedes(b.utf8)
-      case (.index?, _), (.number?, .word?): true
-      default: false
+    return first
+      + Set(keys).subtracting(first).sorted { a, b in
+        switch (a, b) {
+        case (nil, _): false
+        case (_, nil): true
+        case (.index(let a)?, .index(let b)?): a < b
+        case (.number(let a)?, .number(let b)?): a < b
+        case (.word(let a)?, .word(let b)?): a.utf8.lexicographicallyPrecedes(b.utf8)
+        case (.index?, _), (.number?, .word?): true
+        default: false
+        }
       }
-    }
   }
 }

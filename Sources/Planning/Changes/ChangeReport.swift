@@ -2,11 +2,11 @@ package import Diagnostics
 package import Dossiers
 package import FoundationEssentials
 
-/// What changed between two versions of a handbook, both looked at as of the same day: documents by id, their fields and bodies, and
-/// what follows from that. A value; `Pages` writes it as text, Markdown, HTML and JSON.
+/// What changed between two versions of a handbook, both looked at as of the same day: documents by id, their fields
+/// and bodies, and what follows from that. A value; `Pages` writes it as text, Markdown, HTML and JSON.
 ///
-/// `compareHandbooks` makes it, whatever the versions are: two tags, a tag and the folder, the two newest tags. `compare(B, A)` is
-/// the mirror of `compare(A, B)`; of a version with itself it is empty.
+/// `compareHandbooks` makes it, whatever the versions are: two tags, a tag and the folder, the two newest tags.
+/// `compare(B, A)` is the mirror of `compare(A, B)`; of a version with itself it is empty.
 package struct ChangeReport: Sendable {
   package let from: HandbookVersion
   package let to: HandbookVersion
@@ -25,7 +25,8 @@ package struct ChangeReport: Sendable {
   package var asOf: CalendarDate { to.assessment.today }
 
   package var isEmpty: Bool {
-    added.isEmpty && removed.isEmpty && renamed.isEmpty && changed.isEmpty && affected.isEmpty && model.isEmpty && findings.isEmpty
+    added.isEmpty && removed.isEmpty && renamed.isEmpty && changed.isEmpty && affected.isEmpty && model.isEmpty
+      && findings.isEmpty
   }
 
   /// A document that came or went.
@@ -116,7 +117,9 @@ package struct HandbookVersion: Sendable {
   package let edition: Edition
   package let findings: [Diagnostic]
 
-  package init(label: String?, day: CalendarDate?, whole: Whole, assessment: Assessment, edition: Edition, findings: [Diagnostic]) {
+  package init(
+    label: String?, day: CalendarDate?, whole: Whole, assessment: Assessment, edition: Edition, findings: [Diagnostic]
+  ) {
     self.label = label
     self.day = day
     self.whole = whole

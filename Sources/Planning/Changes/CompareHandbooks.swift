@@ -39,7 +39,8 @@ private struct HandbookComparison {
     let changes = changes(findings.byDocument)
     return ChangeReport(
       from: old, to: new, added: entries(news, without: Set(olds.byId.keys).union(renamings.values.map(\.to))),
-      removed: entries(olds, without: Set(news.byId.keys).union(renamings.keys)), renamed: renamed, changed: changes.filter(\.isOwn),
+      removed: entries(olds, without: Set(news.byId.keys).union(renamings.keys)), renamed: renamed,
+      changed: changes.filter(\.isOwn),
       affected: changes.filter { !$0.isOwn && !$0.consequences.isEmpty },
       model: isFull ? compareModels(old.handbook.model.file, new.handbook.model.file, language: language) : [],
       findings: findings.byDocument[""] ?? ChangeReport.FindingChanges())
@@ -52,7 +53,9 @@ private struct HandbookComparison {
 
   private var renamed: [ChangeReport.Renaming] {
     renamings.compactMap { from, found in
-      news.byId[found.to].map { ChangeReport.Renaming(kind: $0.kind, from: from, to: found.to, name: $0.name, reason: found.reason) }
+      news.byId[found.to].map {
+        ChangeReport.Renaming(kind: $0.kind, from: from, to: found.to, name: $0.name, reason: found.reason)
+      }
     }.sorted { inOrder(($0.kind, $0.to), ($1.kind, $1.to)) }
   }
 
@@ -69,7 +72,8 @@ private struct HandbookComparison {
         consequences.findings = found
       }
       let change = ChangeReport.Change(
-        kind: after.kind, id: after.id, name: after.name, before: before.target, after: after.target, document: document(before, after),
+        kind: after.kind, id: after.id, name: after.name, before: before.target, after: after.target,
+        document: document(before, after),
         translations: translations(before, after), consequences: consequences)
       return change.isOwn || !consequences.isEmpty ? change : nil
     }.sorted { inOrder(($0.kind, $0.id), ($1.kind, $1.id)) }
@@ -78,9 +82,13 @@ private struct HandbookComparison {
   private func document(_ before: VersionDocuments.Document, _ after: VersionDocuments.Document) -> DocumentChange {
     if before.file.source.bytes == after.file.source.bytes { return DocumentChange(fields: [], body: .none) }
     // The old id is an alias now: who still goes by it has not changed either.
-    let change = compare(readable(before.file, in: old).following(renames), readable(after.file, in: new).following(renames), language: language)
+    let change = compare(
+      readable(before.file, in: old).following(renames), readable(after.file, in: new).following(renames),
+      language: language)
     guard before.id != after.id else { return change }
-    return DocumentChange(fields: change.fields.filter { !isRenaming($0, before.id, after.id) }, body: change.body, isUnreadable: change.isUnreadable)
+    return DocumentChange(
+      fields: change.fields.filter { !isRenaming($0, before.id, after.id) }, body: change.body,
+      isUnreadable: change.isUnreadable)
   }
 
   /// A field that only says that the document was renamed: its id, and the old id among the aliases.
@@ -96,13 +104,19 @@ private struct HandbookComparison {
     }
   }
 
-  private func translations(_ before: VersionDocuments.Document, _ after: VersionDocuments.Document) -> [(language: String, body: BodyChange)] {
+  private func translations(_ before: VersionDocuments.Document, _ after: VersionDocuments.Document) -> [(
+    language: String, body: BodyChange
+  )] {
     let languages = Set(before.translations.map(\.language)).union(after.translations.map(\.language)).sorted()
     return languages.compactMap { language in
-      let a = before.translations.first { $0.language == language }?.file, b = after.translations.first { $0.language == language }?.file
+      let a = before.translations.first { $0.language == language }?.file,
+        b = after.translations.first { $0.language == language }?.file
       let body: BodyChange
       switch (a, b) {
-      case (let a?, let b?): body = a.source.bytes == b.source.bytes ? .none : compareBodies(a.following(renames).source, b.following(renames).source)
+      case (let a?, let b?):
+        body =
+          a.source.bytes == b.source.bytes
+          ? .none : compareBodies(a.following(renames).source, b.following(renames).source)
       case (let a?, nil): body = BodyChange.whole(a.source).reversed
       case (nil, let b?): body = .whole(b.source)
       case (nil, nil): body = .none
@@ -115,7 +129,9 @@ private struct HandbookComparison {
   private func readable(_ file: ParsedFile, in version: HandbookVersion) -> ParsedFile {
     guard !isFull else { return file }
     let handbook = version.handbook
-    return file.withoutReferences(to: new.edition.hiddenAttachments) { id in handbook.find(id) != nil || id == handbook.model.organisation.id }
+    return file.withoutReferences(to: new.edition.hiddenAttachments) { id in
+      handbook.find(id) != nil || id == handbook.model.organisation.id
+    }
   }
 
   /// Findings are for those who write: an edition below the highest has none.

@@ -10,7 +10,8 @@ extension HandbookVersion {
     var days: [Deadline.Kind: CalendarDate] = [:]
     for deadline in assessment.dossiers[dossier].deadlines {
       switch deadline.kind {
-      case .lastDay, .lastNoticeDay, .decideBy, .evaluationDue, .meetingDue, .contextReviewDue: days[deadline.kind] = deadline.date.date
+      case .lastDay, .lastNoticeDay, .decideBy, .evaluationDue, .meetingDue, .contextReviewDue:
+        days[deadline.kind] = deadline.date.date
       case .activityDue, .recommendationDue, .riskReviewDue: break
       }
     }
@@ -22,7 +23,10 @@ extension HandbookVersion {
 
 extension ChangeReport.Consequences {
   /// Of one dossier that is in both versions.
-  init(of before: Int, in old: HandbookVersion, and after: Int, in new: HandbookVersion, findings: ChangeReport.FindingChanges) {
+  init(
+    of before: Int, in old: HandbookVersion, and after: Int, in new: HandbookVersion,
+    findings: ChangeReport.FindingChanges
+  ) {
     self.init()
     let olds = old.computedDays(of: before), news = new.computedDays(of: after)
     deadlines = Deadline.Kind.allCases.compactMap { kind in
@@ -47,8 +51,8 @@ extension ChangeReport.Consequences {
   }
 }
 
-/// Findings by the document they stand in ("" for none), those of both versions held against each other: one that says the same, or
-/// one of the same rule where both have as many, is the same finding.
+/// Findings by the document they stand in ("" for none), those of both versions held against each other: one that says
+/// the same, or one of the same rule where both have as many, is the same finding.
 struct FindingComparison {
   private(set) var byDocument: [String: ChangeReport.FindingChanges] = [:]
 
@@ -73,7 +77,11 @@ struct FindingComparison {
   private static func unlike(_ old: [Diagnostic], _ new: [Diagnostic]) -> ([Diagnostic], [Diagnostic]) {
     var left = new, gone: [Diagnostic] = []
     for finding in old {
-      if let index = left.firstIndex(where: { $0.message == finding.message }) { left.remove(at: index) } else { gone.append(finding) }
+      if let index = left.firstIndex(where: { $0.message == finding.message }) {
+        left.remove(at: index)
+      } else {
+        gone.append(finding)
+      }
     }
     return (gone, left)
   }

@@ -17,7 +17,8 @@ struct RenamingSearch {
     self.new = new
     self.oldHandbook = oldHandbook
     self.newHandbook = newHandbook
-    let gone = old.byId.keys.filter { new.byId[$0] == nil }.sorted(), come = new.byId.keys.filter { old.byId[$0] == nil }.sorted()
+    let gone = old.byId.keys.filter { new.byId[$0] == nil }.sorted(),
+      come = new.byId.keys.filter { old.byId[$0] == nil }.sorted()
     guard !gone.isEmpty, !come.isEmpty else { return }
     findAliases(gone, come)
     findSame(gone, come, .path) { $0.file.path }
@@ -40,12 +41,15 @@ struct RenamingSearch {
 
   /// Two that share something no other of those that came or went has.
   private mutating func findSame(
-    _ gone: [String], _ come: [String], _ reason: ChangeReport.Renaming.Reason, _ mark: (VersionDocuments.Document) -> String?
+    _ gone: [String], _ come: [String], _ reason: ChangeReport.Renaming.Reason,
+    _ mark: (VersionDocuments.Document) -> String?
   ) {
     func marked(_ ids: [String], _ documents: VersionDocuments) -> [String: [String]] {
       var marked: [String: [String]] = [:]
       for id in ids {
-        if let document = documents.byId[id], let mark = mark(document) { marked["\(document.kind.rawValue) \(mark)", default: []].append(id) }
+        if let document = documents.byId[id], let mark = mark(document) {
+          marked["\(document.kind.rawValue) \(mark)", default: []].append(id)
+        }
       }
       return marked
     }
@@ -75,4 +79,6 @@ private func titleAndBody(_ document: VersionDocuments.Document) -> String? {
   return title(document) + "\n" + lines.joined(separator: "\n")
 }
 
-private func title(_ document: VersionDocuments.Document) -> String { document.name.entries.map { "\($0.language):\($0.text)" }.sorted().joined(separator: "|") }
+private func title(_ document: VersionDocuments.Document) -> String {
+  document.name.entries.map { "\($0.language):\($0.text)" }.sorted().joined(separator: "|")
+}

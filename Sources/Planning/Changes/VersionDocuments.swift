@@ -21,12 +21,16 @@ struct VersionDocuments {
   init(_ version: HandbookVersion) {
     let handbook = version.handbook
     var targets: [String: Handbook.Target] = [:]
-    for target in handbook.targets where handbook.hasPage(target) { targets[handbook.document(target).file.path] = target }
+    for target in handbook.targets where handbook.hasPage(target) {
+      targets[handbook.document(target).file.path] = target
+    }
     for file in version.edition.files {
       guard let kind = ContentKind(path: file.path) else { continue }
       let target = targets[file.path]
       if target == nil, !file.frontMatterIsBroken { continue }  // An id used twice: the other file has it.
-      let id = target.map { handbook.document($0).id } ?? file.salvagedId ?? String(file.path.pathParts.last?.dropLast(3) ?? "")
+      let id =
+        target.map { handbook.document($0).id } ?? file.salvagedId
+        ?? String(file.path.pathParts.last?.dropLast(3) ?? "")
       if let other = byId[id], other.target != nil || target == nil { continue }
       let name = target.map { handbook.document($0).name } ?? LocalizedText(plain: id)
       byId[id] = Document(kind: kind, id: id, name: name, file: file, target: target)

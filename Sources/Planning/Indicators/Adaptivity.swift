@@ -9,7 +9,8 @@ extension Subject {
 
   /// 1 − clamp((age − cadence) / cadence, 0, 1), in days; the cadence's days are (reviewed + cadence) − reviewed.
   var adaptivity: Decimal? {
-    guard let age = contextAge, let reviewed = dossier.context.value?.reviewed.value, let due = contextReviewDue?.date else { return nil }
+    guard let age = contextAge, let reviewed = dossier.context.value?.reviewed.value, let due = contextReviewDue?.date
+    else { return nil }
     let cadence = due.ordinal - reviewed.ordinal
     guard cadence > 0 else { return nil }
     let late = min(max(age - cadence, 0), cadence)

@@ -19,22 +19,26 @@ package struct Balance: Sendable, Hashable {
   package let total: Decimal
   /// Entries valued / entries, 0…1.
   package let valuedShare: Decimal
-  /// Σ_{i<j}|s_i − s_j| / (n − 1): 0 equal, 1 one side brings all. nil where a party's only contribution is unvalued, where
-  /// one is of somebody who is no party, and where there is nothing to compare.
+  /// Σ_{i<j}|s_i − s_j| / (n − 1): 0 equal, 1 one side brings all. nil where a party's only contribution is unvalued,
+  /// where one is of somebody who is no party, and where there is nothing to compare.
   package let asymmetry: Decimal?
 }
 
 extension Balance {
   /// The balance of a dossier's resources at the model's dated rates; nil without resources.
   init?(of dossier: Dossier, under money: PlanningModel.MoneyRules) {
-    guard let resources = dossier.resources.value, !resources.isEmpty, let parties = dossier.parties.value else { return nil }
+    guard let resources = dossier.resources.value, !resources.isEmpty, let parties = dossier.parties.value else {
+      return nil
+    }
     var amounts: [Decimal] = Array(repeating: 0, count: parties.count)
     var valued = Array(repeating: 0, count: parties.count), entries = valued
     var valuedEntries = 0, isStrangers = false
     for resource in resources {
       let value = resource.value.value?.inBase(money)
       if value != nil { valuedEntries += 1 }
-      guard let party = parties.firstIndex(where: { $0.partner.value != nil && $0.partner.value == resource.party.value }) else {
+      guard
+        let party = parties.firstIndex(where: { $0.partner.value != nil && $0.partner.value == resource.party.value })
+      else {
         // A contribution of nobody known has its own finding, and may be any party's.
         isStrangers = isStrangers || resource.party.isPresent
         continue
@@ -47,7 +51,9 @@ extension Balance {
     total = amounts.reduce(0, +)
     let total = total
     shares = parties.indices.map { index in
-      Share(party: parties[index].partner.value ?? "", amount: amounts[index], share: total == 0 ? 0 : amounts[index] / total)
+      Share(
+        party: parties[index].partner.value ?? "", amount: amounts[index],
+        share: total == 0 ? 0 : amounts[index] / total)
     }
     valuedShare = Decimal(valuedEntries) / Decimal(resources.count)
     let isUnknown = isStrangers || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
@@ -65,7 +71,8 @@ extension Balance {
 }
 
 extension Money {
-  /// The amount in the model's base currency at its dated rate; nil where amount, currency or rate is missing or at fault.
+  /// The amount in the model's base currency at its dated rate; nil where amount, currency or rate is missing or at
+  /// fault.
   package func inBase(_ money: PlanningModel.MoneyRules) -> Decimal? {
     guard let amount = amount.value, let currency = currency.value, amount > 0 else { return nil }
     if currency == money.base { return amount }

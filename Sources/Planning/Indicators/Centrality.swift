@@ -12,7 +12,9 @@ package struct Centrality: Sendable, Hashable {
 extension Survey {
   package func centrality(of partner: Int) -> Centrality {
     var others: Set<Int> = []
-    for dossier in handbook.dossiersOfPartner[partner] { others.formUnion(handbook.relations[dossier].parties.compactMap { $0 }) }
+    for dossier in handbook.dossiersOfPartner[partner] {
+      others.formUnion(handbook.relations[dossier].parties.compactMap { $0 })
+    }
     others.remove(partner)
     let possible = handbook.partners.count - 1
     return Centrality(coParties: others.sorted(), value: possible > 0 ? Decimal(others.count) / Decimal(possible) : nil)

@@ -21,7 +21,9 @@ extension Subject {
     case .everyResourceSourced: return every(dossier.resources.items()) { $0.source.isPresent }
     case .everyResourceScheduled: return every(dossier.resources.items()) { $0.from.isPresent && $0.to.isPresent }
     case .focalPointEachParty:
-      return everyParty { party in dossier.coordination.value?.focalPoints.value?.contains { $0.party.value == party } ?? false }
+      return everyParty { party in
+        dossier.coordination.value?.focalPoints.value?.contains { $0.party.value == party } ?? false
+      }
     case .secretariatNamed:
       return passed(dossier.coordination.value.map { $0.secretariat.isPresent || $0.secretariatName.isPresent })
     case .meetingOnCadence: return isOnTime(dossier.coordination.value?.meetingCadence, nextMeetingDue)
@@ -67,8 +69,8 @@ extension Subject {
     passed(cadence?.isPresent == true && due?.isOverdue(asOf: today) != true)
   }
 
-  /// From half term on, or once a midterm or final report exists, the latest of these (without one, the latest of any kind)
-  /// rates every criterion of the model.
+  /// From half term on, or once a midterm or final report exists, the latest of these (without one, the latest of any
+  /// kind) rates every criterion of the model.
   private var areCriteriaRated: Scores.Outcome {
     let reports = reportsHeld
     let judging = reports.filter { $0.kind.value == .midterm || $0.kind.value == .final }
@@ -76,7 +78,10 @@ extension Subject {
     guard let report = (judging.isEmpty ? reports : judging).last else { return .missed }
     if report.ratings.isUnknown { return .passed }
     let ratings = report.ratings.items()
-    return passed(model.evaluationCriteria.allSatisfy { criterion in ratings.contains { $0.criterion == criterion && $0.mark.isPresent } })
+    return passed(
+      model.evaluationCriteria.allSatisfy { criterion in
+        ratings.contains { $0.criterion == criterion && $0.mark.isPresent }
+      })
   }
 
   /// At least half of the current term is over.

@@ -35,7 +35,9 @@ package struct Commitments: Sendable {
     byYear = years.map { (year: $0.key, amount: $0.value) }.sorted { ($0.year ?? .max) < ($1.year ?? .max) }
     bySource = sources.map { (source: $0.key, amount: $0.value) }
       .sorted { ($1.amount, $0.source?.sortKey ?? "") < ($0.amount, $1.source?.sortKey ?? "") }
-    byParty = parties.map { (party: $0.key, amount: $0.value) }.sorted { ($1.amount, $0.party ?? "") < ($0.amount, $1.party ?? "") }
+    byParty = parties.map { (party: $0.key, amount: $0.value) }.sorted {
+      ($1.amount, $0.party ?? "") < ($0.amount, $1.party ?? "")
+    }
   }
 }
 
@@ -52,14 +54,17 @@ extension Resource {
 
   /// The amount by year: day by day from `from` through `to`; the last year takes what division leaves.
   fileprivate func parts(of amount: Decimal) -> [(year: Int?, amount: Decimal)] {
-    guard let first = from.value ?? to.value, let last = to.value ?? from.value, first.year < last.year, !isTooLong else {
+    guard let first = from.value ?? to.value, let last = to.value ?? from.value, first.year < last.year, !isTooLong
+    else {
       return [((from.value ?? to.value)?.year, amount)]
     }
     let days = last.ordinal - first.ordinal + 1
     var parts: [(year: Int?, amount: Decimal)] = []
     var rest = amount
     for year in first.year..<last.year {
-      guard let begin = CalendarDate(year: year, month: 1, day: 1), let end = CalendarDate(year: year, month: 12, day: 31) else { continue }
+      guard let begin = CalendarDate(year: year, month: 1, day: 1),
+        let end = CalendarDate(year: year, month: 12, day: 31)
+      else { continue }
       let part = amount * Decimal(end.ordinal - max(begin, first).ordinal + 1) / Decimal(days)
       parts.append((year, part))
       rest -= part

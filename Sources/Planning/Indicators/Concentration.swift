@@ -1,8 +1,8 @@
 internal import Dossiers
 package import FoundationEssentials
 
-/// How far the live agreements on a theme rest on few counterparts: Σ share², where a counterpart's share is its part of the
-/// theme's pairs of agreement and counterpart. 1: all with one; near 0: spread over many.
+/// How far the live agreements on a theme rest on few counterparts: Σ share², where a counterpart's share is its part
+/// of the theme's pairs of agreement and counterpart. 1: all with one; near 0: spread over many.
 package struct Concentration: Sendable, Hashable {
   package struct Share: Sendable, Hashable {
     /// The partner's id, as `parties` names it.

@@ -19,8 +19,8 @@ package struct ContextWatch: Sendable {
   /// By country code.
   package let rows: [Row]
 
-  /// A dimension is about the countries it lists; where it lists none, about those of the counterparts, and without any of
-  /// these about our own.
+  /// A dimension is about the countries it lists; where it lists none, about those of the counterparts, and without any
+  /// of these about our own.
   package init(of dossiers: [Int], in survey: Survey) {
     let model = survey.handbook.model
     var cells: [String: [[Entry]]] = [:]

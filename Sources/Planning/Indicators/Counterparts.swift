@@ -1,7 +1,7 @@
 import Dossiers
 
-/// The parties of every dossier but our own organisation, as numbers that are the same wherever the party is the same. A party
-/// without a page (a finding says so) is still one party.
+/// The parties of every dossier but our own organisation, as numbers that are the same wherever the party is the same.
+/// A party without a page (a finding says so) is still one party.
 struct Counterparts: Sendable {
   /// By dossier, each once, in the order of its parties.
   let ofDossier: [[Int]]

@@ -28,7 +28,9 @@ extension Subject {
     let marks = model.evaluationCriteria.compactMap { criterion -> EvaluationProfile.Mark? in
       for report in held.reversed() {
         let rating = report.ratings.items().first { $0.criterion == criterion }
-        if let mark = rating?.mark.value, let date = report.date.value { return EvaluationProfile.Mark(criterion: criterion, mark: mark, date: date) }
+        if let mark = rating?.mark.value, let date = report.date.value {
+          return EvaluationProfile.Mark(criterion: criterion, mark: mark, date: date)
+        }
       }
       return nil
     }

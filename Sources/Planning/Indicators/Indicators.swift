@@ -1,8 +1,8 @@
 internal import Dossiers
 package import FoundationEssentials
 
-/// What is computed about one dossier beside its term: each value when it is asked for, and from nothing but the dossier and
-/// what the survey counted once, so that who prints none pays for none.
+/// What is computed about one dossier beside its term: each value when it is asked for, and from nothing but the
+/// dossier and what the survey counted once, so that who prints none pays for none.
 package struct Indicators: Sendable {
   let subject: Subject
 
@@ -16,7 +16,8 @@ package struct Indicators: Sendable {
   /// Days since the context was reviewed; nil where it never was.
   package var contextAge: Int? { subject.contextAge }
 
-  /// 1 while the context was reviewed within its cadence, falling to 0 at twice the cadence; nil without review or cadence.
+  /// 1 while the context was reviewed within its cadence, falling to 0 at twice the cadence; nil without review or
+  /// cadence.
   package var adaptivity: Decimal? { subject.adaptivity }
 
   /// Last report + cadence (docs/planning-model.md, "Dates, terms and notice", 9).
@@ -65,5 +66,6 @@ package struct Indicators: Sendable {
 /// The indicators of one dossier, by its place in `Handbook.dossiers`.
 package func indicators(of index: Int, in survey: Survey, _ assessment: Assessment) -> Indicators {
   Indicators(
-    subject: Subject(dossier: survey.handbook.dossiers[index], index: index, survey: survey, term: assessment.dossiers[index].term))
+    subject: Subject(
+      dossier: survey.handbook.dossiers[index], index: index, survey: survey, term: assessment.dossiers[index].term))
 }

@@ -1,9 +1,10 @@
 import Dossiers
 
-/// How closely a live dossier is tied to others (docs/planning-model.md, "Formulas"): each other dossier counts once in each of
-/// the three ways.
+/// How closely a live dossier is tied to others (docs/planning-model.md, "Formulas"): each other dossier counts once in
+/// each of the three ways.
 package struct Interdependence: Sendable, Hashable {
-  /// Dossiers that name this one or that it names, as parent, amended, replaced or related, in either direction; ascending.
+  /// Dossiers that name this one or that it names, as parent, amended, replaced or related, in either direction;
+  /// ascending.
   package let links: [Int]
   /// Other live dossiers with a counterpart in common; our own organisation is none.
   package let sharingCounterpart: Int
@@ -17,7 +18,8 @@ extension Survey {
   /// Of a live dossier.
   func interdependence(of dossier: Int) -> Interdependence {
     Interdependence(
-      links: handbook.relations[dossier].linked.filter { $0 != dossier }, sharingCounterpart: ties.sharingCounterpart(with: dossier),
+      links: handbook.relations[dossier].linked.filter { $0 != dossier },
+      sharingCounterpart: ties.sharingCounterpart(with: dossier),
       sharingTheme: ties.sharingTheme(with: dossier))
   }
 }

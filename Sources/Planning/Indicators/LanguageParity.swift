@@ -13,10 +13,12 @@ package struct LanguageParity: Sendable, Hashable {
 }
 
 extension Subject {
-  /// nil without languages of the text, or where no party's languages are known. Our own organisation's are those of its page,
-  /// else of the model.
+  /// nil without languages of the text, or where no party's languages are known. Our own organisation's are those of
+  /// its page, else of the model.
   var languageParity: LanguageParity? {
-    guard let authentic = dossier.legal.languages.value.map({ Set($0.map(\.value)) }), !authentic.isEmpty else { return nil }
+    guard let authentic = dossier.legal.languages.value.map({ Set($0.map(\.value)) }), !authentic.isEmpty else {
+      return nil
+    }
     var known: [String] = [], served: [String] = []
     for (party, page) in zip(dossier.parties.items(), relations.parties) {
       guard let id = party.partner.value, let languages = languages(of: id, page), !languages.isEmpty else { continue }

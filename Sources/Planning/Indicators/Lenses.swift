@@ -99,8 +99,9 @@ extension Subject {
     return LensStatement(
       content: .institutionalisation(institutionalisation),
       sources: rows([
-        coordination?.secretariat.at, coordination?.secretariatName.at, coordination?.meetingCadence.at, dossier.legal.registration.at,
-        dossier.legal.disputeSettlement.at, dossier.evaluation.value?.cadence.at,
+        coordination?.secretariat.at, coordination?.secretariatName.at, coordination?.meetingCadence.at,
+        dossier.legal.registration.at,
+        dossier.legal.disputeSettlement.at, dossier.evaluation.value?.cadence.at
       ]))
   }
 
@@ -108,12 +109,18 @@ extension Subject {
 
   private var trustStatement: [LensStatement] {
     guard let trust, let coordination = dossier.coordination.value else { return [] }
-    return [LensStatement(content: .trust(trust), sources: rows([coordination.meetingCadence.at, coordination.meetings.at]))]
+    return [
+      LensStatement(content: .trust(trust), sources: rows([coordination.meetingCadence.at, coordination.meetings.at]))
+    ]
   }
 
   private var parityStatement: [LensStatement] {
     languageParity.map {
-      [LensStatement(content: .languageParity($0), sources: rows([dossier.legal.languages.at, dossier.legal.prevailingLanguage.at]))]
+      [
+        LensStatement(
+          content: .languageParity($0), sources: rows([dossier.legal.languages.at, dossier.legal.prevailingLanguage.at])
+        )
+      ]
     } ?? []
   }
 
@@ -140,14 +147,17 @@ extension Subject {
     guard let balance = Balance(of: dossier, under: model.money), let asymmetry = balance.asymmetry else { return [] }
     return [
       LensStatement(
-        content: .asymmetry(asymmetry, valuedShare: balance.valuedShare), sources: rows(dossier.resources.items().map(\.at)))
+        content: .asymmetry(asymmetry, valuedShare: balance.valuedShare),
+        sources: rows(dossier.resources.items().map(\.at)))
     ]
   }
 
   private var accountabilityStatement: [LensStatement] {
     accountability.map {
       let activities = dossier.coordination.value?.activities.items() ?? []
-      return [LensStatement(content: .accountability($0), sources: rows(activities.map { $0.raci.value?.accountable.at }))]
+      return [
+        LensStatement(content: .accountability($0), sources: rows(activities.map { $0.raci.value?.accountable.at }))
+      ]
     } ?? []
   }
 
@@ -169,7 +179,9 @@ extension Subject {
   private var linkedRiskStatement: [LensStatement] {
     let links = dossier.risks.items().filter { $0.isOpen(asOf: today) }.flatMap { $0.linked.items() }
     let linked = links.compactMap { link -> Int? in
-      guard let target = survey.handbook.find(link.value), target.kind == .dossier, target.index != index else { return nil }
+      guard let target = survey.handbook.find(link.value), target.kind == .dossier, target.index != index else {
+        return nil
+      }
       return target.index
     }
     guard !linked.isEmpty else { return [] }
@@ -179,7 +191,9 @@ extension Subject {
   private var adaptivityStatement: [LensStatement] {
     guard let adaptivity, let contextAge, let context = dossier.context.value else { return [] }
     return [
-      LensStatement(content: .adaptivity(adaptivity, contextAge: contextAge), sources: rows([context.reviewed.at, context.cadence.at]))
+      LensStatement(
+        content: .adaptivity(adaptivity, contextAge: contextAge),
+        sources: rows([context.reviewed.at, context.cadence.at]))
     ]
   }
 }

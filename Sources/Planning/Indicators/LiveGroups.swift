@@ -1,5 +1,6 @@
-/// The live dossiers in groups that overlap, ready to count the neighbours of one: those in any of its groups. Small groups
-/// are lists, large ones sets of bits, so that the neighbours of all of n dossiers cost about n × n / 64 steps at worst.
+/// The live dossiers in groups that overlap, ready to count the neighbours of one: those in any of its groups. Small
+/// groups are lists, large ones sets of bits, so that the neighbours of all of n dossiers cost about n × n / 64 steps
+/// at worst.
 struct LiveGroups: Sendable {
   /// By dossier, each group once.
   private let groups: [[Int]]

@@ -15,6 +15,7 @@ extension Subject {
     else { return nil }
     let cadences = CountedTerm(anchor: start, duration: cadence, renewal: cadence, counting: .anniversary)
     return MeetingCount(
-      held: meetingsHeld.count { $0.date.value.map { $0 >= start } ?? false }, expected: cadences.renewals(until: today.adding(days: 1)))
+      held: meetingsHeld.count { $0.date.value.map { $0 >= start } ?? false },
+      expected: cadences.renewals(until: today.adding(days: 1)))
   }
 }

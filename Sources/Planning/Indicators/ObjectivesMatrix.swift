@@ -8,8 +8,8 @@ package struct ObjectivesMatrix: Sendable {
     package let dossier, objective: Int
   }
 
-  /// By level (in the order of `Objective.Level.allCases`), then by the model's theme: an objective stands under each theme of
-  /// its dossier.
+  /// By level (in the order of `Objective.Level.allCases`), then by the model's theme: an objective stands under each
+  /// theme of its dossier.
   package let cells: [[[Entry]]]
   /// Beside `PlanningModel.mandates`: the objectives that cite each.
   package let byMandate: [[Entry]]
@@ -19,7 +19,8 @@ package struct ObjectivesMatrix: Sendable {
 
   package init(of dossiers: [Int], in survey: Survey) {
     let model = survey.handbook.model
-    var cells = [[[Entry]]](repeating: [[Entry]](repeating: [], count: model.themes.count), count: Objective.Level.allCases.count)
+    var cells = [[[Entry]]](
+      repeating: [[Entry]](repeating: [], count: model.themes.count), count: Objective.Level.allCases.count)
     var byMandate = [[Entry]](repeating: [], count: model.mandates.count)
     for index in dossiers {
       let dossier = survey.handbook.dossiers[index]

@@ -17,7 +17,9 @@ package struct PartnerMix: Sendable {
   package init(of dossiers: [Int], in survey: Survey) {
     let handbook = survey.handbook
     var families: [String?] = []
-    for kind in handbook.model.partnerKinds where kind.family != nil && !families.contains(kind.family) { families.append(kind.family) }
+    for kind in handbook.model.partnerKinds where kind.family != nil && !families.contains(kind.family) {
+      families.append(kind.family)
+    }
     families.append(nil)
     var partners = [Set<Int>](repeating: [], count: families.count), shared = partners
     for dossier in dossiers {

@@ -8,8 +8,8 @@ package struct Progress: Sendable, Hashable {
   /// The latest actual by today, and its day; an actual without a day counts for nothing.
   package let last: Decimal?
   package let lastDate: CalendarDate?
-  /// (last − baseline) / (target − baseline): 1 at the target, beyond it and below 0 as it may be; nil without the three
-  /// numbers, or where target and baseline are the same.
+  /// (last − baseline) / (target − baseline): 1 at the target, beyond it and below 0 as it may be; nil without the
+  /// three numbers, or where target and baseline are the same.
   package let share: Decimal?
   /// (today − day of the baseline) / (day of the target − day of the baseline), 0…1; nil without both days.
   package let elapsed: Decimal?
@@ -38,14 +38,16 @@ extension Subject {
   }
 
   private func share(_ last: Decimal?, of indicator: Indicator) -> Decimal? {
-    guard let last, let baseline = indicator.baseline.value?.value.value, let target = indicator.target.value?.value.value,
+    guard let last, let baseline = indicator.baseline.value?.value.value,
+      let target = indicator.target.value?.value.value,
       target != baseline
     else { return nil }
     return (last - baseline) / (target - baseline)
   }
 
   private func elapsed(_ indicator: Indicator) -> Decimal? {
-    guard let start = indicator.baseline.value?.date.value, let end = indicator.target.value?.date.value, end > start else { return nil }
+    guard let start = indicator.baseline.value?.date.value, let end = indicator.target.value?.date.value, end > start
+    else { return nil }
     let days = min(max(today.ordinal - start.ordinal, 0), end.ordinal - start.ordinal)
     return Decimal(days) / Decimal(end.ordinal - start.ordinal)
   }

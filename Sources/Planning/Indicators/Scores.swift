@@ -1,7 +1,8 @@
 package import Dossiers
 package import FoundationEssentials
 
-/// How much of good planning a dossier shows, element by element, with the checks behind it (docs/planning-model.md, "Formulas").
+/// How much of good planning a dossier shows, element by element, with the checks behind it (docs/planning-model.md,
+/// "Formulas").
 package struct Scores: Sendable {
   package enum Outcome: Sendable, Hashable {
     case passed, missed
@@ -36,8 +37,8 @@ package struct Scores: Sendable {
   /// In the model's order.
   package let elements: [Element]
 
-  /// The weighted mean of the elements that have a score; nil where none has. Counted over one denominator, so that only the
-  /// last division rounds.
+  /// The weighted mean of the elements that have a score; nil where none has. Counted over one denominator, so that
+  /// only the last division rounds.
   package var whole: Decimal? {
     let scored = elements.filter { $0.pointsApplicable > 0 }
     let weight = scored.reduce(0) { $0 + $1.weight }
@@ -69,15 +70,16 @@ extension Scores {
         return Result(check: check.check, points: check.points, outcome: outcome)
       }
       return Element(
-        element: element.element, weight: element.weight, results: results, pointsPassed: passed, pointsApplicable: applicable)
+        element: element.element, weight: element.weight, results: results, pointsPassed: passed,
+        pointsApplicable: applicable)
     }
   }
 }
 
 extension Subject {
-  /// The sections that the stage asks for, wholly or in part (`evaluation.cadence` names `evaluation`). What a dossier gives
-  /// before it is asked for earns no points yet: the score is of the stage. A dossier shelved before signature owes what the
-  /// first stage asks for, and no more.
+  /// The sections that the stage asks for, wholly or in part (`evaluation.cadence` names `evaluation`). What a dossier
+  /// gives before it is asked for earns no points yet: the score is of the stage. A dossier shelved before signature
+  /// owes what the first stage asks for, and no more.
   fileprivate var sectionsAsked: Set<String> {
     guard let stage = dossier.stage.value else { return [] }
     let needsApproval = instrument.map { $0.approval != "none" } ?? false

@@ -12,7 +12,9 @@ extension Subject {
     // What began within the horizon, or was at work in it, is awake.
     if isRecent(entryIntoForce(of: dossier)?.date ?? dossier.dates.signed.value) { return false }
     if dossier.coordination.value?.meetings.value?.contains(where: { isRecent($0.date.value) }) == true { return false }
-    if dossier.coordination.value?.activities.value?.contains(where: { $0.wasAtWork(from: since, to: today) }) == true { return false }
+    if dossier.coordination.value?.activities.value?.contains(where: { $0.wasAtWork(from: since, to: today) }) == true {
+      return false
+    }
     if dossier.evaluation.value?.reports.value?.contains(where: { isRecent($0.date.value) }) == true { return false }
     let children = relations.children.map { survey.handbook.dossiers[$0].dates }
     return !children.contains { isRecent($0.signed.value) || isRecent($0.inForce.value) }

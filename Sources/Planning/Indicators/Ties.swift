@@ -22,7 +22,9 @@ struct Ties: Sendable {
   func sharingCounterpart(with dossier: Int) -> Int { byCounterpart.others(beside: dossier) }
 
   /// Whether a live dossier shares a counterpart or a theme with any other.
-  func hasCompany(_ dossier: Int) -> Bool { byCounterpart.hasOthers(beside: dossier) || byTheme.hasOthers(beside: dossier) }
+  func hasCompany(_ dossier: Int) -> Bool {
+    byCounterpart.hasOthers(beside: dossier) || byTheme.hasOthers(beside: dossier)
+  }
 
   /// The other live dossiers that share a theme with a live one.
   func sharingTheme(with dossier: Int) -> Int { byTheme.others(beside: dossier) }

@@ -15,7 +15,9 @@ package struct Trust: Sendable, Hashable {
 extension Subject {
   /// nil without a meeting cadence.
   var trust: Trust? {
-    guard let coordination = dossier.coordination.value, let cadence = coordination.meetingCadence.value, !cadence.isZero else { return nil }
+    guard let coordination = dossier.coordination.value, let cadence = coordination.meetingCadence.value,
+      !cadence.isZero
+    else { return nil }
     let since = today - Trust.window
     let events = coordination.meetings.items().count { meeting in
       guard let date = meeting.date.value, date >= since, date <= today else { return false }
@@ -37,10 +39,12 @@ extension Trust {
 }
 
 extension Survey {
-  /// A partner's trust: the events of its live agreements that have a meeting cadence, beside all that these lead one to
-  /// expect; nil where none has one.
+  /// A partner's trust: the events of its live agreements that have a meeting cadence, beside all that these lead one
+  /// to expect; nil where none has one.
   package func trust(of partner: Int, _ assessment: Assessment) -> Trust? {
-    let all = handbook.dossiersOfPartner[partner].filter { ties.isLive[$0] }.compactMap { indicators(of: $0, in: self, assessment).trust }
+    let all = handbook.dossiersOfPartner[partner].filter { ties.isLive[$0] }.compactMap {
+      indicators(of: $0, in: self, assessment).trust
+    }
     guard !all.isEmpty else { return nil }
     return Trust(events: all.reduce(0) { $0 + $1.events }, expected: all.reduce(0) { $0 + $1.expected })
   }

@@ -33,7 +33,11 @@ package struct Workload: Sendable {
       rows[row].team += dossier.team.items().count
       rows[row].untrained += dossier.team.items().count { $0.trained.isAbsent }
       for deadline in assessment.dossiers[index].deadlines {
-        if deadline.date.date < today { rows[deadline.owner ?? units].deadlinesPast += 1 } else { rows[deadline.owner ?? units].deadlinesAhead += 1 }
+        if deadline.date.date < today {
+          rows[deadline.owner ?? units].deadlinesPast += 1
+        } else {
+          rows[deadline.owner ?? units].deadlinesAhead += 1
+        }
       }
     }
     let withoutOwner = rows[units]

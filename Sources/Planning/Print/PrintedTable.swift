@@ -47,7 +47,8 @@ package struct PrintedTable: Sendable {
     return leastInSmallPrint <= Self.sideways - indent ? .small : .tooWide
   }
 
-  /// What each column should have of the room, in ten-thousandths: its longest word, and of what is left as much as its lines ask for.
+  /// What each column should have of the room, in ten-thousandths: its longest word, and of what is left as much as its
+  /// lines ask for.
   package func shares(isWide: Bool) -> [Int] {
     let room = max(isWide ? Self.sideways : Self.upright, least)
     let wishes = columns.map { max(0, min($0.most, 260) - $0.least) }, wished = max(1, wishes.reduce(0, +))
@@ -96,7 +97,9 @@ private struct TableMeasuring {
       guard let last = open.indices.last else { return }
       open[last].column += 1
       isHead = tag.name == "th"
-      if open[last].column >= done[open[last].table].columns.count { done[open[last].table].columns.append(PrintedTable.Column()) }
+      if open[last].column >= done[open[last].table].columns.count {
+        done[open[last].table].columns.append(PrintedTable.Column())
+      }
     case "code": codes += 1
     case "img": if !open.isEmpty { widen(by: pictureWidth) }
     default: if isBreak(tag.name) { endLine() }

@@ -17,16 +17,21 @@ extension Bilingual {
 /// The beginning of a text, quoted, each language in its own words where the text has them.
 private func beginning(of text: LocalizedText?) -> Bilingual {
   func quoted(_ language: String) -> String {
-    text.map { "\u{201C}\(String(String.UnicodeScalarView($0.text(in: language).unicodeScalars.prefix(40))))\u{201D}" } ?? "?"
+    text.map { "\u{201C}\(String(String.UnicodeScalarView($0.text(in: language).unicodeScalars.prefix(40))))\u{201D}" }
+      ?? "?"
   }
   return Bilingual(id: quoted("id"), en: quoted("en"))
 }
 
-/// A word that is none of those allowed: the one that it means in the reader's language, which is the fix, or the nearest ones.
-func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [String], _ message: Bilingual) -> Diagnostic {
+/// A word that is none of those allowed: the one that it means in the reader's language, which is the fix, or the
+/// nearest ones.
+func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [String], _ message: Bilingual)
+  -> Diagnostic
+{
   if let meant = wordMeant(by: word, among: allowed) {
     return Diagnostic(
-      fault, at: span, message, help: Bilingual(id: "“\(word)” ditulis “\(meant)”", en: "“\(word)” is written “\(meant)”"),
+      fault, at: span, message,
+      help: Bilingual(id: "“\(word)” ditulis “\(meant)”", en: "“\(word)” is written “\(meant)”"),
       fixes: [Diagnostic.Fix(span, meant)])
   }
   let near = suggest(word, from: allowed)
@@ -59,7 +64,9 @@ extension Subject {
   /// Open risks from the model's `risk.high_from` on, each with likelihood × impact.
   var highRisks: [(risk: Risk, exposure: Int)] {
     dossier.risks.items().compactMap { risk in
-      guard risk.isOpen(asOf: today), let weight = risk.weight(under: model), weight >= model.riskHighFrom else { return nil }
+      guard risk.isOpen(asOf: today), let weight = risk.weight(under: model), weight >= model.riskHighFrom else {
+        return nil
+      }
       return (risk, weight)
     }
   }

@@ -22,6 +22,7 @@ func endlessBlock(_ name: Template.Name) -> Diagnostic {
   Diagnostic(
     endlessTemplateFault, at: name.span,
     Bilingual(
-      id: "blok \u{201C}\(name.text)\u{201D} berada di dalam isinya sendiri", en: "the block \u{201C}\(name.text)\u{201D} stands inside what fills it"),
+      id: "blok \u{201C}\(name.text)\u{201D} berada di dalam isinya sendiri",
+      en: "the block \u{201C}\(name.text)\u{201D} stands inside what fills it"),
     help: Bilingual(id: "beri salah satunya nama lain", en: "give one of the two another name"))
 }

@@ -5,7 +5,8 @@ let tagNotClosedFault = Fault(
   "TPL-002", "tag-not-closed", .error,
   finds: Bilingual(id: "tanda, bagian, atau blok yang tidak ditutup", en: "a tag, section or block that is not closed"),
   why: Bilingual(
-    id: "sisa templat dianggap bagian dari yang belum ditutup", en: "the rest of the template counts as part of what is open"),
+    id: "sisa templat dianggap bagian dari yang belum ditutup",
+    en: "the rest of the template counts as part of what is open"),
   source: "Mustache specification",
   wrong: Example(.file("templates/pages/about.mustache"), "«{{#partners}}»<p>{{name}}</p>"),
   right: Example(.file("templates/pages/about.mustache"), "{{#partners}}<p>{{name}}</p>{{/partners}}"))
@@ -19,7 +20,9 @@ func tagNotClosed(at span: Span) -> Diagnostic {
 func notClosed(_ name: Template.Name) -> Diagnostic {
   Diagnostic(
     tagNotClosedFault, at: name.span,
-    Bilingual(id: "\u{201C}\(name.text)\u{201D} dibuka di sini dan tidak ditutup", en: "\u{201C}\(name.text)\u{201D} opens here and is not closed"),
+    Bilingual(
+      id: "\u{201C}\(name.text)\u{201D} dibuka di sini dan tidak ditutup",
+      en: "\u{201C}\(name.text)\u{201D} opens here and is not closed"),
     help: Bilingual(id: "tambahkan {{/\(name.text)}}", en: "add {{/\(name.text)}}"))
 }
 
@@ -27,8 +30,11 @@ func mismatchedEnd(_ name: String, at span: Span, open: Template.Name?) -> Diagn
   guard let open else {
     return Diagnostic(
       tagNotClosedFault, at: span,
-      Bilingual(id: "\u{201C}\(name)\u{201D} ditutup tanpa pernah dibuka", en: "\u{201C}\(name)\u{201D} is closed and was never opened"),
-      help: Bilingual(id: "hapus tanda ini, atau buka dengan {{#\(name)}}", en: "remove this tag, or open it with {{#\(name)}}"))
+      Bilingual(
+        id: "\u{201C}\(name)\u{201D} ditutup tanpa pernah dibuka",
+        en: "\u{201C}\(name)\u{201D} is closed and was never opened"),
+      help: Bilingual(
+        id: "hapus tanda ini, atau buka dengan {{#\(name)}}", en: "remove this tag, or open it with {{#\(name)}}"))
   }
   return Diagnostic(
     tagNotClosedFault, at: span,

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// What can be wrong with templates, for the rule book.
 package let templateFaults: [Fault] = [
-  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault, unusedWordFault,
-  wordFormFault, templateOverLimitFault, inlineCodeFault,
+  unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault,
+  unusedWordFault,
+  wordFormFault, templateOverLimitFault, inlineCodeFault
 ]

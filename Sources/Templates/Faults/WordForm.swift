@@ -1,9 +1,11 @@
 package import Diagnostics
 
-/// TPL-008: a word that is not written as the program fills it: a place is missing or unknown, or its value is neither a text nor two.
+/// TPL-008: a word that is not written as the program fills it: a place is missing or unknown, or its value is neither
+/// a text nor two.
 let wordFormFault = Fault(
   "TPL-008", "word-form", .error,
-  finds: Bilingual(id: "kata yang tempat isiannya kurang atau tidak dikenal", en: "a word with a place missing or unknown"),
+  finds: Bilingual(
+    id: "kata yang tempat isiannya kurang atau tidak dikenal", en: "a word with a place missing or unknown"),
   why: Bilingual(
     id: "angka atau nama di tempat itu hilang, atau tanda kurungnya tampil di halaman",
     en: "the number or name that belongs there is lost, or its braces show on the page"),
@@ -12,7 +14,9 @@ let wordFormFault = Fault(
   right: Example(.file("templates/words/id.yml"), "every: \"setiap {period}\""))
 
 /// - Parameter wanted: the places that the program fills.
-package func placesOfWord(_ key: String, missing: [String], unknown: [String], wanted: [String], at span: Span) -> Diagnostic {
+package func placesOfWord(_ key: String, missing: [String], unknown: [String], wanted: [String], at span: Span)
+  -> Diagnostic
+{
   func written(_ names: [String]) -> String { names.map { "{\($0)}" }.joined(separator: " ") }
   var id: [String] = [], en: [String] = []
   if !missing.isEmpty {
@@ -26,10 +30,13 @@ package func placesOfWord(_ key: String, missing: [String], unknown: [String], w
   return Diagnostic(
     wordFormFault, at: span,
     Bilingual(
-      id: "dalam kata \u{201C}\(key)\u{201D} \(id.joined(separator: " dan "))", en: "in the word \u{201C}\(key)\u{201D} \(en.joined(separator: " and "))"),
+      id: "dalam kata \u{201C}\(key)\u{201D} \(id.joined(separator: " dan "))",
+      en: "in the word \u{201C}\(key)\u{201D} \(en.joined(separator: " and "))"),
     help: wanted.isEmpty
       ? Bilingual(id: "tulis tanpa tempat isian", en: "write it without places to fill")
-      : Bilingual(id: "tulis dengan \(written(wanted)), di tempat yang cocok dalam kalimatnya", en: "write it with \(written(wanted)), where they fit in the sentence"))
+      : Bilingual(
+        id: "tulis dengan \(written(wanted)), di tempat yang cocok dalam kalimatnya",
+        en: "write it with \(written(wanted)), where they fit in the sentence"))
 }
 
 package func wordNeitherTextNorForms(_ key: String, at span: Span) -> Diagnostic {

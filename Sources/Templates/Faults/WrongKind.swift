@@ -5,7 +5,8 @@ let wrongKindFault = Fault(
   "TPL-004", "wrong-kind", .error,
   finds: Bilingual(id: "nama yang dipakai tidak sesuai jenisnya", en: "a name that is used as another kind than it is"),
   why: Bilingual(
-    id: "daftar tidak dapat dicetak sebagai teks, dan kata tidak dapat diulang", en: "a list cannot be printed as text, nor a word repeated"),
+    id: "daftar tidak dapat dicetak sebagai teks, dan kata tidak dapat diulang",
+    en: "a list cannot be printed as text, nor a word repeated"),
   source: "Mustache specification",
   wrong: Example(.file("templates/pages/about.mustache"), "«{{partners}}»"),
   right: Example(.file("templates/pages/about.mustache"), "{{#partners}}{{name}}{{/partners}}"))

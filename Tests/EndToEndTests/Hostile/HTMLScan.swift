@@ -33,7 +33,9 @@ enum HTMLScan {
     return withoutStrings(content).contains(/url\(|@import/) ? ["a style that fetches: \(content.prefix(200))"] : []
   }
 
-  private static let forbidden: Set<String> = ["iframe", "object", "embed", "base", "frame", "applet", "portal", "foreignobject"]
+  private static let forbidden: Set<String> = [
+    "iframe", "object", "embed", "base", "frame", "applet", "portal", "foreignobject"
+  ]
   private static let addressed: Set<String> = ["href", "src", "action", "formaction", "poster", "data", "xlink:href"]
 
   private static func faults(of name: String, _ attributes: [Attribute]) -> [String] {
@@ -49,15 +51,20 @@ enum HTMLScan {
   /// Whether an address is a picture that a pack carries within itself, with nothing in it that runs or fetches.
   private static func isPicture(_ address: String) -> Bool {
     let parts = address.split(separator: ",", maxSplits: 1)
-    guard parts.count == 2, parts[0].hasPrefix("data:image/"), parts[0].hasSuffix(";base64"), let data = Data(base64Encoded: String(parts[1]))
+    guard parts.count == 2, parts[0].hasPrefix("data:image/"), parts[0].hasSuffix(";base64"),
+      let data = Data(base64Encoded: String(parts[1]))
     else { return false }
     let text = String(decoding: data, as: UTF8.self).lowercased()
-    return ["<script", "<foreignobject", "javascript:", "onload", "outside.invalid", "<!entity"].allSatisfy { !text.contains($0) }
+    return ["<script", "<foreignobject", "javascript:", "onload", "outside.invalid", "<!entity"].allSatisfy {
+      !text.contains($0)
+    }
   }
 
-  /// Whether an address is neither inside the site nor one that a reader may be led to by a link. Read as browsers do: without blanks.
+  /// Whether an address is neither inside the site nor one that a reader may be led to by a link. Read as browsers do:
+  /// without blanks.
   private static func leadsOut(_ value: String, of name: String) -> Bool {
-    let address = String(value.lowercased().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x200B && $0.value != 0xFEFF })
+    let address = String(
+      value.lowercased().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x200B && $0.value != 0xFEFF })
     if address.hasPrefix("/") || address.hasPrefix("\\") { return true }
     guard let colon = address.firstIndex(of: ":") else { return false }
     let scheme = address[..<colon]
@@ -109,17 +116,23 @@ enum HTMLScan {
 /// The scan itself: a test that cannot fail proves nothing.
 struct HTMLScanTests {
   @Test(arguments: [
-    "<p onclick=x>", "<img src=x OnError='y'>", "<a href=\"javascript:x\">", "<a title='&quot;' HREF=javascript:x>", "<style>@import 'x'</style>",
-    "<style>a{b:url(x)}</style>", "<script>ran.push(1)</script>", "<iframe>", "<svg/onload=x>", "<a href=//outside.invalid>", "<p style=x>",
-    "<img src=\"https://outside.invalid/x.png\">", "<img src=\"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InJhbi5wdXNoKDEpIi8+\">",
-    "<iframe src=\"data:image/svg+xml;base64,PHN2Zy8+\">", "<img src=\"data:text/html;base64,PHN2Zy8+\">", "<!--", "<base href=x>", "<a href=/etc/passwd>", "<a title=\"a>b\" onclick=x>",
+    "<p onclick=x>", "<img src=x OnError='y'>", "<a href=\"javascript:x\">", "<a title='&quot;' HREF=javascript:x>",
+    "<style>@import 'x'</style>",
+    "<style>a{b:url(x)}</style>", "<script>ran.push(1)</script>", "<iframe>", "<svg/onload=x>",
+    "<a href=//outside.invalid>", "<p style=x>",
+    "<img src=\"https://outside.invalid/x.png\">",
+    "<img src=\"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InJhbi5wdXNoKDEpIi8+\">",
+    "<iframe src=\"data:image/svg+xml;base64,PHN2Zy8+\">", "<img src=\"data:text/html;base64,PHN2Zy8+\">", "<!--",
+    "<base href=x>", "<a href=/etc/passwd>", "<a title=\"a>b\" onclick=x>"
   ])
   func `what runs is seen`(page: String) { #expect(!HTMLScan.faults(in: Array(page.utf8)).isEmpty) }
 
   @Test(arguments: [
-    "<p title=\"onclick=x <script>\">&lt;script&gt;</p>", "<a href=\"https://example.org/a:b\">", "<a href=\"x/a:b\">", "<a href=\"#a:b\">",
-    "<img src=\"../a.png\">", "a < b <3 onclick=x", "<style>a{b:\"@import \\22 url(x)\"}</style>", "<script src=\"a.js\" defer></script>",
-    "<a href=\"mailto:a@b\">", "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\">",
+    "<p title=\"onclick=x <script>\">&lt;script&gt;</p>", "<a href=\"https://example.org/a:b\">", "<a href=\"x/a:b\">",
+    "<a href=\"#a:b\">",
+    "<img src=\"../a.png\">", "a < b <3 onclick=x", "<style>a{b:\"@import \\22 url(x)\"}</style>",
+    "<script src=\"a.js\" defer></script>",
+    "<a href=\"mailto:a@b\">", "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\">"
   ])
   func `what does not is passed over`(page: String) { #expect(HTMLScan.faults(in: Array(page.utf8)) == []) }
 }

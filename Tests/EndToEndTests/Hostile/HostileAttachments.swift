@@ -29,7 +29,7 @@ enum HostileAttachments {
     ("t.lnk", "L", active),
     ("u.svg", "<svg><image href=\"file:///etc/passwd\"/></svg>", scripted),
     ("v.svg", "<svg><set attributeName=\"href\" to=\"javascript:ran.push(1)\"/></svg>", scripted),
-    ("w.svg", "<?xml-stylesheet href=\"http://outside.invalid/x.css\"?><svg/>", scripted),
+    ("w.svg", "<?xml-stylesheet href=\"http://outside.invalid/x.css\"?><svg/>", scripted)
   ]
 
   private static func file(_ name: String, _ bytes: [UInt8], _ code: String) -> HostileHandbook {
@@ -40,7 +40,9 @@ enum HostileAttachments {
 
   /// A ZIP that says it holds four gigabytes in a few bytes, under the name of a Word document. Nothing opens it.
   private static let zipBomb: HostileHandbook = {
-    let header: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF, 1, 0, 0, 0]
+    let header: [UInt8] = [
+      0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF, 1, 0, 0, 0
+    ]
     var files = chapter("[a](../files/bom.docx)").mapValues { Array($0.utf8) }
     files["content/files/bom.docx"] = header + Array("x".utf8) + Array(repeating: 0, count: 10)
     return HostileHandbook("file bom.docx", bytes: files)
@@ -49,6 +51,7 @@ enum HostileAttachments {
   /// A billion laughs: ten entities, each of ten of the one before.
   private static let pictureOfEntities: HostileHandbook = {
     let entities = many(9) { "<!ENTITY e\($0 + 1) \"\(many(10, "&e\($0);"))\">" }
-    return file("tawa.svg", Array("<!DOCTYPE svg [<!ENTITY e0 \"ha\">\(entities)]><svg><text>&e9;</text></svg>".utf8), scripted)
+    return file(
+      "tawa.svg", Array("<!DOCTYPE svg [<!ENTITY e0 \"ha\">\(entities)]><svg><text>&e9;</text></svg>".utf8), scripted)
   }()
 }

@@ -25,12 +25,17 @@ enum HostileBombs {
     front("many names", "related: [\(many(20_000, "KS-1, "))]", "FM-002", line: 2),
     front("huge numbers", "resources: [{value: {amount: \(many(10_000, "9")), currency: IDR}}]", "FM-005"),
     front("a key of a list", "? [a, b]\n: c", "FM-002"),
-    front("years without end", "dates: {in_force: 9999-12-31}\nterm: {duration: P9999Y, renewal: automatic, notice_period: P9999Y}", "DAT-055", line: 4),
+    front(
+      "years without end",
+      "dates: {in_force: 9999-12-31}\nterm: {duration: P9999Y, renewal: automatic, notice_period: P9999Y}", "DAT-055",
+      line: 4)
   ]
 
   // MARK: Bodies
 
-  private static func body(_ name: String, _ text: String) -> HostileHandbook { HostileHandbook("body: \(name)", chapter(text)) }
+  private static func body(_ name: String, _ text: String) -> HostileHandbook {
+    HostileHandbook("body: \(name)", chapter(text))
+  }
 
   private static let bodies: [HostileHandbook] = [
     body("quotes", many(10_000, ">") + "x"),
@@ -54,7 +59,7 @@ enum HostileBombs {
     body("nested callouts", many(60, "> ") + "[!NOTE]"),
     body("underscores", many(50_000, "_")),
     body("tildes", many(50_000, "~~a")),
-    body("bytes that are no text", many(20_000, "\u{FFFD}\u{0}")),
+    body("bytes that are no text", many(20_000, "\u{FFFD}\u{0}"))
   ]
 
   // MARK: Handbooks
@@ -67,22 +72,29 @@ enum HostileBombs {
     HostileHandbook("a model of many themes", [Victim.model: themes(3000)]),
     HostileHandbook("a model of lists instead of texts", [Victim.model: lists], .found("FM-005", line: 1)),
     HostileHandbook("a model that is none", [Victim.model: "\u{0}\u{1}"], .found("FM-009", line: 1)),
-    HostileHandbook("figures over everything", ["content/dashboards/a.md": page("a", "title: {id: a, en: b}\nclassification: biasa", figures)]),
+    HostileHandbook(
+      "figures over everything",
+      ["content/dashboards/a.md": page("a", "title: {id: a, en: b}\nclassification: biasa", figures)])
   ]
 
-  private static let lists = "model: [1]\nsite: []\norganisation: [x]\nunits: {a: b}\nstages: 1\nrules: [x]\nmoney: []\nscores: x\n"
+  private static let lists =
+    "model: [1]\nsite: []\norganisation: [x]\nunits: {a: b}\nstages: 1\nrules: [x]\nmoney: []\nscores: x\n"
 
-  private static let aliases = each(200, in: "handbook") { page("x\($0)", "title: {id: a, en: b}\nclassification: biasa\naliases: [x\(($0 + 1) % 200)]") }
+  private static let aliases = each(200, in: "handbook") {
+    page("x\($0)", "title: {id: a, en: b}\nclassification: biasa\naliases: [x\(($0 + 1) % 200)]")
+  }
 
   private static func themes(_ count: Int) -> String {
-    "model: 1\norganisation: {id: badan-contoh, languages: [id]}\nthemes:\n" + many(count) { "  - {id: t\($0), name: x}\n" }
+    "model: 1\norganisation: {id: badan-contoh, languages: [id]}\nthemes:\n"
+      + many(count) { "  - {id: t\($0), name: x}\n" }
   }
 
   private static let figures: String = {
     var text = ""
     for matter in ["dossiers", "resources", "contexts", "deadlines", "scores", "risks", "ratings", "mandates"] {
       for kind in ["bar", "stacked", "matrix", "timeline", "calendar", "network", "map", "table", "list"] {
-        text += "```figure\nkind: \(kind)\nof: \(matter)\nby: year\nacross: theme\nmeasure: mean\nlimit: 2147483647\n```\n\n"
+        text +=
+          "```figure\nkind: \(kind)\nof: \(matter)\nby: year\nacross: theme\nmeasure: mean\nlimit: 2147483647\n```\n\n"
       }
     }
     return text
@@ -94,7 +106,8 @@ enum HostileBombs {
 
   private static func circle(_ count: Int) -> [String: String] {
     each(count, in: "dossiers") { index in
-      short("C-\(index)", "parent: C-\((index + 1) % count)\namends: [C-\((index + 7) % count)]\nreplaces: [C-\(index)]")
+      short(
+        "C-\(index)", "parent: C-\((index + 1) % count)\namends: [C-\((index + 7) % count)]\nreplaces: [C-\(index)]")
     }
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct HostileEnginesTests {
   #if os(Linux)
     /// What a command and everything it starts opened, and whom it called.
-    private func traced(_ arguments: [String], in place: HostileFolder) throws -> (outcome: Outcome, calls: [Substring]) {
+    private func traced(_ arguments: [String], in place: HostileFolder) throws -> (outcome: Outcome, calls: [Substring])
+    {
       let log = FileManager.default.temporaryDirectory.appending(path: "naskah-calls-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: log) }  // The system clears its own folder.
       let calls = ["-f", "-qq", "-s", "300", "-e", "trace=open,openat,connect,sendto", "-o", log.path, programPath]
@@ -24,18 +25,28 @@ struct HostileEnginesTests {
       // A pack with errors is refused; tolerated, all of them reach the engines.
       let tolerated = try run(["check", "--write-baseline", "tahan.yml", "--as-of", "2026-06-01"], in: place.folder)
       #expect(tolerated.status == 0, "\(tolerated.stderr.suffix(400))")
-      for command in [["pack", "kunjungan", "--pdf", "--docx", "--baseline", "tahan.yml"], ["build", "--draft"], ["check"]] {
+      for command in [
+        ["pack", "kunjungan", "--pdf", "--docx", "--baseline", "tahan.yml"], ["build", "--draft"], ["check"]
+      ] {
         let (outcome, calls) = try traced(command + ["--as-of", "2026-06-01"], in: place)
         let expected: Set<Int32> = command[0] == "pack" ? [0] : [0, 1]
-        #expect(expected.contains(outcome.status), "\(command): \(outcome.status) \(outcome.stderr.suffix(400))\(outcome.stdout.suffix(400))")
-        #expect(calls.count > 20 && calls.contains { $0.contains("content/packs") || $0.contains("kunjungan.md") }, "the tracer saw the work")
+        #expect(
+          expected.contains(outcome.status),
+          "\(command): \(outcome.status) \(outcome.stderr.suffix(400))\(outcome.stdout.suffix(400))")
+        #expect(
+          calls.count > 20 && calls.contains { $0.contains("content/packs") || $0.contains("kunjungan.md") },
+          "the tracer saw the work")
         let forbidden = calls.filter(Self.isForbidden)
         #expect(forbidden.isEmpty, "\(command): \(forbidden.prefix(5))")
       }
       let packs = place.folder.appending(path: "_packs")
-      let printed = try FileManager.default.subpathsOfDirectory(atPath: packs.path).filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".docx") }
+      let printed = try FileManager.default.subpathsOfDirectory(atPath: packs.path).filter {
+        $0.hasSuffix(".pdf") || $0.hasSuffix(".docx")
+      }
       #expect(printed.count == 4)
-      guard let quiet = try tool(["Tests/Print/quiet.py"] + printed.map { packs.appending(path: $0).path }) else { return }
+      guard let quiet = try tool(["Tests/Print/quiet.py"] + printed.map { packs.appending(path: $0).path }) else {
+        return
+      }
       #expect(quiet.status == 0, "\(quiet.stdout.prefix(3000))\(quiet.stderr.suffix(500))")
     }
 
@@ -43,7 +54,7 @@ struct HostileEnginesTests {
     @Test(arguments: [
       #"12 openat(AT_FDCWD, "../rahasia.txt", O_RDONLY) = 3"#,
       #"12 connect(5, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("1.2.3.4")}, 16) = 0"#,
-      #"12 sendto(5, "\7outside.invalid", 30, MSG_NOSIGNAL, NULL, 0) = 30"#,
+      #"12 sendto(5, "\7outside.invalid", 30, MSG_NOSIGNAL, NULL, 0) = 30"#
     ])
     func `a look outside and a call are seen`(call: String) { #expect(Self.isForbidden(call[...])) }
   #endif

@@ -4,13 +4,16 @@ enum HostileEverything {
     var files: [String: String] = [:]
     for (index, text) in Payloads.texts.enumerated() { files.merge(documents(index, text)) { first, _ in first } }
     for (index, address) in Payloads.addresses.enumerated() {
-      files["content/handbook/a\(index).md"] = page("a\(index)", "title: {id: a, en: b}\nclassification: biasa", HostileAddresses.body(address))
+      files["content/handbook/a\(index).md"] = page(
+        "a\(index)", "title: {id: a, en: b}\nclassification: biasa", HostileAddresses.body(address))
     }
     for (index, body) in HostilePacks.bodies.enumerated() {
-      files["content/handbook/m\(index).md"] = page("m\(index)", "title: {id: a, en: b}\nclassification: biasa", body.text)
+      files["content/handbook/m\(index).md"] = page(
+        "m\(index)", "title: {id: a, en: b}\nclassification: biasa", body.text)
     }
     files[Victim.pack] = page("kunjungan", packKeys(everyItem))
-    files[Victim.model] = HostileTexts.model(quoted("\"><img src=x onerror=ran.push(1)></style></title><script>ran.push(1)</script>"))
+    files[Victim.model] = HostileTexts.model(
+      quoted("\"><img src=x onerror=ran.push(1)></style></title><script>ran.push(1)</script>"))
     return files
   }()
 
@@ -23,14 +26,16 @@ enum HostileEverything {
 
   private static func documents(_ index: Int, _ text: String) -> [String: String] {
     let v = quoted(text)
-    let dossier = HostileTexts.dossier(v).replacing("KS-2024-002", with: "D-\(index)").replacing("\nparent: KS-2021-001", with: "")
+    let dossier = HostileTexts.dossier(v).replacing("KS-2024-002", with: "D-\(index)").replacing(
+      "\nparent: KS-2021-001", with: "")
     let chapter = "title: {id: \(v), en: \(v)}\npart: \(v)\nclassification: biasa"
     return [
       "content/dossiers/d\(index).md": dossier,
       "content/handbook/c\(index).md": page("c\(index)", chapter, HostileTexts.body(text)),
       "content/partners/p\(index).md": HostileTexts.partner("p\(index)", v, HostileTexts.body(text)),
       "content/dashboards/b\(index).md": HostileTexts.dashboard("b\(index)", v),
-      "content/packs/k\(index).md": HostileTexts.pack("k\(index)", v, "items: [{dossier: D-\(index)}, {handbook: c\(index)}]"),
+      "content/packs/k\(index).md": HostileTexts.pack(
+        "k\(index)", v, "items: [{dossier: D-\(index)}, {handbook: c\(index)}]")
     ]
   }
 
@@ -43,5 +48,6 @@ enum HostileEverything {
   }
 
   private static let everyItem =
-    items(of: "dossier", "D-", Payloads.texts) + items(of: "handbook", "c", Payloads.texts) + items(of: "handbook", "a", Payloads.addresses)
+    items(of: "dossier", "D-", Payloads.texts) + items(of: "handbook", "c", Payloads.texts)
+    + items(of: "handbook", "a", Payloads.addresses)
 }

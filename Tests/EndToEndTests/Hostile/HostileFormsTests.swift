@@ -6,13 +6,18 @@ import Testing
 struct HostileFormsTests {
   private static let day = ["--as-of", "2026-06-01"]
 
-  private func folder() throws -> HostileFolder { try HostileFolder(HostileEverything.files.mapValues { Array($0.utf8) }) }
+  private func folder() throws -> HostileFolder {
+    try HostileFolder(HostileEverything.files.mapValues { Array($0.utf8) })
+  }
 
   private static let printed: [[String]] = [
-    ["check"], ["check", "--format", "plain"], ["check", "--format", "github"], ["list"], ["due", "--all"], ["check", "--color", "always"],
+    ["check"], ["check", "--format", "plain"], ["check", "--format", "github"], ["list"], ["due", "--all"],
+    ["check", "--color", "always"]
   ]
 
-  @Test(arguments: printed) func `what is printed for people has nothing that a terminal or a build server obeys`(command: [String]) throws {
+  @Test(arguments: printed) func `what is printed for people has nothing that a terminal or a build server obeys`(
+    command: [String]
+  ) throws {
     let place = try folder()
     defer { place.remove() }
     let outcome = try run(command + Self.day, in: place.folder)
@@ -25,8 +30,10 @@ struct HostileFormsTests {
   }
 
   private static let read: [(command: [String], ending: String)] = [
-    (["check", "--format", "json"], "json"), (["check", "--format", "sarif"], "json"), (["check", "--format", "gitlab"], "json"), (["check", "--format", "junit"], "xml"),
-    (["list", "--format", "json"], "json"), (["due", "--all", "--format", "json"], "json"), (["due", "--all", "--format", "ics"], "ics"), (["schema"], "json"),
+    (["check", "--format", "json"], "json"), (["check", "--format", "sarif"], "json"),
+    (["check", "--format", "gitlab"], "json"), (["check", "--format", "junit"], "xml"),
+    (["list", "--format", "json"], "json"), (["due", "--all", "--format", "json"], "json"),
+    (["due", "--all", "--format", "ics"], "ics"), (["schema"], "json")
   ]
 
   @Test(arguments: read) func `what programs read is well formed`(command: [String], ending: String) throws {
@@ -57,7 +64,9 @@ struct HostileFormsTests {
     let built = try run(["build", "--draft"] + Self.day, in: place.folder)
     #expect(built.status == 0 || built.status == 1, "\(built.stderr.suffix(500))")
     let site = place.folder.appending(path: "_site")
-    let pages = try FileManager.default.subpathsOfDirectory(atPath: site.path).filter { $0.hasSuffix(".html") && !$0.hasPrefix("en/") }.sorted()
+    let pages = try FileManager.default.subpathsOfDirectory(atPath: site.path).filter {
+      $0.hasSuffix(".html") && !$0.hasPrefix("en/")
+    }.sorted()
     #expect(pages.count > 150)
     guard let outcome = try tool(["Tests/Browser/policy.py", site.path] + pages) else { return }
     #expect(outcome.status == 0, "\(outcome.stdout.prefix(4000))\(outcome.stderr.suffix(500))")

@@ -32,7 +32,8 @@ struct HostileHandbook: Sendable, CustomStringConvertible {
 
   /// All of them, in an order that stays.
   static let all: [HostileHandbook] =
-    HostileTexts.all + HostileAddresses.all + HostileAttachments.all + HostileNames.all + HostileBombs.all + HostileTemplates.all
+    HostileTexts.all + HostileAddresses.all + HostileAttachments.all + HostileNames.all + HostileBombs.all
+    + HostileTemplates.all
     + HostilePacks.all
 }
 

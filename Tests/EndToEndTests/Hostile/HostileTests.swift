@@ -3,9 +3,9 @@ import Foundation
 import Support
 import Testing
 
-/// Handbooks that mean harm, through the binary: each is refused with a finding at its line or rendered inert; none ends the program, uses
-/// more than its time of the processor, writes outside its folder, or puts anything into what is printed and published that another
-/// program would run.
+/// Handbooks that mean harm, through the binary: each is refused with a finding at its line or rendered inert; none
+/// ends the program, uses more than its time of the processor, writes outside its folder, or puts anything into what is
+/// printed and published that another program would run.
 ///
 /// `make hostile` runs the same with the released program, which may use two seconds.
 struct HostileTests {
@@ -18,7 +18,8 @@ struct HostileTests {
   }
 
   /// Every third, that the ordinary suite stays short; all where `make hostile` names a released program.
-  private static let tried = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] == nil
+  private static let tried =
+    ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] == nil
     ? stride(from: 0, to: HostileHandbook.all.count, by: 3).map { HostileHandbook.all[$0] } : HostileHandbook.all
 
   @Test(arguments: Array(stride(from: 0, to: tried.count, by: batch)))
@@ -42,7 +43,8 @@ struct HostileTests {
     let after = try contents(of: place.folder)
     for (path, bytes) in before { #expect(after[path] == bytes, "\(handbook) changed \(path)") }
     #expect(try place.around() == ["handbook", Outside.file], "\(handbook)")
-    for (path, bytes) in after where path.hasPrefix("_site/") && !(handbook.hasTemplates && path.hasSuffix("about.html")) {
+    for (path, bytes) in after
+    where path.hasPrefix("_site/") && !(handbook.hasTemplates && path.hasSuffix("about.html")) {
       if try Self.ordinary.get()[path] != bytes { Harmless.expectPublished(bytes, at: path, "\(handbook), \(path)") }
     }
   }
@@ -62,10 +64,13 @@ struct HostileTests {
   }
 
   private func expectOutcome(of handbook: HostileHandbook, _ json: String) throws {
-    let own = try JSONDecoder().decode(Report.self, from: Data(json.utf8)).findings.filter { handbook.files.keys.contains($0.file) }
+    let own = try JSONDecoder().decode(Report.self, from: Data(json.utf8)).findings.filter {
+      handbook.files.keys.contains($0.file)
+    }
     guard case .found(let code, let line) = handbook.outcome else { return }
     let places = Set(own.map { "\($0.code):\($0.line)" }).sorted().prefix(12)
-    #expect(own.contains { $0.code == code && $0.line == line }, "\(handbook): no \(code) at line \(line), but \(places)")
+    #expect(
+      own.contains { $0.code == code && $0.line == line }, "\(handbook): no \(code) at line \(line), but \(places)")
   }
 }
 
@@ -89,10 +94,14 @@ struct HostileFolder {
   /// Released, the program may use two seconds; built for tests it is some ten times as slow.
   private static let seconds = isReleased ? 2 : 30
 
-  func naskah(_ arguments: [String]) throws -> Outcome { try run(arguments, in: folder, secondsOfProcessor: Self.seconds) }
+  func naskah(_ arguments: [String]) throws -> Outcome {
+    try run(arguments, in: folder, secondsOfProcessor: Self.seconds)
+  }
 
   /// What stands beside the handbook, itself included.
-  func around() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path).sorted() }
+  func around() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path).sorted()
+  }
 
   func remove() {
     try? FileManager.default.removeItem(at: folder.deletingLastPathComponent())  // The system clears its own folder.

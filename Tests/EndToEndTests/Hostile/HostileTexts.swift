@@ -7,7 +7,7 @@ enum HostileTexts {
       HostileHandbook("text \(index) in partner, term and chapter", documents(value)),
       HostileHandbook("text \(index) in pack, dashboard and figure", printed(value)),
       HostileHandbook("text \(index) in the model", [Victim.model: model(value)]),
-      HostileHandbook("text \(index) in a body", chapter(body(text))),
+      HostileHandbook("text \(index) in a body", chapter(body(text)))
     ]
   }
 
@@ -46,7 +46,8 @@ enum HostileTexts {
             target: {value: 2, date: 2028-01-01}
             source: \(v)
     resources:
-      - {party: badan-contoh, kind: \(v), value: {amount: 10, currency: IDR}, source: \(v), from: 2024-01-01, to: 2025-01-01}
+      - {party: badan-contoh, kind: \(v), value: {amount: 10, currency: IDR}, source: \(v), from: 2024-01-01, to: \
+      2025-01-01}
     coordination:
       secretariat_name: \(v)
       focal_points: [{party: badan-contoh, office: \(v)}]

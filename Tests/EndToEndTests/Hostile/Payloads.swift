@@ -1,4 +1,5 @@
-/// What somebody who means harm writes, place by place. A script that came through would say so in `ran` (Browser/policy.py).
+/// What somebody who means harm writes, place by place. A script that came through would say so in `ran`
+/// (Browser/policy.py).
 enum Payloads {
   /// Texts that try to be more than a text, wherever they are put.
   static let texts: [String] = [
@@ -31,7 +32,7 @@ enum Payloads {
     "%3Cscript%3Eran.push(1)%3C/script%3E",
     "../../../../../../etc/passwd",
     "<w:instrText>DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe</w:instrText>",
-    "\\input{/etc/passwd}\\immediate\\write18{id}",
+    "\\input{/etc/passwd}\\immediate\\write18{id}"
   ]
 
   /// Addresses that are none of ours to open.
@@ -65,12 +66,13 @@ enum Payloads {
     "/etc/passwd",
     "http:\\\\outside.invalid",
     "ht\ttp://outside.invalid",
-    "intent://x#Intent;end",
+    "intent://x#Intent;end"
   ]
 
-  /// Names of files and documents that lead elsewhere, or that a system, a shell or an address reads as more than a name.
+  /// Names of files and documents that lead elsewhere, or that a system, a shell or an address reads as more than a
+  /// name.
   static let names: [String] = [
     "../../x", "..", ".", "a/b", "a\\b", "%2e%2e%2fx", "CON", "x\u{0}y", "/etc/passwd", "C:x", "index", "x ", "-rf",
-    many(300, "A"),
+    many(300, "A")
   ]
 }

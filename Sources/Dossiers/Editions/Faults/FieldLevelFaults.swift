@@ -6,9 +6,14 @@ import Diagnostics
 let levelLoweredFault = Fault(
   "CLS-914", "level-lowered", .error,
   finds: Bilingual(
-    id: "dossier yang menurunkan klasifikasi isian dari yang ditetapkan model", en: "a dossier that lowers the level which the model gives a field"),
+    id: "dossier yang menurunkan klasifikasi isian dari yang ditetapkan model",
+    en: "a dossier that lowers the level which the model gives a field"),
   why: Bilingual(
-    id: "model menentukan untuk semua dossier apa yang disembunyikan; satu dossier boleh menyembunyikan lebih banyak, tidak lebih sedikit",
+    id:
+      """
+      model menentukan untuk semua dossier apa yang disembunyikan; satu dossier boleh menyembunyikan lebih banyak, \
+      tidak lebih sedikit
+      """,
     en: "the model says for all dossiers what is hidden; one may hide more, none may show it"),
   wrong: Example(.keys(.parent), "levels: {interest: «biasa»}", joining: "levels: {interest: internal}"),
   right: Example(.keys(.parent), "levels: {interest: rahasia}", joining: "levels: {interest: internal}"))
@@ -17,10 +22,15 @@ func levelLowered(_ field: String, to level: String, from floor: String, at span
   Diagnostic(
     levelLoweredFault, at: span,
     Bilingual(
-      id: "“\(field)” diberi klasifikasi “\(level)”, lebih rendah daripada “\(floor)” dari model; yang berlaku tetap “\(floor)”",
+      id:
+        """
+        “\(field)” diberi klasifikasi “\(level)”, lebih rendah daripada “\(floor)” dari model; yang berlaku tetap \
+        “\(floor)”
+        """,
       en: "“\(field)” is given the level “\(level)”, below the model's “\(floor)”; “\(floor)” stays"),
     help: Bilingual(
-      id: "tulis “\(floor)” atau yang lebih tinggi, atau hapus baris ini", en: "write “\(floor)” or a higher one, or delete this line")
+      id: "tulis “\(floor)” atau yang lebih tinggi, atau hapus baris ini",
+      en: "write “\(floor)” or a higher one, or delete this line")
   ).decidingAccess()
 }
 
@@ -30,9 +40,11 @@ func levelLowered(_ field: String, to level: String, from floor: String, at span
 let levelOfNoFieldFault = Fault(
   "CLS-915", "level-of-no-field", .error,
   finds: Bilingual(
-    id: "klasifikasi untuk isian yang tidak ada atau tidak dapat disembunyikan", en: "a level for a field that there is not, or that cannot be hidden"),
+    id: "klasifikasi untuk isian yang tidak ada atau tidak dapat disembunyikan",
+    en: "a level for a field that there is not, or that cannot be hidden"),
   why: Bilingual(
-    id: "tidak ada yang tersembunyi karenanya, padahal penulisnya mengira ada", en: "nothing is hidden by it, and its writer believes that something is"),
+    id: "tidak ada yang tersembunyi karenanya, padahal penulisnya mengira ada",
+    en: "nothing is hidden by it, and its writer believes that something is"),
   wrong: Example(.keys(.parent), "levels: {«resorces.value»: rahasia}"),
   right: Example(.keys(.parent), "levels: {resources.value: rahasia}"))
 

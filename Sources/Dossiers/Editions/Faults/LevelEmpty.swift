@@ -16,6 +16,7 @@ func levelEmpty(at span: Span, allowed: [String]) -> Diagnostic {
     levelEmptyFault, at: span,
     Bilingual(id: "“classification” tertulis tanpa tingkat", en: "“classification” is written without a level"),
     help: Bilingual(
-      id: "tulis salah satu: \(allowed.joined(separator: ", "))", en: "write one of: \(allowed.joined(separator: ", "))")
+      id: "tulis salah satu: \(allowed.joined(separator: ", "))", en: "write one of: \(allowed.joined(separator: ", "))"
+    )
   ).decidingAccess()
 }

@@ -24,7 +24,8 @@ func levelKeyMisread(_ key: String, as field: String, at span: Span, isKnownHere
       en: "“\(shown)” reads like “\(field)” and is not: what stands here restricts nothing"),
     help: isKnownHere
       ? Bilingual(
-        id: "tulis “\(field):” dengan huruf Latin kecil, satu kali", en: "write “\(field):” in small Latin letters, once")
+        id: "tulis “\(field):” dengan huruf Latin kecil, satu kali",
+        en: "write “\(field):” in small Latin letters, once")
       : Bilingual(
         id: "tulis “\(field):” di tempatnya (docs: “naskah schema”), atau hapus baris ini",
         en: "write “\(field):” where it belongs (see “naskah schema”), or delete this line")

@@ -3,7 +3,8 @@ import Markup
 
 /// CLS-910: in an edition below the highest, some file whose level cannot be read.
 ///
-/// Why it matters: nobody can say whether the readers of this edition may see it. Its path is not told: that may be secret too.
+/// Why it matters: nobody can say whether the readers of this edition may see it. Its path is not told: that may be
+/// secret too.
 let levelUnreadableFault = Fault(
   "CLS-910", "level-unreadable", .error,
   finds: Bilingual(
@@ -26,7 +27,16 @@ private let levelsOfExample = """
   """
 
 private func exampleTerm(level: String) -> String {
-  "---\nid: mitra-rahasia\nterm: {id: mitra rahasia, en: secret partner}\nclassification: \(level)\n---\n\nMitra yang belum diumumkan.\n"
+  """
+  ---
+  id: mitra-rahasia
+  term: {id: mitra rahasia, en: secret partner}
+  classification: \(level)
+  ---
+
+  Mitra yang belum diumumkan.
+
+  """
 }
 
 /// Said once, whatever the number of files.

@@ -36,7 +36,8 @@ private func partLevelUnknown(_ part: RestrictedPart, allowed: [String]) -> Diag
         id: "“[!\(shown)]” di sini tidak membatasi apa pun, karena tidak mengawali kutipan",
         en: "“[!\(shown)]” restricts nothing here, for it begins no quote")
       : Bilingual(
-        id: "“\(shown)” terbaca seperti klasifikasi, dan model tidak memilikinya", en: "“\(shown)” reads like a classification, and the model has none such"),
+        id: "“\(shown)” terbaca seperti klasifikasi, dan model tidak memilikinya",
+        en: "“\(shown)” reads like a classification, and the model has none such"),
     help: Bilingual(
       id: "tulis “\(written)” di baris sendiri; yang ada: \(allowed.joined(separator: ", "))",
       en: "write “\(written)” on a line of its own; there are \(allowed.joined(separator: ", "))")

@@ -12,7 +12,8 @@ let unknownAudienceFault = Fault(
   why: Bilingual(
     id: "tingkat pembaca menentukan apa yang masuk ke situs; salah ketik tidak boleh menentukannya",
     en: "the audience's level decides what enters the site; a slip of the keyboard must not decide it"),
-  wrong: Example(.keys(.model), "site:\n  audience: «intern»"), right: Example(.keys(.model), "site:\n  audience: rahasia"))
+  wrong: Example(.keys(.model), "site:\n  audience: «intern»"),
+  right: Example(.keys(.model), "site:\n  audience: rahasia"))
 
 func unknownAudience(_ level: String, asArgument: Bool, under model: PlanningModel) -> Diagnostic {
   let levels = model.classifications.map(\.id)
@@ -25,7 +26,8 @@ func unknownAudience(_ level: String, asArgument: Bool, under model: PlanningMod
       id: "tidak ada tingkat klasifikasi “\(level)” untuk menyusun edisi",
       en: "there is no classification “\(level)” to make an edition for"),
     help: Bilingual(
-      id: "pilih salah satu: \(nearest.joined(separator: ", "))", en: "choose one of: \(nearest.joined(separator: ", "))")
+      id: "pilih salah satu: \(nearest.joined(separator: ", "))",
+      en: "choose one of: \(nearest.joined(separator: ", "))")
   ).decidingAccess()
 }
 
@@ -43,6 +45,7 @@ func audienceEmpty(under model: PlanningModel) -> Diagnostic {
 
 /// The value of `site.audience`.
 private func placeOfAudience(in model: PlanningModel) -> Span? {
-  guard let tree = model.file.frontMatter, let site = tree.value(0, "site"), let at = tree.value(site, "audience") else { return nil }
+  guard let tree = model.file.frontMatter, let site = tree.value(0, "site"), let at = tree.value(site, "audience")
+  else { return nil }
   return tree.span(at, in: model.file.path)
 }

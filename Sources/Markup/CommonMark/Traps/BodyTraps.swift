@@ -1,8 +1,9 @@
 internal import CMark
 internal import Diagnostics
 
-/// What a body's writer meant for Markdown and what is none: links whose address has blanks, tables pasted from Excel, bullets from Word.
-/// Looked for in libcmark's tree, where all of them are nothing but text; the source says how they were written.
+/// What a body's writer meant for Markdown and what is none: links whose address has blanks, tables pasted from Excel,
+/// bullets from Word. Looked for in libcmark's tree, where all of them are nothing but text; the source says how they
+/// were written.
 struct BodyTraps {
   var diagnostics: [Diagnostic] = []
   var places: SourcePlaces
@@ -44,7 +45,8 @@ struct BodyTraps {
     if text.contains(UInt8(ascii: "*")) { lookForStars(text, beginsLine: beginsLine(node)) }
   }
 
-  /// Whether a line of a paragraph begins like an item, a heading or a row, or holds what parts cells. Most do not, and cost no more than this.
+  /// Whether a line of a paragraph begins like an item, a heading or a row, or holds what parts cells. Most do not, and
+  /// cost no more than this.
   private func mayHoldTrap(_ paragraph: Node) -> Bool {
     var child = paragraph.firstChild
     while let node = child {
@@ -101,7 +103,9 @@ extension BodyTraps {
     if column == 0 {
       while from < whole.upperBound, isSpace(places[from]) || places[from] == UInt8(ascii: ">") { from += 1 }
     }
-    return Line(range: from..<whole.upperBound, text: places.text(in: from..<whole.upperBound), isAtMargin: from == whole.lowerBound)
+    return Line(
+      range: from..<whole.upperBound, text: places.text(in: from..<whole.upperBound),
+      isAtMargin: from == whole.lowerBound)
   }
 
   /// The first scalars of a line.

@@ -91,7 +91,8 @@ extension BodyTraps {
     let written = String(scalars: first.line.text.unicodeScalars.prefix(first.length))
     let next = String(scalars: first.line.text.unicodeScalars.dropFirst(first.length))
     let fixes = fixes(chain, isInOrderedItem: isInOrderedItem)
-    let trouble: ItemTrouble = first.isTouching && first.kind != .letter && first.close != .parentheses
+    let trouble: ItemTrouble =
+      first.isTouching && first.kind != .letter && first.close != .parentheses
       ? .blankMissing(words: next) : first.kind == .number && first.close != .parentheses ? .lineMissing : .lettered
     diagnostics.append(itemThatIsText(written, trouble, at: span(first.line, length: first.length), fixes: fixes))
     return true
@@ -109,8 +110,8 @@ extension BodyTraps {
     return cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
   }
 
-  /// Numbers and dashes get their blank, and the line above that they need (CommonMark 0.30, 5.3: only a list that begins at 1 may follow
-  /// a line of text); letters stand in paragraphs of their own.
+  /// Numbers and dashes get their blank, and the line above that they need (CommonMark 0.30, 5.3: only a list that
+  /// begins at 1 may follow a line of text); letters stand in paragraphs of their own.
   private mutating func fixes(_ chain: [Marker], isInOrderedItem: Bool) -> [Diagnostic.Fix] {
     var fixes: [Diagnostic.Fix] = []
     for (place, marker) in chain.enumerated() {
@@ -129,14 +130,20 @@ extension BodyTraps {
     let text = Array(line.text.utf8.prefix(8))
     guard let first = text.first else { return nil }
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") {
-      guard text.count > 2, isASCIILetter(text[1]), first == UInt8(ascii: "-") || line.text.utf8.count(where: { $0 == first }) == 1 else { return nil }
-      return Marker(index: index, line: line, kind: .dash, close: .none, value: 0, length: 1, isTouching: true, beginsLarge: text[1] & 0x20 == 0)
+      guard text.count > 2, isASCIILetter(text[1]),
+        first == UInt8(ascii: "-") || line.text.utf8.count(where: { $0 == first }) == 1
+      else { return nil }
+      return Marker(
+        index: index, line: line, kind: .dash, close: .none, value: 0, length: 1, isTouching: true,
+        beginsLarge: text[1] & 0x20 == 0)
     }
     let from = first == UInt8(ascii: "(") ? 1 : 0
     let digits = text[from...].prefix { (0x30...0x39).contains($0) }
     let isLettered = digits.isEmpty && from < text.count && isASCIILetter(text[from])
     let end = from + (isLettered ? 1 : digits.count)
-    guard isLettered || (1...3).contains(digits.count), end < text.count, let close = close(text[end], opened: from == 1) else { return nil }
+    guard isLettered || (1...3).contains(digits.count), end < text.count,
+      let close = close(text[end], opened: from == 1)
+    else { return nil }
     let rest = text[(end + 1)...]
     guard let next = rest.first, next == 0x20 || next == 0x09 || startsWord(rest) && !isLettered else { return nil }
     let value = isLettered ? Int(text[from]) : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

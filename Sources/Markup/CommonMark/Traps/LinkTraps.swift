@@ -37,7 +37,8 @@ extension BodyTraps {
     if let end = wikiLinkEnd(text, at) { return end }
     let name = text[(at + 2)...].prefix(40).prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") && $0 != 0x20 }
     if let first = name.first, isAlphanumeric(first) {
-      diagnostics.append(wikiLinkUnclosed(String(decoding: name, as: UTF8.self), at: places.span(of: Array("[[".utf8) + name)))
+      diagnostics.append(
+        wikiLinkUnclosed(String(decoding: name, as: UTF8.self), at: places.span(of: Array("[[".utf8) + name)))
     }
     return at + 2 + name.count
   }
@@ -57,14 +58,18 @@ extension BodyTraps {
     return end
   }
 
-  /// `[text][label]` where nothing gives the label an address. (`x[i][j]` is a place in a table, `[3][4]` are two sources.)
+  /// `[text][label]` where nothing gives the label an address. (`x[i][j]` is a place in a table, `[3][4]` are two
+  /// sources.)
   private mutating func lookAtReference(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ close: Int, _ words: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Int? {
     let touchesWord = at > 0 && (isAlphanumeric(text[at - 1]) || text[at - 1] == UInt8(ascii: "]"))
-    guard !touchesWord, let end = text[(close + 2)...].prefix(Self.longestLink).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    guard !touchesWord, let end = text[(close + 2)...].prefix(Self.longestLink).firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
     let label = text[(close + 2)..<end]
-    guard let first = label.first, isAlphanumeric(first), words.contains(where: { isASCIILetter($0) || $0 >= 0x80 }) else { return end }
+    guard let first = label.first, isAlphanumeric(first), words.contains(where: { isASCIILetter($0) || $0 >= 0x80 })
+    else { return end }
     let written = String(decoding: label, as: UTF8.self)
     diagnostics.append(referenceUndefined(written, at: places.span(of: "[\(written)]")))
     return end
@@ -99,7 +104,9 @@ extension BodyTraps {
   }
 
   /// `[text] (address)`.
-  private mutating func report(apart address: Slice<UnsafeBufferPointer<UInt8>>, from label: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func report(
+    apart address: Slice<UnsafeBufferPointer<UInt8>>, from label: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
     let path = String(decoding: address, as: UTF8.self), words = String(decoding: label, as: UTF8.self)
     guard readsLikePath(path) else { return }
     let written = "[\(words)] (\(path))", range = places.range(of: written.utf8)
@@ -108,7 +115,8 @@ extension BodyTraps {
   }
 }
 
-/// What was written between a link's parentheses: a path and perhaps a title, with Word's quotation marks around either.
+/// What was written between a link's parentheses: a path and perhaps a title, with Word's quotation marks around
+/// either.
 private struct WrittenAddress {
   let whole: String
   let path: String

@@ -1,7 +1,8 @@
 internal import CMark
 internal import Diagnostics
 
-// Numbers of lists that a page shows otherwise than they were written: a list counts on from its first number, whatever follows.
+// Numbers of lists that a page shows otherwise than they were written: a list counts on from its first number, whatever
+// follows.
 
 extension BodyTraps {
   mutating func checkNumbers(_ list: Node) {
@@ -22,11 +23,13 @@ extension BodyTraps {
     }
   }
 
-  /// `1. …`, a paragraph, and `1. …` again: a paragraph that is not indented ends the list. (One that ends in a colon begins another.)
+  /// `1. …`, a paragraph, and `1. …` again: a paragraph that is not indented ends the list. (One that ends in a colon
+  /// begins another.)
   private mutating func checkRestart(_ list: Node, _ item: Node) {
     guard var before = list.previous, before.kind == CMARK_NODE_PARAGRAPH, !announces(before) else { return }
     while before.kind == CMARK_NODE_PARAGRAPH, let above = before.previous { before = above }
-    guard before.kind == CMARK_NODE_LIST, cmark_node_get_list_type(before) == CMARK_ORDERED_LIST, let other = before.firstChild, other.next == nil,
+    guard before.kind == CMARK_NODE_LIST, cmark_node_get_list_type(before) == CMARK_ORDERED_LIST,
+      let other = before.firstChild, other.next == nil,
       cmark_node_get_list_delim(before) == cmark_node_get_list_delim(list), other.mark == 0, item.mark == 0,
       cmark_node_get_list_start(before) == 1, cmark_node_get_list_start(list) == 1, let number = number(of: item)
     else { return }

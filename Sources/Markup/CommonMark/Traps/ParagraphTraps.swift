@@ -8,7 +8,8 @@ extension BodyTraps {
   mutating func checkParagraph(_ paragraph: Node) {
     let lines = lines(of: paragraph)
     let isTold =
-      checkHeadings(lines) || checkBoxes(lines, paragraph) || checkRows(lines) || checkBullets(lines, paragraph) || checkItems(lines, paragraph)
+      checkHeadings(lines) || checkBoxes(lines, paragraph) || checkRows(lines) || checkBullets(lines, paragraph)
+      || checkItems(lines, paragraph)
     if !isTold { checkTabs(lines) }
   }
 
@@ -17,9 +18,13 @@ extension BodyTraps {
     let before = diagnostics.count
     for (index, line) in lines.enumerated() {
       let level = line.text.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-      guard (1...6).contains(level), let next = line.text.unicodeScalars.dropFirst(level).first, next.properties.isAlphabetic else { continue }
+      guard (1...6).contains(level), let next = line.text.unicodeScalars.dropFirst(level).first,
+        next.properties.isAlphabetic
+      else { continue }
       // One sign may begin a word for searching: `#laut`, `#AksiIklim dibuka.`
-      guard level > 1 || index == 0 && next.properties.isUppercase && line.text.utf8.last != UInt8(ascii: ".") else { continue }
+      guard level > 1 || index == 0 && next.properties.isUppercase && line.text.utf8.last != UInt8(ascii: ".") else {
+        continue
+      }
       let fix = insertion(" ", line, at: level)
       diagnostics.append(headingBlankMissing(line.text, level: level, at: span(line, length: level), fix: fix))
     }
@@ -42,7 +47,9 @@ extension BodyTraps {
   private mutating func checkBoxes(_ lines: [Line], _ paragraph: Node) -> Bool {
     let isItem = paragraph.parent?.kind == CMARK_NODE_ITEM && paragraph.previous == nil
     let boxes = lines.enumerated().compactMap { index, line in box(at: line).map { (index, line, $0) } }
-    guard let (first, line, box) = boxes.first, boxes.count > 1 || first == 0 || isAnnounced(first, lines) else { return false }
+    guard let (first, line, box) = boxes.first, boxes.count > 1 || first == 0 || isAnnounced(first, lines) else {
+      return false
+    }
     let isReference = !box.isMarkdown && line.text.utf8.first == UInt8(ascii: "[")
     if isReference, !isItem, boxes.count == 1 { return false }
     var fixes: [Diagnostic.Fix] = []
@@ -59,12 +66,13 @@ extension BodyTraps {
 
   private func box(at line: Line) -> Box? {
     let scalars = Array(line.text.unicodeScalars.prefix(6))
-    let box: Box? = switch scalars.first {
-    case "☐": Box(length: 1, isTicked: false, isMarkdown: false)
-    case "☑", "☒", "✅": Box(length: 1, isTicked: true, isMarkdown: false)
-    case "[": bracketed(scalars)
-    default: nil
-    }
+    let box: Box? =
+      switch scalars.first {
+      case "☐": Box(length: 1, isTicked: false, isMarkdown: false)
+      case "☑", "☒", "✅": Box(length: 1, isTicked: true, isMarkdown: false)
+      case "[": bracketed(scalars)
+      default: nil
+      }
     guard let box, box.length + 1 < scalars.count, scalars[box.length].isBlankOrOdd else { return nil }
     // `[x] (…)` is a link that was taken apart, and `☑ = ada` explains a sign.
     let next = scalars[(box.length + 1)...].first { !$0.isBlankOrOdd }
@@ -89,7 +97,9 @@ extension BodyTraps {
     let opening = line(block.startLine, column: block.startColumn)
     guard let sign = opening.text.utf8.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return }
     let length = opening.text.utf8.prefix { $0 == sign }.count
-    guard length >= 3, block.endLine == block.startLine || !closes(line(block.endLine, column: 1), sign, length) else { return }
+    guard length >= 3, block.endLine == block.startLine || !closes(line(block.endLine, column: 1), sign, length) else {
+      return
+    }
     let fence = String(scalars: opening.text.unicodeScalars.prefix(length))
     diagnostics.append(fenceUnclosed(fence, at: places.span(opening.range)))
   }

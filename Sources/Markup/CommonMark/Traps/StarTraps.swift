@@ -18,9 +18,12 @@ extension BodyTraps {
 
   private func trouble(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, beginsLine: Bool) -> Trouble? {
     let inside = text[(open + 2)..<close]
-    guard let first = inside.first, let last = inside.last, inside.contains(where: { isASCIILetter($0) || $0 >= 0x80 }) else { return nil }
+    guard let first = inside.first, let last = inside.last, inside.contains(where: { isASCIILetter($0) || $0 >= 0x80 })
+    else { return nil }
     // `**/*.md` names files.
-    guard first != UInt8(ascii: "/"), close + 2 == text.count || text[close + 2] != UInt8(ascii: "/") else { return nil }
+    guard first != UInt8(ascii: "/"), close + 2 == text.count || text[close + 2] != UInt8(ascii: "/") else {
+      return nil
+    }
     let hasBlanks = (isSpace(first), isSpace(last))
     if hasBlanks == (false, false) { return .punctuation }
     let standsAlone = (open == 0 || !isWord(text[open - 1])) && (close + 2 == text.count || !isWord(text[close + 2]))

@@ -7,7 +7,10 @@ extension BodyTraps {
     let (rows, isOpen) = rows(in: lines)
     guard rows.count > 1 else { return false }
     let columns = bars(rows[0].text) + (isOpen ? 1 : -1)
-    let rule = isOpen ? [String](repeating: "---", count: columns).joined(separator: " | ") : "|" + String(repeating: "---|", count: columns)
+    let rule =
+      isOpen
+      ? [String](repeating: "---", count: columns).joined(separator: " | ")
+      : "|" + String(repeating: "---|", count: columns)
     let old = rows[1]
     if isRule(old.text) {
       let given = max(1, bars(old.text) + (isOpen ? 1 : -1))
@@ -19,7 +22,8 @@ extension BodyTraps {
     return true
   }
 
-  /// Lines that stand between bars, one below the other; or, in the whole paragraph, cells that are parted by as many bars each.
+  /// Lines that stand between bars, one below the other; or, in the whole paragraph, cells that are parted by as many
+  /// bars each.
   private func rows(in lines: [Line]) -> (rows: [Line], isOpen: Bool) {
     if let first = lines.firstIndex(where: isClosedRow) {
       return (Array(lines[first...].prefix(while: isClosedRow)), false)
@@ -48,7 +52,8 @@ extension BodyTraps {
   private func isRule(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     let hasDash = scalars.contains { $0 == "-" || $0 == "=" || $0 == "_" || (0x2010...0x2015).contains($0.value) }
-    return hasDash && scalars.allSatisfy { "-=_|: \t".unicodeScalars.contains($0) || (0x2010...0x2015).contains($0.value) }
+    return hasDash
+      && scalars.allSatisfy { "-=_|: \t".unicodeScalars.contains($0) || (0x2010...0x2015).contains($0.value) }
   }
 
   // MARK: Tabs
@@ -57,7 +62,9 @@ extension BodyTraps {
   mutating func checkTabs(_ lines: [Line]) {
     let tabs = lines.map { $0.text.utf8.count { $0 == 0x09 } }
     guard lines.count > 1, tabs[0] > 0, tabs.allSatisfy({ $0 == tabs[0] }) else { return }
-    let rows = lines.map { "| " + $0.text.replacingBytes(of: "|", with: "\\|").pieces(between: "\t").joined(separator: " | ") + " |" }
+    let rows = lines.map {
+      "| " + $0.text.replacingBytes(of: "|", with: "\\|").pieces(between: "\t").joined(separator: " | ") + " |"
+    }
     let rule = "|" + String(repeating: "---|", count: tabs[0] + 1)
     var fixes: [Diagnostic.Fix] = []
     // `Nama<tab>: Ani` is a form without headings: which table it should be is for its writer to say.

@@ -17,13 +17,19 @@ let blockColumnUnknown = DocumentRule(
   let model = whole.handbook.model
   return whole.blocks(of: target).flatMap { block, tree, path in
     block.columns.filter { Column($0.value, of: [.dossier], under: model) == nil }.map { column in
-      let near = suggest(column.value, from: columns(of: .dossier, under: model).map(\.name)), span = tree.span(column.at, in: path)
+      let near = suggest(column.value, from: columns(of: .dossier, under: model).map(\.name)),
+        span = tree.span(column.at, in: path)
       return Diagnostic(
         blockColumnUnknown.fault, at: span,
-        Bilingual(id: "tidak ada kolom \u{201C}\(column.value)\u{201D}", en: "there is no column \u{201C}\(column.value)\u{201D}"),
+        Bilingual(
+          id: "tidak ada kolom \u{201C}\(column.value)\u{201D}",
+          en: "there is no column \u{201C}\(column.value)\u{201D}"),
         help: near.isEmpty
-          ? Bilingual(id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all")
-          : Bilingual(id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"),
+          ? Bilingual(
+            id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all")
+          : Bilingual(
+            id: "mungkin maksudnya \(near.joined(separator: ", "))?",
+            en: "did you mean \(near.joined(separator: ", "))?"),
         fixes: [])
     }
   }

@@ -8,8 +8,11 @@ import Markup
 let blockEmpty = DocumentRule(
   Fault(
     "BLK-002", "block-empty", .warning,
-    finds: Bilingual(id: "gambar yang pilihannya tidak memilih satu dossier pun", en: "a figure whose selection picks no dossier"),
-    why: Bilingual(id: "bingkai kosong membuat pembaca mencari yang hilang", en: "an empty frame makes readers look for what is missing"),
+    finds: Bilingual(
+      id: "gambar yang pilihannya tidak memilih satu dossier pun", en: "a figure whose selection picks no dossier"),
+    why: Bilingual(
+      id: "bingkai kosong membuat pembaca mencari yang hilang",
+      en: "an empty frame makes readers look for what is missing"),
     wrong: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: «{stage: exploration}»\n```\n"),
     right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: {live: true}\n```\n")),
   isAboutFigures: true
@@ -18,8 +21,10 @@ let blockEmpty = DocumentRule(
     guard !block.select.conditions.isEmpty, whole.dossiers(in: block.select).isEmpty else { return nil }
     return Diagnostic(
       blockEmpty.fault, at: tree.span(block.select.at, in: path),
-      Bilingual(id: "pilihan gambar ini tidak memilih satu dossier pun", en: "this figure's selection picks no dossier"),
-      help: Bilingual(id: "longgarkan syaratnya; coba dengan naskah list", en: "loosen its conditions; try it with naskah list"))
+      Bilingual(
+        id: "pilihan gambar ini tidak memilih satu dossier pun", en: "this figure's selection picks no dossier"),
+      help: Bilingual(
+        id: "longgarkan syaratnya; coba dengan naskah list", en: "loosen its conditions; try it with naskah list"))
   }
 }
 

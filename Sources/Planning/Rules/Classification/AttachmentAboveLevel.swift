@@ -4,20 +4,24 @@ import Markup
 
 /// CLS-903: a pack or a body that shows an attachment more restricted than itself.
 ///
-/// Why it matters: a dossier may keep a document that fewer may read than the dossier; whoever is given the dossier in a pack, or
-/// follows a link, must not get it. Source: ARCHITECTURE.md, invariant 8.
+/// Why it matters: a dossier may keep a document that fewer may read than the dossier; whoever is given the dossier in
+/// a pack, or follows a link, must not get it. Source: ARCHITECTURE.md, invariant 8.
 let attachmentAboveLevel = HandbookRule(
   Fault(
     "CLS-903", "attachment-above-level", .error,
-    finds: Bilingual(id: "paket atau tautan menunjukkan lampiran yang lebih tertutup", en: "a pack or a link that shows a more restricted attachment"),
+    finds: Bilingual(
+      id: "paket atau tautan menunjukkan lampiran yang lebih tertutup",
+      en: "a pack or a link that shows a more restricted attachment"),
     why: Bilingual(
       id: "dossier boleh menyimpan dokumen yang lebih tertutup; yang menerima paketnya tidak boleh ikut menerimanya",
       en: "a dossier may keep a document that fewer may read; who gets the pack must not get it"),
     wrong: Example(
-      .keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id, classification: «rahasia»}",
+      .keys(.dossier),
+      "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id, classification: «rahasia»}",
       beside: ["content/packs/lampiran.md": packWithDocuments]),
     right: Example(
-      .keys(.dossier), "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id, classification: internal}",
+      .keys(.dossier),
+      "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id, classification: internal}",
       beside: ["content/packs/lampiran.md": packWithDocuments]))
 ) { whole in
   whole.attachmentsInPacks + whole.attachmentsInBodies
@@ -25,7 +29,17 @@ let attachmentAboveLevel = HandbookRule(
 
 /// A pack that shows the example dossier with its documents.
 private let packWithDocuments =
-  "---\nid: lampiran\ntitle: {id: Lampiran, en: Attachments}\nclassification: internal\nas_of: 2026-06-01\nitems:\n  - {dossier: KS-2024-002, show: [documents]}\n---\n"
+  """
+  ---
+  id: lampiran
+  title: {id: Lampiran, en: Attachments}
+  classification: internal
+  as_of: 2026-06-01
+  items:
+    - {dossier: KS-2024-002, show: [documents]}
+  ---
+
+  """
 
 extension Whole {
   /// Said once an attachment, at its level: the pack's item is a note.
@@ -38,7 +52,8 @@ extension Whole {
           for attachment in dossier.documents.items() {
             guard let level = attachment.classification.value, level > pack.classification else { continue }
             let note = Diagnostic.Note(
-              pack.span(item.place), Bilingual(id: "paket \(pack.id) menampilkannya di sini", en: "the pack \(pack.id) shows it here"))
+              pack.span(item.place),
+              Bilingual(id: "paket \(pack.id) menampilkannya di sini", en: "the pack \(pack.id) shows it here"))
             found.append(above(attachment, level, in: dossier, under: pack.classification, note))
           }
         }
@@ -52,27 +67,35 @@ extension Whole {
     var levels: [String: (dossier: Dossier, attachment: Attachment, level: Int)] = [:]
     for (index, dossier) in handbook.dossiers.enumerated() {
       for (attachment, path) in zip(dossier.documents.items(), handbook.documents[index]) {
-        guard let path, let level = attachment.classification.value, level > (levels[path]?.level ?? -1) else { continue }
+        guard let path, let level = attachment.classification.value, level > (levels[path]?.level ?? -1) else {
+          continue
+        }
         levels[path] = (dossier, attachment, level)
       }
     }
     guard !levels.isEmpty else { return [] }
     return handbook.targets.flatMap { target in
       let document = handbook.document(target)
-      return zip(document.file.body.links, handbook.bodyLinks.of(target)).compactMap { link, destination -> Diagnostic? in
-        guard case .attachment(let path) = destination, let found = levels[path], found.level > document.classification else { return nil }
-        let note = Diagnostic.Note(link.span, Bilingual(id: "tautan dari \(document.id)", en: "the link from \(document.id)"))
+      return zip(document.file.body.links, handbook.bodyLinks.of(target)).compactMap {
+        link, destination -> Diagnostic? in
+        guard case .attachment(let path) = destination, let found = levels[path], found.level > document.classification
+        else { return nil }
+        let note = Diagnostic.Note(
+          link.span, Bilingual(id: "tautan dari \(document.id)", en: "the link from \(document.id)"))
         return above(found.attachment, found.level, in: found.dossier, under: document.classification, note)
       }
     }
   }
 
-  private func above(_ attachment: Attachment, _ level: Int, in dossier: Dossier, under own: Int, _ note: Diagnostic.Note) -> Diagnostic {
+  private func above(
+    _ attachment: Attachment, _ level: Int, in dossier: Dossier, under own: Int, _ note: Diagnostic.Note
+  ) -> Diagnostic {
     let name = attachment.path.value ?? "", high = model.classifications[level], low = model.classifications[own]
     return Diagnostic(
       attachmentAboveLevel.fault, at: dossier.span(attachment.classification.at),
       Bilingual(
-        id: "\(name) bertingkat \(high.name.text(in: "id")), tetapi ditampilkan pada tingkat \(low.name.text(in: "id"))",
+        id:
+          "\(name) bertingkat \(high.name.text(in: "id")), tetapi ditampilkan pada tingkat \(low.name.text(in: "id"))",
         en: "\(name) is \(high.name.text(in: "en")), but is shown at the level \(low.name.text(in: "en"))"),
       help: Bilingual(
         id: "jangan tampilkan documents di sana, atau naikkan tingkat yang menampilkannya menjadi \(high.id)",

@@ -4,21 +4,27 @@ import Markup
 
 /// CLS-902: a body that links to, or names by its id, a page more restricted than its own.
 ///
-/// Why it matters: that the page exists, and what it is called, is itself restricted. In an edition for fewer eyes the link is a
-/// neutral placeholder; the words around it stay. Source: ARCHITECTURE.md, invariant 7.
+/// Why it matters: that the page exists, and what it is called, is itself restricted. In an edition for fewer eyes the
+/// link is a neutral placeholder; the words around it stay. Source: ARCHITECTURE.md, invariant 7.
 let linkAboveLevel = DocumentRule(
   Fault(
     "CLS-902", "link-above-level", .error,
-    finds: Bilingual(id: "isi halaman menunjuk halaman yang lebih tertutup", en: "a body that shows a more restricted page"),
+    finds: Bilingual(
+      id: "isi halaman menunjuk halaman yang lebih tertutup", en: "a body that shows a more restricted page"),
     why: Bilingual(
-      id: "bahwa halaman itu ada, dan apa namanya, sudah merupakan rahasia", en: "that the page exists, and what it is called, is itself restricted"),
+      id: "bahwa halaman itu ada, dan apa namanya, sudah merupakan rahasia",
+      en: "that the page exists, and what it is called, is itself restricted"),
     wrong: Example(.body(.parent), "## Background\n\nCarried out by [the arrangement](«ks-2024-002.md»)."),
     right: Example(.body(.parent), "## Background\n\nCarried out by an arrangement of its own."))
 ) { whole, target in
-  guard !whole.restricted.isEmpty, let level = whole.level(of: target), level < whole.restricted.highest else { return [] }
+  guard !whole.restricted.isEmpty, let level = whole.level(of: target), level < whole.restricted.highest else {
+    return []
+  }
   let handbook = whole.handbook
   var found = shown(handbook.document(target).file, handbook.bodyLinks.of(target), level, whole)
-  for translation in handbook.translations[target] ?? [] { found += shown(translation.file, translation.destinations, level, whole) }
+  for translation in handbook.translations[target] ?? [] {
+    found += shown(translation.file, translation.destinations, level, whole)
+  }
   return found
 }
 
@@ -47,8 +53,10 @@ private func aboveLevel(_ id: String, _ level: Int, at span: Span, _ model: Plan
   return Diagnostic(
     linkAboveLevel.fault, at: span,
     Bilingual(
-      id: "\(id) bertingkat \(name.text(in: "id")), lebih tertutup dari halaman ini", en: "\(id) is \(name.text(in: "en")), more restricted than this page"),
+      id: "\(id) bertingkat \(name.text(in: "id")), lebih tertutup dari halaman ini",
+      en: "\(id) is \(name.text(in: "en")), more restricted than this page"),
     help: Bilingual(
-      id: "hapus tautan dan namanya, atau naikkan classification halaman ini menjadi \(model.classifications[level].id)",
+      id:
+        "hapus tautan dan namanya, atau naikkan classification halaman ini menjadi \(model.classifications[level].id)",
       en: "take out the link and the name, or raise this page's classification to \(model.classifications[level].id)"))
 }

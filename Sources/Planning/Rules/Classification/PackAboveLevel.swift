@@ -3,12 +3,14 @@ import Dossiers
 
 /// CLS-901: a pack that holds something more restricted than itself.
 ///
-/// Why it matters: a pack leaves the house; its marking promises that everything inside may be read at that level. Source:
-/// ARCHITECTURE.md, invariant 8.
+/// Why it matters: a pack leaves the house; its marking promises that everything inside may be read at that level.
+/// Source: ARCHITECTURE.md, invariant 8.
 let packAboveLevel = HandbookRule(
   Fault(
     "CLS-901", "pack-above-level", .error,
-    finds: Bilingual(id: "paket memuat halaman yang lebih tertutup dari paketnya", en: "a pack that holds something more restricted than itself"),
+    finds: Bilingual(
+      id: "paket memuat halaman yang lebih tertutup dari paketnya",
+      en: "a pack that holds something more restricted than itself"),
     why: Bilingual(
       id: "paket dibawa keluar; penandanya menjanjikan bahwa semua isinya boleh dibaca pada tingkat itu",
       en: "a pack leaves the house; its marking promises that everything inside may be read at that level"),
@@ -20,7 +22,8 @@ let packAboveLevel = HandbookRule(
     return pack.items.items().compactMap { item in
       let above = whole.documents(of: item).filter { whole.level(of: $0) ?? 0 > own }
       guard !above.isEmpty else { return nil }
-      let names = above.prefix(4).map { whole.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")
+      let names =
+        above.prefix(4).map { whole.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")
       let highest = above.map { whole.handbook.document($0).classification }.max() ?? 0
       let level = whole.model.classifications[highest], lower = whole.model.classifications[own]
       return Diagnostic(
@@ -29,7 +32,8 @@ let packAboveLevel = HandbookRule(
           id: "\(names) bertingkat \(level.name.text(in: "id")), sedangkan paket ini \(lower.name.text(in: "id"))",
           en: "\(names) is \(level.name.text(in: "en")), but this pack is \(lower.name.text(in: "en"))"),
         help: Bilingual(
-          id: "keluarkan dari paket, atau naikkan classification paket menjadi \(level.id)", en: "take it out, or raise the pack's classification to \(level.id)"))
+          id: "keluarkan dari paket, atau naikkan classification paket menjadi \(level.id)",
+          en: "take it out, or raise the pack's classification to \(level.id)"))
     }
   }
 }

@@ -48,7 +48,9 @@ struct RestrictedNames: Sendable {
         guard beginnings[Int(bytes[start])], at - start >= lengths.lowerBound else { continue }
         var end = at
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-        guard lengths.contains(end - start), let found = levels[Array(bytes[start..<end])], found > level else { continue }
+        guard lengths.contains(end - start), let found = levels[Array(bytes[start..<end])], found > level else {
+          continue
+        }
         names.append((String(decoding: bytes[start..<end], as: UTF8.self), found, start..<end))
       }
       return names
@@ -59,7 +61,9 @@ struct RestrictedNames: Sendable {
   private func bodyStart(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var at = 0, rules = 0
     while at + 2 < bytes.count {
-      if bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"), bytes[at + 2] == UInt8(ascii: "-") { rules += 1 }
+      if bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"), bytes[at + 2] == UInt8(ascii: "-") {
+        rules += 1
+      }
       while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
       at += 1
       if rules == 2 { return at }

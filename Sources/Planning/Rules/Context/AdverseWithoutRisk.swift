@@ -3,31 +3,64 @@ import Dossiers
 
 /// CTX-504: a dimension rated adverse, and no open risk that takes it up.
 ///
-/// Why it matters: to see trouble and plan nothing is not adaptation. The last of the model's ratings is the adverse one. Source:
-/// docs/planning-model.md, "Good planning", complexity.
+/// Why it matters: to see trouble and plan nothing is not adaptation. The last of the model's ratings is the adverse
+/// one. Source: docs/planning-model.md, "Good planning", complexity.
 let adverseWithoutRisk = Rule(
   Fault(
     "CTX-504", "adverse-without-risk", .warning,
-    finds: Bilingual(id: "aspek konteks yang merugikan tanpa risiko yang mencakupnya", en: "an adverse dimension that no risk takes up"),
-    why: Bilingual(id: "melihat masalah tanpa merencanakan apa pun bukan penyesuaian", en: "to see trouble and plan nothing is not adaptation"),
+    finds: Bilingual(
+      id: "aspek konteks yang merugikan tanpa risiko yang mencakupnya", en: "an adverse dimension that no risk takes up"
+    ),
+    why: Bilingual(
+      id: "melihat masalah tanpa merencanakan apa pun bukan penyesuaian",
+      en: "to see trouble and plan nothing is not adaptation"),
     wrong: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: «adverse», summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
+      """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady}
+        economic: {rating: «adverse», summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: adverse, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}\nrisks:\n  - {id: R1, title: Travel money, dimension: economic, likelihood: 3, impact: 2, owner: biro, response: Meet online}"))
+      """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady}
+        economic: {rating: adverse, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      risks:
+        - {id: R1, title: Travel money, dimension: economic, likelihood: 3, impact: 2, owner: biro, response: Meet \
+      online}
+      """
+    ))
 ) { subject in
-  guard let context = subject.dossier.context.value, !subject.dossier.risks.isUnknown, let adverse = subject.model.adverseRating else { return [] }
+  guard let context = subject.dossier.context.value, !subject.dossier.risks.isUnknown,
+    let adverse = subject.model.adverseRating
+  else { return [] }
   let taken = Set(subject.dossier.risks.items().filter { $0.isOpen(asOf: subject.today) }.compactMap(\.dimension.value))
   return zip(subject.model.contextDimensions, context.dimensions).compactMap { name, dimension in
     guard let rating = dimension.value?.rating, rating.value == adverse, !taken.contains(name) else { return nil }
     return Diagnostic(
       adverseWithoutRisk.fault, at: subject.span(rating),
       Bilingual(
-        id: "aspek \u{201C}\(name)\u{201D} dinilai \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, tetapi tidak ada risiko yang mencakupnya",
-        en: "\u{201C}\(name)\u{201D} is rated \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, but no open risk takes it up"),
+        id:
+          """
+          aspek \u{201C}\(name)\u{201D} dinilai \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, tetapi \
+          tidak ada risiko yang mencakupnya
+          """,
+        en:
+          """
+          \u{201C}\(name)\u{201D} is rated \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, but no open risk \
+          takes it up
+          """
+      ),
       help: Bilingual(
-        id: "tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}",
+        id:
+          "tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}",
         en: "add to risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}"))
   }
 }

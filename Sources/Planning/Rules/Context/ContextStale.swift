@@ -3,8 +3,8 @@ import Dossiers
 
 /// CTX-503: a context not reviewed for longer than its cadence and the model's grace.
 ///
-/// Why it matters: a plan is adapted as its context changes, and who does not look does not see it change. Not once the agreement
-/// has ended. Source: docs/planning-model.md, "Dates, terms and notice", 9.
+/// Why it matters: a plan is adapted as its context changes, and who does not look does not see it change. Not once the
+/// agreement has ended. Source: docs/planning-model.md, "Dates, terms and notice", 9.
 let contextStale = Rule(
   Fault(
     "CTX-503", "context-stale", .warning,
@@ -15,12 +15,27 @@ let contextStale = Rule(
     source: "docs/planning-model.md: Dates, terms and notice",
     wrong: Example(
       .keys(.parent),
-      "context:\n  reviewed: «2025-05-01»\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
+      """
+      context:
+        reviewed: «2025-05-01»
+        political: {rating: stable, summary: Steady}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2025-05-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"))
+      """
+      context:
+        reviewed: 2025-05-02
+        political: {rating: stable, summary: Steady}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ))
 ) { subject in
-  guard subject.stage?.isTerminal != true, let due = subject.contextReviewDue, let context = subject.dossier.context.value,
+  guard subject.stage?.isTerminal != true, let due = subject.contextReviewDue,
+    let context = subject.dossier.context.value,
     subject.today > due.date + subject.model.dateRules.reviewGrace
   else { return [] }
   let age = subject.today.ordinal - (context.reviewed.value?.ordinal ?? 0)
@@ -32,8 +47,13 @@ let contextStale = Rule(
         id: "konteks ditinjau \(ago.id) lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
         en: "the context was reviewed \(ago.en) ago; the next review was due on \(due.date.spoken.en)"),
       help: Bilingual(
-        id: "tinjau lagi setiap aspeknya, lalu tulis tanggal tinjauannya pada reviewed:", en: "review each dimension again, then write the day after reviewed:"),
+        id: "tinjau lagi setiap aspeknya, lalu tulis tanggal tinjauannya pada reviewed:",
+        en: "review each dimension again, then write the day after reviewed:"),
       notes: context.cadence.isPresent
-        ? [Diagnostic.Note(subject.span(context.cadence), Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))] : [])
+        ? [
+          Diagnostic.Note(
+            subject.span(context.cadence),
+            Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
+        ] : [])
   ]
 }

@@ -3,21 +3,37 @@ import Dossiers
 
 /// CTX-506: a foreign party's country that no dimension of the context covers, where some dimension names countries.
 ///
-/// Why it matters: the context is each country's own; a review of one says nothing of the other. Source: docs/planning-model.md,
-/// "Good planning", context of each country.
+/// Why it matters: the context is each country's own; a review of one says nothing of the other. Source:
+/// docs/planning-model.md, "Good planning", context of each country.
 let countryUncovered = Rule(
   Fault(
     "CTX-506", "country-uncovered", .warning,
-    finds: Bilingual(id: "negara mitra yang konteksnya tidak ditinjau", en: "a foreign party's country that the context does not cover"),
+    finds: Bilingual(
+      id: "negara mitra yang konteksnya tidak ditinjau", en: "a foreign party's country that the context does not cover"
+    ),
     why: Bilingual(
       id: "konteks setiap negara berbeda; tinjauan satu negara tidak berkata apa-apa tentang yang lain",
       en: "each country has a context of its own; a review of one says nothing of the other"),
     wrong: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady, «countries»: [ID]}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"),
+      """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady, «countries»: [ID]}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady, countries: [ID, NL]}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"))
+      """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady, countries: [ID, NL]}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ))
 ) { subject in
   guard let context = subject.dossier.context.value else { return [] }
   let lists = context.dimensions.compactMap { $0.value?.countries }.filter { $0.isPresent }
@@ -27,7 +43,9 @@ let countryUncovered = Rule(
   let home = handbook.ownPartner.flatMap { handbook.partners[$0].country.value } ?? "ID"
   var missing: [String] = []
   for case let party? in subject.relations.parties {
-    guard let country = handbook.partners[party].country.value, country != home, !covered.contains(country), !missing.contains(country) else { continue }
+    guard let country = handbook.partners[party].country.value, country != home, !covered.contains(country),
+      !missing.contains(country)
+    else { continue }
     missing.append(country)
   }
   guard !missing.isEmpty else { return [] }
@@ -37,6 +55,7 @@ let countryUncovered = Rule(
       countryUncovered.fault, at: subject.dossier.keySpan(first.at),
       Bilingual(id: "konteks tidak meliputi \(shown)", en: "the context does not cover \(shown)"),
       help: Bilingual(
-        id: "tinjau juga negara itu, lalu tambahkan ke countries: [\(shown)]", en: "review that country too, then add it to countries: [\(shown)]"))
+        id: "tinjau juga negara itu, lalu tambahkan ke countries: [\(shown)]",
+        en: "review that country too, then add it to countries: [\(shown)]"))
   ]
 }

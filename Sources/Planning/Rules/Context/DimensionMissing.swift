@@ -12,14 +12,29 @@ let dimensionMissing = Rule(
     why: Bilingual(id: "yang tidak dilihat akan mengejutkan", en: "what nobody looked at comes as a surprise"),
     wrong: Example(
       .keys(.parent),
-      "«context»:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  social: {rating: favourable, summary: Support grows}"),
+      """
+      «context»:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "context:\n  reviewed: 2026-02-02\n  political: {rating: stable, summary: Steady}\n  economic: {rating: watch, summary: Less travel money}\n  social: {rating: favourable, summary: Support grows}"))
+      """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    ))
 ) { subject in
   let dossier = subject.dossier
   guard subject.isLive, let context = dossier.context.value else { return [] }
-  let missing = zip(subject.model.contextDimensions, context.dimensions).filter { $0.1.isAbsent || $0.1.value?.rating.isAbsent == true }.map(\.0)
+  let missing = zip(subject.model.contextDimensions, context.dimensions).filter {
+    $0.1.isAbsent || $0.1.value?.rating.isAbsent == true
+  }.map(\.0)
   guard !missing.isEmpty else { return [] }
   let shown = missing.joined(separator: ", "), rating = subject.model.contextRatings.first ?? "stable"
   return [
@@ -27,6 +42,7 @@ let dimensionMissing = Rule(
       dimensionMissing.fault, at: dossier.keySpan(dossier.context.at),
       Bilingual(id: "konteks belum dinilai dari aspek \(shown)", en: "the context is not assessed for \(shown)"),
       help: Bilingual(
-        id: "tulis, misalnya: \(missing[0]): {rating: \(rating), summary: …}", en: "write, for example: \(missing[0]): {rating: \(rating), summary: …}"))
+        id: "tulis, misalnya: \(missing[0]): {rating: \(rating), summary: …}",
+        en: "write, for example: \(missing[0]): {rating: \(rating), summary: …}"))
   ]
 }

@@ -3,20 +3,47 @@ import Dossiers
 
 /// COO-303: an activity for which not exactly one party answers.
 ///
-/// Why it matters: where two answer, neither does (RACI: one accountable). Source: docs/planning-model.md, "Good planning",
-/// activities with RACI.
+/// Why it matters: where two answer, neither does (RACI: one accountable). Source: docs/planning-model.md, "Good
+/// planning", activities with RACI.
 let accountableNotOne = Rule(
   Fault(
     "COO-303", "accountable-not-one", .error,
     finds: Bilingual(
       id: "kegiatan tanpa tepat satu penanggung jawab", en: "an activity without exactly one accountable party"),
-    why: Bilingual(id: "bila dua yang bertanggung jawab, tidak satu pun", en: "where two answer for a thing, neither does"),
+    why: Bilingual(
+      id: "bila dua yang bertanggung jawab, tidak satu pun", en: "where two answer for a thing, neither does"),
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], accountable: «[badan-contoh, dewan-mitra]»}}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
+      accountable: «[badan-contoh, dewan-mitra]»}}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], accountable: badan-contoh}}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
+      accountable: badan-contoh}}
+      """
+    ))
 ) { subject in
   subject.activities.compactMap { activity in
     guard !activity.raci.isUnknown else { return nil }
@@ -27,10 +54,20 @@ let accountableNotOne = Rule(
     return Diagnostic(
       accountableNotOne.fault, at: subject.dossier.span(place),
       Bilingual(
-        id: count == 0 ? "kegiatan \(activity.called.id) belum punya penanggung jawab" : "kegiatan \(activity.called.id) punya \(count) penanggung jawab",
-        en: count == 0 ? "nobody is accountable for activity \(activity.called.en)" : "\(count) parties are accountable for activity \(activity.called.en)"),
+        id: count == 0
+          ? "kegiatan \(activity.called.id) belum punya penanggung jawab"
+          : "kegiatan \(activity.called.id) punya \(count) penanggung jawab",
+        en: count == 0
+          ? "nobody is accountable for activity \(activity.called.en)"
+          : "\(count) parties are accountable for activity \(activity.called.en)"),
       help: Bilingual(
-        id: "pilih satu: accountable: \(accountable.items().first?.value ?? "…"); yang lain ke responsible atau consulted",
-        en: "choose one: accountable: \(accountable.items().first?.value ?? "…"); the others go to responsible or consulted"))
+        id:
+          "pilih satu: accountable: \(accountable.items().first?.value ?? "…"); yang lain ke responsible atau consulted",
+        en:
+          """
+          choose one: accountable: \(accountable.items().first?.value ?? "…"); the others go to responsible or \
+          consulted
+          """
+      ))
   }
 }

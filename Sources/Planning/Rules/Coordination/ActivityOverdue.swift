@@ -3,28 +3,57 @@ import Dossiers
 
 /// COO-305: an activity whose day is past and that is not done.
 ///
-/// Why it matters: what is late and unsaid moves everything after it. Only live agreements. Source: docs/planning-model.md, "How
-/// rules read".
+/// Why it matters: what is late and unsaid moves everything after it. Only live agreements. Source:
+/// docs/planning-model.md, "How rules read".
 let activityOverdue = Rule(
   Fault(
     "COO-305", "activity-overdue", .warning,
     finds: Bilingual(id: "kegiatan yang lewat waktu dan belum selesai", en: "an activity overdue and not done"),
     why: Bilingual(
-      id: "keterlambatan yang tidak dicatat menggeser semua yang sesudahnya", en: "what is late and unsaid moves everything after it"),
+      id: "keterlambatan yang tidak dicatat menggeser semua yang sesudahnya",
+      en: "what is late and unsaid moves everything after it"),
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2025-01-01, due: «2026-05-31», raci: {responsible: [badan-contoh], accountable: badan-contoh}}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2025-01-01, due: «2026-05-31», raci: {responsible: [badan-contoh], \
+      accountable: badan-contoh}}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2025-01-01, due: 2026-05-31, done: 2026-05-20, raci: {responsible: [badan-contoh], accountable: badan-contoh}}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2025-01-01, due: 2026-05-31, done: 2026-05-20, raci: {responsible: \
+      [badan-contoh], accountable: badan-contoh}}
+      """
+    ))
 ) { subject in
   guard subject.isLive else { return [] }
-  return subject.activities.filter { $0.done.isAbsent && $0.due.value.map { $0 < subject.today } ?? false }.map { activity in
+  return subject.activities.filter { $0.done.isAbsent && $0.due.value.map { $0 < subject.today } ?? false }.map {
+    activity in
     let due = activity.due.value ?? subject.today
     return Diagnostic(
       activityOverdue.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.called.id) seharusnya selesai \(due.spoken.id)", en: "activity \(activity.called.en) was due on \(due.spoken.en)"),
+        id: "kegiatan \(activity.called.id) seharusnya selesai \(due.spoken.id)",
+        en: "activity \(activity.called.en) was due on \(due.spoken.en)"),
       help: Bilingual(
         id: "tulis done: dan tanggal selesainya; bila belum selesai, tulis tanggal baru yang disepakati pada due:",
         en: "write done: and the day it was finished; if it is not, write the new day agreed on after due:"))

@@ -3,9 +3,9 @@ import Dossiers
 
 /// COO-307: no dialogue and no exchange in 24 months.
 ///
-/// Why it matters: trust grows in talk and exchange, not in steering committees; this is the measure of it. Only live agreements
-/// with a meeting_cadence, from 24 months after entry into force. Source: docs/planning-model.md, "Good planning", trust and
-/// dialogue.
+/// Why it matters: trust grows in talk and exchange, not in steering committees; this is the measure of it. Only live
+/// agreements with a meeting_cadence, from 24 months after entry into force. Source: docs/planning-model.md, "Good
+/// planning", trust and dialogue.
 let dialogueMissing = Rule(
   Fault(
     "COO-307", "no-dialogue", .warning,
@@ -16,25 +16,51 @@ let dialogueMissing = Rule(
     source: "docs/planning-model.md: Good planning",
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  «meetings»:\n    - {date: 2026-03-03, kind: steering, outcome: Plan agreed}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        «meetings»:
+          - {date: 2026-03-03, kind: steering, outcome: Plan agreed}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2024-06-01, kind: exchange, outcome: Two trainees}\n    - {date: 2026-03-03, kind: steering, outcome: Plan agreed}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2024-06-01, kind: exchange, outcome: Two trainees}
+          - {date: 2026-03-03, kind: steering, outcome: Plan agreed}
+      """
+    ))
 ) { subject in
   let since = subject.today.adding(months: -24)
-  guard subject.isLive, subject.dossier.coordination.value?.meetingCadence.value != nil, let start = entryIntoForce(of: subject.dossier)?.date,
+  guard subject.isLive, subject.dossier.coordination.value?.meetingCadence.value != nil,
+    let start = entryIntoForce(of: subject.dossier)?.date,
     start.adding(months: 24) <= subject.today, let place = subject.placeOfMeetings
   else { return [] }
   let recent = subject.meetingsHeld.filter { meeting in meeting.date.value.map { $0 >= since } ?? false }
   guard !recent.contains(where: { kindsThatCount.contains($0.kind.value ?? "") }) else { return [] }
   let others = recent.compactMap(\.kind.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   let meant = recent.compactMap { meeting -> Diagnostic.Fix? in
-    meeting.kind.value.flatMap { wordMeant(by: $0, among: kindsThatCount) }.map { Diagnostic.Fix(subject.span(meeting.kind), $0) }
+    meeting.kind.value.flatMap { wordMeant(by: $0, among: kindsThatCount) }.map {
+      Diagnostic.Fix(subject.span(meeting.kind), $0)
+    }
   }
   return [
     Diagnostic(
       dialogueMissing.fault, at: place,
-      Bilingual(id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran", en: "there has been no dialogue or exchange since \(since.spoken.en)"),
+      Bilingual(
+        id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran",
+        en: "there has been no dialogue or exchange since \(since.spoken.en)"),
       help: help(others: others, meant: meant.first?.replacement), fixes: meant)
   ]
 }

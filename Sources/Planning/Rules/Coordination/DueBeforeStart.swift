@@ -9,17 +9,44 @@ let dueBeforeStart = Rule(
     why: Bilingual(id: "satu dari dua tanggal itu salah", en: "one of the two days is a slip"),
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2027-01-01, due: «2026-12-01», raci: {responsible: [badan-contoh], accountable: badan-contoh}}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2027-01-01, due: «2026-12-01», raci: {responsible: [badan-contoh], \
+      accountable: badan-contoh}}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-12-01, due: 2026-12-01, raci: {responsible: [badan-contoh], accountable: badan-contoh}}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2026-12-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
+      accountable: badan-contoh}}
+      """
+    ))
 ) { subject in
   subject.activities.compactMap { activity in
     guard let start = activity.start.value, let due = activity.due.value, due < start else { return nil }
     return Diagnostic(
       dueBeforeStart.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.called.id) selesai \(due.spoken.id), sebelum mulai \(start.spoken.id)", en: "activity \(activity.called.en) is due on \(due.spoken.en), before it starts on \(start.spoken.en)"),
+        id: "kegiatan \(activity.called.id) selesai \(due.spoken.id), sebelum mulai \(start.spoken.id)",
+        en: "activity \(activity.called.en) is due on \(due.spoken.en), before it starts on \(start.spoken.en)"),
       help: Bilingual(id: "periksa kedua tanggalnya", en: "check both days"),
       notes: [Diagnostic.Note(subject.span(activity.start), Bilingual(id: "mulainya di sini", en: "it starts here"))])
   }

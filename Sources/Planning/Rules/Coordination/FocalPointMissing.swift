@@ -3,19 +3,40 @@ import Dossiers
 
 /// COO-301: a party without a focal point.
 ///
-/// Why it matters: where nobody is to be called, nobody calls. The focal point is an office, so that it stays when people go.
-/// Source: docs/planning-model.md, "Good planning", efficient coordination.
+/// Why it matters: where nobody is to be called, nobody calls. The focal point is an office, so that it stays when
+/// people go. Source: docs/planning-model.md, "Good planning", efficient coordination.
 let focalPointMissing = Rule(
   Fault(
     "COO-301", "no-focal-point", .warning,
     finds: Bilingual(id: "pihak tanpa narahubung", en: "a party without a focal point"),
-    why: Bilingual(id: "bila tidak ada yang dapat dihubungi, tidak ada yang menghubungi", en: "where nobody is to be called, nobody calls"),
+    why: Bilingual(
+      id: "bila tidak ada yang dapat dihubungi, tidak ada yang menghubungi",
+      en: "where nobody is to be called, nobody calls"),
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  «focal_points»:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        «focal_points»:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+      """
+    ))
 ) { subject in
   let dossier = subject.dossier
   // A list that is not there at all is the stage's business (FM-006), and so is an empty one that it asks for.
@@ -33,8 +54,10 @@ let focalPointMissing = Rule(
     Diagnostic(
       focalPointMissing.fault, at: dossier.keySpan(points.at),
       Bilingual(
-        id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""), en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
+        id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""),
+        en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
       help: Bilingual(
-        id: "tambahkan ke focal_points: - {party: \(missing[0]), office: …}", en: "add to focal_points: - {party: \(missing[0]), office: …}"))
+        id: "tambahkan ke focal_points: - {party: \(missing[0]), office: …}",
+        en: "add to focal_points: - {party: \(missing[0]), office: …}"))
   ]
 }

@@ -3,18 +3,46 @@ import Dossiers
 
 /// COO-304: a role of an activity for somebody who is no party.
 ///
-/// Why it matters: who has signed nothing owes nothing. Source: docs/planning-model.md, "Good planning", activities with RACI.
+/// Why it matters: who has signed nothing owes nothing. Source: docs/planning-model.md, "Good planning", activities
+/// with RACI.
 let raciNamesStranger = Rule(
   Fault(
     "COO-304", "raci-names-stranger", .error,
     finds: Bilingual(id: "peran kegiatan untuk yang bukan pihak", en: "a role of an activity for one who is no party"),
-    why: Bilingual(id: "yang tidak ikut menandatangani tidak terikat apa pun", en: "who has signed nothing owes nothing"),
+    why: Bilingual(
+      id: "yang tidak ikut menandatangani tidak terikat apa pun", en: "who has signed nothing owes nothing"),
     wrong: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [«universitas-lain»], accountable: badan-contoh}}"),
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [«universitas-lain»], \
+      accountable: badan-contoh}}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "coordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}\n  activities:\n    - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [dewan-mitra], accountable: badan-contoh}}"))
+      """
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+        activities:
+          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [dewan-mitra], \
+      accountable: badan-contoh}}
+      """
+    ))
 ) { subject in
   let activities = subject.activities
   guard !activities.isEmpty, let list = subject.dossier.parties.value else { return [] }
@@ -25,6 +53,8 @@ let raciNamesStranger = Rule(
   }.filter { !parties.contains($0.value) }.map { name in
     unknownWord(
       raciNamesStranger.fault, name.value, at: subject.dossier.span(name.at), among: Array(parties.prefix(20)),
-      Bilingual(id: "\u{201C}\(name.value)\u{201D} bukan pihak perjanjian ini", en: "\u{201C}\(name.value)\u{201D} is no party to this agreement"))
+      Bilingual(
+        id: "\u{201C}\(name.value)\u{201D} bukan pihak perjanjian ini",
+        en: "\u{201C}\(name.value)\u{201D} is no party to this agreement"))
   }
 }

@@ -3,18 +3,23 @@ import Dossiers
 
 /// DAT-050: renews by itself, and nothing says until when notice can be given.
 ///
-/// Why it matters: without a notice period nobody knows how to stop it. Source: Vienna Convention on the Law of Treaties art. 56(2).
+/// Why it matters: without a notice period nobody knows how to stop it. Source: Vienna Convention on the Law of
+/// Treaties art. 56(2).
 let automaticRenewalWithoutNotice = Rule(
   Fault(
     "DAT-050", "automatic-renewal-without-notice", .warning,
-    finds: Bilingual(id: "perpanjangan otomatis tanpa tenggang pemberitahuan", en: "automatic renewal without a notice period"),
+    finds: Bilingual(
+      id: "perpanjangan otomatis tanpa tenggang pemberitahuan", en: "automatic renewal without a notice period"),
     why: Bilingual(
       id: "tanpa tenggang, tidak ada yang tahu cara menghentikannya", en: "without one nobody knows how to stop it"),
     source: "Vienna Convention on the Law of Treaties art. 56(2)",
     wrong: Example(.keys(.dossier), "term: {duration: P5Y, renewal: «automatic», renewal_period: P2Y}"),
-    right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M}"))
+    right: Example(
+      .keys(.dossier), "term: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M}"))
 ) { subject in
-  guard let term = subject.dossier.term.value, term.renewal.value == .automatic, term.noticePeriod.isAbsent else { return [] }
+  guard let term = subject.dossier.term.value, term.renewal.value == .automatic, term.noticePeriod.isAbsent else {
+    return []
+  }
   return [
     Diagnostic(
       automaticRenewalWithoutNotice.fault, at: subject.span(term.renewal),

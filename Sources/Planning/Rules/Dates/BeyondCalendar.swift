@@ -21,7 +21,10 @@ let beyondCalendar = Rule(
     (subject.term.outside, subject.term.outside.map { placeOfPeriod(in: dossier, $0) } ?? dossier.term.at),
     (subject.evaluationDue, dossier.evaluation.value?.cadence.at ?? dossier.evaluation.at),
     (subject.nextMeetingDue, dossier.coordination.value?.meetingCadence.at ?? dossier.coordination.at),
-    (subject.contextReviewDue, dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at),
+    (
+      subject.contextReviewDue,
+      dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at
+    )
   ]
   return days.compactMap { day, place in
     guard let day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
@@ -29,8 +32,13 @@ let beyondCalendar = Rule(
       beyondCalendar.fault, at: dossier.span(place),
       Bilingual(id: "\(step.sum.id) melewati tahun 1 sampai 9999", en: "\(step.sum.en) leads past the years 1 to 9999"),
       help: Bilingual(
-        id: "periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku tanpa batas waktu",
-        en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"))
+        id:
+          """
+          periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku \
+          tanpa batas waktu
+          """,
+        en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"
+      ))
   }
 }
 
@@ -48,6 +56,8 @@ private func placeOfPeriod(in dossier: Dossier, _ day: ComputedDate) -> YAMLPlac
     }
   }
   let isRenewed = changes.contains { if case .plusTimes = $0 { true } else { false } }
-  let fields = [(isWindDown, term.windDown), (isNotice, term.noticePeriod), (isRenewed, term.renewalPeriod), (true, term.duration)]
+  let fields = [
+    (isWindDown, term.windDown), (isNotice, term.noticePeriod), (isRenewed, term.renewalPeriod), (true, term.duration)
+  ]
   return fields.first { $0.0 && $0.1.isPresent }?.1.at ?? dossier.term.at
 }

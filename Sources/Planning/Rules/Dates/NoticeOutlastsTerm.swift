@@ -3,23 +3,27 @@ import Dossiers
 
 /// DAT-062: a notice period longer than the term it ends.
 ///
-/// Why it matters: notice would have to be given before the agreement, or its next term, begins. Source: Vienna Convention on the Law
-/// of Treaties art. 56(2).
+/// Why it matters: notice would have to be given before the agreement, or its next term, begins. Source: Vienna
+/// Convention on the Law of Treaties art. 56(2).
 let noticeOutlastsTerm = Rule(
   Fault(
     "DAT-062", "notice-outlasts-term", .warning,
-    finds: Bilingual(id: "tenggang pemberitahuan yang lebih lama dari jangka waktunya", en: "a notice period longer than the term"),
+    finds: Bilingual(
+      id: "tenggang pemberitahuan yang lebih lama dari jangka waktunya", en: "a notice period longer than the term"),
     why: Bilingual(
-      id: "pemberitahuannya harus disampaikan sebelum jangka waktunya mulai", en: "notice would have to be given before the term begins"),
+      id: "pemberitahuannya harus disampaikan sebelum jangka waktunya mulai",
+      en: "notice would have to be given before the term begins"),
     source: "Vienna Convention on the Law of Treaties art. 56(2)",
     wrong: Example(.keys(.dossier), "term: {duration: P5Y, renewal: automatic, notice_period: «P6Y»}"),
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: automatic, notice_period: P6M}"))
 ) { subject in
-  guard let term = subject.dossier.term.value, term.renewal.value != .indefinite, let notice = term.noticePeriod.value else { return [] }
+  guard let term = subject.dossier.term.value, term.renewal.value != .indefinite, let notice = term.noticePeriod.value
+  else { return [] }
   // Months and days compare only on a calendar: on that of the agreement, else on one that begins today.
   let start = entryIntoForce(of: subject.dossier)?.date ?? subject.today
   let lengths = [
-    (term.duration, Bilingual(id: "jangka waktunya", en: "the term")), (term.renewalPeriod, Bilingual(id: "perpanjangannya", en: "a renewal")),
+    (term.duration, Bilingual(id: "jangka waktunya", en: "the term")),
+    (term.renewalPeriod, Bilingual(id: "perpanjangannya", en: "a renewal"))
   ]
   let shorter = lengths.first { field, _ in field.value.map { start + $0 < start + notice } ?? false }
   guard let shorter, let length = shorter.0.value else { return [] }

@@ -3,7 +3,8 @@ import Dossiers
 
 /// DAT-051: runs on after its parent has ended.
 ///
-/// Why it matters: an implementing arrangement rests on its parent; without it the work has no basis. Compares the last days of both present terms.
+/// Why it matters: an implementing arrangement rests on its parent; without it the work has no basis. Compares the last
+/// days of both present terms.
 let outlivesParent = Rule(
   Fault(
     "DAT-051", "outlives-parent", .warning,
@@ -16,7 +17,8 @@ let outlivesParent = Rule(
 ) { subject in
   guard let parentIndex = subject.relations.parent, let last = subject.term.termEnd else { return [] }
   let parent = subject.survey.handbook.dossiers[parentIndex]
-  guard let parentLast = TermState(of: parent, under: subject.model, asOf: subject.today).termEnd, last.date > parentLast.date
+  guard let parentLast = TermState(of: parent, under: subject.model, asOf: subject.today).termEnd,
+    last.date > parentLast.date
   else { return [] }
   let dossier = subject.dossier
   let duration = dossier.term.value?.duration ?? .absent
@@ -26,10 +28,13 @@ let outlivesParent = Rule(
     Diagnostic(
       outlivesParent.fault, at: place,
       Bilingual(
-        id: "hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) berakhir \(parentLast.date.spoken.id)",
-        en: "its last day is \(last.date.spoken.en), after its parent \(parent.id) ends on \(parentLast.date.spoken.en)"),
+        id:
+          "hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) berakhir \(parentLast.date.spoken.id)",
+        en: "its last day is \(last.date.spoken.en), after its parent \(parent.id) ends on \(parentLast.date.spoken.en)"
+      ),
       help: Bilingual(
-        id: "perpanjang induknya, atau pendekkan jangka waktu naskah ini", en: "renew the parent, or shorten the term of this one"),
+        id: "perpanjang induknya, atau pendekkan jangka waktu naskah ini",
+        en: "renew the parent, or shorten the term of this one"),
       notes: [
         Diagnostic.Note(
           parent.span(parentDuration.isPresent ? parentDuration.at : parent.dates.expires.at),

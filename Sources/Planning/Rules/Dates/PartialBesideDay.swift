@@ -3,8 +3,8 @@ import Dossiers
 
 /// DAT-063: a day that is known twice, whole and in part.
 ///
-/// Why it matters: two answers to one question drift apart; the whole day is the one that counts. Source: docs/planning-model.md,
-/// "Dates, terms and notice".
+/// Why it matters: two answers to one question drift apart; the whole day is the one that counts. Source:
+/// docs/planning-model.md, "Dates, terms and notice".
 let partialBesideDay = Rule(
   Fault(
     "DAT-063", "partial-beside-day", .warning,
@@ -12,15 +12,30 @@ let partialBesideDay = Rule(
     why: Bilingual(
       id: "dua jawaban atas satu pertanyaan akhirnya berbeda; yang dihitung adalah tanggal lengkapnya",
       en: "two answers to one question drift apart; the whole day is what counts"),
-    wrong: Example(.keys(.dossier), "dates: {initiated: 2023-01-10, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: 2024-01-15, in_force: 2024-02-01, partial: {initiated: «2023»}}"),
-    right: Example(.keys(.dossier), "dates: {initiated: 2023-01-10, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: 2024-01-15, in_force: 2024-02-01}"))
+    wrong: Example(
+      .keys(.dossier),
+      """
+      dates: {initiated: 2023-01-10, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: \
+      2024-01-15, in_force: 2024-02-01, partial: {initiated: «2023»}}
+      """
+    ),
+    right: Example(
+      .keys(.dossier),
+      """
+      dates: {initiated: 2023-01-10, negotiated: 2023-04-12, drafted: 2023-07-01, adopted: 2023-10-02, signed: \
+      2024-01-15, in_force: 2024-02-01}
+      """
+    ))
 ) { subject in
   let dates = subject.dossier.dates, partial = dates.partial
   let pairs = [
-    ("initiated", dates.initiated, partial.initiated), ("negotiated", dates.negotiated, partial.negotiated), ("drafted", dates.drafted, partial.drafted),
-    ("adopted", dates.adopted, partial.adopted), ("signed", dates.signed, partial.signed), ("approved", dates.approved, partial.approved),
-    ("provisional", dates.provisional, partial.provisional), ("in_force", dates.inForce, partial.inForce), ("expires", dates.expires, partial.expires),
-    ("ended", dates.ended, partial.ended),
+    ("initiated", dates.initiated, partial.initiated), ("negotiated", dates.negotiated, partial.negotiated),
+    ("drafted", dates.drafted, partial.drafted),
+    ("adopted", dates.adopted, partial.adopted), ("signed", dates.signed, partial.signed),
+    ("approved", dates.approved, partial.approved),
+    ("provisional", dates.provisional, partial.provisional), ("in_force", dates.inForce, partial.inForce),
+    ("expires", dates.expires, partial.expires),
+    ("ended", dates.ended, partial.ended)
   ]
   return pairs.compactMap { key, day, year in
     guard let day = day.value, year.isPresent else { return nil }

@@ -8,20 +8,31 @@ import Dossiers
 let pastEventInFuture = Rule(
   Fault(
     "DAT-049", "past-event-in-future", .error,
-    finds: Bilingual(id: "peristiwa yang sudah terjadi bertanggal di masa depan", en: "something that has happened, dated in the future"),
+    finds: Bilingual(
+      id: "peristiwa yang sudah terjadi bertanggal di masa depan",
+      en: "something that has happened, dated in the future"),
     why: Bilingual(id: "biasanya tahunnya salah ketik", en: "mostly the year is mistyped"),
     wrong: Example(
       .keys(.parent),
-      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, approved: «2027-03-01», in_force: 2021-01-20}"),
+      """
+      dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: \
+      2021-01-20, approved: «2027-03-01», in_force: 2021-01-20}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, approved: 2021-03-01, in_force: 2021-01-20}"))
+      """
+      dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: \
+      2021-01-20, approved: 2021-03-01, in_force: 2021-01-20}
+      """
+    ))
 ) { subject in
   let dates = subject.dossier.dates
-  let events = dates.stageDates + [
-    StageDate(key: "in_force", name: Bilingual(id: "mulai berlaku", en: "in force"), field: dates.inForce),
-    StageDate(key: "ended", name: Bilingual(id: "berakhir", en: "ended"), field: dates.ended),
-  ]
+  let events =
+    dates.stageDates + [
+      StageDate(key: "in_force", name: Bilingual(id: "mulai berlaku", en: "in force"), field: dates.inForce),
+      StageDate(key: "ended", name: Bilingual(id: "berakhir", en: "ended"), field: dates.ended)
+    ]
   return events.compactMap { event in
     guard let day = event.field.value, day > subject.today else { return nil }
     return Diagnostic(
@@ -30,6 +41,7 @@ let pastEventInFuture = Rule(
         id: "\(event.key) (\(event.name.id)) bertanggal \(day.spoken.id), padahal hari ini \(subject.today.spoken.id)",
         en: "\(event.key) is dated \(day.spoken.en), but today is \(subject.today.spoken.en)"),
       help: Bilingual(
-        id: "periksa tahunnya; bila baru rencana, hapus tanggal ini sampai terjadi", en: "check the year; if it is only planned, take the date out until it happens"))
+        id: "periksa tahunnya; bila baru rencana, hapus tanggal ini sampai terjadi",
+        en: "check the year; if it is only planned, take the date out until it happens"))
   }
 }

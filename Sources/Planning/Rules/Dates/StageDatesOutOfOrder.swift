@@ -4,7 +4,8 @@ import Dossiers
 /// DAT-042: the dates of the stages do not follow one another.
 ///
 /// Why it matters: an agreement cannot be signed before its text is adopted; one of the dates is wrong, and every count
-/// between stages with it. Each date is held against the nearest earlier one that is present. Source: Law 24/2000 art. 6(1).
+/// between stages with it. Each date is held against the nearest earlier one that is present. Source: Law 24/2000 art.
+/// 6(1).
 let stageDatesOutOfOrder = Rule(
   Fault(
     "DAT-042", "stage-dates-out-of-order", .error,
@@ -15,10 +16,18 @@ let stageDatesOutOfOrder = Rule(
     source: "UU 24/2000 Pasal 6 ayat (1)",
     wrong: Example(
       .keys(.parent),
-      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: «2020-05-01», adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"),
+      """
+      dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: «2020-05-01», adopted: 2020-12-10, signed: \
+      2021-01-20, in_force: 2021-01-20}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: 2021-01-20, in_force: 2021-01-20}"))
+      """
+      dates: {initiated: 2020-02-03, negotiated: 2020-06-08, drafted: 2020-09-01, adopted: 2020-12-10, signed: \
+      2021-01-20, in_force: 2021-01-20}
+      """
+    ))
 ) { subject in
   var found: [Diagnostic] = []
   var earlier: StageDate?
@@ -47,17 +56,26 @@ extension Dates {
       StageDate(key: "drafted", name: Bilingual(id: "dirumuskan", en: "drafted"), field: drafted),
       StageDate(key: "adopted", name: Bilingual(id: "diterima", en: "adopted"), field: adopted),
       StageDate(key: "signed", name: Bilingual(id: "ditandatangani", en: "signed"), field: signed),
-      StageDate(key: "approved", name: Bilingual(id: "disahkan", en: "approved"), field: approved),
+      StageDate(key: "approved", name: Bilingual(id: "disahkan", en: "approved"), field: approved)
     ]
   }
 }
 
-private func outOfOrder(_ date: StageDate, _ day: CalendarDate, _ earlier: StageDate, _ before: CalendarDate, _ subject: Subject) -> Diagnostic {
+private func outOfOrder(
+  _ date: StageDate, _ day: CalendarDate, _ earlier: StageDate, _ before: CalendarDate, _ subject: Subject
+) -> Diagnostic {
   Diagnostic(
     stageDatesOutOfOrder.fault, at: subject.span(date.field),
     Bilingual(
-      id: "\(date.key) (\(date.name.id)) \(day.spoken.id) mendahului \(earlier.key) (\(earlier.name.id)) \(before.spoken.id)",
+      id:
+        """
+        \(date.key) (\(date.name.id)) \(day.spoken.id) mendahului \(earlier.key) (\(earlier.name.id)) \
+        \(before.spoken.id)
+        """,
       en: "\(date.key) \(day.spoken.en) comes before \(earlier.key) \(before.spoken.en)"),
     help: Bilingual(id: "periksa kedua tanggal pada naskahnya", en: "check both dates against the text"),
-    notes: [Diagnostic.Note(subject.span(earlier.field), Bilingual(id: "\(earlier.key) di sini", en: "\(earlier.key) is here"))])
+    notes: [
+      Diagnostic.Note(
+        subject.span(earlier.field), Bilingual(id: "\(earlier.key) di sini", en: "\(earlier.key) is here"))
+    ])
 }

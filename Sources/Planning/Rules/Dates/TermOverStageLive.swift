@@ -8,16 +8,23 @@ import Dossiers
 let termOverStageLive = Rule(
   Fault(
     "DAT-047", "term-over-stage-live", .warning,
-    finds: Bilingual(id: "jangka waktu sudah lewat, tetapi tahapnya masih berjalan", en: "a term that is over while the stage is still live"),
+    finds: Bilingual(
+      id: "jangka waktu sudah lewat, tetapi tahapnya masih berjalan",
+      en: "a term that is over while the stage is still live"),
     why: Bilingual(
-      id: "pekerjaan berjalan tanpa dasar, atau daftar tidak mutakhir", en: "work goes on without a basis, or the register is out of date"),
+      id: "pekerjaan berjalan tanpa dasar, atau daftar tidak mutakhir",
+      en: "work goes on without a basis, or the register is out of date"),
     wrong: Example(.keys(.dossier), "term: {duration: «P2Y», renewal: none}", joining: "rules: {OBJ-106: off}"),
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
 ) { subject in
   guard subject.isLive, let last = subject.term.termEnd, last.date < subject.today else { return [] }
   let dossier = subject.dossier
-  let place = last.isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
-  let notes = last.isStated ? [] : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))]
+  let place =
+    last.isStated ? subject.span(dossier.dates.expires) : subject.span(dossier.term.value?.duration ?? .absent)
+  let notes =
+    last.isStated
+    ? []
+    : [Diagnostic.Note(place, Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))]
   let stage = subject.stage?.name ?? LocalizedText(plain: "")
   return [
     Diagnostic(
@@ -26,7 +33,16 @@ let termOverStageLive = Rule(
         id: "hari terakhirnya \(last.date.spoken.id), tetapi tahapnya masih \(stage.text(in: "id"))",
         en: "the last day was \(last.date.spoken.en), but the stage is still \(stage.text(in: "en"))"),
       help: Bilingual(
-        id: "bila berakhir, tulis tahap akhirnya pada stage: dan ended: {reason: expired}; bila diperpanjang, tulis jangka waktu yang baru pada term:",
-        en: "if it has ended, write its last stage after stage: and ended: {reason: expired}; if it was renewed, write the new term under term:"), notes: notes)
+        id:
+          """
+          bila berakhir, tulis tahap akhirnya pada stage: dan ended: {reason: expired}; bila diperpanjang, tulis \
+          jangka waktu yang baru pada term:
+          """,
+        en:
+          """
+          if it has ended, write its last stage after stage: and ended: {reason: expired}; if it was renewed, write \
+          the new term under term:
+          """
+      ), notes: notes)
   ]
 }

@@ -3,19 +3,37 @@ import Dossiers
 
 /// EVA-404: a midterm or final report without a mark for one of the criteria.
 ///
-/// Why it matters: what is left out of a report is usually what went badly. Source: OECD DAC (2019), through the model's
-/// `evaluation.criteria`.
+/// Why it matters: what is left out of a report is usually what went badly. Source: OECD DAC (2019), through the
+/// model's `evaluation.criteria`.
 let criterionUnrated = Rule(
   Fault(
     "EVA-404", "criterion-unrated", .warning,
     finds: Bilingual(
-      id: "laporan tengah atau akhir tanpa nilai untuk semua kriteria", en: "a midterm or final report without a mark for every criterion"),
-    why: Bilingual(id: "yang tidak dinilai biasanya yang tidak berjalan baik", en: "what is left out is usually what went badly"),
+      id: "laporan tengah atau akhir tanpa nilai untuk semua kriteria",
+      en: "a midterm or final report without a mark for every criterion"),
+    why: Bilingual(
+      id: "yang tidak dinilai biasanya yang tidak berjalan baik", en: "what is left out is usually what went badly"),
     source: "OECD DAC 2019",
     wrong: Example(
-      .keys(.parent), "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: midterm, «ratings»: {relevance: 4, coherence: 4, effectiveness: 4, efficiency: 3, impact: 3}}"),
+      .keys(.parent),
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: midterm, «ratings»: {relevance: 4, coherence: 4, effectiveness: 4, efficiency: \
+      3, impact: 3}}
+      """
+    ),
     right: Example(
-      .keys(.parent), "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: midterm, ratings: {relevance: 4, coherence: 4, effectiveness: 4, efficiency: 3, impact: 3, sustainability: 4}}"))
+      .keys(.parent),
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: midterm, ratings: {relevance: 4, coherence: 4, effectiveness: 4, efficiency: 3, \
+      impact: 3, sustainability: 4}}
+      """
+    ))
 ) { subject in
   subject.reports.filter { $0.kind.value == .midterm || $0.kind.value == .final }.compactMap { report in
     guard !report.ratings.isUnknown else { return nil }
@@ -25,10 +43,20 @@ let criterionUnrated = Rule(
     guard !missing.isEmpty, rated.allSatisfy(subject.model.evaluationCriteria.contains) else { return nil }
     let shown = missing.joined(separator: ", ")
     return Diagnostic(
-      criterionUnrated.fault, at: report.ratings.isPresent ? subject.dossier.keySpan(report.ratings.at) : subject.dossier.span(report.at),
+      criterionUnrated.fault,
+      at: report.ratings.isPresent ? subject.dossier.keySpan(report.ratings.at) : subject.dossier.span(report.at),
       Bilingual(id: "belum dinilai: \(shown)", en: "not rated: \(shown)"),
       help: Bilingual(
-        id: "tambahkan ke ratings, misalnya \(missing[0]): \(subject.model.evaluationScale.upperBound); laporan midterm dan final menilai semua kriteria",
-        en: "add to ratings, for example \(missing[0]): \(subject.model.evaluationScale.upperBound); midterm and final reports rate every criterion"))
+        id:
+          """
+          tambahkan ke ratings, misalnya \(missing[0]): \(subject.model.evaluationScale.upperBound); laporan midterm \
+          dan final menilai semua kriteria
+          """,
+        en:
+          """
+          add to ratings, for example \(missing[0]): \(subject.model.evaluationScale.upperBound); midterm and final \
+          reports rate every criterion
+          """
+      ))
   }
 }

@@ -10,18 +10,37 @@ let markOffScale = Rule(
     why: Bilingual(id: "nilai di luar skala merusak setiap rata-rata", en: "a mark off the scale spoils every mean"),
     source: "planning-model.yml: evaluation.scale",
     wrong: Example(
-      .keys(.parent), "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: monitoring, ratings: {relevance: «6», effectiveness: 4}}"),
+      .keys(.parent),
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: monitoring, ratings: {relevance: «6», effectiveness: 4}}
+      """
+    ),
     right: Example(
-      .keys(.parent), "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 5, effectiveness: 4}}"))
+      .keys(.parent),
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 5, effectiveness: 4}}
+      """
+    ))
 ) { subject in
   let scale = subject.model.evaluationScale
   return subject.reports.flatMap { $0.ratings.items() }.compactMap { rating in
-    guard let mark = rating.mark.value, mark < Decimal(scale.lowerBound) || mark > Decimal(scale.upperBound) else { return nil }
+    guard let mark = rating.mark.value, mark < Decimal(scale.lowerBound) || mark > Decimal(scale.upperBound) else {
+      return nil
+    }
     return Diagnostic(
       markOffScale.fault, at: subject.dossier.span(rating.at),
       Bilingual(
         id: "nilai \(mark.spoken.id) untuk \(rating.criterion) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
-        en: "the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \(scale.lowerBound)–\(scale.upperBound)"),
-      help: Bilingual(id: "tulis nilai dari \(scale.lowerBound) sampai \(scale.upperBound)", en: "write a mark from \(scale.lowerBound) to \(scale.upperBound)"))
+        en:
+          "the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \(scale.lowerBound)–\(scale.upperBound)"),
+      help: Bilingual(
+        id: "tulis nilai dari \(scale.lowerBound) sampai \(scale.upperBound)",
+        en: "write a mark from \(scale.lowerBound) to \(scale.upperBound)"))
   }
 }

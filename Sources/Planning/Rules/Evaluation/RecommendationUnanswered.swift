@@ -14,10 +14,24 @@ let recommendationUnanswered = Rule(
       en: "an evaluation without answers changes nothing; a refusal with reasons is an answer too"),
     wrong: Example(
       .keys(.parent),
-      "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 4}, recommendations: [«{id: M1, text: Share survey data, owner: biro, due: 2026-12-31}»]}"),
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 4}, recommendations: [«{id: M1, text: Share \
+      survey data, owner: biro, due: 2026-12-31}»]}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "evaluation:\n  cadence: P1Y\n  reports:\n    - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 4}, recommendations: [{id: M1, text: Share survey data, response: rejected, owner: biro}]}"))
+      """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-01-12, kind: monitoring, ratings: {relevance: 4}, recommendations: [{id: M1, text: Share \
+      survey data, response: rejected, owner: biro}]}
+      """
+    ))
 ) { subject in
   subject.reports.flatMap { $0.recommendations.items() }.filter(\.response.isAbsent).map { recommendation in
     let name = recommendation.id.value ?? recommendation.text.value.map { String($0.text(in: "id").prefix(40)) } ?? "?"
@@ -25,6 +39,7 @@ let recommendationUnanswered = Rule(
       recommendationUnanswered.fault, at: subject.dossier.span(recommendation.at),
       Bilingual(id: "rekomendasi \(name) belum dijawab", en: "recommendation \(name) has no answer"),
       help: Bilingual(
-        id: "tulis response: accepted, partly atau rejected, dengan unit dan tanggalnya", en: "write response: accepted, partly or rejected, with the unit and the day"))
+        id: "tulis response: accepted, partly atau rejected, dengan unit dan tanggalnya",
+        en: "write response: accepted, partly or rejected, with the unit and the day"))
   }
 }

@@ -3,8 +3,8 @@ import Dossiers
 
 /// LEG-601: no Indonesian text, though one party is Indonesian.
 ///
-/// Why it matters: Law 24/2009 art. 31(1) asks for Indonesian in agreements of Indonesian institutions; a text without it can be
-/// contested. Only with a party of country ID. Source: Law 24/2009 art. 31(1).
+/// Why it matters: Law 24/2009 art. 31(1) asks for Indonesian in agreements of Indonesian institutions; a text without
+/// it can be contested. Only with a party of country ID. Source: Law 24/2009 art. 31(1).
 let indonesianTextMissing = Rule(
   Fault(
     "LEG-601", "no-indonesian-text", .warning,
@@ -17,10 +17,13 @@ let indonesianTextMissing = Rule(
     right: Example(.keys(.parent), "legal: {languages: [id, en]}"))
 ) { subject in
   let languages = subject.dossier.legal.languages
-  guard let given = languages.value, !given.contains(where: { $0.value == "id" }), !(given.isEmpty && subject.owes("legal.languages")) else { return [] }
+  guard let given = languages.value, !given.contains(where: { $0.value == "id" }),
+    !(given.isEmpty && subject.owes("legal.languages"))
+  else { return [] }
   guard !subject.dossier.hasUnknownItems(languages) else { return [] }
   let partners = subject.survey.handbook.partners
-  guard let party = subject.relations.parties.compactMap({ $0 }).first(where: { partners[$0].country.value == "ID" }) else { return [] }
+  guard let party = subject.relations.parties.compactMap({ $0 }).first(where: { partners[$0].country.value == "ID" })
+  else { return [] }
   return [
     Diagnostic(
       indonesianTextMissing.fault, at: subject.dossier.keySpan(languages.at),

@@ -3,8 +3,8 @@ import Dossiers
 
 /// LEG-608: an agreement to which our own organisation is no party.
 ///
-/// Why it matters: a register of our agreements holds ours; what others agreed is a source, not a dossier. Source: the model's
-/// `organisation.id`.
+/// Why it matters: a register of our agreements holds ours; what others agreed is a source, not a dossier. Source: the
+/// model's `organisation.id`.
 let notOurOwn = Rule(
   Fault(
     "LEG-608", "we-are-not-a-party", .error,
@@ -15,17 +15,51 @@ let notOurOwn = Rule(
     source: "planning-model.yml: organisation.id",
     wrong: Example(
       .keys(.parent),
-      "«parties»:\n  - {partner: universitas-jauh, role: host, interest: Coasts that stay}\n  - {partner: dewan-mitra, role: counterpart, interest: Shared surveys}\nresources:\n  - {party: universitas-jauh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}\ncoordination:\n  secretariat: dewan-mitra\n  focal_points:\n    - {party: universitas-jauh, office: Laboratorium}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P1Y\n  meetings:\n    - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}",
-      beside: ["content/partners/universitas-jauh.md": "---\nid: universitas-jauh\nname: {id: Universitas Jauh, en: Far University}\nkind: university\ncountry: ID\n---\n"]),
+      """
+      «parties»:
+        - {partner: universitas-jauh, role: host, interest: Coasts that stay}
+        - {partner: dewan-mitra, role: counterpart, interest: Shared surveys}
+      resources:
+        - {party: universitas-jauh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      coordination:
+        secretariat: dewan-mitra
+        focal_points:
+          - {party: universitas-jauh, office: Laboratorium}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P1Y
+        meetings:
+          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
+      """,
+      beside: [
+        "content/partners/universitas-jauh.md":
+          """
+        ---
+        id: universitas-jauh
+        name: {id: Universitas Jauh, en: Far University}
+        kind: university
+        country: ID
+        ---
+
+        """
+      ]),
     right: Example(
       .keys(.parent),
-      "parties:\n  - {partner: badan-contoh, role: host, interest: Coasts that stay}\n  - {partner: dewan-mitra, role: counterpart, interest: Shared surveys}"))
+      """
+      parties:
+        - {partner: badan-contoh, role: host, interest: Coasts that stay}
+        - {partner: dewan-mitra, role: counterpart, interest: Shared surveys}
+      """
+    ))
 ) { subject in
   let own = subject.model.organisation.id, parties = subject.dossier.parties
   guard !own.isEmpty, let given = parties.value, !given.isEmpty else { return [] }
   let isOurs = zip(given, subject.relations.parties).contains { party, partner in
     // A name that leads nowhere has its own finding, and may be meant for us.
-    party.partner.value == nil || party.partner.value == own || partner == nil || partner == subject.survey.handbook.ownPartner
+    party.partner.value == nil || party.partner.value == own || partner == nil
+      || partner == subject.survey.handbook.ownPartner
   }
   guard !isOurs, !subject.dossier.hasUnknownItems(parties) else { return [] }
   return [
@@ -33,6 +67,7 @@ let notOurOwn = Rule(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),
       Bilingual(id: "\(own) tidak ada di antara pihaknya", en: "\(own) is not among the parties"),
       help: Bilingual(
-        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dossier ini dari daftar", en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
+        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dossier ini dari daftar",
+        en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
   ]
 }

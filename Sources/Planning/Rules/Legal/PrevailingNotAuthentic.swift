@@ -3,18 +3,23 @@ import Dossiers
 
 /// LEG-602: a prevailing language in which there is no text.
 ///
-/// Why it matters: where the texts differ, the one that decides must exist. Source: Vienna Convention on the Law of Treaties, art. 33.
+/// Why it matters: where the texts differ, the one that decides must exist. Source: Vienna Convention on the Law of
+/// Treaties, art. 33.
 let prevailingNotAuthentic = Rule(
   Fault(
     "LEG-602", "prevailing-language-not-authentic", .error,
-    finds: Bilingual(id: "bahasa acuan yang bukan bahasa naskah", en: "a prevailing language that is none of the text's"),
-    why: Bilingual(id: "bila naskah berbeda, naskah yang menentukan harus ada", en: "where the texts differ, the one that decides must exist"),
+    finds: Bilingual(
+      id: "bahasa acuan yang bukan bahasa naskah", en: "a prevailing language that is none of the text's"),
+    why: Bilingual(
+      id: "bila naskah berbeda, naskah yang menentukan harus ada",
+      en: "where the texts differ, the one that decides must exist"),
     source: "Konvensi Wina 1969 Pasal 33",
     wrong: Example(.keys(.parent), "legal: {languages: [id, en], prevailing_language: «nl»}"),
     right: Example(.keys(.parent), "legal: {languages: [id, en], prevailing_language: en}"))
 ) { subject in
   let legal = subject.dossier.legal
-  guard let prevailing = legal.prevailingLanguage.value, let languages = legal.languages.value?.map(\.value), !languages.isEmpty,
+  guard let prevailing = legal.prevailingLanguage.value, let languages = legal.languages.value?.map(\.value),
+    !languages.isEmpty,
     !languages.contains(prevailing), !subject.dossier.hasUnknownItems(legal.languages)
   else { return [] }
   let shown = languages.joined(separator: ", ")
@@ -22,8 +27,11 @@ let prevailingNotAuthentic = Rule(
     Diagnostic(
       prevailingNotAuthentic.fault, at: subject.span(legal.prevailingLanguage),
       Bilingual(
-        id: "bahasa acuannya \(prevailing), tetapi naskahnya hanya dalam \(shown)", en: "the prevailing language is \(prevailing), but the text is only in \(shown)"),
+        id: "bahasa acuannya \(prevailing), tetapi naskahnya hanya dalam \(shown)",
+        en: "the prevailing language is \(prevailing), but the text is only in \(shown)"),
       help: Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)"),
-      notes: [Diagnostic.Note(subject.span(legal.languages), Bilingual(id: "bahasa naskah", en: "the languages of the text"))])
+      notes: [
+        Diagnostic.Note(subject.span(legal.languages), Bilingual(id: "bahasa naskah", en: "the languages of the text"))
+      ])
   ]
 }

@@ -15,11 +15,36 @@ let sleepingAgreement = Rule(
     source: "planning-model.yml: date_rules.sleeping_after",
     wrong: Example(
       .keys(.parent),
-      "stage: «implementation»\ncoordination:\n  secretariat: badan-contoh\n  focal_points:\n    - {party: badan-contoh, office: Biro Kerja Sama}\n    - {party: dewan-mitra, office: International Desk}\n  meeting_cadence: P9Y\n  meetings:\n    - {date: 2022-03-03, kind: dialogue, outcome: Plan agreed}\nevaluation:\n  cadence: P9Y\n  reports: []",
-      joining: "rules:\n  COO-307: off\ndate_rules: {term_end: eve, notice_counts_day: true, decision_lead: P2M, review_grace: P30D, horizons: [P30D, P90D], sleeping_after: P2Y}"),
+      """
+      stage: «implementation»
+      coordination:
+        secretariat: badan-contoh
+        focal_points:
+          - {party: badan-contoh, office: Biro Kerja Sama}
+          - {party: dewan-mitra, office: International Desk}
+        meeting_cadence: P9Y
+        meetings:
+          - {date: 2022-03-03, kind: dialogue, outcome: Plan agreed}
+      evaluation:
+        cadence: P9Y
+        reports: []
+      """,
+      joining:
+        """
+        rules:
+          COO-307: off
+        date_rules: {term_end: eve, notice_counts_day: true, decision_lead: P2M, review_grace: P30D, horizons: [P30D, \
+        P90D], sleeping_after: P2Y}
+        """
+    ),
     right: Example(
       .keys(.parent), "related: [KS-2024-002]",
-      joining: "date_rules: {term_end: eve, notice_counts_day: true, decision_lead: P2M, review_grace: P30D, horizons: [P30D, P90D], sleeping_after: P2Y}"))
+      joining:
+        """
+        date_rules: {term_end: eve, notice_counts_day: true, decision_lead: P2M, review_grace: P30D, horizons: [P30D, \
+        P90D], sleeping_after: P2Y}
+        """
+    ))
 ) { subject in
   guard let horizon = subject.model.dateRules.sleepingAfter, subject.isSleeping == true else { return [] }
   let since = subject.today - horizon
@@ -27,8 +52,10 @@ let sleepingAgreement = Rule(
     Diagnostic(
       sleepingAgreement.fault, at: subject.dossier.missingFieldSpan,
       Bilingual(
-        id: "sejak \(since.spoken.id) tidak ada rapat, kegiatan, naskah turunan atau evaluasi", en: "no meeting, activity, child instrument or evaluation since \(since.spoken.en)"),
+        id: "sejak \(since.spoken.id) tidak ada rapat, kegiatan, naskah turunan atau evaluasi",
+        en: "no meeting, activity, child instrument or evaluation since \(since.spoken.en)"),
       help: Bilingual(
-        id: "bangunkan dengan rapat atau kegiatan, atau akhiri; catat yang sudah ada", en: "wake it with a meeting or an activity, or end it; note what there was"))
+        id: "bangunkan dengan rapat atau kegiatan, atau akhiri; catat yang sudah ada",
+        en: "wake it with a meeting or an activity, or end it; note what there was"))
   ]
 }

@@ -8,16 +8,35 @@ import Dossiers
 let indicatorNotSmart = Rule(
   Fault(
     "OBJ-104", "indicator-not-smart", .warning,
-    finds: Bilingual(id: "indikator yang belum terukur dan berbatas waktu (SMART)", en: "an indicator that is not SMART"),
+    finds: Bilingual(
+      id: "indikator yang belum terukur dan berbatas waktu (SMART)", en: "an indicator that is not SMART"),
     why: Bilingual(
       id: "tanpa satuan, angka awal, sasaran dengan tanggalnya dan sumber data, kemajuan hanyalah pendapat",
       en: "without a unit, a baseline, a target with its day and a source, progress is an opinion"),
     wrong: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - «{name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6}}»"),
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - «{name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6}}»
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: 2030-12-31}, source: Annual report}
+      """
+    ))
 ) { subject in
   subject.dossier.objectives.items().flatMap { $0.indicators.items() }.compactMap { indicator in
     // Without a target its day is missing too: said once.
@@ -31,7 +50,8 @@ let indicatorNotSmart = Rule(
         id: "indikator\(name) belum punya \(missing.map(\.words.id).joined(separator: ", "))",
         en: "indicator\(name) has no \(missing.map(\.words.en).joined(separator: ", "))"),
       help: Bilingual(
-        id: "tambahkan \(missing.map(\.sample).joined(separator: ", "))", en: "add \(missing.map(\.sample).joined(separator: ", "))"))
+        id: "tambahkan \(missing.map(\.sample).joined(separator: ", "))",
+        en: "add \(missing.map(\.sample).joined(separator: ", "))"))
   }
 }
 

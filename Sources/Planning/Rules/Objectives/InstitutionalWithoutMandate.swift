@@ -9,17 +9,32 @@ let institutionalWithoutMandate = Rule(
   Fault(
     "OBJ-105", "institutional-without-mandate", .error,
     finds: Bilingual(
-      id: "tujuan tingkat lembaga tanpa tugas dan fungsi yang dirujuk", en: "an institutional objective that cites no mandate"),
+      id: "tujuan tingkat lembaga tanpa tugas dan fungsi yang dirujuk",
+      en: "an institutional objective that cites no mandate"),
     why: Bilingual(
-      id: "kerja di luar tugas dan fungsi tidak punya dasar dan anggaran", en: "work beyond the mandate has neither basis nor budget"),
+      id: "kerja di luar tugas dan fungsi tidak punya dasar dan anggaran",
+      en: "work beyond the mandate has neither basis nor budget"),
     wrong: Example(
       .keys(.parent),
-      "objectives:\n  - «{id: O1, statement: {id: Pegawai terlatih, en: Staff are trained}, level: institutional, indicators: [{name: Staff certified, unit: persons, baseline: {value: 0, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Register}]}»"),
+      """
+      objectives:
+        - «{id: O1, statement: {id: Pegawai terlatih, en: Staff are trained}, level: institutional, indicators: \
+      [{name: Staff certified, unit: persons, baseline: {value: 0, date: 2020-12-31}, target: {value: 6, date: \
+      2030-12-31}, source: Register}]}»
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - {id: O1, statement: {id: Pegawai terlatih, en: Staff are trained}, level: institutional, mandate: TF-2, indicators: [{name: Staff certified, unit: persons, baseline: {value: 0, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Register}]}"))
+      """
+      objectives:
+        - {id: O1, statement: {id: Pegawai terlatih, en: Staff are trained}, level: institutional, mandate: TF-2, \
+      indicators: [{name: Staff certified, unit: persons, baseline: {value: 0, date: 2020-12-31}, target: {value: 6, \
+      date: 2030-12-31}, source: Register}]}
+      """
+    ))
 ) { subject in
-  subject.dossier.objectives.items().filter { $0.level.value == .institutional && $0.mandate.isAbsent }.map { objective in
+  subject.dossier.objectives.items().filter { $0.level.value == .institutional && $0.mandate.isAbsent }.map {
+    objective in
     let mandates = subject.model.mandates.prefix(8)
     let sample = mandates.first.map { "mandate: \($0.id)" } ?? "mandate: …"
     let known = mandates.map(\.id).joined(separator: ", ")

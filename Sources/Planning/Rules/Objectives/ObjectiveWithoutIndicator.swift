@@ -3,8 +3,8 @@ import Dossiers
 
 /// OBJ-103: an objective that nothing measures.
 ///
-/// Why it matters: what is not measured cannot be evaluated at half term or at the end. Source: docs/planning-model.md, "Good
-/// planning".
+/// Why it matters: what is not measured cannot be evaluated at half term or at the end. Source: docs/planning-model.md,
+/// "Good planning".
 let objectiveWithoutIndicator = Rule(
   Fault(
     "OBJ-103", "objective-without-indicator", .warning,
@@ -13,17 +13,39 @@ let objectiveWithoutIndicator = Rule(
       id: "yang tidak diukur tidak dapat dievaluasi di tengah maupun di akhir jangka waktu",
       en: "what nothing measures cannot be evaluated at half term or at the end"),
     wrong: Example(
-      .keys(.parent), "objectives:\n  - «{id: O1, statement: {id: Pesisir terjaga, en: Coasts are cared for}, level: global}»"),
+      .keys(.parent),
+      "objectives:\n  - «{id: O1, statement: {id: Pesisir terjaga, en: Coasts are cared for}, level: global}»"),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: 2030-12-31}, source: Annual report}
+      """
+    ))
 ) { subject in
-  subject.dossier.objectives.items().filter { $0.indicators.isAbsent || $0.indicators.value?.isEmpty == true }.map { objective in
+  subject.dossier.objectives.items().filter { $0.indicators.isAbsent || $0.indicators.value?.isEmpty == true }.map {
+    objective in
     Diagnostic(
       objectiveWithoutIndicator.fault, at: subject.dossier.span(objective.at),
-      Bilingual(id: "tujuan \(objective.called.id) belum punya indikator", en: "objective \(objective.called.en) has no indicator"),
+      Bilingual(
+        id: "tujuan \(objective.called.id) belum punya indikator",
+        en: "objective \(objective.called.en) has no indicator"),
       help: Bilingual(
-        id: "tambahkan, misalnya: indicators: [{name: Stasiun aktif, unit: stasiun, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Buku harian}]",
-        en: "add, for example: indicators: [{name: Stations at work, unit: stations, baseline: {value: 8, date: 2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Station log}]"))
+        id:
+          """
+          tambahkan, misalnya: indicators: [{name: Stasiun aktif, unit: stasiun, baseline: {value: 8, date: \
+          2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Buku harian}]
+          """,
+        en:
+          """
+          add, for example: indicators: [{name: Stations at work, unit: stations, baseline: {value: 8, date: \
+          2025-12-31}, target: {value: 40, date: 2028-12-31}, source: Station log}]
+          """
+      ))
   }
 }

@@ -3,12 +3,13 @@ import Dossiers
 
 /// OBJ-101: no objective at a stage that asks for them.
 ///
-/// Why it matters: without a shared aim nobody can say whether the agreement was worth its cost. Source: docs/planning-model.md,
-/// "Good planning", clear shared objectives.
+/// Why it matters: without a shared aim nobody can say whether the agreement was worth its cost. Source:
+/// docs/planning-model.md, "Good planning", clear shared objectives.
 let objectivesMissing = Rule(
   Fault(
     "OBJ-101", "no-objectives", .error,
-    finds: Bilingual(id: "belum ada tujuan pada tahap yang memintanya", en: "no objective at a stage that asks for them"),
+    finds: Bilingual(
+      id: "belum ada tujuan pada tahap yang memintanya", en: "no objective at a stage that asks for them"),
     why: Bilingual(
       id: "tanpa tujuan bersama, tidak ada yang dapat menilai apakah kerja sama ini berhasil",
       en: "without a shared objective nobody can tell whether the cooperation succeeds"),
@@ -16,10 +17,20 @@ let objectivesMissing = Rule(
     wrong: Example(.keys(.parent), "objectives: «[]»"),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: 2030-12-31}, source: Annual report}
+      """
+    ))
 ) { subject in
   let dossier = subject.dossier
-  guard subject.owes("objectives"), dossier.objectives.isAbsent || dossier.objectives.value?.isEmpty == true, let stage = subject.stage
+  guard subject.owes("objectives"), dossier.objectives.isAbsent || dossier.objectives.value?.isEmpty == true,
+    let stage = subject.stage
   else { return [] }
   return [
     Diagnostic(
@@ -28,7 +39,16 @@ let objectivesMissing = Rule(
         id: "belum ada tujuan, padahal tahapnya \(stage.name.text(in: "id"))",
         en: "there is no objective, though the stage is \(stage.name.text(in: "en"))"),
       help: Bilingual(
-        id: "tulis apa yang ingin dicapai bersama, misalnya: objectives: [{id: O1, statement: …, level: national, indicators: […]}]",
-        en: "write what both sides want to reach, for example: objectives: [{id: O1, statement: …, level: national, indicators: […]}]"))
+        id:
+          """
+          tulis apa yang ingin dicapai bersama, misalnya: objectives: [{id: O1, statement: …, level: national, \
+          indicators: […]}]
+          """,
+        en:
+          """
+          write what both sides want to reach, for example: objectives: [{id: O1, statement: …, level: national, \
+          indicators: […]}]
+          """
+      ))
   ]
 }

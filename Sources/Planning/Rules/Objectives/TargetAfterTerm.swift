@@ -3,21 +3,40 @@ import Dossiers
 
 /// OBJ-106: a target that falls after the last day of the agreement.
 ///
-/// Why it matters: when the day comes, nobody is bound any more to reach or to measure it. Compares with the last day of the
-/// present term, or a stated `expires` without a duration. Source: docs/planning-model.md, "How rules read", 4.
+/// Why it matters: when the day comes, nobody is bound any more to reach or to measure it. Compares with the last day
+/// of the present term, or a stated `expires` without a duration. Source: docs/planning-model.md, "How rules read", 4.
 let targetAfterTerm = Rule(
   Fault(
     "OBJ-106", "target-after-term", .error,
-    finds: Bilingual(id: "sasaran sesudah hari terakhir kerja sama", en: "a target after the last day of the agreement"),
+    finds: Bilingual(
+      id: "sasaran sesudah hari terakhir kerja sama", en: "a target after the last day of the agreement"),
     why: Bilingual(
       id: "pada hari sasaran itu tidak ada lagi pihak yang terikat untuk mencapai atau mengukurnya",
       en: "on that day nobody is bound any more to reach it or to measure it"),
     wrong: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: «2036-12-31»}, source: Annual report}"),
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: «2036-12-31»}, source: Annual report}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2036-01-19}, source: Annual report}"))
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: 2036-01-19}, source: Annual report}
+      """
+    ))
 ) { subject in
   guard let end = subject.term.termEnd else { return [] }
   let dossier = subject.dossier

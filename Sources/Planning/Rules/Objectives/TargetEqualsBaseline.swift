@@ -9,21 +9,45 @@ let targetEqualsBaseline = Rule(
   Fault(
     "OBJ-107", "target-equals-baseline", .warning,
     finds: Bilingual(id: "sasaran sama dengan angka awal", en: "a target equal to its baseline"),
-    why: Bilingual(id: "tidak ada yang perlu berubah untuk mencapainya", en: "nothing would have to change to reach it"),
+    why: Bilingual(
+      id: "tidak ada yang perlu berubah untuk mencapainya", en: "nothing would have to change to reach it"),
     wrong: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 6, date: 2020-12-31}, target: {value: «6», date: 2030-12-31}, source: Annual report}"),
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 6, date: 2020-12-31}, target: {value: \
+      «6», date: 2030-12-31}, source: Annual report}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "objectives:\n  - id: O1\n    statement: {id: Pesisir terjaga, en: Coasts are cared for}\n    level: global\n    indicators:\n      - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: 6, date: 2030-12-31}, source: Annual report}"))
+      """
+      objectives:
+        - id: O1
+          statement: {id: Pesisir terjaga, en: Coasts are cared for}
+          level: global
+          indicators:
+            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
+      6, date: 2030-12-31}, source: Annual report}
+      """
+    ))
 ) { subject in
   subject.dossier.objectives.items().flatMap { $0.indicators.items() }.compactMap { indicator in
-    guard let target = indicator.target.value, let baseline = indicator.baseline.value, let value = target.value.value, value == baseline.value.value
+    guard let target = indicator.target.value, let baseline = indicator.baseline.value, let value = target.value.value,
+      value == baseline.value.value
     else { return nil }
     return Diagnostic(
       targetEqualsBaseline.fault, at: subject.span(target.value),
-      Bilingual(id: "sasarannya \(value.spoken.id), sama dengan angka awal", en: "the target is \(value.spoken.en), the same as the baseline"),
-      help: Bilingual(id: "tulis angka yang ingin dicapai, atau perbaiki angka awalnya", en: "write the figure to be reached, or mend the baseline"),
+      Bilingual(
+        id: "sasarannya \(value.spoken.id), sama dengan angka awal",
+        en: "the target is \(value.spoken.en), the same as the baseline"),
+      help: Bilingual(
+        id: "tulis angka yang ingin dicapai, atau perbaiki angka awalnya",
+        en: "write the figure to be reached, or mend the baseline"),
       notes: [Diagnostic.Note(subject.span(baseline.value), Bilingual(id: "angka awal", en: "the baseline"))])
   }
 }

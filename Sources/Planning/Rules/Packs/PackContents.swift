@@ -8,10 +8,13 @@ extension Whole {
 
   /// What an item shows; nothing where it names what is not there (which has its own finding).
   package func documents(of item: PackItem) -> [Handbook.Target] {
-    var found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap { field, kind in
+    var found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap {
+      field, kind in
       field.value.flatMap(handbook.find).flatMap { $0.kind == kind ? $0 : nil }
     }
-    if let selection = item.select.value { found += dossiers(in: selection).map { Handbook.Target(kind: .dossier, index: $0) } }
+    if let selection = item.select.value {
+      found += dossiers(in: selection).map { Handbook.Target(kind: .dossier, index: $0) }
+    }
     return found
   }
 }

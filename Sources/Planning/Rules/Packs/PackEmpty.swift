@@ -7,8 +7,12 @@ import Dossiers
 let packEmpty = HandbookRule(
   Fault(
     "PCK-961", "pack-empty", .error,
-    finds: Bilingual(id: "paket tanpa isi, atau pilihan yang tidak memilih apa pun", en: "a pack without items, or a selection that picks nothing"),
-    why: Bilingual(id: "halaman kosong sebelum rapat lebih buruk daripada tidak ada", en: "an empty page before a meeting is worse than none"),
+    finds: Bilingual(
+      id: "paket tanpa isi, atau pilihan yang tidak memilih apa pun",
+      en: "a pack without items, or a selection that picks nothing"),
+    why: Bilingual(
+      id: "halaman kosong sebelum rapat lebih buruk daripada tidak ada",
+      en: "an empty page before a meeting is worse than none"),
     wrong: Example(.keys(.pack), "items:\n  - {select: «{stage: exploration}», show: [row]}"),
     right: Example(.keys(.pack), "items:\n  - {select: {stage: implementation}, show: [row]}"))
 ) { whole in
@@ -17,16 +21,21 @@ let packEmpty = HandbookRule(
     if items.isEmpty {
       return [
         Diagnostic(
-          packEmpty.fault, at: pack.span(pack.items.at), Bilingual(id: "paket ini tidak punya isi", en: "this pack has no items"),
-          help: Bilingual(id: "tambahkan, misalnya: - {dossier: …, show: [summary, deadlines]}", en: "add, for example: - {dossier: …, show: [summary, deadlines]}"))
+          packEmpty.fault, at: pack.span(pack.items.at),
+          Bilingual(id: "paket ini tidak punya isi", en: "this pack has no items"),
+          help: Bilingual(
+            id: "tambahkan, misalnya: - {dossier: …, show: [summary, deadlines]}",
+            en: "add, for example: - {dossier: …, show: [summary, deadlines]}"))
       ]
     }
     return items.compactMap { item in
       guard let selection = item.select.value, whole.dossiers(in: selection).isEmpty else { return nil }
       return Diagnostic(
-        packEmpty.fault, at: pack.span(item.select.at), Bilingual(id: "pilihan ini tidak memilih satu dossier pun", en: "this selection picks no dossier"),
+        packEmpty.fault, at: pack.span(item.select.at),
+        Bilingual(id: "pilihan ini tidak memilih satu dossier pun", en: "this selection picks no dossier"),
         help: Bilingual(
-          id: "longgarkan syaratnya, atau hapus butirnya; coba dengan naskah list", en: "loosen its conditions, or delete the item; try it with naskah list"))
+          id: "longgarkan syaratnya, atau hapus butirnya; coba dengan naskah list",
+          en: "loosen its conditions, or delete the item; try it with naskah list"))
     }
   }
 }

@@ -4,16 +4,22 @@ import Markup
 
 /// PCK-965: a picture that a pack cannot print.
 ///
-/// Why it matters: a pack is one file that holds all it shows. A picture of a kind that engines for print do not know would leave a gap
-/// that nobody notices before the meeting.
+/// Why it matters: a pack is one file that holds all it shows. A picture of a kind that engines for print do not know
+/// would leave a gap that nobody notices before the meeting.
 let packPictureUnprintable = HandbookRule(
   Fault(
     "PCK-965", "pack-picture-unprintable", .warning,
-    finds: Bilingual(id: "gambar yang tidak dapat dicetak dalam sebuah paket", en: "a picture that a pack cannot print"),
+    finds: Bilingual(
+      id: "gambar yang tidak dapat dicetak dalam sebuah paket", en: "a picture that a pack cannot print"),
     why: Bilingual(
-      id: "paket memuat semua yang ditampilkannya; gambar dengan bentuk lain tidak ikut tercetak, dan baru ketahuan saat rapat",
+      id:
+        """
+        paket memuat semua yang ditampilkannya; gambar dengan bentuk lain tidak ikut tercetak, dan baru ketahuan saat \
+        rapat
+        """,
       en: "a pack holds all it shows; a picture of another kind is not printed, and nobody notices before the meeting"),
-    wrong: Example(.body(.chapter), "![Bagan](«../files/naskah-contoh.txt»)"), right: Example(.body(.chapter), "[Bagan](../files/naskah-contoh.txt)"))
+    wrong: Example(.body(.chapter), "![Bagan](«../files/naskah-contoh.txt»)"),
+    right: Example(.body(.chapter), "[Bagan](../files/naskah-contoh.txt)"))
 ) { whole in
   whole.printedPictures.compactMap { pack, path, place in
     PictureKind(named: path) == nil ? unprintable(path, .kind, at: place, in: pack) : nil
@@ -55,7 +61,9 @@ package func unprintable(_ path: String, _ trouble: PictureTrouble, at place: Sp
 
 private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: Bilingual, help: Bilingual) {
   let name = path.split(separator: "/").last.map(String.init) ?? path
-  let asPNG = Bilingual(id: "simpan sebagai PNG atau JPEG, lalu tulis nama berkas yang baru", en: "save it as PNG or JPEG, and write the new file's name")
+  let asPNG = Bilingual(
+    id: "simpan sebagai PNG atau JPEG, lalu tulis nama berkas yang baru",
+    en: "save it as PNG or JPEG, and write the new file's name")
   switch trouble {
   case .kind:
     return (
@@ -74,18 +82,24 @@ private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: 
       Bilingual(
         id: "“\(name)” tidak tercetak dalam paket: besarnya \(megabytes) MB, sedangkan batasnya \(most) MB",
         en: "“\(name)” is not printed in packs: it has \(megabytes) MB, but the most is \(most) MB"),
-      Bilingual(id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman", en: "make the picture smaller; 2,000 pixels are enough for a page")
+      Bilingual(
+        id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman",
+        en: "make the picture smaller; 2,000 pixels are enough for a page")
     )
   case .tooManyPixels(let width, let height):
     return (
       Bilingual(
         id: "“\(name)” tidak tercetak dalam paket: ukurannya \(width) × \(height) piksel",
         en: "“\(name)” is not printed in packs: it has \(width) × \(height) pixels"),
-      Bilingual(id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman", en: "make the picture smaller; 2,000 pixels are enough for a page")
+      Bilingual(
+        id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman",
+        en: "make the picture smaller; 2,000 pixels are enough for a page")
     )
   case .broken:
     return (
-      Bilingual(id: "“\(name)” tidak tercetak dalam paket: berkasnya rusak atau tidak utuh", en: "“\(name)” is not printed in packs: the file is damaged or not whole"),
+      Bilingual(
+        id: "“\(name)” tidak tercetak dalam paket: berkasnya rusak atau tidak utuh",
+        en: "“\(name)” is not printed in packs: the file is damaged or not whole"),
       Bilingual(id: "ambil lagi gambarnya dari sumbernya", en: "get the picture from its source again")
     )
   }
@@ -93,14 +107,19 @@ private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: 
 
 /// PCK-966: a picture that a pack's Word document cannot show.
 ///
-/// Why it matters: Word shows PNG, JPEG and GIF everywhere; of SVG and WebP a reader of the Word document sees the text only.
+/// Why it matters: Word shows PNG, JPEG and GIF everywhere; of SVG and WebP a reader of the Word document sees the text
+/// only.
 let packPictureNotInWord = HandbookRule(
   Fault(
     "PCK-966", "pack-picture-not-in-word", .info,
-    finds: Bilingual(id: "gambar yang tidak tampil dalam dokumen Word sebuah paket", en: "a picture that a pack's Word document cannot show"),
+    finds: Bilingual(
+      id: "gambar yang tidak tampil dalam dokumen Word sebuah paket",
+      en: "a picture that a pack's Word document cannot show"),
     why: Bilingual(
-      id: "Word menampilkan PNG, JPEG dan GIF; SVG dan WebP diganti dengan teksnya", en: "Word shows PNG, JPEG and GIF; the text of SVG and WebP stands in their place"),
-    wrong: Example(.body(.chapter), "![Bagan](«../files/bagan.svg»)"), right: Example(.body(.chapter), "Bagan: [unduh](../files/bagan.svg)"))
+      id: "Word menampilkan PNG, JPEG dan GIF; SVG dan WebP diganti dengan teksnya",
+      en: "Word shows PNG, JPEG and GIF; the text of SVG and WebP stands in their place"),
+    wrong: Example(.body(.chapter), "![Bagan](«../files/bagan.svg»)"),
+    right: Example(.body(.chapter), "Bagan: [unduh](../files/bagan.svg)"))
 ) { whole in
   whole.printedPictures.compactMap { pack, path, place in
     guard let kind = PictureKind(named: path), kind == .svg || kind == .webp else { return nil }
@@ -108,8 +127,11 @@ let packPictureNotInWord = HandbookRule(
     return Diagnostic(
       packPictureNotInWord.fault, at: place,
       Bilingual(
-        id: "“\(name)” tampil di PDF dan di peramban; di Word hanya teksnya", en: "“\(name)” shows in the PDF and in a browser; in Word only its text does"),
-      help: Bilingual(id: "simpan sebagai PNG kalau dokumen Word-nya dipakai", en: "save it as PNG if the Word document is used"), notes: [printedIn(pack)])
+        id: "“\(name)” tampil di PDF dan di peramban; di Word hanya teksnya",
+        en: "“\(name)” shows in the PDF and in a browser; in Word only its text does"),
+      help: Bilingual(
+        id: "simpan sebagai PNG kalau dokumen Word-nya dipakai", en: "save it as PNG if the Word document is used"),
+      notes: [printedIn(pack)])
   }
 }
 

@@ -4,16 +4,23 @@ import Markup
 
 /// PCK-964: a table that is too wide for paper, in a document that a pack prints.
 ///
-/// Why it matters: a page has an end. A table turns to a page on its side and then to small print by itself; beyond that its words are
-/// broken in the middle and nobody reads it.
+/// Why it matters: a page has an end. A table turns to a page on its side and then to small print by itself; beyond
+/// that its words are broken in the middle and nobody reads it.
 let packTableTooWide = HandbookRule(
   Fault(
     "PCK-964", "pack-table-too-wide", .warning,
-    finds: Bilingual(id: "tabel yang terlalu lebar untuk kertas, dalam naskah yang dicetak sebuah paket", en: "a table too wide for paper, in a document that a pack prints"),
+    finds: Bilingual(
+      id: "tabel yang terlalu lebar untuk kertas, dalam naskah yang dicetak sebuah paket",
+      en: "a table too wide for paper, in a document that a pack prints"),
     why: Bilingual(
-      id: "tabel yang lebar dicetak melintang, lalu dengan huruf kecil; lebih dari itu kata-katanya terpenggal dan tidak terbaca",
+      id:
+        """
+        tabel yang lebar dicetak melintang, lalu dengan huruf kecil; lebih dari itu kata-katanya terpenggal dan tidak \
+        terbaca
+        """,
       en: "a wide table is printed sideways, then in small print; beyond that its words are cut and nobody reads it"),
-    wrong: Example(.body(.chapter), "«| " + wideWords.joined(separator: " | ") + " |»\n|" + String(repeating: "---|", count: 12)),
+    wrong: Example(
+      .body(.chapter), "«| " + wideWords.joined(separator: " | ") + " |»\n|" + String(repeating: "---|", count: 12)),
     right: Example(.body(.chapter), "| A | B |\n|---|---|\n| satu | dua |"))
 ) { whole in
   whole.printedBodies.flatMap { pack, shown in
@@ -24,11 +31,13 @@ let packTableTooWide = HandbookRule(
 }
 
 private func tooWide(_ table: PrintedTable, at place: Span, in pack: Pack) -> Diagnostic {
-  let needed = Int(millimetres(table.leastInSmallPrint).rounded(.up)), room = Int(millimetres(table.room).rounded(.down))
+  let needed = Int(millimetres(table.leastInSmallPrint).rounded(.up)),
+    room = Int(millimetres(table.room).rounded(.down))
   return Diagnostic(
     packTableTooWide.fault, at: place,
     Bilingual(
-      id: "tabel ini memerlukan kira-kira \(needed) mm dengan huruf kecil, sedangkan halaman melintang memberi \(room) mm",
+      id:
+        "tabel ini memerlukan kira-kira \(needed) mm dengan huruf kecil, sedangkan halaman melintang memberi \(room) mm",
       en: "this table needs about \(needed) mm in small print, but a page on its side gives \(room) mm"),
     help: Bilingual(
       id: "bagi menjadi dua tabel, atau persingkat kata terpanjangnya: “\(table.longestWord)”",

@@ -5,7 +5,8 @@ import Markup
 // Which bodies packs print.
 
 extension Diagnostic {
-  /// Whether it tells what will be missing or hard to read in a print: who makes the pack must know, though the check passes.
+  /// Whether it tells what will be missing or hard to read in a print: who makes the pack must know, though the check
+  /// passes.
   package var isAboutPrint: Bool { [packTableTooWide, packPictureUnprintable].contains { $0.fault.code == code } }
 }
 
@@ -52,5 +53,6 @@ extension PackItem {
 /// Which pack a finding is about, where it stands in another file.
 func printedIn(_ pack: Pack) -> Diagnostic.Note {
   Diagnostic.Note(
-    pack.span(pack.items.at), Bilingual(id: "dicetak dalam paket \(pack.id)", en: "it is printed in the pack \(pack.id)"))
+    pack.span(pack.items.at),
+    Bilingual(id: "dicetak dalam paket \(pack.id)", en: "it is printed in the pack \(pack.id)"))
 }

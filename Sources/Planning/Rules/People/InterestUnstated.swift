@@ -3,21 +3,37 @@ import Dossiers
 
 /// COO-308: a party's interest is not stated while the text is negotiated.
 ///
-/// Why it matters: who does not write down what each side wants cannot weigh what it gets; after signature it is too late.
-/// Asked from the stage of negotiation up to signature. Source: docs/planning-model.md, "Good planning", national interests.
+/// Why it matters: who does not write down what each side wants cannot weigh what it gets; after signature it is too
+/// late. Asked from the stage of negotiation up to signature. Source: docs/planning-model.md, "Good planning", national
+/// interests.
 let interestUnstated = Rule(
   Fault(
     "COO-308", "interest-unstated", .info,
-    finds: Bilingual(id: "kepentingan satu pihak belum ditulis saat berunding", en: "a party's interest is blank during negotiation"),
+    finds: Bilingual(
+      id: "kepentingan satu pihak belum ditulis saat berunding", en: "a party's interest is blank during negotiation"),
     why: Bilingual(
       id: "tanpa kepentingan kedua pihak di atas kertas, hasil perundingan tidak dapat ditimbang",
       en: "without both sides' interests on paper, what negotiation brings cannot be weighed"),
     wrong: Example(
       .keys(.dossier),
-      "stage: negotiation\nparties:\n  - {partner: badan-contoh, role: host, interest: Safe coasts}\n  - «{partner: dewan-mitra, role: counterpart}»\ndates: {initiated: 2026-01-10}"),
+      """
+      stage: negotiation
+      parties:
+        - {partner: badan-contoh, role: host, interest: Safe coasts}
+        - «{partner: dewan-mitra, role: counterpart}»
+      dates: {initiated: 2026-01-10}
+      """
+    ),
     right: Example(
       .keys(.dossier),
-      "stage: negotiation\nparties:\n  - {partner: badan-contoh, role: host, interest: Safe coasts}\n  - {partner: dewan-mitra, role: counterpart, interest: A tried method}\ndates: {initiated: 2026-01-10}"))
+      """
+      stage: negotiation
+      parties:
+        - {partner: badan-contoh, role: host, interest: Safe coasts}
+        - {partner: dewan-mitra, role: counterpart, interest: A tried method}
+      dates: {initiated: 2026-01-10}
+      """
+    ))
 ) { subject in
   guard subject.isBetween("negotiated", and: "signed") else { return [] }
   return subject.dossier.parties.items().filter { $0.interest.isAbsent && $0.partner.isPresent }.map { party in

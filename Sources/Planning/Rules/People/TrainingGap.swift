@@ -8,13 +8,17 @@ import Dossiers
 let trainingGap = Rule(
   Fault(
     "COO-310", "training-gap", .info,
-    finds: Bilingual(id: "unit dalam tim yang belum dilatih untuk kompetensinya", en: "an office of the team not trained for its competencies"),
+    finds: Bilingual(
+      id: "unit dalam tim yang belum dilatih untuk kompetensinya",
+      en: "an office of the team not trained for its competencies"),
     why: Bilingual(
       id: "kerja sama dijalankan orang yang cakap; kekurangan yang diketahui dini masih dapat ditutup",
       en: "an agreement is carried by competent people; a gap known early can still be closed"),
-    wrong: Example(.keys(.dossier), "«team»:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation]}"),
+    wrong: Example(
+      .keys(.dossier), "«team»:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation]}"),
     right: Example(
-      .keys(.dossier), "team:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation], trained: 2026-02-11}"))
+      .keys(.dossier),
+      "team:\n  - {role: Negotiator, office: Biro Kerja Sama, competencies: [negotiation], trained: 2026-02-11}"))
 ) { subject in
   guard subject.stage?.isTerminal != true else { return [] }
   let team = subject.dossier.team
@@ -28,6 +32,7 @@ let trainingGap = Rule(
       trainingGap.fault, at: subject.dossier.keySpan(team.at),
       Bilingual(id: "belum ada pelatihan untuk \(shown)", en: "no training yet for \(shown)"),
       help: Bilingual(
-        id: "rencanakan pelatihan, lalu tulis tanggalnya: trained: 2026-02-11", en: "plan a training, then write its day: trained: 2026-02-11"))
+        id: "rencanakan pelatihan, lalu tulis tanggalnya: trained: 2026-02-11",
+        en: "plan a training, then write its day: trained: 2026-02-11"))
   ]
 }

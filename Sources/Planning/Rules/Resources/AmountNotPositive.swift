@@ -4,8 +4,8 @@ import FoundationEssentials
 
 /// RES-204: an amount of zero or less.
 ///
-/// Why it matters: a contribution of nothing is none, and a negative one hides another party's. Source: docs/planning-model.md,
-/// "How rules read".
+/// Why it matters: a contribution of nothing is none, and a negative one hides another party's. Source:
+/// docs/planning-model.md, "How rules read".
 let amountNotPositive = Rule(
   Fault(
     "RES-204", "amount-not-positive", .error,
@@ -15,17 +15,33 @@ let amountNotPositive = Rule(
       en: "a contribution of nothing is none, and a negative one hides another party's"),
     wrong: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: «0», currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: «0», currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
-  subject.dossier.resources.items().compactMap(\.value.value).filter { $0.amount.value.map { $0 <= 0 } ?? false }.map { money in
+  subject.dossier.resources.items().compactMap(\.value.value).filter { $0.amount.value.map { $0 <= 0 } ?? false }.map {
+    money in
     let amount = money.amount.value ?? 0
     return Diagnostic(
       amountNotPositive.fault, at: subject.span(money.amount),
       Bilingual(id: "nilai sumbangannya \(amount.spoken.id)", en: "the contribution is \(amount.spoken.en)"),
       help: Bilingual(
-        id: "tulis angka di atas nol, atau hapus butirnya bila memang tidak ada", en: "write a figure above zero, or delete the entry if there is none"))
+        id: "tulis angka di atas nol, atau hapus butirnya bila memang tidak ada",
+        en: "write a figure above zero, or delete the entry if there is none"))
   }
 }

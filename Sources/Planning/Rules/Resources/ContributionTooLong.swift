@@ -7,23 +7,40 @@ import Dossiers
 let contributionTooLong = Rule(
   Fault(
     "RES-215", "contribution-too-long", .error,
-    finds: Bilingual(id: "sumbangan selama seratus tahun atau lebih", en: "a contribution over a hundred years or more"),
+    finds: Bilingual(
+      id: "sumbangan selama seratus tahun atau lebih", en: "a contribution over a hundred years or more"),
     why: Bilingual(
       id: "sumbangan dibagi menurut tahunnya; selama itu tidak ada tahun yang memuatnya",
       en: "a contribution is spread over its years; over so many it is of none of them"),
     source: "docs/planning-model.md: How rules read",
     wrong: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: «9999-12-31»}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: «9999-12-31»}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
   subject.dossier.resources.items().filter(\.isTooLong).compactMap { resource in
     guard let first = resource.from.value, let last = resource.to.value else { return nil }
     return Diagnostic(
       contributionTooLong.fault, at: subject.span(resource.to),
-      Bilingual(id: "sumbangan ini dari \(first.spoken.id) sampai \(last.spoken.id)", en: "this contribution runs from \(first.spoken.en) to \(last.spoken.en)"),
+      Bilingual(
+        id: "sumbangan ini dari \(first.spoken.id) sampai \(last.spoken.id)",
+        en: "this contribution runs from \(first.spoken.en) to \(last.spoken.en)"),
       help: Bilingual(
         id: "tulis tahun-tahun yang dijanjikan, misalnya to: 2030-12-31; hapus to bila tidak ada akhirnya",
         en: "write the years it is promised for, for example to: 2030-12-31; leave out to if it has no end"))

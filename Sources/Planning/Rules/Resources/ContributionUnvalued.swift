@@ -3,8 +3,8 @@ import Dossiers
 
 /// RES-202: a contribution without an amount of money.
 ///
-/// Why it matters: shares and the balance between the parties are counted over what is valued; a contribution in kind has a
-/// price too. Source: docs/planning-model.md, "Formulas", asymmetry.
+/// Why it matters: shares and the balance between the parties are counted over what is valued; a contribution in kind
+/// has a price too. Source: docs/planning-model.md, "Formulas", asymmetry.
 let contributionUnvalued = Rule(
   Fault(
     "RES-202", "contribution-unvalued", .warning,
@@ -14,10 +14,23 @@ let contributionUnvalued = Rule(
       en: "each party's share is counted over what is valued; a contribution in kind has a price too"),
     wrong: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - «{party: dewan-mitra, kind: in-kind, source: Board budget, from: 2021-02-01, to: 2030-12-31}»"),
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - «{party: dewan-mitra, kind: in-kind, source: Board budget, from: 2021-02-01, to: 2030-12-31}»
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
   subject.dossier.resources.items().filter { resource in
     resource.value.isAbsent || resource.value.value.map { $0.amount.isAbsent || $0.currency.isAbsent } ?? false
@@ -26,8 +39,10 @@ let contributionUnvalued = Rule(
     return Diagnostic(
       contributionUnvalued.fault, at: subject.dossier.span(resource.value.isPresent ? resource.value.at : resource.at),
       Bilingual(
-        id: "sumbangan \(resource.party.value ?? "ini") belum bernilai uang", en: "the contribution of \(resource.party.value ?? "this party") has no value"),
+        id: "sumbangan \(resource.party.value ?? "ini") belum bernilai uang",
+        en: "the contribution of \(resource.party.value ?? "this party") has no value"),
       help: Bilingual(
-        id: "taksir nilainya: value: {amount: 250000000, currency: \(currency)}", en: "estimate it: value: {amount: 250000000, currency: \(currency)}"))
+        id: "taksir nilainya: value: {amount: 250000000, currency: \(currency)}",
+        en: "estimate it: value: {amount: 250000000, currency: \(currency)}"))
   }
 }

@@ -4,23 +4,39 @@ import FoundationEssentials
 
 /// RES-203: contributions further apart than the model's limit.
 ///
-/// Why it matters: who pays nearly all decides nearly all; dependence belongs on the table before renewal. The measure is
-/// A = Σ_{i<j}|s_i − s_j| / (n − 1). Source: docs/planning-model.md, "Formulas", asymmetry.
+/// Why it matters: who pays nearly all decides nearly all; dependence belongs on the table before renewal. The measure
+/// is A = Σ_{i<j}|s_i − s_j| / (n − 1). Source: docs/planning-model.md, "Formulas", asymmetry.
 let contributionsUneven = Rule(
   Fault(
     "RES-203", "contributions-uneven", .info,
     finds: Bilingual(id: "sumbangan antarpihak yang timpang", en: "contributions of the parties far apart"),
     why: Bilingual(
-      id: "yang membayar hampir semuanya menentukan hampir semuanya", en: "who pays nearly everything decides nearly everything"),
+      id: "yang membayar hampir semuanya menentukan hampir semuanya",
+      en: "who pays nearly everything decides nearly everything"),
     wrong: Example(
       .keys(.parent),
-      "«resources»:\n  - {party: badan-contoh, kind: cash, value: {amount: 9000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 10000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+      """
+      «resources»:
+        - {party: badan-contoh, kind: cash, value: {amount: 9000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 10000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
   let limit = subject.parameter("asymmetry_above", of: "RES-203", or: Decimal(6) / Decimal(10))
-  guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry, asymmetry > limit,
+  guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry,
+    asymmetry > limit,
     let largest = balance.shares.max(by: { $0.share < $1.share })
   else { return [] }
   let percent = (largest.share * 100).rounded(to: 0), valued = (balance.valuedShare * 100).rounded(to: 0)
@@ -28,8 +44,18 @@ let contributionsUneven = Rule(
     Diagnostic(
       contributionsUneven.fault, at: subject.dossier.keySpan(subject.dossier.resources.at),
       Bilingual(
-        id: "\(largest.party) membawa \(percent.spoken.id)% dari seluruh sumbangan (ketimpangan \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% butir bernilai)",
-        en: "\(largest.party) brings \(percent.spoken.en)% of all contributions (asymmetry \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the entries valued)"),
+        id:
+          """
+          \(largest.party) membawa \(percent.spoken.id)% dari seluruh sumbangan (ketimpangan \
+          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% butir bernilai)
+          """,
+        en:
+          """
+          \(largest.party) brings \(percent.spoken.en)% of all contributions (asymmetry \
+          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the entries \
+          valued)
+          """
+      ),
       help: Bilingual(
         id: "periksa sumbangan pihak lain, dan timbang ketergantungannya sebelum perpanjangan",
         en: "check what the others bring, and weigh the dependence before renewal"))

@@ -3,20 +3,36 @@ import Dossiers
 
 /// RES-206: a currency for which the model has no dated rate.
 ///
-/// Why it matters: amounts in different currencies are never added without one. Source: docs/planning-model.md, "Formulas".
+/// Why it matters: amounts in different currencies are never added without one. Source: docs/planning-model.md,
+/// "Formulas".
 let currencyWithoutRate = Rule(
   Fault(
     "RES-206", "currency-without-rate", .error,
-    finds: Bilingual(id: "mata uang tanpa kurs di model perencanaan", en: "a currency without a rate in the planning model"),
+    finds: Bilingual(
+      id: "mata uang tanpa kurs di model perencanaan", en: "a currency without a rate in the planning model"),
     why: Bilingual(
       id: "jumlah dalam mata uang berbeda tidak dijumlahkan tanpa kurs bertanggal",
       en: "amounts in different currencies are never added without a dated rate"),
     wrong: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: «CHF»}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"),
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: «CHF»}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
   let money = subject.model.money
   guard let base = money.base else { return [] }
@@ -24,8 +40,10 @@ let currencyWithoutRate = Rule(
     guard let currency = value.currency.value, currency != base, money.rates[currency] == nil else { return nil }
     return Diagnostic(
       currencyWithoutRate.fault, at: subject.span(value.currency),
-      Bilingual(id: "tidak ada kurs \(currency) terhadap \(base)", en: "there is no rate of \(currency) against \(base)"),
+      Bilingual(
+        id: "tidak ada kurs \(currency) terhadap \(base)", en: "there is no rate of \(currency) against \(base)"),
       help: Bilingual(
-        id: "tambahkan kursnya di planning-model.yml: money: {rates: {\(currency): …}}", en: "add it to planning-model.yml: money: {rates: {\(currency): …}}"))
+        id: "tambahkan kursnya di planning-model.yml: money: {rates: {\(currency): …}}",
+        en: "add it to planning-model.yml: money: {rates: {\(currency): …}}"))
   }
 }

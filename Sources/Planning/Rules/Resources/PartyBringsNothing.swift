@@ -3,9 +3,9 @@ import Dossiers
 
 /// RES-201: a party that brings nothing, while others do.
 ///
-/// Why it matters: a party without a contribution has nothing to lose and little to say; it may also have been forgotten.
-/// Only for live agreements that name some resource. Source: docs/planning-model.md, "Good planning", wise allocation of
-/// resources.
+/// Why it matters: a party without a contribution has nothing to lose and little to say; it may also have been
+/// forgotten. Only for live agreements that name some resource. Source: docs/planning-model.md, "Good planning", wise
+/// allocation of resources.
 let partyBringsNothing = Rule(
   Fault(
     "RES-201", "party-brings-nothing", .warning,
@@ -15,11 +15,25 @@ let partyBringsNothing = Rule(
       en: "a party without a contribution carries nothing; or its contribution was forgotten"),
     wrong: Example(
       .keys(.parent),
-      "parties:\n  - {partner: badan-contoh, role: host, interest: Coasts that stay}\n  - «{partner: dewan-mitra, role: counterpart, interest: Shared surveys}»\nresources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}",
+      """
+      parties:
+        - {partner: badan-contoh, role: host, interest: Coasts that stay}
+        - «{partner: dewan-mitra, role: counterpart, interest: Shared surveys}»
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+      """,
       joining: "rules:\n  RES-203: off"),
     right: Example(
       .keys(.parent),
-      "resources:\n  - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: 2021-02-01, to: 2030-12-31}\n  - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: 2021-02-01, to: 2030-12-31}"))
+      """
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
+      2021-02-01, to: 2030-12-31}
+        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
+      2021-02-01, to: 2030-12-31}
+      """
+    ))
 ) { subject in
   let dossier = subject.dossier, resources = dossier.resources.items()
   guard subject.isLive, !resources.isEmpty else { return [] }
@@ -34,8 +48,15 @@ let partyBringsNothing = Rule(
       partyBringsNothing.fault, at: dossier.span(party.at),
       Bilingual(id: "\(name) tidak menyumbang apa pun", en: "\(name) brings nothing"),
       help: Bilingual(
-        id: "tambahkan sumbangannya ke resources, juga yang bukan uang: - {party: \(name), kind: personnel, value: …, source: …}",
+        id:
+          """
+          tambahkan sumbangannya ke resources, juga yang bukan uang: - {party: \(name), kind: personnel, value: …, \
+          source: …}
+          """,
         en: "add what it brings to resources, in kind too: - {party: \(name), kind: personnel, value: …, source: …}"),
-      notes: [Diagnostic.Note(dossier.keySpan(dossier.resources.at), Bilingual(id: "sumbangan pihak lain", en: "what the others bring"))])
+      notes: [
+        Diagnostic.Note(
+          dossier.keySpan(dossier.resources.at), Bilingual(id: "sumbangan pihak lain", en: "what the others bring"))
+      ])
   }
 }

@@ -8,17 +8,25 @@ let highRiskUnowned = Rule(
   Fault(
     "RSK-703", "high-risk-unowned", .warning,
     finds: Bilingual(id: "risiko tinggi tanpa penanggung jawab", en: "a high risk without an owner"),
-    why: Bilingual(id: "yang bukan urusan siapa-siapa tidak dikerjakan siapa-siapa", en: "what belongs to nobody is done by nobody"),
+    why: Bilingual(
+      id: "yang bukan urusan siapa-siapa tidak dikerjakan siapa-siapa", en: "what belongs to nobody is done by nobody"),
     source: "planning-model.yml: risk.high_from",
-    wrong: Example(.keys(.parent), "risks:\n  - «{id: R1, title: Travel money, likelihood: 5, impact: 3, response: Meet online}»"),
-    right: Example(.keys(.parent), "risks:\n  - {id: R1, title: Travel money, likelihood: 5, impact: 3, owner: biro, response: Meet online}"))
+    wrong: Example(
+      .keys(.parent), "risks:\n  - «{id: R1, title: Travel money, likelihood: 5, impact: 3, response: Meet online}»"),
+    right: Example(
+      .keys(.parent),
+      "risks:\n  - {id: R1, title: Travel money, likelihood: 5, impact: 3, owner: biro, response: Meet online}"))
 ) { subject in
   subject.highRisks.filter(\.risk.owner.isAbsent).map { risk, exposure in
     let unit = subject.model.units.first?.id ?? "…"
     return Diagnostic(
       highRiskUnowned.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id: "risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan tidak ada yang memegangnya",
+        id:
+          """
+          risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan tidak ada \
+          yang memegangnya
+          """,
         en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and nobody owns it"),
       help: Bilingual(id: "tulis unitnya, misalnya owner: \(unit)", en: "write the unit, for example owner: \(unit)"))
   }

@@ -4,14 +4,17 @@ import Markup
 
 /// SEN-951: what looks like the identity number of a person.
 ///
-/// Why it matters: a dossier names offices, not people; a Nomor Induk Kependudukan in it is a leak waiting. Found are sixteen digits,
-/// alone or parted by spaces or dots, that begin with a province's code and hold a day and a month where the number has them.
-/// Source: Law 27/2022 on personal data; Permendagri 112/2013 for the number's parts.
+/// Why it matters: a dossier names offices, not people; a Nomor Induk Kependudukan in it is a leak waiting. Found are
+/// sixteen digits, alone or parted by spaces or dots, that begin with a province's code and hold a day and a month
+/// where the number has them. Source: Law 27/2022 on personal data; Permendagri 112/2013 for the number's parts.
 let identityNumber = FileRule(
   Fault(
     "SEN-951", "looks-like-identity-number", .warning,
-    finds: Bilingual(id: "angka yang tampak seperti Nomor Induk Kependudukan", en: "what looks like a person's identity number"),
-    why: Bilingual(id: "dossier menyebut jabatan, bukan orang; lihat UU 27/2022", en: "a dossier names offices, not people; see Law 27/2022"),
+    finds: Bilingual(
+      id: "angka yang tampak seperti Nomor Induk Kependudukan", en: "what looks like a person's identity number"),
+    why: Bilingual(
+      id: "dossier menyebut jabatan, bukan orang; lihat UU 27/2022",
+      en: "a dossier names offices, not people; see Law 27/2022"),
     source: "UU 27/2022",
     wrong: Example(.body(.dossier), "## Background\n\nContact: «3273010101900001».\n\n## Lessons\n\nNone."),
     right: Example(.body(.dossier), "## Background\n\nContact: the Coastal Directorate.\n\n## Lessons\n\nNone."))
@@ -20,7 +23,8 @@ let identityNumber = FileRule(
     Diagnostic(
       identityNumber.fault, at: span,
       Bilingual(id: "enam belas angka ini tampak seperti NIK", en: "these sixteen digits look like an identity number"),
-      help: Bilingual(id: "hapus angkanya; sebut jabatan atau unitnya saja", en: "delete the number; name the office only"))
+      help: Bilingual(
+        id: "hapus angkanya; sebut jabatan atau unitnya saja", en: "delete the number; name the office only"))
   }
 }
 
@@ -45,10 +49,22 @@ private func numbers(in bytes: [UInt8]) -> [Range<Int>] {
 private func run(around at: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
   var start = at, end = at + 1
   while start > 0 {
-    if isDigit(text[start - 1]) { start -= 1 } else if start > 1, isSeparator(text[start - 1]), isDigit(text[start - 2]) { start -= 2 } else { break }
+    if isDigit(text[start - 1]) {
+      start -= 1
+    } else if start > 1, isSeparator(text[start - 1]), isDigit(text[start - 2]) {
+      start -= 2
+    } else {
+      break
+    }
   }
   while end < text.count {
-    if isDigit(text[end]) { end += 1 } else if end + 1 < text.count, isSeparator(text[end]), isDigit(text[end + 1]) { end += 2 } else { break }
+    if isDigit(text[end]) {
+      end += 1
+    } else if end + 1 < text.count, isSeparator(text[end]), isDigit(text[end + 1]) {
+      end += 2
+    } else {
+      break
+    }
   }
   return start..<end
 }
@@ -63,12 +79,17 @@ private func isIdentityNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool
 }
 
 /// The codes of provinces (Permendagri 58/2021 and after).
-private let provinces: Set<Int> = Set(Array(11...19) + [21] + Array(31...36) + Array(51...53) + Array(61...65) + Array(71...76) + [81, 82] + Array(91...96))
+private let provinces: Set<Int> = Set(
+  Array(11...19) + [21] + Array(31...36) + Array(51...53) + Array(61...65) + Array(71...76) + [81, 82] + Array(91...96))
 
 /// Part of a longer word, a checksum or an address: no number of a person.
 private func touchesWord(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  func isWord(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") }
-  return (range.lowerBound > 0 && isWord(text[range.lowerBound - 1])) || (range.upperBound < text.count && isWord(text[range.upperBound]))
+  func isWord(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+  return (range.lowerBound > 0 && isWord(text[range.lowerBound - 1]))
+    || (range.upperBound < text.count && isWord(text[range.upperBound]))
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

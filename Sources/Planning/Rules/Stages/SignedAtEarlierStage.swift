@@ -3,13 +3,16 @@ import Dossiers
 
 /// STG-062: signed, and the stage is one before signature.
 ///
-/// Why it matters: what is signed binds or soon will; at an earlier stage none of its deadlines is watched. Source: Law 24/2000 art. 6(1).
+/// Why it matters: what is signed binds or soon will; at an earlier stage none of its deadlines is watched. Source: Law
+/// 24/2000 art. 6(1).
 let signedAtEarlierStage = Rule(
   Fault(
     "STG-062", "signed-at-earlier-stage", .warning,
-    finds: Bilingual(id: "sudah ditandatangani, tetapi tahapnya masih sebelum itu", en: "signed, but at a stage before signature"),
+    finds: Bilingual(
+      id: "sudah ditandatangani, tetapi tahapnya masih sebelum itu", en: "signed, but at a stage before signature"),
     why: Bilingual(
-      id: "pada tahap yang lebih awal, tenggatnya tidak ada yang menjaga", en: "at an earlier stage none of its deadlines is watched"),
+      id: "pada tahap yang lebih awal, tenggatnya tidak ada yang menjaga",
+      en: "at an earlier stage none of its deadlines is watched"),
     source: "UU 24/2000 Pasal 6 ayat (1)",
     wrong: Example(.keys(.parent), "stage: «adoption»"),
     right: Example(.keys(.parent), "stage: signature"))
@@ -24,7 +27,11 @@ let signedAtEarlierStage = Rule(
       Bilingual(
         id: "ditandatangani \(signed.spoken.id), tetapi tahapnya masih \(current.text(in: "id"))",
         en: "signed on \(signed.spoken.en), but the stage is still \(current.text(in: "en"))"),
-      help: Bilingual(id: "ubah tahapnya menjadi \(due.id) atau sesudahnya", en: "change the stage to \(due.id) or a later one"),
-      notes: [Diagnostic.Note(subject.span(subject.dossier.dates.signed), Bilingual(id: "ditandatangani di sini", en: "signed here"))])
+      help: Bilingual(
+        id: "ubah tahapnya menjadi \(due.id) atau sesudahnya", en: "change the stage to \(due.id) or a later one"),
+      notes: [
+        Diagnostic.Note(
+          subject.span(subject.dossier.dates.signed), Bilingual(id: "ditandatangani di sini", en: "signed here"))
+      ])
   ]
 }

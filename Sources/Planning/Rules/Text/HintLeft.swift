@@ -4,15 +4,17 @@ import Markup
 
 /// FM-032: a hint that `naskah new` wrote, or a note to fill something in, left where the text should be.
 ///
-/// Why it matters: the page looks written and says nothing. Hints stand in ‹ ›, each on a line of its own; “TODO”, “TBD” and their like are
-/// found where they are all of a line. Source: docs/planning-model.md, "Values".
+/// Why it matters: the page looks written and says nothing. Hints stand in ‹ ›, each on a line of its own; “TODO”,
+/// “TBD” and their like are found where they are all of a line. Source: docs/planning-model.md, "Values".
 let hintLeft = FileRule(
   Fault(
     "FM-032", "hint-left", .warning,
     finds: Bilingual(id: "petunjuk pengisian yang belum diganti", en: "a hint that nobody has replaced"),
-    why: Bilingual(id: "halamannya tampak sudah ditulis, padahal belum ada isinya", en: "the page looks written and says nothing"),
+    why: Bilingual(
+      id: "halamannya tampak sudah ditulis, padahal belum ada isinya", en: "the page looks written and says nothing"),
     wrong: Example(.body(.dossier), "## Background\n\n«‹Why the two sides came together.›»\n\n## Lessons\n\nNone."),
-    right: Example(.body(.dossier), "## Background\n\nBoth sides have cared for the coast since 2010.\n\n## Lessons\n\nNone."))
+    right: Example(
+      .body(.dossier), "## Background\n\nBoth sides have cared for the coast since 2010.\n\n## Lessons\n\nNone."))
 ) { file in
   file.source.spans(of: hints(in: file.source.bytes)).map { span in
     Diagnostic(
@@ -20,7 +22,12 @@ let hintLeft = FileRule(
       Bilingual(id: "di sini masih ada petunjuk, bukan isinya", en: "here is still a hint, not the text"),
       help: Bilingual(
         id: "ganti seluruh baris ini, tanda ‹ › juga, dengan isinya; hapus bagiannya bila memang tidak ada",
-        en: "put the text in place of the whole line, the signs ‹ › included; delete the section if there is nothing to say"))
+        en:
+          """
+          put the text in place of the whole line, the signs ‹ › included; delete the section if there is nothing to \
+          say
+          """
+      ))
   }
 }
 
@@ -49,7 +56,9 @@ private func isHint(_ line: ArraySlice<UInt8>) -> Bool {
   guard let first = line.first, line.count >= 3 else { return false }
   if first == 0xE2 { return line.starts(with: "‹".utf8) && line.suffix(3).elementsEqual("›".utf8) }
   // `To do:` leads to a list.
-  guard line.count <= 40, line.last != UInt8(ascii: ":"), beginnings.contains(first | 0x20) || first == UInt8(ascii: "[") || first == UInt8(ascii: "(") else { return false }
+  guard line.count <= 40, line.last != UInt8(ascii: ":"),
+    beginnings.contains(first | 0x20) || first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+  else { return false }
   let letters = line.compactMap { byte -> UInt8? in
     let small = byte | 0x20
     return (0x61...0x7A).contains(small) ? small : nil
@@ -59,8 +68,10 @@ private func isHint(_ line: ArraySlice<UInt8>) -> Bool {
 
 /// Small letters alone.
 private let notes: Set<String> = [
-  "tbd", "tba", "tbc", "todo", "fixme", "belumdiisi", "akandiisi", "akandiisikemudian", "diisikemudian", "isidisini", "isikandisini", "menyusul",
-  "loremipsum", "tobedetermined", "tobeconfirmed", "tobecompleted", "tobefilledin", "fillin", "fillinhere", "placeholder",
+  "tbd", "tba", "tbc", "todo", "fixme", "belumdiisi", "akandiisi", "akandiisikemudian", "diisikemudian", "isidisini",
+  "isikandisini", "menyusul",
+  "loremipsum", "tobedetermined", "tobeconfirmed", "tobecompleted", "tobefilledin", "fillin", "fillinhere",
+  "placeholder"
 ]
 
 private let beginnings = Set(notes.compactMap(\.utf8.first))
