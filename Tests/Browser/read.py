@@ -80,8 +80,8 @@ def look(browser):
         page.set_viewport_size({"width": 1440, "height": 900})
         ordered(page, place, 1440)
         texts[place] = page.evaluate(TEXT)
-        # A script below data/ is what a page shows, not what it does.
-        of = lambda kind: sum(size for url, (what, size) in weights.items() if what == kind and "/data/" not in url)
+        # A script below data/ or search/ is what a page shows or finds, not what it does.
+        of = lambda kind: sum(size for url, (what, size) in weights.items() if what == kind and "/data/" not in url and "/search/" not in url)
         weigh(place, "styles", of("stylesheet"), STYLES)
         weigh(place, "scripts", of("script"), SCRIPTS)
         weigh(place, "all it loads", sum(size for _, size in weights.values()), HOME if place.endswith("index.html") and place.count("/") == place.count("en/") else PAGE)
