@@ -13,7 +13,8 @@ site: build ## build the program and render content/ into _site/
 build: libraries
 	swift build -c release --product naskah
 
-test: libraries test-tools ## run every test
+test: libraries test-tools ## the sources' form, then every test
+	swift format lint --strict --parallel --recursive Sources Tests Plugins Package.swift
 	swift build --build-tests
 	swift test --skip-build
 

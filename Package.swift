@@ -30,14 +30,16 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Diagnostics", "CMark", "CYAML"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
-    .target(name: "Charts", swiftSettings: strict),
+    .target(name: "Charts", exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
-    .target(name: "Dossiers", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(
+      name: "Dossiers", dependencies: ["Diagnostics", "Markup"], exclude: ["Data"], swiftSettings: strict,
+      plugins: ["EmbedFiles"]),
     .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
     .target(
       name: "Pages",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
-      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Pipeline",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],
@@ -52,9 +54,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Puts templates/ into the program, so that it works without any file beside it.
-    .executableTarget(name: "embed-templates", swiftSettings: strict),
-    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    // Puts templates/ and each Data/ into the program, so that it works without any file beside it.
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .target(
       name: "Support", dependencies: ["Diagnostics", "Dossiers", "Pipeline"], path: "Tests/Support",

@@ -64,9 +64,9 @@ struct PrintedPDF {
       """
         + "/CreationDate (D:\(properties.day)000000Z)\n/ModDate (D:\(properties.day)000000Z)>>\nendobj\n").utf8)
     let table = result.count, offset = String(start)
-    result += Array(
-      "xref\n1 1\n\(String(repeating: "0", count: 10 - offset.utf8.count))\(offset) 00000 n \ntrailer\n<<\(kept)\n/Prev \(previous)>>\nstartxref\n\(table)\n%%EOF\n"
-        .utf8)
+    let tenDigits = String(repeating: "0", count: 10 - offset.utf8.count) + offset
+    result += Array("xref\n1 1\n\(tenDigits) 00000 n \ntrailer\n<<\(kept)\n".utf8)
+    result += Array("/Prev \(previous)>>\nstartxref\n\(table)\n%%EOF\n".utf8)
     return result
   }
 

@@ -34,7 +34,8 @@ struct ContentPolicy: Sendable {
   /// what 'self' asks: there `file:` says it. A page from a server may not open files of a disk, whatever its policy.
   var ofSite: [UInt8] {
     rule(
-      "script-src 'self' file:\(listed(scripts)); style-src 'self' file:\(listed(styles)); img-src 'self' file: data:; font-src 'self' file:; "
+      "script-src 'self' file:\(listed(scripts)); style-src 'self' file:\(listed(styles)); "
+        + "img-src 'self' file: data:; font-src 'self' file:; "
         + "form-action 'self' file:; base-uri 'none'")
   }
 

@@ -198,9 +198,8 @@ package struct SearchIndex: Sendable {
       }
       bytes += "],stop:".utf8
       bytes.append(list: affixes.flatMap(\.stopWords))
-      bytes +=
-        ",affixes:[\((Affixes.signs + affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)).joined(separator: ","))],say:{"
-        .utf8
+      let taken = Affixes.signs + affixes.flatMap(\.endings) + affixes.flatMap(\.beginnings)
+      bytes += ",affixes:[\(taken.joined(separator: ","))],say:{".utf8
       for (name, sentence) in sentences {
         bytes += "\(name):".utf8
         bytes.append(literal: sentence)

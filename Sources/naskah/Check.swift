@@ -139,7 +139,10 @@ struct Check: Command {
     name: .customLong("write-baseline"),
     help: .text(
       id:
-        "Tulis temuan yang ada sebagai daftar toleransi, misalnya --write-baseline baseline.yml. Bawaan: tidak menulis.",
+        """
+        Tulis temuan yang ada sebagai daftar toleransi, misalnya --write-baseline \
+        baseline.yml. Bawaan: tidak menulis.
+        """,
       en: "Write the findings there are as a baseline, e.g. --write-baseline baseline.yml. Default: write none.",
       value: ("berkas", "file")))
   var newBaseline: String?

@@ -83,7 +83,10 @@ struct Due: Command {
         setiap jenis.
         """,
       en:
-        "Only this kind; may be given several times, e.g. --kind last_notice_day --kind decide_by. Default: every kind.",
+        """
+        Only this kind; may be given several times, e.g. --kind last_notice_day \
+        --kind decide_by. Default: every kind.
+        """,
       value: ("jenis", "kind")))
   var kind: [Deadline.Kind] = []
 

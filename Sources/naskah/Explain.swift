@@ -62,7 +62,10 @@ struct Explain: Command {
     name: .customLong("language"),
     help: .text(
       id:
-        "Bahasanya, misalnya --language en. Bawaan: bahasa buku pegangan, selain itu bahasa sistem, selain itu Inggris.",
+        """
+        Bahasanya, misalnya --language en. Bawaan: bahasa buku pegangan, selain \
+        itu bahasa sistem, selain itu Inggris.
+        """,
       en: "The language, e.g. --language id. Default: the handbook's, else the locale's, else English.",
       value: ("id|en", "id|en")))
   private var chosenLanguage: Language?

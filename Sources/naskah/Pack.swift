@@ -75,7 +75,10 @@ struct Pack: Command {
     help: .text(
       id: "Pembuat PDF: weasyprint atau chromium, misalnya --engine chromium. Bawaan: WeasyPrint bila terpasang.",
       en:
-        "What makes the PDF: weasyprint or chromium, e.g. --engine chromium. Default: WeasyPrint where it is installed.",
+        """
+        What makes the PDF: weasyprint or chromium, e.g. --engine chromium. \
+        Default: WeasyPrint where it is installed.
+        """,
       value: ("mesin", "engine")))
   var engine: PackMakers.Engine?
 

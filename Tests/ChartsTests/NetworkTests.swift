@@ -26,7 +26,9 @@ struct NetworkTests {
     #expect(
       text
         == """
-        digraph{graph[rankdir=LR,nodesep=0.19444,ranksep=0.50000,ordering=out];node[shape=box,fixedsize=true,label="",width=2.00000,height=1.00000];edge[dir=none,tailport=e,headport=w];n0;n1;n2;n0->n1;n0->n2;}
+        digraph{graph[rankdir=LR,nodesep=0.19444,ranksep=0.50000,ordering=out];\
+        node[shape=box,fixedsize=true,label="",width=2.00000,height=1.00000];\
+        edge[dir=none,tailport=e,headport=w];n0;n1;n2;n0->n1;n0->n2;}
 
         """
     )

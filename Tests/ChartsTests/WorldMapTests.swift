@@ -37,7 +37,7 @@ struct WorldMapTests {
 
   @Test func `every outline is whole numbers inside the map, and Indonesia has its islands`() {
     var codes: Set<String> = []
-    for row in worldOutlines.split(separator: "\n") {
+    for row in worldOutlines {
       let cells = row.split(separator: "|", omittingEmptySubsequences: false)
       #expect(cells.count == 2 && cells[1].hasPrefix("M") && cells[1].hasSuffix("z"), "\(row.prefix(20))")
       #expect(cells[1].allSatisfy { "Mlz-0123456789 ".contains($0) })
@@ -52,6 +52,6 @@ struct WorldMapTests {
       }
     }
     #expect(codes.count > 150)
-    #expect((worldOutlines.split(separator: "\n").first { $0.hasPrefix("ID|") }?.count { $0 == "M" } ?? 0) >= 15)
+    #expect((worldOutlines.first { $0.hasPrefix("ID|") }?.count { $0 == "M" } ?? 0) >= 15)
   }
 }

@@ -65,7 +65,8 @@ struct AttachmentTests {
     <!-- Dibuat dengan Inkscape -->
     <svg xmlns:xlink="http://www.w3.org/1999/xlink" viewBox='0 0 1 1'>
     """
-      + "<defs><linearGradient id=\"a\"><stop offset=\"0\" style=\"stop-color:#fff;stop-opacity:1\"/></linearGradient></defs>"
+      + "<defs><linearGradient id=\"a\"><stop offset=\"0\" "
+      + "style=\"stop-color:#fff;stop-opacity:1\"/></linearGradient></defs>"
         + """
         <style>.a{fill:url(#a)}</style><g inkscape:label="x &lt; y"><use xlink:href="#a"/><image \
         href="data:image/png;base64,AAAA"/></g>

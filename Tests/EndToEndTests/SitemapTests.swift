@@ -44,7 +44,10 @@ struct SitemapTests {
       #expect(text.components(separatedBy: "<url>").count == pages.count + 1)
       let dossier =
         "<url><loc>https://contoh.example/buku/en/dossiers/KS-2024-002.html</loc>"
-        + "<xhtml:link rel=\"alternate\" hreflang=\"id\" href=\"https://contoh.example/buku/dossiers/KS-2024-002.html\"/>"
+          + """
+          <xhtml:link rel="alternate" hreflang="id" \
+          href="https://contoh.example/buku/dossiers/KS-2024-002.html"/>
+          """
           + """
           <xhtml:link rel="alternate" hreflang="en" \
           href="https://contoh.example/buku/en/dossiers/KS-2024-002.html"/></url>

@@ -19,10 +19,11 @@ build() {
   for module in "${modules[@]}"; do compile "$module"; done
 }
 
-# What every module needs: the templates as a source, and the module in C.
+# What every module needs: files that are put in, as sources, and the module in C.
 prepare() {
-  swiftc -parse-as-library Sources/embed-templates/EmbedTemplates.swift -o "$work/embed-templates"
-  "$work/embed-templates" templates "$work/generated/DefaultTemplates.swift"
+  swiftc -parse-as-library Sources/embed-files/EmbedFiles.swift -o "$work/embed-files"
+  "$work/embed-files" list templates "$work/generated/Pages.swift"
+  for module in Charts Dossiers; do "$work/embed-files" names "Sources/$module/Data" "$work/generated/$module.swift"; done
   clang -O1 -fsanitize=address -c Sources/CDisk/cdisk.c -ISources/CDisk/include -o "$work/cdisk.o"
   cp Sources/CDisk/include/*.h "$work/"
   printf 'module CDisk { header "cdisk.h" export * }\n' > "$work/module.modulemap"
@@ -32,7 +33,7 @@ prepare() {
 compile() {
   module=$1
   sources=$(find "Sources/$module" -name '*.swift' | sort)
-  [ "$module" = Pages ] && sources="$sources $work/generated/DefaultTemplates.swift"
+  [ -e "$work/generated/$module.swift" ] && sources="$sources $work/generated/$module.swift"
   # shellcheck disable=SC2086
   sum=$(cat $sources Tests/Instrumented/build.sh | sha256sum)
   [ "$changed" = no ] && [ "$(cat "$work/$module.sum" 2>/dev/null)" = "$sum" ] && return

@@ -44,13 +44,9 @@ extension Construct {
       ["content/planning-model.yml": model + "units:\n" + (0..<n).map { "  - {id: u\($0), name: x}\n" }.joined()]
     },
     Construct("holidays of the model", 40) { n in
-      let days = (0..<n).map {
-        """
-        2\($0 / 300 + 100)-\($0 / 28 % 10 + 1 < 10 ? "0" : "")\($0 / 28 % 10 + 1)-\($0 % 28 + 1 < 10 ? "0" : "")\($0 % 28 + 1), \
-        \
-        \
-
-        """
+      let days = (0..<n).map { number in
+        let month = number / 28 % 10 + 1, day = number % 28 + 1
+        return "2\(number / 300 + 100)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day), "
       }
       return [
         "content/planning-model.yml": model.replacing(

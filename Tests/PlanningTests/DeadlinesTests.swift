@@ -167,9 +167,13 @@ struct DeadlinesTests {
   }
 
   @Test func `only high and open risks are reviewed, and only where the context is`() async throws {
-    let risks =
-      "risks: [{id: R1, title: a, likelihood: 3, impact: 5, owner: biro}, {id: R2, title: b, likelihood: 2, impact: 5}, {id: R3, title: c, likelihood: 5, impact: 5, closed: 2026-05-01}, "
-      + "{id: R4, title: d, likelihood: 5, impact: 9}]"
+    let risks = """
+      risks:
+        - {id: R1, title: a, likelihood: 3, impact: 5, owner: biro}
+        - {id: R2, title: b, likelihood: 2, impact: 5}
+        - {id: R3, title: c, likelihood: 5, impact: 5, closed: 2026-05-01}
+        - {id: R4, title: d, likelihood: 5, impact: 9}
+      """
     #expect(try await deadlines(risks).deadlines.compactMap { $0.kind == .riskReviewDue ? $0.item : nil } == ["R1"])
     #expect(try await deadlines(risks + "\ncontext: {cadence: P1Y}").kinds().contains("risk_review_due") == false)
   }

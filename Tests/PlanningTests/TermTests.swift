@@ -120,7 +120,7 @@ struct TermTests {
 
   @Test
   func
-    `rule 6: where a renewal is shorter than the notice, one can leave only with the first term that notice is in time for`()
+    `rule 6: of renewals shorter than the notice, one leaves with the first term that notice is in time for`()
     async throws
   {
     let keys =
@@ -154,7 +154,7 @@ struct TermTests {
 
   @Test
   func
-    `rule 7: by consent never rolls over; an indefinite one ends by notice, or by the Vienna Convention's twelve months`()
+    `rule 7: by consent never rolls over; an indefinite one ends by notice, or by treaty law's twelve months`()
     async throws
   {
     let consent = try await term(
@@ -336,13 +336,12 @@ private struct RandomTerm {
 
   var json: String {
     func list(_ period: Period?) -> String { period.map { "[\($0.months), \($0.days)]" } ?? "null" }
-    return
-      "{\"anchor\": \"\(anchor)\", \"today\": \"\(today)\", \"offset\": \(list(offset)), \"snap\": \(snap), \"duration\": \(list(duration)), "
-      + "\"renewal\": \(list(renewal)), \"notice\": \(list(notice)), \"has_notice\": \(hasNotice), \"lead\": \(list(lead)), "
-        + """
-        "wind_down": \(list(windDown)), "given": \(quoted(given)), "kind": "\(kind)", "eve": \(eve), "counts_day": \
-        \(countsDay)}
-        """
+    return """
+      {"anchor": "\(anchor)", "today": "\(today)", "offset": \(list(offset)), "snap": \(snap), \
+      "duration": \(list(duration)), "renewal": \(list(renewal)), "notice": \(list(notice)), \
+      "has_notice": \(hasNotice), "lead": \(list(lead)), "wind_down": \(list(windDown)), "given": \(quoted(given)), \
+      "kind": "\(kind)", "eve": \(eve), "counts_day": \(countsDay)}
+      """
   }
 
   private func quoted(_ date: CalendarDate?) -> String { date.map { "\"\($0)\"" } ?? "null" }
@@ -383,12 +382,12 @@ private struct RandomTerm {
     ])
     let assessed = await assess(tree, asOf: today, for: nil, workers: Workers(1))
     guard let term = assessed.assessment.dossiers.first?.term else { return "nothing" }
-    return
-      "{\"decide\": \(quoted(term.decideBy?.date)), \"exit\": \(quoted(term.earliestExit?.date)), \"last_day\": \(quoted(term.lastDay?.date)), "
-      + "\"notice\": \(quoted(term.lastNoticeDay?.date)), \"renewals\": \(term.renewalsDone), \"runs_on\": \(quoted(term.runsOnTo?.date)), "
-        + """
-        "start": \(quoted(term.currentTermStart)), "state": "\(term.noticeState.rawValue)", "wind_down": \
-        \(quoted(term.windDownEnd?.date))}
-        """
+    return """
+      {"decide": \(quoted(term.decideBy?.date)), "exit": \(quoted(term.earliestExit?.date)), \
+      "last_day": \(quoted(term.lastDay?.date)), "notice": \(quoted(term.lastNoticeDay?.date)), \
+      "renewals": \(term.renewalsDone), "runs_on": \(quoted(term.runsOnTo?.date)), \
+      "start": \(quoted(term.currentTermStart)), "state": "\(term.noticeState.rawValue)", \
+      "wind_down": \(quoted(term.windDownEnd?.date))}
+      """
   }
 }

@@ -133,22 +133,17 @@ extension PlainDossier.Measure {
     let actuals =
       actuals.isEmpty
       ? "" : ", actuals: [" + actuals.map { "{date: \($0.date), value: \($0.value)}" }.joined(separator: ", ") + "]"
-    return
-      """
-      {id: I\(number), name: \
-      Ukuran\(unit ? ", unit: km" : "")\(point("baseline", baseline))\(point("target", target))\(actuals)\(source ? ", source: Laporan" : "")}
-      """
+    return "{id: I\(number), name: Ukuran\(unit ? ", unit: km" : "")\(point("baseline", baseline))"
+      + "\(point("target", target))\(actuals)\(source ? ", source: Laporan" : "")}"
   }
 }
 
 extension PlainDossier.Resource {
   fileprivate var text: String {
     let value = amount.map { ", value: {amount: \($0), currency: \(currency)}" } ?? ""
-    return
-      """
-      {party: \(party), kind: \
-      cash\(value)\(source ? ", source: APBN" : "")\(from.map { ", from: \($0)" } ?? "")\(to.map { ", to: \($0)" } ?? "")}
-      """
+    let source = source ? ", source: APBN" : ""
+    let period = (from.map { ", from: \($0)" } ?? "") + (to.map { ", to: \($0)" } ?? "")
+    return "{party: \(party), kind: cash\(value)\(source)\(period)}"
   }
 }
 

@@ -1,6 +1,6 @@
-"""Makes Sources/Charts/Map/WorldOutlines.swift from Natural Earth (public domain), once; its output is checked in.
+"""Makes Sources/Charts/Data/world-outlines.txt and world-dots.txt from Natural Earth (public domain), once; its output is checked in.
 
-world_map.py FOLDER > Sources/Charts/Map/WorldOutlines.swift
+world_map.py FOLDER    prints the height that Sources/Charts/Map/WorldMap.swift needs
 
 FOLDER is where Debian's package r-cran-rnaturalearthdata 0.1.0-2 (CC0; Natural Earth 1:50m, admin 0) was unpacked:
 `apt-get download r-cran-rnaturalearthdata && dpkg -x r-cran-rnaturalearthdata_*.deb FOLDER`. Needs the PyPI package rdata (1.1.0).
@@ -159,14 +159,14 @@ for code, longitude, latitude in [
 rows.sort()
 dots.sort()
 height = math.ceil((HIGHEST - LOWEST) * SCALE)
-print("// Made by Tests/Tables/world_map.py from Natural Earth 1:50m, admin 0 (public domain), in the Equal Earth projection.")
-print()
-print(f"/// The height of the map in half-points; it is 1200 wide.\nlet worldHeight = {height}\n")
-print("/// ISO 3166-1 code (none for land without one) and outline, in half-points.\nlet worldOutlines = \"\"\"")
-for code, outline in rows:
-    print(f"  {code}|{outline}")
-print("  \"\"\"\n")
-print("/// Countries and territories too small for an outline: code and middle, in half-points.\nlet worldDots = \"\"\"")
-for code, x, y in dots:
-    print(f"  {code}|{x}|{y}")
-print("  \"\"\"")
+print(f"let worldHeight = {height}")
+with open("Sources/Charts/Data/world-outlines.txt", "w") as out:
+    print("# Natural Earth 1:50m, admin 0 (public domain), in the Equal Earth projection: made by Tests/Tables/world_map.py.", file=out)
+    print("# ISO 3166-1 code (none for land without one) | outline, in half-points", file=out)
+    for code, outline in rows:
+        print(f"{code}|{outline}", file=out)
+with open("Sources/Charts/Data/world-dots.txt", "w") as out:
+    print("# Countries and territories too small for an outline: made by Tests/Tables/world_map.py.", file=out)
+    print("# Code | middle, in half-points: x | y", file=out)
+    for code, x, y in dots:
+        print(f"{code}|{x}|{y}", file=out)

@@ -64,7 +64,7 @@ package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
   var drawing = words.drawing
   let byCode = Dictionary(map.places.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   var land = "", counted: [(place: WorldMap.Place, path: String)] = []
-  for row in worldOutlines.split(separator: "\n") {
+  for row in worldOutlines {
     guard let bar = row.firstIndex(of: "|") else { continue }
     let path = String(row[row.index(after: bar)...])
     if let place = byCode[String(row[..<bar])], (place.cell.value ?? 0) > 0 {
@@ -80,7 +80,7 @@ package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
       path, "country \(map.tint(of: place.cell.value ?? 0))", link: place.cell.href,
       says: "\(place.label): \(place.cell.shown)")
   }
-  for row in worldDots.split(separator: "\n") {
+  for row in worldDots {
     let cells = row.split(separator: "|")
     guard cells.count == 3, let place = byCode[String(cells[0])], let value = place.cell.value, value > 0,
       let x = Int(cells[1]), let y = Int(cells[2])
@@ -98,3 +98,13 @@ package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
   }
   return drawing.svg(height: top + 24)
 }
+
+/// The height of the map in half-points; it is 1200 wide.
+let worldHeight = 521
+
+/// Countries as outlines, and those too small for one as dots: the rows of `Data/`.
+let worldOutlines = rows(of: Data.worldOutlines)
+let worldDots = rows(of: Data.worldDots)
+
+/// The lines of a file of `Data/` but its comments.
+private func rows(of text: String) -> [Substring] { text.split(separator: "\n").filter { !$0.hasPrefix("#") } }

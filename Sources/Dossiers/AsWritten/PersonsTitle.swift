@@ -126,17 +126,18 @@ private func words(_ text: String) -> Set<String> { Set(text.split(whereSeparato
 /// As they are written; `DR` and `MS` are more than titles (DR Congo), so that they need their point or are not here.
 private let titles = words(
   """
-  Drs. Drs drs. DRS. Dra. Dra dra. DRA. Dr. Dr DR. dr. Drg. drg. Drh. drh. Prof. Prof prof. PROF. Ir. Ir ir. IR. Ing. Apt. apt. H. Hj. Hj hj. HJ.
-  K.H. KH. Kyai Ust. Ustadz Ibu Bapak Bpk. Bpk bpk. BPK. Bp. Pak Bu Sdr. Sdr Sdri. Sdri Tn. Ny. Nn. Mr. Mr MR. Mrs. Mrs MRS. Ms. Ms MS. Miss
-  Mme. Mme Monsieur Madame Herr Frau Sir Dame Hon. H.E. Rev. Raden
+  Drs. Drs drs. DRS. Dra. Dra dra. DRA. Dr. Dr DR. dr. Drg. drg. Drh. drh. Prof. Prof prof. PROF. Ir. Ir ir. IR. Ing.
+  Apt. apt. H. Hj. Hj hj. HJ. K.H. KH. Kyai Ust. Ustadz Ibu Bapak Bpk. Bpk bpk. BPK. Bp. Pak Bu Sdr. Sdr Sdri. Sdri
+  Tn. Ny. Nn. Mr. Mr MR. Mrs. Mrs MRS. Ms. Ms MS. Miss Mme. Mme Monsieur Madame Herr Frau Sir Dame Hon. H.E. Rev.
+  Raden
   """)
 
 /// Indonesian and foreign degrees, without their dots.
 private let degrees = words(
   """
-  sh mh mhum ll llb llm ssos msi mkn se mm mak ak ca st mt skom mkom ti spd mpd sip mip map mpa sap ssi msc bsc sp mp spt skm mkes sked sag mag sthi sei
-  shut shi skep ns skh spi ssn msn ss shum stp sst ssit sikom mikom spsi mpsi amd amdkeb amdkep lc phd ma mba mpp mphil dphil meng ba bs md jd
-  sppd spog spa spdi mpdi stth smn sak ssthi
+  sh mh mhum ll llb llm ssos msi mkn se mm mak ak ca st mt skom mkom ti spd mpd sip mip map mpa sap ssi msc bsc sp mp
+  spt skm mkes sked sag mag sthi sei shut shi skep ns skh spi ssn msn ss shum stp sst ssit sikom mikom spsi mpsi amd
+  amdkeb amdkep lc phd ma mba mpp mphil dphil meng ba bs md jd sppd spog spa spdi mpdi stth smn sak ssthi
   """)
 
 /// Those that also abbreviate something else (M.A., Mahkamah Agung; S.E. Asia): they need company, or a text without an
@@ -146,56 +147,55 @@ private let doubtfulDegrees = words("ma se st sp mp ba bs md jd pa ca ti ak ll s
 /// An institution, a road or a building before a title bears the name.
 private let bearersOfNames = words(
   """
-  rs rsu rsud rsup rsupn rspad rsia rsj rumah sakit klinik puskesmas poliklinik jalan jl jln bandara bandar bandarudara pelabuhan gedung universitas univ
-  institut sekolah akademi politeknik stadion museum yayasan taman tahura masjid perpustakaan laboratorium menara wisma graha
-  aula ruang gelanggang balai kampus monumen makam terminal stasiun bendungan waduk jembatan pusat hospital university institute school street road building
-  airport library foundation museum pesantren
+  rs rsu rsud rsup rsupn rspad rsia rsj rumah sakit klinik puskesmas poliklinik jalan jl jln bandara bandar
+  bandarudara pelabuhan gedung universitas univ institut sekolah akademi politeknik stadion museum yayasan taman
+  tahura masjid perpustakaan laboratorium menara wisma graha aula ruang gelanggang balai kampus monumen makam terminal
+  stasiun bendungan waduk jembatan pusat hospital university institute school street road building airport library
+  foundation museum pesantren
   """)
 
 /// The same where they follow a name in English.
 private let bearersBehindNames = words(
   """
-  hospital foundation institute university school college library museum airport building street road center centre clinic laboratory fund stadium office
-  hall prize chair endowment memorial trust park
+  hospital foundation institute university school college library museum airport building street road center centre
+  clinic laboratory fund stadium office hall prize chair endowment memorial trust park
   """)
 
 /// After these a single letter with a point is a part of a house or a list.
 private let lettered = words(
   """
-  bagian bidang seksi blok gedung lantai ruang unit section wing block floor room building annex kelompok group zona \
+  bagian bidang seksi blok gedung lantai ruang unit section wing block floor room building annex kelompok group zona
   wilayah huruf
-  """
-)
+  """)
 
 /// What mothers and fathers are the subject of.
 private let subjectsOfWork = words(
   """
-  kesehatan keselamatan pemberdayaan perlindungan sakit hari kematian kesejahteraan gizi asuh darma dharma kelas \
+  kesehatan keselamatan pemberdayaan perlindungan sakit hari kematian kesejahteraan gizi asuh darma dharma kelas
   sekolah otorita kawasan pembangunan layanan
-  """
-)
+  """)
 
 private let joiningWords = words(
   """
-  dan and of untuk for yang di dari dalam pada the or atau kota negara rumah hamil menyusui pertiwi anak bersalin \
+  dan and of untuk for yang di dari dalam pada the or atau kota negara rumah hamil menyusui pertiwi anak bersalin
   nifas pkk angkat asuh bayi balita bangsa
-  """
-)
+  """)
 
 private let officeWords = words(
   """
-  kepala ketua direktur sekretaris sekretariat biro bagian bidang dinas badan direktorat kementerian menteri gubernur bupati walikota wali rektor dekan
-  wakil deputi asisten staf camat lurah pimpinan pimp duta konsul kantor unit seksi subbagian sub tim pejabat koordinator manajer presiden jenderal inspektorat
-  inspektur kedeputian fakultas pusat lembaga komisi dewan mahkamah kejaksaan jaksa kabag kabid kasubbag sekda sekjen dirjen ditjen kemenlu mitra
-  head director secretary secretariat chair chairman chairwoman chairperson office desk section division department ministry minister governor mayor
-  ambassador deputy vice dean rector manager officer coordinator focal bureau team committee board agency directorate president commissioner speaker
-  consul consulate embassy attorney council registrar counsel
+  kepala ketua direktur sekretaris sekretariat biro bagian bidang dinas badan direktorat kementerian menteri gubernur
+  bupati walikota wali rektor dekan wakil deputi asisten staf camat lurah pimpinan pimp duta konsul kantor unit seksi
+  subbagian sub tim pejabat koordinator manajer presiden jenderal inspektorat inspektur kedeputian fakultas pusat
+  lembaga komisi dewan mahkamah kejaksaan jaksa kabag kabid kasubbag sekda sekjen dirjen ditjen kemenlu mitra head
+  director secretary secretariat chair chairman chairwoman chairperson office desk section division department
+  ministry minister governor mayor ambassador deputy vice dean rector manager officer coordinator focal bureau team
+  committee board agency directorate president commissioner speaker consul consulate embassy attorney council
+  registrar counsel
   """)
 
 /// A degree beside one of these is a course of study.
 private let studyWords = words(
   """
-  program programme prodi studi jurusan gelar magister sarjana doktor course degree study studies pascasarjana \
+  program programme prodi studi jurusan gelar magister sarjana doktor course degree study studies pascasarjana
   graduate kelas
-  """
-)
+  """)

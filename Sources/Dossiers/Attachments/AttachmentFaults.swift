@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What can be wrong with files that are published as they are, for the rule book.
 let attachmentFaults: [Fault] = [

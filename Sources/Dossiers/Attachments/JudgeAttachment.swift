@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Why a file is not published as it is.
 package enum Refusal: Sendable, Hashable {

@@ -22,7 +22,10 @@ func idBesideText(_ key: String, _ text: String, at span: Span, _ name: Bilingua
     Bilingual(
       id:
         "\(name.id): di sini “id” berarti bahasa Indonesia, bukan pengenal, dan “\(shortened(key))” bukan kode bahasa",
-      en: "\(name.en): “id” means Indonesian here, not an identifier, and “\(shortened(key))” is no code of a language"),
+      en: """
+        \(name.en): “id” means Indonesian here, not an identifier, and \
+        “\(shortened(key))” is no code of a language
+        """),
     help: Bilingual(
       id: "tulis teksnya saja dalam dua bahasa: {id: \(said), en: …}, atau satu teks untuk semua: \(said)",
       en: "write the text alone in two languages: {id: \(said), en: …}, or one text for all: \(said)"))

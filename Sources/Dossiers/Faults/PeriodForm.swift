@@ -88,7 +88,8 @@ func zeroPeriod(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic 
   Diagnostic(
     periodFormFault, at: span,
     Bilingual(
-      id: "\(name.id): “\(shortened(text))” tidak ada panjangnya", en: "\(name.en): “\(shortened(text))” has no length"),
+      id: "\(name.id): “\(shortened(text))” tidak ada panjangnya",
+      en: "\(name.en): “\(shortened(text))” has no length"),
     help: Bilingual(
       id: "tulis berapa lama, misalnya P5Y untuk lima tahun, atau hapus isian ini",
       en: "write how long, for example P5Y for five years, or take the field out"))

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// SIT-091: a file that somebody means as a document, and that nobody reads.
 ///

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension ContentKind {
   /// Whether a folder beside `content/` is called just like a kind.

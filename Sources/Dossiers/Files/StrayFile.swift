@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// SIT-092: a file below `content/`, outside `files/`, that no document names.
 ///

@@ -14,7 +14,10 @@ let basisMisreadFault = Fault(
     en: "a legal basis may be any text, so an id with a slip is shown as a text without a link"),
   wrong: Example(
     .keys(.dossier),
-    "legal: {languages: [id, en], prevailing_language: en, full_powers: 2024-01-08, basis: [«KS-2021-01», UU 24/2000]}"),
+    """
+    legal: {languages: [id, en], prevailing_language: en, full_powers: \
+    2024-01-08, basis: [«KS-2021-01», UU 24/2000]}
+    """),
   right: Example(
     .keys(.dossier),
     "legal: {languages: [id, en], prevailing_language: en, full_powers: 2024-01-08, basis: [KS-2021-001, UU 24/2000]}"))

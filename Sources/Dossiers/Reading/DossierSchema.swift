@@ -237,13 +237,15 @@ private let recommendation = RecordSchema(
     FieldSchema("done", .date, "selesai", "done")
   ], bare: .field("text"), unique: "id")
 
+/// A mark by criterion; the model names the criteria.
+private let ratings = RecordSchema(Bilingual(id: "nilai", en: "ratings"), [], others: .decimal)
+
 private let report = RecordSchema(
   Bilingual(id: "laporan evaluasi", en: "an evaluation report"),
   [
     FieldSchema("date", .date, "tanggal", "date"),
     FieldSchema("kind", .word(Report.Kind.allCases.map(\.rawValue)), "jenis", "kind"),
-    FieldSchema(
-      "ratings", .record(RecordSchema(Bilingual(id: "nilai", en: "ratings"), [], others: .decimal)), "nilai", "ratings"),
+    FieldSchema("ratings", .record(ratings), "nilai", "ratings"),
     FieldSchema("recommendations", .list(.record(recommendation)), "rekomendasi", "recommendations")
   ], bare: .field("date"))
 

@@ -7,7 +7,7 @@ package import Markup
 package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   let path = "content/planning-model.yml"
   guard let file else {
-    let base = readModel(parse(SourceFile(path: path, text: nationalProfile))).value
+    let base = readModel(parse(SourceFile(path: path, text: Data.profileNational))).value
     return Diagnosed(base, [modelAbsent(Span(path: path, line: 1))])
   }
   guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {

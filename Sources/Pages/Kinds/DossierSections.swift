@@ -115,10 +115,8 @@ extension DossierWriter {
   func bar(_ share: String, tone: String, _ text: String) -> [UInt8] {
     let colour = ["good": "#4f9d6b", "watch": "#d99a1e", "adverse": "#c0564f"][tone] ?? "#8a929a"
     let picture = "<rect width=\"\(share)\" height=\"1\" fill=\"\(colour)\"/>"
-    return Array(
-      "<svg class=\"bar \(tone)\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\(picture)</svg> "
-        .utf8)
-      + escaped(text)
+    let opening = "<svg class=\"bar \(tone)\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    return Array("\(opening)\(picture)</svg> ".utf8) + escaped(text)
   }
 
   /// When something was done, or how far off it is.

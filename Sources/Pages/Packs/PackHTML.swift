@@ -146,8 +146,8 @@ extension PackDocument {
     let foot = cssString(organisation + "\n" + words[.asOf] + " " + asOfText)
     var css = ""
     if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
-    css +=
-      "@page{@top-left{content:\(cssString(title));content:string(part)}@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
+    css += "@page{@top-left{content:\(cssString(title));content:string(part)}"
+    css += "@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
     css +=
       """
       @bottom-left{content:\(foot)}@bottom-center{content:\(mark)}@bottom-right{content:counter(page) \(of) \
@@ -163,14 +163,26 @@ private func escapedText(_ text: String) -> String { String(decoding: escaped(te
 /// The colours of a chart on paper.
 private func chartStyle(accent: String) -> String {
   """
-  text{font-family:"Liberation \
-  Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}.v{font-weight:700}.axis{stroke:#565d66}.grid{stroke:#d9dde1}\
-  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 \
-  3}.t-accent{fill:\(accent)}.t-neutral{fill:#9aa4ae}.t-information{fill:#5f8fc7}\
-  .t-second,.t-third,.t-fourth{fill:\(accent)}.t-second{fill-opacity:.6}.t-third{fill-opacity:.35}.t-fourth{fill-opacity:.16}.t-good{fill:#4f9d6b}.t-watch{fill:#d99a1e}.t-adverse{fill:#c0564f}.p \
-  \
-  path,.p circle{stroke:#fff;stroke-width:1;fill:none}\
-  .h1,.h2,.h3,.h4{fill:\(accent)}.h1{fill-opacity:.14}.h2{fill-opacity:.3}.h3{fill-opacity:.5}.on-dark{fill:#fff;font-weight:700}
+  text{font-family:"Liberation Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}
+  .v{font-weight:700}
+  .axis{stroke:#565d66}
+  .grid{stroke:#d9dde1}
+  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}
+  .t-accent,.t-second,.t-third,.t-fourth{fill:\(accent)}
+  .t-second{fill-opacity:.6}
+  .t-third{fill-opacity:.35}
+  .t-fourth{fill-opacity:.16}
+  .t-neutral{fill:#9aa4ae}
+  .t-information{fill:#5f8fc7}
+  .t-good{fill:#4f9d6b}
+  .t-watch{fill:#d99a1e}
+  .t-adverse{fill:#c0564f}
+  .p path,.p circle{stroke:#fff;stroke-width:1;fill:none}
+  .h1,.h2,.h3,.h4{fill:\(accent)}
+  .h1{fill-opacity:.14}
+  .h2{fill-opacity:.3}
+  .h3{fill-opacity:.5}
+  .on-dark{fill:#fff;font-weight:700}
   """
 }
 

@@ -50,7 +50,10 @@ extension PackDocument {
   func sectionProperties(isWide: Bool) -> XML {
     let size: XML = isWide ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     return
-      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/><w:footerReference w:type=\"default\" r:id=\"rId10\"/>"
+      """
+      <w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:footerReference \
+      w:type="default" r:id="rId10"/>
+      """
         + """
         <w:type w:val="nextPage"/><w:pgSz \(size)/><w:pgMar w:top="1361" w:right="1021" w:bottom="1247" w:left="1021" \
         w:header="567" w:footer="454" w:gutter="0"/></w:sectPr>
@@ -140,7 +143,10 @@ extension PackDocument {
       style("TableCaption", "Table Caption", keep + spacing(200, 60), "<w:b/>" + size(19)),
       style(
         "Callout", "Callout",
-        "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"\(accent)\"/></w:pBdr><w:ind w:left=\"227\"/>",
+        """
+        <w:pBdr><w:left w:val="single" w:sz="18" w:space="8" \
+        w:color="\(accent)"/></w:pBdr><w:ind w:left="227"/>
+        """,
         ""),
       style("BlockText", "Block Text", "<w:ind w:left=\"340\"/>", colour("444B53")),
       style("FootnoteText", "footnote text", spacing(0, 40, line: 240), size(16)),
@@ -155,19 +161,15 @@ extension PackDocument {
     func line(_ side: String, _ size: Int, _ colour: String) -> XML {
       "<w:\(side) w:val=\"single\" w:sz=\"\(size)\" w:space=\"0\" w:color=\"\(colour)\"/>"
     }
-    let table: XML =
+    let lines: XML = "\(line("bottom", 4, "C9CED3"))\(line("insideH", 4, "C9CED3"))"
+    let underHead: XML = "<w:tcBorders>\(line("bottom", 8, grey))</w:tcBorders><w:vAlign w:val=\"bottom\"/>"
+    let table: XML = """
+      <w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/>\
+      <w:tblPr><w:tblBorders>\(lines)</w:tblBorders>\
+      <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+      <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr>\(underHead)</w:tcPr></w:tblStylePr>\
+      </w:style>
       """
-      <w:style w:type="table" w:default="1" w:styleId="Table"><w:name \
-      w:val="Table"/><w:tblPr><w:tblBorders>\(line("bottom", 4, "C9CED3"))\(line("insideH", 4, "C9CED3"))</w:tblBorders>
-      """
-      + "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
-        + """
-        <w:tblStylePr \
-        w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders>\(line("bottom", 8, grey))</w:tcBorders><w:vAlign \
-        \
-        \
-        w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>
-        """
     return defaults + styles.joined() + cells + table
   }
 
@@ -205,6 +207,9 @@ extension PackDocument {
   private func colour(_ hex: String) -> XML { "<w:color w:val=\"\(hex)\"/>" }
   private func level(_ number: Int) -> XML { "<w:outlineLvl w:val=\"\(number)\"/>" }
   private func spacing(_ before: Int, _ after: Int, line: Int = 271, isExact: Bool = false) -> XML {
-    "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\" w:line=\"\(line)\" w:lineRule=\"\(isExact ? "exact" : "auto")\"/>"
+    """
+    <w:spacing w:before="\(before)" w:after="\(after)" w:line="\(line)" \
+    w:lineRule="\(isExact ? "exact" : "auto")"/>
+    """
   }
 }

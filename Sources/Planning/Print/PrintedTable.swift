@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 
 /// How a table stands on paper: the first that fits.
 package enum TableFit: Int, Sendable, Comparable {

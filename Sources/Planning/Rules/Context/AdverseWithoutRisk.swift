@@ -60,7 +60,10 @@ let adverseWithoutRisk = Rule(
       ),
       help: Bilingual(
         id:
-          "tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}",
+          """
+          tambahkan ke risks: - {id: …, title: …, dimension: \(name), likelihood: \
+          …, impact: …, owner: …, response: …}
+          """,
         en: "add to risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}"))
   }
 }

@@ -62,7 +62,10 @@ let accountableNotOne = Rule(
           : "\(count) parties are accountable for activity \(activity.called.en)"),
       help: Bilingual(
         id:
-          "pilih satu: accountable: \(accountable.items().first?.value ?? "…"); yang lain ke responsible atau consulted",
+          """
+          pilih satu: accountable: \(accountable.items().first?.value ?? "…"); \
+          yang lain ke responsible atau consulted
+          """,
         en:
           """
           choose one: accountable: \(accountable.items().first?.value ?? "…"); the others go to responsible or \

@@ -29,7 +29,10 @@ let outlivesParent = Rule(
       outlivesParent.fault, at: place,
       Bilingual(
         id:
-          "hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) berakhir \(parentLast.date.spoken.id)",
+          """
+          hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) \
+          berakhir \(parentLast.date.spoken.id)
+          """,
         en: "its last day is \(last.date.spoken.en), after its parent \(parent.id) ends on \(parentLast.date.spoken.en)"
       ),
       help: Bilingual(

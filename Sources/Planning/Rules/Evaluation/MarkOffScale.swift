@@ -38,7 +38,10 @@ let markOffScale = Rule(
       Bilingual(
         id: "nilai \(mark.spoken.id) untuk \(rating.criterion) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
         en:
-          "the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \(scale.lowerBound)–\(scale.upperBound)"),
+          """
+          the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \
+          \(scale.lowerBound)–\(scale.upperBound)
+          """),
       help: Bilingual(
         id: "tulis nilai dari \(scale.lowerBound) sampai \(scale.upperBound)",
         en: "write a mark from \(scale.lowerBound) to \(scale.upperBound)"))

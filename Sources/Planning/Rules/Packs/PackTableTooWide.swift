@@ -37,7 +37,10 @@ private func tooWide(_ table: PrintedTable, at place: Span, in pack: Pack) -> Di
     packTableTooWide.fault, at: place,
     Bilingual(
       id:
-        "tabel ini memerlukan kira-kira \(needed) mm dengan huruf kecil, sedangkan halaman melintang memberi \(room) mm",
+        """
+        tabel ini memerlukan kira-kira \(needed) mm dengan huruf kecil, sedangkan \
+        halaman melintang memberi \(room) mm
+        """,
       en: "this table needs about \(needed) mm in small print, but a page on its side gives \(room) mm"),
     help: Bilingual(
       id: "bagi menjadi dua tabel, atau persingkat kata terpanjangnya: “\(table.longestWord)”",

@@ -26,7 +26,10 @@ let highRiskUnanswered = Rule(
           risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum punya \
           mitigasi
           """,
-        en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and has no response"),
+        en: """
+          risk \(risk.called.en) is high (\(exposure), high from \
+          \(subject.model.riskHighFrom)) and has no response
+          """),
       help: Bilingual(id: "tulis apa yang dilakukan: response: …", en: "write what is done about it: response: …"))
   }
 }
