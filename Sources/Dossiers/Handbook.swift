@@ -55,12 +55,21 @@ package struct Handbook: Sendable {
 
   /// Every document, by kind, then id.
   package var targets: [Target] {
-    let counts: [(ContentKind, Int)] = [
-      (.dossier, dossiers.count), (.partner, partners.count), (.chapter, chapters.count), (.pack, packs.count),
-      (.term, terms.count),
-      (.dashboard, dashboards.count)
-    ]
-    return counts.flatMap { kind, count in (0..<count).map { Target(kind: kind, index: $0) } }
+    [ContentKind.dossier, .partner, .chapter, .pack, .term, .dashboard].flatMap { targets(of: $0) }
+  }
+
+  /// The documents of one kind, by id.
+  package func targets(of kind: ContentKind) -> [Target] {
+    let count =
+      switch kind {
+      case .dossier: dossiers.count
+      case .partner: partners.count
+      case .chapter: chapters.count
+      case .pack: packs.count
+      case .term: terms.count
+      case .dashboard: dashboards.count
+      }
+    return (0..<count).map { Target(kind: kind, index: $0) }
   }
 
   /// Whether the document's id is its own: two files with one id have one page.

@@ -103,24 +103,33 @@ package struct Site: Sendable {
     self.findings = findings
     self.ruleBook = ruleBook
     highestLevel = handbook.highestLevel
-    let dossierOfPath = Dictionary(
-      handbook.dossiers.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var byDossier = Array(repeating: [Int](), count: handbook.dossiers.count)
-    for (index, finding) in findings.enumerated() {
-      if let dossier = dossierOfPath[finding.span.path] { byDossier[dossier].append(index) }
-    }
-    findingsOfDossier = byDossier
-    chapterOrder = handbook.chapters.indices.sorted {
-      (handbook.chapters[$0].order.value ?? .max, handbook.chapters[$0].id) < (
-        handbook.chapters[$1].order.value ?? .max, handbook.chapters[$1].id
-      )
-    }
+    findingsOfDossier = Self.findingsOfDossier(findings, in: handbook)
+    chapterOrder = Self.chapterOrder(of: handbook)
     let languages = languages
     pages = languages.indices.flatMap { language in
       Self.pages(of: handbook, language: language, isFull: form.isFull)
         + Self.pages(of: packs, language: language, languages[language].words.language)
     }
     policies = sitePolicies()
+  }
+
+  /// For each dossier, the places of its findings among all.
+  private static func findingsOfDossier(_ findings: [Diagnostic], in handbook: Handbook) -> [[Int]] {
+    let dossierOfPath = Dictionary(
+      handbook.dossiers.enumerated().map { ($1.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var byDossier = Array(repeating: [Int](), count: handbook.dossiers.count)
+    for (index, finding) in findings.enumerated() {
+      if let dossier = dossierOfPath[finding.span.path] { byDossier[dossier].append(index) }
+    }
+    return byDossier
+  }
+
+  /// By their `order`, then by id.
+  private static func chapterOrder(of handbook: Handbook) -> [Int] {
+    func rank(_ index: Int) -> (Int, String) {
+      (handbook.chapters[index].order.value ?? .max, handbook.chapters[index].id)
+    }
+    return handbook.chapters.indices.sorted { rank($0) < rank($1) }
   }
 
   /// Files of the handbook that are published as they are, and where.
@@ -134,6 +143,14 @@ package struct Site: Sendable {
   }
 
   private static func pages(of handbook: Handbook, language: Int, isFull: Bool) -> [Page] {
+    ownPages(of: handbook, language: language, isFull: isFull) + groupPages(of: handbook, language: language)
+      + [ContentKind.partner, .chapter, .dashboard, .dossier].flatMap { kind in
+        documentPages(of: handbook, kind, language: language)
+      } + redirects(of: handbook, language: language)
+  }
+
+  /// Pages that every site has.
+  private static func ownPages(of handbook: Handbook, language: Int, isFull: Bool) -> [Page] {
     var pages: [Page] = []
     func add(_ path: String, _ subject: Page.Subject) {
       pages.append(Page(language: language, route: Route(path: path), subject: subject))
@@ -151,30 +168,32 @@ package struct Site: Sendable {
     add("search.html", .search)
     add("404.html", .notFound)
     if isFull { add("findings.html", .findings) }
-    for group in GroupKind.allCases {
-      add("\(group.rawValue)/index.html", .groups(group))
-      for index in handbook.members(of: group).indices where handbook.hasPage(group, index) {
-        let route = Route.group(group, handbook.members(of: group)[index])
-        pages.append(Page(language: language, route: route, subject: .group(group, index)))
-      }
-    }
-    func addDocuments(_ kind: ContentKind, _ count: Int) {
-      for index in 0..<count {
-        let target = Handbook.Target(kind: kind, index: index)
-        guard handbook.hasPage(target), let route = Route.document(kind, handbook.document(target).id) else { continue }
-        pages.append(Page(language: language, route: route, subject: .document(target)))
-      }
-    }
-    addDocuments(.partner, handbook.partners.count)
-    addDocuments(.chapter, handbook.chapters.count)
-    addDocuments(.dashboard, handbook.dashboards.count)
-    addDocuments(.dossier, handbook.dossiers.count)
-    for alias in handbook.aliases where alias.target.kind != .term {
-      if let route = Route.document(alias.target.kind, alias.id) {
-        pages.append(Page(language: language, route: route, subject: .redirect(alias)))
-      }
-    }
     return pages
+  }
+
+  private static func groupPages(of handbook: Handbook, language: Int) -> [Page] {
+    GroupKind.allCases.flatMap { group in
+      let members = handbook.members(of: group)
+      let list = Page(language: language, route: Route(path: "\(group.rawValue)/index.html"), subject: .groups(group))
+      return [list]
+        + members.indices.filter { handbook.hasPage(group, $0) }.map { index in
+          Page(language: language, route: .group(group, members[index]), subject: .group(group, index))
+        }
+    }
+  }
+
+  private static func documentPages(of handbook: Handbook, _ kind: ContentKind, language: Int) -> [Page] {
+    handbook.targets(of: kind).compactMap { target in
+      guard handbook.hasPage(target), let route = Route.document(kind, handbook.document(target).id) else { return nil }
+      return Page(language: language, route: route, subject: .document(target))
+    }
+  }
+
+  private static func redirects(of handbook: Handbook, language: Int) -> [Page] {
+    handbook.aliases.compactMap { alias in
+      guard alias.target.kind != .term, let route = Route.document(alias.target.kind, alias.id) else { return nil }
+      return Page(language: language, route: route, subject: .redirect(alias))
+    }
   }
 
   private static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {

@@ -58,52 +58,49 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   var found = set.diagnostics + inlineCode(in: files)
   var themes: [String: LanguageTheme] = [:]
   for language in languages {
-    let words = readWords(files, language)
-    found += words.diagnostics
-    var templates: [PageKind: CompiledTemplate] = [:], suggestions = Suggestions()
-    for kind in PageKind.allCases {
-      let compiled = set.compile("pages/\(kind.rawValue)", for: kind.shape, words: words.value.all, &suggestions)
-      found += compiled.diagnostics
-      if !compiled.value.hasHead {
-        found.append(headMissing(at: Span(path: "templates/pages/\(kind.rawValue).mustache", line: 1)))
-      }
-      templates[kind] = compiled.value
-    }
-    let row = set.compile("parts/dossier-row", for: dossierRowShape, words: words.value.all, &suggestions)
-    found += row.diagnostics
-    let figure = set.compile("parts/figure", for: figureShape, words: words.value.all, &suggestions)
-    found += figure.diagnostics
-    var packs: [PackRecipe: CompiledTemplate] = [:]
-    for recipe in PackRecipe.allCases {
-      let pack = set.compile("packs/\(recipe.rawValue)", for: packShape, words: words.value.all, &suggestions)
-      found += pack.diagnostics
-      if !pack.value.hasHead {
-        found.append(headMissing(at: Span(path: "templates/packs/\(recipe.rawValue).mustache", line: 1)))
-      }
-      packs[recipe] = pack.value
-    }
-    let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
-    themes[language] = LanguageTheme(
-      words: words.value, templates: templates, row: row.value, figure: figure.value, packs: packs, packStyle: packStyle
-    )
+    let theme = readLanguageTheme(set, files, language)
+    found += theme.diagnostics
+    themes[language] = theme.value
   }
   let given = files.filter { $0.path.hasPrefix("templates/assets/") && !ownStyles.contains($0.path) }
   found += given.filter { $0.bytes.count > TemplateLimit.asset }.map { assetTooLarge($0.path, bytes: $0.bytes.count) }
   let assets = given.filter { $0.bytes.count <= TemplateLimit.asset }.map {
-    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: published($0))
+    SourceFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
   }
   var seen: Set<Diagnostic> = []
   return Diagnosed(Theme(languages: themes, assets: assets), found.filter { seen.insert($0).inserted })
 }
 
+/// Every template in the words of one language.
+private func readLanguageTheme(
+  _ set: TemplateSet, _ files: [SourceFile], _ language: String
+) -> Diagnosed<LanguageTheme> {
+  let words = readWords(files, language)
+  var found = words.diagnostics, suggestions = Suggestions()
+  func compile(_ name: String, _ shape: Shape) -> CompiledTemplate {
+    let compiled = set.compile(name, for: shape, words: words.value.all, &suggestions)
+    found += compiled.diagnostics
+    return compiled.value
+  }
+  func document(_ name: String, _ shape: Shape) -> CompiledTemplate {
+    let compiled = compile(name, shape)
+    if !compiled.hasHead { found.append(headMissing(at: Span(path: "templates/\(name).mustache", line: 1))) }
+    return compiled
+  }
+  var templates: [PageKind: CompiledTemplate] = [:]
+  for kind in PageKind.allCases { templates[kind] = document("pages/\(kind.rawValue)", kind.shape) }
+  let row = compile("parts/dossier-row", dossierRowShape)
+  let figure = compile("parts/figure", figureShape)
+  var packs: [PackRecipe: CompiledTemplate] = [:]
+  for recipe in PackRecipe.allCases { packs[recipe] = document("packs/\(recipe.rawValue)", packShape) }
+  let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
+  let theme = LanguageTheme(
+    words: words.value, templates: templates, row: row, figure: figure, packs: packs, packStyle: packStyle)
+  return Diagnosed(theme, found)
+}
+
 /// The style sheets that documents carry in themselves.
 private let ownStyles: Set<String> = ["templates/assets/pack.css", "templates/assets/report.css"]
-
-/// An asset without what only its writer needs.
-private func published(_ file: SourceFile) -> [UInt8] {
-  if file.path.hasSuffix(".css") { return compacted(styleSheet: file.bytes) }
-  return file.path.hasSuffix(".js") ? compacted(script: file.bytes) : file.bytes
-}
 
 extension CompiledTemplate {
   /// Whether it has the place where a page's policy is put.

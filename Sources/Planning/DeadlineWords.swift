@@ -7,55 +7,45 @@ extension TermState {
   /// What one should know beside a deadline of the term: the working day to act by, until when it runs on once notice
   /// is missed or late, the end of winding down.
   package func remarks(on kind: Deadline.Kind) -> [Bilingual] {
-    var remarks: [Bilingual] = []
     switch kind {
-    case .lastNoticeDay:
-      if let runsOnTo, let earliestExit {
-        remarks.append(
-          Bilingual(
-            id:
-              """
-              terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \
-              \(earliestExit.date.spoken.id) (\(earliestExit.derivation.id))
-              """,
-            en:
-              """
-              missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(earliestExit.date.spoken.en) \
-              (\(earliestExit.derivation.en))
-              """
-          ))
-      } else if let actBy, let last = lastNoticeDay, actBy.date < last.date {
-        remarks.append(
-          Bilingual(
-            id: "\(last.date.spoken.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.spoken.id)",
-            en: "\(last.date.spoken.en) is no working day: better act by \(actBy.date.spoken.en)"))
-      }
-    case .lastDay:
-      if noticeState == .none, runsOnTo != nil, let earliestExit {
-        remarks.append(
-          Bilingual(
-            id:
-              """
-              pemberitahuan terlambat untuk hari ini: berakhir \(earliestExit.date.spoken.id) \
-              (\(earliestExit.derivation.id))
-              """,
-            en:
-              """
-              notice came too late for this day: it ends on \(earliestExit.date.spoken.en) \
-              (\(earliestExit.derivation.en))
-              """
-          ))
-      }
-      if let windDownEnd {
-        remarks.append(
-          Bilingual(
-            id: "masa pengakhiran sampai \(windDownEnd.date.spoken.id) (\(windDownEnd.derivation.id))",
-            en: "winding down until \(windDownEnd.date.spoken.en) (\(windDownEnd.derivation.en))"))
-      }
-    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue:
-      break
+    case .lastNoticeDay: [noticeMissed ?? actBeforeHolidays].compactMap(\.self)
+    case .lastDay: [noticeTooLate, windingDown].compactMap(\.self)
+    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: []
     }
-    return remarks
+  }
+
+  private var noticeMissed: Bilingual? {
+    guard let runsOnTo, let exit = earliestExit else { return nil }
+    return Bilingual(
+      id: """
+        terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \(exit.date.spoken.id) \
+        (\(exit.derivation.id))
+        """,
+      en: """
+        missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(exit.date.spoken.en) (\(exit.derivation.en))
+        """)
+  }
+
+  private var actBeforeHolidays: Bilingual? {
+    guard let actBy, let last = lastNoticeDay, actBy.date < last.date else { return nil }
+    return Bilingual(
+      id: "\(last.date.spoken.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.spoken.id)",
+      en: "\(last.date.spoken.en) is no working day: better act by \(actBy.date.spoken.en)")
+  }
+
+  private var noticeTooLate: Bilingual? {
+    guard noticeState == .none, runsOnTo != nil, let exit = earliestExit else { return nil }
+    return Bilingual(
+      id: "pemberitahuan terlambat untuk hari ini: berakhir \(exit.date.spoken.id) (\(exit.derivation.id))",
+      en: "notice came too late for this day: it ends on \(exit.date.spoken.en) (\(exit.derivation.en))")
+  }
+
+  private var windingDown: Bilingual? {
+    windDownEnd.map { end in
+      Bilingual(
+        id: "masa pengakhiran sampai \(end.date.spoken.id) (\(end.derivation.id))",
+        en: "winding down until \(end.date.spoken.en) (\(end.derivation.en))")
+    }
   }
 }
 

@@ -59,27 +59,29 @@ package struct CompiledTemplate: Sendable {
         at = end
       case .section(let access, let enters, let end):
         let value = find(access, contexts)
-        switch value {
-        case .list(let items):
-          for item in items {
-            guard enters, case .record(let fields) = item else {
-              run(at + 1, end, instructions, literals, &contexts, &output)
-              continue
-            }
-            contexts.append(fields)
-            run(at + 1, end, instructions, literals, &contexts, &output)
-            contexts.removeLast()
-          }
-        case .record(let fields):
-          contexts.append(fields)
-          run(at + 1, end, instructions, literals, &contexts, &output)
-          contexts.removeLast()
-        case .none, .flag, .text, .html, .object:
-          if value.isFilled { run(at + 1, end, instructions, literals, &contexts, &output) }
+        if enters, case .list(let items) = value {
+          for item in items { enter(item, at + 1, end, instructions, literals, &contexts, &output) }
+        } else if case .list(let items) = value {
+          for _ in items { run(at + 1, end, instructions, literals, &contexts, &output) }
+        } else if value.isFilled {
+          enter(value, at + 1, end, instructions, literals, &contexts, &output)
         }
         at = end
       }
     }
+  }
+
+  /// Runs instructions with the fields of a record as the nearest names; of any other value, with the names there are.
+  private static func enter(
+    _ value: Value, _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>,
+    _ literals: UnsafeBufferPointer<UInt8>, _ contexts: inout ContiguousArray<[Value]>, _ output: inout [UInt8]
+  ) {
+    guard case .record(let fields) = value else {
+      return run(from, to, instructions, literals, &contexts, &output)
+    }
+    contexts.append(fields)
+    run(from, to, instructions, literals, &contexts, &output)
+    contexts.removeLast()
   }
 
   private static func find(_ access: Access, _ contexts: ContiguousArray<[Value]>) -> Value {

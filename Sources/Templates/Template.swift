@@ -87,18 +87,7 @@ extension [Template.Node] {
     var changed: [Template.Node] = []
     for node in self {
       switch node {
-      case .text(let text):
-        var result = ""
-        for piece in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-          if piece.offset > 0 {
-            result += "\n"
-            atLineStart = true
-          }
-          guard !piece.element.isEmpty else { continue }
-          result += atLineStart ? change(String(piece.element)) : String(piece.element)
-          atLineStart = false
-        }
-        changed.append(.text(result))
+      case .text(let text): changed.append(.text(reindented(text, &atLineStart, change)))
       case .section(let name, let isInverted, let inner):
         changed.append(.section(name, isInverted: isInverted, inner.reindented(&atLineStart, change)))
       case .block(let name, let block):
@@ -124,5 +113,19 @@ extension [Template.Node] {
       }
     }
     return changed
+  }
+
+  private func reindented(_ text: String, _ atLineStart: inout Bool, _ change: (String) -> String) -> String {
+    var result = ""
+    for piece in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if piece.offset > 0 {
+        result += "\n"
+        atLineStart = true
+      }
+      guard !piece.element.isEmpty else { continue }
+      result += atLineStart ? change(String(piece.element)) : String(piece.element)
+      atLineStart = false
+    }
+    return result
   }
 }

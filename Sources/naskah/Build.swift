@@ -11,30 +11,30 @@ struct Build: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(id: "Periksa, lalu buat situsnya.", en: "Check, and build the site."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah build
-            naskah build --as-of 2026-12-31 --output /srv/buku
-            naskah build --audience biasa --output _site-umum
-            naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
-
-          Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, \
-          dengan pemberitahuan di
-          setiap halaman. Berkas yang tidak berubah tidak ditulis lagi.
-          """,
-        en: """
-          Examples:
-            naskah build
-            naskah build --as-of 2026-12-31 --output /srv/handbook
-            naskah build --audience biasa --output _site-public
-            naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
-
-          When the check fails nothing is published and the old site stays; --draft publishes all the same, with a \
-          banner
-          on every page. Files that are as they were are not written again.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah build
+        naskah build --as-of 2026-12-31 --output /srv/buku
+        naskah build --audience biasa --output _site-umum
+        naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
+
+      Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, dengan \
+      pemberitahuan di setiap halaman. Berkas yang tidak berubah tidak ditulis lagi.
+      """,
+    en: """
+      Examples:
+        naskah build
+        naskah build --as-of 2026-12-31 --output /srv/handbook
+        naskah build --audience biasa --output _site-public
+        naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
+
+      When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner \
+      on every page. Files that are as they were are not written again.
+      """)
 
   @OptionGroup var site: CheckedOptions
 

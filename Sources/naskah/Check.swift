@@ -12,72 +12,64 @@ struct Check: Command {
       Bilingual(
         id: "Periksa setiap dossier, dan katakan apa yang perlu dilakukan.",
         en: "Check every dossier, and say what to do."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah check
-            naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
-            naskah check ../buku-kerja-sama
-            naskah check --as-of 2026-12-31 --strict
-            naskah check --format json > temuan.json
-            naskah check --format sarif > temuan.sarif
-            naskah check --fix --dry-run
-            naskah check --fix
-            naskah check --write-baseline baseline.yml
-            naskah check --baseline baseline.yml
-
-          Temuan berbobot kesalahan, peringatan atau keterangan. Yang diwajibkan pada setiap tahap dikatakan oleh \
-          model buku pegangan
-          (content/planning-model.yml), yang memakai salah satu dari tiga profil: national (UU 24/2000, perjanjian \
-          internasional),
-          local (Permendagri 25/2020, pemerintah daerah dengan pihak luar negeri) atau domestic (Permendagri 75/2022, \
-          kerja sama
-          dalam negeri).
-
-          Kumpulan lama boleh menyimpan temuannya untuk sementara: --write-baseline mencatat masing-masing beserta \
-          unit yang memperbaikinya
-          dan hari terakhir temuan itu ditoleransi (enam bulan dari hari ini, atau --until); dengan --baseline hanya \
-          temuan baru yang
-          menggagalkan. Bila ditulis lagi, berkas itu hanya menyusut.
-
-          --fix hanya menulis yang pasti, dan menyebut setiap baris yang diubahnya; --fix --dry-run menampilkan \
-          perubahannya dan tidak
-          menulis apa pun.
-
-          Berakhir dengan 1 bila ada yang menggagalkan: kesalahan, atau dengan --strict peringatan.
-          """,
-        en: """
-          Examples:
-            naskah check
-            naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
-            naskah check ../buku-kerja-sama
-            naskah check --as-of 2026-12-31 --strict
-            naskah check --format json > findings.json
-            naskah check --format sarif > findings.sarif
-            naskah check --fix --dry-run
-            naskah check --fix
-            naskah check --write-baseline baseline.yml
-            naskah check --baseline baseline.yml
-
-          Findings weigh error, warning or information. What each stage asks for is said by the handbook's model
-          (content/planning-model.yml), which takes one of three profiles: national (Law 24/2000, international \
-          agreements),
-          local (Home Affairs Regulation 25/2020, local governments with parties abroad) or domestic (Home Affairs \
-          Regulation
-          75/2022, agreements within the country).
-
-          An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it \
-          and the
-          last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. \
-          Written
-          again, the file only shrinks.
-
-          --fix writes only what is certain, and lists each line it changes; --fix --dry-run shows the changes and \
-          writes none.
-
-          Ends with 1 when something fails: an error, or with --strict a warning.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah check
+        naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
+        naskah check ../buku-kerja-sama
+        naskah check --as-of 2026-12-31 --strict
+        naskah check --format json > temuan.json
+        naskah check --format sarif > temuan.sarif
+        naskah check --fix --dry-run
+        naskah check --fix
+        naskah check --write-baseline baseline.yml
+        naskah check --baseline baseline.yml
+
+      Temuan berbobot kesalahan, peringatan atau keterangan. Yang diwajibkan pada setiap tahap dikatakan oleh model \
+      buku pegangan (content/planning-model.yml), yang memakai salah satu dari tiga profil: national (UU 24/2000, \
+      perjanjian internasional), local (Permendagri 25/2020, pemerintah daerah dengan pihak luar negeri) atau domestic \
+      (Permendagri 75/2022, kerja sama dalam negeri).
+
+      Kumpulan lama boleh menyimpan temuannya untuk sementara: --write-baseline mencatat masing-masing beserta unit \
+      yang memperbaikinya dan hari terakhir temuan itu ditoleransi (enam bulan dari hari ini, atau --until); dengan \
+      --baseline hanya temuan baru yang menggagalkan. Bila ditulis lagi, berkas itu hanya menyusut.
+
+      --fix hanya menulis yang pasti, dan menyebut setiap baris yang diubahnya; --fix --dry-run menampilkan \
+      perubahannya dan tidak menulis apa pun.
+
+      Berakhir dengan 1 bila ada yang menggagalkan: kesalahan, atau dengan --strict peringatan.
+      """,
+    en: """
+      Examples:
+        naskah check
+        naskah check content/dossiers/2024/ks-2024-019-kabel-laut.md
+        naskah check ../buku-kerja-sama
+        naskah check --as-of 2026-12-31 --strict
+        naskah check --format json > findings.json
+        naskah check --format sarif > findings.sarif
+        naskah check --fix --dry-run
+        naskah check --fix
+        naskah check --write-baseline baseline.yml
+        naskah check --baseline baseline.yml
+
+      Findings weigh error, warning or information. What each stage asks for is said by the handbook's model \
+      (content/planning-model.yml), which takes one of three profiles: national (Law 24/2000, international \
+      agreements), local (Home Affairs Regulation 25/2020, local governments with parties abroad) or domestic (Home \
+      Affairs Regulation 75/2022, agreements within the country).
+
+      An old collection may keep its findings for a while: --write-baseline notes each with the unit that mends it and \
+      the last day on which it is tolerated (six months from today, or --until); with --baseline only new ones fail. \
+      Written again, the file only shrinks.
+
+      --fix writes only what is certain, and lists each line it changes; --fix --dry-run shows the changes and writes \
+      none.
+
+      Ends with 1 when something fails: an error, or with --strict a warning.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case human, plain, json, sarif, junit, github, gitlab }
 

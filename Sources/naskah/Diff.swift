@@ -13,44 +13,42 @@ struct Diff: Command {
       Bilingual(
         id: "Katakan apa yang berubah antara dua tag, hari atau revisi, isian demi isian.",
         en: "Tell what changed between two tags, days or revisions, field by field."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah diff akhir-2025                          dari tag itu sampai folder sebagaimana adanya
-            naskah diff akhir-2025 akhir-2026               antara dua tag
-            naskah diff 2026-06-30 2026-12-31 --format md   antara dua hari, untuk surel
-            naskah diff HEAD~10 --format html > perubahan.html
-            naskah diff akhir-2025 akhir-2026 --audience biasa --format html
-
-          Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama \
-          tetap punya riwayatnya.
-          Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang sama (--as-of): \
-          tenggat yang bergeser,
-          skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas (tanda kutip, urutan isian, komentar, \
-          ganti baris dalam nilai)
-          tidak disebut. Bentuk: text, md, html (satu halaman yang tidak memerlukan apa pun di sampingnya), json.
-
-          Berakhir dengan 0, ada atau tidak ada perubahan; dengan 2 bila git atau disk menolak.
-          """,
-        en: """
-          Examples:
-            naskah diff akhir-2025                          from that tag to the folder as it is
-            naskah diff akhir-2025 akhir-2026               between two tags
-            naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
-            naskah diff HEAD~10 --format html > perubahan.html
-            naskah diff akhir-2025 akhir-2026 --audience biasa --format html
-
-          Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. \
-          Fields come with
-          the old and the new value; what follows is computed on both sides as of the same day (--as-of): deadlines \
-          that moved,
-          scores, findings that came or went. What does not change what a file says (quotes, order of keys, comments, \
-          line breaks
-          in values) is not told. Forms: text, md, html (one page that needs nothing beside it), json.
-
-          Ends with 0, with or without changes; with 2 where git or the disk refuses.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah diff akhir-2025                          dari tag itu sampai folder sebagaimana adanya
+        naskah diff akhir-2025 akhir-2026               antara dua tag
+        naskah diff 2026-06-30 2026-12-31 --format md   antara dua hari, untuk surel
+        naskah diff HEAD~10 --format html > perubahan.html
+        naskah diff akhir-2025 akhir-2026 --audience biasa --format html
+
+      Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama tetap \
+      punya riwayatnya. Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang \
+      sama (--as-of): tenggat yang bergeser, skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas \
+      (tanda kutip, urutan isian, komentar, ganti baris dalam nilai) tidak disebut. Bentuk: text, md, html (satu \
+      halaman yang tidak memerlukan apa pun di sampingnya), json.
+
+      Berakhir dengan 0, ada atau tidak ada perubahan; dengan 2 bila git atau disk menolak.
+      """,
+    en: """
+      Examples:
+        naskah diff akhir-2025                          from that tag to the folder as it is
+        naskah diff akhir-2025 akhir-2026               between two tags
+        naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
+        naskah diff HEAD~10 --format html > perubahan.html
+        naskah diff akhir-2025 akhir-2026 --audience biasa --format html
+
+      Documents are known by their ids, so a moved file is no change and a renamed dossier keeps its history. Fields \
+      come with the old and the new value; what follows is computed on both sides as of the same day (--as-of): \
+      deadlines that moved, scores, findings that came or went. What does not change what a file says (quotes, order \
+      of keys, comments, line breaks in values) is not told. Forms: text, md, html (one page that needs nothing beside \
+      it), json.
+
+      Ends with 0, with or without changes; with 2 where git or the disk refuses.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, json }
 

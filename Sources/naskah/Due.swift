@@ -13,32 +13,32 @@ struct Due: Command {
       Bilingual(
         id: "Katakan apa yang jatuh tempo, dan bagaimana setiap harinya dihitung.",
         en: "Tell what falls due, and how each day was counted."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah due
-            naskah due --within P30D --owner biro-kerja-sama
-            naskah due --kind last_notice_day --kind decide_by --format json
-            naskah due --within P2Y --format ics > tenggat.ics
-
-          Yang lewat waktu selalu disebut; yang sudah selesai tidak jatuh tempo. Tanpa --within berlaku horizon \
-          terjauh pada model, selain itu \
-          satu tahun; --all sejauh yang diketahui. Jenis: \
-          \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
-          """,
-        en: """
-          Examples:
-            naskah due
-            naskah due --within P30D --owner biro-kerja-sama
-            naskah due --kind last_notice_day --kind decide_by --format json
-            naskah due --within P2Y --format ics > tenggat.ics
-
-          What is overdue is always told; what is done is not due. Without --within, the farthest of the model's \
-          horizons counts, \
-          else a year; --all goes as far as anything is known. Kinds: \
-          \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah due
+        naskah due --within P30D --owner biro-kerja-sama
+        naskah due --kind last_notice_day --kind decide_by --format json
+        naskah due --within P2Y --format ics > tenggat.ics
+
+      Yang lewat waktu selalu disebut; yang sudah selesai tidak jatuh tempo. Tanpa --within berlaku horizon terjauh \
+      pada model, selain itu satu tahun; --all sejauh yang diketahui. Jenis: \
+      \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      """,
+    en: """
+      Examples:
+        naskah due
+        naskah due --within P30D --owner biro-kerja-sama
+        naskah due --kind last_notice_day --kind decide_by --format json
+        naskah due --within P2Y --format ics > tenggat.ics
+
+      What is overdue is always told; what is done is not due. Without --within, the farthest of the model's horizons \
+      counts, else a year; --all goes as far as anything is known. Kinds: \
+      \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }
 

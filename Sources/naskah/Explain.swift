@@ -12,30 +12,32 @@ struct Explain: Command {
         id:
           "Jelaskan sebuah aturan: apa yang ditemukannya, mengapa, contoh salah dan benar, sumber; atau sebuah isian.",
         en: "Explain a rule: what it finds, why, a wrong and a right example, the source; or a field."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah explain DAT-045
-            naskah explain expiry-contradicts-term --language en
-            naskah explain DAT
-            naskah explain notice_period
-            naskah explain --all --format md > aturan.md
-
-          Awal sebuah kode menyebut aturan-aturannya; sebuah isian mengatakan di dokumen mana ia ada, apa isinya dan \
-          bagaimana ditulis.
-          """,
-        en: """
-          Examples:
-            naskah explain DAT-045
-            naskah explain expiry-contradicts-term --language id
-            naskah explain DAT
-            naskah explain notice_period
-            naskah explain --all --format md > rules.md
-
-          The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it \
-          is written.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah explain DAT-045
+        naskah explain expiry-contradicts-term --language en
+        naskah explain DAT
+        naskah explain notice_period
+        naskah explain --all --format md > aturan.md
+
+      Awal sebuah kode menyebut aturan-aturannya; sebuah isian mengatakan di dokumen mana ia ada, apa isinya dan \
+      bagaimana ditulis.
+      """,
+    en: """
+      Examples:
+        naskah explain DAT-045
+        naskah explain expiry-contradicts-term --language id
+        naskah explain DAT
+        naskah explain notice_period
+        naskah explain --all --format md > rules.md
+
+      The beginning of a code lists its rules; a field says in which documents it stands, what it holds and how it is \
+      written.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
 

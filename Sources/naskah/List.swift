@@ -12,39 +12,39 @@ struct List: Command {
       Bilingual(
         id: "Daftar dossier, atau dokumen jenis lain, dengan kolom yang diminta.",
         en: "List dossiers, or documents of another kind, with the columns you ask for."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah list
-            naskah list '{stage: [implementation, renewal], theme: pesisir}'
-            naskah list '{due_within: P90D}' --columns id,title,computed.days_left
-            naskah list '{kind: partner, country: ID}'
-            naskah list --columns help
-            naskah list --columns id,parties.partner,dates.signed --format csv
-
-          Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci \
-          salah satunya, not: membaliknya. \
-          Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. Kunci: \
-          \(selectionFields.map(\.name).joined(separator: ", ")).
-          Kolom adalah nama isian di antara --- dan nama computed.…; --columns help menyebut semuanya, dengan isinya.
-          """,
-        en: """
-          Examples:
-            naskah list
-            naskah list '{stage: [implementation, renewal], theme: pesisir}'
-            naskah list '{due_within: P90D}' --columns id,title,computed.days_left
-            naskah list '{kind: partner, country: ID}'
-            naskah list --columns help
-            naskah list --columns id,parties.partner,dates.signed --format csv
-
-          A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: \
-          negates. \
-          Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \
-          \(selectionFields.map(\.name).joined(separator: ", ")).
-
-          Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah list
+        naskah list '{stage: [implementation, renewal], theme: pesisir}'
+        naskah list '{due_within: P90D}' --columns id,title,computed.days_left
+        naskah list '{kind: partner, country: ID}'
+        naskah list --columns help
+        naskah list --columns id,parties.partner,dates.signed --format csv
+
+      Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci \
+      salah satunya, not: membaliknya. Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. \
+      Kunci: \(selectionFields.map(\.name).joined(separator: ", ")). Kolom adalah nama isian di antara --- dan nama \
+      computed.…; --columns help menyebut semuanya, dengan isinya.
+      """,
+    en: """
+      Examples:
+        naskah list
+        naskah list '{stage: [implementation, renewal], theme: pesisir}'
+        naskah list '{due_within: P90D}' --columns id,title,computed.days_left
+        naskah list '{kind: partner, country: ID}'
+        naskah list --columns help
+        naskah list --columns id,parties.partner,dates.signed --format csv
+
+      A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: negates. \
+      Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \
+      \(selectionFields.map(\.name).joined(separator: ", ")).
+
+      Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 

@@ -8,23 +8,25 @@ struct Markdown: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(id: "Ubah satu isi Markdown menjadi HTML.", en: "Render one Markdown body to HTML."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah markdown content/handbook/030-koordinasi.md
-            echo '**Naskah**' | naskah markdown
-
-          Seperti di situs, HTML mentah ditampilkan sebagai teks, dan hanya tautan http, https, mailto, tel dan tautan \
-          relatif yang tetap tautan.
-          """,
-        en: """
-          Examples:
-            naskah markdown content/handbook/030-koordinasi.md
-            echo '**Naskah**' | naskah markdown
-
-          As on the site, raw HTML is shown as text and only http, https, mailto, tel and relative links stay links.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah markdown content/handbook/030-koordinasi.md
+        echo '**Naskah**' | naskah markdown
+
+      Seperti di situs, HTML mentah ditampilkan sebagai teks, dan hanya tautan http, https, mailto, tel dan tautan \
+      relatif yang tetap tautan.
+      """,
+    en: """
+      Examples:
+        naskah markdown content/handbook/030-koordinasi.md
+        echo '**Naskah**' | naskah markdown
+
+      As on the site, raw HTML is shown as text and only http, https, mailto, tel and relative links stay links.
+      """)
 
   @Flag(
     help: .text(

@@ -12,39 +12,38 @@ struct Move: Command {
       Bilingual(
         id: "Beri sebuah dokumen id lain, di setiap berkas yang menyebutnya.",
         en: "Give a document another id, in every file that names it."), named: "mv",
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah mv KS-2024-019 KS-2024-021 --dry-run
-            naskah mv KS-2024-019 KS-2024-021
-            naskah mv pt-garam-biru pt-garam-nusantara
-
-          Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang \
-          menyebutnya, dan di planning-model.yml;
-          yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila nama berkas memuat id itu, \
-          namanya ikut, begitu pula tautan
-          kepadanya. Id lama sebuah dossier atau mitra tetap ada di aliases, sehingga halamannya di situs membawa ke \
-          yang baru.
-
-          Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah \
-          dipakai atau salah bentuknya.
-          """,
-        en: """
-          Examples:
-            naskah mv KS-2024-019 KS-2024-021 --dry-run
-            naskah mv KS-2024-019 KS-2024-021
-            naskah mv pt-garam-biru pt-garam-nusantara
-
-          Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in \
-          planning-model.yml; nothing
-          else in these files changes, comments and formatting stay. Where the file's name holds the id it follows, \
-          and so do links to it. The old
-          id of a dossier or partner stays in aliases, so its page on the site leads to the new one.
-
-          All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of \
-          the right form.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah mv KS-2024-019 KS-2024-021 --dry-run
+        naskah mv KS-2024-019 KS-2024-021
+        naskah mv pt-garam-biru pt-garam-nusantara
+
+      Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang menyebutnya, \
+      dan di planning-model.yml; yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila \
+      nama berkas memuat id itu, namanya ikut, begitu pula tautan kepadanya. Id lama sebuah dossier atau mitra tetap \
+      ada di aliases, sehingga halamannya di situs membawa ke yang baru.
+
+      Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah \
+      dipakai atau salah bentuknya.
+      """,
+    en: """
+      Examples:
+        naskah mv KS-2024-019 KS-2024-021 --dry-run
+        naskah mv KS-2024-019 KS-2024-021
+        naskah mv pt-garam-biru pt-garam-nusantara
+
+      Changes the id in the document's own file, in all front matter, figures and [[links]] that name it, and in \
+      planning-model.yml; nothing else in these files changes, comments and formatting stay. Where the file's name \
+      holds the id it follows, and so do links to it. The old id of a dossier or partner stays in aliases, so its page \
+      on the site leads to the new one.
+
+      All files are changed, or none. Ends with 2 where the old id is unknown, or the new one is taken or not of the \
+      right form.
+      """)
 
   @OptionGroup var site: RenamingOptions
 

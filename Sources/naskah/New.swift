@@ -14,41 +14,39 @@ struct New: Command {
       Bilingual(
         id: "Mulai sebuah dossier, mitra atau dokumen lain dengan isian yang diperlukannya.",
         en: "Begin a dossier, a partner or another document with the fields it needs."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
-            pt-garam-biru
-            naskah new partner dewan-mitra --title "Dewan Mitra"
-            naskah new bab menyusun-tujuan
-            naskah new term masa-peralihan
-
-          Jenis, dengan kata sehari-hari: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
-          (istilah), dashboard (dasbor). \
-          Yang tidak diberikan tetap kosong: jalankan naskah check, dan ia mengatakan apa yang perlu ditulis. Tahap \
-          yang lebih lanjut membawa isian \
-          yang diwajibkannya dan oleh tahap-tahap sebelumnya; instrumen membawa klausul minimumnya. Berkasnya berasal \
-          dari templates/new/, yang boleh \
-          diubah oleh buku pegangan.
-          """,
-        en: """
-          Examples:
-            naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-            naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
-            pt-garam-biru
-            naskah new partner dewan-mitra --title "Dewan Mitra"
-            naskah new bab menyusun-tujuan
-            naskah new term masa-peralihan
-
-          Kinds, by the words people use: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
-          (istilah), dashboard (dasbor). \
-          What you do not give stays empty: run naskah check, and it says what to write. A stage further on brings the \
-          fields that it and the \
-          stages before it ask for; the instrument brings its minimum clauses. The file comes from templates/new/, \
-          which a handbook may change.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
+      naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+      pt-garam-biru
+        naskah new partner dewan-mitra --title "Dewan Mitra"
+        naskah new bab menyusun-tujuan
+        naskah new term masa-peralihan
+
+      Jenis, dengan kata sehari-hari: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
+      (istilah), dashboard (dasbor). Yang tidak diberikan tetap kosong: jalankan naskah check, dan ia mengatakan apa \
+      yang perlu ditulis. Tahap yang lebih lanjut membawa isian yang diwajibkannya dan oleh tahap-tahap sebelumnya; \
+      instrumen membawa klausul minimumnya. Berkasnya berasal dari templates/new/, yang boleh diubah oleh buku \
+      pegangan.
+      """,
+    en: """
+      Examples:
+        naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
+      naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+      pt-garam-biru
+        naskah new partner dewan-mitra --title "Dewan Mitra"
+        naskah new bab menyusun-tujuan
+        naskah new term masa-peralihan
+
+      Kinds, by the words people use: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
+      (istilah), dashboard (dasbor). What you do not give stays empty: run naskah check, and it says what to write. A \
+      stage further on brings the fields that it and the stages before it ask for; the instrument brings its minimum \
+      clauses. The file comes from templates/new/, which a handbook may change.
+      """)
 
   @OptionGroup var site: FolderOptions
 

@@ -13,33 +13,32 @@ struct Pack: Command {
       Bilingual(
         id: "Buat paket bahan rapat: HTML, dan dengan --pdf dan --docx juga PDF dan Word.",
         en: "Make briefing packs: HTML, and with --pdf and --docx PDF and Word."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah pack kunjungan-valdoria-2027 --pdf
-            naskah pack profil-nordhavn --pdf --docx --language en
-            naskah pack --all --pdf --docx
-
-          Setiap paket dibuat dalam setiap bahasanya, kecuali --language menyebut satu. Yang tidak berubah tidak \
-          dibuat lagi. PDF memerlukan
-          WeasyPrint 57.2 atau lebih baru (selain itu dipakai Chromium), Word memerlukan pandoc; HTML tidak memerlukan \
-          apa pun dan dapat dicetak
-          dari peramban mana pun. Yang ada di _packs/ dan masih cocok diterbitkan naskah build di samping halaman \
-          paketnya.
-          """,
-        en: """
-          Examples:
-            naskah pack kunjungan-valdoria-2027 --pdf
-            naskah pack profil-nordhavn --pdf --docx --language en
-            naskah pack --all --pdf --docx
-
-          Every pack is made in each of its languages, unless --language names one. What is unchanged is not made \
-          again. PDF needs
-          WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints from any \
-          browser.
-          What stands in _packs/ and still fits the handbook is published by naskah build beside the pack's page.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah pack kunjungan-valdoria-2027 --pdf
+        naskah pack profil-nordhavn --pdf --docx --language en
+        naskah pack --all --pdf --docx
+
+      Setiap paket dibuat dalam setiap bahasanya, kecuali --language menyebut satu. Yang tidak berubah tidak dibuat \
+      lagi. PDF memerlukan WeasyPrint 57.2 atau lebih baru (selain itu dipakai Chromium), Word memerlukan pandoc; HTML \
+      tidak memerlukan apa pun dan dapat dicetak dari peramban mana pun. Yang ada di _packs/ dan masih cocok \
+      diterbitkan naskah build di samping halaman paketnya.
+      """,
+    en: """
+      Examples:
+        naskah pack kunjungan-valdoria-2027 --pdf
+        naskah pack profil-nordhavn --pdf --docx --language en
+        naskah pack --all --pdf --docx
+
+      Every pack is made in each of its languages, unless --language names one. What is unchanged is not made again. \
+      PDF needs WeasyPrint 57.2 or newer (else Chromium is used), Word needs pandoc; HTML needs nothing and prints \
+      from any browser. What stands in _packs/ and still fits the handbook is published by naskah build beside the \
+      pack's page.
+      """)
 
   @Argument(
     help: .text(

@@ -12,34 +12,33 @@ struct Schema: Command {
       Bilingual(
         id: "Tulis JSON Schema untuk isian di antara --- menurut model buku pegangan ini, bagi penyunting teks.",
         en: "Write the JSON Schema of the front matter under this handbook's model, for editors."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah schema > dossier.schema.json
-            naskah schema partner
-            naskah schema model
-            naskah schema --output .vscode/dossier.schema.json
-
-          Jenis: dossier, partner, handbook, pack, glossary, dashboard, model. Penyunting dengan server bahasa YAML \
-          melengkapi dan memeriksa
-          berkas yang diawali   # yaml-language-server: $schema=dossier.schema.json
-          Ia membaca berkas YAML; isian di antara --- dalam berkas Markdown jarang dibaca penyunting, jadi naskah \
-          check tetap penentunya.
-          """,
-        en: """
-          Examples:
-            naskah schema > dossier.schema.json
-            naskah schema partner
-            naskah schema model
-            naskah schema --output .vscode/dossier.schema.json
-
-          Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server \
-          completes
-          and checks a file that begins with   # yaml-language-server: $schema=dossier.schema.json
-          It reads YAML files; inside the front matter of a Markdown file few editors do, so that naskah check stays \
-          the judge.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah schema > dossier.schema.json
+        naskah schema partner
+        naskah schema model
+        naskah schema --output .vscode/dossier.schema.json
+
+      Jenis: dossier, partner, handbook, pack, glossary, dashboard, model. Penyunting dengan server bahasa YAML \
+      melengkapi dan memeriksa berkas yang diawali # yaml-language-server: $schema=dossier.schema.json Ia membaca \
+      berkas YAML; isian di antara --- dalam berkas Markdown jarang dibaca penyunting, jadi naskah check tetap \
+      penentunya.
+      """,
+    en: """
+      Examples:
+        naskah schema > dossier.schema.json
+        naskah schema partner
+        naskah schema model
+        naskah schema --output .vscode/dossier.schema.json
+
+      Kinds: dossier, partner, handbook, pack, glossary, dashboard, model. An editor with a YAML language server \
+      completes and checks a file that begins with # yaml-language-server: $schema=dossier.schema.json It reads YAML \
+      files; inside the front matter of a Markdown file few editors do, so that naskah check stays the judge.
+      """)
 
   @OptionGroup var site: ModelOptions
 

@@ -14,7 +14,7 @@ import sys
 from browser import chromium
 from kinds import places
 
-STYLES, SCRIPTS, HOME, PAGE = 20_000, 20_000, 100_000, 1_000_000
+STYLES, SCRIPTS, HOME, PAGE = 28_000, 24_000, 100_000, 1_000_000
 site = pathlib.Path(sys.argv[1]).resolve()
 pages = places(site)
 faults = []

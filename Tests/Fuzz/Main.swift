@@ -14,7 +14,7 @@ typealias Target = ([UInt8]) -> Void
 let targets: [String: Target] = [
   "front-matter": frontMatter, "markdown": markdown, "templates": templates, "words": words, "model": model,
   "selection": selection,
-  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture, "style": style
+  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture
 ]
 
 private let chosen: Target = {

@@ -34,9 +34,3 @@ func words(_ bytes: [UInt8]) {
   _ = read.value.fill("change.nth", ["n": "1"])
   for key in read.value.all.keys.sorted().prefix(20) { _ = read.value.fill(key, ["n": "1", "name": "{n}"]) }
 }
-
-/// Style sheets and scripts, made shorter.
-func style(_ bytes: [UInt8]) {
-  _ = compacted(styleSheet: bytes)
-  _ = compacted(script: bytes)
-}

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-all=(front-matter markdown templates words model selection dates git pdf packs layouts picture style)
+all=(front-matter markdown templates words model selection dates git pdf packs layouts picture)
 source Tests/Instrumented/build.sh
 
 harness() {  # harness NAME FLAG…: the program with all targets
@@ -25,7 +25,6 @@ corpus() {
   find Tests/Fixtures content -name 'planning-model.yml' | while read -r file; do cp "$file" "$work/corpus/model/${file//\//-}"; done
   find templates -name '*.mustache' | while read -r file; do cp "$file" "$work/corpus/templates/${file//\//-}"; done
   head -c 4000 templates/words/id.yml > "$work/corpus/words/id"
-  cp templates/assets/*.css templates/assets/*.js "$work/corpus/style/"
   for target in dates git pdf layouts picture; do cp Tests/Fuzz/corpus/"$target"* "$work/corpus/$target/"; done
 }
 

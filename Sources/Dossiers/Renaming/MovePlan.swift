@@ -83,24 +83,29 @@ private struct MovePlanning {
       return Bilingual(
         id: "index adalah halaman daftar; pilih id lain", en: "index is the page of the list; choose another id")
     }
-    guard isId(new, dossier: kind == .dossier) else {
-      return kind == .dossier
-        ? Bilingual(
-          id:
-            """
-            id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
-            KS-2026-010; bukan \u{201C}\(new)\u{201D}
-            """,
-          en:
-            """
-            the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in \
-            KS-2026-010; not \u{201C}\(new)\u{201D}
-            """
-        )
-        : Bilingual(
-          id: "id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(new)\u{201D}",
-          en: "an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(new)\u{201D}")
+    guard isId(new, dossier: kind == .dossier) else { return notAnId(kind) }
+    return taken(file, kind) ?? blocked(paths)
+  }
+
+  private func notAnId(_ kind: ContentKind) -> Bilingual {
+    guard kind == .dossier else {
+      return Bilingual(
+        id: "id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(new)\u{201D}",
+        en: "an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(new)\u{201D}")
     }
+    return Bilingual(
+      id: """
+        id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
+        KS-2026-010; bukan \u{201C}\(new)\u{201D}
+        """,
+      en: """
+        the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in \
+        KS-2026-010; not \u{201C}\(new)\u{201D}
+        """)
+  }
+
+  /// By another document, as its id or as an old one.
+  private func taken(_ file: ParsedFile, _ kind: ContentKind) -> Bilingual? {
     for other in files where ContentKind(path: other.path) != nil {
       let names = (other.path == file.path ? [] : [other.statedId].compactMap { $0 } + other.aliasTexts)
       if let taken = names.first(where: {
@@ -110,6 +115,11 @@ private struct MovePlanning {
           id: "id \(taken) sudah dipakai oleh \(other.path)", en: "the id \(taken) is taken by \(other.path)")
       }
     }
+    return nil
+  }
+
+  /// By a file where one would go.
+  private func blocked(_ paths: Set<String>) -> Bilingual? {
     let folded = Set(paths.map { $0.lowercased() })
     for move in moves where folded.contains(move.to.lowercased()) && move.to.lowercased() != move.from.lowercased() {
       return Bilingual(id: "\(move.to) sudah ada", en: "\(move.to) is there already")
@@ -173,33 +183,38 @@ private struct MovePlanning {
     let span = tree.span(id, in: file.path)
     var fixes = [Diagnostic.Fix(span, quoted(new, like: tree.nodes[Int(id)].style))]
     guard keepsAlias else { return fixes }
-    guard let aliases = tree.value(0, "aliases"), !tree.isNull(aliases) else {
-      if let empty = tree.value(0, "aliases") {
-        fixes.append(Diagnostic.Fix(tree.span(empty, in: file.path), " [\(old)]"))
-      } else if tree.nodes[0].style == .flow {
-        fixes[0] = Diagnostic.Fix(span, fixes[0].replacement + ", aliases: [\(old)]")
-      } else {
-        fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), "aliases: [\(old)]\(end)"))
-      }
-      return fixes
-    }
-    let items = tree.children(aliases), place = tree.span(aliases, in: file.path)
-    if let back = items.first(where: { tree.nodes[Int($0)].kind == .scalar && tree.string($0) == new }) {
-      fixes.append(Diagnostic.Fix(tree.span(back, in: file.path), quoted(old, like: tree.nodes[Int(back)].style)))
-    } else if tree.nodes[Int(aliases)].kind == .scalar {
-      fixes.append(Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]"))
-    } else if tree.nodes[Int(aliases)].style == .flow {
-      let inside = Span(
-        path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
-      fixes.append(Diagnostic.Fix(inside, items.isEmpty ? old : old + ", "))
-    } else if let first = items.first {
-      let at = tree.span(first, in: file.path)
-      let here = Span(path: at.path, line: at.line, column: at.column, endLine: at.line, endColumn: at.column)
-      let dash = Span(path: at.path, line: at.line, column: 1, endLine: at.line, endColumn: at.column)
-      let lead = file.source.texts(at: [dash])[0] ?? "  - "
-      fixes.append(Diagnostic.Fix(here, old + end + lead))
+    if let aliases = tree.value(0, "aliases"), !tree.isNull(aliases) {
+      fixes += aliasFixes(in: tree, aliases, of: file)
+    } else if let empty = tree.value(0, "aliases") {
+      fixes.append(Diagnostic.Fix(tree.span(empty, in: file.path), " [\(old)]"))
+    } else if tree.nodes[0].style == .flow {
+      fixes[0] = Diagnostic.Fix(span, fixes[0].replacement + ", aliases: [\(old)]")
+    } else {
+      fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), "aliases: [\(old)]\(end)"))
     }
     return fixes
+  }
+
+  /// The old id among the aliases that there are, written as they are; in the place of the new one where it comes back.
+  private func aliasFixes(in tree: YAMLTree, _ aliases: YAMLTree.Index, of file: ParsedFile) -> [Diagnostic.Fix] {
+    let items = tree.children(aliases), place = tree.span(aliases, in: file.path)
+    if let back = items.first(where: { tree.nodes[Int($0)].kind == .scalar && tree.string($0) == new }) {
+      return [Diagnostic.Fix(tree.span(back, in: file.path), quoted(old, like: tree.nodes[Int(back)].style))]
+    }
+    if tree.nodes[Int(aliases)].kind == .scalar {
+      return [Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]")]
+    }
+    if tree.nodes[Int(aliases)].style == .flow {
+      let inside = Span(
+        path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
+      return [Diagnostic.Fix(inside, items.isEmpty ? old : old + ", ")]
+    }
+    guard let first = items.first else { return [] }
+    let at = tree.span(first, in: file.path)
+    let here = Span(path: at.path, line: at.line, column: at.column, endLine: at.line, endColumn: at.column)
+    let dash = Span(path: at.path, line: at.line, column: 1, endLine: at.line, endColumn: at.column)
+    let lead = file.source.texts(at: [dash])[0] ?? "  - "
+    return [Diagnostic.Fix(here, old + file.source.lineEnd + lead)]
   }
 
   /// Everything in front matter that the schema calls the id of a document, and the legal basis, which may be one.

@@ -18,7 +18,7 @@ let frontMatterMissingFault = Fault(
 
 /// What is wrong with the lines around front matter, in the officer's words.
 func frontMatterMissing(_ mistake: FrameMistake) -> Diagnostic {
-  let words = frameWords(mistake.kind)
+  let words = FrameWords(mistake.kind)
   return Diagnostic(
     frontMatterMissingFault, at: mistake.span, words.message, help: words.help, notes: frameNotes(mistake),
     fixes: mistake.fixes)
@@ -37,85 +37,103 @@ private func frameNotes(_ mistake: FrameMistake) -> [Diagnostic.Note] {
   }
 }
 
-private func frameWords(_ kind: FrameMistake.Kind) -> (message: Bilingual, help: Bilingual) {
-  let threeHyphens = Bilingual(
+/// What is so, and what to do.
+private struct FrameWords {
+  let message: Bilingual
+  let help: Bilingual
+
+  init(_ message: Bilingual, _ help: Bilingual) {
+    self.message = message
+    self.help = help
+  }
+
+  init(_ kind: FrameMistake.Kind) {
+    self =
+      switch kind {
+      case .absent: .absent
+      case .emptyLines: .emptyLines
+      case .notAlone(let written): .notAlone(short(written))
+      case .likeFence(let written): .likeFence(short(written))
+      case .closedByOther(let written): .closedByOther(short(written))
+      case .fieldsOnly(let written): .fieldsOnly(short(written))
+      case .codeBlock(let written): .codeBlock(short(written))
+      case .notClosed: .notClosed
+      }
+  }
+
+  private static let threeHyphens = Bilingual(
     id: "tulis tiga tanda hubung biasa, \u{201C}---\u{201D}, dan tidak ada yang lain di baris itu",
     en: "write three plain hyphens, \u{201C}---\u{201D}, and nothing else on the line")
-  switch kind {
-  case .absent:
-    return (
-      Bilingual(id: "berkas tidak diawali isian di antara ---", en: "the file does not begin with front matter"),
+
+  private static let absent = FrameWords(
+    Bilingual(id: "berkas tidak diawali isian di antara ---", en: "the file does not begin with front matter"),
+    Bilingual(
+      id: """
+        awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} \
+        lagi
+        """,
+      en: """
+        begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} \
+        again
+        """))
+
+  private static let emptyLines = FrameWords(
+    Bilingual(
+      id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"),
+    Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it"))
+
+  private static func notAlone(_ written: String) -> FrameWords {
+    FrameWords(
       Bilingual(
-        id:
-          """
-          awali dengan baris \u{201C}---\u{201D}, isian seperti \u{201C}id: …\u{201D}, lalu baris \u{201C}---\u{201D} \
-          lagi
-          """,
-        en:
-          """
-          begin with a line \u{201C}---\u{201D}, fields such as \u{201C}id: …\u{201D}, and a line \u{201C}---\u{201D} \
-          again
-          """
-      )
-    )
-  case .emptyLines:
-    return (
-      Bilingual(
-        id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"
-      ),
-      Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it")
-    )
-  case .notAlone(let written):
-    return (
-      Bilingual(
-        id:
-          "\u{201C}---\u{201D} tidak berdiri sendiri di awal baris: di sini tertulis \u{201C}\(short(written))\u{201D}",
-        en:
-          """
+        id: "\u{201C}---\u{201D} tidak berdiri sendiri di awal baris: di sini tertulis \u{201C}\(written)\u{201D}",
+        en: """
           \u{201C}---\u{201D} does not stand alone at the beginning of its line: here stands \
-          \u{201C}\(short(written))\u{201D}
-          """
-      ), threeHyphens
-    )
-  case .likeFence(let written):
-    return (
+          \u{201C}\(written)\u{201D}
+          """),
+      threeHyphens)
+  }
+
+  private static func likeFence(_ written: String) -> FrameWords {
+    FrameWords(
       Bilingual(
-        id: "\u{201C}\(short(written))\u{201D} bukan \u{201C}---\u{201D}, hanya mirip",
-        en: "\u{201C}\(short(written))\u{201D} does not open front matter, it only looks like it"),
-      threeHyphens
-    )
-  case .closedByOther(let written):
-    return (
+        id: "\u{201C}\(written)\u{201D} bukan \u{201C}---\u{201D}, hanya mirip",
+        en: "\u{201C}\(written)\u{201D} does not open front matter, it only looks like it"),
+      threeHyphens)
+  }
+
+  private static func closedByOther(_ written: String) -> FrameWords {
+    FrameWords(
       Bilingual(
-        id: "\u{201C}\(short(written))\u{201D} tidak menutup isian, hanya mirip \u{201C}---\u{201D}",
-        en: "\u{201C}\(short(written))\u{201D} does not close the front matter, it only looks like it"), threeHyphens
-    )
-  case .fieldsOnly(let written):
-    return (
+        id: "\u{201C}\(written)\u{201D} tidak menutup isian, hanya mirip \u{201C}---\u{201D}",
+        en: "\u{201C}\(written)\u{201D} does not close the front matter, it only looks like it"),
+      threeHyphens)
+  }
+
+  private static func fieldsOnly(_ written: String) -> FrameWords {
+    FrameWords(
       Bilingual(
-        id: "isian \u{201C}\(short(written))\u{201D} dimulai tanpa baris \u{201C}---\u{201D} di atasnya",
-        en: "the field \u{201C}\(short(written))\u{201D} begins without a line \u{201C}---\u{201D} above it"),
+        id: "isian \u{201C}\(written)\u{201D} dimulai tanpa baris \u{201C}---\u{201D} di atasnya",
+        en: "the field \u{201C}\(written)\u{201D} begins without a line \u{201C}---\u{201D} above it"),
       Bilingual(
         id: "tulis baris \u{201C}---\u{201D} di atas isian pertama dan di bawah isian terakhir",
-        en: "write a line \u{201C}---\u{201D} above the first field and below the last")
-    )
-  case .codeBlock(let written):
-    return (
+        en: "write a line \u{201C}---\u{201D} above the first field and below the last"))
+  }
+
+  private static func codeBlock(_ written: String) -> FrameWords {
+    FrameWords(
       Bilingual(
-        id: "isian berada di dalam blok kode (\u{201C}\(short(written))\u{201D})",
-        en: "the front matter stands in a code block (\u{201C}\(short(written))\u{201D})"),
+        id: "isian berada di dalam blok kode (\u{201C}\(written)\u{201D})",
+        en: "the front matter stands in a code block (\u{201C}\(written)\u{201D})"),
       Bilingual(
         id: "ganti baris ini, dan baris yang menutupnya, dengan \u{201C}---\u{201D}",
-        en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}")
-    )
-  case .notClosed:
-    return (
-      Bilingual(
-        id: "isian dibuka dengan \u{201C}---\u{201D} di sini dan tidak ditutup",
-        en: "the front matter opens here and is not closed"),
-      Bilingual(
-        id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi",
-        en: "add a line \u{201C}---\u{201D} after the last field, before the body")
-    )
+        en: "replace this line, and the one that closes it, by \u{201C}---\u{201D}"))
   }
+
+  private static let notClosed = FrameWords(
+    Bilingual(
+      id: "isian dibuka dengan \u{201C}---\u{201D} di sini dan tidak ditutup",
+      en: "the front matter opens here and is not closed"),
+    Bilingual(
+      id: "tambahkan baris \u{201C}---\u{201D} sesudah isian terakhir, sebelum isi",
+      en: "add a line \u{201C}---\u{201D} after the last field, before the body"))
 }

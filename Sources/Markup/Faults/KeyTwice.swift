@@ -47,44 +47,44 @@ struct KeyTwice {
 
 func keyTwice(_ twice: KeyTwice) -> Diagnostic {
   let note = Diagnostic.Note(twice.first, Bilingual(id: "yang pertama di sini", en: "the first is here"))
-  let name = twice.name
-  switch twice.reading {
-  case .nextItem(let fix):
-    return Diagnostic(
-      keyTwiceFault, at: twice.second,
-      Bilingual(
+  return Diagnostic(
+    keyTwiceFault, at: twice.second, twice.message, help: twice.help, notes: [note], fixes: twice.fixes)
+}
+
+extension KeyTwice {
+  fileprivate var message: Bilingual {
+    if case .nextItem = reading {
+      return Bilingual(
         id: "isian \u{201C}\(name)\u{201D} muncul lagi di butir yang sama: butir berikutnya kurang tanda hubung",
-        en: "the field \u{201C}\(name)\u{201D} comes again in the same item: the hyphen of the next item is missing"),
-      help: Bilingual(
-        id: "awali baris ini dengan tanda hubung: \u{201C}- \(name): …\u{201D}",
-        en: "begin this line with a hyphen: \u{201C}- \(name): …\u{201D}"),
-      notes: [note], fixes: [fix])
-  case .itemsWithoutHyphens:
-    return Diagnostic(
-      keyTwiceFault, at: twice.second,
+        en: "the field \u{201C}\(name)\u{201D} comes again in the same item: the hyphen of the next item is missing")
+    }
+    if case .twice = reading, name != earlierName {
+      return Bilingual(
+        id: "\u{201C}\(earlierName)\u{201D} dan \u{201C}\(name)\u{201D} adalah isian yang sama, ditulis dua kali",
+        en: "\u{201C}\(earlierName)\u{201D} and \u{201C}\(name)\u{201D} are one field, written twice")
+    }
+    return Bilingual(
+      id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice")
+  }
+
+  fileprivate var help: Bilingual {
+    switch reading {
+    case .nextItem:
       Bilingual(
-        id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"),
-      help: Bilingual(
-        id:
-          """
+        id: "awali baris ini dengan tanda hubung: \u{201C}- \(name): …\u{201D}",
+        en: "begin this line with a hyphen: \u{201C}- \(name): …\u{201D}")
+    case .itemsWithoutHyphens:
+      Bilingual(
+        id: """
           kalau ini butir-butir daftar, awali tiap butir dengan tanda hubung: \u{201C}- \(name): …\u{201D}; kalau \
           bukan, hapus salah satu
           """,
-        en: "if these are items of a list, begin each with a hyphen: \u{201C}- \(name): …\u{201D}; if not, remove one"),
-      notes: [note])
-  case .twice:
-    let isOtherCase = name != twice.earlierName
-    return Diagnostic(
-      keyTwiceFault, at: twice.second,
-      isOtherCase
-        ? Bilingual(
-          id:
-            "\u{201C}\(twice.earlierName)\u{201D} dan \u{201C}\(name)\u{201D} adalah isian yang sama, ditulis dua kali",
-          en: "\u{201C}\(twice.earlierName)\u{201D} and \u{201C}\(name)\u{201D} are one field, written twice")
-        : Bilingual(
-          id: "isian \u{201C}\(name)\u{201D} ditulis dua kali", en: "the field \u{201C}\(name)\u{201D} is written twice"
-        ),
-      help: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two"),
-      notes: [note])
+        en: "if these are items of a list, begin each with a hyphen: \u{201C}- \(name): …\u{201D}; if not, remove one")
+    case .twice: Bilingual(id: "hapus salah satu, atau gabungkan keduanya", en: "remove one, or merge the two")
+    }
+  }
+
+  fileprivate var fixes: [Diagnostic.Fix] {
+    if case .nextItem(let fix) = reading { [fix] } else { [] }
   }
 }

@@ -71,37 +71,21 @@ struct PackParts {
   }
 
   private func objectives(_ index: Int) -> [PackBlock] {
-    let dossier = handbook.dossiers[index]
     let progress = indicators(index).progress
     var rows: [[[UInt8]]] = [], bars: [Grid.Row] = []
-    for (number, objective) in dossier.objectives.items().enumerated() {
-      let statement = [objective.id.value, text(objective.statement)].compactMap { $0 }.joined(separator: " ")
-      let under = [
-        objective.level.value.map { words[$0.word] },
-        objective.sdg.value.map { words[.sdg] + " " + $0.map(\.value).joined(separator: ", ") }
-      ]
-      let goal = escaped(statement) + small(under.compactMap { $0 }.joined(separator: " · "))
+    for (number, objective) in handbook.dossiers[index].objectives.items().enumerated() {
+      let goal = goal(objective)
       let measures = objective.indicators.items()
       if measures.isEmpty { rows.append([goal, escaped("–"), [], [], [], []]) }
       for (place, indicator) in measures.enumerated() {
         let own = progress.first { $0.objective == number && $0.indicator == place }
         let name = [text(indicator.name), text(indicator.unit)].filter { !$0.isEmpty }.joined(separator: ", ")
+        let baseline = indicator.baseline.value, target = indicator.target.value
         rows.append([
-          place == 0 ? goal : [], escaped(name),
-          measured(indicator.baseline.value?.value.value, indicator.baseline.value?.date.value),
-          measured(own?.last, own?.lastDate),
-          measured(indicator.target.value?.value.value, indicator.target.value?.date.value), share(own)
+          place == 0 ? goal : [], escaped(name), measured(baseline?.value.value, baseline?.date.value),
+          measured(own?.last, own?.lastDate), measured(target?.value.value, target?.date.value), share(own)
         ])
-        if let share = own?.share {
-          bars.append(
-            Grid.Row(
-              name,
-              [
-                Grid.Cell(
-                  max(0, length(share)), format.number(share * 100, fraction: 0) + "\u{A0}%",
-                  tone: own?.isBehind == true ? .watch : .good)
-              ]))
-        }
+        if let bar = own.flatMap({ progressBar(of: $0, name) }) { bars.append(bar) }
       }
     }
     guard !rows.isEmpty else { return [] }
@@ -109,18 +93,30 @@ struct PackParts {
       (words[.statement], false), (words[.indicator], false), (words[.baseline], true), (words[.latest], true),
       (words[.target], true), (words[.progress], true)
     ]
-    var blocks: [PackBlock] = [
-      heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows))
+    let blocks: [PackBlock] = [
+      heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows)),
+      .note(escaped(words.term("pack.progressNote")))
     ]
-    blocks.append(.note(escaped(words.term("pack.progressNote"))))
-    if bars.count > 2 {
-      blocks.append(
-        .chart(
-          chart(
-            "progress", words.term("pack.progressTitle"), words.term("pack.progressChart"),
-            Grid(corner: words[.indicator], columns: [words[.progress]], rows: bars))))
-    }
-    return blocks
+    guard bars.count > 2 else { return blocks }
+    let grid = Grid(corner: words[.indicator], columns: [words[.progress]], rows: bars)
+    let picture = chart("progress", words.term("pack.progressTitle"), words.term("pack.progressChart"), grid)
+    return blocks + [.chart(picture)]
+  }
+
+  /// An objective's statement, and which level and goals it serves.
+  private func goal(_ objective: Objective) -> [UInt8] {
+    let statement = [objective.id.value, text(objective.statement)].compactMap { $0 }.joined(separator: " ")
+    let under = [
+      objective.level.value.map { words[$0.word] },
+      objective.sdg.value.map { words[.sdg] + " " + $0.map(\.value).joined(separator: ", ") }
+    ]
+    return escaped(statement) + small(under.compactMap { $0 }.joined(separator: " · "))
+  }
+
+  private func progressBar(of progress: Progress, _ name: String) -> Grid.Row? {
+    guard let share = progress.share else { return nil }
+    let shown = format.number(share * 100, fraction: 0) + "\u{A0}%"
+    return Grid.Row(name, [Grid.Cell(max(0, length(share)), shown, tone: progress.isBehind == true ? .watch : .good)])
   }
 
   private func measured(_ value: Decimal?, _ date: CalendarDate?) -> [UInt8] {

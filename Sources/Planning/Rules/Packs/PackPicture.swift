@@ -55,53 +55,43 @@ package enum PictureTrouble: Sendable, Equatable {
 
 /// PCK-965 of a picture, where a document of the pack names it.
 package func unprintable(_ path: String, _ trouble: PictureTrouble, at place: Span, in pack: Pack) -> Diagnostic {
-  let (message, help) = sentences(of: trouble, path)
-  return Diagnostic(packPictureUnprintable.fault, at: place, message, help: help, notes: [printedIn(pack)])
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let reason = reason(of: trouble)
+  let message = Bilingual(
+    id: "“\(name)” tidak tercetak dalam paket: \(reason.id)", en: "“\(name)” is not printed in packs: \(reason.en)")
+  return Diagnostic(
+    packPictureUnprintable.fault, at: place, message, help: help(for: trouble), notes: [printedIn(pack)])
 }
 
-private func sentences(of trouble: PictureTrouble, _ path: String) -> (message: Bilingual, help: Bilingual) {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  let asPNG = Bilingual(
-    id: "simpan sebagai PNG atau JPEG, lalu tulis nama berkas yang baru",
-    en: "save it as PNG or JPEG, and write the new file's name")
+private func reason(of trouble: PictureTrouble) -> Bilingual {
   switch trouble {
   case .kind:
-    return (
-      Bilingual(
-        id: "“\(name)” tidak tercetak dalam paket: yang dapat dicetak adalah PNG, JPEG, GIF, WebP dan SVG",
-        en: "“\(name)” is not printed in packs: what prints is PNG, JPEG, GIF, WebP and SVG"), asPNG
-    )
+    Bilingual(
+      id: "yang dapat dicetak adalah PNG, JPEG, GIF, WebP dan SVG", en: "what prints is PNG, JPEG, GIF, WebP and SVG")
   case .active:
-    return (
-      Bilingual(
-        id: "“\(name)” tidak tercetak dalam paket: SVG ini memuat skrip atau isi dari luar",
-        en: "“\(name)” is not printed in packs: this SVG holds a script or something from outside"), asPNG
-    )
+    Bilingual(
+      id: "SVG ini memuat skrip atau isi dari luar", en: "this SVG holds a script or something from outside")
   case .tooLarge(let megabytes, let most):
-    return (
-      Bilingual(
-        id: "“\(name)” tidak tercetak dalam paket: besarnya \(megabytes) MB, sedangkan batasnya \(most) MB",
-        en: "“\(name)” is not printed in packs: it has \(megabytes) MB, but the most is \(most) MB"),
-      Bilingual(
-        id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman",
-        en: "make the picture smaller; 2,000 pixels are enough for a page")
-    )
+    Bilingual(
+      id: "besarnya \(megabytes) MB, sedangkan batasnya \(most) MB", en: "it has \(megabytes) MB, but the most is \(most) MB")
   case .tooManyPixels(let width, let height):
-    return (
-      Bilingual(
-        id: "“\(name)” tidak tercetak dalam paket: ukurannya \(width) × \(height) piksel",
-        en: "“\(name)” is not printed in packs: it has \(width) × \(height) pixels"),
-      Bilingual(
-        id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman",
-        en: "make the picture smaller; 2,000 pixels are enough for a page")
-    )
+    Bilingual(id: "ukurannya \(width) × \(height) piksel", en: "it has \(width) × \(height) pixels")
   case .broken:
-    return (
-      Bilingual(
-        id: "“\(name)” tidak tercetak dalam paket: berkasnya rusak atau tidak utuh",
-        en: "“\(name)” is not printed in packs: the file is damaged or not whole"),
-      Bilingual(id: "ambil lagi gambarnya dari sumbernya", en: "get the picture from its source again")
-    )
+    Bilingual(id: "berkasnya rusak atau tidak utuh", en: "the file is damaged or not whole")
+  }
+}
+
+private func help(for trouble: PictureTrouble) -> Bilingual {
+  switch trouble {
+  case .kind, .active:
+    Bilingual(
+      id: "simpan sebagai PNG atau JPEG, lalu tulis nama berkas yang baru",
+      en: "save it as PNG or JPEG, and write the new file's name")
+  case .tooLarge, .tooManyPixels:
+    Bilingual(
+      id: "perkecil gambarnya; 2.000 piksel cukup untuk satu halaman",
+      en: "make the picture smaller; 2,000 pixels are enough for a page")
+  case .broken: Bilingual(id: "ambil lagi gambarnya dari sumbernya", en: "get the picture from its source again")
   }
 }
 
