@@ -72,7 +72,8 @@ let package = Package(
       name: "PlanningTests", dependencies: ["Planning", "Diagnostics", "Dossiers", "Pipeline", "Support"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Pipeline", "Support"],
+      name: "PagesTests",
+      dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Markup", "Pipeline", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),

@@ -27,7 +27,7 @@ struct Route: Sendable, Hashable {
 
 /// An id as the name of a file. Ids that pass the check are left as they are; any other character becomes a hyphen, so
 /// that a draft can never write outside its folder.
-func fileName(_ id: String) -> String {
+package func fileName(_ id: String) -> String {
   let isSafe = id.utf8.allSatisfy { byte in
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
       || byte == 0x2E

@@ -33,12 +33,19 @@ package struct Assessed: Sendable {
 package func assess(
   _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers
 ) async -> Assessed {
+  await assess(ParsedTree(sources, workers: workers), asOf: today, for: level, workers: workers)
+}
+
+/// The same of files that were parsed before: for one edition among several.
+package func assess(
+  _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, workers: Workers
+) async -> Assessed {
   var findings = Findings()
+  let sources = parsed.sources, files = parsed.files
   findings.add(sources.diagnostics)
-  let given = findings.keep(readModel(sources.model.map(parse)))
+  let given = findings.keep(parsed.model)
   let audience = findings.keep(Audience.named(level, under: given))
   let model = given.asking(audience)
-  let files = await workers.map(sources.content.count) { parse(sources.content[$0]) }
   let edition = Edition(of: files, for: audience, under: model)
   findings.add(edition.diagnostics)
   let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }

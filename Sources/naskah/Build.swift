@@ -20,6 +20,7 @@ struct Build: Command {
         naskah build
         naskah build --as-of 2026-12-31 --output /srv/buku
         naskah build --audience biasa --output _site-umum
+        naskah build --all-audiences _edisi
         naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
       Bila pemeriksaan gagal, tidak ada yang diterbitkan dan situs lama tetap; --draft tetap menerbitkannya, dengan \
@@ -30,6 +31,7 @@ struct Build: Command {
         naskah build
         naskah build --as-of 2026-12-31 --output /srv/handbook
         naskah build --audience biasa --output _site-public
+        naskah build --all-audiences _editions
         naskah build --at v2025 --as-of 2025-12-31 --output _site-2025
 
       When the check fails nothing is published and the old site stays; --draft publishes all the same, with a banner \
@@ -52,51 +54,113 @@ struct Build: Command {
       value: ("folder", "dir")))
   var output: String?
 
+  @Option(
+    name: .customLong("all-audiences"),
+    help: .text(
+      id:
+        """
+        Satu situs untuk setiap tingkat klasifikasi, masing-masing dalam subfolder bernama tingkatnya, misalnya \
+        --all-audiences _edisi. Bawaan: satu situs.
+        """,
+      en:
+        """
+        A site for every level of classification, each in a subfolder named after it, e.g. --all-audiences _editions. \
+        Default: one site.
+        """,
+      value: ("folder", "dir")))
+  var allAudiences: String?
+
+  func validate() throws {
+    guard allAudiences != nil else { return }
+    if output != nil || site.audience != nil {
+      throw ValidationError(
+        id: "--all-audiences sudah menunjuk folder dan membuat semua edisi; hapus --output dan --audience",
+        en: "--all-audiences names the folder and makes every edition; leave out --output and --audience")
+    }
+    if draft {
+      throw ValidationError(
+        id:
+          """
+          rancangan tidak dibuat untuk semua pembaca sekaligus; buat satu edisi: naskah build --draft --audience TINGKAT
+          """,
+        en: "no draft is made for all readers at once; build one edition: naskah build --draft --audience LEVEL")
+    }
+  }
+
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
-    async let past = site.readHistory(of: sources)
-    let assessed = try await site.assess(sources, &outcome)
-    let language = site.spoken(assessed.handbook.model)
-    let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: folder) }
-    if let recovered { outcome.say("naskah: " + recovered[language]) }
-    let tolerated = try site.tolerated(assessed, sources)
-    let laidOut = try site.machine(language) { try site.workspace.layOut(assessed.graphs) }
-    if let note = laidOut.note { outcome.say("naskah: " + note[language]) }
-    let history = try await past
-    if let note = note(of: history.lack) { outcome.say(note[language]) }
-    // What was made from the folder as it is now says nothing of an earlier revision.
-    let prints = try site.machine(language) { sources.revision == nil ? try site.workspace.packPrints() : [] }
-    let packs = assessed.packBases(isDayGiven: site.asOf != nil)
-    let pictures = try site.machine(language) {
-      Pictures(try site.workspace.files(packs.picturePaths, at: sources.revision))
+    outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
+    async let reading = site.histories(of: sources, for: levels(of: sources))
+    let parsed = outcome.keep(await ParsedTree(sources, workers: site.workers))
+    let places = try places(of: parsed)
+    var assessed: [Assessed] = []
+    for place in places { assessed.append(try await site.assess(parsed, for: place.level, &outcome)) }
+    let language = site.spoken(assessed[0].handbook.model)
+    for place in places {
+      let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: place.folder) }
+      if let recovered { outcome.say("naskah: " + recovered[language]) }
     }
-    func compilation(isDraft: Bool) async -> Compilation {
-      await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints,
-        packs: packs,
-        pictures: pictures, isDraft: isDraft, version: Naskah.version, workers: site.workers)
+    let histories = try await reading
+    if let note = note(of: histories[0].lack) { outcome.say(note[language]) }
+    var editions: [MadeEdition] = []
+    for (index, place) in places.enumerated() {
+      editions.append(
+        try await site.make(assessed[index], sources, history: histories[index], to: place.folder, &outcome))
     }
-    let final = await compilation(isDraft: false)
-    if site.fails(final.findings) {
-      site.say(final.findings, assessed, of: tolerated.sources, &outcome)
-      if draft, final.findings.contains(where: { $0.decidesAccess && $0.severity == .error }) {
+    if let failing = editions.first(where: { site.fails($0.findings) }) {
+      sayFindings(of: editions, &outcome)
+      guard draft else { return refuse(in: language, &outcome) }
+      if failing.findings.contains(where: { $0.decidesAccess && $0.severity == .error }) {
         return refuseDraft(in: language, &outcome)
       }
-      guard draft else {
-        outcome.say(
-          Bilingual(
-            id:
-              """
-              tidak ada yang diterbitkan; situs lama tetap. Perbaiki temuan di atas, atau terbitkan sebagai rancangan \
-              dengan --draft
-              """,
-            en: "nothing was published; the old site stays. Mend the findings above, or publish a draft with --draft")[
-              language])
-        return outcome.fail()
-      }
+      editions = [await failing.asDraft()]
     }
-    let isDraft = site.fails(final.findings)
-    try await publish(isDraft ? await compilation(isDraft: true) : final, at: sources.revision, in: language, &outcome)
+    try await publish(editions, at: sources.revision, in: language, &outcome)
+  }
+
+  /// The levels to be built, from the highest; nil for the model's own audience.
+  private func levels(of sources: SourceTree) -> [String?] {
+    guard allAudiences != nil else { return [site.audience] }
+    return reader(of: sources, for: nil).model.classifications.map(\.id).reversed()
+  }
+
+  /// Where each edition goes: the highest first, in which findings stand at their places.
+  private func places(of parsed: ParsedTree) throws -> [(level: String?, folder: String)] {
+    guard let allAudiences else { return [(site.audience, folder)] }
+    return parsed.levels.reversed().map { ($0, allAudiences + "/" + fileName($0)) }
+  }
+
+  /// What fails, once each: findings of a lower edition that the one above has too are not told again.
+  private func sayFindings(of editions: [MadeEdition], _ outcome: inout Outcome) {
+    var told: Set<String> = []
+    for edition in editions {
+      let model = edition.assessed.handbook.model
+      let keys = edition.findings.map { "\($0.code) \($0.span.path) \($0.message.en)" }
+      let new = zip(edition.findings, keys).filter { !told.contains($1) }.map(\.0)
+      told.formUnion(keys)
+      guard !new.isEmpty else { continue }
+      if let level = edition.assessed.edition.audience.level, editions.count > 1 {
+        let name = model.classifications[level].name
+        outcome.say(
+          Bilingual(id: "edisi \(name.text(in: "id")):", en: "edition \(name.text(in: "en")):")[site.spoken(model)])
+      }
+      site.say(new, edition.assessed, of: edition.shown, &outcome)
+    }
+  }
+
+  private func refuse(in language: Language, _ outcome: inout Outcome) {
+    let draft = Bilingual(
+      id: ", atau terbitkan sebagai rancangan dengan --draft", en: ", or publish a draft with --draft")
+    let way = allAudiences == nil ? draft : Bilingual(id: "", en: "")
+    let old =
+      allAudiences == nil
+      ? Bilingual(id: "situs lama tetap", en: "the old site stays")
+      : Bilingual(id: "semua situs lama tetap", en: "all old sites stay")
+    outcome.say(
+      Bilingual(
+        id: "tidak ada yang diterbitkan; \(old.id). Perbaiki temuan di atas\(way.id)",
+        en: "nothing was published; \(old.en). Mend the findings above\(way.en)")[language])
+    outcome.fail()
   }
 
   /// No draft is made where it is not known who may see what.
@@ -131,14 +195,17 @@ struct Build: Command {
   private var folder: String { output ?? (site.folder == "." ? "_site" : site.folder + "/_site") }
 
   private func publish(
-    _ compilation: Compilation, at revision: Revision?, in language: Language, _ outcome: inout Outcome
+    _ editions: [MadeEdition], at revision: Revision?, in language: Language, _ outcome: inout Outcome
   ) async throws {
-    let files = compilation.output
+    let plans = editions.map { SitePlan(files: $0.output, site: $0.folder) }
+    let total = plans.reduce(0) { $0 + $1.files.paths.count + $1.files.copies.count }
     let progress = outcome.progress
-    progress.begin(Bilingual(id: "menulis halaman", en: "writing pages"), of: files.paths.count + files.copies.count)
+    progress.begin(Bilingual(id: "menulis halaman", en: "writing pages"), of: total)
     do {
-      let done = try await site.workspace.publish(files, to: folder, at: revision) { progress.reach($0) }
-      outcome.say(summary(done, compilation.findings, folder)[language])
+      let done = try await site.workspace.publish(plans, at: revision) { progress.reach($0) }
+      for (edition, done) in zip(editions, done).reversed() {
+        outcome.say(summary(done, edition.findings, edition.folder)[language])
+      }
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[language])
     }

@@ -89,9 +89,14 @@ extension HandbookReader {
   /// Everything but the pages, with the day and the edition asked for.
   func assess(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> Assessed {
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
-    let zone = Pipeline.timeZone(of: sources)
-    let today = try today(in: zone)
-    let assessed = outcome.keep(await Pipeline.assess(sources, asOf: today, for: audience, workers: workers))
+    let parsed = outcome.keep(await ParsedTree(sources, workers: workers))
+    return try await assess(parsed, for: audience, &outcome)
+  }
+
+  /// The same for one edition of several.
+  func assess(_ parsed: ParsedTree, for level: String?, _ outcome: inout Outcome) async throws -> Assessed {
+    let today = try today(in: Pipeline.timeZone(of: parsed.sources))
+    let assessed = outcome.keep(await Pipeline.assess(parsed, asOf: today, for: level, workers: workers))
     try refuseUnknownAudience(assessed.findings, under: assessed.handbook.model)
     return assessed
   }
@@ -122,10 +127,10 @@ extension HandbookReader {
         + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
   }
 
-  /// The past, as readers of the edition asked for may see it. It takes nothing from `assess`, so that both can go on
+  /// The past, as readers of an edition may see it. It takes nothing from `assess`, so that both can go on
   /// at once.
-  func readHistory(of sources: SourceTree) async throws -> History {
-    let reader = Pipeline.reader(of: sources, for: audience)
+  func readHistory(of sources: SourceTree, for level: String?) async throws -> History {
+    let reader = Pipeline.reader(of: sources, for: level)
     do {
       return try await workspace.readHistory(for: reader.audience, under: reader.model, at: sources.revision)
     } catch let error as MachineError {

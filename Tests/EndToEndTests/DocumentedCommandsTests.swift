@@ -21,6 +21,7 @@ struct DocumentedCommandsTests {
     "naskah diff TAG [TAG]": "naskah diff akhir-2025 akhir-2026",
     "naskah mv OLD NEW": "naskah mv KS-2024-019 KS-2024-021",
     "naskah markdown FILE": "naskah markdown content/handbook/030-koordinasi.md",
+    "naskah build --all-audiences DIR": "naskah build --all-audiences _editions",
     "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers",
     "naskah new": "naskah new dossier KS-2026-011",
     "naskah diff --format html": "naskah diff akhir-2025 --format html",

@@ -59,7 +59,7 @@ struct HelpTests {
 /// What each command takes, beside `--help` and `--version`.
 private let optionsOf: [String: Set<String>] = [
   "check": handbook.union(checked).union(["--format", "--fix", "--write-baseline", "--dry-run", "--until", "--owner"]),
-  "build": handbook.union(checked).union(["--draft", "--output"]),
+  "build": handbook.union(checked).union(["--draft", "--output", "--all-audiences"]),
   "pack": handbook.union(checked).union(["--all", "--pdf", "--docx", "--output", "--engine", "--time-limit"]),
   "list": handbook.union(["--as-of", "--audience", "--at", "--columns", "--format"]),
   "due": handbook.union([

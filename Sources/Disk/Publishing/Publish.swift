@@ -8,6 +8,17 @@ package struct Published: Sendable {
   package let removed: Int
 }
 
+/// A site to be published, and where.
+package struct SitePlan: Sendable {
+  package let files: OutputFiles
+  package let site: String
+
+  package init(files: OutputFiles, site: String) {
+    self.files = files
+    self.site = site
+  }
+}
+
 extension Workspace {
   /// Looks whether a site may be made at a place, before any work is done for it, and makes good what a stopped build
   /// left there.
@@ -43,10 +54,34 @@ extension Workspace {
     _ files: OutputFiles, to site: String, at revision: Revision? = nil,
     report: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Published {
-    let place = try OutputPlace(site, for: .site, of: folder)
-    guard let folders = try SiteFolders(place, isMaking: true) else {
-      return Published(written: 0, unchanged: 0, removed: 0)
+    let plan = SitePlan(files: files, site: site)
+    return try await publish([plan], at: revision, report: report).first
+      ?? Published(written: 0, unchanged: 0, removed: 0)
+  }
+
+  /// Publishes several sites: all are written and on the disk before the first takes its place, so that what a full
+  /// disk or a refused file stops leaves every old site.
+  package func publish(
+    _ plans: [SitePlan], at revision: Revision? = nil, report: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> [Published] {
+    var staged: [(folders: SiteFolders, done: Published)] = []
+    var before = 0
+    for plan in plans {
+      let place = try OutputPlace(plan.site, for: .site, of: folder)
+      guard let folders = try SiteFolders(place, isMaking: true) else { continue }
+      let filesBefore = before
+      let done = try await stage(plan.files, in: folders, at: revision) { report(filesBefore + $0) }
+      staged.append((folders, done))
+      before += plan.files.paths.count + plan.files.copies.count
     }
+    for site in staged { try site.folders.exchange() }
+    return staged.map(\.done)
+  }
+
+  /// Writes a site beside the one that stands.
+  private func stage(
+    _ files: OutputFiles, in folders: SiteFolders, at revision: Revision?, report: @escaping @Sendable (Int) -> Void
+  ) async throws -> Published {
     try folders.recover()
     try folders.refuseForeign()
     let (folder, isNew) = try folders.staging()
@@ -55,7 +90,6 @@ extension Workspace {
     let done = try await write(files, at: revision, into: staging, report: report)
     let removed = isNew ? 0 : try staging.remove(allBut: files)
     try folder.saveAll()
-    try folders.exchange()
     return Published(written: done.written, unchanged: done.unchanged, removed: removed)
   }
 

@@ -142,6 +142,9 @@ private struct PackWriting {
 
   // MARK: Method and sources
 
+  /// Of the lowest of several levels: readers outside the house are told nothing of where its sources stand.
+  private var isPublic: Bool { pack.classification == 0 && model.classifications.count > 1 }
+
   private var method: PackSection {
     var seen: Set<Handbook.Target> = []
     let targets = items.flatMap(\.targets).filter { seen.insert($0).inserted }
@@ -151,16 +154,14 @@ private struct PackWriting {
         target.kind == .dossier
         ? language.format.date(
           language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
-      return [
-        unbroken(document.id), escaped(document.name.text(in: words.language)),
-        Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8),
+      let file = isPublic ? [] : [Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8)]
+      return [unbroken(document.id), escaped(document.name.text(in: words.language))] + file + [
         escaped(model.classifications[document.classification].name.text(in: words.language)),
         unbroken(updated.isEmpty ? "–" : updated)
       ]
     }
-    let columns = [words[.number], words[.title], words[.packFile], words[.packLevel], words[.updated]].map {
-      ($0, false)
-    }
+    let files = isPublic ? [] : [words[.packFile]]
+    let columns = ([words[.number], words[.title]] + files + [words[.packLevel], words[.updated]]).map { ($0, false) }
     let level = model.classifications[pack.classification].name.text(in: words.language)
     var blocks: [PackBlock] = [
       .prose(
@@ -170,8 +171,10 @@ private struct PackWriting {
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
     blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
-    let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
-    blocks.append(.note(escaped(file)))
+    if !isPublic {
+      let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
+      blocks.append(.note(escaped(file)))
+    }
     return PackSection(
       id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
   }

@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// One edition of `naskah build`: checked, its files known and not yet written.
+struct MadeEdition {
+  let assessed: Assessed
+  let findings: [Diagnostic]
+  let output: OutputFiles
+  let folder: String
+  /// The files that findings stand in, as readers of the edition see them.
+  let shown: @Sendable (String) -> SourceFile?
+  /// The same site with a banner on every page that says it is a draft.
+  let compiled: (_ isDraft: Bool) async -> Compilation
+
+  func asDraft() async -> MadeEdition {
+    let draft = await compiled(true)
+    return MadeEdition(
+      assessed: assessed, findings: draft.findings, output: draft.output, folder: folder, shown: shown,
+      compiled: compiled)
+  }
+}
+
+extension CheckedOptions {
+  /// The past as each of several audiences may see it.
+  func histories(of sources: SourceTree, for levels: [String?]) async throws -> [History] {
+    var histories: [History] = []
+    for level in levels { histories.append(try await readHistory(of: sources, for: level)) }
+    return histories
+  }
+
+  /// The pages of one edition, with all that they need of the machine.
+  func make(
+    _ assessed: Assessed, _ sources: SourceTree, history: History, to folder: String, _ outcome: inout Outcome
+  ) async throws -> MadeEdition {
+    let language = spoken(assessed.handbook.model)
+    let tolerated = try tolerated(assessed, sources)
+    let laidOut = try machine(language) { try workspace.layOut(assessed.graphs) }
+    if let note = laidOut.note { outcome.say("naskah: " + note[language]) }
+    // What was made from the folder as it is now says nothing of an earlier revision.
+    let prints = try machine(language) { sources.revision == nil ? try workspace.packPrints() : [] }
+    let packs = assessed.packBases(isDayGiven: asOf != nil)
+    let pictures = try machine(language) { Pictures(try workspace.files(packs.picturePaths, at: sources.revision)) }
+    let workers = workers
+    let compiled = { (isDraft: Bool) in
+      await compile(
+        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints,
+        packs: packs, pictures: pictures, isDraft: isDraft, version: Naskah.version, workers: workers)
+    }
+    let final = await compiled(false)
+    return MadeEdition(
+      assessed: assessed, findings: final.findings, output: final.output, folder: folder, shown: tolerated.sources,
+      compiled: compiled)
+  }
+}
