@@ -58,11 +58,9 @@ struct DiffTests {
     let repository = try Repository()
     let out = repository.around.appending(path: "edits")
     let steps = 7
-    guard
-      let made = try tool([
-        "Tests/Oracle/changes.py", packageRoot.appending(path: "content").path, out.path, "\(steps)", "\(seed)"
-      ])
-    else { return }
+    let made = try tool([
+      "Tests/Oracle/changes.py", packageRoot.appending(path: "content").path, out.path, "\(steps)", "\(seed)"
+    ])
     #expect(made.status == 0, "\(made.stderr)")
     let expected = try #require(
       JSONSerialization.jsonObject(with: Data(contentsOf: out.appending(path: "expected.json"))) as? [[String: Any]])

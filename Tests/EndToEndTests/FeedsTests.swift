@@ -14,8 +14,7 @@ struct FeedsTests {
 
   @Test func `the data package is one by its validator`() throws {
     let folder = try Self.site.get().appending(path: "data")
-    guard let checked = try tool(["-m", "frictionless", "validate", folder.appending(path: "datapackage.json").path])
-    else { return }
+    let checked = try tool(["-m", "frictionless", "validate", folder.appending(path: "datapackage.json").path])
     #expect(checked.status == 0, "\(checked.stdout)\(checked.stderr)")
   }
 
@@ -47,7 +46,7 @@ struct FeedsTests {
           assert len({str(event['UID']) for event in events}) == len(events), path
           print(len(events))
       """
-    guard let read = try tool(["-c", script] + calendars.map { site.appending(path: $0).path }) else { return }
+    let read = try tool(["-c", script] + calendars.map { site.appending(path: $0).path })
     #expect(read.status == 0, "\(read.stderr)")
     let counts = read.stdout.split(separator: "\n").compactMap { Int($0) }
     let due = try run(["due", "-C", packageRoot.path, "--as-of", "2026-11-24", "--all", "--format", "json"])

@@ -32,8 +32,8 @@ struct PackTests {
       tagged: Bool
   }
 
-  static func read(_ file: URL) throws -> PDF? {
-    guard let outcome = try tool(["Tests/Print/pdf.py", file.path]) else { return nil }
+  static func read(_ file: URL) throws -> PDF {
+    let outcome = try tool(["Tests/Print/pdf.py", file.path])
     #expect(outcome.status == 0, "\(outcome.stderr)")
     return try JSONDecoder().decode(PDF.self, from: Data(outcome.stdout.utf8))
   }
@@ -57,7 +57,7 @@ struct PackTests {
   {
     let folder = try Self.made.get()
     let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8)
-    guard let pdf = try Self.read(folder.appending(path: name + ".pdf")) else { return }
+    let pdf = try Self.read(folder.appending(path: name + ".pdf"))
     let language = String(name.suffix(2)), contents = try Self.headings(of: html)
     #expect(contents.count > 3 && pdf.pages.count > 3)
 
@@ -194,7 +194,7 @@ struct PackWordTests {
     name: String
   ) throws {
     let folder = try Self.made.get()
-    guard let outcome = try tool(["Tests/Print/docx.py", folder.appending(path: name + ".docx").path]) else { return }
+    let outcome = try tool(["Tests/Print/docx.py", folder.appending(path: name + ".docx").path])
     let word = try JSONDecoder().decode(Word.self, from: Data(outcome.stdout.utf8)), isIndonesian = name.hasSuffix("id")
     let isMatrix = name.hasPrefix("matriks"),
       marking = isMatrix ? (isIndonesian ? "TERBATAS" : "RESTRICTED") : "INTERNAL"

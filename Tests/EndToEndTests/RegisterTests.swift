@@ -6,11 +6,8 @@ import Testing
 struct RegisterTests {
   private func json(_ text: String) throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
 
-  @Test func `the worked example has no finding and the dates computed by hand`() throws {
-    guard let examples = shared("model/examples"), let expected = shared("model/expected-indicators.json") else {
-      print("NOTE: the worked example is not beside this checkout; it was not run")
-      return
-    }
+  @Test(.needs("model")) func `the worked example has no finding and the dates computed by hand`() throws {
+    let examples = shared("model/examples"), expected = shared("model/expected-indicators.json")
     let check = try run(["check", "-C", examples.path, "--as-of", "2026-06-01", "--format", "json"])
     #expect(check.status == 0)
     let summary = try #require((try json(check.stdout) as? [String: Any])?["summary"] as? [String: Int])
@@ -38,11 +35,9 @@ struct RegisterTests {
     }
   }
 
-  @Test func `the real register builds, with its counts and its five findings`() throws {
-    guard let archive = shared("data/register.tar.xz") else {
-      print("NOTE: the register is not beside this checkout; it was not run")
-      return
-    }
+  @Test(.needs("data/register.tar.xz")) func `the real register builds, with its counts and its five findings`() throws
+  {
+    let archive = shared("data/register.tar.xz")
     let work = FileManager.default.temporaryDirectory.appending(path: "naskah-register-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     let tar = try Process.run(URL(fileURLWithPath: "/bin/tar"), arguments: ["-xf", archive.path, "-C", work.path])

@@ -45,14 +45,11 @@ struct SiteTests {
     }
   }
 
-  @Test func `the shared site checker finds nothing`() throws {
-    guard let checker = shared("tools/sitecheck.py") else {
-      print("NOTE: the site checker is not beside this checkout; it was not run")
-      return
-    }
-    let sites = [try Self.site.get()] + (try shared("model/examples").map { [try built($0)] } ?? [])
+  @Test(.needs("tools/sitecheck.py")) func `the shared site checker finds nothing`() throws {
+    let checker = shared("tools/sitecheck.py")
+    let sites = [try Self.site.get(), try built(shared("model/examples"))]
     for site in sites {
-      guard let outcome = try tool([checker.path, site.path]) else { return }
+      let outcome = try tool([checker.path, site.path])
       #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
     }
   }
@@ -67,7 +64,7 @@ struct SiteTests {
   /// On every kind of page, found in the site itself (Browser/kinds.py), in both languages.
   @Test(arguments: ["keyboard.py", "read.py", "axe.py", "valid.py", "policy.py"])
   func `a real browser and the Nu checker find nothing`(script: String) throws {
-    guard let outcome = try tool(["Tests/Browser/" + script, try Self.site.get().path]) else { return }
+    let outcome = try tool(["Tests/Browser/" + script, try Self.site.get().path])
     #expect(outcome.status == 0, "\(script): \(outcome.stdout)\(outcome.stderr)")
   }
 }

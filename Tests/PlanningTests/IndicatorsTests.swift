@@ -11,11 +11,10 @@ import Testing
 struct IndicatorsTests {
   private static let today = CalendarDate("2026-06-01")!
 
-  @Test func `the example of the planning model gives the results computed by hand for it`() async throws {
-    guard let folder = shared("model/examples"), let expected = shared("model/expected-indicators.json") else {
-      print("not run: the shared planning model is not beside the checkout")
-      return
-    }
+  @Test(.needs("model")) func `the example of the planning model gives the results computed by hand for it`()
+    async throws
+  {
+    let folder = shared("model/examples"), expected = shared("model/expected-indicators.json")
     let wanted = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: expected)) as? [String: Any])
     let assessed = await assess(
       SourceTree(files: try files(of: folder)), asOf: CalendarDate(try #require(wanted["as_of"] as? String))!, for: nil,

@@ -1,11 +1,21 @@
 package import Foundation
+package import Testing
 
 /// The package's folder.
 package let packageRoot = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// A file of the shared test inputs beside the checkout, or nil where they are not there.
-package func shared(_ path: String) -> URL? {
-  let url = packageRoot.deletingLastPathComponent().appending(path: "shared").appending(path: path)
-  return FileManager.default.fileExists(atPath: url.path) ? url : nil
+/// A file of the test inputs beside the checkout: large data that is not ours to publish. Tests that read one say so by
+/// `.needs(…)`.
+package func shared(_ path: String) -> URL {
+  packageRoot.deletingLastPathComponent().appending(path: "shared").appending(path: path)
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Where the file is not beside this checkout the test is skipped, by name and with this reason; a clone alone is
+  /// tested by the project's own cases of the same kinds.
+  package static func needs(_ path: String) -> Self {
+    .enabled(
+      if: FileManager.default.fileExists(atPath: shared(path).path), "../shared/\(path) is not beside this checkout")
+  }
 }

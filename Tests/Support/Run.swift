@@ -28,16 +28,12 @@ package func run(_ arguments: [String], in folder: URL, secondsOfProcessor secon
   return try run(URL(fileURLWithPath: "/bin/sh"), shell + arguments, in: folder)
 }
 
-/// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder. nil, and a
-/// note, where it is not there; a build server must have it.
-package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome? {
+/// Runs a script or a module (`-m`) with the Python that `make test` prepares, from the package's folder.
+///
+/// Throws where it is not there: a test whose tool is missing has shown nothing.
+package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome {
   let python = packageRoot.appending(path: ".venv/bin/python")
-  guard FileManager.default.isExecutableFile(atPath: python.path) else {
-    print("NOTE: .venv is not there (make test makes it); \(arguments.first ?? "") was not run")
-    struct ToolsMissing: Error {}
-    if ProcessInfo.processInfo.environment["CI"] != nil { throw ToolsMissing() }
-    return nil
-  }
+  guard FileManager.default.isExecutableFile(atPath: python.path) else { throw ToolMissing(arguments) }
   let own = ["HOME": ProcessInfo.processInfo.environment["HOME"] ?? "/"]
   return try run(python, arguments, in: packageRoot, environment: own, input: input)
 }
@@ -82,10 +78,19 @@ private let ofSanitizers = ProcessInfo.processInfo.environment.filter {
 package let isReleased = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] != nil
 
 /// The program beside the tests: both are products of one build. Unless another is named.
-let program: URL = {
+package let program: URL = {
   if let named = ProcessInfo.processInfo.environment["NASKAH_PROGRAM"] { return URL(fileURLWithPath: named) }
   let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   let beside = tests.appending(path: "naskah")
   return FileManager.default.isExecutableFile(atPath: beside.path)
     ? beside : packageRoot.appending(path: ".build/debug/naskah")
 }()
+
+/// A test's tool is not on this machine.
+private struct ToolMissing: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ arguments: [String]) {
+    description = "\(arguments.first ?? "Python") needs the tests' own Python, which make test-tools prepares"
+  }
+}

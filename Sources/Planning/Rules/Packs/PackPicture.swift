@@ -73,7 +73,8 @@ private func reason(of trouble: PictureTrouble) -> Bilingual {
       id: "SVG ini memuat skrip atau isi dari luar", en: "this SVG holds a script or something from outside")
   case .tooLarge(let megabytes, let most):
     Bilingual(
-      id: "besarnya \(megabytes) MB, sedangkan batasnya \(most) MB", en: "it has \(megabytes) MB, but the most is \(most) MB")
+      id: "besarnya \(megabytes) MB, sedangkan batasnya \(most) MB",
+      en: "it has \(megabytes) MB, but the most is \(most) MB")
   case .tooManyPixels(let width, let height):
     Bilingual(id: "ukurannya \(width) × \(height) piksel", en: "it has \(width) × \(height) pixels")
   case .broken:
