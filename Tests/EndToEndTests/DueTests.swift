@@ -57,7 +57,7 @@ struct DueTests {
 
         within 30 days (1)
           2026-12-31  in 30 days   recommendation         KS-2024-002  Share survey data (Implementing Arrangement on \
-          Coastal Care)  direktorat
+        Coastal Care)  direktorat
                       31 December 2026 (evaluation.reports.recommendations.due)
 
         within 90 days (5)

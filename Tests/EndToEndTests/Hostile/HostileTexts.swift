@@ -47,7 +47,7 @@ enum HostileTexts {
             source: \(v)
     resources:
       - {party: badan-contoh, kind: \(v), value: {amount: 10, currency: IDR}, source: \(v), from: 2024-01-01, to: \
-      2025-01-01}
+    2025-01-01}
     coordination:
       secretariat_name: \(v)
       focal_points: [{party: badan-contoh, office: \(v)}]
