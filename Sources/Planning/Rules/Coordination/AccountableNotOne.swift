@@ -12,38 +12,8 @@ let accountableNotOne = Rule(
       id: "kegiatan tanpa tepat satu penanggung jawab", en: "an activity without exactly one accountable party"),
     why: Bilingual(
       id: "bila dua yang bertanggung jawab, tidak satu pun", en: "where two answer for a thing, neither does"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
-      accountable: «[badan-contoh, dewan-mitra]»}}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
-      accountable: badan-contoh}}
-      """
-    ))
+    wrong: .activity(accountable: "«[badan-contoh, dewan-mitra]»"),
+    right: .activity())
 ) { subject in
   subject.activities.compactMap { activity in
     guard !activity.raci.isUnknown else { return nil }

@@ -12,38 +12,8 @@ let activityOverdue = Rule(
     why: Bilingual(
       id: "keterlambatan yang tidak dicatat menggeser semua yang sesudahnya",
       en: "what is late and unsaid moves everything after it"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2025-01-01, due: «2026-05-31», raci: {responsible: [badan-contoh], \
-      accountable: badan-contoh}}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2025-01-01, due: 2026-05-31, done: 2026-05-20, raci: {responsible: \
-      [badan-contoh], accountable: badan-contoh}}
-      """
-    ))
+    wrong: .activity(start: "2025-01-01", due: "«2026-05-31»"),
+    right: .activity(start: "2025-01-01", due: "2026-05-31", done: "2026-05-20"))
 ) { subject in
   guard subject.isLive else { return [] }
   return subject.activities.filter { $0.done.isAbsent && $0.due.value.map { $0 < subject.today } ?? false }.map {

@@ -14,33 +14,17 @@ let dialogueMissing = Rule(
       id: "kepercayaan tumbuh dari dialog dan pertukaran, bukan dari rapat pengarah saja",
       en: "trust grows in dialogue and exchange, not in steering meetings alone"),
     source: "docs/planning-model.md: Good planning",
-    wrong: Example(
-      .keys(.parent),
+    wrong: .coordination(
       """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
         «meetings»:
           - {date: 2026-03-03, kind: steering, outcome: Plan agreed}
+      """),
+    right: .coordination(
       """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
         meetings:
           - {date: 2024-06-01, kind: exchange, outcome: Two trainees}
           - {date: 2026-03-03, kind: steering, outcome: Plan agreed}
-      """
-    ))
+      """))
 ) { subject in
   let since = subject.today.adding(months: -24)
   guard subject.isLive, subject.dossier.coordination.value?.meetingCadence.value != nil,

@@ -7,38 +7,8 @@ let dueBeforeStart = Rule(
     "COO-306", "due-before-start", .error,
     finds: Bilingual(id: "kegiatan yang selesai sebelum mulai", en: "an activity due before it starts"),
     why: Bilingual(id: "satu dari dua tanggal itu salah", en: "one of the two days is a slip"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2027-01-01, due: «2026-12-01», raci: {responsible: [badan-contoh], \
-      accountable: badan-contoh}}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2026-12-01, due: 2026-12-01, raci: {responsible: [badan-contoh], \
-      accountable: badan-contoh}}
-      """
-    ))
+    wrong: .activity(start: "2027-01-01", due: "«2026-12-01»"),
+    right: .activity(start: "2026-12-01"))
 ) { subject in
   subject.activities.compactMap { activity in
     guard let start = activity.start.value, let due = activity.due.value, due < start else { return nil }

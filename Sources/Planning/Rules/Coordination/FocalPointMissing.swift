@@ -24,19 +24,11 @@ let focalPointMissing = Rule(
           - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
       """
     ),
-    right: Example(
-      .keys(.parent),
+    right: .coordination(
       """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
         meetings:
           - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-      """
-    ))
+      """))
 ) { subject in
   let dossier = subject.dossier
   // A list that is not there at all is the stage's business (FM-006), and so is an empty one that it asks for.

@@ -14,32 +14,16 @@ let meetingOverdue = Rule(
       id: "kerja sama yang pihaknya berhenti bertemu akan tertidur",
       en: "an agreement whose parties stop meeting falls asleep"),
     source: "docs/planning-model.md: Dates, terms and notice",
-    wrong: Example(
-      .keys(.parent),
+    wrong: .coordination(
       """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
         «meetings»:
           - {date: 2025-03-03, kind: dialogue, outcome: Plan agreed}
+      """),
+    right: .coordination(
       """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
         meetings:
           - {date: 2025-06-01, kind: dialogue, outcome: Plan agreed}
-      """
-    ))
+      """))
 ) { subject in
   guard subject.isLive, let due = subject.nextMeetingDue, due.isOverdue(asOf: subject.today),
     let place = subject.placeOfMeetings

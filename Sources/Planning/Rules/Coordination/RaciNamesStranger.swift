@@ -11,38 +11,8 @@ let raciNamesStranger = Rule(
     finds: Bilingual(id: "peran kegiatan untuk yang bukan pihak", en: "a role of an activity for one who is no party"),
     why: Bilingual(
       id: "yang tidak ikut menandatangani tidak terikat apa pun", en: "who has signed nothing owes nothing"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [«universitas-lain»], \
-      accountable: badan-contoh}}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      coordination:
-        secretariat: badan-contoh
-        focal_points:
-          - {party: badan-contoh, office: Biro Kerja Sama}
-          - {party: dewan-mitra, office: International Desk}
-        meeting_cadence: P1Y
-        meetings:
-          - {date: 2026-03-03, kind: dialogue, outcome: Plan agreed}
-        activities:
-          - {id: A1, title: Survey, start: 2026-01-01, due: 2026-12-01, raci: {responsible: [dewan-mitra], \
-      accountable: badan-contoh}}
-      """
-    ))
+    wrong: .activity(responsible: "«universitas-lain»"),
+    right: .activity(responsible: "dewan-mitra"))
 ) { subject in
   let activities = subject.activities
   guard !activities.isEmpty, let list = subject.dossier.parties.value else { return [] }

@@ -13,30 +13,8 @@ let indicatorNotSmart = Rule(
     why: Bilingual(
       id: "tanpa satuan, angka awal, sasaran dengan tanggalnya dan sumber data, kemajuan hanyalah pendapat",
       en: "without a unit, a baseline, a target with its day and a source, progress is an opinion"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - «{name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6}}»
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: 2030-12-31}, source: Annual report}
-      """
-    ))
+    wrong: .indicator(target: "{value: 6}", source: nil, isMarked: true),
+    right: .indicator())
 ) { subject in
   subject.dossier.objectives.items().flatMap { $0.indicators.items() }.compactMap { indicator in
     // Without a target its day is missing too: said once.

@@ -15,18 +15,7 @@ let objectiveWithoutIndicator = Rule(
     wrong: Example(
       .keys(.parent),
       "objectives:\n  - «{id: O1, statement: {id: Pesisir terjaga, en: Coasts are cared for}, level: global}»"),
-    right: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: 2030-12-31}, source: Annual report}
-      """
-    ))
+    right: .indicator())
 ) { subject in
   subject.dossier.objectives.items().filter { $0.indicators.isAbsent || $0.indicators.value?.isEmpty == true }.map {
     objective in

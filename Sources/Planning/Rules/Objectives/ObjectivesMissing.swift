@@ -15,18 +15,7 @@ let objectivesMissing = Rule(
       en: "without a shared objective nobody can tell whether the cooperation succeeds"),
     source: "planning-model.yml: requires",
     wrong: Example(.keys(.parent), "objectives: «[]»"),
-    right: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: 2030-12-31}, source: Annual report}
-      """
-    ))
+    right: .indicator())
 ) { subject in
   let dossier = subject.dossier
   guard subject.owes("objectives"), dossier.objectives.isAbsent || dossier.objectives.value?.isEmpty == true,

@@ -13,30 +13,8 @@ let targetAfterTerm = Rule(
     why: Bilingual(
       id: "pada hari sasaran itu tidak ada lagi pihak yang terikat untuk mencapai atau mengukurnya",
       en: "on that day nobody is bound any more to reach it or to measure it"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: «2036-12-31»}, source: Annual report}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: 2036-01-19}, source: Annual report}
-      """
-    ))
+    wrong: .indicator(target: "{value: 6, date: «2036-12-31»}"),
+    right: .indicator(target: "{value: 6, date: 2036-01-19}"))
 ) { subject in
   guard let end = subject.term.termEnd else { return [] }
   let dossier = subject.dossier

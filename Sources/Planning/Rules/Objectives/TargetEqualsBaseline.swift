@@ -11,30 +11,8 @@ let targetEqualsBaseline = Rule(
     finds: Bilingual(id: "sasaran sama dengan angka awal", en: "a target equal to its baseline"),
     why: Bilingual(
       id: "tidak ada yang perlu berubah untuk mencapainya", en: "nothing would have to change to reach it"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 6, date: 2020-12-31}, target: {value: \
-      «6», date: 2030-12-31}, source: Annual report}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      objectives:
-        - id: O1
-          statement: {id: Pesisir terjaga, en: Coasts are cared for}
-          level: global
-          indicators:
-            - {name: Provinces with a plan, unit: provinces, baseline: {value: 1, date: 2020-12-31}, target: {value: \
-      6, date: 2030-12-31}, source: Annual report}
-      """
-    ))
+    wrong: .indicator(baseline: "6", target: "{value: «6», date: 2030-12-31}"),
+    right: .indicator())
 ) { subject in
   subject.dossier.objectives.items().flatMap { $0.indicators.items() }.compactMap { indicator in
     guard let target = indicator.target.value, let baseline = indicator.baseline.value, let value = target.value.value,

@@ -13,26 +13,8 @@ let amountNotPositive = Rule(
     why: Bilingual(
       id: "sumbangan nol bukan sumbangan, dan yang negatif menutupi sumbangan pihak lain",
       en: "a contribution of nothing is none, and a negative one hides another party's"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: «0», currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    wrong: .contributions(theirValue: "{amount: «0», currency: EUR}"),
+    right: .contributions())
 ) { subject in
   subject.dossier.resources.items().compactMap(\.value.value).filter { $0.amount.value.map { $0 <= 0 } ?? false }.map {
     money in

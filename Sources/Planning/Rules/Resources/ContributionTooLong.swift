@@ -13,26 +13,8 @@ let contributionTooLong = Rule(
       id: "sumbangan dibagi menurut tahunnya; selama itu tidak ada tahun yang memuatnya",
       en: "a contribution is spread over its years; over so many it is of none of them"),
     source: "docs/planning-model.md: How rules read",
-    wrong: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: «9999-12-31»}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    wrong: .contributions(to: "«9999-12-31»"),
+    right: .contributions())
 ) { subject in
   subject.dossier.resources.items().filter(\.isTooLong).compactMap { resource in
     guard let first = resource.from.value, let last = resource.to.value else { return nil }

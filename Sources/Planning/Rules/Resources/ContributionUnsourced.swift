@@ -11,26 +11,8 @@ let contributionUnsourced = Rule(
     finds: Bilingual(id: "sumbangan tanpa sumber anggaran", en: "a contribution without its source"),
     why: Bilingual(
       id: "uang yang tidak ada di anggaran mana pun hanyalah janji", en: "a sum that stands in no budget is a promise"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - «{party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, from: 2021-02-01, to: \
-      2030-12-31}»
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    wrong: .contributions(theirSource: nil, marksTheirs: true),
+    right: .contributions())
 ) { subject in
   subject.dossier.resources.items().filter(\.source.isAbsent).map { resource in
     Diagnostic(

@@ -12,25 +12,8 @@ let contributionUnvalued = Rule(
     why: Bilingual(
       id: "bagian tiap pihak dihitung dari sumbangan yang bernilai; sumbangan bukan uang pun punya harga",
       en: "each party's share is counted over what is valued; a contribution in kind has a price too"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - «{party: dewan-mitra, kind: in-kind, source: Board budget, from: 2021-02-01, to: 2030-12-31}»
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    wrong: .contributions(theirValue: nil, marksTheirs: true),
+    right: .contributions())
 ) { subject in
   subject.dossier.resources.items().filter { resource in
     resource.value.isAbsent || resource.value.value.map { $0.amount.isAbsent || $0.currency.isAbsent } ?? false

@@ -23,16 +23,7 @@ let contributionsUneven = Rule(
       2021-02-01, to: 2030-12-31}
       """
     ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    right: .contributions())
 ) { subject in
   let limit = subject.parameter("asymmetry_above", of: "RES-203", or: Decimal(6) / Decimal(10))
   guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry,

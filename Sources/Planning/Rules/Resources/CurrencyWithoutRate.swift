@@ -13,26 +13,8 @@ let currencyWithoutRate = Rule(
     why: Bilingual(
       id: "jumlah dalam mata uang berbeda tidak dijumlahkan tanpa kurs bertanggal",
       en: "amounts in different currencies are never added without a dated rate"),
-    wrong: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: «CHF»}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ),
-    right: Example(
-      .keys(.parent),
-      """
-      resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-      2021-02-01, to: 2030-12-31}
-        - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-      2021-02-01, to: 2030-12-31}
-      """
-    ))
+    wrong: .contributions(theirValue: "{amount: 50000, currency: «CHF»}"),
+    right: .contributions())
 ) { subject in
   let money = subject.model.money
   guard let base = money.base else { return [] }
