@@ -27,12 +27,15 @@ func kind(of path: String) throws -> mode_t? {
 }
 
 /// A path without links and dots; nil where something on it is not there.
-func realPath(_ path: String) throws -> String? {
+///
+/// - Parameter absent: the errors that mean so.
+func realPath(_ path: String, absentWhen absent: Set<Int32> = [ENOENT, ENOTDIR]) throws -> String? {
   var real = realpath(path, nil)
   while real == nil, errno == EINTR { real = realpath(path, nil) }
   guard let real else {
-    if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw MachineError.disk(Doing.look, path, errno)
+    let number = errno
+    if absent.contains(number) { return nil }
+    throw MachineError.disk(Doing.look, path, number)
   }
   defer { free(real) }
   return String(cString: real)
