@@ -18,11 +18,11 @@ extension Example {
       """
       resources:
         - {party: badan-contoh, kind: cash, value: {amount: 2000000000, currency: IDR}, source: APBN, from: \
-        2024-02-01, to: 2028-12-31}
+      2024-02-01, to: 2028-12-31}
         - {party: dewan-mitra, kind: personnel, value: {amount: 90000, currency: EUR}, source: Board budget, from: \
-        2024-02-01, to: 2028-12-31}
+      2024-02-01, to: 2028-12-31}
         - {party: \(wrong ? "«dewan-lain»" : "dewan-mitra"), kind: goods, value: {amount: 500, currency: EUR}, source: \
-        Board budget, from: 2024-02-01, to: 2028-12-31}
+      Board budget, from: 2024-02-01, to: 2028-12-31}
       """)
   }
 }

@@ -23,7 +23,7 @@ let wordFilter = """
     if not div.classes:includes('paren') then return nil end
     for _, block in ipairs(div.content) do
       if block.t == 'OrderedList' then block.listAttributes = pandoc.ListAttributes(block.start, 'Decimal', \
-      'OneParen') end
+  'OneParen') end
     end
     return div.content
   end
@@ -53,7 +53,7 @@ let wordFilter = """
     end
     said[#said + 1] = xml('<w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:type="dxa" w:w="' .. span
       .. '"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" \
-      w:noHBand="0" w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>'
+  w:noHBand="0" w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>'
       .. grid .. '</w:tblGrid>')
     for number, row in ipairs(rows) do
       local isHead = number <= #heads

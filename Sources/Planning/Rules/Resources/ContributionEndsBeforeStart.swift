@@ -17,18 +17,18 @@ let contributionEndsBeforeStart = Rule(
       """
       resources:
         - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-        2026-02-01, to: «2021-12-31»}
+      2026-02-01, to: «2021-12-31»}
         - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-        2021-02-01, to: 2030-12-31}
+      2021-02-01, to: 2030-12-31}
       """),
     right: Example(
       .keys(.parent),
       """
       resources:
         - {party: badan-contoh, kind: cash, value: {amount: 1000000000, currency: IDR}, source: APBN, from: \
-        2021-02-01, to: 2026-12-31}
+      2021-02-01, to: 2026-12-31}
         - {party: dewan-mitra, kind: in-kind, value: {amount: 50000, currency: EUR}, source: Board budget, from: \
-        2021-02-01, to: 2030-12-31}
+      2021-02-01, to: 2030-12-31}
       """))
 ) { subject in
   subject.dossier.resources.items().compactMap { resource in
