@@ -69,7 +69,8 @@ package struct Chromium: Sendable {
     let environment = ["HOME": workshop, "TMPDIR": ".", "TZ": "UTC"]
     let run = try program.run(
       arguments + ["file://" + page], in: workshop, environment: environment, seconds: seconds, limit: 1 << 20)
-    guard run.succeeded, let bytes = try readFileIfThere(output), isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty
+    guard run.succeeded, try kind(of: output) != nil, case let bytes = try readFile(output, atMost: 1 << 28),
+      isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty
     else {
       throw MachineError.engine("Chromium", program, run, Bilingual(id: "PDF", en: "a PDF"), seconds: seconds)
     }

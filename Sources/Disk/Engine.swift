@@ -16,8 +16,9 @@ package struct Engines: Sendable {
   }
 
   func find(_ names: [String]) throws -> Program? {
+    let search = try SearchPath(outside: folder)
     for name in names {
-      if let program = try Program.named(name, outside: folder) { return program }
+      if let program = try search.program(named: name) { return program }
     }
     return nil
   }

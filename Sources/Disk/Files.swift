@@ -27,12 +27,15 @@ func kind(of path: String) throws -> mode_t? {
 }
 
 /// A path without links and dots; nil where something on it is not there.
-func realPath(_ path: String) throws -> String? {
+///
+/// - Parameter absent: the errors that mean so.
+func realPath(_ path: String, absentWhen absent: Set<Int32> = [ENOENT, ENOTDIR]) throws -> String? {
   var real = realpath(path, nil)
   while real == nil, errno == EINTR { real = realpath(path, nil) }
   guard let real else {
-    if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw MachineError.disk(Doing.look, path, errno)
+    let number = errno
+    if absent.contains(number) { return nil }
+    throw MachineError.disk(Doing.look, path, number)
   }
   defer { free(real) }
   return String(cString: real)
@@ -70,7 +73,7 @@ package func readBytes(of path: String) throws -> [UInt8] { try readFile(path, a
 let longestText = 8 << 20
 
 /// The most that is ever held of one file.
-private let mostBytes = 4 << 30
+let mostBytes = 4 << 30
 
 /// The bytes of a regular file, whole: one that another program changes meanwhile is read once more, and then refused.
 ///
@@ -208,9 +211,9 @@ extension timespec {
   fileprivate func isEqual(_ other: timespec) -> Bool { tv_sec == other.tv_sec && tv_nsec == other.tv_nsec }
 }
 
-/// The bytes of a file, or nil where none stands.
-package func readFileIfThere(_ path: String) throws -> [UInt8]? {
-  try kind(of: path) == nil ? nil : try readFile(path)
+/// The bytes of a file that a command is pointed at, or nil where none stands.
+package func readBytesIfThere(of path: String) throws -> [UInt8]? {
+  try kind(of: path) == nil ? nil : try readBytes(of: path)
 }
 
 /// Writes a file anew. The bytes are with the system, not yet on the disk.

@@ -22,7 +22,9 @@ struct Git: Sendable {
 
   /// - Throws: `MachineError` where git is missing or the folder is in no repository that git will read.
   init(in folder: String) throws {
-    guard let program = try Program.named("git") else { throw MachineError(GitRefusal.noGit) }
+    guard let program = try SearchPath(outside: folder).program(named: "git") else {
+      throw MachineError(GitRefusal.noGit)
+    }
     self.program = program
     self.folder = folder
     let question = ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]

@@ -15,7 +15,7 @@ extension Workspace {
   /// - Throws: `MachineError` where it is there and could not be started this time.
   package func layOut(_ graphs: [Graph], seconds: Int = 120) throws -> LaidOut {
     guard !graphs.isEmpty else { return LaidOut(layouts: .none, note: nil) }
-    guard let dot = try Program.named("dot") else {
+    guard let dot = try SearchPath(outside: folder).program(named: "dot") else {
       return LaidOut(
         layouts: .none,
         note: Bilingual(

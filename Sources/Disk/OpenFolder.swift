@@ -131,8 +131,10 @@ final class OpenFolder: Sendable {
   // MARK: Files
 
   /// The bytes of a regular file, whole.
-  func read(_ name: String) throws -> [UInt8] {
-    try readWholeFile(path(of: name)) { openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+  func read(_ name: String, atMost most: Int = mostBytes) throws -> [UInt8] {
+    try readWholeFile(path(of: name), atMost: most) {
+      openat(file, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
   }
 
   /// The size of a regular file and its first bytes.

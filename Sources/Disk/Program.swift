@@ -13,47 +13,30 @@ internal import Diagnostics
 /// A program of the machine.
 package struct Program: Sendable {
   package let path: String
+  /// Where it finds the programs that it starts itself.
+  private let search: SearchPath
 
-  package init(path: String) {
+  package init(path: String, lookingIn search: SearchPath) {
     self.path = path
+    self.search = search
   }
 
-  /// The program of that name on PATH; nil where there is none.
-  package static func named(_ name: String) throws -> Program? {
-    guard let path = variable("PATH") else { return nil }
-    for folder in path.split(separator: ":") where folder.hasPrefix("/") {
-      if let program = try executable(folder + "/" + name) { return program }
-    }
-    return nil
-  }
-
-  /// The same, passing over what stands in a folder, or is a link to what does.
-  static func named(_ name: String, outside folder: String) throws -> Program? {
-    guard let path = variable("PATH"), let own = try realPath(folder) else { return nil }
-    for place in path.split(separator: ":") where place.hasPrefix("/") {
-      guard let program = try executable(place + "/" + name), let real = try realPath(program.path),
-        let realPlace = try realPath(String(place))
-      else { continue }
-      if [real, realPlace].allSatisfy({ !($0 + "/").utf8.starts(with: (own + "/").utf8) }) { return program }
-    }
-    return nil
-  }
+  /// The errors that mean that nothing can be run at a path.
+  static let absent: Set<Int32> = [ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG]
 
   /// The program at a path; nil where nothing there can be run.
   ///
   /// - Throws: `MachineError` where it cannot be told: a program taken for missing leaves out what it would have made.
-  static func executable(_ path: String) throws -> Program? {
+  static func executable(_ path: String, lookingIn search: SearchPath) throws -> Program? {
     var information = stat()
     while stat(path, &information) != 0 {
       let number = errno
-      switch number {
-      case EINTR: continue
-      case ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG: return nil
-      default: throw MachineError.disk(Doing.look, path, number)
-      }
+      if number == EINTR { continue }
+      if absent.contains(number) { return nil }
+      throw MachineError.disk(Doing.look, path, number)
     }
     guard information.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else { return nil }
-    return Program(path: path)
+    return Program(path: path, lookingIn: search)
   }
 
   /// What runs a script, after its first line; nil for programs of the machine's own code.
@@ -64,8 +47,8 @@ package struct Program: Sendable {
     guard bytes.starts(with: Array("#!".utf8)), let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let words = String(decoding: bytes[2..<end], as: UTF8.self).split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
-    guard first.hasSuffix("/env") else { return try Program.executable(first) }
-    return try words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(Program.named)
+    guard first.hasSuffix("/env") else { return try Program.executable(first, lookingIn: search) }
+    return try words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(search.program(named:))
   }
 
   /// Where it is installed: the folder above its `bin`.
@@ -163,7 +146,7 @@ package struct Program: Sendable {
 
   private func environment(with given: [String: String]) -> [String] {
     var all = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8"]
-    all["PATH"] = variable("PATH")
+    all["PATH"] = search.variableText
     all.merge(given) { $1 }
     return all.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
   }

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Templates
 
-/// What a page's policy would stop in its templates: values inside scripts and style sheets, and attributes that are
-/// code.
+/// What a page's policy would stop in its templates: values inside scripts and style sheets, attributes that are code,
+/// and addresses that are.
 func inlineCode(in files: [SourceFile]) -> [Diagnostic] {
   files.filter {
     $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("templates/new/") && $0.bytes.count <= TemplateLimit.bytes
   }
-  .flatMap { valuesInCode($0) + codeAttributes($0) }
+  .flatMap { valuesInCode($0) + codeInTags($0) }
 }
 
 /// `<style>{{style}}</style>` is the program's own, whose hash it knows.
@@ -26,26 +26,67 @@ private func valuesInCode(_ file: SourceFile) -> [Diagnostic] {
   return zip(areScripts, file.spans(of: values)).map { valueInCode(isScript: $0, at: $1) }
 }
 
-/// `style="…"` and `onclick="…"` inside tags.
-private func codeAttributes(_ file: SourceFile) -> [Diagnostic] {
+/// `style="…"`, `onclick="…"` and `href="javascript:…"` inside tags.
+private func codeInTags(_ file: SourceFile) -> [Diagnostic] {
   let text = file.bytes
-  var names: [String] = [], places: [Range<Int>] = [], at = 0
+  var found: [(range: Range<Int>, kind: CodeInTag)] = [], at = 0
   while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
     at = start + 1
     guard at < text.count, isLetter(text[at]) else { continue }
     // Without an end, all that follows is this tag: looking for one again from each later “<” would have no end either.
     let end = endOfTag(text[at...]) ?? text.count
-    for place in at..<end where " \n\t\"'".utf8.contains(text[place]) {
-      let name = text[(place + 1)..<end].prefix(while: isLetter), after = place + 1 + name.count
-      guard after < end, text[after] == UInt8(ascii: "="),
-        name.elementsEqual("style".utf8) || name.starts(with: "on".utf8) && name.count > 3
-      else { continue }
-      names.append(String(decoding: name, as: UTF8.self))
-      places.append(place + 1..<after + 1)
+    for place in at..<end where " \n\t\r/\"'}".utf8.contains(text[place]) {
+      if let code = code(inAttributeAt: place + 1, of: text[..<end]) { found.append(code) }
     }
     at = end
   }
-  return zip(names, file.spans(of: places)).map { codeInAttribute($0, at: $1) }
+  return zip(found, file.spans(of: found.map(\.range))).map { code, span in
+    switch code.kind {
+    case .attribute(let name): codeInAttribute(name, at: span)
+    case .address(let scheme): codeInAddress(scheme, at: span)
+    }
+  }
+}
+
+/// How code can stand inside a tag: as an attribute of this name, or in an address with this scheme.
+private enum CodeInTag {
+  case attribute(String)
+  case address(String)
+}
+
+/// The code in the attribute that begins at a place, if there is one and it is code. Letters' case means nothing in
+/// HTML.
+private func code(inAttributeAt place: Int, of tag: ArraySlice<UInt8>) -> (range: Range<Int>, kind: CodeInTag)? {
+  let name = lowercased(tag[place...].prefix { isLetter($0) || $0 == UInt8(ascii: ":") })
+  let isCode = name == "style" || name.hasPrefix("on") && name.utf8.count > 3
+  guard isCode || addresses.contains(name) else { return nil }
+  let equals = afterSpace(tag[(place + name.utf8.count)...])
+  guard equals.first == UInt8(ascii: "=") else { return nil }
+  if isCode { return (place..<equals.startIndex + 1, .attribute(name)) }
+  let value = afterSpace(equals.dropFirst())
+  let address = value.first == UInt8(ascii: "\"") || value.first == UInt8(ascii: "'") ? value.dropFirst() : value
+  return schemeOfCode(address).map { ($0.range, .address($0.name)) }
+}
+
+/// The attributes of HTML and SVG whose value is an address that a reader may be led to.
+private let addresses: Set<String> = ["href", "src", "action", "formaction", "xlink:href", "data", "poster"]
+
+/// The scheme that an address begins with, where what follows it is run. Browsers pass over controls and spaces before a
+/// scheme, and over ends of lines within.
+private func schemeOfCode(_ address: ArraySlice<UInt8>) -> (name: String, range: Range<Int>)? {
+  let start = address.drop { $0 <= 0x20 }
+  guard let colon = start.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+  let name = lowercased(start[..<colon].filter { !"\n\t\r".utf8.contains($0) }[...])
+  guard name == "javascript" || name == "vbscript" else { return nil }
+  return (name, start.startIndex..<colon + 1)
+}
+
+private func afterSpace(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  text.drop { " \n\t\r".utf8.contains($0) }
+}
+
+private func lowercased(_ letters: ArraySlice<UInt8>) -> String {
+  String(decoding: letters, as: UTF8.self).lowercased()
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

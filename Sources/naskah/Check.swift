@@ -292,7 +292,7 @@ struct Check: Command {
   /// Writes the baseline, and tells what is not in it.
   private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree, _ outcome: inout Outcome) throws {
     let model = assessed.handbook.model, language = site.spoken(model)
-    let kept = try site.machine(language) { try readFileIfThere(path) }.map {
+    let kept = try site.machine(language) { try readBytesIfThere(of: path) }.map {
       readBaseline(SourceFile(path: path, bytes: $0), under: model)
     }
     if let problem = kept?.diagnostics.first {

@@ -21,7 +21,7 @@ struct New: Command {
     id: """
       Contoh:
         naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-      naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
       pt-garam-biru
         naskah new partner dewan-mitra --title "Dewan Mitra"
         naskah new bab menyusun-tujuan
@@ -36,7 +36,7 @@ struct New: Command {
     en: """
       Examples:
         naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-      naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
+        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
       pt-garam-biru
         naskah new partner dewan-mitra --title "Dewan Mitra"
         naskah new bab menyusun-tujuan
@@ -140,30 +140,7 @@ struct New: Command {
   }
 
   private func checkId(_ kind: ContentKind, in handbook: Handbook, _ language: Language) throws {
-    guard isId(id, dossier: kind == .dossier) else {
-      throw Failure(
-        text: kind == .dossier
-          ? Bilingual(
-            id:
-              """
-              naskah: id dossier memakai huruf besar, angka, titik dan tanda hubung, misalnya KS-2026-010; bukan \
-              \u{201C}\(id)\u{201D}
-              """,
-            en:
-              """
-              naskah: the id of a dossier has capital letters, digits, dots and hyphens, as in KS-2026-010; not \
-              \u{201C}\(id)\u{201D}
-              """
-          )[language]
-          : Bilingual(
-            id:
-              """
-              naskah: id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \
-              \u{201C}\(id)\u{201D}
-              """,
-            en: "naskah: an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(id)\u{201D}")[
-              language])
-    }
+    if let refusal = idRefusal(id, for: kind) { throw Failure(text: "naskah: \(refusal[language])") }
     if let taken = handbook.find(id) {
       let path = handbook.document(taken).file.path
       throw Failure(

@@ -17,7 +17,7 @@ extension Language {
     let start = value(of: "-C", in: Array(CommandLine.arguments.dropFirst())) ?? "."
     let path = handbookFolder(from: start) + "/content/planning-model.yml"
     // What is wrong with the file is told by the command that reads it.
-    guard let bytes = try? readFileIfThere(path) else { return nil }
+    guard let bytes = try? readBytesIfThere(of: path) else { return nil }
     return firstLanguage(of: SourceFile(path: path, bytes: bytes)).flatMap { Language(rawValue: $0) }
   }
 

@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 struct ProgramTests {
-  private let shell = Program(path: "/bin/sh")
+  private let shell: Program
+
+  init() throws { shell = try program("/bin/sh") }
 
   @Test func `a program gets its input and arguments as they are, and gives its output`() throws {
     let run = try shell.run(["-c", "cat; printf '%s' \"$1\"; echo no >&2", "sh", "a b;$(c)"], input: Array("in ".utf8))
@@ -14,11 +16,11 @@ struct ProgramTests {
 
   @Test func `much input and output pass without waiting for each other`() throws {
     let input = [UInt8](repeating: 0x61, count: 3_000_000)
-    #expect(try Program(path: "/bin/cat").run([], input: input).output == input)
+    #expect(try program("/bin/cat").run([], input: input).output == input)
   }
 
   @Test func `it sees only a small environment`() throws {
-    let run = try Program(path: "/usr/bin/env").run([], environment: ["EXTRA": "1"])
+    let run = try program("/usr/bin/env").run([], environment: ["EXTRA": "1"])
     let names = String(decoding: run.output, as: UTF8.self).split(separator: "\n").map { $0.split(separator: "=")[0] }
     #expect(Set(names).subtracting(["HOME", "LC_ALL", "PATH", "EXTRA"]).isEmpty)
   }
@@ -60,8 +62,10 @@ struct ProgramTests {
 
   @Test func `it runs in the folder asked for, and a missing program is the machine's error`() throws {
     #expect(String(decoding: try shell.run(["-c", "pwd"], in: "/usr").output, as: UTF8.self) == "/usr\n")
-    #expect(throws: MachineError.self) { try Program(path: "/no/such/program").run([]) }
-    #expect(try Program.named("sh") != nil)
-    #expect(try Program.named("no-such-program-at-all") == nil)
+    #expect(throws: MachineError.self) { try program("/no/such/program").run([]) }
+    #expect(try SearchPath().program(named: "sh") != nil)
+    #expect(try SearchPath().program(named: "no-such-program-at-all") == nil)
   }
 }
+
+private func program(_ path: String) throws -> Program { Program(path: path, lookingIn: try SearchPath()) }

@@ -222,6 +222,20 @@ extension HostileFilesTests {
       "\(check.status) \(check.stdout.prefix(2000)) \(check.stderr.prefix(500))")
   }
 
+  @Test func `a baseline of more than a text's length is refused where it is read and where it would be written again`()
+    throws
+  {
+    let handbook = try copyOfFixture("example"), large = handbook.appending(path: "large.yml")
+    try Data().write(to: large)
+    try #require(truncate(large.path, 9 << 20) == 0)
+    for option in ["--baseline", "--write-baseline"] {
+      let outcome = try run(["check", option, "large.yml", "--language", "en"] + Self.day, in: handbook, within: 60)
+      #expect(
+        outcome.status == 2 && outcome.stderr.contains("large.yml has 9 MB; no file of more than 8 MB is read"),
+        "\(option): \(outcome.stderr.prefix(500))")
+    }
+  }
+
   @Test func `a baseline and a text of a terabyte are refused`() throws {
     let handbook = try copyOfFixture("example"), large = handbook.appending(path: "large.yml")
     try Data().write(to: large)

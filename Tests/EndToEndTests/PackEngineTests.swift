@@ -136,8 +136,8 @@ struct PackEngineTests {
     #expect(left == ["profil-nordhavn.en.html"], "\(kind): \(left)")
   }
 
-  @Test(arguments: ["weasyprint", "chromium", "pandoc"])
-  func `a program in a handbook is never run, beside it or on PATH`(program: String) throws {
+  /// A program planted in a copy of the example handbook, which leaves a trace when it is run; it is shown to.
+  private func planted(_ program: String) throws -> (handbook: URL, bin: URL, trace: URL) {
     let handbook = try copyOfFixture("example"), bin = handbook.appending(path: ".venv/bin")
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
     let planted = bin.appending(path: program), trace = handbook.appending(path: "trace")
@@ -147,8 +147,14 @@ struct PackEngineTests {
       try run(planted, [], in: handbook).status == 0 && FileManager.default.fileExists(atPath: trace.path),
       "the plant works")
     try FileManager.default.removeItem(at: trace)
-    let outside = try PackTests.newFolder()
-    try FileManager.default.createSymbolicLink(at: outside.appending(path: program), withDestinationURL: planted)
+    return (handbook, bin, trace)
+  }
+
+  @Test(arguments: ["weasyprint", "chromium", "pandoc"])
+  func `a program in a handbook is never run, beside it or on PATH`(program: String) throws {
+    let (handbook, bin, trace) = try planted(program), outside = try PackTests.newFolder()
+    try FileManager.default.createSymbolicLink(
+      at: outside.appending(path: program), withDestinationURL: bin.appending(path: program))
     let form = program == "pandoc" ? "--docx" : "--pdf"
     for path in ["/nowhere", bin.path, outside.path] {
       let arguments = [
@@ -157,6 +163,31 @@ struct PackEngineTests {
       let outcome = try run(arguments, environment: ["PATH": path + ":/bin-that-is-not-there"])
       #expect(outcome.status == 2 && !FileManager.default.fileExists(atPath: trace.path), "\(path): \(outcome.stderr)")
     }
+  }
+
+  @Test(arguments: ["weasyprint", "chromium", "pandoc"])
+  func `what an engine starts by its name alone is never a handbook's`(engine: String) throws {
+    let (handbook, bin, trace) = try planted("interpreter"), programs = try PackTests.newFolder()
+    let script = programs.appending(path: engine)
+    try Data("#!/usr/bin/env interpreter\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    let output = handbook.appending(path: "p").path
+    for path in [bin.path, ".venv/bin", "../../.venv/bin", ""] {
+      let form = engine == "pandoc" ? ["--docx"] : ["--pdf", "--engine", engine]
+      let outcome = try run(
+        ["pack", "kunjungan"] + form + ["--as-of", "2026-06-01", "--output", output],
+        in: handbook, environment: ["PATH": "\(programs.path):\(path):/usr/bin:/bin"])
+      #expect(outcome.status == 2 && outcome.stderr.contains(programs.path), "\(path): \(outcome.stderr)")
+      #expect(!FileManager.default.fileExists(atPath: trace.path), "\(path)")
+    }
+  }
+
+  @Test(arguments: ["git", "dot"])
+  func `a build runs no git and no Graphviz of a handbook`(program: String) throws {
+    let (handbook, bin, trace) = try planted(program)
+    let outcome = try run(
+      ["build", "--draft", "--as-of", "2026-06-01"], in: handbook, environment: ["PATH": "\(bin.path):/usr/bin:/bin"])
+    #expect(outcome.status == 0 && !FileManager.default.fileExists(atPath: trace.path), "\(outcome.stderr)")
   }
 
   /// Where there is no WeasyPrint.

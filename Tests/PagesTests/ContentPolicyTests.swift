@@ -26,6 +26,16 @@ struct ContentPolicyTests {
     #expect(found("<a href=\"{{href}}\"onmouseover=x>") == ["TPL-012 1:19"])
   }
 
+  @Test func `addresses that are code are found as a browser reads them`() {
+    #expect(found("<a href=\"javascript:{{title}}\">") == ["TPL-013 1:10"])
+    #expect(found("<form ACTION = ' JavaScript:{{title}}'>") == ["TPL-013 1:18"])
+    #expect(found("<a\nhref=java\tscript:x>") == ["TPL-013 2:6"])
+    #expect(found("<a {{#more}}xlink:href='vbscript:x'{{/more}}>") == ["TPL-013 1:25"])
+    #expect(found("<p/ONCLICK='x' Style = \"y\">") == ["TPL-012 1:4", "TPL-012 1:16"])
+    let right = ["<a href=\"{{href}}\">", "<a href=\"#javascript:\">", "<p title=\"javascript:\">", "<a href>x:y</a>"]
+    for source in right { #expect(found(source).isEmpty, "\(source)") }
+  }
+
   @Test func `what is written whole, and the program's own style, are not`() {
     let right = [
       "<script>let a = 1;</script>", "<style>{{style}}</style>", "<style>\n{{{style}}}\n</style>",

@@ -55,7 +55,7 @@ struct Preparation {
       throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT)
     }
     guard standing.st_mode & S_IFMT == S_IFREG else { throw notAFile(file.path) }
-    let old = try parent.read(name)
+    let old = try parent.read(name, atMost: longestText)
     try place.folder.write(Journal.new(number), file.bytes) {
       try keep(standing, of: $0, place.folder.path(of: Journal.new(number)))
     }

@@ -41,20 +41,11 @@ enum NameTrouble: Equatable {
       return nil
     }
   }
-}
 
-/// 255 bytes, less `.html`.
-private let longestName = 250
-
-private let notInNames: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "\\", "|", "?", "*"]
-
-private let devices = Set(
-  ["con", "prn", "aux", "nul", "conin$", "conout$"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
-
-func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> Diagnostic {
-  let shown = shortened(name)
-  let message =
-    switch trouble {
+  /// What is so of a name.
+  func message(of name: String) -> Bilingual {
+    let shown = shortened(name)
+    return switch self {
     case .device:
       Bilingual(
         id: "“\(shown)” adalah nama perangkat pada Windows", en: "“\(shown)” is the name of a device on Windows")
@@ -75,11 +66,24 @@ func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> D
         id: "nama ini \(name.utf8.count) bita, lebih dari \(longestName)",
         en: "this name has \(name.utf8.count) bytes, more than \(longestName)")
     }
-  return Diagnostic(
-    nameNotStorableFault, at: span, message,
-    help: Bilingual(
-      id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya",
-      en: "use another, short name, with a word or a year behind it"))
+  }
+
+  /// What to do about it.
+  static let help = Bilingual(
+    id: "pakai nama lain yang pendek, misalnya dengan kata atau tahun di belakangnya",
+    en: "use another, short name, with a word or a year behind it")
+}
+
+/// 255 bytes, less `.html`.
+private let longestName = 250
+
+private let notInNames: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "\\", "|", "?", "*"]
+
+private let devices = Set(
+  ["con", "prn", "aux", "nul", "conin$", "conout$"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+func nameNotStorable(_ name: String, _ trouble: NameTrouble, at span: Span) -> Diagnostic {
+  Diagnostic(nameNotStorableFault, at: span, trouble.message(of: name), help: NameTrouble.help)
 }
 
 /// A file or folder below `content/` whose name Windows cannot store: a copy of the handbook there lacks it.

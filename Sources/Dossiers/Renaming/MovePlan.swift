@@ -79,29 +79,7 @@ private struct MovePlanning {
         id: "isian di antara --- dalam \(file.path) tidak terbaca; bereskan itu dahulu (lihat naskah check)",
         en: "the front matter of \(file.path) cannot be read; mend that first (see naskah check)")
     }
-    if new.lowercased() == "index" {
-      return Bilingual(
-        id: "index adalah halaman daftar; pilih id lain", en: "index is the page of the list; choose another id")
-    }
-    guard isId(new, dossier: kind == .dossier) else { return notAnId(kind) }
-    return taken(file, kind) ?? blocked(paths)
-  }
-
-  private func notAnId(_ kind: ContentKind) -> Bilingual {
-    guard kind == .dossier else {
-      return Bilingual(
-        id: "id memakai huruf kecil, angka dan tanda hubung, misalnya dewan-mitra; bukan \u{201C}\(new)\u{201D}",
-        en: "an id has small letters, digits and hyphens, as in dewan-mitra; not \u{201C}\(new)\u{201D}")
-    }
-    return Bilingual(
-      id: """
-        id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
-        KS-2026-010; bukan \u{201C}\(new)\u{201D}
-        """,
-      en: """
-        the id of a dossier has letters, digits, dots and hyphens and begins with a capital or a digit, as in \
-        KS-2026-010; not \u{201C}\(new)\u{201D}
-        """)
+    return idRefusal(new, for: kind) ?? taken(file, kind) ?? blocked(paths)
   }
 
   /// By another document, as its id or as an old one.

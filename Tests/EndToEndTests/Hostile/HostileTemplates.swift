@@ -27,9 +27,9 @@ enum HostileTemplates {
     about("lists of lists", nested, "TPL-011"),
     about("a script with a value", "<p onclick=\"x\"><script>{{{title}}}</script>", "TPL-012"),
     about("a handler with a value", "<p onclick=\"{{title}}\">", "TPL-012"),
-    // Of a template's own words, which the page's policy stops; nothing of content is in it.
-    HostileHandbook(
-      "template: an address of a script", [Victim.about: "<head></head><a href=\"javascript:{{title}}\">x</a>"]),
+    about("an address of a script", "<a href=\"javascript:{{title}}\">x</a>", "TPL-013"),
+    about("an address of a script in capitals", "<form ACTION = ' JavaScript:{{title}}'>x</form>", "TPL-013"),
+    about("a handler in capitals", "<p/ONCLICK=\"{{title}}\">", "TPL-012"),
     HostileHandbook("template: tags without an end", [Victim.about: "<head></head>" + many(60_000, "<a ")]),
     about("a style with a value", "<style>a{b:{{title}}}</style>", "TPL-012"),
     template("many words", ["templates/words/id.yml": many(20_000) { "k\($0): x\n" }], "TPL-007"),
