@@ -6,8 +6,8 @@ import Testing
 /// it answers.
 struct DocumentedCommandsTests {
   static let documents = [
-    "README.md", "docs/interfaces.md", "docs/planning-model.md", "templates/README.md", "content/README.md",
-    "Tests/README.md"
+    "README.md", "docs/interfaces.md", "docs/planning-model.md", "docs/publishing.md", "templates/README.md",
+    "content/README.md", "Tests/README.md"
   ]
   private static let commands = [
     "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown"
