@@ -29,6 +29,7 @@ struct Drawing {
   private let title: String
   private let description: String
   private var shapes = ""
+  private var hasLinks = false
   private var tones: Set<Tone> = []
 
   /// - Parameter id: unique on its page; ids inside begin with it.
@@ -73,6 +74,7 @@ struct Drawing {
 
   /// What is drawn until `close` is one thing: one link, one tooltip.
   mutating func open(link: String?, says: String) {
+    hasLinks = hasLinks || link != nil
     shapes += link.map { "<a href=\"\(escaped($0))\">" } ?? "<g>"
     shapes += "<title>\(escaped(says))</title>"
   }
@@ -108,7 +110,10 @@ struct Drawing {
 
   /// A shape, inside a link and with a tooltip where it has them.
   private mutating func add(_ shape: String, _ link: String?, _ says: String) {
-    if let link { shapes += "<a href=\"\(escaped(link))\">" }
+    if let link {
+      hasLinks = true
+      shapes += "<a href=\"\(escaped(link))\">"
+    }
     shapes += says.isEmpty ? shape : "<g><title>\(escaped(says))</title>\(shape)</g>"
     if link != nil { shapes += "</a>" }
   }
@@ -119,7 +124,7 @@ struct Drawing {
       $0.pattern(id: "\(id)-\($0.rawValue)")
     }.joined()
     // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
-    let role = shapes.contains("<a ") ? "" : " role=\"img\""
+    let role = hasLinks ? "" : " role=\"img\""
     return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
       + (patterns.isEmpty ? "" : "<defs>\(patterns)</defs>") + shapes + "</svg>"

@@ -128,6 +128,13 @@ private struct ContentLines {
   private mutating func put(escaping text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < text.count {
+      let plain = plainRun(text, from: at)
+      if plain > at {
+        bytes += text[at..<plain]
+        width += plain - at
+        at = plain
+        continue
+      }
       let byte = text[at]
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): put(UInt8(ascii: "\\"), byte)
@@ -149,6 +156,16 @@ private struct ContentLines {
       }
       at += 1
     }
+  }
+
+  /// Where the characters end that stand for themselves and have room on the line.
+  private func plainRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    let last = min(text.count, start + max(0, 75 - width))
+    while end < last, (0x20...0x7E).contains(text[end]), text[end] != UInt8(ascii: "\\"),
+      text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: ",")
+    { end += 1 }
+    return end
   }
 
   private mutating func put(_ byte: UInt8) {

@@ -25,7 +25,7 @@ package struct RestrictedPart: Sendable {
 /// The parts of a file's body that name a level, in the order they begin in; the five callouts that everybody may see
 /// are none.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
-  guard mayHaveRestrictedParts(file.source.bytes) else { return [] }
+  guard file.source.bytes.withUnsafeBufferPointer(mayHaveRestrictedParts) else { return [] }
   let text = CleanText(file.source).bytes
   let body: (start: Int, line: Int)
   switch FrontMatterFrame(text) {
@@ -34,17 +34,17 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   case .found(_, let start, let line): body = (start, line)
   }
   return text[min(body.start, text.count)...].withUnsafeBufferPointer { source in
+    guard mayHaveRestrictedParts(source) else { return [] }
     let shown = mayHaveComments(source) ? withoutComments(source, Comments(source)) : Array(source)
     return shown.withUnsafeBufferPointer { PartReader($0, path: file.path, firstLine: body.line).parts }
   }
 }
 
-/// `[!`, or a brace behind which something may stand that reads like a level: most files have neither.
-private func mayHaveRestrictedParts(_ bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBufferPointer { text in
-    guard let base = text.baseAddress else { return false }
-    return firstOffset(of: Array("[!".utf8), in: base, 0, text.count) != nil || text.contains(UInt8(ascii: "{"))
-  }
+/// `[!`, or a brace behind which something may stand that reads like a level: most bodies have neither, and need not be
+/// read as Markdown to see it.
+private func mayHaveRestrictedParts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = text.baseAddress else { return false }
+  return text.contains(UInt8(ascii: "{")) || firstOffset(of: Array("[!".utf8), in: base, 0, text.count) != nil
 }
 
 private struct PartReader {

@@ -43,10 +43,10 @@ package enum DerivationPhrase: Sendable, Hashable {
 extension ComputedDate {
   /// How the day was reached, for a sentence: `30 September 2027 = 30 March 2028 − 6 months; 30 March 2028 = 31 March
   /// 2023 + 5 years − 1 day`; of a day that the file states, where: `31 December 2026 (dates.expires)`.
-  package var derivation: Bilingual {
-    Bilingual(
-      id: derivation(in: SpokenWords(language: .indonesian)), en: derivation(in: SpokenWords(language: .english)))
-  }
+  package var derivation: Bilingual { Bilingual(id: derivation(in: .indonesian), en: derivation(in: .english)) }
+
+  /// The same in one language.
+  package func derivation(in language: Language) -> String { derivation(in: SpokenWords(language: language)) }
 
   /// The same for programs: days as `YYYY-MM-DD`, the rest in the language asked for.
   package func isoDerivation(in language: Language) -> String {

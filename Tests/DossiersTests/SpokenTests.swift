@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Support
 import Testing
 
 @testable import Dossiers
@@ -33,10 +34,78 @@ struct SpokenTests {
     #expect(try #require(Decimal(string: written)).spoken == Bilingual(id: indonesian, en: english))
   }
 
+  /// Thousands of numbers of every length, sign and exponent, against what Foundation prints, grouped and rounded in
+  /// its text.
+  @Test func `numbers are written as their printed digits, rounded and grouped`() {
+    var numbers = SeededNumbers(7), compared = 0
+    for round in 0..<2_000 {
+      let length = Int.random(in: 1...38, using: &numbers)
+      let digits = (0..<length).map { _ in
+        round % 4 == 0 ? Bool.random(using: &numbers) ? "9" : "0" : "\(Int.random(in: 0...9, using: &numbers))"
+      }.joined()
+      let exponent = Int.random(in: -45...20, using: &numbers)
+      let sign = Bool.random(using: &numbers) ? "-" : ""
+      guard let number = Decimal(string: "\(sign)\(digits)e\(exponent)") else { continue }
+      for places in [0, 1, 2, nil] {
+        let plain = printed(number, places: places)
+        #expect(places == nil || number.text(places: places ?? 0) == plain)
+        #expect(number.written(in: .english, fraction: places) == grouped(plain, by: ",", point: "."))
+        var bytes: [UInt8] = []
+        number.write(in: .indonesian, fraction: places, to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == grouped(plain, by: ".", point: ","))
+        compared += 1
+      }
+    }
+    #expect(compared > 6_000)
+  }
+
+  @Test func `what is no number, and the largest and smallest, are written`() {
+    let largest = Decimal.greatestFiniteMagnitude, smallest = Decimal.leastNonzeroMagnitude
+    #expect(Decimal.nan.text(places: 2) == "NaN" && Decimal.nan.written(in: .english) == "NaN")
+    #expect(
+      largest.written(in: .english).utf8.filter { $0 != UInt8(ascii: ",") }.elementsEqual(largest.description.utf8))
+    #expect((-largest).written(in: .english).hasPrefix("−3,402,823,669,209,"))
+    #expect(smallest.written(in: .english) == smallest.description && smallest.text(places: 2) == "0")
+  }
+
   @Test func `a count has a singular in English and one form in Indonesian`() {
     let said = [0, 1, 2].map { Bilingual.count($0, id: "temuan", one: "finding", other: "findings") }
     #expect(
       said.map(\.en) == ["0 findings", "1 finding", "2 findings"]
         && said.map(\.id) == ["0 temuan", "1 temuan", "2 temuan"])
   }
+}
+
+/// A number rounded half away from zero in the text that Foundation prints.
+private func printed(_ number: Decimal, places: Int?) -> String {
+  let text = number.description
+  guard let places, let point = text.firstIndex(of: ".") else { return text }
+  let fraction = text[text.index(after: point)...]
+  guard fraction.count > places else { return text }
+  var digits = Array((text[..<point] + fraction.prefix(places)).utf8).map { Int($0) - 48 }.filter { $0 >= 0 }
+  if fraction.dropFirst(places).first.map({ $0 >= "5" }) == true {
+    var at = digits.count - 1
+    while at >= 0, digits[at] == 9 {
+      digits[at] = 0
+      at -= 1
+    }
+    if at >= 0 { digits[at] += 1 } else { digits.insert(1, at: 0) }
+  }
+  let written = digits.map(String.init).joined()
+  var tail = written.suffix(places)
+  while tail.last == "0" { tail.removeLast() }
+  let whole = written.dropLast(places) + (tail.isEmpty ? "" : "." + tail)
+  return whole == "0" ? "0" : (text.hasPrefix("-") ? "-" : "") + whole
+}
+
+/// A printed number with its digits in groups of three.
+private func grouped(_ printed: String, by sign: String, point: String) -> String {
+  let isNegative = printed.hasPrefix("-")
+  let parts = (isNegative ? printed.dropFirst() : printed[...]).split(separator: ".")
+  var whole = ""
+  for (offset, digit) in parts[0].enumerated() {
+    if offset > 0, (parts[0].count - offset) % 3 == 0 { whole += sign }
+    whole.append(digit)
+  }
+  return (isNegative ? "−" : "") + whole + (parts.count > 1 ? point + parts[1] : "")
 }

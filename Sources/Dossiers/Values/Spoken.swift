@@ -29,8 +29,31 @@ extension CalendarDate {
   package var spoken: Bilingual { Bilingual(written) }
 
   package func written(in language: Language) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    write(in: language, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds what `written` gives to a text that is being made.
+  package func write(in language: Language, to bytes: inout [UInt8]) {
     let (year, month, day) = parts
-    return "\(day) \(Bilingual.month(month)[language]) \(year)"
+    appendNumber(day, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: Bilingual.month(month)[language].utf8)
+    bytes.append(UInt8(ascii: " "))
+    appendNumber(year, to: &bytes)
+  }
+}
+
+/// Adds the digits of a whole number.
+private func appendNumber(_ number: Int, to bytes: inout [UInt8]) {
+  guard (0...9999).contains(number) else {
+    bytes.append(contentsOf: "\(number)".utf8)
+    return
+  }
+  for power in [1000, 100, 10, 1] where number >= power || power == 1 {
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
   }
 }
 
@@ -56,24 +79,21 @@ extension Decimal {
 
   /// - Parameter fraction: how many digits behind the decimal sign at most; all of them without it.
   package func written(in language: Language, fraction: Int? = nil) -> String {
-    let isIndonesian = language == .indonesian
-    var text = fraction.map { self.text(places: $0) } ?? description
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
-    if isNegative { text.removeFirst() }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let decimals = parts.count > 1 ? (isIndonesian ? "," : ".") + parts[1] : ""
-    return (isNegative ? "−" : "") + grouped(parts[0], by: isIndonesian ? "." : ",") + decimals
+    text(.spoken(in: language, fraction: fraction))
+  }
+
+  /// Adds what `written` gives to a text that is being made.
+  package func write(in language: Language, fraction: Int? = nil, to bytes: inout [UInt8]) {
+    append(.spoken(in: language, fraction: fraction), to: &bytes)
   }
 }
 
-/// Digits in groups of three.
-private func grouped(_ digits: Substring, by sign: String) -> String {
-  let count = digits.utf8.count
-  guard count > 3 else { return String(digits) }
-  var text = ""
-  for (offset, digit) in digits.utf8.enumerated() {
-    if offset > 0, (count - offset) % 3 == 0 { text += sign }
-    text.unicodeScalars.append(Unicode.Scalar(digit))
+extension NumberForm {
+  /// As people write numbers in a language.
+  fileprivate static func spoken(in language: Language, fraction: Int?) -> NumberForm {
+    switch language {
+    case .indonesian: NumberForm(places: fraction, minus: "−", point: ",", group: ".")
+    case .english: NumberForm(places: fraction, minus: "−", point: ".", group: ",")
+    }
   }
-  return text
 }

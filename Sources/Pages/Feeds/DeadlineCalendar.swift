@@ -27,7 +27,7 @@ package func calendar(
       day: Calendar.Day(deadline.date.date),
       summary: "\(dossier.id): \(kind)",
       description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
-        deadline.date.derivation[language]
+        deadline.date.derivation(in: language)
       ] + remarks).filter { !$0.isEmpty }
         .joined(separator: "\n"),
       categories: [kind])

@@ -122,6 +122,7 @@ extension Site {
 /// A text as HTML.
 func escaped(_ text: String) -> [UInt8] {
   var html: [UInt8] = []
+  html.reserveCapacity(text.utf8.count)
   appendEscaped(text, to: &html)
   return html
 }
@@ -129,18 +130,23 @@ func escaped(_ text: String) -> [UInt8] {
 /// A text as a link; where it leads nowhere, as text.
 func linked(_ text: String, _ href: String?) -> [UInt8] {
   guard let href, !href.isEmpty else { return escaped(text) }
-  var html = Array("<a href=\"".utf8)
+  var html: [UInt8] = []
+  html.reserveCapacity(href.utf8.count + text.utf8.count + 16)
+  html += "<a href=\"".utf8
   appendEscaped(href, to: &html)
-  html += Array("\">".utf8)
+  html += "\">".utf8
   appendEscaped(text, to: &html)
-  return html + Array("</a>".utf8)
+  html += "</a>".utf8
+  return html
 }
 
 /// Pieces of HTML with a separator between.
 func joined(_ pieces: [[UInt8]], _ separator: String = ", ") -> [UInt8] {
+  guard pieces.count > 1 else { return pieces.first ?? [] }
   var html: [UInt8] = []
+  html.reserveCapacity(pieces.reduce(0) { $0 + $1.count + separator.utf8.count })
   for (index, piece) in pieces.enumerated() {
-    if index > 0 { html += Array(separator.utf8) }
+    if index > 0 { html += separator.utf8 }
     html += piece
   }
   return html

@@ -9,8 +9,11 @@ package struct Balance: Sendable, Hashable {
     package let party: String
     /// In the model's base currency, exact.
     package let amount: Decimal
-    /// Of all valued contributions, 0…1; 0 where there are none.
-    package let share: Decimal
+    /// All valued contributions.
+    let total: Decimal
+
+    /// Of all valued contributions, 0…1; 0 where there are none. Divided for who asks: dividing decimals is dear.
+    package var share: Decimal { total == 0 ? 0 : amount / total }
   }
 
   /// One a party, in the dossier's order.
@@ -21,7 +24,12 @@ package struct Balance: Sendable, Hashable {
   package let valuedShare: Decimal
   /// Σ_{i<j}|s_i − s_j| / (n − 1): 0 equal, 1 one side brings all. nil where a party's only contribution is unvalued,
   /// where one is of somebody who is no party, and where there is nothing to compare.
-  package let asymmetry: Decimal?
+  package var asymmetry: Decimal? {
+    isUnknown || shares.count < 2 || total == 0 ? nil : Self.asymmetry(of: shares.map(\.amount), total: total)
+  }
+
+  /// Whether some party's part cannot be said.
+  private let isUnknown: Bool
 }
 
 extension Balance {
@@ -51,13 +59,10 @@ extension Balance {
     total = amounts.reduce(0, +)
     let total = total
     shares = parties.indices.map { index in
-      Share(
-        party: parties[index].partner.value ?? "", amount: amounts[index],
-        share: total == 0 ? 0 : amounts[index] / total)
+      Share(party: parties[index].partner.value ?? "", amount: amounts[index], total: total)
     }
-    valuedShare = Decimal(valuedEntries) / Decimal(resources.count)
-    let isUnknown = isStrangers || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
-    asymmetry = isUnknown || parties.count < 2 || total == 0 ? nil : Self.asymmetry(of: amounts, total: total)
+    valuedShare = valuedEntries == resources.count ? 1 : Decimal(valuedEntries) / Decimal(resources.count)
+    isUnknown = isStrangers || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
   }
 
   /// Counted in amounts and divided once, so that nothing is rounded on the way.

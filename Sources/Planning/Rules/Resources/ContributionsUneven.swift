@@ -28,7 +28,7 @@ let contributionsUneven = Rule(
   let limit = subject.parameter("asymmetry_above", of: "RES-203", or: Decimal(6) / Decimal(10))
   guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry,
     asymmetry > limit,
-    let largest = balance.shares.max(by: { $0.share < $1.share })
+    let largest = balance.shares.max(by: { $0.amount < $1.amount })
   else { return [] }
   let percent = (largest.share * 100).rounded(to: 0), valued = (balance.valuedShare * 100).rounded(to: 0)
   return [
