@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
-      swiftSettings: strict, plugins: ["EmbedFiles"]),
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Pipeline",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],

@@ -1,21 +1,22 @@
 import Foundation
 import PackagePlugin
 
-/// Puts files into the program, so that it works without any beside it: `templates/` into Pages, and a module's own
-/// `Data/` (code lists, profiles, outlines of a map) into any other module.
+/// Puts files into the program, so that it works without any beside it: a module's own `Data/` (code lists, profiles,
+/// outlines of a map, the parts of a Word document), and `templates/` into Pages.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let isPages = target.name == "Pages"
-    let folder =
-      isPages ? context.package.directoryURL.appending(path: "templates") : target.directoryURL.appending(path: "Data")
-    let output = context.pluginWorkDirectoryURL.appending(path: isPages ? "DefaultTemplates.swift" : "Data.swift")
-    return [
-      .buildCommand(
-        displayName: "Embedding \(folder.lastPathComponent)/", executable: try context.tool(named: "embed-files").url,
-        arguments: [isPages ? "list" : "names", folder.path, output.path], inputFiles: files(below: folder),
-        outputFiles: [output])
-    ]
+    let data = try command("names", target.directoryURL.appending(path: "Data"), "Data.swift", context)
+    guard target.name == "Pages" else { return [data] }
+    let templates = context.package.directoryURL.appending(path: "templates")
+    return [data, try command("list", templates, "DefaultTemplates.swift", context)]
+  }
+
+  private func command(_ form: String, _ folder: URL, _ name: String, _ context: PluginContext) throws -> Command {
+    let output = context.pluginWorkDirectoryURL.appending(path: name)
+    return .buildCommand(
+      displayName: "Embedding \(folder.lastPathComponent)/", executable: try context.tool(named: "embed-files").url,
+      arguments: [form, folder.path, output.path], inputFiles: files(below: folder), outputFiles: [output])
   }
 
   private func files(below folder: URL) -> [URL] {

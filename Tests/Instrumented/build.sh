@@ -22,8 +22,8 @@ build() {
 # What every module needs: files that are put in, as sources, and the module in C.
 prepare() {
   swiftc -parse-as-library Sources/embed-files/EmbedFiles.swift -o "$work/embed-files"
-  "$work/embed-files" list templates "$work/generated/Pages.swift"
-  for module in Charts Dossiers; do "$work/embed-files" names "Sources/$module/Data" "$work/generated/$module.swift"; done
+  "$work/embed-files" list templates "$work/generated/Pages-templates.swift"
+  for module in Charts Dossiers Pages; do "$work/embed-files" names "Sources/$module/Data" "$work/generated/$module.swift"; done
   clang -O1 -fsanitize=address -c Sources/CDisk/cdisk.c -ISources/CDisk/include -o "$work/cdisk.o"
   cp Sources/CDisk/include/*.h "$work/"
   printf 'module CDisk { header "cdisk.h" export * }\n' > "$work/module.modulemap"
@@ -33,7 +33,7 @@ prepare() {
 compile() {
   module=$1
   sources=$(find "Sources/$module" -name '*.swift' | sort)
-  [ -e "$work/generated/$module.swift" ] && sources="$sources $work/generated/$module.swift"
+  sources="$sources $(find "$work/generated" -name "$module.swift" -o -name "$module-*.swift" | sort)"
   # shellcheck disable=SC2086
   sum=$(cat $sources Tests/Instrumented/build.sh | sha256sum)
   [ "$changed" = no ] && [ "$(cat "$work/$module.sum" 2>/dev/null)" = "$sum" ] && return

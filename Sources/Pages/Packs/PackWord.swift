@@ -17,7 +17,7 @@ package struct PackWord: Sendable {
 
 extension PackDocument {
   package var word: PackWord {
-    PackWord(html: wordHTML.bytes, reference: zip(wordReference), filter: Array(wordFilter.utf8))
+    PackWord(html: wordHTML.bytes, reference: zip(wordReference), filter: Array(Data.wordFilter.utf8))
   }
 
   private var wordHTML: XML {
