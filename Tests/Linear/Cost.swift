@@ -75,10 +75,11 @@ private func print(_ findings: [Diagnostic], _ tree: SourceTree) {
 }
 
 private func tabulate(_ assessed: Assessed) {
-  let chosen = select(.everything, in: assessed.survey, assessed.assessment, findings: assessed.codesByDossier)
-  let columns = (["id", "title", "parties.partner"] + Column.computedNames).compactMap { Column($0) }
-  for dossier in chosen {
-    for column in columns { keep(column.value(of: dossier, in: assessed.survey, assessed.assessment).pretty().count) }
+  let model = assessed.handbook.model
+  let chosen = selectDocuments(.everything, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+  let columns = columns(of: .dossier, under: model).compactMap { Column($0.name, of: [.dossier], under: model) }
+  for document in chosen {
+    for column in columns { keep(column.value(of: document, in: assessed.survey, assessed.assessment).pretty().count) }
   }
   var due: [(dossier: Int, deadline: Deadline)] = []
   for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }

@@ -7,6 +7,9 @@ extension Decimal {
   /// The same as it is written, without zeros at the end: rounded in its digits, for dividing decimals costs far more.
   package func text(places: Int) -> String { text(NumberForm(places: places)) }
 
+  /// Adds what `text(places:)` gives to a text that is being made.
+  package func append(places: Int, to bytes: inout [UInt8]) { append(NumberForm(places: places), to: &bytes) }
+
   /// As it is written in a form.
   func text(_ form: NumberForm) -> String {
     withWritten(form) { String(decoding: $0, as: UTF8.self) }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
+internal import Templates
 
 /// Dates, money and numbers as readers of one language write them. Languages other than Indonesian are written the
 /// English way.
@@ -57,8 +58,23 @@ struct Format: Sendable {
 
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
   func money(_ amount: Decimal, _ currency: String) -> String {
-    (isIndonesian && currency == "IDR" ? "Rp" : currency) + "\u{A0}" + number(amount)
+    sign(of: currency) + "\u{A0}" + number(amount)
   }
+
+  /// Adds a date, a number or an amount of money to HTML, as `date`, `number` and `money` write them.
+  func write(_ date: CalendarDate, to html: inout [UInt8]) { date.write(in: language, to: &html) }
+
+  func write(_ number: Decimal, to html: inout [UInt8]) { number.write(in: language, to: &html) }
+
+  func write(_ amount: Decimal, _ currency: String?, to html: inout [UInt8]) {
+    if let currency {
+      appendEscaped(sign(of: currency), to: &html)
+      html += "\u{A0}".utf8
+    }
+    write(amount, to: &html)
+  }
+
+  private func sign(of currency: String) -> String { isIndonesian && currency == "IDR" ? "Rp" : currency }
 
   /// `43,6 %`.
   func percent(_ share: Decimal) -> String { number(share * 100, fraction: 1) + "\u{A0}%" }

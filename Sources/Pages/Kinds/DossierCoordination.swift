@@ -9,7 +9,7 @@ internal import Templates
 extension DossierWriter {
   var focalPoints: Section? {
     let coordination = dossier.coordination.value
-    let rows = (coordination?.focalPoints.value ?? []).map { [partner($0.party), Cell(text($0.office))] }
+    let rows = (coordination?.focalPoints.value ?? []).map { [partner($0.party), said($0.office)] }
     var note: [String] = []
     if let secretariat = coordination?.secretariat.value {
       let name = handbook.find(secretariat).map { handbook.document($0).name.text(in: words.language) }
@@ -28,11 +28,11 @@ extension DossierWriter {
     let activities = dossier.coordination.value?.activities.value ?? []
     let rows = activities.map { activity -> [Cell] in
       [
-        named(
-          [activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "),
-          escaped(activity.objective.value ?? "")),
-        Cell(date(activity.start)), Cell(date(activity.due)), state(due: activity.due, done: activity.done),
-        Cell(html: raci(activity.raci.value))
+        .named(
+          title(activity.id, activity.title),
+          under: [.text(activity.objective.value ?? "")].filter { !$0.isEmpty }),
+        day(activity.start), day(activity.due), state(due: activity.due, done: activity.done),
+        raci(activity.raci.value)
       ]
     }
     return table(
@@ -44,14 +44,14 @@ extension DossierWriter {
   }
 
   /// Who does, answers, advises and is told, a line each.
-  private func raci(_ raci: Raci?) -> [UInt8] {
-    guard let raci else { return [] }
+  private func raci(_ raci: Raci?) -> Cell {
+    guard let raci else { return .empty }
     let parts = [("R", raci.responsible), ("A", raci.accountable), ("C", raci.consulted), ("I", raci.informed)]
-    return joined(
+    return .roles(
       parts.compactMap { letter, field in
-        let names = field.items().map { partnerHTML($0.value) }
-        return names.isEmpty ? nil : Array("<b>\(letter)</b> ".utf8) + joined(names)
-      }, "<br>")
+        let parties = field.items().map { partnerLink($0.value) }
+        return parties.isEmpty ? nil : Cell.Role(letter: letter, parties: parties)
+      })
   }
 
   /// The activities on a line of time; one alone is said well enough by its row, and more than two dozen by none.
@@ -63,7 +63,7 @@ extension DossierWriter {
         from: start.ordinal, to: end.ordinal, tone: isOpen ? (end < today ? .adverse : .accent) : .good,
         says: "\(words[isOpen ? .due : .done]): \(format.date(end))")
       return Timeline.Row(
-        [activity.id.value, text(activity.title)].compactMap { $0 }.joined(separator: " "), href: nil, spans: [span])
+        title(activity.id, activity.title), href: nil, spans: [span])
     }
     let days = activities.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
     guard rows.count > 1, rows.count <= 24, let first = days.min(), let last = days.max() else { return [] }
@@ -92,7 +92,7 @@ extension DossierWriter {
     return table(
       "_meetings", .meetings, note: meetings.isEmpty ? "" : note.joined(separator: " · "), empty: next ?? "",
       [Column(word: .date), Column(word: .kind), Column(word: .outcome)],
-      meetings.map { [Cell(date($0.date)), Cell($0.kind.value.map(words.term) ?? ""), Cell(text($0.outcome))] })
+      meetings.map { [day($0.date), .text($0.kind.value.map(words.term) ?? ""), said($0.outcome)] })
   }
 
   // MARK: Evaluation
@@ -104,8 +104,8 @@ extension DossierWriter {
         "\(words.term(rating.criterion)) \(rating.mark.value.map { format.number($0) } ?? "–")"
       }
       return [
-        Cell(date(report.date)), Cell(report.kind.value.map { words[$0.word] } ?? ""),
-        Cell(ratings.joined(separator: ", "))
+        day(report.date), .text(report.kind.value.map { words[$0.word] } ?? ""),
+        .text(ratings.joined(separator: ", "))
       ]
     }
     var note: [String] = []
@@ -126,26 +126,30 @@ extension DossierWriter {
   private func profile(_ indicators: Indicators) -> [UInt8] {
     guard let profile = indicators.evaluationProfile, !profile.marks.isEmpty else { return [] }
     let scale = handbook.model.evaluationScale
-    let items = profile.marks.map { mark -> [UInt8] in
+    let writer = CellWriter(format)
+    var html = Array("<dl class=\"facts profile\">".utf8)
+    for mark in profile.marks {
       let share =
         scale.upperBound > scale.lowerBound
         ? (mark.mark - Decimal(scale.lowerBound)) / Decimal(scale.upperBound - scale.lowerBound) : Decimal(1)
-      let tone = share * 10 >= 7 ? "good" : share * 10 >= 4 ? "watch" : "adverse"
+      let tone: Cell.Tone = share * 10 >= 7 ? .good : share * 10 >= 4 ? .watch : .adverse
       let number = "\(format.number(mark.mark)) / \(scale.upperBound)"
-      return Array("<div><dt>".utf8) + escaped(words.term(mark.criterion)) + Array("</dt><dd>".utf8)
-        + bar((share * 100).text(places: 0), tone: tone, number) + Array("</dd></div>".utf8)
+      html += "<div><dt>".utf8
+      appendEscaped(words.term(mark.criterion), to: &html)
+      html += "</dt><dd>".utf8
+      writer.write(Cell.Bar(share: share * 100, tone: tone, text: number), to: &html)
+      html += "</dd></div>".utf8
     }
-    return Array("<dl class=\"facts profile\">".utf8) + items.joined() + Array("</dl>".utf8)
+    return html + Array("</dl>".utf8)
   }
 
   var recommendations: Section? {
     let all = (dossier.evaluation.value?.reports.value ?? []).flatMap { $0.recommendations.value ?? [] }
     let rows = all.map { item -> [Cell] in
       [
-        Cell([item.id.value, text(item.text)].compactMap { $0 }.joined(separator: " ")),
-        Cell(item.response.value.map { words[$0.word] } ?? words.term("unanswered")), unit(item.owner),
-        Cell(date(item.due)),
-        item.response.value == .rejected ? Cell("") : state(due: item.due, done: item.done)
+        .text(title(item.id, item.text)),
+        .text(item.response.value.map { words[$0.word] } ?? words.term("unanswered")), unit(item.owner),
+        day(item.due), item.response.value == .rejected ? .empty : state(due: item.due, done: item.done)
       ]
     }
     let answered = all.count { $0.response.isPresent }
@@ -172,12 +176,11 @@ extension DossierWriter {
     let all = dossier.risks.value ?? []
     let rows = riskOrder.map { number -> [Cell] in
       let risk = all[number]
-      var under = [risk.dimension.value.map { capitalised(words.term($0)) }].compactMap { $0 }.map { escaped($0) }
-      under += risk.linked.items().map { linked($0.value, href(ofId: $0.value)) }
+      var under = risk.dimension.value.map { [Cell.Phrase.text(capitalised(words.term($0)))] } ?? []
+      under += risk.linked.items().map { .links("", [Cell.Link(text: $0.value, address: href(ofId: $0.value))]) }
       return [
-        named([risk.id.value, text(risk.title)].compactMap { $0 }.joined(separator: " "), joined(under, " · ")),
-        Cell(html: weight(risk)), unit(risk.owner),
-        Cell(text(risk.response)), Cell(date(risk.closed))
+        .named(title(risk.id, risk.title), under: under), weight(risk), unit(risk.owner), said(risk.response),
+        day(risk.closed)
       ]
     }
     let exposure = indicators.exposure.map {
@@ -191,13 +194,13 @@ extension DossierWriter {
       ], rows)
   }
 
-  private func weight(_ risk: Risk) -> [UInt8] {
-    guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return [] }
+  private func weight(_ risk: Risk) -> Cell {
+    guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return .empty }
     let weight = likelihood * impact, model = handbook.model
-    let tone =
+    let tone: Cell.Tone =
       !risk.isOpen(asOf: today)
-      ? "neutral" : weight >= model.riskHighFrom ? "adverse" : weight >= model.riskMediumFrom ? "watch" : "good"
-    return tag("\(likelihood) × \(impact) = \(weight)", tone)
+      ? .neutral : weight >= model.riskHighFrom ? .adverse : weight >= model.riskMediumFrom ? .watch : .good
+    return .tag("\(likelihood) × \(impact) = \(weight)", tone)
   }
 
   var challenges: Section? {
@@ -206,8 +209,8 @@ extension DossierWriter {
       [Column(word: .kind), Column(word: .summary), Column(word: .response)],
       (dossier.challenges.value ?? []).map {
         [
-          Cell($0.kind.value.map { words.all["challenge.\($0)"] ?? words.term($0) } ?? ""), Cell(text($0.summary)),
-          Cell(text($0.response))
+          .text($0.kind.value.map { words.all["challenge.\($0)"] ?? words.term($0) } ?? ""), said($0.summary),
+          said($0.response)
         ]
       })
   }
@@ -215,7 +218,7 @@ extension DossierWriter {
   var stakeholders: Section? {
     table(
       "_stakeholders", .stakeholders, [Column(word: .group), Column(word: .consulted)],
-      (dossier.stakeholders.value ?? []).map { [Cell(text($0.group)), Cell(date($0.consulted))] })
+      (dossier.stakeholders.value ?? []).map { [said($0.group), day($0.consulted)] })
   }
 
   var swot: Section? {
@@ -224,8 +227,8 @@ extension DossierWriter {
       (.strengths, swot.strengths), (.weaknesses, swot.weaknesses), (.opportunities, swot.opportunities),
       (.threats, swot.threats)
     ]
-    let rows = parts.flatMap { word, items in
-      (items.value ?? []).map { [Cell(words[word]), Cell($0.value.text(in: words.language))] }
+    let rows = parts.flatMap { word, items -> [[Cell]] in
+      (items.value ?? []).map { [.text(words[word]), .text($0.value.text(in: words.language))] }
     }
     return table("_swot", .swot, [Column(word: .kind), Column(word: .summary)], rows)
   }

@@ -12,7 +12,7 @@ extension DossierWriter {
       Lens.allCases.compactMap { lens in
         let sentences = indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
         guard !sentences.isEmpty else { return nil }
-        return [Cell(words.term("lens." + lens.rawValue)), Cell(html: joined(sentences.map { escaped($0) }, "<br>"))]
+        return [.text(words.term("lens." + lens.rawValue)), .lines(sentences)]
       })
   }
 

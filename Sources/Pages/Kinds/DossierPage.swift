@@ -21,7 +21,7 @@ extension Site {
     let frame = Frame(
       title: title, subtitle: otherNames(dossier.name, language), level: dossier.classification,
       crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
-    let next = writer.nextStage
+    let next = writer.nextStage, cells = CellWriter(language.format)
     return self.page(
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.facts) + [
@@ -29,9 +29,9 @@ extension Site {
         .text(next.name), .text(next.needs),
         .list(
           language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
-        .list(findings), .list(sections.map(\.value)), .html(writer.later(sections)), .list(lenses),
+        .list(findings), .list(sections.map { $0.value(cells) }), .html(writer.later(sections)), .list(lenses),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
-        .list(appendix.map(\.value))
+        .list(appendix.map { $0.value(cells) })
       ])
   }
 }
@@ -46,17 +46,17 @@ struct Section {
   /// What to do, where there is nothing.
   var empty = ""
   var columns: [(label: String, isNumeric: Bool)] = []
-  /// One a row, beside the columns: texts and HTML.
-  var rows: [[Value]] = []
+  /// One a row, beside the columns.
+  var rows: [[Cell]] = []
   /// Whether each row is a place that others lead to: `_resources-1`.
   var hasRowIds = false
 
-  var value: Value {
+  func value(_ writer: CellWriter) -> Value {
     // In the order of sectionRowShape and cellShape: there are a hundred of these on a page.
     let values = rows.enumerated().map { index, cells in
       Value.record([
         .text(hasRowIds ? "\(id)-\(index + 1)" : ""),
-        .list(zip(columns, cells).map { column, cell in .record([cell, .flag(column.isNumeric)]) })
+        .list(zip(columns, cells).map { column, cell in .record([writer.value(of: cell), .flag(column.isNumeric)]) })
       ])
     }
     return sectionShape.record([

@@ -20,17 +20,18 @@ extension DossierWriter {
           element.score == nil
           ? "–" : "\(format.number(element.pointsPassed)) / \(format.number(element.pointsApplicable))"
         return [
-          Cell(words.term(element.element)), Cell(html: scoreBar(element.score)), Cell(points),
-          Cell(missed.joined(separator: "; "))
+          .text(words.term(element.element)), scoreBar(element.score), .text(points),
+          .text(missed.joined(separator: "; "))
         ]
       })
   }
 
-  private func scoreBar(_ score: Decimal?) -> [UInt8] {
-    guard let score else { return escaped(words[.notYet]) }
+  private func scoreBar(_ score: Decimal?) -> Cell {
+    guard let score else { return .text(words[.notYet]) }
     let model = handbook.model
-    let tone = score >= Decimal(model.bandGood) ? "good" : score >= Decimal(model.bandFair) ? "watch" : "adverse"
-    return bar(score.text(places: 0), tone: tone, format.number(score, fraction: 0))
+    let tone: Cell.Tone =
+      score >= Decimal(model.bandGood) ? .good : score >= Decimal(model.bandFair) ? .watch : .adverse
+    return .bars([Cell.Bar(share: score, tone: tone, text: format.number(score, fraction: 0))])
   }
 
   // MARK: Context
@@ -44,9 +45,8 @@ extension DossierWriter {
       guard let dimension = field.value else { return nil }
       let rating = dimension.rating.value.map { model.contextRatings[$0] }
       return [
-        Cell(capitalised(words.term(name))),
-        Cell(html: rating.map { tag(words.term($0), tone(ofRating: $0)) } ?? []), Cell(text(dimension.summary)),
-        Cell(text(dimension.source))
+        .text(capitalised(words.term(name))), rating.map { .tag(words.term($0), tone(ofRating: $0)) } ?? .empty,
+        said(dimension.summary), said(dimension.source)
       ]
     }
     return table(
@@ -69,12 +69,12 @@ extension DossierWriter {
     return parts.joined(separator: " · ")
   }
 
-  private func tone(ofRating rating: String) -> String {
+  private func tone(ofRating rating: String) -> Cell.Tone {
     switch rating {
-    case "favourable": "good"
-    case "watch": "watch"
-    case "adverse": "adverse"
-    default: "neutral"
+    case "favourable": .good
+    case "watch": .watch
+    case "adverse": .adverse
+    default: .neutral
     }
   }
 
@@ -84,16 +84,16 @@ extension DossierWriter {
     var rows: [[Cell]] = []
     let progress = indicators.progress
     for (number, objective) in (dossier.objectives.value ?? []).enumerated() {
-      let statement = named(
-        [objective.id.value, text(objective.statement)].compactMap { $0 }.joined(separator: " "), whence(objective))
+      let statement = Cell.named(title(objective.id, objective.statement), under: whence(objective))
       let measures = objective.indicators.value ?? []
-      if measures.isEmpty { rows.append([statement] + ["", "", "", "", ""].map { Cell($0) }) }
+      if measures.isEmpty { rows.append([statement, .empty, .empty, .empty, .empty, .empty]) }
       for (offset, indicator) in measures.enumerated() {
         let own = progress.first { $0.objective == number && $0.indicator == offset }
         rows.append([
-          offset == 0 ? statement : Cell(""), named(text(indicator.name), escaped(text(indicator.unit))),
-          figure(indicator.baseline.value),
-          measured(own?.last, own?.lastDate), figure(indicator.target.value), Cell(html: bars(own))
+          offset == 0 ? statement : .empty,
+          .named(text(indicator.name), under: [.text(text(indicator.unit))].filter { !$0.isEmpty }),
+          figure(indicator.baseline.value), measured(own?.last, own?.lastDate), figure(indicator.target.value),
+          bars(own)
         ])
       }
     }
@@ -107,19 +107,18 @@ extension DossierWriter {
   }
 
   /// Level, mandate and goals of an objective, the goals with their pages.
-  private func whence(_ objective: Objective) -> [UInt8] {
-    var parts: [[UInt8]] = []
-    if let level = objective.level.value { parts.append(escaped(words[level.word])) }
-    if let mandate = objective.mandate.value {
-      parts.append(
-        escaped(
-          "\(handbook.model.mandates[mandate].id) \(handbook.model.mandates[mandate].name.text(in: words.language))"))
+  private func whence(_ objective: Objective) -> [Cell.Phrase] {
+    var parts: [Cell.Phrase] = []
+    if let level = objective.level.value { parts.append(.text(words[level.word])) }
+    if let index = objective.mandate.value {
+      let mandate = handbook.model.mandates[index]
+      parts.append(.text("\(mandate.id) \(mandate.name.text(in: words.language))"))
     }
     let goals = objective.sdg.items().map { code in
-      linked(code.value, goalIndex(of: code.value).flatMap { groupHref(.sdg, $0) })
+      Cell.Link(text: code.value, address: goalIndex(of: code.value).flatMap { groupHref(.sdg, $0) })
     }
-    if !goals.isEmpty { parts.append(escaped(words[.sdg] + " ") + joined(goals)) }
-    return joined(parts, " · ")
+    if !goals.isEmpty { parts.append(.links(words[.sdg] + " ", goals)) }
+    return parts
   }
 
   private func figure(_ measurement: Measurement?) -> Cell {
@@ -127,29 +126,29 @@ extension DossierWriter {
   }
 
   private func measured(_ value: Decimal?, _ date: CalendarDate?) -> Cell {
-    guard let value else { return Cell("") }
-    return named(format.number(value), date.map { escaped("\($0.year)") } ?? [])
+    value.map { .measured($0, year: date?.year) } ?? .empty
   }
 
   /// How far it has come, and beside it how much of its time is gone.
-  private func bars(_ progress: Progress?) -> [UInt8] {
-    guard let progress else { return [] }
-    var html: [[UInt8]] = []
-    if let share = progress.share {
-      html.append(
-        bar(
-          clamped(share), tone: progress.isBehind == true ? "watch" : "good",
-          words.fill(.doneShare, ["share": percent(share)])))
+  private func bars(_ progress: Progress?) -> Cell {
+    var bars: [Cell.Bar] = []
+    if let share = progress?.share {
+      bars.append(
+        Cell.Bar(
+          share: clamped(share), tone: progress?.isBehind == true ? .watch : .good,
+          text: words.fill(.doneShare, ["share": percent(share)])))
     }
-    if let elapsed = progress.elapsed {
-      html.append(bar(clamped(elapsed), tone: "time", words.fill(.timeShare, ["share": percent(elapsed)])))
+    if let elapsed = progress?.elapsed {
+      bars.append(
+        Cell.Bar(
+          share: clamped(elapsed), tone: .time, text: words.fill(.timeShare, ["share": percent(elapsed)])))
     }
-    return joined(html, "<br>")
+    return .bars(bars)
   }
 
   private func percent(_ share: Decimal) -> String { format.number(share * 100, fraction: 0) + "\u{A0}%" }
 
-  private func clamped(_ share: Decimal) -> String { (min(max(share, 0), 1) * 100).text(places: 0) }
+  private func clamped(_ share: Decimal) -> Decimal { min(max(share, 0), 1) * 100 }
 
   // MARK: Resources
 
@@ -157,19 +156,16 @@ extension DossierWriter {
     let money = handbook.model.money, balance = indicators.balance
     let rows = (dossier.resources.value ?? []).map { resource -> [Cell] in
       let value = resource.value.value
-      let amount = value.flatMap { value in
-        value.amount.value.map { amount in
-          value.currency.value.map { format.money(amount, $0) } ?? format.number(amount)
-        }
-      }
+      let amount = value?.amount.value.map { Cell.money($0, currency: value?.currency.value) }
       let span = [date(resource.from), date(resource.to)].filter { !$0.isEmpty }.joined(separator: " – ")
-      var share: [UInt8] = []
+      var share = Cell.empty
       if let total = balance?.total, total > 0, let part = value?.inBase(money) {
-        share = bar(clamped(part / total), tone: "time", percent(part / total))
+        let ratio = part / total
+        share = .bars([Cell.Bar(share: clamped(ratio), tone: .time, text: percent(ratio))])
       }
       return [
-        partner(resource.party), Cell(resource.kind.value.map(words.term) ?? ""), Cell(text(resource.source)),
-        Cell(span), Cell(amount ?? ""), Cell(html: share)
+        partner(resource.party), .text(resource.kind.value.map(words.term) ?? ""), said(resource.source), .text(span),
+        amount ?? .empty, share
       ]
     }
     return table(

@@ -56,21 +56,6 @@ extension DossierWriter {
     var isNumeric = false
   }
 
-  /// A text stays a text: the template escapes it, and most cells are nothing else.
-  struct Cell {
-    let value: Value
-    init(_ text: String) { value = .text(text) }
-    init(html: [UInt8]) { value = .html(html) }
-
-    var isEmpty: Bool {
-      switch value {
-      case .text(let text): text.isEmpty
-      case .html(let html): html.isEmpty
-      default: false
-      }
-    }
-  }
-
   func table(
     _ id: String, _ title: Word, note: String = "", lead: [UInt8] = [], empty: String = "", hasRowIds: Bool = false,
     _ columns: [Column], _ rows: [[Cell]]
@@ -81,54 +66,47 @@ extension DossierWriter {
     return Section(
       id: id, title: words[title], note: note, lead: lead, empty: empty,
       columns: kept.map { (words[columns[$0].word], columns[$0].isNumeric) },
-      rows: rows.map { row in kept.map { row[$0].value } }, hasRowIds: hasRowIds)
+      rows: rows.map { row in kept.map { row[$0] } }, hasRowIds: hasRowIds)
   }
 
-  func partner(_ id: Field<String>) -> Cell { id.value.map { Cell(html: partnerHTML($0)) } ?? Cell("") }
+  func partner(_ id: Field<String>) -> Cell { id.value.map { .link(partnerLink($0)) } ?? .empty }
 
-  func partnerHTML(_ id: String) -> [UInt8] {
+  func partnerLink(_ id: String) -> Cell.Link {
     guard let target = handbook.find(id), target.kind == .partner else {
-      return escaped(
-        id == handbook.model.organisation.id
-          ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
+      let isOwn = id == handbook.model.organisation.id
+      return Cell.Link(
+        text: isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition], address: nil)
     }
-    return linked(language.partnerNames[target.index], language.href(target, from: page.route))
+    return Cell.Link(
+      text: language.partnerNames[target.index], address: language.href(target, from: page.route))
   }
 
   func unit(_ unit: Field<Int>) -> Cell {
-    unit.value.map { Cell(html: linked(language.name(.units, $0), groupHref(.units, $0))) } ?? Cell("")
+    unit.value.map { .link(Cell.Link(text: language.name(.units, $0), address: groupHref(.units, $0))) } ?? .empty
   }
 
-  /// A name with what is smaller under it.
-  func named(_ text: String, _ under: [UInt8]) -> Cell { Cell(html: escaped(text) + small(under)) }
+  /// A day; what stands in its place where it cannot be read.
+  func day(_ field: Field<CalendarDate>) -> Cell { field.value.map { .date($0) } ?? .text(date(field)) }
+
+  func said(_ field: Field<LocalizedText>) -> Cell { .text(text(field)) }
+
+  /// What something is called by its number and its title.
+  func title(_ id: Field<String>, _ title: Field<LocalizedText>) -> String {
+    [id.value, text(title)].compactMap { $0 }.joined(separator: " ")
+  }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func small(_ html: [UInt8]) -> [UInt8] { html.isEmpty ? [] : Array("<small>".utf8) + html + Array("</small>".utf8) }
 
-  func tag(_ text: String, _ tone: String) -> [UInt8] {
-    Array("<span class=\"tag \(tone)\">".utf8) + escaped(text) + Array("</span>".utf8)
-  }
-
-  /// A bar beside its number: the number says it, the bar shows it.
-  /// - Parameter share: of the whole, in percent.
-  func bar(_ share: String, tone: String, _ text: String) -> [UInt8] {
-    let colour = ["good": "#4f9d6b", "watch": "#d99a1e", "adverse": "#c0564f"][tone] ?? "#8a929a"
-    let picture = "<rect width=\"\(share)\" height=\"1\" fill=\"\(colour)\"/>"
-    let opening = "<svg class=\"bar \(tone)\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-    return Array("\(opening)\(picture)</svg> ".utf8) + escaped(text)
-  }
-
   /// When something was done, or how far off it is.
   func state(due: Field<CalendarDate>, done: Field<CalendarDate>) -> Cell {
     if done.isPresent, done.value.map({ $0 <= today }) ?? true {
-      return Cell(html: tag([words[.done], date(done)].filter { !$0.isEmpty }.joined(separator: " "), "good"))
+      return .tag([words[.done], date(done)].filter { !$0.isEmpty }.joined(separator: " "), .good)
     }
-    guard let day = due.value else { return Cell("") }
-    let late = day < today
-    return Cell(
-      html: tag(
-        format.distance(day, from: today), late ? "adverse" : day.ordinal - today.ordinal <= 90 ? "watch" : "neutral"))
+    guard let day = due.value else { return .empty }
+    let tone: Cell.Tone = day < today ? .adverse : day.ordinal - today.ordinal <= 90 ? .watch : .neutral
+    return .tag(format.distance(day, from: today), tone)
   }
 
   // MARK: People, lessons, documents
@@ -138,9 +116,8 @@ extension DossierWriter {
       "_team", .team, [Column(word: .role), Column(word: .office), Column(word: .competencies), Column(word: .trained)],
       (dossier.team.value ?? []).map { member in
         [
-          Cell(text(member.role)), Cell(text(member.office)),
-          Cell((member.competencies.value ?? []).map(\.value).joined(separator: ", ")),
-          Cell(date(member.trained))
+          said(member.role), said(member.office),
+          .text((member.competencies.value ?? []).map(\.value).joined(separator: ", ")), day(member.trained)
         ]
       })
   }
@@ -150,8 +127,7 @@ extension DossierWriter {
       "_lessons", .lessons, [Column(word: .date), Column(word: .theme), Column(word: .text)],
       (dossier.lessons.value ?? []).map { lesson in
         [
-          Cell(date(lesson.date)), Cell(lesson.theme.value.map { language.name(.themes, $0) } ?? ""),
-          Cell(text(lesson.text))
+          day(lesson.date), .text(lesson.theme.value.map { language.name(.themes, $0) } ?? ""), said(lesson.text)
         ]
       })
   }
@@ -165,10 +141,10 @@ extension DossierWriter {
         page.route.anchors != nil ? nil : page.route.toRoot + language.toSite + encodedPath(attachmentPath($0))
       }
       let size = path.flatMap { site.form.sizes[$0] }.map(format.size)
-      let sum = attachment.sha256.value.map { small(Array("<code>".utf8) + escaped($0) + Array("</code>".utf8)) } ?? []
       return [
-        Cell(html: linked(name, href) + sum), Cell(attachment.kind.value.map(words.term) ?? ""),
-        Cell(attachment.language.value.map(words.name(ofLanguage:)) ?? ""), Cell(size ?? "")
+        .file(Cell.Link(text: name, address: href), sum: attachment.sha256.value),
+        .text(attachment.kind.value.map(words.term) ?? ""),
+        .text(attachment.language.value.map(words.name(ofLanguage:)) ?? ""), .text(size ?? "")
       ]
     }
     let hasSums = (dossier.documents.value ?? []).contains { $0.sha256.isPresent }

@@ -66,7 +66,8 @@ struct PackParts {
 
   /// A section of the dossier's page as it is.
   private func blocks(of section: Section) -> [PackBlock] {
-    let table = PackTable(caption: "", columns: section.columns, rows: section.rows.map { $0.map(html) })
+    let writer = CellWriter(format)
+    let table = PackTable(caption: "", columns: section.columns, rows: section.rows.map { $0.map(writer.html) })
     return [.table(table)] + (section.note.isEmpty ? [] : [.note(escaped(section.note))])
   }
 
@@ -246,15 +247,6 @@ struct PackParts {
     return PackChart(
       id: id, title: title, note: note, svg: Charts.bars(grid, ChartWords(id: id, title: title, description: note)),
       table: table)
-  }
-}
-
-/// A cell of a page's table as HTML.
-private func html(_ value: Value) -> [UInt8] {
-  switch value {
-  case .text(let text): escaped(text)
-  case .html(let bytes): bytes
-  default: []
   }
 }
 
