@@ -21,7 +21,7 @@ struct LayeringTests {
       "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk"
     ]
   ]
-  private static let own = Set(picture.keys).union(["CMark", "CYAML", "CStemmer", "CDisk"])
+  static let own = Set(picture.keys).union(["CMark", "CYAML", "CStemmer", "CDisk"])
 
   /// The imports of a source that its module may not have.
   static func forbidden(_ module: String, _ source: String) -> [String] {

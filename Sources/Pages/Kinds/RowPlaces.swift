@@ -16,47 +16,60 @@ struct RowPlaces {
   private let places: [(line: Int, column: Int, place: Place)]
 
   init(of writer: DossierWriter) {
-    let dossier = writer.dossier
+    var list = List(dossier: writer.dossier)
+    list.addFacts()
+    list.addSections()
+    list.addRisks(in: writer.riskOrder)
+    list.addCoordination()
+    places = list.places.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  private struct List {
+    let dossier: Dossier
     var places: [(line: Int, column: Int, place: Place)] = []
-    func add(_ at: Int32, _ title: Word, _ section: String, _ number: Int? = nil) {
+
+    private mutating func add(_ at: Int32, _ title: Word, _ section: String, _ number: Int? = nil) {
       guard at >= 0 else { return }
-      let span = dossier.span(at)
-      places.append(
-        (
-          span.line, span.column,
-          Place(title: title, section: section, anchor: number.map { "\(section)-\($0)" } ?? section, number: number)
-        ))
+      let span = dossier.span(at), anchor = number.map { "\(section)-\($0)" } ?? section
+      let place = Place(title: title, section: section, anchor: anchor, number: number)
+      places.append((span.line, span.column, place))
     }
-    add(dossier.parties.at, .partners, "#_parties")
-    add(dossier.dates.at, .keyFacts, "#_facts")
-    add(dossier.legal.at, .keyFacts, "#_facts")
-    add(dossier.themes.at, .themes, "#_facts")
-    add(dossier.objectives.at, .objectives, "#_objectives")
-    add(dossier.evaluation.at, .evaluation, "#_evaluation")
-    add(dossier.context.at, .context, "#_context")
-    add(dossier.resources.at, .resources, "#_resources")
-    for (index, item) in (dossier.resources.value ?? []).enumerated() {
-      add(item.at, .resources, "#_resources", index + 1)
+
+    mutating func addFacts() {
+      add(dossier.themes.at, .themes, "#_facts")
+      let others = [
+        dossier.dates.at, dossier.legal.at, dossier.challenges.at, dossier.stakeholders.at, dossier.team.at,
+        dossier.lessons.at, dossier.documents.at, dossier.updated.at, dossier.term.at
+      ]
+      for other in others { add(other, .keyFacts, "#_facts") }
     }
-    add(dossier.risks.at, .risks, "#_risks")
-    for (row, risk) in writer.riskOrder.enumerated() {
-      add((dossier.risks.value ?? [])[risk].at, .risks, "#_risks", row + 1)
+
+    mutating func addSections() {
+      add(dossier.parties.at, .partners, "#_parties")
+      add(dossier.objectives.at, .objectives, "#_objectives")
+      add(dossier.evaluation.at, .evaluation, "#_evaluation")
+      add(dossier.context.at, .context, "#_context")
+      add(dossier.resources.at, .resources, "#_resources")
+      for (index, item) in dossier.resources.items().enumerated() {
+        add(item.at, .resources, "#_resources", index + 1)
+      }
     }
-    add(dossier.coordination.at, .focalPoints, "#_coordination")
-    if let coordination = dossier.coordination.value {
+
+    /// - Parameter order: of the rows on the page, as places in the file's list.
+    mutating func addRisks(in order: [Int]) {
+      add(dossier.risks.at, .risks, "#_risks")
+      for (row, risk) in order.enumerated() { add(dossier.risks.items()[risk].at, .risks, "#_risks", row + 1) }
+    }
+
+    mutating func addCoordination() {
+      add(dossier.coordination.at, .focalPoints, "#_coordination")
+      guard let coordination = dossier.coordination.value else { return }
       add(coordination.meetings.at, .meetings, "#_meetings")
       add(coordination.activities.at, .activities, "#_activities")
-      for (index, item) in (coordination.activities.value ?? []).enumerated() {
+      for (index, item) in coordination.activities.items().enumerated() {
         add(item.at, .activities, "#_activities", index + 1)
       }
     }
-    for other in [
-      dossier.challenges.at, dossier.stakeholders.at, dossier.team.at, dossier.lessons.at, dossier.documents.at,
-      dossier.updated.at, dossier.term.at
-    ] where other >= 0 {
-      add(other, .keyFacts, "#_facts")
-    }
-    self.places = places.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   /// The last place that begins at or before this one.
