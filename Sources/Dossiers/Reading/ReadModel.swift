@@ -203,8 +203,9 @@ private struct ModelReader {
 
   private mutating func readLists() {
     model.units = named("units")
+    let places = Dictionary(zip(model.units.map(\.id), model.units.indices), uniquingKeysWith: { first, _ in first })
     for record in source("units").records("units", { $0 }).value ?? [] {
-      guard let unit = model.units.firstIndex(where: { $0.id == record.text("id").value }) else { continue }
+      guard let unit = record.text("id").value.flatMap({ places[$0] }) else { continue }
       for author in record.texts("authors").value ?? [] { model.unitOfAuthor[author.value.lowercased()] = unit }
     }
     model.mandates = named("mandates")
