@@ -10,6 +10,7 @@ package struct Coordination: FieldRecord {
   package let secretariatName: Field<LocalizedText>
   package let focalPoints: Field<[FocalPoint]>
   package let meetingCadence: Field<Period>
+  package let meetingPlace: Field<LocalizedText>
   package let meetings: Field<[Meeting]>
   package let activities: Field<[Activity]>
 }
@@ -23,6 +24,8 @@ extension Coordination {
       FocalPoint.self, "focal_points", "narahubung", "focal points")
     package static let meetingCadence = TypedField<Period>.period(
       "meeting_cadence", "frekuensi rapat", "meeting cadence")
+    package static let meetingPlace = TypedField<LocalizedText>.localized(
+      "meeting_place", "tempat rapat", "meeting place")
     package static let meetings = TypedField<[Meeting]>.records(Meeting.self, "meetings", "rapat", "meetings")
     package static let activities = TypedField<[Activity]>.records(
       Activity.self, "activities", "kegiatan", "activities")
@@ -32,6 +35,7 @@ extension Coordination {
     Bilingual(id: "koordinasi", en: "coordination"),
     [
       Fields.secretariat.schema, Fields.secretariatName.schema, Fields.focalPoints.schema, Fields.meetingCadence.schema,
+      Fields.meetingPlace.schema,
       Fields.meetings.schema, Fields.activities.schema
     ])
 
@@ -41,6 +45,7 @@ extension Coordination {
     secretariatName = record[Fields.secretariatName]
     focalPoints = record[Fields.focalPoints]
     meetingCadence = record[Fields.meetingCadence]
+    meetingPlace = record[Fields.meetingPlace]
     meetings = record[Fields.meetings]
     activities = record[Fields.activities]
   }
