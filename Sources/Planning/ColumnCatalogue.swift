@@ -55,10 +55,10 @@ private func paths(of field: FieldSchema, below path: String, isMany: Bool, unde
   case .list(.record(let inner)):
     return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: true, under: model) }
   case .open where field.name == "context":
-    let own = contextFields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
+    let own = Context.ownFields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
     return own
       + model.contextDimensions.flatMap { dimension in
-        contextDimensionSchema.fields.flatMap {
+        ContextDimension.schema.fields.flatMap {
           paths(of: $0, below: "\(name).\(dimension).", isMany: isMany, under: model)
         }
       }

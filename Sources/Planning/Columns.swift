@@ -120,14 +120,14 @@ private struct FieldPath {
   private static func heading(inContext keys: Keys, _ first: String, below section: Bilingual?, _ model: PlanningModel?)
     -> Bilingual?
   {
-    if let own = contextFields.first(where: { $0.name == first }) {
+    if let own = Context.ownFields.first(where: { $0.name == first }) {
       return heading(own, keys.dropFirst(), below: section, model)
     }
     guard model?.contextDimensions.isOpen(to: first) ?? true else { return nil }
     let dimension = Bilingual(id: first, en: first)
     return keys.count == 1
       ? dimension.below(section)
-      : heading(keys.dropFirst(), contextDimensionSchema, below: dimension.capitalised, model)
+      : heading(keys.dropFirst(), ContextDimension.schema, below: dimension.capitalised, model)
   }
 }
 

@@ -28,7 +28,7 @@ struct FieldComparison {
     for field in schema?.fields ?? [] {
       known.insert(field.name)
       compare(
-        old.given(a, field.key), new.given(b, field.key), form(of: field, in: schema),
+        old.given(a, field.key), new.given(b, field.key), form(of: field),
         path.field(field.name, field.title))
     }
     let others = Set(old.keys(a) + new.keys(b)).subtracting(known)
@@ -37,8 +37,8 @@ struct FieldComparison {
     }
   }
 
-  private func form(of field: FieldSchema, in schema: RecordSchema?) -> FieldForm {
-    schema === dossierSchema && field.name == "context" ? .record(contextSchema) : field.form
+  private func form(of field: FieldSchema) -> FieldForm {
+    field === Dossier.Fields.context ? .record(contextSchema) : field.form
   }
 
   private mutating func compare(_ a: Index?, _ b: Index?, _ form: FieldForm, _ path: @autoclosure () -> FieldPath) {
@@ -46,7 +46,7 @@ struct FieldComparison {
     if let a, let b, old.isWrittenLike(a, new, b) { return }
     let path = path()
     switch form {
-    case .record(let schema) where schema.name.en != "an amount of money" && areAll(a, b, .mapping):
+    case .record(let schema) where schema !== Money.schema && areAll(a, b, .mapping):
       record(a, b, schema, path)
     case .selection where areAll(a, b, .mapping): record(a, b, selectionSchema, path)
     case .localized where !isAny(a, b, .sequence): localized(a, b, path)
@@ -75,12 +75,13 @@ struct FieldComparison {
     let olds = Dictionary(before.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
     let news = Dictionary(after.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
     let form = schema.map(FieldForm.record) ?? .open, tree = new
+    let name = schema.flatMap { $0.isCalledByItsList ? path.lastTitle : nil } ?? schema?.name
     for key in Set(olds.keys).union(news.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       if let x = olds[key], let y = news[key] {
-        compare(x, y, form, path.item(key, schema?.name, tree.headline(y)))
+        compare(x, y, form, path.item(key, name, tree.headline(y)))
       } else {
         let label = news[key].map(new.headline) ?? olds[key].map(old.headline)
-        note(.item, path.item(key, schema?.name, label ?? nil), olds[key].map(old.json), news[key].map(new.json), form)
+        note(.item, path.item(key, name, label ?? nil), olds[key].map(old.json), news[key].map(new.json), form)
       }
     }
     let stayed = (before.map(\.key).filter { news[$0] != nil }, after.map(\.key).filter { olds[$0] != nil })
@@ -133,7 +134,7 @@ struct FieldComparison {
 /// The context as its own schema: which dimensions there are is the model's to say.
 private let contextSchema = RecordSchema(
   Bilingual(id: "konteks", en: "context"),
-  contextFields,
-  others: .record(contextDimensionSchema))
+  Context.ownFields,
+  others: .record(ContextDimension.schema))
 
 private func isSameText(_ a: String, _ b: String) -> Bool { a == b || onOneLine(a) == onOneLine(b) }

@@ -21,6 +21,12 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     FieldPath(parts + [.item(key, name: name, label: label)])
   }
 
+  /// The title of the field it ends with.
+  var lastTitle: Bilingual? {
+    guard case .field(_, let title)? = parts.last else { return nil }
+    return title
+  }
+
   /// A bracket or backslash in an item's key has a backslash before it.
   package var description: String {
     var text = ""

@@ -3,38 +3,13 @@ import Markup
 
 // What an item of a list is known by, so that it is the same item wherever it stands in the list.
 
-extension RecordSchema {
-  /// The fields that tell an item from its neighbours: the first group of which the item has any counts. Nothing here:
-  /// `id`.
-  fileprivate var naturalKeys: [[StaticString]] {
-    switch name.en {
-    case "a party": [["partner"]]
-    case "a resource": [["party", "kind"]]
-    case "a focal point": [["party"]]
-    case "an activity", "a risk": [["id"], ["title"]]
-    case "an indicator": [["id"], ["name"]]
-    case "a meeting", "a figure on a day": [["date"]]
-    case "an evaluation report": [["date"], ["kind"]]
-    case "a recommendation": [["id"], ["text"]]
-    case "a document": [["path"]]
-    case "an obstacle": [["kind"], ["summary"]]
-    case "a stakeholder": [["group"]]
-    case "a member of the team": [["role"], ["office"]]
-    case "a lesson": [["date", "theme"], ["text"]]
-    case "a former name": [["name"]]
-    case "an item of a pack": [["dossier"], ["partner"], ["handbook"]]
-    default: [["id"]]
-    }
-  }
-}
-
 extension YAMLTree {
   /// The items of a list, each with its key; an item without one is known by its place among those (`#1`), a key that
   /// stands twice by how often it stood before (`O1#2`).
   func keyedItems(_ list: Index, _ schema: RecordSchema?, language: String) -> [(key: String, node: Index)] {
     var seen: [String: Int] = [:]
     return children(list).map { node in
-      let key = naturalKey(node, schema?.naturalKeys ?? [["id"]], language) ?? ""
+      let key = naturalKey(node, schema?.knownBy ?? [["id"]], language) ?? ""
       let times = (seen[key] ?? 0) + 1
       seen[key] = times
       return (key.isEmpty || times > 1 ? "\(key)#\(times)" : key, node)

@@ -40,7 +40,7 @@ enum FieldNamed {
 }
 
 /// Every field of a dossier, by its path.
-private let dossierFields: [(path: [String], isRequired: Bool)] = fields(of: dossierSchema, below: [])
+private let dossierFields: [(path: [String], isRequired: Bool)] = fields(of: Dossier.schema, below: [])
 
 private func fields(of schema: RecordSchema, below path: [String]) -> [(path: [String], isRequired: Bool)] {
   schema.fields.filter { $0.name != "levels" }.flatMap { field in

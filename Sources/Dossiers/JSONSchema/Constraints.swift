@@ -4,60 +4,56 @@ import Diagnostics
 // express.
 
 extension SchemaWriter {
-  /// The schema of a value that a rule judges, by the mapping it stands in.
-  func constrained(_ name: String, in schema: RecordSchema) -> JSON? {
-    switch (schema.name.en, name) {
-    case ("an objective", "level"): return words(Objective.Level.allCases.map(\.rawValue))
-    case ("the end", "reason"): return words(model.endReasons)
-    case ("a dimension of the context", "rating"): return words(model.contextRatings)
-    case ("an amount of money", "amount"): return .object([("type", .string("number")), ("exclusiveMinimum", .int(0))])
-    case ("a risk", "likelihood"): return range(model.riskLikelihood)
-    case ("a risk", "impact"): return range(model.riskImpact)
-    case ("RACI", "accountable"):
-      return .object([
-        (
-          "anyOf",
-          .array([
-            .reference("text"),
-            .object([
-              ("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))
-            ])
-          ])
-        )
-      ])
-    case ("a dossier", "parties"):
-      guard case .list(let item)? = schema.fields.first(where: { $0.name == "parties" })?.form else { return nil }
-      let two = JSON.object([
-        ("type", .string("array")), ("items", form(item, named: "", in: schema)), ("minItems", .int(2))
-      ])
-      return .object([("anyOf", .array([two, .object([("type", .string("array")), ("maxItems", .int(0))])]))])
-    case ("an evaluation report", "ratings"):
-      guard !model.evaluationCriteria.isEmpty else { return nil }
-      let scale = JSON.object([
-        ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)),
-        ("maximum", .int(model.evaluationScale.upperBound))
-      ])
-      return .object([
-        ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })),
-        ("additionalProperties", .bool(false))
-      ])
-    default: return nil
+  /// The schema of a value that a rule judges; nil where its form says all.
+  func constrained(_ field: FieldSchema, in schema: RecordSchema) -> JSON? {
+    guard let bound = field.bound else { return nil }
+    switch bound {
+    case .words(let allowed): return words(allowed)
+    case .endReasons: return words(model.endReasons)
+    case .contextRatings: return words(model.contextRatings)
+    case .aboveZero: return .object([("type", .string("number")), ("exclusiveMinimum", .int(0))])
+    case .riskLikelihood: return range(model.riskLikelihood)
+    case .riskImpact: return range(model.riskImpact)
+    case .exactlyOne: return exactlyOne
+    case .severalOrNone: return severalOrNone(field, in: schema)
+    case .marksByCriterion: return marksByCriterion
     }
   }
 
-  /// Whether a rule asks for a field wherever its mapping stands.
-  func isOwed(_ field: FieldSchema, in schema: RecordSchema) -> Bool {
-    switch (schema.name.en, field.name) {
-    case ("an objective", "level"), ("RACI", "accountable"), ("an activity", "raci"): true
-    default: false
-    }
+  private var exactlyOne: JSON {
+    let one = JSON.object([
+      ("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))
+    ])
+    return .object([("anyOf", .array([.reference("text"), one]))])
   }
 
-  /// What a rule asks of a mapping as a whole.
+  private func severalOrNone(_ field: FieldSchema, in schema: RecordSchema) -> JSON? {
+    guard case .list(let item) = field.form else { return nil }
+    let several = JSON.object([
+      ("type", .string("array")), ("items", form(item, of: nil, in: schema)), ("minItems", .int(2))
+    ])
+    return .object([("anyOf", .array([several, .object([("type", .string("array")), ("maxItems", .int(0))])]))])
+  }
+
+  private var marksByCriterion: JSON? {
+    guard !model.evaluationCriteria.isEmpty else { return nil }
+    let scale = JSON.object([
+      ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)),
+      ("maximum", .int(model.evaluationScale.upperBound))
+    ])
+    return .object([
+      ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })),
+      ("additionalProperties", .bool(false))
+    ])
+  }
+
+  /// What a rule asks of a mapping as a whole: an objective of the institution names the task that it serves.
   func rules(of record: RecordSchema) -> [(String, JSON)] {
-    guard record.name.en == "an objective" else { return [] }
+    guard record === Objective.schema else { return [] }
+    let level = Objective.Fields.level.schema.name, mandate = Objective.Fields.mandate.schema.name
     return [
-      ("if", has("level", words(["institutional"]))), ("then", .object([("required", .array([.string("mandate")]))]))
+      ("if", has(level, words([Objective.Level.institutional.rawValue]))),
+      ("then", .object([("required", .array([.string(mandate)]))]))
     ]
   }
 

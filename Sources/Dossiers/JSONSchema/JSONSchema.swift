@@ -41,18 +41,20 @@ struct SchemaWriter {
   /// A mapping's own keywords: a key that it does not name is refused, where reading would not know it.
   func fields(of schema: RecordSchema) -> [(String, JSON)] {
     var properties = schema.fields.map { field in (field.name, property(field, in: schema)) }
-    if schema === dossierSchema { properties = properties.map { $0.0 == "context" ? ("context", context) : $0 } }
+    if schema === Dossier.schema {
+      properties = properties.map { $0.0 == Dossier.Fields.context.name ? ($0.0, context) : $0 }
+    }
     var fields: [(String, JSON)] = [("type", .string("object")), ("properties", .object(properties))]
-    fields.append(("additionalProperties", schema.others.map { form($0, named: "", in: schema) } ?? .bool(false)))
-    let required = schema.fields.filter { $0.isRequired || isOwed($0, in: schema) }
+    fields.append(("additionalProperties", schema.others.map { form($0, of: nil, in: schema) } ?? .bool(false)))
+    let required = schema.fields.filter { $0.isRequired || $0.isOwedByRule }
     if !required.isEmpty { fields.append(("required", .array(required.map { .string($0.name) }))) }
     return fields
   }
 
   /// A field with its titles. A key without a value is a field that is not there, unless it is required.
   private func property(_ field: FieldSchema, in schema: RecordSchema) -> JSON {
-    let inner = form(field.form, named: field.name, in: schema)
-    let isNeeded = field.isRequired || isOwed(field, in: schema)
+    let inner = form(field.form, of: field, in: schema)
+    let isNeeded = field.isRequired || field.isOwedByRule
     return .object([
       ("title", .string(field.title.id == field.title.en ? field.title.en : "\(field.title.id) · \(field.title.en)")),
       ("description", .string(description(of: field, in: schema))),
@@ -72,10 +74,11 @@ struct SchemaWriter {
 
   // MARK: Forms
 
-  func form(_ form: FieldForm, named name: String, in schema: RecordSchema) -> JSON {
-    if let own = constrained(name, in: schema) { return own }
+  /// - Parameter field: the field that has this form; nil for an item of a list.
+  func form(_ form: FieldForm, of field: FieldSchema?, in schema: RecordSchema) -> JSON {
+    if let own = field.flatMap({ constrained($0, in: schema) }) { return own }
     switch form {
-    case .text, .ruled, .id: return name == "id" ? id(in: schema) : .reference("text")
+    case .text, .ruled, .id: return field?.name == "id" ? id(in: schema) : .reference("text")
     case .localized: return .reference("localized")
     case .date, .milestone: return .reference("date")
     case .partialDate: return .reference("partialDate")
@@ -85,9 +88,9 @@ struct SchemaWriter {
     case .boolean: return .object([("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))])
     case .code(let list): return codes(list)
     case .word(let words): return .object([("enum", .array(words.map(JSON.string)))])
-    case .list(let item): return list(of: self.form(item, named: "", in: schema))
+    case .list(let item): return list(of: self.form(item, of: nil, in: schema))
     case .listOrOne(let item):
-      let one = self.form(item, named: "", in: schema)
+      let one = self.form(item, of: nil, in: schema)
       return .object([("anyOf", .array([one, list(of: one)]))])
     case .record(let record): return .object(fields(of: record) + rules(of: record))
     case .selection: return .reference("selection")
@@ -97,7 +100,7 @@ struct SchemaWriter {
         (
           "anyOf",
           .array([
-            self.form(scalar, named: "", in: schema), self.form(collection, named: "", in: schema),
+            self.form(scalar, of: nil, in: schema), self.form(collection, of: nil, in: schema),
             list(of: .reference("text"))
           ])
         )
@@ -109,7 +112,7 @@ struct SchemaWriter {
 
   private func id(in schema: RecordSchema) -> JSON {
     guard ContentKind.allCases.contains(where: { $0.schema === schema }) else { return .reference("text") }
-    let pattern = schema === dossierSchema ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
+    let pattern = schema === Dossier.schema ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
     return .object([("type", .array([.string("string"), .string("integer")])), ("pattern", .string(pattern))])
   }
 
@@ -150,7 +153,7 @@ struct SchemaWriter {
 
   /// The context: its review, and one field for each dimension of the model (any, where the model names none).
   private var context: JSON {
-    let dimension = JSON.object(fields(of: contextDimensionSchema))
+    let dimension = JSON.object(fields(of: ContextDimension.schema))
     let orNothing = JSON.object([("anyOf", .array([dimension, .object([("type", .string("null"))])]))])
     var properties: [(String, JSON)] = [("reviewed", .orNull("date")), ("cadence", .orNull("period"))]
     properties += model.contextDimensions.map { ($0, orNothing) }

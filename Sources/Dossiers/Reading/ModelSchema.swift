@@ -54,6 +54,9 @@ private func record(
   .record(RecordSchema(Bilingual(id: id, en: en), fields, others: others, bare: bare))
 }
 
+/// `rules`: a setting for each code of the rule book.
+let rulesSchema = RecordSchema(Bilingual(id: "aturan", en: "rules"), [], others: .open)
+
 let modelSchema = RecordSchema(
   Bilingual(id: "model perencanaan", en: "the planning model"),
   [
@@ -202,7 +205,7 @@ let modelSchema = RecordSchema(
             "batas", "bands")
         ]), "nilai", "scores"),
     FieldSchema("profiles", .open, "profil", "profiles"),
-    FieldSchema("rules", record("aturan", "rules", [], others: .open), "aturan", "rules")
+    FieldSchema("rules", .record(rulesSchema), "aturan", "rules")
   ])
 
 let elementKeys: [StaticString] = ["objectives", "resources", "coordination", "evaluation"]

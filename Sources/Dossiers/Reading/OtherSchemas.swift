@@ -33,7 +33,7 @@ package let partnerSchema = RecordSchema(
           RecordSchema(
             Bilingual(id: "nama lama", en: "a former name"),
             [FieldSchema("name", .localized, "nama", "name"), FieldSchema("until", .date, "sampai", "until")],
-            bare: .field("name")))),
+            bare: .field("name"), knownBy: [["name"]]))),
       "nama lama", "former names"),
     defaultedClassification,
     FieldSchema("updated", .date, "diperbarui", "updated")
@@ -94,7 +94,7 @@ private let packItem = RecordSchema(
     FieldSchema("handbook", .id, "bab", "chapter"),
     FieldSchema("select", .selection, "pilihan", "selection"),
     FieldSchema("show", .listOrOne(.text), "yang ditampilkan", "what to show")
-  ])
+  ], knownBy: [["dossier"], ["partner"], ["handbook"]])
 
 /// `packs/`
 package let packSchema = RecordSchema(
@@ -156,7 +156,7 @@ extension ContentKind {
 
   package var schema: RecordSchema {
     switch self {
-    case .dossier: dossierSchema
+    case .dossier: Dossier.schema
     case .partner: partnerSchema
     case .chapter: chapterSchema
     case .pack: packSchema

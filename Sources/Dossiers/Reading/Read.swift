@@ -80,15 +80,15 @@ extension Checking {
     guard let mapping = tree.value(0, "context"), !isAbsent(mapping) else { return }
     let name = Bilingual(id: "konteks", en: "context")
     guard tree.nodes[Int(mapping)].kind == .mapping else {
-      return check(mapping, .record(contextDimensionSchema), named: name)
+      return check(mapping, .record(ContextDimension.schema), named: name)
     }
     for (key, value) in Record(self, mapping).keys {
-      if let field = contextFields.first(where: { $0.name == key }) {
+      if let field = Context.ownFields.first(where: { $0.name == key }) {
         check(value, field)
       } else if model.contextDimensions.isEmpty || model.contextDimensions.contains(key) {
         if !isAbsent(value) { dimension(value, Bilingual(id: key, en: key), ratings: model.contextRatings) }
       } else {
-        let near = suggest(key, from: contextFields.map(\.name) + model.contextDimensions)
+        let near = suggest(key, from: Context.ownFields.map(\.name) + model.contextDimensions)
         if let nearest = near.first { expect("context.\(nearest)") }
         add(unknownField(key, at: span(value - 1), in: name, near: near))
       }
@@ -98,7 +98,7 @@ extension Checking {
   /// `economic: adverse` is a rating alone.
   private mutating func dimension(_ value: YAMLTree.Index, _ name: Bilingual, ratings: [String]) {
     guard tree.nodes[Int(value)].kind == .scalar, let rating = wordMeant(by: tree.string(value), among: ratings) else {
-      return check(value, .record(contextDimensionSchema), named: name)
+      return check(value, .record(ContextDimension.schema), named: name)
     }
     let written = "{rating: \(rating)}"
     wrongShape(

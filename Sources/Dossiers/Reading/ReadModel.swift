@@ -203,8 +203,9 @@ private struct ModelReader {
 
   private mutating func readLists() {
     model.units = named("units")
+    let places = Dictionary(zip(model.units.map(\.id), model.units.indices), uniquingKeysWith: { first, _ in first })
     for record in source("units").records("units", { $0 }).value ?? [] {
-      guard let unit = model.units.firstIndex(where: { $0.id == record.text("id").value }) else { continue }
+      guard let unit = record.text("id").value.flatMap({ places[$0] }) else { continue }
       for author in record.texts("authors").value ?? [] { model.unitOfAuthor[author.value.lowercased()] = unit }
     }
     model.mandates = named("mandates")
@@ -635,15 +636,12 @@ private func unknownInModel(
 }
 
 /// The keys of `dates`.
-private let dateFields: [String] = {
-  guard case .record(let dates)? = dossierSchema.fields.first(where: { $0.name == "dates" })?.form else { return [] }
-  return dates.fields.map(\.name)
-}()
+private let dateFields: [String] = Dates.schema.fields.map(\.name)
 
 /// Every path of a dossier that a stage may ask for: top-level fields and those of its records.
-private let dossierPaths: [String] = dossierSchema.fields.flatMap { field -> [String] in
+private let dossierPaths: [String] = Dossier.schema.fields.flatMap { field -> [String] in
   if case .record(let inner) = field.form { return [field.name] + inner.fields.map { "\(field.name).\($0.name)" } }
-  if field.name == "context" { return ["context", "context.reviewed", "context.cadence"] }
+  if field === Dossier.Fields.context { return [field.name] + Context.ownFields.map { "\(field.name).\($0.name)" } }
   return [field.name]
 }
 

@@ -20,12 +20,19 @@ package final class RecordSchema: Sendable {
 
   /// The field that no two items of a list of these may share; nil where they may, or where a rule of its own tells.
   package let unique: StaticString?
+  /// The fields that tell an item of a list from its neighbours: the first group of which the item has any counts.
+  package let knownBy: [[StaticString]]
+  /// Whether an item is called what its list is (“figures reached”), not by the name of the mapping.
+  package let isCalledByItsList: Bool
 
   package init(
-    _ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil, bare: Bare? = nil, unique: StaticString? = nil
+    _ name: Bilingual, _ fields: [FieldSchema], others: FieldForm? = nil, bare: Bare? = nil,
+    unique: StaticString? = nil, knownBy: [[StaticString]] = [["id"]], isCalledByItsList: Bool = false
   ) {
     self.bare = bare
     self.unique = unique
+    self.knownBy = knownBy
+    self.isCalledByItsList = isCalledByItsList
     self.name = name
     self.fields = fields
     self.others = others
@@ -63,7 +70,7 @@ extension RecordSchema {
 
 extension FieldForm {
   /// The mapping that a field or each of its items is.
-  var innerRecord: RecordSchema? {
+  package var innerRecord: RecordSchema? {
     switch self {
     case .record(let schema): schema
     case .list(let item), .listOrOne(let item): item.innerRecord
@@ -84,12 +91,39 @@ package final class FieldSchema: Sendable {
   package let mayBeZero: Bool
   /// Whether its text names an office, never a person (SEN-952).
   package let namesOffice: Bool
+  /// Whether a rule asks for it wherever its mapping stands.
+  package let isOwedByRule: Bool
+  /// Whether its text may be the id of a document instead.
+  package let mayNameDocument: Bool
+  /// What a rule asks of its value; nil where its form says all.
+  package let bound: FieldBound?
+
+  convenience init(_ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, _ traits: [FieldTrait]) {
+    var isRequired = false, mayBeZero = false, namesOffice = false, isOwedByRule = false, mayNameDocument = false
+    var bound: FieldBound?
+    for trait in traits {
+      switch trait {
+      case .required: isRequired = true
+      case .mayBeZero: mayBeZero = true
+      case .namesOffice: namesOffice = true
+      case .owedByRule: isOwedByRule = true
+      case .mayNameDocument: mayNameDocument = true
+      case .bounded(let given): bound = given
+      }
+    }
+    self.init(
+      key, form, id, en, isRequired: isRequired, mayBeZero: mayBeZero, namesOffice: namesOffice,
+      isOwedByRule: isOwedByRule, mayNameDocument: mayNameDocument, bound: bound)
+  }
 
   package init(
     _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, isRequired: Bool = false,
-    mayBeZero: Bool = false,
-    namesOffice: Bool = false
+    mayBeZero: Bool = false, namesOffice: Bool = false, isOwedByRule: Bool = false,
+    mayNameDocument: Bool = false, bound: FieldBound? = nil
   ) {
+    self.isOwedByRule = isOwedByRule
+    self.mayNameDocument = mayNameDocument
+    self.bound = bound
     self.key = key
     self.form = form
     self.title = Bilingual(id: id, en: en)

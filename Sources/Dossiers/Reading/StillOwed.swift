@@ -45,7 +45,7 @@ extension YAMLTree {
 
 /// What the field at a path of a dossier's front matter is called; the path where the schema has no such field.
 func fieldTitle(_ path: String) -> Bilingual {
-  var fields = dossierSchema.fields
+  var fields = Dossier.schema.fields
   var title = Bilingual(id: path, en: path)
   for key in path.split(separator: ".") {
     guard let field = fields.first(where: { $0.name == key }) else { return title }

@@ -47,14 +47,18 @@ struct Record {
     node >= 0 && tree.nodes[Int(node)].kind == kind && checking.marks[Int(node)] != .unknown
   }
 
-  func text(_ key: StaticString) -> Field<String> {
-    let node = node(key)
-    return Field(isKnown(node, .scalar) ? tree.string(node) : nil, at: node)
+  // Each is read by its key, or where its value stands.
+
+  func text(_ key: StaticString) -> Field<String> { text(at: node(key)) }
+
+  func text(at node: YAMLTree.Index) -> Field<String> {
+    Field(isKnown(node, .scalar) ? tree.string(node) : nil, at: node)
   }
 
-  func localized(_ key: StaticString) -> Field<LocalizedText> {
-    let node = node(key)
-    return Field(node >= 0 ? localized(at: node) : nil, at: node)
+  func localized(_ key: StaticString) -> Field<LocalizedText> { localizedField(at: node(key)) }
+
+  func localizedField(at node: YAMLTree.Index) -> Field<LocalizedText> {
+    Field(node >= 0 ? localized(at: node) : nil, at: node)
   }
 
   func localized(at node: YAMLTree.Index) -> LocalizedText? {
@@ -75,30 +79,30 @@ struct Record {
     }
   }
 
-  func date(_ key: StaticString) -> Field<CalendarDate> {
-    let node = node(key)
-    return Field(number(node).map { CalendarDate(ordinal: $0) }, at: node)
+  func date(_ key: StaticString) -> Field<CalendarDate> { date(at: node(key)) }
+
+  func date(at node: YAMLTree.Index) -> Field<CalendarDate> {
+    Field(number(node).map { CalendarDate(ordinal: $0) }, at: node)
   }
 
-  func partialDate(_ key: StaticString) -> Field<PartialDate> {
-    let node = node(key)
-    return Field(isKnown(node, .scalar) ? PartialDate(tree.string(node)) : nil, at: node)
+  func partialDate(at node: YAMLTree.Index) -> Field<PartialDate> {
+    Field(isKnown(node, .scalar) ? PartialDate(tree.string(node)) : nil, at: node)
   }
 
   /// A code's index, an integer, or a word's place among the allowed ones.
-  func number(_ key: StaticString) -> Field<Int> {
-    let node = node(key)
-    return Field(number(node), at: node)
-  }
+  func number(_ key: StaticString) -> Field<Int> { number(at: node(key)) }
+
+  func number(at node: YAMLTree.Index) -> Field<Int> { Field(number(node), at: node) }
 
   private func number(_ node: YAMLTree.Index) -> Int? {
     guard node >= 0, case .number(let number) = checking.marks[Int(node)] else { return nil }
     return Int(number)
   }
 
-  func period(_ key: StaticString) -> Field<Period> {
-    let node = node(key)
-    return Field(isKnown(node, .scalar) ? Period(tree.string(node)) : nil, at: node)
+  func period(_ key: StaticString) -> Field<Period> { period(at: node(key)) }
+
+  func period(at node: YAMLTree.Index) -> Field<Period> {
+    Field(isKnown(node, .scalar) ? Period(tree.string(node)) : nil, at: node)
   }
 
   func decimal(_ key: StaticString) -> Field<Decimal> { decimal(at: node(key)) }
@@ -115,13 +119,17 @@ struct Record {
   /// One of an enumeration's words; another word is present and unknown.
   func word<Word: RawRepresentable & Sendable>(_ key: StaticString, _ type: Word.Type) -> Field<Word>
   where Word.RawValue == String {
-    let node = node(key)
-    return Field(isKnown(node, .scalar) ? Word(rawValue: tree.string(node)) : nil, at: node)
+    word(at: node(key))
   }
 
-  func record<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<Value> {
-    let node = node(key)
-    return Field(isKnown(node, .mapping) ? read(Record(checking, node)) : nil, at: node)
+  func word<Word: RawRepresentable & Sendable>(at node: YAMLTree.Index) -> Field<Word> where Word.RawValue == String {
+    Field(isKnown(node, .scalar) ? Word(rawValue: tree.string(node)) : nil, at: node)
+  }
+
+  func record<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<Value> { record(at: node(key), read) }
+
+  func record<Value>(at node: YAMLTree.Index, _ read: (Record) -> Value) -> Field<Value> {
+    Field(isKnown(node, .mapping) ? read(Record(checking, node)) : nil, at: node)
   }
 
   /// The mapping under a key, or one without fields.
@@ -131,7 +139,11 @@ struct Record {
   }
 
   func records<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<[Value]> {
-    items(key) { item in isKnown(item, .mapping) ? read(Record(checking, item)) : nil }
+    records(at: node(key), read)
+  }
+
+  func records<Value>(at node: YAMLTree.Index, _ read: (Record) -> Value) -> Field<[Value]> {
+    items(at: node) { item in isKnown(item, .mapping) ? read(Record(checking, item)) : nil }
   }
 
   /// Whether a list of mappings with ids has an item without one, which a finding says.
@@ -147,19 +159,19 @@ struct Record {
     items(at: node) { item in isKnown(item, .scalar) ? Item(tree.string(item), at: item) : nil }
   }
 
-  func localizedTexts(_ key: StaticString) -> Field<[Item<LocalizedText>]> {
-    items(key) { item in localized(at: item).map { Item($0, at: item) } }
+  func localizedTexts(_ key: StaticString) -> Field<[Item<LocalizedText>]> { localizedTexts(at: node(key)) }
+
+  func localizedTexts(at node: YAMLTree.Index) -> Field<[Item<LocalizedText>]> {
+    items(at: node) { item in localized(at: item).map { Item($0, at: item) } }
   }
 
-  func numbers(_ key: StaticString) -> Field<[Item<Int>]> {
-    items(key) { item in number(item).map { Item($0, at: item) } }
+  func numbers(_ key: StaticString) -> Field<[Item<Int>]> { numbers(at: node(key)) }
+
+  func numbers(at node: YAMLTree.Index) -> Field<[Item<Int>]> {
+    items(at: node) { item in number(item).map { Item($0, at: item) } }
   }
 
   /// The usable items of a list, or of a single value that stands for a list of one.
-  private func items<Value>(_ key: StaticString, _ read: (YAMLTree.Index) -> Value?) -> Field<[Value]> {
-    items(at: node(key), read)
-  }
-
   private func items<Value>(at node: YAMLTree.Index, _ read: (YAMLTree.Index) -> Value?) -> Field<[Value]> {
     guard node >= 0, checking.marks[Int(node)] != .unknown || tree.nodes[Int(node)].kind == .scalar else {
       return Field(nil, at: node)

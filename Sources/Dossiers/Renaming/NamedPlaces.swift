@@ -18,9 +18,9 @@ private struct NamedPlaces {
   mutating func record(_ mapping: YAMLTree.Index, _ schema: RecordSchema, isRoot: Bool = false) {
     for field in schema.fields where !(isRoot && field.name == "id") {
       guard let value = tree.value(mapping, field.key) else { continue }
-      visit(value, field.name == "basis" || field.name == "organisation" ? .listOrOne(field.form.naming) : field.form)
+      visit(value, field.mayNameDocument ? .listOrOne(field.form.naming) : field.form)
     }
-    if schema.name.en == "rules" { for value in tree.children(mapping) { rule(value) } }
+    if schema === rulesSchema { for value in tree.children(mapping) { rule(value) } }
   }
 
   /// `rules: {CODE: {when: {partner: …}}}`

@@ -131,16 +131,13 @@ struct ChangeWords: Sendable {
     for (index, part) in parts.enumerated() {
       switch part {
       case .item(let key, let name, let label):
-        var kind = name.map { withoutArticle(titled($0)) } ?? ""
-        if name?.en == "a figure on a day", index > 0, case .field(_, let title?) = parts[index - 1] {
-          kind = titled(title)
-        }
+        let kind = name.map { withoutArticle(titled($0)) } ?? ""
         pieces.append(itemLabel(key, kind, index == told ? label?.text(in: words.language) : nil))
       case .field(let key, let title):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
         if case .item? = next { continue }
         if index == 0, next != nil, Self.silentSections.contains(key) { continue }
-        if key == "value", index > 0, next == nil, title?.en == "value", change.form.isNumber { continue }
+        if index > 0, next == nil, title == Measurement.Fields.value.title, change.form.isNumber { continue }
         pieces.append(title.map(titled) ?? words.term(key))
       }
     }

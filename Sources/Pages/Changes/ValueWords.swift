@@ -106,7 +106,7 @@ extension ChangeWords {
     for (key, given) in fields where !known.contains(key) && !isNothing(given) {
       rest.append("\(words.term(key)) \(value(given, schema.others ?? .open, column + "." + key))")
     }
-    if schema.name.en == "a figure on a day", rest.count == 2 { return "\(rest[0]) (\(rest[1]))" }
+    if schema === Measurement.schema, rest.count == 2 { return "\(rest[0]) (\(rest[1]))" }
     if headline.isEmpty { return rest.joined(separator: isOuter ? "; " : ", ") }
     if rest.isEmpty { return headline }
     return isOuter ? "\(headline) (\(rest.joined(separator: "; ")))" : "\(headline): \(rest.joined(separator: ", "))"

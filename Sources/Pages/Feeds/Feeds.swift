@@ -41,17 +41,17 @@ extension Site {
     }
     // A calendar looks a season back and a year and a season ahead: what lies further off moves before it comes.
     let first = language.assessment.today.adding(months: -3), last = language.assessment.today.adding(months: 15)
-    @Sendable func entries(of dossiers: [Int], owner: Int? = nil) -> [(dossier: Int, deadline: Deadline)] {
+    @Sendable func entries(of dossiers: [Int]) -> [(dossier: Int, deadline: Deadline)] {
       dossiers.flatMap { dossier in
-        language.assessment.dossiers[dossier].deadlines.filter {
-          (owner == nil || $0.owner == owner) && $0.date.date >= first && $0.date.date <= last
-        }.map { (dossier, $0) }
+        language.assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }
+          .map { (dossier, $0) }
       }
     }
-    let all = Array(handbook.dossiers.indices)
+    let all = entries(of: Array(handbook.dossiers.indices))
+    let ofUnit = Dictionary(grouping: all, by: \.deadline.owner)
     let title = handbook.model.organisation.name.text(in: language.words.language)
     let units = handbook.model.units.enumerated().map { index, unit in
-      feed("units/\(fileName(unit.id)).ics", language.name(.units, index)) { entries(of: all, owner: index) }
+      feed("units/\(fileName(unit.id)).ics", language.name(.units, index)) { ofUnit[index] ?? [] }
     }
     let partners = handbook.partners.indices.filter { handbook.hasPage(Handbook.Target(kind: .partner, index: $0)) }.map
     { index in
@@ -59,6 +59,6 @@ extension Site {
         entries(of: handbook.dossiersOfPartner[index])
       }
     }
-    return [feed("calendar.ics", title) { entries(of: all) }] + units + partners
+    return [feed("calendar.ics", title) { all }] + units + partners
   }
 }

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
@@ -17,9 +18,19 @@ extension DossierWriter {
     } else if let name = coordination?.secretariatName.value {
       note.append("\(words[.secretariat]): \(name.text(in: words.language))")
     }
+    if let place = coordination?.meetingPlace.value {
+      note.append(labelled(place, Coordination.Fields.meetingPlace))
+    }
+    let told = note.joined(separator: " · "), owed = emptyText("coordination"), isAlone = rows.isEmpty && owed.isEmpty
     return table(
-      "_coordination", .focalPoints, note: note.joined(separator: " · "), empty: emptyText("coordination"),
+      "_coordination", .focalPoints, note: isAlone ? "" : told, empty: isAlone ? told : owed,
       [Column(word: .party), Column(word: .office)], rows)
+  }
+
+  /// A text behind what its field is called.
+  private func labelled(_ text: LocalizedText, _ field: TypedField<LocalizedText>) -> String {
+    let title = words.language == Language.indonesian.rawValue ? field.title.id : field.title.en
+    return "\(capitalised(title)): \(text.text(in: words.language))"
   }
 
   // MARK: Activities

@@ -1,0 +1,98 @@
+internal import Diagnostics
+package import Markup
+
+// `dates`: the milestones, each known as a day, or in part only.
+
+/// A milestone, declared once for both: `dates.signed` and `dates.partial.signed`.
+package struct Milestone: Sendable {
+  package let day: TypedField<CalendarDate>
+  package let part: TypedField<PartialDate>
+
+  fileprivate init(_ key: StaticString, _ id: String, _ en: String) {
+    day = TypedField(FieldSchema(key, .milestone, id, en)) { $0.date(at: $1) }
+    part = TypedField(FieldSchema(key, .partialDate, id, en)) { $0.partialDate(at: $1) }
+  }
+
+  package static let initiated = Milestone("initiated", "dijajaki", "initiated")
+  package static let negotiated = Milestone("negotiated", "dirundingkan", "negotiated")
+  package static let drafted = Milestone("drafted", "dirumuskan", "drafted")
+  package static let adopted = Milestone("adopted", "diterima", "adopted")
+  package static let signed = Milestone("signed", "ditandatangani", "signed")
+  package static let approved = Milestone("approved", "disahkan", "approved")
+  package static let provisional = Milestone("provisional", "berlaku sementara", "provisionally applied")
+  package static let inForce = Milestone("in_force", "mulai berlaku", "in force")
+  package static let expires = Milestone("expires", "berakhir menurut naskah", "stated last day")
+  package static let ended = Milestone("ended", "diakhiri", "ended")
+
+  /// In the order in which they follow one another.
+  package static let all = [
+    initiated, negotiated, drafted, adopted, signed, approved, provisional, inForce, expires, ended
+  ]
+}
+
+/// `dates`: the milestones.
+package struct Dates: FieldRecord {
+  package let at: YAMLTree.Index
+  package let initiated, negotiated, drafted, adopted, signed, approved: Field<CalendarDate>
+  package let provisional, inForce, expires, ended: Field<CalendarDate>
+  /// Those of which a register knows only the year or the month.
+  package let partial: PartialDates
+}
+
+extension Dates {
+  package enum Fields {
+    package static let partial = TypedField<PartialDates>.record(
+      PartialDates.self, "partial", "hanya tahun atau bulannya", "year or month only")
+  }
+
+  static let schema = RecordSchema(
+    Bilingual(id: "tanggal", en: "dates"), Milestone.all.map(\.day.schema) + [Fields.partial.schema])
+
+  init(_ record: Record) {
+    at = record.at
+    initiated = record[Milestone.initiated.day]
+    negotiated = record[Milestone.negotiated.day]
+    drafted = record[Milestone.drafted.day]
+    adopted = record[Milestone.adopted.day]
+    signed = record[Milestone.signed.day]
+    approved = record[Milestone.approved.day]
+    provisional = record[Milestone.provisional.day]
+    inForce = record[Milestone.inForce.day]
+    expires = record[Milestone.expires.day]
+    ended = record[Milestone.ended.day]
+    partial = PartialDates(record.part(Fields.partial.key))
+  }
+
+  /// The year it came into force, else that of its signature, even where the day is not known.
+  package var year: Int? {
+    inForce.value?.year ?? partial.inForce.value?.year ?? signed.value?.year ?? partial.signed.value?.year
+  }
+}
+
+/// `dates.partial`: for display; nothing is counted from them.
+package struct PartialDates: FieldRecord {
+  package let at: YAMLTree.Index
+  package let initiated, negotiated, drafted, adopted, signed, approved: Field<PartialDate>
+  package let provisional, inForce, expires, ended: Field<PartialDate>
+}
+
+extension PartialDates {
+  static let schema = RecordSchema(
+    Bilingual(
+      id: "tanggal yang hanya diketahui tahun atau bulannya", en: "dates of which only the year or month is known"),
+    Milestone.all.map(\.part.schema))
+
+  init(_ record: Record) {
+    at = record.at
+    initiated = record[Milestone.initiated.part]
+    negotiated = record[Milestone.negotiated.part]
+    drafted = record[Milestone.drafted.part]
+    adopted = record[Milestone.adopted.part]
+    signed = record[Milestone.signed.part]
+    approved = record[Milestone.approved.part]
+    provisional = record[Milestone.provisional.part]
+    inForce = record[Milestone.inForce.part]
+    expires = record[Milestone.expires.part]
+    ended = record[Milestone.ended.part]
+  }
+}

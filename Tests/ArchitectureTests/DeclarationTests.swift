@@ -1,0 +1,77 @@
+import Support
+import Testing
+
+/// A field and a word of the pages are named by their declarations, so that a misspelt one does not compile; nothing is
+/// decided by what something is called in English.
+struct DeclarationTests {
+  /// Calls that name a field of a mapping by a text: `record.text("id")`.
+  static func keysByString(_ source: String) -> [String] {
+    lines(of: source) {
+      $0.contains(
+        #/\.(text|localized|date|number|period|decimal|flag|word|record|records|part|texts|localizedTexts|numbers)\("/#)
+    }
+  }
+
+  /// Comparisons with a name that people read: `schema.name.en == "a party"`.
+  static func decidedByProse(_ source: String) -> [String] {
+    lines(of: source) { $0.contains(#/(switch .*\.(en|id) \{|(name|title)\??\.(en|id) [!=]= "|case \("an? [a-z]+")/#) }
+  }
+
+  /// Words of the pages by a text that stands in the code.
+  static func wordsByString(_ source: String) -> [String] {
+    lines(of: source) { $0.contains(#/words\.(all\[|fill\(|term\()"/#) }
+  }
+
+  private static func lines(of source: String, where isFound: (Substring) -> Bool) -> [String] {
+    source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") && isFound($0) }.map(String.init)
+  }
+
+  /// Files whose records have no declarations of their own yet: the other kinds of documents, figures and the model.
+  private static let readByString: Set<String> = [
+    "Dossiers/Partner.swift", "Dossiers/Blocks/Block.swift", "Dossiers/Reading/Read.swift",
+    "Dossiers/Reading/ReadModel.swift", "Dossiers/Reading/Sections.swift", "Dossiers/Reading/SelectionArgument.swift",
+    "Dossiers/Reading/Values.swift"
+  ]
+
+  /// Files that still take a word by its key.
+  private static let spokenByString: Set<String> = [
+    "Pages/Changes/ChangeDocument.swift", "Pages/Changes/ChangeWords.swift", "Pages/Changes/ValueWords.swift",
+    "Pages/Figures/FigureGrid.swift", "Pages/Figures/FigureLabels.swift", "Pages/Figures/FigureView.swift",
+    "Pages/Figures/TimelineFigure.swift", "Pages/Frame.swift", "Pages/Kinds/DossierCoordination.swift",
+    "Pages/Kinds/DossierLenses.swift", "Pages/Kinds/DossierPage.swift", "Pages/Kinds/DossierPlanning.swift",
+    "Pages/Kinds/GroupPages.swift", "Pages/Kinds/ListPages.swift", "Pages/Networks/NetworkView.swift",
+    "Pages/Packs/PackLists.swift", "Pages/Packs/PackParts.swift", "Pages/Packs/PackWriting.swift"
+  ]
+
+  @Test func `fields of a dossier are read by their declarations`() throws {
+    let files = try swiftFiles(of: "Dossiers")
+    #expect(files.count > 100)
+    for (path, source) in files where !Self.readByString.contains(path) {
+      #expect(
+        Self.keysByString(source) == [], "\(path): declare the field in Dossiers/Fields/ and read record[Fields.…]")
+    }
+  }
+
+  @Test func `nothing is decided by what it is called`() throws {
+    for module in ["Markup", "Dossiers", "Planning", "Pages", "Pipeline", "naskah"] {
+      for (path, source) in try swiftFiles(of: module) {
+        #expect(Self.decidedByProse(source) == [], "\(path): compare the declaration (===), not its name")
+      }
+    }
+  }
+
+  @Test func `words of the pages are taken by their names`() throws {
+    for (path, source) in try swiftFiles(of: "Pages") where !Self.spokenByString.contains(path) {
+      #expect(Self.wordsByString(source) == [], "\(path): add a case to Word")
+    }
+  }
+
+  @Test func `planted ones are found`() {
+    #expect(Self.keysByString("secretariat = record.text(\"secretariat\")").count == 1)
+    #expect(Self.keysByString("secretariat = record[Fields.secretariat]") == [])
+    #expect(Self.decidedByProse("switch schema.name.en {\ncase (\"an objective\", \"level\"): 1").count == 2)
+    #expect(Self.decidedByProse("if title?.en == \"value\" {").count == 1)
+    #expect(Self.wordsByString("words.fill(\"every\", [:])").count == 1)
+    #expect(Self.wordsByString("words.fill(.every, [:])") == [])
+  }
+}
