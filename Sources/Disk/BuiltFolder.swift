@@ -13,15 +13,16 @@ package struct BuiltFolder: Sendable {
   private let folder: OpenFolder
   private let reader: Program?
 
+  /// - Parameter handbook: the handbook's folder, in which no program is looked for.
   /// - Throws: `MachineError` where any folder in it cannot be listed, or holds something that is no file.
-  package init(at path: String) throws {
+  package init(at path: String, of handbook: String) throws {
     self.path = path
     guard try kind(of: path) != nil else {
       throw MachineError(Bilingual(id: "tidak ada folder \(path)", en: "there is no folder \(path)"))
     }
     folder = try OpenFolder(at: path)
     files = try Self.files(of: folder, "").sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    reader = try Program.named("pdftotext")
+    reader = try SearchPath(outside: handbook).program(named: "pdftotext")
   }
 
   private static func files(of folder: OpenFolder, _ path: String) throws -> [String] {

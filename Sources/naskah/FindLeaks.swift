@@ -66,11 +66,12 @@ struct FindLeaks: Command {
 
   func run(_ outcome: inout Outcome) async throws {
     let workers = site.workers
-    let sources = try await readHandbook(&outcome)
+    let handbook = try handbook
+    let sources = try await read(handbook, &outcome)
     let parsed = outcome.keep(await ParsedTree(sources, workers: workers))
     let model = reader(of: sources, for: nil).model, language = site.spoken(model)
     let level = try level(under: model, language)
-    let built = try site.machine(language) { try BuiltFolder(at: folder) }
+    let built = try site.machine(language) { try BuiltFolder(at: folder, of: handbook) }
     let hidden = outcome.keep(phrases(hiddenIn: parsed, from: level))
     outcome.progress.begin(Bilingual(id: "memeriksa berkas", en: "looking through files"), of: built.files.count)
     let progress = outcome.progress
@@ -94,12 +95,18 @@ struct FindLeaks: Command {
     if !leaks.isEmpty { outcome.fail() }
   }
 
-  /// The handbook that `--against` names; as every command finds it where nothing is named.
-  private func readHandbook(_ outcome: inout Outcome) async throws -> SourceTree {
-    guard let against else { return try await site.readSources(&outcome) }
-    let place = try site.machine(site.spoken(nil)) { try handbookPlace(of: against, from: site.handbook.start) }
+  /// The folder of the handbook that `--against` names; as every command finds it where nothing is named.
+  private var handbook: String {
+    get throws {
+      guard let against else { return site.folder }
+      return try site.machine(site.spoken(nil)) { try handbookPlace(of: against, from: site.handbook.start).folder }
+    }
+  }
+
+  private func read(_ handbook: String, _ outcome: inout Outcome) async throws -> SourceTree {
+    guard against != nil else { return try await site.readSources(&outcome) }
     do {
-      return try await Workspace(at: place.folder, workers: site.workers).readSources()
+      return try await Workspace(at: handbook, workers: site.workers).readSources()
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[site.spoken(nil)])
     }
