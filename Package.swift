@@ -23,6 +23,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CDisk"),
 
     // The picture, from the bottom up. Imports point down only (ArchitectureTests).
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Diagnostics", "CMark", "CYAML"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
+    .target(name: "Leaks", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Charts", exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
@@ -42,7 +44,9 @@ let package = Package(
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages"],
+      dependencies: [
+        "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages", "Leaks"
+      ],
       swiftSettings: strict),
     .target(
       name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
@@ -50,6 +54,7 @@ let package = Package(
       name: "naskah",
       dependencies: [
         "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
+        "Leaks",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -64,6 +69,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
+    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Formats", "Support"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Support"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Support"], swiftSettings: strict),

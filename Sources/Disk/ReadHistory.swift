@@ -8,11 +8,13 @@ extension Workspace {
   /// git, no repository, nothing committed, a clone that holds only a part, a repository of another user) it says so
   /// itself.
   ///
-  /// - Parameter revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
+  /// - Parameters:
+  ///   - revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
+  ///   - names: the ids that mean something to the audience; nil for all.
   /// - Throws: `MachineError` where there may be a history that could not be read this time.
-  package func readHistory(for audience: Audience, under model: PlanningModel, at revision: Revision?) async throws
-    -> History
-  {
+  package func readHistory(
+    for audience: Audience, under model: PlanningModel, at revision: Revision?, names: Set<String>?
+  ) async throws -> History {
     do {
       let git = try Git(in: folder)
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
@@ -21,7 +23,8 @@ extension Workspace {
       let commits = try git.log(to: end, of: Self.foldersWithHistory)
       let lack: History.Lack? = git.isShallow ? commits.first.map { .before($0.day) } : nil
       let marks = try model.site.changesBetween.flatMap { try Marks(matching: $0, to: end, among: commits, in: git) }
-      return try await history(of: commits, in: git, for: audience, under: model, lack: lack, marks: marks)
+      return try await history(
+        of: commits, in: git, for: Reader(audience: audience, names: names), under: model, lack: lack, marks: marks)
     } catch let error as MachineError {
       guard let lack = GitRefusal.onPages(error, folder) else { throw Self.unread(error) }
       return .none(lack, detail: error.message)
@@ -40,7 +43,7 @@ extension Workspace {
   private static let batch = 2048
 
   private func history(
-    of commits: [LoggedCommit], in git: Git, for audience: Audience, under model: PlanningModel, lack: History.Lack?,
+    of commits: [LoggedCommit], in git: Git, for reader: Reader, under model: PlanningModel, lack: History.Lack?,
     marks: Marks?
   ) async throws -> History {
     let language = model.organisation.languages[0]
@@ -53,7 +56,7 @@ extension Workspace {
       try Task.checkCancellation()
       // Git looks up the next versions while these are read and compared.
       async let next = git.contents(of: objects[number + 1])
-      let versions = await versions(of: batch.flatMap(\.files), holding: contents, for: audience, under: model)
+      let versions = await versions(of: batch.flatMap(\.files), holding: contents, for: reader, under: model)
       var at = 0
       for (place, commit) in zip(batch.indices, batch) {
         let changes = commit.files.indices.map { (path: commit.files[$0].path, version: versions[at + $0]) }
@@ -90,7 +93,7 @@ extension Workspace {
   /// Beside the files, of which those that are there have these contents, in order; nil for what is gone or no
   /// document.
   private func versions(
-    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for audience: Audience,
+    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for reader: Reader,
     under model: PlanningModel
   ) async -> [Version?] {
     var next = 0
@@ -100,9 +103,15 @@ extension Workspace {
       return SourceFile(path: file.path, bytes: contents[next - 1])
     }
     return await workers.map(sources.count) { index in
-      sources[index].flatMap { Version(of: $0, for: audience, under: model) }
+      sources[index].flatMap { Version(of: $0, for: reader.audience, under: model, names: reader.names) }
     }
   }
+}
+
+/// For whom a past is told: an audience, and the ids that mean something to it.
+private struct Reader {
+  let audience: Audience
+  let names: Set<String>?
 }
 
 /// Two tagged states, and after which of the commits told each of them stands.

@@ -32,6 +32,8 @@ package struct Atom: Sendable {
   /// mean anything.
   private let own: String?
   private let day: String
+  /// Who may read it (4.2.10); empty where nothing is said.
+  private let rights: String
   private let entries: [Entry]
 
   /// - Parameters:
@@ -39,7 +41,7 @@ package struct Atom: Sendable {
   ///   - day: when it was last changed, where it has no entries.
   package init(
     key: [String], title: String, language: String, author: String, generator: String, page: String, own: String?,
-    day: String, entries: [Entry]
+    day: String, rights: String = "", entries: [Entry]
   ) {
     self.key = key
     self.title = title
@@ -49,6 +51,7 @@ package struct Atom: Sendable {
     self.page = page
     self.own = own
     self.day = day
+    self.rights = rights
     self.entries = entries
   }
 
@@ -65,6 +68,7 @@ package struct Atom: Sendable {
     element("id", Self.identifier(key))
     element("title", title)
     element("updated", Self.moment(entries.map(\.day).max() ?? day))
+    if !rights.isEmpty { element("rights", rights) }
     xml += "  <author>\n    <name>\(escaped(author))</name>\n  </author>\n"
     xml += "  <generator>\(escaped(generator))</generator>\n"
     if let own { xml += "  <link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped(own))\"/>\n" }

@@ -27,13 +27,18 @@ package struct Calendar: Sendable {
     package let summary: String
     package let description: String
     package let categories: [String]
+    /// Whether everybody may see it (CLASS, 3.8.1.3).
+    package let isPublic: Bool
 
-    package init(uid: String, day: Day, summary: String, description: String, categories: [String]) {
+    package init(
+      uid: String, day: Day, summary: String, description: String, categories: [String], isPublic: Bool = true
+    ) {
       self.uid = uid
       self.day = day
       self.summary = summary
       self.description = description
       self.categories = categories
+      self.isPublic = isPublic
     }
   }
 
@@ -75,6 +80,7 @@ package struct Calendar: Sendable {
       lines.add("SUMMARY", event.summary)
       if !event.description.isEmpty { lines.add("DESCRIPTION", event.description) }
       if !event.categories.isEmpty { lines.add("CATEGORIES", event.categories) }
+      if !event.isPublic { lines.add("CLASS", "CONFIDENTIAL") }
       lines.add("TRANSP", "TRANSPARENT")
       lines.add("END", "VEVENT")
     }

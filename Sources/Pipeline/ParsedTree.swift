@@ -21,4 +21,9 @@ package struct ParsedTree: Sendable {
 
   /// The ids of the model's levels, from the lowest: each has its edition.
   package var levels: [String] { model.value.classifications.map(\.id) }
+
+  /// The ids that mean something in the edition of a level; nil for all.
+  package func names(for level: String?) -> Set<String>? {
+    Edition.names(of: files, for: Audience.named(level, under: model.value).value, under: model.value)
+  }
 }

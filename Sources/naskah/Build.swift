@@ -90,8 +90,9 @@ struct Build: Command {
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
-    async let reading = site.histories(of: sources, for: levels(of: sources))
-    let parsed = outcome.keep(await ParsedTree(sources, workers: site.workers))
+    let workers = site.workers, parsing = Task { await ParsedTree(sources, workers: workers) }
+    async let reading = site.histories(of: sources, for: levels(of: sources), parsed: parsing)
+    let parsed = outcome.keep(await parsing.value)
     let places = try places(of: parsed)
     var assessed: [Assessed] = []
     for place in places { assessed.append(try await site.assess(parsed, for: place.level, &outcome)) }

@@ -129,10 +129,14 @@ extension HandbookReader {
 
   /// The past, as readers of an edition may see it. It takes nothing from `assess`, so that both can go on
   /// at once.
-  func readHistory(of sources: SourceTree, for level: String?) async throws -> History {
+  func readHistory(of sources: SourceTree, for level: String?, parsed: Task<ParsedTree, Never>) async throws -> History
+  {
     let reader = Pipeline.reader(of: sources, for: level)
+    // Git is asked before the files are parsed, where nothing has to be known of them.
+    let names = reader.audience.isHighest ? nil : await parsed.value.names(for: level)
     do {
-      return try await workspace.readHistory(for: reader.audience, under: reader.model, at: sources.revision)
+      return try await workspace.readHistory(
+        for: reader.audience, under: reader.model, at: sources.revision, names: names)
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(reader.model)])
     }

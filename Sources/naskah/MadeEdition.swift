@@ -26,9 +26,11 @@ struct MadeEdition {
 
 extension CheckedOptions {
   /// The past as each of several audiences may see it.
-  func histories(of sources: SourceTree, for levels: [String?]) async throws -> [History] {
+  func histories(
+    of sources: SourceTree, for levels: [String?], parsed: Task<ParsedTree, Never>
+  ) async throws -> [History] {
     var histories: [History] = []
-    for level in levels { histories.append(try await readHistory(of: sources, for: level)) }
+    for level in levels { histories.append(try await readHistory(of: sources, for: level, parsed: parsed)) }
     return histories
   }
 

@@ -26,7 +26,7 @@ struct ChronicleTests {
         (
           path: "content/dossiers/" + path,
           version: text.flatMap {
-            Version(of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model)
+            Version(of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model, names: nil)
           }
         )
       }

@@ -6,11 +6,11 @@ import Testing
 /// it answers.
 struct DocumentedCommandsTests {
   static let documents = [
-    "README.md", "docs/interfaces.md", "docs/planning-model.md", "docs/publishing.md", "templates/README.md",
-    "content/README.md", "Tests/README.md"
+    "README.md", "docs/editions.md", "docs/interfaces.md", "docs/planning-model.md", "docs/publishing.md",
+    "templates/README.md", "content/README.md", "Tests/README.md"
   ]
   private static let commands = [
-    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown"
+    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -21,12 +21,18 @@ struct DocumentedCommandsTests {
     "naskah diff TAG [TAG]": "naskah diff akhir-2025 akhir-2026",
     "naskah mv OLD NEW": "naskah mv KS-2024-019 KS-2024-021",
     "naskah markdown FILE": "naskah markdown content/handbook/030-koordinasi.md",
+    "naskah leaks _editions/biasa --against content": Self.editions + "naskah leaks _editions/biasa --against content",
+    "naskah leaks _site --against content --audience biasa":
+      "naskah build --audience biasa && naskah leaks _site --against content --audience biasa",
+    "naskah leaks DIR --against content": Self.editions + "naskah leaks _editions/biasa --against content",
     "naskah build --all-audiences DIR": "naskah build --all-audiences _editions",
     "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers",
     "naskah new": "naskah new dossier KS-2026-011",
     "naskah diff --format html": "naskah diff akhir-2025 --format html",
     "naskah list '{kind: …}'": "naskah list '{kind: partner}'"
   ]
+
+  private static let editions = "naskah build --all-audiences _editions && "
 
   /// Not run, and why.
   private static let skipped: [String: String] = [

@@ -70,7 +70,8 @@ private let optionsOf: [String: Set<String>] = [
   "new": handbook.union(["--as-of", "--title", "--instrument", "--stage", "--owner", "--partner"]),
   "schema": handbook.union(["--at", "--output"]),
   "explain": ["--all", "--format", "--language"],
-  "markdown": ["--commonmark", "--gfm"]
+  "markdown": ["--commonmark", "--gfm"],
+  "leaks": handbook.union(["--against", "--audience"])
 ]
 private let handbook: Set<String> = ["-C", "--language", "--jobs"]
 private let checked: Set<String> = ["--as-of", "--audience", "--at", "--strict", "--baseline", "--color"]

@@ -55,11 +55,26 @@ package struct Edition: Sendable {
       guard let original = levels[translation.original] else { return nil }
       return seen(translation.file, at: Level(of: translation.file, at: original, under: model)).map(translation.with)
     }
-    let names = model.namesWithoutPage.union(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
+    let names = Self.names(of: visible, under: model)
     self.files = visible.map { $0.withoutAbsentIds(names) }
     self.translations = bodies.map { $0.with($0.file.withoutAbsentIds(names)) }
     hiddenAttachments = hidden
     diagnostics = hasUnreadable ? [levelUnreadable(under: model)] : []
+  }
+
+  /// Every id that means something in an edition, so that all others can be masked in old versions of its files before
+  /// these are compared; nil where none is.
+  package static func names(of files: [ParsedFile], for audience: Audience, under model: PlanningModel) -> Set<String>?
+  {
+    guard !audience.isHighest else { return nil }
+    let visible = pairTranslations(sortedByPath(files)).0.filter {
+      StatedLevels(of: $0, at: Level(of: $0, under: model), under: model).file.isVisible(to: audience)
+    }
+    return names(of: visible, under: model)
+  }
+
+  private static func names(of visible: [ParsedFile], under model: PlanningModel) -> Set<String> {
+    model.namesWithoutPage.union(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
   }
 }
 

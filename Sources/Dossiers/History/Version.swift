@@ -12,13 +12,17 @@ package struct Version: Sendable {
   let file: ParsedFile?
 
   /// nil for a file that is no document.
-  package init?(of source: SourceFile, for audience: Audience, under model: PlanningModel) {
+  ///
+  /// - Parameter names: the ids that mean something to the audience (`Edition.names`); nil for all.
+  package init?(of source: SourceFile, for audience: Audience, under model: PlanningModel, names: Set<String>?) {
     guard let kind = ContentKind(path: source.path) else { return nil }
     let parsed = parseFrontMatter(source)
     self.kind = kind
     id = parsed.salvagedId
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
-    file = parsed.part(for: audience, under: model)
+    let part = parsed.part(for: audience, under: model)
+    // Whether one absent id took the place of another is not for those to whom both are nothing.
+    file = names.map { names in part?.withLinks.withoutAbsentIds(names) } ?? part
     self.source = file?.source ?? source
   }
 
@@ -43,4 +47,9 @@ package struct Version: Sendable {
       return entries.isEmpty ? plain : LocalizedText(entries: entries)
     }
   }
+}
+
+extension ParsedFile {
+  /// The same with its body read, where that may hold a link by id.
+  fileprivate var withLinks: ParsedFile { source.bytes.contains(UInt8(ascii: "[")) ? parse(source) : self }
 }

@@ -10,12 +10,13 @@ extension Site {
     let base = model.site.baseURL.map { $0.hasSuffix("/") ? $0 + folder : $0 + "/" + folder }
     let title = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     let today = language.assessment.today.description, version = form.version
+    let rights = model.classifications[highestLevel].name.text(in: words.language)
     return Feed(path: folder + "changes.atom") {
       Atom(
         key: [model.organisation.id, words.language], title: "\(title): \(words[.changes])", language: words.language,
         author: model.organisation.name.text(in: words.language), generator: "Naskah \(version)",
         page: (base ?? "") + "changes.html",
-        own: base.map { $0 + "changes.atom" }, day: today,
+        own: base.map { $0 + "changes.atom" }, day: today, rights: rights,
         entries: latest.prefix(Self.toldChanges).map { entry($0, base ?? "", language) }
       ).bytes
     }

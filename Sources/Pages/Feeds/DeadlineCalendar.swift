@@ -28,14 +28,20 @@ package func calendar(
       summary: "\(dossier.id): \(kind)",
       description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
         deadline.date.derivation(in: language)
-      ] + remarks).filter { !$0.isEmpty }
+      ] + remarks + [marking(of: dossier, in: handbook.model, language)]).filter { !$0.isEmpty }
         .joined(separator: "\n"),
-      categories: [kind])
+      categories: [kind], isPublic: dossier.classification == 0)
   }
   return Calendar(
     name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())",
     stamp: Calendar.Day(assessment.today),
     revision: max(0, assessment.today.ordinal - firstRevision), events: events)
+}
+
+/// The level of a dossier above the lowest, by its name: an entry that is copied into another calendar still says it.
+private func marking(of dossier: Dossier, in model: PlanningModel, _ language: Language) -> String {
+  guard dossier.classification > 0, model.classifications.indices.contains(dossier.classification) else { return "" }
+  return model.classifications[dossier.classification].name.text(in: language.rawValue)
 }
 
 /// Revisions are counted in days from 1 January 2000, so that the calendar of a later day always holds.

@@ -1,16 +1,15 @@
-import Diagnostics
-import Foundation
-import Support
+package import Diagnostics
+internal import Foundation
 
 /// The example handbook with hidden things of every kind in it, made from two seeds: one for how what can be seen is
 /// written, one for what is hidden. Every hidden word, number of an id and path has `qz` in it.
-struct HiddenHandbook {
+package struct HiddenHandbook {
   private var hidden: SeededNumbers
-  private(set) var files: [SourceFile] = []
+  package private(set) var files: [SourceFile] = []
   private let isFlow: Bool
 
   /// - Parameter isEmpty: as if nothing hidden had ever been written, but for what visible files name.
-  init(visible: UInt64, hidden: UInt64, isEmpty: Bool = false) throws {
+  package init(visible: UInt64, hidden: UInt64, isEmpty: Bool = false) throws {
     self.hidden = SeededNumbers(hidden)
     isFlow = visible % 2 == 0
     var texts = Dictionary(

@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import Dossiers
+package import Leaks
+internal import Markup
+internal import Pages
+
+// What only hidden things hold: the texts of a handbook that readers of an edition may not see, without whatever
+// something that they may see says too.
+
+/// What to look for in what the readers of a level get.
+///
+/// - Parameter level: the id of a classification.
+package func phrases(hiddenIn parsed: ParsedTree, from level: String) -> Phrases {
+  let model = parsed.model.value
+  let audience = Audience.named(level, under: model).value
+  let edition = Edition(of: parsed.files, for: audience, under: model)
+  let seen = edition.files + edition.translations.map(\.file)
+  let visible = Dictionary(seen.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  var texts: [HiddenText] = edition.hiddenAttachments.sorted().map {
+    HiddenText(nameOfFile($0), path: $0, line: 1, isName: true)
+  }
+  for file in parsed.files where visible[file.path].map({ $0.source.bytes != file.source.bytes }) ?? true {
+    texts += file.texts
+    if visible[file.path] == nil { texts.append(HiddenText(nameOfFile(file.path), path: file.path, line: 1)) }
+  }
+  return Phrases(texts, notIn: seen.flatMap(\.visibleBytes) + bytesOfEverybody(parsed.sources))
+}
+
+/// What is no secret of a handbook: its model, the templates and words of pages, the rule book, lists of codes.
+private func bytesOfEverybody(_ sources: SourceTree) -> [[UInt8]] {
+  let rules = ruleBook.flatMap {
+    [$0.finds.id, $0.finds.en, $0.why.id, $0.why.en, $0.source ?? "", $0.wrong.text, $0.right.text]
+  }
+  return [sources.model?.bytes ?? []] + templateFiles(overriding: sources.templates).map(\.bytes)
+    + (rules + listsOfProgram).map { Array($0.utf8) }
+}
+
+private func nameOfFile(_ path: String) -> String {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+}
+
+extension ParsedFile {
+  /// What readers who may see this much of a file may know.
+  fileprivate var visibleBytes: [[UInt8]] {
+    [source.bytes, Array(path.utf8)] + (frontMatter.map { [$0.text] } ?? [])
+  }
+
+  /// Every value of the front matter, and the paragraphs of the body.
+  fileprivate var texts: [HiddenText] {
+    let values = frontMatter.map { tree in tree.nodes.isEmpty ? [] : tree.texts(in: 0, isName: false, path) } ?? []
+    return values + paragraphs
+  }
+
+  private var paragraphs: [HiddenText] {
+    let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var at = frontMatter == nil ? 0 : (lines.dropFirst().firstIndex { isFence($0) } ?? -1) + 1
+    var found: [HiddenText] = []
+    while at < lines.count {
+      let first = at
+      while at < lines.count, !isBlank(lines[at]) { at += 1 }
+      if at > first {
+        let text = lines[first..<at].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        found.append(HiddenText(text, path: path, line: first + 1))
+      }
+      at += 1
+    }
+    return found
+  }
+
+  private func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: Array("---".utf8)) }
+  private func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+}
+
+/// Fields at the top whose values name a thing.
+private let fieldsOfNames: Set<String> = ["id", "title", "name", "term", "aliases"]
+
+extension YAMLTree {
+  fileprivate func texts(in value: Index, isName: Bool, _ path: String) -> [HiddenText] {
+    switch nodes[Int(value)].kind {
+    case .scalar:
+      let text = string(value)
+      return isDay(text) ? [] : [HiddenText(text, path: path, line: Int(nodes[Int(value)].line), isName: isName)]
+    case .sequence: return children(value).flatMap { texts(in: $0, isName: isName, path) }
+    case .mapping:
+      return children(value).flatMap { child in
+        texts(in: child, isName: isName || value == 0 && fieldsOfNames.contains(string(child - 1)), path)
+      }
+    }
+  }
+
+  /// A day is no secret by itself: calendars show every one.
+  private func isDay(_ text: String) -> Bool {
+    text.utf8.count <= 10 && text.utf8.contains(UInt8(ascii: "-"))
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+}

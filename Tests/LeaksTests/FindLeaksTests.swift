@@ -1,0 +1,107 @@
+import Formats
+import Foundation
+import Leaks
+import Testing
+
+/// What only hidden things hold is found in every writing, and nothing else is.
+struct FindLeaksTests {
+  private static let hidden = [
+    HiddenText("Pusat Garuda Merah", path: "content/dossiers/a.md", line: 3, isName: true),
+    HiddenText("KS-2031-007", path: "content/dossiers/a.md", line: 2, isName: true),
+    HiddenText("2750000000", path: "content/dossiers/a.md", line: 9),
+    HiddenText(
+      "Tawaran balik dibahas dengan Kementerian Luar Negeri sebelum rapat terakhir.", path: "content/dossiers/a.md",
+      line: 20)
+  ]
+
+  private func found(_ bytes: [UInt8], file: String = "a.html", visible: [String] = []) -> [Leak] {
+    scan(file, bytes, for: Phrases(Self.hidden, notIn: visible.map { Array($0.utf8) })).leaks
+  }
+
+  static let writings: [String] = [
+    "ini Pusat Garuda Merah itu", "pusat-garuda_merah", "PUSAT\n  GARUDA\tMERAH", "Pusat Garuda\u{A0}Merah",
+    "Pusat Ga\u{AD}ruda Me\u{200B}rah", "<b>Pusat</b> <a href=\"x\">Garuda</a> Me<i>r</i>ah",
+    "Pusat&#32;G&#97;ruda&nbsp;M&#x65;rah", "?q=Pusat%20Garuda%20M%65rah", "Pusat%2520Garuda%2520Merah",
+    #"{"t":"Pusat G\u0061ruda\nMerah"}"#, #"var a='Pusat \x47aruda Merah'"#, "&lt;b&gt;Pusat&amp;nbsp;Garuda Merah",
+    "SUMMARY:Pusat Garu\r\n da Merah\r\n", Data("ini Pusat Garuda Merah".utf8).base64EncodedString(),
+    "data:text/plain;base64," + Data("Pusat Garuda Merah".utf8).base64EncodedString(),
+    Data(Data("a Pusat Garuda Merah b".utf8).base64EncodedString().utf8).base64EncodedString(),
+    "<td>KS</td><td>2031</td><td>007</td>", "ks-2031-007.html", "id:\"KS-2031-007\"",
+    "Rp 2.750.000.000", "IDR 2,750,000,000", "2750000000", "2\u{202F}750\u{202F}000\u{202F}000 rupiah",
+    "… dibahas dengan Kementerian Luar …"
+  ]
+
+  @Test(arguments: writings) func `a hidden text is found however it is written`(writing: String) {
+    #expect(found(Array(writing.utf8)).count == 1, "\(writing)")
+  }
+
+  static let others: [String] = [
+    "Pusat Garuda", "garuda merah pusat", "KS-2031-0071", "KS-2031", "2.750.000", "12.750.000.000", "2750000001",
+    "Luar Negeri", "rapat", "dengan"
+  ]
+
+  @Test(arguments: others) func `what is not hidden is not told`(text: String) {
+    #expect(found(Array(text.utf8)).isEmpty, "\(text)")
+  }
+
+  @Test func `files in files are read: archives, documents, PDF, UTF-16, gzip`() throws {
+    let units = Array("Pusat Garuda Merah".utf16)
+    let utf16: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    #expect(found(utf16).count == 1)
+    #expect(found(zip([("a/b.txt", Array("x Pusat Garuda Merah".utf8))])).first?.part == "a/b.txt")
+    #expect(found(zip([("Pusat Garuda Merah.txt", [])])).count == 1)
+    for (name, text) in Self.compressed {
+      let bytes = Array(try #require(Data(base64Encoded: text)))
+      #expect(found(bytes).count == 1, "\(name)")
+    }
+  }
+
+  private static let compressed = [
+    "docx":
+      "UEsDBBQAAAAIAAAAIQDtTTNLNAAAAEAAAAARAAAAd29yZC9kb2N1bWVudC54bWyzKbcqsStJzStJzEtXCCgtTixRcE8sstEHCYPIIjsb"
+      + "KFFiV5qSqOCbWpSYoVCcmJUIUQMAUEsBAhQDFAAAAAgAAAAhAO1NM0s0AAAAQAAAABEAAAAAAAAAAAAAAIABAAAAAHdvcmQvZG9jdW1l"
+      + "bnQueG1sUEsFBgAAAAABAAEAPwAAAGMAAAAAAA==",
+    "gzip": "H4sIAAAAAAACAytJzStJzEtXCCgtTixRcE8sKk1JVPBNLUrMUChOzEoEAAH4Tp0fAAAA",
+    "pdf":
+      "JVBERi0xLjQKMSAwIG9iago8PC9GaWx0ZXIgL0ZsYXRlRGVjb2RlPj4Kc3RyZWFtCniccwpRiNYoSc0rScxLVwgoLU4sUXBP1NQ1MtAoKk1JVPDVNNZILUrM0IxVCPFScA0BAGNJDjoKZW5kc3RyZWFtCmVuZG9iago="
+  ]
+
+  @Test func `names of files are looked at, as they are and decoded`() {
+    #expect(found([], file: "dossiers/KS-2031-007.html").first?.line == 0)
+    #expect(found([], file: "files/Pusat%20Garuda%20Merah.pdf").count == 1)
+  }
+
+  @Test func `what everybody may read is no leak, nor one word more around it`() {
+    #expect(found(Array("Pusat Garuda Merah".utf8), visible: ["Tentang Pusat Garuda Merah."]).isEmpty)
+    let text = "balik dibahas dengan Kementerian"
+    #expect(found(Array(text.utf8)).count == 1)
+    #expect(found(Array(text.utf8), visible: ["lalu dibahas dengan Kementerian"]).isEmpty)
+  }
+
+  @Test func `the place is the line, with what stands around, once a file`() {
+    let leaks = found(Array("a\nb <i>Pusat</i> Garuda Merah c\nPusat Garuda Merah\n".utf8))
+    #expect(leaks.map(\.line) == [3] || leaks.map(\.line) == [2])
+    #expect(leaks.first?.hidden.line == 3 && leaks.first?.context.contains("Garuda Merah") == true)
+  }
+
+  @Test func `what cannot be read is told`() {
+    let phrases = Phrases(Self.hidden, notIn: [])
+    #expect(scan("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D], for: phrases).unread == [.picture])
+    #expect(scan("a.zip", Array("PK\u{3}\u{4}broken".utf8), for: phrases).unread == [.container])
+    #expect(scan("a.pdf", Array("%PDF-1.4".utf8), for: phrases).unread == [.pageText])
+  }
+
+  @Test func `nothing in any bytes stops it`() {
+    let phrases = Phrases(Self.hidden, notIn: [])
+    let starts: [[UInt8]] = [[], [0x50, 0x4B, 3, 4], Array("%PDF".utf8), [0x1F, 0x8B], [0xFE, 0xFF]]
+    var state: UInt64 = 1
+    for round in 0..<400 {
+      let noise = (0..<(round % 97)).map { _ -> UInt8 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        let marks = Array("&#x;%\\u<>()+/=P\r\n ".utf8)
+        return state >> 60 < 8 ? marks[Int(state >> 33) % marks.count] : UInt8(truncatingIfNeeded: state >> 40)
+      }
+      _ = scan("a", starts[round % starts.count] + noise, for: phrases)
+    }
+  }
+}
