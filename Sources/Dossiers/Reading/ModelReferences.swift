@@ -1,0 +1,75 @@
+import Diagnostics
+import FoundationEssentials
+import Markup
+
+// What refers to something else in the model: levels of fields, days and fields of stages.
+
+extension ModelReader {
+  /// `levels`: a field that is not known, or one that no dossier can be without, cannot be hidden; nobody may believe
+  /// that it is.
+  mutating func readFieldLevels() {
+    let levels = own.part("levels")
+    for (name, value) in levels.keys {
+      let text = own.checking.tree.nodes[Int(value)].kind == .scalar ? own.checking.tree.string(value) : ""
+      guard let level = model.classifications.firstIndex(where: { $0.id == text }) else {
+        found.append(
+          unknownInModel(
+            Bilingual(id: "klasifikasi", en: "classification"), text, at: own.checking.span(value),
+            known: model.classifications.map(\.id)))
+        continue
+      }
+      switch FieldNamed(name) {
+      case .field(let path): model.fieldLevels.append(FieldLevel(path: path, level: level))
+      case let other: found.append(fieldWithoutLevel(name, other, at: own.checking.span(value - 1)))
+      }
+    }
+  }
+
+  mutating func checkReferences() {
+    checkDefaultClassification()
+    readFieldLevels()
+    for stage in own.records("stages", { $0 }).value ?? [] { checkStage(stage) }
+    let requires = own.part("requires")
+    for (_, value) in requires.keys {
+      for item in requires.texts(at: value).value ?? [] where !isDossierPath(item.value) {
+        found.append(
+          unknownInModel(
+            Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at), known: dossierPaths))
+      }
+    }
+  }
+
+  private mutating func checkDefaultClassification() {
+    let field = own.text("default_classification")
+    guard let id = field.value else { return }
+    if let index = model.classifications.firstIndex(where: { $0.id == id }) {
+      model.defaultClassification = index
+      return
+    }
+    // Too little is shown rather than too much.
+    model.defaultClassification = model.classifications.count - 1
+    found.append(
+      unknownInModel(
+        Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(field.at),
+        known: model.classifications.map(\.id)))
+  }
+
+  private mutating func checkStage(_ stage: Record) {
+    let date = stage.text("date")
+    if let name = date.value, !dateFields.contains(name) {
+      found.append(
+        unknownInModel(Bilingual(id: "tanggal", en: "date"), name, at: own.checking.span(date.at), known: dateFields))
+    }
+    let condition = stage.text("when")
+    guard let text = condition.value, text != "instrument.approval != none" else { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "syarat \u{201C}\(text)\u{201D} tidak dikenal",
+          en: "the condition \u{201C}\(text)\u{201D} is not known"),
+        help: Bilingual(
+          id: "satu-satunya syarat adalah \u{201C}instrument.approval != none\u{201D}",
+          en: "the only condition is \u{201C}instrument.approval != none\u{201D}"),
+        at: own.checking.span(condition.at)))
+  }
+}
