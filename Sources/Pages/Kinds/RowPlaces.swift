@@ -73,5 +73,18 @@ struct RowPlaces {
   }
 
   /// The last place that begins at or before this one.
-  func place(of span: Span) -> Place? { places.last { ($0.line, $0.column) <= (span.line, span.column) }?.place }
+  ///
+  /// They are in order: a dossier may name each of its rows in a statement, and going through all for each is quadratic.
+  func place(of span: Span) -> Place? {
+    var low = 0, high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (places[middle].line, places[middle].column) <= (span.line, span.column) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low == 0 ? nil : places[low - 1].place
+  }
 }
