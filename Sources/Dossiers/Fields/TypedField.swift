@@ -4,7 +4,7 @@ internal import Markup
 
 // One declaration a field. A record declares its fields once, each with its key, its form, its names in both languages,
 // what bounds it and the type that reading it gives; checking, reading, the JSON Schema, `check --fix`, change reports,
-// `mv`, editions, columns, pages and docs/fields.md take all of it from there. What is not declared cannot be read:
+// `mv`, editions, columns and pages take all of it from there. What is not declared cannot be read:
 // `record[Fields.meetingPlace]` compiles only where there is such a declaration.
 
 /// A field's declaration with the type of its value.
