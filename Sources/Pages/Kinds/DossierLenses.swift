@@ -73,37 +73,19 @@ extension DossierWriter {
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
     case .institutionalisation(let marks) where marks.marks.isEmpty: words.term("lens.noInstitutions")
     case .institutionalisation(let marks):
-      fill(
-        "institutions",
-        [
-          "n": "\(marks.marks.count)",
-          "list": marks.marks.map { words.term("mark." + $0.rawValue) }.joined(separator: ", ")
-        ])
+      fill("institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])
     case .trust(let trust):
       words.count(
         "term.lens.trust", trust.events,
         ["expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
-    case .languageParity(let parity):
-      fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"])
-        + (parity.prevailing.map { " " + fill("prevailing", ["language": words.name(ofLanguage: $0)]) } ?? "")
-    case .interdependence(let ties):
-      fill(
-        "ties",
-        [
-          "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
-          "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)"
-        ])
+    case .languageParity(let parity): sentence(of: parity)
+    case .interdependence(let ties): sentence(of: ties)
     case .affectedByEnd(let dossiers):
       dossiers.isEmpty ? "" : words.count("term.lens.affected", dossiers.count, ["list": ids(dossiers)])
     case .asymmetry(let value, let valued):
       fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
     case .accountability(let accountability):
-      fill(
-        "accountability",
-        [
-          "list": accountability.shares.filter { $0.share > 0 }.map { "\(name($0.party)) \(percent($0.share))" }.joined(
-            separator: ", ")
-        ])
+      fill("accountability", ["list": list(accountability.shares.filter { $0.share > 0 }, shareOfParty)])
     case .concentration(let concentration):
       fill(
         "concentration",

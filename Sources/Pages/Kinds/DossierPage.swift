@@ -179,54 +179,61 @@ struct DossierWriter {
 
   // MARK: Key facts
 
-  var facts: [Value] {
-    var facts: [Value] = []
-    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(site.fact(words[word], text)) } }
-    func add(_ word: Word, html: [UInt8]) {
-      if !html.isEmpty { facts.append(factShape.record(["label": .text(words[word]), "html": .html(html)])) }
+  var facts: [Value] { whoFacts + dayFacts + textFacts + endFacts }
+
+  private func fact(_ word: Word, _ text: String) -> [Value] { text.isEmpty ? [] : [site.fact(words[word], text)] }
+
+  private func fact(_ word: Word, html: [UInt8]) -> [Value] {
+    html.isEmpty ? [] : [factShape.record(["label": .text(words[word]), "html": .html(html)])]
+  }
+
+  /// With whom, whose it is, and what it is about.
+  private var whoFacts: [Value] {
+    let owner = dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? []
+    let themes = (dossier.themes.value ?? []).map { theme in
+      linked(language.name(.themes, theme.value), groupHref(.themes, theme.value))
     }
-    add(.partners, html: anchor("_parties") + parties)
-    add(.owner, html: dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? [])
-    add(
-      .themes,
-      html: joined(
-        (dossier.themes.value ?? []).map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) }))
+    return fact(.partners, html: anchor("_parties") + parties) + fact(.owner, html: owner)
+      + fact(.themes, html: joined(themes))
+  }
+
+  /// When it was signed and came into force, and until when it binds.
+  private var dayFacts: [Value] {
     let known = dossier.dates.partial
     let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
-    if !signed.isEmpty { add(.signedOn, html: anchor("_dates") + escaped(signed)) }
-    if !inForce.isEmpty { add(.inForce, html: (signed.isEmpty ? anchor("_dates") : []) + escaped(inForce)) }
-    let term = language.assessment.dossiers[index].term
-    add(.lastDay, html: term.lastDay.map(computed) ?? escaped(uncounted))
-    add(.term, termText)
-    add(
-      .legalBasis,
-      html: joined(
-        (dossier.legal.basis.value ?? []).map { basis in
-          basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
-        }))
-    add(.languages, textLanguages)
-    add(.fullPowers, date(dossier.legal.fullPowers))
-    if let approval = dossier.legal.approval.value {
-      add(
-        .approval,
-        [approval.form.value.map(words.term) ?? "", date(approval.date)].filter { !$0.isEmpty }.joined(separator: ", "))
+    let lastDay = language.assessment.dossiers[index].term.lastDay
+    return (signed.isEmpty ? [] : fact(.signedOn, html: anchor("_dates") + escaped(signed)))
+      + (inForce.isEmpty ? [] : fact(.inForce, html: (signed.isEmpty ? anchor("_dates") : []) + escaped(inForce)))
+      + fact(.lastDay, html: lastDay.map(computed) ?? escaped(uncounted)) + fact(.term, termText)
+  }
+
+  /// On what it rests, its languages, and the steps that made it law.
+  private var textFacts: [Value] {
+    let basis = (dossier.legal.basis.value ?? []).map { basis in
+      basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
     }
-    if let registration = dossier.legal.registration.value {
-      add(
-        .registration,
-        [text(registration.register), registration.reference.value ?? "", date(registration.date)].filter {
-          !$0.isEmpty
-        }.joined(separator: ", "))
+    let approval = dossier.legal.approval.value.map { approval in
+      listed([approval.form.value.map(words.term) ?? "", date(approval.date)], by: ", ")
     }
-    add(.endedOn, date(dossier.dates.ended, or: known.ended))
-    if let ended = dossier.ended.value {
-      add(
-        .endReason,
-        [ended.reason.value.map(words.term) ?? "", text(ended.note)].filter { !$0.isEmpty }.joined(separator: ": "))
+    let registration = dossier.legal.registration.value.map { registration in
+      listed([text(registration.register), registration.reference.value ?? "", date(registration.date)], by: ", ")
     }
-    add(.place, text(dossier.place))
-    add(.updated, date(dossier.updated))
-    return facts
+    return fact(.legalBasis, html: joined(basis)) + fact(.languages, textLanguages)
+      + fact(.fullPowers, date(dossier.legal.fullPowers)) + fact(.approval, approval ?? "")
+      + fact(.registration, registration ?? "")
+  }
+
+  /// When and why it ended, where it stands, and when its file was last looked at.
+  private var endFacts: [Value] {
+    let reason = dossier.ended.value.map { ended in
+      listed([ended.reason.value.map(words.term) ?? "", text(ended.note)], by: ": ")
+    }
+    return fact(.endedOn, date(dossier.dates.ended, or: dossier.dates.partial.ended)) + fact(.endReason, reason ?? "")
+      + fact(.place, text(dossier.place)) + fact(.updated, date(dossier.updated))
+  }
+
+  private func listed(_ parts: [String], by sign: String) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: sign)
   }
 
   /// A place on the page; in a pack, nothing.
