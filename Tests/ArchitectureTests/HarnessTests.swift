@@ -12,7 +12,7 @@ struct HarnessTests {
     let sources = try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: folder).path)
       .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
     #expect(sources.count > 2)
-    let maps = ["CMark", "CYAML", "CStemmer"].map { "-fmodule-map-file=Sources/\($0)/module.modulemap" }
+    let maps = ["CMark", "CYAML", "CStemmer", "CZlib"].map { "-fmodule-map-file=Sources/\($0)/module.modulemap" }
     let includes = (maps + ["-fmodule-map-file=\(products.path)/CDisk.build/module.modulemap"]).flatMap { ["-Xcc", $0] }
     let outcome = try run(
       URL(fileURLWithPath: "/usr/bin/env"),

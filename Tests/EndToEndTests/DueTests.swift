@@ -138,7 +138,7 @@ struct DueTests {
       lines.contains(
         "KS-2024-002/last_notice_day@badan-contoh 2028-07-31 KS-2024-002: last notice day "
           + #"'Implementing Arrangement on Coastal Care\nCoastal Directorate\n31 July 2028 = "#
-          + #"31 January 2029 − 6 months; 31 January 2029 = 1 February 2024 + 5 years − 1 day'"#
+          + #"31 January 2029 − 6 months; 31 January 2029 = 1 February 2024 + 5 years − 1 day\nInternal'"#
       ))
     #expect(
       lines.contains { $0.hasPrefix("KS-2024-002/activity_due/A1@badan-contoh 2027-11-30 KS-2024-002: activity ") })

@@ -4,7 +4,7 @@
 # Afterwards, $work is the folder, ${flags[@]} compile a main file against it, and `objects` names what is linked. NASKAH_OPTIMISE=-Onone
 # compiles in a fifth of the time.
 work=.build/instrumented
-modules=(Diagnostics Markup Templates Formats Charts Search Dossiers Planning Pages Pipeline Disk)
+modules=(Diagnostics Markup Templates Formats Leaks Charts Search Dossiers Planning Pages Pipeline Disk)
 libraries=(-lcmark -lyaml -lstemmer -lz)
 includes=(-Xcc -ISources/CDisk/include -I "$work")
 for library in CMark CYAML CStemmer CZlib; do includes+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done

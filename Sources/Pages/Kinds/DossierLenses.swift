@@ -73,7 +73,8 @@ extension DossierWriter {
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
     case .institutionalisation(let marks) where marks.marks.isEmpty: words.term("lens.noInstitutions")
     case .institutionalisation(let marks):
-      fill("institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])
+      fill(
+        "institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])
     case .trust(let trust):
       words.count(
         "term.lens.trust", trust.events,
@@ -96,6 +97,27 @@ extension DossierWriter {
     case .adaptivity(let value, let age):
       fill("adaptivity", ["share": percent(value), "age": words.count(.daysAgo, age)])
     }
+  }
+
+  private func sentence(of parity: LanguageParity) -> String {
+    let served = fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"])
+    guard let language = parity.prevailing else { return served }
+    return served + " " + fill("prevailing", ["language": words.name(ofLanguage: language)])
+  }
+
+  private func sentence(of ties: Interdependence) -> String {
+    fill(
+      "ties",
+      [
+        "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
+        "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)"
+      ])
+  }
+
+  private func shareOfParty(_ share: Accountability.Share) -> String { "\(name(share.party)) \(percent(share.share))" }
+
+  private func list<Item>(_ items: [Item], _ text: (Item) -> String) -> String {
+    items.map(text).joined(separator: ", ")
   }
 
   private func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
