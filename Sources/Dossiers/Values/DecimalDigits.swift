@@ -1,4 +1,4 @@
-package import FoundationEssentials
+internal import FoundationEssentials
 
 /// The digits of a decimal number, without arithmetic on decimals.
 ///

@@ -26,7 +26,7 @@ extension Decimal {
     }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalDigits.most + 1 + NumberForm.longest) {
       room in
-      var number = RoundedNumber(digits, places: form.places, room: .init(rebasing: room[...DecimalDigits.most]))
+      let number = RoundedNumber(digits, places: form.places, room: .init(rebasing: room[...DecimalDigits.most]))
       let written = UnsafeMutableBufferPointer(rebasing: room[(DecimalDigits.most + 1)...])
       let count = number.write(in: form, to: written)
       return body(UnsafeBufferPointer(rebasing: written[..<count]))
