@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Markup
 internal import Pipeline
 internal import Planning
 
