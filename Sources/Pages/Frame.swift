@@ -40,7 +40,7 @@ extension Site {
   func frameStyle(_ level: Int, _ language: SiteLanguage) -> [UInt8] {
     let model = language.handbook.model, words = language.words
     let marking = model.classifications[level].name.text(in: words.language)
-    let asOf = "\(words.all["asOf"] ?? "") \(language.format.date(language.assessment.today))"
+    let asOf = "\(words[.asOf]) \(language.format.date(language.assessment.today))"
     return styleSheet(marking: marking, asOf: asOf, accent: Accent(model.site.accent ?? ""))
   }
 

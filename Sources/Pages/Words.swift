@@ -60,6 +60,13 @@ enum Word: String, Sendable, CaseIterable {
   case yearsFrom, yearsFromTo
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
+  case changeTaken = "change.taken", changeOrder = "change.order", changeNth = "change.nth"
+  case ofDossiers = "term.of.dossiers", noneOfThem = "term.none", goalOfThe2030Agenda = "term.sdg"
+  case lensNote = "term.lens.note", lensNoInstitutions = "term.lens.noInstitutions"
+  case packTimelineTitle = "term.pack.timelineTitle", packMatrixTitle = "term.pack.matrixTitle"
+  case packMatrixNote = "term.pack.matrixNote", packProgressNote = "term.pack.progressNote"
+  case packProgressTitle = "term.pack.progressTitle", packProgressChart = "term.pack.progressChart"
+  case packSharesTitle = "term.pack.sharesTitle"
   case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount,
     mapNote
 }

@@ -65,7 +65,7 @@ struct ChangeWords: Sendable {
   private func sentence(_ line: ChangeLine, _ form: String) -> String {
     switch line.kind {
     case .given: words.fill(form + "given", ["label": line.label, "after": line.after])
-    case .taken: words.fill("change.taken", ["label": line.label, "before": line.before])
+    case .taken: words.fill(.changeTaken, ["label": line.label, "before": line.before])
     case .replaced: words.fill(form + "replaced", ["label": line.label, "before": line.before, "after": line.after])
     case .came:
       words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
@@ -75,7 +75,7 @@ struct ChangeWords: Sendable {
       line.label + ": "
         + [(came, "change.listCame"), (went, "change.listWent")].filter { !$0.0.isEmpty }
         .map { words.fill($0.1, ["items": $0.0.joined(separator: ", ")]) }.joined(separator: "; ")
-    case .order: words.fill("change.order", ["label": line.label, "after": line.after])
+    case .order: words.fill(.changeOrder, ["label": line.label, "after": line.after])
     }
   }
 
@@ -159,7 +159,7 @@ struct ChangeWords: Sendable {
     let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
     guard let ordinal else { return shownWords(key) }
     let base = parts.dropLast().joined(separator: "#")
-    return base.isEmpty ? words.fill("change.nth", ["n": "\(ordinal)"]) : shownWords(base) + " (\(ordinal))"
+    return base.isEmpty ? words.fill(.changeNth, ["n": "\(ordinal)"]) : shownWords(base) + " (\(ordinal))"
   }
 
   private func shownWords(_ key: String) -> String {

@@ -16,10 +16,10 @@ struct FigureLabels {
 
   func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
     switch (key, dimension) {
-    case (nil, _): words.term("none")
+    case (nil, _): words[.noneOfThem]
     case (.others(let count)?, _): words.fill(.more, ["n": "\(count)"])
     case (.index(let index)?, _): named(index, dimension)
-    case (.number(let goal)?, .sdg): words.term("sdg") + " \(goal)"
+    case (.number(let goal)?, .sdg): words[.goalOfThe2030Agenda] + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)
     case (.number(let number)?, _): "\(number)"
     case (.word(let code)?, .country):

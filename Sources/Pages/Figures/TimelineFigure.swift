@@ -65,7 +65,7 @@ struct TimelineFigure {
   var table: FigureTable {
     let words = language.words
     return FigureTable(
-      head: [(words.term("of.dossiers"), false)]
+      head: [(words[.ofDossiers], false)]
         + [words[.inForce], words[.decideBy], words[.noticeBy], words[.lastDay]].map { ($0, true) },
       rows: rows.map { dossier in
         let term = term(dossier), document = language.handbook.dossiers[dossier]

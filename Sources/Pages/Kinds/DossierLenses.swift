@@ -8,7 +8,7 @@ extension DossierWriter {
   var lenses: Section? {
     let indicators = indicators
     return table(
-      "_lenses", .lensesTitle, note: words.term("lens.note"), [Column(word: .lens), Column(word: .seen)],
+      "_lenses", .lensesTitle, note: words[.lensNote], [Column(word: .lens), Column(word: .seen)],
       Lens.allCases.compactMap { lens in
         let sentences = indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
         guard !sentences.isEmpty else { return nil }
@@ -71,7 +71,7 @@ extension DossierWriter {
     case .contribution(let party, let share, let valued):
       fill("contribution", ["party": name(party), "share": percent(share), "valued": percent(valued)])
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
-    case .institutionalisation(let marks) where marks.marks.isEmpty: words.term("lens.noInstitutions")
+    case .institutionalisation(let marks) where marks.marks.isEmpty: words[.lensNoInstitutions]
     case .institutionalisation(let marks):
       fill(
         "institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])

@@ -73,7 +73,7 @@ struct NetworkView {
       ? []
       : [FigureTable.more(words.count(.networkMoreAgreements, rest.count), href: labels.register(of: rest), columns: 3)]
     return FigureTable(
-      head: [(words.term("of.dossiers"), false), (words[.networkPartnerCount], true), (words[.partners], false)],
+      head: [(words[.ofDossiers], false), (words[.networkPartnerCount], true), (words[.partners], false)],
       rows: Array(rows) + last)
   }
 

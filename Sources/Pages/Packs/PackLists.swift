@@ -35,7 +35,7 @@ extension PackParts {
         ? nil : [name(of: index), escaped(theirs.isEmpty ? "–" : theirs), escaped(ours.isEmpty ? "–" : ours)]
     }
     guard !own.isEmpty || !rows.isEmpty else { return [] }
-    let columns = [(words.term("of.dossiers"), false), (words[.packTheirs], false), (words[.packOurs], false)]
+    let columns = [(words[.ofDossiers], false), (words[.packTheirs], false), (words[.packOurs], false)]
     return [heading("interests", words[.packInterests])] + (own.isEmpty ? [] : [.lead(escaped(own))])
       + (rows.isEmpty ? [] : [.table(PackTable(caption: "", columns: columns, rows: rows))])
   }
@@ -59,7 +59,7 @@ extension PackParts {
     }
     let figure = TimelineFigure(shown, labels: labels, limit: 24)
     guard figure.rows.count > 2 else { return [] }
-    let id = scope + "timeline", title = words.term("pack.timelineTitle"), legend = words[.figureTimeline]
+    let id = scope + "timeline", title = words[.packTimelineTitle], legend = words[.figureTimeline]
     let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend))
     return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
   }
@@ -72,7 +72,7 @@ extension PackParts {
     }
     .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
     guard !due.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
-    let columns = [words[.date], words[.packFallsDue], words.term("of.dossiers"), words[.packDistance]].map {
+    let columns = [words[.date], words[.packFallsDue], words[.ofDossiers], words[.packDistance]].map {
       ($0, false)
     }
     let rows = due.map { index, deadline in
@@ -88,7 +88,7 @@ extension PackParts {
 
   /// A row an agreement: five columns for the upright page, nine for the page on its side.
   func rows(_ dossiers: [Int], isWide: Bool) -> PackTable {
-    var columns: [(String, Bool)] = [(words.term("of.dossiers"), false)]
+    var columns: [(String, Bool)] = [(words[.ofDossiers], false)]
     if isWide { columns += [(words[.partners], false), (words[.instrument], false)] }
     columns.append((words[.stage], false))
     if isWide { columns.append((words[.owner], false)) }
@@ -130,7 +130,7 @@ extension PackParts {
     let tally = Tally(facts, by: .theme, across: .stage) { $0 == .theme ? language.whole.domain(of: .theme) : [] }
     let labels = FigureLabels(language: language, route: route)
     let grid = FigureGrid(tally, by: .theme, across: .stage, measure: .count, labels: labels).grid
-    let id = scope + "matrix", title = words.term("pack.matrixTitle"), note = words.term("pack.matrixNote")
+    let id = scope + "matrix", title = words[.packMatrixTitle], note = words[.packMatrixNote]
     let table = PackTable(
       caption: title, columns: [(words[.themes], false)] + grid.columns.map { ($0, true) },
       rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { escaped($0.shown) } })
@@ -157,6 +157,6 @@ extension PackParts {
       case .id, .kind, .parent, .classification, .finding, .not: []
       }
     }
-    return parts.isEmpty ? words.term("of.dossiers") : words.term("of.dossiers") + ": " + parts.joined(separator: ", ")
+    return parts.isEmpty ? words[.ofDossiers] : words[.ofDossiers] + ": " + parts.joined(separator: ", ")
   }
 }

@@ -96,11 +96,11 @@ struct PackParts {
     ]
     let blocks: [PackBlock] = [
       heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows)),
-      .note(escaped(words.term("pack.progressNote")))
+      .note(escaped(words[.packProgressNote]))
     ]
     guard bars.count > 2 else { return blocks }
     let grid = Grid(corner: words[.indicator], columns: [words[.progress]], rows: bars)
-    let picture = chart("progress", words.term("pack.progressTitle"), words.term("pack.progressChart"), grid)
+    let picture = chart("progress", words[.packProgressTitle], words[.packProgressChart], grid)
     return blocks + [.chart(picture)]
   }
 
@@ -153,7 +153,7 @@ struct PackParts {
       blocks.append(
         .chart(
           chart(
-            "shares", words.term("pack.sharesTitle"), words.fill(.packShares, ["base": base]),
+            "shares", words[.packSharesTitle], words.fill(.packShares, ["base": base]),
             Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
     }
     return blocks

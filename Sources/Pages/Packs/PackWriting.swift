@@ -106,7 +106,7 @@ private struct PackWriting {
     guard !item.isList, let target = item.targets.first else {
       let dossiers = item.targets.map(\.index)
       let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
-      let title = item.item.select.value.map(parts.title(of:)) ?? words.term("of.dossiers")
+      let title = item.item.select.value.map(parts.title(of:)) ?? words[.ofDossiers]
       var blocks: [PackBlock] = [
         .lead(escaped(words.count(.packCount, dossiers.count))), .table(parts.rows(dossiers, isWide: isWide))
       ]
