@@ -93,13 +93,14 @@ struct WordsTests {
     let code = try sources("Sources/Pages") + sources("Sources/Planning") + sources("Sources/Dossiers")
     let templates = try sources("templates").joined()
     let text = code.joined()
-    let typed = Set(Word.allCases.map(\.rawValue))
+    let cases = Dictionary(
+      Word.allCases.map { ($0.rawValue, String(describing: $0)) }, uniquingKeysWith: { first, _ in first })
     var unused: [String] = []
     for key in english.forms.keys.sorted() {
       let last = String(key.split(separator: ".").last ?? ""), family = key.dropLast(last.count + 1)
       let isNamed = templates.contains("words.\(key)}") || Body.words.contains(key) || text.contains("\"\(key)\"")
       let isUsed =
-        typed.contains(key) && (text.contains(".\(key)") || text.contains("\(key),") || text.contains("\(key)\n"))
+        cases[key].map { text.contains(".\($0)") || text.contains("\($0),") || text.contains("\($0)\n") } ?? false
       let isOfFamily = !family.isEmpty && Self.families.contains { family == $0 || family.hasPrefix($0 + ".") }
       let isSaid =
         key.hasPrefix("report.") && (text.contains("\"\(key.dropFirst(7))\"") || text.contains("\"\(last)\""))
