@@ -39,7 +39,7 @@ sanitize: libraries test-tools ## every test under the address and the thread sa
 
 # What the program is built with.
 libraries:
-	@pkg-config --exists libcmark yaml-0.1 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev pkg-config; }
+	@pkg-config --exists libcmark yaml-0.1 zlib libzip expat xlsxwriter 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libzip-dev libexpat1-dev libxlsxwriter-dev pkg-config; }
 
 # What only tests need: a browser, what lays graphs out and what packs are printed with, and Python tools in an environment of their own.
 test-tools:

@@ -24,6 +24,11 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CDisk"),
 
     // The picture, from the bottom up. Imports point down only (ArchitectureTests).
@@ -32,12 +37,17 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(
+      name: "Workbooks", dependencies: ["Diagnostics", "CZip", "CExpat", "CXLSXWriter"], swiftSettings: strict),
     .target(name: "Charts", exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
       name: "Dossiers", dependencies: ["Diagnostics", "Markup"], exclude: ["Data"], swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
+    .target(
+      name: "Registers", dependencies: ["Diagnostics", "Workbooks", "Dossiers", "Planning", "Formats"],
+      swiftSettings: strict),
     .target(
       name: "Pages",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],
@@ -54,7 +64,7 @@ let package = Package(
       name: "naskah",
       dependencies: [
         "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
-        "Leaks",
+        "Leaks", "Workbooks", "Registers",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict),
@@ -70,6 +80,10 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Support"], swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Formats", "Support"], swiftSettings: strict),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Diagnostics", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "RegistersTests", dependencies: ["Registers", "Workbooks", "Dossiers", "Diagnostics", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Support"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Support"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Support"], swiftSettings: strict),

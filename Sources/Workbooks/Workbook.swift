@@ -1,0 +1,95 @@
+/// A spreadsheet's tables as values: what an Excel workbook or a file of separated values holds, cell by cell.
+package struct Workbook: Sendable {
+  package let sheets: [Sheet]
+  /// How the file was read, where that had to be found out: its encoding, its delimiter, its sign for decimals.
+  package let reading: Reading
+
+  package init(sheets: [Sheet], reading: Reading) {
+    self.sheets = sheets
+    self.reading = reading
+  }
+
+  /// What kind of file it is, and what was found out about it.
+  package enum Reading: Sendable, Equatable {
+    case workbook
+    case separated(encoding: Encoding, delimiter: UInt8, isDelimiterNamed: Bool)
+  }
+
+  /// How letters are stored.
+  package enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
+    case windows1252 = "Windows-1252"
+  }
+}
+
+/// One table of a workbook. A file of separated values has one, without a name.
+package struct Sheet: Sendable {
+  /// As its tab says; empty for a file of separated values.
+  package let name: String
+  package let isHidden: Bool
+  package let rows: [Row]
+  package let merged: [Merged]
+
+  package init(name: String, isHidden: Bool, rows: [Row], merged: [Merged]) {
+    self.name = name
+    self.isHidden = isHidden
+    self.rows = rows
+    self.merged = merged
+  }
+
+  /// A row that the file has; rows that hold nothing at all may be absent.
+  package struct Row: Sendable {
+    /// From 1, as a spreadsheet shows it. In a file of separated values it counts records, so that a cell with a line
+    /// break does not shift the rows below it.
+    package let number: Int
+    package let isHidden: Bool
+    /// From column A on; cells behind the last that holds something are absent.
+    package let cells: [Cell]
+
+    package init(number: Int, isHidden: Bool, cells: [Cell]) {
+      self.number = number
+      self.isHidden = isHidden
+      self.cells = cells
+    }
+
+    /// The cell of a column, counted from 0; an empty one where the row is shorter.
+    package subscript(column: Int) -> Cell { cells.indices.contains(column) ? cells[column] : .empty }
+  }
+
+  /// Cells that are shown as one: the first of them has the value. Rows from 1, columns from 0, both ends included.
+  package struct Merged: Sendable, Equatable {
+    package let rows: ClosedRange<Int>
+    package let columns: ClosedRange<Int>
+
+    package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+}
+
+/// What stands in a cell.
+package enum Cell: Sendable, Equatable {
+  case empty
+  /// A text as it is written, with its blanks and line breaks.
+  case text(String)
+  /// A number in its shortest decimal form, with a point: `1500`, `0.5`.
+  case number(String)
+  /// A day, which a workbook keeps as a number with a style of dates: days since 1970-01-01, the time of day cut off.
+  case day(Int)
+  case flag(Bool)
+  /// What a formula came to that could not be computed: `#REF!`.
+  case error(String)
+}
+
+/// A column's letters as a spreadsheet shows them, from 0: `A`, `Z`, `AA`.
+package func columnLetters(_ column: Int) -> String {
+  var letters: [UInt8] = []
+  var rest = column
+  repeat {
+    letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+    rest = rest / 26 - 1
+  } while rest >= 0
+  return String(decoding: letters.reversed(), as: UTF8.self)
+}
