@@ -21,12 +21,13 @@ extension Site {
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
       .text(root + language.toSite + "assets/"),
       .text(model.classifications[frame.level].name.text(in: words.language)),
+      .text(Self.markingTone(of: frame.level, among: model.classifications.count)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
       .text(accent(of: model)), .text(Accent(model.site.accent ?? "")?.onDark ?? ""),
       .html(frameStyle(frame.level, language)),
-      links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
-      navigation(page, language), otherLanguages(page), links(frame.contents)
+      links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs)
     ]
+    values += navigation(page, language) + [otherLanguages(page), links(frame.contents)]
     precondition(values.count == frameFields.count, "the frame has \(frameFields.count) fields, not \(values.count)")
     values += own
     precondition(
@@ -47,24 +48,40 @@ extension Site {
   /// The organisation's colour as it is read on white, or nothing.
   func accent(of model: PlanningModel) -> String { Accent(model.site.accent ?? "")?.onLight ?? "" }
 
-  private func navigation(_ page: Page, _ language: SiteLanguage) -> Value {
-    let root = page.route.toRoot
+  /// The tint of a marking: what is open is quiet, what is most restricted is not to be overlooked.
+  static func markingTone(of level: Int, among count: Int) -> String {
+    switch (level, count - 1 - level) {
+    case (0, _): "neutral"
+    case (_, 0): "adverse"
+    case (1, 2...): "information"
+    default: "watch"
+    }
+  }
+
+  /// The parts of the site: those that most readers ask for, then the rest, and whether this page is among the rest.
+  private func navigation(_ page: Page, _ language: SiteLanguage) -> [Value] {
     var parts: [(Word, String)] = [
       (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"),
-      (.themes, "themes/index.html"),
-      (.handbook, "handbook/index.html"), (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"),
-      (.glossary, "glossary/index.html")
+      (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.handbook, "handbook/index.html")
     ]
-    if !latest.isEmpty || history.report != nil { parts.insert((.changes, "changes.html"), at: parts.count - 1) }
     if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
-    if !packs.isEmpty { parts.append((.packs, "packs/index.html")) }
-    if form.isFull { parts.append((.findings, "findings.html")) }
+    var rest: [(Word, String)] = []
+    if !latest.isEmpty || history.report != nil { rest.append((.changes, "changes.html")) }
+    if !packs.isEmpty { rest.append((.packs, "packs/index.html")) }
+    rest += GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
+      ($0.word, "\($0.rawValue)/index.html")
+    }
+    rest.append((.glossary, "glossary/index.html"))
+    if form.isFull { rest.append((.findings, "findings.html")) }
     let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
-    return .list(
-      parts.map { word, path in
-        let isHere = path == page.route.path || (path.contains("/") && path.hasPrefix(folder + "/"))
-        return link(language.words[word], root + path, isCurrent: isHere)
-      })
+    func isHere(_ path: String) -> Bool {
+      path == page.route.path || (path.contains("/") && path.hasPrefix(folder + "/"))
+    }
+    func list(_ parts: [(Word, String)]) -> Value {
+      .list(parts.map { link(language.words[$0], page.route.toRoot + $1, isCurrent: isHere($1)) })
+    }
+    // A narrow screen has no room for the last of the six; it is the first of the rest there.
+    return [list(parts), list(parts.suffix(1) + rest), .flag(rest.contains { isHere($0.1) })]
   }
 
   /// The same page in each of the site's other languages.

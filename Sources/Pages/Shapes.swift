@@ -15,14 +15,18 @@ let frameFields: [Shape.Field] = [
   .text("language", "the page's language (ISO 639-1)"), .text("title", "the page's title: its one h1"),
   .text("subtitle", "the title in the other languages, or a sentence under it"), .text("siteTitle", "the site's title"),
   .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
-  .text("marking", "the marking of the page: the name of its classification"), .text("asOf", "the day the site shows"),
+  .text("marking", "the marking of the page: the name of its classification"),
+  .text("markingTone", "its tint: neutral, information, watch or adverse, the more restricted the stronger"),
+  .text("asOf", "the day the site shows"),
   .flag("draft", "whether the check failed and the site was published all the same"),
   .text("version", "the program's version"),
   .text("accent", "the organisation's colour, #rrggbb, dark enough for a light page; or empty"),
   .text("accentDark", "the same, light enough for a dark page; or empty"),
   .html("style", "the marking, the day and the colours as a style sheet: write <style>{{style}}</style>"),
   .list("crumbs", of: linkShape, "the way here from the first page"),
-  .list("navigation", of: linkShape, "the main parts of the site"),
+  .list("navigation", of: linkShape, "the main parts of the site, six at most"),
+  .list("more", of: linkShape, "the last of those six, for narrow screens, then the other parts"),
+  .flag("inMore", "whether this page is in one of those"),
   .list("languages", of: linkShape, "this page in the site's other languages"),
   .list("contents", of: linkShape, "the sections of this page")
 ]
@@ -57,7 +61,11 @@ let facetShape = Shape(
   ])
 
 let tileShape = Shape(
-  "tile", [.text("number", "how many"), .text("label", "of what"), .text("href", "where they are listed")])
+  "tile",
+  [
+    .text("number", "how many"), .text("label", "of what"),
+    .text("href", "where they are listed; empty where there are none"), .text("tone", "neutral, watch or adverse")
+  ])
 
 let figureShape = Shape(
   "figure",
@@ -69,7 +77,8 @@ let figureShape = Shape(
     .list("columns", of: columnShape, "the columns of its table"),
     .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
     .text("count", "how many dossiers are listed, in words"), .html("dossiers", "a row a dossier, where it lists them"),
-    .flag("folded", "whether the table stands folded under a picture")
+    .flag("folded", "whether the table stands folded under a picture"),
+    .flag("heat", "whether the table's numbers are tinted by their size")
   ])
 
 let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its value")])
@@ -102,8 +111,24 @@ let attentionShape = Shape(
   "attention",
   [
     .text("id", "its anchor"), .text("label", "what these have in common"), .text("count", "how many there are"),
+    .text("tone", "the tint of their number"),
     .text("more", "how many are not listed here"),
     .list("deadlines", of: deadlineShape, "the first of them")
+  ])
+
+let laneRowShape = Shape(
+  "laneRow",
+  [
+    .text("label", "what its line is of"), .text("href", "its page; empty where it has none"),
+    .html("lane", "a line of time with its marks")
+  ])
+
+let endingShape = Shape(
+  "ending",
+  [
+    .text("title", "how many end, as a heading"), .text("note", "a sentence under it, or empty"),
+    .html("axis", "the months over the lines"), .list("rows", of: laneRowShape, "the first of them, the soonest first"),
+    .text("more", "how many have no line, or empty"), .text("moreHref", "where all are listed")
   ])
 
 let monthShape = Shape(
@@ -160,7 +185,18 @@ let ruleShape = Shape(
   ])
 
 let fileFindingsShape = Shape(
-  "fileFindings", [.text("file", "the file"), .list("findings", of: findingShape, "what was found in it")])
+  "fileFindings",
+  [
+    .text("title", "the document's title; the file where it is none"), .text("href", "its page, or empty"),
+    .list("findings", of: findingShape, "what was found in it")
+  ])
+
+let findingGroupShape = Shape(
+  "findingGroup",
+  [
+    .text("id", "its anchor"), .text("label", "what these ask for"), .text("count", "how many findings"),
+    .list("files", of: fileFindingsShape, "the documents they are in")
+  ])
 
 let familyShape = Shape(
   "family",
@@ -207,8 +243,10 @@ private let pageShapes: [PageKind: Shape] = [
   .home: Shape(
     "home",
     frameFields + [
+      .text("verdict", "what is late and what cannot wait, in a sentence"), .text("outlook", "what comes next, in one"),
       .list("tiles", of: tileShape, "the numbers of the day"),
       .list("attention", of: attentionShape, "what needs doing, the most urgent first"),
+      .record("ending", endingShape, "what ends within a year"),
       .html("stages", "a figure: dossiers by stage and age"),
       .list("themeColumns", of: columnShape, "the columns of the table of themes"),
       .list("themes", of: rowShape, "the numbers of each theme"), browseField,
@@ -288,7 +326,10 @@ private let pageShapes: [PageKind: Shape] = [
   .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
   .findings: Shape(
     "findings",
-    frameFields + [.list("files", of: fileFindingsShape, "findings by file"), .text("count", "how many, in words")]),
+    frameFields + [
+      .list("groups", of: findingGroupShape, "what is to be mended, then what is only told"),
+      .text("count", "how many, in words")
+    ]),
   .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
   .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
   .search: Shape("search", frameFields),

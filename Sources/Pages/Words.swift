@@ -49,7 +49,7 @@ enum Word: String, Sendable, CaseIterable {
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packLive, packNotLive
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
-  case goals, countries, endingSoon, tileEvaluations, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
+  case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole
   case languageName, draft, needsDoing, nextStage, nextNeeds, owedNow, checksumNote, raciNote, activitiesChart,
     asTimeline, prevails
@@ -69,6 +69,9 @@ enum Word: String, Sendable, CaseIterable {
   case packSharesTitle = "term.pack.sharesTitle"
   case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount,
     mapNote
+  case all, tileLate, tileNow, attentionNow, verdictLate, verdictNoneLate, verdictNow, verdictTerm, verdictNoTerm
+  case themeLive, themeEnding, findingsToMend, findingsTold, endingTitle, endingNote, markDecide, markNotice, markLast
+  case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }
 
 /// A word that counts: its form for one, and the one for any other number. A language with one form has it twice.

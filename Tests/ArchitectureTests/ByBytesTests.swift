@@ -39,7 +39,7 @@ struct ByBytesTests {
     ("Pages/Packs/WordHTML.swift", "if closed.name == \"table\"", "HTML that the program wrote"),
     ("Pages/Route.swift", "var toRoot:", "a path that the program made"),
     ("Pages/Frame.swift", "let folder =", "a path that the program made"),
-    ("Pages/Frame.swift", "let isHere =", "a path that the program made"),
+    ("Pages/Frame.swift", "path == page.route.path", "a path that the program made"),
     ("Pages/Changes/ChangeWords.swift", "let parts = key", "a field's own name"),
     ("Pages/Changes/ChangeWords.swift", "let pieces = key", "a field's own name"),
     ("Pages/Changes/ChangeWords.swift", "return shortened(words.term(key", "a field's own name"),

@@ -11,7 +11,7 @@ struct FiguresTests {
     defer { try? FileManager.default.removeItem(at: site) }  // A folder of the system's that it clears itself.
     let seen = try check(site)
     // Of each kind there are some, or the test has looked at nothing.
-    for kind in ["bar", "heat", "timeline", "network", "tree", "map"] {
+    for kind in ["bar", "tinted", "timeline", "network", "tree", "map"] {
       #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)")
     }
   }
@@ -45,7 +45,7 @@ struct FiguresTests {
     try Data(dashboard.utf8).write(to: dashboards.appending(path: "semua.md"))
     let site = try built(folder)
     let seen = try check(site)
-    for kind in ["bar", "heat", "timeline", "network", "tree", "places"] {
+    for kind in ["bar", "tinted", "timeline", "network", "tree", "places"] {
       #expect((seen[kind] ?? 0) > 1, "\(kind): \(seen)")
     }
   }
@@ -62,6 +62,10 @@ struct FiguresTests {
     var seen: [String: Int] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) where path.hasSuffix(".html") {
       let page = try String(contentsOf: site.appending(path: path), encoding: .utf8)
+      for table in page.components(separatedBy: "<table class=\"heat\">").dropFirst() {
+        seen["tinted", default: 0] += 1
+        #expect(table.contains("class=\"h h4\""), "\(path): a heat map in which nothing is most")
+      }
       let parts = page.components(separatedBy: "<svg class=\"chart\"")
       for (before, part) in zip(parts, parts.dropFirst()) {
         let svg = String(part.components(separatedBy: "</svg>")[0])

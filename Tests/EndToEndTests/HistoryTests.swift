@@ -49,8 +49,8 @@ struct HistoryTests {
     let site = try build(repository).site
     let told = history("en/dossiers/KS-2021-009.html", site)
     for part in [
-      "First recorded 10 January 2024; last changed 13 April 2024", "10 January 2024", "11 February 2024",
-      "12 March 2024", "13 April 2024",
+      "First recorded 10 January 2024; last changed 13 April 2024", "10 Jan 2024", "11 Feb 2024",
+      "12 Mar 2024", "13 Apr 2024",
       "it was KS-2021-001", "12 years", "Cooperation Bureau"
     ] { #expect(told.contains(part), "\(part)\n\(told)") }
     #expect(page("changes.atom", site).contains("KS-2021-009"))
@@ -125,9 +125,9 @@ struct HistoryTests {
       #expect(shows(lower, hidden) == [])
     }
     #expect(shows(full, "pesan-tersembunyi") == [])
-    #expect(history("en/dossiers/KS-2021-001.html", full).contains("1 February 2024"))
+    #expect(history("en/dossiers/KS-2021-001.html", full).contains("1 Feb 2024"))
     let told = history("en/dossiers/KS-2021-001.html", lower)
-    #expect(!told.contains("1 February 2024"))
+    #expect(!told.contains("1 Feb 2024"))
     #expect(told.contains("Coastal Directorate") && told.contains("14 years"))
     #expect(told.contains(/[Ll]egal basis[^\n]*\(not in this edition\)/), "\(told)")
     // But for the reference to what is not there, it equals the history in which nothing was hidden.

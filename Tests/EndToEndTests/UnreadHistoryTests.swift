@@ -83,6 +83,6 @@ struct UnreadHistoryTests {
     try repository.commit("second", on: "2024-03-01")
     #expect(try build().status == 0)
     let page = try String(contentsOf: output.appending(path: "en/dossiers/KS-2021-001.html"), encoding: .utf8)
-    #expect(page.contains("31 December 9999") && page.contains("1 March 2024"))
+    #expect(page.contains("31 Dec 9999") && page.contains("1 Mar 2024"))
   }
 }

@@ -30,8 +30,15 @@ const { dataset, lang } = document.documentElement,
   system.onchange = tell;
   tell();
 
-  /* Browsers that cannot show a closed menu on a wide screen get an open one. */
-  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) find(".menu").open = true;
+  /* The menu closes when the reader goes on elsewhere. */
+  const menu = find(".menu");
+  document.addEventListener("focusin", ({ target }) => menu.contains(target) || (menu.open = false));
+  document.addEventListener("click", ({ target }) => menu.contains(target) || (menu.open = false));
+  menu.onkeydown = ({ key }) => {
+    if (key !== "Escape") return;
+    menu.open = false;
+    find("summary", menu).focus();
+  };
 
   /* The contents say where the reader is. */
   const entries = all(".contents a"), places = entries.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));

@@ -89,7 +89,7 @@ extension Site {
     let lines = lines(of: entry, language)
     let shown = lines.count > Self.mostLines + 1 ? Array(lines.prefix(Self.mostLines)) : lines
     return changeShape.record([
-      "date": .text(told == .nothing ? language.format.date(entry.day) : ""), "iso": .text(entry.day.description),
+      "date": .text(told == .nothing ? language.format.short(entry.day) : ""), "iso": .text(entry.day.description),
       "event": .text(told == .dayAndEvent ? "" : event(entry, words)),
       "unit": .text(entry.unit.map { language.name(.units, $0) } ?? ""),
       "label": .text(document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? ""),

@@ -75,8 +75,7 @@ struct RegisterColumns {
     put(state.term.decideBy?.date.ordinal)
     put(state.term.daysLeft)
     put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
-    bytes.append(
-      state.deadlines.contains { $0.state == .overdue || $0.state == .missed } ? UInt8(ascii: "1") : UInt8(ascii: "0"))
+    bytes.append(state.isLate ? UInt8(ascii: "1") : UInt8(ascii: "0"))
     bytes.append(UInt8(ascii: "]"))
   }
 

@@ -67,6 +67,8 @@ struct FigureTable {
   /// Each column with whether it holds numbers or dates, which stand to the right.
   let head: [(label: String, isNumber: Bool)]
   let rows: [Value]
+  /// Whether its numbers are tinted, the more the darker.
+  var isHeat = false
 
   init(head: [(label: String, isNumber: Bool)], rows: [Value]) {
     self.head = head
@@ -84,6 +86,28 @@ struct FigureTable {
     }
   }
 
+  /// The same with each number tinted by its size, in four steps from nothing to the most.
+  init(heat grid: Grid) {
+    let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
+    head = [(grid.corner, false)] + grid.columns.map { ($0, true) }
+    rows = grid.rows.map { row in
+      rowShape.record([
+        "cells": .list(
+          [Self.cell(row.label, href: row.href, isNumber: false)]
+            + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true, tint: Self.tint($0, of: most)) })
+      ])
+    }
+    isHeat = true
+  }
+
+  /// A class of the style sheet: of a cell's own tone, or of how much it is of the most.
+  private static func tint(_ cell: Grid.Cell, of most: Double) -> String {
+    guard let value = cell.value, value > 0 || cell.tone != nil else { return "h h0" }
+    if let tone = cell.tone { return "h tag " + tone.rawValue }
+    let steps = (1...4).first { value * 4 <= most * Double($0) } ?? 4
+    return "h h\(steps)"
+  }
+
   /// A row that says how many more there are, and leads to them.
   static func more(_ text: String, href: String?, columns: Int) -> Value {
     rowShape.record([
@@ -93,15 +117,22 @@ struct FigureTable {
     ])
   }
 
-  static func cell(_ text: String, href: String?, isNumber: Bool) -> Value {
+  /// - Parameter tint: a class of the style sheet, for a cell that is filled; empty for others.
+  static func cell(_ text: String, href: String?, isNumber: Bool, tint: String = "") -> Value {
     var html: [UInt8] = []
-    if let href {
-      html += Array("<a href=\"".utf8)
-      appendEscaped(href, to: &html)
-      html += Array("\">".utf8)
+    let name = href != nil ? "a" : "span", isMarked = href != nil || !tint.isEmpty
+    if isMarked {
+      html += "<\(name)".utf8
+      if !tint.isEmpty { html += " class=\"\(tint)\"".utf8 }
+      if let href {
+        html += " href=\"".utf8
+        appendEscaped(href, to: &html)
+        html += "\"".utf8
+      }
+      html += ">".utf8
     }
     appendEscaped(text, to: &html)
-    if href != nil { html += Array("</a>".utf8) }
+    if isMarked { html += "</\(name)>".utf8 }
     return cellShape.record(["html": .html(html), "numeric": .flag(isNumber)])
   }
 }

@@ -54,9 +54,10 @@ struct FigureView {
     if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
     if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
     if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn {
-      svg = isHeat ? heatMap(grid, text) : bars(grid, text)
+      svg = isHeat ? "" : bars(grid, text)
     }
-    return value(svg: svg, table: grid.isEmpty ? nil : FigureTable(grid), isEmpty: grid.isEmpty)
+    let table = isHeat && svg.isEmpty ? FigureTable(heat: grid) : FigureTable(grid)
+    return value(svg: svg, table: grid.isEmpty ? nil : table, isEmpty: grid.isEmpty)
   }
 
   /// Rows of a picture that one can still read; a block may ask for more, and then gets a table.
@@ -165,7 +166,7 @@ struct FigureView {
       return tileShape.record([
         "number": .text("\(facts.count)"),
         "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
-        "href": .text(labels.register(of: counted) ?? "")
+        "href": .text(labels.register(of: counted) ?? ""), "tone": .none
       ])
     }
   }
@@ -228,6 +229,6 @@ func figureRecord(
     "columns": .list(
       (table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
     "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text(count),
-    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty)
+    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty), "heat": .flag(table?.isHeat ?? false)
   ])
 }

@@ -21,7 +21,7 @@ struct StageAgeFigure {
     guard !grid.rows.isEmpty else { return [] }
     let words = ChartWords(
       id: "_stages", title: language.words[.stageAgeTitle], description: language.words[.stageAgeNote])
-    return language.figure(words, svg: heatMap(grid, words), table: FigureTable(grid))
+    return language.figure(words, svg: "", table: FigureTable(heat: grid))
   }
 
   private var grid: Grid {
@@ -31,19 +31,21 @@ struct StageAgeFigure {
       guard let stage = dossier.stage.value else { continue }
       cells[stage][column(of: dossier)].append(index)
     }
+    // Columns at the end in which nobody stands say nothing.
+    let used = (cells.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0)
     let columns =
       zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, ["from": "\($0)", "to": "\($1)"]) }
       + [words.fill(.yearsFrom, ["from": "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
     let rows = handbook.model.stages.indices.filter { !handbook.dossiersOfStage[$0].isEmpty }.map { stage in
       Grid.Row(
         language.name(.stages, stage), href: labels.href(.index(stage), .stage),
-        cells[stage].map {
+        cells[stage].prefix(used).map {
           Grid.Cell(
             Double($0.count), $0.isEmpty ? "–" : "\($0.count)",
             href: $0.isEmpty || $0.count > 60 ? nil : labels.register(of: $0))
         })
     }
-    return Grid(corner: words[.stage], columns: columns, rows: rows)
+    return Grid(corner: words[.stage], columns: Array(columns.prefix(used)), rows: rows)
   }
 
   private func column(of dossier: Dossier) -> Int {

@@ -20,6 +20,12 @@ struct Format: Sendable {
     date.written(in: language)
   }
 
+  /// `2 Jan 2026`: in tables and lists.
+  func short(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(date.year)" }
+
+  /// `2 Jan`: where the year is plain from what stands around it.
+  func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(Bilingual.month(date.month)[language].prefix(3))" }
+
   /// `Juni 2014`, `June 2014`, `2014`.
   func date(_ date: PartialDate) -> String { date.written(in: language) }
 
@@ -27,6 +33,9 @@ struct Format: Sendable {
   func month(_ number: Int) -> String {
     "\(Bilingual.month(number % 12 + 1)[language].prefix(3)) \(number / 12)"
   }
+
+  /// `Nov`, from the same.
+  func monthName(_ number: Int) -> String { String(Bilingual.month(number % 12 + 1)[language].prefix(3)) }
 
   /// A field that may hold nothing that can be read.
   func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
@@ -97,11 +106,39 @@ struct Format: Sendable {
     computed.isStated ? "" : computed.derivation(in: self, withResult: false)
   }
 
-  /// `13 hari lagi`, `91 days late`.
+  /// `13 hari lagi`, `3 months late`: in days up to 90, then in months, from two years on in years.
   func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
-    let days = date.ordinal - today.ordinal
+    let days = date.ordinal - today.ordinal, isAhead = days > 0
     if days == 0 { return words[.today] }
-    return words.count(days > 0 ? .daysLeft : .daysLate, abs(days))
+    let span = Span(days: abs(days))
+    switch span.unit {
+    case .day: return words.count(isAhead ? .daysLeft : .daysLate, span.count)
+    case .month: return words.count(isAhead ? .monthsLeft : .monthsLate, span.count)
+    case .year: return words.count(isAhead ? .yearsLeft : .yearsLate, span.count)
+    }
+  }
+
+  /// `6 hari lalu`, `11 months ago`: an age.
+  func ago(_ days: Int) -> String {
+    let span = Span(days: days)
+    switch span.unit {
+    case .day: return words.count(.daysAgo, span.count)
+    case .month: return words.count(.monthsAgo, span.count)
+    case .year: return words.count(.yearsAgo, span.count)
+    }
+  }
+
+  /// Days as a reader would say them.
+  private struct Span {
+    enum Unit { case day, month, year }
+    let unit: Unit
+    let count: Int
+
+    init(days: Int) {
+      // A year has 365.25 days, a month a twelfth of that.
+      let months = (days * 48 + 730) / 1461
+      (unit, count) = days <= 90 ? (.day, days) : months < 24 ? (.month, months) : (.year, (months + 6) / 12)
+    }
   }
 }
 

@@ -10,12 +10,12 @@ extension Site {
   func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
     let agenda = Agenda(language.assessment, to: last)
-    var months: [(label: String, id: String, entries: [Agenda.Entry])] = []
-    for entry in agenda.entries {
-      let date = entry.day, isPast = date < today
-      let number = date.year * 12 + date.month - 1
-      let id = isPast ? "_overdue" : "_\(number / 12)-\(number % 12 + 1)"
-      if months.last?.id != id { months.append((isPast ? words[.overdue] : language.format.month(number), id, [])) }
+    let late = agenda.entries.filter { agenda[$0].isLate }
+    var months: [(label: String, id: String, entries: [Agenda.Entry])] =
+      late.isEmpty ? [] : [(words[.overdue], "_overdue", late)]
+    for entry in agenda.entries where !agenda[entry].isLate {
+      let number = entry.day.year * 12 + entry.day.month - 1, id = "_\(number / 12)-\(number % 12 + 1)"
+      if months.last?.id != id { months.append((language.format.month(number), id, [])) }
       months[months.count - 1].entries.append(entry)
     }
     let title = words[.calendar]
@@ -30,7 +30,9 @@ extension Site {
             monthShape.record([
               "label": .text(month.label), "id": .text(month.id),
               "deadlines": .list(
-                month.entries.prefix(Self.calendarRoom).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
+                month.entries.prefix(Self.calendarRoom).map {
+                  deadline(agenda[$0], of: $0.dossier, page, language, withWorking: true)
+                }),
               "more": .text(
                 month.entries.count > Self.calendarRoom
                   ? words.fill(.more, ["n": "\(month.entries.count - Self.calendarRoom)"]) : "")

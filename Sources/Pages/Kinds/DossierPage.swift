@@ -28,7 +28,9 @@ extension Site {
         .text(writer.text(dossier.summary)), .text(writer.otherLanguage(of: dossier.summary)), .list(writer.stageTrack),
         .text(next.name), .text(next.needs),
         .list(
-          language.assessment.dossiers[target.index].deadlines.map { deadline($0, of: target.index, page, language) }),
+          language.assessment.dossiers[target.index].deadlines.map {
+            deadline($0, of: target.index, page, language, withWorking: true)
+          }),
         .list(findings), .list(sections.map { $0.value(cells) }), .html(writer.later(sections)), .list(lenses),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
         .list(appendix.map { $0.value(cells) })

@@ -72,9 +72,7 @@ extension Site {
     let handbook = language.handbook, today = language.assessment.today, year = today.adding(months: 12)
     let live = dossiers.filter { isLive($0, handbook) }
     let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: year) }
-    let late = dossiers.filter { index in
-      language.assessment.dossiers[index].deadlines.contains { $0.state == .overdue || $0.state == .missed }
-    }
+    let late = dossiers.filter { language.assessment.dossiers[$0].isLate }
     let labels = FigureLabels(language: language, route: page.route)
     let counts: [(Word, [Int])] = [(.nLive, live), (.nEnding, ending), (.nLate, late)]
     return .list(
@@ -154,7 +152,7 @@ extension SiteLanguage {
         "columns": .list(
           table.head.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
         "hasRows": .flag(!table.rows.isEmpty), "rows": .list(table.rows), "count": .none, "dossiers": .none,
-        "folded": .flag(!svg.isEmpty)
+        "folded": .flag(!svg.isEmpty), "heat": .flag(table.isHeat)
       ]), into: &html)
     return html
   }

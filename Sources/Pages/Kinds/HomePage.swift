@@ -4,8 +4,8 @@ internal import Planning
 internal import Templates
 
 extension Site {
-  /// The state of cooperation on one page: the numbers of the day, what needs doing, how old what stands where is,
-  /// dossiers by theme.
+  /// The state of cooperation on one page: a verdict, the numbers of the day, what needs doing, what ends within a
+  /// year, how old what stands where is, dossiers by theme, what changed.
   func home(_ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words
     let title =
@@ -17,13 +17,15 @@ extension Site {
         "partners": words.count(.partnerCount, handbook.partners.count)
       ])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
+    let attention = Attention(language)
     return self.page(
       page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
       [
-        .list(tiles(page, language)), .list(attention(page, language)),
+        .text(attention.verdict), .text(attention.outlook), .list(tiles(attention, page, language)),
+        .list(groups(attention, page, language)), ending(page, language),
         .html(StageAgeFigure(on: page.route, in: language).html),
         .list(
-          [words[.theme], words[.tileLive], words[.endingSoon], words[.dossiers]].enumerated().map { index, label in
+          [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map { index, label in
             columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
           }),
         .list(handbook.model.themes.indices.map { theme($0, page, language) }), browse(page, language),
@@ -32,10 +34,9 @@ extension Site {
   }
 
   private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
-    let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index], today = language.assessment.today
+    let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index]
     let labels = FigureLabels(language: language, route: page.route)
     let live = dossiers.filter { isLive($0, handbook) }
-    let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 12)) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
     func count(_ list: [Int]) -> Value {
       FigureTable.cell(
@@ -43,83 +44,100 @@ extension Site {
     }
     return rowShape.record([
       "cells": .list([
-        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live), count(ending),
+        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live),
+        count(live.filter { language.endsWithinYear($0) }),
         FigureTable.cell("\(dossiers.count)", href: href, isNumber: true)
       ])
     ])
   }
 
-  /// The numbers of the day, each with the list it counts.
-  private func tiles(_ page: Page, _ language: SiteLanguage) -> [Value] {
-    let handbook = language.handbook, words = language.words, dossiers = language.assessment.dossiers
-    let today = language.assessment.today, quarter = today.adding(days: 90), year = today.adding(months: 12)
+  /// The numbers of the day, what to do first, each with the list it counts.
+  private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
+    let handbook = language.handbook, words = language.words
+    let today = language.assessment.today, quarter = today.adding(days: 90)
     let live = handbook.dossiers.indices.filter { isLive($0, handbook) }
-    let notice = live.filter { dossiers[$0].term.lastNoticeDay.map { $0.date >= today && $0.date <= quarter } ?? false }
-    let ending = live.filter { dossiers[$0].term.ends(from: today, to: year) }
-    let unevaluated = live.filter {
-      dossiers[$0].deadlines.contains { $0.kind == .evaluationDue && $0.state == .overdue }
+    let notice = live.filter { dossier in
+      language.assessment.dossiers[dossier].term.lastNoticeDay.map { $0.date >= today && $0.date <= quarter } ?? false
     }
+    let ending = live.filter { language.endsWithinYear($0) }
     let labels = FigureLabels(language: language, route: page.route)
+    let late = attention[.overdue].count, now = attention[.now].count
     var tiles = [
-      tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live"),
+      tile(late, words.count(.tileLate, late), "calendar.html#_overdue", .adverse),
+      tile(now, words.count(.tileNow, now), "#" + Urgency.now.anchor, .watch),
       tile(notice.count, words.count(.tileNotice, notice.count), labels.register(of: notice) ?? ""),
       tile(ending.count, words.count(.tileEnding, ending.count), labels.register(of: ending) ?? ""),
-      tile(unevaluated.count, words.count(.tileEvaluations, unevaluated.count), labels.register(of: unevaluated) ?? ""),
-      tile(handbook.partners.count, words.count(.tilePartners, handbook.partners.count), "partners/index.html")
+      tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live")
     ]
     if form.isFull {
       let toMend = findings.count { $0.severity >= .warning }
-      tiles.append(tile(toMend, words.count(.tileFindings, toMend), "findings.html"))
+      tiles.append(tile(toMend, words.count(.tileFindings, toMend), "findings.html#_mend"))
+    } else {
+      let partners = handbook.partners.count
+      tiles.append(tile(partners, words.count(.tilePartners, partners), "partners/index.html"))
     }
     return tiles
   }
 
-  private func tile(_ number: Int, _ label: String, _ href: String) -> Value {
-    tileShape.record(["number": .text("\(number)"), "label": .text(label), "href": .text(href)])
+  /// - Parameter tone: where there are any; of none there is nothing to warn of, and no list.
+  private func tile(_ number: Int, _ label: String, _ href: String, _ tone: Cell.Tone = .neutral) -> Value {
+    tileShape.record([
+      "number": .text("\(number)"), "label": .text(label), "href": .text(number == 0 ? "" : href),
+      "tone": .text(number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
+    ])
   }
 
-  /// What needs doing, the most urgent first: days of the term that cannot be made good once they are past, then what
-  /// is late, then what comes next. Each group is cut short; the calendar has the rest.
-  private func attention(_ page: Page, _ language: SiteLanguage) -> [Value] {
-    let today = language.assessment.today, quarter = today.adding(days: 90), words = language.words
-    var term: [Agenda.Entry] = [], late: [Agenda.Entry] = [], next: [Agenda.Entry] = []
-    let agenda = Agenda(language.assessment, to: today.adding(months: 12))
-    for entry in agenda.entries {
-      if entry.day < today {
-        late.append(entry)
-      } else if entry.day <= quarter, agenda[entry].kind.isOfTerm {
-        term.append(entry)
-      } else {
-        next.append(entry)
-      }
+  /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.
+  private func groups(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
+    let words = language.words
+    return Urgency.allCases.compactMap { urgency in
+      let entries = attention[urgency], limit = urgency.limit
+      guard !entries.isEmpty else { return nil }
+      return attentionShape.record([
+        "id": .text(urgency.anchor), "label": .text(words[urgency.word]), "count": .text("\(entries.count)"),
+        "tone": .text(urgency.tone.rawValue),
+        "more": .text(entries.count > limit ? words.fill(.more, ["n": "\(entries.count - limit)"]) : ""),
+        "deadlines": .list(
+          entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
+      ])
     }
-    return [(Word.attentionTerm, "_term", term, 6), (.overdue, "_late", late, 6), (.attentionNext, "_next", next, 5)]
-      .compactMap { word, id, entries, limit in
-        guard !entries.isEmpty else { return nil }
-        return attentionShape.record([
-          "id": .text(id), "label": .text(words[word]), "count": .text("\(entries.count)"),
-          "more": .text(entries.count > limit ? words.fill(.more, ["n": "\(entries.count - limit)"]) : ""),
-          "deadlines": .list(entries.prefix(limit).map { deadline(agenda[$0], of: $0.dossier, page, language) })
-        ])
-      }
   }
 
-  /// A deadline as a line: what, when, how far off, whose it is, and how it was reached.
-  func deadline(_ deadline: Deadline, of dossier: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+  /// A deadline as a line: what, when, how far off, whose it is, and on some pages how it was reached.
+  func deadline(
+    _ deadline: Deadline, of dossier: Int, _ page: Page, _ language: SiteLanguage, withWorking: Bool = false
+  ) -> Value {
     let document = language.handbook.dossiers[dossier]
     let date = deadline.date.date, today = language.assessment.today
-    let days = date.ordinal - today.ordinal
     return deadlineShape.record([
-      "date": .text(language.format.date(date)), "iso": .text(date.description),
+      "date": .text(language.format.short(date)), "iso": .text(date.description),
       "label": .text(deadline.label(in: language.words)),
       "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""),
       "dossier": .text(document.id),
-      "name": .text(document.name.text(in: language.words.language)),
+      "name": .text(language.shortName(of: dossier)),
       "distance": .text(language.format.distance(date, from: today)),
-      "tone": .text(days < 0 ? "adverse" : days <= 90 ? "watch" : "neutral"),
-      "working": .text(language.format.derivation(deadline.date)),
+      "tone": .text(deadline.tone(asOf: today).rawValue),
+      "working": .text(withWorking ? language.format.derivation(deadline.date) : ""),
       "owner": .text(deadline.owner.map { language.name(.units, $0) } ?? "")
     ])
+  }
+}
+
+extension SiteLanguage {
+  /// A dossier's title without its instrument's name in front, where its number or a line of time stands beside it.
+  func shortName(of dossier: Int) -> String {
+    let document = handbook.dossiers[dossier], name = document.name.text(in: words.language)
+    guard let instrument = document.instrument.value else { return name }
+    let form = self.name(.instruments, instrument) + " "
+    guard name.utf8.starts(with: form.utf8), name.utf8.count > form.utf8.count else { return name }
+    // English joins them: a memorandum on mangroves.
+    let rest = name.utf8.dropFirst(form.utf8.count), joint = words.language == "en" ? "on " : ""
+    return String(decoding: rest.starts(with: joint.utf8) ? rest.dropFirst(joint.utf8.count) : rest, as: UTF8.self)
+  }
+
+  /// Whether the present term of a dossier ends within twelve months.
+  func endsWithinYear(_ dossier: Int) -> Bool {
+    assessment.dossiers[dossier].term.ends(from: assessment.today, to: assessment.today.adding(months: 12))
   }
 }
 

@@ -1,26 +1,53 @@
 internal import Diagnostics
 internal import Dossiers
+internal import Markup
 internal import Planning
 internal import Templates
 
 // Pages about the handbook itself: findings, the rule book, what this edition is made of, and the ways back.
 
 extension Site {
+  /// What is to be mended, then what is only told; each by document.
   func findingsPage(_ page: Page, _ language: SiteLanguage) -> Value {
-    let words = language.words
-    var files: [(path: String, findings: [Value])] = []
-    for finding in findings {
-      let value = self.finding(finding, page, language)
-      if files.last?.path == finding.span.path {
-        files[files.count - 1].findings.append(value)
-      } else {
-        files.append((finding.span.path, [value]))
-      }
+    let words = language.words, documents = documentsByPath(language.handbook)
+    let toMend = findings.filter { $0.severity >= .warning }, told = findings.filter { $0.severity < .warning }
+    let groups: [(id: String, word: Word, findings: [Diagnostic])] = [
+      ("_mend", .findingsToMend, toMend), ("_told", .findingsTold, told)
+    ]
+    let values = groups.filter { !$0.findings.isEmpty }.map { group in
+      findingGroupShape.record([
+        "id": .text(group.id), "label": .text(words[group.word]), "count": .text("\(group.findings.count)"),
+        "files": .list(files(of: group.findings, documents, page, language))
+      ])
     }
-    let values = files.map { fileFindingsShape.record(["file": .text($0.path), "findings": .list($0.findings)]) }
     return self.page(
       page, language, Frame(title: words[.findings], level: highestLevel, crumbs: [(words[.findings], "")]), .findings,
       [.list(values), .text(words.count(.findingCount, findings.count))])
+  }
+
+  private func documentsByPath(_ handbook: Handbook) -> [String: Handbook.Target] {
+    let targets = ContentKind.allCases.flatMap { handbook.targets(of: $0) }
+    return Dictionary(
+      targets.map { (handbook.document($0).file.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Findings that follow each other in one file stand under its document's title.
+  private func files(
+    of findings: [Diagnostic], _ documents: [String: Handbook.Target], _ page: Page, _ language: SiteLanguage
+  ) -> [Value] {
+    var files: [(path: String, findings: [Value])] = []
+    for finding in findings {
+      if files.last?.path != finding.span.path { files.append((finding.span.path, [])) }
+      files[files.count - 1].findings.append(self.finding(finding, page, language))
+    }
+    return files.map { path, findings in
+      let target = documents[path], document = target.map { language.handbook.document($0) }
+      let title = document.map { "\($0.id) \($0.name.text(in: language.words.language))" }
+      return fileFindingsShape.record([
+        "title": .text(title ?? path), "href": .text(target.flatMap { language.href($0, from: page.route) } ?? ""),
+        "findings": .list(findings)
+      ])
+    }
   }
 
   func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> Value {
