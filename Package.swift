@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Planning", dependencies: ["Diagnostics", "Markup", "Dossiers"], swiftSettings: strict),
     .target(
       name: "Registers", dependencies: ["Diagnostics", "Workbooks", "Dossiers", "Planning", "Formats"],
-      swiftSettings: strict),
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "Pages",
       dependencies: ["Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Formats"],

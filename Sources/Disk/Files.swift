@@ -69,6 +69,9 @@ func identity(of path: String) throws -> Identity? {
 /// The bytes of any file a command is pointed at: a baseline, a text.
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: longestText) }
 
+/// The bytes of a register in Excel, of up to 256 MB.
+package func readRegisterBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: 256 << 20) }
+
 /// Texts are shorter by far; what is longer is something else under a text's name.
 let longestText = 8 << 20
 

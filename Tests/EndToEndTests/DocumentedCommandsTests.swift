@@ -7,10 +7,10 @@ import Testing
 struct DocumentedCommandsTests {
   static let documents = [
     "README.md", "docs/editions.md", "docs/interfaces.md", "docs/planning-model.md", "docs/publishing.md",
-    "templates/README.md", "content/README.md", "Tests/README.md"
+    "docs/registers.md", "templates/README.md", "content/README.md", "Tests/README.md"
   ]
   private static let commands = [
-    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks"
+    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -27,11 +27,24 @@ struct DocumentedCommandsTests {
     "naskah leaks DIR --against content": Self.editions + "naskah leaks _editions/biasa --against content",
     "naskah build --all-audiences DIR": "naskah build --all-audiences _editions",
     "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers",
+    "naskah doctor pengajuan.csv dokumen.csv mitra.csv --language id":
+      Self.register + "cp daftar.csv lain.csv; naskah doctor daftar.csv lain.csv --language id; [ $? -lt 2 ]",
+    "naskah doctor submissions.csv documents.csv partners.csv --language en":
+      Self.register + "cp daftar.csv lain.csv; naskah doctor daftar.csv lain.csv --language en; [ $? -lt 2 ]",
+    "naskah doctor daftar.xlsx --format json > temuan.json":
+      Self.register + "naskah doctor daftar.csv --format json > temuan.json; [ $? -lt 2 ]",
+    "naskah doctor register.xlsx --format json > findings.json":
+      Self.register + "naskah doctor daftar.csv --format json > findings.json; [ $? -lt 2 ]",
+    "naskah doctor FILE": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
+    "naskah doctor register.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
+    "naskah doctor daftar.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
+    "naskah doctor daftar-kerja-sama.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah new": "naskah new dossier KS-2026-011",
     "naskah diff --format html": "naskah diff akhir-2025 --format html",
     "naskah list '{kind: …}'": "naskah list '{kind: partner}'"
   ]
 
+  private static let register = "printf 'Mitra,Judul,Mulai,Berakhir\\nPT A,B,2024-01-01,2026-12-31\\n' > daftar.csv && "
   private static let editions = "naskah build --all-audiences _editions && "
 
   /// Not run, and why.

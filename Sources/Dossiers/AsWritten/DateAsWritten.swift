@@ -92,7 +92,7 @@ package enum DateAsWritten: Equatable, Sendable {
   }
 
   /// The month that a name or its short form means, in Indonesian or English, with the slips registers have.
-  static func monthNumber(_ name: String) -> Int? {
+  package static func monthNumber(_ name: String) -> Int? {
     let index = months.firstIndex { $0.contains(name) }
     return index.map { $0 + 1 }
   }

@@ -1,0 +1,171 @@
+internal import Diagnostics
+package import Dossiers
+internal import Workbooks
+
+/// The day as a file of days writes it.
+func dayText(_ ordinal: Int) -> String { CalendarDate(ordinal: ordinal).description }
+
+/// What a cell in a column of days says.
+package enum DayCell: Equatable, Sendable {
+  /// Nothing, or a word for nothing: `-`, `n/a`.
+  case absent
+  case day(CalendarDate)
+  /// Only the month or the year.
+  case partial(PartialDate)
+  /// The agreement has no end.
+  case unending
+  /// The agreement is renewed by itself.
+  case renewing
+  /// Day and month could be the other way round, and no cell of the column tells.
+  case eitherWay(CalendarDate, CalendarDate)
+  /// A month and two digits, which are a day or a year: `Feb-22`.
+  case monthAndTwoDigits(String)
+  /// What databases write where there is no date: `0000-00-00`.
+  case emptyDate
+  /// A year in which no register was kept: `0205`.
+  case impossibleYear(Int)
+  /// A program's word for an error: `#N/A`.
+  case error(String)
+  case unreadable
+
+  var day: CalendarDate? { if case .day(let day) = self { day } else { nil } }
+}
+
+/// In what order a column writes day and month.
+package enum DayOrder: Sendable, Equatable {
+  case dayFirst, monthFirst
+}
+
+/// What a column's cells show about the order of day and month.
+struct DayOrderEvidence {
+  /// The first cell that can be read in one way only.
+  private(set) var dayFirst: (row: Int, text: String)?
+  private(set) var monthFirst: (row: Int, text: String)?
+  private(set) var open: (row: Int, text: String)?
+  private(set) var openCount = 0
+
+  mutating func add(_ cell: Cell, row: Int) {
+    guard case .text = cell, let parts = numericDay(cell.flatText), parts.first != parts.second else { return }
+    let text = cell.flatText
+    if parts.first > 12, parts.second <= 12 {
+      dayFirst = dayFirst ?? (row, text)
+    } else if parts.second > 12, parts.first <= 12 {
+      monthFirst = monthFirst ?? (row, text)
+    } else if parts.first <= 12, parts.second <= 12 {
+      open = open ?? (row, text)
+      openCount += 1
+    }
+  }
+
+  /// The order that is proved; nil where nothing proves one, or both are proved.
+  var order: DayOrder? {
+    switch (dayFirst, monthFirst) {
+    case (.some, nil): .dayFirst
+    case (nil, .some): .monthFirst
+    default: nil
+    }
+  }
+
+  var isMixed: Bool { dayFirst != nil && monthFirst != nil }
+}
+
+/// Two numbers and a year: `7/5/2021`, `05-07-2021`, `3.2.23`. nil for anything else, a year in front among it.
+private func numericDay(_ text: String) -> (first: Int, second: Int, year: Int)? {
+  let parts = text.split { "/-. ".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.map(String.init)
+  guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, [2, 4].contains(parts[2].utf8.count),
+    let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
+    (1...31).contains(first), (1...31).contains(second)
+  else { return nil }
+  return (first, second, year)
+}
+
+/// Reads a cell of a column of days.
+///
+/// - order: how the column writes day and month; nil where nothing tells.
+func readDay(_ cell: Cell, order: DayOrder?) -> DayCell {
+  switch cell {
+  case .empty: return .absent
+  case .day(let ordinal): return plausible(CalendarDate(ordinal: ordinal))
+  case .error(let error): return .error(error)
+  case .flag: return .unreadable
+  case .number(let number):
+    guard case .clear(let day) = DateAsWritten(number) else { return readDayText(number, order: order) }
+    return plausible(day)
+  case .text: return readDayText(cell.flatText, order: order)
+  }
+}
+
+/// The same of a text.
+func readDayText(_ text: String, order: DayOrder?) -> DayCell {
+  if text.isEmpty { return .absent }
+  if text.hasPrefix("#") { return .error(text) }
+  if text.utf8.contains(where: { (0x31...0x39).contains($0) }) == false, text.hasPrefix("00") { return .emptyDate }
+  if isNothingYet(text) || isNotKnown(text) { return .absent }
+  if let parts = numericDay(text) { return numeric(parts, order: order) }
+  if renewsByItself(text) { return .renewing }
+  if PeriodAsWritten(text) == .unending || isWithoutEnd(text) { return .unending }
+  switch DateAsWritten(text) {
+  case .clear(let day): return plausible(day)
+  case .ambiguous(let days): return days.first.map(plausible) ?? .unreadable
+  case .unreadable: break
+  }
+  if let digits = monthAndTwoDigits(text) { return .monthAndTwoDigits(digits) }
+  if let partial = PartialDate(asWritten: text) { return .partial(partial) }
+  return .unreadable
+}
+
+private func numeric(_ parts: (first: Int, second: Int, year: Int), order: DayOrder?) -> DayCell {
+  let year = parts.year < 70 ? 2000 + parts.year : parts.year < 100 ? 1900 + parts.year : parts.year
+  guard (1000...9999).contains(year) else { return .impossibleYear(parts.year) }
+  let dayFirst = CalendarDate(year: year, month: parts.second, day: parts.first)
+  let monthFirst = CalendarDate(year: year, month: parts.first, day: parts.second)
+  switch (dayFirst, monthFirst, order) {
+  case (let day?, _, .dayFirst): return plausible(day)
+  case (_, let day?, .monthFirst): return plausible(day)
+  case (let day?, nil, _), (nil, let day?, _): return plausible(day)
+  case (let day?, let other?, nil): return day == other ? plausible(day) : .eitherWay(day, other)
+  default: return .unreadable
+  }
+}
+
+/// Agreements of institutions that still exist are of the last five centuries, and end within the next two.
+private func plausible(_ day: CalendarDate) -> DayCell {
+  (1500...2300).contains(day.year) ? .day(day) : .impossibleYear(day.year)
+}
+
+private func monthAndTwoDigits(_ text: String) -> String? {
+  let words = headingWords(text)
+  guard words.count == 2, DateAsWritten.monthNumber(words[0]) != nil, words[1].utf8.count == 2, Int(words[1]) != nil
+  else { return nil }
+  return words[1]
+}
+
+/// Words for a day that nobody knows: no mistake, and no day.
+private func isNotKnown(_ text: String) -> Bool {
+  let known: Set<String> = ["notspecified", "notstated", "tidakdisebutkan", "tidakditentukan", "noregistra", "none"]
+  return known.contains(wordKey(text))
+}
+
+/// Words for an agreement that nobody has given an end.
+func isWithoutEnd(_ text: String) -> Bool {
+  let words = headingWords(text)
+  let phrases = [
+    ["till", "mutually", "agreed"], ["until", "mutually", "agreed"], ["as", "long", "as"], ["sepanjang"],
+    ["s", "d", "selesai"], ["sampai", "selesai"], ["selesai"], ["until", "completed"]
+  ]
+  return phrases.contains { phrase in
+    phrase.count == 1 ? words == phrase : words.indices.contains { words[$0...].starts(with: phrase) }
+  }
+}
+
+/// Whether a text says that an agreement is renewed without anybody doing something.
+package func renewsByItself(_ text: String) -> Bool {
+  let words = headingWords(text)
+  let automatic: Set<String> = ["auto", "automatic", "automatically", "otomatis", "tacit", "tacitly"]
+  let renewal: Set<String> = [
+    "renew", "renewal", "renewed", "renews", "renewable", "prolongation", "prolonged", "extension", "extended",
+    "diperpanjang", "perpanjangan"
+  ]
+  return words.contains(where: automatic.contains) && words.contains(where: renewal.contains)
+    || ["autorenew", "autorenewal"].contains(words.joined())
+}

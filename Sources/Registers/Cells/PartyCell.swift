@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import Dossiers
+
+/// A party as a cell names it.
+package struct PartyCell: Equatable, Sendable {
+  /// Its name, without the office of who signed.
+  package let name: String
+  /// The office that signs, where the cell has one behind a stroke: `Chairman`.
+  package let office: String
+  /// The name in another script, where the cell has one on a line of its own.
+  package let otherScript: String
+}
+
+/// The parties that a cell names: one, or several between which it puts `dan`, a stroke, a dash or a semicolon.
+///
+/// A comma or a joining word inside one name (`Dinas Perhubungan, Komunikasi, dan Informatika`) parts nothing: two
+/// parties are two only where each begins as a name of an institution does.
+package func readParties(_ raw: String) -> [PartyCell] {
+  let lines = raw.split { $0.isNewline }.map(flat).filter { !$0.isEmpty }
+  var parties: [PartyCell] = []
+  for line in lines {
+    let (name, office) = withoutOffice(line)
+    if !isLatin(name), let last = parties.last {
+      parties[parties.count - 1] = PartyCell(
+        name: last.name, office: office.isEmpty ? last.office : office, otherScript: name)
+      continue
+    }
+    parties += names(in: name).map { PartyCell(name: $0, office: office, otherScript: "") }
+  }
+  return parties
+}
+
+private func flat(_ text: Substring) -> String {
+  text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+}
+
+/// Names parted by a semicolon, by a sign between blanks, or by a joining word between institutions.
+private func names(in text: String) -> [String] {
+  let pieces = text.split(separator: ";").map(flat).filter { !$0.isEmpty }
+  return pieces.flatMap { piece -> [String] in
+    for sign in [" / ", " – ", " — ", " & ", " dan ", " and ", " - "] {
+      let parts = parted(piece, by: sign)
+      if parts.count > 1, parts.allSatisfy(beginsLikeInstitution) { return parts }
+    }
+    return [piece]
+  }
+}
+
+private func parted(_ text: String, by sign: String) -> [String] {
+  var parts: [String] = []
+  var rest = Array(text.utf8)[...]
+  while let range = rest.firstRange(of: Array(sign.utf8)) {
+    parts.append(String(decoding: rest[..<range.lowerBound], as: UTF8.self))
+    rest = rest[range.upperBound...]
+  }
+  return parts + [String(decoding: rest, as: UTF8.self)]
+}
+
+/// `Sample Foods (PRIVATE) Limited/ Director`: the name and the office behind the last stroke.
+private func withoutOffice(_ text: String) -> (name: String, office: String) {
+  guard let stroke = text.unicodeScalars.lastIndex(of: "/") else { return (text, "") }
+  let behind = flat(Substring(text.unicodeScalars[text.unicodeScalars.index(after: stroke)...]))
+  guard headingWords(behind).contains(where: offices.contains) else { return (text, "") }
+  return (flat(Substring(text.unicodeScalars[..<stroke])), behind)
+}
+
+private func isLatin(_ text: String) -> Bool {
+  text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
+}
+
+private func beginsLikeInstitution(_ text: String) -> Bool {
+  guard let first = headingWords(text).first else { return false }
+  return institutionWords.contains(first) || headingWords(text).contains { worldInstitutionWords.contains($0) }
+}
+
+private let offices: Set<String> = [
+  "chairman", "chairwoman", "chairperson", "ceo", "director", "president", "manager", "secretary", "minister", "dean",
+  "rector", "head", "direktur", "rektor", "dekan", "kepala", "ketua", "menteri", "sekretaris", "manajer", "gubernur",
+  "bupati", "wali", "walikota", "pimpinan", "presiden", "chancellor", "governor", "mayor"
+]
+
+/// What Indonesian names of institutions begin with.
+private let institutionWords: Set<String> = [
+  "pt", "cv", "ud", "yayasan", "universitas", "institut", "politeknik", "sekolah", "akademi", "stie", "stikes", "dinas",
+  "badan", "balai", "bank", "kementerian", "kemenko", "lembaga", "pemerintah", "pemkab", "pemkot", "pemprov",
+  "kabupaten",
+  "kota", "provinsi", "rumah", "rsud", "rsup", "smk", "sma", "smp", "sd", "koperasi", "perum", "perkumpulan",
+  "asosiasi",
+  "ikatan", "kantor", "komisi", "majelis", "direktorat", "fakultas", "pusat", "puskesmas", "ministry", "university",
+  "institute", "bureau"
+]
+
+private let worldInstitutionWords: Set<String> = [
+  "university", "universiti", "college", "institute", "ministry", "agency", "council", "foundation", "limited", "ltd",
+  "inc", "corporation", "gmbh", "hospital", "school", "academy", "polytechnic", "bank"
+]
+
+/// What is left of an institution's name when it is compared with another: an inverted name turned round
+/// (`Nordhavn, University of`), legal forms, brackets and signs left out, words in small letters.
+package func partnerKey(_ name: String) -> String {
+  var words = nameWords(turned(name))
+  let forms: Set<String> = ["pt", "cv", "ud", "tbk", "persero", "ltd", "limited", "co", "inc", "private", "the", "pte"]
+  let own = words.filter { !forms.contains($0) }
+  if !own.isEmpty { words = own }
+  return words.joined()
+}
+
+/// `University of Nordhavn` for `Nordhavn, University of`; any other name as it is.
+package func turned(_ name: String) -> String {
+  let parts = name.split(separator: ",", maxSplits: 1).map(flat)
+  guard parts.count == 2, let last = headingWords(parts[1]).last, ["of", "the", "for"].contains(last) else {
+    return name
+  }
+  return parts[1] + " " + parts[0]
+}
+
+/// Words without what stands in brackets.
+private func nameWords(_ name: String) -> [String] {
+  var plain = String.UnicodeScalarView()
+  var depth = 0
+  for scalar in name.unicodeScalars {
+    if scalar == "(" { depth += 1 }
+    if depth == 0 { plain.append(scalar) }
+    if scalar == ")" { depth = max(0, depth - 1) }
+  }
+  let words = headingWords(String(plain))
+  return words.isEmpty ? headingWords(name) : words
+}

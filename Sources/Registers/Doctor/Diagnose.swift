@@ -1,0 +1,81 @@
+internal import Diagnostics
+package import Dossiers
+
+/// What the doctor says of a register: everything, in the order of the cells.
+package struct Diagnosis: Sendable {
+  package let findings: [RegisterFinding]
+  package let summary: RegisterSummary
+}
+
+/// Examines a register as of a day.
+///
+/// Each check looks at one thing and knows nothing of the others. What one cell says twice is said once: of the findings
+/// of a kind at a cell the first stays.
+package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Diagnosis {
+  let register = readRegister(files)
+  let parts: [[RegisterFinding]] = [
+    findingsOfForm(register, files), findingsOfDays(register), findingsOfTerms(register),
+    findingsOfStates(register, asOf: today), findingsOfRenewals(register, asOf: today), findingsOfNumbers(register),
+    findingsOfDuplicates(register), findingsOfPartners(register), findingsOfParents(register),
+    findingsOfNotes(register), findingsOfAmounts(register)
+  ]
+  var seen: Set<FindingKey> = []
+  let distinct = parts.joined().filter { seen.insert(FindingKey(kind: $0.kind, place: $0.place)).inserted }
+  let sheets = register.tables.map { SheetKey(file: $0.file, sheet: $0.sheet) }
+  let order = sheets.enumerated().reduce(into: [SheetKey: Int]()) { $0[$1.element] = $1.offset }
+  let sorted = distinct.enumerated().sorted { left, right in
+    let a = left.element.place, b = right.element.place
+    let sheetA = order[SheetKey(file: a.file, sheet: a.sheet)] ?? sheets.count
+    let sheetB = order[SheetKey(file: b.file, sheet: b.sheet)] ?? sheets.count
+    return (sheetA, a.row, a.column ?? -1, left.offset) < (sheetB, b.row, b.column ?? -1, right.offset)
+  }.map(\.element)
+  return Diagnosis(findings: sorted, summary: RegisterSummary(register, sorted, asOf: today))
+}
+
+private struct FindingKey: Hashable {
+  let kind: RegisterFinding.Kind
+  let place: CellPlace
+}
+
+private struct SheetKey: Hashable {
+  let file: String
+  let sheet: String
+}
+
+/// What a director asks of a register.
+package struct RegisterSummary: Sendable {
+  package let agreements: Int
+  /// Still running on the day: a last day that has not passed, no end, or renewal by itself.
+  package let live: Int
+  package let ended: Int
+  /// Of which neither can be told.
+  package let unknown: Int
+  package let endWithin90Days: Int
+  package let endWithinYear: Int
+  package let renewByThemselves: Int
+  package let withoutNumber: Int
+  package let wrong: Int
+  package let look: Int
+  package let told: Int
+
+  init(_ register: RegisterReading, _ findings: [RegisterFinding], asOf today: CalendarDate) {
+    let agreements = register.agreements
+    let isLive = { (agreement: RegisterAgreement) -> Bool? in
+      if agreement.renewal != nil || agreement.isUnending { return true }
+      return agreement.lastDay.map { $0 >= today }
+    }
+    let states = agreements.map(isLive)
+    let daysLeft = agreements.filter { $0.renewal == nil }.compactMap(\.lastDay).map { $0.ordinal - today.ordinal }
+    self.agreements = agreements.count
+    live = states.count { $0 == true }
+    ended = states.count { $0 == false }
+    unknown = states.count { $0 == nil }
+    endWithin90Days = daysLeft.count { (0...90).contains($0) }
+    endWithinYear = daysLeft.count { (0...365).contains($0) }
+    renewByThemselves = agreements.count { $0.renewal != nil }
+    withoutNumber = agreements.count { $0.numbers.isEmpty && $0.theirNumbers.isEmpty }
+    wrong = findings.count { $0.kind.weight == .wrong }
+    look = findings.count { $0.kind.weight == .look }
+    told = findings.count { $0.kind.weight == .told }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Dossiers
+internal import Workbooks
+
+/// Reads the rows of one table as agreements.
+struct RowReader {
+  let table: RegisterTable
+  let index: Int
+  let orders: [Int: DayOrder]
+  /// The kinds of agreement of which each row holds one; empty where a row is one agreement.
+  let parts: [String]
+  /// Columns by their role, from the left.
+  private let byRole: [ColumnRole: [RegisterColumn]]
+
+  init(table: RegisterTable, index: Int, days: [DayColumn]) {
+    self.table = table
+    self.index = index
+    orders = days.reduce(into: [:]) { $0[$1.column.position] = $1.order }
+    parts = Self.parts(of: table)
+    byRole = table.columns.reduce(into: [:]) { found, column in
+      if let role = column.role { found[role, default: []].append(column) }
+    }
+  }
+
+  /// Kinds that have a number or days of their own: where there are two, each row is two agreements.
+  static func parts(of table: RegisterTable) -> [String] {
+    let own = table.columns.filter { $0.role == .number || $0.role == .start || $0.role == .end }
+    let hasDays = Set(own.filter { $0.role != .number }.compactMap(\.instrument))
+    let kinds = own.compactMap(\.instrument).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return kinds.count > 1 && hasDays.count > 1 ? kinds : []
+  }
+
+  func agreements(of row: RegisterRow) -> [RegisterAgreement] {
+    guard !parts.isEmpty else { return [agreement(of: row, part: nil)] }
+    return parts.map { agreement(of: row, part: $0) }.filter { !$0.numbers.isEmpty || $0.start?.value.day != nil }
+  }
+
+  private func agreement(of row: RegisterRow, part: String?) -> RegisterAgreement {
+    var agreement = RegisterAgreement(table: index, row: row.number, part: part, isHidden: row.isHidden)
+    let columns = { (role: ColumnRole) in
+      (byRole[role] ?? []).filter { part == nil || $0.instrument == nil || $0.instrument == part }
+    }
+    agreement.key = columns(.key).first.flatMap { text(row, $0) }
+    agreement.parentReference = columns(.parentReference).first.flatMap { text(row, $0) }
+    for column in columns(.number) {
+      let raw = row.cells[column.position].rawText
+      let numbers = readNumbers(raw).map { placed($0, row, column) }
+      if column.isTheirs { agreement.theirNumbers += numbers } else { agreement.numbers += numbers }
+    }
+    agreement.titles = columns(.title).compactMap { text(row, $0) }
+    agreement.notes = (columns(.notes) + columns(.scope) + columns(.instrument)).compactMap { text(row, $0) }
+    agreement.parties = columns(.partner).flatMap { column in
+      readParties(row.cells[column.position].rawText).filter { !isNothingYet($0.name) }.map { placed($0, row, column) }
+    }
+    agreement.instrument = columns(.instrument).first.flatMap { text(row, $0) }
+    agreement.country = columns(.country).first.flatMap { text(row, $0) }
+    agreement.unit = columns(.unit).first.flatMap { text(row, $0) }
+    agreement.scope = columns(.scope).first.flatMap { text(row, $0) }
+    agreement.value = columns(.value).first.flatMap { text(row, $0) }
+    agreement.signed = day(row, columns(.signed).first)
+    agreement.start = day(row, columns(.start).first)
+    agreement.end = day(row, columns(.end).first)
+    for column in columns(.term) {
+      let term = term(row, column, unit: columns(.termUnit).first)
+      let isPeriod = term.value.first != .absent || term.value.last != .absent
+      if isPeriod { agreement.period = agreement.period ?? term } else { agreement.term = agreement.term ?? term }
+    }
+    agreement.status = columns(.status).first.map { placed(readStatus(row.cells[$0.position]), row, $0) }
+    return agreement
+  }
+
+  func placed<Value>(_ value: Value, _ row: RegisterRow, _ column: RegisterColumn) -> Placed<Value> {
+    Placed(
+      value: value, place: table.place(row.number, column.position), heading: column.heading,
+      raw: row.cells[column.position].rawText)
+  }
+
+  private func text(_ row: RegisterRow, _ column: RegisterColumn) -> Placed<String>? {
+    let text = row.text(column.position)
+    return text.isEmpty || isNothingYet(text) || text.hasPrefix("#") ? nil : placed(text, row, column)
+  }
+
+  private func day(_ row: RegisterRow, _ column: RegisterColumn?) -> Placed<DayCell>? {
+    guard let column else { return nil }
+    return placed(readDay(row.cells[column.position], order: orders[column.position]), row, column)
+  }
+
+  func term(_ row: RegisterRow, _ column: RegisterColumn, unit: RegisterColumn?) -> Placed<TermCell> {
+    let unit = unit.map { row.text($0.position) } ?? ""
+    return placed(readTerm(row.cells[column.position], unit: unit, order: orders[column.position]), row, column)
+  }
+}

@@ -1,0 +1,169 @@
+internal import Dossiers
+internal import Workbooks
+
+/// The register on a sheet; nil where no row has headings of one.
+///
+/// A row of headings is one with at least two cells whose words registers use as headings; of several the one with
+/// most. A second row below it belongs to it where it says more of what the first leaves blank.
+func findTable(in sheet: Sheet, of file: String) -> RegisterTable? {
+  let rows = sheet.rows
+  guard let at = headingIndex(in: rows) else { return nil }
+  let second = isSecondHeading(rows, at: at) ? at + 1 : at
+  let columns = columns(of: rows[at], second > at ? rows[second] : nil)
+  guard columns.contains(where: { $0.role?.isIdentity == true }) else { return nil }
+  var sorting = RowSorting(columns: columns)
+  for row in rows[..<at] { sorting.passOver(row, row.cells.allSatisfy(\.isBlank) ? .blank : .title) }
+  for row in rows[(second + 1)...] { sorting.add(row) }
+  let own = sorting.ownColumnCount
+  return RegisterTable(
+    file: file, sheet: sheet.name, headingRows: rows[at].number...rows[second].number,
+    columns: Array(columns.prefix(own)), beside: Array(columns.dropFirst(own)), rows: sorting.agreements,
+    passedOver: sorting.passedOver)
+}
+
+/// How many rows from the top may be titles.
+private let mostTitleRows = 30
+
+private func headingIndex(in rows: [Sheet.Row]) -> Int? {
+  var best: (index: Int, known: Int)?
+  for (index, row) in rows.prefix(mostTitleRows).enumerated() {
+    let known = knownHeadingCount(row)
+    guard known >= 2, known > best?.known ?? 0 else { continue }
+    best = (index, known)
+  }
+  return best?.index
+}
+
+/// How many cells of a row have words that registers use as headings. Long texts, numbers and days are none.
+private func knownHeadingCount(_ row: Sheet.Row) -> Int {
+  row.cells.count { cell in
+    guard case .text(let text) = cell, text.unicodeScalars.count <= 80 else { return false }
+    return meaning(ofHeading: text) != nil || isReference(text)
+  }
+}
+
+/// `ref_pengajuan`: a column that leads to another table.
+func isReference(_ heading: String) -> Bool { headingWords(heading).first == "ref" }
+
+/// Whether the row below the headings is their second line: texts only, each under a blank cell or a group's name, at
+/// least two of them known, and fewer than the first has.
+private func isSecondHeading(_ rows: [Sheet.Row], at index: Int) -> Bool {
+  guard index + 1 < rows.count, rows[index + 1].number == rows[index].number + 1 else { return false }
+  let first = rows[index], second = rows[index + 1]
+  let filled = second.cells.indices.filter { !second[$0].isBlank }
+  guard filled.count >= 2, filled.count < first.cells.count, knownHeadingCount(second) >= 2 else { return false }
+  let isBelowBlank = filled.contains { first[$0].isBlank }
+  let isFree = filled.allSatisfy { column in
+    guard case .text = second[column] else { return false }
+    return first[column].isBlank || first[column + 1].isBlank && !second[column + 1].isBlank
+  }
+  return isBelowBlank && isFree
+}
+
+/// The columns with their headings; a group's name stands before each of its columns.
+private func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
+  let count = max(first.cells.count, second?.cells.count ?? 0)
+  var group = ""
+  return (0..<count).map { position in
+    let top = first[position].flatText, below = second?[position].flatText ?? ""
+    if !top.isEmpty { group = top }
+    let heading = below.isEmpty ? top : (top.isEmpty ? group : top) + " " + below
+    // What stands below tells more than the group's name; the group names the kind of agreement.
+    let whole = meaning(ofHeading: heading), own = below.isEmpty ? whole : meaning(ofHeading: below) ?? whole
+    return RegisterColumn(
+      position: position, heading: heading, role: own?.role, isTheirs: own?.isTheirs ?? false,
+      instrument: whole?.instrument)
+  }
+}
+
+/// Tells the rows that are agreements from all others.
+private struct RowSorting {
+  let columns: [RegisterColumn]
+  private(set) var agreements: [RegisterRow] = []
+  private(set) var passedOver: [PassedOver] = []
+  private var section = ""
+  private var isAfterBlank = false
+  private var isBehindEnd = false
+
+  init(columns: [RegisterColumn]) {
+    self.columns = columns
+  }
+
+  mutating func passOver(_ row: Sheet.Row, _ reason: PassedOver.Reason) {
+    let text = row.cells.map(\.flatText).filter { !$0.isEmpty }.joined(separator: " ")
+    passedOver.append(PassedOver(row: row.number, reason: reason, text: text))
+  }
+
+  mutating func add(_ row: Sheet.Row) {
+    let filled = row.cells.indices.filter { !row[$0].isBlank }
+    if filled.isEmpty {
+      isAfterBlank = true
+      return passOver(row, .blank)
+    }
+    defer { isAfterBlank = false }
+    if isBehindEnd || isAfterBlank && knownHeadingCount(row) >= 2 && !hasIdentityAndNumber(row) {
+      isBehindEnd = true
+      return passOver(row, .otherTable)
+    }
+    if let first = filled.first, isTotal(row[first].flatText) { return passOver(row, .total) }
+    if let title = sectionTitle(row, filled) {
+      section = title
+      return passOver(row, .section)
+    }
+    guard filled.contains(where: { isIdentity($0) || isDayOrTerm($0) }) else {
+      return passOver(row, filled.contains { row[$0].isNumber || isAmount(row[$0]) } ? .subtotal : .nothingNamed)
+    }
+    agreements.append(RegisterRow(number: row.number, cells: row, isHidden: row.isHidden, section: section))
+  }
+
+  /// A text that stands alone in its row, in one of the first columns.
+  private func sectionTitle(_ row: Sheet.Row, _ filled: [Int]) -> String? {
+    guard filled.count == 1, filled[0] <= 1, columns.count >= 4, case .text(let text) = row[filled[0]],
+      !isOnlyIdentityColumn(filled[0])
+    else { return nil }
+    return text
+  }
+
+  private func isIdentity(_ position: Int) -> Bool {
+    position < columns.count && columns[position].role?.isIdentity == true
+  }
+
+  private func isDayOrTerm(_ position: Int) -> Bool {
+    position < columns.count && (columns[position].role?.isDay == true || columns[position].role == .term)
+  }
+
+  /// A register whose only column of names is the first: a row with that cell alone is an agreement without facts.
+  private func isOnlyIdentityColumn(_ position: Int) -> Bool {
+    isIdentity(position) && columns.count { $0.role?.isIdentity == true } == 1
+  }
+
+  private func hasIdentityAndNumber(_ row: Sheet.Row) -> Bool {
+    columns.contains {
+      $0.role == .number && row[$0.position].flatText.unicodeScalars.contains { ("0"..."9").contains($0) }
+    }
+  }
+
+  private func isAmount(_ cell: Cell) -> Bool {
+    if case .clear = NumberAsWritten(cell.flatText) { true } else { false }
+  }
+
+  private func isTotal(_ text: String) -> Bool {
+    let words = headingWords(text)
+    let totals: Set<String> = ["total", "jumlah", "subtotal", "sum"]
+    return words.first.map(totals.contains) == true || words.prefix(2) == ["grand", "total"]
+  }
+
+  /// How many columns are the register's own: a list of codes may stand beside it, behind a column without a heading,
+  /// with headings that the register has already.
+  var ownColumnCount: Int {
+    guard let gap = columns.indices.first(where: { isGap($0) }) else { return columns.count }
+    let before = Set(columns[..<gap].map { headingWords($0.heading) })
+    let isCodeList = columns[(gap + 1)...].contains { before.contains(headingWords($0.heading)) && !$0.heading.isEmpty }
+    return isCodeList ? gap : columns.count
+  }
+
+  private func isGap(_ index: Int) -> Bool {
+    index > 0 && columns[index].heading.isEmpty && index + 1 < columns.count
+      && agreements.allSatisfy { $0.cells[columns[index].position].isBlank }
+  }
+}

@@ -1,0 +1,78 @@
+/// A heading without what does not count: its words in small letters.
+///
+/// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and
+/// `NO.\nDOKUMEN` are the same two or three words.
+func headingWords(_ text: String) -> [String] {
+  text.lowercased().unicodeScalars
+    .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    .map { String(String.UnicodeScalarView($0)) }
+}
+
+/// What a heading means, with what tells it from another column of the same role.
+struct HeadingMeaning: Equatable {
+  let role: ColumnRole
+  /// Whose it is: of the partner (`No. PKS mitra`) or of the institution that keeps the register.
+  let isTheirs: Bool
+  /// The kind of agreement that a heading names, where one row holds two (`MULAI` under `JANGKA WAKTU MOU`).
+  let instrument: String?
+  /// How many of its words are the role's own: the more, the surer.
+  let strength: Int
+}
+
+/// The meaning of a heading; nil where its words are not known.
+func meaning(ofHeading text: String) -> HeadingMeaning? {
+  let words = headingWords(text)
+  guard !words.isEmpty, let found = knownHeadings.longest(in: words) else { return nil }
+  let theirs: Set<String> = ["mitra", "partner", "counterpart", "kedua"]
+  let instruments: Set<String> = ["mou", "moa", "pks", "ia"]
+  return HeadingMeaning(
+    role: found.role, isTheirs: found.role != .partner && words.contains(where: theirs.contains),
+    instrument: words.first(where: instruments.contains), strength: found.words)
+}
+
+private let knownHeadings = HeadingBook(Data.headings)
+
+/// The words of `Data/headings.txt`, by the first of them.
+private struct HeadingBook: Sendable {
+  private struct Phrase {
+    let words: [String]
+    let role: ColumnRole
+    let order: Int
+  }
+  private var phrases: [String: [Phrase]] = [:]
+
+  init(_ text: String) {
+    for (order, line) in text.split(separator: "\n").filter({ !$0.hasPrefix("#") }).enumerated() {
+      let cells = line.split(separator: "|")
+      guard let name = cells.first, let role = ColumnRole(rawValue: String(name)) else { continue }
+      for cell in cells.dropFirst() {
+        let words = headingWords(String(cell))
+        guard let first = words.first else { continue }
+        phrases[first, default: []].append(Phrase(words: words, role: role, order: order))
+      }
+    }
+  }
+
+  /// The role whose words stand in a heading and are most; of equally many, those that are the whole heading, then the
+  /// first line's.
+  func longest(in words: [String]) -> (role: ColumnRole, words: Int)? {
+    var best: (phrase: Phrase, isWhole: Bool)?
+    for start in words.indices {
+      for phrase in phrases[words[start]] ?? [] where words[start...].starts(with: phrase.words) {
+        let isWhole = phrase.words.count == words.count
+        guard let current = best else {
+          best = (phrase, isWhole)
+          continue
+        }
+        let isLonger = phrase.words.count > current.phrase.words.count
+        let isAsLong = phrase.words.count == current.phrase.words.count
+        if isLonger || isAsLong && isWhole && !current.isWhole
+          || isAsLong && isWhole == current.isWhole && phrase.order < current.phrase.order
+        {
+          best = (phrase, isWhole)
+        }
+      }
+    }
+    return best.map { ($0.phrase.role, $0.phrase.words.count) }
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Registers
+internal import Workbooks
+
+/// `naskah doctor`: what is wrong with a register that is kept in Excel.
+struct Doctor: Command {
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Periksa daftar perjanjian di Excel atau CSV, sel demi sel.",
+        en: "Examine a register of agreements in Excel or CSV, cell by cell."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah doctor daftar-kerja-sama.xlsx
+            naskah doctor pengajuan.csv dokumen.csv mitra.csv --language id
+            naskah doctor daftar.xlsx --format json > temuan.json
+
+          Tidak perlu buku pegangan, tidak ada yang diubah, dan hanya berkas itu yang dibaca. Yang dicari: tanggal akhir \
+          yang bertentangan dengan jangka waktunya, status yang bertentangan dengan tanggalnya, perpanjangan otomatis, \
+          duplikat, mitra yang ditulis dengan dua cara, dua pihak atau dua nomor dalam satu sel, tanggal yang bukan \
+          tanggal, perjanjian yang lebih lama dari induknya. Beberapa berkas yang saling merujuk dibaca bersama. \
+          Kode akhir: 0 tidak ada yang mustahil, 1 ada, 2 berkasnya tidak dapat dibaca.
+          """,
+        en: """
+          Examples:
+            naskah doctor register.xlsx
+            naskah doctor submissions.csv documents.csv partners.csv --language en
+            naskah doctor register.xlsx --format json > findings.json
+
+          No handbook is needed, nothing is changed, and nothing but the files is read. Looked for: end dates that \
+          contradict the term, states that the dates belie, renewals by themselves, duplicates, partners spelt in two \
+          ways, two parties or two numbers in a cell, dates that are none, agreements that outlive the one above them. \
+          Several files that refer to each other are read together. Exit codes: 0 nothing is impossible, 1 something \
+          is, 2 a file cannot be read.
+          """))
+  }
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case human, json
+  }
+
+  @Argument(
+    help: .text(
+      id: "Berkasnya, misalnya daftar.xlsx atau daftar.csv.", en: "The files, e.g. register.xlsx or register.csv.",
+      value: ("berkas", "file")))
+  var files: [String]
+
+  @Option(
+    help: .text(
+      id: "Bentuk keluarannya: human (untuk orang) atau json, misalnya --format json.",
+      en: "The form of the output: human or json, e.g. --format json.", value: ("bentuk", "form")))
+  var format = Form.human
+
+  @Option(
+    help: .text(
+      id: "Bahasa pesan, misalnya --language id. Bawaan: bahasa komputer ini.",
+      en: "The language of messages, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")))
+  var language: String?
+
+  @OptionGroup var day: DayOption
+
+  func validate() throws {
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError(
+        id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
+        en: "'\(language)' is no language of the program: write --language id or --language en")
+    }
+  }
+
+  func run(_ outcome: inout Outcome) throws {
+    let today = try Today.day(day.asOf, in: nil)
+    let register = try files.map(readRegisterFile)
+    let diagnosis = diagnose(register, asOf: today)
+    switch format {
+    case .human: outcome.print(Printable(lines: text(of: diagnosis, in: .ofReader)))
+    case .json: outcome.print(data: json(of: diagnosis, asOf: today.description).pretty() + "\n")
+    }
+    if diagnosis.summary.wrong > 0 { outcome.fail() }
+  }
+}
+
+/// A register's file, whatever its form.
+func readRegisterFile(_ path: String) throws -> NamedWorkbook {
+  let bytes: [UInt8]
+  do {
+    bytes = try readRegisterBytes(of: path)
+  } catch let error as MachineError {
+    throw Failure(error)
+  }
+  do {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return NamedWorkbook(name: name, workbook: try readWorkbook(bytes))
+  } catch let refusal {
+    throw Failure(Bilingual(id: "naskah: \(path): \(refusal.reason.id)", en: "naskah: \(path): \(refusal.reason.en)"))
+  }
+}
