@@ -41,9 +41,10 @@ sanitize: libraries test-tools ## every test under the address and the thread sa
 libraries:
 	@pkg-config --exists libcmark yaml-0.1 zlib libzip expat xlsxwriter 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(apt) update && $(apt) install -y libcmark-dev libyaml-dev libstemmer-dev zlib1g-dev libzip-dev libexpat1-dev libxlsxwriter-dev pkg-config; }
 
-# What only tests need: a browser, what lays graphs out and what packs are printed with, and Python tools in an environment of their own.
+# What only tests need: a browser, what lays graphs out, what packs are printed with, a spreadsheet program, and Python tools in an environment of their own.
 test-tools:
 	@command -v weasyprint >/dev/null && command -v pandoc >/dev/null || { $(apt) update && $(apt) install -y weasyprint pandoc; }
+	@ls /usr/lib/libreoffice/program/libscfiltlo.so >/dev/null 2>&1 || [ "$$(uname)" != Linux ] || { $(apt) update && $(apt) install -y --no-install-recommends libreoffice-calc-nogui; }
 	@command -v pdftotext >/dev/null || { $(apt) update && $(apt) install -y poppler-utils; }
 	@command -v strace >/dev/null || [ "$$(uname)" != Linux ] || { $(apt) update && $(apt) install -y strace; }
 	@command -v dot >/dev/null || { $(apt) update && $(apt) install -y graphviz; }

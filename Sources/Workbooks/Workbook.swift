@@ -79,7 +79,8 @@ package enum Cell: Sendable, Equatable {
   /// A day, which a workbook keeps as a number with a style of dates: days since 1970-01-01, the time of day cut off.
   case day(Int)
   case flag(Bool)
-  /// What a formula came to that could not be computed: `#REF!`.
+  /// What a formula came to that could not be computed: `#REF!`. A formula that no program has computed yet stands here
+  /// as it is written: `=SUM(A1:A9)`.
   case error(String)
 }
 

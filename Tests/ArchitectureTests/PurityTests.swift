@@ -4,7 +4,8 @@ import Testing
 /// From Pipeline down there is no clock, no disk, no environment, no locale, no time zone, no shared mutable state.
 struct PurityTests {
   private static let pure = [
-    "Diagnostics", "Markup", "Templates", "Charts", "Search", "Dossiers", "Planning", "Pages", "Pipeline", "Leaks"
+    "Diagnostics", "Markup", "Templates", "Charts", "Search", "Dossiers", "Planning", "Pages", "Pipeline", "Leaks",
+    "Workbooks"
   ]
 
   /// What must not stand in the middle, and why.

@@ -1,0 +1,82 @@
+/// What a cell's value means, by its type and style and what the workbook keeps elsewhere.
+struct CellReading {
+  let strings: [String]
+  let areDays: [Bool]
+  let countsFrom1904: Bool
+
+  /// The value of `t` (ECMA-376, part 1, 18.18.11); a number where it is absent.
+  enum Kind { case number, shared, text, inline, flag, error, date }
+
+  static func kind(_ name: UnsafeBufferPointer<UInt8>?) -> Kind {
+    guard let name, let first = name.first else { return .number }
+    switch first {
+    case UInt8(ascii: "s"): return name.count == 1 ? .shared : .text
+    case UInt8(ascii: "i"): return .inline
+    case UInt8(ascii: "b"): return .flag
+    case UInt8(ascii: "e"): return .error
+    case UInt8(ascii: "d"): return .date
+    default: return .number
+    }
+  }
+
+  /// - Parameter value: what stands in `<v>`.
+  func cell(_ kind: Kind, style: Int, _ value: [UInt8]) throws(WorkbookRefusal) -> Cell {
+    switch kind {
+    case .number: return value.isEmpty ? .empty : number(value, style: style)
+    case .shared:
+      guard !value.isEmpty else { return .empty }
+      guard let index = wholeNumber(value), strings.indices.contains(index) else { throw .damaged }
+      return text(strings[index])
+    case .text, .inline: return text(cleanText(unescaped(value)))
+    case .flag: return value.isEmpty ? .empty : .flag(value != Array("0".utf8) && value != Array("false".utf8))
+    case .error: return .error(cleanText(value))
+    case .date: return isoDay(value).map(Cell.day) ?? text(cleanText(value))
+    }
+  }
+
+  func text(_ string: String) -> Cell { string.isEmpty ? .empty : .text(string) }
+
+  private func number(_ value: [UInt8], style: Int) -> Cell {
+    guard let written = shortestDecimal(value) else { return text(cleanText(value)) }
+    guard areDays.indices.contains(style), areDays[style], let serial = Double(written) else { return .number(written) }
+    return dayOfSerial(serial, countsFrom1904: countsFrom1904) ?? .number(written)
+  }
+}
+
+/// The day that a workbook keeps as a number; nil where the number is none that Excel shows as a day.
+///
+/// Lotus 1-2-3 took 1900 for a leap year and Excel keeps to it: 60 is the 29th of February of that year, a day that
+/// never was, and 0 the one before the first. Both stay texts, as they are shown.
+func dayOfSerial(_ serial: Double, countsFrom1904: Bool) -> Cell? {
+  let days = serial.rounded(.down)
+  if countsFrom1904 { return (0...2_957_003).contains(days) ? .day(Int(days) - 24_107) : nil }
+  guard (0...2_958_465).contains(days) else { return nil }
+  switch Int(days) {
+  case 0: return .text("1900-01-00")
+  case 60: return .text("1900-02-29")
+  case let early where early < 60: return .day(early - 25_568)
+  case let later: return .day(later - 25_569)
+  }
+}
+
+/// The day at the beginning of an ISO 8601 date; nil where there is none.
+private func isoDay(_ bytes: [UInt8]) -> Int? {
+  let parts = bytes.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard parts.map(\.count) == [4, 2, 2], let year = wholeNumber(parts[0]), let month = wholeNumber(parts[1]),
+    let day = wholeNumber(parts[2]), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
+  else { return nil }
+  return daysSince1970(year, month, day)
+}
+
+private func daysIn(_ month: Int, of year: Int) -> Int {
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+}
+
+/// Counted in years that begin in March, so that the leap day is the last.
+private func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  let marchYear = month > 2 ? year : year - 1
+  let era = marchYear / 400, yearOfEra = marchYear % 400
+  let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+}

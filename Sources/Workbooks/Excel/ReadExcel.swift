@@ -1,0 +1,67 @@
+internal import Diagnostics
+
+/// An Excel workbook (ECMA-376 transitional and strict) as values.
+func readExcel(_ file: [UInt8]) throws(WorkbookRefusal) -> Workbook {
+  let read = file.withUnsafeBytes { bytes in
+    Result<Workbook, WorkbookRefusal> { () throws(WorkbookRefusal) in
+      try readExcel(from: try Package(bytes))
+    }
+  }
+  return try read.get()
+}
+
+private func readExcel(from package: Package) throws(WorkbookRefusal) -> Workbook {
+  if let refusal = try refusal(of: package) { throw refusal }
+  let main = try Relationships(of: "", in: package).first("officeDocument") ?? "xl/workbook.xml"
+  guard package.has(main) else { throw .damaged }
+  let book = WorkbookPart()
+  try package.read(main, book)
+  let parts = try Relationships(of: main, in: package)
+  let strings = SharedStrings()
+  if let part = parts.first("sharedStrings") { try package.read(part, strings) }
+  let styles = Styles()
+  if let part = parts.first("styles") { try package.read(part, styles) }
+  let reading = CellReading(strings: strings.strings, areDays: styles.areDays, countsFrom1904: book.countsFrom1904)
+  var sheets: [Sheet] = []
+  var cells = 0
+  for named in book.sheets {
+    // Charts and dialogs have tabs too.
+    guard let target = parts.targets.first(where: { $0.id == named.relationship }), target.kind == "worksheet" else {
+      continue
+    }
+    guard package.has(target.part) else { throw .damaged }
+    let reader = SheetReader(reading, cellsBefore: cells)
+    try package.read(target.part, reader)
+    cells = reader.cellsKept
+    sheets.append(Sheet(name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged))
+  }
+  guard !sheets.isEmpty else { throw .damaged }
+  return Workbook(sheets: sheets, reading: .workbook)
+}
+
+/// The part that names the sheets.
+private final class WorkbookPart: XMLListener {
+  struct Named {
+    let name: String
+    let isHidden: Bool
+    let relationship: String
+  }
+
+  private(set) var sheets: [Named] = []
+  private(set) var countsFrom1904 = false
+
+  func began(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "workbookPr": countsFrom1904 = attributes.isTrue("date1904")
+    case "sheet":
+      guard let relationship = attributes.string("id") else { return }
+      let state = attributes.string("state") ?? "visible"
+      let name = cleanText(attributes.string("name")?.utf8.map { $0 } ?? [])
+      sheets.append(Named(name: name, isHidden: state != "visible", relationship: relationship))
+    default: break
+    }
+  }
+
+  func ended(_ name: XMLName) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}

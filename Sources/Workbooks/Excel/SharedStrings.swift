@@ -1,0 +1,86 @@
+/// The texts of cells, each kept once (ECMA-376, part 1, 18.4).
+final class SharedStrings: XMLListener {
+  private(set) var strings: [String] = []
+  private var present = RichText()
+
+  func began(_ name: XMLName, _ attributes: XMLAttributes) {
+    if "si" ~= name {
+      present.clear()
+    } else {
+      present.began(name)
+    }
+  }
+
+  func ended(_ name: XMLName) throws(WorkbookRefusal) {
+    guard "si" ~= name else { return present.ended(name) }
+    guard strings.count < Limits.cells else { throw Limits.tooManyCells }
+    strings.append(present.string)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { present.text(bytes) }
+}
+
+/// A text in runs of several fonts: the runs one behind the other, without how they are pronounced (`rPh`).
+struct RichText {
+  private var bytes: [UInt8] = []
+  private var isText = false
+  private var isPronunciation = false
+
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    isText = false
+    isPronunciation = false
+  }
+
+  mutating func began(_ name: XMLName) {
+    switch name {
+    case "t": isText = !isPronunciation
+    case "rPh": isPronunciation = true
+    default: break
+    }
+  }
+
+  mutating func ended(_ name: XMLName) {
+    switch name {
+    case "t": isText = false
+    case "rPh": isPronunciation = false
+    default: break
+    }
+  }
+
+  mutating func text(_ more: UnsafeBufferPointer<UInt8>) {
+    if isText { bytes.append(contentsOf: more) }
+  }
+
+  var string: String { cleanText(unescaped(bytes)) }
+}
+
+/// Signs that XML cannot hold stand as `_x000D_` (ECMA-376, part 1, 22.4.2.4).
+func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.contains(UInt8(ascii: "_")), bytes.firstRange(of: [UInt8(ascii: "_"), UInt8(ascii: "x")]) != nil else {
+    return bytes
+  }
+  var text: [UInt8] = []
+  var at = 0
+  while at < bytes.count {
+    if let unit = escape(bytes[at...].prefix(7)) {
+      // A half of a pair stands for nothing by itself.
+      text.append(contentsOf: Unicode.Scalar(unit).map { Array(String($0).utf8) } ?? [])
+      at += 7
+    } else {
+      text.append(bytes[at])
+      at += 1
+    }
+  }
+  return text
+}
+
+/// The number in `_xHHHH_`.
+private func escape(_ bytes: ArraySlice<UInt8>) -> UInt16? {
+  guard bytes.count == 7, bytes.first == UInt8(ascii: "_"), bytes.dropFirst().first == UInt8(ascii: "x"),
+    bytes.last == UInt8(ascii: "_")
+  else { return nil }
+  let digits = bytes.dropFirst(2).dropLast()
+  guard !digits.contains(UInt8(ascii: "+")) else { return nil }
+  return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+}

@@ -1,0 +1,158 @@
+/// Reads a sheet's rows as they come (ECMA-376, part 1, 18.3.1). What the sheet says of its size is not believed; rows
+/// and cells without a place follow the one before.
+final class SheetReader: XMLListener {
+  private(set) var rows: [Sheet.Row] = []
+  private(set) var merged: [Sheet.Merged] = []
+  /// Cells of this sheet and those before it.
+  private(set) var cellsKept: Int
+
+  private let reading: CellReading
+  private var areAscending = true
+  private var rowNumber = 0
+  private var isHidden = false
+  private var cells: [Cell] = []
+  private var column = -1
+  private var kind = CellReading.Kind.number
+  private var style = 0
+  private var value: [UInt8] = []
+  private var inline = RichText()
+  private var formula: [UInt8]?
+  private var place = Place.elsewhere
+  /// How deep in an element of a cell that is none of those read.
+  private var depthInOther = 0
+
+  /// Where text that comes belongs.
+  private enum Place { case elsewhere, rows, cell, value, formula, inline }
+
+  init(_ reading: CellReading, cellsBefore: Int) {
+    self.reading = reading
+    cellsKept = cellsBefore
+  }
+
+  /// By their numbers. A writer may give a row twice, or out of order.
+  var sortedRows: [Sheet.Row] {
+    guard !areAscending else { return rows }
+    var sorted: [Sheet.Row] = []
+    let order = rows.indices.sorted { (rows[$0].number, $0) < (rows[$1].number, $1) }
+    for row in order.map({ rows[$0] }) {
+      if let last = sorted.last, last.number == row.number {
+        sorted[sorted.count - 1] = last.filled(from: row)
+      } else {
+        sorted.append(row)
+      }
+    }
+    return sorted
+  }
+
+  func began(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookRefusal) {
+    switch place {
+    case .elsewhere:
+      if "sheetData" ~= name { place = .rows }
+      if "mergeCell" ~= name { try merge(attributes) }
+    case .rows:
+      if "row" ~= name { try beginRow(attributes) }
+      if "c" ~= name { try beginCell(attributes) }
+    case .cell: beginPart(name)
+    case .inline: inline.began(name)
+    case .value, .formula: break
+    }
+  }
+
+  func ended(_ name: XMLName) throws(WorkbookRefusal) {
+    switch (place, name) {
+    case (.rows, "sheetData"): place = .elsewhere
+    case (.rows, "row"): endRow()
+    case (.cell, _) where depthInOther > 0: depthInOther -= 1
+    case (.cell, "c"):
+      try endCell()
+      place = .rows
+    case (.value, "v"), (.formula, "f"), (.inline, "is"): place = .cell
+    case (.inline, _): inline.ended(name)
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    switch place {
+    case .value: value.append(contentsOf: bytes)
+    case .formula: formula?.append(contentsOf: bytes)
+    case .inline: inline.text(bytes)
+    case .elsewhere, .rows, .cell: break
+    }
+  }
+
+  // MARK: Rows
+
+  private func beginRow(_ attributes: XMLAttributes) throws(WorkbookRefusal) {
+    let number = attributes.number("r") ?? rowNumber + 1
+    guard number > 0 else { throw .damaged }
+    if number > Limits.rows { throw Limits.tooManyRows }
+    if number <= rowNumber { areAscending = false }
+    rowNumber = number
+    isHidden = attributes.isTrue("hidden")
+    cells.removeAll(keepingCapacity: true)
+    column = -1
+  }
+
+  private func endRow() {
+    guard !cells.isEmpty else { return }
+    rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: Array(cells)))
+  }
+
+  private func merge(_ attributes: XMLAttributes) throws(WorkbookRefusal) {
+    guard let range = attributes["ref"].flatMap(Sheet.Merged.init) else { return }
+    guard merged.count < Limits.rows else { throw Limits.tooManyCells }
+    merged.append(range)
+  }
+
+  // MARK: Cells
+
+  private func beginCell(_ attributes: XMLAttributes) throws(WorkbookRefusal) {
+    column = attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1
+    if column >= Limits.columns { throw Limits.tooManyColumns }
+    kind = CellReading.kind(attributes["t"])
+    style = attributes.number("s") ?? 0
+    value.removeAll(keepingCapacity: true)
+    inline.clear()
+    formula = nil
+    place = .cell
+  }
+
+  private func beginPart(_ name: XMLName) {
+    switch name {
+    case _ where depthInOther > 0: depthInOther += 1
+    case "v": place = .value
+    case "f":
+      place = .formula
+      formula = []
+    case "is": place = .inline
+    default: depthInOther = 1
+    }
+  }
+
+  private func endCell() throws(WorkbookRefusal) {
+    let cell = kind == .inline ? reading.text(inline.string) : try reading.cell(kind, style: style, value)
+    if cell != .empty { return try keep(cell) }
+    // A formula that no program has computed yet: what it would come to is not known.
+    if let formula, kind == .number { try keep(.error("=" + cleanText(formula))) }
+  }
+
+  private func keep(_ cell: Cell) throws(WorkbookRefusal) {
+    if column < cells.count {
+      cells[column] = cell
+      return
+    }
+    cellsKept += column + 1 - cells.count
+    if cellsKept > Limits.cells { throw Limits.tooManyCells }
+    while cells.count < column { cells.append(.empty) }
+    cells.append(cell)
+  }
+}
+
+extension Sheet.Row {
+  /// With another row's cells where they hold something.
+  fileprivate func filled(from other: Sheet.Row) -> Sheet.Row {
+    let cells = (0..<max(cells.count, other.cells.count)).map { other[$0] == .empty ? self[$0] : other[$0] }
+    return Sheet.Row(number: number, isHidden: isHidden || other.isHidden, cells: cells)
+  }
+}
