@@ -42,9 +42,9 @@ package struct Redaction {
     return SourceFile(path: file.path, bytes: written + text[from...])
   }
 
-  /// Another value for a scalar.
-  package mutating func replace(_ scalar: YAMLTree.Index, with value: String) {
-    guard let node = file.frontMatter?.nodes[Int(scalar)] else { return }
+  /// Another value for a scalar of the front matter, or of a figure's block.
+  package mutating func replace(_ scalar: YAMLTree.Index, of tree: YAMLTree, with value: String) {
+    let node = tree.nodes[Int(scalar)]
     edits.append((offset(node.line, node.column)..<offset(node.endLine, node.endColumn), Array(value.utf8)))
   }
 

@@ -45,10 +45,19 @@ extension Assessed {
   }
 }
 
-/// What a version has and its edition has not: the paths of files, and the ids and aliases in them.
+/// What a version has and its edition has not: the paths of files, and the ids and aliases in them. An id that a
+/// document of the edition has too is that document's.
 private struct Hidden {
   var paths: Set<String> = []
   var ids: Set<String> = []
+  /// The ids and aliases that the edition has.
+  var shown: Set<String> = []
+
+  /// Whether an old file is the past of something hidden.
+  func holds(_ file: SourceFile) -> Bool {
+    let names = names(in: parseFrontMatter(file))
+    return paths.contains(file.path) && names.isDisjoint(with: shown) || !names.isDisjoint(with: ids)
+  }
 }
 
 private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
@@ -59,6 +68,9 @@ private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
     hidden.paths.insert(file.path)
     hidden.ids.formUnion(names(in: parseFrontMatter(file)))
   }
+  guard !hidden.paths.isEmpty else { return hidden }
+  for file in assessed.edition.files { hidden.shown.formUnion(names(in: file)) }
+  hidden.ids.subtract(hidden.shown)
   return hidden
 }
 
@@ -66,9 +78,7 @@ extension SourceTree {
   /// The same tree without the files that have a hidden path, id or alias.
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
     guard !hidden.paths.isEmpty else { return self }
-    let left = content.filter { file in
-      !hidden.paths.contains(file.path) && names(in: parseFrontMatter(file)).isDisjoint(with: hidden.ids)
-    }
+    let left = content.filter { !hidden.holds($0) }
     return SourceTree(
       content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
       attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision

@@ -66,6 +66,32 @@ struct ChronicleTests {
       ])
   }
 
+  @Test func `a hidden file that says the id of one that can be seen is no part of its past`() {
+    func twin(_ text: String) -> String { file("A", level: "rahasia", body: text) }
+    func commits(_ twins: [[(String, String?)]]) -> [(String, [(String, String?)])] {
+      [
+        ("2024-01-01", twins[0] + [("m.md", file("A"))]), ("2024-01-02", twins[1]),
+        ("2024-01-03", twins[2] + [("m.md", file("A", "stage: x"))]), ("2024-01-04", twins[3])
+      ]
+    }
+    let alone = history(commits([[], [], [], []]), level: 0)
+    #expect(alone.documents.map { told($0) } == [["2024-01-01 added", "2024-01-03 changed stage"]])
+    for twins in [
+      [[("a.md", twin("1"))], [("a.md", twin("2"))], [("a.md", nil), ("z.md", twin("3"))], [("z.md", twin("4"))]],
+      [[], [("z.md", twin("1"))], [("z.md", nil), ("a.md", twin("2"))], [("a.md", nil)]]
+    ] as [[[(String, String?)]]] {
+      let seen = history(commits(twins), level: 0)
+      #expect(seen.documents.map { told($0) } == alone.documents.map { told($0) })
+      #expect(seen.documents.map(\.isGone) == [false])
+    }
+    // What is hidden now has no past, whichever way it went there.
+    let classified = history(
+      [
+        ("2024-01-01", [("m.md", file("A"))]), ("2024-01-02", [("z.md", twin("1"))]), ("2024-01-03", [("m.md", nil)])
+      ], level: 0)
+    #expect(classified.documents.isEmpty)
+  }
+
   @Test func `two files that change places stay themselves`() {
     let history = history([
       ("2024-01-01", [("a.md", file("A")), ("b.md", file("B"))]),

@@ -7,9 +7,11 @@ import Support
 import Testing
 
 /// What is hidden moves nothing that can be seen: not a byte of the site, not a finding. Set `NASKAH_CASES` to try more
-/// seeds.
+/// seeds than 300.
 struct NonInterferenceTests {
-  private static let seeds = UInt64(ProcessInfo.processInfo.environment["NASKAH_CASES"].flatMap { Int($0) } ?? 24)
+  private static let seeds = UInt64(ProcessInfo.processInfo.environment["NASKAH_CASES"].flatMap { Int($0) } ?? 300)
+  /// How many hidden sides one visible side is tried with.
+  private static let sides: UInt64 = 10
 
   /// An edition's pages and feeds, and its findings.
   private struct Seen: Equatable {
@@ -18,7 +20,10 @@ struct NonInterferenceTests {
 
     /// Where two differ first.
     func difference(from other: Seen) -> String? {
-      if findings != other.findings { return "findings: \(findings) ≠ \(other.findings)" }
+      if findings != other.findings {
+        let one = Set(findings), two = Set(other.findings)
+        return "findings: \(one.subtracting(two).sorted().prefix(3)) ≠ \(two.subtracting(one).sorted().prefix(3))"
+      }
       let path = Set(files.keys).union(other.files.keys).sorted().first { files[$0] != other.files[$0] }
       guard let path else { return nil }
       let lines = [files[path], other.files[path]].map {
@@ -38,7 +43,8 @@ struct NonInterferenceTests {
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
     let compilation = await compile(assessed, sources, isDraft: false, version: "test")
     var seen = Seen()
-    for (index, path) in compilation.output.paths.enumerated() {
+    // The rule book is made of nothing but the program, and is the largest page of a small site.
+    for (index, path) in compilation.output.paths.enumerated() where !path.hasSuffix("rules.html") {
       var bytes: [UInt8] = []
       compilation.output.render(index, &bytes)
       seen.files[path] = bytes
@@ -55,18 +61,22 @@ struct NonInterferenceTests {
     return seen
   }
 
-  @Test(arguments: 0..<seeds)
-  func `other hidden things, or none, leave every byte and every finding of a lower edition as they were`(seed: UInt64)
+  @Test(arguments: 0..<(seeds / sides))
+  func `other hidden things, or none, leave every byte and every finding of a lower edition as they were`(group: UInt64)
     async throws
   {
-    let level = seed % 3 == 0 ? "internal" : "biasa"
-    let one = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 7919 &+ 1), at: level)
-    let other = await seen(try HiddenHandbook(visible: seed, hidden: seed &* 104_729 &+ 2), at: level)
-    #expect(one.difference(from: other) == nil, "seed \(seed)")
+    let level = group % 3 == 0 ? "internal" : "biasa"
+    func seen(_ seed: UInt64, isEmpty: Bool = false) async throws -> Seen {
+      await self.seen(try HiddenHandbook(visible: group, hidden: seed, isEmpty: isEmpty), at: level)
+    }
+    let one = try await seen(group &* 7919 &+ 1)
     #expect(one.files["dossiers/KS-2021-001.html"] != nil)
-    if level == "biasa" {
-      let none = await seen(try HiddenHandbook(visible: seed, hidden: seed, isEmpty: true), at: level)
-      #expect(one.difference(from: none) == nil, "seed \(seed), as if it had never been written")
+    #expect(one.files.count > 60)
+    for side in 0..<Self.sides {
+      let seed = group &* 104_729 &+ side &* 15_485_863 &+ 2
+      // Nothing hidden but the ids that visible files name: only where no visible file has a hidden field.
+      let other = try await seen(seed, isEmpty: side == 0 && level == "biasa")
+      #expect(one.difference(from: other) == nil, "group \(group), hidden seed \(seed)")
     }
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Dossiers
 internal import Foundation
 
 /// The example handbook with hidden things of every kind in it, made from two seeds: one for how what can be seen is
@@ -22,7 +23,11 @@ package struct HiddenHandbook {
       with: "levels: {interest: internal, resources.source: rahasia, lessons: rahasia}\npartner_kinds:")
     texts[open] = try visibleDossier(texts[open] ?? "", partner: partner, dossier: dossier, isEmpty: isEmpty)
     texts["content/dossiers/ks-2021-001.nl.md"] = "Openbaar.\n\n" + callouts(isEmpty) + "Slot [[\(dossier)]].\n"
-    if !isEmpty { addFiles(to: &texts, partner: partner, dossier: dossier) }
+    addParts(to: &texts, partner: partner, dossier: dossier, isEmpty: isEmpty)
+    if !isEmpty {
+      addFiles(to: &texts, partner: partner, dossier: dossier)
+      addFilled(to: &texts, ids: [partner, dossier, "KS-2021-001", "dewan-mitra", word()])
+    }
     files = texts.map { SourceFile(path: $0.key, text: $0.value) }
   }
 
@@ -58,8 +63,8 @@ package struct HiddenHandbook {
         .map { $0.offset == 1 ? "lessons:\n" + $0.element : $0.element }.joined()
       front += "levels: {swot: rahasia}\nswot: {threats: [\(words())]}\n"
       front +=
-        "documents:\n" + items { "  - {kind: draft, path: files/\($0.word()).txt, level: rahasia}\n" }
-        + "  - {kind: draft, path: files/qz-naskah.txt, classification: rahasia}\n"
+        "documents:\n" + items { "  - {kind: draft, path: ../files/\($0.word()).txt, level: rahasia}\n" }
+        + "  - {kind: draft, path: ../files/qz-naskah.txt, classification: rahasia}\n"
     }
     let section =
       isEmpty
@@ -100,6 +105,80 @@ package struct HiddenHandbook {
     texts["content/glossary/\(word()).md"] =
       "---\nid: \(word())\nterm: \(words())\nclassification: rahasia\n---\n\n\(words())\n"
     texts["content/files/qz-naskah.txt"] = words()
+  }
+
+  /// Visible documents of every other kind, with hidden parts in their bodies and with ids and paths of hidden things;
+  /// a dossier all of whose fields are hidden that may be; an attachment that is named openly in one place and hidden in
+  /// another.
+  private mutating func addParts(
+    to texts: inout [String: String], partner: String, dossier: String, isEmpty: Bool
+  ) {
+    let names =
+      "[[\(dossier)]], [[\(partner)#\(word())|mitra]], [berkas](../dossiers/\(word()).md), "
+      + "![gambar](../files/\(word()).png)\n\n"
+    for path in ["handbook/tenggat", "glossary/perpanjangan", "partners/dewan-mitra"] {
+      texts["content/\(path).md", default: ""] += "\n" + names + callouts(isEmpty) + "Akhir.\n" + section(isEmpty)
+    }
+    texts["content/packs/tampak.md"] =
+      "---\nid: tampak\ntitle: {id: Tampak, en: Seen}\nclassification: biasa\nas_of: 2026-06-01\nowner: biro\n"
+      + "items:\n  - {dossier: KS-2021-001, show: [summary, documents]}\n  - {dossier: \(dossier)}\n"
+      + "  - {partner: \(partner)}\n---\n\n" + names + callouts(isEmpty)
+    texts["content/dashboards/tampak.md"] =
+      "---\nid: tampak-dasbor\ntitle: {id: Tampak, en: Seen}\nclassification: biasa\nowner: biro\n---\n\n"
+      + "```figure\nkind: table\nselect: {partner: [\(partner), dewan-mitra]}\ncolumns: [id, title, parties]\n```\n\n"
+      + names + callouts(isEmpty) + section(isEmpty)
+    texts["content/dossiers/ks-2021-009.md"] = withHiddenFields(ids: [partner, dossier, word()], isEmpty)
+    texts["content/dossiers/ks-2021-008.md"] =
+      "---\nid: KS-2021-008\ntitle: {id: Kapal, en: Ships}\ninstrument: mou\nstage: exploration\n"
+      + "classification: biasa\nthemes: [coast]\nowner: biro\ncontext: {reviewed: 2026-02-02}\n"
+      + "parties: [{partner: badan-contoh, role: host}, {partner: dewan-mitra, role: counterpart}]\n"
+      + (isEmpty ? "" : "documents: [{kind: draft, path: ../files/bersama.txt}]\nlevels: {documents: rahasia}\n")
+      + "---\n\nLihat [berkas](../files/bersama.txt).\n"
+    // Hidden by one and linked by another: to the readers of a lower edition it is not there.
+    if !isEmpty { texts["content/files/bersama.txt"] = words() }
+  }
+
+  /// A dossier that everybody may see, and of it only what every dossier has: all other fields are hidden, and parts of
+  /// some that are not.
+  private mutating func withHiddenFields(ids: [String], _ isEmpty: Bool) -> String {
+    let seen: Set = [
+      "id", "title", "instrument", "stage", "classification", "levels", "themes", "owner", "parties", "context"
+    ]
+    var filled = FilledFields(SeededNumbers(hidden.next()), ids: ids)
+    let fields = filled.lines(of: Dossier.schema, without: seen).map { $0 + "\n" }.joined()
+    let raised = Dossier.schema.fields.map(\.name).filter { !seen.contains($0) } + ["interest", "context.political"]
+    let levels = raised.map { "\($0): rahasia" }.joined(separator: ", ")
+    let interest = isEmpty ? "" : ", interest: \(words())"
+    let context = isEmpty ? "" : ", political: {rating: adverse, summary: \(words())}"
+    return "---\nid: KS-2021-009\ntitle: {id: Pelabuhan, en: Ports}\ninstrument: mou\nstage: exploration\n"
+      + "classification: biasa\nthemes: [coast]\nowner: biro\ncontext: {reviewed: 2026-02-02\(context)}\n"
+      + "parties: [{partner: badan-contoh, role: host\(interest)}, {partner: dewan-mitra, role: counterpart}]\n"
+      + (isEmpty ? "" : "levels: {\(levels)}\n" + fields) + "---\n\nIsi.\n"
+  }
+
+  private mutating func section(_ isEmpty: Bool) -> String {
+    isEmpty ? "" : "\n## \(words()) {level=rahasia}\n\n\(words())\n\n> \(words())\n\n### \(words())\n\n\(words())\n"
+  }
+
+  /// A hidden document of every kind with every field that its kind has, and a hidden one that takes the id and the
+  /// page's path of one that everybody may see.
+  private mutating func addFilled(to texts: inout [String: String], ids: [String]) {
+    for kind in ContentKind.allCases {
+      var filled = FilledFields(SeededNumbers(hidden.next()), ids: ids)
+      let own = kind == .dossier ? "QZ-\(number(10_000, 99_999))" : word()
+      let fields = filled.lines(of: kind.schema, without: ["id", "classification", "levels"])
+      let front = (["id: \(own)", "classification: rahasia"] + fields).joined(separator: "\n")
+      let path = "content/\(kind.rawValue)/\(word())"
+      let figure = "```figure\nkind: bar\nof: \(word())\n```\n"
+      texts[path + ".md"] = "---\n\(front)\n---\n\n# \(words())\n\n[[\(ids[0])]] [\(word())](\(word()).md)\n\n\(figure)"
+      texts[path + ".en.md"] = "# \(words())\n\n\(words())\n"
+      texts[path + ".fr.md"] = "---\nlanguage: fr\n---\n\n\(words())\n"
+    }
+    texts["content/files/\(word()).txt"] = words()
+    if number(0, 1) == 0 {
+      texts["content/partners/\(word()).md"] =
+        "---\nid: dewan-mitra\nname: \(words())\nkind: university\nclassification: rahasia\n---\n"
+    }
   }
 
   // MARK: Words that nobody may see

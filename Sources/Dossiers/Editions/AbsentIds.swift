@@ -29,6 +29,12 @@ extension ParsedFile {
 }
 
 extension YAMLTree {
+  /// The ids that the block of a figure selects by and that are none of these names.
+  func absentIds(ofFigure names: Set<String>) -> [Index] {
+    guard nodes.first?.kind == .mapping else { return [] }
+    return ids(in: 0, .record(blockSchema)).filter { !isNull($0) && !names.contains(string($0)) }
+  }
+
   /// The scalars of a value that hold an id, by its form.
   fileprivate func ids(in value: Index, _ form: FieldForm) -> [Index] {
     let kind = nodes[Int(value)].kind

@@ -23,16 +23,22 @@ extension ParsedFile {
     return held(parser(redaction.source), against: tree.removing(tree.roots(of: isGone)), body: body, parser)
   }
 
-  /// The same file with the placeholder for each id of its front matter that names nothing in an edition, and for each
-  /// `[[id]]` of its body.
+  /// The same file with the placeholder for each id of its front matter that names nothing in an edition, for each
+  /// `[[id]]` of its body, and for each id that one of its figures selects by.
   func withoutAbsentIds(_ names: Set<String>) -> ParsedFile {
     let absent = frontMatter.map { absentIds(in: $0, names: names) } ?? []
     let links = body.links.filter { $0.form == .wiki && !$0.target.isEmpty && !names.contains($0.target) }
-    guard !absent.isEmpty || !links.isEmpty, var redaction = Redaction(of: self) else { return self }
+    let figures = body.figures.compactMap(\.tree).map { (tree: $0, ids: $0.absentIds(ofFigure: names)) }
+    guard !absent.isEmpty || !links.isEmpty || figures.contains(where: { !$0.ids.isEmpty }),
+      var redaction = Redaction(of: self)
+    else { return self }
     for link in links { redaction.replaceName(in: link.span, with: Edition.absentId) }
-    let body = redaction
-    for id in absent { redaction.replace(id, with: Edition.absentId) }
+    for figure in figures {
+      for id in figure.ids { redaction.replace(id, of: figure.tree, with: Edition.absentId) }
+    }
     guard let tree = frontMatter, !absent.isEmpty else { return parse(redaction.source) }
+    let body = redaction
+    for id in absent { redaction.replace(id, of: tree, with: Edition.absentId) }
     return held(parse(redaction.source), against: tree.replacing(absent, with: Edition.absentId), body: body, parse)
   }
 

@@ -56,15 +56,15 @@ struct StatedLevels {
     }
   }
 
-  /// `documents[]`: an attachment has the level given beside it, else that of its dossier (docs/planning-model.md,
-  /// "Fields").
+  /// `documents[]`: an attachment has the highest level of all that its path stands in, its item, the whole list or the
+  /// path alone, else that of its dossier (docs/planning-model.md, "Fields").
   private mutating func readAttachments(of file: ParsedFile, under model: PlanningModel) {
     guard let tree = file.frontMatter, let documents = tree.value(0, "documents"),
       tree.nodes[Int(documents)].kind == .sequence
     else { return }
     for item in tree.children(documents) {
       guard let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar else { continue }
-      let own = nodes.filter { $0.node == item }.map(\.level).max()
+      let own = nodes.filter { $0.node <= path && path < tree.nodes[Int($0.node)].next }.map(\.level).max()
       let level = own.map { self.file.raised(to: $0) } ?? self.file
       attachments += contentPaths(tree.string(path), besides: file.path).map { ($0, level) }
     }

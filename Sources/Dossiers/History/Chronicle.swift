@@ -52,6 +52,9 @@ package struct Chronicle: Sendable {
   private var lines: [Line] = []
   private var lineOfKey: [Key: Int] = [:]
   private var lineOfPath: [String: Int] = [:]
+  /// Hidden files, by path, that say the id of a document which this audience sees at another path: they are no part of
+  /// its past while it is there.
+  private var twins: [String: (key: Key, version: Version)] = [:]
   private var commits = 0
   /// Whether the first commit told is where a shallow clone begins.
   private let beginsInTheMiddle: Bool
@@ -66,8 +69,14 @@ package struct Chronicle: Sendable {
   /// Tells the next commit.
   package mutating func tell(_ commit: Commit) {
     commits += 1
-    let left = commit.changes.compactMap { lineOfPath[$0.path] }
-    for change in commit.changes { lineOfPath[change.path] = nil }
+    let ids = Dictionary(commit.changes.map { ($0.path, $0.version?.id) }, uniquingKeysWith: { first, _ in first })
+    // What is written anew where it stood, under its id, has not left its path.
+    let touched = commit.changes.compactMap { lineOfPath[$0.path] }
+    let left = touched.filter { ids[lines[$0].path] != lines[$0].key.id }
+    for change in commit.changes {
+      lineOfPath[change.path] = nil
+      twins[change.path] = nil
+    }
     var stayed: Set<Int> = []
     for (path, version) in commit.changes {
       guard let version else { continue }
@@ -84,7 +93,15 @@ package struct Chronicle: Sendable {
     let before = left.first { lines[$0].path == path && lines[$0].key.kind == version.kind }
     guard let id = version.id ?? before.map({ lines[$0].key.id }) else { return nil }
     let key = Key(kind: version.kind, id: id)
-    if let known = lineOfKey[key] { return known }
+    if let known = lineOfKey[key] {
+      guard areTwins(known, version, at: path, leaving: left) else { return known }
+      guard version.file != nil else {
+        twins[path] = (key, version)
+        return nil
+      }
+      lineOfPath[lines[known].path] = nil
+      twins[lines[known].path] = (key, lines[known].last)
+    }
     let named = version.aliases.compactMap { lineOfKey[Key(kind: version.kind, id: $0)] }
     let former = named.first { left.contains($0) || lines[$0].isGone }
     if let index = former ?? before {
@@ -95,6 +112,13 @@ package struct Chronicle: Sendable {
     lineOfKey[key] = lines.count
     lines.append(Line(key: key, path: path, last: version))
     return lines.count - 1
+  }
+
+  /// Whether a version and the last one of a line stand in two files at once, one of which this audience may see.
+  private func areTwins(_ line: Int, _ version: Version, at path: String, leaving left: [Int]) -> Bool {
+    let last = lines[line]
+    return !last.isGone && last.path != path && !left.contains(line)
+      && (last.last.file == nil) != (version.file == nil)
   }
 
   private mutating func tell(_ version: Version, of index: Int, at path: String, in commit: Commit) {
@@ -124,6 +148,9 @@ package struct Chronicle: Sendable {
 
   private mutating func end(_ index: Int, in commit: Commit) {
     lines[index].isGone = true
+    // What is left of it is hidden: so is its past.
+    let hidden = twins.values.first { $0.key == lines[index].key }
+    if let hidden { lines[index].last = hidden.version }
     guard lines[index].last.file != nil, lines[index].shown != nil else { return }
     lines[index].entries.append(
       DocumentHistory.Entry(event: .removed, day: commit.day, commit: commits, unit: commit.unit))
