@@ -12,6 +12,8 @@ package final class Dossier: Document {
     classification = head.classification
     language = head.language
     idField = record[Fields.idField]
+    self.record = record[Fields.record]
+    numbers = record[Fields.numbers]
     title = record[Fields.title]
     name = title.value ?? LocalizedText(plain: head.id)
     summary = record[Fields.summary]
@@ -58,6 +60,8 @@ package final class Dossier: Document {
   package let language: String
 
   package let idField: Field<String>
+  package let record: Field<RecordKind>
+  package let numbers: Field<[OfficialNumber]>
   package let title: Field<LocalizedText>
   package let summary: Field<LocalizedText>
   /// Index into `PlanningModel.instruments`.
@@ -95,4 +99,7 @@ package final class Dossier: Document {
   package let place: Field<LocalizedText>
   package let area: Field<LocalizedText>
   package let updated: Field<CalendarDate>
+
+  /// Whether only its paper tells of it (`record: legacy`).
+  package var isLegacy: Bool { record.value == .legacy }
 }

@@ -47,7 +47,7 @@ package final class Partner: Document {
   package let formerNames: Field<[FormerName]>
 
   /// What it is called besides its name: short, or formerly.
-  var otherNames: [String] {
+  package var otherNames: [String] {
     (short.value?.texts ?? []) + (formerNames.value ?? []).flatMap { $0.name.value?.texts ?? [] }
   }
 }

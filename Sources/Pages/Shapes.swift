@@ -278,6 +278,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("sections", of: sectionShape, "planning, by section"),
       .html("later", "sections that are not there and not asked for yet, with their anchors"),
       .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
+      .flag("hasLenses", "whether any of them sees something"),
       .html("tree", "the family as a picture, or nothing"),
       .html("treeList", "the family as a list in a list, or nothing"),
       .list("related", of: factShape, "related agreements"),

@@ -48,6 +48,7 @@ enum Word: String, Sendable, CaseIterable {
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packLive, packNotLive
+  case officialNumbers, legacyRecord, registerCells
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole

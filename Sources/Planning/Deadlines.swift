@@ -7,11 +7,14 @@ func deadlines(of subject: Subject) -> [Deadline] {
   var due = DeadlineList(subject)
   if subject.isLive {
     due.addTerm()
+  }
+  // An old agreement of which only its paper tells has nobody who promised to meet or to look again.
+  if subject.isLive, !subject.dossier.isLegacy {
     due.add(.evaluationDue, subject.evaluationDue, at: subject.dossier.evaluation.value?.cadence.at)
     due.add(.meetingDue, subject.nextMeetingDue, at: subject.dossier.coordination.value?.meetingCadence.at)
     due.addActivities()
   }
-  if subject.stage?.isTerminal == false, let review = subject.contextReviewDue {
+  if subject.stage?.isTerminal == false, !subject.dossier.isLegacy, let review = subject.contextReviewDue {
     due.add(.contextReviewDue, review, at: subject.dossier.context.value?.reviewed.at)
     // The schema gives a risk no day of its own: those from the model's risk.high_from on are looked at again with the
     // context that makes them, by their own owners. Without a context review there is nothing to derive a day from.

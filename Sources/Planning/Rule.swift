@@ -79,7 +79,9 @@ package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessm
   let term = TermState(of: dossier, under: survey.handbook.model, asOf: survey.today)
   let subject = Subject(dossier: dossier, index: index, survey: survey, term: term)
   var found: [Diagnostic] = []
+  let unasked = dossier.isLegacy ? RuleBook.askedOfPlannersOnly : []
   for rule in RuleBook.rules where survey.handbook.model.rules[rule.fault.code]?.isOff != true {
+    if unasked.contains(rule.fault.code) { continue }
     let diagnostics = rule.check(subject)
     if !diagnostics.isEmpty { found += diagnostics }
   }

@@ -8,6 +8,14 @@ package enum RuleBook {
   package static let rules: [Rule] =
     dates + stages + objectives + resources + coordination + evaluation + context + people + legal + risks + network
 
+  /// The rules that ask for what only whoever plans can give: none of them is asked of an old agreement of which only
+  /// its paper tells (`record: legacy`). What paper says wrongly is found there too.
+  static let askedOfPlannersOnly: Set<String> = Set(
+    (objectives + resources + coordination + evaluation + context + people + risks + [
+      inForceWithoutApproval, indonesianTextMissing, signedWithoutFullPowers, approvalNotByLaw, inForceUnregistered,
+      minimumClauseMissing, parentMissing, tooFewParties, endReasonUnknown, noticeDayNear, isolated, sleepingAgreement
+    ]).map(\.fault.code))
+
   private static let dates: [Rule] = [
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear,
     pastEventInFuture,

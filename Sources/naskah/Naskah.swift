@@ -9,7 +9,7 @@ struct Naskah: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
       subcommands: [
-        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Doctor.self, FindLeaks.self, Move.self,
+        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Doctor.self, Import.self, FindLeaks.self, Move.self,
         New.self,
         Schema.self,
         Explain.self, Markdown.self,

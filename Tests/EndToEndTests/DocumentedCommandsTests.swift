@@ -10,7 +10,8 @@ struct DocumentedCommandsTests {
     "docs/registers.md", "templates/README.md", "content/README.md", "Tests/README.md"
   ]
   private static let commands = [
-    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor"
+    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor",
+    "import"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -35,6 +36,11 @@ struct DocumentedCommandsTests {
       Self.register + "naskah doctor daftar.csv --format json > temuan.json; [ $? -lt 2 ]",
     "naskah doctor register.xlsx --format json > findings.json":
       Self.register + "naskah doctor daftar.csv --format json > findings.json; [ $? -lt 2 ]",
+    "naskah import FILE": Self.register + "naskah import daftar.csv",
+    "naskah import daftar.xlsx": Self.register + "naskah import daftar.csv",
+    "naskah import register.xlsx": Self.register + "naskah import daftar.csv",
+    "naskah import daftar.xlsx --write": Self.register + "naskah import daftar.csv --write",
+    "naskah import register.xlsx --write": Self.register + "naskah import daftar.csv --write",
     "naskah doctor FILE": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor register.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor daftar.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",

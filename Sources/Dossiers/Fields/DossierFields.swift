@@ -6,6 +6,9 @@ internal import Markup
 extension Dossier {
   package enum Fields {
     package static let idField = TypedField<String>.id("id", "id", "id", .required)
+    package static let record = TypedField<RecordKind>.word(RecordKind.self, "record", "jenis catatan", "record")
+    package static let numbers = TypedField<[OfficialNumber]>.records(
+      OfficialNumber.self, "numbers", "nomor naskah", "official numbers")
     package static let title = TypedField<LocalizedText>.localized("title", "judul", "title")
     package static let summary = TypedField<LocalizedText>.localized("summary", "ringkasan", "summary")
     package static let instrument = TypedField<Int>.index(
@@ -58,7 +61,7 @@ extension Dossier {
   package static let schema = RecordSchema(
     Bilingual(id: "dossier", en: "a dossier"),
     [
-      Fields.idField.schema, Fields.title.schema, Fields.summary.schema, Fields.instrument.schema, Fields.stage.schema,
+      Fields.idField.schema, Fields.record.schema, Fields.numbers.schema, Fields.title.schema, Fields.summary.schema, Fields.instrument.schema, Fields.stage.schema,
       Fields.classification.schema, Fields.levels, Fields.themes.schema, Fields.owner.schema, Fields.aliases.schema,
       Fields.parent.schema, Fields.amends.schema, Fields.replaces.schema, Fields.related.schema, Fields.parties.schema,
       Fields.dates.schema, Fields.term.schema, Fields.legal.schema, Fields.objectives.schema, Fields.resources.schema,

@@ -130,6 +130,42 @@ extension Ended {
   }
 }
 
+/// `record`: how much of an agreement can still be told
+package enum RecordKind: String, Sendable, CaseIterable {
+  case full
+  /// An old agreement of which only its paper tells: no more is asked than paper can answer.
+  case legacy
+}
+
+/// `numbers[]`: what a party registered the agreement under
+package struct OfficialNumber: FieldRecord {
+  package let at: YAMLTree.Index
+  package let party: Field<String>
+  /// As it stands on the document: `12/NK/2024`.
+  package let number: Field<String>
+  package let date: Field<CalendarDate>
+}
+
+extension OfficialNumber {
+  package enum Fields {
+    package static let party = TypedField<String>.id("party", "pihak", "party")
+    package static let number = TypedField<String>.text("number", "nomor", "number", .required)
+    package static let date = TypedField<CalendarDate>.date("date", "tanggal", "date")
+  }
+
+  static let schema = RecordSchema(
+    Bilingual(id: "nomor naskah", en: "an official number"),
+    [Fields.party.schema, Fields.number.schema, Fields.date.schema], bare: .field(Fields.number.key),
+    knownBy: [[Fields.number.key]])
+
+  init(_ record: Record) {
+    at = record.at
+    party = record[Fields.party]
+    number = record[Fields.number]
+    date = record[Fields.date]
+  }
+}
+
 /// `source`: where an imported record comes from
 package struct Origin: FieldRecord {
   package let at: YAMLTree.Index
@@ -145,11 +181,13 @@ extension Origin {
     package static let key = TypedField<String>.text("key", "kunci", "key")
     package static let commit = TypedField<String>.text("commit", "versi", "commit")
     package static let url = TypedField<String>.text("url", "alamat", "address")
+    /// Cells that have no field of their own, by their headings: kept for people, read by nobody.
+    package static let row = FieldSchema("row", .open, "sel tanpa isian", "cells without a field")
   }
 
   static let schema = RecordSchema(
     Bilingual(id: "asal data", en: "source"),
-    [Fields.register.schema, Fields.key.schema, Fields.commit.schema, Fields.url.schema],
+    [Fields.register.schema, Fields.key.schema, Fields.commit.schema, Fields.url.schema, Fields.row],
     bare: .field(Fields.register.key))
 
   init(_ record: Record) {

@@ -53,7 +53,7 @@ extension Checking {
 }
 
 /// A text as a value within brackets: in quotes where a sign in it would end the value or begin another thing.
-func textInFlow(_ text: String) -> String {
+package func textInFlow(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   guard let first = scalars.first, let last = scalars.last else { return "\"\"" }
   let signs = ",[]{}#\"\\:\n\r\t".unicodeScalars
@@ -73,7 +73,7 @@ func textInFlow(_ text: String) -> String {
 }
 
 /// An id made from a name: small letters, digits, and a hyphen for anything else.
-func idMade(from name: String) -> String {
+package func idMade(from name: String) -> String {
   var id = ""
   for byte in name.lowercased().utf8 {
     let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)

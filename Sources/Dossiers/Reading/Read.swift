@@ -174,7 +174,7 @@ extension Checking {
         field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
     }
-    guard kind == .dossier, case .number(let stage)? = mark("stage") else { return }
+    guard kind == .dossier, !isLegacy, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") {
       needsApproval = model.instruments[Int(instrument)].approval != "none"
@@ -206,6 +206,12 @@ extension Checking {
           path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample,
           below: isInside ? section : nil))
     }
+  }
+
+  /// Nobody can add to an old agreement what its paper does not say.
+  private var isLegacy: Bool {
+    let kind: Field<RecordKind> = Record(self, 0)[Dossier.Fields.record]
+    return kind.value == .legacy
   }
 
   private func mark(_ key: StaticString) -> Mark? {

@@ -18,6 +18,8 @@ extension DossierWriter {
 
   /// What each lens sees, a statement a line, each with the rows of this page that it rests on.
   var lensPanel: [Value] {
+    // Six theories have nothing to say of what only an old paper tells.
+    guard !dossier.isLegacy else { return [] }
     let indicators = indicators, places = RowPlaces(of: self)
     return Lens.allCases.compactMap { lens in
       let items = indicators.statements(of: lens).compactMap { statement -> [UInt8]? in

@@ -32,6 +32,7 @@ extension Site {
             deadline($0, of: target.index, page, language, withWorking: true)
           }),
         .list(findings), .list(sections.map { $0.value(cells) }), .html(writer.later(sections)), .list(lenses),
+        .flag(!lenses.isEmpty),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
         .list(appendix.map { $0.value(cells) })
       ])
@@ -104,6 +105,7 @@ struct DossierWriter {
     if let instrument = dossier.instrument.value {
       tags.append(site.tag(language.name(.instruments, instrument), "neutral"))
     }
+    if dossier.isLegacy { tags.append(site.tag(words[.legacyRecord], "neutral")) }
     return tags
   }
 
@@ -129,7 +131,9 @@ struct DossierWriter {
   /// The next stage on the way, and what of that which it asks for the dossier does not give yet.
   var nextStage: (name: String, needs: String) {
     let model = handbook.model
-    guard let current = dossier.stage.value, !model.stages[current].isTerminal else { return ("", "") }
+    guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else {
+      return ("", "")
+    }
     let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
     let next = model.stages.indices.first {
       $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval)
@@ -220,7 +224,8 @@ struct DossierWriter {
     let registration = dossier.legal.registration.value.map { registration in
       listed([text(registration.register), registration.reference.value ?? "", date(registration.date)], by: ", ")
     }
-    return fact(.legalBasis, html: joined(basis)) + fact(.languages, textLanguages)
+    return fact(.officialNumbers, officialNumbers) + fact(.legalBasis, html: joined(basis))
+      + fact(.languages, textLanguages)
       + fact(.fullPowers, date(dossier.legal.fullPowers)) + fact(.approval, approval ?? "")
       + fact(.registration, registration ?? "")
   }
@@ -231,7 +236,8 @@ struct DossierWriter {
       listed([ended.reason.value.map(words.term) ?? "", text(ended.note)], by: ": ")
     }
     return fact(.endedOn, date(dossier.dates.ended, or: dossier.dates.partial.ended)) + fact(.endReason, reason ?? "")
-      + fact(.place, text(dossier.place)) + fact(.updated, date(dossier.updated))
+      + fact(.registerCells, cellsOfRegister) + fact(.place, text(dossier.place))
+      + fact(.updated, date(dossier.updated))
   }
 
   private func listed(_ parts: [String], by sign: String) -> String {

@@ -38,7 +38,7 @@ extension DossierWriter {
 
   /// Whether the present stage asks for a section of the front matter, wholly or in part.
   func isOwed(_ section: String) -> Bool {
-    guard let stage = dossier.stage.value else { return false }
+    guard !dossier.isLegacy, let stage = dossier.stage.value else { return false }
     let needsApproval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
     return language.whole.survey.sectionsAsked[stage * 2 + (needsApproval ? 1 : 0)].contains(section)
   }

@@ -81,6 +81,7 @@ extension Subject {
   /// gives before it is asked for earns no points yet: the score is of the stage. A dossier shelved before signature
   /// owes what the first stage asks for, and no more.
   fileprivate var sectionsAsked: Set<String> {
+    if dossier.isLegacy { return [] }
     guard let stage = dossier.stage.value else { return [] }
     let needsApproval = instrument.map { $0.approval != "none" } ?? false
     return survey.sectionsAsked[stage * 2 + (needsApproval ? 1 : 0)]

@@ -83,6 +83,7 @@ private struct RowSorting {
   private(set) var passedOver: [PassedOver] = []
   private var section = ""
   private var isAfterBlank = false
+  private var last: Int?
   private var isBehindEnd = false
 
   init(columns: [RegisterColumn]) {
@@ -96,6 +97,9 @@ private struct RowSorting {
 
   mutating func add(_ row: Sheet.Row) {
     let filled = row.cells.indices.filter { !row[$0].isBlank }
+    // A workbook leaves blank rows out: the next number is then not the following one.
+    if let last, row.number > last + 1 { isAfterBlank = true }
+    last = row.number
     if filled.isEmpty {
       isAfterBlank = true
       return passOver(row, .blank)

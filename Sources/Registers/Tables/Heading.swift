@@ -3,9 +3,22 @@
 /// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and
 /// `NO.\nDOKUMEN` are the same two or three words.
 func headingWords(_ text: String) -> [String] {
-  text.lowercased().unicodeScalars
+  withCamelsParted(text).lowercased().unicodeScalars
     .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     .map { String(String.UnicodeScalarView($0)) }
+}
+
+/// `nomorDokumen`, as programs name their columns, is two words; `MoU` is one.
+private func withCamelsParted(_ text: String) -> String {
+  guard let first = text.unicodeScalars.first, first.properties.isLowercase,
+    !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+  else { return text }
+  var parted = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isUppercase, parted.last?.properties.isLowercase == true { parted.append(" ") }
+    parted.append(scalar)
+  }
+  return String(parted)
 }
 
 /// What a heading means, with what tells it from another column of the same role.
@@ -53,12 +66,18 @@ private struct HeadingBook: Sendable {
     }
   }
 
+  /// `MoU` alone or beside a name heads a column of numbers; in `Signed copy of MoU` it does not.
+  private func isByTheWay(_ phrase: Phrase, in words: [String]) -> Bool {
+    phrase.role == .number && phrase.words.count == 1 && words.count > 2
+  }
+
   /// The role whose words stand in a heading and are most; of equally many, those that are the whole heading, then the
   /// first line's.
   func longest(in words: [String]) -> (role: ColumnRole, words: Int)? {
     var best: (phrase: Phrase, isWhole: Bool)?
     for start in words.indices {
-      for phrase in phrases[words[start]] ?? [] where words[start...].starts(with: phrase.words) {
+      for phrase in phrases[words[start]] ?? []
+      where words[start...].starts(with: phrase.words) && !isByTheWay(phrase, in: words) {
         let isWhole = phrase.words.count == words.count
         guard let current = best else {
           best = (phrase, isWhole)

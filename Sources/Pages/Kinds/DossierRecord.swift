@@ -1,0 +1,35 @@
+import Diagnostics
+import Dossiers
+import Markup
+
+// What a register told of an agreement: its official numbers, and that only its paper tells of it.
+
+extension DossierWriter {
+  /// `12/NK/2024 (Badan Contoh), MOU-7/2024 (Universitas Sampel)`.
+  var officialNumbers: String {
+    (dossier.numbers.value ?? []).compactMap { number -> String? in
+      guard let text = number.number.value else { return nil }
+      let party = number.party.value.flatMap(handbook.find).flatMap { target -> String? in
+        target.kind == .partner ? language.partnerNames[target.index] : nil
+      }
+      let beside = [party, number.date.value.map(format.date)].compactMap { $0 }.joined(separator: ", ")
+      return beside.isEmpty ? text : "\(text) (\(beside))"
+    }.joined(separator: "; ")
+  }
+
+  /// The cells of the register that have no field, each with its heading.
+  var cellsOfRegister: String {
+    guard let tree = dossier.file.frontMatter, let source = tree.value(0, "source"),
+      tree.nodes[Int(source)].kind == .mapping, let row = tree.value(source, "row"),
+      tree.nodes[Int(row)].kind == .mapping
+    else { return "" }
+    var cells: [String] = []
+    var key = row + 1
+    while key < tree.nodes[Int(row)].next {
+      let value = key + 1
+      if tree.nodes[Int(value)].kind == .scalar { cells.append("\(tree.string(key)): \(tree.string(value))") }
+      key = tree.nodes[Int(value)].next
+    }
+    return cells.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,160 @@
+internal import Diagnostics
+internal import Dossiers
+
+/// A dossier as a register tells of it, before it is written.
+struct DossierDraft {
+  struct Number {
+    let text: String
+    let party: String?
+  }
+
+  let title: String
+  let numbers: [Number]
+  let parties: [String]
+  let instrument: String
+  let stage: String
+  let classification: String
+  let owner: String?
+  let signed: DayCell
+  let inForce: DayCell
+  let expires: DayCell
+  let duration: Period?
+  let isAutomatic: Bool
+  let isIndefinite: Bool
+  let country: String?
+  /// Where the row stands: its key in the register, else sheet and row.
+  let sourceKey: String
+  let register: String
+  /// An id for a row without a number.
+  let rowId: String
+  /// Cells that have no field, by their headings.
+  let rest: [(heading: String, text: String)]
+  let remarks: [Bilingual]
+
+  init(
+    _ agreement: RegisterAgreement, parties: [String], in register: RegisterReading, under model: PlanningModel,
+    asOf today: CalendarDate
+  ) {
+    let own = model.organisation.id, table = register.tables[agreement.table]
+    let number = agreement.numbers.first ?? agreement.theirNumbers.first
+    title = agreement.titles.first?.value ?? number?.value ?? agreement.name
+    let partner = parties.first { $0 != own }
+    numbers =
+      agreement.numbers.enumerated().map { index, number in
+        Number(text: number.value, party: index == 0 ? own : partner)
+      } + agreement.theirNumbers.map { Number(text: $0.value, party: partner) }
+    self.parties = ([own] + parties).reduce(into: []) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
+    var remarks: [Bilingual] = []
+    instrument = Self.instrument(of: agreement, under: model, &remarks)
+    stage = Self.stage(of: agreement, under: model, asOf: today)
+    classification =
+      model.classifications.isEmpty ? "" : model.classifications[min(1, model.classifications.count - 1)].id
+    owner = agreement.unit.flatMap { unit in Self.unit(unit.value, under: model) }
+    signed = agreement.signed?.value ?? .absent
+    inForce = agreement.start?.value ?? agreement.period?.value.first ?? .absent
+    expires = agreement.end?.value ?? agreement.period?.value.last ?? .absent
+    duration = agreement.term?.value.duration
+    isAutomatic = agreement.renewal != nil
+    isIndefinite = agreement.isUnending
+    country = agreement.country?.value
+    let part = agreement.part.map { "#" + $0 } ?? ""
+    sourceKey = (agreement.key?.value ?? table.place(agreement.row, nil).reference) + part
+    self.register = table.file
+    let year = agreement.firstDay.map { String($0.year) } ?? "0000"
+    rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")
+    rest = Self.rest(of: agreement, table, owner: owner)
+    self.remarks = remarks
+  }
+
+  /// What the register calls the kind of agreement, among the model's instruments by id and name; else the model's
+  /// first that binds nobody, told.
+  private static func instrument(
+    of agreement: RegisterAgreement, under model: PlanningModel, _ remarks: inout [Bilingual]
+  ) -> String {
+    let said = agreement.part ?? agreement.instrument?.value ?? agreement.titles.first?.value ?? ""
+    let words = headingWords(said), whole = wordKey(said)
+    for instrument in model.instruments {
+      let names = [instrument.id] + instrument.name.texts
+      let isNamed = names.contains { name in
+        wordKey(name) == whole || words.joined(separator: " ").contains(headingWords(name).joined(separator: " "))
+      }
+      if isNamed { return instrument.id }
+    }
+    let usual: [(words: Set<String>, id: String)] = [
+      (["mou", "memorandum", "kesepahaman"], "mou"), (["mou", "kesepahaman", "nota"], "nota-kesepahaman"),
+      (["pks", "perjanjian", "kontrak", "agreement"], "pks"), (["ia", "implementing", "implementation"], "implementing")
+    ]
+    for (signs, id) in usual
+    where words.contains(where: signs.contains) && model.instruments.contains(where: { $0.id == id }) {
+      return id
+    }
+    let fallback = model.instruments.first { $0.id == "mou" || $0.id == "nota-kesepahaman" } ?? model.instruments.first
+    guard !said.isEmpty else {
+      remarks.append(
+        Bilingual(
+          id: "jenis naskahnya tidak tertulis; ditulis \(fallback?.id ?? "")",
+          en: "its kind stands nowhere; \(fallback?.id ?? "") is written"))
+      return fallback?.id ?? ""
+    }
+    remarks.append(
+      Bilingual(
+        id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(fallback?.id ?? "")",
+        en: "the kind “\(shortened(said))” is not known; \(fallback?.id ?? "") is written"))
+    return fallback?.id ?? ""
+  }
+
+  /// Live while its last day has not passed; the model's ended stage after it.
+  private static func stage(of agreement: RegisterAgreement, under model: PlanningModel, asOf today: CalendarDate)
+    -> String
+  {
+    let isOver =
+      agreement.renewal == nil && !agreement.isUnending
+      && (agreement.lastDay.map { $0 < today } ?? (agreement.status?.value == .ended))
+    let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
+    return stage?.id ?? model.stages.first?.id ?? ""
+  }
+
+  private static func unit(_ name: String, under model: PlanningModel) -> String? {
+    model.units.first { unit in
+      wordKey(unit.id) == wordKey(name) || unit.name.texts.contains { wordKey($0) == wordKey(name) }
+    }?.id
+  }
+
+  /// Every cell that says something and has no field.
+  private static func rest(
+    of agreement: RegisterAgreement, _ table: RegisterTable, owner: String?
+  ) -> [(heading: String, text: String)] {
+    guard let row = table.rows.first(where: { $0.number == agreement.row }) else { return [] }
+    let written: Set<ColumnRole> = [.sequence, .title, .partner, .number, .signed, .start, .end, .term, .termUnit, .key]
+    return table.columns.compactMap { column in
+      let text = row.text(column.position)
+      let isWritten = column.role.map { role in written.contains(role) || role == .unit && owner != nil } ?? false
+      guard !text.isEmpty, !isNothingYet(text), !text.hasPrefix("#"), !isWritten || isLost(column, agreement) else {
+        return nil
+      }
+      return (column.heading.isEmpty ? columnName(column) : column.heading, text)
+    }
+  }
+
+  /// A day or a term that could not be read is kept as it stands.
+  private static func isLost(_ column: RegisterColumn, _ agreement: RegisterAgreement) -> Bool {
+    switch column.role {
+    case .signed: agreement.signed.map { isUnread($0.value) } ?? false
+    case .start: agreement.start.map { isUnread($0.value) } ?? false
+    case .end: agreement.end.map { isUnread($0.value) } ?? false
+    case .term:
+      agreement.term?.value.isUnreadable == true || agreement.period?.value.isUnreadable == true
+        || agreement.term?.value.isWithoutUnit == true
+    default: false
+    }
+  }
+
+  private static func isUnread(_ day: DayCell) -> Bool {
+    switch day {
+    case .absent, .day, .partial, .unending, .renewing: false
+    default: true
+    }
+  }
+
+  private static func columnName(_ column: RegisterColumn) -> String { "kolom \(column.position + 1)" }
+}

@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Dossiers
+
+/// Finds the partner that a name means, and plans a file for those that are new.
+///
+/// Names are the same where they differ only in capitals, blanks, signs, legal forms or the order of an inverted name;
+/// what is only near is told, and gets a partner of its own.
+struct PartnerMatching {
+  private var known: [String: String] = [:]
+  private var taken: Set<String>
+  private let model: PlanningModel
+  private(set) var planned: [PlannedPartner] = []
+
+  init(_ handbook: Handbook) {
+    model = handbook.model
+    taken = Set(handbook.partners.map(\.id))
+    for partner in handbook.partners {
+      for name in partner.name.texts + partner.otherNames {
+        let key = partnerKey(name)
+        if !key.isEmpty { known[key] = known[key] ?? partner.id }
+      }
+    }
+  }
+
+  /// - country: what the register says beside the name.
+  mutating func id(of party: Placed<PartyCell>, country: String?) -> String {
+    let name = turned(party.value.name), key = partnerKey(name)
+    if let id = known[key] { return id }
+    let id = freeId(for: name), kind = PartnerKindMeant(name, under: model)
+    known[key] = id
+    taken.insert(id)
+    planned.append(
+      PlannedPartner(
+        id: id, name: name, place: party.place, remarks: remarks(on: name, key: key, kind: kind),
+        file: file(id: id, party, kind: kind?.id, country: country.flatMap(countryCode))))
+    return id
+  }
+
+  private func freeId(for name: String) -> String {
+    let made = String(idMade(from: name).prefix(60))
+    let base = made.hasSuffix("-") ? String(made.dropLast()) : made
+    guard taken.contains(base) else { return base }
+    var number = 2
+    while taken.contains("\(base)-\(number)") { number += 1 }
+    return "\(base)-\(number)"
+  }
+
+  private func remarks(on name: String, key: String, kind: PartnerKindMeant?) -> [Bilingual] {
+    let guess = kind.map { kind in
+      kind.sign.map { sign in
+        Bilingual(
+          id: "jenisnya ditulis \(kind.id) karena “\(sign)”", en: "its kind is written \(kind.id), for “\(sign)”")
+      }
+        ?? Bilingual(
+          id: "namanya tidak menyebut jenisnya; ditulis \(kind.id): betulkan",
+          en: "its name does not tell its kind; \(kind.id) is written: correct it")
+    }
+    let near = suggest(key, from: known.keys.filter { $0 != key }.sorted(), limit: 1).first
+    guard let near, let other = known[near] else { return [guess].compactMap { $0 } }
+    return [guess].compactMap { $0 } + [
+      Bilingual(
+        id: "mirip dengan \(other): bila satu lembaga, tambahkan nama ini pada berkasnya lalu impor lagi",
+        en: "looks like \(other): if they are one institution, add this name to its file and import again")
+    ]
+  }
+
+  private func file(id: String, _ party: Placed<PartyCell>, kind: String?, country: String?) -> SourceFile {
+    let name = textInFlow(turned(party.value.name))
+    let names = model.organisation.languages.map { "\($0): \(name)" }.joined(separator: ", ")
+    var lines = ["---", "id: \(id)", "name: {\(names)}"]
+    if let kind { lines.append("kind: \(kind)") }
+    if let country { lines.append("country: \(country)") }
+    if !party.value.otherScript.isEmpty {
+      lines.append("former_names: [{name: \(textInFlow(party.value.otherScript))}]")
+    }
+    lines += ["---", ""]
+    return SourceFile(
+      path: "content/\(ContentKind.partner.rawValue)/\(id).md", bytes: Array((lines.joined(separator: "\n")).utf8))
+  }
+}
+
+/// The kind of partner that a name tells of, among the model's.
+private struct PartnerKindMeant {
+  let id: String
+  /// The word by which it is known; nil where no word tells.
+  let sign: String?
+
+  init?(_ name: String, under model: PlanningModel) {
+    let words = headingWords(name), kinds = Set(model.partnerKinds.map(\.id))
+    for (kind, signs) in Self.signs where kinds.contains(kind) {
+      if let sign = words.first(where: signs.contains) {
+        (id, self.sign) = (kind, sign)
+        return
+      }
+    }
+    guard let other = model.partnerKinds.first(where: { $0.id == "private-sector" }) ?? model.partnerKinds.first else {
+      return nil
+    }
+    (id, sign) = (other.id, nil)
+  }
+
+  private static let signs: [(String, Set<String>)] = [
+    (
+      "university",
+      [
+        "universitas", "university", "universiti", "institut", "politeknik", "polytechnic", "college", "akademi",
+        "academy", "sekolah", "school", "stie", "stikes", "smk", "sma", "fakultas"
+      ]
+    ),
+    ("central-government", ["kementerian", "ministry", "badan", "komisi", "direktorat", "mahkamah", "agency"]),
+    (
+      "local-government",
+      ["dinas", "pemerintah", "kabupaten", "kota", "provinsi", "pemkab", "pemkot", "pemprov", "kecamatan", "desa"]
+    ),
+    ("ngo", ["yayasan", "foundation", "asosiasi", "association", "perkumpulan", "ikatan", "lembaga"]),
+    ("state-owned-enterprise", ["persero", "perum"]),
+    (
+      "private-sector",
+      ["pt", "cv", "ud", "tbk", "ltd", "limited", "inc", "gmbh", "company", "bank", "co", "corporation", "koperasi"]
+    )
+  ]
+}
+
+/// The code of a country that a register names by code or name, in either language.
+private func countryCode(_ name: String) -> String? {
+  let key = wordKey(name)
+  return countryTable.rows.first { country in
+    ([country.code, country.threeLetters, country.name.id, country.name.en] + country.otherNames).contains {
+      wordKey($0) == key
+    }
+  }?.code
+}

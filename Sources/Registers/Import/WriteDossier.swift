@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Dossiers
+
+extension DossierDraft {
+  /// The file: front matter in the order of the schema, and an empty body.
+  func text(id: String) -> String {
+    var lines = ["---", "id: \(id)", "record: legacy"]
+    lines += numberLines
+    lines.append("title: \(textInFlow(title))")
+    lines.append("instrument: \(instrument)")
+    lines.append("stage: \(stage)")
+    lines.append("classification: \(classification)")
+    if let owner { lines.append("owner: \(owner)") }
+    lines.append("parties:")
+    lines += parties.map { "  - {partner: \($0)}" }
+    lines += dateLines + termLines
+    lines.append("source:")
+    lines.append("  register: \(textInFlow(register))")
+    lines.append("  key: \(quotedText(sourceKey))")
+    if !rest.isEmpty {
+      lines.append("  row:")
+      lines += rest.map { "    \(quotedText($0.heading)): \(quotedText($0.text))" }
+    }
+    return (lines + ["---", ""]).joined(separator: "\n")
+  }
+
+  private var numberLines: [String] {
+    guard !numbers.isEmpty else { return [] }
+    return ["numbers:"]
+      + numbers.map { number in
+        let party = number.party.map { "party: \($0), " } ?? ""
+        return "  - {\(party)number: \(quotedText(number.text))}"
+      }
+  }
+
+  private var dateLines: [String] {
+    let days = [("signed", signed), ("in_force", inForce), ("expires", expires)]
+    let whole = days.compactMap { name, cell in cell.day.map { "  \(name): \($0)" } }
+    let partial = days.compactMap { name, cell in cell.partial.map { "\(name): \(quotedText($0))" } }
+    guard !whole.isEmpty || !partial.isEmpty else { return [] }
+    return ["dates:"] + whole + (partial.isEmpty ? [] : ["  partial: {\(partial.joined(separator: ", "))}"])
+  }
+
+  /// Renewal by itself needs a duration to be counted with; without one only that it renews is kept.
+  private var termLines: [String] {
+    var parts: [String] = []
+    if let duration, !duration.isZero { parts.append("duration: \(duration)") }
+    if isAutomatic, duration != nil {
+      parts.append("renewal: automatic")
+    } else if isIndefinite, duration == nil {
+      parts.append("renewal: indefinite")
+    }
+    if let counting { parts.append("counting: \(counting.rawValue)") }
+    return parts.isEmpty ? [] : ["term: {\(parts.joined(separator: ", "))}"]
+  }
+
+  /// The way of counting that the stated last day shows, where it is not the eve.
+  private var counting: TermEnd? {
+    guard let duration, let first = inForce.day ?? signed.day, let last = expires.day else { return nil }
+    return first + duration == last ? .anniversary : nil
+  }
+
+  /// What a dossier that was imported before says otherwise.
+  func differences(from dossier: Dossier) -> [Bilingual] {
+    var found: [Bilingual] = []
+    func compare(_ field: String, _ register: String?, _ own: String?) {
+      guard let register, register != own else { return }
+      found.append(
+        Bilingual(
+          id: "\(field): daftar menulis “\(register)”, dossier “\(own ?? "–")”",
+          en: "\(field): the register has “\(register)”, the dossier “\(own ?? "–")”"))
+    }
+    let title = dossier.title.value
+    compare("title", self.title, title?.texts.contains(self.title) == true ? self.title : title?.texts.first)
+    compare("dates.signed", signed.day?.description, dossier.dates.signed.value?.description)
+    compare("dates.in_force", inForce.day?.description, dossier.dates.inForce.value?.description)
+    compare("dates.expires", expires.day?.description, dossier.dates.expires.value?.description)
+    compare("term.duration", duration?.description, dossier.term.value?.duration.value?.description)
+    let own = Set((dossier.numbers.value ?? []).compactMap { $0.number.value.map(wordKey) })
+    for number in numbers where !own.contains(wordKey(number.text)) { compare("numbers", number.text, nil) }
+    let partners = Set((dossier.parties.value ?? []).compactMap(\.partner.value))
+    for party in parties where !partners.contains(party) { compare("parties", party, nil) }
+    return found
+  }
+}
+
+/// A text in double quotes, whatever it holds.
+private func quotedText(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n", "\r", "\t": quoted += " "
+    case "\"", "\\": quoted += "\\" + String(scalar)
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}
+
+extension DayCell {
+  /// A year, or a year and a month, as `dates.partial` holds them.
+  var partial: String? { if case .partial(let partial) = self { partial.description } else { nil } }
+}

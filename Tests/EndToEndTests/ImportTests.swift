@@ -1,0 +1,143 @@
+import Foundation
+import Support
+import Testing
+
+/// From a register to a handbook, through the program.
+struct ImportTests {
+  static let model = """
+    model: 1
+    profile: national
+    organisation: {id: badan-contoh, name: {id: Badan Contoh, en: Example Agency}, languages: [id, en], \
+    time_zone: Asia/Jakarta}
+    units: [{id: biro, name: {id: Biro Kerja Sama, en: Cooperation Bureau}}]
+    themes: [{id: umum, name: {id: Umum, en: General}}]
+    """
+  static let own =
+    "---\nid: badan-contoh\nname: {id: Badan Contoh, en: Example Agency}\nkind: central-government\ncountry: ID\n---\n"
+  static let today = ["--as-of", "2026-11-28", "--language", "en"]
+
+  static func handbook() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-import-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "content/partners"), withIntermediateDirectories: true)
+    try write(model + "\n", to: "content/planning-model.yml", of: folder)
+    try write(own, to: "content/partners/badan-contoh.md", of: folder)
+    return folder
+  }
+
+  static func write(_ text: String, to path: String, of folder: URL) throws {
+    try Data(text.utf8).write(to: folder.appending(path: path))
+  }
+
+  private func read(_ path: String, of folder: URL) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  private func naskah(_ words: String..., in folder: URL) throws -> Outcome {
+    try run(words + Self.today, in: folder)
+  }
+
+  private static let register = """
+    No,Judul,Mitra,Nomor,Mulai,Berakhir,Jangka Waktu,Unit Kerja,Keterangan
+    1,"Riset: pesisir, laut",Universitas Sampel,12/NK/2024,01/02/2024,31/01/2029,5 tahun,Biro Kerja Sama,Ditandatangani daring
+    2,Magang,PT Contoh,13/PKS/2020,20/07/2020,19/07/2022,2 tahun,,
+    3,Pelatihan,Universitas Sampel,,2019,,,,
+
+    """
+
+  @Test func `the plan comes first, the files on demand, and a second import changes nothing`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    let plan = try naskah("import", "daftar.csv", in: folder)
+    #expect(plan.status == 0)
+    #expect(plan.stdout.hasPrefix("add 3 · unchanged 0 · conflict 0 · refused 0 · new partners 2"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "content/dossiers").path))
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.status == 0)
+    let again = try naskah("import", "daftar.csv", in: folder)
+    #expect(again.stdout.hasPrefix("add 0 · unchanged 3 · conflict 0 · refused 0 · new partners 0"))
+    let check = try naskah("check", "--format", "plain", in: folder)
+    #expect(check.status == 0, "\(check.stdout)")
+  }
+
+  @Test func `a dossier holds what its row says, and keeps what has no field`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    let text = try read("content/dossiers/12-nk-2024.md", of: folder)
+    #expect(
+      text == """
+        ---
+        id: 12-NK-2024
+        record: legacy
+        numbers:
+          - {party: badan-contoh, number: "12/NK/2024"}
+        title: "Riset: pesisir, laut"
+        instrument: mou
+        stage: implementation
+        classification: internal
+        owner: biro
+        parties:
+          - {partner: badan-contoh}
+          - {partner: universitas-sampel}
+        dates:
+          in_force: 2024-02-01
+          expires: 2029-01-31
+        term: {duration: P5Y}
+        source:
+          register: daftar.csv
+          key: "2"
+          row:
+            "Keterangan": "Ditandatangani daring"
+        ---
+
+        """)
+    #expect(try read("content/dossiers/r-0000-4.md", of: folder).contains("partial: {in_force: \"2019\"}"))
+  }
+
+  @Test func `a dossier that says otherwise is left as it is, and the difference is told`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    let path = "content/dossiers/12-nk-2024.md"
+    let edited = try read(path, of: folder).replacingOccurrences(of: "2029-01-31", with: "2029-01-30")
+    try Self.write(edited, to: path, of: folder)
+    let plan = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(plan.stdout.hasPrefix("add 0 · unchanged 2 · conflict 1"))
+    #expect(plan.stdout.contains("dates.expires: the register has “2029-01-31”, the dossier “2029-01-30”"))
+    #expect(try read(path, of: folder) == edited)
+  }
+
+  @Test func `an imported dossier is shown with its numbers and as an old record`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(try naskah("build", in: folder).status == 0)
+    let page = try read("_site/dossiers/12-NK-2024.html", of: folder)
+    #expect(page.contains("12/NK/2024 (Badan Contoh)"))
+    #expect(page.contains("Catatan lama"))
+    #expect(page.contains("Keterangan: Ditandatangani daring"))
+  }
+
+  @Test(
+    .needs("data/registers"),
+    arguments: [
+      "01a-polnep-pengajuan.csv", "01b-polnep-dokumen.csv", "01c-polnep-mitra-bekerjasama.csv",
+      "01d-polnep-laporan-dd-mm-yyyy.csv", "01e-polnep-analisis-iso.csv", "02-upr-format.csv", "03-chula-mou.csv",
+      "03-chula-mou.xlsx", "04-iiti-mou.csv", "05-pak-agri-mou.csv", "05-pak-agri-mou.xlsx",
+      "06-pak-china-progress.csv",
+      "07-colombia-tratados.csv", "08-icecube-sow.csv", "09-ptn-blu-two-heading-rows.csv",
+      "09-ptn-blu-two-heading-rows.xlsx", "10-poltesa-dalam-negeri.csv", "11-fik-upn-pks.csv", "12-laporkerma.csv",
+      "13-upks-kerjasama-pt.csv", "90-constructed-excel-id-semicolon.csv"
+    ])
+  func `a sample register comes in by its first guess, checks without an error, and comes in once`(name: String) throws
+  {
+    let folder = try Self.handbook()
+    let file = shared("data/registers/\(name)").path
+    let done = try naskah("import", file, "--write", in: folder)
+    #expect(done.status == 0, "\(done.stderr)")
+    let check = try naskah("check", "--format", "plain", in: folder)
+    #expect(check.status == 0, "\(check.stdout)")
+    #expect(try naskah("import", file, in: folder).stdout.hasPrefix("add 0 · "))
+  }
+}
