@@ -18,8 +18,8 @@ test: libraries test-tools ## the sources' form, then every test
 	swift build --build-tests
 	swift test --skip-build
 
-faults: build ## let every call to the system go wrong once, in every command that writes and kill builds at 500 moments of chance (hours)
-	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/example
+faults: build ## let every call to the system go wrong once, in every command that writes and kill builds at 500 moments of chance (40 minutes)
+	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/sweep
 
 TIME ?= 60
 

@@ -40,7 +40,7 @@ package struct Chromium: Sendable {
     -> WeasyPrint.Print
   {
     try folder.withWorkshop { workshop in
-      let workshop = absolute(workshop)
+      let workshop = try absolute(workshop)
       var places: [String: Int] = [:], print = PrintedPDF(bytes: [])
       // A number may be wider than the room for it, and move what comes after: then once more.
       for _ in 0..<3 {

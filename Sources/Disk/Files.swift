@@ -246,18 +246,25 @@ private func makeOneFolder(_ path: String) throws -> Bool {
     switch number {
     case EINTR: continue
     case ENOENT: return false
-    case EEXIST where isFolder(path): return true
-    default: throw MachineError.disk(Doing.makeFolder, path, number)
+    default:
+      if try number == EEXIST && isFolder(path) { return true }
+      throw MachineError.disk(Doing.makeFolder, path, number)
     }
   }
   return true
 }
 
 /// Whether a folder stands at a path, or a link to one: links on the way to what a person named are theirs.
-private func isFolder(_ path: String) -> Bool {
+private func isFolder(_ path: String) throws -> Bool {
   var information = stat()
   while stat(path, &information) != 0 {
-    if errno != EINTR { return false }
+    let number = errno
+    switch number {
+    case EINTR: continue
+    // A link to nothing, or in a circle.
+    case ENOENT, ENOTDIR, ELOOP: return false
+    default: throw MachineError.disk(Doing.look, path, number)
+    }
   }
   return information.st_mode & S_IFMT == S_IFDIR
 }

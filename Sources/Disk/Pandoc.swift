@@ -21,7 +21,7 @@ package struct Pandoc: Sendable {
     -> [UInt8]
   {
     try folder.withWorkshop { workshop in
-      let workshop = absolute(workshop)
+      let workshop = try absolute(workshop)
       try writeFile(workshop + "/reference.docx", reference)
       try writeFile(workshop + "/filter.lua", filter)
       let arguments = [

@@ -35,14 +35,25 @@ package struct Program: Sendable {
       if absent.contains(number) { return nil }
       throw MachineError.disk(Doing.look, path, number)
     }
-    guard information.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else { return nil }
+    guard information.st_mode & S_IFMT == S_IFREG, try isAllowed(X_OK, path) else { return nil }
     return Program(path: path, lookingIn: search)
+  }
+
+  /// Whether a file may be read or run by who runs this.
+  private static func isAllowed(_ right: Int32, _ path: String) throws -> Bool {
+    while access(path, right) != 0 {
+      let number = errno
+      if number == EINTR { continue }
+      if absent.contains(number) { return false }
+      throw MachineError.disk(Doing.look, path, number)
+    }
+    return true
   }
 
   /// What runs a script, after its first line; nil for programs of the machine's own code.
   func interpreter() throws -> Program? {
     // A program that may be run but not read is no script that could be looked into.
-    guard access(path, R_OK) == 0 else { return nil }
+    guard try Self.isAllowed(R_OK, path) else { return nil }
     let bytes = try readRegularFile(path, atMost: 1024) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }.start
     guard bytes.starts(with: Array("#!".utf8)), let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let words = String(decoding: bytes[2..<end], as: UTF8.self).split(separator: " ").map(String.init)
@@ -282,8 +293,11 @@ private func withCStrings<Result>(_ words: [String], _ body: ([UnsafeMutablePoin
 }
 
 /// A path that means the same wherever a program is started.
-func absolute(_ path: String) -> String {
-  guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+func absolute(_ path: String) throws -> String {
+  guard !path.hasPrefix("/") else { return path }
+  var here = getcwd(nil, 0)
+  while here == nil, errno == EINTR { here = getcwd(nil, 0) }
+  guard let here else { throw MachineError.disk(Doing.look, ".", errno) }
   defer { free(here) }
   return String(cString: here) + "/" + path
 }

@@ -290,6 +290,28 @@ struct Check: Command {
     outcome.say(report.summary(left: left)[language])
   }
 
+  /// The unit that mends what is in no unit's file: the one asked for, or the first of the model.
+  private func mender(among model: PlanningModel, _ language: Language) throws -> String {
+    if let owner {
+      return model.units[
+        try model.index(of: owner, in: .unit, for: Bilingual(id: "unit", en: "unit"), language)
+      ].id
+    }
+    guard let first = model.units.first else {
+      throw Failure(
+        text: Bilingual(
+          id: """
+            naskah: baseline menyebut unit yang memperbaikinya, dan \(model.file.path) tidak punya unit; \
+            tulis di sana, misalnya: units: [{id: biro, name: Biro}]
+            """,
+          en: """
+            naskah: a baseline names the unit that mends what is in it, and \(model.file.path) has no units; \
+            write there, for example: units: [{id: bureau, name: Bureau}]
+            """)[language])
+    }
+    return first.id
+  }
+
   /// Writes the baseline, and tells what is not in it.
   private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree, _ outcome: inout Outcome) throws {
     let model = assessed.handbook.model, language = site.spoken(model)
@@ -299,13 +321,7 @@ struct Check: Command {
     if let problem = kept?.diagnostics.first {
       throw Failure(text: "naskah: \(path): \(problem.message[language]); \(problem.help[language])")
     }
-    guard let unit = owner ?? model.units.first?.id, model.units.contains(where: { $0.id == unit }) else {
-      throw Failure(
-        text: Bilingual(
-          id: "naskah: tidak ada unit \(owner ?? ""); yang ada: \(model.units.map(\.id).joined(separator: ", "))",
-          en: "naskah: there is no unit \(owner ?? ""); there are \(model.units.map(\.id).joined(separator: ", "))")[
-            language])
-    }
+    let unit = try mender(among: model, language)
     let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
     let written = writeBaseline(
       assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources.asSeen(in: assessed))

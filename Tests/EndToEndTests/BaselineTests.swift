@@ -47,6 +47,21 @@ struct BaselineTests {
     #expect(kept.status == 0 && kept.codes == [], "\(kept)")
   }
 
+  /// It names who mends: a unit that there is.
+  @Test func `a unit that is none, and a model without units, are told`() throws {
+    let other = try check("--write-baseline", baseline, "--owner", "birro")
+    #expect(other.status == 2)
+    #expect(other.said.contains("there is no unit \u{201C}birro\u{201D}; did you mean \u{201C}biro\u{201D}"))
+    let bare = try copyOfFixture("sweep")
+    let model = bare.appending(path: "content/planning-model.yml")
+    let lines = try String(contentsOf: model, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("units:") }
+    try lines.joined(separator: "\n").write(to: model, atomically: true, encoding: .utf8)
+    let none = try run(["check", "-C", bare.path, "--write-baseline", baseline, "--language", "en"])
+    #expect(none.status == 2)
+    #expect(none.stderr.contains("content/planning-model.yml has no units; write there, for example: units: ["))
+    #expect(!FileManager.default.fileExists(atPath: baseline))
+  }
+
   @Test func `what is in it is tolerated, also after lines came before it; what is new fails`() throws {
     #expect(try check().codes.sorted() == ["DAT-043", "FM-004"])
     let written = try check("--write-baseline", baseline)

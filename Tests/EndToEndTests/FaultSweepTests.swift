@@ -22,7 +22,7 @@ struct FaultSweepTests {
       let outcome = try run(
         URL(fileURLWithPath: "/usr/bin/env"),
         [
-          "python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/example", "--commands", command, "--faults",
+          "python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/sweep", "--commands", command, "--faults",
           faults, "--sample", sample, "--jobs", "1"
         ])
       #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")

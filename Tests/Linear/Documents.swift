@@ -31,11 +31,13 @@ extension Construct {
       "evaluation:\n  reports:\n    - date: 2026-01-01\n      kind: midterm\n      recommendations:\n"
         + many(n) { "        - {id: M\($0), text: a}\n" }
     },
-    keys("amendments") { n in "amends: [" + many(n) { "X-\($0), " } + "]" },
+    // A line is known by its first thousand letters: before there are so many, more findings also cost longer ones.
+    keys("amendments", 200) { n in "amends: [" + many(n) { "X-\($0), " } + "]" },
     keys("aliases") { n in "aliases: [" + many(n) { "L-\($0), " } + "]" },
     keys("themes that are unknown") { n in "themes:\n" + many(n, "  - tidak-ada\n") },
     keys("fields that are unknown") { n in many(n) { "k\($0): 1\n" } },
-    keys("one field again") { n in many(n, "owner: a\n") },
+    // Of more than a few fields a table is made.
+    keys("one field again", 200) { n in many(n, "owner: a\n") },
     keys("texts cut off by #") { n in many(n) { "k\($0): a #b\n" } },
     keys("blanks that are none") { n in many(n) { "k\($0)\u{A0}: a\n" } },
     keys("letters that are hidden") { n in "themes:\n" + many(n, "  - a\u{200B}b\n") },

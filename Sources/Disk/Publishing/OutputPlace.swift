@@ -30,7 +30,7 @@ struct OutputPlace {
     if let source = try Self.source(of: handbook, around: whole, kind) { throw Refusal.inside(shown, source, kind) }
     if let kept = try Self.kept(above: parent) { throw Refusal.insideKept(shown, kept, kind) }
     // The last name is not followed: a link there is not ours.
-    let lexical = Self.plain(absolute(shown))
+    let lexical = Self.plain(try absolute(shown))
     if try Disk.kind(of: path) == S_IFLNK || Disk.kind(of: lexical) == S_IFLNK { throw Refusal.link(shown, kind) }
     if Self.isBelow(lexical, handbook), !Self.isBelow(whole, handbook) { throw Refusal.leadsOut(shown, kind) }
   }

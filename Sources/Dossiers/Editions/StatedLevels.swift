@@ -29,10 +29,11 @@ struct StatedLevels {
 
   private mutating func readItems(of file: ParsedFile, under model: PlanningModel) {
     guard let tree = file.frontMatter else { return }
+    let objectives = tree.value(0, "objectives")
     for (item, value) in tree.itemLevels {
       if let level = model.level(tree, value), !file.hasOddCharacters(at: value, of: tree) {
         nodes.append((item, level))
-      } else if !tree.isGoalLevel(value, of: item) {
+      } else if !tree.isGoalLevel(value, of: item, among: objectives) {
         self.file = .unreadable
       }
     }
@@ -62,9 +63,10 @@ struct StatedLevels {
     guard let tree = file.frontMatter, let documents = tree.value(0, "documents"),
       tree.nodes[Int(documents)].kind == .sequence
     else { return }
+    let levels = Dictionary(nodes.map { ($0.node, $0.level) }, uniquingKeysWith: max)
     for item in tree.children(documents) {
       guard let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar else { continue }
-      let own = nodes.filter { $0.node <= path && path < tree.nodes[Int($0.node)].next }.map(\.level).max()
+      let own = [0, documents, item, path].compactMap { levels[$0] }.max()
       let level = own.map { self.file.raised(to: $0) } ?? self.file
       attachments += contentPaths(tree.string(path), besides: file.path).map { ($0, level) }
     }
@@ -82,7 +84,9 @@ struct StatedLevels {
     // Which fields are restricted here is not for those from whom they are hidden.
     if !audience.isHighest, let levels = tree.value(0, "levels") { remove(levels) }
     guard isGone.contains(true) else { return isGone }
-    for reference in tree.objectivesNamed where !tree.hasObjective(as: reference, isGone) { remove(reference) }
+    if let left = tree.objectivesLeft(isGone) {
+      for reference in tree.objectivesNamed where tree.isText(reference, noneOf: left) { remove(reference) }
+    }
     for container in tree.nodes.indices.dropFirst().reversed()
     where tree.nodes[container].kind != .scalar && !isGone[container] {
       let children = tree.children(YAMLTree.Index(container))
@@ -123,18 +127,21 @@ extension YAMLTree {
     return activities.compactMap { value($0, "objective") }
   }
 
-  /// Whether an objective of this id is left.
-  fileprivate func hasObjective(as reference: Index, _ isGone: [Bool]) -> Bool {
-    guard nodes[Int(reference)].kind == .scalar, let objectives = value(0, "objectives") else { return true }
-    return children(objectives).contains { objective in
-      !isGone[Int(objective)]
-        && value(objective, "id").map { nodes[Int($0)].kind == .scalar && string($0) == string(reference) } == true
-    }
+  /// The ids of the objectives that are left; nil where the document has no such list.
+  fileprivate func objectivesLeft(_ isGone: [Bool]) -> Set<String>? {
+    guard let objectives = value(0, "objectives") else { return nil }
+    let ids = children(objectives).filter { !isGone[Int($0)] }.compactMap { value($0, "id") }
+    return Set(ids.filter { nodes[Int($0)].kind == .scalar }.map { string($0) })
+  }
+
+  /// Whether a value is a text, and none of these.
+  fileprivate func isText(_ value: Index, noneOf ids: Set<String>) -> Bool {
+    nodes[Int(value)].kind == .scalar && !ids.contains(string(value))
   }
 
   /// Whether a value is an objective's `level` (`global`, `national` …), which is no classification.
-  fileprivate func isGoalLevel(_ value: Index, of item: Index) -> Bool {
-    guard let objectives = self.value(0, "objectives"), children(objectives).contains(item) else { return false }
+  fileprivate func isGoalLevel(_ value: Index, of item: Index, among objectives: Index?) -> Bool {
+    guard let objectives, item > objectives, item < nodes[Int(objectives)].next else { return false }
     return equals(value - 1, "level")
   }
 }

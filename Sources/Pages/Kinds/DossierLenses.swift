@@ -37,35 +37,50 @@ extension DossierWriter {
     }
   }
 
+  /// Rows of a section that are linked one by one; of more the section is.
+  private static let mostRows = 4
+  /// Other pages that are linked; of more none is.
+  private static let mostPages = 6
+
   /// Links to what a statement was computed from: rows by their section, other agreements and themes by their pages.
   private func sources(of statement: LensStatement, _ places: RowPlaces) -> [UInt8] {
-    var bySection: [(section: RowPlaces.Place, rows: [RowPlaces.Place])] = [], others: [[UInt8]] = []
+    var bySection: [(section: RowPlaces.Place, numbered: [RowPlaces.Place])] = []
+    var pages: [LensStatement.Source] = []
     for source in statement.sources {
-      switch source {
-      case .row(let span):
-        guard let place = places.place(of: span) else { continue }
-        if let at = bySection.firstIndex(where: { $0.section.title == place.title }) {
-          if !bySection[at].rows.contains(place) { bySection[at].rows.append(place) }
-        } else {
-          bySection.append((place, [place]))
-        }
-      case .dossier(let index):
-        others.append(
-          linked(
-            handbook.dossiers[index].id, language.href(Handbook.Target(kind: .dossier, index: index), from: page.route))
-        )
-      case .theme(let theme): others.append(linked(language.name(.themes, theme), groupHref(.themes, theme)))
+      guard case .row(let span) = source else {
+        if pages.count <= Self.mostPages { pages.append(source) }
+        continue
       }
+      guard let place = places.place(of: span) else { continue }
+      let at = bySection.firstIndex { $0.section.title == place.title } ?? bySection.endIndex
+      if at == bySection.endIndex { bySection.append((place, [])) }
+      guard place.number != nil, bySection[at].numbered.count <= Self.mostRows,
+        !bySection[at].numbered.contains(place)
+      else { continue }
+      bySection[at].numbered.append(place)
     }
-    let rows = bySection.map { section, rows -> [UInt8] in
-      let numbered = rows.filter { $0.number != nil }
-      guard !numbered.isEmpty, numbered.count <= 4 else { return linked(words[section.title], section.section) }
-      return joined(
-        numbered.enumerated().map {
-          linked(($0 == 0 ? words[section.title] + " " : "") + "\($1.number ?? 0)", $1.anchor)
-        })
+    let rows = bySection.map { links(to: $0.numbered, of: $0.section) }
+    return joined(rows + (pages.count > Self.mostPages ? [] : pages.compactMap(link(to:))))
+  }
+
+  private func links(to numbered: [RowPlaces.Place], of section: RowPlaces.Place) -> [UInt8] {
+    guard !numbered.isEmpty, numbered.count <= Self.mostRows else {
+      return linked(words[section.title], section.section)
     }
-    return joined(rows + (others.count > 6 ? [] : others))
+    return joined(
+      numbered.enumerated().map {
+        linked(($0 == 0 ? words[section.title] + " " : "") + "\($1.number ?? 0)", $1.anchor)
+      })
+  }
+
+  private func link(to source: LensStatement.Source) -> [UInt8]? {
+    switch source {
+    case .row: nil
+    case .dossier(let index):
+      linked(
+        handbook.dossiers[index].id, language.href(Handbook.Target(kind: .dossier, index: index), from: page.route))
+    case .theme(let theme): linked(language.name(.themes, theme), groupHref(.themes, theme))
+    }
   }
 
   private func sentence(of content: LensStatement.Content) -> String {
