@@ -9,8 +9,9 @@ struct Naskah: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
       subcommands: [
-        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Doctor.self, Import.self, FindLeaks.self, Move.self,
-        New.self,
+        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Doctor.self, Import.self, FindLeaks.self,
+        Move.self,
+        New.self, Init.self,
         Schema.self,
         Explain.self, Markdown.self,
         TemplateTest.self
@@ -29,6 +30,7 @@ struct Naskah: AsyncParsableCommand {
         naskah explain DAT-045       sebuah aturan: apa, mengapa, salah, benar, sumber
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
+        naskah init buku --name "Universitas Contoh"
         naskah doctor daftar.xlsx    apa yang salah dalam daftar di Excel, sel demi sel
 
       Setiap perintah bekerja pada buku pegangan di folder ini, atau yang ditunjuk dengan -C.
@@ -41,6 +43,7 @@ struct Naskah: AsyncParsableCommand {
         naskah explain DAT-045       a rule: what, why, wrong, right, source
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
+        naskah init handbook --name "Example University"
         naskah doctor register.xlsx  what is wrong with a register in Excel, cell by cell
 
       Every command works on the handbook in this folder, or in the one given with -C.

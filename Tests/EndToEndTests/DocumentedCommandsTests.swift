@@ -11,7 +11,7 @@ struct DocumentedCommandsTests {
   ]
   private static let commands = [
     "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor",
-    "import"
+    "import", "init"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -36,6 +36,11 @@ struct DocumentedCommandsTests {
       Self.register + "naskah doctor daftar.csv --format json > temuan.json; [ $? -lt 2 ]",
     "naskah doctor register.xlsx --format json > findings.json":
       Self.register + "naskah doctor daftar.csv --format json > findings.json; [ $? -lt 2 ]",
+    "naskah init DIR --name NAME": "naskah init buku --name \"Universitas Contoh\"",
+    "naskah init . --name \"Dinas Contoh\" --procedure local --unit biro=\"Biro Kerja Sama\" --unit hukum=Hukum":
+      "mkdir buku && cd buku && naskah init . --name \"Dinas Contoh\" --procedure local --unit hukum=Hukum",
+    "naskah init . --name \"Example Office\" --procedure local --unit bureau=\"Cooperation Bureau\" --unit law=Law":
+      "mkdir book && cd book && naskah init . --name \"Example Office\" --procedure local --unit law=Law",
     "naskah import FILE": Self.register + "naskah import daftar.csv",
     "naskah import daftar.xlsx": Self.register + "naskah import daftar.csv",
     "naskah import register.xlsx": Self.register + "naskah import daftar.csv",

@@ -1,0 +1,201 @@
+package import Diagnostics
+package import Dossiers
+
+/// What a new handbook is told of the institution.
+package struct NewHandbookWishes: Sendable {
+  package struct Unit: Sendable {
+    package let id: String
+    package let name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+  /// The institution's name.
+  package let name: String
+  package let language: Language
+  /// The profile whose stages and instruments it takes: `national`, `domestic`, `local`.
+  package let procedure: String
+  package let units: [Unit]
+
+  package init(name: String, language: Language, procedure: String, units: [Unit]) {
+    self.name = name
+    self.language = language
+    self.procedure = procedure
+    self.units = units
+  }
+}
+
+/// The files of a handbook to begin with: a model, the institution itself, and one example of each kind of document,
+/// which check without a finding.
+///
+/// - today: when the examples were looked at last.
+package func newHandbook(_ wishes: NewHandbookWishes, today: CalendarDate) -> [SourceFile] {
+  let examples = HandbookExamples(wishes: wishes, today: today)
+  return examples.files.map { path, text in SourceFile(path: path, bytes: Array((text + "\n").utf8)) }
+}
+
+/// What stands in each file. Titles and bodies are in the institution's language; ids and words of the schema in none.
+private struct HandbookExamples {
+  let wishes: NewHandbookWishes
+  let today: CalendarDate
+
+  private var own: String { idMade(from: wishes.name) == "contoh-mitra" ? "lembaga" : idMade(from: wishes.name) }
+  private var unit: String { wishes.units.first?.id ?? "biro" }
+
+  private func said(_ id: String, _ en: String) -> String { wishes.language == .indonesian ? id : en }
+
+  var files: [(path: String, text: String)] {
+    [
+      (".gitignore", "_site/\n._site.naskah/\n_packs/"), ("content/planning-model.yml", model),
+      ("content/partners/\(own).md", ownPartner), ("content/partners/contoh-mitra.md", partner),
+      ("content/dossiers/contoh-1.md", dossier), ("content/handbook/mulai.md", chapter),
+      ("content/glossary/perpanjangan-otomatis.md", term), ("content/packs/contoh-paket.md", pack),
+      ("content/dashboards/berakhir.md", dashboard)
+    ]
+  }
+
+  private var model: String {
+    let units = wishes.units.map { "  - {id: \($0.id), name: \(textInFlow($0.name))}" }
+    return """
+      # \(said("Model perencanaan. Yang tidak tertulis di sini berasal dari profil.", "The planning model. What does not stand here comes from the profile."))
+      model: 1
+      profile: \(wishes.procedure)
+      site:
+        title: \(textInFlow(said("Buku kerja sama", "Cooperation handbook")))
+      organisation:
+        id: \(own)
+        name: \(textInFlow(wishes.name))
+        languages: [\(wishes.language.rawValue)]
+        time_zone: Asia/Jakarta
+        working_week: [mon, tue, wed, thu, fri]
+      units:
+      \(units.joined(separator: "\n"))
+      themes:
+        - {id: umum, name: \(said("Umum", "General"))}
+      """
+  }
+
+  private var ownPartner: String {
+    """
+    ---
+    id: \(own)
+    name: \(textInFlow(wishes.name))
+    kind: central-government
+    country: ID
+    ---
+
+    \(said("Lembaga kita sendiri. Betulkan jenisnya.", "Our own institution. Correct its kind."))
+    """
+  }
+
+  private var partner: String {
+    """
+    ---
+    id: contoh-mitra
+    name: \(said("Universitas Contoh", "Example University"))
+    kind: university
+    country: ID
+    profile_reviewed: \(today)
+    ---
+
+    \(said("Sebuah mitra contoh. Hapus berkas ini bila mitra pertama sudah ada.", "An example of a partner. Remove this file once the first partner is there."))
+    """
+  }
+
+  private var dossier: String {
+    """
+    ---
+    id: CONTOH-1
+    title: \(said("Nota Kesepahaman Contoh", "Example Memorandum of Understanding"))
+    summary: \(said("Memperlihatkan bentuk sebuah dossier.", "Shows the form of a dossier."))
+    instrument: \(wishes.procedure == "domestic" ? "nota-kesepahaman" : "mou")
+    stage: \(firstStage)
+    classification: biasa
+    themes: [umum]
+    owner: \(unit)
+    parties:
+      - {partner: \(own), role: host}
+      - {partner: contoh-mitra, role: counterpart}
+    context: {reviewed: \(today), cadence: P1Y}
+    updated: \(today)
+    ---
+
+    ## \(said("Latar belakang", "Background"))
+
+    \(said("Mengapa kedua pihak ingin bekerja sama. Lihat [[mulai]].", "Why both parties want to cooperate. See [[mulai]]."))
+    """
+  }
+
+  /// The first stage of each profile.
+  private var firstStage: String {
+    switch wishes.procedure {
+    case "domestic": "preparation"
+    case "local": "initiative"
+    default: "exploration"
+    }
+  }
+
+  private var chapter: String {
+    """
+    ---
+    id: mulai
+    title: \(said("Mulai di sini", "Start here"))
+    order: 10
+    classification: biasa
+    ---
+
+    1. \(said("Jalankan `naskah check` dan kerjakan apa yang dikatakannya.", "Run `naskah check` and do what it says."))
+    2. \(said("Mulai dossier dengan `naskah new dossier KS-2026-001`, atau masukkan daftar dengan `naskah import`.", "Begin a dossier with `naskah new dossier KS-2026-001`, or bring a register in with `naskah import`."))
+    3. \(said("Buat situsnya dengan `naskah build`, dan buka `_site/index.html`.", "Make the site with `naskah build`, and open `_site/index.html`."))
+    """
+  }
+
+  private var term: String {
+    """
+    ---
+    id: perpanjangan-otomatis
+    term: \(said("perpanjangan otomatis", "automatic renewal"))
+    ---
+
+    \(said("Perjanjian diperpanjang dengan sendirinya bila tidak ada yang memberitahukan sebelumnya.", "An agreement is renewed by itself unless notice is given before."))
+    """
+  }
+
+  private var pack: String {
+    """
+    ---
+    id: contoh-paket
+    title: \(said("Bahan rapat contoh", "Example briefing"))
+    classification: internal
+    as_of: \(today)
+    occasion: \(said("Rapat koordinasi", "Coordination meeting"))
+    owner: \(unit)
+    pages: 10
+    items:
+      - {dossier: CONTOH-1, show: [summary, facts]}
+    ---
+
+    \(said("Tujuan rapat.", "The aims of the meeting."))
+    """
+  }
+
+  private var dashboard: String {
+    """
+    ---
+    id: berakhir
+    title: \(said("Kapan berakhir", "When they end"))
+    order: 10
+    classification: biasa
+    ---
+
+    ```figure
+    kind: table
+    select: {theme: umum}
+    title: \(said("Semua kerja sama", "All agreements"))
+    columns: [id, title, computed.last_day]
+    ```
+    """
+  }
+}

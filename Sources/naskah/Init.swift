@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pages
+internal import Pipeline
+
+/// `naskah init`: a handbook to begin with.
+struct Init: Command {
+  static var configuration: CommandConfiguration {
+    .of(
+      Bilingual(
+        id: "Mulai buku pegangan baru, dengan satu contoh dari setiap jenis dokumen.",
+        en: "Begin a new handbook, with one example of each kind of document."),
+      discussion: Bilingual(
+        id: """
+          Contoh:
+            naskah init buku-kerja-sama --name "Universitas Contoh"
+            naskah init . --name "Dinas Contoh" --procedure local --unit biro="Biro Kerja Sama" --unit hukum=Hukum
+
+          Prosedur: national (perjanjian internasional, UU 24/2000), domestic (kerja sama dalam negeri), local (kerja \
+          sama daerah dengan luar negeri). Buku yang dimulai lolos naskah check. Setelah itu: naskah new dossier, atau \
+          naskah import untuk memasukkan daftar dari Excel.
+          """,
+        en: """
+          Examples:
+            naskah init cooperation --name "Example University" --language en
+            naskah init . --name "Example Office" --procedure local --unit bureau="Cooperation Bureau" --unit law=Law
+
+          Procedures: national (international agreements, Law 24/2000), domestic (inside the country), local (regions \
+          with partners abroad). The handbook passes naskah check. Then: naskah new dossier, or naskah import for a \
+          register from Excel.
+          """))
+  }
+
+  enum Procedure: String, ExpressibleByArgument, CaseIterable {
+    case national, domestic, local
+  }
+
+  @Argument(
+    help: .text(
+      id: "Folder buku pegangan, misalnya buku-kerja-sama. Bawaan: folder ini.",
+      en: "The handbook's folder, e.g. cooperation. Default: this folder.", value: ("folder", "dir")))
+  var folder = "."
+
+  @Option(
+    help: .text(
+      id: "Nama lembaga, misalnya --name \"Universitas Contoh\".",
+      en: "The institution's name, e.g. --name \"Example University\".", value: ("nama", "name")))
+  var name: String
+
+  @Option(
+    help: .text(
+      id: "Bahasa buku pegangan, misalnya --language id. Bawaan: bahasa komputer ini.",
+      en: "The handbook's language, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")))
+  var language: String?
+
+  @Option(
+    help: .text(
+      id: "Prosedurnya, misalnya --procedure domestic. Bawaan: national.",
+      en: "The procedure, e.g. --procedure domestic. Default: national.", value: ("nama", "name")))
+  var procedure = Procedure.national
+
+  @Option(
+    help: .text(
+      id: "Sebuah unit, misalnya --unit biro=\"Biro Kerja Sama\"; boleh berulang. Bawaan: satu biro kerja sama.",
+      en: "A unit, e.g. --unit bureau=\"Cooperation Bureau\"; may be repeated. Default: one cooperation bureau.",
+      value: ("id=nama", "id=name")))
+  var unit: [String] = []
+
+  @OptionGroup var day: DayOption
+
+  func validate() throws {
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError(
+        id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
+        en: "'\(language)' is no language of the program: write --language id or --language en")
+    }
+    if name.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      throw ValidationError(id: "--name memerlukan nama lembaga", en: "--name takes the institution's name")
+    }
+    for unit in unit where Self.unit(unit) == nil {
+      throw ValidationError(
+        id: "'\(unit)' bukan id=nama: tulis --unit biro=\"Biro Kerja Sama\"",
+        en: "'\(unit)' is no id=name: write --unit bureau=\"Cooperation Bureau\"")
+    }
+  }
+
+  func run(_ outcome: inout Outcome) throws {
+    let language = language.flatMap { Language(rawValue: $0) } ?? .ofReader
+    let usual = NewHandbookWishes.Unit(
+      id: "biro", name: Bilingual(id: "Biro Kerja Sama", en: "Cooperation Bureau")[language])
+    let units = unit.compactMap(Self.unit)
+    let wishes = NewHandbookWishes(
+      name: name, language: language, procedure: procedure.rawValue, units: units.isEmpty ? [usual] : units)
+    let files = newHandbook(wishes, today: try Today.day(day.asOf, in: "Asia/Jakarta"))
+    do {
+      try Workspace(at: folder, workers: Workers(1)).begin(with: files)
+    } catch let error as MachineError {
+      throw Failure(error)
+    }
+    for file in files { outcome.print(Printable(line: folder == "." ? file.path : folder + "/" + file.path)) }
+    outcome.say(
+      Bilingual(
+        id: "naskah: buku pegangan sudah ada; jalankan naskah check, lalu naskah build",
+        en: "naskah: the handbook is there; run naskah check, then naskah build")[language])
+  }
+
+  private static func unit(_ text: String) -> NewHandbookWishes.Unit? {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, isId(parts[0], dossier: false) else { return nil }
+    return NewHandbookWishes.Unit(id: parts[0], name: parts[1])
+  }
+}

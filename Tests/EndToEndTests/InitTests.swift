@@ -1,0 +1,59 @@
+import Foundation
+import Support
+import Testing
+
+/// `naskah init`: what it begins checks without a finding and can be built, in each procedure and language.
+struct InitTests {
+  private static let today = ["--as-of", "2026-11-28"]
+
+  private func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-init-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func exists(_ path: String, in folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+  }
+
+  private func model(of folder: URL) throws -> String {
+    try String(contentsOf: folder.appending(path: "content/planning-model.yml"), encoding: .utf8)
+  }
+
+  @Test(arguments: ["national", "domestic", "local"], ["id", "en"])
+  func `what it begins has no finding and builds`(procedure: String, language: String) throws {
+    let folder = try folder()
+    let name = #"Universitas "Contoh": A, B"#
+    let begun = try run(
+      ["init", "buku", "--name", name, "--procedure", procedure, "--language", language] + Self.today, in: folder)
+    #expect(begun.status == 0, "\(begun.stderr)")
+    #expect(begun.stdout.split(separator: "\n").count == 9)
+    let check = try run(["check", "-C", "buku", "--strict", "--format", "json"] + Self.today, in: folder)
+    #expect(check.status == 0)
+    #expect(check.stdout.contains(#""findings": []"#), "\(check.stdout)")
+    #expect(try run(["build", "-C", "buku"] + Self.today, in: folder).status == 0)
+    #expect(exists("buku/_site/dossiers/CONTOH-1.html", in: folder))
+  }
+
+  @Test func `units are those that were named`() throws {
+    let folder = try folder()
+    _ = try run(["init", ".", "--name", "Dinas", "--unit", "hukum=Biro Hukum", "--unit", "data=Data"], in: folder)
+    #expect(try model(of: folder).contains("  - {id: hukum, name: Biro Hukum}\n  - {id: data, name: Data}\n"))
+  }
+
+  @Test func `a handbook that is there is left alone`() throws {
+    let folder = try folder()
+    #expect(try run(["init", ".", "--name", "Satu"], in: folder).status == 0)
+    let again = try run(["init", ".", "--name", "Dua", "--language", "en"], in: folder)
+    #expect(again.status == 2)
+    #expect(again.stderr.contains("there is a handbook in it"))
+    #expect(try model(of: folder).contains("name: Satu"))
+  }
+
+  @Test(arguments: [["--unit", "Biro"], ["--unit", "A B=c"], ["--name", " "], ["--procedure", "lain"]])
+  func `what cannot be understood is refused`(words: [String]) throws {
+    let folder = try folder()
+    #expect(try run(["init", ".", "--name", "X"] + words, in: folder).status == 2)
+    #expect(!exists("content", in: folder))
+  }
+}
