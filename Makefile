@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test faults fuzz linear hostile sanitize build libraries test-tools clean
+.PHONY: help site test faults fuzz linear hostile sanitize mutants build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -36,6 +36,13 @@ hostile: build ## the hostile handbooks through the released program, which may 
 sanitize: libraries test-tools ## every test under the address and the thread sanitizer, each of which must see a planted fault
 	Tests/Sanitize/sanitize.sh address
 	Tests/Sanitize/sanitize.sh thread
+
+mutants: libraries test-tools ## plant sixty faults in what makes editions, one at a time, in a copy: the tests must see each (an hour)
+	rm -rf .build/planted && mkdir -p .build/planted
+	git ls-files -z | tar --null --files-from=- -cf - | tar -xf - -C .build/planted
+	ln -s $(CURDIR)/.venv .build/planted/.venv
+	python3 Tests/Mutations/plant.py .build/planted
+	cd .build/planted && python3 Tests/Mutations/plant.py . --run
 
 # What the program is built with.
 libraries:

@@ -76,7 +76,9 @@ struct NonInterferenceTests {
       let seed = group &* 104_729 &+ side &* 15_485_863 &+ 2
       // Nothing hidden but the ids that visible files name: only where no visible file has a hidden field.
       let other = try await seen(seed, isEmpty: side == 0 && level == "biasa")
-      #expect(one.difference(from: other) == nil, "group \(group), hidden seed \(seed)")
+      let difference = one.difference(from: other)
+      #expect(difference == nil, "group \(group), hidden seed \(seed)")
+      if difference != nil { return }
     }
   }
 
@@ -85,7 +87,8 @@ struct NonInterferenceTests {
   {
     for seed in 100..<104 as Range<UInt64> {
       let handbook = try HiddenHandbook(visible: seed, hidden: seed)
-      let lower = await seen(handbook, at: "biasa"), full = await seen(handbook, at: "rahasia")
+      let files = seed % 2 == 0 ? handbook.files : loweringAField(in: handbook.files)
+      let lower = await seen(files, at: "biasa"), full = await seen(files, at: "rahasia")
       for (path, bytes) in lower.files {
         #expect(!path.lowercased().contains("qz"), "\(path)")
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
@@ -99,6 +102,16 @@ struct NonInterferenceTests {
       for finding in lower.findings { #expect(!finding.lowercased().contains("qz"), "\(finding)") }
       let page = String(decoding: full.files["dossiers/KS-2021-001.html"] ?? [], as: UTF8.self)
       #expect(page.components(separatedBy: "qz").count > 20)
+    }
+  }
+
+  /// A dossier that says less of a field than the model does: a fault, and the field stays where the model puts it.
+  private func loweringAField(in files: [SourceFile]) -> [SourceFile] {
+    files.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return SourceFile(
+        path: file.path,
+        text: text.replacing("levels: {swot: rahasia}", with: "levels: {swot: rahasia, lessons: biasa}"))
     }
   }
 

@@ -294,6 +294,11 @@ struct RuleEdgeTests {
       await found(Example(.body(.parent), "KS-2024-0021 and xKS-2024-002 are other words; KS-2024-002- is not.")) == [
         "CLS-902 0:48"
       ])
+    #expect(
+      await found(
+        Example(
+          .body(.parent), "Pengaturan pelaksanaan **Penjagaan\nPantai**, Penjagaan Pantai, Rp 12.345.678.901.\n\nBBM."))
+        == ["CLS-902 0:1"])
     let attachment = "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, classification: rahasia}"
     #expect(await found(Example(.keys(.dossier), attachment)) == [])
     #expect(
@@ -305,5 +310,32 @@ struct RuleEdgeTests {
               "---\nid: baru\ntitle: {id: a, en: b}\nclassification: internal\n---\n[x](../files/naskah-contoh.txt)\n"
           ])
       ).count == 1)
+  }
+
+  @Test func `names and numbers of hidden things are found in words, and what everybody may know is not`() async throws
+  {
+    let partner =
+      "---\nid: badan-minyak\nname: {id: Badan Bahan Minyak, en: Board of Oils}\nshort: BBM\nkind: university\ncountry: NL\n"
+      + "classification: rahasia\nregulation_notes: 12345678901\n---\n"
+    func found(_ body: String, beside: [String: String] = [:]) async throws -> [String] {
+      let example = Example(
+        .body(.parent), body, beside: beside.merging(["content/partners/badan-minyak.md": partner]) { $1 })
+      let handbook = ExampleHandbook(example, over: try fixture("example"))
+      return await handbook.findings(asOf: CalendarDate("2026-06-01")!).filter { $0.code == "CLS-902" }.map {
+        String($0.message.en.prefix { $0 != "," })
+      }
+    }
+    #expect(
+      try await found("The board of\n*Oils*, BBM (badan-minyak) has 12.345.678.901 or 12345678901.") == [
+        "“Board of Oils” is a name in badan-minyak and is Secret", "“BBM” is a name in badan-minyak and is Secret",
+        "badan-minyak is Secret", "the number 12345678901 stands in badan-minyak and is Secret",
+        "the number 12345678901 stands in badan-minyak and is Secret"
+      ])
+    // Other words, a part of a longer id, another number; a part that is hidden itself.
+    #expect(try await found("A board, oils, bbm, badan-minyak-2, 123.456.789, 112345678901.") == [])
+    #expect(try await found("> [!rahasia]\n> Board of Oils\n") == [])
+    // What something open is called too.
+    let open = "---\nid: minyak\nname: Board of Oils\nkind: university\ncountry: NL\n---\n"
+    #expect(try await found("The Board of Oils.", beside: ["content/partners/minyak.md": open]) == [])
   }
 }

@@ -55,6 +55,14 @@ package struct HiddenHandbook {
       with: "objectives:\n"
         + (isEmpty
           ? "" : items { "  - {id: \($0.word()), statement: \($0.words()), level: local, classification: rahasia}\n" }))
+    for source in ["APBN", "Board budget"] {
+      front = front.replacing(", source: \(source)", with: isEmpty ? "" : ", source: \(words())")
+    }
+    front = front.replacing(
+      "  meeting_cadence:",
+      with: "  activities:\n    - {id: A1, title: Survei, objective: \(word()), start: 2026-02-01, due: 2027-02-01, "
+        + "raci: {accountable: badan-contoh, responsible: [badan-contoh]}}\n"
+        + "  meeting_cadence:")
     front += "\nrelated: [\(dossier)]\n"
     if !isEmpty {
       front += items { "lessons:\n  - {text: \($0.words()), date: 2024-01-0\($0.number(1, 9))}\n" }.components(
@@ -132,7 +140,8 @@ package struct HiddenHandbook {
       "---\nid: KS-2021-008\ntitle: {id: Kapal, en: Ships}\ninstrument: mou\nstage: exploration\n"
       + "classification: biasa\nthemes: [coast]\nowner: biro\ncontext: {reviewed: 2026-02-02}\n"
       + "parties: [{partner: badan-contoh, role: host}, {partner: dewan-mitra, role: counterpart}]\n"
-      + (isEmpty ? "" : "documents: [{kind: draft, path: ../files/bersama.txt}]\nlevels: {documents: rahasia}\n")
+      + (isEmpty
+        ? "" : "documents: [{kind: draft, path: ../files/bersama.txt}]\nlevels: {documents: rahasia}\n" + emptied())
       + "---\n\nLihat [berkas](../files/bersama.txt).\n"
     // Hidden by one and linked by another: to the readers of a lower edition it is not there.
     if !isEmpty { texts["content/files/bersama.txt"] = words() }
@@ -156,6 +165,13 @@ package struct HiddenHandbook {
       + (isEmpty ? "" : "levels: {\(levels)}\n" + fields) + "---\n\nIsi.\n"
   }
 
+  /// Lists all of whose items are hidden.
+  private mutating func emptied() -> String {
+    "risks:\n" + items { "  - {id: \($0.word()), title: \($0.words()), level: rahasia}\n" }
+      + "coordination:\n  meetings:\n"
+      + items { "    - {date: 2025-0\($0.number(1, 9))-11, kind: review, outcome: \($0.words()), level: rahasia}\n" }
+  }
+
   private mutating func section(_ isEmpty: Bool) -> String {
     isEmpty ? "" : "\n## \(words()) {level=rahasia}\n\n\(words())\n\n> \(words())\n\n### \(words())\n\n\(words())\n"
   }
@@ -171,11 +187,14 @@ package struct HiddenHandbook {
       let path = "content/\(kind.rawValue)/\(word())"
       let figure = "```figure\nkind: bar\nof: \(word())\n```\n"
       texts[path + ".md"] = "---\n\(front)\n---\n\n# \(words())\n\n[[\(ids[0])]] [\(word())](\(word()).md)\n\n\(figure)"
-      texts[path + ".en.md"] = "# \(words())\n\n\(words())\n"
+      texts[path + ".en.md"] = "# \(words())\n\n\(words())\n\n\(figure)"
       texts[path + ".fr.md"] = "---\nlanguage: fr\n---\n\n\(words())\n"
     }
     texts["content/files/\(word()).txt"] = words()
     if number(0, 1) == 0 {
+      let name = word()
+      for clashing in [name, name.uppercased()] { texts["content/files/\(clashing).txt"] = words() }
+      texts["content/\(word())/\(word()).bin"] = words()
       texts["content/partners/\(word()).md"] =
         "---\nid: dewan-mitra\nname: \(words())\nkind: university\nclassification: rahasia\n---\n"
     }

@@ -59,7 +59,7 @@ extension ParsedFile {
   }
 
   /// The old ids it keeps.
-  var aliasTexts: [String] {
+  package var aliasTexts: [String] {
     guard let tree = frontMatter, !tree.nodes.isEmpty, let aliases = tree.value(0, "aliases") else { return [] }
     return tree.children(aliases).filter { tree.nodes[Int($0)].kind == .scalar && !tree.isNull($0) }.map(tree.string)
   }

@@ -2,18 +2,20 @@ import Diagnostics
 import Dossiers
 import Markup
 
-/// CLS-902: a body that links to, or names by its id, a page more restricted than its own.
+/// CLS-902: a text that links to, names or quotes something more restricted than itself.
 ///
-/// Why it matters: that the page exists, and what it is called, is itself restricted. In an edition for fewer eyes the
-/// link is a neutral placeholder; the words around it stay. Source: ARCHITECTURE.md, invariant 7.
+/// Why it matters: that a thing exists, what it is called, and a number that only it holds, are themselves restricted.
+/// In an edition for fewer eyes a link is a neutral placeholder; the words around it stay. Source: ARCHITECTURE.md,
+/// invariant 7.
 let linkAboveLevel = DocumentRule(
   Fault(
     "CLS-902", "link-above-level", .error,
     finds: Bilingual(
-      id: "isi halaman menunjuk halaman yang lebih tertutup", en: "a body that shows a more restricted page"),
+      id: "tulisan menunjuk, menyebut atau mengutip sesuatu yang lebih tertutup",
+      en: "a text that links to, names or quotes something more restricted"),
     why: Bilingual(
-      id: "bahwa halaman itu ada, dan apa namanya, sudah merupakan rahasia",
-      en: "that the page exists, and what it is called, is itself restricted"),
+      id: "bahwa halaman itu ada, apa namanya, dan angka yang hanya ada di sana, sudah merupakan rahasia",
+      en: "that the page exists, what it is called, and a number that only it holds, are themselves restricted"),
     wrong: Example(.body(.parent), "## Background\n\nCarried out by [the arrangement](«ks-2024-002.md»)."),
     right: Example(.body(.parent), "## Background\n\nCarried out by an arrangement of its own."))
 ) { whole, target in
@@ -28,7 +30,7 @@ let linkAboveLevel = DocumentRule(
   return found
 }
 
-/// What one body shows above its level: links first, then ids in its words that no link stands on.
+/// What one file shows above its level: links first, then what its words name where no link stands.
 private func shown(
   _ file: ParsedFile, _ destinations: [Handbook.Destination], _ level: Int, _ whole: Whole
 ) -> [Diagnostic] {
@@ -41,9 +43,16 @@ private func shown(
     case .attachment, .here, .absent: break
     }
   }
+  let quotations = whole.restricted.named(in: file, above: level)
+  guard !quotations.isEmpty else { return found }
   let lines = Set(found.map(\.span.line))
-  for name in whole.restricted.named(in: file, above: level) where !lines.contains(name.span.line) {
-    found.append(aboveLevel(name.id, name.level, at: name.span, whole.model))
+  let places = RestrictedPlaces(of: file, at: level, under: whole.model)
+  for (name, span, inBody) in quotations where !lines.contains(span.line) {
+    let isNumber = name.kind == .number
+    guard places.shows(span, belowLevel: name.level, isNumber: isNumber, inBody: inBody) else { continue }
+    found.append(
+      name.kind == .id
+        ? aboveLevel(name.text, name.level, at: span, whole.model) : quoted(name, at: span, whole))
   }
   return found
 }
@@ -59,4 +68,23 @@ private func aboveLevel(_ id: String, _ level: Int, at span: Span, _ model: Plan
       id:
         "hapus tautan dan namanya, atau naikkan classification halaman ini menjadi \(model.classifications[level].id)",
       en: "take out the link and the name, or raise this page's classification to \(model.classifications[level].id)"))
+}
+
+/// A name or a number whose owner may be told here: the full edition alone looks for them.
+private func quoted(_ name: RestrictedNames.Name, at span: Span, _ whole: Whole) -> Diagnostic {
+  let level = whole.model.classifications[name.level], owner = whole.handbook.document(name.owner).id
+  let what =
+    name.kind == .number
+    ? Bilingual(id: "angka \(name.text) adalah isian \(owner)", en: "the number \(name.text) stands in \(owner)")
+    : Bilingual(id: "“\(name.text)” adalah nama yang dipakai \(owner)", en: "“\(name.text)” is a name in \(owner)")
+  return Diagnostic(
+    linkAboveLevel.fault, at: span,
+    Bilingual(
+      id: "\(what.id) dan bertingkat \(level.name.text(in: "id")), lebih tertutup dari tempat ini",
+      en: "\(what.en) and is \(level.name.text(in: "en")), more restricted than this place"),
+    help: Bilingual(
+      id:
+        "tulis tanpa menyebutnya, sembunyikan bagian ini (> [!\(level.id)]), atau naikkan classification menjadi "
+        + level.id,
+      en: "write it without naming it, hide this part (> [!\(level.id)]), or raise the classification to \(level.id)"))
 }

@@ -2,80 +2,210 @@ import Diagnostics
 import Dossiers
 import Markup
 
-/// The ids of documents above the least restricted level, to be looked for in words.
+/// What tells of things above the least restricted level, to be looked for in the words of others: ids, names, titles,
+/// short names, and numbers of eight digits or more.
+///
+/// What something less restricted has too, a name or a number, tells only what everybody knows who may see that.
 struct RestrictedNames: Sendable {
-  private let levels: [[UInt8]: Int]
-  /// What an id may begin with, and how long it may be: so that hardly any word is looked up.
-  private let beginnings: [Bool]
-  private let lengths: ClosedRange<Int>
-  let highest: Int
+  enum Kind: Sendable { case id, name, short, number }
 
-  var isEmpty: Bool { levels.isEmpty }
+  struct Name: Sendable {
+    let kind: Kind
+    let text: String
+    var level: Int
+    /// The document it belongs to.
+    let owner: Handbook.Target
+  }
+
+  private(set) var names: [Name] = []
+  private var table = NameTable()
+  private(set) var highest = 0
+
+  var isEmpty: Bool { names.isEmpty }
 
   /// - Parameter known: the level of each document whose level is known.
   init(_ handbook: Handbook, _ known: [Handbook.Target: Int]) {
     let lowest = known.values.min() ?? 0
-    var levels: [[UInt8]: Int] = [:]
-    for (target, level) in known where level > lowest && (target.kind == .dossier || target.kind == .pack) {
-      levels[Array(handbook.document(target).id.utf8)] = level
-    }
-    self.levels = levels
     highest = known.values.max() ?? 0
-    var beginnings = [Bool](repeating: false, count: 256)
-    for id in levels.keys { if let first = id.first { beginnings[Int(first)] = true } }
-    self.beginnings = beginnings
-    let counts = levels.keys.map(\.count)
-    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+    let targets = handbook.targets
+    var partly: [Handbook.Target: RestrictedPlaces] = [:]
+    for target in targets {
+      guard let level = known[target] else { continue }
+      if level > lowest { addAll(of: target, at: level, in: handbook) }
+      let file = handbook.document(target).file
+      guard file.mayRestrictValues(under: handbook.model) else { continue }
+      let places = RestrictedPlaces(of: file, at: level, under: handbook.model)
+      addValues(of: target, places.values(above: level), in: file)
+      partly[target] = places
+    }
+    guard !names.isEmpty else { return }
+    lowerWordsOfModel(handbook.model.file)
+    for target in targets {
+      guard let level = known[target], level < highest else { continue }
+      lower(target, to: level, without: partly[target]?.values(above: level).map(\.nodes) ?? [], in: handbook)
+    }
   }
 
-  /// The ids in a body's source, each with its place. Words of an id are letters, digits, dots and hyphens.
-  func named(in file: ParsedFile, above level: Int) -> [(id: String, level: Int, span: Span)] {
-    let found = self.found(in: file.source.bytes, above: level)
-    return zip(found, file.source.spans(of: found.map(\.range))).map { ($0.id, $0.level, $1) }
+  private mutating func addAll(of target: Handbook.Target, at level: Int, in handbook: Handbook) {
+    let document = handbook.document(target)
+    if canBeLookedFor(id: document.id, of: target.kind) { add(.id, document.id, level, target) }
+    for alias in document.file.aliasTexts where canBeLookedFor(id: alias, of: target.kind) {
+      add(.id, alias, level, target)
+    }
+    for name in document.name.texts where canBeLookedFor(name: name, of: target.kind) {
+      add(.name, name, level, target)
+    }
+    if target.kind == .partner {
+      for short in handbook.partners[target.index].short.value?.texts ?? [] where short.utf8.count > 2 {
+        add(.short, short, level, target)
+      }
+    }
+    guard let tree = document.file.frontMatter else { return }
+    addNumbers(of: target, 0..<YAMLTree.Index(tree.nodes.count), level, tree)
   }
 
-  private func found(in bytes: [UInt8], above level: Int) -> [(id: String, level: Int, range: Range<Int>)] {
+  /// What values that are more restricted than their document tell.
+  private mutating func addValues(
+    of target: Handbook.Target, _ values: [(nodes: Range<YAMLTree.Index>, level: Int)], in file: ParsedFile
+  ) {
+    guard let tree = file.frontMatter else { return }
+    for value in values {
+      highest = max(highest, value.level)
+      addNumbers(of: target, value.nodes, value.level, tree)
+      for node in value.nodes where tree.nodes[Int(node)].kind == .mapping {
+        for name in [tree.value(node, "title"), tree.value(node, "name")].compactMap({ $0 }) {
+          for text in tree.texts(in: name) where isSentence(text) {
+            add(.name, text, value.level, target)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func addNumbers(
+    of target: Handbook.Target, _ nodes: Range<YAMLTree.Index>, _ level: Int, _ tree: YAMLTree
+  ) {
+    for node in nodes where tree.isLongNumber(node) { add(.number, tree.string(node), level, target) }
+  }
+
+  private mutating func add(_ kind: Kind, _ text: String, _ level: Int, _ owner: Handbook.Target) {
+    let row = NameWords.hashes(of: text)
+    guard let known = table.index(of: row) else {
+      table.insert(row, names.count)
+      return names.append(Name(kind: kind, text: text, level: level, owner: owner))
+    }
+    names[known].level = min(names[known].level, level)
+  }
+
+  /// What a less restricted document has too.
+  private mutating func lower(
+    _ target: Handbook.Target, to level: Int, without restricted: [Range<YAMLTree.Index>], in handbook: Handbook
+  ) {
+    let document = handbook.document(target)
+    for text in document.name.texts { lower(text, to: level) }
+    guard let tree = document.file.frontMatter else { return }
+    for node in tree.nodes.indices where tree.isLongNumber(YAMLTree.Index(node)) {
+      let isOpen = !restricted.contains { $0.contains(YAMLTree.Index(node)) }
+      if isOpen { lower(tree.string(YAMLTree.Index(node)), to: level) }
+    }
+  }
+
+  /// What the model calls stages, themes and units is known to everybody.
+  private mutating func lowerWordsOfModel(_ file: ParsedFile) {
+    guard let tree = file.frontMatter else { return }
+    for node in tree.nodes.indices where tree.nodes[node].kind == .scalar {
+      lower(tree.string(YAMLTree.Index(node)), to: 0)
+    }
+  }
+
+  private mutating func lower(_ text: String, to level: Int) {
+    guard let known = table.index(of: NameWords.hashes(of: text)) else { return }
+    names[known].level = min(names[known].level, level)
+  }
+
+  /// What stands in a file's source, each with its place and whether that is in the body.
+  func named(in file: ParsedFile, above level: Int) -> [(name: Name, span: Span, inBody: Bool)] {
+    guard level < highest else { return [] }
+    let bytes = file.source.bytes
+    var found: [(name: Name, range: Range<Int>)] = []
     bytes.withUnsafeBufferPointer { bytes in
-      var names: [(id: String, level: Int, range: Range<Int>)] = []
-      var at = bodyStart(of: bytes)
-      while at < bytes.count {
-        guard Self.isWord(bytes[at]) else {
-          at += 1
-          continue
-        }
-        let start = at
-        while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
-        guard beginnings[Int(bytes[start])], at - start >= lengths.lowerBound else { continue }
-        var end = at
-        while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-        guard lengths.contains(end - start), let found = levels[Array(bytes[start..<end])], found > level else {
-          continue
-        }
-        names.append((String(decoding: bytes[start..<end], as: UTF8.self), found, start..<end))
+      table.forEachMatch(in: bytes) { index, range in
+        let name = names[index]
+        if name.level > level, name.stands(at: range, in: bytes) { found.append((name, range)) }
       }
-      return names
     }
+    guard !found.isEmpty else { return [] }
+    let start = bodyStart(of: bytes)
+    return zip(found, file.source.spans(of: found.map(\.range))).map { ($0.name, $1, $0.range.lowerBound >= start) }
+  }
+}
+
+/// A plain word as an id (`tenggat`) says nothing by itself: it stands in sentences.
+private func canBeLookedFor(id: String, of kind: ContentKind) -> Bool {
+  kind == .dossier || kind == .pack || id.utf8.contains { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+}
+
+/// Two words and more; one word only where it is the name of an institution. Chapters, terms and dashboards are called
+/// by ordinary words (“Sumber daya”).
+private func canBeLookedFor(name: String, of kind: ContentKind) -> Bool {
+  let words = NameWords.hashes(of: name).count
+  switch kind {
+  case .partner: return words > 1 && name.utf8.count >= 8 || words == 1 && name.utf8.count >= 5
+  case .dossier, .pack: return words > 1 && name.utf8.count >= 8
+  case .chapter, .term, .dashboard: return isSentence(name)
+  }
+}
+
+/// Long enough that nobody writes the same by chance.
+private func isSentence(_ text: String) -> Bool { text.utf8.count >= 16 && NameWords.hashes(of: text).count > 2 }
+
+extension RestrictedNames.Name {
+  /// Whether a row of words is this: ids and single words letter by letter, and no part of a longer id.
+  fileprivate func stands(at range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isOneWord = !text.utf8.contains(UInt8(ascii: " "))
+    guard kind == .id || kind == .short || kind == .name && isOneWord else { return true }
+    guard bytes[range].elementsEqual(text.utf8) else { return false }
+    func joins(_ mark: Int, _ beyond: Int) -> Bool {
+      guard bytes.indices.contains(mark), bytes.indices.contains(beyond) else { return false }
+      return (bytes[mark] == UInt8(ascii: "-") || bytes[mark] == UInt8(ascii: ".")) && isLetter(bytes[beyond])
+    }
+    return kind != .id
+      || !joins(range.lowerBound - 1, range.lowerBound - 2) && !joins(range.upperBound, range.upperBound + 1)
   }
 
-  /// After the second line of three hyphens; the file's beginning where it has no front matter.
-  private func bodyStart(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var at = 0, rules = 0
-    while at + 2 < bytes.count {
-      if bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"), bytes[at + 2] == UInt8(ascii: "-") {
-        rules += 1
-      }
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-      at += 1
-      if rules == 2 { return at }
-      if rules == 0 { return 0 }
-    }
-    return 0
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
+  private func isLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."): true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }
   }
+}
+
+extension YAMLTree {
+  /// A number of eight digits or more that is not round: of three digits at least before the noughts.
+  fileprivate func isLongNumber(_ scalar: Index) -> Bool {
+    let node = nodes[Int(scalar)]
+    guard node.textEnd - node.textStart >= 8, isNumber(scalar) else { return false }
+    let digits = text[Int(node.textStart)..<Int(node.textEnd)]
+    return (digits.lastIndex { $0 != 0x30 } ?? digits.startIndex) - digits.startIndex > 1
+  }
+
+  fileprivate func texts(in value: Index) -> [String] {
+    nodes[Int(value)].kind == .scalar ? [string(value)] : children(value).flatMap(texts)
+  }
+}
+
+/// After the second line of three hyphens; the file's beginning where it has no front matter.
+private func bodyStart(of bytes: [UInt8]) -> Int {
+  var at = 0, rules = 0
+  while at + 2 < bytes.count {
+    if bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"), bytes[at + 2] == UInt8(ascii: "-") {
+      rules += 1
+    }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
+    at += 1
+    if rules == 2 { return at }
+    if rules == 0 { return 0 }
+  }
+  return 0
 }

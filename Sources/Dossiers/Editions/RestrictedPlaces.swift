@@ -1,0 +1,74 @@
+package import Diagnostics
+package import Markup
+
+// For the rules of classification, which read a handbook as a whole: where a file is more restricted than all of it.
+
+/// The parts of one file that have a level of their own, and the values of its front matter that hold ids.
+package struct RestrictedPlaces: Sendable {
+  private let tree: YAMLTree?
+  private let nodes: [(node: YAMLTree.Index, level: Int)]
+  private let lines: [(lines: ClosedRange<Int>, level: Int)]
+  private let ids: Set<YAMLTree.Index>
+
+  package init(of file: ParsedFile, at level: Int, under model: PlanningModel) {
+    let stated = StatedLevels(of: file, at: .known(level), under: model)
+    tree = file.frontMatter
+    nodes = stated.nodes
+    lines = stated.lines
+    ids = Set(file.frontMatter.map { file.absentIds(in: $0, names: []) } ?? [])
+  }
+
+  /// Values of the front matter that are more restricted than their file, with what stands below each.
+  package func values(above level: Int) -> [(nodes: Range<YAMLTree.Index>, level: Int)] {
+    guard let tree else { return [] }
+    return nodes.filter { $0.level > level }.map { ($0.node..<tree.nodes[Int($0.node)].next, $0.level) }
+  }
+
+  /// Whether a text that stands at some place of the file is shown to readers below a level: it is in the body or in a
+  /// value of the front matter, in no part that is as restricted, and no id, for which a placeholder stands.
+  ///
+  /// - Parameter isNumber: a number that is a value by itself is a fact of its own, whoever has the same.
+  package func shows(_ place: Span, belowLevel level: Int, isNumber: Bool, inBody: Bool) -> Bool {
+    if inBody { return !lines.contains { $0.level >= level && $0.lines.contains(place.line) } }
+    guard let tree, let value = tree.scalar(at: place) else { return false }
+    if ids.contains(value) || isNumber && tree.isNumber(value) { return false }
+    return !nodes.contains { $0.level >= level && ($0.node..<tree.nodes[Int($0.node)].next).contains(value) }
+  }
+}
+
+extension ParsedFile {
+  /// Whether any value of the front matter may have a level of its own.
+  package func mayRestrictValues(under model: PlanningModel) -> Bool {
+    guard ContentKind(path: path) == .dossier, let tree = frontMatter, !tree.nodes.isEmpty else { return false }
+    return !model.fieldLevels.isEmpty || tree.value(0, "levels") != nil || !tree.itemLevels.isEmpty
+  }
+}
+
+extension YAMLTree {
+  /// The value that stands at a place; nil where a key or a comment does.
+  fileprivate func scalar(at place: Span) -> Index? {
+    let found = nodes.indices.first { index in
+      let node = nodes[index]
+      return node.kind == .scalar && (Int(node.line), Int(node.column)) <= (place.line, place.column)
+        && (place.line, place.column) < (Int(node.endLine), Int(node.endColumn))
+    }
+    guard let found, !isKey(Index(found)) else { return nil }
+    return Index(found)
+  }
+
+  private func isKey(_ index: Index) -> Bool {
+    nodes.indices.contains { mapping in
+      guard nodes[mapping].kind == .mapping, mapping < Int(index), Int(index) < Int(nodes[mapping].next) else {
+        return false
+      }
+      return children(Index(mapping)).contains { $0 - 1 == index }
+    }
+  }
+
+  /// Whether a scalar is digits and nothing else.
+  package func isNumber(_ scalar: Index) -> Bool {
+    let node = nodes[Int(scalar)]
+    return node.kind == .scalar && node.textStart < node.textEnd
+      && text[Int(node.textStart)..<Int(node.textEnd)].allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

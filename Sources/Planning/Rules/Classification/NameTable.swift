@@ -1,0 +1,161 @@
+// Texts that are looked for in other texts as rows of words, so that marks, line ends and capitals between and in them
+// make no difference. All are looked for at once: what that costs grows with the text, not with how many they are.
+
+/// Rows of words, by the hashes of their beginnings: each with the index of what it stands for.
+struct NameTable: Sendable {
+  private static let bits: UInt64 = 1 << 18
+  private static let none: Int32 = -1
+
+  /// By the hash of a row that a name begins with: the name that ends there, or none.
+  private var rows: [UInt64: Int32] = [:]
+  /// One bit for each hash of a first word: hardly any word of a text is looked up.
+  private var firstWords: [UInt64] = []
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The name that stands for a row of words already; nil where none does.
+  func index(of row: [UInt64]) -> Int? {
+    rows[row.reduce(0, Self.joined)].flatMap { $0 == Self.none ? nil : Int($0) }
+  }
+
+  mutating func insert(_ row: [UInt64], _ index: Int) {
+    guard let first = row.first else { return }
+    if firstWords.isEmpty { firstWords = [UInt64](repeating: 0, count: Int(Self.bits / 64)) }
+    firstWords[Int(first % Self.bits / 64)] |= 1 << (first % 64)
+    var hash: UInt64 = 0
+    for (place, word) in row.enumerated() {
+      hash = Self.joined(hash, word)
+      let isLast = place == row.count - 1
+      if isLast { rows[hash] = Int32(index) } else if rows[hash] == nil { rows[hash] = Self.none }
+    }
+  }
+
+  private static func joined(_ row: UInt64, _ word: UInt64) -> UInt64 {
+    var hash = (row ^ word) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    return hash &+ 0x632B_E59B_D9B4_E019
+  }
+
+  /// Calls for each row of words of a text that stands for something, the longest at each place.
+  func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, Range<Int>) -> Void) {
+    guard !isEmpty else { return }
+    firstWords.withUnsafeBufferPointer { firstWords in
+      var reader = NameWords(bytes)
+      while let word = reader.next() {
+        guard firstWords[Int(word.hash % Self.bits / 64)] & (1 << (word.hash % 64)) != 0 else { continue }
+        guard let match = longest(from: word, reader) else { continue }
+        found(match.index, word.range.lowerBound..<match.end)
+        reader.skip(to: match.end)
+      }
+    }
+  }
+
+  private func longest(from first: NameWords.Word, _ reader: NameWords) -> (index: Int, end: Int)? {
+    var reader = reader
+    var word = first
+    var hash: UInt64 = 0
+    var match: (index: Int, end: Int)?
+    while true {
+      hash = Self.joined(hash, word.hash)
+      guard let index = rows[hash] else { return match }
+      if index != Self.none { match = (Int(index), word.range.upperBound) }
+      guard let next = reader.next(), next.range.lowerBound - word.range.upperBound <= NameWords.widestGap else {
+        return match
+      }
+      word = next
+    }
+  }
+}
+
+/// Reads the words of a text; a number whose digits stand in groups of three (`1.500.250.000`) is one word.
+struct NameWords {
+  struct Word {
+    /// Of its bytes, with small letters for ASCII's capitals.
+    let hash: UInt64
+    let range: Range<Int>
+  }
+
+  /// What may stand between two words of a name: a line end with an indent, a few marks.
+  static let widestGap = 12
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  static func hashes(of text: String) -> [UInt64] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = NameWords(bytes)
+      var hashes: [UInt64] = []
+      while let word = reader.next() { hashes.append(word.hash) }
+      return hashes
+    }
+  }
+
+  mutating func skip(to end: Int) { at = max(at, end) }
+
+  mutating func next() -> Word? {
+    while at < text.count {
+      let size = lengthOfLetter(at: at)
+      if size > 0 { return word() }
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func word() -> Word {
+    let start = at
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var areDigits = true
+    while at < text.count {
+      let size = lengthOfLetter(at: at)
+      guard size > 0 else { break }
+      for offset in 0..<size { add(text[at + offset], to: &hash) }
+      if !isDigit(at) { areDigits = false }
+      at += size
+    }
+    if areDigits, at - start <= 3 {
+      while isGroup(at) {
+        for offset in 1...3 { add(text[at + offset], to: &hash) }
+        at += 4
+      }
+    }
+    return Word(hash: hash, range: start..<at)
+  }
+
+  private func add(_ byte: UInt8, to hash: inout UInt64) {
+    let small = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+    hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
+  }
+
+  /// A mark that parts groups of digits, then three digits and no more.
+  private func isGroup(_ at: Int) -> Bool {
+    guard at + 3 < text.count, [0x20, 0x27, 0x2C, 0x2E, 0x5F].contains(text[at]) else { return false }
+    return isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3)
+      && (at + 4 == text.count || lengthOfLetter(at: at + 4) == 0)
+  }
+
+  private func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(text[at]) }
+
+  /// How many bytes a letter or digit has; 0 where none stands. Beyond ASCII everything is a letter but blanks, dashes
+  /// and quotation marks.
+  private func lengthOfLetter(at: Int) -> Int {
+    let byte = text[at]
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
+    case 0..<0x80: return 0
+    case 0xC2: return 0
+    case 0xE2: return at + 1 < text.count && text[at + 1] < 0xB0 ? 0 : 1
+    case 0x80..<0xC0: return at > 0 && isMark(before: at) ? 0 : 1
+    default: return 1
+    }
+  }
+
+  /// Whether a byte that continues a letter continues a mark.
+  private func isMark(before at: Int) -> Bool {
+    var first = at - 1
+    while first > 0, at - first < 3, (0x80..<0xC0).contains(text[first]) { first -= 1 }
+    return lengthOfLetter(at: first) == 0
+  }
+}

@@ -1,0 +1,163 @@
+"""The faults that are planted in what makes an edition, each a slip that somebody could make.
+
+A fault is what it is called, its file below Sources/, a text of it that stands there once, and the text in its place,
+where PLANTED is true while the fault is planted. The tests must see every one of them.
+"""
+
+CUT = "Dossiers/Editions/Cut.swift"
+STATED = "Dossiers/Editions/StatedLevels.swift"
+LEVEL = "Dossiers/Editions/Level.swift"
+FIELDS = "Dossiers/Editions/FieldLevels.swift"
+EDITION = "Dossiers/Editions/Edition.swift"
+AUDIENCE = "Dossiers/Editions/Audience.swift"
+ABSENT = "Dossiers/Editions/AbsentIds.swift"
+VERSION = "Dossiers/History/Version.swift"
+CHRONICLE = "Dossiers/History/Chronicle.swift"
+COMPILE = "Pipeline/Compile.swift"
+COMPARE = "Pipeline/CompareVersions.swift"
+FILES = "Dossiers/Files/AccountForFiles.swift"
+
+FAULTS = [
+    # Items of lists.
+    ("a risk's level is not read", STATED,
+     '(["risks"], ["level"])', '(["risks"], PLANTED ? [] : ["level"])'),
+    ("a meeting's level is not read", STATED,
+     '(["coordination", "meetings"], ["level"])', '(["coordination", "meetings"], PLANTED ? [] : ["level"])'),
+    ("an objective's classification is not read", STATED,
+     '(["objectives"], ["classification", "level"])',
+     '(["objectives"], PLANTED ? ["level"] : ["classification", "level"])'),
+    ("a document's classification is not read", STATED,
+     '(["documents"], ["classification", "level"])',
+     '(["documents"], PLANTED ? ["level"] : ["classification"] + documentLevel)'),
+    ("a document's level is not read", STATED,
+     'private let itemsWithLevels:',
+     'private let documentLevel: [StaticString] = PLANTED ? [] : ["level"]\nprivate let itemsWithLevels:'),
+    ("a list that has lost all its items stays, empty", STATED,
+     'if !children.isEmpty, children.allSatisfy', 'if !PLANTED, !children.isEmpty, children.allSatisfy'),
+    ("an activity still names a hidden objective", STATED,
+     'for reference in tree.objectivesNamed where', 'for reference in tree.objectivesNamed where !PLANTED &&'),
+    # Fields.
+    ("the model's levels of fields do not hold where a dossier has its own", FIELDS,
+     'var levels = fieldLevels\n', 'var levels = PLANTED ? [] : fieldLevels\n'),
+    ("the model's levels of fields do not hold where a dossier has none", FIELDS,
+     'else { return fieldLevels }', 'else { return PLANTED ? [] : fieldLevels }'),
+    ("a dossier cannot raise a field", FIELDS,
+     'case .field(let path): levels.append', 'case .field(let path): if !PLANTED { levels.append'),
+    ("a dossier can lower a field", FIELDS,
+     '(FieldLevel(path: path, level: level))\n      case .always',
+     '(FieldLevel(path: path, level: level)) }\n'
+     '        if PLANTED { levels = levels.filter { $0.path != path } + [FieldLevel(path: path, level: level)] }\n'
+     '      case .always'),
+    ("of a field in a list only the first item's is hidden", STATED,
+     'for node in tree.values(at: field.path) {', 'for node in tree.values(at: field.path).prefix(PLANTED ? 1 : .max) {'),
+    ("a field below another is not found", FIELDS,
+     'found = found.flatMap { items(of: $0) }',
+     'found = found.flatMap { PLANTED && path.count > 1 ? [] : items(of: $0) }'),
+    ("which fields are hidden is told", STATED,
+     'if !audience.isHighest, let levels', 'if !PLANTED, !audience.isHighest, let levels'),
+    ("a level of a field that cannot be read is passed over", FIELDS,
+     'guard let level = level(tree, value) else { return nil }',
+     'guard let level = level(tree, value) else { if PLANTED { continue } else { return nil } }'),
+    # Bodies.
+    ("a callout named by a level's id is shown", STATED,
+     'case .callout: return level.map(PartMeaning.level)', 'case .callout: return (PLANTED ? nil : level).map(PartMeaning.level)'),
+    ("a callout named by a level's name is shown", STATED,
+     '([level.id] + level.name.texts)', '([level.id] + (PLANTED ? [] : level.name.texts))'),
+    ("a callout whose level is misspelt is shown", STATED,
+     '(isLikeLevel(part.level) ? .unreadable : .everybody)', '(!PLANTED && isLikeLevel(part.level) ? .unreadable : .everybody)'),
+    ("a section with a level is shown", STATED,
+     'case .section: return level', 'case .section: return PLANTED ? .everybody : level'),
+    ("a level where it restricts nothing is passed over", STATED,
+     'case .loose: return level', 'case .loose: return PLANTED ? .everybody : level'),
+    ("the last line of a hidden part stays", CUT,
+     'redaction.remove(lines: part.lines)',
+     'redaction.remove(lines: PLANTED && part.lines.count > 1 ? part.lines.lowerBound...part.lines.upperBound - 1 : part.lines)'),
+    ("bodies are not cut", CUT,
+     'for part in levels.lines where', 'for part in levels.lines where !PLANTED &&'),
+    # Files and their levels.
+    ("levels are compared the wrong way round", AUDIENCE,
+     '{ level <= $0 }', '{ PLANTED ? level >= $0 : level <= $0 }'),
+    ("levels are compared with one too many", AUDIENCE,
+     'self.level.map {', 'self.level.map { $0 + (PLANTED ? 1 : 0) }.map {'),
+    ("a dossier without a level is seen by all", LEVEL,
+     'kind.hasDefaultLevel ?', 'PLANTED || kind.hasDefaultLevel ?'),
+    ("a level that the model lacks is the lowest", LEVEL,
+     '.map(Level.known) ?? .unreadable', '.map(Level.known) ?? (PLANTED ? .known(0) : .unreadable)'),
+    ("of two levels the first holds", LEVEL,
+     'default: self = .unreadable  // Two', 'default: self = PLANTED ? .known(0) : .unreadable  // Two'),
+    ("a level with a letter that cannot be seen holds", LEVEL,
+     'file.hasOddCharacters(at: given[0], of: tree)', '!PLANTED && file.hasOddCharacters(at: given[0], of: tree)'),
+    ("a key that looks like a level is passed over", LEVEL,
+     '!tree.hasKeyLikeLevel(besides: kind.schema)', '(PLANTED || !tree.hasKeyLikeLevel(besides: kind.schema))'),
+    ("what cannot be read is seen by all", LEVEL,
+     'else { audience.isHighest }', 'else { PLANTED || audience.isHighest }'),
+    ("that something cannot be read is not said", EDITION,
+     'diagnostics = hasUnreadable ?', 'diagnostics = !PLANTED && hasUnreadable ?'),
+    ("whole files are not hidden", EDITION,
+     'return levels.file.isVisible(to: audience) ? file.cut', 'return PLANTED || levels.file.isVisible(to: audience) ? file.cut'),
+    # Translations.
+    ("a translation of a hidden document stays", EDITION,
+     'guard let original = levels[translation.original] else',
+     'guard let original = levels[translation.original] ?? (PLANTED ? .known(0) : nil) else'),
+    ("a translation's own level is not read", LEVEL,
+     'case 1: self = model.level(tree, given[0]).map { .known(max($0, level)) }',
+     'case 1: self = PLANTED ? original : model.level(tree, given[0]).map { .known(max($0, level)) }'),
+    ("a translation is not cut", EDITION,
+     '.map(translation.with)', '.map { PLANTED ? translation : translation.with($0) }'),
+    ("ids stay in translations", EDITION,
+     'self.translations = bodies.map { $0', 'self.translations = PLANTED ? bodies : bodies.map { $0'),
+    # Attachments.
+    ("an attachment that some document restricts is published", EDITION,
+     'hidden.formUnion(levels.attachments.filter {', 'hidden.formUnion(levels.attachments.filter { !PLANTED &&'),
+    ("an attachment has its dossier's level, whatever stands beside it", STATED,
+     'own.map { self.file.raised', '(PLANTED ? nil : own).map { self.file.raised'),
+    ("a hidden attachment is published where another page links to it", "Dossiers/Linking/Paths.swift",
+     '{ !edition.hiddenAttachments', '{ PLANTED || !edition.hiddenAttachments'),
+    # Ids of what is absent.
+    ("ids of hidden things stay in front matter", CUT,
+     'let absent = frontMatter.map', 'let absent = PLANTED ? [] : frontMatter.map'),
+    ("ids of hidden things stay in links", CUT,
+     'body.links.filter { $0.form', 'body.links.filter { !PLANTED && $0.form'),
+    ("ids of hidden things stay in figures", CUT,
+     'body.figures.compactMap(\\.tree)', '(PLANTED ? [] : body.figures).compactMap(\\.tree)'),
+    ("the id of a hidden legal basis stays", ABSENT,
+     'return (references + bases)', 'return (PLANTED ? references : references + bases)'),
+    ("the names of hidden documents count as known", EDITION,
+     'let names = Self.names(of: visible,', 'let names = Self.names(of: PLANTED ? originals : visible,'),
+    ("the placeholder is shown without words", COMPILE,
+     'absent?.put(into: &bytes', '(PLANTED ? nil : absent)?.put(into: &bytes'),
+    ("the placeholder stands in findings without words", COMPILE,
+     'findings: (edition.isFull ?', 'findings: (PLANTED || edition.isFull ?'),
+    # What was.
+    ("old versions are told as they were", "Dossiers/Editions/Edition.swift",
+     'return levels.file.isVisible(to: audience) ? cut(', 'return PLANTED ? self : levels.file.isVisible(to: audience) ? cut('),
+    ("ids of hidden things stay in old versions", VERSION,
+     'file = names.map {', 'file = (PLANTED ? nil : names).map {'),
+    ("a hidden file with a taken id enters a visible document's past", CHRONICLE,
+     'return !last.isGone', 'return !PLANTED && !last.isGone'),
+    ("diff tells what was said of what is hidden now", COMPARE,
+     'content.filter { !hidden.holds($0) }', 'content.filter { PLANTED || !hidden.holds($0) }'),
+    ("a hidden file with a taken id hides a visible document's past from diff", COMPARE,
+     'hidden.ids.subtract(hidden.shown)', 'if !PLANTED { hidden.ids.subtract(hidden.shown) }'),
+    ("diff tells findings of a lower edition", "Planning/Changes/CompareHandbooks.swift",
+     'guard isFull else { return FindingComparison', 'guard PLANTED || isFull else { return FindingComparison'),
+    # What is said, counted and made beside the pages.
+    ("names of files are compared with those of hidden files", FILES,
+     'guard audience.isHighest else { return findings }', 'guard PLANTED || audience.isHighest else { return findings }'),
+    ("stray files are named in a lower edition", FILES,
+     'audience.isHighest || finding.severity', 'PLANTED || audience.isHighest || finding.severity'),
+    ("what a model hides is asked of every dossier", COMPILE,
+     'let model = given.asking(audience)', 'let model = PLANTED ? given : given.asking(audience)'),
+    ("a baseline's entries for hidden files are told as stale", "Pipeline/Tolerate.swift",
+     'isFull ? stale', 'PLANTED || isFull ? stale'),
+    ("documents are counted before the filter", "naskah/WhatWasRead.swift",
+     'let count = edition.files.count {', 'let count = (PLANTED ? edition.files.prefix(1) : edition.files[...]).count {'),
+    ("a lower edition has a page of findings", "Pages/Site.swift",
+     'if isFull { add("findings.html"', 'if PLANTED || isFull { add("findings.html"'),
+    ("a pack is made from the edition of its reader, not of its own level", "Pipeline/PackEditions.swift",
+     'Ground(level: pack.classification <', 'Ground(level: !PLANTED && pack.classification <'),
+    ("an audience that the model lacks sees everything", AUDIENCE,
+     'return Diagnosed(nobody, [unknownAudience', 'return Diagnosed(PLANTED ? highest(under: model) : nobody, [unknownAudience'),
+    ("an audience of the site that cannot be read sees everything", AUDIENCE,
+     'return Diagnosed(nobody, said ?', 'return Diagnosed(PLANTED ? highest(under: model) : nobody, PLANTED || said ?'),
+]
