@@ -49,7 +49,9 @@ package struct Grid: Sendable, Hashable {
     self.rows = rows
   }
 
-  func tone(ofColumn index: Int) -> Tone { index < tones.count ? tones[index] : Tone.scale[index % Tone.scale.count] }
+  package func tone(ofColumn index: Int) -> Tone {
+    index < tones.count ? tones[index] : Tone.scale[index % Tone.scale.count]
+  }
 
   package var isEmpty: Bool { rows.allSatisfy { $0.cells.allSatisfy { ($0.value ?? 0) == 0 } } }
 }

@@ -32,7 +32,11 @@ let frameFields: [Shape.Field] = [
 ]
 
 let tagShape = Shape(
-  "tag", [.text("label", "its words"), .text("tone", "neutral, information, good, watch or adverse")])
+  "tag",
+  [
+    .text("label", "its words"), .text("tone", "neutral, information, good, watch or adverse"),
+    .text("href", "where such are listed, or empty")
+  ])
 
 let cellShape = Shape(
   "cell", [.html("html", "what stands in it"), .flag("numeric", "whether it is a number or a date, set to the right")])
@@ -49,15 +53,55 @@ let sectionShape = Shape(
     .text("id", "its anchor, beginning with _"), .text("title", "its heading"),
     .text("note", "a sentence under the heading"),
     .html("lead", "a picture above the table"), .text("empty", "what to do, where there is nothing"),
+    .flag("isWide", "whether it needs the whole width"),
     .flag("isTable", "whether it has rows"), .list("columns", of: columnShape, "the columns of its table"),
     .list("rows", of: sectionRowShape, "the rows of its table")
   ])
+
+let blockShape = Shape(
+  "block",
+  [
+    .text("id", "its anchor, beginning with _"), .text("title", "its heading"),
+    .text("note", "a sentence under the heading"),
+    .list("anchors", of: anchorShape, "other anchors that lead to it"),
+    .list("sections", of: sectionShape, "its sections; one alone has no heading of its own")
+  ])
+
+let anchorShape = Shape("anchor", [.text("id", "an anchor")])
+
+let keyFactShape = Shape(
+  "keyFact",
+  [.text("label", "what it is"), .text("value", "its value, short"), .text("note", "what one should know beside it")])
+
+let needShape = Shape("need", [.text("text", "what is still asked for")])
+
+let stepShape = Shape("step", [.text("text", "one step of a count, the last first")])
+
+let todoShape = Shape(
+  "todo",
+  [
+    .text("date", "the day"), .text("iso", "the day, YYYY-MM-DD"), .text("label", "what falls due"),
+    .text("owner", "the unit that answers for it"), .text("distance", "how far off"),
+    .text("tone", "the tint of the distance"), .text("working", "the last step of its count, or empty"),
+    .flag("hasSteps", "whether there are steps before that"),
+    .list("steps", of: stepShape, "those, the last first")
+  ])
+
+let markShape = Shape(
+  "mark", [.text("kind", "decide, notice, late, end, or gone: the share of the term"), .text("label", "which day")])
 
 let facetShape = Shape(
   "facet",
   [
     .text("id", "its key in the address"), .text("label", "its name"),
     .text("names", "the names of its list, a line each, as data/register-columns.js numbers them")
+  ])
+
+let figureColumnShape = Shape(
+  "figureColumn",
+  [
+    .text("label", "its heading"), .flag("numeric", "whether its cells are numbers"),
+    .text("key", "the tone of its part of the bars, or empty")
   ])
 
 let tileShape = Shape(
@@ -74,11 +118,11 @@ let figureShape = Shape(
     .text("note", "one sentence that says what it shows"), .html("svg", "the picture, or nothing"),
     .flag("empty", "whether there is nothing to show"),
     .list("tiles", of: tileShape, "numbers, each with what it counts"),
-    .list("columns", of: columnShape, "the columns of its table"),
+    .list("columns", of: figureColumnShape, "the columns of its table"),
     .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
     .text("count", "how many dossiers are listed, in words"), .html("dossiers", "a row a dossier, where it lists them"),
     .flag("folded", "whether the table stands folded under a picture"),
-    .flag("heat", "whether the table's numbers are tinted by their size")
+    .text("form", "plain, heat: numbers tinted by their size, bars, or times: lines of time")
   ])
 
 let factShape = Shape("fact", [.text("label", "what it is"), .html("html", "its value")])
@@ -264,7 +308,8 @@ private let pageShapes: [PageKind: Shape] = [
     "register",
     frameFields + [
       .text("count", "how many dossiers, in words"), .html("rows", "a row a dossier"), browseField,
-      .list("facets", of: facetShape, "what it can be narrowed by"),
+      .list("facets", of: facetShape, "what it is narrowed by first"),
+      .list("moreFacets", of: facetShape, "what else it can be narrowed by"),
       .flag("hasLevels", "whether readers see more levels than one")
     ]),
   .dossier: Shape(
@@ -272,10 +317,18 @@ private let pageShapes: [PageKind: Shape] = [
     frameFields + documentFields + [
       .text("summary", "its summary"),
       .text("summaryLanguage", "the language of its summary where it is not the page's, else empty"),
+      .text("verdict", "how it stands, in a sentence"), .text("outlook", "what else to know at once, or empty"),
+      .list("strip", of: keyFactShape, "four to six facts"),
       .list("stages", of: stageShape, "the stage track"), .text("nextStage", "which stage comes next"),
-      .text("nextNeeds", "what that stage still asks for"), .list("deadlines", of: deadlineShape, "what needs doing"),
+      .text("nextReady", "that all it asks for is there, or empty"),
+      .flag("hasNeeds", "whether it asks for more"), .list("needs", of: needShape, "what that stage still asks for"),
+      .flag("isDraft", "whether it is still on its way to being live"),
+      .html("term", "its term as a line of time, or nothing"), .list("marks", of: markShape, "the days marked on it"),
+      .list("due", of: todoShape, "what is late and what falls due within 90 days"),
+      .list("dueLater", of: todoShape, "what falls due after that"),
+      .text("laterLabel", "how many those are and from when to when, or empty"),
       .list("findings", of: findingShape, "what was found in it"),
-      .list("sections", of: sectionShape, "planning, by section"),
+      .list("blocks", of: blockShape, "planning, by block"),
       .html("later", "sections that are not there and not asked for yet, with their anchors"),
       .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
       .flag("hasLenses", "whether any of them sees something"),
@@ -289,6 +342,8 @@ private let pageShapes: [PageKind: Shape] = [
   .partner: Shape(
     "partner",
     frameFields + documentFields + [
+      .list("numbers", of: linkShape, "what its agreements amount to, each with its list"),
+      .list("deadlines", of: deadlineShape, "what falls due next"),
       .html("network", "who else is party to its agreements, as a figure, or nothing"),
       .text("count", "how many agreements, in words"), .html("rows", "a row an agreement")
     ]),

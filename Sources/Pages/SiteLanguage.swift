@@ -24,6 +24,8 @@ final class SiteLanguage: Sendable {
   /// By dossier and by partner: the address of its page from the language's root; nil where it has none.
   let dossierAddresses: [String?]
   let partnerAddresses: [String?]
+  /// By dossier: its place among all in a list.
+  let places: [Int]
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
 
@@ -61,6 +63,9 @@ final class SiteLanguage: Sendable {
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
     rows = withRows ? handbook.dossiers.indices.map(row.make) : []
+    var places = Array(repeating: 0, count: handbook.dossiers.count)
+    for (place, dossier) in registerOrder(of: handbook, assessment).enumerated() { places[dossier] = place }
+    self.places = places
   }
 
   /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with
@@ -95,6 +100,9 @@ final class SiteLanguage: Sendable {
   }
 
   func name(_ kind: GroupKind, _ index: Int) -> String { groupNames[kind]?[index] ?? "" }
+
+  /// Some dossiers as lists of them stand.
+  func inOrder(_ dossiers: [Int]) -> [Int] { dossiers.sorted { places[$0] < places[$1] } }
 
   /// The rows of some dossiers, one after the other.
   func rows(of dossiers: [Int]) -> [UInt8] {
@@ -143,12 +151,19 @@ private struct RowMaker {
       "stage": .text(stage.flatMap { groupNames[.stages]?[$0] } ?? ""),
       "tone": .text(stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral"),
       "partners": .text(partners(of: index)),
-      "inForce": .text(dossier.dates.inForce.value?.description ?? dossier.text(dossier.dates.inForce.at) ?? ""),
-      "lastDay": .text(assessment.dossiers[index].term.lastDay?.date.description ?? "")
+      "inForce": .text(inForce(dossier)),
+      "lastDay": .text(assessment.dossiers[index].term.lastDay.map { format.short($0.date) } ?? "")
     ])
     var bytes: [UInt8] = []
     theme.row.render(row, into: &bytes)
     return bytes
+  }
+
+  /// The day, or what is known of it.
+  private func inForce(_ dossier: Dossier) -> String {
+    let dates = dossier.dates
+    return dates.inForce.value.map(format.short) ?? dates.partial.inForce.value.map(format.date)
+      ?? dossier.text(dates.inForce.at) ?? ""
   }
 
   /// The counterparts: at most three by name, then how many more.

@@ -52,8 +52,7 @@ enum Word: String, Sendable, CaseIterable {
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole
-  case languageName, draft, needsDoing, nextStage, nextNeeds, owedNow, checksumNote, raciNote, activitiesChart,
-    asTimeline, prevails
+  case languageName, draft, needsDoing, nextStage, owedNow, checksumNote, raciNote, prevails
   case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole,
     riskResponse, partnerFacts
   case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted, nLive, nEnding,
@@ -70,8 +69,15 @@ enum Word: String, Sendable, CaseIterable {
   case packSharesTitle = "term.pack.sharesTitle"
   case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount,
     mapNote
-  case all, tileLate, tileNow, attentionNow, verdictLate, verdictNoneLate, verdictNow, verdictTerm, verdictNoTerm
+  case figureTerms, all, now, tileLate, tileNow, attentionNow, verdictLate, verdictNoneLate, verdictNow, verdictTerm,
+    verdictNoTerm
   case themeLive, themeEnding, findingsToMend, findingsTold, endingTitle, endingNote, markDecide, markNotice, markLast
+  case verdictNeeds, verdictNoneDue, verdictDue, verdictEnded, verdictEndedOn, verdictBehind
+  case stripDecide, stripValid, stripRenews, stripNotice, stripNext, stripBehind, stripMeasured, stripGivers,
+    contribution
+  case markStart, termGone, laterDue, lacks, implementation, contextAndRisks, parties, partiesAndResources, signedBy
+  case focalAt, notRecorded, noIndicator, objectivesNote, onPath, aheadBy, behindBy, doneOfTime, doneOnly, notMeasured
+  case latestIs, targetIs
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }
 

@@ -55,10 +55,15 @@ extension ComputedDate {
 
   /// - Parameter withResult: whether the day itself stands first; not where it is shown beside.
   package func derivation(in words: some DerivationWords, withResult: Bool = true) -> String {
+    derivationSteps(in: words, withResult: withResult).joined(separator: "; ")
+  }
+
+  /// The same, a step each.
+  package func derivationSteps(in words: some DerivationWords, withResult: Bool = true) -> [String] {
     steps.enumerated().map { index, step in
       let isBare = step.isRemark || (index == 0 && !withResult)
       return (isBare ? "" : words.day(step.result) + " = ") + step.sum(in: words)
-    }.joined(separator: "; ")
+    }
   }
 }
 

@@ -62,9 +62,14 @@ struct FiguresTests {
     var seen: [String: Int] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) where path.hasSuffix(".html") {
       let page = try String(contentsOf: site.appending(path: path), encoding: .utf8)
-      for table in page.components(separatedBy: "<table class=\"heat\">").dropFirst() {
-        seen["tinted", default: 0] += 1
-        #expect(table.contains("class=\"h h4\""), "\(path): a heat map in which nothing is most")
+      for (form, kind, mark) in [
+        ("heat", "tinted", "class=\"h h4\""), ("bars", "bar", "class=\"share\""),
+        ("times", "timeline", "class=\"lane\"")
+      ] {
+        for table in page.components(separatedBy: "<table class=\"\(form)\">").dropFirst() {
+          seen[kind, default: 0] += 1
+          #expect(table.contains(mark), "\(path): a \(kind) that shows nothing")
+        }
       }
       let parts = page.components(separatedBy: "<svg class=\"chart\"")
       for (before, part) in zip(parts, parts.dropFirst()) {

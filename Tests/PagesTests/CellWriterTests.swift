@@ -16,8 +16,8 @@ struct CellWriterTests {
 
   @Test func `numbers, money and days are written in the page's language`() throws {
     let day = try #require(CalendarDate("2026-01-02")), number = try #require(Decimal(string: "-1234.5"))
-    #expect(try written(.date(day), in: "id") == "2 Januari 2026")
-    #expect(try written(.date(day)) == "2 January 2026")
+    #expect(try written(.date(day), in: "id") == "2\u{A0}Jan\u{A0}2026")
+    #expect(try written(.date(day)) == "2\u{A0}Jan\u{A0}2026")
     #expect(try written(.money(6_000_000_000, currency: "IDR"), in: "id") == "Rp\u{A0}6.000.000.000")
     #expect(try written(.money(6_000_000_000, currency: "IDR")) == "IDR\u{A0}6,000,000,000")
     #expect(try written(.money(5, currency: nil)) == "5")
@@ -32,7 +32,7 @@ struct CellWriterTests {
     let cells: [(Cell, Int)] = [
       (.text(sign), 1), (.money(1, currency: sign), 1), (.link(link), 2), (.link(name), 1), (.tag(sign, .good), 1),
       (.bars([bar, bar]), 2), (.lines([sign, sign]), 2),
-      (.named(sign, under: [.text(sign), .links(sign, [link, name])]), 6),
+      (.named(sign, under: [.text(sign), .links(sign, [link, name])]), 6), (.entry(link, under: [.text(sign)]), 3),
       (.roles([Cell.Role(letter: "R", parties: [link])]), 2), (.file(link, sum: sign), 3)
     ]
     for (cell, count) in cells {

@@ -29,7 +29,7 @@ struct WordsTests {
         && words?.fill(.every, ["period": "6 bulan"]) == "tiap 6 bulan")
     let (none, nothing) = own("")
     #expect(
-      none?[.dossiers] == "Dossier" && nothing.allSatisfy { $0.code.hasPrefix("FM-") || $0.code.hasPrefix("TPL-") })
+      none?[.dossiers] == "Dosier" && nothing.allSatisfy { $0.code.hasPrefix("FM-") || $0.code.hasPrefix("TPL-") })
     let (french, inFrench) = own("dossiers: Dossiers de coopération\n", language: "fr")
     #expect(french?[.dossiers] == "Dossiers de coopération" && french?[.partners] == "Partners" && inFrench.isEmpty)
   }

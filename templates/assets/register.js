@@ -1,14 +1,15 @@
 /* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table; it only adds to what is there. */
 /* What it filters by stands in data/register-columns.js, a row a dossier; words and names in the page's language stand on the page. */
 (() => {
-  const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]");
+  const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
-  const { today, lists, live, rows } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies,
-    data = [...body.rows].map((row, place) => ({ row, place, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n])), of: rows[place] }));
+  const { today, lists, live, rows } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset,
+    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n])), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
-  const names = {}, facets = all("select", tools).filter((select, place) => {
-    const { name, dataset } = select, ids = lists[name];
+  const order = ["stage", "instrument", "theme", "kind", "country", "owner", "level"],
+    names = {}, facets = all("select", tools).filter(select => {
+    const { name, dataset } = select, ids = lists[name], place = order.indexOf(name);
     select.holds = (of, value) => name === "due" ? value === "late" ? of[13] : of[12] - today <= value
       : value === "live" ? live.includes(of[0]) : [of[place]].flat().includes(ids.indexOf(value));
     names[name] = dataset.names.split("\n");
@@ -22,16 +23,19 @@
     return select.length > 2 || select.parentNode.remove();
   });
 
-  /* Columns: those of the page, then those that can be switched on; the first has no box. */
-  const own = head.cells.length, columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
-    const { name, value } = box, cell = head.cells[at], list = names[name],
-      written = given => given === undefined ? "" : list ? [given].flat().map(n => list[n]).join(", ")
-      : name === "score" || name === "left" ? `${given}` : new Date(given * 864e5).toISOString().slice(0, 10),
-      text = cell ? ({ row }) => row.cells[at].textContent.trim() : ({ of }) => written(of[value]);
-    return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list ? "t" : "n", text };
-  });
+  /* Columns: those of the page, then those that can be switched on; the first has no box. Days are kept as numbers. */
+  const own = head.cells.length, iso = given => new Date(given * 864e5).toISOString().slice(0, 10),
+    day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+    columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
+      const { name, value } = box, cell = head.cells[at], list = names[name], isNumber = name === "score" || name === "left",
+        given = cell ? { 5: 14, 6: 15 }[at] : list || isNumber ? 0 : value,
+        text = cell ? ({ row }) => row.cells[at].textContent.trim()
+          : ({ of }) => of[value] === undefined ? "" : list ? [of[value]].flat().map(n => list[n]).join(", ") : isNumber ? `${of[value]}` : day.format(of[value] * 864e5),
+        raw = given ? ({ of }) => of[given] : null;
+      return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list ? "t" : "n", text, raw, isNumber };
+    });
 
-  let state = asked(), shown;
+  let state = asked(), shown, room;
   const get = name => state.get(name) || "";
   function set(name, value) {
     if (value) state.set(name, value); else state.delete(name);
@@ -63,33 +67,63 @@
 
   function sorted() {
     const column = columns.find(({ name }) => name === get("sort")), sign = get("down") ? -1 : 1, { compare } = new Intl.Collator(lang, { numeric: true });
-    return !column ? data : data.map(entry => [column.text(entry), entry])
-      .sort(([a], [b]) => !a || !b ? !a - !b : sign * (column.name === "left" ? a - b : compare(a, b))).map(([, entry]) => entry);
+    if (!column) return data;
+    const { raw, text, isNumber } = column, key = raw || text, isEmpty = value => value === undefined || value === "";
+    return data.map(entry => [key(entry), entry])
+      .sort(([a], [b]) => isEmpty(a) || isEmpty(b) ? isEmpty(a) - isEmpty(b) : sign * (raw || isNumber ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
-  /* Another page says which rows a number counts: by their ids, or many of them by their places, five to a digit, the lowest bit first. */
+  /* Another page says which rows a number counts: by their ids, or many of them by their numbers, five to a digit, the lowest bit first. */
+  function matching(without) {
+    const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
+    return ({ id, text, of }) =>
+      terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => name === without || !get(name) || holds(of, get(name))) &&
+      (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0], 32) >> of[16] % 5 & 1);
+  }
+
+  /* Where nothing is left: which filter leaves it out, each with what there would be without it. */
+  function blame() {
+    const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
+    status.replaceChildren(words.none, ...used.flatMap(name => {
+      const count = data.filter(matching(name)).length, field = tools.elements[name];
+      if (!count) return [];
+      const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.parentNode.firstElementChild.textContent + ": " + field.selectedOptions[0].text.replace(/ \(\d+\)$/, "");
+      return [" ", make("button", { type: "button", onclick() { state.delete(name); restore(); } }, words.without.replace("{filter}", label).replace("{n}", count))];
+    }));
+  }
+
   function apply() {
-    const terms = fold(get("q")).split(" "), ids = state.get("id")?.split(","), bits = state.get("in");
     showColumns();
-    shown = sorted().filter(({ id, place, text, of }) =>
-      terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => !get(name) || holds(of, get(name))) &&
-      (ids ? ids.includes(id) : bits === null || parseInt(bits[place / 5 | 0], 32) >> place % 5 & 1));
-    body.replaceChildren(...shown.map(({ row }) => row));
+    room = 100;
+    shown = sorted().filter(matching());
+    fill();
     for (const { name, cell } of columns) if (cell) cell.ariaSort = get("sort") !== name ? null : get("down") ? "descending" : "ascending";
-    status.textContent = table.dataset.shown.replace("{n}", shown.length).replace("{all}", data.length);
+    if (shown.length) status.textContent = words.shown.replace("{n}", shown.length).replace("{all}", data.length); else blame();
     if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
     for (const link of all("a.language")) link.hash = state;
   }
+  /* A long register shows its first hundred; all when it is asked to, and on paper. */
+  function fill() {
+    body.replaceChildren(...shown.slice(0, room).map(({ row }) => row));
+    rest.hidden = shown.length <= room;
+    rest.textContent = words.rest.replace("{n}", shown.length - room);
+  }
+  rest.onclick = onbeforeprint = () => {
+    room = Infinity;
+    fill();
+  };
   function restore() {
     for (const field of [tools.q, ...facets]) field.value = get(field.name);
     apply();
   }
 
-  /* A cell that a spreadsheet would run as a formula is kept as text. */
-  const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
+  /* A cell that a spreadsheet would run as a formula is kept as text. A semicolon parts cells where the comma parts decimals. */
+  const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`,
+    part = (1.5).toLocaleString(lang).includes(",") ? ";" : ",",
+    saved = ({ text, raw }, entry) => raw && raw(entry) !== undefined ? iso(raw(entry)) : text(entry);
   find("[type=button]", tools).onclick = () => {
-    const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(({ text }) => text(entry)))];
-    const href = URL.createObjectURL(new Blob(["\ufeff", ...lines.map(line => line.map(csv) + "\r\n")], { type: "text/csv" }));
+    const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(column => saved(column, entry)))];
+    const href = URL.createObjectURL(new Blob(["\ufeff", ...lines.map(line => line.map(csv).join(part) + "\r\n")], { type: "text/csv" }));
     make("a", { download: "register.csv", href }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   };

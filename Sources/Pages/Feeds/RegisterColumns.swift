@@ -38,7 +38,7 @@ struct RegisterColumns {
 
       """
       .utf8)
-    for index in handbook.dossiers.indices {
+    for index in registerOrder(of: handbook, whole.assessment) {
       append(index, to: &bytes)
       bytes += Array(",\n".utf8)
     }
@@ -46,8 +46,8 @@ struct RegisterColumns {
   }
 
   /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to
-  /// decide, days left, next day on which anything falls due, and whether anything is late. What is not known is left
-  /// out between its commas.
+  /// decide, days left, next day on which anything falls due, whether anything is late; the days of entry into force
+  /// and last day, and its number among the dossiers. What is not known is left out between its commas.
   private func append(_ index: Int, to bytes: inout [UInt8]) {
     let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index],
       today = whole.assessment.today
@@ -75,8 +75,10 @@ struct RegisterColumns {
     put(state.term.decideBy?.date.ordinal)
     put(state.term.daysLeft)
     put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
-    bytes.append(state.isLate ? UInt8(ascii: "1") : UInt8(ascii: "0"))
-    bytes.append(UInt8(ascii: "]"))
+    put(state.isLate ? 1 : 0)
+    put(dossier.dates.inForce.value?.ordinal)
+    put(state.term.lastDay?.date.ordinal)
+    bytes += Array("\(index)]".utf8)
   }
 
   /// All that a country is called: a row is found by either name, whatever the page's language.

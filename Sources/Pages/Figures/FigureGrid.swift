@@ -67,8 +67,21 @@ struct FigureTable {
   /// Each column with whether it holds numbers or dates, which stand to the right.
   let head: [(label: String, isNumber: Bool)]
   let rows: [Value]
-  /// Whether its numbers are tinted, the more the darker.
-  var isHeat = false
+  /// How its numbers are shown.
+  var form = Form.plain
+
+  enum Form: String {
+    case plain
+    /// Tinted, the more the darker.
+    case heat
+    /// With a bar each, as long as they are large.
+    case bars
+    /// With a line of time each.
+    case times
+  }
+
+  /// By column, the tone of its part of a bar; empty where there are no parts.
+  var tones: [Tone] = []
 
   init(head: [(label: String, isNumber: Bool)], rows: [Value]) {
     self.head = head
@@ -97,7 +110,32 @@ struct FigureTable {
             + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true, tint: Self.tint($0, of: most)) })
       ])
     }
-    isHeat = true
+    form = .heat
+  }
+
+  /// The same with a bar a row: of one number, or of several that make a whole.
+  init(bars grid: Grid, measure: String) {
+    let isStacked = grid.columns.count > 1
+    let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
+    tones = isStacked ? grid.columns.indices.map(grid.tone(ofColumn:)) : []
+    head =
+      [(grid.corner, false), (isStacked ? measure : grid.columns.first ?? measure, false)]
+      + (isStacked ? grid.columns.map { ($0, true) } : [])
+    rows = grid.rows.map { row in
+      let parts = row.cells.enumerated().map { place, cell in
+        ShareBar.Part(value: cell.value ?? 0, tone: cell.tone ?? (isStacked ? grid.tone(ofColumn: place) : .accent))
+      }
+      let bar = ShareBar(parts: parts, most: most, text: row.total, href: isStacked ? nil : row.cells.first?.href)
+      let numbers = isStacked ? row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) } : []
+      return rowShape.record([
+        "cells": .list(
+          [
+            Self.cell(row.label, href: row.href, isNumber: false),
+            cellShape.record(["html": .html(bar.html), "numeric": .flag(false)])
+          ] + numbers)
+      ])
+    }
+    form = .bars
   }
 
   /// A class of the style sheet: of a cell's own tone, or of how much it is of the most.

@@ -53,10 +53,10 @@ struct FigureView {
     var svg = ""
     if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
     if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
-    if svg.isEmpty, !grid.isEmpty, grid.rows.count <= Self.mostDrawn {
-      svg = isHeat ? "" : bars(grid, text)
-    }
-    let table = isHeat && svg.isEmpty ? FigureTable(heat: grid) : FigureTable(grid)
+    let isDrawn = svg.isEmpty && !grid.isEmpty && grid.rows.count <= Self.mostDrawn
+    let measured = words.term("measure." + measure.rawValue)
+    let table =
+      !isDrawn ? FigureTable(grid) : isHeat ? FigureTable(heat: grid) : FigureTable(bars: grid, measure: measured)
     return value(svg: svg, table: grid.isEmpty ? nil : table, isEmpty: grid.isEmpty)
   }
 
@@ -131,7 +131,7 @@ struct FigureView {
   private var description: String {
     if let note = block.note { return note.text(in: words.language) }
     guard block.kind != .tiles, block.kind != .list, block.kind != .table else { return "" }
-    if block.kind == .timeline { return words[.figureTimeline] }
+    if block.kind == .timeline { return words[.figureTerms] }
     if isNetwork { return words[.networkNote] }
     if block.kind == .map, language.handbook.model.site.map { return words[.mapNote] }
     let (by, across, matter, measure) = lines
@@ -209,10 +209,7 @@ struct FigureView {
 
   private func timeline(of dossiers: [Int]) -> Value {
     let figure = TimelineFigure(dossiers, labels: labels, limit: block.limit ?? 40)
-    let svg =
-      figure.rows.isEmpty
-      ? "" : Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: description))
-    return value(svg: svg, table: figure.table, isEmpty: figure.rows.isEmpty)
+    return value(table: figure.table, isEmpty: figure.rows.isEmpty)
   }
 }
 
@@ -227,8 +224,15 @@ func figureRecord(
     "svg": .html(Array(svg.utf8)),
     "empty": .flag(isEmpty), "tiles": .list(tiles),
     "columns": .list(
-      (table?.head ?? []).map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
+      (table?.head ?? []).enumerated().map { place, column in
+        // Of bars the parts come after the name and the bar.
+        let part = place - 2, tones = table?.tones ?? []
+        return figureColumnShape.record([
+          "label": .text(column.label), "numeric": .flag(column.isNumber),
+          "key": .text(tones.indices.contains(part) ? tones[part].rawValue : "")
+        ])
+      }),
     "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text(count),
-    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty), "heat": .flag(table?.isHeat ?? false)
+    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty), "form": .text((table?.form ?? .plain).rawValue)
   ])
 }

@@ -62,25 +62,48 @@ struct TimelineFigure {
     return spans
   }
 
+  /// The same as lines of time in a table.
   var table: FigureTable {
-    let words = language.words
-    return FigureTable(
-      head: [(words[.ofDossiers], false)]
-        + [words[.inForce], words[.decideBy], words[.noticeBy], words[.lastDay]].map { ($0, true) },
-      rows: rows.map { dossier in
-        let term = term(dossier), document = language.handbook.dossiers[dossier]
-        func date(_ date: CalendarDate?) -> Value {
-          FigureTable.cell(date.map(language.format.date) ?? "–", href: nil, isNumber: true)
-        }
-        let name = FigureTable.cell(
-          "\(document.id) \(document.name.text(in: words.language))",
-          href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route), isNumber: false)
-        return rowShape.record([
-          "cells": .list([
-            name, date(term.currentTermStart), date(term.decideBy?.date), date(term.lastNoticeDay?.date),
-            date(term.lastDay?.date)
-          ])
-        ])
-      })
+    let words = language.words, today = language.assessment.today
+    let first = rows.compactMap { term($0).currentTermStart }.min() ?? today,
+      last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
+    // A term of a lifetime must not make the others a point.
+    let scale = LaneScale(
+      from: max(first, today.adding(months: -60)), to: min(max(last, today), today.adding(months: 144)))
+    let heading = "\(scale.from.year)–\(scale.to.year)"
+    var table = FigureTable(
+      head: [(words[.ofDossiers], false), (heading, false)]
+        + [words[.decideBy], words[.markNotice], words[.lastDay]].map { ($0, true) },
+      rows: rows.map { row(of: $0, scale) })
+    table.form = .times
+    return table
+  }
+
+  private func row(of dossier: Int, _ scale: LaneScale) -> Value {
+    let term = term(dossier), document = language.handbook.dossiers[dossier]
+    func date(_ date: CalendarDate?) -> Value {
+      FigureTable.cell(date.map(language.format.short) ?? "–", href: nil, isNumber: true)
+    }
+    let href = language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
+    let name = FigureTable.cell("\(document.id) \(language.shortName(of: dossier))", href: href, isNumber: false)
+    let lane = cellShape.record(["html": .html(lane(of: term, scale).html), "numeric": .flag(false)])
+    return rowShape.record([
+      "cells": .list([name, lane, date(term.decideBy?.date), date(term.lastNoticeDay?.date), date(term.lastDay?.date)])
+    ])
+  }
+
+  private func lane(of term: TermState, _ scale: LaneScale) -> Lane {
+    let today = language.assessment.today
+    guard let start = term.currentTermStart, let last = term.lastDay?.date else {
+      return Lane(spans: [], marks: [], today: nil, says: "")
+    }
+    let from = scale.place(of: start), to = scale.place(of: last), now = scale.place(of: today)
+    var spans = [Lane.Span(from: from, to: to, tone: .plain)]
+    if now > from { spans.append(Lane.Span(from: from, to: min(now, to), tone: last < today ? .late : .gone)) }
+    if let notice = term.lastNoticeDay?.date {
+      let opens = scale.place(of: term.decideBy?.date ?? notice)
+      spans.append(Lane.Span(from: opens, to: scale.place(of: notice), tone: .watch))
+    }
+    return Lane(spans: spans, marks: [], today: now, says: "")
   }
 }

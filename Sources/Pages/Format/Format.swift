@@ -73,6 +73,12 @@ struct Format: Sendable {
   /// Adds a date, a number or an amount of money to HTML, as `date`, `number` and `money` write them.
   func write(_ date: CalendarDate, to html: inout [UInt8]) { date.write(in: language, to: &html) }
 
+  /// As `short` writes it.
+  func writeShort(_ date: CalendarDate, to html: inout [UInt8]) {
+    // A cell is not broken within a day.
+    html += "\(date.day)\u{A0}\(Bilingual.month(date.month)[language].prefix(3))\u{A0}\(date.year)".utf8
+  }
+
   func write(_ number: Decimal, to html: inout [UInt8]) { number.write(in: language, to: &html) }
 
   func write(_ amount: Decimal, _ currency: String?, to html: inout [UInt8]) {
@@ -84,6 +90,14 @@ struct Format: Sendable {
   }
 
   private func sign(of currency: String) -> String { isIndonesian && currency == "IDR" ? "Rp" : currency }
+
+  /// `45 %`.
+  func wholePercent(_ share: Decimal) -> String { number(share * 100, fraction: 0) + "\u{A0}%" }
+
+  /// `Rp 9,3 miliar`: where there is room for the order of size only.
+  func money(_ amount: Decimal, _ currency: String, isShort: Bool) -> String {
+    sign(of: currency) + "\u{A0}" + short(amount)
+  }
 
   /// `43,6 %`.
   func percent(_ share: Decimal) -> String { number(share * 100, fraction: 1) + "\u{A0}%" }
@@ -106,6 +120,11 @@ struct Format: Sendable {
     computed.isStated ? "" : computed.derivation(in: self, withResult: false)
   }
 
+  /// The same, a step each.
+  func derivationSteps(_ computed: ComputedDate) -> [String] {
+    computed.isStated ? [] : computed.derivationSteps(in: self, withResult: false)
+  }
+
   /// `13 hari lagi`, `3 months late`: in days up to 90, then in months, from two years on in years.
   func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
     let days = date.ordinal - today.ordinal, isAhead = days > 0
@@ -116,6 +135,12 @@ struct Format: Sendable {
     case .month: return words.count(isAhead ? .monthsLeft : .monthsLate, span.count)
     case .year: return words.count(isAhead ? .yearsLeft : .yearsLate, span.count)
     }
+  }
+
+  /// The same of a deadline: what is past and still in time is now, not late.
+  func distance(of deadline: Deadline, from today: CalendarDate) -> String {
+    let date = deadline.date.date
+    return date < today && !deadline.isLate ? words[.now] : distance(date, from: today)
   }
 
   /// `6 hari lalu`, `11 months ago`: an age.

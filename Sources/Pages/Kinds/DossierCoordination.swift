@@ -1,4 +1,3 @@
-internal import Charts
 internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
@@ -9,8 +8,16 @@ internal import Templates
 
 extension DossierWriter {
   var focalPoints: Section? {
+    let rows = (dossier.coordination.value?.focalPoints.value ?? []).map { [partner($0.party), said($0.office)] }
+    let told = coordinationNote, owed = emptyText("coordination"), isAlone = rows.isEmpty && owed.isEmpty
+    return table(
+      "_coordination", .focalPoints, note: isAlone ? "" : told, empty: isAlone ? told : owed,
+      [Column(word: .party), Column(word: .office)], rows)
+  }
+
+  /// Who keeps the papers, and where one meets.
+  var coordinationNote: String {
     let coordination = dossier.coordination.value
-    let rows = (coordination?.focalPoints.value ?? []).map { [partner($0.party), said($0.office)] }
     var note: [String] = []
     if let secretariat = coordination?.secretariat.value {
       let name = handbook.find(secretariat).map { handbook.document($0).name.text(in: words.language) }
@@ -21,10 +28,7 @@ extension DossierWriter {
     if let place = coordination?.meetingPlace.value {
       note.append(labelled(place, Coordination.Fields.meetingPlace))
     }
-    let told = note.joined(separator: " · "), owed = emptyText("coordination"), isAlone = rows.isEmpty && owed.isEmpty
-    return table(
-      "_coordination", .focalPoints, note: isAlone ? "" : told, empty: isAlone ? told : owed,
-      [Column(word: .party), Column(word: .office)], rows)
+    return note.joined(separator: " · ")
   }
 
   /// A text behind what its field is called.
@@ -39,19 +43,23 @@ extension DossierWriter {
     let activities = dossier.coordination.value?.activities.value ?? []
     let rows = activities.map { activity -> [Cell] in
       [
-        .named(
-          title(activity.id, activity.title),
-          under: [.text(activity.objective.value ?? "")].filter { !$0.isEmpty }),
+        .named(title(activity.id, activity.title), under: about(activity).map { .text($0) }),
         day(activity.start), day(activity.due), state(due: activity.due, done: activity.done),
         raci(activity.raci.value)
       ]
     }
     return table(
       "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote],
-      lead: page.route.anchors == nil ? timeline(of: activities) : [],
       hasRowIds: true,
       [Column(word: .activity), Column(word: .start), Column(word: .due), Column(word: .state), Column(word: .raci)],
       rows)
+  }
+
+  /// The objective it serves; on the page, where a line shows its stretch of time, also when it starts.
+  private func about(_ activity: Activity) -> [String] {
+    let start =
+      page.route.anchors == nil ? activity.start.value.map { "\(lowercased(words[.start])) \(format.short($0))" } : nil
+    return [activity.objective.value, start].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
   /// Who does, answers, advises and is told, a line each.
@@ -63,28 +71,6 @@ extension DossierWriter {
         let parties = field.items().map { partnerLink($0.value) }
         return parties.isEmpty ? nil : Cell.Role(letter: letter, parties: parties)
       })
-  }
-
-  /// The activities on a line of time; one alone is said well enough by its row, and more than two dozen by none.
-  private func timeline(of activities: [Activity]) -> [UInt8] {
-    let rows = activities.compactMap { activity -> Timeline.Row? in
-      guard let end = activity.done.value ?? activity.due.value else { return nil }
-      let start = min(activity.start.value ?? end, end), isOpen = activity.isOpen(asOf: today)
-      let span = Timeline.Span(
-        from: start.ordinal, to: end.ordinal, tone: isOpen ? (end < today ? .adverse : .accent) : .good,
-        says: "\(words[isOpen ? .due : .done]): \(format.date(end))")
-      return Timeline.Row(
-        title(activity.id, activity.title), href: nil, spans: [span])
-    }
-    let days = activities.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
-    guard rows.count > 1, rows.count <= 24, let first = days.min(), let last = days.max() else { return [] }
-    let chart = ChartWords(id: "_activities-time", title: words[.activities], description: words[.activitiesChart])
-    let timeline = Timeline(
-      rows: rows, ticks: TimelineFigure.ticks(from: first.year, to: max(last.year + 1, today.year + 1)),
-      today: today.ordinal, todayLabel: words[.today])
-    return Array("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"".utf8)
-      + escaped(words[.activities] + ", " + words.fill(.asTimeline, [:])) + Array("\">".utf8)
-      + Array(Charts.timeline(timeline, chart).utf8) + Array("</div>".utf8)
   }
 
   var meetings: Section? {
@@ -129,29 +115,7 @@ extension DossierWriter {
       ?? emptyText("evaluation")
     return table(
       "_evaluation", .evaluation, note: rows.isEmpty ? "" : note.joined(separator: " · "),
-      lead: page.route.anchors == nil ? profile(indicators) : [],
       empty: first, [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
-  }
-
-  /// The newest mark by criterion, as bars.
-  private func profile(_ indicators: Indicators) -> [UInt8] {
-    guard let profile = indicators.evaluationProfile, !profile.marks.isEmpty else { return [] }
-    let scale = handbook.model.evaluationScale
-    let writer = CellWriter(format)
-    var html = Array("<dl class=\"facts profile\">".utf8)
-    for mark in profile.marks {
-      let share =
-        scale.upperBound > scale.lowerBound
-        ? (mark.mark - Decimal(scale.lowerBound)) / Decimal(scale.upperBound - scale.lowerBound) : Decimal(1)
-      let tone: Cell.Tone = share * 10 >= 7 ? .good : share * 10 >= 4 ? .watch : .adverse
-      let number = "\(format.number(mark.mark)) / \(scale.upperBound)"
-      html += "<div><dt>".utf8
-      appendEscaped(words.term(mark.criterion), to: &html)
-      html += "</dt><dd>".utf8
-      writer.write(Cell.Bar(share: share * 100, tone: tone, text: number), to: &html)
-      html += "</dd></div>".utf8
-    }
-    return html + Array("</dl>".utf8)
   }
 
   var recommendations: Section? {
@@ -205,7 +169,7 @@ extension DossierWriter {
       ], rows)
   }
 
-  private func weight(_ risk: Risk) -> Cell {
+  func weight(_ risk: Risk) -> Cell {
     guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return .empty }
     let weight = likelihood * impact, model = handbook.model
     let tone: Cell.Tone =

@@ -112,7 +112,7 @@ extension DossierWriter {
       fill("exposure", ["n": "\(exposure)", "risks": words.count(.openRiskCount, risks)])
     case .linkedRisks(let dossiers): fill("linked", ["list": ids(dossiers)])
     case .adaptivity(let value, let age):
-      fill("adaptivity", ["share": percent(value), "age": words.count(.daysAgo, age)])
+      fill("adaptivity", ["share": percent(value), "age": format.ago(age)])
     }
   }
 
@@ -141,7 +141,7 @@ extension DossierWriter {
     words.fill("term.lens." + key, values)
   }
 
-  private func percent(_ share: Decimal) -> String { format.number(share * 100, fraction: 0) + "%" }
+  private func percent(_ share: Decimal) -> String { format.wholePercent(share) }
 
   private func name(_ party: String) -> String {
     handbook.find(party).map { handbook.document($0).name.text(in: words.language) }

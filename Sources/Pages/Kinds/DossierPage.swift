@@ -10,32 +10,42 @@ extension Site {
     let dossier = language.handbook.dossiers[target.index], words = language.words
     let title = dossier.name.text(in: words.language)
     let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
-    let sections = writer.pageSections, appendix = writer.appendix, lenses = writer.lensPanel
+    let blocks = writer.blocks, appendix = writer.pageAppendix, lenses = writer.lensPanel
     let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
     let family = FamilyView(of: target.index, on: page.route, in: language)
     var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
-    contents += sections.map { ($0.title, "#" + $0.id) }
+    contents += blocks.map { ($0.title, "#" + $0.id) }
     if !lenses.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
-    contents.append((words[.family], "#_family"))
-    contents += bodyContents(target, title, language) + appendix.map { ($0.title, "#" + $0.id) }
+    contents += bodyContents(target, title, language) + [(words[.family], "#_family")]
+    contents += appendix.map { ($0.title, "#" + $0.id) }
     let frame = Frame(
       title: title, subtitle: otherNames(dossier.name, language), level: dossier.classification,
       crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
-    let next = writer.nextStage, cells = CellWriter(language.format)
+    let cells = CellWriter(language.format)
     return self.page(
       page, language, frame, .dossier,
-      document(target, page, language, tags: writer.tags, facts: writer.facts) + [
-        .text(writer.text(dossier.summary)), .text(writer.otherLanguage(of: dossier.summary)), .list(writer.stageTrack),
-        .text(next.name), .text(next.needs),
-        .list(
-          language.assessment.dossiers[target.index].deadlines.map {
-            deadline($0, of: target.index, page, language, withWorking: true)
-          }),
-        .list(findings), .list(sections.map { $0.value(cells) }), .html(writer.later(sections)), .list(lenses),
+      document(target, page, language, tags: writer.tags, facts: writer.pageFacts) + writer.head + [
+        .list(findings), .list(blocks.map { $0.value(cells) }), .html(writer.later(blocks)), .list(lenses),
         .flag(!lenses.isEmpty),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
         .list(appendix.map { $0.value(cells) })
       ])
+  }
+}
+
+extension DossierWriter {
+  /// What one reads first, in the order of the page's shape.
+  fileprivate var head: [Value] {
+    let todo = todo, lane = termLane, needs = lacking
+    let isReady = !nextStageName.isEmpty && needs.isEmpty
+    return [
+      .text(text(dossier.summary)), .text(otherLanguage(of: dossier.summary)), .text(verdict), .text(outlook),
+      .list(strip), .list(stageTrack),
+      .text(nextStageName.isEmpty ? "" : words.fill(.nextStage, ["stage": nextStageName])),
+      .text(isReady ? words[.nextReady] : ""),
+      .flag(!needs.isEmpty), .list(needs.map { needShape.record(["text": .text($0)]) }),
+      .flag(isDraft), .html(lane.html), .list(lane.marks), .list(todo.due), .list(todo.later), .text(todo.label)
+    ]
   }
 }
 
@@ -53,19 +63,28 @@ struct Section {
   var rows: [[Cell]] = []
   /// Whether each row is a place that others lead to: `_resources-1`.
   var hasRowIds = false
+  /// Where those places are not the section's own: one a row, empty where there is none.
+  var rowIds: [String] = []
+  /// Whether it needs the whole width of a page.
+  var isWide = false
 
-  func value(_ writer: CellWriter) -> Value {
+  private func rowId(_ index: Int) -> String {
+    index < rowIds.count ? rowIds[index] : hasRowIds ? "\(id)-\(index + 1)" : ""
+  }
+
+  /// - Parameter isAlone: whether it stands under a heading of its own name.
+  func value(_ writer: CellWriter, isAlone: Bool = false) -> Value {
     // In the order of sectionRowShape and cellShape: there are a hundred of these on a page.
     let values = rows.enumerated().map { index, cells in
       Value.record([
-        .text(hasRowIds ? "\(id)-\(index + 1)" : ""),
+        .text(rowId(index)),
         .list(zip(columns, cells).map { column, cell in .record([writer.value(of: cell), .flag(column.isNumeric)]) })
       ])
     }
     return sectionShape.record([
-      "id": .text(id), "title": .text(title), "note": .text(note), "lead": .html(lead),
+      "id": .text(id), "title": .text(isAlone ? "" : title), "note": .text(isAlone ? "" : note), "lead": .html(lead),
       "empty": .text(rows.isEmpty ? empty : ""),
-      "isTable": .flag(!rows.isEmpty),
+      "isWide": .flag(isWide), "isTable": .flag(!rows.isEmpty),
       "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }),
       "rows": .list(values)
     ])
@@ -100,10 +119,15 @@ struct DossierWriter {
   var tags: [Value] {
     var tags: [Value] = []
     if let stage = dossier.stage.value {
-      tags.append(site.tag(language.name(.stages, stage), SiteLanguage.tone(of: handbook.model.stages[stage])))
+      let tone = SiteLanguage.tone(of: handbook.model.stages[stage])
+      tags.append(site.tag(language.name(.stages, stage), tone, href: groupHref(.stages, stage)))
     }
     if let instrument = dossier.instrument.value {
-      tags.append(site.tag(language.name(.instruments, instrument), "neutral"))
+      tags.append(
+        site.tag(language.name(.instruments, instrument), "neutral", href: groupHref(.instruments, instrument)))
+    }
+    if let owner = dossier.owner.value {
+      tags.append(site.tag(language.name(.units, owner), "neutral", href: groupHref(.units, owner)))
     }
     if dossier.isLegacy { tags.append(site.tag(words[.legacyRecord], "neutral")) }
     return tags
@@ -121,31 +145,35 @@ struct DossierWriter {
       }
       let reached = stage.date.flatMap { dates[$0] }, year = stage.date.flatMap { partialDates[$0] }
       let isReached = (reached?.isPresent ?? false) || (year?.isPresent ?? false)
+      // Of an agreement that ended one cannot say which stages it passed.
+      let isUnknown = index < current && !isReached && stage.date != nil && !handbook.model.stages[current].isTerminal
+      let day = reached.map { shortDate($0, or: year) } ?? ""
       return stageShape.record([
-        "label": .text(language.name(.stages, index)), "date": .text(reached.map { date($0, or: year) } ?? ""),
+        "label": .text(language.name(.stages, index)), "date": .text(isUnknown ? words[.notRecorded] : day),
         "done": .flag(index < current && isReached), "current": .flag(index == current)
       ])
     }
   }
 
-  /// The next stage on the way, and what of that which it asks for the dossier does not give yet.
-  var nextStage: (name: String, needs: String) {
+  /// The next stage on the way: its place in the model, and whether the instrument needs approval.
+  private var next: (stage: Int, needsApproval: Bool)? {
     let model = handbook.model
-    guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else {
-      return ("", "")
-    }
+    guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else { return nil }
     let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
     let next = model.stages.indices.first {
       $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval)
     }
-    guard let next else { return ("", "") }
-    let lacking = dossier.lacks(at: next, needsApproval: needsApproval, under: model).map {
+    return next.map { ($0, needsApproval) }
+  }
+
+  var nextStageName: String { next.map { language.name(.stages, $0.stage) } ?? "" }
+
+  /// What the next stage asks for and the dossier does not give yet.
+  var lacking: [String] {
+    guard let next else { return [] }
+    return dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
       words.language == "id" ? $0.id : $0.en
     }
-    return (
-      words.fill(.nextStage, ["stage": language.name(.stages, next)]),
-      lacking.isEmpty ? words[.nextReady] : words.fill(.nextNeeds, ["list": lacking.joined(separator: ", ")])
-    )
   }
 
   /// The dates by their keys in the front matter.
@@ -176,6 +204,10 @@ struct DossierWriter {
     return day.isEmpty ? partial?.value.map(format.date) ?? "" : day
   }
 
+  private func shortDate(_ field: Field<CalendarDate>, or partial: Field<PartialDate>?) -> String {
+    field.value.map(format.short) ?? date(field, or: partial)
+  }
+
   /// Why no deadline is counted, where the days it would be counted from are known in part only.
   private var uncounted: String {
     let partial = dossier.dates.partial
@@ -187,6 +219,23 @@ struct DossierWriter {
 
   var facts: [Value] { whoFacts + dayFacts + textFacts + endFacts }
 
+  /// Those of the page, whose parties have a table and whose owner a place at its head.
+  var pageFacts: [Value] { themeFacts + parentFacts + pageDays + textFacts + endFacts }
+
+  private var pageDays: [Value] {
+    let known = dossier.dates.partial
+    let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
+    return fact(.signedOn, signed) + fact(.inForce, inForce) + fact(.lastDay, uncounted) + fact(.term, termText)
+  }
+
+  private var parentFacts: [Value] {
+    guard let parent = handbook.relations[index].parent else { return [] }
+    let document = handbook.dossiers[parent]
+    let name = "\(document.id) \(document.name.text(in: words.language))"
+    return fact(
+      .parent, html: linked(name, language.href(Handbook.Target(kind: .dossier, index: parent), from: page.route)))
+  }
+
   private func fact(_ word: Word, _ text: String) -> [Value] { text.isEmpty ? [] : [site.fact(words[word], text)] }
 
   private func fact(_ word: Word, html: [UInt8]) -> [Value] {
@@ -196,11 +245,14 @@ struct DossierWriter {
   /// With whom, whose it is, and what it is about.
   private var whoFacts: [Value] {
     let owner = dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? []
+    return fact(.partners, html: parties) + fact(.owner, html: owner) + themeFacts
+  }
+
+  private var themeFacts: [Value] {
     let themes = (dossier.themes.value ?? []).map { theme in
       linked(language.name(.themes, theme.value), groupHref(.themes, theme.value))
     }
-    return fact(.partners, html: anchor("_parties") + parties) + fact(.owner, html: owner)
-      + fact(.themes, html: joined(themes))
+    return fact(.themes, html: joined(themes))
   }
 
   /// When it was signed and came into force, and until when it binds.
@@ -208,8 +260,7 @@ struct DossierWriter {
     let known = dossier.dates.partial
     let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
     let lastDay = language.assessment.dossiers[index].term.lastDay
-    return (signed.isEmpty ? [] : fact(.signedOn, html: anchor("_dates") + escaped(signed)))
-      + (inForce.isEmpty ? [] : fact(.inForce, html: (signed.isEmpty ? anchor("_dates") : []) + escaped(inForce)))
+    return fact(.signedOn, signed) + fact(.inForce, inForce)
       + fact(.lastDay, html: lastDay.map(computed) ?? escaped(uncounted)) + fact(.term, termText)
   }
 
@@ -244,11 +295,6 @@ struct DossierWriter {
     parts.filter { !$0.isEmpty }.joined(separator: sign)
   }
 
-  /// A place on the page; in a pack, nothing.
-  private func anchor(_ id: String) -> [UInt8] {
-    page.route.anchors == nil ? Array("<span id=\"\(id)\"></span>".utf8) : []
-  }
-
   /// The authentic texts, and which of them prevails.
   private var textLanguages: String {
     let names = (dossier.legal.languages.value ?? []).map { words.name(ofLanguage: $0.value) }.joined(separator: ", ")
@@ -266,12 +312,7 @@ struct DossierWriter {
         partner.map { language.partnerNames[$0] }
         ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
       let target = partner.map { Handbook.Target(kind: .partner, index: $0) }
-      let role =
-        party.role.value.map {
-          $0.isPlain
-            ? words.all["role.\($0.text(in: words.language))"] ?? $0.text(in: words.language)
-            : $0.text(in: words.language)
-        } ?? ""
+      let role = role(of: party)
       return linked(name, target.flatMap { language.href($0, from: page.route) })
         + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
@@ -279,6 +320,13 @@ struct DossierWriter {
     let rest = words.fill(.more, ["n": "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
+  }
+
+  /// In the page's language, where it is one of the model's.
+  func role(of party: Party) -> String {
+    guard let role = party.role.value else { return "" }
+    let text = role.text(in: words.language)
+    return role.isPlain ? words.all["role.\(text)"] ?? text : text
   }
 
   func groupHref(_ group: GroupKind, _ index: Int) -> String? {

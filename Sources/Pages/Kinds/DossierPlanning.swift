@@ -15,7 +15,7 @@ extension DossierWriter {
       "_planning", .planningTitle, note: note,
       [Column(word: .element), Column(word: .score), Column(word: .points, isNumeric: true), Column(word: .missing)],
       scores.elements.map { element in
-        let missed = element.results.filter { $0.outcome == .missed }.map { words.term("check." + $0.check.rawValue) }
+        let missed = missing(in: element)
         let points =
           element.score == nil
           ? "–" : "\(format.number(element.pointsPassed)) / \(format.number(element.pointsApplicable))"
@@ -26,12 +26,18 @@ extension DossierWriter {
       })
   }
 
+  func missing(in element: Scores.Element) -> [String] {
+    element.results.filter { $0.outcome == .missed }.map { words.term("check." + $0.check.rawValue) }
+  }
+
   private func scoreBar(_ score: Decimal?) -> Cell {
     guard let score else { return .text(words[.notYet]) }
+    return .bars([Cell.Bar(share: score, tone: tone(ofScore: score), text: format.number(score, fraction: 0))])
+  }
+
+  func tone(ofScore score: Decimal) -> Cell.Tone {
     let model = handbook.model
-    let tone: Cell.Tone =
-      score >= Decimal(model.bandGood) ? .good : score >= Decimal(model.bandFair) ? .watch : .adverse
-    return .bars([Cell.Bar(share: score, tone: tone, text: format.number(score, fraction: 0))])
+    return score >= Decimal(model.bandGood) ? .good : score >= Decimal(model.bandFair) ? .watch : .adverse
   }
 
   // MARK: Context
@@ -59,7 +65,7 @@ extension DossierWriter {
     let reviewed = date(context.reviewed), indicators = indicators
     if !reviewed.isEmpty {
       parts.append(
-        "\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + words.count(.daysAgo, $0) + ")" } ?? "")
+        "\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + format.ago($0) + ")" } ?? "")
       )
     }
     if let cadence = context.cadence.value { parts.append(words.fill(.every, ["period": format.period(cadence)])) }
@@ -107,7 +113,7 @@ extension DossierWriter {
   }
 
   /// Level, mandate and goals of an objective, the goals with their pages.
-  private func whence(_ objective: Objective) -> [Cell.Phrase] {
+  func whence(_ objective: Objective) -> [Cell.Phrase] {
     var parts: [Cell.Phrase] = []
     if let level = objective.level.value { parts.append(.text(words[level.word])) }
     if let index = objective.mandate.value {
@@ -129,16 +135,16 @@ extension DossierWriter {
     value.map { .measured($0, year: date?.year) } ?? .empty
   }
 
-  /// How far it has come, and beside it how much of its time is gone.
+  /// How far it had come when it was last measured, and beside it how much of its time was gone then.
   private func bars(_ progress: Progress?) -> Cell {
     var bars: [Cell.Bar] = []
     if let share = progress?.share {
       bars.append(
         Cell.Bar(
-          share: clamped(share), tone: progress?.isBehind == true ? .watch : .good,
+          share: clamped(share), tone: progress?.wasBehind == true ? .watch : .good,
           text: words.fill(.doneShare, ["share": percent(share)])))
     }
-    if let elapsed = progress?.elapsed {
+    if let elapsed = progress?.elapsedThen {
       bars.append(
         Cell.Bar(
           share: clamped(elapsed), tone: .time, text: words.fill(.timeShare, ["share": percent(elapsed)])))
@@ -169,7 +175,7 @@ extension DossierWriter {
       ]
     }
     return table(
-      "_resources", .resources, note: page.route.anchors == nil ? resourceNote(balance) : "",
+      "_resources", .resources, note: "",
       empty: emptyText("resources"), hasRowIds: true,
       [
         Column(word: .party), Column(word: .kind), Column(word: .source), Column(word: .period),
@@ -178,7 +184,7 @@ extension DossierWriter {
   }
 
   /// The sum, how much of it is valued, how unevenly it is borne, and at which day's rates.
-  private func resourceNote(_ balance: Balance?) -> String {
+  func resourceNote(_ balance: Balance?) -> String {
     guard let balance, balance.total > 0, let base = handbook.model.money.base else { return "" }
     var parts = [
       words.fill(.resourceTotal, ["total": format.money(balance.total.rounded(to: 0), base)]),

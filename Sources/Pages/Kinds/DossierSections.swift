@@ -10,9 +10,6 @@ extension DossierWriter {
   /// Every section that has something to show, for a pack too.
   var sections: [Section] { (planned + [lenses]).compactMap { $0 }.filter { !$0.rows.isEmpty } + appendix }
 
-  /// Those of the page, the empty ones that are owed with them. The lenses have a panel of their own.
-  var pageSections: [Section] { planned.compactMap { $0 }.filter { !$0.rows.isEmpty || !$0.empty.isEmpty } }
-
   private var planned: [Section?] {
     [
       planning, context, objectives, resources, focalPoints, activities, meetings, evaluation, recommendations, risks,
@@ -25,13 +22,14 @@ extension DossierWriter {
 
   /// The planning sections that are not there, since the stage does not ask for them yet: named, so that links to them
   /// arrive.
-  func later(_ shown: [Section]) -> [UInt8] {
+  func later(_ shown: [PageBlock]) -> [UInt8] {
     let all: [(id: String, title: Word)] = [
       ("_objectives", .objectives), ("_resources", .resources), ("_coordination", .focalPoints),
       ("_activities", .activities), ("_meetings", .meetings),
       ("_context", .context), ("_challenges", .challenges), ("_risks", .risks), ("_evaluation", .evaluation)
     ]
-    let missing = all.filter { section in !shown.contains { $0.id == section.id } }
+    let there = Set(shown.flatMap { [$0.id] + $0.anchors + $0.sections.map(\.id) })
+    let missing = all.filter { !there.contains($0.id) }
     return joined(
       missing.map { Array("<span id=\"\($0.id)\">".utf8) + escaped(words[$0.title]) + Array("</span>".utf8) })
   }
@@ -57,14 +55,14 @@ extension DossierWriter {
   }
 
   func table(
-    _ id: String, _ title: Word, note: String = "", lead: [UInt8] = [], empty: String = "", hasRowIds: Bool = false,
+    _ id: String, _ title: Word, note: String = "", empty: String = "", hasRowIds: Bool = false,
     _ columns: [Column], _ rows: [[Cell]]
   ) -> Section? {
     guard !rows.isEmpty || !empty.isEmpty else { return nil }
     // A column in which nothing stands says nothing.
     let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     return Section(
-      id: id, title: words[title], note: note, lead: lead, empty: empty,
+      id: id, title: words[title], note: note, empty: empty,
       columns: kept.map { (words[columns[$0].word], columns[$0].isNumeric) },
       rows: rows.map { row in kept.map { row[$0] } }, hasRowIds: hasRowIds)
   }

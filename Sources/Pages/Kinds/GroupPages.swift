@@ -88,8 +88,8 @@ extension Site {
     let figure = TimelineFigure(dossiers.filter { isLive($0, language.handbook) }, labels: labels, limit: 12)
     guard figure.rows.count > 1 else { return [] }
     let words = ChartWords(
-      id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTimeline])
-    return language.figure(words, svg: Charts.timeline(figure.timeline, words), table: figure.table)
+      id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTerms])
+    return language.figure(words, svg: "", table: figure.table)
   }
 
   /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
@@ -144,16 +144,7 @@ extension SiteLanguage {
   /// A figure that a page draws by itself, as the template of figures has it.
   func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
     var html: [UInt8] = []
-    theme.figure.render(
-      figureShape.record([
-        "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description),
-        "svg": .html(Array(svg.utf8)),
-        "empty": .flag(false), "tiles": .list([]),
-        "columns": .list(
-          table.head.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumber)]) }),
-        "hasRows": .flag(!table.rows.isEmpty), "rows": .list(table.rows), "count": .none, "dossiers": .none,
-        "folded": .flag(!svg.isEmpty), "heat": .flag(table.isHeat)
-      ]), into: &html)
+    theme.figure.render(figureRecord(words, svg: svg, table: table), into: &html)
     return html
   }
 }

@@ -115,7 +115,7 @@ extension Site {
       "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""),
       "dossier": .text(document.id),
       "name": .text(language.shortName(of: dossier)),
-      "distance": .text(language.format.distance(date, from: today)),
+      "distance": .text(language.format.distance(of: deadline, from: today)),
       "tone": .text(deadline.tone(asOf: today).rawValue),
       "working": .text(withWorking ? language.format.derivation(deadline.date) : ""),
       "owner": .text(deadline.owner.map { language.name(.units, $0) } ?? "")

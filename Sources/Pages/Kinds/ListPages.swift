@@ -6,14 +6,14 @@ internal import Templates
 
 extension Site {
   func register(_ page: Page, _ language: SiteLanguage) -> Value {
-    let all = Array(language.handbook.dossiers.indices)
+    let all = language.inOrder(Array(language.handbook.dossiers.indices)), facets = facets(language)
     return self.page(
       page, language,
       Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]),
       .register,
       [
         .text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language),
-        facets(language), .flag(hasLevels(language))
+        .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language))
       ])
   }
 
@@ -21,7 +21,7 @@ extension Site {
   func hasLevels(_ language: SiteLanguage) -> Bool { form.isFull && language.handbook.model.classifications.count > 1 }
 
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
-  private func facets(_ language: SiteLanguage) -> Value {
+  private func facets(_ language: SiteLanguage) -> [Value] {
     let model = language.handbook.model, words = language.words
     func names(_ group: GroupKind) -> [String] {
       language.handbook.members(of: group).indices.map { language.name(group, $0) }
@@ -36,13 +36,12 @@ extension Site {
       ]
       + (hasLevels(language)
         ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
-    return .list(
-      lists.map { id, label, names in
-        facetShape.record([
-          "id": .text(id), "label": .text(label),
-          "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
-        ])
-      })
+    return lists.map { id, label, names in
+      facetShape.record([
+        "id": .text(id), "label": .text(label),
+        "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
+      ])
+    }
   }
 
   /// All partners, by family and kind as the model has them, each with how many agreements we share.

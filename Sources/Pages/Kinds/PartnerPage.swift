@@ -15,9 +15,13 @@ extension Site {
       crumbs: [(words[.partners], "index.html"), (title, "")])
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
+    let today = language.assessment.today
+    let agenda = Agenda(language.assessment, of: dossiers, from: today.adding(days: -30), to: today.adding(months: 12))
     return self.page(
       page, language, frame, .partner,
       document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
+        numbers(of: dossiers, page, language),
+        .list(agenda.entries.prefix(5).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
         .html(network(of: target.index, page, language)), .text(language.words.count(.dossierCount, dossiers.count)),
         .html(rows(of: dossiers, page, language))
       ])
@@ -25,7 +29,7 @@ extension Site {
 
   /// The rows of a list: of a very long one the first, and a row that leads to the others.
   func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
-    let rest = Array(dossiers.dropFirst(most))
+    let dossiers = language.inOrder(dossiers), rest = Array(dossiers.dropFirst(most))
     guard !rest.isEmpty else { return language.rows(of: dossiers) }
     let more = language.words.fill(.more, ["n": "\(rest.count)"]),
       href = FigureLabels(language: language, route: page.route).register(of: rest)
@@ -110,7 +114,9 @@ extension Site {
     ])
   }
 
-  func tag(_ label: String, _ tone: String) -> Value { tagShape.record(["label": .text(label), "tone": .text(tone)]) }
+  func tag(_ label: String, _ tone: String, href: String? = nil) -> Value {
+    tagShape.record(["label": .text(label), "tone": .text(tone), "href": .text(href ?? "")])
+  }
 
   func fact(_ label: String, _ text: String) -> Value { factShape.record(["label": .text(label), "html": .text(text)]) }
 

@@ -117,7 +117,7 @@ struct PackParts {
   private func progressBar(of progress: Progress, _ name: String) -> Grid.Row? {
     guard let share = progress.share else { return nil }
     let shown = format.number(share * 100, fraction: 0) + "\u{A0}%"
-    return Grid.Row(name, [Grid.Cell(max(0, length(share)), shown, tone: progress.isBehind == true ? .watch : .good)])
+    return Grid.Row(name, [Grid.Cell(max(0, length(share)), shown, tone: progress.wasBehind == true ? .watch : .good)])
   }
 
   private func measured(_ value: Decimal?, _ date: CalendarDate?) -> [UInt8] {
@@ -127,7 +127,7 @@ struct PackParts {
 
   private func share(_ progress: Progress?) -> [UInt8] {
     guard let progress, let share = progress.share else { return escaped("–") }
-    let time = progress.elapsed.map { words.fill(.packElapsed, ["n": format.number($0 * 100, fraction: 0)]) } ?? ""
+    let time = progress.elapsedThen.map { words.fill(.packElapsed, ["n": format.number($0 * 100, fraction: 0)]) } ?? ""
     return escaped(format.number(share * 100, fraction: 0) + "\u{A0}%") + small(time)
   }
 

@@ -18,6 +18,10 @@ enum Cell: Sendable {
   case lines([String])
   /// A name, and what is smaller under it.
   case named(String, under: [Phrase])
+  /// The same of something that may have a page of its own.
+  case entry(Link, under: [Phrase])
+  /// A line of time.
+  case lane(Lane)
   /// Who does what: a letter and its parties, a line each.
   case roles([Role])
   /// A document, with the sum that its bytes must have.
@@ -33,9 +37,9 @@ enum Cell: Sendable {
     case .lines(let lines): lines.isEmpty
     case .roles(let roles): roles.isEmpty
     case .named(let name, let under): name.isEmpty && under.isEmpty
-    case .link(let link): link.text.isEmpty && link.address == nil
+    case .link(let link), .entry(let link, _): link.text.isEmpty && link.address == nil
     case .file(let link, let sum): link.text.isEmpty && link.address == nil && sum == nil
-    case .date, .money, .measured, .tag: false
+    case .date, .money, .measured, .tag, .lane: false
     }
   }
 }

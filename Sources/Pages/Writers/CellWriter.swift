@@ -25,7 +25,7 @@ struct CellWriter {
   func write(_ cell: Cell, to html: inout [UInt8]) {
     switch cell {
     case .text(let text): appendEscaped(text, to: &html)
-    case .date(let date): format.write(date, to: &html)
+    case .date(let date): format.writeShort(date, to: &html)
     case .money(let amount, let currency): format.write(amount, currency, to: &html)
     case .measured(let number, let year):
       format.write(number, to: &html)
@@ -37,6 +37,10 @@ struct CellWriter {
     case .named(let text, let under):
       appendEscaped(text, to: &html)
       write(under: under, to: &html)
+    case .entry(let link, let under):
+      write(link, to: &html)
+      write(under: under, to: &html)
+    case .lane(let lane): html += lane.html
     case .roles(let roles):
       write(roles, between: "<br>", to: &html) { role, html in
         html += "<b>\(role.letter)</b> ".utf8

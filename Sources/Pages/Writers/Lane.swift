@@ -14,10 +14,10 @@ struct LaneScale {
 }
 
 /// A line of time in a row, drawn in shares of its width: it fits any screen and is cut on none.
-struct Lane {
+struct Lane: Sendable {
   /// A stretch of it, its ends in thousandths.
-  struct Span {
-    enum Tone: String {
+  struct Span: Sendable {
+    enum Tone: String, Sendable {
       /// The term; the part of it that is gone; the time to decide and to give notice; what is late; what is done.
       case plain, gone, watch, late, done
     }
@@ -27,8 +27,8 @@ struct Lane {
   }
 
   /// A day on it, in thousandths.
-  struct Mark {
-    enum Kind {
+  struct Mark: Sendable {
+    enum Kind: Sendable {
       case decide, notice, late
       /// The last day, with its label.
       case end(String)

@@ -14,6 +14,15 @@ package struct Progress: Sendable, Hashable {
   /// (today − day of the baseline) / (day of the target − day of the baseline), 0…1; nil without both days.
   package let elapsed: Decimal?
 
+  /// The same on the day of the latest actual: what was done is held against the time it was done in.
+  package let elapsedThen: Decimal?
+
+  /// Less done than time gone when it was last measured; nil where either is not known.
+  package var wasBehind: Bool? {
+    guard let share, let elapsedThen else { return nil }
+    return share < elapsedThen
+  }
+
   /// Less done than time gone; nil where either is not known.
   package var isBehind: Bool? {
     guard let share, let elapsed else { return nil }
@@ -34,7 +43,8 @@ extension Subject {
     let last = dated.max { $0.date.value ?? today < $1.date.value ?? today }
     return Progress(
       objective: objective, indicator: index, last: last?.value.value, lastDate: last?.date.value,
-      share: share(last?.value.value, of: indicator), elapsed: elapsed(indicator))
+      share: share(last?.value.value, of: indicator), elapsed: elapsed(indicator, on: today),
+      elapsedThen: last?.date.value.flatMap { elapsed(indicator, on: $0) })
   }
 
   private func share(_ last: Decimal?, of indicator: Indicator) -> Decimal? {
@@ -45,10 +55,10 @@ extension Subject {
     return (last - baseline) / (target - baseline)
   }
 
-  private func elapsed(_ indicator: Indicator) -> Decimal? {
+  private func elapsed(_ indicator: Indicator, on day: CalendarDate) -> Decimal? {
     guard let start = indicator.baseline.value?.date.value, let end = indicator.target.value?.date.value, end > start
     else { return nil }
-    let days = min(max(today.ordinal - start.ordinal, 0), end.ordinal - start.ordinal)
+    let days = min(max(day.ordinal - start.ordinal, 0), end.ordinal - start.ordinal)
     return Decimal(days) / Decimal(end.ordinal - start.ordinal)
   }
 }

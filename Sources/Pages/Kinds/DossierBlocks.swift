@@ -1,0 +1,130 @@
+internal import Charts
+internal import Dossiers
+internal import FoundationEssentials
+internal import Planning
+internal import Templates
+
+/// A part of a dossier's page under one heading.
+struct PageBlock {
+  let id: String
+  let title: String
+  var note = ""
+  /// Of what it holds beside its sections: links to them arrive here.
+  var anchors: [String] = []
+  let sections: [Section]
+
+  /// A section alone stands under the heading of its block.
+  func value(_ writer: CellWriter) -> Value {
+    let isAlone = sections.count == 1 && sections[0].title == title
+    return blockShape.record([
+      "id": .text(id), "title": .text(title), "note": .text(isAlone ? sections[0].note : note),
+      "anchors": .list(anchors.map { anchorShape.record(["id": .text($0)]) }),
+      "sections": .list(sections.map { $0.value(writer, isAlone: isAlone) })
+    ])
+  }
+}
+
+extension DossierWriter {
+  /// The blocks of the page: to which ends, who brings what, how it goes, what could go wrong.
+  var blocks: [PageBlock] {
+    let work = [plan, meetings, judged, wide(recommendations)].compactMap { $0 }.filter(isShown)
+    let context = [context, pageRisks, challenges, stakeholders, swot].compactMap { $0 }.filter(isShown)
+    var blocks = [planningMeters, objectiveLines].compactMap { $0 }.filter(isShown).map(alone)
+    blocks.append(partiesBlock)
+    if !work.isEmpty { blocks.append(block("_work", .implementation, work)) }
+    if !context.isEmpty { blocks.append(block("_surroundings", .contextAndRisks, context)) }
+    return blocks
+  }
+
+  private func wide(_ section: Section?) -> Section? {
+    var section = section
+    section?.isWide = true
+    return section
+  }
+
+  private func isShown(_ section: Section) -> Bool {
+    !section.rows.isEmpty || !section.empty.isEmpty || !section.lead.isEmpty
+  }
+
+  private func alone(_ section: Section) -> PageBlock {
+    PageBlock(id: section.id, title: section.title, sections: [section])
+  }
+
+  private func block(_ id: String, _ title: Word, _ sections: [Section]) -> PageBlock {
+    sections.count == 1 ? alone(sections[0]) : PageBlock(id: id, title: words[title], sections: sections)
+  }
+
+  // MARK: Planning
+
+  /// The four elements as bars, each with what is missing.
+  private var planningMeters: Section? {
+    let scores = indicators.scores
+    guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
+    let meters = scores.elements.map { element -> Meter in
+      let missed = missing(in: element)
+      return Meter(
+        label: capitalised(words.term(element.element)),
+        value: element.score.map { format.number($0, fraction: 0) } ?? words[.notYet],
+        share: element.score, tone: element.score.map(tone(ofScore:)) ?? .neutral,
+        note: missed.isEmpty ? "" : words.fill(.lacks, ["list": missed.joined(separator: "; ")]))
+    }
+    let note = scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) } ?? ""
+    return Section(id: "_planning", title: words[.planningTitle], note: note, lead: Meter.html(of: meters))
+  }
+
+  // MARK: Work
+
+  /// The activities, each with its own stretch of time.
+  private var plan: Section? {
+    guard var section = activities else { return nil }
+    let all = dossier.coordination.value?.activities.value ?? []
+    let days = all.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
+    section.isWide = true
+    if let start = section.columns.firstIndex(where: { $0.label == words[.start] }) {
+      section.columns.remove(at: start)
+      for row in section.rows.indices { section.rows[row].remove(at: start) }
+    }
+    guard let first = days.min(), let last = days.max(), first < last else { return section }
+    let scale = LaneScale(from: first, to: max(last, today))
+    section.columns.insert(("\(first.year)–\(max(last, today).year)", false), at: 1)
+    for (row, activity) in all.enumerated() where section.rows.indices.contains(row) {
+      section.rows[row].insert(.lane(lane(of: activity, scale)), at: 1)
+    }
+    return section
+  }
+
+  private func lane(of activity: Activity, _ scale: LaneScale) -> Lane {
+    let isOpen = activity.isOpen(asOf: today)
+    guard let end = isOpen ? activity.due.value : activity.done.value ?? activity.due.value else {
+      return Lane(spans: [], marks: [], today: scale.place(of: today), says: "")
+    }
+    let from = scale.place(of: min(activity.start.value ?? end, end)), to = scale.place(of: end),
+      now = scale.place(of: today)
+    var spans = [Lane.Span(from: from, to: to, tone: isOpen ? .plain : .done)]
+    if isOpen, now > from { spans.append(Lane.Span(from: from, to: min(now, to), tone: end < today ? .late : .gone)) }
+    return Lane(spans: spans, marks: [], today: now, says: "")
+  }
+
+  /// The newest marks as bars; older reports as rows.
+  private var judged: Section? {
+    guard var section = evaluation else { return nil }
+    guard let profile = indicators.evaluationProfile, !profile.marks.isEmpty else { return section }
+    let scale = handbook.model.evaluationScale
+    let meters = profile.marks.map { mark -> Meter in
+      let length = Decimal(scale.upperBound - scale.lowerBound)
+      let share = length > 0 ? (mark.mark - Decimal(scale.lowerBound)) / length * 100 : 100
+      return Meter(
+        label: capitalised(words.term(mark.criterion)), value: "\(format.number(mark.mark)) / \(scale.upperBound)",
+        share: share, tone: share >= 70 ? .good : share >= 40 ? .watch : .adverse, note: "")
+    }
+    section.lead = Meter.html(of: meters, isNarrow: true)
+    // The marks of one report are the bars; of several, the rows say which gave which.
+    if section.rows.count == 1, let report = dossier.evaluation.value?.reports.value?.first {
+      let told = [report.kind.value.map { words[$0.word] } ?? "", date(report.date), section.note]
+      section.note = told.filter { !$0.isEmpty }.joined(separator: " · ")
+      section.rows = []
+      section.empty = ""
+    }
+    return section
+  }
+}

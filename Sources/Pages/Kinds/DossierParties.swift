@@ -1,0 +1,120 @@
+internal import Dossiers
+internal import FoundationEssentials
+internal import Planning
+
+// Who is bound, what each wants, and what each brings: one table on the page.
+
+extension DossierWriter {
+  var partiesBlock: PageBlock {
+    let section = partiesSection
+    let title = words[section.columns.count > 2 ? .partiesAndResources : .parties]
+    return PageBlock(
+      id: "_parties", title: title, note: "", anchors: ["_resources", "_coordination"],
+      sections: [
+        Section(
+          id: section.id, title: title, note: section.note, empty: section.empty, columns: section.columns,
+          rows: section.rows, rowIds: section.rowIds)
+      ])
+  }
+
+  private var partiesSection: Section {
+    let parties = dossier.parties.value ?? [], resources = dossier.resources.value ?? []
+    let span = commonSpan(of: resources)
+    var rows: [[Cell]] = [], ids: [String] = [], told: Set<Int> = []
+    for (place, party) in parties.enumerated() {
+      let own = resources.indices.filter {
+        party.partner.value != nil && resources[$0].party.value == party.partner.value && !told.contains($0)
+      }
+      told.formUnion(own)
+      let head = [cell(of: party, at: place), isKnown(party, at: place) ? said(party.interest) : .empty]
+      rows.append(head + (own.first.map { cells(of: resources[$0], span) } ?? [.empty, .empty, .empty]))
+      ids.append(own.first.map { "_resources-\($0 + 1)" } ?? "")
+      for other in own.dropFirst() {
+        rows.append([.empty, .empty] + cells(of: resources[other], span))
+        ids.append("_resources-\(other + 1)")
+      }
+    }
+    for other in resources.indices where !told.contains(other) {
+      rows.append([partner(resources[other].party), .empty] + cells(of: resources[other], span))
+      ids.append("_resources-\(other + 1)")
+    }
+    let columns = [
+      Column(word: .party), Column(word: .interest), Column(word: .contribution), Column(word: .value, isNumeric: true),
+      Column(word: .share)
+    ]
+    let owed = [emptyText("resources"), emptyText("coordination")].filter { !$0.isEmpty }
+    let lacks = resources.isEmpty ? owed.first ?? "" : ""
+    var section =
+      table("_parties", .parties, note: note(span: span, lacks), columns, rows)
+      ?? Section(id: "_parties", title: words[.parties], empty: emptyText("parties"))
+    section.rowIds = ids
+    return section
+  }
+
+  /// Whether it is us, or has a page in this edition.
+  private func isKnown(_ party: Party, at place: Int) -> Bool {
+    let relations = handbook.relations[index].parties
+    return (place < relations.count && relations[place] != nil)
+      || party.partner.value == handbook.model.organisation.id
+  }
+
+  /// Who it is, and in what part: role, who signed, who is asked.
+  private func cell(of party: Party, at place: Int) -> Cell {
+    let relations = handbook.relations[index].parties
+    let partner = place < relations.count ? relations[place] : nil
+    let isOwn = party.partner.value == handbook.model.organisation.id
+    let name =
+      partner.map { language.partnerNames[$0] }
+      ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
+    let address = partner.flatMap { language.href(Handbook.Target(kind: .partner, index: $0), from: page.route) }
+    // Of who is not in this edition no more is said than its part.
+    guard isKnown(party, at: place) else {
+      let role = role(of: party)
+      return .entry(Cell.Link(text: name, address: nil), under: role.isEmpty ? [] : [.text(role)])
+    }
+    let signed = party.signatory.value.map { words.fill(.signedBy, ["office": $0.text(in: words.language)]) }
+    let focal = (dossier.coordination.value?.focalPoints.value ?? []).first {
+      $0.party.value != nil && $0.party.value == party.partner.value
+    }
+    let asked = focal?.office.value.map { words.fill(.focalAt, ["office": $0.text(in: words.language)]) }
+    let under = [role(of: party), signed, asked].compactMap { $0 }.filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
+    return .entry(Cell.Link(text: name, address: address), under: under)
+  }
+
+  /// What kind from where, its value, and its share.
+  private func cells(of resource: Resource, _ span: String) -> [Cell] {
+    let money = handbook.model.money, value = resource.value.value
+    let own = self.span(of: resource)
+    let under = [text(resource.source), own == span ? "" : own].filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
+    let kind = Cell.named(resource.kind.value.map { capitalised(words.term($0)) } ?? "", under: under)
+    guard let amount = value?.amount.value else { return [kind, .empty, .empty] }
+    let base = value?.inBase(money)
+    let equivalent = base.flatMap { sum -> Cell.Phrase? in
+      guard let name = money.base, name != value?.currency.value else { return nil }
+      return .text("≈ " + format.money(sum.rounded(to: 0), name))
+    }
+    let shown = value?.currency.value.map { format.money(amount, $0) } ?? format.number(amount)
+    var share = Cell.empty
+    if let total = indicators.balance?.total, total > 0, let base {
+      let ratio = base / total
+      share = .bars([Cell.Bar(share: min(max(ratio, 0), 1) * 100, tone: .time, text: format.wholePercent(ratio))])
+    }
+    return [kind, .named(shown, under: equivalent.map { [$0] } ?? []), share]
+  }
+
+  private func span(of resource: Resource) -> String {
+    [resource.from, resource.to].compactMap { $0.value.map(format.short) ?? dossier.text($0.at) }
+      .joined(separator: " – ")
+  }
+
+  /// The stretch of time of all contributions, where they have the same.
+  private func commonSpan(of resources: [Resource]) -> String {
+    let spans = Set(resources.map(span))
+    return spans.count == 1 ? spans.first ?? "" : ""
+  }
+
+  /// The sum and how it is borne, when, who keeps the papers and where one meets, what is owed.
+  private func note(span: String, _ lacks: String) -> String {
+    [resourceNote(indicators.balance), span, coordinationNote, lacks].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Support
+import Testing
+
+/// One number, one list: what the first page and the pages of groups count equals what they open, and what the commands
+/// say.
+struct NumbersTests {
+  private static let day = "2026-11-24"
+
+  /// Built once for all tests here.
+  private static let site: Result<URL, any Error> = Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-numbers-\(UUID().uuidString)/site")
+    try FileManager.default.createDirectory(at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let build = try run(["build", "-C", packageRoot.path, "--as-of", day, "--output", folder.path])
+    #expect(build.status == 0, "\(build.stderr)")
+    return folder
+  }
+
+  private func page(_ path: String) throws -> String {
+    try String(contentsOf: Self.site.get().appending(path: path), encoding: .utf8)
+  }
+
+  private func ids(_ select: String) throws -> Set<String> {
+    let list = try run([
+      "list", select, "-C", packageRoot.path, "--as-of", Self.day, "--format", "json", "--columns", "id"
+    ])
+    let rows = try JSONSerialization.jsonObject(with: Data(list.stdout.utf8)) as? [[String: String]]
+    return Set(try #require(rows).compactMap { $0["id"] })
+  }
+
+  /// The deadlines that `naskah due` calls overdue, and those whose day to decide has come.
+  private func due() throws -> [[String: Any]] {
+    let due = try run(["due", "-C", packageRoot.path, "--as-of", Self.day, "--within", "P1Y", "--format", "json"])
+    return try #require(try JSONSerialization.jsonObject(with: Data(due.stdout.utf8)) as? [[String: Any]])
+  }
+
+  private func between(_ text: String, _ start: String, _ end: String) -> String {
+    text.components(separatedBy: start).dropFirst().first?.components(separatedBy: end).first ?? ""
+  }
+
+  /// The tiles of the first page: number, address, label.
+  private func tiles() throws -> [(number: Int, href: String, label: String)] {
+    let list = between(try page("index.html"), "<ul class=\"tiles\">", "</ul>")
+    return try list.components(separatedBy: "<li class=").dropFirst().map { item in
+      let number = try #require(Int(between(item, "<strong>", "</strong>")))
+      return (number, between(item, "href=\"", "\""), between(item, "<span>", "</span>"))
+    }
+  }
+
+  /// Dossiers that an address of the register names.
+  private func named(_ href: String) -> Set<String> {
+    if href.contains("?id=") { return Set(between(href + "§", "?id=", "§").split(separator: ",").map(String.init)) }
+    return Set([String(between(href + "§", "dossiers/", ".html"))])
+  }
+
+  @Test func `every tile of the first page counts what it opens`() throws {
+    let tiles = try tiles(), home = try page("index.html")
+    #expect(tiles.count == 6)
+    for tile in tiles where tile.number > 0 {
+      switch tile.href {
+      case "calendar.html#_overdue":
+        let list = between(try page("calendar.html"), "id=\"_overdue\"", "</ul>")
+        #expect(list.components(separatedBy: "<li>").count - 1 == tile.number, "\(tile)")
+      case "#_now":
+        let list = between(home, "id=\"_now\"", "</ul>")
+        #expect(list.components(separatedBy: "<li>").count - 1 == tile.number, "\(tile)")
+      case "findings.html#_mend":
+        let section = between(try page("findings.html"), "id=\"_mend\"", "</section>")
+        #expect(section.components(separatedBy: "class=\"due\"").count - 1 == tile.number, "\(tile)")
+      case "dossiers/index.html?stage=live":
+        #expect(try ids("{live: true}").count == tile.number, "\(tile)")
+      default: #expect(named(tile.href).count == tile.number, "\(tile)")
+      }
+    }
+  }
+
+  @Test func `overdue is on the first page, in the calendar and in the register what the command says`() throws {
+    let late = try due().filter { ["overdue", "missed"].contains($0["state"] as? String) }
+    let tile = try #require(try tiles().first { $0.href == "calendar.html#_overdue" })
+    #expect(tile.number == late.count && late.count > 2)
+    let columns = try page("data/register-columns.js").components(separatedBy: "\n")
+    // The fourteenth of a row's numbers says whether anything of it is late.
+    let rows = columns.filter { $0.hasPrefix("[") && $0.hasSuffix("],") }
+    let flagged = rows.count { row in
+      let numbers = String(row.dropFirst().dropLast(2)).replacing(/\[[0-9,]*\]/, with: "x")
+      let cells = numbers.components(separatedBy: ",")
+      return cells.count > 13 && cells[13] == "1"
+    }
+    #expect(flagged == Set(late.compactMap { $0["dossier"] as? String }).count)
+  }
+
+  @Test func `the numbers of a theme are those of the lists they open`() throws {
+    let rows = between(try page("index.html"), "id=\"_themes\"", "</table>").components(separatedBy: "<tr>").dropFirst(
+      2)
+    #expect(rows.count > 5)
+    for row in rows {
+      let theme = between(row, "href=\"themes/", ".html")
+      let cells = row.components(separatedBy: "<td class=\"n\">").dropFirst()
+      let numbers = cells.compactMap { cell in
+        Int(cell.replacing(/<[^>]*>/, with: "").prefix { $0.isNumber })
+      }
+      #expect(numbers.count == 3, "\(row)")
+      #expect(try ids("{theme: \(theme)}").count == numbers[2], "\(theme)")
+      #expect(try ids("{theme: \(theme), live: true}").count == numbers[0], "\(theme)")
+      for (cell, number) in zip(cells, numbers).prefix(2) where number > 0 {
+        #expect(named(between(cell, "href=\"", "\"")).count == number, "\(theme): \(cell)")
+      }
+    }
+  }
+
+  @Test func `the numbers at the head of a unit's page are those of the lists they open`() throws {
+    var seen = 0
+    for unit in ["biro-kerja-sama", "direktorat-pesisir", "pusat-data", "pusat-pelatihan"] {
+      let items = between(try page("units/\(unit).html"), "<ul class=\"numbers\">", "</ul>")
+        .components(separatedBy: "<li>").dropFirst()
+      for item in items where item.contains("href=\"") {
+        let text = between(item, ">", "</a>"), number = Int(text.prefix { $0.isNumber }) ?? -1
+        #expect(named(between(item, "href=\"", "\"")).count == number, "\(unit): \(item)")
+        seen += 1
+      }
+      let live = try ids("{owner: \(unit), live: true}").count
+      #expect(items.first?.contains("\(live) ") == true, "\(unit): \(live)")
+    }
+    #expect(seen > 6)
+  }
+}
