@@ -14,6 +14,18 @@ struct FaultSweepTests {
     func `whatever goes wrong, all is old or all is new, and the next command makes good`(
       command: String, faults: String, sample: String
     ) throws {
+      try sweep(["--commands", command, "--faults", faults, "--sample", sample])
+    }
+
+    /// What cannot be looked at is not taken for what is not there.
+    @Test(arguments: [
+      ("build-first", "eio", "getcwd"), ("pack", "enospc", "getcwd,stat"), ("pack-all", "eio", "access")
+    ])
+    func `what the disk refuses to tell is told with its cause`(command: String, fault: String, kinds: String) throws {
+      try sweep(["--commands", command, "--faults", fault, "--kinds", kinds, "--sample", "12"])
+    }
+
+    private func sweep(_ arguments: [String]) throws {
       let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "naskah")
         .path
       let beside =
@@ -21,10 +33,7 @@ struct FaultSweepTests {
         ? program : packageRoot.appending(path: ".build/debug/naskah").path
       let outcome = try run(
         URL(fileURLWithPath: "/usr/bin/env"),
-        [
-          "python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/sweep", "--commands", command, "--faults",
-          faults, "--sample", sample, "--jobs", "1"
-        ])
+        ["python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/sweep", "--jobs", "1"] + arguments)
       #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
       #expect(outcome.stdout.contains(" 0 wrong"))
     }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Lets every call to the system go wrong once, for each command that writes, and looks what is left.
 
-    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--sample N] [--kills N] [--jobs N] [--workers N]
+    sweep.py PROGRAM FIXTURE [--commands build,mv,…] [--faults kill,enospc,…] [--kinds stat,read,…] [--sample N] [--kills N] [--jobs N]
+        [--workers N]
 
 Each try takes a fresh copy of a small handbook, runs the command with its n-th call hit (faults.c), and then asks:
 is everything wholly old or wholly new; does 0 mean done and 2 come with a path and a cause; does nothing crash; does the next
@@ -9,7 +10,7 @@ command make good and clear whatever was left; is nothing left in the temporary 
 folder alone, so that one left as an earlier try left it is not judged again.
 
 --faults names the faults; without it a build gets every kind and every other command those of OTHERS. --sample N takes N calls
-spread over all of them instead of every one. The fault “disk” is a small file system that is really full (as root only), “random”
+spread over all of them instead of every one, --kinds those of some kinds alone. The fault “disk” is a small file system that is really full (as root only), “random”
 kills a build with two workers at --kills moments of chance. With --workers 2 the program itself works on two files at once: which
 call is the n-th is then chance, and the same must hold. All of it is done on a disk in memory where there is one. Needs Linux, a C compiler
 and Python's own library."""
@@ -377,11 +378,12 @@ def memory():
     return "/dev/shm" if room.f_bavail * room.f_frsize > 1 << 28 and os.access("/dev/shm", os.W_OK) else None
 
 
-def points(count, sample):
-    """Every call, or a number of them spread over all, the last among them."""
-    if not sample or count <= sample:
-        return list(range(1, count + 1))
-    return sorted({1 + count * i // sample for i in range(sample)} | {count})
+def points(log, sample, kinds):
+    """Every call, or those of some kinds; or a number of them spread over all, the last among them."""
+    wanted = [n for n, line in enumerate(log, 1) if not kinds or line.split()[1] in kinds]
+    if not sample or len(wanted) <= sample:
+        return wanted
+    return sorted({wanted[len(wanted) * i // sample] for i in range(sample)} | {wanted[-1]})
 
 
 def try_small_disks(sweep, command, start, sample, report):
@@ -410,6 +412,7 @@ def main():
     parser.add_argument("fixture")
     parser.add_argument("--commands", default="")
     parser.add_argument("--faults", default="")
+    parser.add_argument("--kinds", default="")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--jobs", type=int, default=2)
@@ -432,7 +435,7 @@ def main():
                 try_random_kills(sweep, command, start, given.kills, pool, report)
             for fault in [fault for fault in faults if fault in FAULTS]:
                 log = start[4][FAULTS[fault][2]]
-                chosen = points(len(log), given.sample)
+                chosen = points(log, given.sample, [kind for kind in given.kinds.split(",") if kind])
                 results = pool.map(lambda n: sweep.attempt(command, start, fault, n), chosen)
                 report.tell(command, fault, len(log), [(log[n - 1], result) for n, result in zip(chosen, results)])
     print("%d calls, %d tried, %d wrong, %d minutes" % (report.calls, report.tried, report.bad, (time.monotonic() - began) / 60))
