@@ -27,7 +27,7 @@ extension Construct {
       each(n, in: "handbook") { page("x\($0)", "title: {id: a\($0), en: b\($0)}", "[[x\(($0 + 1) % n)]]") }
     },
     Construct("terms", 40) { each($0, in: "glossary") { page("x\($0)", "term: {id: istilah \($0), en: term \($0)}") } },
-    Construct("dashboards", 20) {
+    Construct("dashboards", 60) {
       each($0, in: "dashboards") { page("x\($0)", "title: {id: a, en: b}", "```figure\nkind: bar\nby: theme\n```") }
     },
     Construct("packs", 20) {

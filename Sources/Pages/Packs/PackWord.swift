@@ -102,6 +102,7 @@ extension PackDocument {
   /// brought up to date (F9). To have that done on opening, Word would first ask the reader whether this document may
   /// be trusted.
   private var wordContents: XML {
+    let contents = contents
     let lines = contents.enumerated().map { index, entry -> XML in
       let begin: XML =
         index == 0 ? field("begin") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
