@@ -58,25 +58,3 @@ func dayOfSerial(_ serial: Double, countsFrom1904: Bool) -> Cell? {
   case let later: return .day(later - 25_569)
   }
 }
-
-/// The day at the beginning of an ISO 8601 date; nil where there is none.
-private func isoDay(_ bytes: [UInt8]) -> Int? {
-  let parts = bytes.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard parts.map(\.count) == [4, 2, 2], let year = wholeNumber(parts[0]), let month = wholeNumber(parts[1]),
-    let day = wholeNumber(parts[2]), (1...12).contains(month), day >= 1, day <= daysIn(month, of: year)
-  else { return nil }
-  return daysSince1970(year, month, day)
-}
-
-private func daysIn(_ month: Int, of year: Int) -> Int {
-  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-}
-
-/// Counted in years that begin in March, so that the leap day is the last.
-private func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-  let marchYear = month > 2 ? year : year - 1
-  let era = marchYear / 400, yearOfEra = marchYear % 400
-  let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-}

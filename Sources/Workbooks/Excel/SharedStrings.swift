@@ -75,6 +75,13 @@ func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   return text
 }
 
+/// A text whose own `_x000D_` is not taken for the sign it would stand for.
+func escaped(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.indices.flatMap { at in
+    escape(bytes[at...].prefix(7)) == nil ? [bytes[at]] : Array("_x005F_".utf8)
+  }
+}
+
 /// The number in `_xHHHH_`.
 private func escape(_ bytes: ArraySlice<UInt8>) -> UInt16? {
   guard bytes.count == 7, bytes.first == UInt8(ascii: "_"), bytes.dropFirst().first == UInt8(ascii: "x"),
