@@ -7,16 +7,30 @@ package struct ListedColumn: Sendable {
   package let title: Bilingual
   /// What its values are: a day, a number, a code of a list.
   package let holds: Bilingual
+  /// The same for a spreadsheet; of a list, what each item is.
+  package let values: ColumnValues
+  /// Whether it holds several.
+  package let isList: Bool
+}
+
+/// What a spreadsheet takes a value for.
+package enum ColumnValues: Sendable, Equatable {
+  case text, day, number, flag
+  /// One of a few words, which a drop-down can offer.
+  case choice([String])
 }
 
 /// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by
 /// its parts.
 package func columns(of kind: ContentKind, under model: PlanningModel) -> [ListedColumn] {
   let fields = kind.schema.fields.flatMap { paths(of: $0, below: "", isMany: false, under: model) }
-  let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map { (name: $0.name, holds: $0.holds.name) }
+  let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map {
+    (name: $0.name, holds: $0.holds.name, values: $0.holds.values, isList: false)
+  }
   return (fields + computed).compactMap { column in
     Column(column.name, of: [kind], under: model).map {
-      ListedColumn(name: column.name, title: $0.title, holds: column.holds)
+      ListedColumn(
+        name: column.name, title: $0.title, holds: column.holds, values: column.values, isList: column.isList)
     }
   }
 }
@@ -42,14 +56,14 @@ package func fields(called word: String, under model: PlanningModel) -> [ListedF
   }
 }
 
-private typealias FieldColumn = (name: String, holds: Bilingual)
+private typealias FieldColumn = (name: String, holds: Bilingual, values: ColumnValues, isList: Bool)
 
 private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel) -> [FieldColumn]
 {
   let name = path + field.name
   switch field.form {
   case .record(let inner) where inner.others != nil:
-    return model.evaluationCriteria.map { ("\(name).\($0)", held(.decimal, isMany: isMany)) }
+    return model.evaluationCriteria.map { ("\(name).\($0)", held(.decimal, isMany: isMany), .number, isMany) }
   case .record(let inner):
     return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
   case .list(.record(let inner)):
@@ -62,7 +76,30 @@ private func paths(of field: FieldSchema, below path: String, isMany: Bool, unde
           paths(of: $0, below: "\(name).\(dimension).", isMany: isMany, under: model)
         }
       }
-  default: return [(name, held(field.form, isMany: isMany))]
+  default:
+    return [(name, held(field.form, isMany: isMany), values(field.form, under: model), isMany || field.form.isList)]
+  }
+}
+
+extension FieldForm {
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .listOrOne: true
+    default: false
+    }
+  }
+}
+
+/// What a spreadsheet takes the values of a form for.
+private func values(_ form: FieldForm, under model: PlanningModel) -> ColumnValues {
+  switch form {
+  case .list(let item), .listOrOne(let item): values(item, under: model)
+  case .date, .milestone: .day
+  case .integer, .decimal: .number
+  case .boolean: .flag
+  case .code(let list): .choice(model.vocabulary.codes(of: list))
+  case .word(let words): .choice(words)
+  case .text, .localized, .partialDate, .period, .ruled, .id, .record, .selection, .open, .either: .text
   }
 }
 
@@ -93,6 +130,15 @@ private func single(_ form: FieldForm) -> Bilingual {
 }
 
 extension ComputedColumn.Held {
+  fileprivate var values: ColumnValues {
+    switch self {
+    case .day: .day
+    case .number, .days, .score, .share: .number
+    case .flag: .flag
+    case .word, .text: .text
+    }
+  }
+
   var name: Bilingual {
     switch self {
     case .day: Bilingual(id: "tanggal TTTT-BB-HH", en: "a day YYYY-MM-DD")

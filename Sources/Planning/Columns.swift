@@ -143,7 +143,7 @@ extension Bilingual {
   }
 
   /// As it begins a heading.
-  var capitalised: Bilingual {
+  package var capitalised: Bilingual {
     Bilingual(id: id.prefix(1).uppercased() + id.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst())
   }
 }

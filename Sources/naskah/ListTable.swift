@@ -29,7 +29,7 @@ struct ListTable {
   }
 
   /// A value in a table's cell: texts in the reader's language.
-  private static func cell(_ value: JSON, _ language: Language, none: String, between: String) -> String {
+  static func cell(_ value: JSON, _ language: Language, none: String, between: String) -> String {
     switch value {
     case .null: return none
     case .bool(let flag): return flag ? "true" : "false"

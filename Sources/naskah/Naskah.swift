@@ -9,8 +9,8 @@ struct Naskah: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
       subcommands: [
-        Check.self, Build.self, Pack.self, List.self, Due.self, Diff.self, Doctor.self, Import.self, FindLeaks.self,
-        Move.self,
+        Check.self, Build.self, Pack.self, List.self, Export.self, Due.self, Diff.self, Doctor.self, Import.self,
+        FindLeaks.self, Move.self,
         New.self, Init.self,
         Schema.self,
         Explain.self, Markdown.self,

@@ -11,7 +11,7 @@ struct DocumentedCommandsTests {
   ]
   private static let commands = [
     "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor",
-    "import", "init"
+    "import", "init", "export"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -27,6 +27,7 @@ struct DocumentedCommandsTests {
       "naskah build --audience biasa && naskah leaks _site --against content --audience biasa",
     "naskah leaks DIR --against content": Self.editions + "naskah leaks _editions/biasa --against content",
     "naskah build --all-audiences DIR": "naskah build --all-audiences _editions",
+    "naskah export xlsx --output FILE": "naskah export xlsx --output register.xlsx",
     "naskah explain CODE": "naskah explain DAT-045", "naskah check PATH": "naskah check content/dossiers",
     "naskah doctor pengajuan.csv dokumen.csv mitra.csv --language id":
       Self.register + "cp daftar.csv lain.csv; naskah doctor daftar.csv lain.csv --language id; [ $? -lt 2 ]",

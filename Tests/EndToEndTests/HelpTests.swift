@@ -62,6 +62,7 @@ private let optionsOf: [String: Set<String>] = [
   "build": handbook.union(checked).union(["--draft", "--output", "--all-audiences"]),
   "pack": handbook.union(checked).union(["--all", "--pdf", "--docx", "--output", "--engine", "--time-limit"]),
   "list": handbook.union(["--as-of", "--audience", "--at", "--columns", "--format"]),
+  "export": handbook.union(["--as-of", "--audience", "--at", "--columns", "--for", "--output"]),
   "due": handbook.union([
     "--as-of", "--audience", "--at", "--color", "--within", "--all", "--owner", "--kind", "--format"
   ]),

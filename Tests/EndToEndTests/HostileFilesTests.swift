@@ -69,6 +69,7 @@ struct HostileFilesTests {
   /// PLACE stands for the path.
   private static let arguments: [[String]] = [
     ["check", "--baseline", "PLACE"], ["check", "--write-baseline", "PLACE"], ["schema", "--output", "PLACE"],
+    ["export", "xlsx", "--output", "PLACE"],
     ["markdown", "PLACE"],
     ["build", "--draft", "--output", "PLACE"], ["build", "--draft", "--output", "PLACE/site"],
     ["pack", "--all", "--output", "PLACE"],

@@ -13,7 +13,7 @@ struct NonInterferenceOfCommandsTests {
     ["check"], ["check", "--format", "json"], ["check", "--strict", "--format", "plain"],
     ["check", "--at", "2025-03-01"], ["list", "--columns", "id,title,parties,computed.last_day"],
     ["list", "{kind: partner}", "--format", "json"], ["due", "--all"], ["due", "--format", "ics", "--all"],
-    ["diff", "v1", "v2"], ["diff", "v1", "--format", "json"], ["build"]
+    ["diff", "v1", "v2"], ["diff", "v1", "--format", "json"], ["build"], ["export", "csv", "--for", "excel-id"]
   ]
 
   /// A repository with three commits of the visible content and, between them, commits of hidden things alone.

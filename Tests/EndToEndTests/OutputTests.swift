@@ -94,8 +94,11 @@ struct OutputTests {
     #expect(try run(["build", "--draft"] + Self.day, in: handbook).status == 0)
     #expect(try run(["pack", "--all"] + Self.day, in: handbook).status == 0)
     let before = try contents(of: around)
-    for words in [["schema", "--language", "en", "--output"], ["check", "--write-baseline"]] {
-      let outcome = try run(words + [place] + (words[0] == "check" ? Self.day : []), in: handbook)
+    let commands = [
+      ["schema", "--language", "en", "--output"], ["check", "--write-baseline"], ["export", "xlsx", "--output"]
+    ]
+    for words in commands {
+      let outcome = try run(words + [place] + (words[0] == "schema" ? [] : Self.day), in: handbook)
       #expect(outcome.status == 2 && !outcome.stderr.isEmpty, "\(words) \(place): \(outcome.status) \(outcome.stderr)")
       #expect(try contents(of: around) == before, "\(words) \(place)")
     }

@@ -31,6 +31,8 @@ struct UnheardTests {
     Case(command: "check --fix --as-of 2026-06-01", status: 0, hasResult: true),
     Case(command: "list", status: 0, hasResult: true),
     Case(command: "list --columns nothing", status: 2, hasResult: false),
+    Case(command: "export csv --for excel-id", status: 0, hasResult: true),
+    Case(command: "export xlsx --output daftar.xlsx", status: 0, hasResult: false),
     Case(command: "due --all", status: 0, hasResult: true),
     Case(command: "due --all --format ics", status: 0, hasResult: true),
     Case(command: "schema", status: 0, hasResult: true),

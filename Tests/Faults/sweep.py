@@ -111,6 +111,7 @@ COMMANDS = [
     Command("pack", ["pack", "kunjungan"] + DAY, ["_packs"]),
     Command("pack-all", ["pack", "--all", "--pdf", "--docx"] + DAY, ["_packs"], prepare=two_packs),
     Command("baseline", ["check", "--write-baseline", "baseline.yml"] + DAY, ["baseline.yml"], prepare=baseline),
+    Command("export", ["export", "xlsx", "--output", "daftar.xlsx"] + DAY, ["daftar.xlsx"]),
     Command("schema", ["schema", "--output", "dossier.schema.json"] + DAY, ["dossier.schema.json"]),
 ]
 

@@ -120,7 +120,7 @@ package final class Vocabulary: Sendable {
   }
 
   /// The codes of a list, in order.
-  func codes(of list: CodeList) -> [String] {
+  package func codes(of list: CodeList) -> [String] {
     switch list {
     case .country: countryTable.codes
     case .currency: currencyTable.codes
