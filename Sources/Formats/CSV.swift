@@ -27,13 +27,16 @@ package struct CSV: Sendable {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
     let isNumber =
       first == "-" && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      && text.utf8.dropFirst().allSatisfy {
+        ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      }
     return isNumber ? text : "'" + text
   }
 
   private func field(_ text: String) -> String {
     let isSpaced = text.utf8.first == 0x20 || text.utf8.last == 0x20
-    let needsQuotes = isSpaced || text.unicodeScalars.contains { $0 == delimiter || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+    let needsQuotes =
+      isSpaced || text.unicodeScalars.contains { $0 == delimiter || $0 == "\"" || $0 == "\n" || $0 == "\r" }
     guard needsQuotes else { return text }
     // By scalars: a quotation mark with an accent behind it is one character, and still has to be doubled.
     var quoted = String.UnicodeScalarView()

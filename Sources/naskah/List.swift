@@ -74,9 +74,8 @@ struct List: Command {
     if documents.isEmpty { sayNothingFound(among: wanted.kinds, of: handbook, in: language, &outcome) }
     let rows = documents.map { target in columns.map { $0.value(of: target, in: assessed.survey, assessed.assessment) }
     }
-    print(
-      ListTable(names: columns.map(\.name), head: ChosenDocuments.headings(of: columns), rows: rows), language, &outcome
-    )
+    let table = ListTable(names: columns.map(\.name), head: ChosenDocuments.headings(of: columns), rows: rows)
+    print(table, language, &outcome)
   }
 
   private func print(_ table: ListTable, _ language: Language, _ outcome: inout Outcome) {

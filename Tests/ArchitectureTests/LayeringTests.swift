@@ -27,7 +27,9 @@ struct LayeringTests {
       "Leaks", "Workbooks", "Registers"
     ]
   ]
-  static let own = Set(picture.keys).union(["CMark", "CYAML", "CStemmer", "CZlib", "CZip", "CExpat", "CXLSXWriter", "CDisk"])
+  static let own = Set(picture.keys).union([
+    "CMark", "CYAML", "CStemmer", "CZlib", "CZip", "CExpat", "CXLSXWriter", "CDisk"
+  ])
 
   /// The imports of a source that its module may not have.
   static func forbidden(_ module: String, _ source: String) -> [String] {

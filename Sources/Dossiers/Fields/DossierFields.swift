@@ -61,7 +61,8 @@ extension Dossier {
   package static let schema = RecordSchema(
     Bilingual(id: "dossier", en: "a dossier"),
     [
-      Fields.idField.schema, Fields.record.schema, Fields.numbers.schema, Fields.title.schema, Fields.summary.schema, Fields.instrument.schema, Fields.stage.schema,
+      Fields.idField.schema, Fields.record.schema, Fields.numbers.schema, Fields.title.schema, Fields.summary.schema,
+      Fields.instrument.schema, Fields.stage.schema,
       Fields.classification.schema, Fields.levels, Fields.themes.schema, Fields.owner.schema, Fields.aliases.schema,
       Fields.parent.schema, Fields.amends.schema, Fields.replaces.schema, Fields.related.schema, Fields.parties.schema,
       Fields.dates.schema, Fields.term.schema, Fields.legal.schema, Fields.objectives.schema, Fields.resources.schema,
