@@ -66,9 +66,10 @@ private struct HeadingBook: Sendable {
     }
   }
 
-  /// `MoU` alone or beside a name heads a column of numbers; in `Signed copy of MoU` it does not.
+  /// `MoU` alone or beside a name heads a column of numbers, and `Signed` one of days; in `Signed copy of MoU` neither
+  /// does.
   private func isByTheWay(_ phrase: Phrase, in words: [String]) -> Bool {
-    phrase.role == .number && phrase.words.count == 1 && words.count > 2
+    (phrase.role == .number || phrase.role == .signed) && phrase.words.count == 1 && words.count > 2
   }
 
   /// The role whose words stand in a heading and are most; of equally many, those that are the whole heading, then the
