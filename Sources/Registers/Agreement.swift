@@ -10,6 +10,13 @@ package struct Placed<Value: Sendable>: Sendable {
   package let raw: String
 }
 
+/// A row of one of the tables that were read.
+package struct RowPlace: Hashable, Sendable {
+  /// Of `RegisterReading.tables`.
+  package let table: Int
+  package let row: Int
+}
+
 /// An agreement as a register tells of it, with the place of each fact.
 package struct RegisterAgreement: Sendable {
   /// Of `RegisterReading.tables`.
@@ -18,6 +25,8 @@ package struct RegisterAgreement: Sendable {
   /// `mou` or `pks` where one row holds two agreements.
   package let part: String?
   package let isHidden: Bool
+  /// Rows of other tables that tell of it too.
+  package internal(set) var besides: [RowPlace] = []
   package internal(set) var key: Placed<String>?
   package internal(set) var parentReference: Placed<String>?
   package internal(set) var numbers: [Placed<String>] = []

@@ -83,6 +83,7 @@ private struct JoinTables {
   }
 
   private func fill(_ agreement: inout RegisterAgreement, from row: RegisterRow, of table: Int) {
+    agreement.besides.append(RowPlace(table: table, row: row.number))
     guard let told = agreements(of: row, table).first else { return }
     if agreement.term == nil { agreement.term = told.term }
     if agreement.period == nil { agreement.period = told.period }
@@ -94,6 +95,7 @@ private struct JoinTables {
   }
 
   private func add(_ row: RegisterRow, of table: Int, to agreement: inout RegisterAgreement) {
+    agreement.besides.append(RowPlace(table: table, row: row.number))
     guard let told = agreements(of: row, table).first else { return }
     agreement.parties += told.parties
     agreement.theirNumbers += told.theirNumbers

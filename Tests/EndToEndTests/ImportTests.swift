@@ -119,6 +119,25 @@ struct ImportTests {
     #expect(page.contains("Keterangan: Ditandatangani daring"))
   }
 
+  @Test func `no cell is lost, whatever its heading and whichever table it stands in`() throws {
+    let folder = try Self.handbook()
+    try Self.write(
+      "id,judul,tentang,durasi,satuan durasi,Catatan,Catatan\na1,Riset,Pesisir,5,TAHUN,satu,dua\n", to: "pengajuan.csv",
+      of: folder)
+    try Self.write(
+      "id,ref_pengajuan,nomor_dokumen,tanggal_mulai,jabatan\nd1,a1,1/A,2021-07-05,Direktur\n", to: "dokumen.csv",
+      of: folder)
+    let done = try naskah("import", "pengajuan.csv", "dokumen.csv", "--write", in: folder)
+    #expect(done.status == 0, "\(done.stderr)")
+    let text = try read("content/dossiers/1-a.md", of: folder)
+    #expect(text.contains("term: {duration: P5Y}"))
+    for kept in [
+      "\"jabatan\": \"Direktur\"", "\"tentang (pengajuan.csv)\": \"Pesisir\"", "\"Catatan (pengajuan.csv)\": \"satu\"",
+      "\"Catatan (pengajuan.csv) (G)\": \"dua\""
+    ] { #expect(text.contains(kept), "\(kept): \(text)") }
+    #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
+  }
+
   @Test(
     .needs("data/registers"),
     arguments: [

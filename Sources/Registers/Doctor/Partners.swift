@@ -132,31 +132,10 @@ private func spelling(_ party: Placed<PartyCell>, beside first: Placed<PartyCell
     others: [first.place])
 }
 
-/// Keys of at least eight letters that become the same where one letter of each is left out: `universitascontoh`,
-/// `univrsitascontoh`. Found by their shortened forms, not by comparing each with each.
+/// Pairs of keys that may be one name, the earlier first.
 private func nearKeys(_ keys: [String]) -> [(String, String)] {
-  var byShortened: [String: String] = [:]
-  var pairs: [(String, String)] = [], known: Set<[String]> = []
-  for key in keys where key.unicodeScalars.count >= 8 {
-    let scalars = Array(key.unicodeScalars)
-    let hasDigit = scalars.contains { $0.properties.numericType != nil }
-    guard !hasDigit else { continue }
-    for shortened in [key] + scalars.indices.map({ without($0, scalars) }) {
-      guard let other = byShortened[shortened], other != key else {
-        byShortened[shortened] = key
-        continue
-      }
-      if known.insert([other, key]).inserted { pairs.append((other, key)) }
-    }
-  }
-  return pairs
-}
-
-private func without(_ index: Int, _ scalars: [Unicode.Scalar]) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars[..<index])
-  view.append(contentsOf: scalars[(index + 1)...])
-  return String(view)
+  var near = NearKeys()
+  return keys.compactMap { key in near.add(key).map { ($0, key) } }
 }
 
 private func missing(_ register: RegisterReading) -> [RegisterFinding] {

@@ -1,5 +1,14 @@
 internal import Diagnostics
 internal import Dossiers
+internal import Workbooks
+
+/// A cell that has no field of its own.
+struct KeptCell {
+  let heading: String
+  let text: String
+  /// From 0.
+  let column: Int
+}
 
 /// A dossier as a register tells of it, before it is written.
 struct DossierDraft {
@@ -28,7 +37,7 @@ struct DossierDraft {
   /// An id for a row without a number.
   let rowId: String
   /// Cells that have no field, by their headings.
-  let rest: [(heading: String, text: String)]
+  let rest: [KeptCell]
   let remarks: [Bilingual]
 
   init(
@@ -62,7 +71,7 @@ struct DossierDraft {
     self.register = table.file
     let year = agreement.firstDay.map { String($0.year) } ?? "0000"
     rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")
-    rest = Self.rest(of: agreement, table, owner: owner)
+    rest = Self.rest(of: agreement, in: register, owner: owner)
     self.remarks = remarks
   }
 
@@ -120,19 +129,58 @@ struct DossierDraft {
     }?.id
   }
 
-  /// Every cell that says something and has no field.
-  private static func rest(
-    of agreement: RegisterAgreement, _ table: RegisterTable, owner: String?
-  ) -> [(heading: String, text: String)] {
-    guard let row = table.rows.first(where: { $0.number == agreement.row }) else { return [] }
-    let written: Set<ColumnRole> = [.sequence, .title, .partner, .number, .signed, .start, .end, .term, .termUnit, .key]
+  /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that stands
+  /// twice has the column's letters behind it.
+  private static func rest(of agreement: RegisterAgreement, in register: RegisterReading, owner: String?) -> [KeptCell]
+  {
+    let own = register.tables[agreement.table]
+    var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, owner: owner) } ?? []
+    for place in agreement.besides {
+      let table = register.tables[place.table]
+      guard let row = table.row(place.row) else { continue }
+      kept += cells(of: row, table, nil, owner: owner).map { cell in
+        KeptCell(heading: "\(cell.heading) (\(table.file))", text: cell.text, column: cell.column)
+      }
+    }
+    var seen: Set<String> = []
+    return kept.map { cell in
+      var heading = cell.heading, count = 2
+      if seen.contains(heading) { heading += " (\(columnLetters(cell.column)))" }
+      while !seen.insert(heading).inserted {
+        heading = "\(cell.heading) (\(columnLetters(cell.column)), \(count))"
+        count += 1
+      }
+      return KeptCell(heading: heading, text: cell.text, column: cell.column)
+    }
+  }
+
+  /// The cells of a row that no field of the dossier has.
+  ///
+  /// - agreement: what was read of the row; nil for a row of another table, of which only what was taken is known.
+  private static func cells(
+    of row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement?, owner: String?
+  ) -> [KeptCell] {
+    var usedRoles: Set<ColumnRole> = []
     return table.columns.compactMap { column in
       let text = row.text(column.position)
-      let isWritten = column.role.map { role in written.contains(role) || role == .unit && owner != nil } ?? false
-      guard !text.isEmpty, !isNothingYet(text), !text.hasPrefix("#"), !isWritten || isLost(column, agreement) else {
-        return nil
-      }
-      return (column.heading.isEmpty ? columnName(column) : column.heading, text)
+      guard !text.isEmpty, !isNothingYet(text), !text.hasPrefix("#") else { return nil }
+      let isFirst = column.role.map { usedRoles.insert($0).inserted } ?? false
+      guard
+        !isWritten(column, isFirst: isFirst, hasOwner: owner != nil) || agreement.map({ isLost(column, $0) }) ?? false
+      else { return nil }
+      return KeptCell(
+        heading: column.heading.isEmpty ? columnLetters(column.position) : column.heading, text: text,
+        column: column.position)
+    }
+  }
+
+  /// Whether a column's cell went into a field: every number and partner, and of other facts the first that says one.
+  private static func isWritten(_ column: RegisterColumn, isFirst: Bool, hasOwner: Bool) -> Bool {
+    switch column.role {
+    case .sequence, .partner, .number, .term, .termUnit: true
+    case .title, .signed, .start, .end, .key: isFirst
+    case .unit: isFirst && hasOwner
+    default: false
     }
   }
 
@@ -155,6 +203,4 @@ struct DossierDraft {
     default: true
     }
   }
-
-  private static func columnName(_ column: RegisterColumn) -> String { "kolom \(column.position + 1)" }
 }

@@ -7,6 +7,7 @@ internal import Dossiers
 /// what is only near is told, and gets a partner of its own.
 struct PartnerMatching {
   private var known: [String: String] = [:]
+  private var near = NearKeys()
   private var taken: Set<String>
   private let model: PlanningModel
   private(set) var planned: [PlannedPartner] = []
@@ -17,7 +18,9 @@ struct PartnerMatching {
     for partner in handbook.partners {
       for name in partner.name.texts + partner.otherNames {
         let key = partnerKey(name)
-        if !key.isEmpty { known[key] = known[key] ?? partner.id }
+        guard !key.isEmpty, known[key] == nil else { continue }
+        known[key] = partner.id
+        _ = near.add(key)
       }
     }
   }
@@ -45,7 +48,7 @@ struct PartnerMatching {
     return "\(base)-\(number)"
   }
 
-  private func remarks(on name: String, key: String, kind: PartnerKindMeant?) -> [Bilingual] {
+  private mutating func remarks(on name: String, key: String, kind: PartnerKindMeant?) -> [Bilingual] {
     let guess = kind.map { kind in
       kind.sign.map { sign in
         Bilingual(
@@ -55,8 +58,7 @@ struct PartnerMatching {
           id: "namanya tidak menyebut jenisnya; ditulis \(kind.id): betulkan",
           en: "its name does not tell its kind; \(kind.id) is written: correct it")
     }
-    let near = suggest(key, from: known.keys.filter { $0 != key }.sorted(), limit: 1).first
-    guard let near, let other = known[near] else { return [guess].compactMap { $0 } }
+    guard let nearKey = near.add(key), let other = known[nearKey] else { return [guess].compactMap { $0 } }
     return [guess].compactMap { $0 } + [
       Bilingual(
         id: "mirip dengan \(other): bila satu lembaga, tambahkan nama ini pada berkasnya lalu impor lagi",

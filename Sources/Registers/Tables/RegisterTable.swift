@@ -34,6 +34,16 @@ package struct RegisterTable: Sendable {
   /// The columns of a role, from the left.
   func columns(_ role: ColumnRole) -> [RegisterColumn] { columns.filter { $0.role == role } }
 
+  /// A row by its number: rows stand in the order of their numbers.
+  func row(_ number: Int) -> RegisterRow? {
+    var low = 0, high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].number == number ? rows[low] : nil
+  }
+
   func place(_ row: Int, _ column: Int?) -> CellPlace {
     CellPlace(file: file, sheet: sheet, row: row, column: column)
   }
