@@ -119,6 +119,20 @@ struct ImportTests {
     #expect(page.contains("Keterangan: Ditandatangani daring"))
   }
 
+  @Test func `an agreement stands under its parent, and rows of another register are others`() throws {
+    let folder = try Self.handbook()
+    let text =
+      "Judul,Nomor,Mulai,Berakhir,Induk\nPelaksanaan,2/A,2024-02-01,2025-01-31,1/A\nPayung,1/A,2024-01-01,2028-12-31,\n"
+    try Self.write(text, to: "daftar.csv", of: folder)
+    try Self.write("Judul,Mulai\nLain,2024-01-01\nDua,2024-01-01\n", to: "lain.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(try read("content/dossiers/2-a.md", of: folder).contains("parent: 1-A\n"))
+    let other = try naskah("import", "lain.csv", in: folder)
+    #expect(other.stdout.hasPrefix("add 2 · unchanged 0 · conflict 0"))
+    #expect(try naskah("import", "daftar.csv", in: folder).stdout.hasPrefix("add 0 · unchanged 2"))
+    #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
+  }
+
   @Test func `no cell is lost, whatever its heading and whichever table it stands in`() throws {
     let folder = try Self.handbook()
     try Self.write(

@@ -51,10 +51,42 @@ package func planImport(of files: [NamedWorkbook], into handbook: Handbook, asOf
   var partners = PartnerMatching(handbook)
   var ids = DossierIds(handbook)
   let agreements = gathered(register)
-  let plans = agreements.map { agreement in
-    plan(agreement, register, handbook, &partners, &ids, asOf: today)
+  let drafts = agreements.map { agreement -> IdentifiedDraft? in
+    guard agreement.ownPlace != nil else { return nil }
+    let country = agreement.parties.count == 1 ? agreement.country?.value : nil
+    let parties = agreement.parties.map { partners.id(of: $0, country: country) }
+    let draft = DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
+    let existing = ids.existing(draft)
+    return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
+  }
+  let parents = parentIds(agreements, drafts)
+  let plans = zip(agreements, drafts).map { agreement, draft in
+    let place = register.tables[agreement.table].place(agreement.row, nil)
+    let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
+    return plan(draft, at: place, parent: parent)
   }
   return ImportPlan(agreements: plans, partners: partners.planned)
+}
+
+/// A draft with the id that it has or gets.
+private struct IdentifiedDraft {
+  let draft: DossierDraft
+  let id: String
+  /// What an earlier import made of it.
+  let existing: Dossier?
+}
+
+/// The ids of agreements by what others may refer to them by: their keys and numbers.
+private func parentIds(_ agreements: [RegisterAgreement], _ drafts: [IdentifiedDraft?]) -> [String: String] {
+  var ids: [String: String] = [:]
+  for (agreement, draft) in zip(agreements, drafts) {
+    guard let draft else { continue }
+    for name in [agreement.key].compactMap({ $0 }) + agreement.numbers {
+      let key = wordKey(name.value)
+      ids[key] = ids[key] ?? draft.id
+    }
+  }
+  return ids
 }
 
 /// The agreements, with the parties of those that have a row for each.
@@ -77,27 +109,20 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   return found
 }
 
-private func plan(
-  _ agreement: RegisterAgreement, _ register: RegisterReading, _ handbook: Handbook,
-  _ partners: inout PartnerMatching, _ ids: inout DossierIds, asOf today: CalendarDate
-) -> PlannedAgreement {
-  let place = register.tables[agreement.table].place(agreement.row, nil)
-  guard agreement.ownPlace != nil else {
+private func plan(_ identified: IdentifiedDraft?, at place: CellPlace, parent: String?) -> PlannedAgreement {
+  guard let identified else {
     let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
     return PlannedAgreement(action: .refused, id: "", place: place, remarks: [reason], file: nil)
   }
-  let country = agreement.parties.count == 1 ? agreement.country?.value : nil
-  let parties = agreement.parties.map { partners.id(of: $0, country: country) }
-  let draft = DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
-  let id = ids.id(for: draft)
-  if let dossier = ids.existing(draft, id: id) {
+  let draft = identified.draft, id = identified.id
+  if let dossier = identified.existing {
     let differences = draft.differences(from: dossier)
     return PlannedAgreement(
-      action: differences.isEmpty ? .unchanged : .conflict, id: dossier.id, place: place, remarks: differences,
-      file: nil)
+      action: differences.isEmpty ? .unchanged : .conflict, id: id, place: place, remarks: differences, file: nil)
   }
-  let path = "content/\(ContentKind.dossier.rawValue)/\(id.lowercased()).md"
+  let text = draft.text(id: id, parent: parent == id ? nil : parent)
   return PlannedAgreement(
     action: .add, id: id, place: place, remarks: draft.remarks,
-    file: SourceFile(path: path, bytes: Array(draft.text(id: id).utf8)))
+    file: SourceFile(
+      path: "content/\(ContentKind.dossier.rawValue)/\(id.lowercased()).md", bytes: Array(text.utf8)))
 }

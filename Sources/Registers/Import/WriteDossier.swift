@@ -3,7 +3,9 @@ internal import Dossiers
 
 extension DossierDraft {
   /// The file: front matter in the order of the schema, and an empty body.
-  func text(id: String) -> String {
+  ///
+  /// - parent: the id of the agreement that it stands under.
+  func text(id: String, parent: String?) -> String {
     var lines = ["---", "id: \(id)", "record: legacy"]
     lines += numberLines
     lines.append("title: \(textInFlow(title))")
@@ -11,6 +13,7 @@ extension DossierDraft {
     lines.append("stage: \(stage)")
     lines.append("classification: \(classification)")
     if let owner { lines.append("owner: \(owner)") }
+    if let parent { lines.append("parent: \(parent)") }
     lines.append("parties:")
     lines += parties.map { "  - {partner: \($0)}" }
     lines += dateLines + termLines
