@@ -76,7 +76,7 @@ struct RowReader {
 
   private func text(_ row: RegisterRow, _ column: RegisterColumn) -> Placed<String>? {
     let text = row.text(column.position)
-    return text.isEmpty || isNothingYet(text) || text.hasPrefix("#") ? nil : placed(text, row, column)
+    return text.isEmpty || isNothingYet(text) || isProgramError(text) ? nil : placed(text, row, column)
   }
 
   private func day(_ row: RegisterRow, _ column: RegisterColumn?) -> Placed<DayCell>? {

@@ -133,6 +133,24 @@ struct ImportTests {
     #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
   }
 
+  @Test func `persons are not imported, words of renewal stay, and what is taken for granted is told`() throws {
+    let folder = try Self.handbook()
+    let text =
+      "Judul,Mitra,Mulai,Berakhir,Penandatangan\nA,Bapak Budi Santoso,2024-01-01,auto renew,Drs. Hasan Basri\nB,PT Contoh,,,\n"
+    try Self.write(text, to: "daftar.csv", of: folder)
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.stdout.contains("classification: internal"))
+    #expect(done.stdout.contains("names a person and is not imported"))
+    #expect(done.stdout.contains("it renews by itself, but its length stands nowhere"))
+    #expect(done.stdout.contains("whether it still runs cannot be told"))
+    #expect(try read("content/dossiers/r-2024-2.md", of: folder).contains("\"Berakhir\": \"auto renew\""))
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: "content").path) {
+      #expect(!path.contains("budi"))
+      guard path.hasSuffix(".md") else { continue }
+      #expect(try !read("content/\(path)", of: folder).contains("Hasan"), "\(path)")
+    }
+  }
+
   @Test func `no cell is lost, whatever its heading and whichever table it stands in`() throws {
     let folder = try Self.handbook()
     try Self.write(

@@ -98,7 +98,7 @@ func readDay(_ cell: Cell, order: DayOrder?) -> DayCell {
 /// The same of a text.
 func readDayText(_ text: String, order: DayOrder?) -> DayCell {
   if text.isEmpty { return .absent }
-  if text.hasPrefix("#") { return .error(text) }
+  if isProgramError(text) { return .error(text) }
   if text.utf8.contains(where: { (0x31...0x39).contains($0) }) == false, text.hasPrefix("00") { return .emptyDate }
   if isNothingYet(text) || isNotKnown(text) { return .absent }
   if let parts = numericDay(text) { return numeric(parts, order: order) }

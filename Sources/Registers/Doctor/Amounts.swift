@@ -7,7 +7,7 @@ func findingsOfAmounts(_ register: RegisterReading) -> [RegisterFinding] {
     table.columns(.value).flatMap { column in
       table.rows.compactMap { row -> RegisterFinding? in
         let text = row.text(column.position)
-        guard !text.isEmpty, !isNothingYet(text), !text.hasPrefix("#") else { return nil }
+        guard !text.isEmpty, !isNothingYet(text), !isProgramError(text) else { return nil }
         if case .unreadable = NumberAsWritten(text) {} else { return nil }
         return RegisterFinding(
           .amountUnreadable, at: table.place(row.number, column.position), heading: column.heading, value: text,

@@ -93,9 +93,7 @@ private func sameTitles(_ register: RegisterReading, except rows: Set<RowKey>) -
     }
     let numbers = Set(agreement.numbers.map { wordKey($0.value) }),
       others = Set(earlier.numbers.map { wordKey($0.value) })
-    guard numbers.isDisjoint(with: others), numbers.isEmpty || others.isEmpty || agreement.firstDay != nil else {
-      continue
-    }
+    // Numbers that differ are two agreements; the same number is told by itself.
     guard numbers.isEmpty || others.isEmpty else { continue }
     findings.append(
       RegisterFinding(

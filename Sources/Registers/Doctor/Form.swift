@@ -163,7 +163,7 @@ private func errors(_ table: RegisterTable) -> [RegisterFinding] {
   table.rows.flatMap { row in
     table.columns.compactMap { column -> RegisterFinding? in
       let cell = row.cells[column.position]
-      let isError = if case .error = cell { true } else { errorWords.contains(cell.flatText) }
+      let isError = if case .error = cell { true } else { isProgramError(cell.flatText) }
       guard isError else { return nil }
       return RegisterFinding(
         .programError, at: table.place(row.number, column.position), heading: column.heading, value: cell.flatText,
@@ -176,6 +176,9 @@ private func errors(_ table: RegisterTable) -> [RegisterFinding] {
     }
   }
 }
+
+/// Whether a text is what a spreadsheet shows where a formula failed.
+func isProgramError(_ text: String) -> Bool { errorWords.contains(text) }
 
 private let errorWords: Set<String> = [
   "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"

@@ -30,7 +30,6 @@ struct DossierDraft {
   let duration: Period?
   let isAutomatic: Bool
   let isIndefinite: Bool
-  let country: String?
   /// Where the row stands: its key in the register, else sheet and row.
   let sourceKey: String
   let register: String
@@ -55,7 +54,7 @@ struct DossierDraft {
     self.parties = ([own] + parties).reduce(into: []) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
     var remarks: [Bilingual] = []
     instrument = Self.instrument(of: agreement, under: model, &remarks)
-    stage = Self.stage(of: agreement, under: model, asOf: today)
+    stage = Self.stage(of: agreement, under: model, asOf: today, &remarks)
     classification =
       model.classifications.isEmpty ? "" : model.classifications[min(1, model.classifications.count - 1)].id
     owner = agreement.unit.flatMap { unit in Self.unit(unit.value, under: model) }
@@ -65,13 +64,15 @@ struct DossierDraft {
     duration = agreement.term?.value.duration
     isAutomatic = agreement.renewal != nil
     isIndefinite = agreement.isUnending
-    country = agreement.country?.value
     let part = agreement.part.map { "#" + $0 } ?? ""
     sourceKey = (agreement.key?.value ?? table.place(agreement.row, nil).reference) + part
     self.register = table.file
     let year = agreement.firstDay.map { String($0.year) } ?? "0000"
     rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")
-    rest = Self.rest(of: agreement, in: register, owner: owner)
+    let cells = Self.rest(of: agreement, in: register, owner: owner)
+    // Persons change; a public register of agreements is no register of them.
+    rest = cells.filter { personsTitle(in: $0.text) == nil }
+    remarks += Self.remarks(on: agreement, cells)
     self.remarks = remarks
   }
 
@@ -85,7 +86,8 @@ struct DossierDraft {
     for instrument in model.instruments {
       let names = [instrument.id] + instrument.name.texts
       let isNamed = names.contains { name in
-        wordKey(name) == whole || words.joined(separator: " ").contains(headingWords(name).joined(separator: " "))
+        let own = headingWords(name)
+        return wordKey(name) == whole || !own.isEmpty && words.indices.contains { words[$0...].starts(with: own) }
       }
       if isNamed { return instrument.id }
     }
@@ -113,12 +115,23 @@ struct DossierDraft {
   }
 
   /// Live while its last day has not passed; the model's ended stage after it.
-  private static func stage(of agreement: RegisterAgreement, under model: PlanningModel, asOf today: CalendarDate)
-    -> String
-  {
+  private static func stage(
+    of agreement: RegisterAgreement, under model: PlanningModel, asOf today: CalendarDate, _ remarks: inout [Bilingual]
+  ) -> String {
     let isOver =
       agreement.renewal == nil && !agreement.isUnending
       && (agreement.lastDay.map { $0 < today } ?? (agreement.status?.value == .ended))
+    let isTold =
+      agreement.renewal != nil || agreement.isUnending || agreement.lastDay != nil
+      || agreement.status.map { $0.value != .untold } ?? false
+    defer {
+      if !isTold, let live = model.stages.first(where: { $0.isLive }) {
+        remarks.append(
+          Bilingual(
+            id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.id)",
+            en: "whether it still runs cannot be told; stage: \(live.id) is written"))
+      }
+    }
     let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
     return stage?.id ?? model.stages.first?.id ?? ""
   }
@@ -163,7 +176,7 @@ struct DossierDraft {
     var usedRoles: Set<ColumnRole> = []
     return table.columns.compactMap { column in
       let text = row.text(column.position)
-      guard !text.isEmpty, !isNothingYet(text), !text.hasPrefix("#") else { return nil }
+      guard !text.isEmpty, !isNothingYet(text), !isProgramError(text) else { return nil }
       let isFirst = column.role.map { usedRoles.insert($0).inserted } ?? false
       guard
         !isWritten(column, isFirst: isFirst, hasOwner: owner != nil) || agreement.map({ isLost(column, $0) }) ?? false
@@ -184,12 +197,38 @@ struct DossierDraft {
     }
   }
 
-  /// A day or a term that could not be read is kept as it stands.
+  /// What was left out, kept aside or taken for granted.
+  private static func remarks(on agreement: RegisterAgreement, _ cells: [KeptCell]) -> [Bilingual] {
+    var remarks = cells.filter { personsTitle(in: $0.text) != nil }.map { cell in
+      Bilingual(
+        id: "“\(shortened(cell.heading))” menyebut nama orang dan tidak diimpor: tulis jabatannya",
+        en: "“\(shortened(cell.heading))” names a person and is not imported: write the office")
+    }
+    let days = [agreement.signed, agreement.start, agreement.end].compactMap { $0 }.filter { isUnread($0.value) }
+    remarks += days.map { day in
+      Bilingual(
+        id: "“\(shortened(day.raw))” (\(shortened(day.heading))) tidak terbaca sebagai hari; disimpan di source.row",
+        en: "“\(shortened(day.raw))” (\(shortened(day.heading))) cannot be read as a day; it is kept in source.row")
+    }
+    guard agreement.renewal != nil else { return remarks }
+    return remarks + [
+      agreement.term?.value.duration == nil
+        ? Bilingual(
+          id: "diperpanjang dengan sendirinya, tetapi lamanya tidak tertulis: lengkapi term",
+          en: "it renews by itself, but its length stands nowhere: complete term")
+        : Bilingual(
+          id: "setiap perpanjangan dianggap selama jangka waktunya; betulkan renewal_period bila lain",
+          en: "each renewal is taken to be as long as the term; correct renewal_period where it is not")
+    ]
+  }
+
+  /// A day or a term that could not be read is kept as it stands, and so is every word of how it is renewed or ends.
   private static func isLost(_ column: RegisterColumn, _ agreement: RegisterAgreement) -> Bool {
     switch column.role {
     case .signed: agreement.signed.map { isUnread($0.value) } ?? false
     case .start: agreement.start.map { isUnread($0.value) } ?? false
     case .end: agreement.end.map { isUnread($0.value) } ?? false
+    case .term where agreement.renewal != nil || agreement.isUnending: true
     case .term:
       agreement.term?.value.isUnreadable == true || agreement.period?.value.isUnreadable == true
         || agreement.term?.value.isWithoutUnit == true
@@ -199,7 +238,7 @@ struct DossierDraft {
 
   private static func isUnread(_ day: DayCell) -> Bool {
     switch day {
-    case .absent, .day, .partial, .unending, .renewing: false
+    case .absent, .day, .partial, .unending: false
     default: true
     }
   }

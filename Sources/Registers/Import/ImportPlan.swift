@@ -5,6 +5,8 @@ package import Dossiers
 package struct ImportPlan: Sendable {
   package let agreements: [PlannedAgreement]
   package let partners: [PlannedPartner]
+  /// What new dossiers are written with: no register tells it.
+  package let classification: String?
 
   package func count(_ action: PlannedAgreement.Action) -> Int { agreements.count { $0.action == action } }
 
@@ -54,7 +56,9 @@ package func planImport(of files: [NamedWorkbook], into handbook: Handbook, asOf
   let drafts = agreements.map { agreement -> IdentifiedDraft? in
     guard agreement.ownPlace != nil else { return nil }
     let country = agreement.parties.count == 1 ? agreement.country?.value : nil
-    let parties = agreement.parties.map { partners.id(of: $0, country: country) }
+    // A person is no partner; the draft tells that one is named.
+    let institutions = agreement.parties.filter { personsTitle(in: $0.value.name) == nil }
+    let parties = institutions.map { partners.id(of: $0, country: country) }
     let draft = DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
     let existing = ids.existing(draft)
     return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
@@ -65,7 +69,8 @@ package func planImport(of files: [NamedWorkbook], into handbook: Handbook, asOf
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
     return plan(draft, at: place, parent: parent)
   }
-  return ImportPlan(agreements: plans, partners: partners.planned)
+  let level = drafts.lazy.compactMap { $0?.draft.classification }.first
+  return ImportPlan(agreements: plans, partners: partners.planned, classification: level)
 }
 
 /// A draft with the id that it has or gets.

@@ -5,6 +5,14 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
   let counts = PlannedAgreement.Action.allCases.map { "\(name(of: $0)[language]) \(plan.count($0))" }
   let partners = Bilingual(id: "mitra baru \(plan.partners.count)", en: "new partners \(plan.partners.count)")
   var lines = [(counts + [partners[language]]).joined(separator: " · "), ""]
+  if let level = plan.classification, plan.count(.add) > 0 {
+    lines.append(
+      Bilingual(
+        id: "setiap dossier baru ditulis dengan classification: \(level) dan lembaga sendiri sebagai pihak",
+        en: "every new dossier is written with classification: \(level) and with the institution itself as a party")[
+          language])
+    lines.append("")
+  }
   for agreement in plan.agreements where agreement.action != .unchanged {
     let what = name(of: agreement.action)[language]
     let id = agreement.id.isEmpty ? "" : "  " + agreement.id
