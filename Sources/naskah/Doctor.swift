@@ -64,11 +64,7 @@ struct Doctor: Command {
   @OptionGroup var day: DayOption
 
   func validate() throws {
-    if let language, Language(rawValue: language) == nil {
-      throw ValidationError(
-        id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
-        en: "'\(language)' is no language of the program: write --language id or --language en")
-    }
+    try requireLanguage(language)
   }
 
   func run(_ outcome: inout Outcome) throws {

@@ -39,15 +39,19 @@ struct HandbookOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let language, Language(rawValue: language) == nil {
-      throw ValidationError(
-        id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
-        en: "'\(language)' is no language of the program: write --language id or --language en")
-    }
+    try requireLanguage(language)
     if let jobs, jobs < 1 {
       throw ValidationError(id: "--jobs memakai angka mulai dari 1", en: "--jobs takes a number from 1")
     }
   }
+}
+
+/// What `--language` takes, of every command that has it.
+func requireLanguage(_ language: String?) throws {
+  guard let language, Language(rawValue: language) == nil else { return }
+  throw ValidationError(
+    id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
+    en: "'\(language)' is no language of the program: write --language id or --language en")
 }
 
 /// Of commands that count days.

@@ -71,11 +71,7 @@ struct Init: Command {
   @OptionGroup var day: DayOption
 
   func validate() throws {
-    if let language, Language(rawValue: language) == nil {
-      throw ValidationError(
-        id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
-        en: "'\(language)' is no language of the program: write --language id or --language en")
-    }
+    try requireLanguage(language)
     if name.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       throw ValidationError(id: "--name memerlukan nama lembaga", en: "--name takes the institution's name")
     }

@@ -59,7 +59,9 @@ private struct HandbookExamples {
   private var model: String {
     let units = wishes.units.map { "  - {id: \($0.id), name: \(textInFlow($0.name))}" }
     return """
-      # \(said("Model perencanaan. Yang tidak tertulis di sini berasal dari profil.", "The planning model. What does not stand here comes from the profile."))
+      # \(said(
+        "Model perencanaan. Yang tidak tertulis di sini berasal dari profil.",
+        "The planning model. What does not stand here comes from the profile."))
       model: 1
       profile: \(wishes.procedure)
       site:
@@ -100,7 +102,9 @@ private struct HandbookExamples {
     profile_reviewed: \(today)
     ---
 
-    \(said("Sebuah mitra contoh. Hapus berkas ini bila mitra pertama sudah ada.", "An example of a partner. Remove this file once the first partner is there."))
+    \(said(
+      "Sebuah mitra contoh. Hapus berkas ini bila mitra pertama sudah ada.",
+      "An example of a partner. Remove this file once the first partner is there."))
     """
   }
 
@@ -124,7 +128,9 @@ private struct HandbookExamples {
 
     ## \(said("Latar belakang", "Background"))
 
-    \(said("Mengapa kedua pihak ingin bekerja sama. Lihat [[mulai]].", "Why both parties want to cooperate. See [[mulai]]."))
+    \(said(
+      "Mengapa kedua pihak ingin bekerja sama. Lihat [[mulai]].",
+      "Why both parties want to cooperate. See [[mulai]]."))
     """
   }
 
@@ -147,8 +153,12 @@ private struct HandbookExamples {
     ---
 
     1. \(said("Jalankan `naskah check` dan kerjakan apa yang dikatakannya.", "Run `naskah check` and do what it says."))
-    2. \(said("Mulai dossier dengan `naskah new dossier KS-2026-001`, atau masukkan daftar dengan `naskah import`.", "Begin a dossier with `naskah new dossier KS-2026-001`, or bring a register in with `naskah import`."))
-    3. \(said("Buat situsnya dengan `naskah build`, dan buka `_site/index.html`.", "Make the site with `naskah build`, and open `_site/index.html`."))
+    2. \(said(
+      "Mulai dossier dengan `naskah new dossier KS-2026-001`, atau masukkan daftar dengan `naskah import`.",
+      "Begin a dossier with `naskah new dossier KS-2026-001`, or bring a register in with `naskah import`."))
+    3. \(said(
+      "Buat situsnya dengan `naskah build`, dan buka `_site/index.html`.",
+      "Make the site with `naskah build`, and open `_site/index.html`."))
     """
   }
 
@@ -159,7 +169,9 @@ private struct HandbookExamples {
     term: \(said("perpanjangan otomatis", "automatic renewal"))
     ---
 
-    \(said("Perjanjian diperpanjang dengan sendirinya bila tidak ada yang memberitahukan sebelumnya.", "An agreement is renewed by itself unless notice is given before."))
+    \(said(
+      "Perjanjian diperpanjang dengan sendirinya bila tidak ada yang memberitahukan sebelumnya.",
+      "An agreement is renewed by itself unless notice is given before."))
     """
   }
 
