@@ -106,7 +106,7 @@ extension DecodedText {
   }
 
   private func unicode(_ at: Int) -> (Int, [UInt8])? {
-    guard let first = hex(at + 2, 4) else { return nil }
+    guard let first = hex(at + 2, 4) else { return unicodeInBraces(at) }
     if let scalar = Unicode.Scalar(first) { return (at + 6, Array(String(scalar).utf8)) }
     // A scalar outside the basic plane stands as a pair.
     guard (0xD800..<0xDC00).contains(first), byte(at + 6) == UInt8(ascii: "\\"), byte(at + 7) == UInt8(ascii: "u"),
@@ -114,6 +114,16 @@ extension DecodedText {
     else { return nil }
     let high: UInt32 = (first - 0xD800) << 10, low: UInt32 = second - 0xDC00
     return Unicode.Scalar(0x10000 + high + low).map { (at + 12, Array(String($0).utf8)) }
+  }
+
+  /// `\u{71}`, of scripts.
+  private func unicodeInBraces(_ at: Int) -> (Int, [UInt8])? {
+    guard byte(at + 2) == UInt8(ascii: "{") else { return nil }
+    let digits = bytes[(at + 3)...].prefix(6).prefix { hexDigit($0) != nil }
+    guard !digits.isEmpty, byte(digits.endIndex) == UInt8(ascii: "}"), let value = hex(at + 3, digits.count) else {
+      return nil
+    }
+    return Unicode.Scalar(value).map { (digits.endIndex + 1, Array(String($0).utf8)) }
   }
 
   /// Without tags: what a reader sees. Tags that set off nothing (`<b>`, runs of Word) leave no gap. nil without tags.
@@ -164,16 +174,44 @@ func hexDigit(_ byte: UInt8) -> UInt32? {
   }
 }
 
-/// A text in UTF-16 with its byte order mark, as UTF-8; nil for another.
+/// A text in UTF-16, as UTF-8; nil for another.
 func fromUTF16(_ bytes: [UInt8]) -> [UInt8]? {
-  let isBig = bytes.starts(with: [0xFE, 0xFF])
-  guard isBig || bytes.starts(with: [0xFF, 0xFE]) else { return nil }
-  let units = stride(from: 2, to: bytes.count - 1, by: 2).map { (at: Int) -> UInt16 in
+  let hasMark = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
+  guard let isBig = hasMark ? bytes[0] == 0xFE : isBigEndian(bytes) else { return nil }
+  let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).map { (at: Int) -> UInt16 in
     let high = UInt16(bytes[isBig ? at : at + 1])
     let low = UInt16(bytes[isBig ? at + 1 : at])
     return high << 8 | low
   }
   return Array(String(decoding: units, as: UTF16.self).utf8)
+}
+
+/// Whether a text that begins with no mark has the high byte first, by where its first letters have noughts; nil where
+/// it is no UTF-16.
+private func isBigEndian(_ bytes: [UInt8]) -> Bool? {
+  let start = bytes.prefix(64)
+  guard start.count >= 8 else { return nil }
+  let first = start.indices.count { $0 % 2 == 0 && bytes[$0] == 0 }
+  let second = start.indices.count { $0 % 2 == 1 && bytes[$0] == 0 }
+  let most = start.count / 2 * 3 / 4
+  return first >= most && second == 0 ? true : second >= most && first == 0 ? false : nil
+}
+
+/// What stands in hexadecimal digits in a text, two for a byte: each run, decoded, where that gives a text or a file.
+func hexadecimalRuns(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
+  var runs: [(at: Int, bytes: [UInt8])] = []
+  var at = 0
+  while at < bytes.count {
+    let start = at
+    while at < bytes.count, hexDigit(bytes[at]) != nil { at += 1 }
+    if at - start >= 16 {
+      let digits = bytes[start..<at].compactMap(hexDigit)
+      let decoded = stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+      if isTextOrFile(decoded) { runs.append((start, decoded)) }
+    }
+    if at == start { at += 1 }
+  }
+  return runs
 }
 
 /// What stands in base64 (RFC 4648, 4 and 5) in a text: each run, decoded, where that gives a text or a file.

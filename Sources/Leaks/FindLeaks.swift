@@ -90,8 +90,10 @@ private struct Scanner {
         look(text, part: part, line: line)
       }
     }
-    for run in base64Runs(in: bytes) {
-      scan(run.bytes, part: (part.isEmpty ? "" : part + "/") + "base64:\(line(run.at))", depth: depth + 1)
+    let base64 = base64Runs(in: bytes).map { (name: "base64", run: $0) }
+    let hexadecimal = hexadecimalRuns(in: bytes).map { (name: "hexadecimal", run: $0) }
+    for (name, run) in base64 + hexadecimal {
+      scan(run.bytes, part: (part.isEmpty ? "" : part + "/") + "\(name):\(line(run.at))", depth: depth + 1)
     }
   }
 

@@ -58,10 +58,16 @@ struct WordReader {
       isName: isCapital || digits > 0, isRound: digits == length && significant <= 2)
   }
 
-  /// The scalar here and how many bytes it has; what is no UTF-8 stands for itself.
+  /// The scalar here, without what it has above or below it, and how many bytes it has; what is no UTF-8 stands for
+  /// itself.
   private func scalar() -> (UInt32, Int) {
     let first = text[at]
     guard first >= 0xC2 else { return (UInt32(first), 1) }
+    let (scalar, size) = scalarBeyondASCII(first)
+    return (plainLetters[scalar] ?? scalar, size)
+  }
+
+  private func scalarBeyondASCII(_ first: UInt8) -> (UInt32, Int) {
     let size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard at + size <= text.count else { return (0xFFFD, 1) }
     var value = UInt32(first) & (size == 2 ? 0x1F : size == 3 ? 0x0F : 0x07)
@@ -80,13 +86,17 @@ struct WordReader {
       return isDigit(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
     if scalar < 0xC0 { return scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA }
+    if isMark(scalar) { return false }
     if (0x2000...0x2BFF).contains(scalar) || (0x3000...0x303F).contains(scalar) { return false }
     return scalar != 0xD7 && scalar != 0xF7 && scalar != 0xFEFF && scalar != 0xFFFC && scalar != 0xFFFD
   }
 
-  /// What stands within a word and is not seen: a soft hyphen, a joiner, a byte order mark.
+  /// An accent that stands behind its letter.
+  private func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
+
+  /// What stands within a word and is not read: a soft hyphen, a joiner, a byte order mark, an accent by itself.
   private func isUnseen(_ scalar: UInt32) -> Bool {
-    scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
+    scalar == 0xAD || isMark(scalar) || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
   }
 
   private func lowercase(_ scalar: UInt32) -> UInt32 {

@@ -8,7 +8,12 @@ package import Diagnostics
 ///
 /// Where the front matter is broken (FM-001 to FM-003) nothing else is said of the file but what its encoding hides
 /// (FM-009).
-package func parse(_ file: SourceFile) -> ParsedFile {
+package func parse(_ file: SourceFile) -> ParsedFile { parse(file) { _ in true } }
+
+/// The same, where the body is not needed of every file: one that an edition leaves out is known by its front matter.
+///
+/// - Parameter needsBody: asked with the file as it is without its body. Where it says no, that is the result.
+package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> ParsedFile {
   let text = CleanText(file)
   if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") {
     let yaml = readYAML(text.bytes, 0..<text.bytes.count, path: file.path, firstLine: 1, limits: .wholeFile)
@@ -32,10 +37,13 @@ package func parse(_ file: SourceFile) -> ParsedFile {
     {
       yaml = Diagnosed(yaml.value, [early])
     }
+    let head = ParsedFile(
+      source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
+      diagnostics: text.diagnostics + yaml.diagnostics)
+    guard needsBody(head) else { return head }
     let body = parseBody(text.bytes, from: bodyStart, firstLine: bodyLine, path: file.path)
-    let isBroken = breakFrontMatter(yaml.diagnostics)
     return ParsedFile(
-      source: file, frontMatter: yaml.value, frontMatterIsBroken: isBroken, body: body.value,
-      diagnostics: text.diagnostics + yaml.diagnostics + (isBroken ? [] : body.diagnostics))
+      source: file, frontMatter: head.frontMatter, frontMatterIsBroken: head.frontMatterIsBroken, body: body.value,
+      diagnostics: head.diagnostics + (head.frontMatterIsBroken ? [] : body.diagnostics))
   }
 }

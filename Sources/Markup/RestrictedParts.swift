@@ -25,7 +25,7 @@ package struct RestrictedPart: Sendable {
 /// The parts of a file's body that name a level, in the order they begin in; the five callouts that everybody may see
 /// are none.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
-  guard file.source.bytes.withUnsafeBufferPointer(mayHaveRestrictedParts) else { return [] }
+  guard file.source.bytes.withUnsafeBufferPointer({ mayHaveRestrictedParts(bodyAtLeast(of: $0)) }) else { return [] }
   let text = CleanText(file.source).bytes
   let body: (start: Int, line: Int)
   switch FrontMatterFrame(text) {
@@ -38,6 +38,14 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
     let shown = mayHaveComments(source) ? withoutComments(source, Comments(source)) : Array(source)
     return shown.withUnsafeBufferPointer { PartReader($0, path: file.path, firstLine: body.line).parts }
   }
+}
+
+/// A text from where its body can begin: the first line of hyphens behind its first line, or the whole.
+private func bodyAtLeast(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  guard let base = text.baseAddress, let fence = firstOffset(of: Array("\n---".utf8), in: base, 0, text.count) else {
+    return text
+  }
+  return UnsafeBufferPointer(rebasing: text[fence...])
 }
 
 /// `[!`, or a brace behind which something may stand that reads like a level: most bodies have neither, and need not be

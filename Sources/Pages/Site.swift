@@ -264,7 +264,7 @@ package func siteLanguages(of model: PlanningModel) -> [String] {
 
 extension Handbook {
   /// The most restricted level of any document here.
-  var highestLevel: Int {
+  package var highestLevel: Int {
     let documents: [any Document] = dossiers as [any Document] + partners + chapters + terms
     return documents.map(\.classification).max() ?? 0
   }

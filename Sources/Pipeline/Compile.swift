@@ -33,7 +33,7 @@ package struct Assessed: Sendable {
 package func assess(
   _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers
 ) async -> Assessed {
-  await assess(ParsedTree(sources, workers: workers), asOf: today, for: level, workers: workers)
+  await assess(ParsedTree(sources, for: .one(level), workers: workers), asOf: today, for: level, workers: workers)
 }
 
 /// The same of files that were parsed before: for one edition among several.

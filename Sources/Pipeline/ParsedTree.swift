@@ -2,6 +2,23 @@ package import Diagnostics
 internal import Dossiers
 package import Markup
 
+/// Which editions are made of the files of a handbook.
+package enum EditionsMade: Sendable {
+  case all
+  /// The one for a level, by its id; nil for the model's own audience, else everything.
+  case one(String?)
+}
+
+extension EditionsMade {
+  /// For whom the only edition is; nil where there are several.
+  fileprivate func onlyAudience(under model: PlanningModel) -> Audience? {
+    switch self {
+    case .all: nil
+    case .one(let level): Audience.named(level, under: model).value
+    }
+  }
+}
+
 /// Every file of a handbook taken apart, once, however many editions are made of it.
 package struct ParsedTree: Sendable {
   package let sources: SourceTree
@@ -10,13 +27,20 @@ package struct ParsedTree: Sendable {
   /// Beside `sources.content`.
   let files: [ParsedFile]
 
-  /// - Parameter parser: takes one file apart; tests count with it.
+  /// - Parameters:
+  ///   - editions: of a file that the only one leaves out, the front matter is all that is read.
+  ///   - parser: takes one file apart, its body only where that is needed; tests count with it.
   package init(
-    _ sources: SourceTree, workers: Workers, parser: @escaping @Sendable (SourceFile) -> ParsedFile = parse
+    _ sources: SourceTree, for editions: EditionsMade, workers: Workers,
+    parser: @escaping @Sendable (SourceFile, _ needsBody: (ParsedFile) -> Bool) -> ParsedFile = parse
   ) async {
     self.sources = sources
-    model = readModel(sources.model.map(parser))
-    files = await workers.map(sources.content.count) { parser(sources.content[$0]) }
+    let model = readModel(sources.model.map { parser($0) { _ in true } })
+    self.model = model
+    let audience = editions.onlyAudience(under: model.value)
+    files = await workers.map(sources.content.count) { index in
+      parser(sources.content[index]) { audience?.isLeftOut($0, under: model.value) != true }
+    }
   }
 
   /// The ids of the model's levels, from the lowest: each has its edition.

@@ -66,7 +66,8 @@ package struct Whole: Sendable {
     self.figured = figured
     documentRules = RuleBook.documentRules.filter { handbook.model.rules[$0.fault.code]?.isOff != true }
     self.levels = levels
-    restricted = RestrictedNames(handbook, levels)
+    let isLookedFor = handbook.model.rules[linkAboveLevel.fault.code]?.isOff != true
+    restricted = isLookedFor ? RestrictedNames(handbook, levels) : RestrictedNames()
   }
 
   private static func level(of target: Handbook.Target, in handbook: Handbook) -> Int? {

@@ -90,7 +90,8 @@ struct Build: Command {
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
-    let workers = site.workers, parsing = Task { await ParsedTree(sources, workers: workers) }
+    let workers = site.workers, made = allAudiences == nil ? EditionsMade.one(site.audience) : .all
+    let parsing = Task { await ParsedTree(sources, for: made, workers: workers) }
     async let reading = site.histories(of: sources, for: levels(of: sources), parsed: parsing)
     let parsed = outcome.keep(await parsing.value)
     let places = try places(of: parsed)

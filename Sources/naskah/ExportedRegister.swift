@@ -55,8 +55,10 @@ struct ExportedRegister {
       items(of: "objectives", Bilingual(id: "Tujuan", en: "Objectives")),
       items(of: "coordination.activities", Bilingual(id: "Kegiatan", en: "Activities")), explanations
     ]
+    let marking = handbook.model.classifications[handbook.highestLevel].name
     return WorkbookToWrite(
-      title: "\(name.text(in: language.rawValue)) · \(assessment.today)", sheets: sheets.compactMap { $0 },
+      title: [marking, name].map { $0.text(in: language.rawValue) }.joined(separator: " · ") + " · \(assessment.today)",
+      sheets: sheets.compactMap { $0 },
       monthNames: language == .indonesian ? .indonesian : .english,
       choicesName: Bilingual(id: "Pilihan", en: "Choices")[language])
   }

@@ -68,7 +68,7 @@ struct FindLeaks: Command {
     let workers = site.workers
     let handbook = try handbook
     let sources = try await read(handbook, &outcome)
-    let parsed = outcome.keep(await ParsedTree(sources, workers: workers))
+    let parsed = outcome.keep(await ParsedTree(sources, for: .all, workers: workers))
     let model = reader(of: sources, for: nil).model, language = site.spoken(model)
     let level = try level(under: model, language)
     let built = try site.machine(language) { try BuiltFolder(at: folder, of: handbook) }

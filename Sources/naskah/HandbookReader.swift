@@ -64,8 +64,16 @@ extension HandbookReader {
   /// Everything but the pages, with the day and the edition asked for.
   func assess(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> Assessed {
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
-    let parsed = outcome.keep(await ParsedTree(sources, workers: workers))
+    let parsed = outcome.keep(await ParsedTree(sources, for: .one(audience), workers: workers))
     return try await assess(parsed, for: audience, &outcome)
+  }
+
+  /// All of the handbook, whoever its model's site is for: for commands that write into the folder. Who writes there sees
+  /// all files, and an id that one of them has is taken.
+  func assessAll(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> Assessed {
+    outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
+    let parsed = outcome.keep(await ParsedTree(sources, for: .all, workers: workers))
+    return try await assess(parsed, for: parsed.levels.last, &outcome)
   }
 
   /// The same for one edition of several.

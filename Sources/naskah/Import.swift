@@ -61,7 +61,7 @@ struct Import: Command {
   func run(_ outcome: inout Outcome) async throws {
     let register = try files.map(readRegisterFile)
     let sources = try await site.readSources(&outcome)
-    let assessed = try await site.assess(sources, &outcome)
+    let assessed = try await site.assessAll(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
     let plan = planImport(of: register, into: assessed.handbook, asOf: assessed.assessment.today)
     outcome.print(Printable(lines: text(of: plan, in: language)))

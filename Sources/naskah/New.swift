@@ -107,7 +107,7 @@ struct New: Command {
 
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
-    let assessed = try await site.assess(sources, &outcome)
+    let assessed = try await site.assessAll(sources, &outcome)
     let handbook = assessed.handbook, model = handbook.model, language = site.spoken(model)
     let kind = try contentKind(called: kindWord, for: "new", language)
     try checkId(kind, in: handbook, language)

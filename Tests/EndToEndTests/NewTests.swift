@@ -34,6 +34,19 @@ struct NewTests {
     }
   }
 
+  @Test func `an id is taken by any file of the folder, whoever the model's site is for`() throws {
+    let work = try copyOfFixture("example"), model = work.appending(path: "content/planning-model.yml")
+    let text = try String(contentsOf: model, encoding: .utf8)
+    try text.replacing("site:\n", with: "site:\n  audience: biasa\n").write(
+      to: model, atomically: true, encoding: .utf8)
+    let before = try contents(of: work.appending(path: "content"))
+    let list = try run(["list", "-C", work.path, "--columns", "id"])
+    #expect(list.status == 0 && !list.stdout.contains("KS-2024-002"), "\(list.stdout) \(list.stderr)")
+    let made = try run(["new", "dossier", "KS-2024-002", "-C", work.path, "--language", "en"])
+    #expect(made.status == 2 && made.stderr.contains("the id KS-2024-002 is taken by "), "\(made.stderr)")
+    #expect(try contents(of: work.appending(path: "content")) == before)
+  }
+
   @Test(arguments: ["partner", "handbook", "glossary", "pack", "dashboard"])
   func `every other kind begins without a mistake of form too`(kind: String) throws {
     let work = try copyOfFixture("example")

@@ -26,6 +26,8 @@ struct FindLeaksTests {
     "SUMMARY:Pusat Garu\r\n da Merah\r\n", Data("ini Pusat Garuda Merah".utf8).base64EncodedString(),
     "data:text/plain;base64," + Data("Pusat Garuda Merah".utf8).base64EncodedString(),
     Data(Data("a Pusat Garuda Merah b".utf8).base64EncodedString().utf8).base64EncodedString(),
+    #"var a='Pusat \u{47}aruda Merah'"#, "7b5075736174204761727564612b4d65726168",
+    "50757361742047617275646120204D65726168",
     "<td>KS</td><td>2031</td><td>007</td>", "ks-2031-007.html", "id:\"KS-2031-007\"",
     "Rp 2.750.000.000", "IDR 2,750,000,000", "2750000000", "2\u{202F}750\u{202F}000\u{202F}000 rupiah",
     "… dibahas dengan Kementerian Luar …"
@@ -44,10 +46,26 @@ struct FindLeaksTests {
     #expect(found(Array(text.utf8)).isEmpty, "\(text)")
   }
 
+  static let accented: [String] = [
+    "Séjour Vernünftig Tiếng", "Se\u{301}jour Vernu\u{308}nftig Tie\u{302}\u{301}ng", "SÉJOUR VERNÜNFTIG TIẾNG",
+    "Sejour Vernunftig Tieng", "S&eacute;jour Vernu&#x308;nftig Ti&#x1EBF;ng",
+    "\u{FF33}éjour \u{FF36}ernünftig \u{FF34}iếng"
+  ]
+
+  @Test(arguments: accented) func `an accent makes no difference, nor whether it stands by itself`(writing: String) {
+    for hidden in Self.accented.prefix(2) {
+      let phrases = Phrases([HiddenText(hidden, path: "content/dossiers/a.md", line: 3, isName: true)], notIn: [])
+      #expect(scan("a.html", Array(writing.utf8), for: phrases).leaks.count == 1, "\(hidden) in \(writing)")
+    }
+    let other = Phrases([HiddenText("Séjour Vernünftig", path: "a.md", line: 3, isName: true)], notIn: [])
+    #expect(scan("a.html", Array("Séjaur Vernänftig".utf8), for: other).leaks.isEmpty)
+  }
+
   @Test func `files in files are read: archives, documents, PDF, UTF-16, gzip`() throws {
     let units = Array("Pusat Garuda Merah".utf16)
-    let utf16: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    #expect(found(utf16).count == 1)
+    let small = units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
+      big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    for utf16 in [[0xFF, 0xFE] + small, [0xFE, 0xFF] + big, small, big] { #expect(found(utf16).count == 1) }
     #expect(found(zip([("a/b.txt", Array("x Pusat Garuda Merah".utf8))])).first?.part == "a/b.txt")
     #expect(found(zip([("Pusat Garuda Merah.txt", [])])).count == 1)
     for (name, text) in Self.compressed {

@@ -16,9 +16,9 @@ struct EditionsOfOneParseTests {
     let handbook = try HiddenHandbook(visible: 1, hidden: 2)
     let sources = SourceTree(files: handbook.files), today = CalendarDate("2026-06-01")!
     let count = Count()
-    let parsed = await ParsedTree(sources, workers: Workers(2)) { file in
+    let parsed = await ParsedTree(sources, for: .all, workers: Workers(2)) { file, needsBody in
       count.paths.withLock { $0[file.path, default: 0] += 1 }
-      return parse(file)
+      return parse(file, needsBody: needsBody)
     }
     #expect(parsed.levels == ["biasa", "internal", "rahasia"])
     for level in parsed.levels {
@@ -29,5 +29,30 @@ struct EditionsOfOneParseTests {
     let paths = count.paths.withLock { $0 }
     #expect(paths.values.allSatisfy { $0 == 1 })
     #expect(paths.keys.sorted() == (sources.content.map(\.path) + ["content/planning-model.yml"]).sorted())
+  }
+
+  @Test func `one edition parses no body of a file that it leaves out`() async throws {
+    let handbook = try HiddenHandbook(visible: 1, hidden: 2)
+    let sources = SourceTree(files: handbook.files)
+    func pathsWithBody(_ editions: EditionsMade) async -> Set<String> {
+      let count = Count()
+      _ = await ParsedTree(sources, for: editions, workers: Workers(1)) { file, needsBody in
+        parse(file) { head in
+          let isNeeded = needsBody(head)
+          if isNeeded { count.paths.withLock { $0[file.path, default: 0] += 1 } }
+          return isNeeded
+        }
+      }
+      return Set(count.paths.withLock { $0.keys })
+    }
+    let full = await pathsWithBody(.all), lower = await pathsWithBody(.one("biasa"))
+    let leftOut = handbook.files.filter {
+      String(decoding: $0.bytes, as: UTF8.self).contains("\nclassification: rahasia\n")
+    }
+    #expect(leftOut.count > 5)
+    #expect(full.subtracting(lower).isSuperset(of: leftOut.map(\.path)))
+    #expect(lower.contains("content/dossiers/ks-2021-001.md"))
+    #expect(await pathsWithBody(.one("rahasia")) == full)
+    #expect(await pathsWithBody(.one(nil)) == full)
   }
 }

@@ -23,6 +23,9 @@ struct RestrictedNames: Sendable {
 
   var isEmpty: Bool { names.isEmpty }
 
+  /// Nothing that is looked for.
+  init() {}
+
   /// - Parameter known: the level of each document whose level is known.
   init(_ handbook: Handbook, _ known: [Handbook.Target: Int]) {
     let lowest = known.values.min() ?? 0
