@@ -14,14 +14,16 @@ struct Agenda {
   let entries: [Entry]
   private let assessment: Assessment
 
-  /// - Parameter dossiers: nil for all.
-  init(_ assessment: Assessment, of dossiers: [Int]? = nil, from first: CalendarDate? = nil, to last: CalendarDate) {
+  /// - Parameters:
+  ///   - dossiers: nil for all.
+  ///   - unit: who must answer for the deadline; nil for anybody.
+  init(_ assessment: Assessment, of dossiers: [Int]? = nil, unit: Int? = nil, to last: CalendarDate) {
     self.assessment = assessment
     var entries: [Entry] = []
     for index in dossiers ?? Array(assessment.dossiers.indices) {
       for (position, deadline) in assessment.dossiers[index].deadlines.enumerated() {
         let day = deadline.date.date
-        if day <= last, first.map({ day >= $0 }) ?? true {
+        if day <= last, unit == nil || deadline.owner == unit {
           entries.append(Entry(day: day, dossier: index, position: position))
         }
       }

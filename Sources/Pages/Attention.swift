@@ -81,10 +81,13 @@ struct Attention {
   private let groups: [[Agenda.Entry]]
   private let language: SiteLanguage
 
-  init(_ language: SiteLanguage) {
+  /// - Parameters:
+  ///   - dossiers: whose deadlines; nil for all.
+  ///   - unit: who must answer for them; nil for anybody.
+  init(_ language: SiteLanguage, of dossiers: [Int]? = nil, unit: Int? = nil) {
     self.language = language
     let today = language.assessment.today
-    let agenda = Agenda(language.assessment, to: today.adding(months: 12))
+    let agenda = Agenda(language.assessment, of: dossiers, unit: unit, to: today.adding(months: 12))
     var groups = Urgency.allCases.map { _ in [Agenda.Entry]() }
     for entry in agenda.entries { groups[Urgency(agenda[entry], asOf: today).rawValue].append(entry) }
     // What binds in law comes before what we only promised ourselves; within a kind the oldest first.

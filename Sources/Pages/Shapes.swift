@@ -151,6 +151,33 @@ let deadlineShape = Shape(
     .text("working", "how the day was reached, in words"), .text("owner", "the unit that answers for it")
   ])
 
+let placeFactShape = Shape(
+  "placeFact",
+  [
+    .text("label", "what is counted"), .text("value", "how many"), .text("href", "their list, or empty"),
+    .text("note", "what one should know beside it"), .list("links", of: linkShape, "the first few of them")
+  ])
+
+let otherListShape = Shape(
+  "otherList",
+  [
+    .text("id", "its anchor"), .text("label", "what these have in common"),
+    .text("count", "how many there are, in words"), .html("rows", "a row a dossier")
+  ])
+
+/// What pages of partners, units, countries and other groups begin with, as `PlaceOverview` gives it.
+private let placeFields: [Shape.Field] = [
+  .text("verdict", "what is late and what cannot wait, in a sentence"), .text("outlook", "what comes next, in one"),
+  .list("strip", of: placeFactShape, "four to six numbers, each with its list"),
+  .text("lateLabel", "how much is overdue, as a heading, or empty"),
+  .list("late", of: deadlineShape, "what is overdue, and why"), .text("lateMore", "how many more, or empty"),
+  .list("soon", of: deadlineShape, "what falls due within 90 days"), .text("soonMore", "how many more, or empty"),
+  .text("laterLabel", "how many fall due after that within a year, or empty"),
+  .list("later", of: deadlineShape, "the first of those"),
+  .text("count", "how many live dossiers, in words"), .html("rows", "a row for each of them"),
+  .list("others", of: otherListShape, "those that are not live yet, and those that ended")
+]
+
 let attentionShape = Shape(
   "attention",
   [
@@ -293,12 +320,14 @@ private let pageShapes: [PageKind: Shape] = [
       .record("ending", endingShape, "what ends within a year"),
       .html("stages", "a figure: dossiers by stage and age"),
       .list("themeColumns", of: columnShape, "the columns of the table of themes"),
-      .list("themes", of: rowShape, "the numbers of each theme"), browseField,
+      .list("themes", of: rowShape, "the numbers of each theme"),
+      .list("questions", of: countShape, "what readers ask most, each with the way to the answer"),
       .flag("hasChanges", "whether any change is known"), .list("changes", of: changeShape, "the last changes")
     ]),
   .changes: Shape(
     "changes",
     frameFields + [
+      .text("since", "how much changed within a month, in a sentence"),
       .text("note", "what the history lacks, or empty"), .flag("hasChanges", "whether there are any"),
       .list("days", of: changeDayShape, "the last changes, by day"),
       .text("older", "how many more there are, or empty"),
@@ -341,28 +370,22 @@ private let pageShapes: [PageKind: Shape] = [
     "partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
   .partner: Shape(
     "partner",
-    frameFields + documentFields + [
-      .list("numbers", of: linkShape, "what its agreements amount to, each with its list"),
-      .list("deadlines", of: deadlineShape, "what falls due next"),
-      .html("network", "who else is party to its agreements, as a figure, or nothing"),
-      .text("count", "how many agreements, in words"), .html("rows", "a row an agreement")
+    frameFields + documentFields + placeFields + [
+      .html("network", "who else is party to its agreements, as a figure, or nothing")
     ]),
   .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
   .groups: Shape(
     "groups",
     frameFields + [
       .text("note", "a sentence on the list"), .html("map", "the numbers of the list on a map, or nothing"),
-      .list("groups", of: countShape, "the members of the list"), browseField
+      .list("columns", of: columnShape, "the columns of the list"),
+      .list("groups", of: rowShape, "the members of the list"), browseField
     ]),
   .group: Shape(
     "group",
-    frameFields + [
-      .list("numbers", of: linkShape, "what its dossiers amount to, each with its list"),
-      .html("figure", "their terms on a line of time"),
-      .list("deadlines", of: deadlineShape, "what falls due next"), .text("insideTitle", "what it has within"),
-      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"),
-      .text("count", "how many dossiers, in words"),
-      .html("rows", "a row a dossier"), browseField
+    frameFields + placeFields + [
+      .html("figure", "their terms on a line of time"), .text("insideTitle", "what it has within"),
+      .list("inside", of: countShape, "targets of a goal, partners of a country, goals of a theme"), browseField
     ]),
   .handbook: Shape("handbook", frameFields + [.list("parts", of: partShape, "the parts with their chapters")]),
   .chapter: Shape(

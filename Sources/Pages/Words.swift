@@ -55,8 +55,7 @@ enum Word: String, Sendable, CaseIterable {
   case languageName, draft, needsDoing, nextStage, owedNow, checksumNote, raciNote, prevails
   case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole,
     riskResponse, partnerFacts
-  case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted, nLive, nEnding,
-    nLate
+  case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted
   case yearsFrom, yearsFromTo
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
@@ -78,6 +77,9 @@ enum Word: String, Sendable, CaseIterable {
   case markStart, termGone, laterDue, lacks, implementation, contextAndRisks, parties, partiesAndResources, signedBy
   case focalAt, notRecorded, noIndicator, objectivesNote, onPath, aheadBy, behindBy, doneOfTime, doneOnly, notMeasured
   case latestIs, targetIs
+  case name, placeWhy, placeLive, placeEnding, placeSoon, placeLater, placePrepared, placeEnded
+  case askEnding, askUnit, askPartner, askTheme, askCountry, askList, askChanges, askPaper, changesSince, sections,
+    searchNear, searchKindAll
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }
 

@@ -108,19 +108,83 @@ struct NumbersTests {
     }
   }
 
-  @Test func `the numbers at the head of a unit's page are those of the lists they open`() throws {
-    var seen = 0
-    for unit in ["biro-kerja-sama", "direktorat-pesisir", "pusat-data", "pusat-pelatihan"] {
-      let items = between(try page("units/\(unit).html"), "<ul class=\"numbers\">", "</ul>")
-        .components(separatedBy: "<li>").dropFirst()
-      for item in items where item.contains("href=\"") {
-        let text = between(item, ">", "</a>"), number = Int(text.prefix { $0.isNumber }) ?? -1
-        #expect(named(between(item, "href=\"", "\"")).count == number, "\(unit): \(item)")
-        seen += 1
-      }
-      let live = try ids("{owner: \(unit), live: true}").count
-      #expect(items.first?.contains("\(live) ") == true, "\(unit): \(live)")
+  /// The numbers at the head of a page: each with its address and the ids beside it.
+  private func strip(_ path: String) throws -> [(number: Int, href: String, ids: [String])] {
+    try between(try page(path), "<dl class=\"strip\">", "</dl>").components(separatedBy: "<div>").dropFirst().map {
+      fact in
+      let value = between(fact, "<b>", "</b>"), small = between(fact, "<small>", "</small>")
+      let ids = small.components(separatedBy: "</a>").dropLast().compactMap { $0.components(separatedBy: ">").last }
+      return (
+        try #require(Int(value.replacing(/<[^>]*>/, with: ""))), between(value, "href=\"", "\""), ids
+      )
     }
-    #expect(seen > 6)
+  }
+
+  /// How many things a list of the page holds, by its anchor.
+  private func count(_ anchor: String, on path: String) throws -> Int {
+    let list = between(
+      try page(path), "id=\"\(anchor)\"", anchor == "_late" || anchor == "_soon" ? "</ul>" : "</table>")
+    return list.components(separatedBy: list.contains("<tbody>") ? "<tr><th>" : "<li>").count - 1
+  }
+
+  @Test(arguments: [
+    "units/direktorat-pesisir", "units/pusat-data", "countries/JP", "themes/iklim",
+    "partners/kementerian-pesisir-valdoria"
+  ])
+  func `the numbers at the head of a page are those of the lists they open`(place: String) throws {
+    let path = place + ".html", facts = try strip(path)
+    #expect(facts.count >= 4, "\(facts)")
+    for fact in facts where fact.number > 0 {
+      if fact.href.hasPrefix("#") {
+        #expect(try count(String(fact.href.dropFirst()), on: path) == fact.number, "\(place): \(fact)")
+      } else {
+        #expect(named(fact.href).count == fact.number, "\(place): \(fact)")
+      }
+      #expect(fact.ids.isEmpty || fact.ids.count == min(fact.number, fact.number > 6 ? 5 : 6), "\(place): \(fact)")
+    }
+  }
+
+  @Test func `what is overdue in a unit is what the command says of it`() throws {
+    let late = try due().filter { ["overdue", "missed"].contains($0["state"] as? String) }
+    let byUnit = Dictionary(grouping: late) { $0["owner"] as? String ?? "" }
+    #expect(byUnit.count > 2)
+    for unit in ["biro-kerja-sama", "direktorat-pesisir", "pusat-data", "pusat-pelatihan", "direktorat-pulau"] {
+      let facts = try strip("units/\(unit).html")
+      #expect(facts.first?.number == byUnit[unit]?.count ?? 0, "\(unit)")
+      #expect(try ids("{owner: \(unit), live: true}").count == facts[2].number, "\(unit)")
+    }
+  }
+
+  @Test func `the numbers of an index are those of the pages they open`() throws {
+    for index in ["units", "themes", "countries"] {
+      let rows = between(try page("\(index)/index.html"), "<tbody>", "</tbody>").components(separatedBy: "<tr>")
+        .dropFirst()
+      #expect(rows.count > 5)
+      for row in rows {
+        let path = "\(index)/" + between(row, "href=\"../\(index)/", "\"")
+        let cells = row.components(separatedBy: "<td class=\"n\">").dropFirst().compactMap { cell in
+          Int(cell.replacing(/<[^>]*>/, with: "").prefix { $0.isNumber })
+        }
+        let facts = try strip(path)
+        #expect(cells.prefix(2) == [facts[2].number, facts[0].number], "\(path): \(cells), \(facts)")
+        #expect(cells.last == facts[2].number + facts.dropFirst(4).reduce(0) { $0 + $1.number }, "\(path): \(cells)")
+      }
+    }
+  }
+
+  @Test func `the questions of the first page count what they open`() throws {
+    let list = between(try page("index.html"), "class=\"columns questions\">", "</ul>").components(separatedBy: "<li>")
+      .dropFirst()
+    #expect(list.count >= 7)
+    for item in list where item.contains("</b>") {
+      let number = try #require(Int(between(item, "<b>", "</b>"))), href = between(item, "href=\"", "\"")
+      switch href {
+      case "dossiers/index.html": #expect(try ids("{}").count == number)
+      case "partners/index.html":
+        #expect(try page(href).components(separatedBy: "<tr><th scope=\"row\">").count - 1 == number)
+      case "changes.html": #expect(try page(href).contains("<strong>\(number) "))
+      default: #expect(named(href).count == number, "\(item)")
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ struct SearchTests {
     let folder = try copyOfFixture("example")
     for (language, root, _) in try Self.forms.get() {
       let id = root.replacing(" ", with: "-")
-      try "---\nid: \(id)\nterm: \(root)\nlanguage: \(language)\n---\n".write(
+      try "---\nid: \(id)\nterm: \(root)\nlanguage: \(language)\n---\n\nZumba.\n".write(
         to: folder.appending(path: "content/glossary/\(id).md"), atomically: true, encoding: .utf8)
     }
     return folder

@@ -1,4 +1,4 @@
-/* Naskah: what pages can do beyond links. Without it every page still reads: it only adds to what is there. */
+/* Naskah: what pages can do beyond links. Without it every page still reads. */
 "use strict";
 /* What the other scripts use too. */
 const { dataset, lang } = document.documentElement,
@@ -17,7 +17,7 @@ const { dataset, lang } = document.documentElement,
     .replace(/[\u0300-\u036f]|['’](s(?![\p{L}\p{N}\p{M}]))?/gu, "");
 
 {
-  /* Light or dark: the reader's choice is kept where the browser allows it; without one the system's stands. */
+  /* Light or dark: the reader's choice, kept where the browser allows it; else the system's. */
   const button = find("button.theme"), system = matchMedia("(prefers-color-scheme: dark)"),
     isDark = () => dataset.theme ? dataset.theme === "dark" : system.matches,
     tell = () => button.ariaPressed = isDark();

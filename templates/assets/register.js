@@ -1,5 +1,5 @@
-/* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table; it only adds to what is there. */
-/* What it filters by stands in data/register-columns.js, a row a dossier; words and names in the page's language stand on the page. */
+/* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table. */
+/* What it filters by stands in data/register-columns.js, a row a dossier; words and names stand on the page. */
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
@@ -23,7 +23,7 @@
     return select.length > 2 || select.parentNode.remove();
   });
 
-  /* Columns: those of the page, then those that can be switched on; the first has no box. Days are kept as numbers. */
+  /* Columns: the page's, then those that can be switched on; the first has no box. Days are kept as numbers. */
   const own = head.cells.length, iso = given => new Date(given * 864e5).toISOString().slice(0, 10),
     day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
     columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
@@ -73,7 +73,7 @@
       .sort(([a], [b]) => isEmpty(a) || isEmpty(b) ? isEmpty(a) - isEmpty(b) : sign * (raw || isNumber ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
-  /* Another page says which rows a number counts: by their ids, or many of them by their numbers, five to a digit, the lowest bit first. */
+  /* Another page says which rows a number counts: by their ids, or many by their numbers, five to a digit, the lowest bit first. */
   function matching(without) {
     const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
     return ({ id, text, of }) =>
@@ -81,7 +81,7 @@
       (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0], 32) >> of[16] % 5 & 1);
   }
 
-  /* Where nothing is left: which filter leaves it out, each with what there would be without it. */
+  /* Where nothing is left: what there would be without each filter. */
   function blame() {
     const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
     status.replaceChildren(words.none, ...used.flatMap(name => {
@@ -102,7 +102,7 @@
     if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
     for (const link of all("a.language")) link.hash = state;
   }
-  /* A long register shows its first hundred; all when it is asked to, and on paper. */
+  /* A long register shows its first hundred; all when asked to, and on paper. */
   function fill() {
     body.replaceChildren(...shown.slice(0, room).map(({ row }) => row));
     rest.hidden = shown.length <= room;
@@ -117,7 +117,7 @@
     apply();
   }
 
-  /* A cell that a spreadsheet would run as a formula is kept as text. A semicolon parts cells where the comma parts decimals. */
+  /* A cell that would run as a formula is kept as text; a semicolon parts cells where the comma parts decimals. */
   const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`,
     part = (1.5).toLocaleString(lang).includes(",") ? ";" : ",",
     saved = ({ text, raw }, entry) => raw && raw(entry) !== undefined ? iso(raw(entry)) : text(entry);

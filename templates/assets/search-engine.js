@@ -1,4 +1,4 @@
-/* Naskah: what a query finds. Loaded by search.js when somebody searches; reads the index's files through `load`. */
+/* Naskah: what a query finds. Loaded by search.js; reads the index's files through `load`. */
 naskahSearch("engine", (load, head) => {
   const split = text => fold(text).match(/[\p{L}\p{N}\p{M}](&?[\p{L}\p{N}\p{M}])*[+#]*/gu) || [];
   const key = word => word.replace(/^0+(?=\d+$)/, "");
@@ -14,7 +14,7 @@ naskahSearch("engine", (load, head) => {
     return list;
   }
 
-  /* Which of the files that begin with these has a value. */
+  /* Which file has a value. */
   const place = (firsts, value) => Math.max(0, firsts.findLastIndex(first => first <= value));
   const lists = {};
   const words = file => lists[file] ||= load("words-" + file).then(text => {
@@ -35,7 +35,7 @@ naskahSearch("engine", (load, head) => {
     return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, /\d/.test(word) ? 60 : 8);
   }
 
-  /* The pages of a family of words and how much it says of each: the very word twice its relatives, titles before texts, rare words before common ones. */
+  /* The pages of a family of words, and how much it says of each: the very word, titles and rare words count more. */
   let met;
   const raise = (map, page, score) => map.set(page, Math.max(score, map.get(page) || 0));
   async function family(number, isIt) {
@@ -79,7 +79,14 @@ naskahSearch("engine", (load, head) => {
     return any(maps);
   }
 
-  /* One query after the other: runs of words that are one thing (kerja sama, KS-2023-014, a term with synonyms), then single words. */
+  /* The word of the index most like this one: half their pairs of letters are the same. */
+  const pairs = word => [...word].map((_, at) => word.slice(at, at + 2));
+  async function near(word) {
+    const own = pairs(word), like = other => pairs(other).filter(pair => own.includes(pair)).length / Math.max(own.length, other.length);
+    return [...(await words(place(head.words, word))).keys()].reduce(([most, best], other) => like(other) > most ? [like(other), other] : [most, best], [.5, word])[1];
+  }
+
+  /* Runs of words that are one thing (kerja sama, KS-2023-014, a term with synonyms), then single words; one query at a time. */
   let last;
   const search = (text, typing) => last = Promise.resolve(last).then(() => answer(text, typing));
   async function answer(text, typing) {
@@ -101,7 +108,8 @@ naskahSearch("engine", (load, head) => {
     for (const map of groups) for (const [page, score] of map) sums.set(page, (sums.get(page) || 0) + 1e6 + score);
     const ranked = [...sums].sort(([a, one], [b, other]) => other - one || a - b), most = Math.floor(ranked[0]?.[1] / 1e6);
     const pages = ranked.filter(([, sum]) => sum > most * 1e6).map(([page]) => page);
-    return { pages, status: head.say[!pages.length ? "none" : most < groups.length ? "partly" : "found"].replace("{n}", pages.length).replace("{q}", text) };
+    const meant = pages.length ? "" : (await together(all, near)).join(" ");
+    return { pages, near: meant !== all.join(" ") && meant, status: head.say[!pages.length ? "none" : most < groups.length ? "partly" : "found"].replace("{n}", pages.length).replace("{q}", text) };
   }
 
   const kindOf = page => place(head.firsts, page);

@@ -1,4 +1,4 @@
-/* Naskah: search. The index stands in small scripts, so that it works from a disk; only those that a query needs are loaded. */
+/* Naskah: search. The index stands in small scripts, so that it works from a disk; a query loads those it needs. */
 (() => {
   const form = find("form.search"), here = document.currentScript.src;
   if (!form) return;
@@ -16,16 +16,16 @@
 
   const list = find("#_found") || make("ul", { role: "listbox", id: "_hits", ariaLabel: form.ariaLabel }),
     live = find("#_status") || make("span", { role: "status", className: "skip" }),
-    address = () => "search.html#" + new URLSearchParams({ q: input.value, ...(kind && { kind }) });
+    address = (q = input.value, of = kind) => "search.html#" + new URLSearchParams({ q, ...(of && { kind: of }) });
   let turn = 0, kind = "", limit = 8, draw;
+  const results = (pages, count) => Promise.all(pages.slice(0, count).map(page => engine.result(page, input.value)));
   /* Searches, and shows the answer unless another search has begun. */
   async function run(typing) {
     const mine = ++turn, text = input.value, answer = text.trim() ? await (await start()).search(text, typing) : { pages: [], status: "" },
-      pages = answer.pages.filter(page => !kind || engine.kindOf(page) == kind),
-      shown = await Promise.all(pages.slice(0, limit).map(page => engine.result(page, text)));
+      shown = await draw.prepare(answer);
     if (mine !== turn) return;
     live.textContent = answer.status;
-    draw(answer, shown, pages);
+    draw(answer, shown);
   }
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   onkeydown = event => {
@@ -35,20 +35,19 @@
   };
 
   if (list.id === "_found") {
-    /* search.html: all results, by kind; the query stands in the address. */
-    const choice = find("#_kind"), more = find("#_more");
+    /* search.html: results by kind, a few of each or all of one. */
+    const more = find("#_more"), to = (label, ...state) => make("p", {}, make("a", { href: address(...state) }, label));
     find("#_scripts").remove();
-    draw = (answer, shown, pages) => {
-      history.replaceState(null, "", answer.status ? address() : location.pathname);
-      choice.length = 1;
-      head?.kinds.forEach((label, value) => {
-        const count = answer.pages.filter(page => engine.kindOf(page) === value).length;
-        if (count) choice.append(new Option(`${label} (${count})`, value));
-      });
-      choice.value = kind;
-      more.hidden = pages.length <= limit;
-      list.replaceChildren(...shown.map(({ href, title, about, note }) => make("li", {}, make("a", { href: root + href }, ...title), make("small", {}, about), make("div", {}, ...note))));
+    draw = ({ status, near }, shown) => {
+      history.replaceState(null, "", status ? address() : location.pathname);
+      more.hidden = !kind || shown.every(({ items, count }) => items.length === count);
+      list.replaceChildren(near ? to(head.say.near.replace("{q}", `“${near}”`), near) : "", ...shown.map(({ value, count, items }) => make("section", {},
+        make("h2", {}, head.kinds[value], " ", make("span", { className: "tag" }, count)),
+        make("ol", { className: "chapters" }, ...items.map(({ href, title, about, note }) => make("li", {}, make("a", { href: root + href }, ...title), make("small", {}, about), make("div", {}, ...note)))),
+        kind ? to(head.say.kinds, input.value, "") : items.length < count ? to(head.say.all, input.value, "" + value) : "")));
     };
+    draw.prepare = ({ pages }) => Promise.all([...Map.groupBy(pages, page => engine.kindOf(page))].filter(([value]) => !kind || value == kind)
+      .map(async ([value, found]) => ({ value, count: found.length, items: await results(found, kind ? limit : 4) })));
     const begin = typing => {
       limit = 20;
       run(typing);
@@ -63,10 +62,6 @@
       begin();
       return false;
     };
-    choice.oninput = () => {
-      kind = choice.value;
-      begin();
-    };
     more.onclick = () => {
       limit += 20;
       run();
@@ -77,12 +72,7 @@
       if (next) next.focus();
       return !next;
     };
-    /* Who opens this page searches: what a small handbook's answers are made of is there before the first word is typed. */
-    start().then(() => {
-      const parts = { words: head.words.length, hits: head.hits.length, pages: Math.ceil(head.pages / head.each) };
-      if (parts.words + parts.hits + parts.pages < 16)
-        for (const kind in parts) for (let n = 0; n < parts[kind]; n++) load(`${kind}-${n}`);
-    });
+    start();
     read();
     return input.focus();
   }
@@ -108,6 +98,7 @@
     list.replaceChildren(...shown.map(({ href, title, about }, n) => make("li", { role: "option", id: "_hit" + n, href: root + href }, ...title, make("small", {}, about))));
     unfold(!!status);
   };
+  draw.prepare = ({ pages }) => results(pages, limit);
   unfold(false);
   input.onfocus = start;
   input.oninput = () => run(true);

@@ -32,6 +32,21 @@ extension Body {
     if text.last == 0x20 { text.removeLast() }
     return text
   }
+
+  /// The words of its first paragraph without markup; empty where it has none.
+  package var firstParagraph: String {
+    let opening = Array("<p>".utf8), closing = Array("</p>".utf8)
+    guard let start = html.indices.first(where: { html[$0...].starts(with: opening) }),
+      let end = html[start...].indices.first(where: { html[$0...].starts(with: closing) })
+    else { return "" }
+    let inside = slots.filter { (start..<end).contains($0.offset) }.map {
+      Slot(offset: $0.offset - start, kind: $0.kind)
+    }
+    let paragraph = Body(
+      html: Array(html[start..<end]), slots: inside, headings: [], links: links, figures: [], tables: [],
+      leadingTitle: nil)
+    return String(decoding: paragraph.plainText(), as: UTF8.self)
+  }
 }
 
 /// Behind the tag that begins at `start`; behind the whole of a footnote's reference or of its way back.

@@ -52,6 +52,21 @@ extension Site {
   /// How many changes the page and the feed tell.
   static let toldChanges = 150
 
+  /// What changed within the last month.
+  func changesOfMonth(asOf today: CalendarDate) -> ArraySlice<Occurrence> {
+    let month = today.adding(months: -1)
+    return latest.prefix { $0.entry.day >= month }
+  }
+
+  /// How much changed within the last month, in a sentence.
+  private func changesSince(_ language: SiteLanguage) -> String {
+    let today = language.assessment.today, changes = changesOfMonth(asOf: today)
+    let documents = Set(changes.map(\.document.id)).count
+    return language.words.count(
+      .changesSince, changes.count,
+      ["date": language.format.date(today.adding(months: -1)), "documents": "\(documents)"])
+  }
+
   func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {
     let words = language.words, told = latest.prefix(Self.toldChanges)
     var days: [(day: CalendarDate, changes: [Value])] = []
@@ -66,7 +81,7 @@ extension Site {
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")], contents: contents), .changes,
       [
-        .text(lackNote(language)), .flag(!told.isEmpty),
+        .text(changesSince(language)), .text(lackNote(language)), .flag(!told.isEmpty),
         .list(
           days.enumerated().map { index, day in
             changeDayShape.record([

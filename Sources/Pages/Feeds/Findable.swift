@@ -17,8 +17,10 @@ package struct Findable: Sendable {
   private enum Thing: Sendable {
     case document(Handbook.Target)
     case pack(PackBasis)
-    /// Index into `Handbook.countries`.
-    case country(Int)
+    /// A country, a unit, a theme: a list of agreements.
+    case group(GroupKind, Int)
+    /// One heading of a chapter.
+    case section(Handbook.Target, Body.Heading)
   }
 
   fileprivate init(_ site: Site, _ number: Int) {
@@ -26,13 +28,18 @@ package struct Findable: Sendable {
     let handbook = language.handbook, code = language.words.language
     languages = [code] + site.languages.map(\.words.language).filter { $0 != code }
     folder = language.toSite.isEmpty ? "" : code + "/"
+    let documents = handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted {
+      (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
+    }
+    let partners = documents.prefix { $0.kind == .partner }
     things =
-      handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted {
-        (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
+      partners.map(Thing.document)
+      + [GroupKind.countries, .units, .themes].flatMap { group in
+        handbook.members(of: group).indices.filter { handbook.hasPage(group, $0) }.map { Thing.group(group, $0) }
       }
-      .map(Thing.document)
+      + documents.dropFirst(partners.count).map(Thing.document)
+      + Self.sections(of: documents, handbook, code)
       + site.packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(code) }.map(Thing.pack)
-      + handbook.countries.indices.filter { handbook.hasPage(.countries, $0) }.map(Thing.country)
     partnerNames = handbook.partners.map { partner in
       ([partner.name] + [partner.short.value].compactMap { $0 }
         + (partner.formerNames.value ?? []).compactMap(\.name.value))
@@ -41,6 +48,16 @@ package struct Findable: Sendable {
   }
 
   package var count: Int { things.count }
+
+  /// The headings of chapters: what a reader asks for often has a section, not a chapter, of its name.
+  private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Thing] {
+    documents.filter { $0.kind == .chapter }.flatMap { target in
+      let body = handbook.body(of: target, in: code).body
+      return body.headings.dropFirst(body.leadingTitle == nil ? 0 : 1).filter { $0.level < 4 }.map {
+        Thing.section(target, $0)
+      }
+    }
+  }
 
   /// Partners, chapters and terms before the many dossiers: they win where two pages weigh the same.
   private static func rank(_ kind: ContentKind) -> Int {
@@ -64,7 +81,10 @@ package struct Findable: Sendable {
         words.read(id: basis.pack.id, .title)
         read(basis.pack.name, of: basis.pack, .title, into: &words)
         if let occasion = basis.pack.occasion.value { read(occasion, of: basis.pack, .summary, into: &words) }
-      case .country(let index): read(country: language.handbook.countries[index], .title, into: &words)
+      case .group(.countries, let index): read(country: language.handbook.countries[index], .title, into: &words)
+      case .group(let group, let index): read(group, index, into: &words)
+      case .section(let target, let heading):
+        words.read(heading.text, .title, in: language.handbook.body(of: target, in: languages[0]).language)
       }
       words.endPage()
     }
@@ -108,6 +128,16 @@ package struct Findable: Sendable {
   private func read(country code: String, _ weight: SearchWeight, into words: inout Gathering) {
     guard let names = countryTable[code]?.name else { return }
     for spoken in Language.allCases { words.read(names[spoken], weight, in: spoken.rawValue) }
+  }
+
+  /// A unit or a theme by its id and its name in every language of the model.
+  private func read(_ group: GroupKind, _ index: Int, into words: inout Gathering) {
+    let model = language.handbook.model
+    let name = group == .units ? model.units[index].name : model.themes[index].name
+    words.read(id: language.handbook.members(of: group)[index], .title)
+    for entry in name.entries {
+      words.read(entry.text, .title, in: entry.language.isEmpty ? languages[0] : entry.language)
+    }
   }
 
   /// A name in the page's language, and what it is called in others.
@@ -193,7 +223,9 @@ extension Findable {
   private var sentences: KeyValuePairs<String, String> {
     let words = language.words
     return [
-      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone], "all": words[.searchAll]
+      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone],
+      "all": words[.searchAll],
+      "near": words[.searchNear], "kinds": words[.searchKindAll]
     ]
   }
 
@@ -210,7 +242,8 @@ extension Findable {
   private func word(of thing: Thing) -> Word {
     switch thing {
     case .pack: return .packs
-    case .country: return .countries
+    case .group(let group, _): return group.word
+    case .section: return .sections
     case .document(let target):
       return switch target.kind {
       case .dossier: .dossiers
@@ -226,11 +259,18 @@ extension Findable {
   private func result(_ thing: Thing) -> SearchPage {
     let code = language.words.language
     switch thing {
-    case .country(let index):
+    case .group(let group, let index):
+      let handbook = language.handbook, dossiers = handbook.dossiers(of: group, index)
+      let partners = group == .countries ? handbook.partnersOfCountry[index].map { language.partnerNames[$0] } : []
       return SearchPage(
-        address: encodedPath(Route.group(.countries, language.handbook.countries[index]).path),
-        title: language.name(.countries, index), id: "",
-        note: language.handbook.partnersOfCountry[index].map { language.partnerNames[$0] }.joined(separator: ", "))
+        address: encodedPath(Route.group(group, handbook.members(of: group)[index]).path),
+        title: language.name(group, index), id: "",
+        note: ([language.words.count(.dossierCount, dossiers.count)] + partners).joined(separator: ", "))
+    case .section(let target, let heading):
+      let chapter = language.handbook.document(target)
+      let path = Route.document(.chapter, chapter.id).map { encodedPath($0.path) } ?? ""
+      return SearchPage(
+        address: path + "#" + encodedPath(heading.id), title: heading.text, id: "", note: chapter.name.text(in: code))
     case .pack(let basis):
       return SearchPage(
         address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "",

@@ -33,6 +33,19 @@ struct FigureView {
     }
   }
 
+  /// What the figure counts, as one number.
+  var headline: (number: Int, label: String) {
+    if let tile = block.tiles.first {
+      let facts = whole.facts(of: tile.matter, in: whole.dossiers(in: tile.select), .count)
+      return (facts.count, tile.title?.text(in: words.language) ?? labels.name(of: tile.matter))
+    }
+    let dossiers = whole.dossiers(in: block.select), matter = lines.matter
+    let facts = matter == .dossiers ? dossiers.count : whole.facts(of: matter, in: dossiers, .count).count
+    return (facts, lowercased(labels.name(of: matter)))
+  }
+
+  private func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
   private func limited(_ dossiers: [Int]) -> [Int] { Array(dossiers.prefix(block.limit ?? 500)) }
 
   /// What a list had no room for.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Markup
 internal import Templates
@@ -14,14 +15,35 @@ extension Site {
     let rows = order.compactMap { index -> Value? in
       let dashboard = handbook.dashboards[index], target = Handbook.Target(kind: .dashboard, index: index)
       guard let href = language.href(target, from: page.route) else { return nil }
-      return countShape.record([
-        "label": .text(dashboard.name.text(in: language.words.language)), "href": .text(href), "count": .none,
-        "note": .none
-      ])
+      return dashboardRow(target, href, page, language)
     }
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
-      [.none, .none, .list(rows), .list([])])
+      [.none, .none, columns([.name, .number], language), .list(rows), .list([])])
+  }
+
+  /// A dashboard in the index: its name and its first sentence, and the number of its first figure.
+  private func dashboardRow(
+    _ target: Handbook.Target, _ href: String, _ page: Page, _ language: SiteLanguage
+  ) -> Value {
+    let shown = language.handbook.body(of: target, in: language.words.language)
+    let name = language.handbook.document(target).name.text(in: language.words.language)
+    let sentence = escaped(shown.body.firstParagraph)
+    let number = shown.body.figures.first.flatMap { figure in
+      readBlock(figure, in: figure.span.path, under: language.handbook.model).value.map {
+        FigureView($0, id: "", on: page.route, in: language).headline
+      }
+    }
+    let count = number.map { Array("<b>\($0.number)</b> <small>".utf8) + escaped($0.label) + Array("</small>".utf8) }
+    return rowShape.record([
+      "cells": .list([
+        cellShape.record([
+          "html": .html(linked(name, href) + Array("<small>".utf8) + sentence + Array("</small>".utf8)),
+          "numeric": .flag(false)
+        ]),
+        cellShape.record(["html": .html(count ?? []), "numeric": .flag(true)])
+      ])
+    ])
   }
 
   /// A page of figures.

@@ -13,7 +13,8 @@ extension Site {
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
       [
         .text(language.words.all["groups." + group.rawValue] ?? ""),
-        .html(group == .countries ? map(page, language) : []), counts(of: group, page, language), browse(page, language)
+        .html(group == .countries ? map(page, language) : []), columns([.name, .themeLive, .overdue, .all], language),
+        counts(of: group, page, language), browse(page, language)
       ])
   }
 
@@ -23,26 +24,51 @@ extension Site {
     return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
   }
 
-  /// The members of a list, each with how many dossiers it has; of a list with its own order also those that have none.
+  /// The columns of an index: a name, then numbers.
+  func columns(_ words: [Word], _ language: SiteLanguage) -> Value {
+    .list(
+      words.enumerated().map { place, word in
+        columnShape.record(["label": .text(language.words[word]), "numeric": .flag(place > 0)])
+      })
+  }
+
+  /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a list
+  /// with its own order also those that have none.
   private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
-    let handbook = language.handbook, words = language.words
+    let handbook = language.handbook
     var order = Array(handbook.members(of: group).indices)
     if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
     return .list(
       order.map { index in
-        let dossiers = handbook.dossiers(of: group, index), id = handbook.members(of: group)[index]
-        let note =
-          switch group {
-          case .countries: words.count(.partnerCount, handbook.partnersOfCountry[index].count)
-          default: dossiers.isEmpty ? words[.noneYet] : words.count(.nLive, dossiers.count { isLive($0, handbook) })
-          }
-        return countShape.record([
-          "label": .text(language.name(group, index)),
-          "href": .text(handbook.hasPage(group, index) ? page.route.toRoot + Route.group(group, id).path : ""),
-          "count": .text("\(dossiers.count)"),
-          "note": .text(note)
-        ])
+        let own = Route.group(group, handbook.members(of: group)[index]).path
+        let address = handbook.hasPage(group, index) ? page.route.toRoot + own : nil
+        let dossiers = handbook.dossiers(of: group, index)
+        return indexRow(
+          language.name(group, index), address, dossiers,
+          late: lateCount(of: dossiers, unit: group == .units ? index : nil, language), language)
       })
+  }
+
+  /// A row of an index: a name, then how many are live, what is overdue, and all, each leading to its list.
+  func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int, _ language: SiteLanguage) -> Value {
+    let live = dossiers.count { isLive($0, language.handbook) }
+    func number(_ count: Int, _ anchor: String) -> Value {
+      FigureTable.cell("\(count)", href: count == 0 ? nil : address.map { $0 + anchor }, isNumber: true)
+    }
+    return rowShape.record([
+      "cells": .list([
+        FigureTable.cell(name, href: address, isNumber: false), number(live, "#_live"), number(late, "#_late"),
+        number(dossiers.count, "")
+      ])
+    ])
+  }
+
+  /// How many obligations of some dossiers are overdue; of a unit those it answers for, whosever dossier they are in.
+  func lateCount(of dossiers: [Int], unit: Int? = nil, _ language: SiteLanguage) -> Int {
+    let all = unit == nil ? dossiers : Array(language.handbook.dossiers.indices)
+    return all.reduce(0) { sum, dossier in
+      sum + language.assessment.dossiers[dossier].deadlines.count { $0.isLate && (unit == nil || $0.owner == unit) }
+    }
   }
 
   func isLive(_ dossier: Int, _ handbook: Handbook) -> Bool {
@@ -54,32 +80,13 @@ extension Site {
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
     let crumbs = [(words[group.word], page.route.toRoot + "\(group.rawValue)/index.html"), (title, "")]
-    let today = language.assessment.today
-    let agenda = Agenda(language.assessment, of: dossiers, from: today.adding(days: -30), to: today.adding(months: 12))
     let inside = self.inside(group, index, page, language)
+    let overview = PlaceOverview(self, of: dossiers, unit: group == .units ? index : nil, page, language)
     return self.page(
       page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs), .group,
-      [
-        numbers(of: dossiers, page, language), .html(terms(of: dossiers, page, language)),
-        .list(agenda.entries.prefix(8).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-        .text(inside.title), .list(inside.rows), .text(words.count(.dossierCount, dossiers.count)),
-        .html(rows(of: dossiers, page, language)), browse(page, language)
+      overview.values + [
+        .html(terms(of: dossiers, page, language)), .text(inside.title), .list(inside.rows), browse(page, language)
       ])
-  }
-
-  /// What some dossiers amount to, each number with the list it counts.
-  func numbers(of dossiers: [Int], _ page: Page, _ language: SiteLanguage) -> Value {
-    let handbook = language.handbook, today = language.assessment.today, year = today.adding(months: 12)
-    let live = dossiers.filter { isLive($0, handbook) }
-    let ending = live.filter { language.assessment.dossiers[$0].term.ends(from: today, to: year) }
-    let late = dossiers.filter { language.assessment.dossiers[$0].isLate }
-    let labels = FigureLabels(language: language, route: page.route)
-    let counts: [(Word, [Int])] = [(.nLive, live), (.nEnding, ending), (.nLate, late)]
-    return .list(
-      counts.map { key, list in
-        link(
-          language.words.count(key, list.count), list.isEmpty || list.count > 60 ? "" : labels.register(of: list) ?? "")
-      })
   }
 
   /// The next terms to end on a line of time. One alone is said better by its row.

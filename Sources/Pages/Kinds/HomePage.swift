@@ -28,7 +28,7 @@ extension Site {
           [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map { index, label in
             columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
           }),
-        .list(handbook.model.themes.indices.map { theme($0, page, language) }), browse(page, language),
+        .list(handbook.model.themes.indices.map { theme($0, page, language) }), .list(questions(page, language)),
         .flag(!latest.isEmpty), .list(latest.prefix(5).map { change($0.entry, of: $0.document, page, language) })
       ])
   }
@@ -77,6 +77,31 @@ extension Site {
       tiles.append(tile(partners, words.count(.tilePartners, partners), "partners/index.html"))
     }
     return tiles
+  }
+
+  /// What readers ask most, each with a number and the way to the answer.
+  private func questions(_ page: Page, _ language: SiteLanguage) -> [Value] {
+    let handbook = language.handbook, words = language.words, today = language.assessment.today
+    let labels = FigureLabels(language: language, route: page.route)
+    let ending = handbook.dossiers.indices.filter {
+      isLive($0, handbook) && language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 6))
+    }
+    func ask(_ word: Word, _ href: String, _ count: Int? = nil) -> Value {
+      countShape.record([
+        "label": .text(words[word]), "href": .text(href), "count": .text(count.map { "\($0)" } ?? ""), "note": .none
+      ])
+    }
+    var questions = [ask(.askEnding, ending.isEmpty ? "" : labels.register(of: ending) ?? "", ending.count)]
+    let lists: [(Word, GroupKind)] = [(.askUnit, .units), (.askTheme, .themes), (.askCountry, .countries)]
+    questions += lists.filter { !handbook.members(of: $0.1).isEmpty }.map { word, group in
+      ask(word, "\(group.rawValue)/index.html")
+    }
+    questions += [
+      ask(.askPartner, "partners/index.html", handbook.partners.count),
+      ask(.askList, "dossiers/index.html", handbook.dossiers.count)
+    ]
+    if !latest.isEmpty { questions.append(ask(.askChanges, "changes.html", changesOfMonth(asOf: today).count)) }
+    return questions + [ask(.askPaper, "#_brief")]
   }
 
   /// - Parameter tone: where there are any; of none there is nothing to warn of, and no list.

@@ -15,21 +15,16 @@ extension Site {
       crumbs: [(words[.partners], "index.html"), (title, "")])
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
-    let today = language.assessment.today
-    let agenda = Agenda(language.assessment, of: dossiers, from: today.adding(days: -30), to: today.adding(months: 12))
     return self.page(
       page, language, frame, .partner,
-      document(target, page, language, tags: tags, facts: facts(of: partner, language)) + [
-        numbers(of: dossiers, page, language),
-        .list(agenda.entries.prefix(5).map { deadline(agenda[$0], of: $0.dossier, page, language) }),
-        .html(network(of: target.index, page, language)), .text(language.words.count(.dossierCount, dossiers.count)),
-        .html(rows(of: dossiers, page, language))
-      ])
+      document(target, page, language, tags: tags, facts: facts(of: partner, language))
+        + PlaceOverview(self, of: dossiers, page, language).values
+        + [.html(network(of: target.index, page, language))])
   }
 
   /// The rows of a list: of a very long one the first, and a row that leads to the others.
   func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
-    let dossiers = language.inOrder(dossiers), rest = Array(dossiers.dropFirst(most))
+    let rest = Array(dossiers.dropFirst(most))
     guard !rest.isEmpty else { return language.rows(of: dossiers) }
     let more = language.words.fill(.more, ["n": "\(rest.count)"]),
       href = FigureLabels(language: language, route: page.route).register(of: rest)
