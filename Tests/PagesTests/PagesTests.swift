@@ -144,6 +144,35 @@ struct SiteValueTests {
     }
   }
 
+  @Test func `findings of a lower edition say in words what it does not have, and take no two such things for one`()
+    async throws
+  {
+    var files = try fixture("example")
+    files = files.map { file in
+      guard file.path == "content/dossiers/ks-2021-001.md" else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(
+          "parties:\n", with: "parties:\n  - {partner: satu, role: observer}\n  - {partner: dua, role: observer}\n"
+        )
+        .replacing(
+          "resources:\n", with: "resources:\n  - {party: satu, kind: cash, value: {amount: 1, currency: IDR}}\n")
+      return SourceFile(path: file.path, text: text)
+    }
+    for id in ["satu", "dua"] {
+      let front = "id: \(id)\nname: {id: Mitra \(id)}\nkind: university\nclassification: rahasia"
+      files.append(SourceFile(path: "content/partners/\(id).md", text: "---\n\(front)\n---\n"))
+    }
+    let found = await assess(
+      SourceTree(files: files), asOf: CalendarDate("2026-06-01")!, for: "biasa", workers: Workers(1)
+    ).findings
+    #expect(found.contains { $0.code == "RES-205" && $0.message.en.contains("of (not in this edition) does not say") })
+    #expect(!found.contains { $0.code == "FM-043" })
+    for finding in found {
+      let texts = [finding.message, finding.help] + finding.notes.map(\.message)
+      #expect(!texts.contains { ($0.id + $0.en).contains(Edition.absentId) }, "\(finding.code)")
+    }
+  }
+
   @Test func `a legal basis that reads like an id and names nothing in an edition is a placeholder; a text stays`()
     async throws
   {

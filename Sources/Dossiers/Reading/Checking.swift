@@ -256,6 +256,8 @@ struct Checking {
         marks[Int(at)] != .unknown
       else { continue }
       let text = tree.string(at)
+      // Two things that an edition does not have share a placeholder, and are two.
+      if text == Edition.absentId { continue }
       if let first = seen[text] {
         diagnostics.append(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
       } else {
