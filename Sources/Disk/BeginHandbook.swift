@@ -7,19 +7,37 @@ package import Diagnostics
 package import Dossiers
 
 extension Workspace {
-  /// Begins a handbook in a folder, which is made where it is not there: all files or none.
+  /// Begins a handbook in a folder, which is made where it is not there: all files or none. A `content/` without
+  /// anything in it, as a run leaves that was stopped before its journal was written, is no handbook yet.
   ///
   /// - Throws: `MachineError` where a handbook is there already, or the disk refuses.
   package func begin(with files: [SourceFile]) throws {
-    if try kind(of: folder) == nil { try makeFolder(folder) }
+    let isNew = try kind(of: folder) == nil
+    if isNew { try makeFolder(folder) }
     let root = try OpenFolder(at: folder)
-    guard try root.kind(of: "content") == nil else {
-      throw MachineError(
-        Bilingual(
-          id: "\(folder) sudah berisi content/: di situ sudah ada buku pegangan",
-          en: "\(folder) has a content/ already: there is a handbook in it"))
+    if try root.kind(of: "content") == nil {
+      try root.makeFolder("content")
+    } else {
+      try refuseHandbook(in: root)
     }
-    try root.makeFolder("content")
-    try apply(files.map { .create($0) }, of: "naskah init")
+    do {
+      try apply(files.map { .create($0) }, of: "naskah init")
+    } catch {
+      // Empty again. What cannot be removed now hinders no second try.
+      try? root.removeFolder("content")
+      if isNew { rmdir(folder) }
+      throw error
+    }
+  }
+
+  private func refuseHandbook(in root: OpenFolder) throws {
+    let isFolder = try root.kind(of: "content") == S_IFDIR
+    let interrupted = isFolder ? try finishInterrupted() : nil
+    if isFolder, try root.folder("content").names().allSatisfy({ $0 == ChangeFolder.name }) { return }
+    let rest = interrupted.map { Bilingual(id: " (\($0.id))", en: " (\($0.en))") } ?? Bilingual(id: "", en: "")
+    throw MachineError(
+      Bilingual(
+        id: "\(folder) sudah berisi content/: di situ sudah ada buku pegangan" + rest.id,
+        en: "\(folder) has a content/ already: there is a handbook in it" + rest.en))
   }
 }

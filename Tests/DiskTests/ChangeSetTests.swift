@@ -155,7 +155,7 @@ struct ChangeSetTests {
 
   @Test(arguments: [
     "replace\t../outside.md\t0\ta\tb", "replace\tcontent/../outside.md\t0\ta\tb", "create\t/etc/x\t0\ta",
-    "create\tcontent/.git/x\t0\ta", "move\tcontent/a\t../b",
+    "create\tcontent/.git/x\t0\ta", "create\t.bashrc\t0\ta", "replace\t.gitignore\t0\ta\tb", "move\tcontent/a\t../b",
     "delete\tcontent/a"
   ])
   func `a journal that came with the handbook and lies is not followed`(line: String) throws {
@@ -171,10 +171,19 @@ struct ChangeSetTests {
         .makeFolder(path: "content/a"), .create(path: "content/a/\t%25\n.md", number: 0, new: "1"),
         .replace(path: "content/b.md", number: 1, old: "1", new: "2"),
         .overwrite(path: "content/c.md", number: 2, old: "1", new: "2"),
-        .move(from: "content/b.md", to: "templates/%d.md")
+        .move(from: "content/b.md", to: "templates/%d.md"), .create(path: ".gitignore", number: 3, new: "1")
       ])
     #expect(Journal(journal.text) == journal)
     #expect(Journal(String(journal.text.dropLast(8))) == nil)
+  }
+
+  /// What no later command could read is not begun.
+  @Test(arguments: [".profile", "elsewhere/a.md", "content/.hidden/a.md"])
+  func `a change of files that a journal may not speak of is refused before anything is changed`(path: String) throws {
+    let change = Change.create(SourceFile(path: path, text: "a"))
+    #expect(throws: MachineError.self) { try workspace.apply([change], of: "naskah") }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/" + path))
+    #expect(try isOld)
   }
 
   @Test func `a file that a person names is replaced with its mode, and links and devices are left alone`() throws {

@@ -9,7 +9,8 @@ struct FaultSweepTests {
       ("build", "kill,full", "6"), ("build-first", "eio", "5"), ("build-no-exchange", "kill", "8"),
       ("fix", "kill,eio,eintr", "6"), ("mv", "kill,full,emfile,disk", "8"),
       ("mv-no-links", "kill,dead", "8"), ("mv-hard-link", "kill,enospc", "8"), ("new", "kill,short", "8"),
-      ("pack", "kill,eacces", "6"), ("pack-all", "kill,full", "4"), ("baseline", "kill,enospc", "5")
+      ("pack", "kill,eacces", "6"), ("pack-all", "kill,full", "4"), ("baseline", "kill,enospc", "5"),
+      ("export", "kill,enospc", "4"), ("import", "kill,full", "5"), ("init", "kill,enospc", "8")
     ])
     func `whatever goes wrong, all is old or all is new, and the next command makes good`(
       command: String, faults: String, sample: String

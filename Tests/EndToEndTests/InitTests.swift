@@ -50,6 +50,17 @@ struct InitTests {
     #expect(try model(of: folder).contains("name: Satu"))
   }
 
+  /// As a run leaves it that was stopped before it wrote anything.
+  @Test func `a content folder with nothing in it is no handbook yet`() throws {
+    let folder = try folder()
+    let change = folder.appending(path: "buku/content/.naskah")
+    try FileManager.default.createDirectory(at: change, withIntermediateDirectories: true)
+    let begun = try run(["init", "buku", "--name", "Dinas"], in: folder)
+    #expect(begun.status == 0, "\(begun.stderr)")
+    #expect(exists("buku/content/planning-model.yml", in: folder))
+    #expect(!exists("buku/content/.naskah", in: folder))
+  }
+
   @Test(arguments: [["--unit", "Biro"], ["--unit", "A B=c"], ["--name", " "], ["--procedure", "lain"]])
   func `what cannot be understood is refused`(words: [String]) throws {
     let folder = try folder()

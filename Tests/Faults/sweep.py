@@ -35,10 +35,17 @@ OTHERS = ["kill", "enospc", "eio", "short", "full", "dead"]
 
 
 class Command:
-    """A command, the handbook it starts from, and what it may change."""
+    """A command, the handbook it starts from, what it may change, and where in the folder the handbook is."""
 
-    def __init__(self, name, words, changes, refuse="", prepare=None, again=True):
+    def __init__(self, name, words, changes, refuse="", prepare=None, again=True, handbook="."):
         self.name, self.words, self.changes, self.refuse, self.prepare, self.again = name, words, changes, refuse, prepare, again
+        self.content = os.path.normpath(handbook + "/content")
+        self.journal = self.content + "/.naskah"
+        self.next_words = ["list", "-C", handbook] + DAY
+
+    @property
+    def edits_sources(self):
+        return self.content in self.changes
 
 
 def edit(folder, path, old, new):
@@ -92,11 +99,20 @@ def two_packs(folder, run):
     edit(folder, "content/dossiers/ks-2021-001.md", "title: {id: ", "title: {id: Baru ")
 
 
+def register(folder, run):
+    """A table of agreements as an office keeps it: two partners that are not there yet."""
+    rows = ["Mitra,Judul,Nomor,Mulai,Berakhir", "PT Contoh,Magang,13/PKS/2020,2020-07-20,2028-07-19"]
+    rows.append("Universitas Sampel,Riset,12/NK/2024,2024-02-01,2029-01-31")
+    with open(folder + "/daftar.csv", "w", encoding="utf-8") as file:
+        file.write("\n".join(rows) + "\n")
+
+
 def hard_link(folder, run):
     os.link(folder + "/content/partners/dewan-mitra.md", folder + "/second-name.md")
 
 
 MOVE = ["mv", "KS-2021-001", "KS-2031-777"] + DAY
+INIT = ["init", "baru", "--name", "Dinas Contoh", "--language", "en", "--as-of", "2026-06-01"]
 COMMANDS = [
     Command("build-first", ["build", "--draft"] + DAY, ["_site"]),
     Command("build", ["build"] + DAY, ["_site"], prepare=git_and_a_change),
@@ -112,6 +128,8 @@ COMMANDS = [
     Command("pack-all", ["pack", "--all", "--pdf", "--docx"] + DAY, ["_packs"], prepare=two_packs),
     Command("baseline", ["check", "--write-baseline", "baseline.yml"] + DAY, ["baseline.yml"], prepare=baseline),
     Command("export", ["export", "xlsx", "--output", "daftar.xlsx"] + DAY, ["daftar.xlsx"]),
+    Command("import", ["import", "daftar.csv", "--write"] + DAY, ["content"], prepare=register),
+    Command("init", INIT, ["baru/content"], again=False, handbook="baru"),
     Command("schema", ["schema", "--output", "dossier.schema.json"] + DAY, ["dossier.schema.json"]),
 ]
 
@@ -124,7 +142,7 @@ def snapshot(folder, paths):
         files = [full] if os.path.isfile(full) else [os.path.join(above, name) for above, _, names in os.walk(full) for name in names]
         for file in files:
             name = os.path.relpath(file, folder)
-            if name.startswith("content/.naskah/") or name in ("_packs/.lock",) or name.startswith("_packs/.work/"):
+            if "content/.naskah/" in name or name in ("_packs/.lock",) or name.startswith("_packs/.work/"):
                 continue
             found[name] = (hashlib.sha256(open(file, "rb").read()).hexdigest(), os.stat(file).st_mode & 0o7777, os.stat(file).st_nlink if "files" not in name else 1)
     return found
@@ -225,7 +243,7 @@ class Sweep:
                 return "hangs"
             said = done.stderr.decode("utf-8", "replace")
             now = snapshot(copy, command.changes)
-            wrong = self.judge(command, done, said, now, before, after, status, what, must_not_notice, os.path.exists(copy + "/content/.naskah"))
+            wrong = self.judge(command, done, said, now, before, after, status, what, must_not_notice, os.path.exists(os.path.join(copy, command.journal)))
             if os.listdir(temporary):
                 wrong = wrong or "litter in the temporary folder: %s" % os.listdir(temporary)
             return wrong or self.judge_next_once(command, copy, before, after, status)
@@ -277,7 +295,7 @@ class Sweep:
             done = self.run(copy, command.words, environment, self.work)
             now = snapshot(copy, command.changes)
             said = done.stderr.decode("utf-8", "replace")
-            wrong = self.judge(command, done, said, now, before, after, status, errno.ENOSPC, False, os.path.exists(copy + "/content/.naskah"))
+            wrong = self.judge(command, done, said, now, before, after, status, errno.ENOSPC, False, os.path.exists(os.path.join(copy, command.journal)))
             os.remove(disk + "/filler")
             return wrong or self.judge_next(command, copy, before, after, status)
         finally:
@@ -294,7 +312,7 @@ class Sweep:
             return "exit %d: %s" % (code, said[:200])
         elif must_not_notice and (code != status or now != after):
             return "noticed: exit %d: %s" % (code, said[:200])
-        elif code == 2 and not (isinstance(what, int) and os.strerror(what) in said and re.search(r"[^\s:]*[/.][^\s:]*|\b_site\b|\b_packs\b", said)):
+        elif code == 2 and not (isinstance(what, int) and os.strerror(what) in said and re.search(r"[^\s:]*[/.][^\s:]*|\b(_site|_packs|baru)\b", said)):
             return "no path or no cause: " + said[-300:]
         elif code == status and links_aside(now) != links_aside(after):
             return "exit %d, and not done" % code
@@ -317,14 +335,15 @@ class Sweep:
 
     def judge_next(self, command, copy, before, after, status):
         """The next command makes good what was left; the same command again gets where it wanted."""
-        if command.changes == ["content"]:
-            if self.run(copy, ["list"] + DAY).returncode != 0:
+        if command.edits_sources and os.path.isdir(os.path.join(copy, command.content)):
+            # Where no handbook was, and is, nothing can be listed.
+            if self.run(copy, command.next_words).returncode not in ((0,) if before else (0, 1)):
                 return "the next command fails"
             now = snapshot(copy, command.changes)
             if now not in (before, after):
                 return "after the next command neither old nor new: %s" % self.difference(now, before, after)
-            if os.path.exists(copy + "/content/.naskah"):
-                return "the next command leaves content/.naskah"
+            if os.path.exists(os.path.join(copy, command.journal)):
+                return "the next command leaves %s" % command.journal
             if now == after and not command.again:
                 return None
         environment = {"FAULT_CALLS": "", "FAULT_REFUSE": command.refuse}
@@ -334,9 +353,9 @@ class Sweep:
         now = snapshot(copy, command.changes)
         if now != after:
             return "the same command again gives something else: %s" % self.difference(now, after, after)
-        known = {"content", "_site", "._site.naskah", "_packs", "baseline.yml", "dossier.schema.json", ".git", "templates", "second-name.md"}
+        known = {"content", "_site", "._site.naskah", "_packs", "baseline.yml", "daftar.xlsx", "daftar.csv", "baru", "dossier.schema.json", ".git", "templates", "second-name.md"}
         litter = [name for name in os.listdir(copy) if name not in known]
-        litter += [name for name in os.listdir(copy + "/content") if name.startswith(".")]
+        litter += [name for name in os.listdir(os.path.join(copy, command.content)) if name.startswith(".")]
         if os.path.isdir(copy + "/._site.naskah"):
             litter += [name for name in os.listdir(copy + "/._site.naskah") if name not in ("lock", "next")]
         if os.path.isdir(copy + "/_packs"):
@@ -419,7 +438,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
-    for command in COMMANDS:
+    for command in [command for command in COMMANDS if "--jobs" in command.words]:
         command.words[command.words.index("--jobs") + 1] = str(given.workers)
     wanted = given.commands.split(",") if given.commands else [command.name for command in COMMANDS]
     report, began = Report(), time.monotonic()

@@ -47,7 +47,8 @@ extension Journal {
   }
 
   /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below
-  /// `content/` and `templates/`: a handbook that comes from elsewhere may bring a journal that lies.
+  /// `content/` and `templates/` and a new handbook's `.gitignore`: a handbook that comes from elsewhere may bring a
+  /// journal that lies.
   init?(_ text: String) {
     let lines = text.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
@@ -64,7 +65,7 @@ extension Journal {
   }
 
   private static func step(_ parts: [String]) -> Step? {
-    guard parts.count > 1, isSource(parts[1]) else { return nil }
+    guard parts.count > 1, isSource(parts[1]) || isBegun(parts) else { return nil }
     let number = parts.count > 2 ? Int(parts[2]) : nil
     switch (parts[0], parts.count, number) {
     case ("folder", 2, _): return .makeFolder(path: parts[1])
@@ -82,6 +83,9 @@ extension Journal {
     return names.count > 1 && ["content", "templates"].contains(names[0])
       && names.allSatisfy { !$0.isEmpty && !$0.utf8.starts(with: [0x2E]) }
   }
+
+  /// The one file beside `content/` that `naskah init` makes.
+  private static func isBegun(_ parts: [String]) -> Bool { parts[0] == "create" && parts[1] == ".gitignore" }
 
   private static func escaped(_ text: String) -> String {
     var result = ""

@@ -19,12 +19,21 @@ struct Preparation {
     var preparation = Preparation(place: place, descent: Descent(from: place.handbook))
     for (number, change) in changes.enumerated() { try preparation.prepare(change, number) }
     let journal = Journal(command: command, steps: preparation.steps)
+    // One that the next command cannot read would stop every command after an interruption.
+    guard Journal(journal.text) == journal else { throw cannotBeFinished(command) }
     try place.folder.write("journal-new", Array(journal.text.utf8))
     try place.folder.saveAll()
     try place.folder.rename("journal-new", to: place.folder, as: Journal.name)
     try place.folder.save()
     try place.content.save()
     return journal
+  }
+
+  private static func cannotBeFinished(_ command: String) -> MachineError {
+    MachineError(
+      Bilingual(
+        id: "\u{201C}\(command)\u{201D} mengubah berkas di luar content/ dan templates/; tidak ada yang diubah",
+        en: "\u{201C}\(command)\u{201D} changes files outside content/ and templates/; nothing was changed"))
   }
 
   private mutating func prepare(_ change: Change, _ number: Int) throws {
