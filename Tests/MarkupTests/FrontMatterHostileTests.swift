@@ -57,6 +57,30 @@ struct FrontMatterHostileTests {
     }
   }
 
+  /// At its end libyaml begins a line that the file does not have.
+  @Test(arguments: [
+    "a: {b: c,", "a: [b,", "a: [", "a: {b: [c, ", "a: \"b", "a: {b: 'c'", "a: {b", "- [", "a: b: c", "a: !", "%a",
+    "? [", "a:\n  - {b: c,"
+  ])
+  func `a mistake at the end of a last line without a line break stands inside the file`(_ text: String) throws {
+    let body = "---\nid: x\n---\n\n```figure\n"
+    for (path, before) in [("content/planning-model.yml", ""), ("content/dashboards/x.md", body)] {
+      let found = parse(SourceFile(path: path, text: before + text)).diagnostics
+      let lines = (before + text).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(found.contains { $0.code == "FM-002" })
+      for finding in found {
+        #expect(finding.span.endLine <= lines.count)
+        #expect(finding.span.endColumn <= lines[finding.span.endLine - 1].count + 2)
+      }
+    }
+  }
+
+  @Test func `what ends where a value is expected says so`() throws {
+    let found = try finding("a: {b: c,")
+    #expect(found.message.en == "the text ends here, where a value is still expected")
+    #expect((found.span.line, found.span.column) == (1, 10))
+  }
+
   @Test func `no bytes whatever stop the reader`() {
     var state: UInt64 = 42
     let alphabet = Array("ab: -[]{}'\"|>&*!%@`#,?\n\n  \t\r\u{0}é\u{2028}<<---".utf8) + [0x80, 0xFF, 0xE2, 0xF0]

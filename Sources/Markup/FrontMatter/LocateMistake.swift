@@ -48,8 +48,8 @@ private struct MistakeSearch {
   init(_ parser: yaml_parser_t, _ text: YAMLText, firstLine: Int, last: YAMLTree.Node?) {
     problem = parser.problem.map { String(cString: $0) } ?? ""
     context = parser.context.map { String(cString: $0) } ?? ""
-    at = Place(line: Int(parser.problem_mark.line), column: Int(parser.problem_mark.column))
-    began = Place(line: Int(parser.context_mark.line), column: Int(parser.context_mark.column))
+    at = text.inside(Place(line: Int(parser.problem_mark.line), column: Int(parser.problem_mark.column)))
+    began = text.inside(Place(line: Int(parser.context_mark.line), column: Int(parser.context_mark.column)))
     self.text = text
     self.last = last
     self.firstLine = firstLine
@@ -83,7 +83,7 @@ private struct MistakeSearch {
         ? closedByCurlyQuote(began) ?? notClosed(.notClosed(text.scalar(began)), began) : badEscape
     }
     if says("expected ',' or") { return brokenBrackets }
-    if says("expected node content") { return found(.bracket(.valueExpected(text.scalar(at))), at) }
+    if says("expected node content") { return found(.bracket(.valueExpected(text.scalarIfThere(at))), at) }
     if reading("a block scalar") { return textAfterBlockSign }
     if says("expected key", "'-' indicator", "<document start>") { return strayText }
     return found(.other(problem), at)

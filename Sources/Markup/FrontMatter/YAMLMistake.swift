@@ -50,7 +50,8 @@ enum YAMLMistake {
     case closesOther(Unicode.Scalar, opened: Span)
     case commaMissing(opened: Span)
     case colonInside(opened: Span, quoted: String?)
-    case valueExpected(Unicode.Scalar)
+    /// nil where the document ends.
+    case valueExpected(Unicode.Scalar?)
     case textAfter(String, quoted: String?)
   }
 

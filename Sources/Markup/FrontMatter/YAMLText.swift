@@ -50,11 +50,22 @@ struct YAMLText {
     lines.indices.contains(number) ? lines[number] : []
   }
 
-  /// The scalar at a place; a space beyond the line's end.
-  func scalar(_ place: Place) -> Unicode.Scalar {
-    let line = line(place.line)
-    return place.column < line.count ? line[place.column] : " "
+  /// The place itself, or the end of the last line for one behind it: where the document ends libyaml begins a line,
+  /// and a file may have none.
+  func inside(_ place: Place) -> Place {
+    let hasLine = place.line < lines.count - 1 || place.line == lines.count - 1 && !lines[place.line].isEmpty
+    guard !hasLine, let last = lines.lastIndex(where: { !$0.isEmpty }) else { return place }
+    return Place(line: last, column: lines[last].count)
   }
+
+  /// The scalar at a place; nil beyond the line's end.
+  func scalarIfThere(_ place: Place) -> Unicode.Scalar? {
+    let line = line(place.line)
+    return place.column < line.count ? line[place.column] : nil
+  }
+
+  /// The scalar at a place; a space beyond the line's end.
+  func scalar(_ place: Place) -> Unicode.Scalar { scalarIfThere(place) ?? " " }
 
   /// What stands from a place to the line's end, without spaces around it and without a comment.
   func rest(from place: Place) -> String {

@@ -11,7 +11,8 @@ extension YAMLMistakeWords {
       case .closesNothing(let mark): .closesNothing(mark)
       case .commaMissing(let span): .commaMissing(span)
       case .colonInside(let span, let quoted): .colonInside(span, quoted)
-      case .valueExpected(let mark): .valueExpected(mark)
+      case .valueExpected(let mark?): .valueExpected(mark)
+      case .valueExpected(nil): .valueExpectedAtEnd
       }
   }
 
@@ -75,6 +76,16 @@ extension YAMLMistakeWords {
       Bilingual(
         id: "tulis nilainya, atau hapus tanda ini; kalau tanda ini bagian dari teks, beri tanda kutip",
         en: "write the value, or remove this sign; if it is part of the text, put the text in quotes"))
+  }
+
+  private static var valueExpectedAtEnd: Self {
+    Self(
+      Bilingual(
+        id: "teks berakhir di sini, padahal masih diharapkan sebuah nilai",
+        en: "the text ends here, where a value is still expected"),
+      Bilingual(
+        id: "tulis nilainya, atau tutup kurung yang dibuka sebelumnya dengan ] atau }",
+        en: "write the value, or close the bracket that was opened before with ] or }"))
   }
 
   private static func openedThere(_ span: Span) -> [Diagnostic.Note] {
