@@ -55,6 +55,16 @@ struct PersonsTitleTests {
     #expect(personsTitle(in: text) == nil, "\(personsTitle(in: text) ?? "")")
   }
 
+  /// As long as a file may be: looked at word by word, each a few times at most (`make linear` counts).
+  @Test(arguments: [
+    String(repeating: "Dr. ", count: 16_000), String(repeating: "Drs.", count: 16_000),
+    String(repeating: "Dr. A ", count: 10_000) + "Hospital",
+    String(repeating: "A ", count: 16_000) + String(repeating: "SH ", count: 10_000)
+  ])
+  func `a text of titles alone names nobody`(text: String) {
+    #expect(personsTitle(in: text) == nil)
+  }
+
   @Test func `there are enough of both`() {
     #expect(Self.persons.count >= 40 && Self.offices.count >= 30)
   }

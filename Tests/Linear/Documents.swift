@@ -11,6 +11,11 @@ extension Construct {
     Construct(name, count) { dossier(text($0)) }
   }
 
+  /// Words where an office is named, among which a person is looked for.
+  private static func office(_ name: String, _ words: @escaping (Int) -> String) -> Construct {
+    Construct(name, 300) { n in dossier("team:\n  - {role: a, office: \(words(n))}\n") }
+  }
+
   /// What one document can hold in its front matter.
   static let documents: [Construct] = [
     list("parties", "parties") { "{partner: p\($0), role: a}" },
@@ -26,6 +31,10 @@ extension Construct {
     list("attachments", "documents") { "{kind: text, path: a\($0).pdf, language: id}" },
     list("stakeholders", "stakeholders") { _ in "{group: a, consulted: 2024-01-01}" },
     list("team", "team") { _ in "{role: a, office: b}" },
+    office("titles in an office") { n in many(n, "Dr. ") },
+    office("titles without blanks in an office") { n in many(n, "Drs.") },
+    office("names in an office") { n in many(n, "Dr. A ") + "Hospital" },
+    office("degrees in an office") { n in many(n, "A ") + many(n, "SH ") },
     list("reports", "evaluation:\n  reports") { _ in "{date: 2026-01-01, kind: midterm, ratings: {relevance: 5}}" },
     keys("recommendations") { n in
       "evaluation:\n  reports:\n    - date: 2026-01-01\n      kind: midterm\n      recommendations:\n"

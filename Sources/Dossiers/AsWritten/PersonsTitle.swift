@@ -27,20 +27,32 @@ private func partsOfName(_ text: String) -> [PartOfName] {
 
 /// `Drs.H.Budi` is three words; a degree (`S.Sos.`) stays one.
 private func pieces(of word: String) -> [String] {
-  guard degree(word) == nil, let dot = word.utf8.firstIndex(of: UInt8(ascii: ".")) else { return [word] }
-  let head = String(word[...dot]), rest = String(word[word.index(after: dot)...])
-  guard !rest.isEmpty, titles.contains(head) else { return [word] }
-  return [head] + pieces(of: rest)
+  var pieces: [String] = [], rest = word[...]
+  while degree(rest) == nil, let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) {
+    let head = String(rest[...dot]), behind = rest[rest.index(after: dot)...]
+    guard !behind.isEmpty, titles.contains(head) else { break }
+    pieces.append(head)
+    rest = behind
+  }
+  return pieces + [String(rest)]
 }
 
 // MARK: Titles
 
+/// Every word is looked at a few times at most, however many titles there are.
 private func titleBeforeName(in words: [String]) -> String? {
+  var searched = 0, next = 0
+  var bearer: (from: Int, until: Int)?
   for index in words.indices where isTitle(words[index], in: words, at: index) {
-    if words[..<index].contains(where: { bearersOfNames.contains(plain($0)) }) { return nil }
-    var next = index + 1
+    if words[searched..<index].contains(where: { bearersOfNames.contains(plain($0)) }) { return nil }
+    searched = index
+    next = max(next, index + 1)
     while next < words.count, titles.contains(words[next]) || initial(words[next]) { next += 1 }
-    if isName(words[next...], after: words[index]), !endsInBearer(words[next...]) { return words[index] }
+    guard isName(words[next...], after: words[index]) else { continue }
+    // What lies between a name and the institution that bears it is passed over once.
+    if let bearer, (bearer.from...bearer.until).contains(next) { continue }
+    guard let until = bearerBehind(words[next...]) else { return words[index] }
+    bearer = (next, until)
   }
   return nil
 }
@@ -66,13 +78,13 @@ private func isName(_ words: ArraySlice<String>, after title: String) -> Bool {
   return first.properties.isUppercase || title.utf8.last == UInt8(ascii: ".")
 }
 
-/// `Soetomo General Hospital`: an institution that bears the name.
-private func endsInBearer(_ words: ArraySlice<String>) -> Bool {
-  for word in words {
-    if bearersBehindNames.contains(plain(word)) { return true }
-    if officeWords.contains(plain(word)) || word.unicodeScalars.first?.properties.isUppercase != true { return false }
+/// `Soetomo General Hospital`: where the institution stands that bears the name.
+private func bearerBehind(_ words: ArraySlice<String>) -> Int? {
+  for (index, word) in zip(words.indices, words) {
+    if bearersBehindNames.contains(plain(word)) { return index }
+    if officeWords.contains(plain(word)) || word.unicodeScalars.first?.properties.isUppercase != true { return nil }
   }
-  return false
+  return nil
 }
 
 /// `R.` between title and name.
@@ -86,31 +98,38 @@ private func initial(_ word: String) -> Bool {
 private func degreeBehindName(in parts: [PartOfName]) -> String? {
   let words = parts.flatMap(\.words), lower = words.map(plain)
   guard !lower.contains(where: studyWords.contains) else { return nil }
-  let found = words.compactMap { word in degree(word).map { (word: word, key: $0) } }
+  let found = words.compactMap { word in degree(word[...]).map { (word: word, key: $0) } }
   let isOffice = lower.contains(where: officeWords.contains)
+  let firstParts = Dictionary(
+    parts.indices.flatMap { part in parts[part].words.map { ($0, part) } }, uniquingKeysWith: { first, _ in first })
   return found.first { degree in
     let isDotted = degree.word.utf8.dropLast().contains(UInt8(ascii: "."))
-    guard stands(degree.word, behindNameIn: parts, needsComma: !isDotted) else { return false }
+    guard let part = firstParts[degree.word], stands(degree.word, behindNameIn: parts[part], needsComma: !isDotted)
+    else { return false }
     let isPlain = found.count > 1 || !doubtfulDegrees.contains(degree.key)
     return isDotted && (isPlain || !isOffice) || isPlain && !isOffice
   }?.word
 }
 
 /// Whether a name can stand before a degree; one without dots needs a comma as well.
-private func stands(_ degree: String, behindNameIn parts: [PartOfName], needsComma: Bool) -> Bool {
-  guard let part = parts.firstIndex(where: { $0.words.contains(degree) }) else { return false }
-  if !parts[part].isFirst {
+private func stands(_ degree: String, behindNameIn part: PartOfName, needsComma: Bool) -> Bool {
+  if !part.isFirst {
     // A list of degrees, or a degree before which the same part holds a name.
-    return !needsComma || degreeOrNothing(parts[part].words.first)
+    return !needsComma || degreeOrNothing(part.words.first)
   }
-  return !needsComma && parts[part].words.first != degree
+  return !needsComma && part.words.first != degree
 }
 
-private func degreeOrNothing(_ word: String?) -> Bool { word.map { degree($0) != nil } ?? true }
+private func degreeOrNothing(_ word: String?) -> Bool { word.map { degree($0[...]) != nil } ?? true }
+
+/// More bytes than any degree has, whatever letters are written for it.
+private let longestDegree = 32
 
 /// The degree that a word is, without its dots: `S.H.` and `SH` are `sh`.
-private func degree(_ word: String) -> String? {
-  guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return nil }
+private func degree(_ word: Substring) -> String? {
+  guard let first = word.unicodeScalars.first, first.properties.isUppercase,
+    word.utf8.dropFirst(longestDegree).isEmpty
+  else { return nil }
   let key = String(String.UnicodeScalarView(word.lowercased().unicodeScalars.filter { $0 != "." }))
   return degrees.contains(key) ? key : nil
 }

@@ -36,16 +36,22 @@ let objectiveIdTwice = Rule(
     ))
 ) { subject in
   let objectives = subject.dossier.objectives.items()
-  return objectives.indices.dropFirst().compactMap { index in
-    guard let id = objectives[index].id.value, let first = objectives[..<index].first(where: { $0.id.value == id })
-    else { return nil }
+  let ids = Set(objectives.compactMap(\.id.value))
+  var free = objectives.count
+  while ids.contains("O\(free)") { free += 1 }
+  var firsts: [String: Objective] = [:]
+  return objectives.compactMap { objective in
+    guard let id = objective.id.value else { return nil }
+    guard let first = firsts[id] else {
+      firsts[id] = objective
+      return nil
+    }
     return Diagnostic(
-      objectiveIdTwice.fault, at: subject.span(objectives[index].id),
+      objectiveIdTwice.fault, at: subject.span(objective.id),
       Bilingual(
         id: "id tujuan \u{201C}\(id)\u{201D} sudah dipakai di atas",
         en: "the objective id \u{201C}\(id)\u{201D} is used above already"),
-      help: Bilingual(
-        id: "beri id lain, misalnya O\(objectives.count)", en: "give it another id, for example O\(objectives.count)"),
+      help: Bilingual(id: "beri id lain, misalnya O\(free)", en: "give it another id, for example O\(free)"),
       notes: [Diagnostic.Note(subject.span(first.id), Bilingual(id: "yang pertama", en: "the first one"))])
   }
 }
