@@ -14,7 +14,8 @@ typealias Target = ([UInt8]) -> Void
 let targets: [String: Target] = [
   "front-matter": frontMatter, "markdown": markdown, "templates": templates, "words": words, "model": model,
   "selection": selection,
-  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture
+  "dates": dates, "git": git, "pdf": pdf, "packs": packs, "layouts": layoutsOfDot, "picture": picture,
+  "workbook": workbook
 ]
 
 private let chosen: Target = {

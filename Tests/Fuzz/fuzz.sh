@@ -6,14 +6,14 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
-all=(front-matter markdown templates words model selection dates git pdf packs layouts picture)
+all=(front-matter markdown templates words model selection dates git pdf packs layouts picture workbook)
 source Tests/Instrumented/build.sh
 
 harness() {  # harness NAME FLAG…: the program with all targets
   name=$1
   shift
   # shellcheck disable=SC2046
-  swiftc "${flags[@]}" -sanitize=fuzzer,address -swift-version 5 "$@" Tests/Fuzz/*.swift $(objects) "${libraries[@]}" -o "$work/$name" 2>"$work/$name.link" \
+  swiftc "${flags[@]}" -sanitize=fuzzer,address -swift-version 5 "$@" Tests/Fuzz/*.swift Tests/WorkbooksTests/StoredZip.swift $(objects) "${libraries[@]}" -o "$work/$name" 2>"$work/$name.link" \
     || { cat "$work/$name.link"; exit 1; }
 }
 
@@ -24,7 +24,7 @@ corpus() {
   find Tests/Fixtures content -name 'planning-model.yml' | while read -r file; do cp "$file" "$work/corpus/model/${file//\//-}"; done
   find templates -name '*.mustache' | while read -r file; do cp "$file" "$work/corpus/templates/${file//\//-}"; done
   head -c 4000 templates/words/id.yml > "$work/corpus/words/id"
-  for target in dates git pdf layouts picture; do cp Tests/Fuzz/corpus/"$target"* "$work/corpus/$target/"; done
+  for target in dates git pdf layouts picture workbook; do cp Tests/Fuzz/corpus/"$target"* "$work/corpus/$target/"; done
 }
 
 # Each document whole, its body, and each figure in it.

@@ -4,10 +4,10 @@
 # Afterwards, $work is the folder, ${flags[@]} compile a main file against it, and `objects` names what is linked. NASKAH_OPTIMISE=-Onone
 # compiles in a fifth of the time.
 work=.build/instrumented
-modules=(Diagnostics Markup Templates Formats Leaks Charts Search Dossiers Planning Pages Pipeline Disk)
-libraries=(-lcmark -lyaml -lstemmer -lz)
+modules=(Diagnostics Markup Templates Formats Leaks Workbooks Charts Search Dossiers Planning Registers Pages Pipeline Disk)
+libraries=(-lcmark -lyaml -lstemmer -lz -lzip -lexpat -lxlsxwriter)
 includes=(-Xcc -ISources/CDisk/include -I "$work")
-for library in CMark CYAML CStemmer CZlib; do includes+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
+for library in CMark CYAML CStemmer CZlib CZip CExpat CXLSXWriter; do includes+=(-Xcc "-fmodule-map-file=Sources/$library/module.modulemap"); done
 flags=("${NASKAH_OPTIMISE:--O}" -suppress-warnings -sanitize=address -package-name naskah -enable-testing -parse-as-library "${includes[@]}")
 features=(-swift-version 6)
 for feature in ExistentialAny InternalImportsByDefault MemberImportVisibility; do features+=(-enable-upcoming-feature "$feature"); done
@@ -23,7 +23,7 @@ build() {
 prepare() {
   swiftc -parse-as-library Sources/embed-files/EmbedFiles.swift -o "$work/embed-files"
   "$work/embed-files" list templates "$work/generated/Pages-templates.swift"
-  for module in Charts Dossiers Pages; do "$work/embed-files" names "Sources/$module/Data" "$work/generated/$module.swift"; done
+  for module in Charts Dossiers Registers Pages; do "$work/embed-files" names "Sources/$module/Data" "$work/generated/$module.swift"; done
   clang -O1 -fsanitize=address -c Sources/CDisk/cdisk.c -ISources/CDisk/include -o "$work/cdisk.o"
   cp Sources/CDisk/include/*.h "$work/"
   printf 'module CDisk { header "cdisk.h" export * }\n' > "$work/module.modulemap"
