@@ -23,12 +23,14 @@ rm -rf "$work/reports"
 mkdir "$work/reports"
 # Leaks are what the fuzzing looks for: programs that end by exit() may leave memory to the system.
 export ASAN_OPTIONS="detect_leaks=0:log_path=$work/reports/asan" TSAN_OPTIONS="halt_on_error=1:log_path=$work/reports/tsan"
-swift build --build-tests --sanitize="$kind" --scratch-path "$work/build"
+# Optimised: a program for debugging takes hours under the thread sanitizer.
+options=(-c release -Xswiftc -enable-testing --sanitize="$kind" --scratch-path "$work/build")
+swift build --build-tests "${options[@]}"
 failed=0
 # A library that is loaded before the sanitizer's own would hide it: those tests load one. What a browser does with pages that other tests
 # write as well says nothing of the program.
 left_out=(FaultSweepTests ClockTests 'a real browser' 'in a browser' 'finds by keyboard')
-swift test --skip-build --sanitize="$kind" --scratch-path "$work/build" "${left_out[@]/#/--skip=}" ${filter:+--filter "$filter"} || failed=1
+swift test --skip-build "${options[@]}" "${left_out[@]/#/--skip=}" ${filter:+--filter "$filter"} || failed=1
 if [ -n "$(ls "$work/reports")" ]; then
   head -40 "$work"/reports/*
   failed=1
