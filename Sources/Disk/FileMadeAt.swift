@@ -6,28 +6,43 @@
 internal import Diagnostics
 
 /// The bytes of a file made by a library that writes to a path only. It stands in a folder of its own meanwhile, which
-/// nobody else may look into and which is gone afterwards.
+/// nobody else may look into and which is gone afterwards; what a run left that was killed, the next one removes.
 package func bytesOfFile(named name: String, madeBy make: (_ path: String, _ folder: String) throws -> Void) throws
   -> [UInt8]
 {
-  let folder = try temporaryFolder()
-  let path = folder + "/" + name
-  defer {
-    // What cannot be removed stands in the system's own folder for such files, closed to others.
-    unlink(path)
-    rmdir(folder)
-  }
-  try make(path, folder)
-  return try readFile(path)
+  let place = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  removeLeftovers(in: place)
+  let folder = try temporaryFolder(in: place)
+  // What cannot be removed is closed to others, and the next run tries again.
+  defer { try? OpenFolder(at: place).removeTree(Descent.name(of: folder)) }
+  try make(folder + "/" + name, folder)
+  return try readFile(folder + "/" + name)
 }
 
-private func temporaryFolder() throws -> String {
-  let place = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-  var name = Array((place + "/naskah-XXXXXX").utf8CString)
+private let prefix = "naskah-"
+
+/// Its name tells whose it is: `naskah-<process>-XXXXXX`.
+private func temporaryFolder(in place: String) throws -> String {
+  var name = Array("\(place)/\(prefix)\(getpid())-XXXXXX".utf8CString)
   return try name.withUnsafeMutableBufferPointer { name in
     guard let start = name.baseAddress, mkdtemp(start) != nil else {
       throw MachineError.disk(Doing.makeFolder, place, errno)
     }
     return String(cString: start)
   }
+}
+
+/// Removes folders of this user whose process is no more.
+private func removeLeftovers(in place: String) {
+  // A place that cannot be listed may still take a folder; where it takes none, that is told.
+  guard let open = try? OpenFolder(at: place), let names = try? open.names() else { return }
+  for name in names where isLeft(name, in: open) { try? open.removeTree(name) }
+}
+
+private func isLeft(_ name: String, in place: OpenFolder) -> Bool {
+  let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.count == 3, name.utf8.starts(with: prefix.utf8), let process = pid_t(parts[1]), process > 0,
+    let status = try? place.status(of: name), status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid()
+  else { return false }
+  return kill(process, 0) != 0 && errno == ESRCH
 }

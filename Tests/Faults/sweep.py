@@ -244,9 +244,12 @@ class Sweep:
             said = done.stderr.decode("utf-8", "replace")
             now = snapshot(copy, command.changes)
             wrong = self.judge(command, done, said, now, before, after, status, what, must_not_notice, os.path.exists(os.path.join(copy, command.journal)))
-            if os.listdir(temporary):
-                wrong = wrong or "litter in the temporary folder: %s" % os.listdir(temporary)
-            return wrong or self.judge_next_once(command, copy, before, after, status)
+            left = os.listdir(temporary)
+            if wrong or not left:
+                return wrong or self.judge_next_once(command, copy, before, after, status)
+            # What a stop, or a disk that takes nothing away, has left there is removed by the same command again.
+            wrong = self.judge_next(command, copy, before, after, status, temporary)
+            return wrong or ("litter in the temporary folder: %s" % left if os.listdir(temporary) else None)
         finally:
             shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
 
@@ -333,7 +336,7 @@ class Sweep:
             self.judged[key] = self.judge_next(command, copy, before, after, status)
         return self.judged[key]
 
-    def judge_next(self, command, copy, before, after, status):
+    def judge_next(self, command, copy, before, after, status, temporary=None):
         """The next command makes good what was left; the same command again gets where it wanted."""
         if command.edits_sources and os.path.isdir(os.path.join(copy, command.content)):
             # Where no handbook was, and is, nothing can be listed.
@@ -347,7 +350,7 @@ class Sweep:
             if now == after and not command.again:
                 return None
         environment = {"FAULT_CALLS": "", "FAULT_REFUSE": command.refuse}
-        done = self.run(copy, command.words, environment)
+        done = self.run(copy, command.words, environment, temporary)
         if done.returncode != status:
             return "the same command again: exit %d: %s" % (done.returncode, done.stderr.decode()[:300])
         now = snapshot(copy, command.changes)
