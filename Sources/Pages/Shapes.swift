@@ -286,8 +286,19 @@ let packRowShape = Shape(
     .list("files", of: packFileShape, "its printed forms, where they were made and still fit")
   ])
 
+let chapterRowShape = Shape(
+  "chapterRow",
+  [
+    .text("label", "its name"), .text("href", "its page"), .text("summary", "its first paragraph"),
+    .text("summaryLanguage", "the language of that where it is another than the page's, else empty")
+  ])
+
 let partShape = Shape(
-  "part", [.text("title", "the part of the handbook"), .list("chapters", of: countShape, "its chapters")])
+  "part",
+  [
+    .text("title", "the part of the handbook"), .text("first", "the number of its first chapter"),
+    .list("chapters", of: chapterRowShape, "its chapters")
+  ])
 
 /// The kinds of pages; the raw value is the name of the template.
 enum PageKind: String, Sendable, CaseIterable {
@@ -402,7 +413,10 @@ private let pageShapes: [PageKind: Shape] = [
       .record("stale", staleShape, "what is said where the body's original has changed since it was translated")
     ]),
   .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
-  .glossary: Shape("glossary", frameFields + [.list("entries", of: entryShape, "the terms, by name")]),
+  .glossary: Shape("glossary", frameFields + [
+      .list("letters", of: linkShape, "the first letters of the terms, each with its first term"),
+      .list("entries", of: entryShape, "the terms, by name")
+    ]),
   .findings: Shape(
     "findings",
     frameFields + [

@@ -90,7 +90,7 @@ final class SiteLanguage: Sendable {
     case "instrument": return model.instruments.firstIndex { $0.id == text }.map { name(.instruments, $0) } ?? text
     case "owner": return model.units.firstIndex { $0.id == text }.map { name(.units, $0) } ?? text
     case "themes": return model.themes.firstIndex { $0.id == text }.map { name(.themes, $0) } ?? text
-    default: return CalendarDate(text).map(format.date) ?? words.term(text)
+    default: return CalendarDate(text).map(format.short) ?? words.term(text)
     }
   }
 

@@ -57,7 +57,7 @@ enum Word: String, Sendable, CaseIterable {
     riskResponse, partnerFacts
   case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted
   case yearsFrom, yearsFromTo
-  case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packShares
+  case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packRatesUndated, packShares
   case familyNote, familyPresent, familySibling, familyChild, endedShort
   case changeTaken = "change.taken", changeOrder = "change.order", changeNth = "change.nth"
   case ofDossiers = "term.of.dossiers", noneOfThem = "term.none", goalOfThe2030Agenda = "term.sdg"

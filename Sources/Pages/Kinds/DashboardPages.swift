@@ -28,7 +28,8 @@ extension Site {
   ) -> Value {
     let shown = language.handbook.body(of: target, in: language.words.language)
     let name = language.handbook.document(target).name.text(in: language.words.language)
-    let sentence = escaped(shown.body.firstParagraph)
+    let spoken = shown.language == language.words.language ? "" : " lang=\"\(shown.language)\""
+    let sentence = Array("<small\(spoken)>".utf8) + escaped(shown.body.firstParagraph) + Array("</small>".utf8)
     let number = shown.body.figures.first.flatMap { figure in
       readBlock(figure, in: figure.span.path, under: language.handbook.model).value.map {
         FigureView($0, id: "", on: page.route, in: language).headline
@@ -38,7 +39,7 @@ extension Site {
     return rowShape.record([
       "cells": .list([
         cellShape.record([
-          "html": .html(linked(name, href) + Array("<small>".utf8) + sentence + Array("</small>".utf8)),
+          "html": .html(linked(name, href) + sentence),
           "numeric": .flag(false)
         ]),
         cellShape.record(["html": .html(count ?? []), "numeric": .flag(true)])

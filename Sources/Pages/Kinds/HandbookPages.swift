@@ -12,14 +12,21 @@ extension Site {
     for index in chapterOrder where handbook.hasPage(Handbook.Target(kind: .chapter, index: index)) {
       let chapter = handbook.chapters[index]
       let part = chapter.part.value?.text(in: language.words.language) ?? ""
-      let row = countShape.record([
+      let shown = handbook.body(of: Handbook.Target(kind: .chapter, index: index), in: language.words.language)
+      let row = chapterRowShape.record([
         "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"),
-        "count": .none,
-        "note": .text(otherNames(chapter.name, language))
+        "summary": .text(shown.body.firstParagraph),
+        "summaryLanguage": .text(shown.language == language.words.language ? "" : shown.language)
       ])
       if parts.last?.title == part { parts[parts.count - 1].chapters.append(row) } else { parts.append((part, [row])) }
     }
-    let values = parts.map { partShape.record(["title": .text($0.title), "chapters": .list($0.chapters)]) }
+    var first = 1
+    let values = parts.map { part in
+      defer { first += part.chapters.count }
+      return partShape.record([
+        "title": .text(part.title), "first": .text("\(first)"), "chapters": .list(part.chapters)
+      ])
+    }
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook, [.list(values)])
   }
@@ -94,7 +101,18 @@ extension Site {
     }
     let title = words[.glossary]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary, [.list(entries)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary,
+      [links(letters(of: terms.map { ($0.name, handbook.terms[$0.index].id) })), .list(entries)])
+  }
+
+  /// The first letters of terms, each with the first term that has it.
+  private func letters(of terms: [(name: String, id: String)]) -> [(label: String, href: String)] {
+    var letters: [(label: String, href: String)] = []
+    for term in terms {
+      let letter = String(term.name.unicodeScalars.prefix(1).map(Character.init)).uppercased()
+      if letters.last?.label != letter { letters.append((letter, "#" + encodedPath(fileName(term.id)))) }
+    }
+    return letters
   }
 
   private func synonyms(of term: GlossaryTerm, _ language: String) -> String {

@@ -165,9 +165,10 @@ struct PackParts {
     let list = money.rates.filter { $0.key != money.base }.sorted { $0.key < $1.key }.map {
       "\($0.key)\u{A0}\(format.number($0.value))"
     }
+    // A rate without its day is told as such: no day is made up for it.
     return words.fill(
-      .packRates,
-      ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? "–"])
+      money.ratesAsOf == nil ? .packRatesUndated : .packRates,
+      ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? ""])
   }
 
   func name(ofParty id: String) -> String {
