@@ -47,7 +47,7 @@ enum Word: String, Sendable, CaseIterable {
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs,
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
-    packList, packLive, packNotLive
+    packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
   case officialNumbers, legacyRecord, registerCells
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,

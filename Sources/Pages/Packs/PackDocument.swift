@@ -88,11 +88,10 @@ struct PackChart: Sendable {
 }
 
 extension PackDocument {
-  /// Every heading that contents list, in order: parts, and what is in them.
+  /// Every heading that contents list, in order: parts, and what is in them. What stands on the cover beside the contents
+  /// is not listed.
   var contents: [(id: String, title: String, isPart: Bool)] {
     var list: [(id: String, title: String, isPart: Bool)] = []
-    if let opening { list.append((opening.id, opening.title, true)) }
-    if !points.isEmpty { list.append((Self.pointsId, words[.packPoints], true)) }
     for section in sections + [method] {
       list.append((section.id, section.title, true))
       for case .heading(let id, let title) in section.blocks { list.append((id, title, false)) }

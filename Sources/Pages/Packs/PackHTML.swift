@@ -108,7 +108,7 @@ extension PackDocument {
   }
 
   /// Whether a table is not broken at all.
-  private func isShort(_ rows: [[[UInt8]]]) -> Bool { rows.count <= 6 }
+  private func isShort(_ rows: [[[UInt8]]]) -> Bool { rows.count <= 4 }
 
   private func row(_ row: [[UInt8]], _ table: PackTable) -> [UInt8] {
     var html = Array("<tr>".utf8)

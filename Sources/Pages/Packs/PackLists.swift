@@ -140,23 +140,32 @@ extension PackParts {
 
   /// What a selection picks, in words: its themes, partners, stages.
   func title(of selection: Selection) -> String {
-    let parts = selection.conditions.flatMap { condition -> [String] in
-      switch condition {
-      case .live(let isLive): [words[isLive ? .packLive : .packNotLive]]
-      case .stage(let stages): stages.map { language.name(.stages, $0) }
-      case .instrument(let instruments): instruments.map { language.name(.instruments, $0) }
-      case .theme(let themes): themes.map { language.name(.themes, $0) }
-      case .owner(let units): units.map { language.name(.units, $0) }
-      case .partner(let ids): ids.map(name(ofParty:))
-      case .country(let countries): countries.map { SiteLanguage.country($0, in: words.language) }
-      case .partnerKind(let kinds):
+    let isLive = selection.conditions.compactMap { if case .live(let live) = $0 { live } else { nil } }.first
+    let head = isLive.map { words[$0 ? .placeLive : .packNotLive] } ?? words[.agreements]
+    return ([head] + selection.conditions.compactMap(phrase)).joined(separator: " ")
+  }
+
+  /// One condition as part of a sentence: “with the Ministry”, “at the stage Implementation or Renewal”.
+  private func phrase(_ condition: Selection.Condition) -> String? {
+    switch condition {
+    case .stage(let stages): phrase(.packAt, stages.map { language.name(.stages, $0) })
+    case .instrument(let instruments): phrase(.packForm, instruments.map { language.name(.instruments, $0) })
+    case .theme(let themes): phrase(.packOn, themes.map { language.name(.themes, $0) })
+    case .owner(let units): phrase(.packUnit, units.map { language.name(.units, $0) })
+    case .partner(let ids): phrase(.packWith, ids.map(name(ofParty:)))
+    case .country(let codes): phrase(.packWith, codes.map { SiteLanguage.country($0, in: words.language) })
+    case .partnerKind(let kinds):
+      phrase(
+        .packWith,
         kinds.map {
           handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id
-        }
-      case .dueWithin(let period): [words.fill(.packWithin, ["period": format.period(period)])]
-      case .id, .kind, .parent, .classification, .finding, .not: []
-      }
+        })
+    case .dueWithin(let period): words.fill(.packWithin, ["period": format.period(period)])
+    case .live, .id, .kind, .parent, .classification, .finding, .not: nil
     }
-    return parts.isEmpty ? words[.ofDossiers] : words[.ofDossiers] + ": " + parts.joined(separator: ", ")
+  }
+
+  private func phrase(_ word: Word, _ names: [String]) -> String {
+    words.fill(word, ["list": names.joined(separator: " " + words[.packOr] + " ")])
   }
 }

@@ -91,12 +91,29 @@ private struct PackWriting {
       + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
   }
 
+  /// The conclusion, computed of all agreements that the pack is about, then the pack's own words.
   private var opening: PackSection? {
-    guard let index = language.handbook.packs.firstIndex(where: { $0.file.path == pack.file.path }) else { return nil }
-    let blocks = parts("_opening").text(of: Handbook.Target(kind: .pack, index: index), under: nil)
+    let own = language.handbook.packs.firstIndex { $0.file.path == pack.file.path }
+    let text = own.map { parts("_opening").text(of: Handbook.Target(kind: .pack, index: $0), under: nil) } ?? []
+    let blocks = verdict + text
     guard !blocks.isEmpty else { return nil }
     return PackSection(
       id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
+  }
+
+  /// What is late and what cannot wait, in a sentence.
+  private var verdict: [PackBlock] {
+    let dossiers = Set(
+      items.flatMap(\.targets).flatMap { target -> [Int] in
+        switch target.kind {
+        case .dossier: [target.index]
+        case .partner: language.handbook.dossiersOfPartner[target.index]
+        case .chapter, .pack, .term, .dashboard: []
+        }
+      })
+    guard !dossiers.isEmpty else { return [] }
+    let attention = Attention(language, of: dossiers.sorted())
+    return [.lead(escaped(attention.verdict + " " + attention.outlook))]
   }
 
   // MARK: Items
