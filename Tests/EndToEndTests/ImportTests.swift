@@ -170,6 +170,20 @@ struct ImportTests {
     #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
   }
 
+  /// Excel keeps them; the reader of front matter refuses them in names.
+  @Test func `what nobody sees in a heading stands in no name of a field`() throws {
+    let folder = try Self.handbook()
+    try Self.write(
+      "Judul,Mitra,Nomor,Mulai,Catatan\u{A0}Lain,\u{AD}Ket\u{200B}an,\u{AD}\nA,PT B,1/A,2024-01-01,satu,dua,tiga\n",
+      to: "daftar.csv", of: folder)
+    #expect(try naskah("import", "daftar.csv", "--write", in: folder).status == 0)
+    let text = try read("content/dossiers/1-a.md", of: folder)
+    for kept in ["\"Catatan Lain\": \"satu\"", "\"Ket an\": \"dua\"", "\"G\": \"tiga\""] {
+      #expect(text.contains(kept), "\(kept): \(text)")
+    }
+    #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
+  }
+
   @Test(
     .needs("data/registers"),
     arguments: [

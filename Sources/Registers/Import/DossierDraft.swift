@@ -157,14 +157,24 @@ struct DossierDraft {
     }
     var seen: Set<String> = []
     return kept.map { cell in
-      var heading = cell.heading, count = 2
+      let name = fieldName(cell.heading, else: columnLetters(cell.column))
+      var heading = name, count = 2
       if seen.contains(heading) { heading += " (\(columnLetters(cell.column)))" }
       while !seen.insert(heading).inserted {
-        heading = "\(cell.heading) (\(columnLetters(cell.column)), \(count))"
+        heading = "\(name) (\(columnLetters(cell.column)), \(count))"
         count += 1
       }
       return KeptCell(heading: heading, text: cell.text, column: cell.column)
     }
+  }
+
+  /// A heading as the name of a field, in which only spaces that are typed may stand and nothing that has no width.
+  private static func fieldName(_ heading: String, else column: String) -> String {
+    var name = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars where scalar.properties.generalCategory != .format {
+      name.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
+    }
+    return name.allSatisfy { $0 == " " } ? column : String(name)
   }
 
   /// The cells of a row that no field of the dossier has.
