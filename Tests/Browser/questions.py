@@ -98,7 +98,7 @@ def with_country(reader):
 
 def lives(reader):
     """Every live agreement of the page is named at its head."""
-    live = reader.ids("section[aria-labelledby=_live] tbody th")
+    live = reader.ids("div[aria-labelledby=_live] tbody th")
     reader.is_told(number(reader, ".strip div:nth-child(3) b"), len(live), "how many are live")
     for dossier in live[:5]:
         reader.sees(f".strip a:text-is('{dossier}')", dossier)
