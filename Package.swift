@@ -12,7 +12,8 @@ let package = Package(
   name: "naskah",
   products: [.executable(name: "naskah", targets: ["naskah"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2")
   ],
   targets: [
     // System libraries, each seen by one module only.
@@ -60,14 +61,21 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Pipeline", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio")
+      ],
+      exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "naskah",
       dependencies: [
         "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
-        "Leaks", "Workbooks", "Registers",
+        "Leaks", "Workbooks", "Registers", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
 
     // Puts templates/ and each Data/ into the program, so that it works without any file beside it.
     .executableTarget(name: "embed-files", swiftSettings: strict),

@@ -186,7 +186,8 @@ private func regularStatus(of file: Int32, _ path: String) throws -> stat {
 }
 
 extension stat {
-  private var written: timespec {
+  /// The last change to what the file holds.
+  var written: timespec {
     #if canImport(Glibc)
       st_mtim
     #else

@@ -36,6 +36,9 @@ struct Walk {
     listed += others.listed
   }
 
+  /// The folders that were looked into, and folders beside them.
+  var folders: [String] { listed.map(\.path) }
+
   /// Whether a file came, went or changed its name in some folder since that was listed.
   func hasMoved() throws -> Bool {
     try listed.contains { path, before in

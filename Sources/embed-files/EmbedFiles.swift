@@ -5,25 +5,28 @@ import Foundation
 /// `embed-files list FOLDER OUTPUT.swift` gives a list of paths and texts; `embed-files names FOLDER OUTPUT.swift` an
 /// enumeration `Data` with a constant a file, `world-outlines.txt` as `Data.worldOutlines`, so that a name that is no
 /// file does not compile.
+///
+/// `embed-files revision REVISION OUTPUT.swift` gives the name of the sources' revision, which may be empty.
 @main
 struct EmbedFiles {
-  enum Form: String { case list, names }
+  enum Form: String { case list, names, revision }
 
   struct WrongArguments: Error {}
 
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let form = Form(rawValue: arguments[1]) else { throw WrongArguments() }
-    let files = try textFiles(below: URL(fileURLWithPath: arguments[2], isDirectory: true).standardizedFileURL)
     let source =
       switch form {
-      case .list: list(files)
-      case .names: names(files)
+      case .list: list(try textFiles(below: arguments[2]))
+      case .names: names(try textFiles(below: arguments[2]))
+      case .revision: revision(arguments[2])
       }
     try source.write(toFile: arguments[3], atomically: true, encoding: .utf8)
   }
 
-  static func textFiles(below folder: URL) throws -> [(path: String, text: String)] {
+  static func textFiles(below path: String) throws -> [(path: String, text: String)] {
+    let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
       var isFolder: ObjCBool = false
@@ -47,6 +50,14 @@ struct EmbedFiles {
     source += "enum Data {\n"
     for file in files { source += "  static let \(name(of: file.path)) = \(literal(file.text))\n" }
     return source + "}\n"
+  }
+
+  static func revision(_ name: String) -> String {
+    """
+    /// The revision of the sources that this program is made from; empty where whoever built it named none.
+    let sourceRevision = \(literal(name))
+
+    """
   }
 
   /// `world-outlines.txt` as `worldOutlines`.

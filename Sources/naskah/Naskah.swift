@@ -7,9 +7,10 @@ internal import Disk
 struct Naskah: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: "naskah \(version)",
+      commandName: "naskah", abstract: abstract.spoken, discussion: discussion.spoken, version: told,
       subcommands: [
-        Check.self, Build.self, Pack.self, List.self, Export.self, Due.self, Diff.self, Doctor.self, Import.self,
+        Check.self, Build.self, Serve.self, Pack.self, List.self, Export.self, Due.self, Diff.self, Doctor.self,
+        Import.self,
         FindLeaks.self, Move.self,
         New.self, Init.self,
         Schema.self,
@@ -27,6 +28,7 @@ struct Naskah: AsyncParsableCommand {
       Mulai di sini:
         naskah check                 apa yang kurang atau salah, baris demi baris, dan apa yang perlu dilakukan
         naskah build                 situsnya, ke dalam _site/
+        naskah serve                 situsnya di peramban, selalu sesuai dengan berkas yang disimpan
         naskah explain DAT-045       sebuah aturan: apa, mengapa, salah, benar, sumber
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
@@ -40,6 +42,7 @@ struct Naskah: AsyncParsableCommand {
       Start here:
         naskah check                 what is missing or wrong, line by line, and what to do
         naskah build                 the site, into _site/
+        naskah serve                 the site in a browser, always as the files were saved
         naskah explain DAT-045       a rule: what, why, wrong, right, source
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
@@ -52,6 +55,9 @@ struct Naskah: AsyncParsableCommand {
 
   /// Stands on the about page and in `--version`.
   static let version = "0.1.0"
+
+  /// What `--version` tells: who reports a fault names the sources it is in.
+  private static let told = "naskah \(version)" + (sourceRevision.isEmpty ? "" : " (\(sourceRevision))")
 
   /// The only place where the program ends.
   static func main() async {

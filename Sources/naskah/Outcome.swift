@@ -32,6 +32,14 @@ struct Outcome {
   /// What a person at the terminal sees meanwhile.
   let progress = Progress()
 
+  /// What there is to say beside the result.
+  var notes: [Printable] {
+    utterances.compactMap { utterance in
+      guard case .note(let note) = utterance else { return nil }
+      return note
+    }
+  }
+
   mutating func print(_ text: Printable) { utterances.append(.result(text)) }
   mutating func print(data: [UInt8]) { utterances.append(.data(data)) }
   mutating func print(data: String) { utterances.append(.data(Array(data.utf8))) }

@@ -34,6 +34,18 @@ final class Progress: Sendable {
     state.withLock { $0.done = max($0.done, done) }
   }
 
+  /// Says something while the work goes on, of a command that ends only when it is told to.
+  func tell(_ note: Printable) {
+    finish()
+    Terminal.saySoFar(note.ended)
+  }
+
+  /// A result that another program may wait for.
+  func tell(result: Printable) {
+    finish()
+    Terminal.sayResult(result.ended)
+  }
+
   /// Nothing goes on any more, and nothing is left of the line.
   func finish() {
     timer.withLock { timer in

@@ -62,6 +62,9 @@ enum Terminal {
   /// How far the run has come, to standard error; whether anybody hears it does not matter.
   static func saySoFar(_ line: String) { put(line, to: STDERR_FILENO) }
 
+  /// A result of a command that goes on; whether anybody hears it does not matter.
+  static func sayResult(_ line: String) { put(line, to: STDOUT_FILENO) }
+
   @discardableResult
   private static func put(_ text: String, to file: Int32) -> Int32 {
     var text = text

@@ -22,9 +22,10 @@ struct LayeringTests {
       "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Search", "Templates", "Pages", "Leaks"
     ],
     "Disk": ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"],
+    "Preview": ["Pipeline"],
     "naskah": [
       "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
-      "Leaks", "Workbooks", "Registers"
+      "Leaks", "Workbooks", "Registers", "Preview"
     ]
   ]
   static let own = Set(picture.keys).union([

@@ -1,0 +1,71 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import Synchronization
+
+/// Requests in, answers out.
+typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+
+extension Connection {
+  /// Closes it without a word.
+  func refuse() async {
+    // One that is gone already is closed.
+    try? await executeThenClose { _, _ in }
+  }
+}
+
+/// How many connections are open: no more than the browsers of one reader make.
+final class Guests: Sendable {
+  private let count = Atomic<Int>(0)
+  private static let most = 64
+
+  /// - Returns: whether there is room.
+  func enter() -> Bool { count.wrappingAdd(1, ordering: .relaxed).newValue <= Self.most }
+
+  func leave() { count.wrappingSubtract(1, ordering: .relaxed) }
+}
+
+/// Closes a connection whose request does not arrive in time, or whose answer is not taken in time, however slowly
+/// either trickles.
+final class Deadline: ChannelDuplexHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias InboundOut = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let patience: TimeAmount
+  private var closing: Scheduled<Void>?
+
+  init(after patience: TimeAmount) { self.patience = patience }
+
+  func channelActive(context: ChannelHandlerContext) {
+    begin(context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    closing?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // The request is there; making the answer is the server's own time.
+    if case .end = unwrapInboundIn(data) { closing?.cancel() }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    guard case .end = unwrapOutboundIn(data) else {
+      if case .head = unwrapOutboundIn(data) { begin(context) }
+      return context.write(data, promise: promise)
+    }
+    let taken = promise ?? context.eventLoop.makePromise()
+    // The next request has as long as this one had.
+    taken.futureResult.assumeIsolated().whenSuccess { self.begin(context) }
+    context.write(data, promise: taken)
+  }
+
+  private func begin(_ context: ChannelHandlerContext) {
+    closing?.cancel()
+    closing = context.eventLoop.assumeIsolated().scheduleTask(in: patience) { context.close(promise: nil) }
+  }
+}

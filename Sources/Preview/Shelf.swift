@@ -1,0 +1,48 @@
+internal import Synchronization
+
+/// The site that is shown now, and who waits for the next one.
+package final class Shelf: Sendable {
+  private struct State {
+    var site: PreviewedSite
+    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var nextTicket = 0
+  }
+
+  private let state: Mutex<State>
+
+  package init(_ site: PreviewedSite) {
+    state = Mutex(State(site: site))
+  }
+
+  package var site: PreviewedSite { state.withLock { $0.site } }
+
+  /// Shows another site, and tells whoever waits for it.
+  package func show(_ site: PreviewedSite) {
+    let waiting = state.withLock { state in
+      state.site = site
+      defer { state.waiting = [:] }
+      return Array(state.waiting.values)
+    }
+    for one in waiting { one.resume() }
+  }
+
+  /// Returns when a site with another number is shown; at once where one is, or where the caller is cancelled.
+  func change(from number: Int) async {
+    let ticket = state.withLock { state in
+      state.nextTicket += 1
+      return state.nextTicket
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          guard state.site.number == number, !Task.isCancelled else { return true }
+          state.waiting[ticket] = continuation
+          return false
+        }
+        if isOver { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
+    }
+  }
+}
