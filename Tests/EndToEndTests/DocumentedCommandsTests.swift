@@ -11,7 +11,7 @@ struct DocumentedCommandsTests {
   ]
   private static let commands = [
     "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor",
-    "import", "init", "export"
+    "import", "init", "export", "serve"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -37,6 +37,15 @@ struct DocumentedCommandsTests {
       Self.register + "naskah doctor daftar.csv --format json > temuan.json; [ $? -lt 2 ]",
     "naskah doctor register.xlsx --format json > findings.json":
       Self.register + "naskah doctor daftar.csv --format json > findings.json; [ $? -lt 2 ]",
+    "naskah due --new-since 2026-11-25 --format eml --output reminders": Self.reminders,
+    "naskah due --new-since 2026-05-25 --format eml --output reminders": Self.reminders,
+    "naskah due --new-since 2026-05-25 --format eml --output pengingat": Self.reminders,
+    "naskah due --new-since \"$(date -d '7 days ago' +%F)\" --format eml --from cooperation@example.org --output /tmp/reminders":
+      Self.reminders + " --from cooperation@example.org",
+    "naskah serve": Self.awhile + "naskah serve --port 0",
+    "naskah serve --port 0": Self.awhile + "naskah serve --port 0",
+    "naskah serve --audience biasa --as-of 2026-12-31": Self.awhile
+      + "naskah serve --audience biasa --as-of 2026-12-31 --port 0",
     "naskah init DIR --name NAME": "naskah init buku --name \"Universitas Contoh\"",
     "naskah init . --name \"Dinas Contoh\" --procedure local --unit biro=\"Biro Kerja Sama\" --unit hukum=Hukum":
       "mkdir buku && cd buku && naskah init . --name \"Dinas Contoh\" --procedure local --unit hukum=Hukum",
@@ -57,6 +66,9 @@ struct DocumentedCommandsTests {
   ]
 
   private static let register = "printf 'Mitra,Judul,Mulai,Berakhir\\nPT A,B,2024-01-01,2026-12-31\\n' > daftar.csv && "
+  private static let reminders = "naskah due --new-since akhir-2025 --format eml --output reminders"
+  /// What goes on until it is told to end is told so.
+  private static let awhile = "timeout --preserve-status --signal=INT 20 "
   private static let editions = "naskah build --all-audiences _editions && "
 
   /// Not run, and why.

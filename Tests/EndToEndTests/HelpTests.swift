@@ -60,11 +60,13 @@ struct HelpTests {
 private let optionsOf: [String: Set<String>] = [
   "check": handbook.union(checked).union(["--format", "--fix", "--write-baseline", "--dry-run", "--until", "--owner"]),
   "build": handbook.union(checked).union(["--draft", "--output", "--all-audiences"]),
+  "serve": handbook.union(checked).union(["--port"]),
   "pack": handbook.union(checked).union(["--all", "--pdf", "--docx", "--output", "--engine", "--time-limit"]),
   "list": handbook.union(["--as-of", "--audience", "--at", "--columns", "--format"]),
   "export": handbook.union(["--as-of", "--audience", "--at", "--columns", "--for", "--output"]),
   "due": handbook.union([
-    "--as-of", "--audience", "--at", "--color", "--within", "--all", "--owner", "--kind", "--format"
+    "--as-of", "--audience", "--at", "--color", "--within", "--all", "--owner", "--kind", "--format", "--new-since",
+    "--from", "--to", "--output"
   ]),
   "diff": handbook.union(["--as-of", "--audience", "--color", "--format"]),
   "mv": handbook.union(["--dry-run"]),

@@ -57,7 +57,7 @@ extension Deadline {
 }
 
 extension Calendar.Day {
-  fileprivate init(_ date: CalendarDate) {
+  package init(_ date: CalendarDate) {
     let parts = date.parts
     self.init(year: parts.year, month: parts.month, day: parts.day)
   }
