@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test faults fuzz linear hostile sanitize mutants build libraries test-tools clean
+.PHONY: help site test dist journey faults fuzz linear hostile sanitize mutants build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -10,8 +10,21 @@ help: ## what there is
 site: build ## build the program and render content/ into _site/
 	.build/release/naskah build -C .
 
+# Swift's own library is linked in where it can be: the program runs where Swift is not, and a twentieth faster.
+static := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
 build: libraries
-	swift build -c release --product naskah
+	swift build -c release --product naskah $(static)
+
+dist: libraries dist-tools ## one program for any Debian 12 or 13 of this kind of machine, as a package, with manual pages and completions (.build/dist/out/)
+	Packaging/libraries.sh .build/dist/libraries
+	PKG_CONFIG_PATH=$(CURDIR)/.build/dist/libraries/pkgconfig NASKAH_REVISION=$$(git rev-parse --short=9 HEAD) \
+	  swift build -c release --product naskah $(static)
+	Packaging/dist.sh .build/release/naskah
+
+journey: ## after make dist: from a register to a site in a bare Debian, without network (as root)
+	Packaging/bare.sh bookworm .build/dist/out/*.deb
+	Packaging/bare.sh trixie .build/dist/out/*.deb
 
 test: libraries test-tools ## the sources' form, then every test
 	swift format lint --strict --parallel --recursive Sources Tests Plugins Package.swift
@@ -60,6 +73,10 @@ test-tools:
 	@python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || { $(apt) update && $(apt) install -y python3-venv; }
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
 	@cmp -s Tests/requirements.txt .venv/requirements.txt || { .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt && cp Tests/requirements.txt .venv/; }
+
+# What only packages need: a compiler's companions for two libraries, and a bare Debian to try them in.
+dist-tools:
+	@command -v cmake >/dev/null && command -v debootstrap >/dev/null && command -v gpgv >/dev/null && command -v dpkg-source >/dev/null || { $(apt) update && $(apt) install -y cmake debootstrap gpgv dpkg-dev; }
 
 clean: ## remove what was built
 	rm -rf .build .venv _site ._site.naskah

@@ -1,0 +1,31 @@
+#!/bin/bash
+# bare.sh RELEASE PACKAGE.deb [REGISTER]: a bare Debian (bookworm, trixie) with the package and what it depends on, without a network and
+# without any tool of ours: from a register in Excel to a site. As root.
+set -euo pipefail
+release=$1
+package=$(realpath "$2")
+register=${3:-$(dirname "$0")/register.csv}
+root=$(mktemp -d)
+trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
+debootstrap --variant=minbase --include=libstdc++6 "$release" "$root" >/dev/null
+cp "$package" "$root/naskah.deb"
+chroot "$root" dpkg --install /naskah.deb >/dev/null
+cp "$register" "$root/root/register.${register##*.}"
+cat > "$root/root/journey.sh" <<END
+set -euo pipefail
+cd /root
+naskah --version
+naskah init book --name "Universitas Contoh" --language id
+cd book
+naskah check
+naskah doctor ../register.${register##*.} || [ \$? = 1 ]
+naskah import ../register.${register##*.} --write
+naskah check
+naskah build
+test -s _site/index.html
+naskah export xlsx --output register.xlsx
+naskah import register.xlsx | tail -1
+END
+began=$SECONDS
+unshare --net chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LC_ALL=C.UTF-8 bash /root/journey.sh
+echo "$release: from the register to the site in $((SECONDS - began)) s"
