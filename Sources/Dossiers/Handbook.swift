@@ -48,6 +48,8 @@ package struct Handbook: Sendable {
   /// Old ids that lead to a document, sorted: each is owed a redirect. Without those that another document's id or
   /// alias takes.
   package let aliases: [Alias]
+  /// By the path of a document's file: the most restricted level of anything in it.
+  let levelsShown: [String: Int]
   private let byId: [String: Target]
 
   /// What an id or an alias names; nil where nothing in this edition has it.
@@ -89,9 +91,10 @@ package struct Handbook: Sendable {
   init(
     model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices,
     bodies: Bodies,
-    mentions: Mentions
+    mentions: Mentions, levelsShown: [String: Int]
   ) {
     self.model = model
+    self.levelsShown = levelsShown
     dossiers = shelves.dossiers
     partners = shelves.partners
     chapters = shelves.chapters

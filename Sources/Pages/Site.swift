@@ -263,10 +263,9 @@ package func siteLanguages(of model: PlanningModel) -> [String] {
 }
 
 extension Handbook {
-  /// The most restricted level of any document here.
+  /// The most restricted level of anything in a document here.
   package var highestLevel: Int {
-    let documents: [any Document] = dossiers as [any Document] + partners + chapters + terms
-    return documents.map(\.classification).max() ?? 0
+    targets.filter { $0.kind != .pack && $0.kind != .dashboard }.map(levelShown).max() ?? 0
   }
 
   /// The ids of a list of the model, the numbers of the goals, the codes of the countries.

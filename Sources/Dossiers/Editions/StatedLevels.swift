@@ -96,19 +96,6 @@ struct StatedLevels {
   }
 }
 
-extension Edition {
-  /// The most restricted level of anything in it.
-  package func highestLevel(under model: PlanningModel) -> Int {
-    let top = model.classifications.count - 1
-    let documents = files.map { StatedLevels(of: $0, at: Level(of: $0, under: model), under: model) }
-    let bodies = translations.map { StatedLevels(of: $0.file, at: .known(0), under: model) }
-    return (documents + bodies).map { levels in
-      guard case .known(let level) = levels.file else { return top }
-      return ([level] + levels.nodes.map(\.level) + levels.lines.map(\.level)).max() ?? level
-    }.max() ?? 0
-  }
-}
-
 extension YAMLTree {
   /// The items of lists that give a level of their own: risks, meetings, objectives, documents.
   var itemLevels: [(item: Index, value: Index)] {

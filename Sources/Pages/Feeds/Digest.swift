@@ -81,13 +81,13 @@ private func item(
 ) -> Digest.Item {
   let dossier = handbook.dossiers[index], page = Handbook.Target(kind: .dossier, index: index)
   let levels = handbook.model.classifications
-  let isMarked = dossier.classification > 0 && levels.indices.contains(dossier.classification)
+  let level = handbook.levelShown(of: page)
   return Digest.Item(
     day: deadline.date.date.written(in: language), distance: distance(to: deadline.date.date, from: today)[language],
     kind: deadline.kind.name[language], title: deadline.title(in: dossier, language), dossier: dossier.id,
     task: deadline.kind.task[language],
     address: pageAddress(of: page, in: language.rawValue, of: handbook),
-    marking: isMarked ? levels[dossier.classification].name.text(in: language.rawValue) : nil)
+    marking: level > 0 ? levels[level].name.text(in: language.rawValue) : nil)
 }
 
 private func distance(to day: CalendarDate, from today: CalendarDate) -> Bilingual {

@@ -19,7 +19,7 @@ extension Site {
     contents += bodyContents(target, title, language) + [(words[.family], "#_family")]
     contents += appendix.map { ($0.title, "#" + $0.id) }
     let frame = Frame(
-      title: title, subtitle: otherNames(dossier.name, language), level: dossier.classification,
+      title: title, subtitle: otherNames(dossier.name, language), level: language.handbook.levelOnPage(of: target),
       crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
     let cells = CellWriter(language.format)
     return self.page(

@@ -41,8 +41,10 @@ extension Site {
     add(.reviewed, language.format.date(chapter.reviewed, of: chapter))
     let position = chapterOrder.firstIndex(of: target.index) ?? 0
     let crumbs = [(words[.handbook], "index.html"), (title, "")]
+    let hasFigures = !handbook.body(of: target, in: words.language).body.figures.isEmpty
+    let level = max(handbook.levelOnPage(of: target), hasFigures ? highestLevel : 0)
     let frame = Frame(
-      title: title, subtitle: otherNames(chapter.name, language), level: chapter.classification, crumbs: crumbs,
+      title: title, subtitle: otherNames(chapter.name, language), level: level, crumbs: crumbs,
       contents: bodyContents(target, title, language))
     return self.page(
       page, language, frame, .chapter,

@@ -11,7 +11,7 @@ extension Site {
     let title = language.partnerNames[target.index]
     let dossiers = handbook.dossiersOfPartner[target.index]
     let frame = Frame(
-      title: title, subtitle: otherNames(partner.name, language), level: partner.classification,
+      title: title, subtitle: otherNames(partner.name, language), level: handbook.levelOnPage(of: target),
       crumbs: [(words[.partners], "index.html"), (title, "")])
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
