@@ -49,9 +49,14 @@ package struct Calendar: Sendable {
   /// Of every event: of two files, the one with the greater number holds (SEQUENCE, 3.8.7.4).
   private let revision: Int
   private let events: [Event]
+  /// How many days before its day an event that is still to come reminds of itself (VALARM, 3.6.6).
+  private let alarms: [Int]
 
-  /// - Parameter product: what made it (PRODID, 3.7.3).
-  package init(name: String, product: String, stamp: Day, revision: Int, events: [Event]) {
+  /// - Parameters:
+  ///   - product: what made it (PRODID, 3.7.3).
+  ///   - alarms: days before an event.
+  package init(name: String, product: String, stamp: Day, revision: Int, events: [Event], alarms: [Int] = []) {
+    self.alarms = alarms
     self.name = name
     self.product = product
     self.stamp = stamp
@@ -69,6 +74,9 @@ package struct Calendar: Sendable {
     lines.add("PRODID", product)
     lines.add("CALSCALE", "GREGORIAN")
     lines.add("X-WR-CALNAME", name)
+    // Whoever subscribes looks again once a day (RFC 7986, 5.7), older programs by the name they know.
+    lines.add(plain: "REFRESH-INTERVAL;VALUE=DURATION", "P1D".utf8)
+    lines.add(plain: "X-PUBLISHED-TTL", "P1D".utf8)
     let made = stamp.digits + Array("T000000Z".utf8)
     for event in events {
       lines.add("BEGIN", "VEVENT")
@@ -82,11 +90,28 @@ package struct Calendar: Sendable {
       if !event.categories.isEmpty { lines.add("CATEGORIES", event.categories) }
       if !event.isPublic { lines.add("CLASS", "CONFIDENTIAL") }
       lines.add("TRANSP", "TRANSPARENT")
+      if stamp < event.day { addAlarms(of: event, to: &lines) }
       lines.add("END", "VEVENT")
     }
     lines.add("END", "VCALENDAR")
     return lines.bytes
   }
+}
+
+extension Calendar {
+  private func addAlarms(of event: Event, to lines: inout ContentLines) {
+    for days in alarms {
+      lines.add("BEGIN", "VALARM")
+      lines.add("ACTION", "DISPLAY")
+      lines.add(plain: "TRIGGER", "-P\(days)D".utf8)
+      lines.add("DESCRIPTION", event.summary)
+      lines.add("END", "VALARM")
+    }
+  }
+}
+
+extension Calendar.Day: Comparable {
+  package static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }
 
 extension Calendar.Day {

@@ -23,6 +23,8 @@ struct CalendarTests {
       calendar([event("KS-1: hari terakhir", "a\nb")])
         == "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//X//Y//ID\r\nCALSCALE:GREGORIAN\r\nX-WR-CALNAME:Kalender\r\n"
           + """
+          REFRESH-INTERVAL;VALUE=DURATION:P1D\r
+          X-PUBLISHED-TTL:P1D\r
           BEGIN:VEVENT\r
           UID:KS-1/last_day@a\r
           DTSTAMP:20260601T000000Z\r
@@ -33,7 +35,20 @@ struct CalendarTests {
 
           """
         + "DESCRIPTION:a\\nb\r\nCATEGORIES:akhir\\, hari\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-    #expect(calendar([]).hasSuffix("X-WR-CALNAME:Kalender\r\nEND:VCALENDAR\r\n"))
+    #expect(calendar([]).hasSuffix("X-PUBLISHED-TTL:P1D\r\nEND:VCALENDAR\r\n"))
+  }
+
+  @Test func `what is still to come reminds of itself before its day`() {
+    func alarms(_ day: Calendar.Day) -> Int {
+      let event = Calendar.Event(uid: "u", day: day, summary: "s", description: "", categories: [])
+      let stamp = Calendar.Day(year: 2026, month: 6, day: 1)
+      let bytes = Calendar(name: "k", product: "p", stamp: stamp, revision: 1, events: [event], alarms: [90, 30]).bytes
+      let text = String(decoding: bytes, as: UTF8.self)
+      let alarm = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P30D\r\nDESCRIPTION:s\r\nEND:VALARM\r\nEND:VEVENT"
+      return text.contains(alarm) ? text.ranges(of: "BEGIN:VALARM").count : 0
+    }
+    #expect(alarms(Calendar.Day(year: 2026, month: 6, day: 2)) == 2)
+    #expect(alarms(Calendar.Day(year: 2026, month: 6, day: 1)) == 0)
   }
 
   @Test(arguments: [

@@ -16,6 +16,7 @@ package func calendar(
   taken.reserveCapacity(due.count)
   let events = due.map { index, deadline in
     let dossier = handbook.dossiers[index], kind = deadline.kind.name[language]
+    let level = handbook.levelShown(of: Handbook.Target(kind: .dossier, index: index))
     let unit = deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) }
     let remarks = assessment.dossiers[index].term.remarks(on: deadline.kind).map { $0[language] }
     let uid = [dossier.id, deadline.kind.rawValue, deadline.item].compactMap { $0 }.joined(separator: "/")
@@ -28,20 +29,27 @@ package func calendar(
       summary: "\(dossier.id): \(kind)",
       description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
         deadline.date.derivation(in: language)
-      ] + remarks + [marking(of: dossier, in: handbook.model, language)]).filter { !$0.isEmpty }
+      ] + remarks + [marking(level, in: handbook.model, language)]).filter { !$0.isEmpty }
         .joined(separator: "\n"),
-      categories: [kind], isPublic: dossier.classification == 0)
+      categories: [kind], isPublic: level == 0)
   }
   return Calendar(
     name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())",
     stamp: Calendar.Day(assessment.today),
-    revision: max(0, assessment.today.ordinal - firstRevision), events: events)
+    revision: max(0, assessment.today.ordinal - firstRevision), events: events,
+    alarms: alarms(handbook.model, assessment))
 }
 
-/// The level of a dossier above the lowest, by its name: an entry that is copied into another calendar still says it.
-private func marking(of dossier: Dossier, in model: PlanningModel, _ language: Language) -> String {
-  guard dossier.classification > 0, model.classifications.indices.contains(dossier.classification) else { return "" }
-  return model.classifications[dossier.classification].name.text(in: language.rawValue)
+/// The model's horizons in days, the farthest first.
+private func alarms(_ model: PlanningModel, _ assessment: Assessment) -> [Int] {
+  let days = model.dateRules.horizons.map { (assessment.today + $0).ordinal - assessment.today.ordinal }
+  return Set(days.filter { $0 > 0 }).sorted(by: >)
+}
+
+/// A level above the lowest, by its name: an entry that is copied into another calendar still says it.
+private func marking(_ level: Int, in model: PlanningModel, _ language: Language) -> String {
+  guard level > 0, model.classifications.indices.contains(level) else { return "" }
+  return model.classifications[level].name.text(in: language.rawValue)
 }
 
 /// Revisions are counted in days from 1 January 2000, so that the calendar of a later day always holds.
