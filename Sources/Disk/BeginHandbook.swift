@@ -10,8 +10,9 @@ extension Workspace {
   /// Begins a handbook in a folder, which is made where it is not there: all files or none. A `content/` without
   /// anything in it, as a run leaves that was stopped before its journal was written, is no handbook yet.
   ///
+  /// - Returns: the paths beside `content/` where something stood already, which was left as it is.
   /// - Throws: `MachineError` where a handbook is there already, or the disk refuses.
-  package func begin(with files: [SourceFile]) throws {
+  package func begin(with files: [SourceFile]) throws -> [String] {
     let isNew = try kind(of: folder) == nil
     if isNew { try makeFolder(folder) }
     let root = try OpenFolder(at: folder)
@@ -20,14 +21,16 @@ extension Workspace {
     } else {
       try refuseHandbook(in: root)
     }
+    let left = try files.map(\.path).filter { try !$0.hasPrefix("content/") && root.kind(of: $0) != nil }
     do {
-      try apply(files.map { .create($0) }, of: "naskah init")
+      try apply(files.filter { !left.contains($0.path) }.map { .create($0) }, of: "naskah init")
     } catch {
       // Empty again. What cannot be removed now hinders no second try.
       try? root.removeFolder("content")
       if isNew { rmdir(folder) }
       throw error
     }
+    return left
   }
 
   private func refuseHandbook(in root: OpenFolder) throws {

@@ -90,16 +90,28 @@ struct Init: Command {
     let wishes = NewHandbookWishes(
       name: name, language: language, procedure: procedure.rawValue, units: units.isEmpty ? [usual] : units)
     let files = newHandbook(wishes, today: try Today.day(day.asOf, in: "Asia/Jakarta"))
+    let left: [String]
     do {
-      try Workspace(at: folder, workers: Workers(1)).begin(with: files)
+      left = try Workspace(at: folder, workers: Workers(1)).begin(with: files)
     } catch let error as MachineError {
       throw Failure(error)
     }
-    for file in files { outcome.print(Printable(line: folder == "." ? file.path : folder + "/" + file.path)) }
+    for file in files where left.contains(file.path) { outcome.say(note(ofLeft: file)[language]) }
+    for file in files where !left.contains(file.path) {
+      outcome.print(Printable(line: folder == "." ? file.path : folder + "/" + file.path))
+    }
     outcome.say(
       Bilingual(
         id: "naskah: buku pegangan sudah ada; jalankan naskah check, lalu naskah build",
         en: "naskah: the handbook is there; run naskah check, then naskah build")[language])
+  }
+
+  /// A file that the folder had before: what it lacks is for its owner to add.
+  private func note(ofLeft file: SourceFile) -> Bilingual {
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").joined(separator: ", ")
+    return Bilingual(
+      id: "naskah: \(file.path) sudah ada dan dibiarkan; tambahkan baris ini ke dalamnya: \(lines)",
+      en: "naskah: \(file.path) was there already and is left as it is; add these lines to it: \(lines)")
   }
 
   private static func unit(_ text: String) -> NewHandbookWishes.Unit? {

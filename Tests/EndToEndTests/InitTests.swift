@@ -50,6 +50,15 @@ struct InitTests {
     #expect(try model(of: folder).contains("name: Satu"))
   }
 
+  @Test func `a file that the folder has already is left as it is, and what it lacks is told`() throws {
+    let folder = try folder(), path = folder.appending(path: ".gitignore")
+    try "*.tmp\n".write(to: path, atomically: true, encoding: .utf8)
+    let begun = try run(["init", ".", "--name", "Dinas", "--language", "en"] + Self.today, in: folder)
+    #expect(begun.status == 0 && begun.stderr.contains("add these lines to it: _site/"), "\(begun.stderr)")
+    #expect(try String(contentsOf: path, encoding: .utf8) == "*.tmp\n")
+    #expect(!begun.stdout.contains(".gitignore") && exists("content/planning-model.yml", in: folder))
+  }
+
   /// As a run leaves it that was stopped before it wrote anything.
   @Test func `a content folder with nothing in it is no handbook yet`() throws {
     let folder = try folder()
