@@ -413,7 +413,9 @@ private let pageShapes: [PageKind: Shape] = [
       .record("stale", staleShape, "what is said where the body's original has changed since it was translated")
     ]),
   .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
-  .glossary: Shape("glossary", frameFields + [
+  .glossary: Shape(
+    "glossary",
+    frameFields + [
       .list("letters", of: linkShape, "the first letters of the terms, each with its first term"),
       .list("entries", of: entryShape, "the terms, by name")
     ]),

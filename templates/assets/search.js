@@ -36,15 +36,15 @@
 
   if (list.id === "_found") {
     /* search.html: results by kind, a few of each or all of one. */
-    const more = find("#_more"), to = (label, ...state) => make("p", {}, make("a", { href: address(...state) }, label));
+    const more = find("#_more"), to = (label, ...state) => make("li", {}, make("p", {}, make("a", { href: address(...state) }, label)));
     find("#_scripts").remove();
     draw = ({ status, near }, shown) => {
       history.replaceState(null, "", status ? address() : location.pathname);
       more.hidden = !kind || shown.every(({ items, count }) => items.length === count);
-      list.replaceChildren(near ? to(head.say.near.replace("{q}", `“${near}”`), near) : "", ...shown.map(({ value, count, items }) => make("section", {},
-        make("h2", {}, head.kinds[value], " ", make("span", { className: "tag" }, count)),
-        make("ol", { className: "chapters" }, ...items.map(({ href, title, about, note }) => make("li", {}, make("a", { href: root + href }, ...title), make("small", {}, about), make("div", {}, ...note)))),
-        kind ? to(head.say.kinds, input.value, "") : items.length < count ? to(head.say.all, input.value, "" + value) : "")));
+      list.replaceChildren(near ? to(head.say.near.replace("{q}", `“${near}”`), near) : "", ...shown.flatMap(({ value, count, items }) => [
+        make("li", {}, make("h2", {}, head.kinds[value], " ", make("span", { className: "tag" }, count))),
+        ...items.map(({ href, title, about, note }) => make("li", {}, make("a", { href: root + href }, ...title), make("small", {}, about), make("div", {}, ...note))),
+        kind ? to(head.say.kinds, input.value, "") : items.length < count ? to(head.say.all, input.value, "" + value) : ""]));
     };
     draw.prepare = ({ pages }) => Promise.all([...Map.groupBy(pages, page => engine.kindOf(page))].filter(([value]) => !kind || value == kind)
       .map(async ([value, found]) => ({ value, count: found.length, items: await results(found, kind ? limit : 4) })));
