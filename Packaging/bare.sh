@@ -9,6 +9,8 @@ root=$(mktemp -d)
 trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
 debootstrap --variant=minbase --include=libstdc++6 "$release" "$root" >/dev/null
 cp "$package" "$root/naskah.deb"
+# Swift's library reads a program's arguments there.
+mount -t proc proc "$root/proc"
 chroot "$root" dpkg --install /naskah.deb >/dev/null
 cp "$register" "$root/root/register.${register##*.}"
 cat > "$root/root/journey.sh" <<END
