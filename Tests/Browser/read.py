@@ -72,11 +72,13 @@ def look(browser):
         weights.clear()
         page.set_viewport_size({"width": 360, "height": 740})
         page.goto((site / place).as_uri())
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > 360:
-            faults.append(f"{place}: {wide} px wide on a phone of 360")
         ordered(page, place, 360)
         headed(page, place)
+        for width in [360, 768, 1000, 1280, 1440]:
+            page.set_viewport_size({"width": width, "height": 900})
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            if wide > width:
+                faults.append(f"{place}: {wide} px wide in a window of {width}")
         page.set_viewport_size({"width": 1440, "height": 900})
         ordered(page, place, 1440)
         texts[place] = page.evaluate(TEXT)
