@@ -76,7 +76,7 @@ def late_in_unit(reader):
     reader.tap(".questions a[href='units/index.html']")
     row = "tr:has(a[href*='direktorat-pesisir.html'])"
     count = number(reader, f"{row} td:nth-child(3)")
-    reader.tap(f"{row} td:first-child a")
+    reader.tap(f"{row} th a")
     reader.is_told(reader.page.locator("#_late + ul > li").count(), count, "what is overdue in a unit")
     reader.sees(".strip div:first-child b", "how much is overdue")
     reader.sees(".strip div:first-child small", "what is overdue")
@@ -85,7 +85,7 @@ def late_in_unit(reader):
 
 def on_theme(reader):
     reader.tap(".questions a[href='themes/index.html']")
-    reader.tap("td a[href*='iklim.html']")
+    reader.tap("th a[href*='iklim.html']")
     lives(reader)
 
 
