@@ -25,8 +25,7 @@ extension Workspace {
     do {
       try apply(files.filter { !left.contains($0.path) }.map { .create($0) }, of: "naskah init")
     } catch {
-      // Empty again. What cannot be removed now hinders no second try.
-      try? root.removeFolder("content")
+      try? root.removeFolder("content")  // Empty again; where it stays, it hinders no second try.
       if isNew { rmdir(folder) }
       throw error
     }

@@ -66,7 +66,7 @@ extension Digest {
   var slack: JSON {
     let entries = groups.flatMap { group in ["*\(group.title.escapedForSlack)*"] + group.items.map(\.slack) }
     let room = 47
-    var sections = entries.prefix(room).map { section(String($0.prefix(2900))) }
+    var sections = entries.prefix(room).map { section($0.count > 2900 ? $0.prefix(2900) + "…" : $0) }
     if entries.count > room {
       let rest = Bilingual.count(entries.count - room, id: "baris lagi", one: "more line", other: "more lines")
       sections.append(section(Bilingual(id: "\(rest.id): naskah due", en: "\(rest.en): naskah due")[language]))

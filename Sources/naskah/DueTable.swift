@@ -65,15 +65,9 @@ struct DueTable {
   /// Date, days, kind, dossier, title, owner.
   private func cells(_ entry: Due.Entry) -> [String] {
     let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
-    let days = deadline.date.date.ordinal - today.ordinal
-    let distance =
-      switch days {
-      case 0: Bilingual(id: "hari ini", en: "today")
-      case 1...: Bilingual(id: "\(days) hari lagi", en: days == 1 ? "in 1 day" : "in \(days) days")
-      default: Bilingual(id: "lewat \(-days) hari", en: days == -1 ? "1 day ago" : "\(-days) days ago")
-      }
     return [
-      deadline.date.date.description, distance[language], deadline.kind.name[language], dossier.id,
+      deadline.date.date.description, deadline.date.date.distance(from: today)[language], deadline.kind.name[language],
+      dossier.id,
       deadline.title(in: dossier, language).visible,
       deadline.owner.map { handbook.model.units[$0].id } ?? ""
     ]

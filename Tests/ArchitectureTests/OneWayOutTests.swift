@@ -8,7 +8,8 @@ struct OneWayOutTests {
   private static let doors: Set<String> = ["naskah/Naskah.swift", "naskah/Terminal.swift", "naskah/Progress.swift"]
 
   private static let ways = [
-    "Terminal.end(", "Terminal.saySoFar(", "exit(", "_exit(", "abort(", "ExitCode", "CleanExit", "FileHandle",
+    "Terminal.end(", "Terminal.saySoFar(", "Terminal.sayResult(", "exit(", "_exit(", "abort(", "ExitCode", "CleanExit",
+    "FileHandle",
     "STDOUT_FILENO", "STDERR_FILENO",
     "stdout", "stderr", "fputs(", "puts(", "fwrite(", "debugPrint(", "fatalError("
   ]

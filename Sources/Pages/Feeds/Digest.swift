@@ -83,19 +83,22 @@ private func item(
   let levels = handbook.model.classifications
   let level = handbook.levelShown(of: page)
   return Digest.Item(
-    day: deadline.date.date.written(in: language), distance: distance(to: deadline.date.date, from: today)[language],
+    day: deadline.date.date.written(in: language), distance: deadline.date.date.distance(from: today)[language],
     kind: deadline.kind.name[language], title: deadline.title(in: dossier, language), dossier: dossier.id,
     task: deadline.kind.task[language],
     address: pageAddress(of: page, in: language.rawValue, of: handbook),
     marking: level > 0 ? levels[level].name.text(in: language.rawValue) : nil)
 }
 
-private func distance(to day: CalendarDate, from today: CalendarDate) -> Bilingual {
-  let days = day.ordinal - today.ordinal
-  switch days {
-  case 0: return Bilingual(id: "hari ini", en: "today")
-  case 1...: return Bilingual(id: "\(days) hari lagi", en: days == 1 ? "in 1 day" : "in \(days) days")
-  default: return Bilingual(id: "lewat \(-days) hari", en: days == -1 ? "1 day ago" : "\(-days) days ago")
+extension CalendarDate {
+  /// How far a day is, in days: `2 hari lagi`, `5 days ago`.
+  package func distance(from today: CalendarDate) -> Bilingual {
+    let days = ordinal - today.ordinal
+    switch days {
+    case 0: return Bilingual(id: "hari ini", en: "today")
+    case 1...: return Bilingual(id: "\(days) hari lagi", en: days == 1 ? "in 1 day" : "in \(days) days")
+    default: return Bilingual(id: "lewat \(-days) hari", en: days == -1 ? "1 day ago" : "\(-days) days ago")
+    }
   }
 }
 
