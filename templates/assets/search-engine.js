@@ -1,4 +1,4 @@
-/* Naskah: what a query finds. Loaded by search.js; reads the index's files through `load`. */
+/* Naskah: what a query finds, from the index's files. */
 naskahSearch("engine", (load, head) => {
   const split = text => fold(text).match(/[\p{L}\p{N}\p{M}](&?[\p{L}\p{N}\p{M}])*[+#]*/gu) || [];
   const key = word => word.replace(/^0+(?=\d+$)/, "");
@@ -35,7 +35,7 @@ naskahSearch("engine", (load, head) => {
     return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, /\d/.test(word) ? 60 : 8);
   }
 
-  /* The pages of a family of words, and how much it says of each: the very word, titles and rare words count more. */
+  /* The pages of a family of words, scored: the very word, titles and rare words count more. */
   let met;
   const raise = (map, page, score) => map.set(page, Math.max(score, map.get(page) || 0));
   async function family(number, isIt) {
@@ -122,5 +122,7 @@ naskahSearch("engine", (load, head) => {
     const [href, title, id, note] = (await load("pages-" + Math.floor(page / head.each)))[page % head.each], asked = split(text);
     return { href, title: marked(title, asked), about: (id && id + " · ") + head.kinds[kindOf(page)], note: marked(note, asked) };
   }
+  /* A small index loads at once. */
+  if (!head.words[1]) ["words-0", "hits-0", "pages-0"].forEach(load);
   return { search, kindOf, result };
 });

@@ -77,7 +77,7 @@
     return input.focus();
   }
 
-  /* The box of every page: a combobox with a list. */
+  /* Every page's box: a combobox. */
   form.append(list, live);
   input.role = "combobox";
   input.ariaAutoComplete = "list";
