@@ -215,6 +215,17 @@ extension timespec {
   fileprivate func isEqual(_ other: timespec) -> Bool { tv_sec == other.tv_sec && tv_nsec == other.tv_nsec }
 }
 
+/// Whether two paths lead to one file; no where either leads to none.
+///
+/// - Throws: `MachineError` where the system does not let one be looked at.
+package func isSameFile(_ path: String, _ other: String) throws -> Bool {
+  guard try kind(of: path) != nil, try kind(of: other) != nil else { return false }
+  var first = stat(), second = stat()
+  try system(Doing.look, path) { stat(path, &first) }
+  try system(Doing.look, other) { stat(other, &second) }
+  return first.st_ino == second.st_ino && first.st_dev == second.st_dev
+}
+
 /// The bytes of a file that a command is pointed at, or nil where none stands.
 package func readBytesIfThere(of path: String) throws -> [UInt8]? {
   try kind(of: path) == nil ? nil : try readBytes(of: path)

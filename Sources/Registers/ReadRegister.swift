@@ -37,12 +37,14 @@ package struct DayColumn: Sendable {
 }
 
 /// Finds the tables in some files, decides how they write days, and reads their rows.
-package func readRegister(_ files: [NamedWorkbook]) -> RegisterReading {
+///
+/// - mapping: what a person said of the tables; without it their headings tell.
+package func readRegister(_ files: [NamedWorkbook], by mapping: RegisterMapping? = nil) -> RegisterReading {
   var tables: [RegisterTable] = [], others: [CellPlace] = []
   for file in files {
     for sheet in file.workbook.sheets {
-      if let table = findTable(in: sheet, of: file.name) {
-        tables.append(table.withSequences())
+      if let table = table(in: sheet, of: file.name, by: mapping) {
+        tables.append(table)
       } else if sheet.rows.contains(where: { !$0.cells.allSatisfy(\.isBlank) }) {
         others.append(CellPlace(file: file.name, sheet: sheet.name, row: 1, column: nil))
       }
@@ -60,6 +62,11 @@ package func readRegister(_ files: [NamedWorkbook]) -> RegisterReading {
   let joined = join(agreements, tables, links, dayColumns)
   return RegisterReading(
     tables: tables, agreements: joined, dayColumns: dayColumns, others: others, auxiliary: auxiliary)
+}
+
+private func table(in sheet: Sheet, of file: String, by mapping: RegisterMapping?) -> RegisterTable? {
+  guard let mapping else { return findTable(in: sheet, of: file)?.withSequences() }
+  return mapping.table(of: sheet, of: file).flatMap { mappedTable($0, in: sheet) }
 }
 
 private func hasDays(_ table: RegisterTable) -> Bool {
@@ -91,7 +98,9 @@ extension RegisterTable {
 
 /// How the columns of days of a table write them: each by its own cells, else as the others that do tell.
 private func orders(of table: RegisterTable, at index: Int) -> [DayColumn] {
-  let columns = table.columns.filter { $0.role?.isDay == true || $0.role == .term || isDayByName($0) }
+  let columns = table.columns.filter {
+    $0.role?.isDay == true || $0.role == .term || $0.statedOrder != nil || isDayByName($0)
+  }
   let evidence = columns.map { column in
     table.rows.reduce(into: DayOrderEvidence()) { $0.add($1.cells[column.position], row: $1.number) }
   }
@@ -100,7 +109,7 @@ private func orders(of table: RegisterTable, at index: Int) -> [DayColumn] {
   return zip(columns, evidence).map { column, evidence in
     DayColumn(
       table: index, column: column, evidence: evidence,
-      order: evidence.order ?? (evidence.isMixed ? nil : common))
+      order: column.statedOrder ?? evidence.order ?? (evidence.isMixed ? nil : common))
   }
 }
 

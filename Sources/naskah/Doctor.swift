@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Pipeline
 internal import Registers
 internal import Workbooks
 
@@ -17,25 +18,30 @@ struct Doctor: Command {
           Contoh:
             naskah doctor daftar-kerja-sama.xlsx
             naskah doctor pengajuan.csv dokumen.csv mitra.csv --language id
+            naskah doctor daftar.xlsx --output pemeriksaan.xlsx
             naskah doctor daftar.xlsx --format json > temuan.json
 
           Tidak perlu buku pegangan, tidak ada yang diubah, dan hanya berkas itu yang dibaca. Yang dicari: tanggal akhir \
           yang bertentangan dengan jangka waktunya, status yang bertentangan dengan tanggalnya, perpanjangan otomatis, \
           duplikat, mitra yang ditulis dengan dua cara, dua pihak atau dua nomor dalam satu sel, tanggal yang bukan \
           tanggal, perjanjian yang lebih lama dari induknya. Beberapa berkas yang saling merujuk dibaca bersama. \
+          --output menulis laporan sebagai buku kerja: ringkasan, daftar temuan, dan salinan setiap lembar dengan \
+          catatan di selnya; hari yang tertulis sebagai teks menjadi tanggal bila hanya dapat dibaca dengan satu cara. \
           Kode akhir: 0 tidak ada yang mustahil, 1 ada, 2 berkasnya tidak dapat dibaca.
           """,
         en: """
           Examples:
             naskah doctor register.xlsx
             naskah doctor submissions.csv documents.csv partners.csv --language en
+            naskah doctor register.xlsx --output report.xlsx
             naskah doctor register.xlsx --format json > findings.json
 
           No handbook is needed, nothing is changed, and nothing but the files is read. Looked for: end dates that \
           contradict the term, states that the dates belie, renewals by themselves, duplicates, partners spelt in two \
           ways, two parties or two numbers in a cell, dates that are none, agreements that outlive the one above them. \
-          Several files that refer to each other are read together. Exit codes: 0 nothing is impossible, 1 something \
-          is, 2 a file cannot be read.
+          Several files that refer to each other are read together. --output writes the report as a workbook: a summary, \
+          the findings, and a copy of each sheet with notes at its cells, in which days that were texts are days where \
+          they can be read in one way only. Exit codes: 0 nothing is impossible, 1 something is, 2 a file cannot be read.
           """))
   }
 
@@ -56,6 +62,13 @@ struct Doctor: Command {
   var format = Form.human
 
   @Option(
+    name: .shortAndLong,
+    help: .text(
+      id: "Buku kerja yang ditulis, misalnya --output pemeriksaan.xlsx. Bawaan: tidak menulis apa pun.",
+      en: "The workbook to write, e.g. --output report.xlsx. Default: nothing is written.", value: ("berkas", "file")))
+  var output: String?
+
+  @Option(
     help: .text(
       id: "Bahasa pesan, misalnya --language id. Bawaan: bahasa komputer ini.",
       en: "The language of messages, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")))
@@ -65,6 +78,11 @@ struct Doctor: Command {
 
   func validate() throws {
     try requireLanguage(language)
+    if let output, !output.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError(
+        id: "laporan ditulis sebagai buku kerja: tulis --output pemeriksaan.xlsx",
+        en: "the report is written as a workbook: write --output report.xlsx")
+    }
   }
 
   func run(_ outcome: inout Outcome) throws {
@@ -75,7 +93,24 @@ struct Doctor: Command {
     case .human: outcome.print(Printable(lines: text(of: diagnosis, in: .ofReader)))
     case .json: outcome.print(data: json(of: diagnosis, asOf: today.description).pretty() + "\n")
     }
+    if let output {
+      let workbook = workbook(of: diagnosis, on: register, asOf: today, in: .ofReader)
+      do {
+        if try files.contains(where: { try isSameFile($0, output) }) { throw Self.isRegister(output) }
+        try Workspace(at: ".", workers: Workers(1)).replaceNamedFile(output, bytesOfWorkbook(workbook))
+      } catch let error as MachineError {
+        throw Failure(error)
+      }
+      outcome.say(Bilingual(id: "naskah: \(output) ditulis", en: "naskah: \(output) is written")[.ofReader])
+    }
     if diagnosis.summary.wrong > 0 { outcome.fail() }
+  }
+
+  private static func isRegister(_ path: String) -> MachineError {
+    MachineError(
+      Bilingual(
+        id: "\(path) adalah daftar yang diperiksa, dan tidak diubah: sebut berkas lain",
+        en: "\(path) is the register that is examined, and is not changed: name another file"))
   }
 }
 

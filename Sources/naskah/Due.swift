@@ -43,15 +43,37 @@ struct Due: Command {
       \(Deadline.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, ics, md, eml, teams, slack
+  /// An answer to whoever asks, or a message to people who did not.
+  enum Format: ExpressibleByArgument {
+    case answer(Answer)
+    case message(MessageForm)
 
-    /// Whether it is a message to people who did not ask.
-    var isMessage: Bool {
-      switch self {
-      case .text, .json, .ics: false
-      case .md, .eml, .teams, .slack: true
+    enum Answer: String, CaseIterable {
+      case text, json, ics
+    }
+
+    init?(argument: String) {
+      if let answer = Answer(rawValue: argument) {
+        self = .answer(answer)
+      } else if let message = MessageForm(rawValue: argument) {
+        self = .message(message)
+      } else {
+        return nil
       }
+    }
+
+    static var allValueStrings: [String] { Answer.allCases.map(\.rawValue) + MessageForm.allCases.map(\.rawValue) }
+
+    var defaultValueDescription: String {
+      switch self {
+      case .answer(let answer): answer.rawValue
+      case .message(let message): message.rawValue
+      }
+    }
+
+    /// The form of a message; nil for an answer.
+    var message: MessageForm? {
+      if case .message(let form) = self { form } else { nil }
     }
   }
 
@@ -115,7 +137,7 @@ struct Due: Command {
         The form: text, json, or ics for a calendar; for reminders md, eml (mail), teams or slack, e.g. --format eml.
         """,
       value: ("bentuk", "form")))
-  var format = Format.text
+  var format = Format.answer(.text)
 
   @Option(
     name: .customLong("new-since"),
@@ -175,12 +197,12 @@ struct Due: Command {
     if within != nil, all {
       throw ValidationError(id: "--all tidak berujung: hilangkan --within", en: "--all has no end: leave out --within")
     }
-    if output != nil, !format.isMessage {
+    if output != nil, format.message == nil {
       throw ValidationError(
         id: "--output menulis pengingat: tambahkan --format md, eml, teams atau slack",
         en: "--output writes reminders: add --format md, eml, teams or slack")
     }
-    if from != nil || to != nil, format != .eml {
+    if from != nil || to != nil, format.message != .eml {
       throw ValidationError(
         id: "--from dan --to hanya bagi surel: tambahkan --format eml",
         en: "--from and --to are for mail: add --format eml"
@@ -204,11 +226,21 @@ struct Due: Command {
     site.sayFindings(assessed.findings, in: language, &outcome)
     var due = wanted(assessed, of: unit)
     if let newSince { due = try await without(dueAt: newSince, due, assessed, &outcome) }
-    if let output { return try write(due, of: assessed, to: output, language, &outcome) }
     switch format {
+    case .answer(let form): answer(due, of: assessed, in: form, language, &outcome)
+    case .message(let form):
+      if let output { return try write(due, of: assessed, in: form, to: output, language, &outcome) }
+      outcome.print(data: message(due, for: unit, of: assessed, in: form, language))
+    }
+  }
+
+  private func answer(
+    _ due: [Entry], of assessed: Assessed, in form: Format.Answer, _ language: Language, _ outcome: inout Outcome
+  ) {
+    switch form {
     case .json: outcome.print(data: JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
     case .ics:
-      let name = model.organisation.name.text(in: language.rawValue)
+      let name = assessed.handbook.model.organisation.name.text(in: language.rawValue)
       outcome.print(
         data: calendar(
           of: due, in: assessed.handbook, assessed.assessment, named: name, language: language, version: Naskah.version
@@ -216,130 +248,7 @@ struct Due: Command {
     case .text:
       let isColoured = look.color.applies(onTerminal: Terminal.outputIsTerminal)
       outcome.print(Printable(lines: DueTable(assessed, language: language, isColoured: isColoured).text(of: due)))
-    case .md, .eml, .teams, .slack: outcome.print(data: message(due, for: unit, of: assessed, language))
     }
-  }
-
-  // MARK: Reminders
-
-  /// A message for each unit that has something due. What an earlier run left of a unit that has nothing now would be
-  /// sent again by whatever sends the folder, so it is named and nothing is written.
-  private func write(
-    _ due: [Entry], of assessed: Assessed, to folder: String, _ language: Language, _ outcome: inout Outcome
-  ) throws {
-    let units = assessed.handbook.model.units
-    let holders = units.indices.filter { unit in due.contains { $0.deadline.owner == unit } }
-    try site.machine(language) { try site.workspace.makeNamedFolder(folder) }
-    func path(_ unit: Int) -> String { "\(folder)/\(fileName(units[unit].id)).\(format.ending)" }
-    let others = units.indices.filter { !holders.contains($0) }.map(path)
-    if let old = try site.machine(language, { try others.first { try site.workspace.holds(namedFile: $0) } }) {
-      throw Failure(
-        text: Bilingual(
-          id:
-            "naskah: \(old) dari pengingat yang lalu, dan unitnya kini tidak punya tenggat: kosongkan \(folder)/ dulu",
-          en: "naskah: \(old) is of an earlier reminder, and its unit has nothing due now: empty \(folder)/ first")[
-            language])
-    }
-    for unit in holders {
-      let bytes = message(due.filter { $0.deadline.owner == unit }, for: unit, of: assessed, language)
-      try site.machine(language) { try site.workspace.replaceNamedFile(path(unit), bytes) }
-    }
-    let count = Bilingual.count(holders.count, id: "pengingat", one: "reminder", other: "reminders")
-    outcome.say(Bilingual(id: "\(count.id) ditulis ke \(folder)/", en: "\(count.en) written to \(folder)/")[language])
-  }
-
-  private func message(_ due: [Entry], for unit: Int?, of assessed: Assessed, _ language: Language) -> [UInt8] {
-    let today = assessed.assessment.today
-    let digest = digest(of: due, for: unit, in: assessed.handbook, asOf: today, language: language)
-    switch format {
-    case .eml:
-      let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-      return MailMessage(
-        subject: digest.title, from: from, to: to, day: Calendar.Day(today), weekday: weekdays[today.weekday - 1],
-        language: language.rawValue, text: digest.plain
-      ).bytes
-    case .teams: return Array((digest.teams.pretty() + "\n").utf8)
-    case .slack: return Array((digest.slack.pretty() + "\n").utf8)
-    default: return Array(digest.markdown.utf8)
-    }
-  }
-
-  /// What fell due inside the time asked for only after a revision, or was not in it.
-  private func without(
-    dueAt revision: String, _ due: [Entry], _ assessed: Assessed, _ outcome: inout Outcome
-  ) async throws -> [Entry] {
-    let language = site.spoken(assessed.handbook.model)
-    let sources: SourceTree
-    do {
-      sources = try await site.workspace.readSources(at: revision)
-    } catch let error as MachineError {
-      throw Failure(text: "naskah: " + error.message[language])
-    }
-    let day = sources.revision?.day ?? assessed.assessment.today
-    let parsed = await ParsedTree(sources, for: .one(site.audience), workers: site.workers)
-    let before = await Pipeline.assess(parsed, asOf: day, for: site.audience, workers: site.workers)
-    let told = Set(wanted(before, of: nil).map { Told($0, in: before) })
-    return due.filter { !told.contains(Told($0, in: assessed)) }
-  }
-
-  /// What makes a deadline the same one in two versions of a handbook.
-  private struct Told: Hashable {
-    let dossier: String
-    let kind: Deadline.Kind
-    let day: CalendarDate
-    let item: String?
-    let state: Deadline.State
-
-    init(_ entry: Entry, in assessed: Assessed) {
-      dossier = assessed.handbook.dossiers[entry.dossier].id
-      kind = entry.deadline.kind
-      day = entry.deadline.date.date
-      item = entry.deadline.item
-      state = entry.deadline.state
-    }
-  }
-
-  /// A dossier's place in the handbook, and one of its deadlines.
-  typealias Entry = (dossier: Int, deadline: Deadline)
-
-  /// The unit with this id, or the one called just so; part of a name is told which units it may mean.
-  private func place(ofUnit word: String, in model: PlanningModel, _ language: Language) throws -> Int {
-    let candidates = model.candidates(of: .unit)
-    if let index = candidates.firstIndex(where: { $0.id == word }) { return index }
-    if let certain = Meant(by: word, among: candidates).certain,
-      let index = candidates.firstIndex(where: { $0.id == certain.id })
-    {
-      return index
-    }
-    throw Failure(
-      noSuch: Bilingual(id: "unit", en: "unit"), word, among: candidates, model.whereListed(.unit), in: language)
-  }
-
-  /// By date, kind, dossier.
-  private func wanted(_ assessed: Assessed, of unit: Int?) -> [Entry] {
-    let handbook = assessed.handbook, model = handbook.model
-    let last = last(model, assessed.assessment.today)
-    var due: [Entry] = []
-    for (index, dossier) in assessed.assessment.dossiers.enumerated() {
-      for deadline in dossier.deadlines where last.map({ deadline.date.date <= $0 }) ?? true {
-        if kind.isEmpty || kind.contains(deadline.kind), unit == nil || deadline.owner == unit {
-          due.append((index, deadline))
-        }
-      }
-    }
-    return due.sorted { a, b in
-      if a.deadline.date.date != b.deadline.date.date || a.deadline.kind != b.deadline.kind || a.dossier == b.dossier {
-        return Deadline.inOrder(a.deadline, b.deadline)
-      }
-      return handbook.dossiers[a.dossier].id < handbook.dossiers[b.dossier].id
-    }
-  }
-
-  /// The last day asked for; nil with `--all`.
-  private func last(_ model: PlanningModel, _ today: CalendarDate) -> CalendarDate? {
-    if all { return nil }
-    if let within = within.flatMap({ Period($0) }) { return today + within }
-    return model.dateRules.horizons.map { today + $0 }.max() ?? today.adding(months: 12)
   }
 
   /// docs/interfaces.md, "naskah due".
@@ -356,14 +265,3 @@ struct Due: Command {
 }
 
 extension Deadline.Kind: ExpressibleByArgument {}
-
-extension Due.Format {
-  /// How names of files in this form end.
-  fileprivate var ending: String {
-    switch self {
-    case .teams, .slack, .json: "json"
-    case .text: "txt"
-    case .ics, .md, .eml: rawValue
-    }
-  }
-}

@@ -17,22 +17,30 @@ struct Import: Command {
         id: """
           Contoh:
             naskah import daftar.xlsx
-            naskah import daftar.xlsx --write
+            naskah import daftar.xlsx --mapping import.yml
+            naskah import daftar.xlsx --mapping import.yml --write
 
           Tanpa --write hanya rencananya yang ditampilkan: apa yang akan ditambah, apa yang sudah sama, apa yang \
           berbeda, dan mitra baru, masing-masing dengan selnya. Dossier yang sudah ada tidak pernah diubah. Dossier \
           yang diimpor adalah record: legacy: yang tidak dapat diketahui dari daftar tidak ditagih. Sel yang tidak \
           punya isian disimpan di source.row. Mitra tidak pernah digabung diam-diam. Jalankan naskah doctor lebih dulu.
+
+          --mapping menyebut berkas yang menerangkan isi setiap kolom. Bila belum ada, berkas itu ditulis menurut \
+          tebakan pertama: baca, betulkan, simpan, lalu jalankan lagi perintah yang sama.
           """,
         en: """
           Examples:
             naskah import register.xlsx
-            naskah import register.xlsx --write
+            naskah import register.xlsx --mapping import.yml
+            naskah import register.xlsx --mapping import.yml --write
 
           Without --write only the plan is shown: what would be added, what is the same already, what differs, and new \
           partners, each with its cell. A dossier that is there is never changed. Imported dossiers are record: legacy: \
           what a register cannot know is not asked for. Cells without a field are kept in source.row. Partners are \
           never merged in silence. Run naskah doctor first.
+
+          --mapping names a file that tells what each column holds. Where it is not there yet, it is written as first \
+          guessed: read it, correct it, keep it, and run the same command again.
           """))
   }
 
@@ -44,6 +52,21 @@ struct Import: Command {
       en: "The files, e.g. register.xlsx; several that refer to each other are read together.",
       value: ("berkas", "file")))
   var files: [String]
+
+  @Option(
+    help: .text(
+      id:
+        """
+        Berkas yang menerangkan isi setiap kolom, misalnya --mapping import.yml; ditulis bila belum ada. Bawaan: \
+        judul-judul kolom.
+        """,
+      en:
+        """
+        The file that tells what each column holds, e.g. --mapping import.yml; written where it is not there yet. \
+        Default: the columns' headings.
+        """,
+      value: ("berkas", "file")))
+  var mapping: String?
 
   @Flag(
     help: .text(
@@ -59,10 +82,13 @@ struct Import: Command {
   }
 
   func run(_ outcome: inout Outcome) async throws {
-    let register = try files.map(readRegisterFile)
+    let workbooks = try files.map(readRegisterFile)
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assessAll(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
+    guard let register = try register(in: workbooks, sources, under: assessed.handbook.model, &outcome) else {
+      return outcome.fail()
+    }
     let plan = planImport(of: register, into: assessed.handbook, asOf: assessed.assessment.today)
     outcome.print(Printable(lines: text(of: plan, in: language)))
     guard !plan.files.isEmpty else { return }
@@ -80,5 +106,46 @@ struct Import: Command {
       Bilingual(
         id: "naskah: \(plan.files.count) berkas ditulis; jalankan naskah check",
         en: "naskah: \(plan.files.count) files written; run naskah check")[language])
+  }
+  /// What the files hold, by the mapping where one is named; nil where the mapping does not fit, which has been said.
+  private func register(
+    in files: [NamedWorkbook], _ sources: SourceTree, under model: PlanningModel, _ outcome: inout Outcome
+  ) throws -> RegisterReading? {
+    guard let mapping else { return readRegister(files) }
+    let language = site.spoken(model)
+    guard let bytes = try site.machine(language, { try readBytesIfThere(of: mapping) }) else {
+      let register = readRegister(files)
+      let text = register.mappingText(in: language)
+      try site.machine(language) { try site.workspace.replaceNamedFile(mapping, Array(text.utf8)) }
+      outcome.say(
+        Bilingual(
+          id: "naskah: \(mapping) ditulis: periksa arti setiap kolom di dalamnya, lalu jalankan lagi perintah ini",
+          en: "naskah: \(mapping) is written: see what each column means in it, then run this command again")[language])
+      return register
+    }
+    let file = SourceFile(path: mapping, bytes: bytes)
+    let read = readRegisterMapping(file, under: model)
+    if !read.diagnostics.isEmpty {
+      let printed = PrintedFindings(read.diagnostics, language: language, files: 1, folder: "") {
+        $0 == mapping ? file : nil
+      }
+      outcome.say(Printable(lines: printed.human(colour: false)))
+    }
+    guard let found = read.value, !read.diagnostics.contains(where: { $0.severity == .error }) else {
+      if read.diagnostics.isEmpty { sayNoMapping(mapping, language, &outcome) }
+      return nil
+    }
+    let wrong = mismatches(of: found, with: files)
+    for mismatch in wrong {
+      outcome.say("\(mismatch.at.path):\(mismatch.at.line):\(mismatch.at.column): \(mismatch.what[language])")
+    }
+    return wrong.isEmpty ? readRegister(files, by: found) : nil
+  }
+
+  private func sayNoMapping(_ path: String, _ language: Language, _ outcome: inout Outcome) {
+    outcome.say(
+      Bilingual(
+        id: "naskah: \(path) bukan pemetaan: hapus, lalu jalankan lagi agar ditulis baru",
+        en: "naskah: \(path) is no mapping: delete it, and run this again to have it written anew")[language])
   }
 }

@@ -56,9 +56,19 @@ struct DocumentedCommandsTests {
     "naskah import register.xlsx": Self.register + "naskah import daftar.csv",
     "naskah import daftar.xlsx --write": Self.register + "naskah import daftar.csv --write",
     "naskah import register.xlsx --write": Self.register + "naskah import daftar.csv --write",
+    "naskah import daftar.xlsx --mapping import.yml": Self.register + "naskah import daftar.csv --mapping import.yml",
+    "naskah import register.xlsx --mapping import.yml": Self.register + "naskah import daftar.csv --mapping import.yml",
+    "naskah import daftar.xlsx --mapping import.yml --write": Self.register
+      + "naskah import daftar.csv --mapping import.yml --write",
+    "naskah import register.xlsx --mapping import.yml --write": Self.register
+      + "naskah import daftar.csv --mapping import.yml --write",
     "naskah doctor FILE": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor register.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor daftar.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
+    "naskah doctor daftar.xlsx --output pemeriksaan.xlsx": Self.register
+      + "naskah doctor daftar.csv --output pemeriksaan.xlsx; [ $? -lt 2 ]",
+    "naskah doctor register.xlsx --output report.xlsx": Self.register
+      + "naskah doctor daftar.csv --output report.xlsx; [ $? -lt 2 ]",
     "naskah doctor daftar-kerja-sama.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah new": "naskah new dossier KS-2026-011",
     "naskah diff --format html": "naskah diff akhir-2025 --format html",

@@ -25,7 +25,7 @@ func workbook(_ bytes: [UInt8]) {
   guard let today = CalendarDate("2026-06-01") else { return }
   let diagnosis = diagnose([file], asOf: today)
   for language in [Language.indonesian, .english] { _ = text(of: diagnosis, in: language) }
-  let plan = planImport(of: [file], into: noHandbook, asOf: today)
+  let plan = planImport(of: readRegister([file]), into: noHandbook, asOf: today)
   _ = text(of: plan, in: .indonesian)
   precondition(Set(plan.files.map(\.path)).count == plan.files.count, "two files of one name")
   for file in plan.files { hold(written: file) }

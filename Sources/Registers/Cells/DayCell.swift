@@ -31,11 +31,6 @@ package enum DayCell: Equatable, Sendable {
   var day: CalendarDate? { if case .day(let day) = self { day } else { nil } }
 }
 
-/// In what order a column writes day and month.
-package enum DayOrder: Sendable, Equatable {
-  case dayFirst, monthFirst
-}
-
 /// What a column's cells show about the order of day and month.
 struct DayOrderEvidence {
   /// The first cell that can be read in one way only.

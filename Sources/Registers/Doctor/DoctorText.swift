@@ -43,7 +43,7 @@ private func linesOfOne(_ finding: RegisterFinding, _ language: Language) -> [St
   return ["  " + place, "      " + finding.message[language].visible] + help
 }
 
-private func title(of weight: RegisterFinding.Weight) -> Bilingual {
+func title(of weight: RegisterFinding.Weight) -> Bilingual {
   switch weight {
   case .wrong: Bilingual(id: "Tidak mungkin benar", en: "Cannot be right")
   case .look: Bilingual(id: "Perlu dilihat", en: "To be looked at")

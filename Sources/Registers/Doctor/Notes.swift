@@ -1,3 +1,4 @@
+internal import Dossiers
 internal import Diagnostics
 
 /// What only a note tells: that an agreement was replaced, changed, merged or depends on another.

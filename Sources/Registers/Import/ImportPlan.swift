@@ -48,8 +48,9 @@ package struct PlannedPartner: Sendable {
 /// Plans an import of a register into a handbook.
 ///
 /// - today: agreements whose last day has passed begin as ended.
-package func planImport(of files: [NamedWorkbook], into handbook: Handbook, asOf today: CalendarDate) -> ImportPlan {
-  let register = readRegister(files)
+package func planImport(
+  of register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate
+) -> ImportPlan {
   var partners = PartnerMatching(handbook)
   var ids = DossierIds(handbook)
   let agreements = gathered(register)

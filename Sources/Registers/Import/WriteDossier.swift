@@ -88,7 +88,7 @@ extension DossierDraft {
 }
 
 /// A text in double quotes, whatever it holds.
-private func quotedText(_ text: String) -> String {
+func quotedText(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

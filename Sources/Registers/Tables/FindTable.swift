@@ -11,12 +11,20 @@ func findTable(in sheet: Sheet, of file: String) -> RegisterTable? {
   let second = isSecondHeading(rows, at: at) ? at + 1 : at
   let columns = columns(of: rows[at], second > at ? rows[second] : nil)
   guard columns.contains(where: { $0.role?.isIdentity == true }) else { return nil }
+  return table(in: sheet, of: file, headings: at...second, columns)
+}
+
+/// The rows of a sheet, sorted below its headings.
+///
+/// - headings: where the heading rows stand among the sheet's rows.
+func table(in sheet: Sheet, of file: String, headings: ClosedRange<Int>, _ columns: [RegisterColumn]) -> RegisterTable {
+  let rows = sheet.rows
   var sorting = RowSorting(columns: columns)
-  for row in rows[..<at] { sorting.passOver(row, row.cells.allSatisfy(\.isBlank) ? .blank : .title) }
-  for row in rows[(second + 1)...] { sorting.add(row) }
+  for row in rows[..<headings.lowerBound] { sorting.passOver(row, row.cells.allSatisfy(\.isBlank) ? .blank : .title) }
+  for row in rows[(headings.upperBound + 1)...] { sorting.add(row) }
   let own = sorting.ownColumnCount
   return RegisterTable(
-    file: file, sheet: sheet.name, headingRows: rows[at].number...rows[second].number,
+    file: file, sheet: sheet.name, headingRows: rows[headings.lowerBound].number...rows[headings.upperBound].number,
     columns: Array(columns.prefix(own)), beside: Array(columns.dropFirst(own)), rows: sorting.agreements,
     passedOver: sorting.passedOver)
 }
@@ -61,7 +69,7 @@ private func isSecondHeading(_ rows: [Sheet.Row], at index: Int) -> Bool {
 }
 
 /// The columns with their headings; a group's name stands before each of its columns.
-private func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
+func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
   let count = max(first.cells.count, second?.cells.count ?? 0)
   var group = ""
   return (0..<count).map { position in

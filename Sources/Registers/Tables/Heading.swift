@@ -1,3 +1,5 @@
+internal import Dossiers
+
 /// A heading without what does not count: its words in small letters.
 ///
 /// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and

@@ -1,3 +1,4 @@
+package import Dossiers
 package import Workbooks
 
 /// Where something stands in the files that were given.
@@ -61,6 +62,8 @@ package struct RegisterColumn: Sendable, Equatable {
   package let isTheirs: Bool
   /// `mou` or `pks` where the heading names one.
   package let instrument: String?
+  /// How it writes days, where a mapping says so.
+  var statedOrder: DayOrder?
 }
 
 /// A row of the table as it stands there.

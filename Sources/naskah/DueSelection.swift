@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Formats
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+extension Due {
+  /// A dossier's place in the handbook, and one of its deadlines.
+  typealias Entry = (dossier: Int, deadline: Deadline)
+
+  /// What fell due inside the time asked for only after a revision, or was not in it.
+  func without(
+    dueAt revision: String, _ due: [Entry], _ assessed: Assessed, _ outcome: inout Outcome
+  ) async throws -> [Entry] {
+    let language = site.spoken(assessed.handbook.model)
+    let sources: SourceTree
+    do {
+      sources = try await site.workspace.readSources(at: revision)
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[language])
+    }
+    let day = sources.revision?.day ?? assessed.assessment.today
+    let parsed = await ParsedTree(sources, for: .one(site.audience), workers: site.workers)
+    let before = await Pipeline.assess(parsed, asOf: day, for: site.audience, workers: site.workers)
+    let told = Set(wanted(before, of: nil).map { Told($0, in: before) })
+    return due.filter { !told.contains(Told($0, in: assessed)) }
+  }
+
+  /// What makes a deadline the same one in two versions of a handbook.
+  private struct Told: Hashable {
+    let dossier: String
+    let kind: Deadline.Kind
+    let day: CalendarDate
+    let item: String?
+    let state: Deadline.State
+
+    init(_ entry: Entry, in assessed: Assessed) {
+      dossier = assessed.handbook.dossiers[entry.dossier].id
+      kind = entry.deadline.kind
+      day = entry.deadline.date.date
+      item = entry.deadline.item
+      state = entry.deadline.state
+    }
+  }
+
+  /// The unit with this id, or the one called just so; part of a name is told which units it may mean.
+  func place(ofUnit word: String, in model: PlanningModel, _ language: Language) throws -> Int {
+    let candidates = model.candidates(of: .unit)
+    if let index = candidates.firstIndex(where: { $0.id == word }) { return index }
+    if let certain = Meant(by: word, among: candidates).certain,
+      let index = candidates.firstIndex(where: { $0.id == certain.id })
+    {
+      return index
+    }
+    throw Failure(
+      noSuch: Bilingual(id: "unit", en: "unit"), word, among: candidates, model.whereListed(.unit), in: language)
+  }
+
+  /// By date, kind, dossier.
+  func wanted(_ assessed: Assessed, of unit: Int?) -> [Entry] {
+    let handbook = assessed.handbook, model = handbook.model
+    let last = last(model, assessed.assessment.today)
+    var due: [Entry] = []
+    for (index, dossier) in assessed.assessment.dossiers.enumerated() {
+      for deadline in dossier.deadlines where last.map({ deadline.date.date <= $0 }) ?? true {
+        if kind.isEmpty || kind.contains(deadline.kind), unit == nil || deadline.owner == unit {
+          due.append((index, deadline))
+        }
+      }
+    }
+    return due.sorted { a, b in
+      if a.deadline.date.date != b.deadline.date.date || a.deadline.kind != b.deadline.kind || a.dossier == b.dossier {
+        return Deadline.inOrder(a.deadline, b.deadline)
+      }
+      return handbook.dossiers[a.dossier].id < handbook.dossiers[b.dossier].id
+    }
+  }
+
+  /// The last day asked for; nil with `--all`.
+  private func last(_ model: PlanningModel, _ today: CalendarDate) -> CalendarDate? {
+    if all { return nil }
+    if let within = within.flatMap({ Period($0) }) { return today + within }
+    return model.dateRules.horizons.map { today + $0 }.max() ?? today.adding(months: 12)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Formats
+internal import Pages
+internal import Pipeline
+internal import Planning
+
+/// The forms of a message to people who did not ask.
+enum MessageForm: String, CaseIterable {
+  case md, eml, teams, slack
+
+  /// How names of files in this form end.
+  var ending: String {
+    switch self {
+    case .teams, .slack: "json"
+    case .md, .eml: rawValue
+    }
+  }
+}
+
+extension Due {
+  /// A message for each unit that has something due. What an earlier run left of a unit that has nothing now would be
+  /// sent again by whatever sends the folder, so it is named and nothing is written.
+  func write(
+    _ due: [Entry], of assessed: Assessed, in form: MessageForm, to folder: String, _ language: Language,
+    _ outcome: inout Outcome
+  ) throws {
+    let units = assessed.handbook.model.units
+    let holders = units.indices.filter { unit in due.contains { $0.deadline.owner == unit } }
+    try site.machine(language) { try site.workspace.makeNamedFolder(folder) }
+    func path(_ unit: Int) -> String { "\(folder)/\(fileName(units[unit].id)).\(form.ending)" }
+    let others = units.indices.filter { !holders.contains($0) }.map(path)
+    if let old = try site.machine(language, { try others.first { try site.workspace.holds(namedFile: $0) } }) {
+      throw Failure(
+        text: Bilingual(
+          id:
+            "naskah: \(old) dari pengingat yang lalu, dan unitnya kini tidak punya tenggat: kosongkan \(folder)/ dulu",
+          en: "naskah: \(old) is of an earlier reminder, and its unit has nothing due now: empty \(folder)/ first")[
+            language])
+    }
+    for unit in holders {
+      let bytes = message(due.filter { $0.deadline.owner == unit }, for: unit, of: assessed, in: form, language)
+      try site.machine(language) { try site.workspace.replaceNamedFile(path(unit), bytes) }
+    }
+    let count = Bilingual.count(holders.count, id: "pengingat", one: "reminder", other: "reminders")
+    outcome.say(Bilingual(id: "\(count.id) ditulis ke \(folder)/", en: "\(count.en) written to \(folder)/")[language])
+  }
+
+  func message(
+    _ due: [Entry], for unit: Int?, of assessed: Assessed, in form: MessageForm, _ language: Language
+  ) -> [UInt8] {
+    let today = assessed.assessment.today
+    let digest = digest(of: due, for: unit, in: assessed.handbook, asOf: today, language: language)
+    switch form {
+    case .md: return Array(digest.markdown.utf8)
+    case .eml:
+      let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+      return MailMessage(
+        subject: digest.title, from: from, to: to, day: Calendar.Day(today), weekday: weekdays[today.weekday - 1],
+        language: language.rawValue, text: digest.plain
+      ).bytes
+    case .teams: return Array((digest.teams.pretty() + "\n").utf8)
+    case .slack: return Array((digest.slack.pretty() + "\n").utf8)
+    }
+  }
+}
