@@ -36,8 +36,8 @@ extension ContentKind {
     return key.isEmpty ? nil : allCases.first { kind in kind.names.contains { wordKey($0) == key } }
   }
 
-  /// Every word for it, its own first: those by which folders are known, but a slip of the pen and an instrument.
-  package var names: [String] { [word] + folderWords(self).filter { $0 != "dosier" && $0 != "mou" } }
+  /// Every word for it, its own first: those by which folders are known, but an instrument.
+  package var names: [String] { [word] + folderWords(self).filter { $0 != "mou" } }
 
   /// What one document of the kind is called.
   package var title: Bilingual { schema.name }

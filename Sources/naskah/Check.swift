@@ -11,7 +11,7 @@ struct Check: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Periksa setiap dossier, dan katakan apa yang perlu dilakukan.",
+        id: "Periksa setiap dosier, dan katakan apa yang perlu dilakukan.",
         en: "Check every dossier, and say what to do."),
       discussion: discussion)
   }

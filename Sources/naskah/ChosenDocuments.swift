@@ -8,7 +8,7 @@ internal import Planning
 struct ChosenDocuments: ParsableArguments {
   @Argument(
     help: .text(
-      id: "Dokumen yang mana, misalnya '{stage: renewal}'. Bawaan: setiap dossier.",
+      id: "Dokumen yang mana, misalnya '{stage: renewal}'. Bawaan: setiap dosier.",
       en: "Which documents, e.g. '{stage: renewal}'. Default: every dossier.", value: ("pilihan", "selection")))
   var selection: [String] = []
 

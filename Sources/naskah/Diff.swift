@@ -25,7 +25,7 @@ struct Diff: Command {
         naskah diff HEAD~10 --format html > perubahan.html
         naskah diff akhir-2025 akhir-2026 --audience biasa --format html
 
-      Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dossier yang berganti nama tetap \
+      Dokumen dikenali dari idnya, jadi berkas yang dipindahkan bukan perubahan dan dosier yang berganti nama tetap \
       punya riwayatnya. Isian ditulis dengan nilai lama dan barunya; akibatnya dihitung di kedua sisi pada hari yang \
       sama (--as-of): tenggat yang bergeser, skor, temuan yang muncul atau hilang. Yang tidak mengubah isi berkas \
       (tanda kutip, urutan isian, komentar, ganti baris dalam nilai) tidak disebut. Bentuk: text, md, html (satu \

@@ -12,7 +12,7 @@ struct Export: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Tulis daftar dossier sebagai buku kerja Excel, CSV atau JSON.",
+        id: "Tulis daftar dosier sebagai buku kerja Excel, CSV atau JSON.",
         en: "Write the register as an Excel workbook, CSV or JSON."),
       discussion: discussion)
   }

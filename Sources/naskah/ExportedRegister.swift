@@ -131,7 +131,7 @@ struct ExportedRegister {
         && !column.name.utf8.starts(with: (section + ".indicators").utf8)
     }
     let columns = known.compactMap { Column($0.name, of: [.dossier], under: handbook.model) }
-    let head = [CellToWrite(.text(Bilingual(id: "Dossier", en: "Dossier")[language]))]
+    let head = [CellToWrite(.text(Bilingual(id: "Dosier", en: "Dossier")[language]))]
     let titles = columns.map { CellToWrite(.text(withoutSection($0.title)[language])) }
     let lines = dossiers.flatMap { dossier in itemRows(of: dossier, columns, known) }
     let written = [ColumnToWrite()] + known.map { ColumnToWrite(choices: choices(of: $0, isItem: true)) }

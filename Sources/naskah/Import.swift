@@ -11,7 +11,7 @@ struct Import: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Jadikan daftar di Excel atau CSV dossier dan mitra.",
+        id: "Jadikan daftar di Excel atau CSV dosier dan mitra.",
         en: "Turn a register in Excel or CSV into dossiers and partners."),
       discussion: Bilingual(
         id: """
@@ -21,7 +21,7 @@ struct Import: Command {
             naskah import daftar.xlsx --mapping import.yml --write
 
           Tanpa --write hanya rencananya yang ditampilkan: apa yang akan ditambah, apa yang sudah sama, apa yang \
-          berbeda, dan mitra baru, masing-masing dengan selnya. Dossier yang sudah ada tidak pernah diubah. Dossier \
+          berbeda, dan mitra baru, masing-masing dengan selnya. Dosier yang sudah ada tidak pernah diubah. Dosier \
           yang diimpor adalah record: legacy: yang tidak dapat diketahui dari daftar tidak ditagih. Sel yang tidak \
           punya isian disimpan di source.row. Mitra tidak pernah digabung diam-diam. Jalankan naskah doctor lebih dulu.
 

@@ -10,7 +10,7 @@ struct List: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Daftar dossier, atau dokumen jenis lain, dengan kolom yang diminta.",
+        id: "Daftar dosier, atau dokumen jenis lain, dengan kolom yang diminta.",
         en: "List dossiers, or documents of another kind, with the columns you ask for."),
       discussion: discussion)
   }

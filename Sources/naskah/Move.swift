@@ -24,7 +24,7 @@ struct Move: Command {
 
       Mengganti id di berkas dokumennya sendiri, di semua isian di antara ---, gambar dan [[tautan]] yang menyebutnya, \
       dan di planning-model.yml; yang lain di berkas-berkas itu tidak berubah, komentar dan tata letak tetap. Bila \
-      nama berkas memuat id itu, namanya ikut, begitu pula tautan kepadanya. Id lama sebuah dossier atau mitra tetap \
+      nama berkas memuat id itu, namanya ikut, begitu pula tautan kepadanya. Id lama sebuah dosier atau mitra tetap \
       ada di aliases, sehingga halamannya di situs membawa ke yang baru.
 
       Semua berkas berubah, atau tidak satu pun. Berakhir dengan 2 bila id lama tidak dikenal, atau id baru sudah \

@@ -20,7 +20,7 @@ struct Naskah: AsyncParsableCommand {
   }
 
   private static let abstract = Bilingual(
-    id: "Mengubah satu folder dossier perjanjian menjadi buku pegangan yang diperiksa dan saling bertaut.",
+    id: "Mengubah satu folder dosier perjanjian menjadi buku pegangan yang diperiksa dan saling bertaut.",
     en: "Turns a folder of agreement dossiers into a checked, cross-linked handbook.")
 
   private static let discussion = Bilingual(

@@ -12,7 +12,7 @@ struct New: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Mulai sebuah dossier, mitra atau dokumen lain dengan isian yang diperlukannya.",
+        id: "Mulai sebuah dosier, mitra atau dokumen lain dengan isian yang diperlukannya.",
         en: "Begin a dossier, a partner or another document with the fields it needs."),
       discussion: discussion)
   }
@@ -27,7 +27,7 @@ struct New: Command {
         naskah new bab menyusun-tujuan
         naskah new term masa-peralihan
 
-      Jenis, dengan kata sehari-hari: dossier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
+      Jenis, dengan kata sehari-hari: dosier (perjanjian), partner (mitra), chapter (bab), pack (paket), term \
       (istilah), dashboard (dasbor). Yang tidak diberikan tetap kosong: jalankan naskah check, dan ia mengatakan apa \
       yang perlu ditulis. Tahap yang lebih lanjut membawa isian yang diwajibkannya dan oleh tahap-tahap sebelumnya; \
       instrumen membawa klausul minimumnya. Berkasnya berasal dari templates/new/, yang boleh diubah oleh buku \
@@ -52,7 +52,7 @@ struct New: Command {
 
   @Argument(
     help: .text(
-      id: "Jenisnya: dossier, mitra, bab, paket, istilah atau dasbor, misalnya mitra.",
+      id: "Jenisnya: dosier, mitra, bab, paket, istilah atau dasbor, misalnya mitra.",
       en: "What it is: dossier, partner, chapter, pack, term or dashboard, e.g. partner.", value: ("jenis", "kind")))
   var kindWord: String
 
@@ -60,7 +60,7 @@ struct New: Command {
     help: .text(
       id:
         """
-        Idnya: untuk dossier misalnya KS-2026-010; huruf kecil, angka dan tanda hubung untuk yang lain, misalnya \
+        Idnya: untuk dosier misalnya KS-2026-010; huruf kecil, angka dan tanda hubung untuk yang lain, misalnya \
         dewan-mitra.
         """,
       en: "The id: for a dossier e.g. KS-2026-010; small letters, digits and hyphens for the others, e.g. dewan-mitra.",
@@ -94,7 +94,7 @@ struct New: Command {
 
   @Option(
     help: .text(
-      id: "Pihak lain pada sebuah dossier, misalnya --partner dewan-mitra. Bawaan: kosong.",
+      id: "Pihak lain pada sebuah dosier, misalnya --partner dewan-mitra. Bawaan: kosong.",
       en: "The other party of a dossier, e.g. --partner dewan-mitra. Default: empty.", value: ("id", "id")))
   var partner: String?
 

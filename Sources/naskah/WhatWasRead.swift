@@ -19,7 +19,7 @@ extension Assessed {
 func noun(_ kind: ContentKind, count: Int) -> Bilingual {
   let isOne = count == 1
   return switch kind {
-  case .dossier: Bilingual(id: "dossier", en: isOne ? "dossier" : "dossiers")
+  case .dossier: Bilingual(id: "dosier", en: isOne ? "dossier" : "dossiers")
   case .partner: Bilingual(id: "mitra", en: isOne ? "partner" : "partners")
   case .chapter: Bilingual(id: "bab", en: isOne ? "chapter" : "chapters")
   case .pack: Bilingual(id: "paket", en: isOne ? "pack" : "packs")

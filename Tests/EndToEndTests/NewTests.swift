@@ -94,7 +94,7 @@ struct NewTests {
       (["dossier", "ks 1"], "as in KS-2026-010"),
       (["partner", "Dewan"], "as in dewan-mitra"), (["dossier", "KS-1", "--instrument", "mouu"], "did you mean “mou”"),
       (["dossier", "KS-1", "--partner", "dewan-mitro"], "did you mean “dewan-mitra”"),
-      (["dosier", "KS-1"], "did you mean “dossier”"),
+      (["dossir", "KS-1"], "did you mean “dossier”"),
       (["dossier", String(repeating: "K", count: 251)], "this name has 251 bytes, more than 250"),
       (["partner", "aux"], "“aux” is the name of a device on Windows; use another"),
       (["chapter", "index"], "choose another id")

@@ -33,7 +33,7 @@ struct SchemaTests {
     }
     let checked = try tool(["-m", "check_jsonschema", "--check-metaschema"] + schemas)
     #expect(checked.status == 0, "\(checked.stdout)")
-    #expect(try run(["schema", "dosier", "--language", "en"]).stderr.contains("did you mean “dossier”"))
+    #expect(try run(["schema", "dossir", "--language", "en"]).stderr.contains("did you mean “dossier”"))
   }
 
   @Test(arguments: [".", "Tests/Fixtures/sites/example", "Tests/Fixtures/sites/local", "Tests/Fixtures/sites/domestic"])

@@ -96,7 +96,7 @@ struct WrongArgumentTests {
     (["due", "--kind", "lastday"], ["last_day"]),
     (["pack", "kunjugan"], ["did you mean “kunjungan” (Visit briefing)?", "naskah list '{kind: pack}' lists them all"]),
     (["new", "foo", "a-b"], ["no kind of document “foo”", "“handbook” (a chapter)", "naskah new --help"]),
-    (["new", "dosier", "KS-9"], ["did you mean “dossier” (a dossier)?", "naskah new --help"]),
+    (["new", "dossir", "KS-9"], ["did you mean “dossier” (a dossier)?", "naskah new --help"]),
     (
       ["new", "dossier", "KS-9", "--stage", "Pelaksanaan"],
       ["“Pelaksanaan” is written “implementation”", "under stages"]

@@ -9,7 +9,7 @@ let modelMistakeFault = Fault(
     id: "bagian model perencanaan yang bertentangan dengan bagian lain",
     en: "a part of the planning model that contradicts another"),
   why: Bilingual(
-    id: "setiap dossier dinilai dengan model; kesalahan di sini menjadi kesalahan di semua dossier",
+    id: "setiap dosier dinilai dengan model; kesalahan di sini menjadi kesalahan di semua dosier",
     en: "every dossier is judged by the model; a mistake in it is a mistake in all of them"),
   wrong: Example(
     .keys(.model),
@@ -44,7 +44,7 @@ func fieldWithoutLevel(_ name: String, _ meaning: FieldNamed, at span: Span) -> 
         id: "isian “\(path.joined(separator: "."))” ada pada setiap dossier dan tidak dapat disembunyikan",
         en: "the field “\(path.joined(separator: "."))” is in every dossier and cannot be hidden"),
       help: Bilingual(
-        id: "hapus baris ini; sembunyikan seluruh dossier dengan “classification”-nya",
+        id: "hapus baris ini; sembunyikan seluruh dosier dengan “classification”-nya",
         en: "delete this line; hide the whole dossier by its “classification”"), at: span)
   case .several(let paths):
     return modelMistake(
@@ -53,7 +53,7 @@ func fieldWithoutLevel(_ name: String, _ meaning: FieldNamed, at span: Span) -> 
       at: span)
   case .none(let near), .field(let near):
     return modelMistake(
-      Bilingual(id: "dossier tidak punya isian “\(shown)”", en: "dossiers have no field “\(shown)”"),
+      Bilingual(id: "dosier tidak punya isian “\(shown)”", en: "dossiers have no field “\(shown)”"),
       help: near.isEmpty
         ? Bilingual(
           id: "tulis jalur isian, misalnya resources.value",

@@ -59,7 +59,7 @@ extension Dossier {
   }
 
   package static let schema = RecordSchema(
-    Bilingual(id: "dossier", en: "a dossier"),
+    Bilingual(id: "dosier", en: "a dossier"),
     [
       Fields.idField.schema, Fields.record.schema, Fields.numbers.schema, Fields.title.schema, Fields.summary.schema,
       Fields.instrument.schema, Fields.stage.schema,

@@ -7,7 +7,7 @@ import Diagnostics
 let basisMisreadFault = Fault(
   "REF-042", "basis-misread", .warning,
   finds: Bilingual(
-    id: "dasar hukum yang mirip id dossier, tetapi tidak menuju ke mana pun",
+    id: "dasar hukum yang mirip id dosier, tetapi tidak menuju ke mana pun",
     en: "a legal basis that reads like a dossier's id and leads nowhere"),
   why: Bilingual(
     id: "dasar hukum boleh berupa teks apa pun, jadi id yang salah tulis hanya tampil sebagai teks tanpa tautan",
@@ -36,7 +36,7 @@ func basisMisread(_ basis: String, at span: Span, near: [String]) -> Diagnostic 
   return Diagnostic(
     basisMisreadFault, at: span,
     Bilingual(
-      id: "“\(basis)” mirip id dossier, tetapi tidak ada dossier dengan id itu",
+      id: "“\(basis)” mirip id dosier, tetapi tidak ada dosier dengan id itu",
       en: "“\(basis)” reads like a dossier's id, and no dossier has it"),
     help: help, fixes: meant.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }

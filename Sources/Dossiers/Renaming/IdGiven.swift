@@ -19,7 +19,7 @@ private func formOfIds(_ id: String, _ kind: ContentKind) -> Bilingual {
     ? Bilingual(
       id:
         """
-        id dossier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
+        id dosier memakai huruf, angka, titik dan tanda hubung, dan diawali huruf besar atau angka, misalnya \
         KS-2026-010; bukan \u{201C}\(shown)\u{201D}
         """,
       en:

@@ -8,7 +8,7 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
   if let level = plan.classification, plan.count(.add) > 0 {
     lines.append(
       Bilingual(
-        id: "setiap dossier baru ditulis dengan classification: \(level) dan lembaga sendiri sebagai pihak",
+        id: "setiap dosier baru ditulis dengan classification: \(level) dan lembaga sendiri sebagai pihak",
         en: "every new dossier is written with classification: \(level) and with the institution itself as a party")[
           language])
     lines.append("")

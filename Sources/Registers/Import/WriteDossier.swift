@@ -70,7 +70,7 @@ extension DossierDraft {
       guard let register, register != own else { return }
       found.append(
         Bilingual(
-          id: "\(field): daftar menulis “\(register)”, dossier “\(own ?? "–")”",
+          id: "\(field): daftar menulis “\(register)”, dosier “\(own ?? "–")”",
           en: "\(field): the register has “\(register)”, the dossier “\(own ?? "–")”"))
     }
     let title = dossier.title.value

@@ -45,7 +45,7 @@ extension RegisterReading {
       id: """
         Cara naskah import membaca daftar ini. Betulkan yang salah, simpan berkas ini, lalu jalankan lagi perintah
         yang sama: yang tertulis di sinilah yang dipakai. Kolom yang dihapus dari sini, dan yang isiannya source.row,
-        disimpan apa adanya di dossier. Tabel yang dihapus tidak dibaca.
+        disimpan apa adanya di dosier. Tabel yang dihapus tidak dibaca.
           of: partner, bila nomornya diberi oleh mitra; kind: mou, bila satu baris memuat dua perjanjian
           days: day_first atau month_first, bila 3/2/2023 dapat dibaca dengan dua cara
         Isian yang dikenal (field):

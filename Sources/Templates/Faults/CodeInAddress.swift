@@ -12,7 +12,7 @@ let codeInAddressFault = Fault(
   why: Bilingual(
     id:
       """
-      dengan nilai di dalamnya, isi dossier akan berjalan di komputer pembaca; kebijakan halaman menghentikannya, \
+      dengan nilai di dalamnya, isi dosier akan berjalan di komputer pembaca; kebijakan halaman menghentikannya, \
       sehingga tautannya tidak berbuat apa-apa
       """,
     en:

@@ -12,7 +12,7 @@ let inlineCodeFault = Fault(
   why: Bilingual(
     id:
       """
-      halaman hanya menjalankan yang tertulis utuh dalam templat, supaya isi dossier tidak pernah bisa berjalan; yang \
+      halaman hanya menjalankan yang tertulis utuh dalam templat, supaya isi dosier tidak pernah bisa berjalan; yang \
       lain dihentikan peramban
       """,
     en:

@@ -6,12 +6,12 @@ import Diagnostics
 let levelLoweredFault = Fault(
   "CLS-914", "level-lowered", .error,
   finds: Bilingual(
-    id: "dossier yang menurunkan klasifikasi isian dari yang ditetapkan model",
+    id: "dosier yang menurunkan klasifikasi isian dari yang ditetapkan model",
     en: "a dossier that lowers the level which the model gives a field"),
   why: Bilingual(
     id:
       """
-      model menentukan untuk semua dossier apa yang disembunyikan; satu dossier boleh menyembunyikan lebih banyak, \
+      model menentukan untuk semua dosier apa yang disembunyikan; satu dosier boleh menyembunyikan lebih banyak, \
       tidak lebih sedikit
       """,
     en: "the model says for all dossiers what is hidden; one may hide more, none may show it"),

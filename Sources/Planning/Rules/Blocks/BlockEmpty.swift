@@ -9,7 +9,7 @@ let blockEmpty = DocumentRule(
   Fault(
     "BLK-002", "block-empty", .warning,
     finds: Bilingual(
-      id: "gambar yang pilihannya tidak memilih satu dossier pun", en: "a figure whose selection picks no dossier"),
+      id: "gambar yang pilihannya tidak memilih satu dosier pun", en: "a figure whose selection picks no dossier"),
     why: Bilingual(
       id: "bingkai kosong membuat pembaca mencari yang hilang",
       en: "an empty frame makes readers look for what is missing"),
@@ -22,7 +22,7 @@ let blockEmpty = DocumentRule(
     return Diagnostic(
       blockEmpty.fault, at: tree.span(block.select.at, in: path),
       Bilingual(
-        id: "pilihan gambar ini tidak memilih satu dossier pun", en: "this figure's selection picks no dossier"),
+        id: "pilihan gambar ini tidak memilih satu dosier pun", en: "this figure's selection picks no dossier"),
       help: Bilingual(
         id: "longgarkan syaratnya; coba dengan naskah list", en: "loosen its conditions; try it with naskah list"))
   }

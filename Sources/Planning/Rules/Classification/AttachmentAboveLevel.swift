@@ -13,7 +13,7 @@ let attachmentAboveLevel = HandbookRule(
       id: "paket atau tautan menunjukkan lampiran yang lebih tertutup",
       en: "a pack or a link that shows a more restricted attachment"),
     why: Bilingual(
-      id: "dossier boleh menyimpan dokumen yang lebih tertutup; yang menerima paketnya tidak boleh ikut menerimanya",
+      id: "dosier boleh menyimpan dokumen yang lebih tertutup; yang menerima paketnya tidak boleh ikut menerimanya",
       en: "a dossier may keep a document that fewer may read; who gets the pack must not get it"),
     wrong: Example(
       .keys(.dossier),

@@ -67,7 +67,7 @@ let notOurOwn = Rule(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),
       Bilingual(id: "\(own) tidak ada di antara pihaknya", en: "\(own) is not among the parties"),
       help: Bilingual(
-        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dossier ini dari daftar",
+        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dosier ini dari daftar",
         en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
   ]
 }

@@ -32,7 +32,7 @@ let packEmpty = HandbookRule(
       guard let selection = item.select.value, whole.dossiers(in: selection).isEmpty else { return nil }
       return Diagnostic(
         packEmpty.fault, at: pack.span(item.select.at),
-        Bilingual(id: "pilihan ini tidak memilih satu dossier pun", en: "this selection picks no dossier"),
+        Bilingual(id: "pilihan ini tidak memilih satu dosier pun", en: "this selection picks no dossier"),
         help: Bilingual(
           id: "longgarkan syaratnya, atau hapus butirnya; coba dengan naskah list",
           en: "loosen its conditions, or delete the item; try it with naskah list"))

@@ -13,7 +13,7 @@ let identityNumber = FileRule(
     finds: Bilingual(
       id: "angka yang tampak seperti Nomor Induk Kependudukan", en: "what looks like a person's identity number"),
     why: Bilingual(
-      id: "dossier menyebut jabatan, bukan orang; lihat UU 27/2022",
+      id: "dosier menyebut jabatan, bukan orang; lihat UU 27/2022",
       en: "a dossier names offices, not people; see Law 27/2022"),
     source: "UU 27/2022",
     wrong: Example(.body(.dossier), "## Background\n\nContact: «3273010101900001».\n\n## Lessons\n\nNone."),
