@@ -185,6 +185,8 @@ extension Handbook {
   package struct Relations: Sendable, Hashable {
     /// Never a circle: climbing from parent to parent ends.
     package var parent: Int?
+    /// The agreement that it lasts as long as (`term.follows`). Never a circle.
+    package var follows: Int?
     package var children: [Int] = []
     package var amends: [Int] = []
     package var amendedBy: [Int] = []

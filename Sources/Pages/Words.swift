@@ -18,7 +18,11 @@ enum Word: String, Sendable, CaseIterable {
   case instrument, stage, inForce, lastDay, notCountable, noticeBy, decideBy, term, renewal, legalBasis, languages,
     registration, place, country
   case signedOn, fullPowers, approval, endedOn, endReason, updated, secretariat, cadence
-  case renewalNone, renewalAutomatic, renewalByConsent, renewalIndefinite
+  case renewalNone, renewalAutomatic, renewalUntilNotice, renewalByConsent, renewalIndefinite
+  case renewalLimit, lastPossibleDay, noticeOnAnniversary, noticeAnyTime, noticeOnReceipt
+  case provisionalSince, suspendedSince, earliestExit, termBegins, endsWhen, atTheLatest, doneOn, follows, extensions,
+    extendedUntil, extendedBy
+  case agreedByLetters, whileSuspended, lastDayOf, byAccession, boundFrom, boundUntil
   case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity,
     deadlineRecommendation
   case deadlineContext, deadlineRisk

@@ -53,6 +53,14 @@ package struct TermState: Sendable {
   package var windDownEnd: ComputedDate?
   /// The advisory working day on or before the last notice day.
   package var actBy: ComputedDate?
+  /// Whether notice counts only once it has arrived.
+  package var mustArrive = false
+  /// The first day of the suspension that lasts today.
+  package var suspendedSince: CalendarDate?
+  /// Beside `Dossier.parties`; empty where the agreement binds all of them from the same day.
+  package var parties: [PartyTerm] = []
+  /// The first day of the provisional application that lasts today.
+  package var provisionalSince: CalendarDate?
   /// The first of these days that left the years 1…9999, and is therefore not among them.
   package var outside: ComputedDate?
 
@@ -77,6 +85,10 @@ package struct ComputedDate: Sendable, Hashable {
       case plusTimes(Int, Period)
       /// Where an indefinite agreement has no clause on notice (Vienna Convention on the Law of Treaties, art. 56(2)).
       case plusByTreatyLaw(Period)
+      /// By letters of that day.
+      case plusAgreed(Period, CalendarDate)
+      /// The days for which it was suspended and its clock stood still.
+      case plusSuspended(Int)
       case minus(Period)
       case minusOneDay
       /// To the first day of the next month.
@@ -87,6 +99,12 @@ package struct ComputedDate: Sendable, Hashable {
       case trigger(EntryIntoForce.Trigger, count: Int?)
       /// As a field of the front matter states it.
       case stated(field: String)
+      /// From the day on which a party acceded.
+      case accession
+      /// As letters of a day have it.
+      case agreed(CalendarDate)
+      /// The last day of the agreement that this one lasts as long as, by its id.
+      case endOf(String)
     }
     package let result: CalendarDate
     package let from: CalendarDate

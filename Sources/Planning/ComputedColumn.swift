@@ -50,7 +50,15 @@ struct ComputedColumn: Sendable {
     ComputedColumn("current_term_start", "Awal masa berjalan", "Present term from", .day) {
       date($0.term.currentTermStart)
     },
-    ComputedColumn("days_left", "Sisa hari", "Days left", .days) { count($0.term.daysLeft) }
+    ComputedColumn("days_left", "Sisa hari", "Days left", .days) { count($0.term.daysLeft) },
+    ComputedColumn("earliest_exit", "Paling cepat berakhir", "Earliest exit", .day) {
+      date($0.term.earliestExit?.date)
+    },
+    ComputedColumn("suspended_since", "Ditangguhkan sejak", "Suspended since", .day) { date($0.term.suspendedSince) },
+    ComputedColumn("provisional_since", "Berlaku sementara sejak", "Provisional since", .day) {
+      date($0.term.provisionalSince)
+    },
+    ComputedColumn("parties_bound", "Pihak yang terikat", "Parties bound", .number) { count($0.partiesBound) }
   ]
 
   private static let ofScores = [

@@ -8,14 +8,19 @@ extension TermState {
   /// is missed or late, the end of winding down.
   package func remarks(on kind: Deadline.Kind) -> [Bilingual] {
     switch kind {
-    case .lastNoticeDay: [noticeMissed ?? actBeforeHolidays].compactMap(\.self)
+    case .lastNoticeDay: [noticeMissed ?? actBeforeHolidays, onReceipt].compactMap(\.self)
     case .lastDay: [noticeTooLate, windingDown].compactMap(\.self)
     case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: []
     }
   }
 
   private var noticeMissed: Bilingual? {
-    guard let runsOnTo, let exit = earliestExit else { return nil }
+    guard noticeState == .missed, let exit = earliestExit else { return nil }
+    guard let runsOnTo else {
+      return Bilingual(
+        id: "terlewat: berlaku terus sampai ada pemberitahuan; paling cepat berakhir \(exit.date.spoken.id)",
+        en: "missed: it runs on until notice; earliest exit \(exit.date.spoken.en)")
+    }
     return Bilingual(
       id: """
         terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \(exit.date.spoken.id) \
@@ -31,6 +36,13 @@ extension TermState {
     return Bilingual(
       id: "\(last.date.spoken.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.spoken.id)",
       en: "\(last.date.spoken.en) is no working day: better act by \(actBy.date.spoken.en)")
+  }
+
+  private var onReceipt: Bilingual? {
+    guard mustArrive, let last = lastNoticeDay else { return nil }
+    return Bilingual(
+      id: "pemberitahuan harus sudah diterima pada \(last.date.spoken.id), bukan baru dikirim",
+      en: "notice must have arrived by \(last.date.spoken.en), not only have been sent")
   }
 
   private var noticeTooLate: Bilingual? {

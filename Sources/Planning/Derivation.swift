@@ -38,6 +38,12 @@ package enum DerivationPhrase: Sendable, Hashable {
   case trigger(EntryIntoForce.Trigger, Int?)
   /// The field that states the day.
   case field(String)
+  /// The day of the letters that gave it more time, or a last day.
+  case agreed(String)
+  case suspended
+  case accession
+  /// The id of the agreement whose last day it is.
+  case endOf(String)
 }
 
 extension ComputedDate {
@@ -81,8 +87,10 @@ extension ComputedDate.Step {
   package var isRemark: Bool {
     changes.allSatisfy { change in
       switch change {
-      case .stated, .trigger: true
-      case .plus, .plusTimes, .plusByTreatyLaw, .minus, .minusOneDay, .nextMonthStart, .workingDay: false
+      case .stated, .trigger, .accession, .agreed, .endOf: true
+      case .plus, .plusTimes, .plusByTreatyLaw, .plusAgreed, .plusSuspended, .minus, .minusOneDay, .nextMonthStart,
+        .workingDay:
+        false
       }
     }
   }
@@ -94,12 +102,18 @@ extension ComputedDate.Step.Change {
     case .plus(let period): "+ \(words.period(period))"
     case .plusTimes(let k, let period): "+ \(k) × \(words.period(period))"
     case .plusByTreatyLaw(let period): "+ \(words.period(period)) \(words.phrase(.treatyLaw))"
+    case .plusAgreed(let period, let day): "+ \(words.period(period)) \(words.phrase(.agreed(words.day(day))))"
+    case .plusSuspended(let days):
+      "+ \(words.period(Period(months: 0, days: days))) \(words.phrase(.suspended))"
     case .minus(let period): "− \(words.period(period))"
     case .minusOneDay: words.phrase(.minusOneDay)
     case .nextMonthStart: words.phrase(.nextMonthStart)
     case .workingDay: words.phrase(.workingDay)
     case .trigger(let trigger, let count): words.phrase(.trigger(trigger, count))
     case .stated(let field): words.phrase(.field(field))
+    case .accession: words.phrase(.accession)
+    case .agreed(let day): words.phrase(.agreed(words.day(day)))
+    case .endOf(let id): words.phrase(.endOf(id))
     }
   }
 }
@@ -130,6 +144,10 @@ private struct SpokenWords: DerivationWords {
     case .trigger(.ratifications, .some(let count)):
       said = Bilingual(id: "(ratifikasi ke-\(count))", en: "(ratification no. \(count))")
     case .field(let field): said = Bilingual(id: "(\(field))", en: "(\(field))")
+    case .agreed(let day): said = Bilingual(id: "(surat \(day))", en: "(letters of \(day))")
+    case .accession: said = Bilingual(id: "(aksesi)", en: "(accession)")
+    case .suspended: said = Bilingual(id: "(ditangguhkan)", en: "(suspended)")
+    case .endOf(let id): said = Bilingual(id: "(hari terakhir \(id))", en: "(last day of \(id))")
     }
     return said[language]
   }

@@ -61,6 +61,7 @@ package final class Survey: Sendable {
   /// By stage, without and with approval: see `PlanningModel.sectionsAsked`.
   package let sectionsAsked: [Set<String>]
   let ties: Ties
+  private let tiedEnds: TiedEnds
   /// One a theme that has a live agreement with a counterpart, in the model's order.
   package let concentrations: [Concentration]
 
@@ -69,14 +70,21 @@ package final class Survey: Sendable {
     self.today = today
     sectionsAsked = handbook.model.sectionsAsked
     ties = Ties(handbook)
+    tiedEnds = TiedEnds(handbook, asOf: today)
     concentrations = Concentration.ofThemes(in: handbook, ties)
+  }
+
+  /// Where a dossier stands in its term today.
+  func term(of dossier: Int) -> TermState {
+    TermState(
+      of: handbook.dossiers[dossier], under: handbook.model, asOf: today, tiedTo: tiedEnds[dossier])
   }
 }
 
 /// Assesses one dossier: pure, so that dossiers are assessed in any order, in parallel.
 package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessment> {
   let dossier = survey.handbook.dossiers[index]
-  let term = TermState(of: dossier, under: survey.handbook.model, asOf: survey.today)
+  let term = survey.term(of: index)
   let subject = Subject(dossier: dossier, index: index, survey: survey, term: term)
   var found: [Diagnostic] = []
   let unasked = dossier.isLegacy ? RuleBook.askedOfPlannersOnly : []
@@ -92,7 +100,7 @@ package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessm
 package func countedDays(in survey: Survey) -> Assessment {
   let handbook = survey.handbook
   let dossiers = handbook.dossiers.indices.map { index in
-    let term = TermState(of: handbook.dossiers[index], under: handbook.model, asOf: survey.today)
+    let term = survey.term(of: index)
     let subject = Subject(dossier: handbook.dossiers[index], index: index, survey: survey, term: term)
     return DossierAssessment(term: term, deadlines: deadlines(of: subject))
   }

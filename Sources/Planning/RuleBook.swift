@@ -20,7 +20,9 @@ package enum RuleBook {
     stageDatesOutOfOrder, inForceBeforeSignature, expiryContradictsTerm, termOverStageLive, noticeDayNear,
     pastEventInFuture,
     automaticRenewalWithoutNotice, outlivesParent, beyondCalendar,
-    implausiblePeriod, noticeOutlastsTerm, partialBesideDay
+    implausiblePeriod, noticeOutlastsTerm, partialBesideDay,
+    termPartWithoutEffect, noticeNotReceived, endsWhenWithoutLongstop, followsWithoutEnd, extensionAfterEnd,
+    extensionNotLater, suspensionBackwards, provisionalAfterEntry, partyBeforeEntry, withdrawalBeforeStart, onePartyLeft
   ]
 
   private static let stages: [Rule] = [signedAtEarlierStage, inForceWithoutApproval]

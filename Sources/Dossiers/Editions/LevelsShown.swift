@@ -53,7 +53,8 @@ extension Handbook {
     case .dossier:
       let family = relations[target.index]
       let dossiers =
-        [family.parent].compactMap { $0 } + family.children + family.amends + family.amendedBy + family.replaces
+        [family.parent, family.follows].compactMap { $0 } + family.children + family.amends + family.amendedBy
+        + family.replaces
         + family.replacedBy + family.related
       return dossiers.map { self.dossiers[$0].classification }
         + family.parties.compactMap { $0 }.map { partners[$0].classification }

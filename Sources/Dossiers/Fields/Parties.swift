@@ -12,6 +12,10 @@ package struct Party: FieldRecord {
   /// An office, never a person.
   package let signatory: Field<LocalizedText>
   package let interest: Field<LocalizedText>
+  /// The day on which it enters into force for this party, where that is another than for the first ones.
+  package let inForce: Field<CalendarDate>
+  package let accession: Field<Accession>
+  package let withdrawal: Field<Withdrawal>
 }
 
 extension Party {
@@ -21,11 +25,19 @@ extension Party {
     package static let signatory = TypedField<LocalizedText>.localized(
       "signatory", "penanda tangan (jabatan)", "signatory (an office)", .namesOffice)
     package static let interest = TypedField<LocalizedText>.localized("interest", "kepentingan", "interest")
+    package static let inForce = TypedField<CalendarDate>.date("in_force", "berlaku baginya sejak", "in force for it")
+    package static let accession = TypedField<Accession>.record(
+      Accession.self, "accession", "aksesi", "accession")
+    package static let withdrawal = TypedField<Withdrawal>.record(
+      Withdrawal.self, "withdrawal", "penarikan diri", "withdrawal")
   }
 
   static let schema = RecordSchema(
     Bilingual(id: "pihak", en: "a party"),
-    [Fields.partner.schema, Fields.role.schema, Fields.signatory.schema, Fields.interest.schema],
+    [
+      Fields.partner.schema, Fields.role.schema, Fields.signatory.schema, Fields.interest.schema,
+      Fields.inForce.schema, Fields.accession.schema, Fields.withdrawal.schema
+    ],
     bare: .field(Fields.partner.key), unique: Fields.partner.key, knownBy: [[Fields.partner.key]])
 
   init(_ record: Record) {
@@ -34,6 +46,9 @@ extension Party {
     role = record[Fields.role]
     signatory = record[Fields.signatory]
     interest = record[Fields.interest]
+    inForce = record[Fields.inForce]
+    accession = record[Fields.accession]
+    withdrawal = record[Fields.withdrawal]
   }
 }
 
@@ -55,5 +70,8 @@ extension Party {
     role = Field(nil, at: at)
     signatory = Field(nil, at: at)
     interest = Field(nil, at: at)
+    inForce = .absent
+    accession = .absent
+    withdrawal = .absent
   }
 }

@@ -7,15 +7,39 @@ package import Markup
 package struct Term: FieldRecord {
   package enum Renewal: String, Sendable, CaseIterable {
     case none, automatic
+    /// Once its duration is over it runs on until somebody gives notice.
+    case untilNotice = "until-notice"
     case byConsent = "by-consent"
     case indefinite
   }
+  /// The days on which notice can end it: the last day of a term, the last day of any year of it, or any day.
+  package enum NoticeBasis: String, Sendable, CaseIterable {
+    case termEnd = "term-end"
+    case anniversary
+    case anyTime = "any-time"
+  }
+  /// The day that a notice period begins with: that on which notice was sent, or that on which it arrived.
+  package enum NoticeStart: String, Sendable, CaseIterable { case dispatch, receipt }
   package let at: YAMLTree.Index
+  /// The day that the term begins with, where it is not that of its entry into force.
+  package let begins: Field<CalendarDate>
   package let duration: Field<Period>
+  package let endsWhen: Field<EndingEvent>
+  /// The id of the dossier whose agreement this one lasts as long as.
+  package let follows: Field<String>
   package let renewal: Field<Renewal>
   package let renewalPeriod: Field<Period>
+  /// How often it renews at most.
+  package let renewalLimit: Field<Int>
+  /// The day past which no renewal leads.
+  package let lastPossibleDay: Field<CalendarDate>
+  package let extensions: Field<[Extension]>
+  package let suspensions: Field<[Suspension]>
   package let noticePeriod: Field<Period>
+  package let noticeBasis: Field<NoticeBasis>
+  package let noticeCountsFrom: Field<NoticeStart>
   package let noticeGiven: Field<CalendarDate>
+  package let noticeReceived: Field<CalendarDate>
   /// Overrides `date_rules.term_end` for this agreement.
   package let counting: Field<TermEnd>
   package let windDown: Field<Period>
@@ -24,14 +48,32 @@ package struct Term: FieldRecord {
 
 extension Term {
   package enum Fields {
+    package static let begins = TypedField<CalendarDate>.date("begins", "awal jangka waktu", "first day of the term")
     package static let duration = TypedField<Period>.period("duration", "lama berlaku", "duration")
+    package static let endsWhen = TypedField<EndingEvent>.record(
+      EndingEvent.self, "ends_when", "berakhir bila selesai", "ends when done")
+    package static let follows = TypedField<String>.id("follows", "mengikuti naskah", "lasts as long as")
     package static let renewal = TypedField<Renewal>.word(Renewal.self, "renewal", "perpanjangan", "renewal")
     package static let renewalPeriod = TypedField<Period>.period(
       "renewal_period", "lama perpanjangan", "renewal period")
+    package static let renewalLimit = TypedField<Int>.integer(
+      "renewal_limit", "banyaknya perpanjangan", "renewals at most")
+    package static let lastPossibleDay = TypedField<CalendarDate>.date(
+      "last_possible_day", "hari terakhir yang mungkin", "last possible day")
+    package static let extensions = TypedField<[Extension]>.records(
+      Extension.self, "extensions", "perpanjangan dengan surat", "extensions")
+    package static let suspensions = TypedField<[Suspension]>.records(
+      Suspension.self, "suspensions", "penangguhan", "suspensions")
     package static let noticePeriod = TypedField<Period>.period(
       "notice_period", "tenggang pemberitahuan", "notice period")
+    package static let noticeBasis = TypedField<NoticeBasis>.word(
+      NoticeBasis.self, "notice_basis", "pemberitahuan mengakhiri pada", "what notice ends it on")
+    package static let noticeCountsFrom = TypedField<NoticeStart>.word(
+      NoticeStart.self, "notice_counts_from", "tenggang dihitung sejak", "notice counts from")
     package static let noticeGiven = TypedField<CalendarDate>.date(
       "notice_given", "pemberitahuan disampaikan", "notice given")
+    package static let noticeReceived = TypedField<CalendarDate>.date(
+      "notice_received", "pemberitahuan diterima", "notice received")
     package static let counting = TypedField<TermEnd>.word(
       TermEnd.self, "counting", "cara hitung hari akhir", "how the last day is counted")
     package static let windDown = TypedField<Period>.period("wind_down", "masa penyelesaian", "wind-down", .mayBeZero)
@@ -42,17 +84,30 @@ extension Term {
   static let schema = RecordSchema(
     Bilingual(id: "jangka waktu", en: "the term"),
     [
-      Fields.duration.schema, Fields.renewal.schema, Fields.renewalPeriod.schema, Fields.noticePeriod.schema,
-      Fields.noticeGiven.schema, Fields.counting.schema, Fields.windDown.schema, Fields.entryIntoForce.schema
+      Fields.begins.schema, Fields.duration.schema, Fields.endsWhen.schema, Fields.follows.schema,
+      Fields.renewal.schema, Fields.renewalPeriod.schema, Fields.renewalLimit.schema, Fields.lastPossibleDay.schema,
+      Fields.extensions.schema, Fields.suspensions.schema, Fields.noticePeriod.schema, Fields.noticeBasis.schema,
+      Fields.noticeCountsFrom.schema, Fields.noticeGiven.schema, Fields.noticeReceived.schema, Fields.counting.schema,
+      Fields.windDown.schema, Fields.entryIntoForce.schema
     ], bare: .field(Fields.duration.key))
 
   init(_ record: Record) {
     at = record.at
+    begins = record[Fields.begins]
     duration = record[Fields.duration]
+    endsWhen = record[Fields.endsWhen]
+    follows = record[Fields.follows]
     renewal = record[Fields.renewal]
     renewalPeriod = record[Fields.renewalPeriod]
+    renewalLimit = record[Fields.renewalLimit]
+    lastPossibleDay = record[Fields.lastPossibleDay]
+    extensions = record[Fields.extensions]
+    suspensions = record[Fields.suspensions]
     noticePeriod = record[Fields.noticePeriod]
+    noticeBasis = record[Fields.noticeBasis]
+    noticeCountsFrom = record[Fields.noticeCountsFrom]
     noticeGiven = record[Fields.noticeGiven]
+    noticeReceived = record[Fields.noticeReceived]
     counting = record[Fields.counting]
     windDown = record[Fields.windDown]
     entryIntoForce = record[Fields.entryIntoForce]

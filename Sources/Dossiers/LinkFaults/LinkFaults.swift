@@ -5,7 +5,8 @@ package let linkFaults: [Fault] =
   [
     idUsedTwiceFault, unknownPartnerFault, unknownDossierFault, brokenLinkFault, missingAnchorFault,
     missingAttachmentFault,
-    unknownTermFault, notAPartyFault, circleOfParentsFault, unknownObjectiveFault, translationFieldsFault,
+    unknownTermFault, notAPartyFault, circleOfParentsFault, circleOfTermsFault, unknownObjectiveFault,
+    translationFieldsFault,
     staleTranslationFault,
     unknownAudienceFault, levelUnreadableFault, levelKeyMisreadFault, levelEmptyFault, partLevelUnknownFault,
     levelLoweredFault, levelOfNoFieldFault, collidingPathFault, basisMisreadFault, unknownCalloutFault

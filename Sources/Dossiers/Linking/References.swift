@@ -55,6 +55,9 @@ struct References {
     if let parent = dossier.parent.value {
       relations[index].parent = find(parent, .dossier, at: dossier.parent.at, in: dossier)?.index
     }
+    if let term = dossier.term.value, let followed = term.follows.value {
+      relations[index].follows = find(followed, .dossier, at: term.follows.at, in: dossier)?.index
+    }
     relations[index].amends = dossiers(dossier.amends, in: dossier, except: index)
     relations[index].replaces = dossiers(dossier.replaces, in: dossier, except: index)
     relations[index].related = dossiers(dossier.related, in: dossier, except: index)
@@ -174,12 +177,17 @@ struct References {
     return nil
   }
 
-  /// The other end of every relation; circles of parents are cut, so that what follows may climb without looking back.
+  /// The other end of every relation; circles of parents and of terms are cut, so that what follows may climb without looking back.
   private mutating func settleRelations() {
     let circles = circlesOfParents(relations.map(\.parent))
     for circle in circles {
       diagnostics.append(circleOfParents(circle.map { shelves.dossiers[$0] }))
       relations[circle[0]].parent = nil
+    }
+    for circle in circlesOfParents(relations.map(\.follows)) {
+      diagnostics.append(circleOfTerms(circle.map { shelves.dossiers[$0] }))
+      // Nothing ends any of them.
+      for index in circle { relations[index].follows = nil }
     }
     for index in relations.indices {
       if let parent = relations[index].parent { relations[parent].children.append(index) }

@@ -72,7 +72,7 @@ extension ParsedFile {
 
 extension SourceFile {
   /// How its lines end.
-  var lineEnd: String {
+  package var lineEnd: String {
     guard let newline = bytes.firstIndex(of: 0x0A) else { return bytes.contains(0x0D) ? "\r" : "\n" }
     return newline > 0 && bytes[newline - 1] == 0x0D ? "\r\n" : "\n"
   }

@@ -181,6 +181,10 @@ extension Format: DerivationWords {
     case .trigger(.ratifications, .none): words[.triggerRatifications]
     case .trigger(.ratifications, .some(let count)): words.fill(.triggerRatification, ["n": "\(count)"])
     case .field(let field): "(\(field))"
+    case .agreed(let day): words.fill(.agreedByLetters, ["date": day])
+    case .accession: words[.byAccession]
+    case .suspended: words[.whileSuspended]
+    case .endOf(let id): words.fill(.lastDayOf, ["id": id])
     }
   }
 }

@@ -72,8 +72,12 @@ extension DossierWriter {
 
   private var lastDay: KeyFact? {
     guard let last = state.term.lastDay?.date else {
-      let isOpen = dossier.term.value?.renewal.value == .indefinite && !isDraft
-      return isOpen ? (words[.stripValid], words[.renewalIndefinite], "") : nil
+      guard !isDraft else { return nil }
+      switch dossier.term.value?.renewal.value {
+      case .indefinite: return (words[.stripValid], words[.renewalIndefinite], "")
+      case .untilNotice: return (words[.stripValid], words[.renewalUntilNotice], "")
+      case .some(.none), .automatic, .byConsent, nil: return nil
+      }
     }
     let renewal = dossier.term.value.flatMap { term -> String? in
       guard term.renewal.value == .automatic else { return nil }

@@ -226,6 +226,7 @@ struct DossierWriter {
     let known = dossier.dates.partial
     let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
     return fact(.signedOn, signed) + fact(.inForce, inForce) + fact(.lastDay, uncounted) + fact(.term, termText)
+      + termFacts
   }
 
   private var parentFacts: [Value] {
@@ -236,9 +237,9 @@ struct DossierWriter {
       .parent, html: linked(name, language.href(Handbook.Target(kind: .dossier, index: parent), from: page.route)))
   }
 
-  private func fact(_ word: Word, _ text: String) -> [Value] { text.isEmpty ? [] : [site.fact(words[word], text)] }
+  func fact(_ word: Word, _ text: String) -> [Value] { text.isEmpty ? [] : [site.fact(words[word], text)] }
 
-  private func fact(_ word: Word, html: [UInt8]) -> [Value] {
+  func fact(_ word: Word, html: [UInt8]) -> [Value] {
     html.isEmpty ? [] : [factShape.record(["label": .text(words[word]), "html": .html(html)])]
   }
 
@@ -262,6 +263,7 @@ struct DossierWriter {
     let lastDay = language.assessment.dossiers[index].term.lastDay
     return fact(.signedOn, signed) + fact(.inForce, inForce)
       + fact(.lastDay, html: lastDay.map(computed) ?? escaped(uncounted)) + fact(.term, termText)
+      + termFacts
   }
 
   /// On what it rests, its languages, and the steps that made it law.
@@ -336,26 +338,10 @@ struct DossierWriter {
   func href(ofId id: String) -> String? { handbook.find(id).flatMap { language.href($0, from: page.route) } }
 
   /// A computed date with its working after it.
-  private func computed(_ computed: ComputedDate) -> [UInt8] {
+  func computed(_ computed: ComputedDate) -> [UInt8] {
     let working = format.derivation(computed), date = escaped(format.date(computed.date))
     guard !working.isEmpty else { return date }
     return page.route.anchors == nil ? date + escaped(" = \(working)") : date + packFootnote(escaped("= \(working)"))
-  }
-
-  private var termText: String {
-    guard let term = dossier.term.value else { return "" }
-    var parts: [String] = []
-    if let duration = term.duration.value { parts.append(format.period(duration)) }
-    switch term.renewal.value {
-    case .automatic:
-      parts.append(words[.renewalAutomatic] + (term.renewalPeriod.value.map { " (\(format.period($0)))" } ?? ""))
-    case .byConsent: parts.append(words[.renewalByConsent])
-    case .indefinite: parts.append(words[.renewalIndefinite])
-    case .some(.none): parts.append(words[.renewalNone])
-    case nil: break
-    }
-    if let notice = term.noticePeriod.value { parts.append("\(words[.noticeBy]) \(format.period(notice))") }
-    return parts.joined(separator: "; ")
   }
 
   // MARK: Family

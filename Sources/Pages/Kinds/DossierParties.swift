@@ -77,8 +77,22 @@ extension DossierWriter {
       $0.party.value != nil && $0.party.value == party.partner.value
     }
     let asked = focal?.office.value.map { words.fill(.focalAt, ["office": $0.text(in: words.language)]) }
-    let under = [role(of: party), signed, asked].compactMap { $0 }.filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
+    let under = [role(of: party), signed, asked, boundText(at: place)].compactMap { $0 }.filter { !$0.isEmpty }.map {
+      Cell.Phrase.text($0)
+    }
     return .entry(Cell.Link(text: name, address: address), under: under)
+  }
+
+  /// From when and until when it is bound, where that differs from the others, with how the day was counted.
+  private func boundText(at place: Int) -> String? {
+    let parties = language.assessment.dossiers[index].term.parties
+    guard place < parties.count, parties[place].isOwn else { return nil }
+    func told(_ day: ComputedDate, _ word: Word) -> String {
+      let date = format.date(day.date), working = day.isStated ? "" : format.derivation(day)
+      return words.fill(word, ["date": working.isEmpty ? date : "\(date) = \(working)"])
+    }
+    let days = [parties[place].start.map { told($0, .boundFrom) }, parties[place].end.map { told($0, .boundUntil) }]
+    return days.compactMap(\.self).joined(separator: ", ")
   }
 
   /// What kind from where, its value, and its share.

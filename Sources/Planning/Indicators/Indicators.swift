@@ -10,6 +10,11 @@ package struct Indicators: Sendable {
 
   package var scores: Scores { Scores(of: subject) }
 
+  /// How many parties are bound today; nil where the agreement binds all of them from the same day.
+  package var partiesBound: Int? {
+    subject.term.parties.isEmpty ? nil : subject.term.parties.count { $0.binds(on: subject.today) }
+  }
+
   /// Who brings how much; nil without resources.
   package var balance: Balance? { Balance(of: subject.dossier, under: subject.model.money) }
 

@@ -17,15 +17,19 @@ let automaticRenewalWithoutNotice = Rule(
     right: Example(
       .keys(.dossier), "term: {duration: P5Y, renewal: automatic, renewal_period: P2Y, notice_period: P6M}"))
 ) { subject in
-  guard let term = subject.dossier.term.value, term.renewal.value == .automatic, term.noticePeriod.isAbsent else {
-    return []
-  }
+  guard let term = subject.dossier.term.value, let renewal = term.renewal.value,
+    renewal == .automatic || renewal == .untilNotice, term.noticePeriod.isAbsent
+  else { return [] }
   return [
     Diagnostic(
       automaticRenewalWithoutNotice.fault, at: subject.span(term.renewal),
-      Bilingual(
-        id: "naskah ini diperpanjang otomatis, tetapi notice_period belum ada",
-        en: "it renews by itself, but notice_period is not there"),
+      renewal == .automatic
+        ? Bilingual(
+          id: "naskah ini diperpanjang otomatis, tetapi notice_period belum ada",
+          en: "it renews by itself, but notice_period is not there")
+        : Bilingual(
+          id: "naskah ini berlaku terus sampai ada pemberitahuan, tetapi notice_period belum ada",
+          en: "it runs on until notice, but notice_period is not there"),
       help: Bilingual(
         id: "tulis tenggang menurut naskah, misalnya notice_period: P6M",
         en: "write the notice period of the text, for example notice_period: P6M"))

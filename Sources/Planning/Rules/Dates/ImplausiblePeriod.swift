@@ -54,6 +54,7 @@ extension Subject {
       term?.duration, term?.renewalPeriod, term?.noticePeriod, term?.windDown, term?.entryIntoForce.value?.offset,
       dossier.coordination.value?.meetingCadence, dossier.evaluation.value?.cadence, dossier.context.value?.cadence
     ]
-    return counted.compactMap { $0 }
+    return counted.compactMap { $0 } + (term?.extensions.value ?? []).map(\.by)
+      + (dossier.parties.value ?? []).compactMap { $0.accession.value?.offset }
   }
 }

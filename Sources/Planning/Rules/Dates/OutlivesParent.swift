@@ -17,7 +17,7 @@ let outlivesParent = Rule(
 ) { subject in
   guard let parentIndex = subject.relations.parent, let last = subject.term.termEnd else { return [] }
   let parent = subject.survey.handbook.dossiers[parentIndex]
-  guard let parentLast = TermState(of: parent, under: subject.model, asOf: subject.today).termEnd,
+  guard let parentLast = subject.survey.term(of: parentIndex).termEnd,
     last.date > parentLast.date
   else { return [] }
   let dossier = subject.dossier

@@ -4,7 +4,7 @@ import Dossiers
 /// DAT-049: something that has happened is dated in the future.
 ///
 /// Why it matters: a date of the past that has not come is a slip, mostly in the year. Looks at the six dates of the
-/// stages, entry into force and the end; planned meetings are no fault.
+/// stages, entry into force, the end and what ends it; planned meetings are no fault.
 let pastEventInFuture = Rule(
   Fault(
     "DAT-049", "past-event-in-future", .error,
@@ -31,7 +31,10 @@ let pastEventInFuture = Rule(
   let events =
     dates.stageDates + [
       StageDate(key: "in_force", name: Bilingual(id: "mulai berlaku", en: "in force"), field: dates.inForce),
-      StageDate(key: "ended", name: Bilingual(id: "berakhir", en: "ended"), field: dates.ended)
+      StageDate(key: "ended", name: Bilingual(id: "berakhir", en: "ended"), field: dates.ended),
+      StageDate(
+        key: "done", name: Bilingual(id: "selesai", en: "done"),
+        field: subject.dossier.term.value?.endsWhen.value?.done ?? .absent)
     ]
   return events.compactMap { event in
     guard let day = event.field.value, day > subject.today else { return nil }

@@ -30,3 +30,9 @@ func countedEntry(of dossier: Dossier) -> ComputedDate? {
   }
   return ComputedDate(day, [ComputedDate.Step(result: day, from: start, changes: changes)])
 }
+
+/// The day that its term is counted from: the one it states, else that of its entry into force.
+func firstDay(of dossier: Dossier) -> ComputedDate? {
+  guard let begins = dossier.term.value?.begins, begins.isPresent else { return entryIntoForce(of: dossier) }
+  return begins.value.map { .stated($0, by: "term.begins") }
+}
