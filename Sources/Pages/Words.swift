@@ -20,7 +20,8 @@ enum Word: String, Sendable, CaseIterable {
   case signedOn, fullPowers, approval, endedOn, endReason, updated, secretariat, cadence
   case renewalNone, renewalAutomatic, renewalUntilNotice, renewalByConsent, renewalIndefinite
   case renewalLimit, lastPossibleDay, noticeOnAnniversary, noticeAnyTime, noticeOnReceipt
-  case provisionalSince, suspendedSince, earliestExit, termBegins, endsWhen, atTheLatest, doneOn, follows, extensions,
+  case provisionalSince, suspensions, suspendedFrom, suspendedFromTo, clockStops, earliestExit, termBegins, endsWhen,
+    atTheLatest, doneOn, follows, extensions,
     extendedUntil, extendedBy
   case agreedByLetters, whileSuspended, lastDayOf, byAccession, boundFrom, boundUntil
   case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity,

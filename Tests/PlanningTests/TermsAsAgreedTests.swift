@@ -318,7 +318,7 @@ struct TermsAsAgreedTests {
       dates: {in_force: 2020-01-01}
       parties:
         - {partner: badan-contoh, role: host}
-        - {partner: dewan-mitra, role: counterpart, in_force: 2020-06-15}
+        - {partner: dewan-mitra, role: counterpart, bound_from: 2020-06-15}
         - {partner: dewan-mitra, accession: {date: 2022-03-10, offset: P1M, snap: next-month-start}}
         - {partner: dewan-mitra, withdrawal: {given: 2025-10-20}}
         - {partner: dewan-mitra, withdrawal: {given: 2026-02-01, last_day: 2026-12-31}}
@@ -327,7 +327,7 @@ struct TermsAsAgreedTests {
       asOf: "2026-06-01")
     #expect(
       state.parties.map { told($0.start) } == [
-        "", "2020-06-15 (parties.in_force)",
+        "", "2020-06-15 (parties.bound_from)",
         "2022-05-01 = 2022-03-10 (accession) + 1 month → first day of the next month", "", ""
       ])
     #expect(

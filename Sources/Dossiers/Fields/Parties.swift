@@ -13,7 +13,7 @@ package struct Party: FieldRecord {
   package let signatory: Field<LocalizedText>
   package let interest: Field<LocalizedText>
   /// The day on which it enters into force for this party, where that is another than for the first ones.
-  package let inForce: Field<CalendarDate>
+  package let boundFrom: Field<CalendarDate>
   package let accession: Field<Accession>
   package let withdrawal: Field<Withdrawal>
 }
@@ -25,7 +25,7 @@ extension Party {
     package static let signatory = TypedField<LocalizedText>.localized(
       "signatory", "penanda tangan (jabatan)", "signatory (an office)", .namesOffice)
     package static let interest = TypedField<LocalizedText>.localized("interest", "kepentingan", "interest")
-    package static let inForce = TypedField<CalendarDate>.date("in_force", "berlaku baginya sejak", "in force for it")
+    package static let boundFrom = TypedField<CalendarDate>.date("bound_from", "terikat sejak", "bound from")
     package static let accession = TypedField<Accession>.record(
       Accession.self, "accession", "aksesi", "accession")
     package static let withdrawal = TypedField<Withdrawal>.record(
@@ -36,7 +36,7 @@ extension Party {
     Bilingual(id: "pihak", en: "a party"),
     [
       Fields.partner.schema, Fields.role.schema, Fields.signatory.schema, Fields.interest.schema,
-      Fields.inForce.schema, Fields.accession.schema, Fields.withdrawal.schema
+      Fields.boundFrom.schema, Fields.accession.schema, Fields.withdrawal.schema
     ],
     bare: .field(Fields.partner.key), unique: Fields.partner.key, knownBy: [[Fields.partner.key]])
 
@@ -46,7 +46,7 @@ extension Party {
     role = record[Fields.role]
     signatory = record[Fields.signatory]
     interest = record[Fields.interest]
-    inForce = record[Fields.inForce]
+    boundFrom = record[Fields.boundFrom]
     accession = record[Fields.accession]
     withdrawal = record[Fields.withdrawal]
   }
@@ -70,7 +70,7 @@ extension Party {
     role = Field(nil, at: at)
     signatory = Field(nil, at: at)
     interest = Field(nil, at: at)
-    inForce = .absent
+    boundFrom = .absent
     accession = .absent
     withdrawal = .absent
   }

@@ -51,8 +51,18 @@ extension DossierWriter {
   var termFacts: [Value] {
     let state = language.assessment.dossiers[index].term
     return fact(.provisionalSince, state.provisionalSince.map(format.date) ?? "") + agreedFacts
-      + fact(.suspendedSince, state.suspendedSince.map(format.date) ?? "")
+      + fact(.suspensions, suspensionsText)
       + fact(.earliestExit, html: leavesByNotice ? state.earliestExit.map(computed) ?? [] : [])
+  }
+
+  private var suspensionsText: String {
+    let suspensions = (dossier.term.value?.suspensions.value ?? []).compactMap { suspension -> String? in
+      guard let from = suspension.from.value.map(format.date) else { return nil }
+      let stops = suspension.clock.value == .stops ? ", " + words[.clockStops] : ""
+      guard let resumed = suspension.resumed.value else { return words.fill(.suspendedFrom, ["from": from]) + stops }
+      return words.fill(.suspendedFromTo, ["from": from, "to": format.date(resumed)]) + stops
+    }
+    return suspensions.joined(separator: "; ")
   }
 
   /// Whether the notice period is what binds, rather than the end of a term.

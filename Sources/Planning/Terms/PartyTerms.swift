@@ -22,7 +22,7 @@ extension Party {
   /// The day on which it enters into force for this party: the one stated, else its accession with the time that
   /// follows it, else that of the agreement.
   func firstDay(else entry: ComputedDate?) -> ComputedDate? {
-    if let stated = inForce.value { return .stated(stated, by: "parties.in_force") }
+    if let stated = boundFrom.value { return .stated(stated, by: "parties.bound_from") }
     guard let accession = accession.value else { return entry }
     guard let start = accession.date.value, !accession.offset.isUnknown, !accession.snap.isUnknown else { return nil }
     var day = start, changes: [ComputedDate.Step.Change] = [.accession]
@@ -46,7 +46,7 @@ extension Party {
   }
 
   /// Whether the file says of it what it does not say of all.
-  var hasOwnTerm: Bool { inForce.isPresent || accession.isPresent || withdrawal.isPresent }
+  var hasOwnTerm: Bool { boundFrom.isPresent || accession.isPresent || withdrawal.isPresent }
 }
 
 /// The parties' own terms, beside `Dossier.parties`; none where no party says anything of its own.

@@ -15,14 +15,14 @@ let partyBeforeEntry = Rule(
       en: "nobody can be bound by what is not in force; one of the days is wrong"),
     source: "Vienna Convention on the Law of Treaties art. 24",
     wrong: Example(
-      .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, in_force: «2020-03-01»}")),
+      .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, bound_from: «2020-03-01»}")),
     right: Example(
-      .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, in_force: 2021-03-01}")))
+      .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, bound_from: 2021-03-01}")))
 ) { subject in
   guard let entry = entryIntoForce(of: subject.dossier) else { return [] }
   return zip(subject.dossier.parties.value ?? [], subject.term.parties).compactMap { party, bound in
     guard let start = bound.start, start.date < entry.date else { return nil }
-    let place = party.inForce.isPresent ? party.inForce.at : party.accession.at
+    let place = party.boundFrom.isPresent ? party.boundFrom.at : party.accession.at
     return Diagnostic(
       partyBeforeEntry.fault, at: subject.dossier.span(place),
       Bilingual(

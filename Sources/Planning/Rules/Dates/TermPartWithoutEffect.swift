@@ -18,7 +18,7 @@ let termPartWithoutEffect = Rule(
 ) { subject in
   guard let term = subject.dossier.term.value, !term.renewal.isUnknown else { return [] }
   let extensions = (term.extensions.value ?? []).filter { $0.until.isAbsent && $0.by.isAbsent }
-  return withoutEffect(in: term).map { part in
+  return (renewalWithoutEffect(in: term) + noticeWithoutEffect(in: term)).map { part in
     Diagnostic(
       termPartWithoutEffect.fault, at: subject.dossier.span(part.at),
       Bilingual(
@@ -44,7 +44,7 @@ private struct PartWithoutEffect {
   let help: Bilingual
 }
 
-private func withoutEffect(in term: Term) -> [PartWithoutEffect] {
+private func renewalWithoutEffect(in term: Term) -> [PartWithoutEffect] {
   var found: [PartWithoutEffect] = []
   let renewal = term.renewal.value
   if let limit = term.renewalLimit.value, renewal != .automatic || limit < 1 {
@@ -64,7 +64,12 @@ private func withoutEffect(in term: Term) -> [PartWithoutEffect] {
           id: "tulis renewal: automatic atau renewal: until-notice di bawah term, atau hapus last_possible_day",
           en: "write renewal: automatic or renewal: until-notice under term, or delete last_possible_day")))
   }
-  if term.noticeBasis.value == .termEnd, renewal != .automatic {
+  return found
+}
+
+private func noticeWithoutEffect(in term: Term) -> [PartWithoutEffect] {
+  var found: [PartWithoutEffect] = []
+  if term.noticeBasis.value == .termEnd, term.renewal.value != .automatic {
     found.append(
       PartWithoutEffect(
         at: term.noticeBasis.at, key: "notice_basis",
