@@ -115,7 +115,7 @@ struct Import: Command {
     let language = site.spoken(model)
     guard let bytes = try site.machine(language, { try readBytesIfThere(of: mapping) }) else {
       let register = readRegister(files)
-      let text = register.mappingText(in: language)
+      let text = register.mappingText(of: files, in: language)
       try site.machine(language) { try site.workspace.replaceNamedFile(mapping, Array(text.utf8)) }
       outcome.say(
         Bilingual(

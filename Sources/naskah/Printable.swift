@@ -34,19 +34,19 @@ struct Printable {
 
   private static func shown(_ lines: String) -> String {
     guard lines.unicodeScalars.contains(where: { $0.isObeyed && $0 != "\n" }) else { return lines }
-    var shown = String.UnicodeScalarView()
+    var shown = ""
     var rest = lines.unicodeScalars[...]
     while let scalar = rest.first {
       let colour = colour(at: rest)
       if !colour.isEmpty {
-        shown.append(contentsOf: colour)
+        shown += String(colour)
         rest = rest[colour.endIndex...]
         continue
       }
-      shown.append(contentsOf: scalar == "\n" ? "\n".unicodeScalars : String(scalar).visible.unicodeScalars)
+      if scalar == "\n" { shown += "\n" } else { shown += String(scalar).visible }
       rest = rest.dropFirst()
     }
-    return String(shown)
+    return shown
   }
 
   /// The colour that begins here; empty where none does.

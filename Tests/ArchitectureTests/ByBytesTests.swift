@@ -73,6 +73,25 @@ struct ByBytesTests {
     #expect(files > 300)
   }
 
+  /// Where a view of scalars grows by several: the standard library makes the whole text anew each time, so that a text
+  /// with n of them costs n times n. A `String` grows in place (`+=`).
+  static func growsByCopies(_ source: String) -> [String] {
+    source.split(separator: "\n").map(String.init).filter {
+      $0.contains(#/\.append\(contentsOf: .*\.unicodeScalars\)/#)
+    }
+  }
+
+  @Test func `no text is copied whole for each piece that is added to it`() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: "Sources").path)
+    for module in modules.sorted() where !module.hasPrefix(".") {
+      for (path, source) in try swiftFiles(of: module) {
+        #expect(Self.growsByCopies(source) == [], "\(path): let a String grow by +=")
+      }
+    }
+    #expect(Self.growsByCopies("escaped.append(contentsOf: \"&amp;\".unicodeScalars)").count == 1)
+    #expect(Self.growsByCopies("escaped += \"&amp;\"") == [])
+  }
+
   /// In every module whose business is escaping, wherever in it.
   @Test(arguments: ["Diagnostics", "Markup", "Formats", "Pages"])
   func `a planted search is found in each module that writes`(module: String) throws {

@@ -107,4 +107,22 @@ struct MappingTests {
     #expect(outcome.stderr.contains("import.yml"))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "content/dossiers").path))
   }
+
+  @Test func `a table without a heading that is known is told, and read once a person says what it holds`() throws {
+    let folder = try folder("Apa,Siapa,Surat\nRiset,Universitas Sampel,12/NK/2024\nMagang,PT Contoh,13/PKS/2020\n")
+    let first = try naskah("--mapping", "import.yml", in: folder)
+    #expect(first.stdout.hasPrefix("add 0 "))
+    #expect(first.stdout.contains("not read  daftar.csv 1\n    no register of agreements was found here"))
+    let file = folder.appending(path: "import.yml")
+    var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.contains("No register was found here") })
+    for index in lines.indices.dropFirst(start + 1) where lines[index].hasPrefix("# ") { lines[index].removeFirst(2) }
+    let fields = [("\"Apa\", field: ", "title"), ("\"Siapa\", field: ", "parties"), ("\"Surat\", field: ", "numbers")]
+    let text = fields.reduce(lines.joined(separator: "\n")) {
+      $0.replacingOccurrences(of: $1.0 + "source.row", with: $1.0 + $1.1)
+    }
+    try Data(text.utf8).write(to: file)
+    let second = try naskah("--mapping", "import.yml", in: folder)
+    #expect(second.stdout.hasPrefix("add 2 · unchanged 0 · conflict 0 · refused 0 · new partners 2"), "\(second)")
+  }
 }

@@ -44,18 +44,18 @@ extension PrintedFindings {
 
   /// Escaped so that no text can end its place and begin a command.
   private func property(_ text: String, isData: Bool) -> String {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "%": escaped.append(contentsOf: "%25".unicodeScalars)
-      case "\r": escaped.append(contentsOf: "%0D".unicodeScalars)
-      case "\n": escaped.append(contentsOf: "%0A".unicodeScalars)
-      case ":" where !isData: escaped.append(contentsOf: "%3A".unicodeScalars)
-      case "," where !isData: escaped.append(contentsOf: "%2C".unicodeScalars)
-      case _ where scalar.isObeyed: escaped.append(scalar.symbol)
-      default: escaped.append(scalar)
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      case ":" where !isData: escaped += "%3A"
+      case "," where !isData: escaped += "%2C"
+      case _ where scalar.isObeyed: escaped.unicodeScalars.append(scalar.symbol)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return String(escaped)
+    return escaped
   }
 }

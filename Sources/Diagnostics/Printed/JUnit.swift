@@ -48,22 +48,22 @@ extension PrintedFindings {
   /// Escaped for an attribute or for content (XML 1.0, 2.2 and 2.4), so that no line but our own begins in it; what no
   /// XML may hold, or a terminal would obey where the file is printed into a log, becomes U+FFFD.
   private func xml(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
       // Azure obeys `##vso[` wherever it stands.
-      case "#" where last == "#": escaped.append(contentsOf: "&#35;".unicodeScalars)
-      case "\n", "\t", "\r": escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-      case _ where scalar.isObeyed || scalar.value == 0xFFFE || scalar.value == 0xFFFF: escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
+      case "#" where last == "#": escaped += "&#35;"
+      case "\n", "\t", "\r": escaped += "&#\(scalar.value);"
+      case _ where scalar.isObeyed || scalar.value == 0xFFFE || scalar.value == 0xFFFF: escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
       }
       last = scalar
     }
-    return String(escaped)
+    return escaped
   }
 }

@@ -123,18 +123,18 @@ struct HeadingIDs {
   }
 
   private static func wideSlug(_ text: String) -> String {
-    var slug = String.UnicodeScalarView()
+    var slug = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x30...0x39, 0x61...0x7A, 0x2D: slug.append(scalar)
-      case 0x41...0x5A: slug.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      case 0x5F: if !slug.isEmpty { slug.append(scalar) }
-      case 0x20: slug.append("-")
+      case 0x30...0x39, 0x61...0x7A, 0x2D: slug.unicodeScalars.append(scalar)
+      case 0x41...0x5A: slug.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case 0x5F: if !slug.isEmpty { slug.unicodeScalars.append(scalar) }
+      case 0x20: slug += "-"
       case 0..<0x80: break
-      default: if isWordScalar(scalar) { slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars) }
+      default: if isWordScalar(scalar) { slug += scalar.properties.lowercaseMapping }
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : slug
   }
 
   /// Letters, marks, decimal digits and connecting punctuation, as GitHub keeps them.

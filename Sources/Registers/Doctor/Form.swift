@@ -11,6 +11,12 @@ func findingsOfForm(_ register: RegisterReading, _ files: [NamedWorkbook]) -> [R
     }
 }
 
+/// What of the files is not read as agreements: sheets without a register, rows that are none, tables beside.
+func findingsOfUnread(_ register: RegisterReading) -> [RegisterFinding] {
+  register.others.map(noRegister)
+    + register.tables.flatMap { passedOver($0) + columnsBeside($0).filter { $0.kind == .tableBeside } }
+}
+
 private func form(_ file: NamedWorkbook) -> [RegisterFinding] {
   guard case .separated(let encoding, let delimiter, let isNamed) = file.workbook.reading else { return [] }
   let sign = delimiter == 0x09 ? "tab" : "“\(String(UnicodeScalar(delimiter)))”"

@@ -7,6 +7,8 @@ package struct ImportPlan: Sendable {
   package let partners: [PlannedPartner]
   /// What new dossiers are written with: no register tells it.
   package let classification: String?
+  /// What of the files was not read as agreements, and why.
+  package let unread: [RegisterFinding]
 
   package func count(_ action: PlannedAgreement.Action) -> Int { agreements.count { $0.action == action } }
 
@@ -71,7 +73,8 @@ package func planImport(
     return plan(draft, at: place, parent: parent)
   }
   let level = drafts.lazy.compactMap { $0?.draft.classification }.first
-  return ImportPlan(agreements: plans, partners: partners.planned, classification: level)
+  return ImportPlan(
+    agreements: plans, partners: partners.planned, classification: level, unread: findingsOfUnread(register))
 }
 
 /// A draft with the id that it has or gets.

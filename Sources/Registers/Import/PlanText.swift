@@ -13,6 +13,11 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
           language])
     lines.append("")
   }
+  for finding in plan.unread {
+    let what = Bilingual(id: "tidak dibaca", en: "not read")[language]
+    lines.append("\(what)  \(finding.place.file) \(finding.place.reference)".visible)
+    lines.append("    " + finding.message[language].visible)
+  }
   for agreement in plan.agreements where agreement.action != .unchanged {
     let what = name(of: agreement.action)[language]
     let id = agreement.id.isEmpty ? "" : "  " + agreement.id

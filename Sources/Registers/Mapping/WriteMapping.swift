@@ -3,16 +3,20 @@ internal import Dossiers
 internal import Workbooks
 
 extension RegisterReading {
-  /// The mapping as it was read, for a person to correct: every column of every table, in the file's order.
-  package func mappingText(in language: Language) -> String {
+  /// The mapping as it was read, for a person to correct: every column of every table, in the file's order. A sheet on
+  /// which no register was found stands there as remarks, to be filled in where it holds one.
+  package func mappingText(of files: [NamedWorkbook], in language: Language) -> String {
     var lines = introduction[language].split(separator: "\n", omittingEmptySubsequences: false).map { comment("\($0)") }
     lines += ColumnRole.allCases.map { comment("  \($0.rawValue): \($0.tells[language])") }
     lines += ["", "mapping: 1", "tables:"]
     for (index, table) in tables.enumerated() {
       lines += tableLines(table, orders: dayColumns.filter { $0.table == index })
     }
-    let unread = Bilingual(id: "tanpa daftar di dalamnya", en: "no register in it")[language]
-    lines += others.map { comment("\($0.file) \($0.sheet): \(unread)") }
+    for place in others {
+      let sheets = files.filter { $0.name == place.file }.flatMap(\.workbook.sheets)
+      guard let sheet = sheets.first(where: { $0.name == place.sheet }) else { continue }
+      lines += unread(sheet, of: place.file, language).map(comment)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -34,6 +38,22 @@ extension RegisterReading {
       return "      - {\(parts.joined(separator: ", "))}"
     }
     return lines
+  }
+
+  /// A sheet that was not understood: its first row with several texts is taken for its headings.
+  private func unread(_ sheet: Sheet, of file: String, _ language: Language) -> [String] {
+    let remark = Bilingual(
+      id: "Di sini tidak ditemukan daftar. Bila ada, hapus tanda # di bawah ini dan tulis isian setiap kolom:",
+      en: "No register was found here. Where there is one, take away the # below and write each column's field:")
+    guard let row = sheet.rows.first(where: { $0.cells.count { !$0.isBlank } > 1 }) else { return [] }
+    var lines = [remark[language], "  - file: \(quotedText(file))"]
+    if !sheet.name.isEmpty { lines.append("    sheet: \(quotedText(sheet.name))") }
+    lines += ["    headings: \(row.number)", "    columns:"]
+    return lines
+      + row.cells.indices.filter { !row[$0].isBlank }.map { column in
+        let heading = quotedText(row[column].flatText), field = ColumnRole.other.rawValue
+        return "      - {column: \(columnLetters(column)), heading: \(heading), field: \(field)}"
+      }
   }
 
   private func comment(_ text: String) -> String {

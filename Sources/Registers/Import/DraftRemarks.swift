@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Dossiers
+
+extension DossierDraft {
+  /// What was left out, kept aside or taken for granted.
+  static func remarks(on agreement: RegisterAgreement, _ cells: [KeptCell]) -> [Bilingual] {
+    var remarks = cells.filter { personsTitle(in: $0.text) != nil }.map { cell in
+      Bilingual(
+        id: "“\(shortened(cell.heading))” menyebut nama orang dan tidak diimpor: tulis jabatannya",
+        en: "“\(shortened(cell.heading))” names a person and is not imported: write the office")
+    }
+    let days = [agreement.signed, agreement.start, agreement.end].compactMap { $0 }.filter { isUnread($0.value) }
+    remarks += days.map { day in
+      Bilingual(
+        id: "“\(shortened(day.raw))” (\(shortened(day.heading))) tidak terbaca sebagai hari; disimpan di source.row",
+        en: "“\(shortened(day.raw))” (\(shortened(day.heading))) cannot be read as a day; it is kept in source.row")
+    }
+    guard agreement.renewal != nil else { return remarks }
+    return remarks + [
+      agreement.term?.value.duration == nil
+        ? Bilingual(
+          id: "diperpanjang dengan sendirinya, tetapi lamanya tidak tertulis: lengkapi term",
+          en: "it renews by itself, but its length stands nowhere: complete term")
+        : Bilingual(
+          id: "setiap perpanjangan dianggap selama jangka waktunya; betulkan renewal_period bila lain",
+          en: "each renewal is taken to be as long as the term; correct renewal_period where it is not")
+    ]
+  }
+}

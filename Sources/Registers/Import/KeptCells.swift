@@ -1,0 +1,97 @@
+internal import Dossiers
+internal import Workbooks
+
+/// A cell that has no field of its own.
+struct KeptCell {
+  let heading: String
+  let text: String
+  /// From 0.
+  let column: Int
+}
+
+extension DossierDraft {
+  /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that stands
+  /// twice has the column's letters behind it.
+  static func rest(of agreement: RegisterAgreement, in register: RegisterReading, owner: String?) -> [KeptCell] {
+    let own = register.tables[agreement.table]
+    var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, owner: owner) } ?? []
+    for place in agreement.besides {
+      let table = register.tables[place.table]
+      guard let row = table.row(place.row) else { continue }
+      kept += cells(of: row, table, nil, owner: owner).map { cell in
+        KeptCell(heading: "\(cell.heading) (\(table.file))", text: cell.text, column: cell.column)
+      }
+    }
+    var seen: Set<String> = []
+    return kept.map { cell in
+      let name = fieldName(cell.heading, else: columnLetters(cell.column))
+      var heading = name, count = 2
+      if seen.contains(heading) { heading += " (\(columnLetters(cell.column)))" }
+      while !seen.insert(heading).inserted {
+        heading = "\(name) (\(columnLetters(cell.column)), \(count))"
+        count += 1
+      }
+      return KeptCell(heading: heading, text: cell.text, column: cell.column)
+    }
+  }
+
+  /// A heading as the name of a field, in which only spaces that are typed may stand and nothing that has no width.
+  private static func fieldName(_ heading: String, else column: String) -> String {
+    var name = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars where scalar.properties.generalCategory != .format {
+      name.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
+    }
+    return name.allSatisfy { $0 == " " } ? column : String(name)
+  }
+
+  /// The cells of a row that no field of the dossier has.
+  ///
+  /// - agreement: what was read of the row; nil for a row of another table, of which only what was taken is known.
+  private static func cells(
+    of row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement?, owner: String?
+  ) -> [KeptCell] {
+    var usedRoles: Set<ColumnRole> = []
+    return table.columns.compactMap { column in
+      let text = row.text(column.position)
+      guard !text.isEmpty, !isNothingYet(text), !isProgramError(text) else { return nil }
+      let isFirst = column.role.map { usedRoles.insert($0).inserted } ?? false
+      guard
+        !isWritten(column, isFirst: isFirst, hasOwner: owner != nil) || agreement.map({ isLost(column, $0) }) ?? false
+      else { return nil }
+      return KeptCell(
+        heading: column.heading.isEmpty ? columnLetters(column.position) : column.heading, text: text,
+        column: column.position)
+    }
+  }
+
+  /// Whether a column's cell went into a field: every number and partner, and of other facts the first that says one.
+  private static func isWritten(_ column: RegisterColumn, isFirst: Bool, hasOwner: Bool) -> Bool {
+    switch column.role {
+    case .sequence, .partner, .number, .term, .termUnit: true
+    case .title, .signed, .start, .end, .key: isFirst
+    case .unit: isFirst && hasOwner
+    default: false
+    }
+  }
+
+  /// A day or a term that could not be read is kept as it stands, and so is every word of how it is renewed or ends.
+  private static func isLost(_ column: RegisterColumn, _ agreement: RegisterAgreement) -> Bool {
+    switch column.role {
+    case .signed: agreement.signed.map { isUnread($0.value) } ?? false
+    case .start: agreement.start.map { isUnread($0.value) } ?? false
+    case .end: agreement.end.map { isUnread($0.value) } ?? false
+    case .term where agreement.renewal != nil || agreement.isUnending: true
+    case .term:
+      agreement.term?.value.isUnreadable == true || agreement.period?.value.isUnreadable == true
+        || agreement.term?.value.isWithoutUnit == true
+    default: false
+    }
+  }
+
+  static func isUnread(_ day: DayCell) -> Bool {
+    switch day {
+    case .absent, .day, .partial, .unending: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Dossiers
+
+// What a register's words for the kind, the state and the unit of an agreement are in the model.
+
+extension DossierDraft {
+  /// What the register calls the kind of agreement, among the model's instruments by id and name; else the model's
+  /// first that binds nobody, told.
+  static func instrument(
+    of agreement: RegisterAgreement, under model: PlanningModel, _ remarks: inout [Bilingual]
+  ) -> String {
+    let said = agreement.part ?? agreement.instrument?.value ?? agreement.titles.first?.value ?? ""
+    let words = headingWords(said), whole = wordKey(said)
+    for instrument in model.instruments {
+      let names = [instrument.id] + instrument.name.texts
+      let isNamed = names.contains { name in
+        let own = headingWords(name)
+        return wordKey(name) == whole || !own.isEmpty && words.indices.contains { words[$0...].starts(with: own) }
+      }
+      if isNamed { return instrument.id }
+    }
+    let usual: [(words: Set<String>, id: String)] = [
+      (["mou", "memorandum", "kesepahaman"], "mou"), (["mou", "kesepahaman", "nota"], "nota-kesepahaman"),
+      (["pks", "perjanjian", "kontrak", "agreement"], "pks"), (["ia", "implementing", "implementation"], "implementing")
+    ]
+    for (signs, id) in usual
+    where words.contains(where: signs.contains) && model.instruments.contains(where: { $0.id == id }) {
+      return id
+    }
+    let fallback = model.instruments.first { $0.id == "mou" || $0.id == "nota-kesepahaman" } ?? model.instruments.first
+    guard !said.isEmpty else {
+      remarks.append(
+        Bilingual(
+          id: "jenis naskahnya tidak tertulis; ditulis \(fallback?.id ?? "")",
+          en: "its kind stands nowhere; \(fallback?.id ?? "") is written"))
+      return fallback?.id ?? ""
+    }
+    remarks.append(
+      Bilingual(
+        id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(fallback?.id ?? "")",
+        en: "the kind “\(shortened(said))” is not known; \(fallback?.id ?? "") is written"))
+    return fallback?.id ?? ""
+  }
+
+  /// Live while its last day has not passed; the model's ended stage after it.
+  static func stage(
+    of agreement: RegisterAgreement, under model: PlanningModel, asOf today: CalendarDate, _ remarks: inout [Bilingual]
+  ) -> String {
+    let isOver =
+      agreement.renewal == nil && !agreement.isUnending
+      && (agreement.lastDay.map { $0 < today } ?? (agreement.status?.value == .ended))
+    let isTold =
+      agreement.renewal != nil || agreement.isUnending || agreement.lastDay != nil
+      || agreement.status.map { $0.value != .untold } ?? false
+    defer {
+      if !isTold, let live = model.stages.first(where: { $0.isLive }) {
+        remarks.append(
+          Bilingual(
+            id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.id)",
+            en: "whether it still runs cannot be told; stage: \(live.id) is written"))
+      }
+    }
+    let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
+    return stage?.id ?? model.stages.first?.id ?? ""
+  }
+
+  static func unit(_ name: String, under model: PlanningModel) -> String? {
+    model.units.first { unit in
+      wordKey(unit.id) == wordKey(name) || unit.name.texts.contains { wordKey($0) == wordKey(name) }
+    }?.id
+  }
+}
