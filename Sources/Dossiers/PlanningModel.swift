@@ -78,6 +78,10 @@ package struct PlanningModel: Sendable {
     package var baseURL: String?
     /// Which tags of git mark the editions between which a report of changes is made: `v*`.
     package var changesBetween: String?
+    /// Whether pages of a lower edition say that it leaves out what is more restricted.
+    package var tellsOmissions = false
+    /// Whether editions name the revision that they were made from (`--at`).
+    package var tellsRevision = false
     package init() {}
   }
 

@@ -18,7 +18,8 @@ extension Site {
     let root = page.route.toRoot
     let siteTitle = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     var values: [Value] = [
-      .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(siteTitle), .text(root),
+      .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(omissionNote(on: page, language)),
+      .text(siteTitle), .text(root),
       .text(root + language.toSite + "assets/"),
       .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(Self.markingTone(of: frame.level, among: model.classifications.count)),
@@ -34,6 +35,17 @@ extension Site {
       values.count == kind.shape.fields.count,
       "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
+  }
+
+  /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
+  /// only where something is left out would tell that there is something.
+  private func omissionNote(on page: Page, _ language: SiteLanguage) -> String {
+    let model = language.handbook.model
+    guard case .document = page.subject, !form.isFull, model.site.tellsOmissions, let edition = form.edition else {
+      return ""
+    }
+    let name = model.classifications[edition].name.text(in: language.words.language)
+    return language.words.fill(.omissionNote, ["edition": name])
   }
 
   /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the

@@ -15,6 +15,10 @@ package struct SiteForm: Sendable {
   package let version: String
   /// Whether the edition holds everything: then findings have their page.
   package let isFull: Bool
+  /// The level of the edition: index into the model's classifications.
+  package let edition: Int?
+  /// The recorded state it was made from, where the model wants it told.
+  package let revision: (commit: String, day: CalendarDate)?
   /// By path below `content/`: how many bytes an attachment has, where the edge could say.
   package let sizes: [String: Int]
   /// What `naskah pack` made; only what still fits its pack is published.
@@ -23,7 +27,8 @@ package struct SiteForm: Sendable {
   let pictures: Pictures
 
   package init(
-    isDraft: Bool, version: String, isFull: Bool, sizes: [String: Int] = [:], prints: [PackPrint] = [],
+    isDraft: Bool, version: String, isFull: Bool, edition: Int?, revision: (commit: String, day: CalendarDate)?,
+    sizes: [String: Int] = [:], prints: [PackPrint] = [],
     pictures: Pictures = .none
   ) {
     self.prints = prints
@@ -31,6 +36,8 @@ package struct SiteForm: Sendable {
     self.isDraft = isDraft
     self.version = version
     self.isFull = isFull
+    self.edition = edition
+    self.revision = revision
     self.sizes = sizes
   }
 }

@@ -5,7 +5,7 @@ internal import Diagnostics
 enum Word: String, Sendable, CaseIterable {
   case overview, dossiers, partners, themes, stages, instruments, units, handbook, glossary, findings, about, rules,
     home
-  case notFound, moved, asOf, notInEdition
+  case notFound, moved, asOf, notInEdition, edition, revision, omissionNote
   case party, role, signatory, interest, kind, value, share, source, from, to, period
   case statement, level, indicator, baseline, target, latest, progress, sdg
   case meeting, date, outcome, activity, start, due, done, accountable, responsible

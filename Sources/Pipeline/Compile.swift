@@ -46,7 +46,7 @@ package func assess(
   let given = findings.keep(parsed.model)
   let audience = findings.keep(Audience.named(level, under: given))
   let model = given.asking(audience)
-  let edition = Edition(of: files, for: audience, under: model)
+  let edition = Edition(of: parsed.levelled, for: audience, under: model)
   findings.add(edition.diagnostics)
   let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
   let known = entries.compactMap { findings.keep($0) }
@@ -166,9 +166,10 @@ package func compile(
   let packs = given ?? assessed.packBases(isDayGiven: true)
   let found = weighed(theme.diagnostics + pictures.findings(in: packs), by: handbook.model)
   let findings = (assessed.findings + found).sorted(by: Diagnostic.inPrintedOrder)
+  let revision = handbook.model.site.tellsRevision ? sources.revision : nil
   let form = SiteForm(
-    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, sizes: sources.attachmentSizes, prints: prints,
-    pictures: pictures)
+    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, edition: assessed.edition.audience.level,
+    revision: revision.map { ($0.commit, $0.day) }, sizes: sources.attachmentSizes, prints: prints, pictures: pictures)
   let past = assessed.edition.isFull ? history : history.masked(in: handbook)
   let site = Site(
     assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value,

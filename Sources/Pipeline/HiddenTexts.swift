@@ -13,7 +13,7 @@ internal import Pages
 package func phrases(hiddenIn parsed: ParsedTree, from level: String) -> Phrases {
   let model = parsed.model.value
   let audience = Audience.named(level, under: model).value
-  let edition = Edition(of: parsed.files, for: audience, under: model)
+  let edition = Edition(of: parsed.levelled, for: audience, under: model)
   let seen = edition.files + edition.translations.map(\.file)
   let visible = Dictionary(seen.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   var texts: [HiddenText] = edition.hiddenAttachments.sorted().map {

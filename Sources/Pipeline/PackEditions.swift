@@ -13,7 +13,7 @@ extension Assessed {
   ///   own `as_of`.
   package func packBases(isDayGiven: Bool) -> [PackBasis] {
     var wholes: [Ground: Whole] = [:]
-    let highestLevel = handbook.packs.isEmpty ? 0 : highestLevel
+    let highestLevel = edition.highestLevel
     return handbook.packs.enumerated().compactMap { index, pack in
       guard handbook.hasPage(Handbook.Target(kind: .pack, index: index)) else { return nil }
       let today = isDayGiven ? assessment.today : pack.asOf.value ?? assessment.today
@@ -48,9 +48,6 @@ extension Assessed {
     let level: Int?
     let today: CalendarDate
   }
-
-  /// The most restricted level of anything in the edition.
-  private var highestLevel: Int { edition.highestLevel(under: handbook.model) }
 
   private func whole(on ground: Ground) -> Whole {
     if ground.level == nil, ground.today == assessment.today { return whole }

@@ -24,8 +24,8 @@ package struct ParsedTree: Sendable {
   package let sources: SourceTree
   /// The planning model, and what was found in it.
   let model: Diagnosed<PlanningModel>
-  /// Beside `sources.content`.
-  let files: [ParsedFile]
+  /// Beside `sources.content`, each with what it says of levels.
+  let levelled: [LevelledFile]
 
   /// - Parameters:
   ///   - editions: of a file that the only one leaves out, the front matter is all that is read.
@@ -38,16 +38,18 @@ package struct ParsedTree: Sendable {
     let model = readModel(sources.model.map { parser($0) { _ in true } })
     self.model = model
     let audience = editions.onlyAudience(under: model.value)
-    files = await workers.map(sources.content.count) { index in
-      parser(sources.content[index]) { audience?.isLeftOut($0, under: model.value) != true }
+    levelled = await workers.map(sources.content.count) { index in
+      LevelledFile(parsedBy: { parser(sources.content[index], $0) }, for: audience, under: model.value)
     }
   }
+
+  var files: [ParsedFile] { levelled.map(\.file) }
 
   /// The ids of the model's levels, from the lowest: each has its edition.
   package var levels: [String] { model.value.classifications.map(\.id) }
 
   /// The ids that mean something in the edition of a level; nil for all.
   package func names(for level: String?) -> Set<String>? {
-    Edition.names(of: files, for: Audience.named(level, under: model.value).value, under: model.value)
+    Edition.names(of: levelled, for: Audience.named(level, under: model.value).value, under: model.value)
   }
 }

@@ -36,6 +36,13 @@ struct LevelsFailClosedTests {
     Mistake(file: dossier, old: level, new: level + "\nclasification: rahasia", code: "CLS-911"),
     Mistake(file: dossier, old: level, new: level + "\nklasifikasi: rahasia", code: "CLS-911"),
     Mistake(file: dossier, old: level, new: level + "\nsecurity: {classification: rahasia}", code: "CLS-911"),
+    Mistake(file: dossier, old: level, new: level + "\ntingkat: rahasia", code: "CLS-911"),
+    Mistake(file: dossier, old: level, new: level + "\nlvels: {interest: rahasia}", code: "CLS-911"),
+    Mistake(
+      file: dossier, old: "Memorandum on Coasts}", new: "Memorandum on Coasts, classification: rahasia}",
+      code: "CLS-911"),
+    Mistake(file: dossier, old: "\n  reviewed:", new: "\n  levels: {political: rahasia}\n  reviewed:", code: "CLS-911"),
+    Mistake(file: dossier, old: "Plan agreed}", new: "Plan agreed, sifat: rahasia}", code: "CLS-911"),
     Mistake(file: term, old: "---\nid:", new: "---\nclassification:\nid:", code: "CLS-912"),
     Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911")
   ]
@@ -82,6 +89,10 @@ struct LevelsFailClosedTests {
     Mistake(file: model, old: site, new: "audience: biasa\nsite:\n  title:", code: "CLS-911"),
     Mistake(file: model, old: site, new: "site:\n  theme: {audience: biasa}\n  title:", code: "CLS-911"),
     Mistake(file: model, old: "organisation:\n", new: "organisation:\n  audience: biasa\n", code: "CLS-911"),
+    Mistake(file: model, old: site, new: "site:\n  pembaca: biasa\n  title:", code: "CLS-911"),
+    Mistake(file: model, old: "Example handbook}", new: "Example handbook, audience: biasa}", code: "CLS-911"),
+    Mistake(file: model, old: site, new: "levls: {interest: rahasia}\nsite:\n  title:", code: "CLS-911"),
+    Mistake(file: model, old: site, new: "default_clasification: rahasia\nsite:\n  title:", code: "CLS-911"),
     Mistake(file: model, old: "classifications:", new: "Classifications:", code: "CLS-911"),
     Mistake(
       file: model, old: "classifications:", new: "default_classification: bisa\nclassifications:", code: "COD-025"),

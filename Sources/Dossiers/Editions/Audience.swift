@@ -21,13 +21,6 @@ package struct Audience: Sendable, Hashable {
   /// Whoever is meant by an audience that cannot be read: a mistake shows nothing.
   package static let nobody = Audience()
 
-  /// Whether an edition for this audience has nothing of a file, by what its front matter alone says. Of such a file it
-  /// needs no more than that.
-  package func isLeftOut(_ file: ParsedFile, under model: PlanningModel) -> Bool {
-    guard !isHighest, case .known(let level) = Level(of: file, under: model) else { return false }
-    return !maySee(level)
-  }
-
   /// Everybody who may see all there is.
   package static func highest(under model: PlanningModel) -> Audience {
     Audience(level: model.classifications.count - 1, under: model)

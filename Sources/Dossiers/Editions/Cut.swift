@@ -11,7 +11,7 @@ typealias Parser = (SourceFile) -> ParsedFile
 extension ParsedFile {
   /// The same file as an audience that may see it sees it.
   func cut(_ levels: StatedLevels, for audience: Audience, parser: Parser = parse) -> ParsedFile {
-    guard var redaction = Redaction(of: self) else { return self }
+    guard !levels.hidesNothing(from: audience), var redaction = Redaction(of: self) else { return self }
     for part in levels.lines where !audience.maySee(part.level) { redaction.remove(lines: part.lines) }
     guard let tree = frontMatter, !tree.nodes.isEmpty else {
       return redaction.isEmpty ? self : parser(redaction.source)

@@ -25,52 +25,45 @@ package struct Edition: Sendable {
   /// Whether everything is in it: only then is a reference to nothing a finding.
   package var isFull: Bool { audience.isHighest }
 
+  /// By the path of a document: the most restricted level of anything of it, its translations included, that is in the
+  /// edition: what a page that shows it is marked with.
+  let levelsShown: [String: Int]
+
   package init(of files: [ParsedFile], for audience: Audience, under model: PlanningModel) {
-    let (originals, translations) = pairTranslations(sortedByPath(files))
+    self.init(of: files.map { LevelledFile($0, under: model) }, for: audience, under: model)
+  }
+
+  /// The edition of files whose levels were read before: they are the same in each.
+  package init(of files: [LevelledFile], for audience: Audience, under model: PlanningModel) {
+    let (originals, translations) = pairTranslations(sortedByPath(files), \.file)
+    var parts = Parts(for: audience, under: model)
+    let visible = originals.compactMap { parts.part(of: $0) }
+    let bodies = translations.compactMap { parts.part(of: $0) }
     self.audience = audience
+    levelsShown = parts.levelsShown
+    hiddenAttachments = parts.hiddenAttachments
     guard !audience.isHighest else {
-      self.files = originals
-      self.translations = translations
-      hiddenAttachments = []
+      self.files = visible
+      self.translations = bodies
       diagnostics = []
       return
-    }
-    var hidden: Set<String> = []
-    var hasUnreadable = false
-    /// What this audience may see of a file, by what it and its level say.
-    func seen(_ file: ParsedFile, at level: Level) -> ParsedFile? {
-      let levels = StatedLevels(of: file, at: level, under: model)
-      hidden.formUnion(levels.attachments.filter { !$0.level.isVisible(to: audience) }.map(\.path))
-      hasUnreadable = hasUnreadable || levels.file.isUnreadable
-      return levels.file.isVisible(to: audience) ? file.cut(levels, for: audience) : nil
-    }
-    var levels: [String: Level] = [:]
-    let visible = originals.compactMap { file in
-      let level = Level(of: file, under: model)
-      let part = seen(file, at: level)
-      if part != nil { levels[file.path] = level }
-      return part
-    }
-    let bodies = translations.compactMap { translation -> Translation? in
-      guard let original = levels[translation.original] else { return nil }
-      return seen(translation.file, at: Level(of: translation.file, at: original, under: model)).map(translation.with)
     }
     let names = Self.names(of: visible, under: model)
     self.files = visible.map { $0.withoutAbsentIds(names) }
     self.translations = bodies.map { $0.with($0.file.withoutAbsentIds(names)) }
-    hiddenAttachments = hidden
-    diagnostics = hasUnreadable ? [levelUnreadable(under: model)] : []
+    diagnostics = parts.hasUnreadable ? [levelUnreadable(under: model)] : []
   }
 
   /// Every id that means something in an edition, so that all others can be masked in old versions of its files before
   /// these are compared; nil where none is.
-  package static func names(of files: [ParsedFile], for audience: Audience, under model: PlanningModel) -> Set<String>?
-  {
+  package static func names(
+    of files: [LevelledFile], for audience: Audience, under model: PlanningModel
+  ) -> Set<String>? {
     guard !audience.isHighest else { return nil }
-    let visible = pairTranslations(sortedByPath(files)).0.filter {
-      StatedLevels(of: $0, at: Level(of: $0, under: model), under: model).file.isVisible(to: audience)
+    let visible = pairTranslations(sortedByPath(files), \.file).originals.filter {
+      $0.levels.file.isVisible(to: audience)
     }
-    return names(of: visible, under: model)
+    return names(of: visible.map { $0.file.cut($0.levels, for: audience, parser: parseFrontMatter) }, under: model)
   }
 
   private static func names(of visible: [ParsedFile], under model: PlanningModel) -> Set<String> {
@@ -83,9 +76,51 @@ extension PlanningModel {
   fileprivate var namesWithoutPage: Set<String> { Set([organisation.id] + units.map(\.id)) }
 }
 
-private func sortedByPath(_ files: [ParsedFile]) -> [ParsedFile] {
-  let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return isSorted ? files : files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+/// What one audience may see of files, by what they and their levels say: originals first, then their translations.
+private struct Parts {
+  private let audience: Audience
+  private let model: PlanningModel
+  private(set) var hiddenAttachments: Set<String> = []
+  private(set) var hasUnreadable = false
+  private(set) var levelsShown: [String: Int] = [:]
+  /// Of each original of which there is a part.
+  private var levels: [String: Level] = [:]
+
+  init(for audience: Audience, under model: PlanningModel) {
+    self.audience = audience
+    self.model = model
+  }
+
+  mutating func part(of original: LevelledFile) -> ParsedFile? {
+    guard let part = seen(original.file, original.levels) else { return nil }
+    levels[part.path] = original.levels.file
+    let left = original.levels.hidesNothing(from: audience) ? original.levels : StatedLevels(of: part, under: model)
+    levelsShown[part.path] = left.highest(under: model)
+    return part
+  }
+
+  mutating func part(of translation: Translation) -> Translation? {
+    guard let original = levels[translation.original] else { return nil }
+    let stated = StatedLevels(of: translation.file, translating: original, under: model)
+    guard let part = seen(translation.file, stated).map(translation.with) else { return nil }
+    let left = StatedLevels(of: part.file, translating: original, under: model).highest(under: model)
+    levelsShown[translation.original] = max(levelsShown[translation.original] ?? 0, left)
+    return part
+  }
+
+  private mutating func seen(_ file: ParsedFile, _ levels: StatedLevels) -> ParsedFile? {
+    guard !audience.isHighest else { return file }
+    hiddenAttachments.formUnion(levels.attachments.filter { !$0.level.isVisible(to: audience) }.map(\.path))
+    hasUnreadable = hasUnreadable || levels.file.isUnreadable
+    return levels.file.isVisible(to: audience) ? file.cut(levels, for: audience) : nil
+  }
+}
+
+private func sortedByPath(_ files: [LevelledFile]) -> [LevelledFile] {
+  let isSorted = zip(files, files.dropFirst()).allSatisfy {
+    $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
+  }
+  return isSorted ? files : files.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
 }
 
 extension ParsedFile {
@@ -93,7 +128,7 @@ extension ParsedFile {
   /// text of its body; nil where that is nothing.
   func part(for audience: Audience, under model: PlanningModel) -> ParsedFile? {
     guard !audience.isHighest else { return self }
-    let levels = StatedLevels(of: self, at: Level(of: self, under: model), under: model)
+    let levels = StatedLevels(of: self, under: model)
     return levels.file.isVisible(to: audience) ? cut(levels, for: audience, parser: parseFrontMatter) : nil
   }
 }

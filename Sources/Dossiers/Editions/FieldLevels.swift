@@ -51,10 +51,13 @@ private func fields(of schema: RecordSchema, below path: [String]) -> [(path: [S
 
 extension YAMLTree {
   /// The values that stand at a path, one for each item of the lists on the way.
-  func values(at path: [String]) -> [Index] {
+  func values(at path: [String]) -> [Index] { values(at: path) { value($0, Array($1.utf8)) } }
+
+  func values(at path: [StaticString]) -> [Index] { values(at: path) { value($0, $1) } }
+
+  private func values<Key>(at path: [Key], _ value: (Index, Key) -> Index?) -> [Index] {
     var found: [Index] = nodes.isEmpty ? [] : [0]
-    for word in path {
-      let key = Array(word.utf8)
+    for key in path {
       found = found.flatMap { items(of: $0) }.compactMap { value($0, key) }
     }
     return found

@@ -31,7 +31,7 @@ extension YAMLTree {
 /// that cannot be seen.
 func levelField(readInto key: String) -> String? {
   let letters = wordKey(plainLetters(key))
-  if letters.contains("classif") || letters.contains("klasifik") { return "classification" }
+  if letters.contains("classif") || letters.contains("clasif") || letters.contains("klasif") { return "classification" }
   if let field = levelWords[letters] { return field }
   let isShort = letters.utf8.count < 6
   return isShort

@@ -1,31 +1,13 @@
-package import Markup
+internal import Markup
 
 extension Edition {
-  /// The most restricted level of anything that is left of each document, its translations included, by the path of its
-  /// file: what a page that shows it is marked with.
-  package func levelsShown(under model: PlanningModel) -> [String: Int] {
-    var own: [String: Level] = [:], shown: [String: Int] = [:]
-    for file in files {
-      let level = Level(of: file, under: model)
-      own[file.path] = level
-      shown[file.path] = StatedLevels(of: file, at: level, under: model).highest(under: model)
-    }
-    for translation in translations {
-      guard let original = own[translation.original] else { continue }
-      let level = Level(of: translation.file, at: original, under: model)
-      let highest = StatedLevels(of: translation.file, at: level, under: model).highest(under: model)
-      shown[translation.original] = max(shown[translation.original] ?? 0, highest)
-    }
-    return shown
-  }
-
   /// The most restricted level of anything in it.
-  package func highestLevel(under model: PlanningModel) -> Int { levelsShown(under: model).values.max() ?? 0 }
+  package var highestLevel: Int { levelsShown.values.max() ?? 0 }
 }
 
 extension StatedLevels {
   /// The most restricted level of the file and its parts; the highest there is where one cannot be read.
-  fileprivate func highest(under model: PlanningModel) -> Int {
+  func highest(under model: PlanningModel) -> Int {
     guard case .known(let level) = file else { return model.classifications.count - 1 }
     return ([level] + nodes.map(\.level) + lines.map(\.level)).max() ?? level
   }

@@ -18,12 +18,6 @@ package struct RestrictedPlaces: Sendable {
     ids = Set(file.frontMatter.map { file.absentIds(in: $0, names: []) } ?? [])
   }
 
-  /// Values of the front matter that are more restricted than their file, with what stands below each.
-  package func values(above level: Int) -> [(nodes: Range<YAMLTree.Index>, level: Int)] {
-    guard let tree else { return [] }
-    return nodes.filter { $0.level > level }.map { ($0.node..<tree.nodes[Int($0.node)].next, $0.level) }
-  }
-
   /// Whether a text that stands at some place of the file is shown to readers below a level: it is in the body or in a
   /// value of the front matter, in no part that is as restricted, and no id, for which a placeholder stands.
   ///
@@ -36,11 +30,19 @@ package struct RestrictedPlaces: Sendable {
   }
 }
 
+/// A value of a front matter that is more restricted than its file, with what stands below it.
+package struct RestrictedValue: Sendable {
+  package let nodes: Range<YAMLTree.Index>
+  package let level: Int
+}
+
 extension ParsedFile {
-  /// Whether any value of the front matter may have a level of its own.
-  package func mayRestrictValues(under model: PlanningModel) -> Bool {
-    guard ContentKind(path: path) == .dossier, let tree = frontMatter, !tree.nodes.isEmpty else { return false }
-    return !model.fieldLevels.isEmpty || tree.value(0, "levels") != nil || !tree.itemLevels.isEmpty
+  /// The values of a dossier's front matter that are more restricted than it is.
+  package func restrictedValues(above level: Int, under model: PlanningModel) -> [RestrictedValue] {
+    guard let tree = frontMatter else { return [] }
+    return StatedLevels(ofValuesIn: self, at: .known(level), under: model).nodes.filter { $0.level > level }.map {
+      RestrictedValue(nodes: $0.node..<tree.nodes[Int($0.node)].next, level: $0.level)
+    }
   }
 }
 

@@ -10,10 +10,22 @@ struct StatedLevels {
   private(set) var file: Level
   /// Values and items of the front matter with a level of their own.
   private(set) var nodes: [(node: YAMLTree.Index, level: Int)] = []
+  /// The values of `levels`, each at the level of the field that it names: which fields are restricted is not for those
+  /// from whom they are hidden.
+  private(set) var entries: [(node: YAMLTree.Index, level: Int)] = []
   /// Lines of the body with a level of their own.
   private(set) var lines: [(lines: ClosedRange<Int>, level: Int)] = []
   /// Attachments (paths under `content/`) with the level at which the file names them.
   private(set) var attachments: [(path: String, level: Level)] = []
+
+  init(of file: ParsedFile, under model: PlanningModel) {
+    self.init(of: file, at: Level(of: file, under: model), under: model)
+  }
+
+  /// - Parameter original: the level of the document that the file translates.
+  init(of file: ParsedFile, translating original: Level, under model: PlanningModel) {
+    self.init(of: file, at: Level(of: file, at: original, under: model), under: model)
+  }
 
   init(of file: ParsedFile, at level: Level, under model: PlanningModel) {
     self.file = level
@@ -25,6 +37,13 @@ struct StatedLevels {
     readFields(of: file, under: model)
     readBody(of: file, under: model)
     readAttachments(of: file, under: model)
+  }
+
+  /// What the front matter alone says of its values.
+  init(ofValuesIn file: ParsedFile, at level: Level, under model: PlanningModel) {
+    self.file = level
+    readItems(of: file, under: model)
+    readFields(of: file, under: model)
   }
 
   private mutating func readItems(of file: ParsedFile, under model: PlanningModel) {
@@ -42,6 +61,13 @@ struct StatedLevels {
   private mutating func readFields(of file: ParsedFile, under model: PlanningModel) {
     guard ContentKind(path: file.path) == .dossier, let tree = file.frontMatter else { return }
     guard let levels = model.fieldLevels(of: tree) else { return self.file = .unreadable }
+    let highest = model.classifications.count - 1
+    if let own = tree.value(0, "levels"), tree.nodes[Int(own)].kind == .mapping {
+      entries = tree.children(own).map { entry in
+        guard case .field(let path) = FieldNamed(tree.string(entry - 1)) else { return (entry, highest) }
+        return (entry, levels.filter { path.starts(with: $0.path) }.map(\.level).max() ?? highest)
+      }
+    }
     for field in levels {
       for node in tree.values(at: field.path) { nodes.append((node, field.level)) }
     }
@@ -72,6 +98,12 @@ struct StatedLevels {
     }
   }
 
+  /// Whether an audience that may see the file may see all of it.
+  func hidesNothing(from audience: Audience) -> Bool {
+    nodes.allSatisfy { audience.maySee($0.level) } && entries.allSatisfy { audience.maySee($0.level) }
+      && lines.allSatisfy { audience.maySee($0.level) }
+  }
+
   /// What an audience that may see the file may not see of its front matter: beside the tree's nodes. Mappings and
   /// lists that lose all they have go with it.
   func gone(for audience: Audience, in tree: YAMLTree) -> [Bool] {
@@ -81,8 +113,7 @@ struct StatedLevels {
       isGone.replaceSubrange(subtree, with: repeatElement(true, count: subtree.count))
     }
     for (node, level) in nodes where !audience.maySee(level) { remove(node) }
-    // Which fields are restricted here is not for those from whom they are hidden.
-    if !audience.isHighest, let levels = tree.value(0, "levels") { remove(levels) }
+    for (entry, level) in entries where !audience.maySee(level) { remove(entry) }
     guard isGone.contains(true) else { return isGone }
     if let left = tree.objectivesLeft(isGone) {
       for reference in tree.objectivesNamed where tree.isText(reference, noneOf: left) { remove(reference) }
@@ -135,7 +166,7 @@ extension YAMLTree {
 
 /// Where items may have a level of their own, and under which key. An objective's `level` is the one at which it aims;
 /// a classification there (which is a finding) hides it all the same.
-private let itemsWithLevels: [(path: [String], keys: [StaticString])] = [
+private let itemsWithLevels: [(path: [StaticString], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
   (["documents"], ["classification", "level"])
 ]

@@ -27,7 +27,7 @@ package func link(
   let mentions = Mentions(references.mentions + bodies.mentions, in: shelves)
   let handbook = Handbook(
     model: model, shelves: shelves, names: names, relations: references.relations, indices: references.indices,
-    bodies: bodies, mentions: mentions, levelsShown: edition.levelsShown(under: model))
+    bodies: bodies, mentions: mentions, levelsShown: edition.levelsShown)
   let findings = names.diagnostics + references.diagnostics + bodies.diagnostics
   return Diagnosed(handbook, findings.sorted(by: Diagnostic.inPrintedOrder))
 }

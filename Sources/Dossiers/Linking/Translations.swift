@@ -26,17 +26,26 @@ extension Translation {
 /// Parts documents from the translations of their bodies. A file with a language's suffix and nothing to translate
 /// beside it is a document of its own. Both keep the order of the files.
 package func pairTranslations(_ files: [ParsedFile]) -> (originals: [ParsedFile], translations: [Translation]) {
-  let suffixed = files.indices.compactMap { index in languageSuffix(of: files[index].path).map { (index, $0) } }
-  guard !suffixed.isEmpty else { return (files, []) }
-  let paths = Set(files.lazy.map(\.path))
+  pairTranslations(files, \.self)
+}
+
+/// The same of parsed files with something beside each, which translations go without.
+func pairTranslations<Element>(
+  _ elements: [Element], _ file: KeyPath<Element, ParsedFile>
+) -> (originals: [Element], translations: [Translation]) {
+  let suffixed = elements.indices.compactMap { index in
+    languageSuffix(of: elements[index][keyPath: file].path).map { (index, $0) }
+  }
+  guard !suffixed.isEmpty else { return (elements, []) }
+  let paths = Set(elements.lazy.map { $0[keyPath: file].path })
   var translations: [Translation] = []
-  var isTranslation = [Bool](repeating: false, count: files.count)
+  var isTranslation = [Bool](repeating: false, count: elements.count)
   for (index, suffix) in suffixed where paths.contains(suffix.original) {
     isTranslation[index] = true
-    translations.append(
-      Translation(original: suffix.original, language: suffix.language, file: withoutAbsence(files[index])))
+    let text = withoutAbsence(elements[index][keyPath: file])
+    translations.append(Translation(original: suffix.original, language: suffix.language, file: text))
   }
-  return (files.indices.filter { !isTranslation[$0] }.map { files[$0] }, translations)
+  return (elements.indices.filter { !isTranslation[$0] }.map { elements[$0] }, translations)
 }
 
 /// `content/dossiers/ks-1.en.md` → `content/dossiers/ks-1.md`, `en`.

@@ -116,7 +116,7 @@ struct Checking {
   }
 
   private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
-    if misread(key, in: schema) { return }
+    if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return }
     let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
     let elsewhere = root?.places(of: name) ?? []
     let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
@@ -155,16 +155,34 @@ struct Checking {
   }
 
   /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.
-  private mutating func misread(_ key: YAMLTree.Index, in schema: RecordSchema) -> Bool {
+  ///
+  /// - Parameter known: the fields that may stand where it does.
+  mutating func misread(_ key: YAMLTree.Index, among known: [String]) -> Bool {
     let own = levelField(readInto: tree.string(key)) == nil ? [] : [key]
     let found = own + tree.keysLikeLevels(in: key + 1)
     for key in found {
       let name = tree.string(key)
       guard let field = levelField(readInto: name) else { continue }
-      let isKnownHere = own.contains(key) && schema.fields.contains { $0.name == field }
+      let isKnownHere = own.contains(key) && known.contains(field)
       diagnostics.append(levelKeyMisread(name, as: field, at: span(key), isKnownHere: isKnownHere))
     }
     return !found.isEmpty
+  }
+
+  /// Whether an unknown field is filled with a level, or with nothing but levels, and so was meant to restrict
+  /// something, whatever it is called; that is told.
+  private mutating func givesLevel(_ key: YAMLTree.Index, among known: [String]) -> Bool {
+    let value = key + 1, isMapping = tree.nodes[Int(value)].kind == .mapping
+    let given = isMapping ? tree.children(value) : [value]
+    let areLevels = given.allSatisfy { node in
+      tree.nodes[Int(node)].kind == .scalar && vocabulary.restrictingLevels.contains(tree.string(node))
+    }
+    guard let first = given.first, areLevels else { return false }
+    let field = isMapping ? "levels" : root == nil ? "audience" : "classification"
+    diagnostics.append(
+      levelKeyMisread(
+        tree.string(key), giving: tree.string(first), as: field, at: span(key), isKnownHere: known.contains(field)))
+    return true
   }
 
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
@@ -387,7 +405,9 @@ struct Checking {
         at = next
         continue
       }
-      if !languageCodes.contains(language) {
+      if !languageCodes.contains(language), misread(at, among: []) {
+        // Said there: it is no language, and was meant to restrict.
+      } else if !languageCodes.contains(language) {
         let called = vocabulary.codes(called: language, in: .language)
         diagnostics.append(
           unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))

@@ -74,7 +74,9 @@ let modelSchema = RecordSchema(
           ),
           flag("map", "peta", "map"), FieldSchema("audience", .text, "edisi", "audience"),
           FieldSchema("base_url", .text, "alamat situs", "base address"),
-          FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare")
+          FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare"),
+          flag("omission_note", "catatan tentang yang tidak dimuat", "a note on what is left out"),
+          flag("revision", "revisi", "revision")
         ]), "situs", "site"),
     FieldSchema(
       "organisation",

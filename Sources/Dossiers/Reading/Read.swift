@@ -85,9 +85,11 @@ extension Checking {
     for (key, value) in Record(self, mapping).keys {
       if let field = Context.ownFields.first(where: { $0.name == key }) {
         check(value, field)
-      } else if model.contextDimensions.isEmpty || model.contextDimensions.contains(key) {
+      } else if model.contextDimensions.isEmpty && levelField(readInto: key) == nil
+        || model.contextDimensions.contains(key)
+      {
         if !isAbsent(value) { dimension(value, Bilingual(id: key, en: key), ratings: model.contextRatings) }
-      } else {
+      } else if !misread(value - 1, among: []) {
         let near = suggest(key, from: Context.ownFields.map(\.name) + model.contextDimensions)
         if let nearest = near.first { expect("context.\(nearest)") }
         add(unknownField(key, at: span(value - 1), in: name, near: near))

@@ -71,16 +71,15 @@ struct ModelReader {
       tree.nodes[Int(at)].kind == .sequence
         ? tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string) : []
     }
-    var checking = Checking(path: file.path, tree: tree, vocabulary: Vocabulary(languages: languages ?? []))
-    checking.record(0, modelSchema)
-    own = Record(checking, 0)
-    base = own.text("profile").value.flatMap { profiles[$0] }.flatMap { text in
-      parse(SourceFile(path: "profile.yml", text: text)).frontMatter.map { tree in
-        var checking = Checking(path: "", tree: tree, vocabulary: Vocabulary(languages: languages ?? []))
-        checking.record(0, modelSchema)
-        return Record(checking, 0)
-      }
+    let profile = tree.profile
+    let vocabulary = Vocabulary(languages: languages ?? [], levels: tree.levelIds ?? profile?.levelIds ?? [])
+    func record(_ tree: YAMLTree, path: String) -> Record {
+      var checking = Checking(path: path, tree: tree, vocabulary: vocabulary)
+      checking.record(0, modelSchema)
+      return Record(checking, 0)
     }
+    own = record(tree, path: file.path)
+    base = profile.map { record($0, path: "") }
   }
 
   var diagnostics: [Diagnostic] { own.checking.diagnostics + found }
@@ -189,6 +188,8 @@ struct ModelReader {
     model.site.audience = statedAudience
     model.site.baseURL = site.text("base_url").value
     model.site.changesBetween = site.text("changes_between").value
+    model.site.tellsOmissions = site.flag("omission_note") ?? false
+    model.site.tellsRevision = site.flag("revision") ?? false
   }
 
   /// What the file says of the audience, whatever form it has.
@@ -304,5 +305,21 @@ struct ModelReader {
             """
         ),
         at: span))
+  }
+}
+
+extension YAMLTree {
+  /// The profile that a model rests on; nil where it names none.
+  fileprivate var profile: YAMLTree? {
+    guard let at = value(0, "profile"), nodes[Int(at)].kind == .scalar, let text = profiles[string(at)] else {
+      return nil
+    }
+    return parse(SourceFile(path: "profile.yml", text: text)).frontMatter
+  }
+
+  /// The ids of a model's levels, as it writes them; nil where it has no such list.
+  fileprivate var levelIds: [String]? {
+    guard let list = value(0, "classifications"), nodes[Int(list)].kind == .sequence else { return nil }
+    return children(list).compactMap { value($0, "id") }.filter { nodes[Int($0)].kind == .scalar }.map { string($0) }
   }
 }

@@ -9,6 +9,8 @@ package final class Vocabulary: Sendable {
   /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
   private let requirements: [[[OwedField]]]
   package let languages: [String]
+  /// Levels that restrict something where they are written: in the model all, in documents those above the lowest.
+  let restrictingLevels: Set<String>
   /// What sums are counted in.
   let baseCurrency: String?
   /// What the codes of the model's lists are called in each language.
@@ -18,12 +20,13 @@ package final class Vocabulary: Sendable {
   static let empty = Vocabulary(languages: [])
 
   /// For reading the model itself, whose own lists are not known yet.
-  init(languages: [String]) {
+  init(languages: [String], levels: [String] = []) {
     codes = [:]
     lists = [:]
     requirements = []
     names = [:]
     baseCurrency = nil
+    restrictingLevels = Set(levels)
     self.languages = languages
   }
 
@@ -53,6 +56,7 @@ package final class Vocabulary: Sendable {
     }
     languages = model.organisation.languages
     baseCurrency = model.money.base
+    restrictingLevels = Set(model.classifications.dropFirst().map(\.id))
     names = [
       .stage: model.stages.map { ($0.id, $0.name.texts) },
       .instrument: model.instruments.map { ($0.id, $0.name.texts) },

@@ -109,11 +109,14 @@ struct RegisterData {
       ("format", .string("csv")),
       ("mediatype", .string("text/csv")), ("encoding", .string("utf-8-sig")), ("schema", schema)
     ])
-    let package = JSON.object([
-      ("profile", .string("tabular-data-package")), ("name", .string("register")),
-      ("title", .string(model.organisation.name.text(in: model.organisation.languages.first ?? "id"))),
-      ("created", .string("\(whole.assessment.today)T00:00:00Z")), ("resources", .array([resource]))
-    ])
+    let marking = model.classifications[whole.survey.handbook.highestLevel]
+    let level: [(String, JSON)] = marking.id.isEmpty ? [] : [("classification", .string(marking.id))]
+    let package = JSON.object(
+      [
+        ("profile", .string("tabular-data-package")), ("name", .string("register")),
+        ("title", .string(model.organisation.name.text(in: model.organisation.languages.first ?? "id"))),
+        ("created", .string("\(whole.assessment.today)T00:00:00Z"))
+      ] + level + [("resources", .array([resource]))])
     return Array((package.pretty() + "\n").utf8)
   }
 }

@@ -107,7 +107,9 @@ struct FigureView {
     let lines = places.graph.edges.map { edge -> Network.Line in
       tally.cells[places.places[edge.from].index][places.places[edge.to].index].count > 2 ? .many : .rests
     }
-    return Charts.network(Network(graph: places.graph, boxes: boxes, lines: lines), layout, text)
+    let dossiers = places.places.flatMap(\.dossiers).map { Handbook.Target(kind: .dossier, index: $0) }
+    return Charts.network(
+      Network(graph: places.graph, boxes: boxes, lines: lines), layout, text.marked(dossiers, language))
   }
 
   /// A calendar looks half a year back and a year and a half ahead.

@@ -79,18 +79,24 @@ extension Site {
   func about(_ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words, title = words[.about]
     func count(_ word: Word, _ number: Int, _ path: String) -> Value { linkedFact(words[word], "\(number)", path) }
-    let facts = [
+    let edition = form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
+    let made = [
+      edition.isEmpty ? nil : fact(words[.edition], edition),
       fact(words[.asOf], language.format.date(language.assessment.today)),
-      count(.dossiers, handbook.dossiers.count, "dossiers/index.html"),
-      count(.partners, handbook.partners.count, "partners/index.html"),
-      count(.handbook, handbook.chapters.count, "handbook/index.html"),
-      count(.glossary, handbook.terms.count, "glossary/index.html"),
-      count(.themes, handbook.model.themes.count, "themes/index.html"),
-      count(.stages, handbook.model.stages.count, "stages/index.html"),
-      count(.instruments, handbook.model.instruments.count, "instruments/index.html"),
-      count(.units, handbook.model.units.count, "units/index.html"),
-      count(.rules, ruleBook.count, "rules.html")
+      form.revision.map { fact(words[.revision], "\($0.commit.prefix(10)), \(language.format.date($0.day))") }
     ]
+    let facts =
+      made.compactMap { $0 } + [
+        count(.dossiers, handbook.dossiers.count, "dossiers/index.html"),
+        count(.partners, handbook.partners.count, "partners/index.html"),
+        count(.handbook, handbook.chapters.count, "handbook/index.html"),
+        count(.glossary, handbook.terms.count, "glossary/index.html"),
+        count(.themes, handbook.model.themes.count, "themes/index.html"),
+        count(.stages, handbook.model.stages.count, "stages/index.html"),
+        count(.instruments, handbook.model.instruments.count, "instruments/index.html"),
+        count(.units, handbook.model.units.count, "units/index.html"),
+        count(.rules, ruleBook.count, "rules.html")
+      ]
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .about, [.list(facts)])
   }

@@ -24,7 +24,9 @@ struct FamilyView {
     guard let layout = language.layouts[graph] else { return "" }
     let boxes = family.members.map(box) + family.rests.map(box)
     let text = ChartWords(id: "_tree", title: words[.family], description: words[.familyNote])
-    return network(Network(graph: graph, boxes: boxes, lines: family.allLines), layout, text)
+    let dossiers = family.members.map(\.dossier) + family.rests.flatMap(\.dossiers)
+    let shown = text.marked(dossiers.map { Handbook.Target(kind: .dossier, index: $0) }, language)
+    return network(Network(graph: graph, boxes: boxes, lines: family.allLines), layout, shown)
   }
 
   private func box(_ member: Family.Member) -> Network.Box {

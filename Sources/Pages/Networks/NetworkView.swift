@@ -18,7 +18,17 @@ struct NetworkView {
     let graph = network.graph
     guard let layout = language.layouts[graph] else { return "" }
     let lines = Array(repeating: Network.Line.rests, count: graph.edges.count)
-    return Charts.network(Network(graph: graph, boxes: network.members.map(box), lines: lines), layout, text)
+    let boxes = Network(graph: graph, boxes: network.members.map(box), lines: lines)
+    return Charts.network(boxes, layout, text.marked(network.members.flatMap(targets), language))
+  }
+
+  private func targets(_ member: PartnerNetwork.Member) -> [Handbook.Target] {
+    switch member {
+    case .focus(let target): [target]
+    case .agreement(let dossier), .otherPartners(_, let dossier): [Handbook.Target(kind: .dossier, index: dossier)]
+    case .partner(let partner): [Handbook.Target(kind: .partner, index: partner)]
+    case .otherAgreements(let dossiers): dossiers.map { Handbook.Target(kind: .dossier, index: $0) }
+    }
   }
 
   private func box(_ member: PartnerNetwork.Member) -> Network.Box {
@@ -85,5 +95,18 @@ struct NetworkView {
 
   private func href(ofPartner partner: Int) -> String? {
     language.href(Handbook.Target(kind: .partner, index: partner), from: labels.route)
+  }
+}
+
+extension ChartWords {
+  /// The same with the marking of the most restricted document in the picture, which may be copied from its page.
+  func marked(_ targets: [Handbook.Target], _ language: SiteLanguage) -> ChartWords {
+    let levels = targets.map { language.handbook.document($0).classification }
+    guard let level = levels.max() else { return self }
+    let marking = language.handbook.model.classifications[level].name.text(in: language.words.language)
+    guard !marking.isEmpty else { return self }
+    let sentence = "\(language.words[.level]): \(marking)."
+    return ChartWords(
+      id: id, title: title, description: description.isEmpty ? sentence : "\(description) \(sentence)")
   }
 }

@@ -14,14 +14,26 @@ let levelKeyMisreadFault = Fault(
   wrong: Example(.keys(.term), "«klasifikasi»: rahasia"),
   right: Example(.keys(.term), "classification: rahasia"))
 
-/// - Parameter isKnownHere: whether the field belongs where this one stands, so that its name is all that is wrong.
-func levelKeyMisread(_ key: String, as field: String, at span: Span, isKnownHere: Bool) -> Diagnostic {
+/// - Parameters:
+///   - level: what it is filled with, where only that tells what was meant.
+///   - isKnownHere: whether the field belongs where this one stands, so that its name is all that is wrong.
+func levelKeyMisread(
+  _ key: String, giving level: String? = nil, as field: String, at span: Span, isKnownHere: Bool
+) -> Diagnostic {
   let shown = shortened(key)
+  let reads =
+    level.map {
+      Bilingual(
+        id: "“\(shown)” berisi “\($0)”, sebuah tingkat, tetapi bukan “\(field)”",
+        en: "“\(shown)” says “\($0)”, which is a level, and is not “\(field)”")
+    }
+    ?? Bilingual(
+      id: "“\(shown)” terbaca seperti “\(field)”, tetapi bukan", en: "“\(shown)” reads like “\(field)” and is not")
   return Diagnostic(
     levelKeyMisreadFault, at: span,
     Bilingual(
-      id: "“\(shown)” terbaca seperti “\(field)”, tetapi bukan: yang tertulis di sini tidak membatasi apa pun",
-      en: "“\(shown)” reads like “\(field)” and is not: what stands here restricts nothing"),
+      id: "\(reads.id): yang tertulis di sini tidak membatasi apa pun",
+      en: "\(reads.en): what stands here restricts nothing"),
     help: isKnownHere
       ? Bilingual(
         id: "tulis “\(field):” dengan huruf Latin kecil, satu kali",

@@ -3,13 +3,11 @@
 
 /// Rows of words, by the hashes of their beginnings: each with the index of what it stands for.
 struct NameTable: Sendable {
-  private static let bits: UInt64 = 1 << 18
   private static let none: Int32 = -1
 
   /// By the hash of a row that a name begins with: the name that ends there, or none.
   private var rows: [UInt64: Int32] = [:]
-  /// One bit for each hash of a first word: hardly any word of a text is looked up.
-  private var firstWords: [UInt64] = []
+  private var firstWords = WordFilter()
 
   var isEmpty: Bool { rows.isEmpty }
 
@@ -18,10 +16,9 @@ struct NameTable: Sendable {
     rows[row.reduce(0, Self.joined)].flatMap { $0 == Self.none ? nil : Int($0) }
   }
 
-  mutating func insert(_ row: [UInt64], _ index: Int) {
-    guard let first = row.first else { return }
-    if firstWords.isEmpty { firstWords = [UInt64](repeating: 0, count: Int(Self.bits / 64)) }
-    firstWords[Int(first % Self.bits / 64)] |= 1 << (first % 64)
+  mutating func insert(_ text: String, _ row: [UInt64], _ index: Int) {
+    guard !row.isEmpty else { return }
+    firstWords.insertFirstWord(of: text)
     var hash: UInt64 = 0
     for (place, word) in row.enumerated() {
       hash = Self.joined(hash, word)
@@ -39,10 +36,9 @@ struct NameTable: Sendable {
   /// Calls for each row of words of a text that stands for something, the longest at each place.
   func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, Range<Int>) -> Void) {
     guard !isEmpty else { return }
-    firstWords.withUnsafeBufferPointer { firstWords in
+    firstWords.read { firstWords in
       var reader = NameWords(bytes)
-      while let word = reader.next() {
-        guard firstWords[Int(word.hash % Self.bits / 64)] & (1 << (word.hash % 64)) != 0 else { continue }
+      while let word = reader.next(among: firstWords) {
         guard let match = longest(from: word, reader) else { continue }
         found(match.index, word.range.lowerBound..<match.end)
         reader.skip(to: match.end)
@@ -104,6 +100,25 @@ struct NameWords {
     return nil
   }
 
+  /// The next word that may be one of some; of most words it looks at no more than their first eight letters.
+  mutating func next(among words: WordFilter.Reading) -> Word? {
+    while at < text.count {
+      let start = at
+      while at < text.count, isPlain(text[at]) { at += 1 }
+      let isWhole = at == text.count || text[at] < 0x80
+      if at > start, isWhole, !isDigit(start) {
+        guard words.mayHold(beginning: WordFilter.beginning(of: text, start..<at)) else { continue }
+      } else if at == start, isWhole {
+        at += 1
+        continue
+      }
+      at = start
+      guard let word = next() else { return nil }
+      if words.mayHold(hash: word.hash) { return word }
+    }
+    return nil
+  }
+
   private mutating func word() -> Word {
     let start = at
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -135,6 +150,9 @@ struct NameWords {
     return isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3)
       && (at + 4 == text.count || lengthOfLetter(at: at + 4) == 0)
   }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  private func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   private func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(text[at]) }
 

@@ -31,21 +31,22 @@ struct RestrictedNames: Sendable {
     let lowest = known.values.min() ?? 0
     highest = known.values.max() ?? 0
     let targets = handbook.targets
-    var partly: [Handbook.Target: RestrictedPlaces] = [:]
+    var partly: [Handbook.Target: [RestrictedValue]] = [:]
     for target in targets {
       guard let level = known[target] else { continue }
       if level > lowest { addAll(of: target, at: level, in: handbook) }
-      let file = handbook.document(target).file
-      guard file.mayRestrictValues(under: handbook.model) else { continue }
-      let places = RestrictedPlaces(of: file, at: level, under: handbook.model)
-      addValues(of: target, places.values(above: level), in: file)
-      partly[target] = places
+      guard target.kind == .dossier else { continue }
+      let file = handbook.dossiers[target.index].file
+      let values = file.restrictedValues(above: level, under: handbook.model)
+      guard !values.isEmpty else { continue }
+      addValues(of: target, values, in: file)
+      partly[target] = values
     }
     guard !names.isEmpty else { return }
     lowerWordsOfModel(handbook.model.file)
     for target in targets {
       guard let level = known[target], level < highest else { continue }
-      lower(target, to: level, without: partly[target]?.values(above: level).map(\.nodes) ?? [], in: handbook)
+      lower(target, to: level, without: partly[target]?.map(\.nodes) ?? [], in: handbook)
     }
   }
 
@@ -69,7 +70,7 @@ struct RestrictedNames: Sendable {
 
   /// What values that are more restricted than their document tell.
   private mutating func addValues(
-    of target: Handbook.Target, _ values: [(nodes: Range<YAMLTree.Index>, level: Int)], in file: ParsedFile
+    of target: Handbook.Target, _ values: [RestrictedValue], in file: ParsedFile
   ) {
     guard let tree = file.frontMatter else { return }
     for value in values {
@@ -94,7 +95,7 @@ struct RestrictedNames: Sendable {
   private mutating func add(_ kind: Kind, _ text: String, _ level: Int, _ owner: Handbook.Target) {
     let row = NameWords.hashes(of: text)
     guard let known = table.index(of: row) else {
-      table.insert(row, names.count)
+      table.insert(text, row, names.count)
       return names.append(Name(kind: kind, text: text, level: level, owner: owner))
     }
     names[known].level = min(names[known].level, level)

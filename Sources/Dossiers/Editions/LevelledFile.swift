@@ -1,0 +1,30 @@
+package import Markup
+
+/// A parsed file with all that it says of levels, which is the same for every edition: read once, however many are made.
+package struct LevelledFile: Sendable {
+  package let file: ParsedFile
+  let levels: StatedLevels
+
+  package init(_ file: ParsedFile, under model: PlanningModel) {
+    self.file = file
+    levels = StatedLevels(of: file, under: model)
+  }
+
+  /// - Parameters:
+  ///   - parse: takes a file apart: all of it where the question, asked with its front matter alone, is answered with
+  ///     yes.
+  ///   - audience: the only one for whom an edition is made, if there is only one: of a file that it has nothing of, no
+  ///     more is needed than what the front matter says.
+  package init(
+    parsedBy parse: (_ needsBody: (ParsedFile) -> Bool) -> ParsedFile, for audience: Audience?,
+    under model: PlanningModel
+  ) {
+    var level: Level?
+    file = parse { head in
+      let own = Level(of: head, under: model)
+      level = own
+      return audience.map { $0.isHighest || own.isUnreadable || own.isVisible(to: $0) } ?? true
+    }
+    levels = StatedLevels(of: file, at: level ?? Level(of: file, under: model), under: model)
+  }
+}
