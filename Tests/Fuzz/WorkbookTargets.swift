@@ -6,7 +6,8 @@
 @testable import Workbooks
 
 private let noHandbook = link(
-  [], edition: Edition(of: [], for: Audience(level: 9, under: exampleModel), under: exampleModel), attachments: [],
+  [], edition: Edition(of: [ParsedFile](), for: Audience(level: 9, under: exampleModel), under: exampleModel),
+  attachments: [],
   under: exampleModel
 ).value
 
