@@ -139,6 +139,8 @@ private func megabytes(_ bytes: Int) -> Int { (bytes >> 20) + (bytes & ((1 << 20
 
 /// As many bytes of an open file as it had; fewer where it ends before.
 private func readAll(of file: Int32, size: Int, _ path: String) throws -> [UInt8] {
+  // An array without room is one that all threads share, and its count would be written to.
+  guard size > 0 else { return [] }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < buffer.count {

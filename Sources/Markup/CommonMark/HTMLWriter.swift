@@ -25,8 +25,10 @@ struct HTMLWriter: ~Copyable {
   deinit { start.deallocate() }
 
   var bytes: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
-      if count > 0 { memcpy(buffer.baseAddress!, start, count) }
+    // An array without room is one that all threads share, and its count would be written to.
+    guard count > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      memcpy(buffer.baseAddress!, start, count)
       used = count
     }
   }
