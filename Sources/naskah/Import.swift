@@ -86,7 +86,7 @@ struct Import: Command {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assessAll(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
-    guard let register = try register(in: workbooks, sources, under: assessed.handbook.model, &outcome) else {
+    guard let register = try register(in: workbooks, under: assessed.handbook.model, &outcome) else {
       return outcome.fail()
     }
     let plan = planImport(of: register, into: assessed.handbook, asOf: assessed.assessment.today)
@@ -107,9 +107,10 @@ struct Import: Command {
         id: "naskah: \(plan.files.count) berkas ditulis; jalankan naskah check",
         en: "naskah: \(plan.files.count) files written; run naskah check")[language])
   }
+
   /// What the files hold, by the mapping where one is named; nil where the mapping does not fit, which has been said.
   private func register(
-    in files: [NamedWorkbook], _ sources: SourceTree, under model: PlanningModel, _ outcome: inout Outcome
+    in files: [NamedWorkbook], under model: PlanningModel, _ outcome: inout Outcome
   ) throws -> RegisterReading? {
     guard let mapping else { return readRegister(files) }
     let language = site.spoken(model)

@@ -95,6 +95,7 @@ struct MappingTests {
   @Test(arguments: [
     ("field: numbers}", "field: number}", "numbers"), ("mapping: 1", "mapping 1", "import.yml"),
     ("column: C", "column: Q", "no column Q"), ("headings: 1", "headings: 77", "no row 77"),
+    ("headings: 1", "headings: 0", "no row 0"), ("headings: 1", "headings: 1\n    heading_rows: 3", "heading_rows"),
     ("\"daftar.csv\"", "\"lain.csv\"", "lain.csv was not given")
   ])
   func `a slip in the mapping is named and nothing is read by it`(old: String, new: String, told: String) throws {

@@ -26,14 +26,15 @@ struct MappedTable: FieldRecord {
   let file: Field<String>
   let sheet: Field<String>
   let headings: Field<Int>
-  let headingRows: Field<Int>
+  let headingRows: Field<HeadingRows>
   let columns: Field<[MappedColumn]>
 
   enum Fields {
     static let file = TypedField<String>.text("file", "berkas", "file", .required)
     static let sheet = TypedField<String>.text("sheet", "lembar", "sheet")
     static let headings = TypedField<Int>.integer("headings", "baris judul kolom", "row of the headings", .required)
-    static let headingRows = TypedField<Int>.integer("heading_rows", "banyaknya baris judul", "number of heading rows")
+    static let headingRows = TypedField<HeadingRows>.word(
+      HeadingRows.self, "heading_rows", "banyaknya baris judul", "number of heading rows")
     static let columns = TypedField<[MappedColumn]>.records(
       MappedColumn.self, "columns", "kolom", "columns", .required)
   }

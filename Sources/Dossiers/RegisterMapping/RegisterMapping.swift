@@ -42,6 +42,12 @@ package enum DayOrder: String, Sendable, Equatable, CaseIterable {
   case monthFirst = "month_first"
 }
 
+/// How many rows the headings of a table take.
+enum HeadingRows: String, Sendable, CaseIterable {
+  case one = "1"
+  case two = "2"
+}
+
 /// Whose a number or a day is.
 package enum ColumnSide: String, Sendable, CaseIterable {
   case own, partner
@@ -64,8 +70,8 @@ package func readRegisterMapping(_ file: SourceFile, under model: PlanningModel)
 extension RegisterMapping.Table {
   /// nil where it lacks what tells where it stands, of which a finding speaks.
   fileprivate init?(_ written: MappedTable, _ span: (YAMLTree.Index) -> Span) {
-    guard let file = written.file.value, let first = written.headings.value, first > 0 else { return nil }
-    let second = written.headingRows.value == 2 ? first + 1 : first
+    guard let file = written.file.value, let first = written.headings.value else { return nil }
+    let second = written.headingRows.value == .two ? first + 1 : first
     self.init(
       file: file, sheet: written.sheet.value ?? "", headingRows: first...second,
       columns: (written.columns.value ?? []).compactMap { RegisterMapping.Column($0, span) }, at: span(written.at))

@@ -28,7 +28,17 @@ func mappedTable(_ mapped: RegisterMapping.Table, in sheet: Sheet) -> RegisterTa
 /// Where a mapping and the files do not belong together: a table or column that is not there, or that is headed
 /// otherwise than when the mapping was made. Nothing is read by a mapping that does not fit.
 package func mismatches(of mapping: RegisterMapping, with files: [NamedWorkbook]) -> [MappingMismatch] {
-  mapping.tables.flatMap { table -> [MappingMismatch] in
+  var described: Set<CellPlace> = []
+  return mapping.tables.flatMap { table -> [MappingMismatch] in
+    guard described.insert(CellPlace(file: table.file, sheet: table.sheet, row: 1, column: nil)).inserted else {
+      return [
+        MappingMismatch(
+          at: table.at,
+          what: Bilingual(
+            id: "lembar ini sudah disebut di atas; satu lembar dibaca sebagai satu tabel: hapus salah satunya",
+            en: "this sheet is described above; a sheet is read as one table: delete one of the two"))
+      ]
+    }
     let sheets = files.filter { $0.name == table.file }.flatMap(\.workbook.sheets)
     guard let sheet = sheets.first(where: { $0.name == table.sheet }) else {
       return [MappingMismatch(at: table.at, what: noSuchTable(table, hasFile: !sheets.isEmpty))]
