@@ -14,6 +14,10 @@ case $kind in
 esac
 mkdir -p "$work"
 swiftc -parse-as-library -swift-version 5 -sanitize="$kind" Tests/Sanitize/Planted.swift -o "$work/planted"
+# Leaks are what the fuzzing looks for: programs that end by exit() may leave memory to the system. The planted fault is looked for under the
+# same options as the rest: what they leave out must not be all.
+export ASAN_OPTIONS=detect_leaks=0
+export TSAN_OPTIONS="halt_on_error=1:suppressions=$PWD/Tests/Sanitize/thread.supp"
 if "$work/planted" $fault > "$work/planted.log" 2>&1 || ! grep -q "$report" "$work/planted.log"; then
   echo "the planted $fault was not seen by the $kind sanitizer: $work/planted.log"
   exit 1
@@ -21,8 +25,7 @@ fi
 echo "the planted $fault is seen"
 rm -rf "$work/reports"
 mkdir "$work/reports"
-# Leaks are what the fuzzing looks for: programs that end by exit() may leave memory to the system.
-export ASAN_OPTIONS="detect_leaks=0:log_path=$work/reports/asan" TSAN_OPTIONS="halt_on_error=1:log_path=$work/reports/tsan"
+export ASAN_OPTIONS="$ASAN_OPTIONS:log_path=$work/reports/asan" TSAN_OPTIONS="$TSAN_OPTIONS:log_path=$work/reports/tsan"
 # Optimised: a program for debugging takes hours under the thread sanitizer.
 options=(-c release -Xswiftc -enable-testing --sanitize="$kind" --scratch-path "$work/build")
 swift build --build-tests "${options[@]}"
