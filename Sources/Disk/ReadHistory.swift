@@ -46,7 +46,6 @@ extension Workspace {
     of commits: [LoggedCommit], in git: Git, for reader: Reader, under model: PlanningModel, lack: History.Lack?,
     marks: Marks?
   ) async throws -> History {
-    let language = model.organisation.languages[0]
     var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
     let batches = batches(of: commits)
     let objects = batches.map { $0.flatMap(\.files).compactMap(\.object) } + [[]]
@@ -65,12 +64,12 @@ extension Workspace {
         for _ in 0..<(marks?.places.count { $0 == place } ?? 0) { chronicle.mark() }
       }
       let comparisons = chronicle.comparisons()
-      let made = await workers.map(comparisons.count) { comparisons[$0].made(language: language) }
+      let made = await workers.map(comparisons.count) { comparisons[$0].made(under: model) }
       for (comparison, change) in zip(comparisons, made) { chronicle.keep(change, of: comparison) }
       contents = try await next
     }
     var history = chronicle.history(lack: lack)
-    history.report = marks.flatMap { chronicle.report(from: $0.older, to: $0.newer, language: language) }
+    history.report = marks.flatMap { chronicle.report(from: $0.older, to: $0.newer, under: model) }
     return history
   }
 

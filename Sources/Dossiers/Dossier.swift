@@ -50,6 +50,7 @@ package final class Dossier: Document {
     place = record[Fields.place]
     area = record[Fields.area]
     updated = record[Fields.updated]
+    own = OwnValue.read(record, model.ownFields)
   }
 
   package let file: ParsedFile
@@ -99,6 +100,8 @@ package final class Dossier: Document {
   package let place: Field<LocalizedText>
   package let area: Field<LocalizedText>
   package let updated: Field<CalendarDate>
+  /// What it says in fields of the handbook's own, in the model's order.
+  package let own: [OwnValue]
 
   /// Whether only its paper tells of it (`record: legacy`).
   package var isLegacy: Bool { record.value == .legacy }

@@ -27,6 +27,8 @@ package struct PlanningModel: Sendable {
   package var stages: [Stage] = []
   /// Index into `stages` → the fields that stage itself asks for (`required(at:)` adds the earlier ones).
   package var requires: [Int: [Item<String>]] = [:]
+  /// Fields of dossiers that are the handbook's own, in the file's order.
+  package var ownFields: [OwnField] = []
   package var endReasons: [String] = []
   package var subjects: [String] = []
   package var competencies: [String] = []
@@ -45,6 +47,8 @@ package struct PlanningModel: Sendable {
   package var bandGood = 80
   package var bandFair = 50
   package var rules: [String: RuleSetting] = [:]
+  /// Rules of the handbook's own, by code.
+  package var ownRules: [OwnRule] = []
   package var attachments = AttachmentRules()
   /// Beginnings of the codes of rules that are not asked in an edition: what they look for is hidden from its readers.
   package var unasked: [String] = []

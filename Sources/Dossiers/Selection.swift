@@ -30,6 +30,16 @@ package struct Selection: Sendable {
     /// Codes of findings.
     case finding([String])
     case dueWithin(Period)
+    /// Paths of fields, any of which a dossier gives.
+    case has([String])
+    /// Paths of fields, any of which a dossier does not give.
+    case lacks([String])
+    case record([RecordKind])
+    /// Signed before a day, and on it or later.
+    case signedBefore(CalendarDate)
+    case signedFrom(CalendarDate)
+    /// A field of the handbook's own, and what it may say.
+    case own(OwnField, [String])
     case not(Selection)
   }
 }

@@ -99,6 +99,13 @@ let facetShape = Shape(
     .text("names", "the names of its list, a line each, as data/register-columns.js numbers them")
   ])
 
+let ownColumnShape = Shape(
+  "ownColumn",
+  [
+    .text("id", "the field's key"), .text("label", "its name"),
+    .text("place", "its place in a row of data/register-columns.js")
+  ])
+
 let figureColumnShape = Shape(
   "figureColumn",
   [
@@ -352,7 +359,8 @@ private let pageShapes: [PageKind: Shape] = [
       .text("count", "how many dossiers, in words"), .html("rows", "a row a dossier"), browseField,
       .list("facets", of: facetShape, "what it is narrowed by first"),
       .list("moreFacets", of: facetShape, "what else it can be narrowed by"),
-      .flag("hasLevels", "whether readers see more levels than one")
+      .flag("hasLevels", "whether readers see more levels than one"),
+      .list("ownColumns", of: ownColumnShape, "fields of the handbook's own that its model wants in lists")
     ]),
   .dossier: Shape(
     "dossier",

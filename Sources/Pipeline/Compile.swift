@@ -68,7 +68,7 @@ package func assess(
     accountForFiles(
       sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments),
       for: audience))
-  findings.add(unknownRules(in: model, known: ruleBook.map(\.code)))
+  findings.add(unknownRules(in: model, known: ruleBook(under: model).map(\.code)))
   let spoken = whole.spoken(weighed(findings.all, by: model))
   return Assessed(
     survey: survey, assessment: assessment, whole: whole, edition: edition,
@@ -107,6 +107,11 @@ private func codesByPath(of findings: [Diagnostic]) -> [String: [String]] {
 
 /// The whole rule book, by code: every finding the program can give.
 package let ruleBook: [Fault] = (RuleBook.faults + templateFaults).sorted { $0.code < $1.code }
+
+/// The same with the rules of a handbook's own.
+package func ruleBook(under model: PlanningModel) -> [Fault] {
+  model.ownRules.isEmpty ? ruleBook : (ruleBook + model.ownRules.map(\.fault)).sorted { $0.code < $1.code }
+}
 
 /// Who reads a handbook, known before it is assessed: the edge can ask git for its past in the meantime.
 package func reader(of sources: SourceTree, for level: String?) -> (audience: Audience, model: PlanningModel) {
@@ -172,7 +177,8 @@ package func compile(
     revision: revision.map { ($0.commit, $0.day) }, sizes: sources.attachmentSizes, prints: prints, pictures: pictures)
   let past = assessed.edition.isFull ? history : history.masked(in: handbook)
   let site = Site(
-    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook, theme: theme.value,
+    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook(under: handbook.model),
+    theme: theme.value,
     layouts: layouts,
     history: past, form: form)
   let assets = theme.value.assets

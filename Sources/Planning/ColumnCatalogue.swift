@@ -23,7 +23,9 @@ package enum ColumnValues: Sendable, Equatable {
 /// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by
 /// its parts.
 package func columns(of kind: ContentKind, under model: PlanningModel) -> [ListedColumn] {
-  let fields = kind.schema.fields.flatMap { paths(of: $0, below: "", isMany: false, under: model) }
+  let fields = model.vocabulary.schema(of: kind).fields.flatMap {
+    paths(of: $0, below: "", isMany: false, under: model)
+  }
   let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map {
     (name: $0.name, holds: $0.holds.name, values: $0.holds.values, isList: false)
   }
@@ -52,7 +54,10 @@ package func fields(called word: String, under model: PlanningModel) -> [ListedF
       let keys = column.name.pieces(between: ".")
       return keys.starts(with: wanted) || keys.suffix(wanted.count) == wanted[...]
         || !key.isEmpty && [column.title.id, column.title.en].contains { wordKey($0) == key }
-    }.map { ListedField(kind: kind, column: $0, sample: model.vocabulary.sample(of: $0.name, in: kind.schema)) }
+    }.map {
+      ListedField(
+        kind: kind, column: $0, sample: model.vocabulary.sample(of: $0.name, in: model.vocabulary.schema(of: kind)))
+    }
   }
 }
 

@@ -12,7 +12,7 @@ package struct Column: Sendable {
   private let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
 
   /// A column of dossiers; nil where neither their schema nor what is computed has the name.
-  package init?(_ name: String) { self.init(name, of: [.dossier]) }
+  package init?(_ name: String, under model: PlanningModel? = nil) { self.init(name, of: [.dossier], under: model) }
 
   /// A column of some kinds of documents; nil where none of them has it.
   ///
@@ -26,7 +26,7 @@ package struct Column: Sendable {
       value = computed.value
     } else {
       let keys = name.pieces(between: ".")
-      let headings = kinds.map { FieldPath(keys, in: $0.schema, model).heading }
+      let headings = kinds.map { FieldPath(keys, in: model?.vocabulary.schema(of: $0) ?? $0.schema, model).heading }
       self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       value = { target, survey, _ in

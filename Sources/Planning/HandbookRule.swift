@@ -93,6 +93,7 @@ package struct Whole: Sendable {
   /// What the whole shows: asked once, after every dossier was assessed.
   package func findings() -> [Diagnostic] {
     RuleBook.handbookRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(self) }
+      + findingsOfOwnRules()
   }
 
   /// What one of `documents` shows against the whole.

@@ -261,7 +261,7 @@ struct Check: Command {
       outcome.print(Printable(lines: findings.human(colour: site.color.applies(onTerminal: Terminal.outputIsTerminal))))
     case .plain: outcome.print(Printable(lines: findings.plain()))
     case .json: outcome.print(data: findings.json(asOf: assessed.assessment.today.description))
-    case .sarif: outcome.print(data: findings.sarif(rules: ruleBook))
+    case .sarif: outcome.print(data: findings.sarif(rules: ruleBook(under: assessed.handbook.model)))
     case .junit: outcome.print(data: findings.junit(failing: site.strict ? .warning : .error))
     case .github: outcome.print(Printable(commands: findings.github()))
     case .gitlab: outcome.print(data: findings.gitlab())

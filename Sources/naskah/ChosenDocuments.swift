@@ -37,7 +37,8 @@ struct ChosenDocuments: ParsableArguments {
   ) {
     // A shell that was given no quotes has taken it apart at its blanks.
     guard !selection.isEmpty else { return (.everything, [.dossier]) }
-    let read = readSelection(argument: selection.joined(separator: " "), in: handbook, rules: ruleBook)
+    let read = readSelection(
+      argument: selection.joined(separator: " "), in: handbook, rules: ruleBook(under: handbook.model))
     guard !read.diagnostics.isEmpty else { return (read.selection, read.kinds) }
     var lines = read.diagnostics.map { "naskah: \($0.message[language]); \($0.help[language])" }
     if let mended = read.mended {
@@ -52,7 +53,11 @@ struct ChosenDocuments: ParsableArguments {
 
   /// The columns that were asked for, or those that fit the kinds.
   func columns(of kinds: [ContentKind], under model: PlanningModel, _ language: Language) throws -> [Column] {
-    guard let columns else { return defaultColumns(of: kinds).compactMap { Column($0, of: kinds, under: model) } }
+    guard let columns else {
+      return (defaultColumns(of: kinds) + Self.listedFields(of: kinds, under: model)).compactMap {
+        Column($0, of: kinds, under: model)
+      }
+    }
     let names = columns.pieces(between: ",").map { String($0.drop { $0 == " " }) }
     return try names.map { name in
       if let column = Column(name, of: kinds, under: model) { return column }
@@ -62,6 +67,11 @@ struct ChosenDocuments: ParsableArguments {
         Bilingual(id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all"),
         in: language)
     }
+  }
+
+  /// The handbook's own fields that its model wants in lists (`list: true`).
+  static func listedFields(of kinds: [ContentKind], under model: PlanningModel) -> [String] {
+    kinds == [.dossier] ? model.ownFields.filter(\.isListed).map(\.name) : []
   }
 
   private func ofOtherKind(_ column: Column, _ language: Language) -> Failure {

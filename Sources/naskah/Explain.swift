@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Disk
 internal import Dossiers
+internal import Markup
 internal import Pipeline
 internal import Planning
 
@@ -87,20 +89,30 @@ struct Explain: Command {
     outcome.print(answer)
   }
 
+  /// That of the handbook in this folder, where there is one: it may have rules and fields of its own.
+  private static let model: PlanningModel = {
+    let path = handbookFolder(from: ".") + "/content/planning-model.yml"
+    let bytes = try? readBytesIfThere(of: path)
+    return readModel(bytes.map { Markup.parse(SourceFile(path: path, bytes: $0)) }).value
+  }()
+
+  private var model: PlanningModel { Self.model }
+  private var rules: [Fault] { ruleBook(under: model) }
+
   /// The whole rule book, a rule, the rules whose codes begin so, or the fields called so; nil where nothing is.
   private var answer: Printable? {
-    guard let code, !all else { return pages(of: ruleBook) }
+    guard let code, !all else { return pages(of: rules) }
     if let rule = Meant(by: code, among: candidates).certain?.id {
-      return pages(of: ruleBook.filter { $0.code == rule })
+      return pages(of: rules.filter { $0.code == rule })
     }
     let family = family(of: code)
     if !family.isEmpty { return format == .md ? pages(of: family) : table(of: family) }
-    let fields = fields(called: code, under: readModel(nil).value)
+    let fields = fields(called: code, under: model)
     return fields.isEmpty ? nil : table(of: fields)
   }
 
   private var unknown: Failure {
-    let columns = ContentKind.allCases.flatMap { Planning.columns(of: $0, under: readModel(nil).value) }
+    let columns = ContentKind.allCases.flatMap { Planning.columns(of: $0, under: model) }
     return Failure(
       noSuch: Bilingual(id: "aturan atau isian", en: "rule or field"), code ?? "",
       among: candidates + columns.map { Meant.Candidate($0.name) },
@@ -111,7 +123,7 @@ struct Explain: Command {
   }
 
   private var candidates: [Meant.Candidate] {
-    ruleBook.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) }
+    rules.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) }
   }
 
   private func pages(of rules: [Fault]) -> Printable {
@@ -122,7 +134,7 @@ struct Explain: Command {
   /// The rules whose codes begin so: `DAT`, `dat-0`.
   private func family(of beginning: String) -> [Fault] {
     let beginning = beginning.uppercased()
-    return beginning.isEmpty ? [] : ruleBook.filter { $0.code.unicodeScalars.starts(with: beginning.unicodeScalars) }
+    return beginning.isEmpty ? [] : rules.filter { $0.code.unicodeScalars.starts(with: beginning.unicodeScalars) }
   }
 
   private func table(of rules: [Fault]) -> Printable {

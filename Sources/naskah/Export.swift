@@ -118,7 +118,9 @@ struct Export: Command {
     guard chosen.columns == nil, kinds == [.dossier] else {
       return try chosen.columns(of: kinds, under: model, language)
     }
-    return ExportedRegister.usualColumns.compactMap { Column($0, of: kinds, under: model) }
+    return (ExportedRegister.usualColumns + ChosenDocuments.listedFields(of: kinds, under: model)).compactMap {
+      Column($0, of: kinds, under: model)
+    }
   }
 
   private func bytes(of register: ExportedRegister, _ language: Language) throws -> [UInt8] {

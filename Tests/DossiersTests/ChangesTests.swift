@@ -5,6 +5,9 @@ import Testing
 
 /// Two versions of one document, compared: what changed, by path, and nothing else.
 struct ChangesTests {
+  private let plainModel = readModel(parse(SourceFile(path: "content/planning-model.yml", text: "profile: national")))
+    .value
+
   private static let base = """
     ---
     # Catatan.
@@ -38,10 +41,10 @@ struct ChangesTests {
   private func changed(_ old: String, _ new: String) -> DocumentChange {
     let path = "content/dossiers/ks-1.md"
     let a = parse(SourceFile(path: path, text: old)), b = parse(SourceFile(path: path, text: new))
-    let change = compare(a, b, language: "id")
-    #expect(compare(b, a, language: "id") == change.reversed)
-    #expect(compare(a, a, language: "id").isEmpty && compare(b, b, language: "id").isEmpty)
-    let quick = compare(parseFrontMatter(a.source), parseFrontMatter(b.source), language: "id")
+    let change = compare(a, b, under: plainModel)
+    #expect(compare(b, a, under: plainModel) == change.reversed)
+    #expect(compare(a, a, under: plainModel).isEmpty && compare(b, b, under: plainModel).isEmpty)
+    let quick = compare(parseFrontMatter(a.source), parseFrontMatter(b.source), under: plainModel)
     #expect(quick == change)
     return change
   }

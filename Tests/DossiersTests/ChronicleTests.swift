@@ -32,7 +32,7 @@ struct ChronicleTests {
       }
       chronicle.tell(Chronicle.Commit(day: CalendarDate(day)!, unit: nil, changes: changes))
     }
-    for comparison in chronicle.comparisons() { chronicle.keep(comparison.made(language: "id"), of: comparison) }
+    for comparison in chronicle.comparisons() { chronicle.keep(comparison.made(under: model), of: comparison) }
     return chronicle.history(lack: nil)
   }
 

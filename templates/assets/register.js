@@ -3,12 +3,12 @@
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
-  const { today, lists, live, rows } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset,
+  const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset,
     data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n])), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
   const order = ["stage", "instrument", "theme", "kind", "country", "owner", "level"],
-    names = {}, facets = all("select", tools).filter(select => {
+    facets = all("select", tools).filter(select => {
     const { name, dataset } = select, ids = lists[name], place = order.indexOf(name);
     select.holds = (of, value) => name === "due" ? value === "late" ? of[13] : of[12] - today <= value
       : value === "live" ? live.includes(of[0]) : [of[place]].flat().includes(ids.indexOf(value));

@@ -14,12 +14,14 @@ struct FieldComparison {
   let new: YAMLTree
   /// That of plain texts: the organisation's first.
   let language: String
+  let vocabulary: Vocabulary
   private(set) var changes: [FieldChange] = []
 
-  init(_ old: YAMLTree, _ new: YAMLTree, language: String) {
+  init(_ old: YAMLTree, _ new: YAMLTree, language: String, _ vocabulary: Vocabulary) {
     self.old = old
     self.new = new
     self.language = language
+    self.vocabulary = vocabulary
   }
 
   /// Fields in the schema's order, then others by name.
@@ -48,7 +50,7 @@ struct FieldComparison {
     switch form {
     case .record(let schema) where schema !== Money.schema && areAll(a, b, .mapping):
       record(a, b, schema, path)
-    case .selection where areAll(a, b, .mapping): record(a, b, selectionSchema, path)
+    case .selection where areAll(a, b, .mapping): record(a, b, vocabulary.selectionSchema, path)
     case .localized where !isAny(a, b, .sequence): localized(a, b, path)
     case .list(.record(let schema)) where areAll(a, b, .sequence): items(a, b, schema, path)
     case .list, .listOrOne: list(a, b, form, path)

@@ -27,26 +27,28 @@ package struct DocumentChange: Sendable, Equatable {
 
 /// The changes from one version of a document to another. `parseFrontMatter` is enough for both.
 ///
-/// - Parameter language: the organisation's first: the language of plain texts.
-package func compare(_ old: ParsedFile, _ new: ParsedFile, language: String) -> DocumentChange {
+/// - Parameter model: the handbook's own fields, and the organisation's first language: that of plain texts.
+package func compare(_ old: ParsedFile, _ new: ParsedFile, under model: PlanningModel) -> DocumentChange {
   if old.source.bytes == new.source.bytes { return DocumentChange(fields: [], body: .none) }
   let body = compareBodies(old.source, new.source)
   guard !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter, let after = new.frontMatter,
     before.nodes.first?.kind == .mapping, after.nodes.first?.kind == .mapping
   else { return DocumentChange(fields: [], body: body, isUnreadable: true) }
   let kind = ContentKind(path: new.path) ?? ContentKind(path: old.path)
-  var comparison = FieldComparison(before, after, language: language)
-  comparison.record(0, 0, kind?.schema, FieldPath())
+  let language = model.organisation.languages.first ?? "id"
+  var comparison = FieldComparison(before, after, language: language, model.vocabulary)
+  comparison.record(0, 0, kind.map(model.vocabulary.schema), FieldPath())
   return DocumentChange(fields: comparison.changes, body: body)
 }
 
 /// The changes of the planning model.
-package func compareModels(_ old: ParsedFile, _ new: ParsedFile, language: String) -> [FieldChange] {
+package func compareModels(_ old: ParsedFile, _ new: ParsedFile, under model: PlanningModel) -> [FieldChange] {
   guard old.source.bytes != new.source.bytes, !old.frontMatterIsBroken, !new.frontMatterIsBroken,
     let before = old.frontMatter,
     let after = new.frontMatter
   else { return [] }
-  var comparison = FieldComparison(before, after, language: language)
+  let language = model.organisation.languages.first ?? "id"
+  var comparison = FieldComparison(before, after, language: language, model.vocabulary)
   comparison.record(0, 0, modelSchema, FieldPath())
   return comparison.changes
 }

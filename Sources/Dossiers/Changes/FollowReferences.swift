@@ -55,7 +55,7 @@ package struct Renames: Sendable {
 
 extension ParsedFile {
   /// The same file as if it had been written after the renaming.
-  package func following(_ renames: Renames) -> ParsedFile {
+  package func following(_ renames: Renames, under model: PlanningModel) -> ParsedFile {
     guard !renames.isEmpty else { return self }
     let text = String(decoding: source.bytes, as: UTF8.self), followed = renames.following(text)
     let written = followed == text ? source : SourceFile(path: path, text: followed)
@@ -66,8 +66,8 @@ extension ParsedFile {
         source: written, frontMatter: frontMatter, frontMatterIsBroken: frontMatterIsBroken, body: body, diagnostics: []
       )
     }
-    var walk = ReferenceWalk(tree) { renames[$0].map { .other($0) } ?? .kept }
-    walk.record(0, kind.schema)
+    var walk = ReferenceWalk(tree, model.vocabulary) { renames[$0].map { .other($0) } ?? .kept }
+    walk.record(0, model.vocabulary.schema(of: kind))
     return ParsedFile(source: written, frontMatter: tree.replacing(walk.others), body: body, diagnostics: [])
   }
 
@@ -75,13 +75,14 @@ extension ParsedFile {
   /// is about something absent goes whole.
   ///
   /// - Parameter attachments: paths under `content/` that the reader may not know of either.
-  package func withoutReferences(to attachments: Set<String>, except isKnown: @escaping (String) -> Bool) -> ParsedFile
-  {
+  package func withoutReferences(
+    to attachments: Set<String>, under model: PlanningModel, except isKnown: @escaping (String) -> Bool
+  ) -> ParsedFile {
     guard let tree = frontMatter, !frontMatterIsBroken, tree.nodes.first?.kind == .mapping,
       let kind = ContentKind(path: path)
     else { return self }
-    var walk = ReferenceWalk(tree) { isKnown($0) ? .kept : .gone }
-    walk.record(0, kind.schema)
+    var walk = ReferenceWalk(tree, model.vocabulary) { isKnown($0) ? .kept : .gone }
+    walk.record(0, model.vocabulary.schema(of: kind))
     let documents = tree.value(0, "documents").map(tree.children) ?? []
     let hidden = documents.filter { document in
       tree.value(document, "path").map {
@@ -97,12 +98,14 @@ private struct ReferenceWalk {
   enum Fate { case kept, gone, other(String) }
 
   let tree: YAMLTree
+  private let vocabulary: Vocabulary
   private let fate: (String) -> Fate
   private(set) var gone: [YAMLTree.Index] = []
   private(set) var others: [YAMLTree.Index: String] = [:]
 
-  init(_ tree: YAMLTree, _ fate: @escaping (String) -> Fate) {
+  init(_ tree: YAMLTree, _ vocabulary: Vocabulary, _ fate: @escaping (String) -> Fate) {
     self.tree = tree
+    self.vocabulary = vocabulary
     self.fate = fate
   }
 
@@ -135,7 +138,7 @@ private struct ReferenceWalk {
       }
     case (.listOrOne(let item), .scalar): visit(value, item)
     case (.record(let schema), .mapping): record(value, schema)
-    case (.selection, .mapping): record(value, selectionSchema)
+    case (.selection, .mapping): record(value, vocabulary.selectionSchema)
     default: break
     }
   }

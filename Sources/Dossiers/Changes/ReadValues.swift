@@ -19,6 +19,10 @@ extension YAMLTree {
     mapping.flatMap { value($0, key) }.flatMap { isNothing($0) ? nil : $0 }
   }
 
+  func given(_ mapping: Index?, _ key: FieldKey) -> Index? {
+    mapping.flatMap { value($0, key) }.flatMap { isNothing($0) ? nil : $0 }
+  }
+
   func given(_ mapping: Index?, _ key: String) -> Index? {
     mapping.flatMap { value($0, Array(key.utf8)) }.flatMap { isNothing($0) ? nil : $0 }
   }

@@ -16,10 +16,10 @@ extension Edition {
 
 extension ParsedFile {
   /// The values of the front matter that are ids and none of these names, without the document's own.
-  func absentIds(in tree: YAMLTree, names: Set<String>) -> [YAMLTree.Index] {
+  func absentIds(in tree: YAMLTree, names: Set<String>, under model: PlanningModel) -> [YAMLTree.Index] {
     guard let kind = ContentKind(path: path), tree.nodes.first?.kind == .mapping else { return [] }
     let own = tree.value(0, "id")
-    let references = tree.ids(in: 0, .record(kind.schema)).filter { $0 != own }
+    let references = tree.ids(in: 0, .record(model.vocabulary.schema(of: kind)), model.vocabulary).filter { $0 != own }
     let bases = tree.values(at: ["legal", "basis"]).flatMap {
       tree.nodes[Int($0)].kind == .sequence ? tree.children($0) : [$0]
     }
@@ -30,27 +30,28 @@ extension ParsedFile {
 
 extension YAMLTree {
   /// The ids that the block of a figure selects by and that are none of these names.
-  func absentIds(ofFigure names: Set<String>) -> [Index] {
+  func absentIds(ofFigure names: Set<String>, under model: PlanningModel) -> [Index] {
     guard nodes.first?.kind == .mapping else { return [] }
-    return ids(in: 0, .record(blockSchema)).filter { !isNull($0) && !names.contains(string($0)) }
+    return ids(in: 0, .record(blockSchema), model.vocabulary).filter { !isNull($0) && !names.contains(string($0)) }
   }
 
   /// The scalars of a value that hold an id, by its form.
-  fileprivate func ids(in value: Index, _ form: FieldForm) -> [Index] {
+  fileprivate func ids(in value: Index, _ form: FieldForm, _ vocabulary: Vocabulary) -> [Index] {
     let kind = nodes[Int(value)].kind
     switch form {
     case .id: return kind == .scalar ? [value] : []
     case .list(let item), .listOrOne(let item):
-      return kind == .sequence ? children(value).flatMap { ids(in: $0, item) } : ids(in: value, item)
-    case .record(let schema): return kind == .mapping ? ids(of: value, schema) : []
-    case .selection: return kind == .mapping ? ids(of: value, selectionSchema) : []
-    case .either(let scalar, let collection): return ids(in: value, kind == .scalar ? scalar : collection)
+      return kind == .sequence
+        ? children(value).flatMap { ids(in: $0, item, vocabulary) } : ids(in: value, item, vocabulary)
+    case .record(let schema): return kind == .mapping ? ids(of: value, schema, vocabulary) : []
+    case .selection: return kind == .mapping ? ids(of: value, vocabulary.selectionSchema, vocabulary) : []
+    case .either(let scalar, let collection): return ids(in: value, kind == .scalar ? scalar : collection, vocabulary)
     default: return []
     }
   }
 
-  private func ids(of mapping: Index, _ schema: RecordSchema) -> [Index] {
-    schema.fields.flatMap { field in value(mapping, field.key).map { ids(in: $0, field.form) } ?? [] }
+  private func ids(of mapping: Index, _ schema: RecordSchema, _ vocabulary: Vocabulary) -> [Index] {
+    schema.fields.flatMap { field in value(mapping, field.key).map { ids(in: $0, field.form, vocabulary) } ?? [] }
   }
 
   /// The same tree with another value for some of its scalars.

@@ -25,10 +25,10 @@ extension ParsedFile {
 
   /// The same file with the placeholder for each id of its front matter that names nothing in an edition, for each
   /// `[[id]]` of its body, and for each id that one of its figures selects by.
-  func withoutAbsentIds(_ names: Set<String>) -> ParsedFile {
-    let absent = frontMatter.map { absentIds(in: $0, names: names) } ?? []
+  func withoutAbsentIds(_ names: Set<String>, under model: PlanningModel) -> ParsedFile {
+    let absent = frontMatter.map { absentIds(in: $0, names: names, under: model) } ?? []
     let links = body.links.filter { $0.form == .wiki && !$0.target.isEmpty && !names.contains($0.target) }
-    let figures = body.figures.compactMap(\.tree).map { (tree: $0, ids: $0.absentIds(ofFigure: names)) }
+    let figures = body.figures.compactMap(\.tree).map { (tree: $0, ids: $0.absentIds(ofFigure: names, under: model)) }
     guard !absent.isEmpty || !links.isEmpty || figures.contains(where: { !$0.ids.isEmpty }),
       var redaction = Redaction(of: self)
     else { return self }

@@ -49,8 +49,8 @@ package struct Edition: Sendable {
       return
     }
     let names = Self.names(of: visible, under: model)
-    self.files = visible.map { $0.withoutAbsentIds(names) }
-    self.translations = bodies.map { $0.with($0.file.withoutAbsentIds(names)) }
+    self.files = visible.map { $0.withoutAbsentIds(names, under: model) }
+    self.translations = bodies.map { $0.with($0.file.withoutAbsentIds(names, under: model)) }
     diagnostics = parts.hasUnreadable ? [levelUnreadable(under: model)] : []
   }
 

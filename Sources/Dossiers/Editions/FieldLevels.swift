@@ -21,7 +21,15 @@ enum FieldNamed {
   case several([String])
   case none(near: [String])
 
-  init(_ name: String) {
+  init(_ name: String, under model: PlanningModel) {
+    if model.ownFields.contains(where: { $0.name == name }) {
+      self = .field([name])
+    } else {
+      self.init(ours: name)
+    }
+  }
+
+  private init(ours name: String) {
     let words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let exact = dossierFields.filter { $0.path == words }
     let found =
@@ -76,7 +84,7 @@ extension PlanningModel {
     var levels = fieldLevels
     for value in tree.children(own) {
       guard let level = level(tree, value) else { return nil }
-      switch FieldNamed(tree.string(value - 1)) {
+      switch FieldNamed(tree.string(value - 1), under: self) {
       case .field(let path): levels.append(FieldLevel(path: path, level: level))
       case .always, .several, .none: return nil
       }
@@ -94,7 +102,15 @@ extension PlanningModel {
     }
     asking.vocabulary = Vocabulary(asking)
     asking.unasked = hidden.flatMap { path in rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.rules) }
+    asking.unasked += ownRules.filter { rule in
+      (rule.select.fields + rule.must.fields).contains { field in hidden.contains { isSame(field, or: $0) } }
+    }.map(\.fault.code)
     return asking
+  }
+
+  /// Whether one path is another, or stands above or below it.
+  private func isSame(_ path: String, or other: String) -> Bool {
+    path == other || path.hasPrefix(other + ".") || other.hasPrefix(path + ".")
   }
 }
 

@@ -15,7 +15,7 @@ package struct RestrictedPlaces: Sendable {
     tree = file.frontMatter
     nodes = stated.nodes
     lines = stated.lines
-    ids = Set(file.frontMatter.map { file.absentIds(in: $0, names: []) } ?? [])
+    ids = Set(file.frontMatter.map { file.absentIds(in: $0, names: [], under: model) } ?? [])
   }
 
   /// Whether a text that stands at some place of the file is shown to readers below a level: it is in the body or in a

@@ -64,7 +64,7 @@ struct StatedLevels {
     let highest = model.classifications.count - 1
     if let own = tree.value(0, "levels"), tree.nodes[Int(own)].kind == .mapping {
       entries = tree.children(own).map { entry in
-        guard case .field(let path) = FieldNamed(tree.string(entry - 1)) else { return (entry, highest) }
+        guard case .field(let path) = FieldNamed(tree.string(entry - 1), under: model) else { return (entry, highest) }
         return (entry, levels.filter { path.starts(with: $0.path) }.map(\.level).max() ?? highest)
       }
     }

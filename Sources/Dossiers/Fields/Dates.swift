@@ -9,8 +9,8 @@ package struct Milestone: Sendable {
   package let part: TypedField<PartialDate>
 
   fileprivate init(_ key: StaticString, _ id: String, _ en: String) {
-    day = TypedField(FieldSchema(key, .milestone, id, en)) { $0.date(at: $1) }
-    part = TypedField(FieldSchema(key, .partialDate, id, en)) { $0.partialDate(at: $1) }
+    day = TypedField(key, .milestone, id, en) { $0.date(at: $1) }
+    part = TypedField(key, .partialDate, id, en) { $0.partialDate(at: $1) }
   }
 
   package static let initiated = Milestone("initiated", "dijajaki", "initiated")

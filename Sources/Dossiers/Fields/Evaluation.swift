@@ -79,7 +79,7 @@ package struct Rating: Sendable {
 extension TypedField<[Rating]> {
   fileprivate static func marks(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField
   {
-    TypedField(FieldSchema(key, .record(Rating.schema), id, en, traits)) { $0.record(at: $1, Rating.read) }
+    TypedField(key, .record(Rating.schema), id, en, traits) { $0.record(at: $1, Rating.read) }
   }
 }
 

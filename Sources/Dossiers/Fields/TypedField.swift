@@ -10,14 +10,18 @@ internal import Markup
 /// A field's declaration with the type of its value.
 package final class TypedField<Value: Sendable>: Sendable {
   package let schema: FieldSchema
+  package let key: StaticString
   let read: @Sendable (Record, YAMLTree.Index) -> Field<Value>
 
-  init(_ schema: FieldSchema, _ read: @escaping @Sendable (Record, YAMLTree.Index) -> Field<Value>) {
-    self.schema = schema
+  init(
+    _ key: StaticString, _ form: FieldForm, _ id: String, _ en: String, _ traits: [FieldTrait] = [],
+    _ read: @escaping @Sendable (Record, YAMLTree.Index) -> Field<Value>
+  ) {
+    schema = FieldSchema(key, form, id, en, traits)
+    self.key = key
     self.read = read
   }
 
-  package var key: StaticString { schema.key }
   package var title: Bilingual { schema.title }
 }
 
@@ -66,61 +70,61 @@ package enum FieldBound: Sendable {
 
 extension TypedField<String> {
   static func text(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .text, id, en, traits)) { $0.text(at: $1) }
+    TypedField(key, .text, id, en, traits) { $0.text(at: $1) }
   }
 
   /// The id of a document.
   static func id(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .id, id, en, traits)) { $0.text(at: $1) }
+    TypedField(key, .id, id, en, traits) { $0.text(at: $1) }
   }
 
   /// A code of a standard, or of a list of the model whose codes are kept as they are written.
   static func code(_ list: CodeList, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .code(list), id, en, traits)) { $0.text(at: $1) }
+    TypedField(key, .code(list), id, en, traits) { $0.text(at: $1) }
   }
 
   /// A word that a rule of its own judges.
   static func ruled(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .ruled, id, en, traits)) { $0.text(at: $1) }
+    TypedField(key, .ruled, id, en, traits) { $0.text(at: $1) }
   }
 }
 
 extension TypedField<LocalizedText> {
   static func localized(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .localized, id, en, traits)) { $0.localizedField(at: $1) }
+    TypedField(key, .localized, id, en, traits) { $0.localizedField(at: $1) }
   }
 }
 
 extension TypedField<CalendarDate> {
   static func date(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .date, id, en, traits)) { $0.date(at: $1) }
+    TypedField(key, .date, id, en, traits) { $0.date(at: $1) }
   }
 }
 
 extension TypedField<Period> {
   static func period(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .period, id, en, traits)) { $0.period(at: $1) }
+    TypedField(key, .period, id, en, traits) { $0.period(at: $1) }
   }
 }
 
 extension TypedField<Int> {
   static func integer(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .integer, id, en, traits)) { $0.number(at: $1) }
+    TypedField(key, .integer, id, en, traits) { $0.number(at: $1) }
   }
 
   /// A code of a list of the model, as its index there.
   static func index(_ list: CodeList, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .code(list), id, en, traits)) { $0.number(at: $1) }
+    TypedField(key, .code(list), id, en, traits) { $0.number(at: $1) }
   }
 }
 
 extension TypedField<Decimal> {
   static func decimal(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .decimal, id, en, traits)) { $0.decimal(at: $1) }
+    TypedField(key, .decimal, id, en, traits) { $0.decimal(at: $1) }
   }
 }
 
@@ -129,14 +133,14 @@ extension TypedField where Value: RawRepresentable & CaseIterable, Value.RawValu
   static func word(_ type: Value.Type, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .word(Value.allCases.map(\.rawValue)), id, en, traits)) { $0.word(at: $1) }
+    TypedField(key, .word(Value.allCases.map(\.rawValue)), id, en, traits) { $0.word(at: $1) }
   }
 
   /// The same where a rule of its own judges the word.
   static func ruledWord(_ type: Value.Type, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .ruled, id, en, traits)) { $0.word(at: $1) }
+    TypedField(key, .ruled, id, en, traits) { $0.word(at: $1) }
   }
 }
 
@@ -144,7 +148,7 @@ extension TypedField where Value: FieldRecord {
   static func record(_ type: Value.Type, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .record(Value.schema), id, en, traits)) { $0.record(at: $1, Value.init) }
+    TypedField(key, .record(Value.schema), id, en, traits) { $0.record(at: $1, Value.init) }
   }
 }
 
@@ -154,7 +158,7 @@ extension TypedField {
   static func records<Part: FieldRecord>(
     _ type: Part.Type, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...
   ) -> TypedField where Value == [Part] {
-    TypedField(FieldSchema(key, .list(.record(Part.schema)), id, en, traits)) { $0.records(at: $1, Part.init) }
+    TypedField(key, .list(.record(Part.schema)), id, en, traits) { $0.records(at: $1, Part.init) }
   }
 }
 
@@ -162,7 +166,7 @@ extension TypedField<[Item<String>]> {
   private static func list(
     _ form: FieldForm, _ key: StaticString, _ id: String, _ en: String, _ traits: [FieldTrait]
   ) -> TypedField {
-    TypedField(FieldSchema(key, form, id, en, traits)) { $0.texts(at: $1) }
+    TypedField(key, form, id, en, traits) { $0.texts(at: $1) }
   }
 
   static func texts(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
@@ -199,12 +203,12 @@ extension TypedField<[Item<Int>]> {
   static func indices(_ list: CodeList, _ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...)
     -> TypedField
   {
-    TypedField(FieldSchema(key, .list(.code(list)), id, en, traits)) { $0.numbers(at: $1) }
+    TypedField(key, .list(.code(list)), id, en, traits) { $0.numbers(at: $1) }
   }
 }
 
 extension TypedField<[Item<LocalizedText>]> {
   static func localizedTexts(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
-    TypedField(FieldSchema(key, .list(.localized), id, en, traits)) { $0.localizedTexts(at: $1) }
+    TypedField(key, .list(.localized), id, en, traits) { $0.localizedTexts(at: $1) }
   }
 }

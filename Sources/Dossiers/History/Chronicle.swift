@@ -27,9 +27,9 @@ package struct Chronicle: Sendable {
     fileprivate let before: Version
     fileprivate let after: Version
 
-    package func made(language: String) -> DocumentChange {
+    package func made(under model: PlanningModel) -> DocumentChange {
       guard let before = before.file, let after = after.file else { return DocumentChange(fields: [], body: .none) }
-      return compare(before, after, language: language)
+      return compare(before, after, under: model)
     }
   }
 
@@ -190,7 +190,7 @@ extension Chronicle {
   }
 
   /// What changed between the two states that were marked.
-  package func report(from older: History.Tag, to newer: History.Tag, language: String) -> History.Report? {
+  package func report(from older: History.Tag, to newer: History.Tag, under model: PlanningModel) -> History.Report? {
     guard marks.count == 2 else { return nil }
     let told = lines.indices.filter { lines[$0].last.file != nil && (marks[0][$0] != nil || marks[1][$0] != nil) }
     let documents = told.compactMap { index -> DocumentHistory? in
@@ -200,7 +200,7 @@ extension Chronicle {
       var entry = DocumentHistory.Entry(event: event, day: newer.day, commit: 0, unit: nil)
       if let before, let after {
         if before.id != after.id { entry.formerId = before.id }
-        entry.keep(Comparison(line: index, entry: 0, before: before, after: after).made(language: language))
+        entry.keep(Comparison(line: index, entry: 0, before: before, after: after).made(under: model))
         if entry.isSilent { return nil }
       }
       let id = version.id ?? lines[index].key.id

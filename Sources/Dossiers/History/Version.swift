@@ -22,7 +22,7 @@ package struct Version: Sendable {
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
     let part = parsed.part(for: audience, under: model)
     // Whether one absent id took the place of another is not for those to whom both are nothing.
-    file = names.map { names in part?.withLinks.withoutAbsentIds(names) } ?? part
+    file = names.map { names in part?.withLinks.withoutAbsentIds(names, under: model) } ?? part
     self.source = file?.source ?? source
   }
 

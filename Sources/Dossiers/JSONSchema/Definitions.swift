@@ -30,7 +30,7 @@ extension SchemaWriter {
           .object([("type", .string("number")), ("minimum", .int(1)), ("exclusiveMaximum", .int(18))]))
       ),
       ("dac", numeric(dacCodes.sorted(), .object([("enum", .array(dacCodes.sorted().map(JSON.number)))]))),
-      ("selection", .object(fields(of: selectionSchema)))
+      ("selection", .object(fields(of: model.vocabulary.selectionSchema)))
     ]
   }
 

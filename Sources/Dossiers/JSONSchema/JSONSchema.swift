@@ -10,11 +10,12 @@ package import Diagnostics
 /// included: an editor should underline what `check` will warn of.
 package func jsonSchema(of kind: ContentKind, under model: PlanningModel) -> JSON {
   let writer = SchemaWriter(model)
-  var fields = writer.fields(of: kind.schema)
+  let schema = model.vocabulary.schema(of: kind)
+  var fields = writer.fields(of: schema)
   if kind == .dossier { fields.append(("allOf", .array(writer.requirements + writer.agreements))) }
   fields.removeAll { $0.0 == "required" }
-  fields.append(("required", .array(kind.schema.fields.filter(\.isRequired).map { .string($0.name) })))
-  return document("naskah/\(kind.rawValue)", kind.schema.name, fields, writer)
+  fields.append(("required", .array(schema.fields.filter(\.isRequired).map { .string($0.name) })))
+  return document("naskah/\(kind.rawValue)", schema.name, fields, writer)
 }
 
 /// The schema of `planning-model.yml`.
@@ -41,7 +42,7 @@ struct SchemaWriter {
   /// A mapping's own keywords: a key that it does not name is refused, where reading would not know it.
   func fields(of schema: RecordSchema) -> [(String, JSON)] {
     var properties = schema.fields.map { field in (field.name, property(field, in: schema)) }
-    if schema === Dossier.schema {
+    if schema === model.vocabulary.dossierSchema {
       properties = properties.map { $0.0 == Dossier.Fields.context.name ? ($0.0, context) : $0 }
     }
     var fields: [(String, JSON)] = [("type", .string("object")), ("properties", .object(properties))]
@@ -111,8 +112,10 @@ struct SchemaWriter {
   private func list(of item: JSON) -> JSON { .object([("type", .string("array")), ("items", item)]) }
 
   private func id(in schema: RecordSchema) -> JSON {
-    guard ContentKind.allCases.contains(where: { $0.schema === schema }) else { return .reference("text") }
-    let pattern = schema === Dossier.schema ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
+    guard ContentKind.allCases.contains(where: { model.vocabulary.schema(of: $0) === schema }) else {
+      return .reference("text")
+    }
+    let pattern = schema === model.vocabulary.dossierSchema ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
     return .object([("type", .array([.string("string"), .string("integer")])), ("pattern", .string(pattern))])
   }
 

@@ -67,6 +67,7 @@ struct References {
         mentions.append(Mention(of: Handbook.Target(kind: .dossier, index: linked), by: own))
       }
     }
+    readOwnFields(of: dossier, own)
     readBases(of: dossier, own)
     if let stage = dossier.stage.value { indices.ofStage[stage].append(index) }
     if let instrument = dossier.instrument.value { indices.ofInstrument[instrument].append(index) }
@@ -78,6 +79,18 @@ struct References {
       if let goal = goalIndex(of: code.value), indices.ofGoal[goal].last != index { indices.ofGoal[goal].append(index) }
     }
     diagnostics += strangeObjectives(in: dossier)
+  }
+
+  private mutating func readOwnFields(of dossier: Dossier, _ own: Handbook.Target) {
+    for value in dossier.own {
+      let kind: ContentKind = value.field.type == .partner ? .partner : .dossier
+      for item in value.items {
+        guard case .id(let id) = item.value, id != ownId, let target = find(id, kind, at: item.at, in: dossier) else {
+          continue
+        }
+        mentions.append(Mention(of: target, by: own))
+      }
+    }
   }
 
   /// Free text is allowed as a legal basis: what names nothing is a text, but for what can only be an id with a slip.

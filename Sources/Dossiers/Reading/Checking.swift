@@ -236,7 +236,8 @@ struct Checking {
     case .selection:
       guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       let first = diagnostics.count
-      record(value, selectionSchema)
+      record(value, vocabulary.selectionSchema)
+      fieldsOfSelection(value)
       // A condition that is not understood is no condition: the selection would pick more than was meant.
       for place in diagnostics.indices.dropFirst(first) where diagnostics[place].code == unknownFieldFault.code {
         diagnostics[place].severity = .error
@@ -254,6 +255,19 @@ struct Checking {
     default:
       guard kind == .scalar else { return wrongShape(value, form, .scalar(form), name) }
       scalar(value, form, name)
+    }
+  }
+
+  /// The fields that a selection asks for by their paths: one that dossiers do not have would choose nothing.
+  mutating func fieldsOfSelection(_ selection: YAMLTree.Index) {
+    for key in ["has", "lacks"] as [StaticString] {
+      guard let paths = tree.value(selection, key) else { continue }
+      for node in tree.nodes[Int(paths)].kind == .sequence ? tree.children(paths) : [paths]
+      where tree.nodes[Int(node)].kind == .scalar && !isAbsent(node) && !vocabulary.isDossierPath(tree.string(node)) {
+        let name = tree.string(node), near = suggest(name, from: vocabulary.dossierPaths)
+        diagnostics.append(
+          unknownField(name, at: span(node), in: vocabulary.dossierSchema.name, near: near))
+      }
     }
   }
 

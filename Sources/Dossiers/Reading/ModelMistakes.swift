@@ -57,8 +57,13 @@ let dossierPaths: [String] = Dossier.schema.fields.flatMap { field -> [String] i
   return [field.name]
 }
 
-func isDossierPath(_ path: String) -> Bool {
-  dossierPaths.contains(path) || path == "evaluation.final" || path.hasPrefix("context.")
+extension Vocabulary {
+  /// The same with the handbook's own fields.
+  var dossierPaths: [String] { Dossiers.dossierPaths + ownFields.map(\.name) }
+
+  func isDossierPath(_ path: String) -> Bool {
+    dossierPaths.contains(path) || path == "evaluation.final" || path.hasPrefix("context.")
+  }
 }
 
 /// A code in `rules` that the rule book does not have.

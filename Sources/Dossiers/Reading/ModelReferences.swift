@@ -18,7 +18,7 @@ extension ModelReader {
             known: model.classifications.map(\.id)))
         continue
       }
-      switch FieldNamed(name) {
+      switch FieldNamed(name, under: model) {
       case .field(let path): model.fieldLevels.append(FieldLevel(path: path, level: level))
       case let other: found.append(fieldWithoutLevel(name, other, at: own.checking.span(value - 1)))
       }
@@ -31,10 +31,11 @@ extension ModelReader {
     for stage in own.records("stages", { $0 }).value ?? [] { checkStage(stage) }
     let requires = own.part("requires")
     for (_, value) in requires.keys {
-      for item in requires.texts(at: value).value ?? [] where !isDossierPath(item.value) {
+      for item in requires.texts(at: value).value ?? [] where !model.vocabulary.isDossierPath(item.value) {
         found.append(
           unknownInModel(
-            Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at), known: dossierPaths))
+            Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at),
+            known: model.vocabulary.dossierPaths))
       }
     }
   }

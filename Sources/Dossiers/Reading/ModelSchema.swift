@@ -207,6 +207,7 @@ let modelSchema = RecordSchema(
             "batas", "bands")
         ]), "nilai", "scores"),
     FieldSchema("profiles", .open, "profil", "profiles"),
+    FieldSchema("fields", ownFieldsForm, "isian sendiri", "own fields"),
     FieldSchema("rules", .record(rulesSchema), "aturan", "rules")
   ])
 

@@ -139,6 +139,11 @@ package let selectionFields: [FieldSchema] = [
   FieldSchema("classification", .listOrOne(.code(.classification)), "klasifikasi", "classification"),
   FieldSchema("finding", .listOrOne(.text), "temuan", "finding"),
   FieldSchema("due_within", .period, "jatuh tempo dalam", "due within", mayBeZero: true),
+  FieldSchema("has", .listOrOne(.text), "berisi isian", "has the field"),
+  FieldSchema("lacks", .listOrOne(.text), "tanpa isian", "lacks the field"),
+  FieldSchema("record", .listOrOne(.word(RecordKind.allCases.map(\.rawValue))), "jenis catatan", "record"),
+  FieldSchema("signed_before", .date, "ditandatangani sebelum", "signed before"),
+  FieldSchema("signed_from", .date, "ditandatangani sejak", "signed from"),
   FieldSchema("not", .selection, "bukan", "not")
 ]
 

@@ -18,7 +18,8 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   guard let kind = ContentKind(path: file.path), let tree = file.frontMatter, !file.frontMatterIsBroken else {
     return Diagnosed(nil, file.diagnostics)
   }
-  var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary, root: kind.schema)
+  var checking = Checking(
+    path: file.path, tree: tree, vocabulary: model.vocabulary, root: model.vocabulary.schema(of: kind))
   guard tree.nodes.first?.kind == .mapping else {
     return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
   }
@@ -29,7 +30,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
         otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)
       ])
   }
-  checking.record(0, kind.schema)
+  checking.record(0, model.vocabulary.schema(of: kind))
   if kind == .dossier { checking.context(under: model) }
   checking.idForm(of: kind)
   checking.aliasesStorable()
@@ -147,8 +148,8 @@ extension Checking {
 
   private mutating func fieldLevel(_ value: YAMLTree.Index, under model: PlanningModel) {
     let name = tree.string(value - 1)
-    guard case .field(let path) = FieldNamed(name) else {
-      return add(levelOfNoField(fieldWithoutLevel(name, FieldNamed(name), at: span(value - 1))))
+    guard case .field(let path) = FieldNamed(name, under: model) else {
+      return add(levelOfNoField(fieldWithoutLevel(name, FieldNamed(name, under: model), at: span(value - 1))))
     }
     check(value, FieldSchema("level", .code(.classification), "klasifikasi isian", "level of the field"))
     let floor = model.fieldLevels.filter { $0.path == path }.map(\.level).max()
@@ -196,16 +197,16 @@ extension Checking {
     else { return }
     if isWhole {
       let samples = siblings.compactMap(vocabulary.sampleInside).joined(separator: ", ")
-      let place = placeForMissing(section), title = fieldTitle(section)
+      let place = placeForMissing(section), title = vocabulary.title(of: section)
       add(
         fieldMissing(
-          section, title: title, with: siblings.map(fieldTitle), at: place, stage: stage,
+          section, title: title, with: siblings.map(vocabulary.title), at: place, stage: stage,
           sample: "\(section): {\(samples)}"))
     } else {
       let sample = isInside ? vocabulary.sampleInside(of: path) : vocabulary.sample(of: path)
       add(
         fieldMissing(
-          path, title: fieldTitle(path), at: placeForMissing(path), stage: stage, sample: sample,
+          path, title: vocabulary.title(of: path), at: placeForMissing(path), stage: stage, sample: sample,
           below: isInside ? section : nil))
     }
   }

@@ -33,7 +33,7 @@ private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLT
   let isSiteMapping = site.map { tree.nodes[Int($0)].kind == .mapping } ?? true
   let parts = [
     tree.value(0, "profile"), tree.value(0, "classifications"), tree.value(0, "default_classification"),
-    tree.value(0, "levels"),
+    tree.value(0, "levels"), tree.value(0, "fields"),
     isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site
   ]
   return parts.compactMap { $0 }.contains { tree.span($0, in: path).holds(finding.span) }
@@ -89,10 +89,12 @@ struct ModelReader {
     readOrganisation()
     readLists()
     readStages()
+    readOwnFields()
     readRules()
     readScores()
     model.vocabulary = Vocabulary(model)
     readConditions()
+    readOwnRules()
     checkReferences()
   }
 

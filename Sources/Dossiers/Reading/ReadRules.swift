@@ -41,7 +41,7 @@ extension ModelReader {
     let rates = money.part("rates")
     for (currency, value) in rates.keys { readRate(of: currency, rates, value) }
     let rulesPart = part("rules")
-    for (code, value) in rulesPart.keys { model.rules[code] = setting(rulesPart, value) }
+    for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, value) }
   }
 
   mutating func readRate(of currency: String, _ rates: Record, _ value: YAMLTree.Index) {
@@ -165,7 +165,7 @@ extension ModelReader {
 
   /// The selections in `rules`, once the model's own lists are known.
   mutating func readConditions() {
-    for (code, value) in own.part("rules").keys {
+    for (code, value) in own.part("rules").keys where !isOwnRule(code) {
       let setting = Record(own.checking, value)
       guard own.checking.tree.nodes[Int(value)].kind == .mapping,
         let when = setting.keys.first(where: { $0.name == "when" })?.value

@@ -5,9 +5,11 @@ extension Vocabulary {
   /// `parties: [{partner: …, role: …}]`. nil where the schema does not have the path.
   ///
   /// - Parameter path: `dates.signed`; a field below a section is shown inside it.
-  package func sample(of path: String, in schema: RecordSchema = Dossier.schema) -> String? {
+  package func sample(of path: String, in schema: RecordSchema? = nil) -> String? {
     let keys = path.split(separator: ".").map(String.init)
-    guard let first = keys.first, let field = schema.fields.first(where: { $0.name == first }) else { return nil }
+    guard let first = keys.first, let field = (schema ?? dossierSchema).fields.first(where: { $0.name == first }) else {
+      return nil
+    }
     if keys.count == 1 { return "\(first): \(sample(of: field.form, named: first))" }
     guard case .record(let inner) = field.form,
       let below = sample(of: keys.dropFirst().joined(separator: "."), in: inner)

@@ -40,6 +40,14 @@ package final class RecordSchema: Sendable {
 }
 
 extension RecordSchema {
+  /// The same mapping with more fields; itself where there are none.
+  func with(_ more: [FieldSchema]) -> RecordSchema {
+    guard !more.isEmpty else { return self }
+    return RecordSchema(
+      name, fields + more, others: others, bare: bare, unique: unique, knownBy: knownBy,
+      isCalledByItsList: isCalledByItsList)
+  }
+
   /// The fields that people call by a word: their titles in either language, and their keys written another way.
   func fields(called word: String) -> [String] {
     let key = wordKey(word)
@@ -82,7 +90,9 @@ extension FieldForm {
 
 /// One field: its key, its form, and what it is called in both languages.
 package final class FieldSchema: Sendable {
-  package let key: StaticString
+  package let key: FieldKey
+  /// The key as a text.
+  package let name: String
   package let form: FieldForm
   package let title: Bilingual
   /// Whether a file or item without it is at fault at any stage.
@@ -121,18 +131,31 @@ package final class FieldSchema: Sendable {
     mayBeZero: Bool = false, namesOffice: Bool = false, isOwedByRule: Bool = false,
     mayNameDocument: Bool = false, bound: FieldBound? = nil
   ) {
+    name = "\(key)"
     self.isOwedByRule = isOwedByRule
     self.mayNameDocument = mayNameDocument
     self.bound = bound
-    self.key = key
+    self.key = .declared(key)
     self.form = form
-    self.title = Bilingual(id: id, en: en)
+    title = Bilingual(id: id, en: en)
     self.isRequired = isRequired
     self.mayBeZero = mayBeZero
     self.namesOffice = namesOffice
   }
 
-  package var name: String { "\(key)" }
+  /// A field that a handbook's model adds.
+  init(own key: String, _ form: FieldForm, _ title: Bilingual) {
+    self.key = .own(Array(key.utf8))
+    name = key
+    self.form = form
+    self.title = title
+    isRequired = false
+    mayBeZero = false
+    namesOffice = false
+    isOwedByRule = false
+    mayNameDocument = false
+    bound = nil
+  }
 }
 
 /// What a value must look like. Scalars are text until the form types them (docs/planning-model.md, "Values").

@@ -32,6 +32,15 @@ extension Selection {
     if let levels = numbers("classification") { conditions.append(.classification(levels)) }
     if let codes = words("finding") { conditions.append(.finding(codes)) }
     if let period = r.period("due_within").value { conditions.append(.dueWithin(period)) }
+    if let paths = words("has") { conditions.append(.has(paths)) }
+    if let paths = words("lacks") { conditions.append(.lacks(paths)) }
+    if let kinds = words("record") { conditions.append(.record(kinds.compactMap(RecordKind.init))) }
+    if let day = r.date("signed_before").value { conditions.append(.signedBefore(day)) }
+    if let day = r.date("signed_from").value { conditions.append(.signedFrom(day)) }
+    for field in r.checking.vocabulary.ownFields {
+      let wanted = r.texts(at: r.node(field.schema.key))
+      if let wanted = wanted.value { conditions.append(.own(field, wanted.map(\.value))) }
+    }
     if let negated = r.record("not", Selection.init).value { conditions.append(.not(negated)) }
     self.init(at: r.at, conditions: conditions)
   }

@@ -25,7 +25,8 @@ package func readSelection(argument text: String, in handbook: Handbook, rules: 
     return SelectionArgument(selection: .everything, kinds: [.dossier], diagnostics: found, mended: nil)
   }
   var checking = Checking(path: file.path, tree: tree, vocabulary: handbook.model.vocabulary)
-  checking.record(0, selectionSchema)
+  checking.record(0, handbook.model.vocabulary.selectionSchema)
+  checking.fieldsOfSelection(0)
   let record = Record(checking, 0)
   let selection = Selection(record)
   let kinds = selection.kinds ?? [.dossier]
@@ -55,6 +56,7 @@ private struct SelectionNames {
   let rules: [Fault]
   let kinds: [ContentKind]
   private(set) var diagnostics: [Diagnostic] = []
+  private var fields: [FieldSchema] { handbook.model.vocabulary.selectionSchema.fields }
 
   init(handbook: Handbook, rules: [Fault], kinds: [ContentKind]) {
     self.handbook = handbook
@@ -64,7 +66,7 @@ private struct SelectionNames {
 
   mutating func check(_ record: Record) {
     for key in record.keys {
-      if selectionFields.contains(where: { $0.name == key.name }) {
+      if fields.contains(where: { $0.name == key.name }) {
         empty(key.name, key.value, in: record)
       } else {
         unknownKey(key.name, at: record.checking.span(key.value - 1))
@@ -92,9 +94,10 @@ private struct SelectionNames {
 
   /// A key that no document of these kinds can answer: `{kind: pack, stage: renewal}`.
   mutating func keysThatFit(_ record: Record) {
-    for key in record.keys where selectionFields.contains(where: { $0.name == key.name }) {
-      guard !kinds.contains(where: { $0.selectionKeys.contains(key.name) }) else { continue }
-      let fitting = quoted(kinds[0].selectionKeys, "dan"), fittingEnglish = quoted(kinds[0].selectionKeys, "and")
+    for key in record.keys where fields.contains(where: { $0.name == key.name }) {
+      guard !kinds.contains(where: { $0.selectionKeys(under: handbook.model).contains(key.name) }) else { continue }
+      let fitting = quoted(kinds[0].selectionKeys(under: handbook.model), "dan"),
+        fittingEnglish = quoted(kinds[0].selectionKeys(under: handbook.model), "and")
       diagnostics.append(
         Diagnostic(
           unknownFieldFault, at: record.checking.span(key.value - 1),
@@ -109,7 +112,7 @@ private struct SelectionNames {
     let node = record.checking.tree.nodes[Int(value)]
     let isEmptyList = node.kind == .sequence && node.next == value + 1
     guard record.checking.isAbsent(value) || isEmptyList else { return }
-    let sample = record.checking.vocabulary.sample(of: key, in: selectionSchema) ?? ""
+    let sample = record.checking.vocabulary.sample(of: key, in: record.checking.vocabulary.selectionSchema) ?? ""
     diagnostics.append(
       Diagnostic(
         wrongFormFault, at: record.checking.span(value - 1),
@@ -119,8 +122,8 @@ private struct SelectionNames {
 
   private mutating func unknownKey(_ key: String, at span: Span) {
     let meant = Meant(
-      by: key, among: selectionFields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
-    let all = selectionFields.map(\.name).joined(separator: ", "),
+      by: key, among: fields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
+    let all = fields.map(\.name).joined(separator: ", "),
       place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
     diagnostics.append(
       Diagnostic(
@@ -209,10 +212,10 @@ private let listsOfKeys: [(StaticString, CodeList)] = [
 
 extension ContentKind {
   /// The keys of a selection that can choose among documents of this kind.
-  package var selectionKeys: [String] {
+  func selectionKeys(under model: PlanningModel) -> [String] {
     let common = ["id", "kind", "classification", "finding", "not"]
     return switch self {
-    case .dossier: selectionFields.map(\.name)
+    case .dossier: model.vocabulary.selectionSchema.fields.map(\.name)
     case .partner: common + ["partner_kind", "country"]
     case .chapter, .pack, .dashboard: common + ["owner"]
     case .term: common
@@ -247,7 +250,9 @@ extension Handbook {
   private func selections(meantBy text: String) -> [String] {
     for sign in ["=", ":"] as [Unicode.Scalar] {
       let parts = text.pieces(between: sign).map(\.trimmed)
-      if parts.count == 2, let key = selectionSchema.fields(called: parts[0]).first { return ["{\(key): \(parts[1])}"] }
+      if parts.count == 2, let key = model.vocabulary.selectionSchema.fields(called: parts[0]).first {
+        return ["{\(key): \(parts[1])}"]
+      }
     }
     if let kind = ContentKind.called(text) { return ["{kind: \(kind.word)}"] }
     if let target = find(text) {

@@ -12,8 +12,14 @@ extension Dossier {
       let section = String(path.prefix { $0 != "." })
       let isWhole = tree.value(0, Array(section.utf8)) == nil
       guard named.insert(isWhole ? section : path).inserted else { return nil }
-      return fieldTitle(isWhole ? section : path)
+      return model.vocabulary.title(of: isWhole ? section : path)
     }
+  }
+
+  /// Whether the file says anything in the field at a path, wholly or in part.
+  package func gives(_ path: String) -> Bool {
+    guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return false }
+    return gives(path, tree)
   }
 
   private func gives(_ path: String, _ tree: YAMLTree) -> Bool {
@@ -43,14 +49,16 @@ extension YAMLTree {
   }
 }
 
-/// What the field at a path of a dossier's front matter is called; the path where the schema has no such field.
-func fieldTitle(_ path: String) -> Bilingual {
-  var fields = Dossier.schema.fields
-  var title = Bilingual(id: path, en: path)
-  for key in path.split(separator: ".") {
-    guard let field = fields.first(where: { $0.name == key }) else { return title }
-    title = field.title
-    if case .record(let inner) = field.form { fields = inner.fields }
+extension Vocabulary {
+  /// What the field at a path of a dossier's front matter is called; the path where the schema has no such field.
+  func title(of path: String) -> Bilingual {
+    var fields = dossierSchema.fields
+    var title = Bilingual(id: path, en: path)
+    for key in path.split(separator: ".") {
+      guard let field = fields.first(where: { $0.name == key }) else { return title }
+      title = field.title
+      if case .record(let inner) = field.form { fields = inner.fields }
+    }
+    return title
   }
-  return title
 }

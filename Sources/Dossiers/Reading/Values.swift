@@ -20,6 +20,11 @@ struct Record {
     return value
   }
 
+  func node(_ key: FieldKey) -> YAMLTree.Index {
+    guard at >= 0, let value = tree.value(at, key), !checking.isAbsent(value) else { return YAMLTree.absent }
+    return value
+  }
+
   /// The same for a key known only when running: the model's names.
   func node(named key: String) -> YAMLTree.Index {
     keys.first { $0.name == key && !checking.isAbsent($0.value) }?.value ?? YAMLTree.absent

@@ -11,6 +11,12 @@ package final class Vocabulary: Sendable {
   package let languages: [String]
   /// Levels that restrict something where they are written: in the model all, in documents those above the lowest.
   let restrictingLevels: Set<String>
+  /// Fields of dossiers that are the handbook's own.
+  package let ownFields: [OwnField]
+  /// The fields of a dossier, ours and the handbook's own.
+  package let dossierSchema: RecordSchema
+  /// The keys of a selection, those that ask for own fields included.
+  package let selectionSchema: RecordSchema
   /// What sums are counted in.
   let baseCurrency: String?
   /// What the codes of the model's lists are called in each language.
@@ -26,6 +32,9 @@ package final class Vocabulary: Sendable {
     requirements = []
     names = [:]
     baseCurrency = nil
+    ownFields = []
+    dossierSchema = Dossier.schema
+    selectionSchema = Dossiers.selectionSchema
     restrictingLevels = Set(levels)
     self.languages = languages
   }
@@ -48,6 +57,9 @@ package final class Vocabulary: Sendable {
     codes = lists.mapValues { ids in
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    ownFields = model.ownFields
+    dossierSchema = Dossier.schema.with(model.ownFields.map(\.schema))
+    selectionSchema = Dossiers.selectionSchema.with(model.ownFields.map(\.schemaOfSelection))
     requirements = model.stages.indices.map { stage in
       [false, true].map { needsApproval in
         model.owed(at: stage, needsApproval: needsApproval).filter { !reportedElsewhere.contains($0) }.map(
@@ -67,6 +79,9 @@ package final class Vocabulary: Sendable {
       .mandate: model.mandates.map { ($0.id, $0.name.texts) }
     ]
   }
+
+  /// What a kind of documents may say.
+  package func schema(of kind: ContentKind) -> RecordSchema { kind == .dossier ? dossierSchema : kind.schema }
 
   /// The codes that a word means as people call them, in either language: `Pelaksanaan` is `implementation`. Capitals,
   /// blanks and hyphens do not count; nothing is guessed.

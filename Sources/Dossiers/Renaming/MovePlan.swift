@@ -43,6 +43,7 @@ package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<Str
 private struct MovePlanning {
   private let files: [ParsedFile]
   private let model: ParsedFile?
+  private let vocabulary: Vocabulary
   private let old: String
   private let new: String
   /// The documents that have the old id.
@@ -53,6 +54,7 @@ private struct MovePlanning {
   init(_ files: [ParsedFile], _ model: ParsedFile?, _ old: String, _ new: String) {
     self.files = files
     self.model = model
+    vocabulary = readModel(model).value.vocabulary
     self.old = old
     self.new = new
     let originals = pairTranslations(files).originals
@@ -199,12 +201,12 @@ private struct MovePlanning {
   private func mentions(in file: ParsedFile) -> [Diagnostic.Fix] {
     var found: [(YAMLTree, YAMLTree.Index)] = []
     if let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping {
-      let schema = file.path == model?.path ? modelSchema : ContentKind(path: file.path)?.schema
-      if let schema { found += namedPlaces(in: tree, schema).map { (tree, $0) } }
+      let schema = file.path == model?.path ? modelSchema : ContentKind(path: file.path).map(vocabulary.schema)
+      if let schema { found += namedPlaces(in: tree, schema, vocabulary).map { (tree, $0) } }
     }
     for figure in file.body.figures {
       if let tree = figure.tree, tree.nodes.first?.kind == .mapping {
-        found += namedPlaces(in: tree, blockSchema).map { (tree, $0) }
+        found += namedPlaces(in: tree, blockSchema, vocabulary).map { (tree, $0) }
       }
     }
     return found.filter { $0.0.string($0.1) == old }.map { tree, node in

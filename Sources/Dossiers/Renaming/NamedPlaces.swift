@@ -2,17 +2,21 @@ import Diagnostics
 import Markup
 
 /// Every scalar of a front matter (or of a figure, or of the model) that may be the id of another document.
-func namedPlaces(in tree: YAMLTree, _ schema: RecordSchema) -> [YAMLTree.Index] {
-  var walk = NamedPlaces(tree: tree)
-  walk.record(0, schema, isRoot: ContentKind.allCases.contains { $0.schema === schema })
+func namedPlaces(in tree: YAMLTree, _ schema: RecordSchema, _ vocabulary: Vocabulary) -> [YAMLTree.Index] {
+  var walk = NamedPlaces(tree: tree, vocabulary: vocabulary)
+  walk.record(0, schema, isRoot: ContentKind.allCases.contains { vocabulary.schema(of: $0) === schema })
   return walk.found
 }
 
 private struct NamedPlaces {
   let tree: YAMLTree
+  private let vocabulary: Vocabulary
   private(set) var found: [YAMLTree.Index] = []
 
-  init(tree: YAMLTree) { self.tree = tree }
+  init(tree: YAMLTree, vocabulary: Vocabulary) {
+    self.tree = tree
+    self.vocabulary = vocabulary
+  }
 
   /// - Parameter isRoot: whether `id` is the document's own.
   mutating func record(_ mapping: YAMLTree.Index, _ schema: RecordSchema, isRoot: Bool = false) {
@@ -23,9 +27,11 @@ private struct NamedPlaces {
     if schema === rulesSchema { for value in tree.children(mapping) { rule(value) } }
   }
 
-  /// `rules: {CODE: {when: {partner: …}}}`
+  /// `rules: {CODE: {when: {partner: …}}}`, and the selections of a rule of the handbook's own.
   private mutating func rule(_ setting: YAMLTree.Index) {
-    if let when = tree.value(setting, "when") { visit(when, .selection) }
+    for key in ["when", "select", "must"] as [StaticString] {
+      if let selection = tree.value(setting, key) { visit(selection, .selection) }
+    }
   }
 
   private mutating func visit(_ value: YAMLTree.Index, _ form: FieldForm) {
@@ -35,7 +41,7 @@ private struct NamedPlaces {
       for child in tree.children(value) { visit(child, item) }
     case (.listOrOne(let item), _): visit(value, item)
     case (.record(let schema), .mapping): record(value, schema)
-    case (.selection, .mapping): record(value, selectionSchema)
+    case (.selection, .mapping): record(value, vocabulary.selectionSchema)
     default: break
     }
   }

@@ -106,6 +106,7 @@ package struct Findable: Sendable {
       if let instrument = dossier.instrument.value {
         words.read(language.name(.instruments, instrument), .summary, in: code)
       }
+      for value in dossier.own { read(value, of: dossier, into: &words) }
       for theme in dossier.themes.items() { words.read(language.name(.themes, theme.value), .summary, in: code) }
     case let partner as Partner:
       words.read(partnerNames[target.index], .title, in: code)
@@ -122,6 +123,21 @@ package struct Findable: Sendable {
     let shown = handbook.body(of: target, in: code)
     shown.body.plainText().withUnsafeBufferPointer { words.read($0, .body, in: shown.language) }
     if let tree = document.file.frontMatter, !tree.nodes.isEmpty { read(tree, 0, of: document, into: &words) }
+  }
+
+  /// What stands in a field of the handbook's own: a number of a file is asked for as it stands.
+  private func read(_ value: OwnValue, of dossier: Dossier, into words: inout Gathering) {
+    for item in value.items {
+      switch item.value {
+      case .text(let text):
+        for part in text.texts { words.read(id: part, .summary) }
+        read(text, of: dossier, .summary, into: &words)
+      case .choice(let index): read(value.field.choices[index].name, of: dossier, .summary, into: &words)
+      case .id(let id): words.read(id: id, .summary)
+      case .number(let number): words.read(id: "\(number)", .summary)
+      case .date, .period, .money, .boolean: break
+      }
+    }
   }
 
   /// A country by its name in every language the program knows, whatever the page's: letters and visitors come in both.

@@ -12,12 +12,21 @@ struct RegisterColumns {
   private let hasLevels: Bool
   private let kinds: [Int]
   private let countryIndex: [String: Int]
+  /// The handbook's own fields that its model wants in lists, each with the texts that it has anywhere: a row says which
+  /// of them by their numbers. Days stand in the row itself.
+  private let own: [(field: OwnField, texts: [String])]
+
+  /// The place of the first own field in a row.
+  static let firstOwn = 17
 
   init(_ whole: Whole, hasLevels: Bool) {
     self.whole = whole
     self.hasLevels = hasLevels
     let handbook = whole.survey.handbook
     kinds = handbook.partners.map { $0.kind.value ?? -1 }
+    own = handbook.model.ownFields.filter(\.isListed).map { field in
+      (field, Array(Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) })).sorted())
+    }
     countryIndex = Dictionary(handbook.countries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -34,7 +43,8 @@ struct RegisterColumns {
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
     bytes += Array(
       """
-      },live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[
+      },names:{\(own.map { "\($0.field.name):[\($0.texts.map(quoted).joined(separator: ","))]" }.joined(separator: ","))},\
+      live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[
 
       """
       .utf8)
@@ -78,7 +88,42 @@ struct RegisterColumns {
     put(state.isLate ? 1 : 0)
     put(dossier.dates.inForce.value?.ordinal)
     put(state.term.lastDay?.date.ordinal)
-    bytes += Array("\(index)]".utf8)
+    bytes += Array("\(index)".utf8)
+    for (field, texts) in own {
+      bytes.append(UInt8(ascii: ","))
+      let said = Self.texts(of: field, in: dossier, handbook).compactMap(texts.firstIndex).map(String.init)
+      if field.type == .date {
+        bytes += Array((Self.day(of: field, in: dossier).map { "\($0.ordinal)" } ?? "").utf8)
+      } else if !said.isEmpty {
+        bytes += Array("[\(said.joined(separator: ","))]".utf8)
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private static func day(of field: OwnField, in dossier: Dossier) -> CalendarDate? {
+    guard case .date(let day)? = dossier.own.first(where: { $0.field === field })?.items.first?.value else {
+      return nil
+    }
+    return day
+  }
+
+  /// What a dossier says in a field, as it stands in its file or is called first: the same in every language.
+  private static func texts(of field: OwnField, in dossier: Dossier, _ handbook: Handbook) -> [String] {
+    let first = handbook.model.organisation.languages.first ?? ""
+    return (dossier.own.first { $0.field === field }?.items ?? []).compactMap { item in
+      switch item.value {
+      case .text(let text): text.text(in: first)
+      case .number(let number): "\(number)"
+      case .period(let period): "\(period)"
+      case .money(let money):
+        [money.amount.value.map { "\($0)" }, money.currency.value].compactMap { $0 }.joined(separator: " ")
+      case .choice(let index): field.choices[index].name.text(in: first)
+      case .boolean(let flag): "\(flag)"
+      case .id(let id): handbook.find(id).map { handbook.document($0).name.text(in: first) }
+      case .date: nil
+      }
+    }
   }
 
   /// All that a country is called: a row is found by either name, whatever the page's language.

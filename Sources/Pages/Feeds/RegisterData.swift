@@ -25,7 +25,7 @@ struct RegisterData {
   private var fields: [Field] {
     let handbook = whole.survey.handbook, model = whole.survey.handbook.model
     func column(_ name: String, _ type: String, _ title: String) -> Field? {
-      Column(name).map { column in
+      Column(name, under: model).map { column in
         Field(
           name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
           title: title
@@ -60,7 +60,21 @@ struct RegisterData {
       column("computed.notice_state", "string", "State of the notice"),
       column("computed.days_left", "integer", "Days left")
     ]
-    return (own.compactMap { $0 } + titles + middle.compactMap { $0 } + dates.compactMap { $0 })
+    let handbooksOwn = model.ownFields.map { field in
+      column(field.name, tableType(of: field), field.schema.title.en)
+    }
+    return own.compactMap { $0 } + titles + (middle + dates + handbooksOwn).compactMap { $0 }
+  }
+
+  /// By Frictionless Table Schema; of several values in one cell, a text.
+  private func tableType(of field: OwnField) -> String {
+    if case .listOrOne = field.schema.form { return "string" }
+    return switch field.type {
+    case .number: "number"
+    case .date: "date"
+    case .boolean: "boolean"
+    case .text, .period, .money, .choice, .partner, .dossier: "string"
+    }
   }
 
   /// A whole day only: a year of an old register is no date to a program.
@@ -74,14 +88,21 @@ struct RegisterData {
       head: fields.map(\.name),
       rows: whole.survey.handbook.dossiers.indices.map { index in
         fields.map { field in
-          switch field.value(index) {
-          case .string(let text), .number(let text): text
-          case .bool(let flag): flag ? "true" : "false"
-          default: ""
-          }
+          cell(field.value(index))
         }
       }
     ).bytes
+  }
+
+  private func cell(_ value: JSON) -> String {
+    switch value {
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .array(let items): items.map(cell).joined(separator: ";")
+    case .object(let fields):
+      (fields.first { $0.0 == languages.first }.map { [$0] } ?? fields).map { cell($0.1) }.joined(separator: " ")
+    case .null: ""
+    }
   }
 
   var json: [UInt8] {

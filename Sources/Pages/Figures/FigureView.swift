@@ -196,7 +196,7 @@ struct FigureView {
 
   private func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
     let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
-    let columns = names.compactMap { Column($0) }
+    let columns = names.compactMap { Column($0, under: language.handbook.model) }
     return FigureTable(
       head: columns.map { (words.term("column." + $0.name), Self.isNumber($0)) },
       rows: dossiers.map { dossier in

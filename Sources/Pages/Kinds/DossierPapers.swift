@@ -4,7 +4,9 @@ internal import FoundationEssentials
 // What stands beside the body on the page: papers, people, lessons, a line each.
 
 extension DossierWriter {
-  var pageAppendix: [Section] { [paperLines, peopleLines, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty } }
+  var pageAppendix: [Section] {
+    [ownFields, paperLines, peopleLines, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty }
+  }
 
   private var paperLines: Section? {
     guard let section = documents else { return nil }

@@ -18,7 +18,7 @@ extension DossierWriter {
   }
 
   /// What stands after the body.
-  var appendix: [Section] { [documents, team, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty } }
+  var appendix: [Section] { [ownFields, documents, team, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty } }
 
   /// The planning sections that are not there, since the stage does not ask for them yet: named, so that links to them
   /// arrive.

@@ -13,8 +13,19 @@ extension Site {
       .register,
       [
         .text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language),
-        .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language))
+        .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language)),
+        .list(ownColumns(language))
       ])
+  }
+
+  /// Beside the numbers of the rows of `RegisterColumns`.
+  private func ownColumns(_ language: SiteLanguage) -> [Value] {
+    language.handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
+      ownColumnShape.record([
+        "id": .text(field.name), "label": .text(field.title.text(in: language.words.language)),
+        "place": .text("\(RegisterColumns.firstOwn + place)")
+      ])
+    }
   }
 
   /// Whether readers see more levels than one: else a dossier's level says nothing.

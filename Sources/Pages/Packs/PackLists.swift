@@ -161,7 +161,10 @@ extension PackParts {
           handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id
         })
     case .dueWithin(let period): words.fill(.packWithin, ["period": format.period(period)])
-    case .live, .id, .kind, .parent, .classification, .finding, .not: nil
+    case .own(let field, let values):
+      "(" + field.title.text(in: words.language) + ": " + values.joined(separator: " " + words[.packOr] + " ") + ")"
+    case .live, .id, .kind, .parent, .classification, .finding, .not, .has, .lacks, .record, .signedBefore, .signedFrom:
+      nil
     }
   }
 

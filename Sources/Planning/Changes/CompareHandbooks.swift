@@ -14,8 +14,6 @@ private struct HandbookComparison {
   let news: VersionDocuments
   let renamings: [String: (to: String, reason: ChangeReport.Renaming.Reason)]
   let renames: Renames
-  /// The organisation's first language: that of plain texts.
-  let language: String
   let isFull: Bool
 
   init(_ old: HandbookVersion, _ new: HandbookVersion) {
@@ -30,9 +28,11 @@ private struct HandbookComparison {
         guard let a = olds.byId[from], let b = news.byId[found.to] else { return nil }
         return Renames.Rename(from: from, to: found.to, fromPath: a.file.path, toPath: b.file.path)
       })
-    language = new.handbook.model.organisation.languages.first ?? "id"
     isFull = old.edition.isFull && new.edition.isFull
   }
+
+  /// That of the newer version.
+  private var model: PlanningModel { new.handbook.model }
 
   var report: ChangeReport {
     let findings = findings
@@ -42,7 +42,7 @@ private struct HandbookComparison {
       removed: entries(olds, without: Set(news.byId.keys).union(renamings.keys)), renamed: renamed,
       changed: changes.filter(\.isOwn),
       affected: changes.filter { !$0.isOwn && !$0.consequences.isEmpty },
-      model: isFull ? compareModels(old.handbook.model.file, new.handbook.model.file, language: language) : [],
+      model: isFull ? compareModels(old.handbook.model.file, model.file, under: model) : [],
       findings: findings.byDocument[""] ?? ChangeReport.FindingChanges())
   }
 
@@ -83,8 +83,8 @@ private struct HandbookComparison {
     if before.file.source.bytes == after.file.source.bytes { return DocumentChange(fields: [], body: .none) }
     // The old id is an alias now: who still goes by it has not changed either.
     let change = compare(
-      readable(before.file, in: old).following(renames), readable(after.file, in: new).following(renames),
-      language: language)
+      readable(before.file, in: old).following(renames, under: model),
+      readable(after.file, in: new).following(renames, under: model), under: model)
     guard before.id != after.id else { return change }
     return DocumentChange(
       fields: change.fields.filter { !isRenaming($0, before.id, after.id) }, body: change.body,
@@ -116,7 +116,7 @@ private struct HandbookComparison {
       case (let a?, let b?):
         body =
           a.source.bytes == b.source.bytes
-          ? .none : compareBodies(a.following(renames).source, b.following(renames).source)
+          ? .none : compareBodies(a.following(renames, under: model).source, b.following(renames, under: model).source)
       case (let a?, nil): body = BodyChange.whole(a.source).reversed
       case (nil, let b?): body = .whole(b.source)
       case (nil, nil): body = .none
@@ -129,7 +129,7 @@ private struct HandbookComparison {
   private func readable(_ file: ParsedFile, in version: HandbookVersion) -> ParsedFile {
     guard !isFull else { return file }
     let handbook = version.handbook
-    return file.withoutReferences(to: new.edition.hiddenAttachments) { id in
+    return file.withoutReferences(to: new.edition.hiddenAttachments, under: model) { id in
       handbook.find(id) != nil || id == handbook.model.organisation.id
     }
   }

@@ -1,0 +1,163 @@
+import Diagnostics
+import Markup
+
+// `fields` of the model: what the handbook's dossiers say beside our own fields.
+
+/// `fields: {dossier: {KEY: …}}`
+let ownFieldsForm = FieldForm.record(
+  RecordSchema(
+    Bilingual(id: "isian sendiri", en: "own fields"),
+    [
+      FieldSchema(
+        "dossier", .record(RecordSchema(Bilingual(id: "isian sendiri", en: "own fields"), [], others: ownFieldForm)),
+        "dosier", "dossiers")
+    ]))
+
+private let ownFieldForm = FieldForm.record(
+  RecordSchema(
+    Bilingual(id: "isian sendiri", en: "an own field"),
+    [
+      FieldSchema("type", .word(OwnField.Kind.allCases.map(\.rawValue)), "jenis isi", "type", isRequired: true),
+      FieldSchema("name", .localized, "nama", "name", isRequired: true),
+      FieldSchema(
+        "choices",
+        .list(
+          .either(
+            scalar: .text,
+            collection: .record(
+              RecordSchema(
+                Bilingual(id: "pilihan isi", en: "a choice"),
+                [
+                  FieldSchema("id", .text, "id", "id", isRequired: true),
+                  FieldSchema("name", .localized, "nama", "name")
+                ]
+              )))), "pilihan isi", "choices"),
+      FieldSchema("several", .boolean, "boleh beberapa", "may be several"),
+      FieldSchema("required_from", .text, "wajib mulai tahap", "required from the stage"),
+      FieldSchema("list", .boolean, "kolom daftar", "a column of lists"),
+      FieldSchema("level", .text, "klasifikasi isian", "level of the field")
+    ]))
+
+extension ModelReader {
+  /// Once stages and levels are known.
+  mutating func readOwnFields() {
+    let fields = own.part("fields").part("dossier")
+    for (key, value) in fields.keys {
+      let record = Record(fields.checking, value)
+      if let trouble = nameTrouble(key) {
+        found.append(modelMistake(trouble.message, help: trouble.help, at: own.checking.span(value - 1)))
+      } else if let field = ownField(key, record) {
+        model.ownFields.append(field)
+        readStage(of: field, record)
+        readLevel(of: field, record)
+      }
+    }
+  }
+
+  private mutating func ownField(_ key: String, _ record: Record) -> OwnField? {
+    let type = record.word("type", OwnField.Kind.self)
+    guard let kind = type.value, let name = record.localized("name").value else { return nil }
+    let choices = choices(of: record)
+    if kind == .choice && choices.isEmpty {
+      found.append(
+        modelMistake(
+          Bilingual(id: "isian “\(key)” tidak punya pilihan", en: "the field “\(key)” has no choices"),
+          help: Bilingual(
+            id: "tulis misalnya choices: [asli, salinan]", en: "write for example choices: [original, copy]"),
+          at: own.checking.span(type.at)))
+      return nil
+    }
+    if kind != .choice, record.node("choices") >= 0 {
+      found.append(
+        modelMistake(
+          Bilingual(
+            id: "“choices” tidak berlaku bagi isian berjenis “\(kind.rawValue)”",
+            en: "“choices” means nothing for a field of the type “\(kind.rawValue)”"),
+          help: Bilingual(
+            id: "tulis type: choice, atau hapus “choices”", en: "write type: choice, or delete “choices”"),
+          at: own.checking.span(record.node("choices") - 1)))
+    }
+    return OwnField(
+      key, kind, name, choices: choices, holdsSeveral: record.flag("several") ?? false,
+      isListed: record.flag("list") ?? false, at: record.at - 1)
+  }
+
+  private mutating func choices(of record: Record) -> [PlanningModel.Named] {
+    let list = record.node("choices"), tree = record.checking.tree
+    guard list >= 0, tree.nodes[Int(list)].kind == .sequence else { return [] }
+    var choices: [PlanningModel.Named] = [], seen: [String: YAMLTree.Index] = [:]
+    for node in tree.children(list) {
+      let isWord = tree.nodes[Int(node)].kind == .scalar, item = Record(record.checking, node)
+      let id = isWord ? Field(tree.string(node), at: node) : item.text("id")
+      guard let word = id.value, !word.isEmpty else { continue }
+      if let first = seen[word] {
+        found.append(idTwice(word, at: own.checking.span(id.at), first: own.checking.span(first)))
+        continue
+      }
+      seen[word] = id.at
+      let name = isWord ? nil : item.localized("name").value
+      choices.append(PlanningModel.Named(id: word, name: name ?? LocalizedText(plain: word), at: node))
+    }
+    return choices
+  }
+
+  /// From then on every stage owes it.
+  private mutating func readStage(of field: OwnField, _ record: Record) {
+    let stage = record.text("required_from")
+    guard let id = stage.value else { return }
+    guard let index = model.stages.firstIndex(where: { $0.id == id }) else {
+      found.append(
+        unknownInModel(
+          Bilingual(id: "tahap", en: "stage"), id, at: own.checking.span(stage.at), known: model.stages.map(\.id)))
+      return
+    }
+    model.requires[index, default: []].append(Item(field.name, at: stage.at))
+  }
+
+  private mutating func readLevel(of field: OwnField, _ record: Record) {
+    let level = record.text("level")
+    guard let id = level.value else { return }
+    guard let index = model.classifications.firstIndex(where: { $0.id == id }) else {
+      found.append(
+        unknownInModel(
+          Bilingual(id: "klasifikasi", en: "classification"), id, at: own.checking.span(level.at),
+          known: model.classifications.map(\.id)))
+      return
+    }
+    model.fieldLevels.append(FieldLevel(path: [field.name], level: index))
+  }
+
+  /// Why a field cannot be called so; nil where it can.
+  private func nameTrouble(_ key: String) -> (message: Bilingual, help: Bilingual)? {
+    let isPlain =
+      key.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+      && key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    guard isPlain else {
+      return (
+        Bilingual(
+          id: "nama isian “\(shortened(key))” tidak dapat dipakai",
+          en: "a field cannot be called “\(shortened(key))”"),
+        Bilingual(
+          id: "pakai huruf kecil, angka, dan garis bawah, diawali huruf, misalnya nomor_agenda",
+          en: "use small letters, digits and underscores, a letter first, for example agenda_number")
+      )
+    }
+    if Dossier.schema.fields.contains(where: { $0.name == key }) || selectionFields.contains(where: { $0.name == key })
+    {
+      return (
+        Bilingual(id: "“\(key)” sudah dipakai program ini", en: "“\(key)” is taken by the program already"),
+        Bilingual(
+          id: "pilih nama lain, misalnya \(key)_kita; naskah explain \(key) menjelaskan yang ada",
+          en: "choose another name, for example our_\(key); naskah explain \(key) tells what there is")
+      )
+    }
+    guard let field = levelField(readInto: key) else { return nil }
+    return (
+      Bilingual(
+        id: "“\(key)” terbaca seperti “\(field)”, yang menentukan siapa yang boleh melihat",
+        en: "“\(key)” reads like “\(field)”, which says who may see what"),
+      Bilingual(
+        id: "pilih nama lain, misalnya kode_arsip", en: "choose another name, for example archive_code")
+    )
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Markup
+
+// Rules of the handbook's own. They stand in `rules` beside settings of ours, and begin with `OWN-`.
+
+private let ownRuleFields = ["severity", "select", "must", "says", "help", "why", "source"]
+
+/// What a rule of the handbook's own says of itself, apart from its selections.
+private let ownRuleSchema = RecordSchema(
+  Bilingual(id: "aturan sendiri", en: "an own rule"),
+  [
+    FieldSchema("severity", .word(Severity.allCases.map(\.rawValue)), "bobot", "weight"),
+    FieldSchema("select", .selection, "yang ditanyai", "what is asked"),
+    FieldSchema("must", .selection, "yang harus berlaku", "what must hold", isRequired: true),
+    FieldSchema("says", .localized, "pesan", "what it says", isRequired: true),
+    FieldSchema("help", .localized, "yang perlu dilakukan", "what to do"),
+    FieldSchema("why", .localized, "alasan", "why", isRequired: true),
+    FieldSchema("source", .text, "sumber", "source")
+  ])
+
+/// Whether a key of `rules` is for a rule of the handbook's own.
+func isOwnRule(_ code: String) -> Bool { code.utf8.starts(with: "OWN-".utf8) }
+
+extension ModelReader {
+  /// Once the model's own lists and fields are known.
+  mutating func readOwnRules() {
+    for (code, value) in own.part("rules").keys where isOwnRule(code) {
+      let digits = code.utf8.dropFirst(4)
+      if digits.isEmpty || digits.contains(where: { !(0x30...0x39).contains($0) }) {
+        found.append(ownRuleCode(code, at: own.checking.span(value - 1)))
+        continue
+      }
+      var checking = Checking(path: model.file.path, tree: own.checking.tree, vocabulary: model.vocabulary)
+      checking.check(value, .record(ownRuleSchema), named: ownRuleSchema.name)
+      found += checking.diagnostics
+      if let rule = ownRule(code, Record(checking, value)) { model.ownRules.append(rule) }
+    }
+    model.ownRules.sort { $0.fault.code < $1.fault.code }
+  }
+
+  private func ownRule(_ code: String, _ record: Record) -> OwnRule? {
+    guard let says = record.localized("says").value, let why = record.localized("why").value,
+      let must = record.record("must", Selection.init).value, !must.conditions.isEmpty
+    else { return nil }
+    let select = record.record("select", Selection.init)
+    // A selection that cannot be read chooses nothing rather than everything.
+    if select.isUnknown { return nil }
+    let severity = record.text("severity").value.flatMap { Severity(rawValue: $0) } ?? .warning
+    let sample = sample(of: must)
+    return OwnRule(
+      fault: Fault(
+        code, code.lowercased(), severity, finds: both(says), why: both(why), source: record.text("source").value,
+        wrong: Example(.keys(.dossier), sample.split(separator: "\n").map { "# \($0)" }.joined(separator: "\n")),
+        right: Example(.keys(.dossier), sample)),
+      select: select.value ?? .everything, must: must, help: record.localized("help").value.map(both))
+  }
+
+  private func both(_ text: LocalizedText) -> Bilingual { Bilingual(id: text.text(in: "id"), en: text.text(in: "en")) }
+
+  /// The fields that a dossier needs, as they might stand in it.
+  private func sample(of must: Selection) -> String {
+    let needed = must.conditions.flatMap { condition -> [String] in
+      switch condition {
+      case .has(let paths): paths.prefix(1).map { $0 }
+      case .not(let selection):
+        selection.conditions.flatMap { if case .lacks(let paths) = $0 { paths } else { [String]() } }
+      default: []
+      }
+    }
+    let fields = needed.isEmpty ? must.fields : needed
+    return fields.map { model.vocabulary.sample(of: $0) ?? "\($0): …" }.joined(separator: "\n")
+  }
+}
+
+private func ownRuleCode(_ code: String, at span: Span) -> Diagnostic {
+  modelMistake(
+    Bilingual(
+      id: "kode aturan sendiri “\(shortened(code))” tidak terbaca",
+      en: "the code “\(shortened(code))” of an own rule cannot be read"),
+    help: Bilingual(
+      id: "tulis OWN- dan angka, misalnya OWN-001", en: "write OWN- and a number, for example OWN-001"), at: span)
+}
