@@ -13,6 +13,9 @@ package final class Dossier: Document {
     language = head.language
     idField = record[Fields.idField]
     self.record = record[Fields.record]
+    procedureField = record[Fields.procedure]
+    procedure = head.procedure
+    isLegacy = head.isLegacy
     numbers = record[Fields.numbers]
     title = record[Fields.title]
     name = title.value ?? LocalizedText(plain: head.id)
@@ -62,6 +65,9 @@ package final class Dossier: Document {
 
   package let idField: Field<String>
   package let record: Field<RecordKind>
+  package let procedureField: Field<String>
+  /// Index into `PlanningModel.procedures`: the one it names, or that the model's rules give it.
+  package let procedure: Int
   package let numbers: Field<[OfficialNumber]>
   package let title: Field<LocalizedText>
   package let summary: Field<LocalizedText>
@@ -103,6 +109,9 @@ package final class Dossier: Document {
   /// What it says in fields of the handbook's own, in the model's order.
   package let own: [OwnValue]
 
-  /// Whether only its paper tells of it (`record: legacy`).
-  package var isLegacy: Bool { record.value == .legacy }
+  /// The day of its signature; of a year or a month alone, the last that it can be.
+  package var lastDayOfSignature: CalendarDate? { dates.signed.value ?? dates.partial.signed.value?.lastDay }
+
+  /// Whether only its paper tells of it: `record: legacy`, or the model's rule where it says nothing.
+  package let isLegacy: Bool
 }

@@ -30,6 +30,7 @@ extension Selection {
       case .classification: ["classification"]
       case .has(let paths), .lacks(let paths): paths
       case .record: ["record"]
+      case .procedure: ["procedure"]
       case .signedBefore, .signedFrom: ["dates.signed"]
       case .own(let field, _): [field.name]
       case .not(let selection): selection.fields

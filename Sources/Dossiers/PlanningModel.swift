@@ -25,8 +25,12 @@ package struct PlanningModel: Sendable {
   package var partnerKinds: [PartnerKind] = []
   package var instruments: [Instrument] = []
   package var stages: [Stage] = []
-  /// Index into `stages` → the fields that stage itself asks for (`required(at:)` adds the earlier ones).
-  package var requires: [Int: [Item<String>]] = [:]
+  /// The ways from the first idea to the end, the first being that of dossiers to which no other fits. Never empty.
+  package var procedures = [Procedure(id: "", name: LocalizedText(plain: ""))]
+  /// The agreements of which only their paper tells, where their files do not say themselves; nil for none.
+  package var legacy: Selection?
+  /// By the ids of partners: what rules for procedures ask about them.
+  var partnerFacts: [String: PartnerFacts] = [:]
   /// Fields of dossiers that are the handbook's own, in the file's order.
   package var ownFields: [OwnField] = []
   package var endReasons: [String] = []
@@ -131,7 +135,10 @@ package struct PlanningModel: Sendable {
   }
 
   package struct Instrument: Sendable {
+    /// Its own among all instruments: the code, behind its procedure where another has the same.
     package var id = ""
+    /// As dossiers write it.
+    package var code = ""
     package var name = LocalizedText(plain: "")
     package var isBinding = false
     package var isInternational = false
@@ -148,7 +155,10 @@ package struct PlanningModel: Sendable {
   }
 
   package struct Stage: Sendable {
+    /// Its own among all stages: the code, behind its procedure where another has the same.
     package var id = ""
+    /// As dossiers write it.
+    package var code = ""
     package var name = LocalizedText(plain: "")
     package var isStatutory = false
     package var isLive = false

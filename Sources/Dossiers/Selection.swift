@@ -35,6 +35,8 @@ package struct Selection: Sendable {
     /// Paths of fields, any of which a dossier does not give.
     case lacks([String])
     case record([RecordKind])
+    /// Ids of the model's procedures.
+    case procedure([String])
     /// Signed before a day, and on it or later.
     case signedBefore(CalendarDate)
     case signedFrom(CalendarDate)

@@ -45,8 +45,9 @@ package func assess(
   findings.add(sources.diagnostics)
   let given = findings.keep(parsed.model)
   let audience = findings.keep(Audience.named(level, under: given))
-  let model = given.asking(audience)
-  let edition = Edition(of: parsed.levelled, for: audience, under: model)
+  let asking = given.asking(audience)
+  let edition = Edition(of: parsed.levelled, for: audience, under: asking)
+  let model = asking.knowing(edition.files)
   findings.add(edition.diagnostics)
   let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
   let known = entries.compactMap { findings.keep($0) }

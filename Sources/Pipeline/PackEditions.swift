@@ -60,8 +60,9 @@ extension Assessed {
   /// The handbook as readers of a lower level may see it.
   private func lowered(to level: Int) -> Handbook {
     let audience = Audience(level: level, under: handbook.model)
-    let model = handbook.model.asking(audience)
-    let edition = Edition(of: edition.files + edition.translations.map(\.file), for: audience, under: model)
+    let asking = handbook.model.asking(audience)
+    let edition = Edition(of: edition.files + edition.translations.map(\.file), for: audience, under: asking)
+    let model = asking.knowing(edition.files)
     return link(
       edition.files.compactMap { read($0, under: model).value }, edition: edition, attachments: handbook.attachments,
       under: model

@@ -25,17 +25,26 @@ package struct Column: Sendable {
       title = computed.title
       value = computed.value
     } else {
-      let keys = name.pieces(between: ".")
+      let keys = name.pieces(between: "."), ofProcedure = Self.ofProcedure[name]
       let headings = kinds.map { FieldPath(keys, in: model?.vocabulary.schema(of: $0) ?? $0.schema, model).heading }
       self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       value = { target, survey, _ in
+        if let ofProcedure, target.kind == .dossier, survey.handbook.model.hasSeveralProcedures {
+          return ofProcedure(survey.handbook.dossiers[target.index], survey.handbook.model).map(JSON.string) ?? .null
+        }
         guard let tree = survey.handbook.document(target).file.frontMatter else { return .null }
         return Self.read(keys[...], tree, 0)
       }
     }
     if self.kinds.isEmpty { return nil }
   }
+
+  /// What a code of one of several procedures means: the same code may mean something else in another.
+  private static let ofProcedure: [String: @Sendable (Dossier, PlanningModel) -> String?] = [
+    "stage": { dossier, model in dossier.stage.value.map { model.stages[$0].id } },
+    "instrument": { dossier, model in dossier.instrument.value.map { model.instruments[$0].id } }
+  ]
 
   /// Dates as `YYYY-MM-DD`, absent values as null.
   package func value(of dossier: Int, in survey: Survey, _ assessment: Assessment) -> JSON {

@@ -91,6 +91,13 @@ struct ComputedColumn: Sendable {
     ComputedColumn("title", of: ContentKind.allCases, "Judul", "Title", .text) { target, handbook in
       json(handbook.document(target).name)
     },
+    ComputedColumn("procedure", of: [.dossier], "Prosedur", "Procedure", .word) { target, handbook in
+      let id = handbook.model.procedures[handbook.dossiers[target.index].procedure].id
+      return id.isEmpty ? .null : .string(id)
+    },
+    ComputedColumn("legacy", of: [.dossier], "Catatan lama", "Old record", .flag) { target, handbook in
+      .bool(handbook.dossiers[target.index].isLegacy)
+    },
     ComputedColumn("file", of: ContentKind.allCases, "Berkas", "File", .text) { target, handbook in
       .string(handbook.document(target).file.path)
     },

@@ -33,14 +33,19 @@ struct Subject: Sendable {
   /// Whether the dossier's stage asks for a field (`evaluation.final`), by the model's `requires`.
   func owes(_ field: String) -> Bool {
     guard let stage = dossier.stage.value else { return false }
-    return model.owes(field, stage: stage, instrument: dossier.instrument.value)
+    return model.owes(field, stage: stage, instrument: dossier.instrument.value, in: dossier.procedure)
+  }
+
+  /// The stage of the dossier's procedure that a date marks (`signed`).
+  func stage(marked date: String) -> Int? {
+    model.procedures[dossier.procedure].stages.first { model.stages[$0].date == date }
   }
 
   /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was
   /// shelved.
   func isBefore(_ date: String) -> Bool {
     guard let stage = dossier.stage.value, !model.stages[stage].isTerminal,
-      let marked = model.stages.firstIndex(where: { $0.date == date })
+      let marked = stage(marked: date)
     else { return false }
     return stage < marked
   }
@@ -58,8 +63,8 @@ struct Subject: Sendable {
 package final class Survey: Sendable {
   package let handbook: Handbook
   package let today: CalendarDate
-  /// By stage, without and with approval: see `PlanningModel.sectionsAsked`.
-  package let sectionsAsked: [Set<String>]
+  /// By procedure, then by stage, without and with approval: see `PlanningModel.sectionsAsked`.
+  private let sectionsAsked: [[Set<String>]]
   let ties: Ties
   private let tiedEnds: TiedEnds
   /// One a theme that has a live agreement with a counterpart, in the model's order.
@@ -68,10 +73,17 @@ package final class Survey: Sendable {
   package init(_ handbook: Handbook, asOf today: CalendarDate) {
     self.handbook = handbook
     self.today = today
-    sectionsAsked = handbook.model.sectionsAsked
+    sectionsAsked = handbook.model.procedures.indices.map(handbook.model.sectionsAsked)
     ties = Ties(handbook)
     tiedEnds = TiedEnds(handbook, asOf: today)
     concentrations = Concentration.ofThemes(in: handbook, ties)
+  }
+
+  /// The sections of its front matter of which a dossier owes something at its stage.
+  package func sectionsAsked(of dossier: Dossier) -> Set<String> {
+    guard let stage = dossier.stage.value else { return [] }
+    let needsApproval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
+    return sectionsAsked[dossier.procedure][stage * 2 + (needsApproval ? 1 : 0)]
   }
 
   /// Where a dossier stands in its term today.

@@ -39,7 +39,8 @@ private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbo
     case .partnerKind(let kinds): handbook.partner(target)?.kind.value.map(kinds.contains) ?? false
     case .country(let countries): handbook.partner(target)?.country.value.map(countries.contains) ?? false
     case .not(let negated): !matches(negated, target, handbook, findings)
-    case .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin, .has, .lacks, .record, .signedBefore,
+    case .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin, .has, .lacks, .record, .procedure,
+      .signedBefore,
       .signedFrom, .own:
       false
     }
@@ -103,8 +104,9 @@ private func holds(
   case .has(let paths): return paths.contains(where: dossier.gives)
   case .lacks(let paths): return !paths.allSatisfy(dossier.gives)
   case .record(let kinds): return kinds.contains(dossier.isLegacy ? .legacy : .full)
-  case .signedBefore(let day): return dossier.dates.signed.value.map { $0 < day } ?? false
-  case .signedFrom(let day): return dossier.dates.signed.value.map { $0 >= day } ?? false
+  case .procedure(let ids): return ids.contains(handbook.model.procedures[dossier.procedure].id)
+  case .signedBefore(let day): return dossier.lastDayOfSignature.map { $0 < day } ?? false
+  case .signedFrom(let day): return dossier.lastDayOfSignature.map { $0 >= day } ?? false
   case .own(let field, let wanted): return dossier.says(in: field, anyOf: wanted)
   case .not(let selection): return !matches(selection, index, survey, assessment, findings)
   }

@@ -97,10 +97,12 @@ extension PlanningModel {
     let hidden = fieldLevels.filter { !audience.maySee($0.level) }.map { $0.path.joined(separator: ".") }
     guard !hidden.isEmpty else { return self }
     var asking = self
-    asking.requires = requires.mapValues { fields in
-      fields.filter { field in !hidden.contains { field.value == $0 || field.value.hasPrefix($0 + ".") } }
+    for index in procedures.indices {
+      asking.procedures[index].requires = procedures[index].requires.mapValues { fields in
+        fields.filter { field in !hidden.contains { field.value == $0 || field.value.hasPrefix($0 + ".") } }
+      }
     }
-    asking.vocabulary = Vocabulary(asking)
+    asking.settleVocabularies()
     asking.unasked = hidden.flatMap { path in rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.rules) }
     asking.unasked += ownRules.filter { rule in
       (rule.select.fields + rule.must.fields).contains { field in hidden.contains { isSame(field, or: $0) } }

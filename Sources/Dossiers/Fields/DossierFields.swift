@@ -9,6 +9,8 @@ extension Dossier {
     package static let record = TypedField<RecordKind>.word(RecordKind.self, "record", "jenis catatan", "record")
     package static let numbers = TypedField<[OfficialNumber]>.records(
       OfficialNumber.self, "numbers", "nomor naskah", "official numbers")
+    /// Read before all others: it says which words the others may use.
+    package static let procedure = TypedField<String>.text("procedure", "prosedur", "procedure")
     package static let title = TypedField<LocalizedText>.localized("title", "judul", "title")
     package static let summary = TypedField<LocalizedText>.localized("summary", "ringkasan", "summary")
     package static let instrument = TypedField<Int>.index(
@@ -61,7 +63,8 @@ extension Dossier {
   package static let schema = RecordSchema(
     Bilingual(id: "dosier", en: "a dossier"),
     [
-      Fields.idField.schema, Fields.record.schema, Fields.numbers.schema, Fields.title.schema, Fields.summary.schema,
+      Fields.idField.schema, Fields.record.schema, Fields.procedure.schema, Fields.numbers.schema, Fields.title.schema,
+      Fields.summary.schema,
       Fields.instrument.schema, Fields.stage.schema,
       Fields.classification.schema, Fields.levels, Fields.themes.schema, Fields.owner.schema, Fields.aliases.schema,
       Fields.parent.schema, Fields.amends.schema, Fields.replaces.schema, Fields.related.schema, Fields.parties.schema,

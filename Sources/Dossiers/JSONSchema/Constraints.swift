@@ -72,11 +72,15 @@ extension SchemaWriter {
   // MARK: Stages and instruments
 
   /// By stage, with and without approval: what `requires` asks for (FM-006, OBJ-101, LEG-603, EVA-406).
+  ///
+  /// Of several procedures none: a schema cannot tell which one a dossier follows by a rule of the model.
   var requirements: [JSON] {
-    let approving = model.instruments.filter { $0.approval != "none" }.map(\.id)
-    let powered = model.instruments.filter { $0.isBinding && $0.isInternational }.map(\.id)
+    guard !model.hasSeveralProcedures else { return [] }
+    let approving = model.instruments.filter { $0.approval != "none" }.map(\.code)
+    let powered = model.instruments.filter { $0.isBinding && $0.isInternational }.map(\.code)
     return model.stages.indices.flatMap { stage -> [JSON] in
-      let plain = model.owed(at: stage, needsApproval: false), approved = model.owed(at: stage, needsApproval: true)
+      let plain = model.owed(at: stage, needsApproval: false, in: 0)
+      let approved = model.owed(at: stage, needsApproval: true, in: 0)
       let at = has("stage", words([model.stages[stage].id]))
       var rules = [rule([at], plain.filter { $0 != "legal.full_powers" })]
       let more = approved.filter { !plain.contains($0) }
@@ -90,9 +94,9 @@ extension SchemaWriter {
 
   /// What an instrument asks for at any stage (LEG-605, RES-207).
   var agreements: [JSON] {
-    let parented = model.instruments.filter(\.needsParent).map(\.id),
-      funded = model.instruments.filter(\.needsResources).map(\.id)
-    let shelved = model.stages.filter(\.isTerminal).map(\.id)
+    let parented = model.instruments.filter(\.needsParent).map(\.code),
+      funded = model.instruments.filter(\.needsResources).map(\.code)
+    let shelved = model.stages.filter(\.isTerminal).map(\.code)
     var rules: [JSON] = []
     if !parented.isEmpty { rules.append(rule([has("instrument", words(parented))], ["parent"])) }
     if !funded.isEmpty {

@@ -141,8 +141,8 @@ struct SchemaWriter {
 
   private func names(of list: CodeList) -> [(id: String, name: LocalizedText?)] {
     switch list {
-    case .stage: model.stages.map { ($0.id, $0.name) }
-    case .instrument: model.instruments.map { ($0.id, $0.name) }
+    case .stage: once(model.stages.map { ($0.code, $0.name) })
+    case .instrument: once(model.instruments.map { ($0.code, $0.name) })
     case .theme: model.themes.map { ($0.id, $0.name) }
     case .classification: model.classifications.filter { !$0.id.isEmpty }.map { ($0.id, $0.name) }
     case .partnerKind: model.partnerKinds.map { ($0.id, $0.name) }
@@ -152,6 +152,11 @@ struct SchemaWriter {
     case .subject: model.subjects.map { ($0, nil) }
     default: []
     }
+  }
+
+  /// A code that several procedures have stands once, with its first name.
+  private func once(_ named: [(id: String, name: LocalizedText?)]) -> [(id: String, name: LocalizedText?)] {
+    named.enumerated().filter { place, code in !named[..<place].contains { $0.id == code.id } }.map(\.element)
   }
 
   /// The context: its review, and one field for each dimension of the model (any, where the model names none).

@@ -122,7 +122,7 @@ let modelSchema = RecordSchema(
       "instruments"),
     FieldSchema("stages", named(Bilingual(id: "tahap", en: "a stage"), stageFields), "tahap", "stages"),
     FieldSchema(
-      "requires", record("isian wajib", "required fields", [], others: .list(.text)), "isian wajib", "required fields"),
+      "requires", .record(requiresSchema), "isian wajib", "required fields"),
     FieldSchema(
       "attachments",
       record(
@@ -206,7 +206,9 @@ let modelSchema = RecordSchema(
               [FieldSchema("good", .integer, "baik", "good"), FieldSchema("fair", .integer, "cukup", "fair")]),
             "batas", "bands")
         ]), "nilai", "scores"),
-    FieldSchema("profiles", .open, "profil", "profiles"),
+    FieldSchema("profiles", .list(.word(["national", "local", "domestic"])), "profil", "profiles"),
+    FieldSchema("procedures", proceduresForm, "prosedur", "procedures"),
+    FieldSchema("legacy", .open, "catatan lama", "old records"),
     FieldSchema("fields", ownFieldsForm, "isian sendiri", "own fields"),
     FieldSchema("rules", .record(rulesSchema), "aturan", "rules")
   ])

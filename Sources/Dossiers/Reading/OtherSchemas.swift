@@ -139,6 +139,7 @@ package let selectionFields: [FieldSchema] = [
   FieldSchema("classification", .listOrOne(.code(.classification)), "klasifikasi", "classification"),
   FieldSchema("finding", .listOrOne(.text), "temuan", "finding"),
   FieldSchema("due_within", .period, "jatuh tempo dalam", "due within", mayBeZero: true),
+  FieldSchema("procedure", .listOrOne(.text), "prosedur", "procedure"),
   FieldSchema("has", .listOrOne(.text), "berisi isian", "has the field"),
   FieldSchema("lacks", .listOrOne(.text), "tanpa isian", "lacks the field"),
   FieldSchema("record", .listOrOne(.word(RecordKind.allCases.map(\.rawValue))), "jenis catatan", "record"),

@@ -10,6 +10,10 @@ struct DocumentHead {
   let id: String
   let classification: Int
   let language: String
+  /// Of a dossier: index into `PlanningModel.procedures`.
+  let procedure: Int
+  /// Of a dossier: whether only its paper tells of it.
+  let isLegacy: Bool
 }
 
 /// A content file as a typed entry, with everything wrong with its fields. nil where its front matter cannot be used
@@ -18,8 +22,9 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   guard let kind = ContentKind(path: file.path), let tree = file.frontMatter, !file.frontMatterIsBroken else {
     return Diagnosed(nil, file.diagnostics)
   }
-  var checking = Checking(
-    path: file.path, tree: tree, vocabulary: model.vocabulary, root: model.vocabulary.schema(of: kind))
+  let procedure = kind == .dossier ? model.procedure(of: tree) : 0
+  let vocabulary = kind == .dossier ? model.vocabulary(of: procedure) : model.vocabulary
+  var checking = Checking(path: file.path, tree: tree, vocabulary: vocabulary, root: vocabulary.schema(of: kind))
   guard tree.nodes.first?.kind == .mapping else {
     return Diagnosed(nil, file.diagnostics + [frontMatterIsNoMapping(Span(path: file.path, line: 2))])
   }
@@ -30,15 +35,20 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
         otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)
       ])
   }
-  checking.record(0, model.vocabulary.schema(of: kind))
-  if kind == .dossier { checking.context(under: model) }
+  checking.record(0, vocabulary.schema(of: kind))
+  if kind == .dossier {
+    checking.context(under: model)
+    checking.procedureNamed(under: model)
+  }
   checking.idForm(of: kind)
   checking.aliasesStorable()
   checking.owedFields(of: kind, under: model)
   checking.levelsGiven()
   if kind == .dossier { checking.fieldLevels(under: model) }
   let record = Record(checking, 0)
-  let entry = entry(of: kind, record, head(of: kind, file, record, under: model), under: model)
+  let isLegacy = kind == .dossier && model.isLegacy(tree)
+  let head = head(of: kind, file, record, under: model, following: procedure, isLegacy: isLegacy)
+  let entry = entry(of: kind, record, head, under: model)
   return Diagnosed(
     entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
 }
@@ -62,9 +72,10 @@ private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead,
 }
 
 /// A file without a usable id goes by its name on the disk; one without a usable level is as restricted as can be.
-private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel)
-  -> DocumentHead
-{
+private func head(
+  of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel, following procedure: Int,
+  isLegacy: Bool
+) -> DocumentHead {
   let stem = String(file.path.pathParts.last?.dropLast(3) ?? "")
   let classification = record.number("classification")
   let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
@@ -72,7 +83,8 @@ private func head(of kind: ContentKind, _ file: ParsedFile, _ record: Record, un
     file: file, id: record.text("id").value ?? stem,
     classification: classification.value
       ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
-    language: record.text("language").value ?? model.organisation.languages.first ?? "id")
+    language: record.text("language").value ?? model.organisation.languages.first ?? "id", procedure: procedure,
+    isLegacy: isLegacy)
 }
 
 extension Checking {
@@ -106,6 +118,14 @@ extension Checking {
     let written = "{rating: \(rating)}"
     wrongShape(
       value, .mapping, name, meant: ShapeMeant(written: written, fixes: [Diagnostic.Fix(span(value), written)]))
+  }
+
+  /// `procedure`: one that the handbook has.
+  fileprivate mutating func procedureNamed(under model: PlanningModel) {
+    guard let at = tree.value(0, "procedure"), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at) else { return }
+    let name = tree.string(at), known = model.procedures.map(\.id).filter { !$0.isEmpty }
+    guard !known.contains(name) else { return }
+    report(at, wrongWord(name, at: span(at), Dossier.Fields.procedure.title, allowed: known))
   }
 
   fileprivate mutating func idForm(of kind: ContentKind) {
@@ -177,7 +197,7 @@ extension Checking {
         field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
     }
-    guard kind == .dossier, !isLegacy, case .number(let stage)? = mark("stage") else { return }
+    guard kind == .dossier, !model.isLegacy(tree), case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") {
       needsApproval = model.instruments[Int(instrument)].approval != "none"
@@ -209,12 +229,6 @@ extension Checking {
           path, title: vocabulary.title(of: path), at: placeForMissing(path), stage: stage, sample: sample,
           below: isInside ? section : nil))
     }
-  }
-
-  /// Nobody can add to an old agreement what its paper does not say.
-  private var isLegacy: Bool {
-    let kind: Field<RecordKind> = Record(self, 0)[Dossier.Fields.record]
-    return kind.value == .legacy
   }
 
   private func mark(_ key: StaticString) -> Mark? {

@@ -62,7 +62,10 @@ private func modelAbsent(_ span: Span) -> Diagnostic {
 struct ModelReader {
   var model: PlanningModel
   let own: Record
-  let base: Record?
+  /// The profiles below the model, by name: most models rest on one.
+  let bases: [(id: String, record: Record)]
+  /// What stands where the model says nothing itself: the first of them.
+  var base: Record? { bases.first?.record }
   var found: [Diagnostic] = []
 
   init(file: ParsedFile, tree: YAMLTree) {
@@ -71,15 +74,16 @@ struct ModelReader {
       tree.nodes[Int(at)].kind == .sequence
         ? tree.children(at).filter { tree.nodes[Int($0)].kind == .scalar }.map(tree.string) : []
     }
-    let profile = tree.profile
-    let vocabulary = Vocabulary(languages: languages ?? [], levels: tree.levelIds ?? profile?.levelIds ?? [])
+    let profiles = tree.profilesNamed
+    let levels = tree.levelIds ?? profiles.first?.tree.levelIds ?? []
+    let vocabulary = Vocabulary(languages: languages ?? [], levels: levels)
     func record(_ tree: YAMLTree, path: String) -> Record {
       var checking = Checking(path: path, tree: tree, vocabulary: vocabulary)
       checking.record(0, modelSchema)
       return Record(checking, 0)
     }
     own = record(tree, path: file.path)
-    base = profile.map { record($0, path: "") }
+    bases = profiles.map { ($0.id, record($0.tree, path: "")) }
   }
 
   var diagnostics: [Diagnostic] { own.checking.diagnostics + found }
@@ -88,11 +92,12 @@ struct ModelReader {
     readVersion()
     readOrganisation()
     readLists()
-    readStages()
+    readProcedures()
     readOwnFields()
     readRules()
     readScores()
-    model.vocabulary = Vocabulary(model)
+    model.settleVocabularies()
+    readChoices()
     readConditions()
     readOwnRules()
     checkReferences()
@@ -109,12 +114,20 @@ struct ModelReader {
     own.node(key) >= 0 ? at : YAMLTree.absent
   }
 
-  mutating func list<Value>(_ key: StaticString, _ read: (Record, String, YAMLTree.Index) -> Value) -> [Value] {
+  private func place(_ at: YAMLTree.Index, in record: Record) -> YAMLTree.Index {
+    record.checking.path == own.checking.path ? at : YAMLTree.absent
+  }
+
+  /// - Parameter given: where the list stands; nil for where the model has it.
+  mutating func list<Value>(
+    _ key: StaticString, in given: Record? = nil, _ read: (Record, String, YAMLTree.Index) -> Value
+  ) -> [Value] {
+    let source = given ?? source(key)
     var values: [Value] = [], seen: [String: YAMLTree.Index] = [:]
-    if source(key).hasUnreadableItem(key) { model.listsInPart.insert("\(key)") }
-    for record in source(key).records(key, { $0 }).value ?? [] {
+    if source.hasUnreadableItem(key) { model.listsInPart.insert("\(key)") }
+    for record in source.records(key, { $0 }).value ?? [] {
       guard let id = record.text("id").value else { continue }
-      let at = place(record.at, from: key)
+      let at = place(record.at, in: source)
       if let first = seen[id] {
         found.append(idTwice(id, at: own.checking.span(record.node("id")), first: own.checking.span(first)))
         continue
@@ -226,15 +239,15 @@ struct ModelReader {
       PlanningModel.PartnerKind(
         id: id, name: record.localized("name").value, family: record.text("family").value, at: at)
     }
-    model.instruments = list("instruments", instrument)
     model.endReasons = texts("end_reasons")
     model.subjects = texts("subjects")
     model.competencies = texts("competencies")
   }
 
-  private func instrument(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Instrument {
+  func instrument(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Instrument {
     var instrument = PlanningModel.Instrument()
     instrument.id = id
+    instrument.code = id
     instrument.name = record.localized("name").value ?? LocalizedText(plain: id)
     instrument.isBinding = record.flag("binding") ?? false
     instrument.isInternational = record.flag("international") ?? false
@@ -254,29 +267,6 @@ struct ModelReader {
   }
 
   func texts(_ key: StaticString) -> [String] { source(key).texts(key).value?.map(\.value) ?? [] }
-
-  mutating func readStages() {
-    model.stages = list("stages") { record, id, at in
-      var stage = PlanningModel.Stage()
-      stage.id = id
-      stage.name = record.localized("name").value ?? LocalizedText(plain: id)
-      stage.isStatutory = record.flag("statutory") ?? false
-      stage.isLive = record.flag("live") ?? false
-      stage.isTerminal = record.flag("terminal") ?? false
-      stage.date = record.text("date").value
-      stage.onlyWithApproval = record.text("when").value != nil
-      stage.at = at
-      return stage
-    }
-    let requires = part("requires")
-    for (name, value) in requires.keys {
-      guard let stage = model.stages.firstIndex(where: { $0.id == name }) else {
-        stageMissing(name, at: value - 1)
-        continue
-      }
-      model.requires[stage] = requires.texts(at: value).value ?? []
-    }
-  }
 
   /// A stage that `requires` names and `stages` lacks: at its name where the file writes both, else at the file's own
   /// list of stages, which the profile's `requires` does not fit.
@@ -311,12 +301,15 @@ struct ModelReader {
 }
 
 extension YAMLTree {
-  /// The profile that a model rests on; nil where it names none.
-  fileprivate var profile: YAMLTree? {
-    guard let at = value(0, "profile"), nodes[Int(at)].kind == .scalar, let text = profiles[string(at)] else {
-      return nil
+  /// The profiles that a model rests on, `profile` or each of `profiles`, by their names; those that are unknown have
+  /// their finding.
+  fileprivate var profilesNamed: [(id: String, tree: YAMLTree)] {
+    let one = value(0, "profile"), several = value(0, "profiles")
+    let nodes = [one].compactMap { $0 } + (one == nil ? several.map(children) ?? [] : [])
+    return nodes.filter { self.nodes[Int($0)].kind == .scalar }.compactMap { node in
+      let id = string(node)
+      return profiles[id].flatMap { parse(SourceFile(path: "profile.yml", text: $0)).frontMatter }.map { (id, $0) }
     }
-    return parse(SourceFile(path: "profile.yml", text: text)).frontMatter
   }
 
   /// The ids of a model's levels, as it writes them; nil where it has no such list.

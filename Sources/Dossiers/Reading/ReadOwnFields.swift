@@ -105,13 +105,17 @@ extension ModelReader {
   private mutating func readStage(of field: OwnField, _ record: Record) {
     let stage = record.text("required_from")
     guard let id = stage.value else { return }
-    guard let index = model.stages.firstIndex(where: { $0.id == id }) else {
+    guard model.stages.contains(where: { $0.code == id }) else {
       found.append(
         unknownInModel(
-          Bilingual(id: "tahap", en: "stage"), id, at: own.checking.span(stage.at), known: model.stages.map(\.id)))
+          Bilingual(id: "tahap", en: "stage"), id, at: own.checking.span(stage.at), known: model.stages.map(\.code)))
       return
     }
-    model.requires[index, default: []].append(Item(field.name, at: stage.at))
+    for procedure in model.procedures.indices {
+      for index in model.procedures[procedure].stages where model.stages[index].code == id {
+        model.procedures[procedure].requires[index, default: []].append(Item(field.name, at: stage.at))
+      }
+    }
   }
 
   private mutating func readLevel(of field: OwnField, _ record: Record) {

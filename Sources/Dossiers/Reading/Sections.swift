@@ -18,11 +18,14 @@ extension Selection {
     var conditions: [Condition] = []
     func words(_ key: StaticString) -> [String]? { r.texts(key).value?.map(\.value) }
     func numbers(_ key: StaticString) -> [Int]? { r.numbers(key).value?.map(\.value) }
+    func indices(_ key: StaticString, _ list: CodeList) -> [Int]? {
+      numbers(key) == nil ? nil : words(key)?.flatMap { r.checking.vocabulary.indices(of: $0, in: list) }
+    }
     if let ids = words("id") { conditions.append(.id(ids)) }
     if let kinds = words("kind") { conditions.append(.kind(kinds.compactMap(ContentKind.init(selectionWord:)))) }
-    if let stages = numbers("stage") { conditions.append(.stage(stages)) }
+    if let stages = indices("stage", .stage) { conditions.append(.stage(stages)) }
     if let live = r.flag("live") { conditions.append(.live(live)) }
-    if let instruments = numbers("instrument") { conditions.append(.instrument(instruments)) }
+    if let instruments = indices("instrument", .instrument) { conditions.append(.instrument(instruments)) }
     if let themes = numbers("theme") { conditions.append(.theme(themes)) }
     if let partners = words("partner") { conditions.append(.partner(partners)) }
     if let kinds = numbers("partner_kind") { conditions.append(.partnerKind(kinds)) }
@@ -32,6 +35,7 @@ extension Selection {
     if let levels = numbers("classification") { conditions.append(.classification(levels)) }
     if let codes = words("finding") { conditions.append(.finding(codes)) }
     if let period = r.period("due_within").value { conditions.append(.dueWithin(period)) }
+    if let procedures = words("procedure") { conditions.append(.procedure(procedures)) }
     if let paths = words("has") { conditions.append(.has(paths)) }
     if let paths = words("lacks") { conditions.append(.lacks(paths)) }
     if let kinds = words("record") { conditions.append(.record(kinds.compactMap(RecordKind.init))) }

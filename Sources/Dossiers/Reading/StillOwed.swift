@@ -7,7 +7,7 @@ extension Dossier {
   package func lacks(at stage: Int, needsApproval: Bool, under model: PlanningModel) -> [Bilingual] {
     guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
     var named: Set<String> = []
-    return model.owed(at: stage, needsApproval: needsApproval).compactMap { path in
+    return model.owed(at: stage, needsApproval: needsApproval, in: procedure).compactMap { path in
       guard !gives(path, tree) else { return nil }
       let section = String(path.prefix { $0 != "." })
       let isWhole = tree.value(0, Array(section.utf8)) == nil

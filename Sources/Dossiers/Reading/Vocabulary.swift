@@ -4,6 +4,8 @@ import Diagnostics
 package final class Vocabulary: Sendable {
   /// Code → index, for each list that the model has; a list that it lacks leaves its field free.
   private let codes: [CodeList: [String: Int]]
+  /// The stages and instruments that a code means where several procedures have it, by list and code.
+  private let several: [CodeList: [String: [Int]]]
   /// In the model's order, for "did you mean".
   private let lists: [CodeList: [String]]
   /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
@@ -28,6 +30,7 @@ package final class Vocabulary: Sendable {
   /// For reading the model itself, whose own lists are not known yet.
   init(languages: [String], levels: [String] = []) {
     codes = [:]
+    several = [:]
     lists = [:]
     requirements = []
     names = [:]
@@ -39,13 +42,18 @@ package final class Vocabulary: Sendable {
     self.languages = languages
   }
 
-  init(_ model: PlanningModel) {
+  /// - Parameter procedure: the words of its dossiers; nil for those of all.
+  init(_ model: PlanningModel, of procedure: Int? = nil) {
+    let stages = procedure.map { model.procedures[$0].stages } ?? Array(model.stages.indices)
+    let instruments = procedure.map { model.procedures[$0].instruments } ?? Array(model.instruments.indices)
+    // Those of one procedure go by their codes; among all each has an id of its own, and a code may mean several.
+    func name(_ id: String, _ code: String) -> String { procedure == nil ? id : code }
     var lists: [CodeList: [String]] = [:]
     func add(_ list: CodeList, _ ids: [String], _ key: String = "") {
       if !ids.isEmpty, !model.listsInPart.contains(key) { lists[list] = ids }
     }
-    add(.stage, model.stages.map(\.id), "stages")
-    add(.instrument, model.instruments.map(\.id), "instruments")
+    add(.stage, stages.map { name(model.stages[$0].id, model.stages[$0].code) }, "stages")
+    add(.instrument, instruments.map { name(model.instruments[$0].id, model.instruments[$0].code) }, "instruments")
     add(.theme, model.themes.map(\.id), "themes")
     add(.classification, model.classifications.map(\.id), "classifications")
     add(.partnerKind, model.partnerKinds.map(\.id), "partner_kinds")
@@ -54,15 +62,21 @@ package final class Vocabulary: Sendable {
     add(.competency, model.competencies)
     add(.subject, model.subjects)
     self.lists = lists
-    codes = lists.mapValues { ids in
-      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places: [CodeList: [Int]] = [.stage: stages, .instrument: instruments]
+    var codes: [CodeList: [String: Int]] = [:]
+    for (list, ids) in lists {
+      codes[list] = Dictionary(zip(ids, places[list] ?? Array(ids.indices)), uniquingKeysWith: { first, _ in first })
     }
+    self.codes = codes
+    several = Self.codesOfSeveral(model)
     ownFields = model.ownFields
     dossierSchema = Dossier.schema.with(model.ownFields.map(\.schema))
     selectionSchema = Dossiers.selectionSchema.with(model.ownFields.map(\.schemaOfSelection))
     requirements = model.stages.indices.map { stage in
       [false, true].map { needsApproval in
-        model.owed(at: stage, needsApproval: needsApproval).filter { !reportedElsewhere.contains($0) }.map(
+        model.owed(at: stage, needsApproval: needsApproval, in: procedure ?? 0).filter {
+          !reportedElsewhere.contains($0)
+        }.map(
           OwedField.init)
       }
     }
@@ -70,8 +84,10 @@ package final class Vocabulary: Sendable {
     baseCurrency = model.money.base
     restrictingLevels = Set(model.classifications.dropFirst().map(\.id))
     names = [
-      .stage: model.stages.map { ($0.id, $0.name.texts) },
-      .instrument: model.instruments.map { ($0.id, $0.name.texts) },
+      .stage: stages.map { (name(model.stages[$0].id, model.stages[$0].code), model.stages[$0].name.texts) },
+      .instrument: instruments.map {
+        (name(model.instruments[$0].id, model.instruments[$0].code), model.instruments[$0].name.texts)
+      },
       .theme: model.themes.map { ($0.id, $0.name.texts) },
       .classification: model.classifications.map { ($0.id, $0.name.texts) },
       .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) },
@@ -126,6 +142,19 @@ package final class Vocabulary: Sendable {
     }
   }
 
+  private static func codesOfSeveral(_ model: PlanningModel) -> [CodeList: [String: [Int]]] {
+    guard model.hasSeveralProcedures else { return [:] }
+    return [
+      .stage: Dictionary(grouping: model.stages.indices) { model.stages[$0].code },
+      .instrument: Dictionary(grouping: model.instruments.indices) { model.instruments[$0].code }
+    ]
+  }
+
+  /// All that a code means: of stages and instruments one for each procedure that has another by it.
+  func indices(of code: String, in list: CodeList) -> [Int] {
+    several[list]?[code] ?? [index(of: code, in: list) ?? -1].filter { $0 >= 0 }
+  }
+
   /// nil: the list is not there, and every code is allowed. -1: no such code.
   func index(of code: String, in list: CodeList) -> Int? {
     switch list {
@@ -171,12 +200,13 @@ extension PlanningModel {
   /// The fields a dossier owes at a stage: its own list and those of all earlier statutory or live stages, and of a
   /// stage with a condition if that holds; a stage that ends before signature (terminal, marked by no date) owes only
   /// the first stage's list (docs/planning-model.md, "What a stage asks for").
-  package func owed(at stage: Int, needsApproval: Bool) -> [String] {
+  package func owed(at stage: Int, needsApproval: Bool, in procedure: Int) -> [String] {
+    let own = procedures[procedure]
     var stagesOwed: [Int] = []
     if stages[stage].isTerminal, stages[stage].date == nil {
-      stagesOwed = stage == 0 ? [0] : [0, stage]
+      stagesOwed = own.stages.first == stage ? [stage] : [own.stages.first, stage].compactMap { $0 }
     } else {
-      stagesOwed = stages.indices.filter { index in
+      stagesOwed = own.stages.filter { index in
         let other = stages[index]
         if index == stage { return true }
         guard index < stage else { return false }
@@ -185,15 +215,16 @@ extension PlanningModel {
     }
     var fields: [String] = []
     for index in stagesOwed {
-      for item in requires[index] ?? [] where !fields.contains(item.value) { fields.append(item.value) }
+      for item in own.requires[index] ?? [] where !fields.contains(item.value) { fields.append(item.value) }
     }
     return fields
   }
 
   /// Whether a dossier of this stage and instrument owes a field: for the rules that report their own missing field
   /// (OBJ-101, LEG-603, EVA-406).
-  package func owes(_ field: String, stage: Int, instrument: Int?) -> Bool {
-    owed(at: stage, needsApproval: instrument.map { instruments[$0].approval != "none" } ?? false).contains(field)
+  package func owes(_ field: String, stage: Int, instrument: Int?, in procedure: Int) -> Bool {
+    let needsApproval = instrument.map { instruments[$0].approval != "none" } ?? false
+    return owed(at: stage, needsApproval: needsApproval, in: procedure).contains(field)
   }
 }
 

@@ -41,9 +41,11 @@ extension ChangeWords {
 
   private func label(of code: String, in list: CodeList) -> String {
     func named(_ name: LocalizedText?) -> String { name?.text(in: words.language) ?? words.term(code) }
+    // Where procedures call a code otherwise, only the code is certain.
+    func only(_ names: [LocalizedText]) -> LocalizedText? { names.count == 1 ? names[0] : nil }
     switch list {
-    case .stage: return named(model.stages.first { $0.id == code }?.name)
-    case .instrument: return named(model.instruments.first { $0.id == code }?.name)
+    case .stage: return named(only(model.stages.filter { [$0.code, $0.id].contains(code) }.map(\.name)))
+    case .instrument: return named(only(model.instruments.filter { [$0.code, $0.id].contains(code) }.map(\.name)))
     case .theme: return named(model.themes.first { $0.id == code }?.name)
     case .classification: return named(model.classifications.first { $0.id == code }?.name)
     case .partnerKind: return named(model.partnerKinds.first { $0.id == code }?.name)

@@ -129,6 +129,9 @@ struct DossierWriter {
     if let owner = dossier.owner.value {
       tags.append(site.tag(language.name(.units, owner), "neutral", href: groupHref(.units, owner)))
     }
+    if handbook.model.hasSeveralProcedures {
+      tags.append(site.tag(handbook.model.procedures[dossier.procedure].name.text(in: words.language), "neutral"))
+    }
     if dossier.isLegacy { tags.append(site.tag(words[.legacyRecord], "neutral")) }
     return tags
   }
@@ -138,7 +141,8 @@ struct DossierWriter {
   var stageTrack: [Value] {
     guard let current = dossier.stage.value else { return [] }
     let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
-    return handbook.model.stages.enumerated().compactMap { index, stage in
+    return handbook.model.procedures[dossier.procedure].stages.compactMap { index in
+      let stage = handbook.model.stages[index]
       if stage.onlyWithApproval && !approval && index != current { return nil }
       if stage.isTerminal && index != current && (stage.date == nil || handbook.model.stages[current].isTerminal) {
         return nil
@@ -160,7 +164,7 @@ struct DossierWriter {
     let model = handbook.model
     guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else { return nil }
     let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
-    let next = model.stages.indices.first {
+    let next = model.procedures[dossier.procedure].stages.first {
       $0 > current && !model.stages[$0].isTerminal && (!model.stages[$0].onlyWithApproval || needsApproval)
     }
     return next.map { ($0, needsApproval) }

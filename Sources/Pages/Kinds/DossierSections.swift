@@ -36,9 +36,7 @@ extension DossierWriter {
 
   /// Whether the present stage asks for a section of the front matter, wholly or in part.
   func isOwed(_ section: String) -> Bool {
-    guard !dossier.isLegacy, let stage = dossier.stage.value else { return false }
-    let needsApproval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
-    return language.whole.survey.sectionsAsked[stage * 2 + (needsApproval ? 1 : 0)].contains(section)
+    !dossier.isLegacy && language.whole.survey.sectionsAsked(of: dossier).contains(section)
   }
 
   /// What to write where a section that is owed is empty; nothing where it is not owed.

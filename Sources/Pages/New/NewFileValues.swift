@@ -27,12 +27,12 @@ struct NewFileValues {
     return newFileShape.record([
       "words": .none, "id": .text(id), "today": .text(today.description), "organisation": .text(model.organisation.id),
       "languageList": .text(model.organisation.languages.joined(separator: ", ")), "languages": .list(languages),
-      "instrument": value(instrument?.id), "stage": value(stage.map { model.stages[$0].id }),
+      "instrument": value(instrument?.code), "stage": value(stage.map { model.stages[$0].code }),
       "classification": value(model.classifications.indices.contains(level) ? model.classifications[level].id : nil),
       "owner": value(wishes.owner.map { model.units[$0].id }), "partner": value(wishes.partner),
       "currency": .text(model.money.base ?? ""),
       "instruments": choices(model.instruments.map { ($0.id, $0.name) }),
-      "stages": choices(model.stages.map { ($0.id, $0.name) }),
+      "stages": choices(procedureOfFile.stages.map { (model.stages[$0].code, model.stages[$0].name) }),
       "classifications": choices(model.classifications.map { ($0.id, $0.name) }),
       "themes": choices(model.themes.map { ($0.id, $0.name) }),
       "units": choices(model.units.map { ($0.id, $0.name) }),
@@ -56,14 +56,24 @@ struct NewFileValues {
   }
 
   /// A new dossier begins at the first stage, unless told otherwise.
-  private var stage: Int? { wishes.stage ?? (model.stages.isEmpty ? nil : 0) }
+  private var stage: Int? { wishes.stage ?? procedureOfFile.stages.first }
+
+  /// The procedure of its instrument, else of its stage, else the first.
+  private var procedure: Int {
+    if let instrument = wishes.instrument { return model.procedure(having: instrument) }
+    return wishes.stage.flatMap { stage in model.procedures.firstIndex { $0.stages.contains(stage) } } ?? 0
+  }
+
+  private var procedureOfFile: PlanningModel.Procedure { model.procedures[procedure] }
 
   /// The level next to the least restricted one, where there are several: a draft is for the house.
   private var level: Int { min(1, model.classifications.count - 1) }
 
   private var owedFields: [String] {
     stage.map { stage in
-      model.owed(at: stage, needsApproval: wishes.instrument.map { model.instruments[$0].approval != "none" } ?? false)
+      model.owed(
+        at: stage, needsApproval: wishes.instrument.map { model.instruments[$0].approval != "none" } ?? false,
+        in: procedure)
     } ?? []
   }
 

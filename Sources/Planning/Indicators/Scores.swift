@@ -82,18 +82,18 @@ extension Subject {
   /// owes what the first stage asks for, and no more.
   fileprivate var sectionsAsked: Set<String> {
     if dossier.isLegacy { return [] }
-    guard let stage = dossier.stage.value else { return [] }
-    let needsApproval = instrument.map { $0.approval != "none" } ?? false
-    return survey.sectionsAsked[stage * 2 + (needsApproval ? 1 : 0)]
+    return survey.sectionsAsked(of: dossier)
   }
 }
 
 extension PlanningModel {
-  /// By stage, without and with approval: the sections its dossiers owe something of.
-  var sectionsAsked: [Set<String>] {
+  /// By stage, without and with approval: the sections that the dossiers of a procedure owe something of.
+  func sectionsAsked(in procedure: Int) -> [Set<String>] {
     stages.indices.flatMap { stage in
       [false, true].map { needsApproval in
-        Set(owed(at: stage, needsApproval: needsApproval).map { path in String(path.prefix { $0 != "." }) })
+        Set(
+          owed(at: stage, needsApproval: needsApproval, in: procedure).map { path in String(path.prefix { $0 != "." }) }
+        )
       }
     }
   }

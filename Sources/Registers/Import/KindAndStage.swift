@@ -12,34 +12,35 @@ extension DossierDraft {
     let said = agreement.part ?? agreement.instrument?.value ?? agreement.titles.first?.value ?? ""
     let words = headingWords(said), whole = wordKey(said)
     for instrument in model.instruments {
-      let names = [instrument.id] + instrument.name.texts
+      let names = [instrument.code] + instrument.name.texts
       let isNamed = names.contains { name in
         let own = headingWords(name)
         return wordKey(name) == whole || !own.isEmpty && words.indices.contains { words[$0...].starts(with: own) }
       }
-      if isNamed { return instrument.id }
+      if isNamed { return instrument.code }
     }
     let usual: [(words: Set<String>, id: String)] = [
       (["mou", "memorandum", "kesepahaman"], "mou"), (["mou", "kesepahaman", "nota"], "nota-kesepahaman"),
       (["pks", "perjanjian", "kontrak", "agreement"], "pks"), (["ia", "implementing", "implementation"], "implementing")
     ]
     for (signs, id) in usual
-    where words.contains(where: signs.contains) && model.instruments.contains(where: { $0.id == id }) {
+    where words.contains(where: signs.contains) && model.instruments.contains(where: { $0.code == id }) {
       return id
     }
-    let fallback = model.instruments.first { $0.id == "mou" || $0.id == "nota-kesepahaman" } ?? model.instruments.first
+    let fallback =
+      model.instruments.first { $0.code == "mou" || $0.code == "nota-kesepahaman" } ?? model.instruments.first
     guard !said.isEmpty else {
       remarks.append(
         Bilingual(
-          id: "jenis naskahnya tidak tertulis; ditulis \(fallback?.id ?? "")",
-          en: "its kind stands nowhere; \(fallback?.id ?? "") is written"))
-      return fallback?.id ?? ""
+          id: "jenis naskahnya tidak tertulis; ditulis \(fallback?.code ?? "")",
+          en: "its kind stands nowhere; \(fallback?.code ?? "") is written"))
+      return fallback?.code ?? ""
     }
     remarks.append(
       Bilingual(
-        id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(fallback?.id ?? "")",
-        en: "the kind “\(shortened(said))” is not known; \(fallback?.id ?? "") is written"))
-    return fallback?.id ?? ""
+        id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(fallback?.code ?? "")",
+        en: "the kind “\(shortened(said))” is not known; \(fallback?.code ?? "") is written"))
+    return fallback?.code ?? ""
   }
 
   /// Live while its last day has not passed; the model's ended stage after it.
@@ -56,12 +57,12 @@ extension DossierDraft {
       if !isTold, let live = model.stages.first(where: { $0.isLive }) {
         remarks.append(
           Bilingual(
-            id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.id)",
-            en: "whether it still runs cannot be told; stage: \(live.id) is written"))
+            id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.code)",
+            en: "whether it still runs cannot be told; stage: \(live.code) is written"))
       }
     }
     let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
-    return stage?.id ?? model.stages.first?.id ?? ""
+    return stage?.code ?? model.stages.first?.code ?? ""
   }
 
   static func unit(_ name: String, under model: PlanningModel) -> String? {

@@ -18,7 +18,7 @@ let signedAtEarlierStage = Rule(
     right: Example(.keys(.parent), "stage: signature"))
 ) { subject in
   guard let signed = subject.dossier.dates.signed.value, let stage = subject.dossier.stage.value,
-    let signature = subject.model.stages.firstIndex(where: { $0.date == "signed" }), stage < signature
+    let signature = subject.stage(marked: "signed"), stage < signature
   else { return [] }
   let current = subject.model.stages[stage].name, due = subject.model.stages[signature]
   return [
@@ -28,7 +28,7 @@ let signedAtEarlierStage = Rule(
         id: "ditandatangani \(signed.spoken.id), tetapi tahapnya masih \(current.text(in: "id"))",
         en: "signed on \(signed.spoken.en), but the stage is still \(current.text(in: "en"))"),
       help: Bilingual(
-        id: "ubah tahapnya menjadi \(due.id) atau sesudahnya", en: "change the stage to \(due.id) or a later one"),
+        id: "ubah tahapnya menjadi \(due.code) atau sesudahnya", en: "change the stage to \(due.code) or a later one"),
       notes: [
         Diagnostic.Note(
           subject.span(subject.dossier.dates.signed), Bilingual(id: "ditandatangani di sini", en: "signed here"))

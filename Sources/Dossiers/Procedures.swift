@@ -1,0 +1,170 @@
+package import Diagnostics
+package import Markup
+
+// Several procedures in one handbook: a regency agrees with its neighbours by one and with cities abroad by another.
+// The stages and instruments of all stand in the model's lists, those that are the same once; a procedure says which
+// of them are its own, and in what order.
+
+extension PlanningModel {
+  /// A way from the first idea to the end of an agreement.
+  package struct Procedure: Sendable {
+    /// The name of the profile that it comes from; empty where the model names none.
+    package let id: String
+    package let name: LocalizedText
+    /// Indices into `stages`, in order, which is also that of the list.
+    package var stages: [Int] = []
+    /// Indices into `instruments`.
+    package var instruments: [Int] = []
+    /// Index into `stages` → the fields that stage itself asks for (`owed(at:)` adds the earlier ones).
+    package var requires: [Int: [Item<String>]] = [:]
+    /// The dossiers that follow it where they name none themselves.
+    package var when: Selection?
+    /// The words of its dossiers.
+    var vocabulary = Vocabulary.empty
+  }
+
+  package var hasSeveralProcedures: Bool { procedures.count > 1 }
+
+  /// The words of a dossier that follows a procedure.
+  func vocabulary(of procedure: Int) -> Vocabulary {
+    hasSeveralProcedures ? procedures[procedure].vocabulary : vocabulary
+  }
+
+  /// Once the lists are known, or have changed.
+  mutating func settleVocabularies() {
+    vocabulary = Vocabulary(self)
+    guard hasSeveralProcedures else { return }
+    for index in procedures.indices { procedures[index].vocabulary = Vocabulary(self, of: index) }
+  }
+
+  /// The procedure that a dossier follows: the one it names; else the first whose rule fits; else the only one that has
+  /// its instrument; else the first.
+  func procedure(of tree: YAMLTree) -> Int {
+    guard hasSeveralProcedures else { return 0 }
+    let dossier = UnreadDossier(tree, under: self)
+    if let named = dossier.text(["procedure"]) { return procedures.firstIndex { $0.id == named } ?? 0 }
+    if let fitting = procedures.firstIndex(where: { $0.when.map(dossier.isChosen) ?? false }) { return fitting }
+    guard let code = dossier.text(["instrument"]) else { return 0 }
+    let having = procedures.indices.filter { procedure in
+      procedures[procedure].instruments.contains { instruments[$0].code == code }
+    }
+    return having.count == 1 ? having[0] : 0
+  }
+
+  /// The procedures that have an instrument; the first is where a new dossier of it begins.
+  package func procedure(having instrument: Int) -> Int {
+    procedures.firstIndex { $0.instruments.contains(instrument) } ?? 0
+  }
+
+  /// Whether only the paper of an agreement tells of it: as its file says, else as the model's rule.
+  func isLegacy(_ tree: YAMLTree) -> Bool {
+    let dossier = UnreadDossier(tree, under: self)
+    if let stated = dossier.text(["record"]) { return stated == RecordKind.legacy.rawValue }
+    return legacy.map(dossier.isChosen) ?? false
+  }
+
+  /// The same model with what its rules for procedures ask about partners.
+  package func knowing(_ files: [ParsedFile]) -> PlanningModel {
+    guard (procedures.compactMap(\.when) + [legacy].compactMap { $0 }).contains(where: \.asksAboutPartners) else {
+      return self
+    }
+    var knowing = self
+    knowing.partnerFacts = [:]
+    for file in files where ContentKind(path: file.path) == .partner {
+      guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { continue }
+      let partner = UnreadDossier(tree, under: self)
+      let facts = PartnerFacts(country: partner.text(["country"]), kind: partner.text(["kind"]))
+      for id in [file.statedId].compactMap({ $0 }) + file.aliasTexts { knowing.partnerFacts[id] = facts }
+    }
+    return knowing
+  }
+
+  /// What a rule may ask about a partner before dossiers are read.
+  struct PartnerFacts: Sendable {
+    let country: String?
+    let kind: String?
+  }
+}
+
+extension Selection {
+  /// What can be asked of a dossier before it is read: its own texts, and the kinds and countries of its partners.
+  var isAskedEarly: Bool {
+    conditions.allSatisfy { condition in
+      switch condition {
+      case .id, .instrument, .partner, .partnerKind, .country, .has, .lacks, .signedBefore, .signedFrom: true
+      case .not(let selection): selection.isAskedEarly
+      default: false
+      }
+    }
+  }
+
+  fileprivate var asksAboutPartners: Bool {
+    conditions.contains { condition in
+      switch condition {
+      case .partnerKind, .country: true
+      case .not(let selection): selection.asksAboutPartners
+      default: false
+      }
+    }
+  }
+}
+
+/// A dossier's front matter before it is typed: which words it may use depends on what it says.
+private struct UnreadDossier {
+  private let tree: YAMLTree
+  private let model: PlanningModel
+
+  init(_ tree: YAMLTree, under model: PlanningModel) {
+    self.tree = tree
+    self.model = model
+  }
+
+  func text(_ path: [StaticString]) -> String? {
+    tree.values(at: path).first { tree.nodes[Int($0)].kind == .scalar && !tree.isNull($0) }.map { tree.string($0) }
+  }
+
+  func isChosen(by selection: Selection) -> Bool { selection.conditions.allSatisfy(holds) }
+
+  private func holds(_ condition: Selection.Condition) -> Bool {
+    switch condition {
+    case .id(let ids): text(["id"]).map(ids.contains) ?? false
+    case .instrument(let wanted):
+      text(["instrument"]).map { code in wanted.contains { model.instruments[$0].code == code } } ?? false
+    case .partner(let ids): partners.contains(where: ids.contains)
+    case .partnerKind(let kinds):
+      partnersKnown.contains { $0.kind.map { kind in kinds.contains { model.partnerKinds[$0].id == kind } } ?? false }
+    case .country(let codes): partnersKnown.contains { $0.country.map(codes.contains) ?? false }
+    case .has(let paths): paths.contains(where: gives)
+    case .lacks(let paths): !paths.allSatisfy(gives)
+    case .signedBefore(let day): lastDayOfSignature.map { $0 < day } ?? false
+    case .signedFrom(let day): lastDayOfSignature.map { $0 >= day } ?? false
+    case .not(let selection): !isChosen(by: selection)
+    default: false
+    }
+  }
+
+  /// Our own organisation is in every dossier, and its country says nothing.
+  private var partners: [String] {
+    tree.values(at: ["parties", "partner"]).filter { tree.nodes[Int($0)].kind == .scalar }.map { tree.string($0) }
+      .filter { $0 != model.organisation.id }
+  }
+
+  private var partnersKnown: [PlanningModel.PartnerFacts] { partners.compactMap { model.partnerFacts[$0] } }
+
+  private func gives(_ path: String) -> Bool {
+    tree.values(at: path.pieces(between: ".")).contains { !tree.isNothing($0) }
+  }
+
+  /// Of a year or a month alone, its last day: what was certainly over by then.
+  private var lastDayOfSignature: CalendarDate? {
+    text(["dates", "signed"]).flatMap { CalendarDate($0) }
+      ?? text(["dates", "partial", "signed"]).flatMap { PartialDate($0)?.lastDay }
+  }
+}
+
+extension PartialDate {
+  /// The last day that it can be.
+  package var lastDay: CalendarDate? {
+    (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month ?? 12, day: $0) }.first
+  }
+}
