@@ -4,24 +4,25 @@ internal import Templates
 
 // The words of a language: the program's, with those of a handbook in their place word by word.
 
-/// Reads the words of a language. A language that the program does not speak has the English ones where the handbook
-/// gives none.
+/// Reads the words of a language. A language that the program does not speak has those of the site's first that it does
+/// speak, where the handbook gives none; else the English ones.
 ///
 /// - Parameter files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or
 ///   all.
-func readWords(_ files: [SourceFile], _ language: String) -> Diagnosed<Words> {
+func readWords(_ files: [SourceFile], _ language: String, of languages: [String] = []) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
-  var words = programWords[language] ?? programWords["en"] ?? WordFile(SourceFile(path: path, bytes: []))
+  let spoken = ([language] + languages).lazy.compactMap { Language(rawValue: $0) }.first ?? .english
+  var words = programWords[spoken.rawValue] ?? WordFile(SourceFile(path: path, bytes: []))
   var found = words.diagnostics
   for key in Set(Word.allCases.map(\.rawValue) + Body.words).subtracting(words.forms.keys).sorted() {
     found.append(missingWord(key, at: Span(path: words.path, line: 1), near: []))
   }
   if let own = files.first(where: { $0.path == path }), own.bytes != words.bytes {
     let file = WordFile(own)
-    found += file.diagnostics + file.unlike(words, usedBy: files)
+    found += file.diagnostics + file.unlike(words, usedBy: files) + file.monthsMiscounted
     words.forms.merge(file.forms) { _, own in own }
   }
-  return Diagnosed(Words(language: language, all: words.forms), found)
+  return Diagnosed(Words(language: language, spoken: spoken, all: words.forms), found)
 }
 
 /// The program's own words, read once.
@@ -82,6 +83,13 @@ struct WordFile: Sendable {
 
   private static func text(_ tree: YAMLTree, _ mapping: YAMLTree.Index, _ key: StaticString) -> String? {
     tree.value(mapping, key).flatMap { tree.nodes[Int($0)].kind == .scalar ? tree.string($0) : nil }
+  }
+
+  /// The months are one word each, for a page cannot tell which of thirteen words are two.
+  var monthsMiscounted: [Diagnostic] {
+    guard let months = forms[Word.months.rawValue], let place = places[Word.months.rawValue] else { return [] }
+    let count = months.other.split(separator: " ").count
+    return count == 12 ? [] : [monthsNotTwelve(count, at: place)]
   }
 
   /// After so many findings nothing near is looked for.

@@ -42,7 +42,7 @@ final class SiteLanguage: Sendable {
     words = theme.words
     format = Format(theme.words)
     toSite = isFirst ? "" : "../"
-    let language = theme.words.language
+    let language = theme.words.language, spoken = theme.words.spoken
     partnerNames = handbook.partners.map { $0.name.text(in: language) }
     func addresses(_ kind: ContentKind, _ count: Int) -> [String?] {
       (0..<count).map { index in
@@ -58,8 +58,8 @@ final class SiteLanguage: Sendable {
       .stages: model.stages.map { $0.name.text(in: language) },
       .instruments: model.instruments.map { $0.name.text(in: language) },
       .units: model.units.map { $0.name.text(in: language) },
-      .sdg: goalTable.rows.map { "\($0.code) \(language == "id" ? $0.name.id : $0.name.en)" },
-      .countries: handbook.countries.map { Self.country($0, in: language) }
+      .sdg: goalTable.rows.map { "\($0.code) \($0.name[spoken])" },
+      .countries: handbook.countries.map { Self.country($0, in: spoken) }
     ]
     let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
     rows = withRows ? handbook.dossiers.indices.map(row.make) : []
@@ -95,8 +95,8 @@ final class SiteLanguage: Sendable {
   }
 
   /// A country's name; its code where the list has none.
-  static func country(_ code: String, in language: String) -> String {
-    countryTable[code].map { language == "id" ? $0.name.id : $0.name.en } ?? code
+  static func country(_ code: String, in language: Language) -> String {
+    countryTable[code].map { $0.name[language] } ?? code
   }
 
   func name(_ kind: GroupKind, _ index: Int) -> String { groupNames[kind]?[index] ?? "" }

@@ -58,7 +58,7 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
   var found = set.diagnostics + inlineCode(in: files)
   var themes: [String: LanguageTheme] = [:]
   for language in languages {
-    let theme = readLanguageTheme(set, files, language)
+    let theme = readLanguageTheme(set, files, language, of: languages)
     found += theme.diagnostics
     themes[language] = theme.value
   }
@@ -73,9 +73,9 @@ package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<
 
 /// Every template in the words of one language.
 private func readLanguageTheme(
-  _ set: TemplateSet, _ files: [SourceFile], _ language: String
+  _ set: TemplateSet, _ files: [SourceFile], _ language: String, of languages: [String]
 ) -> Diagnosed<LanguageTheme> {
-  let words = readWords(files, language)
+  let words = readWords(files, language, of: languages)
   var found = words.diagnostics, suggestions = Suggestions()
   func compile(_ name: String, _ shape: Shape) -> CompiledTemplate {
     let compiled = set.compile(name, for: shape, words: words.value.all, &suggestions)

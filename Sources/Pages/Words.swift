@@ -85,6 +85,7 @@ enum Word: String, Sendable, CaseIterable {
   case name, placeWhy, placeLive, placeEnding, placeSoon, placeLater, placePrepared, placeEnded
   case askEnding, askUnit, askPartner, askTheme, askCountry, askList, askChanges, askPaper, changesSince, sections,
     searchNear, searchKindAll
+  case months
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }
 
@@ -108,14 +109,22 @@ struct WordForms: Sendable, Equatable {
 struct Words: Sendable {
   /// ISO 639-1: that of the pages.
   let language: String
+  /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are written.
+  let spoken: Language
+  /// The months, where they are called otherwise than in that language.
+  let months: [String]?
   private let texts: [Word: String]
   /// All words of the language, for templates and bodies; of those that count, the form for several.
   let all: [String: String]
   /// Those with a form for one of their own, or with places to fill, taken apart.
   private let patterns: [String: (one: Pattern, other: Pattern)]
 
-  init(language: String, all forms: [String: WordForms]) {
+  /// - Parameter spoken: that language, where it is another than this one.
+  init(language: String, spoken: Language, all forms: [String: WordForms]) {
     self.language = language
+    self.spoken = spoken
+    let months = forms[Word.months.rawValue]?.other.split(separator: " ").map(String.init)
+    self.months = months?.count == 12 && months != (1...12).map { Bilingual.month($0)[spoken] } ? months : nil
     all = forms.mapValues(\.other)
     patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }
       .mapValues { (Pattern($0.one), Pattern($0.other)) }

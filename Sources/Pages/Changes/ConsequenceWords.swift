@@ -87,7 +87,7 @@ extension ChangeWriter {
         ChangeDocument.Point(
           tone: tone,
           text: say(
-            key, ["message": words.language == "id" ? finding.message.id : finding.message.en, "code": finding.code]))
+            key, ["message": finding.message[words.spoken], "code": finding.code]))
       }
     }
     return told(changes.appeared, "findingAppeared", .watch) + told(changes.gone, "findingGone", .good)

@@ -4,11 +4,11 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-/// Dates, money and numbers as readers of one language write them. Languages other than Indonesian are written the
-/// English way.
+/// Dates, money and numbers as readers of one language write them. A language that the program does not speak is
+/// written as the nearest that it does, with months of its own.
 struct Format: Sendable {
   let words: Words
-  private var isIndonesian: Bool { words.language == "id" }
+  private var isIndonesian: Bool { words.spoken == .indonesian }
   private var language: Language { isIndonesian ? .indonesian : .english }
 
   init(_ words: Words) {
@@ -17,25 +17,35 @@ struct Format: Sendable {
 
   /// `2 Januari 2026`, `2 January 2026`.
   func date(_ date: CalendarDate) -> String {
-    date.written(in: language)
+    guard let month = ownMonth(date.month) else { return date.written(in: language) }
+    return "\(date.day) \(month) \(date.year)"
   }
+
+  /// What the handbook's words call a month; nil where it is called as in the program's own language.
+  private func ownMonth(_ month: Int) -> String? { words.months?[month - 1] }
+
+  /// The beginning of a month's name.
+  private func shortMonth(_ month: Int) -> Substring { (ownMonth(month) ?? Bilingual.month(month)[language]).prefix(3) }
 
   /// `2 Jan 2026`: in tables and lists.
   func short(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(date.year)" }
 
   /// `2 Jan`: where the year is plain from what stands around it.
-  func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(Bilingual.month(date.month)[language].prefix(3))" }
+  func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(shortMonth(date.month))" }
 
   /// `Juni 2014`, `June 2014`, `2014`.
-  func date(_ date: PartialDate) -> String { date.written(in: language) }
+  func date(_ date: PartialDate) -> String {
+    guard let month = date.month.flatMap(ownMonth) else { return date.written(in: language) }
+    return "\(month) \(date.year)"
+  }
 
   /// `Nov 2026`, from the months since the year 0.
   func month(_ number: Int) -> String {
-    "\(Bilingual.month(number % 12 + 1)[language].prefix(3)) \(number / 12)"
+    "\(shortMonth(number % 12 + 1)) \(number / 12)"
   }
 
   /// `Nov`, from the same.
-  func monthName(_ number: Int) -> String { String(Bilingual.month(number % 12 + 1)[language].prefix(3)) }
+  func monthName(_ number: Int) -> String { String(shortMonth(number % 12 + 1)) }
 
   /// A field that may hold nothing that can be read.
   func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
@@ -71,12 +81,14 @@ struct Format: Sendable {
   }
 
   /// Adds a date, a number or an amount of money to HTML, as `date`, `number` and `money` write them.
-  func write(_ date: CalendarDate, to html: inout [UInt8]) { date.write(in: language, to: &html) }
+  func write(_ date: CalendarDate, to html: inout [UInt8]) {
+    if words.months == nil { date.write(in: language, to: &html) } else { html += self.date(date).utf8 }
+  }
 
   /// As `short` writes it.
   func writeShort(_ date: CalendarDate, to html: inout [UInt8]) {
     // A cell is not broken within a day.
-    html += "\(date.day)\u{A0}\(Bilingual.month(date.month)[language].prefix(3))\u{A0}\(date.year)".utf8
+    html += "\(date.day)\u{A0}\(shortMonth(date.month))\u{A0}\(date.year)".utf8
   }
 
   func write(_ number: Decimal, to html: inout [UInt8]) { number.write(in: language, to: &html) }

@@ -176,7 +176,7 @@ struct DossierWriter {
   var lacking: [String] {
     guard let next else { return [] }
     return dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
-      words.language == "id" ? $0.id : $0.en
+      $0[words.spoken]
     }
   }
 

@@ -84,7 +84,7 @@ extension Site {
   func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
-    let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.language) }
+    let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.spoken) }
     let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(
       separator: " · ")
     return countShape.record([

@@ -51,7 +51,7 @@ extension Site {
     func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }
     func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
     add(.shortName, text(partner.short))
-    add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.language) })
+    add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.spoken) })
     add(.languages, partner.languages.value.map { $0.map { words.name(ofLanguage: $0.value) }.joined(separator: ", ") })
     if let website = partner.website.value, website.hasPrefix("https://") || website.hasPrefix("http://") {
       facts.append(linkedFact(words[.website], website, website))

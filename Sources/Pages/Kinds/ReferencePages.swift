@@ -51,7 +51,7 @@ extension Site {
   }
 
   func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> Value {
-    let spoken: Language = language.words.language == "id" ? .indonesian : .english
+    let spoken = language.words.spoken
     return findingShape.record([
       "code": .text(finding.code), "severity": .text(language.words[finding.severity.word]),
       "tone": .text(finding.severity.tone),
@@ -62,7 +62,7 @@ extension Site {
   }
 
   func rules(_ page: Page, _ language: SiteLanguage) -> Value {
-    let spoken: Language = language.words.language == "id" ? .indonesian : .english
+    let spoken = language.words.spoken
     let rules = ruleBook.map { fault in
       ruleShape.record([
         "id": .text(fault.code), "code": .text(fault.code), "slug": .text(fault.slug),

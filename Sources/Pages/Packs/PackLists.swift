@@ -153,7 +153,7 @@ extension PackParts {
     case .theme(let themes): phrase(.packOn, themes.map { language.name(.themes, $0) })
     case .owner(let units): phrase(.packUnit, units.map { language.name(.units, $0) })
     case .partner(let ids): phrase(.packWith, ids.map(name(ofParty:)))
-    case .country(let codes): phrase(.packWith, codes.map { SiteLanguage.country($0, in: words.language) })
+    case .country(let codes): phrase(.packWith, codes.map { SiteLanguage.country($0, in: words.spoken) })
     case .partnerKind(let kinds):
       phrase(
         .packWith,

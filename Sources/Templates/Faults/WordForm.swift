@@ -47,3 +47,17 @@ package func wordNeitherTextNorForms(_ key: String, at span: Span) -> Diagnostic
       id: "tulis \(key): \"…\", atau \(key): {one: \"…\", other: \"…\"} untuk satu dan selain satu",
       en: "write \(key): \"…\", or \(key): {one: \"…\", other: \"…\"} for one and for any other number"))
 }
+
+/// The months of a language that are more or fewer than twelve.
+package func monthsNotTwelve(_ count: Int, at span: Span) -> Diagnostic {
+  Diagnostic(
+    wordFormFault, at: span,
+    Bilingual(
+      id: "kata \u{201C}months\u{201D} memuat \(count) bulan, bukan dua belas",
+      en:
+        "the word \u{201C}months\u{201D} holds \(Bilingual.count(count, id: "", one: "month", other: "months").en), not twelve"
+    ),
+    help: Bilingual(
+      id: "tulis dua belas nama tanpa spasi di dalamnya, dipisahkan satu spasi",
+      en: "write twelve names without blanks in them, with a blank between them"))
+}
