@@ -14,7 +14,8 @@ package enum ContentKind: String, Sendable, CaseIterable {
   package init?(path: String) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
     guard parts.count == 3, parts[0].elementsEqual("content".utf8), path.hasSuffix(".md") else { return nil }
-    self.init(rawValue: String(parts[1]) ?? "")
+    let folder = String(parts[1]) ?? ""
+    self.init(rawValue: folder == Dashboard.folderOfPages ? ContentKind.dashboard.rawValue : folder)
   }
 }
 

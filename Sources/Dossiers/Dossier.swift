@@ -37,7 +37,7 @@ package final class Dossier: Document {
     objectives = record[Fields.objectives]
     resources = record[Fields.resources]
     coordination = record[Fields.coordination]
-    context = record.record(Fields.context.key) {
+    context = record.record(at: record.node(Fields.context.key)) {
       Context($0, dimensions: model.contextDimensions, ratings: model.contextRatings)
     }
     challenges = record[Fields.challenges]

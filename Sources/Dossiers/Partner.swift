@@ -192,7 +192,8 @@ package struct PackItem: Sendable {
   package let show: Field<[Item<String>]>
 }
 
-/// A page made of blocks. `dashboards/`
+/// A page made of words and figures: in `dashboards/` one of the index of those, in `pages/` a page of its own, which
+/// the site's navigation leads to.
 package final class Dashboard: Document {
   init(_ record: Record, _ head: DocumentHead) {
     file = head.file
@@ -204,6 +205,8 @@ package final class Dashboard: Document {
     owner = record.number("owner")
   }
 
+  static let folderOfPages = "pages"
+
   package let file: ParsedFile
   package let id: String
   package let name: LocalizedText
@@ -211,4 +214,7 @@ package final class Dashboard: Document {
   package let language: String
   package let order: Field<Int>
   package let owner: Field<Int>
+
+  /// Whether it stands in `content/pages/`.
+  package var isFreePage: Bool { file.path.hasPrefix("content/\(Self.folderOfPages)/") }
 }

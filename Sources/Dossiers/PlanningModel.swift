@@ -79,8 +79,14 @@ package struct PlanningModel: Sendable {
   package struct SiteSettings: Sendable {
     package var title: LocalizedText?
     package var languages: [String]?
-    /// A CSS colour, `#rrggbb`.
+    /// As the model writes it, a CSS colour; and as `#rrggbb`.
     package var accent: String?
+    /// A picture under `content/`, shown beside the site's title.
+    package var logo: Item<String>?
+    /// The first parts of the site, in order: six at most; empty where the model leaves it to the program.
+    package var navigation: [String] = []
+    /// More ways out of the site.
+    package var links: [Link] = []
     package var map = false
     package var audience = StatedAudience.notStated
     package var baseURL: String?
@@ -91,6 +97,20 @@ package struct PlanningModel: Sendable {
     /// Whether editions name the revision that they were made from (`--at`).
     package var tellsRevision = false
     package init() {}
+
+    /// The parts of a site that can stand first, by the names that models have for them.
+    package static let parts = [
+      "overview", "dossiers", "partners", "dashboards", "calendar", "handbook", "glossary", "changes", "packs",
+      "themes",
+      "stages", "instruments", "units", "goals", "countries", "findings"
+    ]
+
+    /// A page elsewhere.
+    package struct Link: Sendable {
+      package let name: LocalizedText
+      /// With `https:` or `http:` before it.
+      package let url: String
+    }
   }
 
   package struct Organisation: Sendable {

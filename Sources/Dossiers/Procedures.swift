@@ -58,9 +58,10 @@ extension PlanningModel {
 
   /// Whether only the paper of an agreement tells of it: as its file says, else as the model's rule.
   func isLegacy(_ tree: YAMLTree) -> Bool {
-    let dossier = UnreadDossier(tree, under: self)
-    if let stated = dossier.text(["record"]) { return stated == RecordKind.legacy.rawValue }
-    return legacy.map(dossier.isChosen) ?? false
+    if let stated = tree.value(0, "record"), tree.nodes[Int(stated)].kind == .scalar, !tree.isNull(stated) {
+      return tree.string(stated) == RecordKind.legacy.rawValue
+    }
+    return legacy.map { UnreadDossier(tree, under: self).isChosen(by: $0) } ?? false
   }
 
   /// The same model with what its rules for procedures ask about partners.

@@ -11,6 +11,23 @@ struct Frame {
   var contents: [(label: String, href: String)] = []
 }
 
+/// A part of the site that its navigation leads to.
+private struct NavigationPart {
+  let word: Word
+  let path: String
+  /// Whether it stands first unless the model says otherwise.
+  let isUsual: Bool
+
+  init(_ word: Word, _ path: String, isUsual: Bool = false) {
+    self.word = word
+    self.path = path
+    self.isUsual = isUsual
+  }
+
+  /// As models name it.
+  var name: String { word.rawValue }
+}
+
 extension Site {
   /// A page's values: its frame's, then its own, in the order of its shape.
   func page(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ kind: PageKind, _ own: [Value]) -> Value {
@@ -19,7 +36,7 @@ extension Site {
     let siteTitle = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     var values: [Value] = [
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(omissionNote(on: page, language)),
-      .text(siteTitle), .text(root),
+      .text(siteTitle), .text(logo(on: page, language)), .text(root),
       .text(root + language.toSite + "assets/"),
       .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(Self.markingTone(of: frame.level, among: model.classifications.count)),
@@ -35,6 +52,13 @@ extension Site {
       values.count == kind.shape.fields.count,
       "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
+  }
+
+  private func logo(on page: Page, _ language: SiteLanguage) -> String {
+    guard let logo = language.handbook.model.site.logo?.value, language.handbook.attachments.contains(logo) else {
+      return ""
+    }
+    return page.route.toRoot + language.toSite + encodedPath(attachmentPath(logo))
   }
 
   /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
@@ -70,30 +94,76 @@ extension Site {
     }
   }
 
-  /// The parts of the site: those that most readers ask for, then the rest, and whether this page is among the rest.
+  /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
+  /// handbook's own pages and its ways out, and whether this page is among the rest.
   private func navigation(_ page: Page, _ language: SiteLanguage) -> [Value] {
-    var parts: [(Word, String)] = [
-      (.overview, "index.html"), (.dossiers, "dossiers/index.html"), (.partners, "partners/index.html"),
-      (.dashboards, "dashboards/index.html"), (.calendar, "calendar.html"), (.handbook, "handbook/index.html")
-    ]
-    if language.handbook.dashboards.isEmpty { parts.removeAll { $0.0 == .dashboards } }
-    var rest: [(Word, String)] = []
-    if !latest.isEmpty || history.report != nil { rest.append((.changes, "changes.html")) }
-    if !packs.isEmpty { rest.append((.packs, "packs/index.html")) }
-    rest += GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
-      ($0.word, "\($0.rawValue)/index.html")
-    }
-    rest.append((.glossary, "glossary/index.html"))
-    if form.isFull { rest.append((.findings, "findings.html")) }
+    let all = parts(language), first = first(of: all, language.handbook.model.site.navigation)
+    let rest = all.filter { part in !first.contains { $0.name == part.name } }
     let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
     func isHere(_ path: String) -> Bool {
-      path == page.route.path || (path.contains("/") && path.hasPrefix(folder + "/"))
+      path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage(page))
     }
-    func list(_ parts: [(Word, String)]) -> Value {
-      .list(parts.map { link(language.words[$0], page.route.toRoot + $1, isCurrent: isHere($1)) })
+    func values(_ parts: [NavigationPart]) -> [Value] {
+      parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
     }
+    let pages = freePages(language).map { name, path in
+      link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
+    }
+    let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
     // A narrow screen has no room for the last of the six; it is the first of the rest there.
-    return [list(parts), list(parts.suffix(1) + rest), .flag(rest.contains { isHere($0.1) })]
+    return [
+      .list(values(first)), .list(values(first.suffix(1) + rest) + pages + ways),
+      .flag(rest.contains { isHere($0.path) } || isFreePage(page))
+    ]
+  }
+
+  /// The six that the model names, filled up with the program's own choice.
+  private func first(of all: [NavigationPart], _ wanted: [String]) -> [NavigationPart] {
+    let chosen = wanted.compactMap { name in all.first { $0.name == name } }
+    let others = all.filter { part in part.isUsual && !chosen.contains { $0.name == part.name } }
+    return Array((chosen + others).prefix(6))
+  }
+
+  /// Every part that this edition has.
+  private func parts(_ language: SiteLanguage) -> [NavigationPart] {
+    let handbook = language.handbook
+    var parts = [
+      NavigationPart(.overview, "index.html", isUsual: true),
+      NavigationPart(.dossiers, "dossiers/index.html", isUsual: true),
+      NavigationPart(.partners, "partners/index.html", isUsual: true)
+    ]
+    if handbook.dashboards.contains(where: { !$0.isFreePage }) {
+      parts.append(NavigationPart(.dashboards, "dashboards/index.html", isUsual: true))
+    }
+    parts.append(NavigationPart(.calendar, "calendar.html", isUsual: true))
+    parts.append(NavigationPart(.handbook, "handbook/index.html", isUsual: true))
+    if !latest.isEmpty || history.report != nil { parts.append(NavigationPart(.changes, "changes.html")) }
+    if !packs.isEmpty { parts.append(NavigationPart(.packs, "packs/index.html")) }
+    parts += GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
+      NavigationPart($0.word, "\($0.rawValue)/index.html")
+    }
+    parts.append(NavigationPart(.glossary, "glossary/index.html"))
+    if form.isFull { parts.append(NavigationPart(.findings, "findings.html")) }
+    return parts
+  }
+
+  /// The pages of `content/pages/`, in their order.
+  private func freePages(_ language: SiteLanguage) -> [(name: String, path: String)] {
+    let handbook = language.handbook
+    return handbook.dashboards.indices.filter { handbook.dashboards[$0].isFreePage }.sorted { a, b in
+      (handbook.dashboards[a].order.value ?? .max, handbook.dashboards[a].id) < (
+        handbook.dashboards[b].order.value ?? .max, handbook.dashboards[b].id
+      )
+    }.compactMap { index in
+      let page = handbook.dashboards[index]
+      guard handbook.hasPage(Handbook.Target(kind: .dashboard, index: index)) else { return nil }
+      return Route.document(.dashboard, page.id).map { (page.name.text(in: language.words.language), $0.path) }
+    }
+  }
+
+  func isFreePage(_ page: Page) -> Bool {
+    guard case .document(let target) = page.subject, target.kind == .dashboard else { return false }
+    return languages[page.language].handbook.dashboards[target.index].isFreePage
   }
 
   /// The same page in each of the site's other languages.

@@ -15,7 +15,7 @@ let frameFields: [Shape.Field] = [
   .text("language", "the page's language (ISO 639-1)"), .text("title", "the page's title: its one h1"),
   .text("subtitle", "the title in the other languages, or a sentence under it"),
   .text("omissionNote", "that the edition leaves out what is more restricted, where the model wants it said; or empty"),
-  .text("siteTitle", "the site's title"),
+  .text("siteTitle", "the site's title"), .text("logo", "the picture beside it, or empty"),
   .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
   .text("marking", "the marking of the page: the name of its classification"),
   .text("markingTone", "its tint: neutral, information, watch or adverse, the more restricted the stronger"),

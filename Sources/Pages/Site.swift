@@ -166,7 +166,7 @@ package struct Site: Sendable {
     add("dossiers/index.html", .register)
     add("partners/index.html", .partners)
     add("handbook/index.html", .handbook)
-    if !handbook.dashboards.isEmpty { add("dashboards/index.html", .dashboards) }
+    if handbook.dashboards.contains(where: { !$0.isFreePage }) { add("dashboards/index.html", .dashboards) }
     add("calendar.html", .calendar)
     add("changes.html", .changes)
     add("glossary/index.html", .glossary)

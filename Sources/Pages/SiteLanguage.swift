@@ -90,7 +90,9 @@ final class SiteLanguage: Sendable {
     case "instrument": return model.instruments.firstIndex { $0.id == text }.map { name(.instruments, $0) } ?? text
     case "owner": return model.units.firstIndex { $0.id == text }.map { name(.units, $0) } ?? text
     case "themes": return model.themes.firstIndex { $0.id == text }.map { name(.themes, $0) } ?? text
-    default: return CalendarDate(text).map(format.short) ?? words.term(text)
+    default:
+      if let choice = model.ownFields.nameOfChoice(text, in: column) { return choice.text(in: words.language) }
+      return CalendarDate(text).map(format.short) ?? words.term(text)
     }
   }
 

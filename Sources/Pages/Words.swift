@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Dossiers
 
 /// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is
 /// in `templates/words/` of each language, which loading the theme checks.
@@ -53,7 +54,7 @@ enum Word: String, Sendable, CaseIterable {
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
-  case officialNumbers, legacyRecord, registerCells, ownFields, field
+  case officialNumbers, legacyRecord, tileLegacy, registerCells, ownFields, field
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole

@@ -125,6 +125,9 @@ package func firstLanguage(of model: SourceFile) -> String? {
   readModel(parse(model)).value.organisation.languages.first
 }
 
+/// The languages that the site of a model is built in: some the program may not speak.
+package func languagesOfSite(of model: SourceFile) -> [String] { readModel(parse(model)).value.siteLanguages }
+
 /// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
 package func timeZone(of sources: SourceTree) -> String? {
   guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),

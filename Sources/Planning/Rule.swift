@@ -45,7 +45,7 @@ struct Subject: Sendable {
   /// shelved.
   func isBefore(_ date: String) -> Bool {
     guard let stage = dossier.stage.value, !model.stages[stage].isTerminal,
-      let marked = stage(marked: date)
+      let marked = self.stage(marked: date)
     else { return false }
     return stage < marked
   }

@@ -101,13 +101,22 @@ private func holds(
   case .dueWithin(let period):
     let last = survey.today + period
     return assessment.dossiers[index].deadlines.contains { $0.date.date >= survey.today && $0.date.date <= last }
-  case .has(let paths): return paths.contains(where: dossier.gives)
-  case .lacks(let paths): return !paths.allSatisfy(dossier.gives)
-  case .record(let kinds): return kinds.contains(dossier.isLegacy ? .legacy : .full)
-  case .procedure(let ids): return ids.contains(handbook.model.procedures[dossier.procedure].id)
-  case .signedBefore(let day): return dossier.lastDayOfSignature.map { $0 < day } ?? false
-  case .signedFrom(let day): return dossier.lastDayOfSignature.map { $0 >= day } ?? false
-  case .own(let field, let wanted): return dossier.says(in: field, anyOf: wanted)
   case .not(let selection): return !matches(selection, index, survey, assessment, findings)
+  case .has, .lacks, .record, .procedure, .signedBefore, .signedFrom, .own:
+    return holds(condition, of: dossier, under: handbook.model)
+  }
+}
+
+/// What a dossier says by itself.
+private func holds(_ condition: Selection.Condition, of dossier: Dossier, under model: PlanningModel) -> Bool {
+  switch condition {
+  case .has(let paths): paths.contains(where: dossier.gives)
+  case .lacks(let paths): !paths.allSatisfy(dossier.gives)
+  case .record(let kinds): kinds.contains(dossier.isLegacy ? .legacy : .full)
+  case .procedure(let ids): ids.contains(model.procedures[dossier.procedure].id)
+  case .signedBefore(let day): dossier.lastDayOfSignature.map { $0 < day } ?? false
+  case .signedFrom(let day): dossier.lastDayOfSignature.map { $0 >= day } ?? false
+  case .own(let field, let wanted): dossier.says(in: field, anyOf: wanted)
+  default: false
   }
 }

@@ -39,7 +39,7 @@ struct HandbookOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    try requireLanguage(language)
+    try requireLanguage(language, orOfSite: start ?? ".")
     if let jobs, jobs < 1 {
       throw ValidationError(id: "--jobs memakai angka mulai dari 1", en: "--jobs takes a number from 1")
     }
@@ -47,8 +47,12 @@ struct HandbookOptions: ParsableArguments {
 }
 
 /// What `--language` takes, of every command that has it.
-func requireLanguage(_ language: String?) throws {
+///
+/// - Parameter start: a handbook's folder, or one inside it, whose site may have more languages than the program speaks:
+///   its pages and packs are in them, what is found is told in the handbook's first that the program does speak.
+func requireLanguage(_ language: String?, orOfSite start: String? = nil) throws {
   guard let language, Language(rawValue: language) == nil else { return }
+  if let start, Language.ofSite(from: start).contains(language) { return }
   throw ValidationError(
     id: "'\(language)' bukan bahasa program ini: tulis --language id atau --language en",
     en: "'\(language)' is no language of the program: write --language id or --language en")

@@ -15,10 +15,17 @@ extension Language {
 
   private static var ofHandbook: Language? {
     let start = value(of: "-C", in: Array(CommandLine.arguments.dropFirst())) ?? "."
+    return model(from: start).flatMap { firstLanguage(of: $0) }.flatMap { Language(rawValue: $0) }
+  }
+
+  /// The languages of a handbook's site, those that the program does not speak included.
+  static func ofSite(from start: String) -> [String] { model(from: start).map { languagesOfSite(of: $0) } ?? [] }
+
+  private static func model(from start: String) -> SourceFile? {
     let path = handbookFolder(from: start) + "/content/planning-model.yml"
     // What is wrong with the file is told by the command that reads it.
     guard let bytes = try? readBytesIfThere(of: path) else { return nil }
-    return firstLanguage(of: SourceFile(path: path, bytes: bytes)).flatMap { Language(rawValue: $0) }
+    return SourceFile(path: path, bytes: bytes)
   }
 
   /// POSIX, "Environment Variables", 8.2: the first of these that is set and not empty decides, and begins with the

@@ -53,6 +53,13 @@ extension OwnField.Kind {
   }
 }
 
+extension [OwnField] {
+  /// What a choice of one of them is called; nil for what is no choice.
+  package func nameOfChoice(_ id: String, in field: String) -> LocalizedText? {
+    first { $0.name == field }?.choices.first { $0.id == id }?.name
+  }
+}
+
 /// What a dossier says in a field of the handbook's own.
 package struct OwnValue: Sendable {
   package let field: OwnField

@@ -50,7 +50,8 @@ private func finding(about path: String) -> Diagnostic? {
   if isMisnamedModel(path) { return misnamedModel(path) }
   guard !isAttachmentFolder(path) else { return nil }
   let parts = path.split(separator: "/").map(String.init)
-  let isInKindsFolder = parts.count > 2 && ContentKind(rawValue: parts[1]) != nil
+  let isInKindsFolder =
+    parts.count > 2 && (ContentKind(rawValue: parts[1]) != nil || parts[1] == Dashboard.folderOfPages)
   switch DocumentEnding(ofName: fileName(path)) {
   case nil, .read?: return strayFile(path)
   case .renamed? where isInKindsFolder && fileName(path).hasPrefix("."):

@@ -34,7 +34,8 @@ struct Bodies {
     anchors = Anchors(in: shelves, translations: translations, paths: paths)
   }
 
-  mutating func readAll() {
+  mutating func readAll(under model: PlanningModel) {
+    readLogo(of: model)
     for target in shelves.targets {
       let file = shelves[target].file
       destinations[target.kind.ordinal][target.index] = file.body.links.map {
@@ -52,6 +53,21 @@ struct Bodies {
       }
     }
     for (index, dossier) in shelves.dossiers.enumerated() { readDocuments(of: dossier, index) }
+  }
+
+  /// The picture beside the site's title is published as attachments are.
+  private mutating func readLogo(of model: PlanningModel) {
+    guard let logo = model.site.logo, let tree = model.file.frontMatter else { return }
+    let span = tree.span(logo.at, in: model.file.path)
+    switch paths[logo.value] {
+    case .attachment(let path): attachments.insert(path)
+    case .refused(let path): refuse(path, at: span)
+    default:
+      if isFull {
+        let near = nearFiles.attachments(logo.value, from: model.file.path)
+        diagnostics.append(missingAttachment(tree.string(logo.at), at: span, near: near))
+      }
+    }
   }
 
   private mutating func resolve(

@@ -23,7 +23,7 @@ package func link(
   references.readAll(under: model)
   var bodies = Bodies(
     in: shelves, names: names, paths: paths, translations: edition.translations, isFull: edition.isFull)
-  bodies.readAll()
+  bodies.readAll(under: model)
   let mentions = Mentions(references.mentions + bodies.mentions, in: shelves)
   let handbook = Handbook(
     model: model, shelves: shelves, names: names, relations: references.relations, indices: references.indices,

@@ -72,6 +72,18 @@ let modelSchema = RecordSchema(
           FieldSchema(
             "theme", record("tampilan", "theme", [FieldSchema("accent", .text, "warna", "accent")]), "tampilan", "theme"
           ),
+          FieldSchema("logo", .text, "logo", "logo"),
+          FieldSchema(
+            "navigation", .list(.word(PlanningModel.SiteSettings.parts)), "urutan navigasi", "order of navigation"),
+          FieldSchema(
+            "links",
+            .list(
+              record(
+                "tautan", "a link",
+                [
+                  FieldSchema("name", .localized, "nama", "name", isRequired: true),
+                  FieldSchema("url", .text, "alamat", "address", isRequired: true)
+                ])), "tautan lain", "other links"),
           flag("map", "peta", "map"), FieldSchema("audience", .text, "edisi", "audience"),
           FieldSchema("base_url", .text, "alamat situs", "base address"),
           FieldSchema("changes_between", .text, "tag yang dibandingkan", "tags to compare"),

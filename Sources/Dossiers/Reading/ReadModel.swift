@@ -199,12 +199,49 @@ struct ModelReader {
     model.site.languages = site.texts("languages").value?.map(\.value)
     let theme = site.part("theme")
     model.site.accent = colour(theme.text("accent"), in: theme)
+    readNavigation(site)
     model.site.map = site.flag("map") ?? false
     model.site.audience = statedAudience
     model.site.baseURL = site.text("base_url").value
     model.site.changesBetween = site.text("changes_between").value
     model.site.tellsOmissions = site.flag("omission_note") ?? false
     model.site.tellsRevision = site.flag("revision") ?? false
+  }
+
+  /// What stands beside the site's title, and the ways from it.
+  private mutating func readNavigation(_ site: Record) {
+    let logo = site.text("logo")
+    if let path = logo.value {
+      if let place = contentPaths(path, besides: model.file.path).first {
+        model.site.logo = Item(place, at: logo.at)
+      } else {
+        found.append(
+          modelMistake(
+            Bilingual(
+              id: "logo “\(shortened(path))” bukan jalur di dalam content/",
+              en: "the logo “\(shortened(path))” is no path inside content/"),
+            help: Bilingual(id: "tulis misalnya logo: files/logo.svg", en: "write for example logo: files/logo.svg"),
+            at: site.checking.span(logo.at)))
+      }
+    }
+    model.site.navigation = (site.texts("navigation").value ?? []).map(\.value).filter(
+      PlanningModel.SiteSettings.parts.contains)
+    for link in site.records("links", { $0 }).value ?? [] {
+      let url = link.text("url")
+      guard let name = link.localized("name").value, let address = url.value else { continue }
+      if address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8) {
+        model.site.links.append(PlanningModel.SiteSettings.Link(name: name, url: address))
+      } else {
+        found.append(
+          modelMistake(
+            Bilingual(
+              id: "alamat “\(shortened(address))” tidak diawali https://",
+              en: "the address “\(shortened(address))” does not begin with https://"),
+            help: Bilingual(
+              id: "tulis alamat lengkapnya, misalnya https://contoh.go.id",
+              en: "write the whole address, for example https://example.org"), at: site.checking.span(url.at)))
+      }
+    }
   }
 
   /// What the file says of the audience, whatever form it has.

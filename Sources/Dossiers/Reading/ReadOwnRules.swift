@@ -26,7 +26,7 @@ extension ModelReader {
   mutating func readOwnRules() {
     for (code, value) in own.part("rules").keys where isOwnRule(code) {
       let digits = code.utf8.dropFirst(4)
-      if digits.isEmpty || digits.contains(where: { !(0x30...0x39).contains($0) }) {
+      if digits.count != 3 || digits.contains(where: { !(0x30...0x39).contains($0) }) {
         found.append(ownRuleCode(code, at: own.checking.span(value - 1)))
         continue
       }
@@ -78,5 +78,6 @@ private func ownRuleCode(_ code: String, at span: Span) -> Diagnostic {
       id: "kode aturan sendiri “\(shortened(code))” tidak terbaca",
       en: "the code “\(shortened(code))” of an own rule cannot be read"),
     help: Bilingual(
-      id: "tulis OWN- dan angka, misalnya OWN-001", en: "write OWN- and a number, for example OWN-001"), at: span)
+      id: "tulis OWN- dan tiga angka, misalnya OWN-001", en: "write OWN- and three digits, for example OWN-001"),
+    at: span)
 }

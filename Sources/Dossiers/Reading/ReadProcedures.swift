@@ -41,6 +41,7 @@ private struct ProcedureRead {
 
 extension ModelReader {
   mutating func readProcedures() {
+    refuseHalfOfSeveral()
     if bases.count < 2 {
       let id = bases.first?.id ?? ""
       settle([readProcedure(id, nil, source("stages"), source("instruments"), part("requires"))])
@@ -58,6 +59,29 @@ extension ModelReader {
       found.append(
         unknownInModel(
           Bilingual(id: "prosedur", en: "procedure"), id, at: own.checking.span(value - 1), known: bases.map(\.id)))
+    }
+  }
+
+  /// `profile` beside `profiles` leaves these without effect, and so does one profile its `procedures`.
+  private mutating func refuseHalfOfSeveral() {
+    if own.node("profile") >= 0, own.node("profiles") >= 0 {
+      found.append(
+        modelMistake(
+          Bilingual(id: "“profile” dan “profiles” ditulis dua-duanya", en: "both “profile” and “profiles” are written"),
+          help: Bilingual(
+            id: "tulis “profiles” kalau prosedurnya beberapa, dan hapus “profile”",
+            en: "write “profiles” where there are several procedures, and delete “profile”"),
+          at: own.checking.span(own.node("profile") - 1)))
+    } else if bases.count < 2, own.node("procedures") >= 0 {
+      found.append(
+        modelMistake(
+          Bilingual(
+            id: "“procedures” tidak berlaku bagi satu profil",
+            en: "“procedures” means nothing where there is one profile"),
+          help: Bilingual(
+            id: "tulis profiles: [domestic, local], atau hapus “procedures”",
+            en: "write profiles: [domestic, local], or delete “procedures”"),
+          at: own.checking.span(own.node("procedures") - 1)))
     }
   }
 

@@ -80,22 +80,19 @@ extension ModelReader {
         at: record.checking.span(node)))
   }
 
-  /// The site's colour, as `#rrggbb` or `#rgb`.
+  /// The site's colour, whatever way of CSS it is written in, as `#rrggbb`.
   mutating func colour(_ field: Field<String>, in record: Record) -> String? {
     guard let text = field.value else { return nil }
-    let digits = text.utf8.dropFirst()
-    let isColour =
-      text.utf8.first == UInt8(ascii: "#") && (digits.count == 6 || digits.count == 3)
-      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0) }
-    if isColour { return text }
+    if let colour = CSSColour(text) { return colour.hexadecimal }
     found.append(
       modelMistake(
         Bilingual(
           id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca",
           en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
         help: Bilingual(
-          id: "tulis tanda pagar dan enam angka heksadesimal di antara tanda petik, misalnya \"#0b4f6c\"",
-          en: "write a hash sign and six hexadecimal digits in quotes, for example \"#0b4f6c\""),
+          id:
+            "tulis di antara tanda petik, misalnya \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\", atau \"teal\"",
+          en: "write in quotes, for example \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\" or \"teal\""),
         at: record.checking.span(field.at)))
     return nil
   }

@@ -47,21 +47,9 @@ package final class Vocabulary: Sendable {
     let stages = procedure.map { model.procedures[$0].stages } ?? Array(model.stages.indices)
     let instruments = procedure.map { model.procedures[$0].instruments } ?? Array(model.instruments.indices)
     // Those of one procedure go by their codes; among all each has an id of its own, and a code may mean several.
-    func name(_ id: String, _ code: String) -> String { procedure == nil ? id : code }
-    var lists: [CodeList: [String]] = [:]
-    func add(_ list: CodeList, _ ids: [String], _ key: String = "") {
-      if !ids.isEmpty, !model.listsInPart.contains(key) { lists[list] = ids }
-    }
-    add(.stage, stages.map { name(model.stages[$0].id, model.stages[$0].code) }, "stages")
-    add(.instrument, instruments.map { name(model.instruments[$0].id, model.instruments[$0].code) }, "instruments")
-    add(.theme, model.themes.map(\.id), "themes")
-    add(.classification, model.classifications.map(\.id), "classifications")
-    add(.partnerKind, model.partnerKinds.map(\.id), "partner_kinds")
-    add(.unit, model.units.map(\.id), "units")
-    add(.mandate, model.mandates.map(\.id), "mandates")
-    add(.competency, model.competencies)
-    add(.subject, model.subjects)
-    self.lists = lists
+    let stageIds = stages.map { procedure == nil ? model.stages[$0].id : model.stages[$0].code }
+    let instrumentIds = instruments.map { procedure == nil ? model.instruments[$0].id : model.instruments[$0].code }
+    lists = Self.lists(of: model, stageIds, instrumentIds)
     let places: [CodeList: [Int]] = [.stage: stages, .instrument: instruments]
     var codes: [CodeList: [String: Int]] = [:]
     for (list, ids) in lists {
@@ -72,28 +60,48 @@ package final class Vocabulary: Sendable {
     ownFields = model.ownFields
     dossierSchema = Dossier.schema.with(model.ownFields.map(\.schema))
     selectionSchema = Dossiers.selectionSchema.with(model.ownFields.map(\.schemaOfSelection))
-    requirements = model.stages.indices.map { stage in
-      [false, true].map { needsApproval in
-        model.owed(at: stage, needsApproval: needsApproval, in: procedure ?? 0).filter {
-          !reportedElsewhere.contains($0)
-        }.map(
-          OwedField.init)
-      }
-    }
+    requirements = Self.requirements(of: model, in: procedure ?? 0)
     languages = model.organisation.languages
     baseCurrency = model.money.base
     restrictingLevels = Set(model.classifications.dropFirst().map(\.id))
     names = [
-      .stage: stages.map { (name(model.stages[$0].id, model.stages[$0].code), model.stages[$0].name.texts) },
-      .instrument: instruments.map {
-        (name(model.instruments[$0].id, model.instruments[$0].code), model.instruments[$0].name.texts)
-      },
+      .stage: zip(stageIds, stages).map { ($0, model.stages[$1].name.texts) },
+      .instrument: zip(instrumentIds, instruments).map { ($0, model.instruments[$1].name.texts) },
       .theme: model.themes.map { ($0.id, $0.name.texts) },
       .classification: model.classifications.map { ($0.id, $0.name.texts) },
       .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) },
       .unit: model.units.map { ($0.id, $0.name.texts) },
       .mandate: model.mandates.map { ($0.id, $0.name.texts) }
     ]
+  }
+
+  /// The lists that the model has; of one that cannot be read whole nothing is said.
+  private static func lists(of model: PlanningModel, _ stages: [String], _ instruments: [String]) -> [CodeList:
+    [String]]
+  {
+    var lists: [CodeList: [String]] = [:]
+    func add(_ list: CodeList, _ ids: [String], _ key: String = "") {
+      if !ids.isEmpty, !model.listsInPart.contains(key) { lists[list] = ids }
+    }
+    add(.stage, stages, "stages")
+    add(.instrument, instruments, "instruments")
+    add(.theme, model.themes.map(\.id), "themes")
+    add(.classification, model.classifications.map(\.id), "classifications")
+    add(.partnerKind, model.partnerKinds.map(\.id), "partner_kinds")
+    add(.unit, model.units.map(\.id), "units")
+    add(.mandate, model.mandates.map(\.id), "mandates")
+    add(.competency, model.competencies)
+    add(.subject, model.subjects)
+    return lists
+  }
+
+  private static func requirements(of model: PlanningModel, in procedure: Int) -> [[[OwedField]]] {
+    model.stages.indices.map { stage in
+      [false, true].map { needsApproval in
+        let owed = model.owed(at: stage, needsApproval: needsApproval, in: procedure)
+        return owed.filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
+      }
+    }
   }
 
   /// What a kind of documents may say.

@@ -32,7 +32,9 @@ extension ChangeWords {
     case .decimal, .integer: return Decimal(string: text).map { format.number($0) } ?? text
     case .boolean: return words.term(text == "true" ? "yes" : "no")
     case .code(let list): return label(of: text, in: list)
-    case .word, .text, .ruled: return words.term("value.\(column).\(text)", else: words.term(text))
+    case .word, .text, .ruled:
+      if let choice = model.ownFields.nameOfChoice(text, in: column) { return choice.text(in: words.language) }
+      return words.term("value.\(column).\(text)", else: words.term(text))
     case .id: return name(text) ?? text
     case .list(let item), .listOrOne(let item): return scalar(text, item, column)
     case .localized, .record, .selection, .open, .either: return onOneLine(text)

@@ -89,16 +89,20 @@ struct RegisterColumns {
     put(dossier.dates.inForce.value?.ordinal)
     put(state.term.lastDay?.date.ordinal)
     bytes += Array("\(index)".utf8)
+    appendOwnFields(of: dossier, to: &bytes)
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private func appendOwnFields(of dossier: Dossier, to bytes: inout [UInt8]) {
     for (field, texts) in own {
       bytes.append(UInt8(ascii: ","))
-      let said = Self.texts(of: field, in: dossier, handbook).compactMap(texts.firstIndex).map(String.init)
+      let said = Self.texts(of: field, in: dossier, whole.survey.handbook).compactMap(texts.firstIndex).map(String.init)
       if field.type == .date {
         bytes += Array((Self.day(of: field, in: dossier).map { "\($0.ordinal)" } ?? "").utf8)
       } else if !said.isEmpty {
         bytes += Array("[\(said.joined(separator: ","))]".utf8)
       }
     }
-    bytes.append(UInt8(ascii: "]"))
   }
 
   private static func day(of field: OwnField, in dossier: Dossier) -> CalendarDate? {

@@ -24,16 +24,6 @@ struct RegisterData {
 
   private var fields: [Field] {
     let handbook = whole.survey.handbook, model = whole.survey.handbook.model
-    func column(_ name: String, _ type: String, _ title: String) -> Field? {
-      Column(name, under: model).map { column in
-        Field(
-          name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
-          title: title
-        ) {
-          column.value(of: $0, in: whole.survey, whole.assessment)
-        }
-      }
-    }
     let titles = languages.map { language in
       Field(name: "title_\(language)", type: "string", title: "Title (\(language))") {
         .string(handbook.dossiers[$0].name.text(in: language))
@@ -64,6 +54,17 @@ struct RegisterData {
       column(field.name, tableType(of: field), field.schema.title.en)
     }
     return own.compactMap { $0 } + titles + (middle + dates + handbooksOwn).compactMap { $0 }
+  }
+
+  private func column(_ name: String, _ type: String, _ title: String) -> Field? {
+    Column(name, under: whole.survey.handbook.model).map { column in
+      Field(
+        name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
+        title: title
+      ) {
+        column.value(of: $0, in: whole.survey, whole.assessment)
+      }
+    }
   }
 
   /// By Frictionless Table Schema; of several values in one cell, a text.

@@ -7,13 +7,13 @@ extension Site {
   /// All dashboards, in their order.
   func dashboards(_ page: Page, _ language: SiteLanguage) -> Value {
     let title = language.words[.dashboards], handbook = language.handbook
-    let order = handbook.dashboards.indices.sorted {
+    let order = handbook.dashboards.indices.filter { !handbook.dashboards[$0].isFreePage }.sorted {
       (handbook.dashboards[$0].order.value ?? .max, handbook.dashboards[$0].id) < (
         handbook.dashboards[$1].order.value ?? .max, handbook.dashboards[$1].id
       )
     }
     let rows = order.compactMap { index -> Value? in
-      let dashboard = handbook.dashboards[index], target = Handbook.Target(kind: .dashboard, index: index)
+      let target = Handbook.Target(kind: .dashboard, index: index)
       guard let href = language.href(target, from: page.route) else { return nil }
       return dashboardRow(target, href, page, language)
     }
@@ -52,9 +52,10 @@ extension Site {
     let document = language.handbook.document(target), words = language.words
     let title = document.name.text(in: words.language)
     let shown = language.handbook.body(of: target, in: words.language)
+    let above = isFreePage(page) ? [] : [(words[.dashboards], page.route.toRoot + "dashboards/index.html")]
     let frame = Frame(
       title: title, subtitle: otherNames(document.name, language), level: max(document.classification, highestLevel),
-      crumbs: [(words[.dashboards], page.route.toRoot + "dashboards/index.html"), (title, "")])
+      crumbs: above + [(title, "")])
     return self.page(
       page, language, frame, .dashboard,
       [

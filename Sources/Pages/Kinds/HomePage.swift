@@ -62,21 +62,38 @@ extension Site {
     let ending = live.filter { language.endsWithinYear($0) }
     let labels = FigureLabels(language: language, route: page.route)
     let late = attention[.overdue].count, now = attention[.now].count
-    var tiles = [
-      tile(late, words.count(.tileLate, late), "calendar.html#_overdue", .adverse),
-      tile(now, words.count(.tileNow, now), "#" + Urgency.now.anchor, .watch),
-      tile(notice.count, words.count(.tileNotice, notice.count), labels.register(of: notice) ?? ""),
-      tile(ending.count, words.count(.tileEnding, ending.count), labels.register(of: ending) ?? ""),
-      tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live")
+    var counted: [(number: Int, tile: Value)] = [
+      (late, tile(late, words.count(.tileLate, late), "calendar.html#_overdue", .adverse)),
+      (now, tile(now, words.count(.tileNow, now), "#" + Urgency.now.anchor, .watch)),
+      (notice.count, tile(notice.count, words.count(.tileNotice, notice.count), labels.register(of: notice) ?? "")),
+      (ending.count, tile(ending.count, words.count(.tileEnding, ending.count), labels.register(of: ending) ?? "")),
+      (
+        live.count,
+        tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live")
+      ), lastTile(language)
     ]
-    if form.isFull {
-      let toMend = findings.count { $0.severity >= .warning }
-      tiles.append(tile(toMend, words.count(.tileFindings, toMend), "findings.html#_mend"))
-    } else {
-      let partners = handbook.partners.count
-      tiles.append(tile(partners, words.count(.tilePartners, partners), "partners/index.html"))
+    // Six have room; one that counts nothing gives way, but never what is late.
+    let legacy = handbook.dossiers.indices.filter { handbook.dossiers[$0].isLegacy }
+    if !legacy.isEmpty {
+      if let quiet = counted.indices.dropFirst().first(where: { counted[$0].number == 0 }) { counted.remove(at: quiet) }
+      counted.append(
+        (
+          legacy.count,
+          tile(legacy.count, words.count(.tileLegacy, legacy.count), labels.register(of: legacy) ?? "")
+        ))
     }
-    return tiles
+    return counted.map(\.tile)
+  }
+
+  /// What is to be mended, for those who write; for others how many partners there are.
+  private func lastTile(_ language: SiteLanguage) -> (number: Int, tile: Value) {
+    let words = language.words
+    guard form.isFull else {
+      let partners = language.handbook.partners.count
+      return (partners, tile(partners, words.count(.tilePartners, partners), "partners/index.html"))
+    }
+    let toMend = findings.count { $0.severity >= .warning }
+    return (toMend, tile(toMend, words.count(.tileFindings, toMend), "findings.html#_mend"))
   }
 
   /// What readers ask most, each with a number and the way to the answer.
