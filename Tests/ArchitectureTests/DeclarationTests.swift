@@ -31,6 +31,8 @@ struct DeclarationTests {
     "Dossiers/Partner.swift", "Dossiers/Blocks/Block.swift", "Dossiers/Baseline/Baseline.swift",
     "Dossiers/Reading/Read.swift",
     "Dossiers/Reading/ModelReferences.swift", "Dossiers/Reading/ReadModel.swift", "Dossiers/Reading/ReadRules.swift",
+    "Dossiers/Reading/ReadOwnFields.swift", "Dossiers/Reading/ReadOwnRules.swift",
+    "Dossiers/Reading/ReadProcedures.swift",
     "Dossiers/Reading/Sections.swift", "Dossiers/Reading/SelectionArgument.swift",
     "Dossiers/Reading/Values.swift"
   ]

@@ -92,7 +92,9 @@ struct ReferenceDocumentsTests {
     if field.isRequired { return path.contains(".") ? "in each item" : "always" }
     guard kind == .dossier else { return "" }
     let model = Self.national
-    let first = model.stages.indices.first { stage in model.requires[stage]?.contains { $0.value == path } ?? false }
+    let first = model.stages.indices.first { stage in
+      model.procedures[0].requires[stage]?.contains { $0.value == path } ?? false
+    }
     return first.map { model.stages[$0].name.text(in: "en") } ?? ""
   }
 
