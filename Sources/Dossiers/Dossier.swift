@@ -34,6 +34,9 @@ package final class Dossier: Document {
     dates = Dates(record.part(Fields.dates.key))
     term = record[Fields.term]
     legal = Legal(record.part(Fields.legal.key))
+    signatures = record[Fields.signatures]
+    originals = record[Fields.originals]
+    checklist = record[Fields.checklist]
     objectives = record[Fields.objectives]
     resources = record[Fields.resources]
     coordination = record[Fields.coordination]
@@ -89,6 +92,9 @@ package final class Dossier: Document {
   package let dates: Dates
   package let term: Field<Term>
   package let legal: Legal
+  package let signatures: Field<[Signature]>
+  package let originals: Field<[Original]>
+  package let checklist: Field<[ChecklistEntry]>
   package let objectives: Field<[Objective]>
   package let resources: Field<[Resource]>
   package let coordination: Field<Coordination>

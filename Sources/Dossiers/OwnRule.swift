@@ -21,6 +21,7 @@ extension Selection {
     conditions.flatMap { condition -> [String] in
       switch condition {
       case .id: ["id"]
+      case .number: ["numbers.number"]
       case .stage, .live: ["stage"]
       case .instrument: ["instrument"]
       case .theme: ["themes"]

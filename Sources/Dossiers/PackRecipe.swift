@@ -52,7 +52,8 @@ extension PackItem {
   package static let dossierParts = [
     "summary", "facts", "planning", "objectives", "resources", "coordination", "activities", "meetings", "context",
     "challenges", "stakeholders",
-    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "documents", "own", "deadlines",
+    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "signatures",
+    "originals", "checklist", "documents", "own", "deadlines",
     "family", "lenses", "text", "row"
   ]
   package static let partnerParts = ["profile", "interests", "agreements", "deadlines", "text"]

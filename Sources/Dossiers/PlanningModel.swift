@@ -33,6 +33,8 @@ package struct PlanningModel: Sendable {
   var partnerFacts: [String: PartnerFacts] = [:]
   /// Fields of dossiers that are the handbook's own, in the file's order.
   package var ownFields: [OwnField] = []
+  /// What is ready before an agreement is signed, in the file's order.
+  package var checklist: [ChecklistItem] = []
   package var endReasons: [String] = []
   package var subjects: [String] = []
   package var competencies: [String] = []
@@ -172,6 +174,15 @@ package struct PlanningModel: Sendable {
     package var clauses: [Named] = []
     package var at: YAMLTree.Index = YAMLTree.absent
     package init() {}
+  }
+
+  package struct ChecklistItem: Sendable {
+    package let id: String
+    package let name: LocalizedText
+    /// Indices into `PlanningModel.instruments`; nil where it holds for all of them.
+    package let instruments: [Int]?
+
+    package func holds(for instrument: Int) -> Bool { instruments?.contains(instrument) ?? true }
   }
 
   package struct Stage: Sendable {

@@ -15,6 +15,8 @@ package struct Selection: Sendable {
 
   package indirect enum Condition: Sendable {
     case id([String])
+    /// Official numbers, as `numberKey` has them.
+    case number([String])
     case kind([ContentKind])
     /// Indices into the model's lists.
     case stage([Int])

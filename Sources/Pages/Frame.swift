@@ -139,6 +139,8 @@ extension Site {
     parts.append(NavigationPart(.handbook, "handbook/index.html", isUsual: true))
     if !latest.isEmpty || history.report != nil { parts.append(NavigationPart(.changes, "changes.html")) }
     if !packs.isEmpty { parts.append(NavigationPart(.packs, "packs/index.html")) }
+    if hasSigning { parts.append(NavigationPart(.signingTitle, "signing.html")) }
+    if hasOriginals { parts.append(NavigationPart(.originalsTitle, "originals.html")) }
     parts += GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
       NavigationPart($0.word, "\($0.rawValue)/index.html")
     }

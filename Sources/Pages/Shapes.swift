@@ -313,7 +313,7 @@ let partShape = Shape(
 enum PageKind: String, Sendable, CaseIterable {
   case home, changes, register, dossier, partners, partner, groups, group, handbook, chapter, dashboard, calendar,
     glossary, findings, rules, about, search
-  case packs
+  case packs, papers
   case notFound = "404"
   case redirect
 
@@ -360,7 +360,8 @@ private let pageShapes: [PageKind: Shape] = [
       .list("facets", of: facetShape, "what it is narrowed by first"),
       .list("moreFacets", of: facetShape, "what else it can be narrowed by"),
       .flag("hasLevels", "whether readers see more levels than one"),
-      .list("ownColumns", of: ownColumnShape, "fields of the handbook's own that its model wants in lists")
+      .list("ownColumns", of: ownColumnShape, "fields of the handbook's own that its model wants in lists"),
+      .flag("hasNumbers", "whether any dossier has an official number")
     ]),
   .dossier: Shape(
     "dossier",
@@ -385,7 +386,7 @@ private let pageShapes: [PageKind: Shape] = [
       .html("tree", "the family as a picture, or nothing"),
       .html("treeList", "the family as a list in a list, or nothing"),
       .list("related", of: factShape, "related agreements"),
-      .list("appendix", of: sectionShape, "documents, team, lessons")
+      .list("appendix", of: sectionShape, "signatures, originals, checklist, documents, team, lessons")
     ]),
   .partners: Shape(
     "partners", frameFields + [.list("families", of: familyShape, "all partners, by family"), browseField]),
@@ -393,6 +394,13 @@ private let pageShapes: [PageKind: Shape] = [
     "partner",
     frameFields + documentFields + placeFields + [
       .html("network", "who else is party to its agreements, as a figure, or nothing")
+    ]),
+  .papers: Shape(
+    "papers",
+    frameFields + [
+      .text("lead", "how many agreements or originals, in a sentence"),
+      .list("sections", of: sectionShape, "the agreements by stage, or the originals by who holds them"),
+      .record("rest", linkShape, "those of which nothing is told, or nothing")
     ]),
   .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
   .groups: Shape(

@@ -66,6 +66,8 @@ package struct Site: Sendable {
   let changeWords: [String: ChangeWords]
   /// Every change of the handbook, newest first.
   let latest: [Occurrence]
+  /// Whether any agreement is on its way to a signature, and whether any original is told of: asked once for all pages.
+  let hasSigning, hasOriginals: Bool
 
   /// One page: in which language, where, and of what.
   package struct Page: Sendable {
@@ -75,13 +77,16 @@ package struct Site: Sendable {
 
     enum Subject: Sendable {
       case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about,
-        notFound, packs, search
+        notFound, packs, search, signing, originals
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
       case redirect(Handbook.Alias)
       /// Index into `packs`.
       case pack(Int)
+
+      /// Of the two pages about papers.
+      fileprivate var paperPath: String { if case .signing = self { "signing.html" } else { "originals.html" } }
     }
   }
 
@@ -112,9 +117,12 @@ package struct Site: Sendable {
     highestLevel = handbook.highestLevel
     findingsOfDossier = Self.findingsOfDossier(findings, in: handbook)
     chapterOrder = Self.chapterOrder(of: handbook)
+    hasSigning = handbook.dossiers.indices.contains { handbook.signingNeeds(of: $0) != nil }
+    hasOriginals = handbook.dossiers.contains { !$0.originals.items().isEmpty }
     let languages = languages
+    let papers = [hasSigning ? Page.Subject.signing : nil, hasOriginals ? .originals : nil].compactMap { $0 }
     pages = languages.indices.flatMap { language in
-      Self.pages(of: handbook, language: language, isFull: form.isFull)
+      Self.pages(of: handbook, language: language, isFull: form.isFull, papers)
         + Self.pages(of: packs, language: language, languages[language].words.language)
     }
     policies = sitePolicies()
@@ -149,15 +157,19 @@ package struct Site: Sendable {
     (page.language == 0 ? "" : languages[page.language].words.language + "/") + page.route.path
   }
 
-  private static func pages(of handbook: Handbook, language: Int, isFull: Bool) -> [Page] {
-    ownPages(of: handbook, language: language, isFull: isFull) + groupPages(of: handbook, language: language)
+  private static func pages(
+    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
+  ) -> [Page] {
+    ownPages(of: handbook, language: language, isFull: isFull, papers) + groupPages(of: handbook, language: language)
       + [ContentKind.partner, .chapter, .dashboard, .dossier].flatMap { kind in
         documentPages(of: handbook, kind, language: language)
       } + redirects(of: handbook, language: language)
   }
 
-  /// Pages that every site has.
-  private static func ownPages(of handbook: Handbook, language: Int, isFull: Bool) -> [Page] {
+  /// Pages that every site has, and those about papers that this one has.
+  private static func ownPages(
+    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
+  ) -> [Page] {
     var pages: [Page] = []
     func add(_ path: String, _ subject: Page.Subject) {
       pages.append(Page(language: language, route: Route(path: path), subject: subject))
@@ -168,6 +180,7 @@ package struct Site: Sendable {
     add("handbook/index.html", .handbook)
     if handbook.dashboards.contains(where: { !$0.isFreePage }) { add("dashboards/index.html", .dashboards) }
     add("calendar.html", .calendar)
+    for subject in papers { add(subject.paperPath, subject) }
     add("changes.html", .changes)
     add("glossary/index.html", .glossary)
     add("about.html", .about)
@@ -249,6 +262,8 @@ package struct Site: Sendable {
     case .about: (.about, about(page, language))
     case .notFound: (.notFound, notFound(page, language))
     case .search: (.search, searchPage(page, language))
+    case .signing: (.papers, signing(page, language))
+    case .originals: (.papers, originals(page, language))
     case .groups(let group): (.groups, groups(group, page, language))
     case .group(let group, let index): (.group, self.group(group, index, page, language))
     case .redirect(let alias): (.redirect, redirect(alias, page, language))

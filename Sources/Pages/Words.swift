@@ -55,6 +55,10 @@ enum Word: String, Sendable, CaseIterable {
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
   case officialNumbers, legacyRecord, tileLegacy, registerCells, ownFields, field
+  case signatures, originals, checklist, checklistItem, originalForm, heldBy, complete, onPaper, electronic
+  case stillOpen = "term.open"
+  case isComplete, isIncomplete, notChecked, notSigned, notSignedYet, pageCount, shelfMark
+  case signingTitle, signingLead, signingReady, originalsTitle, originalsLead, originalsUntold, holderNotSaid
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole

@@ -6,7 +6,8 @@ internal import Markup
 package enum RuleBook {
   /// The rules that look at one dossier, group by group.
   package static let rules: [Rule] =
-    dates + stages + objectives + resources + coordination + evaluation + context + people + legal + risks + network
+    dates + stages + objectives + resources + coordination + evaluation + context + people + legal + papers + risks
+    + network
 
   /// The rules that ask for what only whoever plans can give: none of them is asked of an old agreement of which only
   /// its paper tells (`record: legacy`). What paper says wrongly is found there too.
@@ -60,13 +61,18 @@ package enum RuleBook {
     tooFewParties, notOurOwn, endReasonUnknown, letterOfIntentTooLong, minimumClauseMissing
   ]
 
+  private static let papers: [Rule] = [
+    signedByOneSide, signingContradicts, originalIncomplete, scanMissing, checklistItemNotAsked, documentNowhere,
+    addressNotSecure, checksumForm
+  ]
+
   private static let risks: [Rule] = [riskOffScale, highRiskUnanswered, highRiskUnowned]
 
   private static let network: [Rule] = [parentHasEnded, isolated, sleepingAgreement]
 
   /// The rules that look at the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
-    themeConcentrated, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
+    themeConcentrated, numberTwice, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
     packTableTooWide,
     packPictureUnprintable, packPictureNotInWord
   ]

@@ -39,7 +39,7 @@ private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbo
     case .partnerKind(let kinds): handbook.partner(target)?.kind.value.map(kinds.contains) ?? false
     case .country(let countries): handbook.partner(target)?.country.value.map(countries.contains) ?? false
     case .not(let negated): !matches(negated, target, handbook, findings)
-    case .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin, .has, .lacks, .record, .procedure,
+    case .number, .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin, .has, .lacks, .record, .procedure,
       .signedBefore,
       .signedFrom, .own:
       false
@@ -102,7 +102,7 @@ private func holds(
     let last = survey.today + period
     return assessment.dossiers[index].deadlines.contains { $0.date.date >= survey.today && $0.date.date <= last }
   case .not(let selection): return !matches(selection, index, survey, assessment, findings)
-  case .has, .lacks, .record, .procedure, .signedBefore, .signedFrom, .own:
+  case .has, .lacks, .number, .record, .procedure, .signedBefore, .signedFrom, .own:
     return holds(condition, of: dossier, under: handbook.model)
   }
 }
@@ -110,6 +110,7 @@ private func holds(
 /// What a dossier says by itself.
 private func holds(_ condition: Selection.Condition, of dossier: Dossier, under model: PlanningModel) -> Bool {
   switch condition {
+  case .number(let keys): dossier.officialNumbers.contains { keys.contains(numberKey($0)) }
   case .has(let paths): paths.contains(where: dossier.gives)
   case .lacks(let paths): !paths.allSatisfy(dossier.gives)
   case .record(let kinds): kinds.contains(dossier.isLegacy ? .legacy : .full)

@@ -53,10 +53,10 @@ package struct Gathering: Sendable {
     text.withUTF8 { read($0, weight, in: language) }
   }
 
-  /// Reads an id: its parts, and the whole without what stands between them (`ks2023014`).
+  /// Reads an id or a number: its parts, and the whole without what stands between them (`ks2023014`, `12nk2024`).
   package mutating func read(id: String, _ weight: SearchWeight) {
     read(id, weight, in: "")
-    read(id.filter { $0 != "-" && $0 != "." && $0 != "_" }, weight, in: "")
+    read(id.filter { !["-", ".", "_", "/", " "].contains($0) }, weight, in: "")
   }
 
   /// Ends the present page; the next text is of the next one.

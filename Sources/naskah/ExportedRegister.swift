@@ -16,7 +16,8 @@ struct ExportedRegister {
 
   /// What an officer keeps a register by.
   static let usualColumns = [
-    "id", "title", "instrument", "stage", "classification", "themes", "owner", "parent", "parties.partner",
+    "id", "numbers.number", "title", "instrument", "stage", "classification", "themes", "owner", "parent",
+    "parties.partner",
     "dates.signed", "dates.in_force", "dates.expires", "dates.ended", "term.duration", "term.renewal",
     "term.renewal_period", "term.notice_period", "place", "computed.last_day", "computed.last_notice_day",
     "computed.notice_state", "computed.decide_by", "computed.days_left", "computed.score"

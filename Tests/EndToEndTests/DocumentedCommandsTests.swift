@@ -11,7 +11,7 @@ struct DocumentedCommandsTests {
   ]
   private static let commands = [
     "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "doctor",
-    "import", "init", "export", "serve"
+    "import", "init", "export", "serve", "verify"
   ]
 
   /// What stands for a name of the reader's own, and the name it has here.
@@ -42,6 +42,8 @@ struct DocumentedCommandsTests {
     "naskah due --new-since 2026-05-25 --format eml --output pengingat": Self.reminders,
     "naskah due --new-since \"$(date -d '7 days ago' +%F)\" --format eml --from cooperation@example.org --output /tmp/reminders":
       Self.reminders + " --from cooperation@example.org",
+    "naskah verify --online --time-limit 30": "naskah verify --online --time-limit 2; [ $? -lt 2 ]",
+    "naskah list '{number: 12/NK/2024}'": "naskah list '{number: 14 / pp / bkkn / 23}'",
     "naskah serve": Self.awhile + "naskah serve --port 0",
     "naskah serve --port 0": Self.awhile + "naskah serve --port 0",
     "naskah serve --audience biasa --as-of 2026-12-31": Self.awhile

@@ -64,7 +64,7 @@ struct FilledFields {
       case .partnerKind: ["university"]
       case .unit: ["biro", "direktorat"]
       case .mandate: ["TF-1"]
-      case .competency, .subject: [word()]
+      case .competency, .subject, .checklist: [word()]
       case .country: ["NL", "JP"]
       case .currency: ["IDR", "EUR"]
       case .language: ["id", "en"]

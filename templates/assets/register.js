@@ -1,10 +1,10 @@
 /* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table. */
-/* What it filters by stands in data/register-columns.js, a row a dossier; words and names stand on the page. */
+/* It filters by data/register-columns.js, a row a dossier; words and names stand on the page. */
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
   const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset,
-    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n])), of: rows[place] }));
+    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n]) + rows[place][17].map(n => names.numbers[n])), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
   const order = ["stage", "instrument", "theme", "kind", "country", "owner", "level"],
@@ -73,7 +73,7 @@
       .sort(([a], [b]) => isEmpty(a) || isEmpty(b) ? isEmpty(a) - isEmpty(b) : sign * (raw || isNumber ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
-  /* Another page says which rows a number counts: by their ids, or many by their numbers, five to a digit, the lowest bit first. */
+  /* Which rows another page counts: by id, or by number, five to a digit, the lowest bit first. */
   function matching(without) {
     const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
     return ({ id, text, of }) =>
@@ -81,7 +81,7 @@
       (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0], 32) >> of[16] % 5 & 1);
   }
 
-  /* Where nothing is left: what there would be without each filter. */
+  /* Nothing left: what each filter takes away. */
   function blame() {
     const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
     status.replaceChildren(words.none, ...used.flatMap(name => {

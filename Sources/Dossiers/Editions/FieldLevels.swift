@@ -124,5 +124,6 @@ private let rulesOfFields: [(field: String, rules: [String])] = [
   ("risks", ["RSK", "CTX-504"]), ("legal", ["LEG"]), ("dates", ["DAT", "LEG"]), ("term", ["DAT", "LEG"]),
   ("challenges", ["CTX"]),
   ("stakeholders", ["COO-309"]), ("team", ["COO-310"]), ("parties.interest", ["COO-308"]),
-  ("parties.signatory", ["LEG"])
+  ("parties.signatory", ["LEG"]), ("documents", ["LEG-616", "REF-044"]), ("originals", ["LEG-615", "LEG-616"]),
+  ("signatures", ["LEG-613", "LEG-614"])
 ]

@@ -18,6 +18,7 @@ extension CodeList {
     case .mandate: unknownMandateFault
     case .competency: unknownCompetencyFault
     case .subject: unknownSubjectFault
+    case .checklist: unknownChecklistItemFault
     }
   }
 
@@ -37,6 +38,7 @@ extension CodeList {
     case .mandate: Bilingual(id: "tugas dan fungsi", en: "mandate")
     case .competency: Bilingual(id: "kompetensi", en: "competency")
     case .subject: Bilingual(id: "materi naskah", en: "subject")
+    case .checklist: Bilingual(id: "butir kelengkapan", en: "item of the checklist")
     }
   }
 }

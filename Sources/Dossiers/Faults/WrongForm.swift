@@ -113,7 +113,7 @@ func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [Strin
 }
 
 /// A text short enough for a sentence.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
   return line.count > 60 ? line.prefix(59) + "…" : line
 }

@@ -32,6 +32,12 @@ extension Dossier {
     package static let dates = TypedField<Dates>.record(Dates.self, "dates", "tanggal", "dates")
     package static let term = TypedField<Term>.record(Term.self, "term", "jangka waktu", "term")
     package static let legal = TypedField<Legal>.record(Legal.self, "legal", "aspek hukum", "legal")
+    package static let signatures = TypedField<[Signature]>.records(
+      Signature.self, "signatures", "tanda tangan", "signatures")
+    package static let originals = TypedField<[Original]>.records(
+      Original.self, "originals", "naskah asli", "originals")
+    package static let checklist = TypedField<[ChecklistEntry]>.records(
+      ChecklistEntry.self, "checklist", "kelengkapan", "checklist")
     package static let objectives = TypedField<[Objective]>.records(
       Objective.self, "objectives", "tujuan", "objectives")
     package static let resources = TypedField<[Resource]>.records(
@@ -68,7 +74,9 @@ extension Dossier {
       Fields.instrument.schema, Fields.stage.schema,
       Fields.classification.schema, Fields.levels, Fields.themes.schema, Fields.owner.schema, Fields.aliases.schema,
       Fields.parent.schema, Fields.amends.schema, Fields.replaces.schema, Fields.related.schema, Fields.parties.schema,
-      Fields.dates.schema, Fields.term.schema, Fields.legal.schema, Fields.objectives.schema, Fields.resources.schema,
+      Fields.dates.schema, Fields.term.schema, Fields.legal.schema,
+      Fields.signatures.schema, Fields.originals.schema, Fields.checklist.schema, Fields.objectives.schema,
+      Fields.resources.schema,
       Fields.coordination.schema, Fields.context, Fields.challenges.schema, Fields.stakeholders.schema,
       Fields.swot.schema, Fields.risks.schema, Fields.evaluation.schema, Fields.team.schema, Fields.lessons.schema,
       Fields.documents.schema, Fields.ended.schema, Fields.origin.schema, Fields.place.schema, Fields.area.schema,

@@ -64,13 +64,18 @@ extension Lesson {
   }
 }
 
-/// `documents[]`
+/// `documents[]`: a file of the handbook, something on the web, or something on a shelf
 package struct Attachment: FieldRecord {
   package let at: YAMLTree.Index
   package let kind: Field<String>
   /// Relative to the dossier's file.
   package let path: Field<String>
+  /// Where it is kept outside the handbook: a `WebAddress`, which no build ever asks for.
+  package let url: Field<String>
   package let language: Field<String>
+  package let pages: Field<Int>
+  /// Its shelf mark.
+  package let archive: Field<String>
   package let sha256: Field<String>
   /// Index into `PlanningModel.classifications`; absent, that of the dossier.
   package let classification: Field<Int>
@@ -79,8 +84,11 @@ package struct Attachment: FieldRecord {
 extension Attachment {
   package enum Fields {
     package static let kind = TypedField<String>.text("kind", "jenis", "kind")
-    package static let path = TypedField<String>.text("path", "berkas", "path", .required)
+    package static let path = TypedField<String>.text("path", "berkas", "path")
+    package static let url = TypedField<String>.text("url", "alamat", "address")
     package static let language = TypedField<String>.code(.language, "language", "bahasa", "language")
+    package static let pages = TypedField<Int>.integer("pages", "banyaknya halaman", "pages")
+    package static let archive = TypedField<String>.text("archive", "tanda rak", "shelf mark")
     package static let sha256 = TypedField<String>.text("sha256", "sidik jari (SHA-256)", "checksum (SHA-256)")
     package static let classification = TypedField<Int>.index(
       .classification, "classification", "klasifikasi", "classification")
@@ -91,19 +99,30 @@ extension Attachment {
   static let schema = RecordSchema(
     Bilingual(id: "dokumen", en: "a document"),
     [
-      Fields.kind.schema, Fields.path.schema, Fields.language.schema, Fields.sha256.schema,
-      Fields.classification.schema, Fields.level.schema
-    ], bare: .field(Fields.path.key), knownBy: [[Fields.path.key]])
+      Fields.kind.schema, Fields.path.schema, Fields.url.schema, Fields.language.schema, Fields.pages.schema,
+      Fields.archive.schema, Fields.sha256.schema, Fields.classification.schema, Fields.level.schema
+    ], bare: .field(Fields.path.key), knownBy: [[Fields.path.key], [Fields.url.key], [Fields.archive.key]])
 
   init(_ record: Record) {
     at = record.at
     kind = record[Fields.kind]
     path = record[Fields.path]
+    url = record[Fields.url]
     language = record[Fields.language]
+    pages = record[Fields.pages]
+    archive = record[Fields.archive]
     sha256 = record[Fields.sha256]
     let level = record[Fields.classification]
     classification = level.isAbsent ? record[Fields.level] : level
   }
+}
+
+extension Attachment {
+  /// Where it is kept on the web; nil where it is not, or where what stands there is no such address.
+  package var address: WebAddress? { url.value.flatMap(WebAddress.init) }
+
+  /// Whether it is the signed paper as a picture: of the kind `scan` or `pindaian`.
+  package var isScan: Bool { kind.value.map { ["scan", "pindaian"].contains(wordKey($0)) } ?? false }
 }
 
 /// `ended`
@@ -164,6 +183,11 @@ extension OfficialNumber {
     number = record[Fields.number]
     date = record[Fields.date]
   }
+}
+
+extension Dossier {
+  /// Its official numbers as they are written.
+  package var officialNumbers: [String] { numbers.items().compactMap(\.number.value) }
 }
 
 /// `source`: where an imported record comes from

@@ -122,6 +122,12 @@ extension TypedField<Int> {
   }
 }
 
+extension TypedField<Bool> {
+  static func flag(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
+    TypedField(key, .boolean, id, en, traits) { $0.flag(at: $1) }
+  }
+}
+
 extension TypedField<Decimal> {
   static func decimal(_ key: StaticString, _ id: String, _ en: String, _ traits: FieldTrait...) -> TypedField {
     TypedField(key, .decimal, id, en, traits) { $0.decimal(at: $1) }

@@ -47,8 +47,13 @@ extension SchemaWriter {
     ])
   }
 
-  /// What a rule asks of a mapping as a whole: an objective of the institution names the task that it serves.
+  /// What a rule asks of a mapping as a whole: an objective of the institution names the task that it serves, a
+  /// document says where it is.
   func rules(of record: RecordSchema) -> [(String, JSON)] {
+    if record === Attachment.schema {
+      let places = [Attachment.Fields.path.schema, Attachment.Fields.url.schema, Attachment.Fields.archive.schema]
+      return [("anyOf", .array(places.map { has($0.name, nil) }))]
+    }
     guard record === Objective.schema else { return [] }
     let level = Objective.Fields.level.schema.name, mandate = Objective.Fields.mandate.schema.name
     return [

@@ -148,6 +148,7 @@ struct SchemaWriter {
     case .partnerKind: model.partnerKinds.map { ($0.id, $0.name) }
     case .unit: model.units.map { ($0.id, $0.name) }
     case .mandate: model.mandates.map { ($0.id, $0.name) }
+    case .checklist: model.checklist.map { ($0.id, $0.name) }
     case .competency: model.competencies.map { ($0, nil) }
     case .subject: model.subjects.map { ($0, nil) }
     default: []

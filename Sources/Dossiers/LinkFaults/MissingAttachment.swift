@@ -28,8 +28,16 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
         id: "“\(target)” adalah alamat web, bukan berkas di content/",
         en: "“\(target)” is a web address, not a file in content/"),
       help: Bilingual(
-        id: "simpan berkasnya di content/files/, atau tulis alamat itu sebagai tautan di isi: [nama](\(target))",
-        en: "save the file in content/files/, or write the address as a link in the body: [name](\(target))"))
+        id:
+          """
+          di bawah documents tulis alamatnya di url:, di isi sebagai tautan [nama](\(target)); atau simpan berkasnya \
+          di content/files/
+          """,
+        en:
+          """
+          under documents write the address as url:, in a body as a link [name](\(target)); or save the file in \
+          content/files/
+          """))
   case .ownComputer:
     return Diagnostic(
       missingAttachmentFault, at: span,

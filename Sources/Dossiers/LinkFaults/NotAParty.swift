@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A resource or a focal point of someone who is no party to the agreement.
+/// Something of someone who is no party to the agreement: a resource, a focal point, a number, a signature.
 let notAPartyFault = Fault(
   "REF-037", "not-a-party", .error,
   finds: Bilingual(
-    id: "sumber daya atau narahubung dari pihak yang bukan pihak perjanjian",
-    en: "a resource or a focal point of one who is no party to the agreement"),
+    id: "sumber daya, narahubung, nomor atau naskah asli dari yang bukan pihak perjanjian",
+    en: "a resource, focal point, number or original of one who is no party to the agreement"),
   why: Bilingual(
     id: "bagian setiap pihak dan keseimbangan antarpihak dihitung dari daftar pihak",
     en: "each party's share and the balance between parties are computed over the list of parties"),
@@ -27,13 +27,16 @@ extension Example {
   }
 }
 
-/// Every resource and focal point of a dossier whose `party` is none of its parties.
+/// Everything of a dossier whose `party` is none of its parties.
 func strangers(in dossier: Dossier, parties: Set<String>) -> [Diagnostic] {
   var found: [Diagnostic] = []
   func check(_ field: Field<String>) {
     guard let id = field.value, !parties.contains(id) else { return }
     found.append(notAParty(id, in: dossier, at: dossier.span(field)))
   }
+  for number in dossier.numbers.value ?? [] { check(number.party) }
+  for signature in dossier.signatures.value ?? [] { check(signature.party) }
+  for original in dossier.originals.value ?? [] { check(original.party) }
   for resource in dossier.resources.value ?? [] { check(resource.party) }
   for point in dossier.coordination.value?.focalPoints.value ?? [] { check(point.party) }
   return found

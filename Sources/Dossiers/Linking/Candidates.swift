@@ -14,6 +14,7 @@ extension PlanningModel {
     case .partnerKind: partnerKinds.map { candidate($0.id, $0.name) }
     case .unit: units.map { candidate($0.id, $0.name) }
     case .mandate: mandates.map { candidate($0.id, $0.name) }
+    case .checklist: checklist.map { candidate($0.id, $0.name) }
     case .country:
       countryTable.rows.map {
         Meant.Candidate($0.code, names: [$0.name.id, $0.name.en, $0.threeLetters] + $0.otherNames, label: $0.name)
@@ -79,6 +80,7 @@ extension CodeList {
     case .mandate: "mandates"
     case .competency: "competencies"
     case .subject: "subjects"
+    case .checklist: "checklist"
     case .country, .currency, .language, .sdg, .dac: nil
     }
   }

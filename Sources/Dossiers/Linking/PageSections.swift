@@ -14,7 +14,7 @@ private let dossierSections = [
   "_coordination",
   "_activities", "_meetings", "_context", "_evaluation", "_risks", "_challenges", "_lessons", "_lenses", "_family",
   "_backlinks",
-  "_body", "_documents", "_findings", "_history"
+  "_body", "_signatures", "_originals", "_checklist", "_documents", "_findings", "_history"
 ]
 private let partnerSections = ["_facts", "_agreements", "_interests", "_backlinks", "_body"]
 private let chapterSections = ["_facts", "_terms", "_dossiers", "_backlinks", "_body"]

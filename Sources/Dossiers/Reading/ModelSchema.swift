@@ -145,6 +145,12 @@ let modelSchema = RecordSchema(
             "what is let through"),
           FieldSchema("largest_mb", .integer, "paling besar (MB)", "the largest (MB)")
         ]), "lampiran", "attachments"),
+    FieldSchema(
+      "checklist",
+      named(
+        Bilingual(id: "butir kelengkapan", en: "an item of the checklist"),
+        [FieldSchema("instruments", .listOrOne(.text), "bentuk naskah", "instruments")]),
+      "kelengkapan", "checklist"),
     FieldSchema("end_reasons", .list(.text), "alasan berakhir", "end reasons"),
     FieldSchema("subjects", .list(.text), "materi", "subjects"),
     FieldSchema("competencies", .list(.text), "kompetensi", "competencies"),

@@ -126,6 +126,7 @@ package let dashboardSchema = RecordSchema(
 /// A selection (docs/interfaces.md, "Selection"). `not` holds another.
 package let selectionFields: [FieldSchema] = [
   FieldSchema("id", .listOrOne(.id), "id", "id"),
+  FieldSchema("number", .listOrOne(.text), "nomor naskah", "official number"),
   FieldSchema("kind", .listOrOne(.word(ContentKind.selectionWords)), "jenis", "kind"),
   FieldSchema("stage", .listOrOne(.code(.stage)), "tahap", "stage"),
   FieldSchema("live", .boolean, "berjalan", "live"),

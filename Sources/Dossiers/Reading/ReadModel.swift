@@ -93,6 +93,7 @@ struct ModelReader {
     readOrganisation()
     readLists()
     readProcedures()
+    readChecklist()
     readOwnFields()
     readRules()
     readScores()
@@ -279,6 +280,26 @@ struct ModelReader {
     model.endReasons = texts("end_reasons")
     model.subjects = texts("subjects")
     model.competencies = texts("competencies")
+  }
+
+  /// What must be ready before a signature, for the instruments that an item names, else for all. One that the model
+  /// lacks is told of, and asks for nothing.
+  private mutating func readChecklist() {
+    var unknown: [Diagnostic] = []
+    let known = model.instruments.map(\.code), places = Dictionary(grouping: known.indices) { known[$0] }
+    model.checklist = list("checklist") { record, id, _ in
+      let named = record.texts("instruments")
+      for item in named.value ?? [] where places[item.value] == nil {
+        unknown.append(
+          unknownInModel(
+            Bilingual(id: "bentuk naskah", en: "instrument"), item.value, at: record.checking.span(item.at),
+            known: known))
+      }
+      return PlanningModel.ChecklistItem(
+        id: id, name: record.localized("name").value ?? LocalizedText(plain: id),
+        instruments: named.isPresent ? (named.value ?? []).flatMap { places[$0.value] ?? [] } : nil)
+    }
+    found += unknown
   }
 
   func instrument(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Instrument {

@@ -192,6 +192,6 @@ package indirect enum FieldForm: Sendable {
 
 /// A list of allowed codes: of the model, or of a standard.
 package enum CodeList: String, Sendable, CaseIterable {
-  case stage, instrument, theme, classification, partnerKind, unit, mandate, competency, subject
+  case stage, instrument, theme, classification, partnerKind, unit, mandate, competency, subject, checklist
   case country, currency, language, sdg, dac
 }

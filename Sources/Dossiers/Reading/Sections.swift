@@ -22,6 +22,7 @@ extension Selection {
       numbers(key) == nil ? nil : words(key)?.flatMap { r.checking.vocabulary.indices(of: $0, in: list) }
     }
     if let ids = words("id") { conditions.append(.id(ids)) }
+    if let numbers = words("number") { conditions.append(.number(numbers.map(numberKey))) }
     if let kinds = words("kind") { conditions.append(.kind(kinds.compactMap(ContentKind.init(selectionWord:)))) }
     if let stages = indices("stage", .stage) { conditions.append(.stage(stages)) }
     if let live = r.flag("live") { conditions.append(.live(live)) }

@@ -80,6 +80,7 @@ private struct SelectionNames {
         document(item, among: kinds, at: span)
       }
     }
+    for item in record.texts("number").value ?? [] { number(item.value, at: record.checking.span(item.at)) }
     for item in record.texts("parent").value ?? [] {
       document(item, among: [.dossier], at: record.checking.span(item.at))
     }
@@ -153,6 +154,23 @@ private struct SelectionNames {
     diagnostics.append(
       Diagnostic(
         unknownDossierFault, at: span, message, help: Bilingual(id: "tulis \(command)", en: "write \(command)")))
+  }
+
+  /// A number that no dossier has.
+  private mutating func number(_ text: String, at span: Span) {
+    let key = numberKey(text), all = handbook.dossiers.flatMap(\.officialNumbers)
+    guard !all.contains(where: { numberKey($0) == key }) else { return }
+    let meant = Meant(by: text, among: all.map { Meant.Candidate($0) })
+    let list = Bilingual(
+      id: "naskah list --columns id,numbers.number menyebut semuanya",
+      en: "naskah list --columns id,numbers.number lists them all")
+    diagnostics.append(
+      Diagnostic(
+        unknownDossierFault, at: span,
+        Bilingual(
+          id: "tidak ada dosier bernomor “\(shortened(text))”", en: "no dossier has the number “\(shortened(text))”"),
+        help: meant.help(for: text).map { $0.followed(by: list) } ?? list,
+        fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []))
   }
 
   private mutating func rule(_ code: String, at span: Span) {

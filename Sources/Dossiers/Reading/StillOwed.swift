@@ -4,16 +4,26 @@ internal import Markup
 extension Dossier {
   /// What a stage asks for and the file does not give, by what the fields are called; a section of which nothing is
   /// there is named once.
-  package func lacks(at stage: Int, needsApproval: Bool, under model: PlanningModel) -> [Bilingual] {
+  ///
+  /// - Parameter besides: paths that are not asked about.
+  package func lacks(
+    at stage: Int, needsApproval: Bool, under model: PlanningModel, besides: Set<String> = []
+  ) -> [Bilingual] {
     guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
     var named: Set<String> = []
     return model.owed(at: stage, needsApproval: needsApproval, in: procedure).compactMap { path in
-      guard !gives(path, tree) else { return nil }
+      guard !besides.contains(path), !gives(path, tree), owes(path, under: model) else { return nil }
       let section = String(path.prefix { $0 != "." })
       let isWhole = tree.value(0, Array(section.utf8)) == nil
       guard named.insert(isWhole ? section : path).inserted else { return nil }
       return model.vocabulary.title(of: isWhole ? section : path)
     }
+  }
+
+  /// Full powers are asked of what binds states only (LEG-603).
+  private func owes(_ path: String, under model: PlanningModel) -> Bool {
+    guard path == "legal.full_powers", let instrument = instrument.value else { return true }
+    return model.instruments[instrument].isBinding && model.instruments[instrument].isInternational
   }
 
   /// Whether the file says anything in the field at a path, wholly or in part.

@@ -116,9 +116,10 @@ struct Record {
     Field(isKnown(node, .scalar) ? checking.decimal(node) : nil, at: node)
   }
 
-  func flag(_ key: StaticString) -> Bool? {
-    let node = node(key)
-    return isKnown(node, .scalar) ? tree.equals(node, "true") : nil
+  func flag(_ key: StaticString) -> Bool? { flag(at: node(key)).value }
+
+  func flag(at node: YAMLTree.Index) -> Field<Bool> {
+    Field(isKnown(node, .scalar) ? tree.equals(node, "true") : nil, at: node)
   }
 
   /// One of an enumeration's words; another word is present and unknown.

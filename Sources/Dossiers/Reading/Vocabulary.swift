@@ -71,7 +71,8 @@ package final class Vocabulary: Sendable {
       .classification: model.classifications.map { ($0.id, $0.name.texts) },
       .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) },
       .unit: model.units.map { ($0.id, $0.name.texts) },
-      .mandate: model.mandates.map { ($0.id, $0.name.texts) }
+      .mandate: model.mandates.map { ($0.id, $0.name.texts) },
+      .checklist: model.checklist.map { ($0.id, $0.name.texts) }
     ]
   }
 
@@ -90,6 +91,7 @@ package final class Vocabulary: Sendable {
     add(.partnerKind, model.partnerKinds.map(\.id), "partner_kinds")
     add(.unit, model.units.map(\.id), "units")
     add(.mandate, model.mandates.map(\.id), "mandates")
+    add(.checklist, model.checklist.map(\.id), "checklist")
     add(.competency, model.competencies)
     add(.subject, model.subjects)
     return lists
@@ -145,7 +147,7 @@ package final class Vocabulary: Sendable {
 
   /// The model's list that a code is of, for one that stands at another list's field.
   func list(with code: String) -> CodeList? {
-    [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification].first {
+    [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification, .checklist].first {
       codes[$0]?[code] != nil
     }
   }

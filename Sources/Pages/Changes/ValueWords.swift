@@ -53,6 +53,7 @@ extension ChangeWords {
     case .partnerKind: return named(model.partnerKinds.first { $0.id == code }?.name)
     case .unit: return named(model.units.first { $0.id == code }?.name)
     case .mandate: return named(model.mandates.first { $0.id == code }?.name)
+    case .checklist: return named(model.checklist.first { $0.id == code }?.name)
     case .country: return countryTable[code].map { $0.name[words.spoken] } ?? code
     case .language: return words.name(ofLanguage: code)
     case .competency, .subject, .currency, .sdg, .dac: return words.term(code)

@@ -98,6 +98,7 @@ package struct Findable: Sendable {
     switch document {
     case let dossier as Dossier:
       for alias in dossier.aliases.items() { words.read(id: alias.value, .title) }
+      for number in dossier.officialNumbers { words.read(id: number, .title) }
       if let summary = dossier.summary.value { read(summary, of: dossier, .summary, into: &words) }
       for party in handbook.relations[target.index].parties.compactMap({ $0 }) where party != handbook.ownPartner {
         words.read(partnerNames[party], .summary, in: code)

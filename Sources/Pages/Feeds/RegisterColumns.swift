@@ -17,7 +17,10 @@ struct RegisterColumns {
   private let own: [(field: OwnField, texts: [String])]
 
   /// The place of the first own field in a row.
-  static let firstOwn = 17
+  static let firstOwn = 18
+  /// Every official number once, and the place of each in the list.
+  private let numbers: [String]
+  private let numberIndex: [String: Int]
 
   init(_ whole: Whole, hasLevels: Bool) {
     self.whole = whole
@@ -28,6 +31,8 @@ struct RegisterColumns {
       (field, Array(Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) })).sorted())
     }
     countryIndex = Dictionary(handbook.countries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = Set(handbook.dossiers.flatMap(\.officialNumbers)).sorted()
+    numberIndex = Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the lists that a row's numbers mean, then a row a dossier, in the order of the page.
@@ -39,11 +44,12 @@ struct RegisterColumns {
       ("level", hasLevels ? model.classifications.map(\.id) : []), ("due", ["late", "30", "90", "180", "365"]),
       ("names", handbook.countries.map(names))
     ]
+    let named = [("numbers", numbers)] + own.map { ($0.field.name, $0.texts) }
     var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
     bytes += Array(
       """
-      },names:{\(own.map { "\($0.field.name):[\($0.texts.map(quoted).joined(separator: ","))]" }.joined(separator: ","))},\
+      },names:{\(named.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ","))},\
       live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[
 
       """
@@ -57,7 +63,8 @@ struct RegisterColumns {
 
   /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to
   /// decide, days left, next day on which anything falls due, whether anything is late; the days of entry into force
-  /// and last day, and its number among the dossiers. What is not known is left out between its commas.
+  /// and last day, its number among the dossiers, and its official numbers. What is not known is left out between its
+  /// commas.
   private func append(_ index: Int, to bytes: inout [UInt8]) {
     let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index],
       today = whole.assessment.today
@@ -88,7 +95,9 @@ struct RegisterColumns {
     put(state.isLate ? 1 : 0)
     put(dossier.dates.inForce.value?.ordinal)
     put(state.term.lastDay?.date.ordinal)
-    bytes += Array("\(index)".utf8)
+    put(index)
+    put(dossier.officialNumbers.compactMap { numberIndex[$0] })
+    bytes.removeLast()
     appendOwnFields(of: dossier, to: &bytes)
     bytes.append(UInt8(ascii: "]"))
   }
@@ -140,7 +149,7 @@ struct RegisterColumns {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": result.unicodeScalars.append(scalar)
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/": result.unicodeScalars.append(scalar)
       default: result += "\\u{\(String(scalar.value, radix: 16))}"
       }
     }

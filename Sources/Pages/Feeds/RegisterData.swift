@@ -20,6 +20,20 @@ struct RegisterData {
     let type: String
     let title: String
     let value: (Int) -> JSON
+
+    init(name: String, type: String, title: String, value: @escaping (Int) -> JSON) {
+      self.name = name
+      self.type = type
+      self.title = title
+      self.value = value
+    }
+
+    /// Several values in a cell.
+    init(listing name: String, _ title: String, _ values: @escaping (Int) -> [String]) {
+      self.init(name: name, type: "string", title: title + ", parted by semicolons") {
+        .string(values($0).joined(separator: ";"))
+      }
+    }
   }
 
   private var fields: [Field] {
@@ -33,15 +47,14 @@ struct RegisterData {
       column("id", "string", "Number")
     ]
     let middle: [Field?] = [
+      Field(listing: "numbers", "Official numbers") { handbook.dossiers[$0].officialNumbers },
       column("instrument", "string", "Instrument"), column("stage", "string", "Stage"),
       column("classification", "string", "Classification"),
-      Field(name: "themes", type: "string", title: "Themes, parted by semicolons") { index in
-        .string(handbook.dossiers[index].themes.items().map { model.themes[$0.value].id }.joined(separator: ";"))
+      Field(listing: "themes", "Themes") { index in
+        handbook.dossiers[index].themes.items().map { model.themes[$0.value].id }
       },
       column("owner", "string", "Unit"),
-      Field(name: "parties", type: "string", title: "Parties, parted by semicolons") { index in
-        .string(handbook.dossiers[index].parties.items().compactMap(\.partner.value).joined(separator: ";"))
-      }
+      Field(listing: "parties", "Parties") { handbook.dossiers[$0].parties.items().compactMap(\.partner.value) }
     ]
     let dates: [Field?] = [
       Field(name: "signed", type: "date", title: "Signed") { day(handbook.dossiers[$0].dates.signed) },

@@ -175,9 +175,14 @@ struct DossierWriter {
   /// What the next stage asks for and the dossier does not give yet.
   var lacking: [String] {
     guard let next else { return [] }
-    return dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
+    let fields = dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
       $0[words.spoken]
     }
+    guard next.stage == handbook.model.signingStage(of: dossier.procedure) else { return fields }
+    return fields
+      + dossier.checked(under: handbook.model).filter { $0.done == nil }.map {
+        $0.item.name.text(in: words.language)
+      }
   }
 
   /// The dates by their keys in the front matter.

@@ -5,7 +5,8 @@ internal import FoundationEssentials
 
 extension DossierWriter {
   var pageAppendix: [Section] {
-    [ownFields, paperLines, peopleLines, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty }
+    [ownFields, signatureLines, originalLines, checklistLines, paperLines, peopleLines, lessons].compactMap { $0 }
+      .filter { !$0.rows.isEmpty }
   }
 
   private var paperLines: Section? {
@@ -14,11 +15,15 @@ extension DossierWriter {
     let rows = zip(section.rows, papers.enumerated()).map { row, paper -> [Cell] in
       guard case .file(let link, let sum) = row[0] else { return row }
       let path = paper.offset < paths.count ? paths[paper.offset] : nil
+      let document = paper.element
       let about = [
-        paper.element.kind.value.map(words.term), paper.element.language.value.map(words.name(ofLanguage:)),
-        path.flatMap { site.form.sizes[$0] }.map(format.size), sum.map { "SHA-256 " + $0 }
+        document.kind.value.map(words.term), document.language.value.map(words.name(ofLanguage:)),
+        path.flatMap { site.form.sizes[$0] }.map(format.size), document.pages.value.map { words.count(.pageCount, $0) },
+        document.archive.value.map { "\(words[.shelfMark]) \($0)" }, sum.map { "SHA-256 " + $0 }
       ]
-      return [.entry(link, under: about.compactMap { $0 }.map { .text($0) })]
+      let copy = document.path.isPresent ? document.address : nil
+      let elsewhere = copy.map { Cell.Phrase.links("", [Cell.Link(text: $0.host + " ↗", address: $0.text)]) }
+      return [.entry(link, under: about.compactMap { $0 }.map { .text($0) } + [elsewhere].compactMap { $0 })]
     }
     return Section(
       id: section.id, title: section.title, note: section.note, columns: [(words[.document], false)], rows: rows)

@@ -9,9 +9,7 @@ extension DossierWriter {
   var officialNumbers: String {
     (dossier.numbers.value ?? []).compactMap { number -> String? in
       guard let text = number.number.value else { return nil }
-      let party = number.party.value.flatMap(handbook.find).flatMap { target -> String? in
-        target.kind == .partner ? language.partnerNames[target.index] : nil
-      }
+      let party = number.party.value.map { partnerLink($0).text }
       let beside = [party, number.date.value.map(format.date)].compactMap { $0 }.joined(separator: ", ")
       return beside.isEmpty ? text : "\(text) (\(beside))"
     }.joined(separator: "; ")

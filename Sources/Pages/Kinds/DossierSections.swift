@@ -18,7 +18,11 @@ extension DossierWriter {
   }
 
   /// What stands after the body.
-  var appendix: [Section] { [ownFields, documents, team, lessons].compactMap { $0 }.filter { !$0.rows.isEmpty } }
+  var appendix: [Section] {
+    [ownFields, signatures, originals, checklist, documents, team, lessons].compactMap { $0 }.filter {
+      !$0.rows.isEmpty
+    }
+  }
 
   /// The planning sections that are not there, since the stage does not ask for them yet: named, so that links to them
   /// arrive.
@@ -132,22 +136,37 @@ extension DossierWriter {
     let paths = handbook.documents[index]
     let rows = (dossier.documents.value ?? []).enumerated().map { offset, attachment -> [Cell] in
       let path = offset < paths.count ? paths[offset] : nil
-      let name = attachment.path.value.map { String($0.pathParts.last ?? "") } ?? ""
-      let href = path.flatMap {
-        page.route.anchors != nil ? nil : page.route.toRoot + language.toSite + encodedPath(attachmentPath($0))
-      }
       let size = path.flatMap { site.form.sizes[$0] }.map(format.size)
+      let pages = attachment.pages.value.map { words.count(.pageCount, $0) }
       return [
-        .file(Cell.Link(text: name, address: href), sum: attachment.sha256.value),
+        .file(link(to: attachment, at: path), sum: attachment.sha256.value),
         .text(attachment.kind.value.map(words.term) ?? ""),
-        .text(attachment.language.value.map(words.name(ofLanguage:)) ?? ""), .text(size ?? "")
+        .text(attachment.language.value.map(words.name(ofLanguage:)) ?? ""),
+        .text([size, pages].compactMap { $0 }.joined(separator: ", ")), .text(attachment.archive.value ?? "")
       ]
     }
     let hasSums = (dossier.documents.value ?? []).contains { $0.sha256.isPresent }
     return table(
       "_documents", .documents, note: hasSums ? words[.checksumNote] : "",
-      [Column(word: .document), Column(word: .kind), Column(word: .language), Column(word: .size, isNumeric: true)],
+      [
+        Column(word: .document), Column(word: .kind), Column(word: .language), Column(word: .size, isNumeric: true),
+        Column(word: .shelfMark)
+      ],
       rows)
+  }
+
+  /// A file by its name, what is elsewhere by its host, so that a reader knows where it leads; what is on a shelf alone
+  /// leads nowhere.
+  func link(to attachment: Attachment, at path: String?) -> Cell.Link {
+    let isPrinted = page.route.anchors != nil
+    if let written = attachment.path.value {
+      let href = path.map { page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
+      return Cell.Link(text: written.pathParts.last.map { String($0) } ?? written, address: isPrinted ? nil : href)
+    }
+    if let address = attachment.address {
+      return Cell.Link(text: address.host + " ↗", address: isPrinted ? nil : address.text)
+    }
+    return Cell.Link(text: attachment.url.value ?? attachment.archive.value ?? "", address: nil)
   }
 }
 

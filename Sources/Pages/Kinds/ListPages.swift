@@ -14,7 +14,7 @@ extension Site {
       [
         .text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language),
         .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language)),
-        .list(ownColumns(language))
+        .list(ownColumns(language)), .flag(language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty })
       ])
   }
 

@@ -38,6 +38,7 @@ struct RowPlaces {
     mutating func addFacts() {
       add(dossier.themes.at, .themes, "#_facts")
       let others = [
+        dossier.numbers.at, dossier.signatures.at, dossier.originals.at, dossier.checklist.at,
         dossier.dates.at, dossier.legal.at, dossier.challenges.at, dossier.stakeholders.at, dossier.team.at,
         dossier.lessons.at, dossier.documents.at, dossier.updated.at, dossier.term.at
       ]

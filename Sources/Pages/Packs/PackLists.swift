@@ -163,7 +163,7 @@ extension PackParts {
     case .dueWithin(let period): words.fill(.packWithin, ["period": format.period(period)])
     case .own(let field, let values):
       "(" + field.title.text(in: words.language) + ": " + values.joined(separator: " " + words[.packOr] + " ") + ")"
-    case .live, .id, .kind, .parent, .classification, .finding, .not, .has, .lacks, .record, .procedure,
+    case .live, .id, .number, .kind, .parent, .classification, .finding, .not, .has, .lacks, .record, .procedure,
       .signedBefore, .signedFrom:
       nil
     }

@@ -4,7 +4,8 @@ import Dossiers
 /// DAT-049: something that has happened is dated in the future.
 ///
 /// Why it matters: a date of the past that has not come is a slip, mostly in the year. Looks at the six dates of the
-/// stages, entry into force, the end and what ends it; planned meetings are no fault.
+/// stages, entry into force, the end and what ends it, signatures, numbers and the checklist; planned meetings are no
+/// fault.
 let pastEventInFuture = Rule(
   Fault(
     "DAT-049", "past-event-in-future", .error,
@@ -35,7 +36,7 @@ let pastEventInFuture = Rule(
       StageDate(
         key: "done", name: Bilingual(id: "selesai", en: "done"),
         field: subject.dossier.term.value?.endsWhen.value?.done ?? .absent)
-    ]
+    ] + subject.dossier.papers
   return events.compactMap { event in
     guard let day = event.field.value, day > subject.today else { return nil }
     return Diagnostic(
@@ -46,5 +47,20 @@ let pastEventInFuture = Rule(
       help: Bilingual(
         id: "periksa tahunnya; bila baru rencana, hapus tanggal ini sampai terjadi",
         en: "check the year; if it is only planned, take the date out until it happens"))
+  }
+}
+
+extension Dossier {
+  /// The days of its papers: of signatures and full powers, of numbers, of what was ready before.
+  fileprivate var papers: [StageDate] {
+    let signed = Bilingual(id: "ditandatangani", en: "signed"), powers = Bilingual(id: "surat kuasa", en: "full powers")
+    return signatures.items().flatMap {
+      [
+        StageDate(key: "date", name: signed, field: $0.date),
+        StageDate(key: "full_powers", name: powers, field: $0.fullPowers)
+      ]
+    }
+      + numbers.items().map { StageDate(key: "date", name: Bilingual(id: "nomor", en: "number"), field: $0.date) }
+      + checklist.items().map { StageDate(key: "done", name: Bilingual(id: "selesai", en: "done"), field: $0.done) }
   }
 }

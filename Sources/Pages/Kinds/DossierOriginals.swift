@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Planning
+
+// The paper itself: who signed it, who holds the originals, what had to be ready, and where its documents are.
+
+extension DossierWriter {
+  // MARK: As tables, for packs
+
+  var signatures: Section? {
+    table(
+      "_signatures", .signatures, note: unsignedNote,
+      [
+        Column(word: .party), Column(word: .signatory), Column(word: .date), Column(word: .place),
+        Column(word: .fullPowers)
+      ],
+      dossier.signatures.items().map { signature in
+        [
+          partner(signature.party), .text(office(of: signature)), day(signature.date), said(signature.place),
+          day(signature.fullPowers)
+        ]
+      })
+  }
+
+  var originals: Section? {
+    table(
+      "_originals", .originals,
+      [
+        Column(word: .party), Column(word: .originalForm), Column(word: .heldBy), Column(word: .place),
+        Column(word: .complete)
+      ],
+      dossier.originals.items().map { original in
+        [
+          partner(original.party), .text(original.form.value.map { words[$0.word] } ?? ""), holder(of: original),
+          said(original.place), isComplete(original)
+        ]
+      })
+  }
+
+  var checklist: Section? {
+    table(
+      "_checklist", .checklist, [Column(word: .checklistItem), Column(word: .state)],
+      checked.map { [.text($0.name), doneOrOpen($0.done)] })
+  }
+
+  // MARK: As lines beside the body
+
+  var signatureLines: Section? {
+    lines(of: signatures) { row in
+      let signature = dossier.signatures.items()[row]
+      let powers = signature.fullPowers.value.map { "\(words[.fullPowers]): \(format.short($0))" }
+      let day = signature.date.value.map(format.short) ?? dossier.text(signature.date.at) ?? words[.notSignedYet]
+      return [office(of: signature), day, text(signature.place), powers ?? ""]
+    }
+  }
+
+  var originalLines: Section? {
+    lines(of: originals) { row in
+      let original = dossier.originals.items()[row]
+      let holder = holderName(of: original)
+      return [
+        original.form.value.map { words[$0.word] } ?? "",
+        holder.isEmpty ? "" : "\(words[.heldBy]) \(holder)", text(original.place),
+        original.complete.value.map { words[$0 ? .isComplete : .isIncomplete] } ?? words[.notChecked]
+      ]
+    }
+  }
+
+  /// What is done and what is open, the open first while it is still to be signed.
+  var checklistLines: Section? {
+    guard let section = checklist, isDraft || dossier.checklist.isPresent else { return nil }
+    return section
+  }
+
+  /// The rows of a table of parties, each as a line: the party, and under it the rest.
+  private func lines(of section: Section?, _ about: (Int) -> [String]) -> Section? {
+    guard let section else { return nil }
+    let rows = section.rows.indices.map { row -> [Cell] in
+      let told = about(row).filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
+      guard case .link(let link) = section.rows[row][0] else { return [.entry(unnamed, under: told)] }
+      return [.entry(link, under: told)]
+    }
+    return Section(
+      id: section.id, title: section.title, note: section.note, columns: [(words[.party], false)], rows: rows)
+  }
+
+  private var unnamed: Cell.Link { Cell.Link(text: "–", address: nil) }
+
+  // MARK: Values
+
+  /// Who signed: as the signature says, else as the party does.
+  private func office(of signature: Signature) -> String {
+    let own = text(signature.signatory)
+    guard own.isEmpty, let party = signature.party.value else { return own }
+    return dossier.parties.items().first { $0.partner.value == party }.map { text($0.signatory) } ?? ""
+  }
+
+  /// Of an agreement that some have signed: who has not.
+  private var unsignedNote: String {
+    guard let unsigned = dossier.unsignedParties, !unsigned.isEmpty else { return "" }
+    let names = unsigned.compactMap { dossier.parties.items()[$0].partner.value }.map { partnerLink($0).text }
+    return words.fill(.notSigned, ["list": names.joined(separator: ", ")])
+  }
+
+  func holder(of original: Original) -> Cell {
+    let address = original.unit(under: handbook.model).flatMap { groupHref(.units, $0) }
+    return .link(Cell.Link(text: holderName(of: original), address: address))
+  }
+
+  /// The unit's name, else the office in words; empty where nobody is named.
+  func holderName(of original: Original) -> String {
+    original.unit(under: handbook.model).map { language.name(.units, $0) } ?? text(original.heldBy)
+  }
+
+  func isComplete(_ original: Original) -> Cell {
+    guard let isComplete = original.complete.value else { return .text(words[.notChecked]) }
+    return .tag(words[isComplete ? .isComplete : .isIncomplete], isComplete ? .good : .watch)
+  }
+
+  private var checked: [(name: String, done: CalendarDate?)] {
+    dossier.checked(under: handbook.model).map { ($0.item.name.text(in: words.language), $0.done) }
+  }
+
+  private func doneOrOpen(_ done: CalendarDate?) -> Cell {
+    done.map { .tag("\(words[.done]) \(format.short($0))", .good) } ?? .tag(words[.stillOpen], .watch)
+  }
+}
+
+extension Original.Form {
+  var word: Word {
+    switch self {
+    case .paper: .onPaper
+    case .electronic: .electronic
+    }
+  }
+}

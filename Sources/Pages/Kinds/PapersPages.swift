@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Planning
+internal import Search
+internal import Templates
+
+// Two questions about paper, over all agreements: what blocks a signature, and who holds the original.
+
+extension Handbook {
+  /// The agreements on their way to a signature, each with what it needs.
+  var toBeSigned: [(dossier: Int, needs: SigningNeeds)] {
+    dossiers.indices.compactMap { index in signingNeeds(of: index).map { (index, $0) } }
+  }
+}
+
+extension Site {
+  /// The agreements that are not signed yet, by stage, the last stage first; in each those that need least first.
+  func signing(_ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words, all = handbook.toBeSigned
+    let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)
+    let sections = stages.map { stage -> Section in
+      let own = all.filter { handbook.dossiers[$0.dossier].stage.value == stage }
+        .sorted { ($0.needs.count, $0.dossier) < ($1.needs.count, $1.dossier) }
+      return Section(
+        id: "_stage-" + fileName(handbook.model.stages[stage].id), title: language.name(.stages, stage),
+        columns: [(words[.agreements], false), (words[.owner], false), (words[.missing], false)],
+        rows: own.map { row(of: $0.dossier, $0.needs, page, language) })
+    }
+    let ready = all.count { $0.needs.isEmpty }
+    return papers(
+      .signingTitle, lead: words.count(.signingLead, all.count, ["ready": "\(ready)"]), sections, rest: .none, page,
+      language)
+  }
+
+  private func row(of dossier: Int, _ needs: SigningNeeds, _ page: Page, _ language: SiteLanguage) -> [Cell] {
+    let words = language.words
+    let parties = language.handbook.dossiers[dossier].parties.items()
+    let writer = DossierWriter(site: self, page: page, language: language, index: dossier)
+    let unsigned = needs.unsigned.compactMap { parties[$0].partner.value }.map { writer.partnerLink($0).text }
+    let lines =
+      needs.items.map { $0.text(in: words.language) } + needs.fields.map { writer.capitalised($0[words.spoken]) }
+      + (unsigned.isEmpty ? [] : [words.fill(.notSigned, ["list": unsigned.joined(separator: ", ")])])
+    return [
+      name(of: dossier, page, language), writer.unit(writer.dossier.owner),
+      lines.isEmpty ? .tag(words[.signingReady], .good) : .lines(lines)
+    ]
+  }
+
+  /// The originals by who holds them; then how many live agreements tell nothing of theirs.
+  func originals(_ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook, words = language.words
+    var holders: [String: [[Cell]]] = [:], dossiers: Set<Int> = []
+    for (index, dossier) in handbook.dossiers.enumerated() where !dossier.originals.items().isEmpty {
+      let writer = DossierWriter(site: self, page: page, language: language, index: index)
+      dossiers.insert(index)
+      for original in dossier.originals.items() {
+        let holder = writer.holderName(of: original)
+        holders[holder.isEmpty ? words[.holderNotSaid] : holder, default: []].append(
+          row(of: original, index, writer, page, language))
+      }
+    }
+    let names = holders.keys.map { (SortKey($0), $0) }.sorted { $0 < $1 }.map(\.1)
+    let sections = names.enumerated().map { place, name in
+      Section(
+        id: "_holder-\(place + 1)", title: name,
+        columns: [(words[.agreements], false), (words[.party], false), (words[.complete], false)],
+        rows: holders[name] ?? [])
+    }
+    let count = sections.reduce(0) { $0 + $1.rows.count }
+    return papers(
+      .originalsTitle, lead: words.count(.originalsLead, count, ["dossiers": "\(dossiers.count)"]), sections,
+      rest: untold(besides: dossiers, page, language), page, language)
+  }
+
+  private func row(
+    of original: Original, _ dossier: Int, _ writer: DossierWriter, _ page: Page, _ language: SiteLanguage
+  ) -> [Cell] {
+    let about = [original.form.value.map { language.words[$0.word] } ?? "", writer.text(original.place)]
+    let party = original.party.value.map(writer.partnerLink) ?? Cell.Link(text: "–", address: nil)
+    return [
+      name(of: dossier, page, language),
+      .entry(party, under: about.filter { !$0.isEmpty }.map { .text($0) }), writer.isComplete(original)
+    ]
+  }
+
+  /// The live agreements that tell of no original, as a list of the register.
+  private func untold(besides told: Set<Int>, _ page: Page, _ language: SiteLanguage) -> Value {
+    let handbook = language.handbook
+    let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0, handbook) }
+    guard !others.isEmpty else { return .none }
+    let address = FigureLabels(language: language, route: page.route).register(of: others)
+    return link(language.words.count(.originalsUntold, others.count), address ?? "")
+  }
+
+  private func name(of dossier: Int, _ page: Page, _ language: SiteLanguage) -> Cell {
+    let document = language.handbook.dossiers[dossier]
+    let address = language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route)
+    return .entry(
+      Cell.Link(text: document.name.text(in: language.words.language), address: address),
+      under: ([document.id] + document.officialNumbers).map { .text($0) })
+  }
+
+  private func papers(
+    _ title: Word, lead: String, _ sections: [Section], rest: Value, _ page: Page, _ language: SiteLanguage
+  ) -> Value {
+    let cells = CellWriter(language.format), name = language.words[title]
+    let frame = Frame(
+      title: name, level: highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
+    return self.page(
+      page, language, frame, .papers, [.text(lead), .list(sections.map { $0.value(cells) }), rest])
+  }
+}
