@@ -3,31 +3,46 @@ package func sha256(_ message: [UInt8]) -> [UInt8] {
   var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   ]
+  var words = [UInt32](repeating: 0, count: 64)
+  // Scans have hundreds of megabytes: whole blocks are read where they lie, and only the last ones are written anew.
+  let whole = message.count / 64 * 64
+  for block in stride(from: 0, to: whole, by: 64) { compress(message, from: block, &words, into: &state) }
   let length = UInt64(message.count) &* 8
-  var bytes = message + [0x80]
-  bytes += [UInt8](repeating: 0, count: (120 - bytes.count % 64) % 64)
-  bytes += (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
-  for block in stride(from: 0, to: bytes.count, by: 64) { compress(bytes[block..<block + 64], into: &state) }
+  var end = Array(message[whole...]) + [0x80]
+  end += [UInt8](repeating: 0, count: (120 - end.count % 64) % 64)
+  end += (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
+  for block in stride(from: 0, to: end.count, by: 64) { compress(end, from: block, &words, into: &state) }
   return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
 }
 
+/// Bytes as hexadecimal digits, two each, in small letters.
+package func hexadecimal(_ bytes: [UInt8]) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}
+
 /// One block of 64 bytes (6.2.2).
-private func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-  var words = [UInt32](repeating: 0, count: 64)
-  for (index, byte) in block.enumerated() { words[index / 4] |= UInt32(byte) << UInt32(24 - 8 * (index % 4)) }
+///
+/// - Parameter words: room for 64, whatever stands there.
+private func compress(_ bytes: [UInt8], from start: Int, _ words: inout [UInt32], into state: inout [UInt32]) {
+  for t in 0..<16 {
+    let at = start + 4 * t
+    words[t] =
+      UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+  }
   for t in 16..<64 {
     let x = words[t - 15], y = words[t - 2]
     let first = turned(x, 7) ^ turned(x, 18) ^ (x >> 3), second = turned(y, 17) ^ turned(y, 19) ^ (y >> 10)
     words[t] = words[t - 16] &+ first &+ words[t - 7] &+ second
   }
-  var s = state
+  var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+  var (e, f, g, h) = (state[4], state[5], state[6], state[7])
   for t in 0..<64 {
-    let choice = (s[4] & s[5]) ^ (~s[4] & s[6]), majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-    let sum = s[7] &+ (turned(s[4], 6) ^ turned(s[4], 11) ^ turned(s[4], 25)) &+ choice &+ constants[t] &+ words[t]
-    let other = (turned(s[0], 2) ^ turned(s[0], 13) ^ turned(s[0], 22)) &+ majority
-    s = [sum &+ other, s[0], s[1], s[2], s[3] &+ sum, s[4], s[5], s[6]]
+    let choice = (e & f) ^ (~e & g), majority = (a & b) ^ (a & c) ^ (b & c)
+    let sum = h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ constants[t] &+ words[t]
+    let other = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
+    (a, b, c, d, e, f, g, h) = (sum &+ other, a, b, c, d &+ sum, e, f, g)
   }
-  for index in 0..<8 { state[index] &+= s[index] }
+  for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
 }
 
 private func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

@@ -35,18 +35,7 @@ struct ChosenDocuments: ParsableArguments {
   func wanted(in handbook: Handbook, of command: String, _ language: Language, _ outcome: inout Outcome) throws -> (
     selection: Selection, kinds: [ContentKind]
   ) {
-    // A shell that was given no quotes has taken it apart at its blanks.
-    guard !selection.isEmpty else { return (.everything, [.dossier]) }
-    let read = readSelection(
-      argument: selection.joined(separator: " "), in: handbook, rules: ruleBook(under: handbook.model))
-    guard !read.diagnostics.isEmpty else { return (read.selection, read.kinds) }
-    var lines = read.diagnostics.map { "naskah: \($0.message[language]); \($0.help[language])" }
-    if let mended = read.mended {
-      let better = "naskah \(command) '\(mended.replacingBytes(of: "'", with: "'\\''"))'"
-      lines.append(Bilingual(id: "naskah: tulis \(better)", en: "naskah: write \(better)")[language])
-    }
-    for line in lines.dropLast() { outcome.say(line) }
-    throw Failure(text: lines.last ?? "")
+    try readWanted(selection, in: handbook, of: command, language, &outcome)
   }
 
   // MARK: Columns
@@ -112,6 +101,27 @@ struct ChosenDocuments: ParsableArguments {
         ? column.title : Bilingual(id: "\(column.title.id) (\(column.name))", en: "\(column.title.en) (\(column.name))")
     }
   }
+}
+
+/// What a selection that was given as arguments says, under the handbook's model; what is wrong with it ends the program.
+///
+/// - Parameters:
+///   - arguments: a shell that was given no quotes has taken it apart at its blanks.
+///   - command: how the command that was given is called, for the one that is proposed instead.
+func readWanted(
+  _ arguments: [String], in handbook: Handbook, of command: String, _ language: Language, _ outcome: inout Outcome
+) throws -> (selection: Selection, kinds: [ContentKind]) {
+  guard !arguments.isEmpty else { return (.everything, [.dossier]) }
+  let read = readSelection(
+    argument: arguments.joined(separator: " "), in: handbook, rules: ruleBook(under: handbook.model))
+  guard !read.diagnostics.isEmpty else { return (read.selection, read.kinds) }
+  var lines = read.diagnostics.map { "naskah: \($0.message[language]); \($0.help[language])" }
+  if let mended = read.mended {
+    let better = "naskah \(command) '\(mended.replacingBytes(of: "'", with: "'\\''"))'"
+    lines.append(Bilingual(id: "naskah: tulis \(better)", en: "naskah: write \(better)")[language])
+  }
+  for line in lines.dropLast() { outcome.say(line) }
+  throw Failure(text: lines.last ?? "")
 }
 
 /// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.

@@ -11,7 +11,7 @@ struct Naskah: AsyncParsableCommand {
       subcommands: [
         Check.self, Build.self, Serve.self, Pack.self, List.self, Export.self, Due.self, Diff.self, Doctor.self,
         Import.self,
-        FindLeaks.self, Move.self,
+        Verify.self, FindLeaks.self, Move.self,
         New.self, Init.self,
         Schema.self,
         Explain.self, Markdown.self,

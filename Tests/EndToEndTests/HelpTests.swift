@@ -74,6 +74,7 @@ private let optionsOf: [String: Set<String>] = [
   "schema": handbook.union(["--at", "--output"]),
   "explain": ["--all", "--format", "--language"],
   "markdown": ["--commonmark", "--gfm"],
+  "verify": handbook.union(["--as-of", "--audience", "--at", "--online", "--time-limit", "--format"]),
   "leaks": handbook.union(["--against", "--audience"])
 ]
 private let handbook: Set<String> = ["-C", "--language", "--jobs"]
