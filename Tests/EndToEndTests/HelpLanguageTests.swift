@@ -5,7 +5,7 @@ import Testing
 /// Help, and what is wrong with arguments, in the reader's language.
 struct HelpLanguageTests {
   private static let commands = [
-    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "export", "verify"
+    "check", "build", "pack", "list", "due", "diff", "mv", "new", "schema", "explain", "markdown", "leaks", "export"
   ]
 
   private var nowhere: URL { FileManager.default.temporaryDirectory }
