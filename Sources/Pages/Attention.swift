@@ -93,8 +93,10 @@ struct Attention {
     // What binds in law comes before what we only promised ourselves; within a kind the oldest first.
     let weights = Dictionary(
       Deadline.Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    func weight(_ entry: Agenda.Entry) -> Int { weights[agenda[entry].kind] ?? 0 }
-    groups[Urgency.overdue.rawValue].sort { (weight($0), $0.day, $0.dossier) < (weight($1), $1.day, $1.dossier) }
+    groups[Urgency.overdue.rawValue] = groups[Urgency.overdue.rawValue]
+      .map { (weight: weights[agenda[$0].kind] ?? 0, entry: $0) }
+      .sorted { ($0.weight, $0.entry.day, $0.entry.dossier) < ($1.weight, $1.entry.day, $1.entry.dossier) }
+      .map(\.entry)
     self.agenda = agenda
     self.groups = groups
   }

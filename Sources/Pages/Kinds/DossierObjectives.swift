@@ -47,7 +47,7 @@ extension DossierWriter {
     guard let baseline = indicator.baseline.value.flatMap(point) else { return nil }
     return ObjectiveLine(
       measured: [baseline] + actuals, target: indicator.target.value.flatMap(point), today: today,
-      targetWord: words[.target], says: says)
+      says: says)
   }
 
   private func point(_ measurement: Measurement) -> ObjectiveLine.Point? {

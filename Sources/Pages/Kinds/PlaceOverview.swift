@@ -10,6 +10,13 @@ struct PlaceOverview {
   let language: SiteLanguage
   let dossiers: [Int]
   private let attention: Attention
+  /// What is not late yet: within 90 days, and after them.
+  private let soon: [Agenda.Entry]
+  private let later: [Agenda.Entry]
+  private let live: [Int]
+  private let ended: [Int]
+  /// On its way: neither live nor ended.
+  private let others: [Int]
 
   /// More obligations than these are read better in the calendar.
   private static let room = 40
@@ -20,39 +27,33 @@ struct PlaceOverview {
     self.page = page
     self.language = language
     self.dossiers = language.inOrder(dossiers)
-    attention = Attention(language, of: unit == nil ? dossiers : nil, unit: unit)
+    let attention = Attention(language, of: unit == nil ? dossiers : nil, unit: unit)
+    self.attention = attention
+    let near = language.assessment.today.adding(days: 90)
+    let ahead = attention.agenda.entries.filter { !attention.agenda[$0].isLate }
+    soon = ahead.filter { $0.day <= near }
+    later = ahead.filter { $0.day > near }
+    live = self.dossiers.filter { site.isLive($0, language.handbook) }
+    ended = self.dossiers.filter { language.stage(of: $0)?.isTerminal ?? false }
+    others = self.dossiers.filter { language.stage(of: $0).map { !$0.isLive && !$0.isTerminal } ?? true }
   }
 
   private var words: Words { language.words }
   private var today: CalendarDate { language.assessment.today }
   private var labels: FigureLabels { FigureLabels(language: language, route: page.route) }
   private var late: [Agenda.Entry] { attention[.overdue] }
-  private var ahead: [Agenda.Entry] { attention.agenda.entries.filter { !attention.agenda[$0].isLate } }
-  private var soon: [Agenda.Entry] { ahead.filter { $0.day <= today.adding(days: 90) } }
-  private var later: [Agenda.Entry] { ahead.filter { $0.day > today.adding(days: 90) } }
-
-  // MARK: Agreements
-
-  private var live: [Int] { dossiers.filter { site.isLive($0, language.handbook) } }
-  private var ended: [Int] { dossiers.filter { stage(of: $0)?.isTerminal ?? false } }
-  private var others: [Int] { dossiers.filter { !(stage(of: $0).map { $0.isLive || $0.isTerminal } ?? false) } }
-
-  private func stage(of dossier: Int) -> PlanningModel.Stage? {
-    language.handbook.dossiers[dossier].stage.value.map { language.handbook.model.stages[$0] }
-  }
 
   // MARK: Values
 
   /// In the order of `placeFields`.
   var values: [Value] {
-    let rest = later
-    return [
+    [
       .text(attention.verdict), .text(attention.outlook), .list(strip),
       .text(late.isEmpty ? "" : words.count(.placeWhy, late.count)), .list(lines(late.prefix(Self.room))),
       .text(late.count > Self.room ? words.fill(.more, ["n": "\(late.count - Self.room)"]) : ""),
       .list(lines(soon.prefix(Self.room))),
       .text(soon.count > Self.room ? words.fill(.more, ["n": "\(soon.count - Self.room)"]) : ""),
-      .text(rest.isEmpty ? "" : words.count(.placeLater, rest.count)), .list(lines(rest.prefix(8))),
+      .text(later.isEmpty ? "" : words.count(.placeLater, later.count)), .list(lines(later.prefix(8))),
       .text(words.count(.dossierCount, live.count)), .html(site.rows(of: live, page, language)), .list(folded)
     ]
   }
@@ -75,7 +76,7 @@ struct PlaceOverview {
   // MARK: Strip
 
   private var strip: [Value] {
-    let live = live, ending = live.filter { language.endsWithinYear($0) }
+    let ending = live.filter { language.endsWithinYear($0) }
     var facts = [
       fact(.overdue, late.count, "#_late", note: note(late.first)),
       fact(.placeSoon, soon.count, "#_soon", note: note(soon.first)),
@@ -108,5 +109,11 @@ struct PlaceOverview {
           }
         })
     ])
+  }
+}
+
+extension SiteLanguage {
+  fileprivate func stage(of dossier: Int) -> PlanningModel.Stage? {
+    handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0] }
   }
 }
