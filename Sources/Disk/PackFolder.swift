@@ -5,6 +5,7 @@
 #endif
 internal import Diagnostics
 package import Dossiers
+internal import NIOConcurrencyHelpers
 internal import Synchronization
 
 /// The folder that packs are written into, and what is known of each file in it: what it was made from and what it
@@ -21,7 +22,7 @@ package final class PackFolder: Sendable {
   private let folder: OpenFolder
   private let work: OpenFolder
   private let lock: Lock
-  private let ledger: Mutex<[String: Line]>
+  private let ledger: NIOLockedValueBox<[String: Line]>
   /// For names of what is being made.
   private let count = Atomic<Int>(0)
 
@@ -59,7 +60,7 @@ package final class PackFolder: Sendable {
     try folder.makeFolder(Self.workName)
     work = try folder.folder(Self.workName)
     let marker = try Marker.kind(in: folder) == nil ? [] : try folder.read(Marker.name)
-    ledger = Mutex(Self.lines(of: marker))
+    ledger = NIOLockedValueBox(Self.lines(of: marker))
     if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 
@@ -71,14 +72,14 @@ package final class PackFolder: Sendable {
   package func keep(_ name: String, from source: String, _ make: () throws -> (bytes: [UInt8], pages: Int?)) throws
     -> Kept
   {
-    if let line = ledger.withLock({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
+    if let line = ledger.withLockedValue({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
       hash(try folder.read(name)) == line.own
     {
       return Kept(isMade: false, pages: line.pages == 0 ? nil : line.pages)
     }
     let (bytes, pages) = try make()
     try replace(name, bytes)
-    try ledger.withLock { lines in
+    try ledger.withLockedValue { lines in
       lines[name] = Line(source: source, own: hash(bytes), pages: pages ?? 0)
       try replace(Marker.name, Self.text(of: lines))
     }

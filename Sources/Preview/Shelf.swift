@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import NIOConcurrencyHelpers
 
 /// The site that is shown now, and who waits for the next one.
 package final class Shelf: Sendable {
@@ -8,17 +8,17 @@ package final class Shelf: Sendable {
     var nextTicket = 0
   }
 
-  private let state: Mutex<State>
+  private let state: NIOLockedValueBox<State>
 
   package init(_ site: PreviewedSite) {
-    state = Mutex(State(site: site))
+    state = NIOLockedValueBox(State(site: site))
   }
 
-  package var site: PreviewedSite { state.withLock { $0.site } }
+  package var site: PreviewedSite { state.withLockedValue { $0.site } }
 
   /// Shows another site, and tells whoever waits for it.
   package func show(_ site: PreviewedSite) {
-    let waiting = state.withLock { state in
+    let waiting = state.withLockedValue { state in
       state.site = site
       defer { state.waiting = [:] }
       return Array(state.waiting.values)
@@ -28,13 +28,13 @@ package final class Shelf: Sendable {
 
   /// Returns when a site with another number is shown; at once where one is, or where the caller is cancelled.
   func change(from number: Int) async {
-    let ticket = state.withLock { state in
+    let ticket = state.withLockedValue { state in
       state.nextTicket += 1
       return state.nextTicket
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isOver = state.withLock { state in
+        let isOver = state.withLockedValue { state in
           guard state.site.number == number, !Task.isCancelled else { return true }
           state.waiting[ticket] = continuation
           return false
@@ -42,7 +42,7 @@ package final class Shelf: Sendable {
         if isOver { continuation.resume() }
       }
     } onCancel: {
-      state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
+      state.withLockedValue { $0.waiting.removeValue(forKey: ticket) }?.resume()
     }
   }
 }
