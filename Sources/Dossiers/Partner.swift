@@ -161,6 +161,8 @@ package final class Pack: Document {
         select: item.record("select", Selection.init), show: item.texts("show"))
     }
     talkingPoints = record.localizedTexts("talking_points")
+    agenda = record[Fields.agenda]
+    delegation = record[Fields.delegation]
     recipe = record.word("recipe", PackRecipe.self)
   }
 
@@ -179,6 +181,8 @@ package final class Pack: Document {
   package let pages: Field<Int>
   package let items: Field<[PackItem]>
   package let talkingPoints: Field<[Item<LocalizedText>]>
+  package let agenda: Field<[AgendaPoint]>
+  package let delegation: Field<[Delegate]>
   package let recipe: Field<PackRecipe>
 }
 

@@ -119,6 +119,8 @@ package struct PlanningModel: Sendable {
     /// The slug of the partner page that is "us"; it need not exist.
     package var id = ""
     package var name = LocalizedText(plain: "")
+    /// What stands under the name at the head of a pack: address, telephone, site; a line each.
+    package var letterhead: [LocalizedText] = []
     /// Never empty once read; the first is the default for plain strings and bodies.
     package var languages: [String] = ["id"]
     package var timeZone: String?

@@ -49,7 +49,8 @@ enum Word: String, Sendable, CaseIterable {
   case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved,
     changeUnreadable
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packNoPicture, packFile,
-    packMade, packLevel, packAsOf, packOccasion
+    packMade, packLevel, packAsOf, packOccasion, packMeeting, packAgenda, packTime, packTopic, packLead, packDelegation,
+    packOffice, packRole
   case packExpires, packExpired, packOwner, packPageOf, packKeyFacts, packText, packInterests, packTheirs, packOurs,
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,

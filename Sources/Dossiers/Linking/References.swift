@@ -166,6 +166,12 @@ struct References {
         }
       }
     }
+    for delegate in pack.delegation.value ?? [] {
+      guard let id = delegate.party.value, id != ownId else { continue }
+      if let target = find(id, .partner, at: delegate.party.at, in: pack) {
+        mentions.append(Mention(of: target, by: own))
+      }
+    }
   }
 
   private mutating func read(_ term: GlossaryTerm, _ own: Handbook.Target) {

@@ -96,6 +96,7 @@ let modelSchema = RecordSchema(
         "organisasi", "organisation",
         [
           FieldSchema("id", .id, "id", "id", isRequired: true), FieldSchema("name", .localized, "nama", "name"),
+          FieldSchema("letterhead", .list(.localized), "kepala surat", "letterhead"),
           FieldSchema("languages", .list(.code(.language)), "bahasa", "languages"),
           FieldSchema("time_zone", .text, "zona waktu", "time zone"),
           FieldSchema("working_week", .list(.word(weekdays)), "hari kerja", "working week"),

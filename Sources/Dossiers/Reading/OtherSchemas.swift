@@ -110,6 +110,7 @@ package let packSchema = RecordSchema(
     FieldSchema("pages", .integer, "batas halaman", "page budget"),
     FieldSchema("items", .list(.record(packItem)), "butir", "items", isRequired: true),
     FieldSchema("talking_points", .list(.localized), "pokok pembicaraan", "talking points"),
+    Pack.Fields.agenda.schema, Pack.Fields.delegation.schema,
     FieldSchema("recipe", .word(PackRecipe.allCases.map(\.rawValue)), "resep", "recipe"),
     FieldSchema("updated", .date, "diperbarui", "updated")
   ] + common)

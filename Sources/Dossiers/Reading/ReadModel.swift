@@ -185,6 +185,7 @@ struct ModelReader {
     var organisation = PlanningModel.Organisation()
     organisation.id = part.text("id").value ?? ""
     organisation.name = part.localized("name").value ?? LocalizedText(plain: organisation.id)
+    organisation.letterhead = part.localizedTexts("letterhead").items().map(\.value)
     if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty {
       organisation.languages = languages
     }

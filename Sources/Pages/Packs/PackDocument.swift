@@ -9,6 +9,10 @@ package struct PackDocument: Sendable {
   package let language: String
   package let title: String
   package let organisation: String
+  /// The site's logo, on the cover; nil where there is none, or it cannot be printed.
+  let emblem: Picture?
+  /// What stands under its name on the cover, a line each.
+  let letterhead: [String]
   /// The name of its classification, on every page.
   package let marking: String
   /// The day its figures are of.

@@ -21,6 +21,8 @@ extension PackDocument {
     let values = packShape.record([
       "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker),
       "organisation": .text(organisation),
+      "emblem": .text(emblem?.address ?? ""),
+      "letterhead": .list(letterhead.map { packLineShape.record(["text": .text($0)]) }),
       "marking": .text(marking), "asOf": .text(asOfText), "created": .text(asOf.description), "version": .text(version),
       "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(sheet),
       "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
@@ -194,6 +196,7 @@ let packEntryShape = Shape(
     .text("page", "its page, where it was counted before")
   ])
 let packWarningShape = Shape("packWarning", [.text("text", "what the reader must know before the rest")])
+let packLineShape = Shape("packLine", [.text("text", "a line of the letterhead")])
 let packPointShape = Shape("packPoint", [.html("html", "one talking point")])
 
 /// The names of `templates/packs/*.mustache`: one a recipe.
@@ -203,6 +206,8 @@ let packShape = Shape(
     .words("words", "the words of the language, by key"), .text("language", "the pack's language (ISO 639-1)"),
     .text("title", "the pack's title"),
     .text("kicker", "what kind of pack it is"), .text("organisation", "the organisation's name"),
+    .text("emblem", "the site's logo as an address that holds it, or empty"),
+    .list("letterhead", of: packLineShape, "what stands under it: address and the like"),
     .text("marking", "the name of its classification"),
     .text("asOf", "the day its figures are of"), .text("created", "the same, YYYY-MM-DD"),
     .text("version", "the program's version"),

@@ -25,6 +25,8 @@ extension PackDocument {
     html += "<meta name=\"author\" content=\"\(organisation)\"><meta name=\"subtitle\" content=\"\(kicker)\">"
     html += "<meta name=\"keywords\" content=\"\(marking)\"><meta name=\"lang\" content=\"\(language)\"></head><body>\n"
     for warning in warnings { html += styled("Warning", "<p>\(warning)</p>") }
+    if let emblem, emblem.kind != .svg { html += "<p><img src=\"\(emblem.address)\" alt=\"\" height=\"53\"></p>" }
+    for line in letterhead { html += styled("Note", "<p>\(line)</p>") }
     html += facts(cover)
     if let opening { html += section(opening, after: nil) }
     if !points.isEmpty {

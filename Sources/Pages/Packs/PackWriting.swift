@@ -62,12 +62,14 @@ private struct PackWriting {
     PackDocument(
       id: pack.id, language: words.language, title: pack.name.text(in: words.language),
       organisation: model.organisation.name.text(in: words.language),
+      emblem: model.site.logo.flatMap { site.form.pictures[$0.value] },
+      letterhead: model.organisation.letterhead.map { $0.text(in: words.language) },
       marking: model.classifications[pack.classification].name.text(in: words.language), asOf: today,
       layout: pack.layout, pack: pack, words: words,
       kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover,
       opening: opening,
       points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) },
-      sections: items.map(section), method: method,
+      sections: meeting + items.map(section), method: method,
       accent: site.accent(of: model), warnings: warnings, style: language.theme.packStyle,
       template: language.theme.packs[pack.layout], version: site.form.version)
   }
@@ -114,6 +116,49 @@ private struct PackWriting {
     guard !dossiers.isEmpty else { return [] }
     let attention = Attention(language, of: dossiers.sorted())
     return [.lead(escaped(attention.verdict + " " + attention.outlook))]
+  }
+
+  // MARK: The meeting
+
+  /// What is taken up, and who goes.
+  private var meeting: [PackSection] {
+    let blocks = agenda + delegation
+    guard !blocks.isEmpty else { return [] }
+    return [PackSection(id: "_meeting", title: words[.packMeeting], blocks: blocks, isFresh: false, isWhole: true)]
+  }
+
+  private var agenda: [PackBlock] {
+    table(
+      "_agenda", .packAgenda, [.packTime, .packTopic, .packLead],
+      pack.agenda.items().map { [$0.time.value ?? "", text($0.topic), text($0.lead)] })
+  }
+
+  private var delegation: [PackBlock] {
+    table(
+      "_delegation", .packDelegation, [.packOffice, .packRole, .party],
+      pack.delegation.items().map { [text($0.office), text($0.role), party(of: $0)] })
+  }
+
+  /// Our own where none is named.
+  private func party(of delegate: Delegate) -> String {
+    guard let id = delegate.party.value else { return model.organisation.name.text(in: words.language) }
+    guard let target = language.handbook.find(id), target.kind == .partner else {
+      return id == model.organisation.id ? model.organisation.name.text(in: words.language) : words[.notInEdition]
+    }
+    return language.partnerNames[target.index]
+  }
+
+  /// A heading with its table; columns in which nothing is said are left out, and all of it without rows.
+  private func table(_ id: String, _ title: Word, _ columns: [Word], _ rows: [[String]]) -> [PackBlock] {
+    let said = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    guard !said.isEmpty else { return [] }
+    return [
+      .heading(id: id, words[title]),
+      .table(
+        PackTable(
+          caption: "", columns: said.map { (words[columns[$0]], false) },
+          rows: rows.map { row in said.map { escaped(row[$0]) } }))
+    ]
   }
 
   // MARK: Items

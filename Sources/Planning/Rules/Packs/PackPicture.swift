@@ -144,8 +144,18 @@ extension Handbook.ShownBody {
 }
 
 extension PackBasis {
-  /// The files of the handbook that it shows as pictures, and where they are named.
-  package var pictures: [(path: String, place: Span)] { whole.printedBodies(ofPack: index).flatMap(\.pictures) }
+  /// The files of the handbook that it shows as pictures, and where they are named: the emblem on its cover is the
+  /// site's logo.
+  package var pictures: [(path: String, place: Span)] {
+    whole.printedBodies(ofPack: index).flatMap(\.pictures) + emblem
+  }
+
+  private var emblem: [(path: String, place: Span)] {
+    let model = whole.handbook.model
+    guard let logo = model.site.logo, let tree = model.file.frontMatter, whole.handbook.attachments.contains(logo.value)
+    else { return [] }
+    return [(logo.value, tree.span(logo.at, in: model.file.path))]
+  }
 }
 
 extension Sequence where Element == PackBasis {
