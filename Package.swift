@@ -8,9 +8,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
-// Locks of the system's threads: the thread sanitizer sees them, which it does not see of the standard library's Mutex.
-let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
-
 let package = Package(
   name: "naskah",
   products: [.executable(name: "naskah", targets: ["naskah"])],
@@ -63,20 +60,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk", locks],
-      swiftSettings: strict),
+      name: "Disk", dependencies: ["Diagnostics", "Dossiers", "Charts", "Pipeline", "CDisk"], swiftSettings: strict),
     .target(
       name: "Preview",
       dependencies: [
-        "Pipeline", locks, .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio")
+        "Pipeline", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio")
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "naskah",
       dependencies: [
         "Diagnostics", "Markup", "Dossiers", "Planning", "Charts", "Templates", "Formats", "Pages", "Pipeline", "Disk",
-        "Leaks", "Workbooks", "Registers", "Preview", locks,
+        "Leaks", "Workbooks", "Registers", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),

@@ -5,7 +5,6 @@
 #endif
 internal import Diagnostics
 package import Dossiers
-internal import NIOConcurrencyHelpers
 internal import Synchronization
 
 /// The folder that packs are written into, and what is known of each file in it: what it was made from and what it
@@ -22,7 +21,7 @@ package final class PackFolder: Sendable {
   private let folder: OpenFolder
   private let work: OpenFolder
   private let lock: Lock
-  private let ledger: NIOLockedValueBox<[String: Line]>
+  private let ledger: Mutex<[String: Line]>
   /// For names of what is being made.
   private let count = Atomic<Int>(0)
 
@@ -60,7 +59,7 @@ package final class PackFolder: Sendable {
     try folder.makeFolder(Self.workName)
     work = try folder.folder(Self.workName)
     let marker = try Marker.kind(in: folder) == nil ? [] : try folder.read(Marker.name)
-    ledger = NIOLockedValueBox(Self.lines(of: marker))
+    ledger = Mutex(Self.lines(of: marker))
     if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 
@@ -72,14 +71,14 @@ package final class PackFolder: Sendable {
   package func keep(_ name: String, from source: String, _ make: () throws -> (bytes: [UInt8], pages: Int?)) throws
     -> Kept
   {
-    if let line = ledger.withLockedValue({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
+    if let line = ledger.withLock({ $0[name] }), line.source == source, try folder.kind(of: name) == S_IFREG,
       hash(try folder.read(name)) == line.own
     {
       return Kept(isMade: false, pages: line.pages == 0 ? nil : line.pages)
     }
     let (bytes, pages) = try make()
     try replace(name, bytes)
-    try ledger.withLockedValue { lines in
+    try ledger.withLock { lines in
       lines[name] = Line(source: source, own: hash(bytes), pages: pages ?? 0)
       try replace(Marker.name, Self.text(of: lines))
     }

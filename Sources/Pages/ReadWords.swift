@@ -88,7 +88,7 @@ struct WordFile: Sendable {
   /// The months are one word each, for a page cannot tell which of thirteen words are two.
   var monthsMiscounted: [Diagnostic] {
     guard let months = forms[Word.months.rawValue], let place = places[Word.months.rawValue] else { return [] }
-    let count = months.other.split(separator: " ").count
+    let count = months.other.utf8.split(separator: UInt8(ascii: " ")).count
     return count == 12 ? [] : [monthsNotTwelve(count, at: place)]
   }
 

@@ -129,7 +129,9 @@ struct Words: Sendable {
   init(language: String, spoken: Language, all forms: [String: WordForms]) {
     self.language = language
     self.spoken = spoken
-    let months = forms[Word.months.rawValue]?.other.split(separator: " ").map(String.init)
+    let months = forms[Word.months.rawValue]?.other.utf8.split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     self.months = months?.count == 12 && months != (1...12).map { Bilingual.month($0)[spoken] } ? months : nil
     all = forms.mapValues(\.other)
     patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dispatch
-internal import NIOConcurrencyHelpers
 internal import Synchronization
 
 /// How far a run has come, for whoever waits: on a terminal one line that is written over and over and of which nothing
@@ -15,14 +14,14 @@ final class Progress: Sendable {
     var isLineShown = false
   }
 
-  private let state = NIOLockedValueBox(State())
+  private let state = Mutex(State())
   private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
 
   /// A step of the run begins.
   ///
   /// - Parameter total: how many things it has to do; 0 where they are not counted.
   func begin(_ label: Bilingual, of total: Int = 0) {
-    state.withLockedValue { state in
+    state.withLock { state in
       (state.label, state.done, state.total) = (label, 0, total)
     }
     timer.withLock { timer in
@@ -32,7 +31,7 @@ final class Progress: Sendable {
 
   /// So many are done; workers may tell it in any order.
   func reach(_ done: Int) {
-    state.withLockedValue { $0.done = max($0.done, done) }
+    state.withLock { $0.done = max($0.done, done) }
   }
 
   /// Says something while the work goes on, of a command that ends only when it is told to.
@@ -53,7 +52,7 @@ final class Progress: Sendable {
       timer?.cancel()
       timer = nil
     }
-    state.withLockedValue { state in
+    state.withLock { state in
       if state.isLineShown { Terminal.saySoFar("\r\u{1B}[K") }
       state.label = nil
       state.isLineShown = false
@@ -71,7 +70,7 @@ final class Progress: Sendable {
   }
 
   private func show(onTerminal isTerminal: Bool) {
-    state.withLockedValue { state in
+    state.withLock { state in
       guard let label = state.label else { return }
       let count = state.total == 0 ? "" : " \(state.done)/\(state.total)"
       let line = label[.ofReader] + count
