@@ -148,7 +148,7 @@ FAULTS = [
     ("stray files are named in a lower edition", FILES,
      'audience.isHighest || finding.severity', 'PLANTED || audience.isHighest || finding.severity'),
     ("what a model hides is asked of every dossier", COMPILE,
-     'let model = given.asking(audience)', 'let model = PLANTED ? given : given.asking(audience)'),
+     'let asking = given.asking(audience)', 'let asking = PLANTED ? given : given.asking(audience)'),
     ("a baseline's entries for hidden files are told as stale", "Pipeline/Tolerate.swift",
      'isFull ? stale', 'PLANTED || isFull ? stale'),
     ("documents are counted before the filter", "naskah/WhatWasRead.swift",
