@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Pipeline", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "Pipeline", .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio")
       ],
       exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),

@@ -21,7 +21,7 @@ package final class PackFolder: Sendable {
   private let folder: OpenFolder
   private let work: OpenFolder
   private let lock: Lock
-  private let ledger: Mutex<[String: Line]>
+  private let ledger: Guarded<[String: Line]>
   /// For names of what is being made.
   private let count = Atomic<Int>(0)
 
@@ -59,7 +59,7 @@ package final class PackFolder: Sendable {
     try folder.makeFolder(Self.workName)
     work = try folder.folder(Self.workName)
     let marker = try Marker.kind(in: folder) == nil ? [] : try folder.read(Marker.name)
-    ledger = Mutex(Self.lines(of: marker))
+    ledger = Guarded(Self.lines(of: marker))
     if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 

@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Disk
 internal import Dispatch
-internal import Synchronization
 
 /// How far a run has come, for whoever waits: on a terminal one line that is written over and over and of which nothing
 /// is left; elsewhere (a log) a line now and then. Nothing is said of what takes no longer than a second.
@@ -14,8 +14,8 @@ final class Progress: Sendable {
     var isLineShown = false
   }
 
-  private let state = Mutex(State())
-  private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
+  private let state = Guarded(State())
+  private let timer = Guarded<(any DispatchSourceTimer)?>(nil)
 
   /// A step of the run begins.
   ///
