@@ -64,8 +64,17 @@ struct Doctor: Command {
   @Option(
     name: .shortAndLong,
     help: .text(
-      id: "Buku kerja yang ditulis, misalnya --output pemeriksaan.xlsx. Bawaan: tidak menulis apa pun.",
-      en: "The workbook to write, e.g. --output report.xlsx. Default: nothing is written.", value: ("berkas", "file")))
+      id:
+        """
+        Laporan yang ditulis, sebagai buku kerja, halaman (.html) atau JSON menurut akhiran namanya, misalnya --output \
+        pemeriksaan.xlsx. Bawaan: tidak menulis apa pun.
+        """,
+      en:
+        """
+        The report to write, as a workbook, a page (.html) or JSON by the end of its name, e.g. --output report.xlsx. \
+        Default: nothing is written.
+        """,
+      value: ("berkas", "file")))
   var output: String?
 
   @Option(
@@ -78,10 +87,10 @@ struct Doctor: Command {
 
   func validate() throws {
     try requireLanguage(language)
-    if let output, !output.lowercased().hasSuffix(".xlsx") {
+    if let output, Report(output) == nil {
       throw ValidationError(
-        id: "laporan ditulis sebagai buku kerja: tulis --output pemeriksaan.xlsx",
-        en: "the report is written as a workbook: write --output report.xlsx")
+        id: "laporan ditulis sebagai buku kerja, halaman atau JSON: tulis --output pemeriksaan.xlsx, .html atau .json",
+        en: "the report is written as a workbook, a page or JSON: write --output report.xlsx, .html or .json")
     }
   }
 
@@ -94,16 +103,38 @@ struct Doctor: Command {
     case .json: outcome.print(data: json(of: diagnosis, asOf: today.description).pretty() + "\n")
     }
     if let output {
-      let workbook = workbook(of: diagnosis, on: register, asOf: today, in: .ofReader)
       do {
         if try files.contains(where: { try isSameFile($0, output) }) { throw Self.isRegister(output) }
-        try Workspace(at: ".", workers: Workers(1)).replaceNamedFile(output, bytesOfWorkbook(workbook))
+        try Workspace(at: ".", workers: Workers(1)).replaceNamedFile(
+          output, bytes(of: diagnosis, on: register, for: output, asOf: today))
       } catch let error as MachineError {
         throw Failure(error)
       }
       outcome.say(Bilingual(id: "naskah: \(output) ditulis", en: "naskah: \(output) is written")[.ofReader])
     }
     if diagnosis.summary.wrong > 0 { outcome.fail() }
+  }
+
+  /// The forms of a report, by the end of its file's name.
+  private enum Report: String, CaseIterable {
+    case xlsx, html, json
+
+    init?(_ path: String) {
+      guard let form = Self.allCases.first(where: { path.lowercased().hasSuffix("." + $0.rawValue) }) else {
+        return nil
+      }
+      self = form
+    }
+  }
+
+  private func bytes(
+    of diagnosis: Diagnosis, on register: [NamedWorkbook], for path: String, asOf today: CalendarDate
+  ) throws -> [UInt8] {
+    switch Report(path) {
+    case .html: Array(page(of: diagnosis, asOf: today, in: .ofReader).utf8)
+    case .json: Array((json(of: diagnosis, asOf: today.description).pretty() + "\n").utf8)
+    case .xlsx, nil: try bytesOfWorkbook(workbook(of: diagnosis, on: register, asOf: today, in: .ofReader))
+    }
   }
 
   private static func isRegister(_ path: String) -> MachineError {

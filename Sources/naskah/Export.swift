@@ -5,6 +5,7 @@ internal import Dossiers
 internal import Formats
 internal import Pipeline
 internal import Planning
+internal import Registers
 internal import Workbooks
 
 /// `naskah export`: the register as a file for other programs.
@@ -12,8 +13,8 @@ struct Export: Command {
   static var configuration: CommandConfiguration {
     .of(
       Bilingual(
-        id: "Tulis daftar dosier sebagai buku kerja Excel, CSV atau JSON.",
-        en: "Write the register as an Excel workbook, CSV or JSON."),
+        id: "Tulis daftar dosier sebagai buku kerja Excel, CSV, JSON, kalender atau paket data.",
+        en: "Write the register as an Excel workbook, CSV, JSON, a calendar or a data package."),
       discussion: discussion)
   }
 
@@ -24,11 +25,17 @@ struct Export: Command {
         naskah export xlsx '{stage: [implementation, renewal]}' --output berlaku.xlsx
         naskah export csv --for excel-id --output daftar.csv
         naskah export json --columns id,title,computed.last_day
+        naskah export xlsx --columns all --output semua.xlsx
+        naskah export ics '{owner: biro-kerja-sama}' --output tenggat.ics
+        naskah export datapackage --output daftar.zip
 
       Buku kerja itu berisi lembar daftar, mitra, tujuan, kegiatan dan penjelasan: judul tetap terlihat, dapat \
       disaring, tanggal dan angka adalah tanggal dan angka, kode dapat dipilih dari daftar, dan dicetak melebar pada \
       A4. Id menaut ke halamannya bila model menyebut alamat situs (site.base_url). Pilihan dan kolom ditulis seperti \
       pada naskah list. Isinya selalu satu edisi: yang tidak boleh dilihat pembaca --audience tidak ada di dalamnya.
+
+      naskah import membaca kembali buku kerja dan CSV ini, dan menggabungkan yang diubah di dalamnya isian demi \
+      isian. --columns all menulis setiap isian yang terisi, sehingga buku pegangan kosong dapat dibuat darinya.
 
       --for excel-id menulis CSV untuk Excel berbahasa Indonesia: titik koma di antara sel, koma desimal.
       """,
@@ -38,6 +45,9 @@ struct Export: Command {
         naskah export xlsx '{stage: [implementation, renewal]}' --output live.xlsx
         naskah export csv --for excel-id --output register.csv
         naskah export json --columns id,title,computed.last_day
+        naskah export xlsx --columns all --output all.xlsx
+        naskah export ics '{owner: biro-kerja-sama}' --output deadlines.ics
+        naskah export datapackage --output register.zip
 
       The workbook has sheets for the register, partners, objectives, activities and explanations: headings stay in \
       view, rows can be filtered, dates and numbers are dates and numbers, codes are offered by drop-downs, and it \
@@ -45,17 +55,21 @@ struct Export: Command {
       and columns are written as for naskah list. What it holds is one edition: what the readers of --audience may \
       not see is not in it.
 
+      naskah import reads this workbook and CSV back, and merges what was changed in it field by field. \
+      --columns all writes every field that says something, so that an empty handbook can be made of it.
+
       --for excel-id writes CSV for an Indonesian Excel: semicolons between cells, decimal commas.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, json }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case xlsx, csv, json, ics, datapackage }
 
   /// Programs that read separated values otherwise than RFC 4180 writes them.
   enum Reader: String, ExpressibleByArgument, CaseIterable { case excelId = "excel-id" }
 
   @Argument(
     help: .text(
-      id: "Bentuknya: xlsx, csv atau json.", en: "The form: xlsx, csv or json.", value: ("bentuk", "form")))
+      id: "Bentuknya: xlsx, csv, json, ics atau datapackage.", en: "The form: xlsx, csv, json, ics or datapackage.",
+      value: ("bentuk", "form")))
   var form: Form
 
   @OptionGroup var chosen: ChosenDocuments
@@ -73,12 +87,22 @@ struct Export: Command {
   @Option(
     name: .shortAndLong,
     help: .text(
-      id: "Berkas yang ditulis, misalnya --output daftar.xlsx. Bawaan: keluaran standar; xlsx perlu berkas.",
-      en: "The file to write, e.g. --output register.xlsx. Default: standard output; xlsx needs a file.",
+      id:
+        "Berkas yang ditulis, misalnya --output daftar.xlsx. Bawaan: keluaran standar; xlsx dan datapackage perlu berkas.",
+      en: "The file to write, e.g. --output register.xlsx. Default: standard output; xlsx and datapackage need a file.",
       value: ("berkas", "file")))
   var output: String?
 
   func validate() throws {
+    if form == .datapackage && output == nil {
+      throw ValidationError(
+        id: "paket data adalah satu berkas ZIP: tambahkan --output daftar.zip",
+        en: "a data package is one ZIP file: add --output register.zip")
+    }
+    if form == .ics && chosen.columns != nil {
+      throw ValidationError(
+        id: "kalender tidak punya kolom: hilangkan --columns", en: "a calendar has no columns: leave out --columns")
+    }
     if form == .xlsx && output == nil {
       throw ValidationError(
         id: "buku kerja Excel ditulis ke sebuah berkas: tambahkan --output daftar.xlsx",
@@ -97,14 +121,16 @@ struct Export: Command {
     let handbook = assessed.handbook, language = site.spoken(handbook.model)
     guard site.readersAreKnown(assessed.findings, under: handbook.model, &outcome) else { return outcome.fail() }
     let wanted = try chosen.wanted(in: handbook, of: "export \(form.rawValue)", language, &outcome)
-    let columns = try columns(of: wanted.kinds, under: handbook.model, language)
     site.sayFindings(assessed.findings, in: language, &outcome)
     let documents = selectDocuments(
       wanted.selection, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+    let columns = try columns(of: wanted.kinds, documents, in: handbook, language)
     if documents.isEmpty { sayNothingFound(among: wanted.kinds, of: handbook, in: language, &outcome) }
     let register = ExportedRegister(
       documents: documents, kinds: wanted.kinds, columns: columns, survey: assessed.survey,
-      assessment: assessed.assessment, language: language)
+      assessment: assessed.assessment, language: language, isWhole: isWhole,
+      revision: form == .xlsx ? await commit(of: sources, &outcome) : nil,
+      level: assessed.edition.audience.level.map { handbook.model.classifications[$0].id } ?? "–")
     let bytes = try bytes(of: register, language)
     guard let output else { return outcome.print(data: bytes) }
     try site.machine(language) { try site.workspace.replaceNamedFile(output, bytes) }
@@ -114,19 +140,55 @@ struct Export: Command {
   }
 
   /// Those that were asked for; of the register alone, without being asked, those that an officer keeps one by.
-  private func columns(of kinds: [ContentKind], under model: PlanningModel, _ language: Language) throws -> [Column] {
+  private func columns(
+    of kinds: [ContentKind], _ documents: [Handbook.Target], in handbook: Handbook, _ language: Language
+  ) throws -> [Column] {
+    if isWhole, kinds.count == 1 {
+      return ExportedRegister.wholeColumns(of: kinds[0], documents, in: handbook)
+    }
     guard chosen.columns == nil, kinds == [.dossier] else {
-      return try chosen.columns(of: kinds, under: model, language)
+      return try chosen.columns(of: kinds, under: handbook.model, language)
     }
-    return (ExportedRegister.usualColumns + ChosenDocuments.listedFields(of: kinds, under: model)).compactMap {
-      Column($0, of: kinds, under: model)
-    }
+    let model = handbook.model
+    let names = ExportWords.usualColumns(of: .dossier) + ChosenDocuments.listedFields(of: kinds, under: model)
+    return names.compactMap { Column($0, of: kinds, under: model) }
+  }
+
+  /// Whether every field is wanted, in a form that loses nothing.
+  private var isWhole: Bool { chosen.columns == "all" }
+
+  /// The commit that holds the files as they are, by which changes can be told apart when the workbook comes back; nil,
+  /// and said, where none does.
+  private func commit(of sources: SourceTree, _ outcome: inout Outcome) async -> Revision? {
+    if let revision = sources.revision { return revision }
+    guard let head = try? site.workspace.revision("HEAD"),
+      let committed = try? await site.workspace.readSources(at: head)
+    else { return nil }
+    let isSame =
+      committed.content.map(\.path) == sources.content.map(\.path)
+      && zip(committed.content, sources.content).allSatisfy { $0.bytes == $1.bytes }
+    if isSame { return head }
+    outcome.say(
+      Bilingual(
+        id:
+          """
+          naskah: ada perubahan yang belum dicatat di git; bila buku kerja ini nanti diimpor, sebut salinannya yang \
+          belum diubah dengan --base
+          """,
+        en:
+          """
+          naskah: there are changes that are not committed; when this workbook is imported later, name an unedited \
+          copy of it with --base
+          """)[.ofReader])
+    return nil
   }
 
   private func bytes(of register: ExportedRegister, _ language: Language) throws -> [UInt8] {
     switch form {
     case .json: return Array(register.table.json.utf8)
     case .csv: return register.csv(isForIndonesianExcel: reader == .excelId)
+    case .ics: return register.calendar(version: Naskah.version)
+    case .datapackage: return register.package
     case .xlsx:
       let workbook = register.workbook
       return try site.machine(language) { try bytesOfWorkbook(workbook) }

@@ -1,8 +1,11 @@
 internal import Diagnostics
 internal import Dossiers
 internal import Formats
+internal import Markup
 internal import Pages
+internal import Pipeline
 internal import Planning
+internal import Registers
 internal import Workbooks
 
 /// What `naskah export` writes: some documents in some columns, and what belongs to them.
@@ -13,59 +16,80 @@ struct ExportedRegister {
   let survey: Survey
   let assessment: Assessment
   let language: Language
+  /// Whether cells say all that fields do, so that the files of an empty handbook can be made of them.
+  let isWhole: Bool
+  /// The commit whose files these are; nil where they are no commit's.
+  let revision: Revision?
+  /// The level whose readers it is for.
+  let level: String
 
-  /// What an officer keeps a register by.
-  static let usualColumns = [
-    "id", "numbers.number", "title", "instrument", "stage", "classification", "themes", "owner", "parent",
-    "parties.partner",
-    "dates.signed", "dates.in_force", "dates.expires", "dates.ended", "term.duration", "term.renewal",
-    "term.renewal_period", "term.notice_period", "place", "computed.last_day", "computed.last_notice_day",
-    "computed.notice_state", "computed.decide_by", "computed.days_left", "computed.score"
-  ]
-
-  private var handbook: Handbook { survey.handbook }
+  var handbook: Handbook { survey.handbook }
 
   var table: ListTable {
-    ListTable(names: columns.map(\.name), head: ChosenDocuments.headings(of: columns), rows: rows(columns, documents))
+    ListTable(names: columns.map(\.name), head: headings(of: columns, kinds), rows: rows(columns, documents))
   }
 
-  private func rows(_ columns: [Column], _ documents: [Handbook.Target]) -> [[JSON]] {
-    documents.map { document in columns.map { $0.value(of: document, in: survey, assessment) } }
+  func rows(_ columns: [Column], _ documents: [Handbook.Target]) -> [[JSON]] {
+    let schemas = handbook.model.vocabulary
+    let places = columns.map { column in
+      isWhole ? FieldPlace(column.name, in: schemas.schema(of: column.kinds[0])) : nil
+    }
+    let first = handbook.model.organisation.languages.first ?? ""
+    return documents.map { document in
+      zip(columns, places).map { column, place in
+        guard let place, let tree = handbook.document(document).file.frontMatter else {
+          return column.value(of: document, in: survey, assessment)
+        }
+        return place.value(in: tree, first: first)
+      }
+    }
   }
 
   // MARK: Separated values
 
   func csv(isForIndonesianExcel: Bool) -> [UInt8] {
-    guard isForIndonesianExcel else { return table.csv(in: language) }
     let values = listed(columns, kinds).map { $0?.values }
     let lines = table.rows.map { row in
       zip(row, values).map { value, kind in
-        let text = ListTable.cell(value, language, none: "", between: "; ")
-        return kind == .number ? text.replacingBytes(of: ".", with: ",") : text
+        let text = cellText(of: value)
+        return isForIndonesianExcel && kind == .number ? text.replacingBytes(of: ".", with: ",") : text
       }
     }
-    return CSV(head: table.head.map { $0[language] }, rows: lines, delimiter: ";").bytes
+    return CSV(head: table.head.map { $0[language] }, rows: lines, delimiter: isForIndonesianExcel ? ";" : ",").bytes
   }
+
+  /// Absent values are empty; items of a list have a semicolon between them, which fewer texts hold than a comma.
+  private func cellText(of value: JSON) -> String { isWhole ? value.exactCellText : value.cellText(in: language) }
 
   // MARK: Workbook
 
   var workbook: WorkbookToWrite {
     let name = handbook.model.site.title ?? handbook.model.organisation.name
-    let sheets = [
-      sheet(Bilingual(id: "Daftar", en: "Register"), kinds, columns, documents), partners,
-      items(of: "objectives", Bilingual(id: "Tujuan", en: "Objectives")),
-      items(of: "coordination.activities", Bilingual(id: "Kegiatan", en: "Activities")), explanations
-    ]
+    let lists = isWhole ? [] : ExportWords.itemSheets.map { items(of: $0.0, $0.1) }
+    let sheets =
+      [sheet(Bilingual(id: "Daftar", en: "Register"), kinds, columns, documents), partners] + lists + [explanations]
     let marking = handbook.model.classifications[handbook.highestLevel].name
     return WorkbookToWrite(
       title: [marking, name].map { $0.text(in: language.rawValue) }.joined(separator: " · ") + " · \(assessment.today)",
       sheets: sheets.compactMap { $0 },
       monthNames: language == .indonesian ? .indonesian : .english,
-      choicesName: Bilingual(id: "Pilihan", en: "Choices")[language])
+      choicesName: ExportWords.choices[language])
+  }
+
+  /// What stands over the columns: where another column of the kinds is called alike, its path too, so that the file can be
+  /// read back.
+  func headings(of columns: [Column], _ kinds: [ContentKind]) -> [Bilingual] {
+    let known = kinds.flatMap { Planning.columns(of: $0, under: handbook.model) }
+    let usual = kinds.flatMap(ExportWords.usualColumns)
+    return zip(columns, ChosenDocuments.headings(of: columns)).map { column, heading in
+      let isAlone = known.count { $0.title == column.title } <= 1
+      guard heading == column.title, !isAlone, !usual.contains(column.name) else { return heading }
+      return Bilingual(id: "\(heading.id) (\(column.name))", en: "\(heading.en) (\(column.name))")
+    }
   }
 
   /// What is known of each column; nil for one that is a whole section.
-  private func listed(_ columns: [Column], _ kinds: [ContentKind]) -> [ListedColumn?] {
+  func listed(_ columns: [Column], _ kinds: [ContentKind]) -> [ListedColumn?] {
     let known = kinds.flatMap { Planning.columns(of: $0, under: handbook.model) }
     let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
     return columns.map { byName[$0.name] }
@@ -75,7 +99,7 @@ struct ExportedRegister {
     _ name: Bilingual, _ kinds: [ContentKind], _ columns: [Column], _ documents: [Handbook.Target]
   ) -> SheetToWrite {
     let listed = listed(columns, kinds)
-    let head = ChosenDocuments.headings(of: columns).map { CellToWrite(.text($0[language])) }
+    let head = headings(of: columns, kinds).map { CellToWrite(.text($0[language])) }
     let lines = zip(documents, rows(columns, documents)).map { document, row in
       row.indices.map { index in
         let isId = columns[index].name == "id"
@@ -89,7 +113,7 @@ struct ExportedRegister {
 
   /// - Parameter isItem: whether the value is one of a list, and not the whole list.
   private func cell(_ value: JSON, _ column: ListedColumn?, isItem: Bool) -> Cell {
-    let text = ListTable.cell(value, language, none: "", between: "; ")
+    let text = cellText(of: value)
     guard !text.isEmpty else { return .empty }
     guard let column, isItem || !column.isList else { return .text(text) }
     switch column.values {
@@ -115,13 +139,21 @@ struct ExportedRegister {
   /// The partners of the chosen dossiers; none where partners themselves were chosen.
   private var partners: SheetToWrite? {
     guard kinds == [.dossier] else { return nil }
+    let partners = partnersOfDossiers
+    return sheet(Bilingual(id: "Mitra", en: "Partners"), [.partner], partners.columns, partners.targets)
+  }
+
+  var partnersOfDossiers: (columns: [Column], targets: [Handbook.Target]) {
     let chosen = Set(dossiers.map(\.index))
-    let targets = handbook.targets.filter {
-      $0.kind == .partner && !chosen.isDisjoint(with: handbook.dossiersOfPartner[$0.index])
+    let isEverything = isWhole && chosen.count == handbook.dossiers.count
+    let targets = handbook.targets(of: .partner).filter {
+      isEverything || !chosen.isDisjoint(with: handbook.dossiersOfPartner[$0.index])
     }
-    let names = ["id", "name", "short", "kind", "country", "website", "focal_office", "computed.dossiers"]
-    let columns = names.compactMap { Column($0, of: [.partner], under: handbook.model) }
-    return sheet(Bilingual(id: "Mitra", en: "Partners"), [.partner], columns, targets)
+    let columns =
+      isWhole
+      ? Self.wholeColumns(of: .partner, targets, in: handbook)
+      : ExportWords.usualColumns(of: .partner).compactMap { Column($0, of: [.partner], under: handbook.model) }
+    return (columns, targets)
   }
 
   /// A row for each item of a list of the dossiers.
@@ -132,8 +164,8 @@ struct ExportedRegister {
         && !column.name.utf8.starts(with: (section + ".indicators").utf8)
     }
     let columns = known.compactMap { Column($0.name, of: [.dossier], under: handbook.model) }
-    let head = [CellToWrite(.text(Bilingual(id: "Dosier", en: "Dossier")[language]))]
-    let titles = columns.map { CellToWrite(.text(withoutSection($0.title)[language])) }
+    let head = [CellToWrite(.text(ExportWords.dossier[language]))]
+    let titles = columns.map { CellToWrite(.text($0.title.withoutSection.capitalised[language])) }
     let lines = dossiers.flatMap { dossier in itemRows(of: dossier, columns, known) }
     let written = [ColumnToWrite()] + known.map { ColumnToWrite(choices: choices(of: $0, isItem: true)) }
     return SheetToWrite(name: name[language], columns: written, rows: [head + titles] + lines, headingRows: 1)
@@ -154,24 +186,29 @@ struct ExportedRegister {
     }
   }
 
-  /// `Activities: title` is the title on the sheet of activities.
-  private func withoutSection(_ title: Bilingual) -> Bilingual {
-    func own(_ text: String) -> String {
-      let parts = text.pieces(between: ":")
-      return parts.count > 1 ? String(parts.dropFirst().joined(separator: ":").drop { $0 == " " }) : text
+  /// Every field that says something in any of some documents; a text by language has a column for each language.
+  static func wholeColumns(of kind: ContentKind, _ documents: [Handbook.Target], in handbook: Handbook) -> [Column] {
+    let schema = handbook.model.vocabulary.schema(of: kind)
+    let trees = documents.compactMap { handbook.document($0).file.frontMatter }
+    let first = handbook.model.organisation.languages.first ?? ""
+    let names = Planning.columns(of: kind, under: handbook.model).flatMap { column -> [FieldPlace] in
+      guard let place = FieldPlace(column.name, in: schema) else { return [] }
+      guard case .localized = place.form else { return [place] }
+      let languages = trees.reduce(into: Set<String>()) { $0.formUnion(place.languages(in: $1, first: first)) }
+      return languages.sorted().compactMap { FieldPlace("\(place.name).\($0)", in: schema) }
     }
-    return Bilingual(id: own(title.id), en: own(title.en)).capitalised
+    return names.filter { place in trees.contains { place.value(in: $0, first: first) != .null } }
+      .compactMap { Column($0.name, of: [kind], under: handbook.model) }
   }
 
   // MARK: Explanations
 
   /// Each column of the register: its name in files, and what it holds.
   private var explanations: SheetToWrite {
-    let head = [
-      Bilingual(id: "Kolom", en: "Column"), Bilingual(id: "Nama isian", en: "Name of the field"),
-      Bilingual(id: "Isi", en: "Holds")
-    ].map { CellToWrite(.text($0[language])) }
-    let headings = ChosenDocuments.headings(of: columns)
+    let head = [ExportWords.column, ExportWords.field, Bilingual(id: "Isi", en: "Holds")].map {
+      CellToWrite(.text($0[language]))
+    }
+    let headings = headings(of: columns, kinds)
     let lines = zip(zip(columns, headings), listed(columns, kinds)).map { named, listed in
       [
         CellToWrite(.text(named.1[language])), CellToWrite(.text(named.0.name)),
@@ -179,7 +216,7 @@ struct ExportedRegister {
       ]
     }
     return SheetToWrite(
-      name: Bilingual(id: "Penjelasan", en: "Explanations")[language], columns: [],
+      name: ExportWords.explanations[language], columns: [],
       rows: [head] + lines
         + sentences.map {
           [CellToWrite(.text($0.0[language])), CellToWrite(.empty), CellToWrite(.text($0.1[language]))]
@@ -188,9 +225,11 @@ struct ExportedRegister {
   }
 
   private var sentences: [(Bilingual, Bilingual)] {
-    let day = "\(assessment.today)"
+    let day = "\(assessment.today)", commit = revision.map { String($0.commit.prefix(12)) } ?? "–"
     return [
       (Bilingual(id: "Per tanggal", en: "As of"), Bilingual(id: day, en: day)),
+      (ExportWords.revision, Bilingual(id: commit, en: commit)),
+      (ExportWords.edition, Bilingual(id: level, en: level)),
       (
         Bilingual(id: "Yang dihitung", en: "What is computed"),
         Bilingual(

@@ -13,36 +13,45 @@ struct Import: Command {
       Bilingual(
         id: "Jadikan daftar di Excel atau CSV dosier dan mitra.",
         en: "Turn a register in Excel or CSV into dossiers and partners."),
-      discussion: Bilingual(
-        id: """
-          Contoh:
-            naskah import daftar.xlsx
-            naskah import daftar.xlsx --mapping import.yml
-            naskah import daftar.xlsx --mapping import.yml --write
-
-          Tanpa --write hanya rencananya yang ditampilkan: apa yang akan ditambah, apa yang sudah sama, apa yang \
-          berbeda, dan mitra baru, masing-masing dengan selnya. Dosier yang sudah ada tidak pernah diubah. Dosier \
-          yang diimpor adalah record: legacy: yang tidak dapat diketahui dari daftar tidak ditagih. Sel yang tidak \
-          punya isian disimpan di source.row. Mitra tidak pernah digabung diam-diam. Jalankan naskah doctor lebih dulu.
-
-          --mapping menyebut berkas yang menerangkan isi setiap kolom. Bila belum ada, berkas itu ditulis menurut \
-          tebakan pertama: baca, betulkan, simpan, lalu jalankan lagi perintah yang sama.
-          """,
-        en: """
-          Examples:
-            naskah import register.xlsx
-            naskah import register.xlsx --mapping import.yml
-            naskah import register.xlsx --mapping import.yml --write
-
-          Without --write only the plan is shown: what would be added, what is the same already, what differs, and new \
-          partners, each with its cell. A dossier that is there is never changed. Imported dossiers are record: legacy: \
-          what a register cannot know is not asked for. Cells without a field are kept in source.row. Partners are \
-          never merged in silence. Run naskah doctor first.
-
-          --mapping names a file that tells what each column holds. Where it is not there yet, it is written as first \
-          guessed: read it, correct it, keep it, and run the same command again.
-          """))
+      discussion: discussion)
   }
+
+  private static let discussion = Bilingual(
+    id: """
+      Contoh:
+        naskah import daftar.xlsx
+        naskah import daftar.xlsx --mapping import.yml
+        naskah import daftar.xlsx --mapping import.yml --write
+
+      Berkas yang ditulis naskah export dibaca kembali: yang diubah di dalamnya digabungkan isian demi isian, \
+      dengan komentar dan susunan berkas dosier tetap; yang diubah di kedua sisi disebut dan dibiarkan.
+
+      Tanpa --write hanya rencananya yang ditampilkan: apa yang akan ditambah, apa yang sudah sama, apa yang \
+      berbeda, dan mitra baru, masing-masing dengan selnya. Pada dosier yang sudah ada hanya ditulis apa yang \
+      berubah di daftar saja sejak impor terakhir. Dosier yang diimpor adalah record: legacy: yang tidak dapat \
+      diketahui dari daftar tidak ditagih. Sel yang tidak \
+      punya isian disimpan di source.row. Mitra tidak pernah digabung diam-diam. Jalankan naskah doctor lebih dulu.
+
+      --mapping menyebut berkas yang menerangkan isi setiap kolom. Bila belum ada, berkas itu ditulis menurut \
+      tebakan pertama: baca, betulkan, simpan, lalu jalankan lagi perintah yang sama.
+      """,
+    en: """
+      Examples:
+        naskah import register.xlsx
+        naskah import register.xlsx --mapping import.yml
+        naskah import register.xlsx --mapping import.yml --write
+
+      Files that naskah export wrote are read back: what was changed in them is merged field by field, with \
+      comments and layout of the dossiers' files as they are; what both sides changed is named and left.
+
+      Without --write only the plan is shown: what would be added, what is the same already, what differs, and new \
+      partners, each with its cell. Of a dossier that is there only what the register alone has changed since its \
+      last import is written. Imported dossiers are record: legacy: what a register cannot know is not asked for. Cells \
+      without a field are kept in source.row. Partners are never merged in silence. Run naskah doctor first.
+
+      --mapping names a file that tells what each column holds. Where it is not there yet, it is written as first \
+      guessed: read it, correct it, keep it, and run the same command again.
+      """)
 
   @OptionGroup var site: FolderOptions
 
@@ -68,6 +77,21 @@ struct Import: Command {
       value: ("berkas", "file")))
   var mapping: String?
 
+  @Option(
+    help: .text(
+      id:
+        """
+        Salinan berkas itu seperti ketika diekspor, atau revisi git, misalnya --base daftar-lama.xlsx; darinya \
+        diketahui sisi mana yang berubah. Bawaan: revisi yang disebut dalam berkas itu.
+        """,
+      en:
+        """
+        A copy of the file as it was exported, or a revision of git, e.g. --base register-old.xlsx; it tells which \
+        side changed. Default: the revision that the file names.
+        """,
+      value: ("berkas|revisi", "file|revision")))
+  var base: [String] = []
+
   @Flag(
     help: .text(
       id: "Tulis berkas-berkasnya, semuanya atau tidak satu pun. Bawaan: hanya rencananya.",
@@ -86,13 +110,38 @@ struct Import: Command {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assessAll(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
+    if mapping == nil, let exported = readExport(workbooks, under: assessed.handbook.model) {
+      return try await merge(exported, into: sources, assessed, &outcome)
+    }
     guard let register = try register(in: workbooks, under: assessed.handbook.model, &outcome) else {
       return outcome.fail()
     }
-    let plan = planImport(of: register, into: assessed.handbook, asOf: assessed.assessment.today)
+    let place = site.folder + "/" + RegisterMemory.path
+    let kept = try site.machine(language) { try readBytesIfThere(of: place) }
+    guard let memory = kept.map(RegisterMemory.init) ?? RegisterMemory() else {
+      throw Failure(
+        Bilingual(
+          id: "naskah: \(place) bukan tabel yang ditulis naskah import: pindahkan atau hapus",
+          en: "naskah: \(place) is no table that naskah import wrote: move or delete it"))
+    }
+    let plan = planImport(
+      of: register, into: assessed.handbook, asOf: assessed.assessment.today, memory: memory)
+    try finish(plan, remembering: kept, language, &outcome)
+  }
+
+  /// Says the plan, and does it where that is wanted.
+  ///
+  /// - kept: what is remembered of earlier imports.
+  func finish(
+    _ plan: ImportPlan, remembering kept: [UInt8]? = nil, _ language: Language, _ outcome: inout Outcome
+  ) throws {
     outcome.print(Printable(lines: text(of: plan, in: language)))
-    guard !plan.files.isEmpty else { return }
+    let changes = plan.created.map(Change.create) + plan.changed.map(Change.write)
+    let count = changes.count, memory = plan.memory.file
+    let isNew = !plan.memory.isEmpty && memory.bytes != kept
+    guard count > 0 || isNew else { return }
     guard write else {
+      guard count > 0 else { return }
       outcome.say(
         Bilingual(
           id: "naskah: belum ada yang ditulis; tambahkan --write", en: "naskah: nothing is written yet; add --write")[
@@ -100,12 +149,15 @@ struct Import: Command {
       return
     }
     try site.machine(language) {
-      try site.workspace.apply(plan.files.map { .create($0) }, of: "naskah import")
+      try site.workspace.apply(changes, of: "naskah import")
+      // Without it the next import takes no side: what is stopped here loses nothing.
+      if isNew { try site.workspace.replaceNamedFile(site.folder + "/" + RegisterMemory.path, memory.bytes) }
     }
+    guard count > 0 else { return }
     outcome.say(
       Bilingual(
-        id: "naskah: \(plan.files.count) berkas ditulis; jalankan naskah check",
-        en: "naskah: \(plan.files.count) files written; run naskah check")[language])
+        id: "naskah: \(count) berkas ditulis; jalankan naskah check",
+        en: "naskah: \(count) files written; run naskah check")[language])
   }
 
   /// What the files hold, by the mapping where one is named; nil where the mapping does not fit, which has been said.

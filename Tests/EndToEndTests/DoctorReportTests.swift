@@ -48,6 +48,19 @@ struct DoctorReportTests {
     #expect(sheets[2][3].contains("2 tahun"))
   }
 
+  @Test func `the report is a page or JSON where its name ends so, and nothing of a register is markup in it`() throws {
+    let folder = try folder()
+    let text = Self.register.replacingOccurrences(of: "Magang", with: "<script>alert(1)</script> & \u{202E}x")
+    try Data(text.utf8).write(to: folder.appending(path: "daftar.csv"))
+    #expect(try doctor("--output", "report.html", in: folder).status == 1)
+    let page = try String(contentsOf: folder.appending(path: "report.html"), encoding: .utf8)
+    #expect(page.contains("2 agreements: 1 in force, 1 ended") && page.contains("<td>daftar.csv F3</td>"))
+    #expect(!page.contains("<script") && !page.contains("\u{202E}"))
+    #expect(try doctor("--output", "report.json", in: folder).status == 1)
+    let json = try Data(contentsOf: folder.appending(path: "report.json"))
+    #expect((try JSONSerialization.jsonObject(with: json) as? [String: Any])?["findings"] != nil)
+  }
+
   @Test func `the register itself is not overwritten, whatever it is called`() throws {
     let folder = try folder()
     let before = try Data(contentsOf: folder.appending(path: "daftar.csv"))

@@ -64,6 +64,9 @@ struct DocumentedCommandsTests {
       + "naskah import daftar.csv --mapping import.yml --write",
     "naskah import register.xlsx --mapping import.yml --write": Self.register
       + "naskah import daftar.csv --mapping import.yml --write",
+    "naskah import register.csv --base register-old.csv --write":
+      "naskah export csv --output register-old.csv && naskah export csv --output register.csv && "
+      + "naskah import register.csv --base register-old.csv --write",
     "naskah doctor FILE": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor register.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor daftar.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",

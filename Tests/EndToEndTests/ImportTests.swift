@@ -50,12 +50,12 @@ struct ImportTests {
     try Self.write(Self.register, to: "daftar.csv", of: folder)
     let plan = try naskah("import", "daftar.csv", in: folder)
     #expect(plan.status == 0)
-    #expect(plan.stdout.hasPrefix("add 3 · unchanged 0 · conflict 0 · refused 0 · new partners 2"))
+    #expect(plan.stdout.hasPrefix("add 3 · update 0 · unchanged 0 · conflict 0 · refused 0 · new partners 2"))
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "content/dossiers").path))
     let done = try naskah("import", "daftar.csv", "--write", in: folder)
     #expect(done.status == 0)
     let again = try naskah("import", "daftar.csv", in: folder)
-    #expect(again.stdout.hasPrefix("add 0 · unchanged 3 · conflict 0 · refused 0 · new partners 0"))
+    #expect(again.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0 · refused 0 · new partners 0"))
     let check = try naskah("check", "--format", "plain", in: folder)
     #expect(check.status == 0, "\(check.stdout)")
   }
@@ -95,17 +95,56 @@ struct ImportTests {
     #expect(try read("content/dossiers/r-0000-4.md", of: folder).contains("partial: {in_force: \"2019\"}"))
   }
 
-  @Test func `a dossier that says otherwise is left as it is, and the difference is told`() throws {
+  @Test func `what a register changed since is written, what the dossier changed stays, what both changed is told`()
+    throws
+  {
     let folder = try Self.handbook()
     try Self.write(Self.register, to: "daftar.csv", of: folder)
     _ = try naskah("import", "daftar.csv", "--write", in: folder)
     let path = "content/dossiers/12-nk-2024.md"
-    let edited = try read(path, of: folder).replacingOccurrences(of: "2029-01-31", with: "2029-01-30")
+    let edited = try read(path, of: folder)
+      .replacingOccurrences(of: "expires: 2029-01-31", with: "expires: 2029-01-30 # by letter")
+      .replacingOccurrences(of: "title: \"Riset: pesisir, laut\"", with: "title: Riset pesisir")
     try Self.write(edited, to: path, of: folder)
-    let plan = try naskah("import", "daftar.csv", "--write", in: folder)
-    #expect(plan.stdout.hasPrefix("add 0 · unchanged 2 · conflict 1"))
-    #expect(plan.stdout.contains("dates.expires: the register has “2029-01-31”, the dossier “2029-01-30”"))
+    #expect(
+      try naskah("import", "daftar.csv", "--write", in: folder).stdout.hasPrefix("add 0 · update 0 · unchanged 3"))
     #expect(try read(path, of: folder) == edited)
+    let later = Self.register.replacingOccurrences(of: "31/01/2029", with: "31/01/2030")
+      .replacingOccurrences(of: "5 tahun", with: "6 tahun").replacingOccurrences(of: "daring", with: "di kantor")
+      .replacingOccurrences(of: "Universitas Sampel,12", with: "Universitas Sampel; PT Contoh,12")
+    try Self.write(later, to: "daftar.csv", of: folder)
+    let plan = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(plan.stdout.hasPrefix("add 0 · update 0 · unchanged 2 · conflict 1"), "\(plan.stdout)")
+    #expect(plan.stdout.contains("dates.expires: the register has “2030-01-31”, the dossier “2029-01-30”"))
+    #expect(plan.stdout.contains("term.duration: “P5Y” becomes “P6Y”"))
+    let wanted = edited.replacingOccurrences(of: "P5Y", with: "P6Y").replacingOccurrences(
+      of: "daring", with: "di kantor"
+    )
+    .replacingOccurrences(
+      of: "  - {partner: universitas-sampel}\n", with: "  - {partner: universitas-sampel}\n  - {partner: pt-contoh}\n")
+    #expect(try read(path, of: folder) == wanted)
+    let again = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(again.stdout.hasPrefix("add 0 · update 0 · unchanged 2 · conflict 1"))
+    #expect(try read(path, of: folder) == wanted)
+    // Settled by hand.
+    try Self.write(wanted.replacingOccurrences(of: "2029-01-30", with: "2030-01-31"), to: path, of: folder)
+    let settled = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(settled.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0"), "\(settled.stdout)")
+  }
+
+  @Test func `without its memory an import takes no side, and a strange file in its place is left alone`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    try Self.write(
+      Self.register.replacingOccurrences(of: "Magang", with: "Kerja praktik"), to: "daftar.csv", of: folder)
+    try FileManager.default.removeItem(at: folder.appending(path: "import-memory.csv"))
+    let plan = try naskah("import", "daftar.csv", in: folder)
+    #expect(plan.stdout.hasPrefix("add 0 · update 0 · unchanged 2 · conflict 1"), "\(plan.stdout)")
+    try Self.write("a,b\n1,2\n", to: "import-memory.csv", of: folder)
+    let refused = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(refused.status == 2 && refused.stderr.contains("is no table that naskah import wrote"))
+    #expect(try read("import-memory.csv", of: folder) == "a,b\n1,2\n")
   }
 
   @Test func `an imported dossier is shown with its numbers and as an old record`() throws {
@@ -128,8 +167,8 @@ struct ImportTests {
     _ = try naskah("import", "daftar.csv", "--write", in: folder)
     #expect(try read("content/dossiers/2-a.md", of: folder).contains("parent: 1-A\n"))
     let other = try naskah("import", "lain.csv", in: folder)
-    #expect(other.stdout.hasPrefix("add 2 · unchanged 0 · conflict 0"))
-    #expect(try naskah("import", "daftar.csv", in: folder).stdout.hasPrefix("add 0 · unchanged 2"))
+    #expect(other.stdout.hasPrefix("add 2 · update 0 · unchanged 0 · conflict 0"))
+    #expect(try naskah("import", "daftar.csv", in: folder).stdout.hasPrefix("add 0 · update 0 · unchanged 2"))
     #expect(try naskah("check", "--format", "plain", in: folder).status == 0)
   }
 

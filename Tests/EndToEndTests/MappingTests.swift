@@ -124,6 +124,7 @@ struct MappingTests {
     }
     try Data(text.utf8).write(to: file)
     let second = try naskah("--mapping", "import.yml", in: folder)
-    #expect(second.stdout.hasPrefix("add 2 · unchanged 0 · conflict 0 · refused 0 · new partners 2"), "\(second)")
+    #expect(
+      second.stdout.hasPrefix("add 2 · update 0 · unchanged 0 · conflict 0 · refused 0 · new partners 2"), "\(second)")
   }
 }

@@ -111,6 +111,23 @@ struct DoctorTests {
     #expect(Self.findings(untold).filter { $0.kind == .eitherWay }.map(\.place.reference) == ["B2", "B3"])
   }
 
+  /// Cyrillic М, о and а, as copied lists have them.
+  @Test func `letters that only look Latin are read as Latin in headings, and told`() {
+    let text = "\u{41C}itra|N\u{43E}mor|Mul\u{430}i|Дата\nPT A|1/A/2023|2023-02-01|x"
+    let reading = readRegister([Self.workbook(text)])
+    #expect(reading.tables.first?.columns.map(\.role) == [.partner, .number, .start, nil])
+    #expect(
+      Self.findings(text).filter { $0.message.en.contains("read as Latin") }.map(\.place.reference) == [
+        "A1", "B1", "C1"
+      ])
+  }
+
+  @Test func `a kind that stands alone over its column is that of the agreement`() {
+    let reading = readRegister([Self.workbook("Jenis|Judul|Jenis Mitra\nMoU|A|Kampus\nPKS|B|Dinas")])
+    #expect(reading.tables.first?.columns.map(\.role) == [.instrument, .title, .other])
+    #expect(reading.agreements.map { $0.instrument?.value } == ["MoU", "PKS"])
+  }
+
   @Test func `a row may hold two agreements`() {
     let text = """
       NO.|NO MOU|JANGKA WAKTU MOU||NO. PKS|JANGKA WAKTU PKS||NAMA MITRA

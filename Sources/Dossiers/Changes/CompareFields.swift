@@ -134,7 +134,7 @@ struct FieldComparison {
 }
 
 /// The context as its own schema: which dimensions there are is the model's to say.
-private let contextSchema = RecordSchema(
+let contextSchema = RecordSchema(
   Bilingual(id: "konteks", en: "context"),
   Context.ownFields,
   others: .record(ContextDimension.schema))

@@ -40,6 +40,17 @@ package func calendar(
     alarms: alarms(handbook.model, assessment))
 }
 
+/// What a calendar holds: it looks a season back and a year and a season ahead, for what lies further off moves before it
+/// comes.
+package func calendarEntries(of dossiers: [Int], in assessment: Assessment) -> [(dossier: Int, deadline: Deadline)] {
+  let first = assessment.today.adding(months: -3), last = assessment.today.adding(months: 15)
+  return dossiers.flatMap { dossier in
+    assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }.map {
+      (dossier, $0)
+    }
+  }
+}
+
 /// The model's horizons in days, the farthest first.
 private func alarms(_ model: PlanningModel, _ assessment: Assessment) -> [Int] {
   let days = model.dateRules.horizons.map { (assessment.today + $0).ordinal - assessment.today.ordinal }

@@ -39,13 +39,8 @@ extension Site {
           .bytes
       }
     }
-    // A calendar looks a season back and a year and a season ahead: what lies further off moves before it comes.
-    let first = language.assessment.today.adding(months: -3), last = language.assessment.today.adding(months: 15)
     @Sendable func entries(of dossiers: [Int]) -> [(dossier: Int, deadline: Deadline)] {
-      dossiers.flatMap { dossier in
-        language.assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }
-          .map { (dossier, $0) }
-      }
+      calendarEntries(of: dossiers, in: language.assessment)
     }
     let all = entries(of: Array(handbook.dossiers.indices))
     let ofUnit = Dictionary(grouping: all, by: \.deadline.owner)

@@ -65,7 +65,16 @@ private func headings(_ table: RegisterTable) -> [RegisterFinding] {
         : Bilingual(
           id: "\(headline.id), \(known) dikenal; tidak dikenal: \(list)",
           en: "\(headline.en), \(known) known; not known: \(list)"))
-  ]
+  ] + table.columns.filter { hasLookAlikes($0.heading) }.map { lookAlike($0, table) }
+}
+
+private func lookAlike(_ column: RegisterColumn, _ table: RegisterTable) -> RegisterFinding {
+  RegisterFinding(
+    .headings, at: table.place(table.headingRows.upperBound, column.position), heading: column.heading,
+    Bilingual(
+      id: "judul ini memakai huruf aksara lain yang tampak seperti huruf Latin; dibaca sebagai huruf Latin",
+      en: "this heading has letters of another script that look like Latin ones; they are read as Latin"),
+    help: Bilingual(id: "ketik ulang judulnya", en: "type the heading again"))
 }
 
 /// Columns that nobody needs, links to documents elsewhere, states by the list, and another table beside this one.

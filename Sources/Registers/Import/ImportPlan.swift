@@ -9,11 +9,18 @@ package struct ImportPlan: Sendable {
   package let classification: String?
   /// What of the files was not read as agreements, and why.
   package let unread: [RegisterFinding]
+  /// How many dossiers of the handbook are in none of the files that were exported from it.
+  var absent = 0
+  /// What the registers say now, for the next time.
+  package var memory = RegisterMemory()
 
   package func count(_ action: PlannedAgreement.Action) -> Int { agreements.count { $0.action == action } }
 
-  /// The files to write, partners first.
-  package var files: [SourceFile] { partners.map(\.file) + agreements.compactMap(\.file) }
+  /// The files that are new, partners first.
+  package var created: [SourceFile] { partners.map(\.file) + agreements.filter(\.isNew).compactMap(\.file) }
+
+  /// The files that are there and change.
+  package var changed: [SourceFile] { agreements.filter { !$0.isNew }.compactMap(\.file) }
 }
 
 /// An agreement of a register, and what becomes of it.
@@ -21,6 +28,8 @@ package struct PlannedAgreement: Sendable {
   package enum Action: String, Sendable, CaseIterable {
     /// A new dossier.
     case add
+    /// A dossier that is changed field by field.
+    case update
     /// A dossier that says the same already.
     case unchanged
     /// A dossier that says something else: it is left as it is, and the difference is told.
@@ -35,6 +44,18 @@ package struct PlannedAgreement: Sendable {
   package let remarks: [Bilingual]
   /// nil where nothing is written.
   package let file: SourceFile?
+  /// Whether the file is not there yet.
+  var isNew = true
+}
+
+extension PlannedAgreement {
+  /// Of two rows that change one dossier the second waits for the next import, which sees what became of it.
+  fileprivate var waiting: PlannedAgreement {
+    let reason = Bilingual(
+      id: "baris lain mengubah dosier ini dalam impor yang sama: impor lagi sesudahnya",
+      en: "another row changes this dossier in the same import: import again after it")
+    return PlannedAgreement(action: .conflict, id: id, place: place, remarks: [reason], file: nil)
+  }
 }
 
 /// A partner that the handbook does not have yet.
@@ -49,9 +70,12 @@ package struct PlannedPartner: Sendable {
 
 /// Plans an import of a register into a handbook.
 ///
-/// - today: agreements whose last day has passed begin as ended.
+/// - Parameters:
+///   - today: agreements whose last day has passed begin as ended.
+///   - memory: what registers said when they were last imported.
 package func planImport(
-  of register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate
+  of register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate,
+  memory: RegisterMemory = RegisterMemory()
 ) -> ImportPlan {
   var partners = PartnerMatching(handbook)
   var ids = DossierIds(handbook)
@@ -67,14 +91,20 @@ package func planImport(
     return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
   }
   let parents = parentIds(agreements, drafts)
+  var memory = memory, changed: Set<String> = []
   let plans = zip(agreements, drafts).map { agreement, draft in
     let place = register.tables[agreement.table].place(agreement.row, nil)
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
-    return plan(draft, at: place, parent: parent)
+    let before = memory
+    let plan = plan(draft, at: place, parent: parent, under: handbook.model, &memory)
+    guard !plan.isNew, plan.file != nil, !changed.insert(plan.id).inserted else { return plan }
+    memory = before
+    return plan.waiting
   }
   let level = drafts.lazy.compactMap { $0?.draft.classification }.first
   return ImportPlan(
-    agreements: plans, partners: partners.planned, classification: level, unread: findingsOfUnread(register))
+    agreements: plans, partners: partners.planned, classification: level, unread: findingsOfUnread(register),
+    memory: memory)
 }
 
 /// A draft with the id that it has or gets.
@@ -118,16 +148,25 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   return found
 }
 
-private func plan(_ identified: IdentifiedDraft?, at place: CellPlace, parent: String?) -> PlannedAgreement {
+private func plan(
+  _ identified: IdentifiedDraft?, at place: CellPlace, parent: String?, under model: PlanningModel,
+  _ memory: inout RegisterMemory
+) -> PlannedAgreement {
   guard let identified else {
     let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
     return PlannedAgreement(action: .refused, id: "", place: place, remarks: [reason], file: nil)
   }
   let draft = identified.draft, id = identified.id
   if let dossier = identified.existing {
-    let differences = draft.differences(from: dossier)
+    let update = DossierUpdate(of: dossier, by: draft, under: model, &memory)
+    let action: PlannedAgreement.Action =
+      !update.conflicts.isEmpty ? .conflict : update.changes.isEmpty ? .unchanged : .update
     return PlannedAgreement(
-      action: differences.isEmpty ? .unchanged : .conflict, id: id, place: place, remarks: differences, file: nil)
+      action: action, id: id, place: place, remarks: update.changes + update.conflicts,
+      file: update.changes.isEmpty ? nil : update.file, isNew: false)
+  }
+  for told in draft.told(under: model) {
+    memory[.init(register: draft.register, key: draft.sourceKey, field: told.place.name)] = told.text
   }
   let text = draft.text(id: id, parent: parent == id ? nil : parent)
   return PlannedAgreement(

@@ -13,6 +13,14 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
           language])
     lines.append("")
   }
+  if plan.absent > 0 {
+    let count = Bilingual.count(plan.absent, id: "dosier", one: "dossier", other: "dossiers")
+    lines.append(
+      Bilingual(
+        id: "\(count.id) buku pegangan ini tidak ada dalam berkas; semuanya tetap",
+        en: "\(count.en) of the handbook are not in the files; they stay as they are")[language])
+    lines.append("")
+  }
   for finding in plan.unread {
     let what = Bilingual(id: "tidak dibaca", en: "not read")[language]
     lines.append("\(what)  \(finding.place.file) \(finding.place.reference)".visible)
@@ -36,6 +44,7 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
 private func name(of action: PlannedAgreement.Action) -> Bilingual {
   switch action {
   case .add: Bilingual(id: "tambah", en: "add")
+  case .update: Bilingual(id: "ubah", en: "update")
   case .unchanged: Bilingual(id: "sama", en: "unchanged")
   case .conflict: Bilingual(id: "berbeda", en: "conflict")
   case .refused: Bilingual(id: "ditolak", en: "refused")

@@ -62,29 +62,6 @@ extension DossierDraft {
     guard let duration, let first = inForce.day ?? signed.day, let last = expires.day else { return nil }
     return first + duration == last ? .anniversary : nil
   }
-
-  /// What a dossier that was imported before says otherwise.
-  func differences(from dossier: Dossier) -> [Bilingual] {
-    var found: [Bilingual] = []
-    func compare(_ field: String, _ register: String?, _ own: String?) {
-      guard let register, register != own else { return }
-      found.append(
-        Bilingual(
-          id: "\(field): daftar menulis “\(register)”, dosier “\(own ?? "–")”",
-          en: "\(field): the register has “\(register)”, the dossier “\(own ?? "–")”"))
-    }
-    let title = dossier.title.value
-    compare("title", self.title, title?.texts.contains(self.title) == true ? self.title : title?.texts.first)
-    compare("dates.signed", signed.day?.description, dossier.dates.signed.value?.description)
-    compare("dates.in_force", inForce.day?.description, dossier.dates.inForce.value?.description)
-    compare("dates.expires", expires.day?.description, dossier.dates.expires.value?.description)
-    compare("term.duration", duration?.description, dossier.term.value?.duration.value?.description)
-    let own = Set((dossier.numbers.value ?? []).compactMap { $0.number.value.map(wordKey) })
-    for number in numbers where !own.contains(wordKey(number.text)) { compare("numbers", number.text, nil) }
-    let partners = Set((dossier.parties.value ?? []).compactMap(\.partner.value))
-    for party in parties where !partners.contains(party) { compare("parties", party, nil) }
-    return found
-  }
 }
 
 /// A text in double quotes, whatever it holds.

@@ -5,10 +5,35 @@ internal import Dossiers
 /// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and
 /// `NO.\nDOKUMEN` are the same two or three words.
 func headingWords(_ text: String) -> [String] {
-  withCamelsParted(text).lowercased().unicodeScalars
+  withCamelsParted(inLatin(text)).lowercased().unicodeScalars
     .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     .map { String(String.UnicodeScalarView($0)) }
 }
+
+/// Letters of other scripts that look like a Latin one are taken for it where the word has Latin letters too, or no
+/// others: `Мitra` with a Cyrillic М is what a person typed, or copied, for `Mitra`. Words of another script stay.
+private func inLatin(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+  let words = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == " " }
+  return words.map { word in
+    let folded = word.map { latinLookAlikes[$0] ?? $0 }
+    let isLatin = folded.allSatisfy { !$0.properties.isAlphabetic || $0.value < 0x250 }
+    return String(String.UnicodeScalarView(isLatin ? folded : Array(word)))
+  }.joined(separator: " ")
+}
+
+/// Whether a heading is read with letters taken for others.
+func hasLookAlikes(_ heading: String) -> Bool {
+  inLatin(heading).unicodeScalars.elementsEqual(heading.unicodeScalars) == false
+}
+
+/// Cyrillic and Greek letters that are drawn as Latin ones (Unicode Technical Standard 39, confusables).
+private let latinLookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
+  let pairs = zip(
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧο".unicodeScalars, "ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXo".unicodeScalars
+  )
+  return pairs.reduce(into: [:]) { $0[$1.0] = $1.1 }
+}()
 
 /// `nomorDokumen`, as programs name their columns, is two words; `MoU` is one.
 private func withCamelsParted(_ text: String) -> String {
@@ -51,6 +76,8 @@ private let knownHeadings = HeadingBook(Data.headings)
 private struct HeadingBook: Sendable {
   private struct Phrase {
     let words: [String]
+    /// Whether they count only where they are all that a heading says.
+    let isWholeOnly: Bool
     let role: ColumnRole
     let order: Int
   }
@@ -63,7 +90,8 @@ private struct HeadingBook: Sendable {
       for cell in cells.dropFirst() {
         let words = headingWords(String(cell))
         guard let first = words.first else { continue }
-        phrases[first, default: []].append(Phrase(words: words, role: role, order: order))
+        phrases[first, default: []].append(
+          Phrase(words: words, isWholeOnly: cell.hasPrefix("="), role: role, order: order))
       }
     }
   }
@@ -71,7 +99,8 @@ private struct HeadingBook: Sendable {
   /// `MoU` alone or beside a name heads a column of numbers, and `Signed` one of days; in `Signed copy of MoU` neither
   /// does.
   private func isByTheWay(_ phrase: Phrase, in words: [String]) -> Bool {
-    (phrase.role == .number || phrase.role == .signed) && phrase.words.count == 1 && words.count > 2
+    if phrase.isWholeOnly { return words.count > phrase.words.count }
+    return (phrase.role == .number || phrase.role == .signed) && phrase.words.count == 1 && words.count > 2
   }
 
   /// The role whose words stand in a heading and are most; of equally many, those that are the whole heading, then the

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Dossiers
+
+/// A field as a register tells it.
+struct ToldField {
+  let place: FieldPlace
+  /// Several stand for a list.
+  let values: [String]
+
+  var text: String { values.joined(separator: "; ") }
+}
+
+extension DossierDraft {
+  /// What the register tells, field by field, without what it leaves open.
+  func told(under model: PlanningModel) -> [ToldField] {
+    let first = model.organisation.languages.first ?? ""
+    var fields: [ToldField] = []
+    func add(_ name: String, _ value: String?) {
+      guard let value, let place = FieldPlace(name, in: model.vocabulary.schema(of: .dossier)) else { return }
+      fields.append(ToldField(place: place.inLanguage(first), values: [value]))
+    }
+    add("title", title)
+    add("owner", owner)
+    for (name, cell) in [("signed", signed), ("in_force", inForce), ("expires", expires)] {
+      add("dates.\(name)", cell.day?.description)
+      add("dates.partial.\(name)", cell.partial)
+    }
+    add("term.duration", duration.flatMap { $0.isZero ? nil : $0.description })
+    if let place = FieldPlace("parties.partner", in: model.vocabulary.schema(of: .dossier)) {
+      fields.append(ToldField(place: place, values: parties))
+    }
+    return fields + rest.map { ToldField(place: .cellWithoutField($0.heading), values: [$0.text]) }
+  }
+}
+
+/// What a register that comes again changes in a dossier.
+struct DossierUpdate {
+  private(set) var file: SourceFile
+  private(set) var changes: [Bilingual] = []
+  private(set) var conflicts: [Bilingual] = []
+  private let first: String
+
+  /// - memory: what the register said before; afterwards also what it says now, but where both sides differ.
+  init(of dossier: Dossier, by draft: DossierDraft, under model: PlanningModel, _ memory: inout RegisterMemory) {
+    file = dossier.sourceFile
+    first = model.organisation.languages.first ?? ""
+    let isKnown = memory.knows(draft.register, draft.sourceKey)
+    for told in draft.told(under: model) {
+      let place = RegisterMemory.Place(register: draft.register, key: draft.sourceKey, field: told.place.name)
+      let own = dossier.value(of: told.place, first: first) ?? .null
+      let before = memory[place], isList = told.place.isList
+      // What was taken out of a dossier by hand stays out.
+      let new = isList ? added(told, to: own, before) : [told.text]
+      if isList ? !new.isEmpty : !isSaid(told.text, own) {
+        if isKnown, before == told.text { continue }
+        let isUntouched = isKnown && (isList || before.map { isSaid($0, own) } ?? (own == .null))
+        guard isUntouched, take(new, of: told, own) else {
+          conflicts.append(difference(told.place.name, told.text, own.exactCellText))
+          continue
+        }
+      }
+      memory[place] = told.text
+    }
+    // Numbers are compared as people write them; a new one has no place that a register could tell.
+    let numbers = Set((dossier.numbers.value ?? []).compactMap { $0.number.value.map(wordKey) })
+    for number in draft.numbers where !numbers.contains(wordKey(number.text)) {
+      conflicts.append(difference("numbers", number.text, ""))
+    }
+  }
+
+  private func isSaid(_ text: String, _ own: JSON) -> Bool { onOneLine(own.exactCellText) == onOneLine(text) }
+
+  /// Items that the dossier lacks, and that the register has not told before.
+  private func added(_ told: ToldField, to own: JSON, _ before: String?) -> [String] {
+    let known = (before ?? "").pieces(between: ";").map(\.withoutBlanksAtEnds)
+    guard case .array(let items) = own else { return told.values.filter { !known.contains($0) } }
+    return told.values.filter { !items.contains(.string($0)) && !known.contains($0) }
+  }
+
+  private mutating func take(_ new: [String], of told: ToldField, _ own: JSON) -> Bool {
+    var value = JSON.string(told.text)
+    if told.place.isList {
+      let items: [JSON] = if case .array(let items) = own { items } else { [] }
+      value = .array(items + new.map(JSON.string))
+    }
+    do throws(FieldNotSet) {
+      file = try setField(told.place, to: value, in: file, first: first)
+    } catch {
+      conflicts.append(error.why)
+      return false
+    }
+    let old = own.exactCellText
+    changes.append(
+      Bilingual(
+        id: "\(told.place.name): “\(old.isEmpty ? "–" : shortened(old))” menjadi “\(shortened(value.exactCellText))”",
+        en: "\(told.place.name): “\(old.isEmpty ? "–" : shortened(old))” becomes “\(shortened(value.exactCellText))”"))
+    return true
+  }
+
+  private func difference(_ field: String, _ register: String, _ own: String) -> Bilingual {
+    let own = own.isEmpty ? "–" : shortened(own)
+    return Bilingual(
+      id: "\(field): daftar menulis “\(shortened(register))”, dosier “\(own)”",
+      en: "\(field): the register has “\(shortened(register))”, the dossier “\(own)”")
+  }
+}

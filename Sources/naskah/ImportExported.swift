@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Disk
+internal import Dossiers
+internal import Pipeline
+internal import Planning
+internal import Registers
+
+// `naskah import` of what `naskah export` wrote: both sides may have changed since.
+
+extension Import {
+  func merge(
+    _ exported: ExportedFiles, into sources: SourceTree, _ assessed: Assessed, _ outcome: inout Outcome
+  ) async throws {
+    let handbook = assessed.handbook, language = site.spoken(handbook.model)
+    // Without a word of it the edition is that of the model's site: an export is of it where nothing else is asked.
+    let level = exported.edition.flatMap { name in handbook.model.classifications.first { $0.id == name }?.id }
+    let shown = try await edition(of: sources, for: level, &outcome)
+    let base = try await mergeBase(of: exported, for: level, under: handbook.model, &outcome)
+    let paths = Set(sources.content.map(\.path) + sources.attachments)
+    let plan = planMerge(of: exported, into: handbook, shown: shown, base: base, paths: paths)
+    try finish(plan, language, &outcome)
+  }
+
+  private func edition(of sources: SourceTree, for level: String?, _ outcome: inout Outcome) async throws -> Handbook {
+    let parsed = outcome.keep(await ParsedTree(sources, for: .one(level), workers: site.workers))
+    return try await site.assess(parsed, for: level, &outcome).handbook
+  }
+
+  /// What both sides said when the file was made.
+  private func mergeBase(
+    of exported: ExportedFiles, for level: String?, under model: PlanningModel, _ outcome: inout Outcome
+  ) async throws -> MergeBase {
+    let language = site.spoken(model)
+    if !base.isEmpty, try site.machine(language, { try base.allSatisfy { try readBytesIfThere(of: $0) != nil } }) {
+      guard let copy = readExport(try base.map(readRegisterFile), under: model) else {
+        let names = base.joined(separator: ", ")
+        throw Failure(
+          Bilingual(
+            id: "naskah: \(names) bukan hasil naskah export: sebut salinan berkas itu seperti ketika diekspor",
+            en: "naskah: \(names) was not written by naskah export: name a copy of the file as it was exported"))
+      }
+      return .file(copy.rows)
+    }
+    guard let name = base.first ?? exported.revision else { return .unknown }
+    do {
+      let sources = try await site.workspace.readSources(at: name)
+      return .handbook(try await edition(of: sources, for: level, &outcome))
+    } catch let error as MachineError {
+      if !base.isEmpty { throw Failure(error) }
+      outcome.say(
+        Bilingual(
+          id: "naskah: revisi \(name), yang disebut berkas itu, tidak terbaca: \(error.message.id)",
+          en: "naskah: the revision \(name) that the file names cannot be read: \(error.message.en)")[language])
+      return .unknown
+    }
+  }
+}
