@@ -28,8 +28,8 @@ func workbook(_ bytes: [UInt8]) {
   for language in [Language.indonesian, .english] { _ = text(of: diagnosis, in: language) }
   let plan = planImport(of: readRegister([file]), into: noHandbook, asOf: today)
   _ = text(of: plan, in: .indonesian)
-  precondition(Set(plan.files.map(\.path)).count == plan.files.count, "two files of one name")
-  for file in plan.files { hold(written: file) }
+  precondition(Set(plan.created.map(\.path)).count == plan.created.count, "two files of one name")
+  for file in plan.created { hold(written: file) }
 }
 
 private func excel(_ bytes: [UInt8]) -> [UInt8] {
