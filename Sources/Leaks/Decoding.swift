@@ -63,10 +63,32 @@ extension DecodedText {
     case UInt8(ascii: "&"): reference(at)
     case UInt8(ascii: "%"): hex(at + 1, 2).map { (at + 3, [UInt8($0)]) }
     case UInt8(ascii: "\\"): escape(at)
-    // RFC 5545, 3.1: a line goes on where the next begins with a blank.
-    case 0x0D: byte(at + 1) == 0x0A && (byte(at + 2) == 0x20 || byte(at + 2) == 0x09) ? (at + 3, []) : nil
+    case 0x0D: foldEnd(at).map { ($0, []) }
     default: nil
     }
+  }
+
+  /// A calendar with its lines whole, as all who read one see it (RFC 5545, 3.1): a word that a line's end cuts in two is
+  /// not two others. Any other text as it is.
+  func unfolded() -> DecodedText {
+    guard bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)) else { return self }
+    var writing = Writing(self)
+    var at = 0
+    while at < bytes.count {
+      if let end = foldEnd(at) {
+        at = end
+      } else {
+        writing.keep(at)
+        at += 1
+      }
+    }
+    return writing.result
+  }
+
+  /// Where a line goes on, after a line's end and a blank.
+  private func foldEnd(_ at: Int) -> Int? {
+    guard byte(at) == 0x0D, byte(at + 1) == 0x0A, byte(at + 2) == 0x20 || byte(at + 2) == 0x09 else { return nil }
+    return at + 3
   }
 
   private func byte(_ at: Int) -> UInt8? { at < bytes.count ? bytes[at] : nil }

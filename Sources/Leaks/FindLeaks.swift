@@ -81,7 +81,7 @@ private struct Scanner {
     let lines = LineStarts(bytes)
     let isWhole = part.isEmpty
     func line(_ offset: Int) -> Int { isWhole ? lines.line(of: offset) : 0 }
-    let own = DecodedText(bytes)
+    let own = DecodedText(bytes).unfolded()
     for var text in [own, own.withoutTags()].compactMap({ $0 }) {
       look(text, part: part, line: line)
       for _ in 0..<3 {

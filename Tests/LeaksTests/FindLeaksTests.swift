@@ -23,7 +23,8 @@ struct FindLeaksTests {
     "Pusat Ga\u{AD}ruda Me\u{200B}rah", "<b>Pusat</b> <a href=\"x\">Garuda</a> Me<i>r</i>ah",
     "Pusat&#32;G&#97;ruda&nbsp;M&#x65;rah", "?q=Pusat%20Garuda%20M%65rah", "Pusat%2520Garuda%2520Merah",
     #"{"t":"Pusat G\u0061ruda\nMerah"}"#, #"var a='Pusat \x47aruda Merah'"#, "&lt;b&gt;Pusat&amp;nbsp;Garuda Merah",
-    "SUMMARY:Pusat Garu\r\n da Merah\r\n", Data("ini Pusat Garuda Merah".utf8).base64EncodedString(),
+    "SUMMARY:Pusat Garu\r\n da Merah\r\n", "BEGIN:VCALENDAR\r\nSUMMARY:Pusat Garu\r\n da Merah\r\n",
+    Data("ini Pusat Garuda Merah".utf8).base64EncodedString(),
     "data:text/plain;base64," + Data("Pusat Garuda Merah".utf8).base64EncodedString(),
     Data(Data("a Pusat Garuda Merah b".utf8).base64EncodedString().utf8).base64EncodedString(),
     #"var a='Pusat \u{47}aruda Merah'"#, "7b5075736174204761727564612b4d65726168",
@@ -39,7 +40,7 @@ struct FindLeaksTests {
 
   static let others: [String] = [
     "Pusat Garuda", "garuda merah pusat", "KS-2031-0071", "KS-2031", "2.750.000", "12.750.000.000", "2750000001",
-    "Luar Negeri", "rapat", "dengan"
+    "Luar Negeri", "rapat", "dengan", "BEGIN:VCALENDAR\r\nSUMMARY:Pusat Garuda Merah\r\n an\r\n"
   ]
 
   @Test(arguments: others) func `what is not hidden is not told`(text: String) {
