@@ -13,7 +13,13 @@ extension Import {
   ) async throws {
     let handbook = assessed.handbook, language = site.spoken(handbook.model)
     // Without a word of it the edition is that of the model's site: an export is of it where nothing else is asked.
-    let level = exported.edition.flatMap { name in handbook.model.classifications.first { $0.id == name }?.id }
+    let level = exported.edition
+    if let level, !handbook.model.classifications.contains(where: { $0.id == level }) {
+      throw Failure(
+        Bilingual(
+          id: "naskah: berkas itu untuk “\(shortened(level))”, klasifikasi yang tidak ada di sini: ekspor lagi",
+          en: "naskah: the file is for “\(shortened(level))”, a level that is not there: export it again"))
+    }
     let shown = try await edition(of: sources, for: level, &outcome)
     let base = try await mergeBase(of: exported, for: level, under: handbook.model, &outcome)
     let paths = Set(sources.content.map(\.path) + sources.attachments)
