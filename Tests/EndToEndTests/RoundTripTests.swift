@@ -188,6 +188,15 @@ struct RoundTripTests {
     #expect(try repository.text(path).contains("duration: P15Y"))
   }
 
+  @Test func `a workbook for readers that the model no longer knows is refused`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder
+    _ = try naskah(["export", "xlsx", "--audience", "internal", "--output", "low.xlsx"], in: folder)
+    try repository.edit("content/planning-model.yml", "- {id: internal, name:", "- {id: dalam, name:")
+    let plan = try naskah(["import", "low.xlsx", "--write"], in: folder)
+    #expect(plan.status == 2 && plan.stdout.isEmpty, "\(plan.stdout)")
+    #expect(plan.stderr.contains("the file is for “internal”, a level that is not there"), "\(plan.stderr)")
+  }
+
   @Test func `what cannot be is refused at its cell, and the rest is done`() throws {
     let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder
     let out = [
