@@ -1,5 +1,5 @@
-import Dossiers
-import Planning
+internal import Dossiers
+internal import Planning
 
 // What a dossier says in fields of the handbook's own: a section of its page and of packs, in the model's order.
 
