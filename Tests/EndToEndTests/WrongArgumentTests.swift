@@ -53,7 +53,7 @@ struct WrongArgumentTests {
     ("{kind: glossary, owner: biro}", ["“owner” does not choose a term"]),
     ("{tahap: renewal}", ["write naskah list '{stage: renewal}'"]),
     ("{stagee: renewal}", ["did you mean “stage”?", "due_within"]),
-    ("{foo: bar}", ["a selection knows no “foo”", "id, kind, stage"]),
+    ("{foo: bar}", ["a selection knows no “foo”", "id, number, kind, stage"]),
     ("{stage:renewal}", ["stage: renewal"]),
     ("{stage: }", ["“stage” holds nothing", "{stage: exploration}"]),
     ("{stage: []}", ["“stage” holds nothing"]),
