@@ -26,10 +26,10 @@ journey: ## after make dist: from a register to a site in a bare Debian, without
 	Packaging/bare.sh bookworm .build/dist/out/*.deb
 	Packaging/bare.sh trixie .build/dist/out/*.deb
 
-test: libraries test-tools ## the sources' form, then every test
+test: build test-tools ## the sources' form, then every test, with the program as it is released
 	swift format lint --strict --parallel --recursive Sources Tests Plugins Package.swift
 	swift build --build-tests
-	swift test --skip-build
+	NASKAH_PROGRAM=$(CURDIR)/.build/release/naskah swift test --skip-build
 
 faults: build ## let every call to the system go wrong once, in every command that writes and kill builds at 500 moments of chance (40 minutes)
 	python3 Tests/Faults/sweep.py .build/release/naskah Tests/Fixtures/sites/sweep
@@ -42,7 +42,7 @@ fuzz: libraries ## fuzz every target for TIME seconds (60), address sanitizer on
 linear: libraries ## a table of what everything that content can repeat costs at n and at 4n, in steps
 	Tests/Linear/linear.sh
 
-hostile: build ## the hostile handbooks through the released program, which may use two seconds for each
+hostile: build ## the hostile handbooks alone, through the released program, which may use two seconds for each
 	swift build --build-tests
 	NASKAH_PROGRAM=$(CURDIR)/.build/release/naskah swift test --skip-build --filter 'EndToEndTests\.Hostile'
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Markup
+internal import Markup
 
 /// A rule of the handbook's own: `rules: {OWN-001: {select: …, must: …, says: …}}`. Of the dossiers that `select`
 /// chooses each must be one that `must` chooses too; there is no other language for it than that of selections.

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Markup
 
 // Several procedures in one handbook: a regency agrees with its neighbours by one and with cities abroad by another.

@@ -27,14 +27,9 @@ struct FaultSweepTests {
     }
 
     private func sweep(_ arguments: [String]) throws {
-      let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "naskah")
-        .path
-      let beside =
-        FileManager.default.isExecutableFile(atPath: program)
-        ? program : packageRoot.appending(path: ".build/debug/naskah").path
       let outcome = try run(
         URL(fileURLWithPath: "/usr/bin/env"),
-        ["python3", "Tests/Faults/sweep.py", beside, "Tests/Fixtures/sites/sweep", "--jobs", "1"] + arguments)
+        ["python3", "Tests/Faults/sweep.py", programPath, "Tests/Fixtures/sites/sweep", "--jobs", "1"] + arguments)
       #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
       #expect(outcome.stdout.contains(" 0 wrong"))
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Markup
+internal import Markup
 
 /// For whom an edition is made: everything up to one level of the model's classifications.
 package struct Audience: Sendable, Hashable {
