@@ -88,7 +88,8 @@ private func mediaType(of path: String) -> String {
     "json": "application/json", "csv": "text/csv; charset=utf-8", "ics": "text/calendar; charset=utf-8",
     "xml": "application/xml", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf",
-    "ico": "image/x-icon", "woff2": "font/woff2", "atom": "application/atom+xml"
+    "ico": "image/x-icon", "woff2": "font/woff2", "atom": "application/atom+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   ]
   let name = path.split(separator: "/").last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }

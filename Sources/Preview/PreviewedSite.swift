@@ -48,7 +48,7 @@ package struct PreviewedSite: Sendable {
     case .copied(let copy): return try handbookFile(copy)
     case .made(let index):
       var bytes: [UInt8] = []
-      files.render(index, &bytes)
+      try files.render(index, &bytes)
       return bytes
     }
   }

@@ -130,7 +130,7 @@ struct Export: Command {
       documents: documents, kinds: wanted.kinds, columns: columns, survey: assessed.survey,
       assessment: assessed.assessment, language: language, isWhole: isWhole,
       revision: form == .xlsx ? await commit(of: sources, &outcome) : nil,
-      level: assessed.edition.audience.level.map { handbook.model.classifications[$0].id } ?? "–")
+      level: ExportedRegister.levelName(assessed))
     let bytes = try bytes(of: register, language)
     guard let output else { return outcome.print(data: bytes) }
     try site.machine(language) { try site.workspace.replaceNamedFile(output, bytes) }
@@ -149,9 +149,7 @@ struct Export: Command {
     guard chosen.columns == nil, kinds == [.dossier] else {
       return try chosen.columns(of: kinds, under: handbook.model, language)
     }
-    let model = handbook.model
-    let names = ExportWords.usualColumns(of: .dossier) + ChosenDocuments.listedFields(of: kinds, under: model)
-    return names.compactMap { Column($0, of: kinds, under: model) }
+    return ExportedRegister.usualColumns(under: handbook.model)
   }
 
   /// Whether every field is wanted, in a form that loses nothing.

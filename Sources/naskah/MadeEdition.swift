@@ -15,12 +15,15 @@ struct MadeEdition {
   let shown: @Sendable (String) -> SourceFile?
   /// The same site with a banner on every page that says it is a draft.
   let compiled: (_ isDraft: Bool) async -> Compilation
+  /// What it was made of.
+  let sources: SourceTree
 
   func asDraft() async -> MadeEdition {
     let draft = await compiled(true)
     return MadeEdition(
-      assessed: assessed, findings: draft.findings, output: draft.output, folder: folder, shown: shown,
-      compiled: compiled)
+      assessed: assessed, findings: draft.findings, output: draft.output.withWorkbook(of: assessed, sources),
+      folder: folder, shown: shown,
+      compiled: compiled, sources: sources)
   }
 }
 
@@ -54,7 +57,8 @@ extension CheckedOptions {
     }
     let final = await compiled(false)
     return MadeEdition(
-      assessed: assessed, findings: final.findings, output: final.output, folder: folder, shown: tolerated.sources,
-      compiled: compiled)
+      assessed: assessed, findings: final.findings, output: final.output.withWorkbook(of: assessed, sources),
+      folder: folder, shown: tolerated.sources,
+      compiled: compiled, sources: sources)
   }
 }

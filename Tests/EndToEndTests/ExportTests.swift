@@ -79,6 +79,26 @@ struct ExportTests {
     }
   }
 
+  @Test func `the site offers what an export of the register writes, of its edition`() throws {
+    try Self.withFolder { folder in
+      for level in ["internal", "biasa"] {
+        let site = folder.appending(path: level), file = folder.appending(path: "\(level).xlsx")
+        let options = ["-C", Self.example, "--as-of", "2026-06-01", "--audience", level]
+        let built = try run(["build", "--output", site.path] + options)
+        #expect(built.status == 0, "\(built.stderr)")
+        // No commit of this copy is named: the folder is in no repository of its own.
+        let exported = try export(["xlsx", "--audience", level, "--output", file.path], "id")
+        #expect(exported.status == 0, "\(exported.stderr)")
+        let offered = try sheets(of: site.appending(path: "data/register.xlsx"))
+        let wanted = try sheets(of: file)
+        #expect(offered.dropLast(2) == wanted.dropLast(2) && offered.count == wanted.count)
+        #expect(offered[0].contains { $0.contains("KS-2024-002") } == (level == "internal"))
+        let page = try String(contentsOf: site.appending(path: "dossiers/index.html"), encoding: .utf8)
+        #expect(page.contains("data/register.xlsx\">Excel</a>"))
+      }
+    }
+  }
+
   @Test func `an Indonesian Excel is given semicolons and decimal commas`() throws {
     let columns = "id,parties.partner,computed.days_left,computed.score,computed.asymmetry"
     let plain = try export(["csv", "--columns", columns, "{id: KS-2024-002}"], "id")

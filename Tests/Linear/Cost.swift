@@ -60,7 +60,7 @@ private func write(_ output: OutputFiles) {
   var bytes: [UInt8] = []
   for index in output.paths.indices {
     bytes.removeAll(keepingCapacity: true)
-    output.render(index, &bytes)
+    try? output.render(index, &bytes)
     keep(bytes.count)
   }
 }

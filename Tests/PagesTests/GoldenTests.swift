@@ -20,7 +20,7 @@ struct GoldenTests {
     let output = await compile(assessed, sources, isDraft: false, version: "0").output
     let index = try #require(output.paths.firstIndex(of: path))
     var bytes: [UInt8] = []
-    output.render(index, &bytes)
+    try output.render(index, &bytes)
     try expectGolden(String(decoding: bytes, as: UTF8.self), at: "Tests/PagesTests/Golden/" + path)
   }
 }

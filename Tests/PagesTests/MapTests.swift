@@ -23,7 +23,7 @@ struct MapTests {
     var pages: [String: String] = [:]
     for path in ["handbook/tenggat.html", "en/handbook/tenggat.html", "countries/index.html"] {
       var bytes: [UInt8] = []
-      output.render(try #require(output.paths.firstIndex(of: path)), &bytes)
+      try output.render(#require(output.paths.firstIndex(of: path)), &bytes)
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages

@@ -95,7 +95,7 @@ struct SiteValueTests {
     var pages: [String: String] = [:]
     for (index, path) in output.paths.enumerated() {
       var bytes: [UInt8] = []
-      output.render(index, &bytes)
+      try output.render(index, &bytes)
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages
@@ -295,7 +295,7 @@ struct DossierPageTests {
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
     let output = await compile(assessed, sources, isDraft: true, version: "test").output
     var bytes: [UInt8] = []
-    output.render(try #require(output.paths.firstIndex(of: path)), &bytes)
+    try output.render(#require(output.paths.firstIndex(of: path)), &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

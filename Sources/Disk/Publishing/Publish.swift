@@ -102,7 +102,7 @@ extension Workspace {
       var written = 0, descent = staging.descent()
       for index in range.prefix(while: { $0 < files.paths.count }) {
         buffer.removeAll(keepingCapacity: true)
-        files.render(index, &buffer)
+        try files.render(index, &buffer)
         if try staging.put(files.paths[index], buffer, by: &descent, scratch: &scratch) { written += 1 }
       }
       let copies = range.drop { $0 < files.paths.count }.map { files.copies[$0 - files.paths.count] }
