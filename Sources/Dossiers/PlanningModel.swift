@@ -39,6 +39,7 @@ package struct PlanningModel: Sendable {
   package var subjects: [String] = []
   package var competencies: [String] = []
   package var dateRules = DateRules()
+  package var reminders = Reminders()
   package var contextDimensions: [String] = []
   package var contextRatings: [String] = []
   package var contextCadence: Period?
@@ -211,6 +212,17 @@ package struct PlanningModel: Sendable {
     package var reviewGrace = Period(months: 0, days: 0)
     package var horizons: [Period] = []
     package var sleepingAfter: Period?
+    package init() {}
+  }
+
+  /// Who else is told of what is overdue, beside the unit whose matter it is.
+  package struct Reminders: Sendable {
+    /// How long after its day the unit that owns the dossier is told too; nil for never.
+    package var unitAfter: Period?
+    /// The unit that looks after all agreements: index into `units`.
+    package var bureau: Int?
+    /// How long after its day the bureau is told too; nil for never.
+    package var bureauAfter: Period?
     package init() {}
   }
 

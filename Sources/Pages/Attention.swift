@@ -61,9 +61,6 @@ enum Urgency: Int, CaseIterable {
 }
 
 extension Deadline {
-  /// Past, or missed: what `naskah due` and the register call overdue.
-  var isLate: Bool { state == .overdue || state == .missed }
-
   /// The tint of how far off it is.
   func tone(asOf today: CalendarDate) -> Cell.Tone {
     isLate ? .adverse : date.date.ordinal - today.ordinal <= 90 ? .watch : .neutral

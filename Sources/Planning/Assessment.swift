@@ -161,3 +161,8 @@ package struct Deadline: Sendable {
     self.at = at
   }
 }
+
+extension Deadline {
+  /// Past, or missed: what `naskah due` and the register call overdue.
+  package var isLate: Bool { state == .overdue || state == .missed }
+}

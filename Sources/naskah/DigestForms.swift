@@ -22,20 +22,33 @@ extension Digest {
       for item in group.items {
         let marking = item.marking.map { " [\($0)]" } ?? ""
         text += "\n\(item.day) (\(item.distance)): \(item.kind)\(marking)\n  \(item.dossier) \(item.title.visible)\n"
+        if let holder = item.holder { text += "  (\(holder.visible))\n" }
         text += "  \(item.task)\n" + (item.address.map { "  \($0)\n" } ?? "")
       }
     }
     return text
   }
 
-  /// A message with an Adaptive Card, as a Teams channel's webhook takes it.
+  /// A message with an Adaptive Card, as a Teams channel's webhook takes it. Of more than the channel takes the first lines,
+  /// and a last one that counts the others.
+  ///
+  /// The limit is 28 KB by its documentation (Microsoft, "Create incoming webhooks"); messages of more than 21 KB have been
+  /// refused all the same.
   var teams: JSON {
     let heading = block(title, [("size", .string("Large")), ("weight", .string("Bolder"))])
-    let body = groups.flatMap { group in
-      [block(group.title, [("weight", .string("Bolder")), ("separator", .bool(true))])]
-        + group.items.map { block($0.markdown, []) }
+    let lines = groups.flatMap { group in
+      [ChannelLine(block(group.title, [("weight", .string("Bolder")), ("separator", .bool(true))]))]
+        + group.items.map { ChannelLine(block(short($0.markdown), []), isItem: true) }
     }
-    return .object([
+    return fitted(lines, rest: { block($0, []) }) {
+      card([heading, block(summary, [])] + $0)
+    } where: {
+      $0.pretty().utf8.count < 20_000
+    }
+  }
+
+  private func card(_ body: [JSON]) -> JSON {
+    .object([
       ("type", .string("message")),
       (
         "attachments",
@@ -48,7 +61,7 @@ extension Digest {
                 ("$schema", .string("http://adaptivecards.io/schemas/adaptive-card.json")),
                 ("type", .string("AdaptiveCard")), ("version", .string("1.4")), ("lang", .string(language.rawValue)),
                 ("msteams", .object([("width", .string("Full"))])),
-                ("body", .array([heading, block(summary, [])] + body))
+                ("body", .array(body))
               ])
             )
           ])
@@ -61,30 +74,67 @@ extension Digest {
     .object([("type", .string("TextBlock")), ("text", .string(text)), ("wrap", .bool(true))] + look)
   }
 
-  /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters, so that what has
-  /// no room is counted.
+  /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters (Slack, "Block Kit"),
+  /// and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Of more the first lines, and a last one that
+  /// counts the others.
   var slack: JSON {
-    let entries = groups.flatMap { group in ["*\(group.title.escapedForSlack)*"] + group.items.map(\.slack) }
-    let room = 47
-    var sections = entries.prefix(room).map { section($0.count > 2900 ? $0.prefix(2900) + "…" : $0) }
-    if entries.count > room {
-      let rest = Bilingual.count(entries.count - room, id: "baris lagi", one: "more line", other: "more lines")
-      sections.append(section(Bilingual(id: "\(rest.id): naskah due", en: "\(rest.en): naskah due")[language]))
+    let lines = groups.flatMap { group in
+      [ChannelLine(section("*\(group.title.escapedForSlack)*"))]
+        + group.items.map { ChannelLine(section(short($0.slack)), isItem: true) }
     }
     let header = JSON.object([
       ("type", .string("header")),
       ("text", .object([("type", .string("plain_text")), ("text", .string(String(title.prefix(150))))]))
     ])
-    return .object([
-      ("text", .string("\(title): \(summary)".escapedForSlack)),
-      ("blocks", .array([header, section(summary.escapedForSlack)] + sections))
-    ])
+    let text = ("text", JSON.string("\(title): \(summary)".escapedForSlack))
+    return fitted(lines, rest: section) {
+      .object([text, ("blocks", .array([header, section(summary.escapedForSlack)] + $0))])
+    } where: { message in
+      guard case .object(let fields) = message, case .array(let blocks)? = fields.last?.1 else { return false }
+      return blocks.count <= 50 && message.compact().utf8.count < 12_000
+    }
   }
 
   private func section(_ text: String) -> JSON {
     .object([
       ("type", .string("section")), ("text", .object([("type", .string("mrkdwn")), ("text", .string(text))]))
     ])
+  }
+
+  // MARK: What a channel has room for
+
+  private struct ChannelLine {
+    let json: JSON
+    let isItem: Bool
+
+    init(_ json: JSON, isItem: Bool = false) {
+      self.json = json
+      self.isItem = isItem
+    }
+  }
+
+  private func short(_ text: String) -> String { text.count > 2900 ? text.prefix(2900) + "…" : text }
+
+  /// The message with as many of the lines, from the first, as fit.
+  private func fitted(
+    _ lines: [ChannelLine], rest: (String) -> JSON, in message: ([JSON]) -> JSON, where fits: (JSON) -> Bool
+  ) -> JSON {
+    func made(_ count: Int) -> JSON {
+      // A heading with nothing below it says nothing.
+      let shown = lines.prefix(count).reversed().drop { !$0.isItem }.reversed().map(\.json)
+      let left = lines.dropFirst(count).count(where: \.isItem)
+      guard left > 0 else { return message(shown) }
+      let more = Bilingual.count(left, id: "baris lagi", one: "more line", other: "more lines")
+      return message(shown + [rest(Bilingual(id: "\(more.id): naskah due", en: "\(more.en): naskah due")[language])])
+    }
+    let whole = made(lines.count)
+    if fits(whole) { return whole }
+    var fitting = 0, tooMany = lines.count
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if fits(made(middle)) { fitting = middle } else { tooMany = middle }
+    }
+    return made(fitting)
   }
 }
 
@@ -93,14 +143,16 @@ extension Digest.Item {
     let marking = marking.map { " [\($0.escapedForMarkdown)]" } ?? ""
     let name = "\(dossier) \(title)".visible.escapedForMarkdown
     let link = address.map { "[\(name)](\($0))" } ?? name
-    return "**\(day)** (\(distance)) · \(kind)\(marking): \(link) – \(task)"
+    let holder = holder.map { " (\($0.visible.escapedForMarkdown))" } ?? ""
+    return "**\(day)** (\(distance)) · \(kind)\(marking): \(link)\(holder) – \(task)"
   }
 
   fileprivate var slack: String {
     let marking = marking.map { " [\($0.escapedForSlack)]" } ?? ""
     let name = "\(dossier) \(title)".visible.escapedForSlack
     let link = address.map { "<\($0.escapedForSlack)|\(name)>" } ?? name
-    return "*\(day)* (\(distance)) · \(kind)\(marking): \(link) – \(task)"
+    let holder = holder.map { " (\($0.visible.escapedForSlack))" } ?? ""
+    return "*\(day)* (\(distance)) · \(kind)\(marking): \(link)\(holder) – \(task)"
   }
 }
 

@@ -224,7 +224,9 @@ struct Due: Command {
     let model = assessed.handbook.model, language = site.spoken(model)
     let unit = try owner.map { try place(ofUnit: $0, in: model, language) }
     site.sayFindings(assessed.findings, in: language, &outcome)
-    var due = wanted(assessed, of: unit)
+    // A message to a unit tells it of others' matters too, where those are overdue.
+    var due = wanted(assessed, of: format.message == nil ? unit : nil)
+    if let unit, format.message != nil { due = due.filter { isTold($0, unit, in: assessed) } }
     if let newSince { due = try await without(dueAt: newSince, due, assessed, &outcome) }
     switch format {
     case .answer(let form): answer(due, of: assessed, in: form, language, &outcome)

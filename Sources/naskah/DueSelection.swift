@@ -24,8 +24,12 @@ extension Due {
     let day = sources.revision?.day ?? assessed.assessment.today
     let parsed = await ParsedTree(sources, for: .one(site.audience), workers: site.workers)
     let before = await Pipeline.assess(parsed, asOf: day, for: site.audience, workers: site.workers)
-    let told = Set(wanted(before, of: nil).map { Told($0, in: before) })
-    return due.filter { !told.contains(Told($0, in: assessed)) }
+    func told(_ entry: Entry, in assessed: Assessed) -> Told {
+      let units = unitsToldToo(of: entry, in: assessed).map { assessed.handbook.model.units[$0].id }
+      return Told(entry, unitsToldToo: units, in: assessed)
+    }
+    let toldBefore = Set(wanted(before, of: nil).map { told($0, in: before) })
+    return due.filter { !toldBefore.contains(told($0, in: assessed)) }
   }
 
   /// What makes a deadline the same one in two versions of a handbook.
@@ -35,8 +39,11 @@ extension Due {
     let day: CalendarDate
     let item: String?
     let state: Deadline.State
+    /// Who is told beside the unit whose matter it is: what has come to another unit since is new.
+    let unitsToldToo: [String]
 
-    init(_ entry: Entry, in assessed: Assessed) {
+    init(_ entry: Entry, unitsToldToo: [String], in assessed: Assessed) {
+      self.unitsToldToo = unitsToldToo
       dossier = assessed.handbook.dossiers[entry.dossier].id
       kind = entry.deadline.kind
       day = entry.deadline.date.date

@@ -27,7 +27,8 @@ extension Due {
     _ outcome: inout Outcome
   ) throws {
     let units = assessed.handbook.model.units
-    let holders = units.indices.filter { unit in due.contains { $0.deadline.owner == unit } }
+    let ofUnit = units.indices.map { unit in due.filter { isTold($0, unit, in: assessed) } }
+    let holders = units.indices.filter { !ofUnit[$0].isEmpty }
     try site.machine(language) { try site.workspace.makeNamedFolder(folder) }
     func path(_ unit: Int) -> String { "\(folder)/\(fileName(units[unit].id)).\(form.ending)" }
     let others = units.indices.filter { !holders.contains($0) }.map(path)
@@ -40,11 +41,22 @@ extension Due {
             language])
     }
     for unit in holders {
-      let bytes = message(due.filter { $0.deadline.owner == unit }, for: unit, of: assessed, in: form, language)
+      let bytes = message(ofUnit[unit], for: unit, of: assessed, in: form, language)
       try site.machine(language) { try site.workspace.replaceNamedFile(path(unit), bytes) }
     }
     let count = Bilingual.count(holders.count, id: "pengingat", one: "reminder", other: "reminders")
     outcome.say(Bilingual(id: "\(count.id) ditulis ke \(folder)/", en: "\(count.en) written to \(folder)/")[language])
+  }
+
+  /// Whether a unit is told of a deadline: it is its own, or overdue for so long that the model wants it told there too.
+  func isTold(_ entry: Entry, _ unit: Int, in assessed: Assessed) -> Bool {
+    entry.deadline.owner == unit || unitsToldToo(of: entry, in: assessed).contains(unit)
+  }
+
+  func unitsToldToo(of entry: Entry, in assessed: Assessed) -> [Int] {
+    let handbook = assessed.handbook
+    return handbook.model.reminders.unitsToldToo(
+      of: entry.deadline, owner: handbook.dossiers[entry.dossier].owner.value, asOf: assessed.assessment.today)
   }
 
   func message(

@@ -79,6 +79,59 @@ struct RemindersTests {
     #expect(!outcome.stdout.contains("<!channel>"), "\(outcome.stdout)")
   }
 
+  /// Teams refuses messages of more than 28 KB, Slack those of more than fifty blocks or some 13,000 letters.
+  @Test(arguments: ["teams", "slack"])
+  func `a channel is given no more than it takes, and the rest is counted`(form: String) throws {
+    let folder = try copyOfFixture("example")
+    let path = folder.appending(path: "content/dossiers/ks-2024-002.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let more = (2...301).map {
+      "    - {id: A\($0), title: Activity number \($0), due: 2026-06-01, objective: O1}\n"
+    }.joined()
+    try text.replacing("  activities:\n", with: "  activities:\n" + more).write(
+      to: path, atomically: true, encoding: .utf8)
+    let outcome = try due(["--format", form], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(outcome.stdout.utf8.count < 21_000)
+    let parts = outcome.stdout.components(separatedBy: "Activity number ")
+    let shown = parts.count - 1
+    #expect(shown > 20 && shown < 300)
+    let counted = outcome.stdout.firstMatch(of: /(\d+) more lines: naskah due/).flatMap { Int($0.1) } ?? 0
+    let whole = try due(["--format", "json"], in: folder.path).stdout.components(separatedBy: "\"date\"").count - 1
+    let items = outcome.stdout.components(separatedBy: " · ").count - 1
+    #expect(items + counted == whole, "\(items) + \(counted) of \(whole)")
+    if form == "slack" { #expect(outcome.stdout.components(separatedBy: "\"section\"").count <= 50) }
+  }
+
+  @Test func `what stays overdue is told to the owning unit, and then to the bureau, as the model says`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-10-16"), folder = repository.folder
+    func units(_ day: String, _ more: [String] = []) throws -> [String: String] {
+      let out = try temporaryFolder()
+      let done = try due(["--within", "P1D", "--format", "md", "--output", out.path] + more, in: folder.path, asOf: day)
+      #expect(done.status == 0, "\(done.stderr)")
+      return try FileManager.default.contentsOfDirectory(atPath: out.path).reduce(into: [:]) {
+        $0[$1] = try String(contentsOf: out.appending(path: $1), encoding: .utf8)
+      }
+    }
+    // The meeting was due on 14 October.
+    #expect(try units("2026-12-01").keys.sorted() == ["direktorat.md"])
+    try repository.edit(
+      "content/planning-model.yml", "date_rules:", "reminders: {bureau: biro, bureau_after: P30D}\ndate_rules:")
+    try repository.commit("Remind", on: "2026-10-16")
+    #expect(try units("2026-11-12").keys.sorted() == ["direktorat.md"])
+    let late = try units("2026-11-13")
+    #expect(late.keys.sorted() == ["biro.md", "direktorat.md"])
+    let bureau = try #require(late["biro.md"])
+    #expect(bureau.contains("## Overdue at other units") && bureau.contains("(Coastal Directorate)"), "\(bureau)")
+    #expect(late["direktorat.md"]?.contains("other units") == false)
+    // It was told on 16 October; that it has come to the bureau is new.
+    #expect(try units("2026-11-12", ["--new-since", "HEAD"]).isEmpty)
+    #expect(try units("2026-11-13", ["--new-since", "HEAD"])["biro.md"] != nil)
+    try repository.edit("content/planning-model.yml", "bureau: biro", "bureau: biri")
+    let check = try run(["check", "-C", folder.path, "--language", "en", "--format", "plain"])
+    #expect(check.stdout.contains("“biri”"), "\(check.stdout)")
+  }
+
   @Test func `only what was not due by an earlier revision is told again`() throws {
     let repository = try Repository(fixture: "example", on: "2026-10-20")
     let folder = repository.folder.path

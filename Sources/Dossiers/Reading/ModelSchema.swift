@@ -170,6 +170,15 @@ let modelSchema = RecordSchema(
           FieldSchema("sleeping_after", .period, "tidur sesudah", "asleep after")
         ]), "aturan tanggal", "date rules"),
     FieldSchema(
+      "reminders",
+      record(
+        "pengingat", "reminders",
+        [
+          FieldSchema("unit_after", .period, "unit pemilik ikut diingatkan sesudah", "the owning unit is told after"),
+          FieldSchema("bureau", .text, "biro", "bureau"),
+          FieldSchema("bureau_after", .period, "biro ikut diingatkan sesudah", "the bureau is told after")
+        ]), "pengingat", "reminders"),
+    FieldSchema(
       "context",
       record(
         "konteks", "context",

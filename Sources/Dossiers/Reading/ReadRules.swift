@@ -15,6 +15,7 @@ extension ModelReader {
     rules.horizons = dates.texts("horizons").value?.compactMap { Period($0.value) } ?? []
     rules.sleepingAfter = dates.period("sleeping_after").value
     model.dateRules = rules
+    readReminders()
 
     let context = part("context")
     model.contextDimensions = context.texts("dimensions").value?.map(\.value) ?? []
@@ -42,6 +43,30 @@ extension ModelReader {
     for (currency, value) in rates.keys { readRate(of: currency, rates, value) }
     let rulesPart = part("rules")
     for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, value) }
+  }
+
+  /// A bureau that is no unit would be told of nothing, and nobody would notice; a day without a bureau as well.
+  private mutating func readReminders() {
+    let reminders = part("reminders"), bureau = reminders.text("bureau")
+    model.reminders.unitAfter = reminders.period("unit_after").value
+    model.reminders.bureauAfter = reminders.period("bureau_after").value
+    model.reminders.bureau = bureau.value.flatMap { id in model.units.firstIndex { $0.id == id } }
+    if let id = bureau.value, model.reminders.bureau == nil {
+      found.append(
+        unknownInModel(
+          Bilingual(id: "unit", en: "unit"), id, at: own.checking.span(bureau.at), known: model.units.map(\.id)))
+    }
+    let after = reminders.period("bureau_after")
+    guard after.value != nil, bureau.value == nil else { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "ada bureau_after, tetapi biro mana yang diingatkan tidak tertulis",
+          en: "there is bureau_after, but not which bureau is told"),
+        help: Bilingual(
+          id: "tulis bureau: dan id sebuah unit, misalnya \u{201C}\(model.units.first?.id ?? "biro")\u{201D}",
+          en: "write bureau: and the id of a unit, for example \u{201C}\(model.units.first?.id ?? "biro")\u{201D}"),
+        at: own.checking.span(after.at)))
   }
 
   mutating func readRate(of currency: String, _ rates: Record, _ value: YAMLTree.Index) {

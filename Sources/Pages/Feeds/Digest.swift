@@ -19,6 +19,8 @@ package struct Digest: Sendable {
     package let address: String?
     /// The dossier's level, where it is above the lowest.
     package let marking: String?
+    /// The unit whose matter it is, where the message is to another.
+    package let holder: String?
   }
 
   package struct Group: Sendable {
@@ -39,7 +41,8 @@ package struct Digest: Sendable {
 /// The digest of deadlines.
 ///
 /// - Parameters:
-///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date.
+///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: those of the unit, and those of others
+///     that it is told of because they are overdue.
 ///   - unit: index into `PlanningModel.units` of whom the digest is for; nil for everybody.
 package func digest(
   of due: [(dossier: Int, deadline: Deadline)], for unit: Int?, in handbook: Handbook, asOf today: CalendarDate,
@@ -47,22 +50,25 @@ package func digest(
 ) -> Digest {
   let model = handbook.model, code = language.rawValue
   let name = (unit.map { model.units[$0].name } ?? model.organisation.name).text(in: code)
-  let late = due.filter { $0.deadline.isLate }
-  let now = due.filter { !$0.deadline.isLate && $0.deadline.state == .due }
-  let later = due.filter { !$0.deadline.isLate && $0.deadline.state == .open }
+  let own = due.filter { unit == nil || $0.deadline.owner == unit }
+  let others = due.filter { unit != nil && $0.deadline.owner != unit }
+  let late = own.filter { $0.deadline.isLate }
+  let now = own.filter { !$0.deadline.isLate && $0.deadline.state == .due }
+  let later = own.filter { !$0.deadline.isLate && $0.deadline.state == .open }
   let groups = [
-    (Bilingual(id: "Lewat waktu", en: "Overdue"), late), (Bilingual(id: "Perlu sekarang", en: "Needed now"), now),
-    (Bilingual(id: "Berikutnya", en: "Next"), later)
+    (Bilingual(id: "Lewat waktu", en: "Overdue"), late),
+    (Bilingual(id: "Lewat waktu di unit lain", en: "Overdue at other units"), others),
+    (Bilingual(id: "Perlu sekarang", en: "Needed now"), now), (Bilingual(id: "Berikutnya", en: "Next"), later)
   ].filter { !$1.isEmpty }.map { title, entries in
     Digest.Group(
       title: title[language],
-      items: entries.map { item($0.deadline, ofDossier: $0.dossier, in: handbook, today, language) })
+      items: entries.map { item($0.deadline, ofDossier: $0.dossier, for: unit, in: handbook, today, language) })
   }
   return Digest(
     title: Bilingual(
       id: "Tenggat \(name), per \(today.written(in: .indonesian))",
       en: "Due: \(name), as of \(today.written(in: .english))")[language],
-    summary: summary(late: late.count, now: now.count, later: later.count)[language], groups: groups,
+    summary: summary(late: late.count + others.count, now: now.count, later: later.count)[language], groups: groups,
     language: language)
 }
 
@@ -77,7 +83,8 @@ private func summary(late: Int, now: Int, later: Int) -> Bilingual {
 }
 
 private func item(
-  _ deadline: Deadline, ofDossier index: Int, in handbook: Handbook, _ today: CalendarDate, _ language: Language
+  _ deadline: Deadline, ofDossier index: Int, for unit: Int?, in handbook: Handbook, _ today: CalendarDate,
+  _ language: Language
 ) -> Digest.Item {
   let dossier = handbook.dossiers[index], page = Handbook.Target(kind: .dossier, index: index)
   let levels = handbook.model.classifications
@@ -87,7 +94,9 @@ private func item(
     kind: deadline.kind.name[language], title: deadline.title(in: dossier, language), dossier: dossier.id,
     task: deadline.kind.task[language],
     address: pageAddress(of: page, in: language.rawValue, of: handbook),
-    marking: level > 0 ? levels[level].name.text(in: language.rawValue) : nil)
+    marking: level > 0 ? levels[level].name.text(in: language.rawValue) : nil,
+    holder: unit == nil || deadline.owner == unit
+      ? nil : deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) })
 }
 
 extension CalendarDate {
