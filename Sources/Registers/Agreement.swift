@@ -1,13 +1,23 @@
 package import Dossiers
 
 /// A value with the cell that says it.
-package struct Placed<Value: Sendable>: Sendable {
+///
+/// A class of constants: most facts of an agreement are absent, and what is absent should cost a register of tens of
+/// thousands of rows no more than a reference.
+package final class Placed<Value: Sendable>: Sendable {
   package let value: Value
   package let place: CellPlace
   /// The heading of its column.
   package let heading: String
   /// The cell as it stands there.
   package let raw: String
+
+  package init(value: Value, place: CellPlace, heading: String, raw: String) {
+    self.value = value
+    self.place = place
+    self.heading = heading
+    self.raw = raw
+  }
 }
 
 /// A row of one of the tables that were read.
@@ -107,6 +117,7 @@ extension RegisterAgreement {
 
   package var isUnending: Bool {
     end?.value == .unending || term?.value.isUnending == true || period?.value.isUnending == true
+      || term?.value.agreed.isUntilNotice == true
   }
 }
 

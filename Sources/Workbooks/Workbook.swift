@@ -69,6 +69,9 @@ package struct Sheet: Sendable {
   }
 }
 
+/// A copy without the room to grow that an array keeps while it is filled: a register has tens of thousands of rows.
+func exact(_ cells: [Cell]) -> [Cell] { cells.withUnsafeBufferPointer { Array($0) } }
+
 /// What stands in a cell.
 package enum Cell: Sendable, Equatable {
   case empty

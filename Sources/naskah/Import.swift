@@ -22,6 +22,7 @@ struct Import: Command {
         naskah import daftar.xlsx
         naskah import daftar.xlsx --mapping import.yml
         naskah import daftar.xlsx --mapping import.yml --write
+        naskah import --undo
 
       Berkas yang ditulis naskah export dibaca kembali: yang diubah di dalamnya digabungkan isian demi isian, \
       dengan komentar dan susunan berkas dosier tetap; yang diubah di kedua sisi disebut dan dibiarkan.
@@ -40,6 +41,7 @@ struct Import: Command {
         naskah import register.xlsx
         naskah import register.xlsx --mapping import.yml
         naskah import register.xlsx --mapping import.yml --write
+        naskah import --undo
 
       Files that naskah export wrote are read back: what was changed in them is merged field by field, with \
       comments and layout of the dossiers' files as they are; what both sides changed is named and left.
@@ -60,7 +62,7 @@ struct Import: Command {
       id: "Berkasnya, misalnya daftar.xlsx; beberapa berkas yang saling merujuk dibaca bersama.",
       en: "The files, e.g. register.xlsx; several that refer to each other are read together.",
       value: ("berkas", "file")))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     help: .text(
@@ -92,13 +94,47 @@ struct Import: Command {
       value: ("berkas|revisi", "file|revision")))
   var base: [String] = []
 
+  @Option(
+    help: .text(
+      id:
+        """
+        Yang berlaku bila kedua sisi mengubah isian yang sama: file atau handbook, misalnya --prefer file; setiap \
+        keputusan disebut. Bawaan: tidak satu pun, perbedaannya disebut dan dibiarkan.
+        """,
+      en:
+        """
+        Whose word stands where both sides changed a field: file or handbook, e.g. --prefer file; each decision is \
+        told. Default: neither, the difference is told and left.
+        """,
+      value: ("file|handbook", "file|handbook")))
+  var prefer: PreferredSide?
+
   @Flag(
     help: .text(
       id: "Tulis berkas-berkasnya, semuanya atau tidak satu pun. Bawaan: hanya rencananya.",
       en: "Write the files, all of them or none. Default: the plan alone."))
   var write = false
 
+  @Flag(
+    help: .text(
+      id: "Batalkan impor terakhir yang ditulis, seluruhnya. Bawaan: tidak membatalkan.",
+      en: "Take back the last import that was written, all of it. Default: take nothing back."))
+  var undo = false
+
   func validate() throws {
+    if files.isEmpty != undo {
+      throw undo
+        ? ValidationError(
+          id: "--undo membatalkan impor terakhir dan tidak membaca berkas: hilangkan nama berkasnya",
+          en: "--undo takes back the last import and reads no file: leave out the file's name")
+        : ValidationError(
+          id: "sebut berkas yang diimpor, misalnya naskah import daftar.xlsx",
+          en: "name the file to import, e.g. naskah import register.xlsx")
+    }
+    if undo, write || prefer != nil || mapping != nil || !base.isEmpty {
+      throw ValidationError(
+        id: "--undo berdiri sendiri: hilangkan pilihan lainnya", en: "--undo stands alone: leave out the other options")
+    }
     if site.at != nil {
       throw ValidationError(
         id: "yang diimpor masuk ke folder; hilangkan --at", en: "what is imported goes into the folder; leave --at out")
@@ -106,6 +142,7 @@ struct Import: Command {
   }
 
   func run(_ outcome: inout Outcome) async throws {
+    if undo { return try await undoLast(&outcome) }
     let workbooks = try files.map(readRegisterFile)
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assessAll(sources, &outcome)
@@ -116,7 +153,7 @@ struct Import: Command {
     guard let register = try register(in: workbooks, under: assessed.handbook.model, &outcome) else {
       return outcome.fail()
     }
-    let place = site.folder + "/" + RegisterMemory.path
+    let place = path(of: RegisterMemory.path)
     let kept = try site.machine(language) { try readBytesIfThere(of: place) }
     guard let memory = kept.map(RegisterMemory.init) ?? RegisterMemory() else {
       throw Failure(
@@ -125,7 +162,7 @@ struct Import: Command {
           en: "naskah: \(place) is no table that naskah import wrote: move or delete it"))
     }
     let plan = planImport(
-      of: register, into: assessed.handbook, asOf: assessed.assessment.today, memory: memory)
+      of: register, into: assessed.handbook, asOf: assessed.assessment.today, memory: memory, preferring: prefer)
     try finish(plan, remembering: kept, language, &outcome)
   }
 
@@ -137,9 +174,7 @@ struct Import: Command {
   ) throws {
     outcome.print(Printable(lines: text(of: plan, in: language)))
     let changes = plan.created.map(Change.create) + plan.changed.map(Change.write)
-    let count = changes.count, memory = plan.memory.file
-    let isNew = !plan.memory.isEmpty && memory.bytes != kept
-    guard count > 0 || isNew else { return }
+    let count = changes.count
     guard write else {
       guard count > 0 else { return }
       outcome.say(
@@ -148,16 +183,21 @@ struct Import: Command {
             language])
       return
     }
+    let memory = plan.memory.file, isNew = !plan.memory.isEmpty && memory.bytes != kept
+    guard count > 0 || isNew else { return }
     try site.machine(language) {
-      try site.workspace.apply(changes, of: "naskah import")
+      if count > 0 { try apply(changes) }
       // Without it the next import takes no side: what is stopped here loses nothing.
-      if isNew { try site.workspace.replaceNamedFile(site.folder + "/" + RegisterMemory.path, memory.bytes) }
+      if isNew { try site.workspace.replaceNamedFile(path(of: RegisterMemory.path), memory.bytes) }
     }
     guard count > 0 else { return }
     outcome.say(
       Bilingual(
         id: "naskah: \(count) berkas ditulis; jalankan naskah check",
         en: "naskah: \(count) files written; run naskah check")[language])
+    let command = "naskah import --undo" + (site.folder == "." ? "" : " -C " + site.folder)
+    outcome.say(
+      Bilingual(id: "naskah: untuk membatalkannya: \(command)", en: "naskah: to take it back: \(command)")[language])
   }
 
   /// What the files hold, by the mapping where one is named; nil where the mapping does not fit, which has been said.
@@ -202,3 +242,5 @@ struct Import: Command {
         en: "naskah: \(path) is no mapping: delete it, and run this again to have it written anew")[language])
   }
 }
+
+extension PreferredSide: ExpressibleByArgument {}

@@ -23,7 +23,7 @@ extension Import {
     let shown = try await edition(of: sources, for: level, &outcome)
     let base = try await mergeBase(of: exported, for: level, under: handbook.model, &outcome)
     let paths = Set(sources.content.map(\.path) + sources.attachments)
-    let plan = planMerge(of: exported, into: handbook, shown: shown, base: base, paths: paths)
+    let plan = planMerge(of: exported, into: handbook, shown: shown, base: base, paths: paths, preferring: prefer)
     try finish(plan, language, &outcome)
   }
 

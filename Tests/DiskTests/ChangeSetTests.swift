@@ -30,14 +30,15 @@ struct ChangeSetTests {
     [
       .write(source("content/dossiers/a.md", "baru a")), .write(source("content/dossiers/b.md", "baru b")),
       .create(source("content/partners/x.md", "baru x")),
-      .move(from: "content/dossiers/a.md", to: "content/dossiers/d.md")
+      .move(from: "content/dossiers/a.md", to: "content/dossiers/d.md"), .remove(path: "content/dossiers/c.md")
     ]
   }
 
   private var isOld: Bool {
     get throws {
       try text("content/dossiers/a.md") == "lama a" && text("content/dossiers/b.md") == "lama b"
-        && !isThere("content/partners") && !isThere("content/dossiers/d.md")
+        && text("content/dossiers/c.md") == "lama c" && !isThere("content/partners")
+        && !isThere("content/dossiers/d.md")
     }
   }
 
@@ -45,11 +46,11 @@ struct ChangeSetTests {
     get throws {
       try text("content/dossiers/d.md") == "baru a" && text("content/dossiers/b.md") == "baru b"
         && text("content/partners/x.md") == "baru x"
-        && !isThere("content/dossiers/a.md")
+        && !isThere("content/dossiers/a.md") && !isThere("content/dossiers/c.md")
     }
   }
 
-  @Test func `files are written, made and moved at once, and nothing is left beside them`() throws {
+  @Test func `files are written, made, moved and removed at once, and nothing is left beside them`() throws {
     try workspace.apply(changes, of: "naskah mv a d")
     #expect(try isNew)
     #expect(!isThere(ChangeFolder.path))
@@ -67,7 +68,7 @@ struct ChangeSetTests {
     #expect(!isThere(ChangeFolder.path))
   }
 
-  @Test(arguments: 0...5) func `stopped after any step, the next command finishes it and says so`(steps: Int) throws {
+  @Test(arguments: 0...6) func `stopped after any step, the next command finishes it and says so`(steps: Int) throws {
     try stop(after: steps)
     let said = try workspace.finishInterrupted()
     #expect(said?.en == "\u{201C}naskah mv a d\u{201D} was interrupted; its change is now finished")
@@ -76,7 +77,7 @@ struct ChangeSetTests {
     #expect(try workspace.finishInterrupted() == nil)
   }
 
-  @Test(arguments: 0...5) func `stopped while it is being undone, the next command undoes the rest`(steps: Int) throws {
+  @Test(arguments: 0...6) func `stopped while it is being undone, the next command undoes the rest`(steps: Int) throws {
     try stop(after: steps)
     try FileManager.default.moveItem(
       atPath: folder + "/content/.naskah/journal", toPath: folder + "/content/.naskah/journal-undo")
@@ -101,7 +102,7 @@ struct ChangeSetTests {
   private func stop(after steps: Int) throws {
     let place = try ChangeFolder.begin(in: OpenFolder(at: folder))
     let journal = try Preparation.prepare(changes, of: "naskah mv a d", in: place)
-    #expect(journal.steps.count == 5)
+    #expect(journal.steps.count == 6)
     for step in journal.steps.prefix(steps) { try place.carryOut(step) }
   }
 
@@ -156,7 +157,7 @@ struct ChangeSetTests {
   @Test(arguments: [
     "replace\t../outside.md\t0\ta\tb", "replace\tcontent/../outside.md\t0\ta\tb", "create\t/etc/x\t0\ta",
     "create\tcontent/.git/x\t0\ta", "create\t.bashrc\t0\ta", "replace\t.gitignore\t0\ta\tb", "move\tcontent/a\t../b",
-    "delete\tcontent/a"
+    "delete\tcontent/a", "remove\t../outside.md\t0\ta"
   ])
   func `a journal that came with the handbook and lies is not followed`(line: String) throws {
     try FileManager.default.createDirectory(atPath: folder + "/content/.naskah", withIntermediateDirectories: true)
@@ -171,7 +172,8 @@ struct ChangeSetTests {
         .makeFolder(path: "content/a"), .create(path: "content/a/\t%25\n.md", number: 0, new: "1"),
         .replace(path: "content/b.md", number: 1, old: "1", new: "2"),
         .overwrite(path: "content/c.md", number: 2, old: "1", new: "2"),
-        .move(from: "content/b.md", to: "templates/%d.md"), .create(path: ".gitignore", number: 3, new: "1")
+        .move(from: "content/b.md", to: "templates/%d.md"), .create(path: ".gitignore", number: 3, new: "1"),
+        .remove(path: "content/e.md", number: 4, old: "1")
       ])
     #expect(Journal(journal.text) == journal)
     #expect(Journal(String(journal.text.dropLast(8))) == nil)

@@ -67,6 +67,7 @@ struct DocumentedCommandsTests {
     "naskah import register.csv --base register-old.csv --write":
       "naskah export csv --output register-old.csv && naskah export csv --output register.csv && "
       + "naskah import register.csv --base register-old.csv --write",
+    "naskah import --undo": Self.register + "naskah import daftar.csv --write && naskah import --undo",
     "naskah doctor FILE": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor register.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",
     "naskah doctor daftar.xlsx": Self.register + "naskah doctor daftar.csv; [ $? -lt 2 ]",

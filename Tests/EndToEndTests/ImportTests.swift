@@ -132,6 +132,88 @@ struct ImportTests {
     #expect(settled.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0"), "\(settled.stdout)")
   }
 
+  @Test func `terms in words become fields that check understands, and the words are kept`() throws {
+    let folder = try Self.handbook()
+    let register = """
+      Judul,Mitra,Nomor,Mulai,Berakhir,Jangka Waktu,Induk
+      Payung,PT A,1/A/2020,2020-01-01,,"5 tahun, lalu sampai ada pemberitahuan 6 bulan sebelumnya",
+      Otomatis,PT B,2/A/2021,2021-03-01,2024-02-29,auto renew,
+      Anak,PT A,3/A/2022,2022-01-01,,selama MoU induk berlaku,1/A/2020
+
+      """
+    try Self.write(register, to: "daftar.csv", of: folder)
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.stdout.hasPrefix("add 3 ·"), "\(done.stdout)")
+    #expect(done.stdout.contains("was read: renewal: until-notice, notice_period: P6M"), "\(done.stdout)")
+    #expect(done.stdout.contains("it lasts as long as 1-A-2020"))
+    let umbrella = try read("content/dossiers/1-a-2020.md", of: folder)
+    #expect(umbrella.contains("term: {duration: P5Y, renewal: until-notice, notice_period: P6M}\n"), "\(umbrella)")
+    #expect(umbrella.contains("\"Jangka Waktu\": \"5 tahun, lalu sampai"))
+    let automatic = try read("content/dossiers/2-a-2021.md", of: folder)
+    #expect(automatic.contains("term: {duration: P3Y, renewal: automatic}\n"), "\(automatic)")
+    #expect(try read("content/dossiers/3-a-2022.md", of: folder).contains("term: {follows: 1-A-2020}\n"))
+    let check = try naskah("check", "--format", "plain", in: folder)
+    #expect(check.status == 0, "\(check.stdout)")
+    #expect(try naskah("import", "daftar.csv", in: folder).stdout.hasPrefix("add 0 · update 0 · unchanged 3"))
+  }
+
+  @Test func `what both sides changed is settled from the command line, line by line`() throws {
+    let folder = try Self.handbook()
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    let path = "content/dossiers/12-nk-2024.md"
+    let edited = try read(path, of: folder).replacingOccurrences(of: "2029-01-31", with: "2029-01-30 # by letter")
+    try Self.write(edited, to: path, of: folder)
+    try Self.write(
+      Self.register.replacingOccurrences(of: "31/01/2029", with: "31/01/2030"), to: "daftar.csv", of: folder)
+    let told = "dates.expires: the register has “2030-01-31”, the dossier “2029-01-30”"
+    let file = try naskah("import", "daftar.csv", "--prefer", "file", in: folder)
+    #expect(file.stdout.hasPrefix("add 0 · update 1 · unchanged 2 · conflict 0"), "\(file.stdout)")
+    #expect(file.stdout.contains("dates.expires: “2029-01-30” becomes “2030-01-31”"), "\(file.stdout)")
+    let own = try naskah("import", "daftar.csv", "--prefer", "handbook", "--write", in: folder)
+    #expect(own.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0"), "\(own.stdout)")
+    #expect(own.stdout.contains("\(told); what stands: the dossier"), "\(own.stdout)")
+    #expect(try read(path, of: folder) == edited)
+    // Settled: it is not asked again.
+    let again = try naskah("import", "daftar.csv", in: folder)
+    #expect(again.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0") && !again.stdout.contains("expires"))
+  }
+
+  @Test func `an import is taken back as a whole, without git, unless one of its files has changed since`() throws {
+    let folder = try Self.handbook(), path = "content/dossiers/12-nk-2024.md"
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    let first = try read(path, of: folder), memory = try read("import-memory.csv", of: folder)
+    let later = Self.register.replacingOccurrences(of: "31/01/2029", with: "31/01/2030") + "4,Baru,PT Lain,9/X,,,,,\n"
+    try Self.write(later, to: "daftar.csv", of: folder)
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.stdout.hasPrefix("add 1 · update 1 ·"), "\(done.stdout)")
+    #expect(done.stderr.contains("naskah: to take it back: naskah import --undo\n"), "\(done.stderr)")
+    let second = try read(path, of: folder)
+    try Self.write(second + "by hand", to: path, of: folder)
+    let refused = try naskah("import", "--undo", in: folder)
+    #expect(refused.status == 2 && refused.stderr.contains("\(path) has changed since the import"), "\(refused.stderr)")
+    #expect(try read(path, of: folder) == second + "by hand")
+    try Self.write(second, to: path, of: folder)
+    let undone = try naskah("import", "--undo", in: folder)
+    #expect(undone.status == 0, "\(undone.stderr)")
+    #expect(undone.stdout.contains("put back  \(path)") && undone.stdout.contains("removed  content/dossiers/9-x.md"))
+    #expect(try read(path, of: folder) == first && read("import-memory.csv", of: folder) == memory)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "content/dossiers/9-x.md").path))
+    let nothing = try naskah("import", "--undo", in: folder)
+    #expect(nothing.status == 2 && nothing.stderr.contains("there is no import to take back"), "\(nothing.stderr)")
+  }
+
+  @Test(arguments: [
+    ([], "name the file to import"), (["daftar.csv", "--undo"], "leave out the file's name"),
+    (["--undo", "--write"], "--undo stands alone")
+  ])
+  func `what import cannot do is refused with what to write`(arguments: [String], part: String) throws {
+    let outcome = try run(
+      ["import"] + arguments + Self.today, in: Self.handbook(), environment: ["LANG": "en_US.UTF-8"])
+    #expect(outcome.status == 2 && outcome.stderr.contains(part), "\(outcome.stderr)")
+  }
+
   @Test func `without its memory an import takes no side, and a strange file in its place is left alone`() throws {
     let folder = try Self.handbook()
     try Self.write(Self.register, to: "daftar.csv", of: folder)

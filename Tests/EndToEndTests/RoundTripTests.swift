@@ -105,6 +105,12 @@ struct RoundTripTests {
     #expect(try repository.text(path) == wanted)
     let again = try naskah(["import", "new.csv", "--base", "old.csv"], in: folder)
     #expect(again.stdout.hasPrefix("add 0 · update 0 · unchanged 1 · conflict 1"))
+    let own = try naskah(["import", "new.csv", "--base", "old.csv", "--prefer", "handbook"], in: folder)
+    #expect(own.stdout.hasPrefix("add 0 · update 0 · unchanged 2 · conflict 0"), "\(own.stdout)")
+    #expect(own.stdout.contains("in the handbook: choose yourself; what stands: the handbook"), "\(own.stdout)")
+    let theirs = try naskah(["import", "new.csv", "--base", "old.csv", "--prefer", "file"], in: folder)
+    #expect(theirs.stdout.contains("update 1 · unchanged 1 · conflict 0"), "\(theirs.stdout)")
+    #expect(theirs.stdout.contains("“P4Y” becomes “P6Y”"), "\(theirs.stdout)")
     let unknown = try naskah(["import", "new.csv"], in: folder)
     #expect(unknown.stdout.contains("which of them changed is not known (see --base)"), "\(unknown.stdout)")
   }

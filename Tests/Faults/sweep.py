@@ -356,7 +356,7 @@ class Sweep:
         now = snapshot(copy, command.changes)
         if now != after:
             return "the same command again gives something else: %s" % self.difference(now, after, after)
-        known = {"content", "_site", "._site.naskah", "_packs", "baseline.yml", "daftar.xlsx", "daftar.csv", "import-memory.csv", "baru", "dossier.schema.json", ".git", "templates", "second-name.md"}
+        known = {"content", "_site", "._site.naskah", "_packs", "baseline.yml", "daftar.xlsx", "daftar.csv", "import-memory.csv", "import-undo.json", "baru", "dossier.schema.json", ".git", "templates", "second-name.md"}
         litter = [name for name in os.listdir(copy) if name not in known]
         litter += [name for name in os.listdir(os.path.join(copy, command.content)) if name.startswith(".")]
         if os.path.isdir(copy + "/._site.naskah"):

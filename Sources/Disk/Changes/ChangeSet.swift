@@ -13,6 +13,8 @@ package enum Change: Sendable {
   case create(SourceFile)
   /// Another name for a file; nothing stands there yet.
   case move(from: String, to: String)
+  /// A file that is to be there no more.
+  case remove(path: String)
 }
 
 extension Workspace {

@@ -91,7 +91,7 @@ extension ChangeFolder {
       // Where no old file is kept it was not replaced, or is back already.
       guard try folder.kind(of: Journal.old(number)) != nil, let kind = try kind(at: path) else { return true }
       return try kind == S_IFREG && [old, new].contains(hash(parent(of: path).read(Descent.name(of: path))))
-    case .overwrite, .move: return try state(of: step) != .changedSince
+    case .overwrite, .move, .remove: return try state(of: step) != .changedSince
     }
   }
 }
@@ -99,7 +99,8 @@ extension ChangeFolder {
 extension Journal.Step {
   var path: String {
     switch self {
-    case .makeFolder(let path), .create(let path, _, _), .replace(let path, _, _, _), .overwrite(let path, _, _, _):
+    case .makeFolder(let path), .create(let path, _, _), .replace(let path, _, _, _), .overwrite(let path, _, _, _),
+      .remove(let path, _, _):
       path
     case .move(let from, _): from
     }

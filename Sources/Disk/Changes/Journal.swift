@@ -18,6 +18,8 @@ struct Journal: Sendable, Equatable {
     /// The same for a file that has several names (hard links): its bytes are overwritten, so that they stay one file.
     case overwrite(path: String, number: Int, old: String, new: String)
     case move(from: String, to: String)
+    /// A file that goes: it is kept as `old-<number>` until the change is done. The text is its hash.
+    case remove(path: String, number: Int, old: String)
   }
 
   /// The names in the folder of changes.
@@ -40,6 +42,7 @@ extension Journal {
       case .replace(let path, let number, let old, let new): ["replace", path, "\(number)", old, new]
       case .overwrite(let path, let number, let old, let new): ["overwrite", path, "\(number)", old, new]
       case .move(let from, let to): ["move", from, to]
+      case .remove(let path, let number, let old): ["remove", path, "\(number)", old]
       }
     }
     let all = [[Self.heading, command]] + lines + [["end", "\(steps.count)"]]
@@ -47,7 +50,7 @@ extension Journal {
   }
 
   /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below
-  /// `content/` and `templates/` and a new handbook's `.gitignore`: a handbook that comes from elsewhere may bring a
+  /// `content/` and `templates/` and those that a new handbook has beside them: a handbook that comes from elsewhere may bring a
   /// journal that lies.
   init?(_ text: String) {
     let lines = text.split(separator: "\n").map {
@@ -72,6 +75,7 @@ extension Journal {
     case ("create", 4, let number?): return .create(path: parts[1], number: number, new: parts[3])
     case ("replace", 5, let number?): return .replace(path: parts[1], number: number, old: parts[3], new: parts[4])
     case ("overwrite", 5, let number?): return .overwrite(path: parts[1], number: number, old: parts[3], new: parts[4])
+    case ("remove", 4, let number?): return .remove(path: parts[1], number: number, old: parts[3])
     case ("move", 3, _): return isSource(parts[2]) ? .move(from: parts[1], to: parts[2]) : nil
     default: return nil
     }
@@ -84,8 +88,15 @@ extension Journal {
       && names.allSatisfy { !$0.isEmpty && !$0.utf8.starts(with: [0x2E]) }
   }
 
-  /// The one file beside `content/` that `naskah init` makes.
-  private static func isBegun(_ parts: [String]) -> Bool { parts[0] == "create" && parts[1] == ".gitignore" }
+  /// What `naskah init` makes beside `content/`.
+  private static func isBegun(_ parts: [String]) -> Bool {
+    let files: Set<String> = [
+      ".gitignore", ".gitlab-ci.yml", ".githooks/pre-commit", ".github/workflows/handbook.yml",
+      ".vscode/extensions.json", ".vscode/model.schema.json", ".vscode/settings.json", ".vscode/tasks.json"
+    ]
+    let folders: Set<String> = [".githooks", ".github", ".github/workflows", ".vscode"]
+    return parts[0] == "create" && files.contains(parts[1]) || parts[0] == "folder" && folders.contains(parts[1])
+  }
 
   private static func escaped(_ text: String) -> String {
     var result = ""

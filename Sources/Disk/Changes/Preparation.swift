@@ -47,7 +47,11 @@ struct Preparation {
             id: "\(file.path) sudah ada; tidak ada yang diubah",
             en: "\(file.path) is there already; nothing was changed"))
       }
-      try place.folder.write(Journal.new(number), file.bytes)
+      try place.folder.write(Journal.new(number), file.bytes) { new in
+        // What names its interpreter is meant to be run: a hook of git.
+        guard file.bytes.starts(with: [0x23, 0x21]) else { return }
+        try system(Doing.write, place.folder.path(of: Journal.new(number))) { fchmod(new, 0o755) }
+      }
       steps.append(.create(path: file.path, number: number, new: hash(file.bytes)))
     case .move(let from, let to):
       try prepareFolders(of: to)
@@ -55,6 +59,12 @@ struct Preparation {
         throw MachineError.disk(Doing.rename, to, EEXIST)
       }
       steps.append(.move(from: from, to: to))
+    case .remove(let path):
+      let parent = try descent.folder(of: path), name = Descent.name(of: path)
+      guard let standing = try parent.status(of: name), standing.st_mode & S_IFMT == S_IFREG else {
+        throw notAFile(path)
+      }
+      steps.append(.remove(path: path, number: number, old: hash(try parent.read(name, atMost: longestText))))
     }
   }
 

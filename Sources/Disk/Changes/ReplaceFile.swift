@@ -30,6 +30,17 @@ extension Workspace {
     try replace(name, in: parent, bytes, mode, by: place.folder, as: Journal.new(0))
   }
 
+  /// Removes a file that was put in its place by `replaceNamedFile`; where none stands there is nothing to do.
+  package func removeNamedFile(_ path: String) throws {
+    let parent = try OpenFolder(
+      at: path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ".")
+    let name = Descent.name(of: path)
+    guard let standing = try parent.status(of: name) else { return }
+    if standing.st_mode & S_IFMT != S_IFREG { throw Self.notAFile(path) }
+    try parent.remove(name)
+    try parent.save()
+  }
+
   private func replace(
     _ name: String, in parent: OpenFolder, _ bytes: [UInt8], _ mode: mode_t?, by folder: OpenFolder, as waiting: String
   ) throws {

@@ -18,6 +18,9 @@ extension ChangeFolder {
     case .replace(let path, let number, _, _): try replace(path, number)
     case .overwrite(let path, let number, _, _): try overwrite(path, with: Journal.new(number))
     case .move(let from, let to): try move(from, to)
+    case .remove(let path, let number, _):
+      guard try folder.kind(of: Journal.old(number)) == nil else { return }
+      try parent(of: path).rename(Descent.name(of: path), to: folder, as: Journal.old(number))
     }
   }
 
@@ -32,6 +35,9 @@ extension ChangeFolder {
     case .overwrite(let path, let number, let old, _):
       if try bytes(of: path).map({ hash($0) }) != old { try overwrite(path, with: Journal.old(number)) }
     case .move(let from, let to): try move(to, from)
+    case .remove(let path, let number, _):
+      guard try folder.kind(of: Journal.old(number)) != nil else { return }
+      try folder.renameToFree(Journal.old(number), in: parent(of: path), as: Descent.name(of: path))
     }
   }
 
@@ -113,6 +119,10 @@ extension ChangeFolder {
       let isThere = try kind(at: from) != nil, hasCome = try kind(at: to) != nil
       if isThere, hasCome { return from.lowercased() == to.lowercased() ? .toDo : .changedSince }
       return isThere ? .toDo : hasCome ? .done : .changedSince
+    case .remove(let path, let number, let old):
+      let isAway = try folder.kind(of: Journal.old(number)) != nil
+      if isAway { return try kind(at: path) == nil ? .done : .changedSince }
+      return try bytes(of: path).map { hash($0) == old } == true ? .toDo : .changedSince
     }
   }
 

@@ -9,6 +9,8 @@ package struct TermCell: Equatable, Sendable {
   package var last = DayCell.absent
   package var isUnending = false
   package var renews = false
+  /// How it is renewed and how notice ends it.
+  package var agreed = TermWords()
   /// A number of years, months or days without saying which.
   package var isWithoutUnit = false
   /// There is something, and it was not understood.
@@ -23,8 +25,14 @@ func readTerm(_ cell: Cell, unit: String, order: DayOrder?) -> TermCell {
   let text = cell.flatText
   guard !text.isEmpty, !isNothingYet(text) else { return term }
   term.renews = renewsByItself(text)
+  term.agreed = TermWords(text)
   let (plain, _) = withoutBrackets(text)
   if isDuration(text, unit: unit, into: &term) || isDuration(plain, unit: unit, into: &term) { return term }
+  if term.agreed.saysMore {
+    term.duration = term.agreed.duration
+    term.isUnending = term.duration == nil && !term.renews
+    return term
+  }
   if let (from, to) = apart(text) {
     term.first = readDayText(from, order: order)
     term.last = to.isEmpty ? .absent : readDayText(to, order: order)

@@ -13,6 +13,9 @@ private struct RowKey: Hashable {
   let row: Int
 }
 
+/// Agreements of which each party has a row.
+func findingsOfSeveralRows(_ register: RegisterReading) -> [RegisterFinding] { rowsOfOneAgreement(register).findings }
+
 /// Rows that differ only in the party.
 private func rowsOfOneAgreement(_ register: RegisterReading) -> (findings: [RegisterFinding], rows: Set<RowKey>) {
   var findings: [RegisterFinding] = [], rows: Set<RowKey> = []

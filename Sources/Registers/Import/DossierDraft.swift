@@ -22,6 +22,10 @@ struct DossierDraft {
   let duration: Period?
   let isAutomatic: Bool
   let isIndefinite: Bool
+  /// How it is renewed and how notice ends it, from all cells that say so.
+  let agreed: TermWords
+  /// What may say that it lasts as long as another agreement.
+  let endsAsWritten: [String]
   /// Where the row stands: its key in the register, else sheet and row.
   let sourceKey: String
   let register: String
@@ -53,7 +57,9 @@ struct DossierDraft {
     signed = agreement.signed?.value ?? .absent
     inForce = agreement.start?.value ?? agreement.period?.value.first ?? .absent
     expires = agreement.end?.value ?? agreement.period?.value.last ?? .absent
-    duration = agreement.term?.value.duration
+    agreed = Self.agreed(in: agreement)
+    endsAsWritten = [agreement.term?.raw, agreement.end?.raw].compactMap { $0 }
+    duration = agreement.term?.value.duration ?? agreed.duration ?? Self.durationOfDays(of: agreement, &remarks)
     isAutomatic = agreement.renewal != nil
     isIndefinite = agreement.isUnending
     let part = agreement.part.map { "#" + $0 } ?? ""
@@ -64,7 +70,38 @@ struct DossierDraft {
     let cells = Self.rest(of: agreement, in: register, owner: owner)
     // Persons change; a public register of agreements is no register of them.
     rest = cells.filter { personsTitle(in: $0.text) == nil }
-    remarks += Self.remarks(on: agreement, cells)
+    remarks += Self.remarks(on: agreement, cells, duration: duration, agreed)
     self.remarks = remarks
+  }
+
+  /// What the cells of the term say, and a note that tells of renewal or notice.
+  private static func agreed(in agreement: RegisterAgreement) -> TermWords {
+    let cells = [agreement.term?.value.agreed, agreement.period?.value.agreed].compactMap { $0 }
+    let others = [agreement.end.map(\.raw), agreement.renewal?.raw].compactMap { $0 } + agreement.notes.map(\.value)
+    let texts = others.map { TermWords($0) }.filter(\.saysMore).map { words in
+      // A length in a note may be of anything.
+      var words = words
+      words.duration = nil
+      return words
+    }
+    return (cells + texts).reduce(TermWords()) { $0.filled(from: $1) }
+  }
+
+  /// Where it renews by itself and only its days are told: the whole months between them.
+  private static func durationOfDays(of agreement: RegisterAgreement, _ remarks: inout [Bilingual]) -> Period? {
+    guard agreement.renewal != nil, let first = agreement.start?.value.day ?? agreement.period?.value.first.day,
+      let last = agreement.statedEnd?.day, first < last
+    else { return nil }
+    let months = (last.year - first.year) * 12 + last.month - first.month
+    let counted = [months, months + 1].map { Period(months: $0, days: 0) }.first { period in
+      let anniversary = first + period
+      return period.months > 0 && (anniversary == last || anniversary.adding(days: -1) == last)
+    }
+    guard let counted else { return nil }
+    remarks.append(
+      Bilingual(
+        id: "lamanya dihitung dari hari pertama dan terakhirnya: \(counted)",
+        en: "its length is counted from its first and last day: \(counted)"))
+    return counted
   }
 }

@@ -3,7 +3,11 @@ internal import Dossiers
 
 extension DossierDraft {
   /// What was left out, kept aside or taken for granted.
-  static func remarks(on agreement: RegisterAgreement, _ cells: [KeptCell]) -> [Bilingual] {
+  ///
+  /// - agreed: what was read of how it is renewed and ends.
+  static func remarks(
+    on agreement: RegisterAgreement, _ cells: [KeptCell], duration: Period?, _ agreed: TermWords
+  ) -> [Bilingual] {
     var remarks = cells.filter { personsTitle(in: $0.text) != nil }.map { cell in
       Bilingual(
         id: "“\(shortened(cell.heading))” menyebut nama orang dan tidak diimpor: tulis jabatannya",
@@ -15,9 +19,16 @@ extension DossierDraft {
         id: "“\(shortened(day.raw))” (\(shortened(day.heading))) tidak terbaca sebagai hari; disimpan di source.row",
         en: "“\(shortened(day.raw))” (\(shortened(day.heading))) cannot be read as a day; it is kept in source.row")
     }
-    guard agreement.renewal != nil else { return remarks }
+    if agreed.saysMore {
+      let read = agreed.fields(isAutomatic: agreement.renewal != nil, duration: duration).joined(separator: ", ")
+      remarks.append(
+        Bilingual(
+          id: "tentang perpanjangan dan pengakhiran dibaca: \(read); kata-katanya disimpan di source.row",
+          en: "of renewal and ending was read: \(read); its words are kept in source.row"))
+    }
+    guard agreement.renewal != nil, agreed.renewalPeriod == nil else { return remarks }
     return remarks + [
-      agreement.term?.value.duration == nil
+      duration == nil
         ? Bilingual(
           id: "diperpanjang dengan sendirinya, tetapi lamanya tidak tertulis: lengkapi term",
           en: "it renews by itself, but its length stands nowhere: complete term")

@@ -68,14 +68,18 @@ package struct PlannedPartner: Sendable {
   package let file: SourceFile
 }
 
+/// Whose word stands where a file and the handbook both changed a field.
+package enum PreferredSide: String, Sendable, CaseIterable { case file, handbook }
+
 /// Plans an import of a register into a handbook.
 ///
 /// - Parameters:
 ///   - today: agreements whose last day has passed begin as ended.
 ///   - memory: what registers said when they were last imported.
+///   - preferred: whose word stands where both sides changed a field; nil for neither's: it is told and left.
 package func planImport(
   of register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate,
-  memory: RegisterMemory = RegisterMemory()
+  memory: RegisterMemory = RegisterMemory(), preferring preferred: PreferredSide? = nil
 ) -> ImportPlan {
   var partners = PartnerMatching(handbook)
   var ids = DossierIds(handbook)
@@ -95,10 +99,13 @@ package func planImport(
   let plans = zip(agreements, drafts).map { agreement, draft in
     let place = register.tables[agreement.table].place(agreement.row, nil)
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
-    let before = memory
-    let plan = plan(draft, at: place, parent: parent, under: handbook.model, &memory)
+    let follows = draft?.draft.endsAsWritten.lazy.compactMap { followed(in: $0, ids: parents, parent: parent) }.first
+    // Of this row alone: another copy of all the memory would be made anew for each row.
+    let row = draft?.draft.memoryRow, before = row.flatMap { memory[$0] }
+    let above = AgreementsAbove(parent: parent, follows: follows)
+    let plan = plan(draft, at: place, above, under: handbook.model, preferring: preferred, &memory)
     guard !plan.isNew, plan.file != nil, !changed.insert(plan.id).inserted else { return plan }
-    memory = before
+    if let row { memory[row] = before }
     return plan.waiting
   }
   let level = drafts.lazy.compactMap { $0?.draft.classification }.first
@@ -113,6 +120,22 @@ private struct IdentifiedDraft {
   let id: String
   /// What an earlier import made of it.
   let existing: Dossier?
+}
+
+/// The ids of the agreements that another rests on.
+private struct AgreementsAbove {
+  let parent: String?
+  /// It lasts as long as this one.
+  let follows: String?
+
+  /// An agreement rests on none but others.
+  func without(_ id: String) -> AgreementsAbove {
+    AgreementsAbove(parent: parent == id ? nil : parent, follows: follows == id ? nil : follows)
+  }
+
+  var remarks: [Bilingual] {
+    follows.map { [Bilingual(id: "berlaku selama \($0) berlaku", en: "it lasts as long as \($0)")] } ?? []
+  }
 }
 
 /// The ids of agreements by what others may refer to them by: their keys and numbers.
@@ -131,7 +154,7 @@ private func parentIds(_ agreements: [RegisterAgreement], _ drafts: [IdentifiedD
 /// The agreements, with the parties of those that have a row for each.
 private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   var first: [CellPlace: Int] = [:], several: [CellPlace: CellPlace] = [:]
-  for finding in findingsOfDuplicates(register) where finding.kind == .severalRows {
+  for finding in findingsOfSeveralRows(register) {
     let own = CellPlace(file: finding.place.file, sheet: finding.place.sheet, row: finding.place.row, column: nil)
     for other in finding.others { several[other] = own }
   }
@@ -149,8 +172,8 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
 }
 
 private func plan(
-  _ identified: IdentifiedDraft?, at place: CellPlace, parent: String?, under model: PlanningModel,
-  _ memory: inout RegisterMemory
+  _ identified: IdentifiedDraft?, at place: CellPlace, _ above: AgreementsAbove, under model: PlanningModel,
+  preferring preferred: PreferredSide?, _ memory: inout RegisterMemory
 ) -> PlannedAgreement {
   guard let identified else {
     let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
@@ -158,19 +181,20 @@ private func plan(
   }
   let draft = identified.draft, id = identified.id
   if let dossier = identified.existing {
-    let update = DossierUpdate(of: dossier, by: draft, under: model, &memory)
+    let update = DossierUpdate(of: dossier, by: draft, under: model, preferring: preferred, &memory)
     let action: PlannedAgreement.Action =
       !update.conflicts.isEmpty ? .conflict : update.changes.isEmpty ? .unchanged : .update
     return PlannedAgreement(
-      action: action, id: id, place: place, remarks: update.changes + update.conflicts,
+      action: action, id: id, place: place, remarks: update.changes + update.kept + update.conflicts,
       file: update.changes.isEmpty ? nil : update.file, isNew: false)
   }
   for told in draft.told(under: model) {
-    memory[.init(register: draft.register, key: draft.sourceKey, field: told.place.name)] = told.text
+    memory[draft.memoryRow, told.place.name] = told.text
   }
-  let text = draft.text(id: id, parent: parent == id ? nil : parent)
+  let above = above.without(id)
+  let text = draft.text(id: id, parent: above.parent, follows: above.follows)
   return PlannedAgreement(
-    action: .add, id: id, place: place, remarks: draft.remarks,
+    action: .add, id: id, place: place, remarks: draft.remarks + above.remarks,
     file: SourceFile(
       path: "content/\(ContentKind.dossier.rawValue)/\(id.lowercased()).md", bytes: Array(text.utf8)))
 }

@@ -80,7 +80,8 @@ extension DossierDraft {
     case .signed: agreement.signed.map { isUnread($0.value) } ?? false
     case .start: agreement.start.map { isUnread($0.value) } ?? false
     case .end: agreement.end.map { isUnread($0.value) } ?? false
-    case .term where agreement.renewal != nil || agreement.isUnending: true
+    case .term where agreement.renewal != nil || agreement.isUnending || agreement.term?.value.agreed.saysMore == true:
+      true
     case .term:
       agreement.term?.value.isUnreadable == true || agreement.period?.value.isUnreadable == true
         || agreement.term?.value.isWithoutUnit == true

@@ -26,7 +26,7 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
     lines.append("\(what)  \(finding.place.file) \(finding.place.reference)".visible)
     lines.append("    " + finding.message[language].visible)
   }
-  for agreement in plan.agreements where agreement.action != .unchanged {
+  for agreement in plan.agreements where agreement.action != .unchanged || !agreement.remarks.isEmpty {
     let what = name(of: agreement.action)[language]
     let id = agreement.id.isEmpty ? "" : "  " + agreement.id
     lines.append("\(what)\(id)  \(agreement.place.file) \(agreement.place.reference)".visible)

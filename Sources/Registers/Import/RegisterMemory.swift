@@ -9,14 +9,19 @@ package struct RegisterMemory: Sendable {
   /// Where it stands, from the handbook's folder.
   package static let path = "import-memory.csv"
 
-  /// A field of a row of a register.
-  struct Place: Hashable {
+  /// A row of a register.
+  struct Row: Hashable {
     let register: String
     let key: String
-    let field: String
   }
-  private var said: [Place: String] = [:]
-  private var rows: Set<[String]> = []
+
+  struct Said {
+    let field: String
+    var value: String
+  }
+
+  /// In lists: a row has few fields, and a register tens of thousands of rows.
+  private var said: [Row: [Said]] = [:]
 
   package init() {}
 
@@ -27,7 +32,7 @@ package struct RegisterMemory: Sendable {
     else { return nil }
     for row in sheet.rows.dropFirst() {
       let cells = (0..<4).map { Self.read(row[$0].rawText) }
-      self[Place(register: cells[0], key: cells[1], field: cells[2])] = cells[3]
+      self[Row(register: cells[0], key: cells[1]), cells[2]] = cells[3]
     }
   }
 
@@ -40,20 +45,34 @@ package struct RegisterMemory: Sendable {
     return String(text.dropFirst())
   }
 
-  subscript(place: Place) -> String? {
-    get { said[place] }
+  /// What a row said of a field; nil where it said nothing.
+  subscript(row: Row, field: String) -> String? {
+    get { said[row]?.first { $0.field == field }?.value }
     set {
-      said[place] = newValue
-      if newValue != nil { rows.insert([place.register, place.key]) }
+      var fields = said.removeValue(forKey: row) ?? []
+      let index = fields.firstIndex { $0.field == field }
+      switch (index, newValue) {
+      case (let index?, let value?): fields[index].value = value
+      case (let index?, nil): fields.remove(at: index)
+      case (nil, let value?): fields.append(Said(field: field, value: value))
+      case (nil, nil): break
+      }
+      if !fields.isEmpty { said[row] = fields }
     }
   }
 
+  /// All that a row said; nil where it has not been imported before.
+  subscript(row: Row) -> [Said]? {
+    get { said[row] }
+    set { said[row] = newValue }
+  }
+
   /// Whether a row has been imported before.
-  func knows(_ register: String, _ key: String) -> Bool { rows.contains([register, key]) }
+  func knows(_ row: Row) -> Bool { said[row] != nil }
 
   /// A line for each field, sorted, so that two versions differ where they say something else.
   package var file: SourceFile {
-    let lines = said.map { [$0.key.register, $0.key.key, $0.key.field, $0.value] }
+    let lines = said.flatMap { row, fields in fields.map { [row.register, row.key, $0.field, $0.value] } }
     let sorted = lines.sorted { $0.lexicographicallyPrecedes($1) { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     return SourceFile(path: Self.path, bytes: CSV(head: Self.head, rows: sorted).bytes)
   }

@@ -11,6 +11,8 @@ struct ToldField {
 }
 
 extension DossierDraft {
+  var memoryRow: RegisterMemory.Row { RegisterMemory.Row(register: register, key: sourceKey) }
+
   /// What the register tells, field by field, without what it leaves open.
   func told(under model: PlanningModel) -> [ToldField] {
     let first = model.organisation.languages.first ?? ""
@@ -38,33 +40,45 @@ struct DossierUpdate {
   private(set) var file: SourceFile
   private(set) var changes: [Bilingual] = []
   private(set) var conflicts: [Bilingual] = []
+  /// Conflicts that were settled for the dossier.
+  private(set) var kept: [Bilingual] = []
   private let first: String
 
   /// - memory: what the register said before; afterwards also what it says now, but where both sides differ.
-  init(of dossier: Dossier, by draft: DossierDraft, under model: PlanningModel, _ memory: inout RegisterMemory) {
+  init(
+    of dossier: Dossier, by draft: DossierDraft, under model: PlanningModel, preferring preferred: PreferredSide?,
+    _ memory: inout RegisterMemory
+  ) {
     file = dossier.sourceFile
     first = model.organisation.languages.first ?? ""
-    let isKnown = memory.knows(draft.register, draft.sourceKey)
+    let row = draft.memoryRow, isKnown = memory.knows(row)
     for told in draft.told(under: model) {
-      let place = RegisterMemory.Place(register: draft.register, key: draft.sourceKey, field: told.place.name)
       let own = dossier.value(of: told.place, first: first) ?? .null
-      let before = memory[place], isList = told.place.isList
+      let before = memory[row, told.place.name], isList = told.place.isList
       // What was taken out of a dossier by hand stays out.
       let new = isList ? added(told, to: own, before) : [told.text]
       if isList ? !new.isEmpty : !isSaid(told.text, own) {
         if isKnown, before == told.text { continue }
         let isUntouched = isKnown && (isList || before.map { isSaid($0, own) } ?? (own == .null))
-        guard isUntouched, take(new, of: told, own) else {
-          conflicts.append(difference(told.place.name, told.text, own.exactCellText))
+        let difference = difference(told.place.name, told.text, own.exactCellText)
+        if !isUntouched, preferred == .handbook {
+          kept.append(difference.settled(for: Bilingual(id: "dosier", en: "the dossier")))
+        } else if !(isUntouched || preferred == .file) || !take(new, of: told, own) {
+          conflicts.append(difference)
           continue
         }
       }
-      memory[place] = told.text
+      memory[row, told.place.name] = told.text
     }
     // Numbers are compared as people write them; a new one has no place that a register could tell.
     let numbers = Set((dossier.numbers.value ?? []).compactMap { $0.number.value.map(wordKey) })
     for number in draft.numbers where !numbers.contains(wordKey(number.text)) {
-      conflicts.append(difference("numbers", number.text, ""))
+      let difference = difference("numbers", number.text, "")
+      if preferred == .handbook {
+        kept.append(difference.settled(for: Bilingual(id: "dosier", en: "the dossier")))
+      } else {
+        conflicts.append(difference)
+      }
     }
   }
 
@@ -102,5 +116,12 @@ struct DossierUpdate {
     return Bilingual(
       id: "\(field): daftar menulis “\(shortened(register))”, dosier “\(own)”",
       en: "\(field): the register has “\(shortened(register))”, the dossier “\(own)”")
+  }
+}
+
+extension Bilingual {
+  /// A conflict of which one side's word stands.
+  func settled(for side: Bilingual) -> Bilingual {
+    Bilingual(id: "\(id); yang berlaku: \(side.id)", en: "\(en); what stands: \(side.en)")
   }
 }

@@ -5,7 +5,8 @@ extension DossierDraft {
   /// The file: front matter in the order of the schema, and an empty body.
   ///
   /// - parent: the id of the agreement that it stands under.
-  func text(id: String, parent: String?) -> String {
+  /// - follows: the id of the agreement that it lasts as long as.
+  func text(id: String, parent: String?, follows: String? = nil) -> String {
     var lines = ["---", "id: \(id)", "record: legacy"]
     lines += numberLines
     lines.append("title: \(textInFlow(title))")
@@ -16,7 +17,7 @@ extension DossierDraft {
     if let parent { lines.append("parent: \(parent)") }
     lines.append("parties:")
     lines += parties.map { "  - {partner: \($0)}" }
-    lines += dateLines + termLines
+    lines += dateLines + termLines(follows: follows)
     lines.append("source:")
     lines.append("  register: \(textInFlow(register))")
     lines.append("  key: \(quotedText(sourceKey))")
@@ -45,14 +46,12 @@ extension DossierDraft {
   }
 
   /// Renewal by itself needs a duration to be counted with; without one only that it renews is kept.
-  private var termLines: [String] {
+  private func termLines(follows: String?) -> [String] {
     var parts: [String] = []
     if let duration, !duration.isZero { parts.append("duration: \(duration)") }
-    if isAutomatic, duration != nil {
-      parts.append("renewal: automatic")
-    } else if isIndefinite, duration == nil {
-      parts.append("renewal: indefinite")
-    }
+    if let follows { parts.append("follows: \(follows)") }
+    if isIndefinite, duration == nil, follows == nil, !agreed.isUntilNotice { parts.append("renewal: indefinite") }
+    parts += agreed.fields(isAutomatic: isAutomatic, duration: duration)
     if let counting { parts.append("counting: \(counting.rawValue)") }
     return parts.isEmpty ? [] : ["term: {\(parts.joined(separator: ", "))}"]
   }
@@ -80,4 +79,20 @@ func quotedText(_ text: String) -> String {
 extension DayCell {
   /// A year, or a year and a month, as `dates.partial` holds them.
   var partial: String? { if case .partial(let partial) = self { partial.description } else { nil } }
+}
+
+extension TermWords {
+  /// The fields of `term` beside its length: `renewal: automatic`.
+  func fields(isAutomatic: Bool, duration: Period?) -> [String] {
+    var fields: [String] = []
+    if isUntilNotice {
+      fields.append("renewal: \((duration == nil ? Term.Renewal.indefinite : .untilNotice).rawValue)")
+    } else if isAutomatic, duration != nil {
+      fields.append("renewal: \(Term.Renewal.automatic.rawValue)")
+      if let renewalPeriod { fields.append("renewal_period: \(renewalPeriod)") }
+    }
+    if let noticePeriod { fields.append("notice_period: \(noticePeriod)") }
+    if let noticeBasis { fields.append("notice_basis: \(noticeBasis.rawValue)") }
+    return fields
+  }
 }

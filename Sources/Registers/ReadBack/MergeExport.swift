@@ -20,10 +20,13 @@ package enum MergeBase: Sendable {
 ///   - handbook: all of it.
 ///   - shown: the same in the edition that the files were made for.
 ///   - paths: of all files of the handbook.
+///   - preferred: whose word stands where both sides changed a field; nil for neither's.
 package func planMerge(
-  of files: ExportedFiles, into handbook: Handbook, shown: Handbook, base: MergeBase, paths: Set<String>
+  of files: ExportedFiles, into handbook: Handbook, shown: Handbook, base: MergeBase, paths: Set<String>,
+  preferring preferred: PreferredSide? = nil
 ) -> ImportPlan {
-  let merge = MergeExport(handbook: handbook, shown: shown, base: base, emptied: emptied(files.rows))
+  let merge = MergeExport(
+    handbook: handbook, shown: shown, base: base, emptied: emptied(files.rows), preferred: preferred)
   var seen: Set<String> = [], taken = Set(paths.map { $0.lowercased() })
   let planned = files.rows.map { row -> PlannedAgreement in
     guard seen.insert("\(row.kind.rawValue)/\(row.id)").inserted else {
@@ -68,10 +71,14 @@ struct MergeExport {
   let shown: Handbook
   let base: MergeBase
   let emptied: Set<String>
+  let preferred: PreferredSide?
   private let baseRows: [String: ExportedRow]
   private let first: String
 
-  init(handbook: Handbook, shown: Handbook, base: MergeBase, emptied: Set<String>) {
+  init(
+    handbook: Handbook, shown: Handbook, base: MergeBase, emptied: Set<String>, preferred: PreferredSide?
+  ) {
+    self.preferred = preferred
     self.handbook = handbook
     self.shown = shown
     self.base = base
@@ -88,10 +95,13 @@ struct MergeExport {
     }
     let document = handbook.document(target)
     var file = document.sourceFile, told: [Bilingual] = [], conflicts: [Bilingual] = [], refusals: [Bilingual] = []
+    var kept: [Bilingual] = []
     for cell in row.cells {
       let ours = document.value(of: cell.field, first: first) ?? .null
       switch judge(cell, of: row, ours: ours) {
       case .same: continue
+      case .conflict(let why) where preferred == .handbook:
+        kept.append(why.settled(for: Bilingual(id: "buku pegangan", en: "the handbook")))
       case .conflict(let why): conflicts.append(why)
       case .refused(let why): refusals.append(cell.told(why))
       case .take(let value):
@@ -106,7 +116,7 @@ struct MergeExport {
     let action: PlannedAgreement.Action =
       !conflicts.isEmpty ? .conflict : !refusals.isEmpty ? .refused : told.isEmpty ? .unchanged : .update
     return PlannedAgreement(
-      action: action, id: row.id, place: row.place, remarks: told + conflicts + refusals,
+      action: action, id: row.id, place: row.place, remarks: told + kept + conflicts + refusals,
       file: told.isEmpty ? nil : file, isNew: false)
   }
 
@@ -138,7 +148,7 @@ struct MergeExport {
           id: "di buku pegangan isian ini dibatasi bagi pembaca berkas itu: ubah di sana",
           en: "the handbook restricts this field for the readers of the file: change it there"))
     }
-    guard before.isOurs(ours) else { return .conflict(cell.conflict(ours, before: before)) }
+    guard preferred == .file || before.isOurs(ours) else { return .conflict(cell.conflict(ours, before: before)) }
     guard let value = cell.value else {
       return .refused(Bilingual(id: "isi sel tidak terbaca", en: "the cell cannot be read"))
     }

@@ -114,6 +114,8 @@ extension Cell {
   /// As a person reads it, blanks and line breaks made single blanks.
   var flatText: String {
     guard case .text(let text) = self else { return rawText }
+    // Most are so already: the same text then, not another like it.
+    if text.hasOnlySingleSpaces { return text }
     return text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
@@ -127,4 +129,19 @@ extension Cell {
   }
 
   var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
+extension String {
+  /// Whether ASCII spaces, each alone and between letters, are all that parts its words. False, to be safe, of every text
+  /// with a letter that may be a blank of another script.
+  fileprivate var hasOnlySingleSpaces: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      // 0xC2, 0xE1, 0xE2, 0xE3 and 0xEF begin the blanks outside ASCII, among others.
+      let isOther = byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) || byte == 0xEF
+      if isOther || byte == UInt8(ascii: " ") && before == byte { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ") || isEmpty
+  }
 }

@@ -96,7 +96,7 @@ final class SheetReader: XMLListener {
 
   private func endRow() {
     guard !cells.isEmpty else { return }
-    rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: Array(cells)))
+    rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: exact(cells)))
   }
 
   private func merge(_ attributes: XMLAttributes) throws(WorkbookRefusal) {

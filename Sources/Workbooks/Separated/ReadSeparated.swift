@@ -37,7 +37,7 @@ private func records(of bytes: UnsafeBufferPointer<UInt8>, _ delimiter: Delimite
     if number > Limits.rows { return .failure(Limits.tooManyRows) }
     if columns > Limits.columns { return .failure(Limits.tooManyColumns) }
     if kept > Limits.cells { return .failure(Limits.tooManyCells) }
-    if !cells.isEmpty { rows.append(Sheet.Row(number: number, isHidden: false, cells: Array(cells))) }
+    if !cells.isEmpty { rows.append(Sheet.Row(number: number, isHidden: false, cells: exact(cells))) }
   }
   return .success(rows)
 }
