@@ -1,5 +1,5 @@
 # The two commands are `make site` and `make test`; each installs what is missing first.
-.PHONY: help site test dist journey faults fuzz linear hostile sanitize mutants build libraries test-tools clean
+.PHONY: help site docs test dist journey faults fuzz linear hostile sanitize mutants build libraries test-tools clean
 
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 apt := $(sudo) env DEBIAN_FRONTEND=noninteractive apt-get
@@ -9,6 +9,9 @@ help: ## what there is
 
 site: build ## build the program and render content/ into _site/
 	.build/release/naskah build -C .
+
+docs: build ## the documents as a handbook, built by the program itself (.build/docs/_site/index.html)
+	Packaging/docs.sh .build/release/naskah .build/docs
 
 # Swift's own library is linked in where it can be: the program runs where Swift is not, and a twentieth faster.
 static := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)

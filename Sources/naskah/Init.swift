@@ -106,8 +106,13 @@ struct Init: Command {
         en: "naskah: the handbook is there; run naskah check, then naskah build")[language])
   }
 
-  /// A file that the folder had before: what it lacks is for its owner to add.
+  /// A file that the folder had before; what a list of files to pass over lacks is for its owner to add.
   private func note(ofLeft file: SourceFile) -> Bilingual {
+    guard file.path == ".gitignore" else {
+      return Bilingual(
+        id: "naskah: \(file.path) sudah ada dan dibiarkan",
+        en: "naskah: \(file.path) was there already and is left as it is")
+    }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").joined(separator: ", ")
     return Bilingual(
       id: "naskah: \(file.path) sudah ada dan dibiarkan; tambahkan baris ini ke dalamnya: \(lines)",

@@ -27,12 +27,45 @@ struct InitTests {
     let begun = try run(
       ["init", "buku", "--name", name, "--procedure", procedure, "--language", language] + Self.today, in: folder)
     #expect(begun.status == 0, "\(begun.stderr)")
-    #expect(begun.stdout.split(separator: "\n").count == 9)
+    #expect(begun.stdout.split(separator: "\n").count == 16)
     let check = try run(["check", "-C", "buku", "--strict", "--format", "json"] + Self.today, in: folder)
     #expect(check.status == 0)
     #expect(check.stdout.contains(#""findings": []"#), "\(check.stdout)")
     #expect(try run(["build", "-C", "buku"] + Self.today, in: folder).status == 0)
     #expect(exists("buku/_site/dossiers/CONTOH-1.html", in: folder))
+  }
+
+  @Test func `pipelines pass their schemas, the hook refuses what check refuses, and the editor's files are read`()
+    throws
+  {
+    let folder = try folder()
+    let begun = try run(["init", ".", "--name", "Dinas Contoh", "--language", "id"] + Self.today, in: folder)
+    #expect(begun.status == 0, "\(begun.stderr)")
+    for (schema, path) in [
+      ("vendor.github-workflows", ".github/workflows/handbook.yml"), ("vendor.gitlab-ci", ".gitlab-ci.yml")
+    ] {
+      let checked = try tool(["-m", "check_jsonschema", "--builtin-schema", schema, folder.appending(path: path).path])
+      #expect(checked.status == 0, "\(checked.stdout)")
+    }
+    let model = try tool([
+      "-m", "check_jsonschema", "--schemafile", folder.appending(path: ".vscode/model.schema.json").path,
+      folder.appending(path: "content/planning-model.yml").path
+    ])
+    #expect(model.status == 0, "\(model.stdout)")
+    // A line of a finding is one that the editor's task knows.
+    let path = folder.appending(path: "content/dossiers/contoh-1.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    try text.replacing("stage: exploration", with: "stage: nowhere").write(to: path, atomically: true, encoding: .utf8)
+    let check = try run(["check", "--format", "plain"] + Self.today, in: folder)
+    let tasks = try String(contentsOf: folder.appending(path: ".vscode/tasks.json"), encoding: .utf8)
+    let pattern = try String(#require(tasks.firstMatch(of: /"regexp": "(.*)"/)).1).replacing(#"\\"#, with: #"\"#)
+    let first = try #require(check.stdout.split(separator: "\n").first)
+    #expect(try Regex(pattern).wholeMatch(in: first) != nil, "\(first)")
+    let hook = try run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "PATH=\(program.deletingLastPathComponent().path):$PATH .githooks/pre-commit"],
+      in: folder)
+    #expect(hook.status == 1, "\(hook.stderr)")
   }
 
   @Test func `units are those that were named`() throws {

@@ -28,12 +28,14 @@ package struct NewHandbookWishes: Sendable {
 }
 
 /// The files of a handbook to begin with: a model, the institution itself, and one example of each kind of document,
-/// which check without a finding.
+/// which check without a finding; and beside them what git, editors and pipelines need.
 ///
 /// - today: when the examples were looked at last.
 package func newHandbook(_ wishes: NewHandbookWishes, today: CalendarDate) -> [SourceFile] {
   let examples = HandbookExamples(wishes: wishes, today: today)
-  return examples.files.map { path, text in SourceFile(path: path, bytes: Array((text + "\n").utf8)) }
+  let tools = HandbookTools(
+    language: wishes.language, model: SourceFile(path: "content/planning-model.yml", text: examples.model))
+  return (tools.files + examples.files).map { path, text in SourceFile(path: path, bytes: Array((text + "\n").utf8)) }
 }
 
 /// What stands in each file. Titles and bodies are in the institution's language; ids and words of the schema in none.
@@ -48,7 +50,7 @@ private struct HandbookExamples {
 
   var files: [(path: String, text: String)] {
     [
-      (".gitignore", "_site/\n._site.naskah/\n_packs/"), ("content/planning-model.yml", model),
+      ("content/planning-model.yml", model),
       ("content/partners/\(own).md", ownPartner), ("content/partners/contoh-mitra.md", partner),
       ("content/dossiers/contoh-1.md", dossier), ("content/handbook/mulai.md", chapter),
       ("content/glossary/perpanjangan-otomatis.md", term), ("content/packs/contoh-paket.md", pack),
@@ -56,7 +58,7 @@ private struct HandbookExamples {
     ]
   }
 
-  private var model: String {
+  var model: String {
     let units = wishes.units.map { "  - {id: \($0.id), name: \(textInFlow($0.name))}" }
     return """
       # \(said(
