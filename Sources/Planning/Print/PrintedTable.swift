@@ -47,13 +47,13 @@ package struct PrintedTable: Sendable {
     return leastInSmallPrint <= Self.sideways - indent ? .small : .tooWide
   }
 
-  /// What each column should have of the room, in ten-thousandths: its longest word, and of what is left as much as its
-  /// lines ask for.
+  /// What each column should have of the room, in ten-thousandths: its longest word and the gap after it, and of what is
+  /// left as much as its lines ask for.
   package func shares(isWide: Bool) -> [Int] {
-    let room = max(isWide ? Self.sideways : Self.upright, least)
+    let needed = columns.reduce(0) { $0 + $1.least + Self.gap }
+    let left = max(0, (isWide ? Self.sideways : Self.upright) - needed)
     let wishes = columns.map { max(0, min($0.most, 260) - $0.least) }, wished = max(1, wishes.reduce(0, +))
-    let left = room - columns.reduce(0) { $0 + $1.least }
-    let widths = zip(columns, wishes).map { $0.least + $1 * max(0, left) / wished + Self.gap }
+    let widths = zip(columns, wishes).map { $0.least + $1 * left / wished + Self.gap }
     let whole = max(1, widths.reduce(0, +))
     return widths.map { max(1, Int($0 * 10_000 / whole)) }
   }
