@@ -42,7 +42,7 @@ struct ByBytesTests {
     ("Pages/Frame.swift", "path == page.route.path", "a path that the program made"),
     ("Pages/Changes/ChangeWords.swift", "let parts = key", "a field's own name"),
     ("Pages/Changes/ChangeWords.swift", "let pieces = key", "a field's own name"),
-    ("Pages/Changes/ChangeWords.swift", "return shortened(words.term(key", "a field's own name"),
+    ("Pages/Changes/ChangeWords.swift", "let last = key", "a field's own name"),
     ("Pages/Changes/ValueWords.swift", "fields, schema, change.path.column", "a field's own name"),
     ("Pages/Changes/ValueWords.swift", "let old = before.split", "only where a long text is cut"),
     ("Pages/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),

@@ -168,10 +168,15 @@ struct ChangeWords: Sendable {
     if pieces.count == 2, let first = known(pieces[0]) {
       return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))"
     }
-    return shortened(words.term(key.split(separator: "/").last.map(String.init) ?? key), 70)
+    // A file by its name; an official number is whole.
+    let last = key.split(separator: "/").last.map(String.init) ?? key
+    return shortened(words.term(last.utf8.contains(UInt8(ascii: ".")) ? last : key), 70)
   }
 
-  private func known(_ key: String) -> String? { CalendarDate(key).map(format.date) ?? name(key) }
+  private func known(_ key: String) -> String? {
+    CalendarDate(key).map(format.date) ?? name(key)
+      ?? model.checklist.first { $0.id == key }?.name.text(in: words.language)
+  }
 
   private func themeName(_ id: String) -> String? { model.themes.first { $0.id == id }?.name.text(in: words.language) }
 

@@ -37,7 +37,9 @@ extension ChangeWords {
       return words.term("value.\(column).\(text)", else: words.term(text))
     case .id: return name(text) ?? text
     case .list(let item), .listOrOne(let item): return scalar(text, item, column)
-    case .localized, .record, .selection, .open, .either: return onOneLine(text)
+    // An office may be named by the id of a unit.
+    case .localized: return model.units.first { $0.id == text }?.name.text(in: words.language) ?? onOneLine(text)
+    case .record, .selection, .open, .either: return onOneLine(text)
     }
   }
 
