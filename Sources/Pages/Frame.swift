@@ -37,7 +37,7 @@ extension Site {
     var values: [Value] = [
       .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(omissionNote(on: page, language)),
       .text(siteTitle), .text(logo(on: page, language)), .text(root),
-      .text(root + language.toSite + "assets/"),
+      .text(root + language.toSite + "assets/"), .text(address(of: page)),
       .text(model.classifications[frame.level].name.text(in: words.language)),
       .text(Self.markingTone(of: frame.level, among: model.classifications.count)),
       .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
@@ -52,6 +52,13 @@ extension Site {
       values.count == kind.shape.fields.count,
       "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
     return .record(values)
+  }
+
+  /// Where the page stands in the world; empty where the model does not say where the site does, and for the page for
+  /// what is not there, which has no address of its own.
+  private func address(of page: Page) -> String {
+    if case .notFound = page.subject { return "" }
+    return base.map { $0 + encodedPath(path(of: page)) } ?? ""
   }
 
   private func logo(on page: Page, _ language: SiteLanguage) -> String {

@@ -17,6 +17,7 @@ let frameFields: [Shape.Field] = [
   .text("omissionNote", "that the edition leaves out what is more restricted, where the model wants it said; or empty"),
   .text("siteTitle", "the site's title"), .text("logo", "the picture beside it, or empty"),
   .text("root", "the way back to the language's first page: empty or ../"), .text("assets", "the way to assets/"),
+  .text("address", "where the page stands in the world, where the model says where the site does; or empty"),
   .text("marking", "the marking of the page: the name of its classification"),
   .text("markingTone", "its tint: neutral, information, watch or adverse, the more restricted the stronger"),
   .text("asOf", "the day the site shows"),
@@ -264,6 +265,13 @@ let ruleShape = Shape(
     .text("right", "the same, mended")
   ])
 
+let ruleFamilyShape = Shape(
+  "ruleFamily",
+  [
+    .text("id", "its anchor"), .text("code", "how the codes of its rules begin"), .text("name", "what they are about"),
+    .text("count", "how many there are"), .list("rules", of: ruleShape, "its rules, by code")
+  ])
+
 let fileFindingsShape = Shape(
   "fileFindings",
   [
@@ -299,7 +307,8 @@ let chapterRowShape = Shape(
   "chapterRow",
   [
     .text("label", "its name"), .text("href", "its page"), .text("summary", "its first paragraph"),
-    .text("summaryLanguage", "the language of that where it is another than the page's, else empty")
+    .text("summaryLanguage", "the language of that where it is another than the page's, else empty"),
+    .flag("current", "whether it is the page's own")
   ])
 
 let partShape = Shape(
@@ -421,7 +430,8 @@ private let pageShapes: [PageKind: Shape] = [
     "chapter",
     frameFields + documentFields + [
       .record("previous", linkShape, "the chapter before"), .record("next", linkShape, "the chapter after"),
-      .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also")
+      .list("terms", of: linkShape, "terms it explains"), .list("see", of: linkShape, "see also"),
+      .list("parts", of: partShape, "the chapters around it, in their parts, without summaries")
     ]),
   .dashboard: Shape(
     "dashboard",
@@ -443,7 +453,7 @@ private let pageShapes: [PageKind: Shape] = [
       .list("groups", of: findingGroupShape, "what is to be mended, then what is only told"),
       .text("count", "how many, in words")
     ]),
-  .rules: Shape("rules", frameFields + [.list("rules", of: ruleShape, "the rule book, by code")]),
+  .rules: Shape("rules", frameFields + [.list("families", of: ruleFamilyShape, "the rule book, by code, in families")]),
   .about: Shape("about", frameFields + [.list("facts", of: factShape, "what this edition is made of")]),
   .search: Shape("search", frameFields),
   .notFound: Shape("404", frameFields),

@@ -139,12 +139,24 @@ package struct Site: Sendable {
     return byDossier
   }
 
-  /// By their `order`, then by id.
+  /// Part by part, each where its first chapter stands; in a part by their `order`, then by id.
   private static func chapterOrder(of handbook: Handbook) -> [Int] {
     func rank(_ index: Int) -> (Int, String) {
       (handbook.chapters[index].order.value ?? .max, handbook.chapters[index].id)
     }
-    return handbook.chapters.indices.sorted { rank($0) < rank($1) }
+    let all = handbook.chapters.indices.sorted { rank($0) < rank($1) }
+    var parts: [[Int]] = []
+    var placeOfPart: [LocalizedText?: Int] = [:]
+    for chapter in all {
+      let part = handbook.chapters[chapter].part.value
+      if let place = placeOfPart[part] {
+        parts[place].append(chapter)
+      } else {
+        placeOfPart[part] = parts.count
+        parts.append([chapter])
+      }
+    }
+    return parts.flatMap(\.self)
   }
 
   /// Files of the handbook that are published as they are, and where.

@@ -56,7 +56,8 @@ enum Word: String, Sendable, CaseIterable {
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
   case officialNumbers, legacyRecord, tileLegacy, registerCells, ownFields, field
-  case signatures, originals, checklist, checklistItem, originalForm, heldBy, complete, onPaper, electronic
+  case signatures, originals, signaturesAndOriginals, original, originalIn, checklist, checklistItem, originalForm
+  case heldBy, complete, onPaper, electronic
   case stillOpen = "term.open"
   case isComplete, isIncomplete, notChecked, notSigned, notSignedYet, pageCount, shelfMark
   case signingTitle, signingLead, signingReady, originalsTitle, originalsLead, originalsUntold, holderNotSaid

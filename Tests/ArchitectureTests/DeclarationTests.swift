@@ -42,7 +42,8 @@ struct DeclarationTests {
     "Pages/Changes/ChangeDocument.swift", "Pages/Changes/ValueWords.swift", "Pages/Figures/FigureGrid.swift",
     "Pages/Figures/FigureLabels.swift", "Pages/Figures/FigureView.swift", "Pages/Kinds/DossierCoordination.swift",
     "Pages/Kinds/DossierLenses.swift", "Pages/Kinds/DossierPage.swift", "Pages/Kinds/DossierPlanning.swift",
-    "Pages/Kinds/GroupPages.swift", "Pages/Kinds/ListPages.swift", "Pages/Packs/PackWriting.swift"
+    "Pages/Kinds/GroupPages.swift", "Pages/Kinds/ListPages.swift", "Pages/Kinds/ReferencePages.swift",
+    "Pages/Packs/PackWriting.swift"
   ]
 
   @Test func `fields of a dossier are read by their declarations`() throws {

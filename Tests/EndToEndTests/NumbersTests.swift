@@ -187,4 +187,39 @@ struct NumbersTests {
       }
     }
   }
+
+  @Test func `the rule book is folded by family, each with its number`() throws {
+    let families = try page("rules.html").components(separatedBy: "<details id=\"_").dropFirst()
+    #expect(families.count > 15 && families.contains { $0.contains("<b>Tanggal dan jangka waktu</b> DAT") })
+    for family in families {
+      let code = between("§" + family, "§", "\""), count = between(family, "<span class=\"tag\">", "</span>")
+      let rules = family.components(separatedBy: "<section class=\"rule\">").dropFirst()
+      #expect(Int(count) == rules.count && !between(family, "<b>", "</b>").isEmpty, "\(code): \(count)")
+      #expect(rules.allSatisfy { $0.contains("<h2 id=\"\(code)-") }, "\(code)")
+    }
+  }
+
+  @Test func `chapters stand by part, numbered through, and each names those around it`() throws {
+    let index = try page("handbook/index.html")
+    let parts = Array(index.components(separatedBy: "<section>\n<h2>").dropFirst())
+    let titles = parts.map { between("§" + $0, "§", "</h2>") }
+    #expect(titles.count > 2 && Set(titles).count == titles.count, "\(titles)")
+    var next = 1
+    var chapters: [String] = []
+    for part in parts {
+      #expect(between(part, "start=\"", "\"") == "\(next)")
+      let links = part.components(separatedBy: "<li><a href=\"").dropFirst().map { between("§" + $0, "§", "\"") }
+      next += links.count
+      chapters += links
+    }
+    for (place, chapter) in chapters.enumerated() {
+      let text = try page("handbook/\(chapter)")
+      let tree = between(text, "<nav class=\"contents\"", "</nav>")
+      #expect(titles.allSatisfy { tree.contains("<summary>\($0)</summary>") }, "\(chapter)")
+      let links = tree.components(separatedBy: "href=\"").dropFirst().map { between("§" + $0, "§", "\"") }
+        .filter { !$0.hasPrefix("#") }
+      #expect(links == chapters.filter { $0 != chapter } && tree.contains("<b aria-current=\"page\">"), "\(chapter)")
+      #expect(place == 0 || text.contains("<a rel=\"prev\" href=\"\(chapters[place - 1])\">"), "\(chapter)")
+    }
+  }
 }

@@ -53,7 +53,7 @@ struct PapersEndToEndTests {
     let page = try read("en/dossiers/KS-2024-002.html", site)
     for text in [
       "12/NK/2024 (Example Agency, 15 January 2024)", "id=\"_signatures\"", "The Hague", "id=\"_originals\"",
-      "Held by Cooperation Bureau", "Secretariat of the Board", "id=\"_checklist\"", "Legal opinion",
+      "held by Cooperation Bureau", "Secretariat of the Board", "id=\"_checklist\"", "Legal opinion",
       "href=\"https://arsip.badan-contoh.example/nk-12-2024.pdf\">arsip.badan-contoh.example", "14 pages",
       "Shelf mark L2-14-007"
     ] {

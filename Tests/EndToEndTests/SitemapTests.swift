@@ -42,6 +42,9 @@ struct SitemapTests {
       #expect(FileManager.default.fileExists(atPath: site.appending(path: "dossiers/KS-LAMA.html").path))
       #expect(pages.count > 50 && locations.sorted() == pages.map { "https://contoh.example/buku/" + $0 }.sorted())
       #expect(text.components(separatedBy: "<url>").count == pages.count + 1)
+      let shared = try String(contentsOf: site.appending(path: "en/dossiers/KS-2024-002.html"), encoding: .utf8)
+      let address = "https://contoh.example/buku/en/dossiers/KS-2024-002.html"
+      #expect(shared.contains("<meta property=\"og:url\" content=\"\(address)\">"))
       let dossier =
         "<url><loc>https://contoh.example/buku/en/dossiers/KS-2024-002.html</loc>"
           + """

@@ -80,14 +80,16 @@ extension Site {
 
   /// One change, with the document it belongs to where the list is of many.
   ///
-  /// - Parameter told: what the heading above it says already.
+  /// - Parameters:
+  ///   - told: what the heading above it says already.
+  ///   - most: how many of its lines are shown at most, and one more where that is all.
   func change(
     _ entry: DocumentHistory.Entry, of document: DocumentHistory?, _ page: Page, _ language: SiteLanguage,
-    told: Told = .nothing
+    told: Told = .nothing, most: Int = mostLines
   ) -> Value {
     let words = language.words
     let lines = lines(of: entry, language)
-    let shown = lines.count > Self.mostLines + 1 ? Array(lines.prefix(Self.mostLines)) : lines
+    let shown = lines.count > most + 1 ? Array(lines.prefix(most)) : lines
     return changeShape.record([
       "date": .text(told == .nothing ? language.format.short(entry.day) : ""), "iso": .text(entry.day.description),
       "event": .text(told == .dayAndEvent ? "" : event(entry, words)),

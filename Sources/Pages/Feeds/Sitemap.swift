@@ -2,12 +2,16 @@ internal import Dossiers
 internal import Templates
 
 extension Site {
+  /// Where the site stands, with a stroke at its end; nil where the model does not say.
+  var base: String? {
+    languages.first?.handbook.model.site.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
   /// The pages for search engines (sitemaps.org 0.9), each with the same page in the other languages; nothing where the
   /// model does not say at which address the site stands. Old ids, which only lead on, and the page for what is not
   /// there are left out.
   var sitemap: [Feed] {
-    guard let written = languages.first?.handbook.model.site.baseURL else { return [] }
-    let base = written.hasSuffix("/") ? written : written + "/"
+    guard let base else { return [] }
     let listed = pages.filter { page in
       switch page.subject {
       case .redirect, .notFound: false

@@ -19,7 +19,7 @@ extension Site {
     }
     return self.page(
       page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
-      [.none, .none, columns([.name, .number], language), .list(rows), .list([])])
+      [.none, .none, columns([.name, .count], language), .list(rows), .list([])])
   }
 
   /// A dashboard in the index: its name and its first sentence, and the number of its first figure.

@@ -45,25 +45,52 @@ extension DossierWriter {
 
   // MARK: As lines beside the body
 
-  var signatureLines: Section? {
-    lines(of: signatures) { row in
-      let signature = dossier.signatures.items()[row]
-      let powers = signature.fullPowers.value.map { "\(words[.fullPowers]): \(format.short($0))" }
-      let day = signature.date.value.map(format.short) ?? dossier.text(signature.date.at) ?? words[.notSignedYet]
-      return [office(of: signature), day, text(signature.place), powers ?? ""]
-    }
+  /// Who signed and who holds which original, a party a line; links to either part arrive.
+  var signedAndHeld: Section? {
+    let signatures = dossier.signatures.items(), originals = dossier.originals.items()
+    guard !signatures.isEmpty, !originals.isEmpty else { return signedOrHeld(signatures, originals) }
+    var section = signedOrHeld(signatures, originals)
+    section?.lead = Array("<span id=\"_originals\"></span>".utf8)
+    return section
   }
 
-  var originalLines: Section? {
-    lines(of: originals) { row in
-      let original = dossier.originals.items()[row]
-      let holder = holderName(of: original)
-      return [
-        original.form.value.map { words[$0.word] } ?? "",
-        holder.isEmpty ? "" : "\(words[.heldBy]) \(holder)", text(original.place),
-        original.complete.value.map { words[$0 ? .isComplete : .isIncomplete] } ?? words[.notChecked]
-      ]
+  private func signedOrHeld(_ signatures: [Signature], _ originals: [Original]) -> Section? {
+    guard !signatures.isEmpty || !originals.isEmpty else { return nil }
+    var held = Dictionary(grouping: originals) { $0.party.value }
+    var rows = signatures.map { signature in
+      let own = held.removeValue(forKey: signature.party.value) ?? []
+      return papers(of: signature.party, told(of: signature) + own.flatMap(told(of:)))
     }
+    // Originals of those that signed nothing here.
+    for original in originals {
+      guard let own = held.removeValue(forKey: original.party.value) else { continue }
+      rows.append(papers(of: original.party, own.flatMap(told(of:))))
+    }
+    let title: Word =
+      originals.isEmpty ? .signatures : signatures.isEmpty ? .originals : .signaturesAndOriginals
+    return Section(
+      id: signatures.isEmpty ? "_originals" : "_signatures", title: words[title], note: unsignedNote,
+      columns: [(words[.party], false)], rows: rows)
+  }
+
+  private func papers(of party: Field<String>, _ told: [String]) -> [Cell] {
+    let link = party.value.map(partnerLink) ?? Cell.Link(text: "–", address: nil)
+    return [.entry(link, under: told.filter { !$0.isEmpty }.map { .text($0) })]
+  }
+
+  private func told(of signature: Signature) -> [String] {
+    let powers = signature.fullPowers.value.map { "\(lowercased(words[.fullPowers])) \(format.short($0))" }
+    let day = signature.date.value.map(format.short) ?? dossier.text(signature.date.at) ?? words[.notSignedYet]
+    return [office(of: signature), day, text(signature.place), powers ?? ""]
+  }
+
+  private func told(of original: Original) -> [String] {
+    let holder = holderName(of: original)
+    return [
+      original.form.value.map { words.fill(.originalIn, ["form": words[$0.word]]) } ?? lowercased(words[.original]),
+      holder.isEmpty ? "" : "\(lowercased(words[.heldBy])) \(holder)", text(original.place),
+      original.complete.value.map { words[$0 ? .isComplete : .isIncomplete] } ?? words[.notChecked]
+    ]
   }
 
   /// What is done and what is open, the open first while it is still to be signed.
@@ -71,20 +98,6 @@ extension DossierWriter {
     guard let section = checklist, isDraft || dossier.checklist.isPresent else { return nil }
     return section
   }
-
-  /// The rows of a table of parties, each as a line: the party, and under it the rest.
-  private func lines(of section: Section?, _ about: (Int) -> [String]) -> Section? {
-    guard let section else { return nil }
-    let rows = section.rows.indices.map { row -> [Cell] in
-      let told = about(row).filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
-      guard case .link(let link) = section.rows[row][0] else { return [.entry(unnamed, under: told)] }
-      return [.entry(link, under: told)]
-    }
-    return Section(
-      id: section.id, title: section.title, note: section.note, columns: [(words[.party], false)], rows: rows)
-  }
-
-  private var unnamed: Cell.Link { Cell.Link(text: "–", address: nil) }
 
   // MARK: Values
 

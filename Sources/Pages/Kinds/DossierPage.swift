@@ -226,10 +226,20 @@ struct DossierWriter {
 
   // MARK: Key facts
 
-  var facts: [Value] { whoFacts + dayFacts + textFacts + endFacts }
+  var facts: [Value] { whoFacts + dayFacts + allTextFacts + endFacts }
 
-  /// Those of the page, whose parties have a table and whose owner a place at its head.
-  var pageFacts: [Value] { themeFacts + parentFacts + pageDays + textFacts + endFacts }
+  private var allTextFacts: [Value] {
+    textFacts(powers: date(dossier.legal.fullPowers), numbers: officialNumbers(without: []))
+  }
+
+  /// Those of the page, whose parties have a table and whose owner a place at its head. Full powers stand beside the
+  /// signatures where these tell of them.
+  var pageFacts: [Value] {
+    let signatures = dossier.signatures.items()
+    let powers = signatures.contains { $0.fullPowers.value != nil } ? "" : date(dossier.legal.fullPowers)
+    return themeFacts + parentFacts + pageDays
+      + textFacts(powers: powers, numbers: officialNumbers(without: signatures)) + endFacts
+  }
 
   private var pageDays: [Value] {
     let known = dossier.dates.partial
@@ -276,7 +286,7 @@ struct DossierWriter {
   }
 
   /// On what it rests, its languages, and the steps that made it law.
-  private var textFacts: [Value] {
+  private func textFacts(powers: String, numbers: String) -> [Value] {
     let basis = (dossier.legal.basis.value ?? []).map { basis in
       basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
     }
@@ -286,9 +296,9 @@ struct DossierWriter {
     let registration = dossier.legal.registration.value.map { registration in
       listed([text(registration.register), registration.reference.value ?? "", date(registration.date)], by: ", ")
     }
-    return fact(.officialNumbers, officialNumbers) + fact(.legalBasis, html: joined(basis))
+    return fact(.officialNumbers, numbers) + fact(.legalBasis, html: joined(basis))
       + fact(.languages, textLanguages)
-      + fact(.fullPowers, date(dossier.legal.fullPowers)) + fact(.approval, approval ?? "")
+      + fact(.fullPowers, powers) + fact(.approval, approval ?? "")
       + fact(.registration, registration ?? "")
   }
 

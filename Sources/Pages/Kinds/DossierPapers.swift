@@ -5,7 +5,7 @@ internal import FoundationEssentials
 
 extension DossierWriter {
   var pageAppendix: [Section] {
-    [ownFields, signatureLines, originalLines, checklistLines, paperLines, peopleLines, lessons].compactMap { $0 }
+    [ownFields, signedAndHeld, checklistLines, paperLines, peopleLines, lessons].compactMap { $0 }
       .filter { !$0.rows.isEmpty }
   }
 

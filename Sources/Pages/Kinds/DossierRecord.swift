@@ -6,11 +6,16 @@ import Markup
 
 extension DossierWriter {
   /// `12/NK/2024 (Badan Contoh), MOU-7/2024 (Universitas Sampel)`.
-  var officialNumbers: String {
-    (dossier.numbers.value ?? []).compactMap { number -> String? in
+  ///
+  /// - Parameter signatures: shown beside them: a number of the day on which its party signed needs no day of its own.
+  func officialNumbers(without signatures: [Signature]) -> String {
+    let signed = Dictionary(
+      signatures.map { ($0.party.value, $0.date.value) }, uniquingKeysWith: { first, _ in first })
+    return (dossier.numbers.value ?? []).compactMap { number -> String? in
       guard let text = number.number.value else { return nil }
       let party = number.party.value.map { partnerLink($0).text }
-      let beside = [party, number.date.value.map(format.date)].compactMap { $0 }.joined(separator: ", ")
+      let isTold = number.date.value != nil && signed[number.party.value] == number.date.value
+      let beside = [party, isTold ? nil : number.date.value.map(format.date)].compactMap { $0 }.joined(separator: ", ")
       return beside.isEmpty ? text : "\(text) (\(beside))"
     }.joined(separator: "; ")
   }

@@ -7,28 +7,52 @@ internal import Templates
 
 extension Site {
   func handbookIndex(_ page: Page, _ language: SiteLanguage) -> Value {
-    let handbook = language.handbook, title = language.words[.handbook]
-    var parts: [(title: String, chapters: [Value])] = []
-    for index in chapterOrder where handbook.hasPage(Handbook.Target(kind: .chapter, index: index)) {
-      let chapter = handbook.chapters[index]
+    let title = language.words[.handbook]
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook,
+      [.list(parts(of: chapterOrder.indices, language, isTold: true))])
+  }
+
+  /// Some chapters that follow each other, in their parts, numbered through.
+  ///
+  /// - Parameters:
+  ///   - isTold: whether each has its summary.
+  ///   - current: the chapter of the page, by its place.
+  private func parts(
+    of places: Range<Int>, _ language: SiteLanguage, isTold: Bool = false, current: Int? = nil
+  ) -> [Value] {
+    let handbook = language.handbook
+    var parts: [(title: String, first: Int, chapters: [Value])] = []
+    for place in places {
+      let target = Handbook.Target(kind: .chapter, index: chapterOrder[place])
+      guard handbook.hasPage(target) else { continue }
+      let chapter = handbook.chapters[target.index]
       let part = chapter.part.value?.text(in: language.words.language) ?? ""
-      let shown = handbook.body(of: Handbook.Target(kind: .chapter, index: index), in: language.words.language)
+      let shown = isTold ? handbook.body(of: target, in: language.words.language) : nil
       let row = chapterRowShape.record([
         "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"),
-        "summary": .text(shown.body.firstParagraph),
-        "summaryLanguage": .text(shown.language == language.words.language ? "" : shown.language)
+        "summary": .text(shown?.body.firstParagraph ?? ""),
+        "summaryLanguage": .text(
+          shown.map { $0.language == language.words.language ? "" : $0.language } ?? ""),
+        "current": .flag(place == current)
       ])
-      if parts.last?.title == part { parts[parts.count - 1].chapters.append(row) } else { parts.append((part, [row])) }
+      if parts.last?.title != part || parts.isEmpty { parts.append((part, place + 1, [])) }
+      parts[parts.count - 1].chapters.append(row)
     }
-    var first = 1
-    let values = parts.map { part in
-      defer { first += part.chapters.count }
-      return partShape.record([
-        "title": .text(part.title), "first": .text("\(first)"), "chapters": .list(part.chapters)
+    return parts.map { part in
+      partShape.record([
+        "title": .text(part.title), "first": .text("\(part.first)"), "chapters": .list(part.chapters)
       ])
     }
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook, [.list(values)])
+  }
+
+  /// How many chapters before and after its own the page of one names: all of a usual handbook.
+  private static let chaptersAround = 20
+
+  /// The chapters around one.
+  private func tree(around place: Int, _ language: SiteLanguage) -> [Value] {
+    let places = max(0, place - Self.chaptersAround)..<min(chapterOrder.count, place + Self.chaptersAround + 1)
+    return parts(of: places, language, current: place)
   }
 
   func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
@@ -50,7 +74,8 @@ extension Site {
       page, language, frame, .chapter,
       document(target, page, language, tags: [], facts: facts) + [
         neighbour(position - 1, language), neighbour(position + 1, language),
-        named(chapter.terms, page, language), named(chapter.see, page, language)
+        named(chapter.terms, page, language), named(chapter.see, page, language),
+        .list(tree(around: position, language))
       ])
   }
 

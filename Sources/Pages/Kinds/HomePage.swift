@@ -29,7 +29,8 @@ extension Site {
             columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
           }),
         .list(handbook.model.themes.indices.map { theme($0, page, language) }), .list(questions(page, language)),
-        .flag(!latest.isEmpty), .list(latest.prefix(5).map { change($0.entry, of: $0.document, page, language) })
+        .flag(!latest.isEmpty),
+        .list(latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) })
       ])
   }
 

@@ -63,17 +63,27 @@ extension Site {
 
   func rules(_ page: Page, _ language: SiteLanguage) -> Value {
     let spoken = language.words.spoken
-    let rules = ruleBook.map { fault in
-      ruleShape.record([
+    var families: [(code: String, rules: [Value])] = []
+    for fault in ruleBook {
+      let family = String(fault.code.prefix { $0 != "-" })
+      if families.last?.code != family { families.append((family, [])) }
+      let rule = ruleShape.record([
         "id": .text(fault.code), "code": .text(fault.code), "slug": .text(fault.slug),
         "severity": .text(language.words[fault.severity.word]),
         "tone": .text(fault.severity.tone), "finds": .text(fault.finds[spoken]), "why": .text(fault.why[spoken]),
         "source": .text(fault.source ?? ""),
         "wrong": .text(fault.wrong.text), "right": .text(fault.right.text)
       ])
+      families[families.count - 1].rules.append(rule)
+    }
+    let values = families.map { code, rules in
+      ruleFamilyShape.record([
+        "id": .text("_" + code), "code": .text(code), "name": .text(language.words.term("rules.\(code)", else: code)),
+        "count": .text("\(rules.count)"), "rules": .list(rules)
+      ])
     }
     let title = language.words[.rules]
-    return self.page(page, language, Frame(title: title, level: 0, crumbs: [(title, "")]), .rules, [.list(rules)])
+    return self.page(page, language, Frame(title: title, level: 0, crumbs: [(title, "")]), .rules, [.list(values)])
   }
 
   func about(_ page: Page, _ language: SiteLanguage) -> Value {
