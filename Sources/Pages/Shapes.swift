@@ -70,6 +70,17 @@ let blockShape = Shape(
     .list("sections", of: sectionShape, "its sections; one alone has no heading of its own")
   ])
 
+let gapShape = Shape(
+  "gap",
+  [
+    .text("id", "its anchor, beginning with _"), .text("title", "the section or lens"),
+    .text("note", "since when or until when there is nothing, or empty"),
+    .list("fields", of: fieldNameShape, "the fields that would fill it"),
+    .text("owed", "that this stage asks for it, or empty"), .text("href", "the rule that asks")
+  ])
+
+let fieldNameShape = Shape("fieldName", [.text("name", "a field's path: coordination.meetings")])
+
 let anchorShape = Shape("anchor", [.text("id", "an anchor")])
 
 let keyFactShape = Shape(
@@ -117,7 +128,8 @@ let figureColumnShape = Shape(
 let tileShape = Shape(
   "tile",
   [
-    .text("number", "how many"), .text("label", "of what"),
+    .text("number", "how many"), .text("out", "out of how many: of 25; empty where these are all"),
+    .text("label", "of what"),
     .text("href", "where they are listed; empty where there are none"), .text("tone", "neutral, watch or adverse")
   ])
 
@@ -387,11 +399,14 @@ private let pageShapes: [PageKind: Shape] = [
       .list("due", of: todoShape, "what is late and what falls due within 90 days"),
       .list("dueLater", of: todoShape, "what falls due after that"),
       .text("laterLabel", "how many those are and from when to when, or empty"),
-      .list("findings", of: findingShape, "what was found in it"),
+      .list("findings", of: findingShape, "the first of what was found in it"),
+      .list("moreFindings", of: findingShape, "the rest of it"), .text("moreLabel", "how many those are, or empty"),
       .list("blocks", of: blockShape, "planning, by block"),
-      .html("later", "sections that are not there and not asked for yet, with their anchors"),
+      .text("gapsLabel", "how many sections have nothing yet, or empty"),
+      .list("gaps", of: gapShape, "those, each with what would fill it"),
       .list("lenses", of: factShape, "six theories, each with what it sees and the rows it rests on"),
       .flag("hasLenses", "whether any of them sees something"),
+      .flag("hasFamily", "whether it is tied to other agreements"),
       .html("tree", "the family as a picture, or nothing"),
       .html("treeList", "the family as a list in a list, or nothing"),
       .list("related", of: factShape, "related agreements"),

@@ -25,13 +25,14 @@ enum Word: String, Sendable, CaseIterable {
     atTheLatest, doneOn, follows, extensions,
     extendedUntil, extendedBy
   case agreedByLetters, whileSuspended, lastDayOf, byAccession, boundFrom, boundUntil
-  case deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation, deadlineMeeting, deadlineActivity,
+  case deadlinePartyEntry, deadlinePartyExit, deadlineLastDay, deadlineNotice, deadlineDecide, deadlineEvaluation,
+    deadlineMeeting, deadlineActivity,
     deadlineRecommendation
   case deadlineContext, deadlineRisk
   case parent, children, amends, amendedBy, replaces, replacedBy, related
   case error, warning, info, why, wrong, right, help
   case tileLive, tileNotice, tileEnding, tilePartners, tileFindings
-  case dossierCount, findingCount, partnerCount, objectiveCount, pointCount, linkCount, sharingCount, openRiskCount
+  case dossierCount, findingCount, partnerCount, objectiveCount, pointCount, linkCount
   case daysLeft, daysLate, daysAgo, today, noDate, more, number, title, count
   case year, month, day, minusOneDay, nextMonth, workingDay
   case triggerSignature, triggerNotification, triggerRatification, triggerRatifications, treatyLaw
@@ -64,8 +65,9 @@ enum Word: String, Sendable, CaseIterable {
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole
-  case languageName, draft, needsDoing, nextStage, owedNow, checksumNote, raciNote, prevails
-  case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, adaptivityIs, scoreWhole,
+  case languageName, draft, needsDoing, nextStage, checksumNote, raciNote, prevails
+  case every, nextDue, noMeeting, meetingsHeld, noEvaluation, answered, exposureIs, exposureNone, adaptivityIs,
+    scoreWhole,
     riskResponse, partnerFacts
   case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted
   case yearsFrom, yearsFromTo
@@ -73,7 +75,8 @@ enum Word: String, Sendable, CaseIterable {
   case familyNote, familyPresent, familySibling, familyChild, endedShort
   case changeTaken = "change.taken", changeOrder = "change.order", changeNth = "change.nth"
   case ofDossiers = "term.of.dossiers", noneOfThem = "term.none", goalOfThe2030Agenda = "term.sdg"
-  case lensNote = "term.lens.note", lensNoInstitutions = "term.lens.noInstitutions"
+  case lensNote = "term.lens.note"
+  case outOf, ofAll, inAll, notAsked, gapsOf, gapsOfLenses, gapsOwed, gapAsked, gapLens
   case packTimelineTitle = "term.pack.timelineTitle", packMatrixTitle = "term.pack.matrixTitle"
   case packMatrixNote = "term.pack.matrixNote", packProgressNote = "term.pack.progressNote"
   case packProgressTitle = "term.pack.progressTitle", packProgressChart = "term.pack.progressChart"

@@ -53,13 +53,17 @@ package func fields(called word: String, under model: PlanningModel) -> [ListedF
     columns(of: kind, under: model).filter { column in
       let keys = column.name.pieces(between: ".")
       return keys.starts(with: wanted) || keys.suffix(wanted.count) == wanted[...]
-        || !key.isEmpty && [column.title.id, column.title.en].contains { wordKey($0) == key }
+        || !key.isEmpty
+          && [column.title.id, column.title.en].contains { wordKey($0) == key || wordKey(bare($0)) == key }
     }.map {
       ListedField(
         kind: kind, column: $0, sample: model.vocabulary.sample(of: $0.name, in: model.vocabulary.schema(of: kind)))
     }
   }
 }
+
+/// A heading without what its numbers are out of.
+private func bare(_ heading: String) -> String { heading.pieces(between: "(").first ?? heading }
 
 private typealias FieldColumn = (name: String, holds: Bilingual, values: ColumnValues, isList: Bool)
 
@@ -138,9 +142,23 @@ extension ComputedColumn.Held {
   fileprivate var values: ColumnValues {
     switch self {
     case .day: .day
-    case .number, .days, .score, .share: .number
+    case .number, .days, .score, .share, .points, .riskPoints: .number
     case .flag: .flag
     case .word, .text: .text
+    }
+  }
+
+  /// What a value is out of; nil where it counts things or is no number.
+  func scale(under model: PlanningModel?) -> Bilingual? {
+    switch self {
+    case .score: Bilingual(id: "dari 100", en: "of 100")
+    case .share: Bilingual(id: "0 sampai 1", en: "0 to 1")
+    case .points(let each): each
+    case .riskPoints:
+      model.map {
+        Bilingual(id: "paling banyak \($0.heaviestRisk) tiap risiko", en: "at most \($0.heaviestRisk) a risk")
+      }
+    case .day, .number, .days, .flag, .word, .text: nil
     }
   }
 
@@ -148,6 +166,11 @@ extension ComputedColumn.Held {
     switch self {
     case .day: Bilingual(id: "tanggal TTTT-BB-HH", en: "a day YYYY-MM-DD")
     case .number: Bilingual(id: "angka", en: "a number")
+    case .points(let each): Bilingual(id: "angka: \(each.id)", en: "a number: \(each.en)")
+    case .riskPoints:
+      Bilingual(
+        id: "angka: jumlah kemungkinan × dampak risiko yang terbuka",
+        en: "a number: Σ likelihood × impact of open risks")
     case .days: Bilingual(id: "jumlah hari", en: "a number of days")
     case .score: Bilingual(id: "nilai 0 sampai 100", en: "a score from 0 to 100")
     case .share: Bilingual(id: "bagian 0 sampai 1", en: "a share from 0 to 1")

@@ -7,6 +7,8 @@ package struct Column: Sendable {
   package let name: String
   /// What stands over it.
   package let title: Bilingual
+  /// What its numbers are out of, a part of its title.
+  package let scale: Bilingual?
   /// The kinds of documents that have it; for the others it is empty.
   package let kinds: [ContentKind]
   private let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
@@ -22,13 +24,15 @@ package struct Column: Sendable {
     self.name = name
     if let computed = ComputedColumn.all.first(where: { $0.name == name }) {
       self.kinds = kinds.filter(computed.kinds.contains)
-      title = computed.title
+      title = computed.title(under: model)
+      scale = computed.holds.scale(under: model)
       value = computed.value
     } else {
       let keys = name.pieces(between: "."), ofProcedure = Self.ofProcedure[name]
       let headings = kinds.map { FieldPath(keys, in: model?.vocabulary.schema(of: $0) ?? $0.schema, model).heading }
       self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
+      scale = nil
       value = { target, survey, _ in
         if let ofProcedure, target.kind == .dossier, survey.handbook.model.hasSeveralProcedures {
           return ofProcedure(survey.handbook.dossiers[target.index], survey.handbook.model).map(JSON.string) ?? .null

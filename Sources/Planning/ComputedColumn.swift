@@ -6,14 +6,26 @@ import FoundationEssentials
 /// A column of `naskah list` that is computed (docs/interfaces.md, "naskah list").
 struct ComputedColumn: Sendable {
   let name: String
-  /// What stands over it: as on pages (`term.column.…` of `templates/words`).
-  let title: Bilingual
+  /// What it is called; what stands over it says its scale too.
+  private let called: Bilingual
   let holds: Held
   let kinds: [ContentKind]
   let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
 
-  /// What a column's values are.
-  enum Held: Sendable { case day, number, days, score, share, flag, word, text }
+  /// What a column's values are. A number that is out of something says of what, so that none stands alone.
+  enum Held: Sendable {
+    case day, number, days, score, share, flag, word, text
+    /// Of several things, each with its own weight.
+    case points(Bilingual)
+    /// Likelihood × impact, added up.
+    case riskPoints
+  }
+
+  /// What stands over it.
+  func title(under model: PlanningModel?) -> Bilingual {
+    guard let scale = holds.scale(under: model) else { return called }
+    return Bilingual(id: "\(called.id) (\(scale.id))", en: "\(called.en) (\(scale.en))")
+  }
 
   static let all: [ComputedColumn] = ofTerm + ofScores + ofIndicators + ofDocuments
 
@@ -22,7 +34,7 @@ struct ComputedColumn: Sendable {
     _ name: String, _ id: String, _ en: String, _ holds: Held, _ value: @escaping @Sendable (Indicators) -> JSON
   ) {
     self.name = "computed." + name
-    title = Bilingual(id: id, en: en)
+    called = Bilingual(id: id, en: en)
     self.holds = holds
     kinds = [.dossier]
     self.value = { target, survey, assessment in value(indicators(of: target.index, in: survey, assessment)) }
@@ -33,7 +45,7 @@ struct ComputedColumn: Sendable {
     _ value: @escaping @Sendable (Handbook.Target, Handbook) -> JSON
   ) {
     self.name = "computed." + name
-    title = Bilingual(id: id, en: en)
+    called = Bilingual(id: id, en: en)
     self.holds = holds
     self.kinds = kinds
     self.value = { target, survey, _ in value(target, survey.handbook) }
@@ -71,6 +83,10 @@ struct ComputedColumn: Sendable {
     ComputedColumn("score.evaluation", "Evaluasi", "Evaluation", .score) { decimal($0.scores.score(of: "evaluation")) }
   ]
 
+  private static let ofTies = Bilingual(
+    id: "3 tiap kaitan, 2 tiap mitra bersama, 1 tiap tema bersama", en: "3 a link, 2 a shared partner, 1 a shared theme"
+  )
+
   private static let ofIndicators = [
     ComputedColumn("asymmetry", "Ketimpangan", "Asymmetry", .share) { decimal($0.balance?.asymmetry) },
     ComputedColumn("valued_share", "Bagian bernilai", "Valued share", .share) { decimal($0.balance?.valuedShare) },
@@ -78,10 +94,10 @@ struct ComputedColumn: Sendable {
     ComputedColumn("context_age_days", "Umur konteks (hari)", "Context, days old", .days) { count($0.contextAge) },
     ComputedColumn("evaluation_due", "Evaluasi berikutnya", "Evaluation due", .day) { date($0.evaluationDue?.date) },
     ComputedColumn("next_meeting_due", "Rapat berikutnya", "Meeting due", .day) { date($0.nextMeetingDue?.date) },
-    ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .number) {
+    ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .points(ofTies)) {
       count($0.interdependence?.degree)
     },
-    ComputedColumn("exposure", "Paparan risiko", "Exposure", .number) { count($0.exposure) },
+    ComputedColumn("exposure", "Paparan risiko", "Exposure", .riskPoints) { count($0.exposure?.points) },
     ComputedColumn("sleeping", "Tertidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null }
   ]
 

@@ -310,15 +310,70 @@ struct DossierPageTests {
     for place in places { #expect(page.contains("id=\"\(place)\""), "#\(place)") }
   }
 
-  @Test func `a section that is owed and empty says what to do, one that has its first day says which`() async throws {
+  @Test func `a section that has nothing is a line of one folded block, with the field that fills it`() async throws {
     let whole = try await page("en/dossiers/KS-2024-002.html")
-    #expect(!whole.contains("write risks: in the dossier"))
+    #expect(!whole.contains("<code>risks:</code>"))
     let bare = try await page("en/dossiers/KS-2024-002.html") { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).filter {
         !$0.hasPrefix("risks:") && !$0.hasPrefix("  - {id: R")
       }.joined(separator: "\n")
     }
-    #expect(bare.contains("id=\"_risks\"") && bare.contains("write risks: in the dossier"))
+    #expect(
+      bare.contains(
+        """
+        <li id="_risks"><b>Risks</b>  Filled by: <code>risks:</code> <a class="tag watch" \
+        href="../rules.html#FM-006">asked for at this stage</a></li>
+        """))
+    #expect(!bare.contains("<h2 id=\"_risks\">") && !bare.contains("<h3 id=\"_risks\">"))
+  }
+
+  @Test func `a dossier of objectives, indicators and values alone shows these, and no heading without data`()
+    async throws
+  {
+    let page = try await page("en/dossiers/KS-2024-002.html") { _ in
+      """
+      ---
+      id: KS-2024-002
+      title: {id: Rumput Laut, en: Seaweed}
+      instrument: mou
+      stage: implementation
+      classification: biasa
+      themes: [coast]
+      owner: biro
+      parties: [{partner: badan-contoh}, {partner: dewan-mitra}]
+      dates: {signed: 2024-03-01, in_force: 2024-03-01}
+      term: {duration: P5Y, renewal: none}
+      objectives:
+        - id: O1
+          statement: {id: Panen, en: Harvest}
+          level: local
+          indicators:
+            - {id: I1, name: {id: Panen, en: Harvest}, unit: ton, baseline: {value: 12, date: 2024-01-31}, target: {value: 60, date: 2028-12-31}, actuals: [{date: 2025-12-31, value: 31}], source: laporan}
+      resources:
+        - {party: badan-contoh, kind: cash, value: {amount: 900000000, currency: IDR}, source: APBN, from: 2024-03-01, to: 2029-02-28}
+      ---
+
+      """
+    }
+    let headings = page.matches(of: #/<h([23])[^>]*>([^<]+)</h/#).map { String($0.2) }
+    #expect(
+      headings.filter { !["What needs doing", "Key facts", "On this page"].contains($0) } == [
+        "Planning", "Shared objectives", "Parties and resources", "Six lenses", "Realism", "Complex interdependence",
+        "Linked from"
+      ])
+    #expect(page.contains("Nothing yet in 12 of 15 sections"))
+    for section in ["_risks", "_context", "_meetings", "_family", "_evaluation"] {
+      #expect(page.contains("<li id=\"\(section)\">"), "\(section)")
+    }
+  }
+
+  @Test func `every number of a dossier's page says what it is out of`() async throws {
+    let page = try await page("en/dossiers/KS-2024-002.html")
+    #expect(page.contains("Exposure 16 of 25 (likelihood × impact, at most 25 a risk; open: 1 of 1)"))
+    for meter in page.components(separatedBy: "<ul class=\"meters").dropFirst() {
+      let numbers = meter.components(separatedBy: "</ul>")[0].components(separatedBy: "<b>").dropFirst()
+      #expect(numbers.allSatisfy { $0.components(separatedBy: "</b>")[0].contains(" of ") })
+    }
   }
 
   @Test func `a summary says its language where it is not the page's`() async throws {

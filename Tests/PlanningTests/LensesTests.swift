@@ -34,13 +34,14 @@ struct LensesTests {
     case .languageParity(let parity): return "languages \(parity.share.text) \(parity.prevailing ?? "-")" + rows
     case .interdependence(let degree):
       return "degree \(degree.degree) = \(degree.links.count) \(degree.sharingCounterpart) \(degree.sharingTheme)"
-        + rows
+        + " of \(degree.others)" + rows
     case .affectedByEnd(let affected): return "affected \(affected)" + rows
     case .asymmetry(let asymmetry, let valued): return "asymmetry \(asymmetry.text) of \(valued.text)" + rows
     case .accountability(let roles):
       return "accountable \(roles.shares.map { "\($0.party) \($0.roles) \($0.share.text)" })" + rows
     case .concentration(let concentration): return "theme \(concentration.theme) \(concentration.value.text)" + rows
-    case .exposure(let exposure, let open): return "exposure \(exposure) of \(open)" + rows
+    case .exposure(let exposure):
+      return "exposure \(exposure.points)/\(exposure.most) of \(exposure.openRisks)/\(exposure.allRisks)" + rows
     case .linkedRisks(let linked): return "linked \(linked)" + rows
     case .adaptivity(let adaptivity, let age): return "adaptivity \(adaptivity.text) at \(age)" + rows
     }
@@ -50,12 +51,12 @@ struct LensesTests {
     (Lens.realism, ["badan-contoh 0.559441 of 1 ← 1", "dewan-mitra 0.440559 of 1 ← 1", "interests 2/2 ← 2"]),
     (.liberalism, ["institutions 0.6 [\"secretariat\", \"meeting_cadence\", \"evaluation_cadence\"] ← 3"]),
     (.constructivism, ["trust 1/4 = 0.25 ← 2", "languages 1 en ← 2"]),
-    (.interdependence, ["degree 6 = 1 1 1 ← 3", "affected [] ← 0"]),
+    (.interdependence, ["degree 6 = 1 1 1 of 1 ← 3"]),
     (
       .dependency,
       ["asymmetry 0.118881 of 1 ← 2", "accountable [\"badan-contoh 1 1\", \"dewan-mitra 0 0\"] ← 1", "theme 0 1 ← 1"]
     ),
-    (.complexity, ["exposure 16 of 1 ← 1", "adaptivity 1 at 119 ← 2"])
+    (.complexity, ["exposure 16/25 of 1/1 ← 1", "adaptivity 1 at 119 ← 2"])
   ])
   func `each lens states what it computes and the rows it rests on`(lens: Lens, lines: [String]) async throws {
     #expect(try ofArrangement(try await handbook()).statements(of: lens).map(line) == lines)
@@ -75,8 +76,27 @@ struct LensesTests {
       ))
     #expect(bare.statements(of: .realism).map(line) == ["interests 2/2 ← 2"])
     #expect(bare.statements(of: .constructivism).isEmpty)
-    #expect(bare.statements(of: .interdependence).map(line) == ["affected [] ← 0"])
+    #expect(bare.statements(of: .interdependence).isEmpty)
     #expect(bare.statements(of: .complexity).isEmpty)
+  }
+
+  @Test func `every field that a lens looks at is a field of a dossier`() async throws {
+    let model = try await handbook().handbook.model
+    for lens in Lens.allCases {
+      for field in lens.fields { #expect(Column(field, under: model) != nil, "\(lens): \(field)") }
+    }
+  }
+
+  @Test func `a number that is out of something says of what`() async throws {
+    let model = try await handbook().handbook.model
+    let titles = ["score", "score.evaluation", "asymmetry", "exposure", "days_left"].map {
+      Column("computed." + $0, under: model)?.title.en
+    }
+    #expect(
+      titles == [
+        "Score (of 100)", "Evaluation (of 100)", "Asymmetry (0 to 1)", "Exposure (at most 25 a risk)", "Days left"
+      ])
+    #expect(Column("computed.exposure")?.title.en == "Exposure")
   }
 
   @Test func `risks that name dossiers link them`() async throws {
@@ -88,7 +108,7 @@ struct LensesTests {
       """
     #expect(
       try ofArrangement(try await handbook(keys)).statements(of: .complexity).map(line) == [
-        "exposure 6 of 1 ← 1", "linked [0] ← 1", "adaptivity 1 at 119 ← 2"
+        "exposure 6/25 of 1/2 ← 1", "linked [0] ← 1", "adaptivity 1 at 119 ← 2"
       ])
   }
 
@@ -118,7 +138,7 @@ struct LensesTests {
     )
   ])
   func `exposure sums the open risks that stand on the scale`(risks: String, exposure: Int) async throws {
-    #expect(try ofArrangement(try await handbook("risks: \(risks)")).exposure == exposure)
+    #expect(try ofArrangement(try await handbook("risks: \(risks)")).exposure?.points == exposure)
   }
 
   @Test func `a party whose only contribution has no value leaves no asymmetry`() async throws {

@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Dossiers
 import FoundationEssentials
 import Planning
@@ -55,7 +56,7 @@ struct FigureView {
 
   private func chart(of dossiers: [Int]) -> Value {
     let (by, across, matter, measure) = lines
-    let facts = whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
+    let facts = shown(of: matter, in: dossiers, measure)
     let isWhole = block.kind == .matrix || matter == .mandates
     let tally = Tally(facts, by: by, across: across) { isWhole ? whole.domain(of: $0) : [] }
     let figure = FigureGrid(
@@ -112,6 +113,11 @@ struct FigureView {
       Network(graph: places.graph, boxes: boxes, lines: lines), layout, text.marked(dossiers, language))
   }
 
+  /// What a figure of some dossiers has room for.
+  private func shown(of matter: Block.Matter, in dossiers: [Int], _ measure: Block.Measure = .count) -> [Fact] {
+    whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
+  }
+
   /// A calendar looks half a year back and a year and a half ahead.
   private func isNear(_ fact: Fact) -> Bool {
     let today = language.assessment.today, now = today.year * 12 + today.month - 1
@@ -154,10 +160,36 @@ struct FigureView {
     return words.fill(
       pattern.rawValue,
       [
-        "what": labels.name(of: matter), "measure": words.term("measure." + measure.rawValue),
+        "what": labels.name(of: matter), "measure": said(measure, of: matter),
         "by": labels.name(of: by),
         "across": across.map(labels.name) ?? ""
       ])
+  }
+
+  /// What the numbers are, and what they are out of.
+  private func said(_ measure: Block.Measure, of matter: Block.Matter) -> String {
+    let name = words.term("measure." + measure.rawValue), model = language.handbook.model
+    switch measure {
+    case .amount: return name
+    case .count:
+      let here = shown(of: matter, in: whole.dossiers(in: block.select)).count
+      let all = shown(of: matter, in: Array(language.handbook.dossiers.indices)).count
+      return name + ", "
+        + (here == all ? words.fill(.inAll, ["n": "\(all)"]) : words.fill(.outOf, ["n": "\(here)", "all": "\(all)"]))
+    case .mean:
+      guard let most = most(of: matter, under: model) else { return name }
+      return "\(name), \(words.fill(.ofAll, ["all": "\(most)"]))"
+    }
+  }
+
+  /// The highest value that a thing can have, where it has values on a scale.
+  private func most(of matter: Block.Matter, under model: PlanningModel) -> Int? {
+    switch matter {
+    case .scores: 100
+    case .ratings: model.evaluationScale.upperBound
+    case .contexts: model.contextRatings.count
+    default: nil
+    }
   }
 
   // MARK: Values
@@ -179,11 +211,17 @@ struct FigureView {
       let facts = whole.facts(of: tile.matter, in: dossiers, .count)
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
       return tileShape.record([
-        "number": .text("\(facts.count)"),
+        "number": .text("\(facts.count)"), "out": .text(all(of: tile, facts.count)),
         "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
         "href": .text(labels.register(of: counted) ?? ""), "tone": .none
       ])
     }
+  }
+
+  /// What a tile's number is out of: the same things of all dossiers; nothing where these are all that there are.
+  private func all(of tile: Block.Tile, _ count: Int) -> String {
+    let all = whole.facts(of: tile.matter, in: Array(language.handbook.dossiers.indices), .count).count
+    return all == count ? "" : words.fill(.ofAll, ["all": "\(all)"])
   }
 
   /// A row that says how many more there are, and leads to them.
@@ -198,7 +236,7 @@ struct FigureView {
     let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
     let columns = names.compactMap { Column($0, under: language.handbook.model) }
     return FigureTable(
-      head: columns.map { (words.term("column." + $0.name), Self.isNumber($0)) },
+      head: columns.map { (heading(of: $0), Self.isNumber($0)) },
       rows: dossiers.map { dossier in
         let cells = columns.map { column -> Value in
           let text = language.text(of: column.value(of: dossier, in: whole.survey, whole.assessment), column.name)
@@ -215,6 +253,12 @@ struct FigureView {
             FigureTable.more(
               words.fill(.more, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)
           ]))
+  }
+
+  /// What a column is called on pages, with what its numbers are out of.
+  private func heading(of column: Column) -> String {
+    guard let name = words.all["term.column.\(column.name)"] else { return column.title[words.spoken] }
+    return column.scale.map { "\(name) (\($0[words.spoken]))" } ?? name
   }
 
   /// What is computed is a number or a day, and so are the dates.

@@ -30,7 +30,7 @@ extension DossierWriter {
     let work = [plan, meetings, judged, wide(recommendations)].compactMap { $0 }.filter(isShown)
     let context = [context, pageRisks, challenges, stakeholders, swot].compactMap { $0 }.filter(isShown)
     var blocks = [planningMeters, objectiveLines].compactMap { $0 }.filter(isShown).map(alone)
-    blocks.append(partiesBlock)
+    if let parties = partiesBlock { blocks.append(parties) }
     if !work.isEmpty { blocks.append(block("_work", .implementation, work)) }
     if !context.isEmpty { blocks.append(block("_surroundings", .contextAndRisks, context)) }
     return blocks
@@ -60,16 +60,22 @@ extension DossierWriter {
   private var planningMeters: Section? {
     let scores = indicators.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
-    let meters = scores.elements.map { element -> Meter in
+    let meters = scores.elements.compactMap { element -> Meter? in
+      guard let score = element.score else { return nil }
       let missed = missing(in: element)
       return Meter(
-        label: capitalised(words.term(element.element)),
-        value: element.score.map { format.number($0, fraction: 0) } ?? words[.notYet],
-        share: element.score, tone: element.score.map(tone(ofScore:)) ?? .neutral,
+        label: capitalised(words.term(element.element)), figure: Bounded(value: score, most: 100), share: score,
+        tone: tone(ofScore: score),
         note: missed.isEmpty ? "" : words.fill(.lacks, ["list": missed.joined(separator: "; ")]))
     }
-    let note = scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) } ?? ""
-    return Section(id: "_planning", title: words[.planningTitle], note: note, lead: Meter.html(of: meters))
+    let unasked = scores.elements.filter { $0.score == nil }.map { words.term($0.element) }
+    let notes = [
+      scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) },
+      unasked.isEmpty ? nil : words.fill(.notAsked, ["list": unasked.joined(separator: ", ")])
+    ]
+    return Section(
+      id: "_planning", title: words[.planningTitle], note: notes.compactMap(\.self).joined(separator: " "),
+      lead: Meter.html(of: meters, in: format))
   }
 
   // MARK: Work
@@ -114,10 +120,11 @@ extension DossierWriter {
       let length = Decimal(scale.upperBound - scale.lowerBound)
       let share = length > 0 ? (mark.mark - Decimal(scale.lowerBound)) / length * 100 : 100
       return Meter(
-        label: capitalised(words.term(mark.criterion)), value: "\(format.number(mark.mark)) / \(scale.upperBound)",
-        share: share, tone: share >= 70 ? .good : share >= 40 ? .watch : .adverse, note: "")
+        label: capitalised(words.term(mark.criterion)),
+        figure: Bounded(value: mark.mark, most: Decimal(scale.upperBound)), share: share,
+        tone: share >= 70 ? .good : share >= 40 ? .watch : .adverse, note: "")
     }
-    section.lead = Meter.html(of: meters, isNarrow: true)
+    section.lead = Meter.html(of: meters, in: format, isNarrow: true)
     // The marks of one report are the bars; of several, the rows say which gave which.
     if section.rows.count == 1, let report = dossier.evaluation.value?.reports.value?.first {
       let told = [report.kind.value.map { words[$0.word] } ?? "", date(report.date), section.note]

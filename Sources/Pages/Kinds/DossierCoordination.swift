@@ -9,9 +9,9 @@ internal import Templates
 extension DossierWriter {
   var focalPoints: Section? {
     let rows = (dossier.coordination.value?.focalPoints.value ?? []).map { [partner($0.party), said($0.office)] }
-    let told = coordinationNote, owed = emptyText("coordination"), isAlone = rows.isEmpty && owed.isEmpty
+    let told = coordinationNote
     return table(
-      "_coordination", .focalPoints, note: isAlone ? "" : told, empty: isAlone ? told : owed,
+      "_coordination", .focalPoints, note: rows.isEmpty ? "" : told, empty: rows.isEmpty ? told : "",
       [Column(word: .party), Column(word: .office)], rows)
   }
 
@@ -85,9 +85,8 @@ extension DossierWriter {
     if let count = indicators.meetingCount {
       note.append(words.fill(.meetingsHeld, ["n": "\(count.held)", "expected": "\(count.expected)"]))
     }
-    let next = indicators.nextMeetingDue.map { words.fill(.noMeeting, ["date": format.date($0.date)]) }
     return table(
-      "_meetings", .meetings, note: meetings.isEmpty ? "" : note.joined(separator: " · "), empty: next ?? "",
+      "_meetings", .meetings, note: note.joined(separator: " · "),
       [Column(word: .date), Column(word: .kind), Column(word: .outcome)],
       meetings.map { [day($0.date), .text($0.kind.value.map(words.term) ?? ""), said($0.outcome)] })
   }
@@ -98,7 +97,7 @@ extension DossierWriter {
     let reports = dossier.evaluation.value?.reports.value ?? [], indicators = indicators
     let rows = reports.map { report -> [Cell] in
       let ratings = (report.ratings.value ?? []).map { rating in
-        "\(words.term(rating.criterion)) \(rating.mark.value.map { format.number($0) } ?? "–")"
+        "\(words.term(rating.criterion)) \(rating.mark.value.map(mark) ?? "–")"
       }
       return [
         day(report.date), .text(report.kind.value.map { words[$0.word] } ?? ""),
@@ -110,12 +109,14 @@ extension DossierWriter {
       note.append(words.fill(.every, ["period": format.period(cadence)]))
     }
     if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, ["date": format.date(due.date)])) }
-    let first =
-      indicators.evaluationDue.map { words.fill(.noEvaluation, ["date": format.date($0.date)]) }
-      ?? emptyText("evaluation")
     return table(
-      "_evaluation", .evaluation, note: rows.isEmpty ? "" : note.joined(separator: " · "),
-      empty: first, [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
+      "_evaluation", .evaluation, note: note.joined(separator: " · "),
+      [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
+  }
+
+  /// `4 of 5`
+  private func mark(_ mark: Decimal) -> String {
+    format.bounded(Bounded(value: mark, most: Decimal(handbook.model.evaluationScale.upperBound)))
   }
 
   var recommendations: Section? {
@@ -158,15 +159,22 @@ extension DossierWriter {
         day(risk.closed)
       ]
     }
-    let exposure = indicators.exposure.map {
-      words.fill(.exposureIs, ["n": "\($0)", "open": words.count(.openRiskCount, all.count { $0.isOpen(asOf: today) })])
-    }
     return table(
-      "_risks", .risks, note: rows.isEmpty ? "" : exposure ?? "", empty: emptyText("risks"), hasRowIds: true,
+      "_risks", .risks, note: indicators.exposure.map(told) ?? "", hasRowIds: true,
       [
         Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .riskResponse),
         Column(word: .closed)
       ], rows)
+  }
+
+  /// What the open risks come to, out of what they could, and how many of all are open.
+  func told(_ exposure: Exposure) -> String {
+    let open = words.fill(.outOf, ["n": "\(exposure.openRisks)", "all": "\(exposure.allRisks)"])
+    guard exposure.most > 0 else { return words.fill(.exposureNone, ["open": open]) }
+    let figure = Bounded(value: Decimal(exposure.points), most: Decimal(exposure.most))
+    return words.fill(
+      .exposureIs,
+      ["figure": format.bounded(figure), "each": "\(handbook.model.heaviestRisk)", "open": open])
   }
 
   func weight(_ risk: Risk) -> Cell {
@@ -180,7 +188,7 @@ extension DossierWriter {
 
   var challenges: Section? {
     table(
-      "_challenges", .challenges, empty: emptyText("challenges"),
+      "_challenges", .challenges,
       [Column(word: .kind), Column(word: .summary), Column(word: .response)],
       (dossier.challenges.value ?? []).map {
         [

@@ -12,16 +12,17 @@ extension DossierWriter {
       Lens.allCases.compactMap { lens in
         let sentences = indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
         guard !sentences.isEmpty else { return nil }
-        return [.text(words.term("lens." + lens.rawValue)), .lines(sentences)]
+        return [.text(heading(of: lens)), .lines(sentences)]
       })
   }
 
-  /// What each lens sees, a statement a line, each with the rows of this page that it rests on.
-  var lensPanel: [Value] {
+  /// What the lenses see, a statement a line, each with the rows of this page that it rests on; and which see nothing.
+  var lensPanel: (seen: [Value], blind: [Lens]) {
     // Six theories have nothing to say of what only an old paper tells.
-    guard !dossier.isLegacy else { return [] }
+    guard !dossier.isLegacy else { return ([], []) }
     let indicators = indicators, places = RowPlaces(of: self)
-    return Lens.allCases.compactMap { lens in
+    var blind: [Lens] = []
+    let seen = Lens.allCases.compactMap { lens -> Value? in
       let items = indicators.statements(of: lens).compactMap { statement -> [UInt8]? in
         let sentence = sentence(of: statement.content)
         guard !sentence.isEmpty else { return nil }
@@ -29,12 +30,16 @@ extension DossierWriter {
         return Array("<li>".utf8) + escaped(sentence) + (sources.isEmpty ? [] : Array(" ".utf8) + small(sources))
           + Array("</li>".utf8)
       }
-      guard !items.isEmpty else { return nil }
+      guard !items.isEmpty else {
+        blind.append(lens)
+        return nil
+      }
       return factShape.record([
-        "label": .text(words.term("lens." + lens.rawValue)),
+        "label": .text(heading(of: lens)),
         "html": .html(Array("<ul>".utf8) + joined(items, "") + Array("</ul>".utf8))
       ])
     }
+    return (seen, blind)
   }
 
   /// Rows of a section that are linked one by one; of more the section is.
@@ -88,7 +93,6 @@ extension DossierWriter {
     case .contribution(let party, let share, let valued):
       fill("contribution", ["party": name(party), "share": percent(share), "valued": percent(valued)])
     case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
-    case .institutionalisation(let marks) where marks.marks.isEmpty: words[.lensNoInstitutions]
     case .institutionalisation(let marks):
       fill(
         "institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])
@@ -103,13 +107,20 @@ extension DossierWriter {
     case .asymmetry(let value, let valued):
       fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
     case .accountability(let accountability):
-      fill("accountability", ["list": list(accountability.shares.filter { $0.share > 0 }, shareOfParty)])
+      fill(
+        "accountability",
+        [
+          "n": "\(accountability.shares.reduce(0) { $0 + $1.roles })",
+          "list": list(accountability.shares.filter { $0.share > 0 }, shareOfParty)
+        ])
     case .concentration(let concentration):
       fill(
         "concentration",
-        ["theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2)])
-    case .exposure(let exposure, let risks):
-      fill("exposure", ["n": "\(exposure)", "risks": words.count(.openRiskCount, risks)])
+        [
+          "theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2),
+          "partners": words.count(.partnerCount, concentration.shares.count)
+        ])
+    case .exposure(let exposure): told(exposure) + "."
     case .linkedRisks(let dossiers): fill("linked", ["list": ids(dossiers)])
     case .adaptivity(let value, let age):
       fill("adaptivity", ["share": percent(value), "age": format.ago(age)])
@@ -127,7 +138,7 @@ extension DossierWriter {
       "ties",
       [
         "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
-        "partners": words.count(.sharingCount, ties.sharingCounterpart), "themes": "\(ties.sharingTheme)"
+        "partners": "\(ties.sharingCounterpart)", "themes": "\(ties.sharingTheme)", "all": "\(ties.others)"
       ])
   }
 
@@ -140,6 +151,9 @@ extension DossierWriter {
   private func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     words.fill("term.lens." + key, values)
   }
+
+  /// What a lens is called.
+  func heading(of lens: Lens) -> String { words.term("lens." + lens.rawValue) }
 
   private func percent(_ share: Decimal) -> String { format.wholePercent(share) }
 

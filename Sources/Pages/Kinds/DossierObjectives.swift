@@ -7,10 +7,7 @@ internal import Planning
 extension DossierWriter {
   var objectiveLines: Section? {
     let objectives = dossier.objectives.value ?? [], progress = indicators.progress
-    guard !objectives.isEmpty else {
-      let owed = emptyText("objectives")
-      return owed.isEmpty ? nil : Section(id: "_objectives", title: words[.objectives], empty: owed)
-    }
+    guard !objectives.isEmpty else { return nil }
     var cards: [ObjectiveCard] = []
     for (number, objective) in objectives.enumerated() {
       let title = title(objective.id, objective.statement), measures = objective.indicators.items()

@@ -5,29 +5,41 @@ internal import Planning
 internal import Templates
 
 extension Site {
+  /// Findings that stand open on a dossier's page; the others are folded.
+  private static let mostFindings = 3
+
   /// One dossier, top to bottom.
   func dossier(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
     let dossier = language.handbook.dossiers[target.index], words = language.words
     let title = dossier.name.text(in: words.language)
     let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
-    let blocks = writer.blocks, appendix = writer.pageAppendix, lenses = writer.lensPanel
+    let blocks = writer.blocks, appendix = writer.pageAppendix, lensPanel = writer.lensPanel
+    let lenses = lensPanel.seen
     let findings = form.isFull ? findingsOfDossier[target.index].map { finding(self.findings[$0], page, language) } : []
-    let family = FamilyView(of: target.index, on: page.route, in: language)
+    let family = FamilyView(of: target.index, on: page.route, in: language), related = writer.related
+    let hasFamily = family != nil || !related.isEmpty
     var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
     contents += blocks.map { ($0.title, "#" + $0.id) }
     if !lenses.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
-    contents += bodyContents(target, title, language) + [(words[.family], "#_family")]
+    contents += bodyContents(target, title, language) + (hasFamily ? [(words[.family], "#_family")] : [])
     contents += appendix.map { ($0.title, "#" + $0.id) }
+    let rest = findings.dropFirst(Self.mostFindings)
     let frame = Frame(
       title: title, subtitle: otherNames(dossier.name, language), level: language.handbook.levelOnPage(of: target),
       crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")], contents: contents)
     let cells = CellWriter(language.format)
+    let there = Set(blocks.flatMap { [$0.id] + $0.anchors + $0.sections.map(\.id) } + appendix.map(\.id))
+    // Signatures and originals are one table where there are both.
+    let held = dossier.originals.items().isEmpty ? [] : ["_originals"]
+    let gaps = writer.gaps(beside: there.union(hasFamily ? ["_family"] : []).union(held), lensPanel)
     return self.page(
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.pageFacts) + writer.head + [
-        .list(findings), .list(blocks.map { $0.value(cells) }), .html(writer.later(blocks)), .list(lenses),
-        .flag(!lenses.isEmpty),
-        .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(writer.related),
+        .list(Array(findings.prefix(Self.mostFindings))), .list(Array(rest)),
+        .text(rest.isEmpty ? "" : words.fill(.more, ["n": "\(rest.count)"])), .list(blocks.map { $0.value(cells) }),
+        .text(gaps.label), .list(gaps.list),
+        .list(lenses), .flag(!lenses.isEmpty), .flag(hasFamily),
+        .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(related),
         .list(appendix.map { $0.value(cells) })
       ])
   }

@@ -5,11 +5,12 @@ internal import Planning
 // Who is bound, what each wants, and what each brings: one table on the page.
 
 extension DossierWriter {
-  var partiesBlock: PageBlock {
-    let section = partiesSection
+  var partiesBlock: PageBlock? {
+    guard let section = partiesSection else { return nil }
     let title = words[section.columns.count > 2 ? .partiesAndResources : .parties]
     return PageBlock(
-      id: "_parties", title: title, note: "", anchors: ["_resources", "_coordination"],
+      id: "_parties", title: title, note: "",
+      anchors: (resources == nil ? [] : ["_resources"]) + (hasCoordination ? ["_coordination"] : []),
       sections: [
         Section(
           id: section.id, title: title, note: section.note, empty: section.empty, columns: section.columns,
@@ -17,7 +18,7 @@ extension DossierWriter {
       ])
   }
 
-  private var partiesSection: Section {
+  private var partiesSection: Section? {
     let parties = dossier.parties.value ?? [], resources = dossier.resources.value ?? []
     let span = commonSpan(of: resources)
     var rows: [[Cell]] = [], ids: [String] = [], told: Set<Int> = []
@@ -42,12 +43,9 @@ extension DossierWriter {
       Column(word: .party), Column(word: .interest), Column(word: .contribution), Column(word: .value, isNumeric: true),
       Column(word: .share)
     ]
-    let owed = [emptyText("resources"), emptyText("coordination")].filter { !$0.isEmpty }
-    let lacks = resources.isEmpty ? owed.first ?? "" : ""
-    var section =
-      table("_parties", .parties, note: note(span: span, lacks), columns, rows)
-      ?? Section(id: "_parties", title: words[.parties], empty: emptyText("parties"))
-    section.rowIds = ids
+    let said = note(span: span)
+    var section = table("_parties", .parties, note: said, empty: rows.isEmpty ? said : "", columns, rows)
+    section?.rowIds = ids
     return section
   }
 
@@ -127,8 +125,11 @@ extension DossierWriter {
     return spans.count == 1 ? spans.first ?? "" : ""
   }
 
-  /// The sum and how it is borne, when, who keeps the papers and where one meets, what is owed.
-  private func note(span: String, _ lacks: String) -> String {
-    [resourceNote(indicators.balance), span, coordinationNote, lacks].filter { !$0.isEmpty }.joined(separator: " · ")
+  /// Whether anything is said of who is asked, who keeps the papers and where one meets.
+  private var hasCoordination: Bool { focalPoints != nil }
+
+  /// The sum and how it is borne, when, who keeps the papers and where one meets.
+  private func note(span: String) -> String {
+    [resourceNote(indicators.balance), span, coordinationNote].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

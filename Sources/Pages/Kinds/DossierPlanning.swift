@@ -16,9 +16,8 @@ extension DossierWriter {
       [Column(word: .element), Column(word: .score), Column(word: .points, isNumeric: true), Column(word: .missing)],
       scores.elements.map { element in
         let missed = missing(in: element)
-        let points =
-          element.score == nil
-          ? "–" : "\(format.number(element.pointsPassed)) / \(format.number(element.pointsApplicable))"
+        let passed = Bounded(value: element.pointsPassed, most: element.pointsApplicable)
+        let points = element.score == nil ? "–" : format.bounded(passed)
         return [
           .text(words.term(element.element)), scoreBar(element.score), .text(points),
           .text(missed.joined(separator: "; "))
@@ -32,7 +31,10 @@ extension DossierWriter {
 
   private func scoreBar(_ score: Decimal?) -> Cell {
     guard let score else { return .text(words[.notYet]) }
-    return .bars([Cell.Bar(share: score, tone: tone(ofScore: score), text: format.number(score, fraction: 0))])
+    return .bars([
+      Cell.Bar(
+        share: score, tone: tone(ofScore: score), text: format.bounded(Bounded(value: score, most: 100), fraction: 0))
+    ])
   }
 
   func tone(ofScore score: Decimal) -> Cell.Tone {
@@ -43,9 +45,7 @@ extension DossierWriter {
   // MARK: Context
 
   var context: Section? {
-    guard let context = dossier.context.value else {
-      return table("_context", .context, empty: emptyText("context"), [], [])
-    }
+    guard let context = dossier.context.value else { return nil }
     let model = handbook.model
     let rows = zip(model.contextDimensions, context.dimensions).compactMap { name, field -> [Cell]? in
       guard let dimension = field.value else { return nil }
@@ -56,7 +56,7 @@ extension DossierWriter {
       ]
     }
     return table(
-      "_context", .context, note: contextNote(context), empty: emptyText("context"),
+      "_context", .context, note: contextNote(context),
       [Column(word: .dimension), Column(word: .rating), Column(word: .summary), Column(word: .source)], rows)
   }
 
@@ -104,7 +104,7 @@ extension DossierWriter {
       }
     }
     return table(
-      "_objectives", .objectives, empty: emptyText("objectives"),
+      "_objectives", .objectives,
       [
         Column(word: .statement), Column(word: .indicator), Column(word: .baseline, isNumeric: true),
         Column(word: .latest, isNumeric: true),
@@ -175,8 +175,7 @@ extension DossierWriter {
       ]
     }
     return table(
-      "_resources", .resources, note: "",
-      empty: emptyText("resources"), hasRowIds: true,
+      "_resources", .resources, hasRowIds: true,
       [
         Column(word: .party), Column(word: .kind), Column(word: .source), Column(word: .period),
         Column(word: .value, isNumeric: true), Column(word: .share)

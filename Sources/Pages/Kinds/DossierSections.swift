@@ -4,7 +4,7 @@ internal import Planning
 internal import Templates
 
 // The sections of a dossier's page, in its order: planning, then what it plans, then papers and people. A section
-// without content says what to do where its stage asks for it, and is named among the later ones where it does not yet.
+// without content is a line of the folded block of gaps (DossierGaps.swift).
 
 extension DossierWriter {
   /// Every section that has something to show, for a pack too.
@@ -24,27 +24,10 @@ extension DossierWriter {
     }
   }
 
-  /// The planning sections that are not there, since the stage does not ask for them yet: named, so that links to them
-  /// arrive.
-  func later(_ shown: [PageBlock]) -> [UInt8] {
-    let all: [(id: String, title: Word)] = [
-      ("_objectives", .objectives), ("_resources", .resources), ("_coordination", .focalPoints),
-      ("_activities", .activities), ("_meetings", .meetings),
-      ("_context", .context), ("_challenges", .challenges), ("_risks", .risks), ("_evaluation", .evaluation)
-    ]
-    let there = Set(shown.flatMap { [$0.id] + $0.anchors + $0.sections.map(\.id) })
-    let missing = all.filter { !there.contains($0.id) }
-    return joined(
-      missing.map { Array("<span id=\"\($0.id)\">".utf8) + escaped(words[$0.title]) + Array("</span>".utf8) })
-  }
-
   /// Whether the present stage asks for a section of the front matter, wholly or in part.
   func isOwed(_ section: String) -> Bool {
     !dossier.isLegacy && language.whole.survey.sectionsAsked(of: dossier).contains(section)
   }
-
-  /// What to write where a section that is owed is empty; nothing where it is not owed.
-  func emptyText(_ section: String) -> String { isOwed(section) ? words.fill(.owedNow, ["field": section]) : "" }
 
   var indicators: Indicators { Planning.indicators(of: index, in: language.whole.survey, language.assessment) }
   var today: CalendarDate { language.assessment.today }

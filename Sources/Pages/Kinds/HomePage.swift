@@ -63,25 +63,25 @@ extension Site {
     let ending = live.filter { language.endsWithinYear($0) }
     let labels = FigureLabels(language: language, route: page.route)
     let late = attention[.overdue].count, now = attention[.now].count
+    let obligations = language.assessment.dossiers.reduce(0) { $0 + $1.deadlines.count }
     var counted: [(number: Int, tile: Value)] = [
-      (late, tile(late, words.count(.tileLate, late), "calendar.html#_overdue", .adverse)),
-      (now, tile(now, words.count(.tileNow, now), "#" + Urgency.now.anchor, .watch)),
-      (notice.count, tile(notice.count, words.count(.tileNotice, notice.count), labels.register(of: notice) ?? "")),
-      (ending.count, tile(ending.count, words.count(.tileEnding, ending.count), labels.register(of: ending) ?? "")),
-      (
-        live.count,
-        tile(live.count, words.count(.tileLive, live.count), page.route.toRoot + "dossiers/index.html?stage=live")
-      ), lastTile(language)
+      tile(late, of: obligations, .tileLate, "calendar.html#_overdue", .adverse, language),
+      tile(now, of: live.count, .tileNow, "#" + Urgency.now.anchor, .watch, language),
+      tile(notice.count, of: live.count, .tileNotice, labels.register(of: notice) ?? "", .neutral, language),
+      tile(ending.count, of: live.count, .tileEnding, labels.register(of: ending) ?? "", .neutral, language),
+      tile(
+        live.count, of: handbook.dossiers.count, .tileLive, page.route.toRoot + "dossiers/index.html?stage=live",
+        .neutral, language), lastTile(language)
     ]
     // Six have room; one that counts nothing gives way, but never what is late.
     let legacy = handbook.dossiers.indices.filter { handbook.dossiers[$0].isLegacy }
     if !legacy.isEmpty {
-      if let quiet = counted.indices.dropFirst().first(where: { counted[$0].number == 0 }) { counted.remove(at: quiet) }
+      // Where all count something, the notice days: they stand below with the day to decide.
+      counted.remove(at: counted.indices.dropFirst().first { counted[$0].number == 0 } ?? 2)
       counted.append(
-        (
-          legacy.count,
-          tile(legacy.count, words.count(.tileLegacy, legacy.count), labels.register(of: legacy) ?? "")
-        ))
+        tile(
+          legacy.count, of: handbook.dossiers.count, .tileLegacy, labels.register(of: legacy) ?? "", .neutral, language)
+      )
     }
     return counted.map(\.tile)
   }
@@ -91,10 +91,10 @@ extension Site {
     let words = language.words
     guard form.isFull else {
       let partners = language.handbook.partners.count
-      return (partners, tile(partners, words.count(.tilePartners, partners), "partners/index.html"))
+      return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral, language)
     }
     let toMend = findings.count { $0.severity >= .warning }
-    return (toMend, tile(toMend, words.count(.tileFindings, toMend), "findings.html#_mend"))
+    return tile(toMend, of: findings.count, .tileFindings, "findings.html#_mend", .neutral, language)
   }
 
   /// What readers ask most, each with a number and the way to the answer.
@@ -122,12 +122,19 @@ extension Site {
     return questions + [ask(.askPaper, "#_brief")]
   }
 
-  /// - Parameter tone: where there are any; of none there is nothing to warn of, and no list.
-  private func tile(_ number: Int, _ label: String, _ href: String, _ tone: Cell.Tone = .neutral) -> Value {
-    tileShape.record([
-      "number": .text("\(number)"), "label": .text(label), "href": .text(number == 0 ? "" : href),
+  /// - Parameters:
+  ///   - all: what the number is out of, which is said where it is more.
+  ///   - tone: where there are any; of none there is nothing to warn of, and no list.
+  private func tile(
+    _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
+  ) -> (number: Int, tile: Value) {
+    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, ["all": "\(all)"]) : ""
+    let value = tileShape.record([
+      "number": .text("\(number)"), "out": .text(out), "label": .text(words.count(label, number)),
+      "href": .text(number == 0 ? "" : href),
       "tone": .text(number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
     ])
+    return (number, value)
   }
 
   /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.

@@ -93,7 +93,7 @@ extension PackParts {
     columns.append((words[.stage], false))
     if isWide { columns.append((words[.owner], false)) }
     columns += [(words[.inForce], true), (words[.lastDay], true), (words[.packNotice], true)]
-    if isWide { columns.append((words[.score], true)) }
+    if isWide { columns.append(("\(words[.score]) (\(words.fill(.ofAll, ["all": "100"])))", true)) }
     return PackTable(caption: "", columns: columns, rows: dossiers.map { row(of: $0, isWide: isWide) })
   }
 

@@ -15,10 +15,29 @@ extension Risk {
   }
 }
 
+/// What the open risks of a dossier come to, and what as many could come to.
+package struct Exposure: Sendable, Hashable {
+  /// Σ likelihood × impact of the open risks that stand on the model's scale.
+  package let points: Int
+  /// The same if each of these were as likely and as grave as the scale knows.
+  package let most: Int
+  package let openRisks: Int
+  /// Open and closed.
+  package let allRisks: Int
+}
+
+extension PlanningModel {
+  /// The likelihood × impact of a risk that could not be worse.
+  package var heaviestRisk: Int { riskLikelihood.upperBound * riskImpact.upperBound }
+}
+
 extension Subject {
-  /// Σ likelihood × impact of the open risks; nil where the dossier gives none, open or closed.
-  var exposure: Int? {
+  /// nil where the dossier gives no risks, open or closed.
+  var exposure: Exposure? {
     guard let risks = dossier.risks.value, !risks.isEmpty else { return nil }
-    return risks.reduce(0) { $0 + ($1.isOpen(asOf: today) ? $1.weight(under: model) ?? 0 : 0) }
+    let open = risks.filter { $0.isOpen(asOf: today) }, weights = open.compactMap { $0.weight(under: model) }
+    return Exposure(
+      points: weights.reduce(0, +), most: weights.count * model.heaviestRisk, openRisks: open.count,
+      allRisks: risks.count)
   }
 }

@@ -34,8 +34,8 @@ package struct Indicators: Sendable {
   /// How closely a live dossier is tied to the others; nil unless live.
   package var interdependence: Interdependence? { subject.interdependence }
 
-  /// Σ likelihood × impact of the open risks; nil where the dossier gives no risks.
-  package var exposure: Int? { subject.exposure }
+  /// nil where the dossier gives no risks.
+  package var exposure: Exposure? { subject.exposure }
 
   /// Live, and nothing happened inside the model's horizon; nil where the model sets none.
   package var isSleeping: Bool? { subject.isSleeping }

@@ -10,6 +10,8 @@ package struct Interdependence: Sendable, Hashable {
   package let sharingCounterpart: Int
   /// Other live dossiers with a theme in common.
   package let sharingTheme: Int
+  /// All other live dossiers: what the two are out of.
+  package let others: Int
 
   package var degree: Int { 3 * links.count + 2 * sharingCounterpart + sharingTheme }
 }
@@ -20,7 +22,7 @@ extension Survey {
     Interdependence(
       links: handbook.relations[dossier].linked.filter { $0 != dossier },
       sharingCounterpart: ties.sharingCounterpart(with: dossier),
-      sharingTheme: ties.sharingTheme(with: dossier))
+      sharingTheme: ties.sharingTheme(with: dossier), others: max(0, ties.liveCount - 1))
   }
 }
 

@@ -16,6 +16,22 @@ package enum Lens: String, Sendable, CaseIterable {
   case dependency
   /// Linked, unpredictable, adaptive.
   case complexity
+
+  /// The fields that it looks at: what would give it something to see.
+  package var fields: [String] {
+    switch self {
+    case .realism: ["resources", "parties.interest"]
+    case .liberalism:
+      [
+        "coordination.secretariat", "coordination.meeting_cadence", "legal.registration", "legal.dispute_settlement",
+        "evaluation.cadence"
+      ]
+    case .constructivism: ["coordination.meeting_cadence", "legal.languages"]
+    case .interdependence: ["parent", "related", "themes"]
+    case .dependency: ["resources.value", "coordination.activities.raci.accountable"]
+    case .complexity: ["risks", "context.reviewed"]
+    }
+  }
 }
 
 /// What a lens shows of a dossier: computed, with the rows it rests on. Words are for pages to find.
@@ -34,7 +50,7 @@ package struct LensStatement: Sendable {
     case asymmetry(Decimal, valuedShare: Decimal)
     case accountability(Accountability)
     case concentration(Concentration)
-    case exposure(Int, openRisks: Int)
+    case exposure(Exposure)
     /// Dossiers that risks of this one name, ascending.
     case linkedRisks([Int])
     case adaptivity(Decimal, contextAge: Int)
@@ -59,7 +75,7 @@ extension Subject {
   func statements(of lens: Lens) -> [LensStatement] {
     switch lens {
     case .realism: contributions + interests
-    case .liberalism: [institutions]
+    case .liberalism: institutions
     case .constructivism: trustStatement + parityStatement
     case .interdependence: interdependenceStatement + affectedStatement
     case .dependency: asymmetryStatement + accountabilityStatement + concentrationStatements
@@ -84,25 +100,29 @@ extension Subject {
 
   private var interests: [LensStatement] {
     let parties = dossier.parties.items()
-    guard !parties.isEmpty else { return [] }
+    let stated = parties.count { $0.interest.isPresent }
+    guard stated > 0 else { return [] }
     return [
       LensStatement(
-        content: .interests(stated: parties.count { $0.interest.isPresent }, parties: parties.count),
+        content: .interests(stated: stated, parties: parties.count),
         sources: rows(parties.map { $0.interest.isPresent ? $0.interest.at : $0.at }))
     ]
   }
 
   // MARK: Liberalism
 
-  private var institutions: LensStatement {
-    let coordination = dossier.coordination.value
-    return LensStatement(
-      content: .institutionalisation(institutionalisation),
-      sources: rows([
-        coordination?.secretariat.at, coordination?.secretariatName.at, coordination?.meetingCadence.at,
-        dossier.legal.registration.at,
-        dossier.legal.disputeSettlement.at, dossier.evaluation.value?.cadence.at
-      ]))
+  private var institutions: [LensStatement] {
+    let coordination = dossier.coordination.value, marks = institutionalisation
+    guard !marks.marks.isEmpty else { return [] }
+    return [
+      LensStatement(
+        content: .institutionalisation(marks),
+        sources: rows([
+          coordination?.secretariat.at, coordination?.secretariatName.at, coordination?.meetingCadence.at,
+          dossier.legal.registration.at,
+          dossier.legal.disputeSettlement.at, dossier.evaluation.value?.cadence.at
+        ]))
+    ]
   }
 
   // MARK: Constructivism
@@ -127,18 +147,18 @@ extension Subject {
   // MARK: Interdependence
 
   private var interdependenceStatement: [LensStatement] {
-    interdependence.map { degree in
-      [
-        LensStatement(
-          content: .interdependence(degree),
-          sources: degree.links.map { .dossier($0) } + rows([dossier.parties.at, dossier.themes.at]))
-      ]
-    } ?? []
+    guard let degree = interdependence, degree.degree > 0 else { return [] }
+    return [
+      LensStatement(
+        content: .interdependence(degree),
+        sources: degree.links.map { .dossier($0) } + rows([dossier.parties.at, dossier.themes.at]))
+    ]
   }
 
   private var affectedStatement: [LensStatement] {
     let affected = survey.handbook.affectedByEnd(of: index)
-    return [LensStatement(content: .affectedByEnd(affected), sources: affected.map { .dossier($0) })]
+    return affected.isEmpty
+      ? [] : [LensStatement(content: .affectedByEnd(affected), sources: affected.map { .dossier($0) })]
   }
 
   // MARK: Dependency
@@ -173,7 +193,7 @@ extension Subject {
   private var exposureStatement: [LensStatement] {
     guard let exposure else { return [] }
     let open = dossier.risks.items().filter { $0.isOpen(asOf: today) }
-    return [LensStatement(content: .exposure(exposure, openRisks: open.count), sources: rows(open.map(\.at)))]
+    return [LensStatement(content: .exposure(exposure), sources: rows(open.map(\.at)))]
   }
 
   private var linkedRiskStatement: [LensStatement] {
