@@ -130,6 +130,10 @@ package struct Deadline: Sendable {
     case recommendationDue = "recommendation_due"
     case contextReviewDue = "context_review_due"
     case riskReviewDue = "risk_review_due"
+    /// The first day on which it binds a party that joins on a day of its own.
+    case partyEntry = "party_entry"
+    /// The last day on which it binds a party that leaves before the others.
+    case partyExit = "party_exit"
   }
   /// Where it stands today. `last_notice_day` and `decide_by` share one state: open before the day to decide, due from
   /// it through the last notice day, missed after. All else: overdue once its day is past (reviews of context and
@@ -142,9 +146,9 @@ package struct Deadline: Sendable {
   package let state: State
   /// Index into `PlanningModel.units`.
   package let owner: Int?
-  /// What it is about, in the dossier's words (an activity's title), where there is more than the kind.
+  /// What it is about, in the dossier's words (an activity's title, a party's name), where there is more than the kind.
   package let subject: LocalizedText?
-  /// The id of that activity, recommendation or risk.
+  /// The id of that activity, recommendation, risk or party.
   package let item: String?
   /// Where in the dossier it comes from.
   package let at: Span

@@ -10,7 +10,9 @@ extension TermState {
     switch kind {
     case .lastNoticeDay: [noticeMissed ?? actBeforeHolidays, onReceipt].compactMap(\.self)
     case .lastDay: [noticeTooLate, windingDown].compactMap(\.self)
-    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: []
+    case .decideBy, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue,
+      .partyEntry, .partyExit:
+      []
     }
   }
 
@@ -74,6 +76,8 @@ extension Deadline.Kind {
     case .recommendationDue: Bilingual(id: "rekomendasi", en: "recommendation")
     case .contextReviewDue: Bilingual(id: "tinjauan konteks", en: "context review")
     case .riskReviewDue: Bilingual(id: "tinjauan risiko tinggi", en: "review of a high risk")
+    case .partyEntry: Bilingual(id: "mulai berlaku bagi satu pihak", en: "entry into force for a party")
+    case .partyExit: Bilingual(id: "hari terakhir bagi pihak yang keluar", en: "last day for a party that leaves")
     }
   }
 }

@@ -7,6 +7,7 @@ func deadlines(of subject: Subject) -> [Deadline] {
   var due = DeadlineList(subject)
   if subject.isLive {
     due.addTerm()
+    due.addParties()
   }
   // An old agreement of which only its paper tells has nobody who promised to meet or to look again.
   if subject.isLive, !subject.dossier.isLegacy {
@@ -65,6 +66,25 @@ private struct DeadlineList {
     add(.decideBy, subject.term.decideBy, at: place)
   }
 
+  /// The days on which parties join and leave that have days of their own, while they are to come: nobody owes them.
+  mutating func addParties() {
+    for (party, term) in zip(dossier.parties.items(), subject.term.parties) where term.isOwn {
+      let id = party.partner.value.flatMap { $0 == Edition.absentId ? nil : $0 }, name = id.flatMap(name(ofParty:))
+      if let start = term.start, start.date >= subject.today {
+        add(.partyEntry, start, at: party.at, item: id, about: name)
+      }
+      if let end = term.end, end.date >= subject.today {
+        add(.partyExit, end, at: party.withdrawal.at, item: id, about: name)
+      }
+    }
+  }
+
+  private func name(ofParty id: String) -> LocalizedText? {
+    let handbook = subject.survey.handbook
+    return handbook.find(id).map { handbook.document($0).name }
+      ?? (id == subject.model.organisation.id ? subject.model.organisation.name : nil)
+  }
+
   mutating func addActivities() {
     for activity in subject.activities where activity.isOpen(asOf: subject.today) {
       add(
@@ -100,7 +120,7 @@ private struct DeadlineList {
       }
     case .contextReviewDue, .riskReviewDue:
       return state(of: date, overdueAfter: date + subject.model.dateRules.reviewGrace)
-    case .lastDay, .evaluationDue, .meetingDue, .activityDue, .recommendationDue:
+    case .lastDay, .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .partyEntry, .partyExit:
       return state(of: date, overdueAfter: date)
     }
   }

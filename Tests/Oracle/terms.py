@@ -21,6 +21,10 @@ def day(text):
     return date.fromisoformat(text) if text else None
 
 
+def next_month(on):
+    return on.replace(day=1) + relativedelta(months=1)
+
+
 def earliest(*days):
     return min([each for each in days if each], default=None)
 
@@ -81,8 +85,8 @@ def answer(case):
     if case["offset"]:
         start = plus(start, case["offset"])
     if case["snap"]:
-        start = start.replace(day=1) + relativedelta(months=1)
-    start = day(case["begins"]) or start
+        start = next_month(start)
+    entry, start = start, day(case["begins"]) or start
     kind, basis = case["kind"], case["basis"]
     given = day(case["received"]) if case["on_receipt"] else day(case["given"])
     result = dict.fromkeys(["last_day", "notice", "decide", "runs_on", "exit", "wind_down", "suspended"])
@@ -171,23 +175,23 @@ def answer(case):
                 result.update({"renewals": term.renewed + k, "start": term.start_of(k)})
 
     promised = first if kind == "until-notice" else date.min
+
+    def year(wanted, notice=None):
+        """The first year of it that ends on or after a day, and that a notice is in time for."""
+        n = 1
+        while True:
+            end = plus(start, [12 * n, 0]) - timedelta(days=1 if case["eve"] else 0)
+            late = notice and case["has_notice"] and notice_day(end) < notice
+            if end >= wanted and end >= promised and not late:
+                return n, end
+            n += 1
+
     if basis == "any-time":
         exit = plus(given or today, case["notice"] if case["has_notice"] else [12, 0])
         if kind == "until-notice" and case["has_notice"] and not given and today <= first and not (final and final <= first):
             due(first)
         leave(max(exit, promised))
     elif basis == "anniversary":
-
-        def year(wanted, notice=None):
-            """The first year of it that ends on or after a day, and that a notice is in time for."""
-            n = 1
-            while True:
-                end = plus(start, [12 * n, 0]) - timedelta(days=1 if case["eve"] else 0)
-                late = notice and case["has_notice"] and notice_day(end) < notice
-                if end >= wanted and end >= promised and not late:
-                    return n, end
-                n += 1
-
         if given:
             leave(year(given, given)[1])
         elif case["has_notice"]:
@@ -199,6 +203,30 @@ def answer(case):
                     after = plus(start, [12 * (n + 1), 0]) - timedelta(days=1 if case["eve"] else 0)
                     result["runs_on"] = earliest(after, itself)
                     result["exit"] = earliest(year(today, today)[1], itself)
+    def last_day_of(party, whole):
+        """When a notice of withdrawal ends it for the party that gives it, but not after it has ended for all."""
+        if party["last_day"]:
+            return day(party["last_day"])
+        notice = day(party["received"]) if case["on_receipt"] else day(party["given"])
+        if not notice:
+            return None
+        if basis == "term-end":
+            exit = capped(ended_by(notice))
+        elif basis == "anniversary":
+            exit = year(notice, notice)[1]
+        else:
+            exit = max(plus(notice, case["notice"] if case["has_notice"] else [12, 0]), promised)
+        return earliest(exit, whole)
+
+    def first_day_of(party):
+        joined = day(party["acceded"])
+        if party["bound_from"] or not joined:
+            return day(party["bound_from"]) or entry
+        joined = plus(joined, party["offset"] or [0, 0])
+        return next_month(joined) if party["snap"] else joined
+
+    whole = earliest(itself, result["exit"] if given else None)
+    result["parties"] = [[first_day_of(each), last_day_of(each, whole)] for each in case["parties"]]
     if case["wind_down"] and result["last_day"]:
         result["wind_down"] = plus(result["last_day"], case["wind_down"])
     return result

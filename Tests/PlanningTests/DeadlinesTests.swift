@@ -37,6 +37,7 @@ struct DeadlinesTests {
     return Found(deadlines: assessed.assessment.dossiers[index].deadlines, model: assessed.handbook.model)
   }
 
+  private let ofParties: Set = ["party_entry", "party_exit"]
   private static let dates = "dates: {signed: 2024-01-15, in_force: 2024-02-01}"
   private static let activity =
     "coordination: {meeting_cadence: P6M, activities: [{id: A1, title: Plant mangroves, due: 2026-07-31%}]}"
@@ -54,7 +55,26 @@ struct DeadlinesTests {
         "2027-02-02 risk_review_due", "2027-02-10 evaluation_due",
         "2027-11-30 activity_due", "2028-05-31 decide_by", "2028-07-31 last_notice_day", "2029-01-31 last_day"
       ])
-    #expect(Set(found.kinds()) == Set(Deadline.Kind.allCases.map(\.rawValue)))
+    #expect(Set(found.kinds()).union(ofParties) == Set(Deadline.Kind.allCases.map(\.rawValue)))
+  }
+
+  @Test func `the days to come on which parties join and leave, by the party's name`() async throws {
+    let keys =
+      """
+      dates: {signed: 2024-01-15, in_force: 2024-02-01}
+      parties:
+        - {partner: badan-contoh, role: host, bound_from: 2025-01-01}
+        - {partner: dewan-mitra, bound_from: 2026-06-01, withdrawal: {given: 2026-05-10}}
+      term: {renewal: indefinite, notice_period: P3M}
+      """
+    let found = try await deadlines(keys)
+    #expect(found.lines(.partyEntry) == ["2026-06-01 party_entry due"])
+    #expect(found.lines(.partyExit) == ["2026-08-10 party_exit open"])
+    let exit = try found.only(.partyExit)
+    #expect(exit.item == "dewan-mitra" && exit.subject?.text(in: "en") == "Partner Board" && exit.at.line > 1)
+    #expect(exit.date.isoDerivation(in: .english).contains("parties.withdrawal.given"))
+    let later = try await deadlines(keys, asOf: "2026-08-11").kinds()
+    #expect(ofParties.isDisjoint(with: later))
   }
 
   @Test(arguments: [
@@ -211,6 +231,6 @@ struct DeadlinesTests {
   @Test func `kinds and remarks have words in both languages`() async throws {
     for kind in Deadline.Kind.allCases { #expect(!kind.name.id.isEmpty && !kind.name.en.isEmpty) }
     #expect(
-      Set(Deadline.Kind.allCases.map(\.name.id)).count == 9 && Set(Deadline.Kind.allCases.map(\.name.en)).count == 9)
+      Set(Deadline.Kind.allCases.map(\.name.id)).count == 11 && Set(Deadline.Kind.allCases.map(\.name.en)).count == 11)
   }
 }

@@ -8,9 +8,12 @@ import Testing
 
 /// Terms of every kind by chance, against a second, plain implementation (`Tests/Oracle/terms.py`).
 struct TermOracleTests {
+  /// Enough for over fifty of every kind.
+  private static let count = 2000
+
   @Test func `thousands of random terms agree with an independent library`() async throws {
     var random = Seeded(20_260_601)
-    let cases = (0..<4000).map { _ in RandomTerm(&random, isTied: false) }
+    let cases = (0..<Self.count).map { _ in RandomTerm(&random, isTied: false) }
     let oracle = try tool(["Tests/Oracle/terms.py"], input: Data(cases.map { $0.json + "\n" }.joined().utf8))
     #expect(oracle.status == 0, "\(oracle.stderr)")
     let answers = oracle.stdout.split(separator: "\n").map(String.init)
@@ -25,17 +28,19 @@ struct TermOracleTests {
 
   @Test func `among them is every way in which a term can end`() throws {
     var random = Seeded(20_260_601)
-    let all = (0..<4000).map { _ in RandomTerm(&random, isTied: false) }
+    let all = (0..<Self.count).map { _ in RandomTerm(&random, isTied: false) }
     for kind in ["automatic", "none", "by-consent", "until-notice", "indefinite"] {
-      #expect(all.count { $0.kind == kind } > 200, "\(kind)")
+      #expect(all.count { $0.kind == kind } > 50, "\(kind)")
     }
+    func count(_ isSuch: (RandomTerm.Joined) -> Bool) -> Int { all.count { $0.parties.contains(where: isSuch) } }
     let counts = [
       all.count { $0.followed != nil }, all.count { !$0.extensions.isEmpty }, all.count { !$0.suspensions.isEmpty },
       all.count { $0.limit != nil }, all.count { $0.lastPossible != nil }, all.count { $0.begins != nil },
       all.count { $0.longstop != nil }, all.count { $0.onReceipt }, all.count { $0.basis == "anniversary" },
-      all.count { $0.basis == "any-time" }
+      all.count { $0.basis == "any-time" }, count { $0.boundFrom != nil }, count { $0.acceded != nil && $0.snap },
+      count { $0.given != nil }, count { $0.lastDay != nil }
     ]
-    #expect(counts.allSatisfy { $0 > 200 }, "\(counts)")
+    #expect(counts.allSatisfy { $0 > 50 }, "\(counts)")
   }
 
   /// The properties of section 4 of the model, for terms of every kind.
@@ -78,6 +83,14 @@ struct RandomTerm {
     let stops: Bool
   }
 
+  /// A party with days of its own.
+  struct Joined {
+    let boundFrom, acceded: CalendarDate?
+    let offset: Period?
+    let snap: Bool
+    let given, received, lastDay: CalendarDate?
+  }
+
   let anchor: CalendarDate
   var today: CalendarDate
   /// Where the anchor is the day of the last notification.
@@ -95,6 +108,7 @@ struct RandomTerm {
   let lastPossible, begins, done, longstop: CalendarDate?
   let extensions: [Letters]
   let suspensions: [Pause]
+  let parties: [Joined]
   /// The agreement that it lasts as long as.
   let followed: [RandomTerm]?
 
@@ -135,6 +149,7 @@ struct RandomTerm {
     done = longstop != nil ? sometimes(past(), one: 2) : nil
     extensions = dice.letters(from: anchor)
     suspensions = dice.pauses(from: anchor)
+    parties = !isTied && dice.number(1...3) == 1 ? dice.parties(from: anchor) : []
     var rest = dice.random
     followed = !isTied && dice.number(1...6) == 1 ? [RandomTerm(&rest, isTied: true)] : nil
     dice.random = rest
@@ -174,6 +189,19 @@ struct RandomTerm {
       }
     }
 
+    /// The first has all days of its own that a party can have, the second has none.
+    mutating func parties(from anchor: CalendarDate) -> [Joined] {
+      (0..<3).map { place in
+        func day(_ isThere: Bool) -> CalendarDate? { isThere ? anchor.adding(days: number(0...5000)) : nil }
+        let given = day(place == 0 || place == 2 && flag())
+        return Joined(
+          boundFrom: day(place == 0 && flag()), acceded: day(place != 1 && flag()),
+          offset: flag() ? Period(months: number(0...3), days: number(0...30)) : nil, snap: flag(), given: given,
+          received: given.flatMap { flag() ? $0.adding(days: number(0...60)) : nil },
+          lastDay: day(place == 2 && number(1...3) == 1))
+      }
+    }
+
     mutating func pauses(from anchor: CalendarDate) -> [Pause] {
       guard number(1...5) == 1 else { return [] }
       return (0..<number(1...2)).map { _ in
@@ -195,6 +223,11 @@ extension RandomTerm {
     let pauses = suspensions.map {
       "{\"from\": \"\($0.from)\", \"resumed\": \(quoted($0.resumed)), \"stops\": \($0.stops)}"
     }
+    let joined = parties.map {
+      "{\"bound_from\": \(quoted($0.boundFrom)), \"acceded\": \(quoted($0.acceded)), \"offset\": \(list($0.offset)), "
+        + "\"snap\": \($0.snap), \"given\": \(quoted($0.given)), \"received\": \(quoted($0.received)), "
+        + "\"last_day\": \(quoted($0.lastDay))}"
+    }
     return """
       {"anchor": "\(anchor)", "today": "\(today)", "offset": \(list(offset)), "snap": \(snap), \
       "duration": \(list(duration)), "renewal": \(list(renewal)), "notice": \(list(notice)), \
@@ -204,6 +237,7 @@ extension RandomTerm {
       "limit": \(limit.map { "\($0)" } ?? "null"), "last_possible": \(quoted(lastPossible)), \
       "begins": \(quoted(begins)), "done": \(quoted(done)), "longstop": \(quoted(longstop)), \
       "extensions": [\(letters.joined(separator: ", "))], "suspensions": [\(pauses.joined(separator: ", "))], \
+      "parties": [\(joined.joined(separator: ", "))], \
       "followed": \(followedTerm?.json ?? "null")}
       """
   }
@@ -229,10 +263,11 @@ extension RandomTerm {
 
   func answer() async -> String {
     let term = await state()
+    let joined = term.parties.map { "[\(quoted($0.start?.date)), \(quoted($0.end?.date))]" }.joined(separator: ", ")
     return """
       {"decide": \(quoted(term.decideBy?.date)), "exit": \(quoted(term.earliestExit?.date)), \
       "last_day": \(quoted(term.lastDay?.date)), "notice": \(quoted(term.lastNoticeDay?.date)), \
-      "renewals": \(term.renewalsDone), "runs_on": \(quoted(term.runsOnTo?.date)), \
+      "parties": [\(joined)], "renewals": \(term.renewalsDone), "runs_on": \(quoted(term.runsOnTo?.date)), \
       "start": \(quoted(term.currentTermStart)), "state": "\(term.noticeState.rawValue)", \
       "suspended": \(quoted(term.suspendedSince)), "wind_down": \(quoted(term.windDownEnd?.date))}
       """
@@ -268,7 +303,28 @@ extension RandomTerm {
     let parts =
       [isCounted ? "entry_into_force: {\(entry)}" : nil].compactMap(\.self) + lengthParts + noticeParts + changeParts
     return "---\nid: \(id)\ninstrument: mou\nstage: live\nclassification: a\n"
-      + (isCounted ? "" : "dates: {in_force: \(anchor)}\n") + "term: {\(parts.joined(separator: ", "))}\n---\n"
+      + (isCounted ? "" : "dates: {in_force: \(anchor)}\n") + joinedParts
+      + "term: {\(parts.joined(separator: ", "))}\n---\n"
+  }
+
+  private var joinedParts: String {
+    let lines = parties.enumerated().map { place, party in
+      let acceded = [
+        party.acceded.map { "date: \($0)" }, party.offset.map { "offset: \($0)" },
+        party.snap ? "snap: next-month-start" : nil
+      ].compactMap(\.self)
+      let left = [
+        party.given.map { "given: \($0)" }, party.received.map { "received: \($0)" },
+        party.lastDay.map { "last_day: \($0)" }
+      ].compactMap(\.self)
+      let parts = [
+        "partner: p\(place)", party.boundFrom.map { "bound_from: \($0)" },
+        party.acceded == nil ? nil : "accession: {\(acceded.joined(separator: ", "))}",
+        left.isEmpty ? nil : "withdrawal: {\(left.joined(separator: ", "))}"
+      ].compactMap(\.self)
+      return "  - {\(parts.joined(separator: ", "))}\n"
+    }
+    return lines.isEmpty ? "" : "parties:\n" + lines.joined()
   }
 
   private var lengthParts: [String] {

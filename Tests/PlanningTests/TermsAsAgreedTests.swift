@@ -310,6 +310,22 @@ struct TermsAsAgreedTests {
     }
   }
 
+  /// The two blocks of YAML of the section: parties, with the table below them, then provisional application.
+  @Test func `the worked examples of several parties and of provisional application`() async throws {
+    let text = try String(contentsOf: packageRoot.appending(path: "docs/planning-model.md"), encoding: .utf8)
+    let section = text.components(separatedBy: "## Terms as they are agreed\n")[1].components(separatedBy: "\n## ")[0]
+    let blocks = section.components(separatedBy: "```yaml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    try #require(blocks.count == 2)
+    let state = try await term(
+      "dates: {in_force: 2020-01-01}\n\(blocks[0])term: {renewal: indefinite, notice_period: P6M}", asOf: "2026-06-01")
+    let rows = section.matches(of: #/\| [a-z-]+ \| ([0-9-]{10}) \| (.+) \|/#).map { [String($0.1), String($0.2)] }
+    #expect(rows == state.parties.map { [$0.start?.date.description ?? "–", $0.end?.date.description ?? "–"] })
+    let today = try #require(CalendarDate("2026-06-01"))
+    #expect(state.parties.count == 4 && state.parties.count { $0.binds(on: today) } == 3)
+    let treaty = try await term("\(blocks[1])term: {duration: P5Y, renewal: none}", asOf: "2024-03-01")
+    #expect(treaty.provisionalSince?.description == "2024-01-01")
+  }
+
   // MARK: Several parties
 
   @Test func `each of several parties is bound from its own day, and leaves on its own`() async throws {

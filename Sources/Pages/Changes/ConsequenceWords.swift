@@ -45,6 +45,8 @@ extension ChangeWriter {
     case .recommendationDue: words[.deadlineRecommendation]
     case .contextReviewDue: words[.deadlineContext]
     case .riskReviewDue: words[.deadlineRisk]
+    case .partyEntry: words[.deadlinePartyEntry]
+    case .partyExit: words[.deadlinePartyExit]
     }
   }
 

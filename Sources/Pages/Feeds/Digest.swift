@@ -135,6 +135,14 @@ extension Deadline.Kind {
       Bilingual(id: "laksanakan rekomendasinya, atau katakan mengapa tidak", en: "carry it out, or say why not")
     case .contextReviewDue: Bilingual(id: "tinjau lagi konteksnya", en: "look at its context again")
     case .riskReviewDue: Bilingual(id: "tinjau lagi risikonya", en: "look at its risks again")
+    case .partyEntry:
+      Bilingual(
+        id: "naskah mulai mengikat pihak ini: libatkan dalam rapat dan kegiatan",
+        en: "it begins to bind this party: include it in meetings and work")
+    case .partyExit:
+      Bilingual(
+        id: "pihak ini keluar: selesaikan yang masih harus dilakukan bersamanya, dan bagi lagi tugasnya",
+        en: "this party leaves: finish what is owed with it, and give its tasks to others")
     }
   }
 }

@@ -209,7 +209,7 @@ extension Deadline.Kind {
   /// Whether it is a day of the term, which cannot be made good once it is past.
   var isOfTerm: Bool {
     switch self {
-    case .lastDay, .lastNoticeDay, .decideBy: true
+    case .lastDay, .lastNoticeDay, .decideBy, .partyEntry, .partyExit: true
     case .evaluationDue, .meetingDue, .activityDue, .recommendationDue, .contextReviewDue, .riskReviewDue: false
     }
   }
@@ -225,6 +225,8 @@ extension Deadline.Kind {
     case .recommendationDue: .deadlineRecommendation
     case .contextReviewDue: .deadlineContext
     case .riskReviewDue: .deadlineRisk
+    case .partyEntry: .deadlinePartyEntry
+    case .partyExit: .deadlinePartyExit
     }
   }
 }

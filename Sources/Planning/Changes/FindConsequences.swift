@@ -12,7 +12,7 @@ extension HandbookVersion {
       switch deadline.kind {
       case .lastDay, .lastNoticeDay, .decideBy, .evaluationDue, .meetingDue, .contextReviewDue:
         days[deadline.kind] = deadline.date.date
-      case .activityDue, .recommendationDue, .riskReviewDue: break
+      case .activityDue, .recommendationDue, .riskReviewDue, .partyEntry, .partyExit: break
       }
     }
     return days

@@ -16,11 +16,15 @@ extension TermState {
       let facts = Facts(term, of: dossier, from: start, expires, model, today, tiedTo)
       suspendedSince = term.suspended(on: today)
       settle(facts)
+      let itself = endByItself(facts)
       leave(facts)
-      parties = term.isNoticeUnknown ? [] : partyTerms(of: dossier) { facts.exit(byNoticeOn: $0) }
+      // What ends for all ends for whoever leaves.
+      let whole = facts.term.notice == nil ? itself : earliestExit.map { $0.orEarlier(itself) } ?? itself
+      parties = term.isNoticeUnknown ? [] : partyTerms(of: dossier) { facts.exit(byNoticeOn: $0).orEarlier(whole) }
       windDown(term, ended: dossier.dates.ended.value)
     } else {
       (termEnd, lastDay) = (expires, expires)
+      parties = partyTerms(of: dossier) { _ in nil }
     }
     leaveOutWhatIsNoDay(start.date)
     daysLeft = (lastNoticeDay ?? lastDay).map { $0.date.ordinal - today.ordinal }
@@ -59,8 +63,8 @@ extension TermState {
       notice = term.noticeRule(under: model)
     }
 
-    /// The day on which a notice ends it for whoever gives it: as notice of the whole does, or where the text says
-    /// nothing, after its period.
+    /// The day on which a notice ends it for whoever gives it: as notice of the whole does, not before a first term that
+    /// is promised; or where the text says nothing, after its period.
     func exit(byNoticeOn given: ComputedDate) -> ComputedDate {
       switch term.basis {
       case .termEnd:
@@ -69,10 +73,16 @@ extension TermState {
         return counted.end(min(counted.renewals(endedByNoticeOn: given.date, notice), most)).orEarlier(final)
       case .anniversary:
         let years = CountedTerm(yearsOf: start, counting: counting)
-        return years.end(years.renewals(endedByNoticeOn: given.date, notice))
-      case .anyTime, nil: return term.exit(byNoticeOn: given)
+        let least = promised.map { years.renewals(until: $0.date) } ?? 0
+        return years.end(max(least, years.renewals(endedByNoticeOn: given.date, notice)))
+      case .anyTime, nil:
+        let exit = term.exit(byNoticeOn: given)
+        return promised.map { exit.date < $0.date ? $0 : exit } ?? exit
       }
     }
+
+    /// The end of a first term that no notice can shorten.
+    var promised: ComputedDate? { term.renewal.value == .untilNotice ? firstEnd : nil }
 
     /// The end of the first term, or of what took its place.
     var firstEnd: ComputedDate? { counted?.end(0) ?? expires }
@@ -157,7 +167,7 @@ extension TermState {
   private mutating func leaveAnyTime(_ facts: Facts) {
     let given = facts.term.notice
     let exit = facts.term.exit(byNoticeOn: given ?? ComputedDate(facts.today, []))
-    guard facts.term.renewal.value == .untilNotice, let first = facts.firstEnd else {
+    guard let first = facts.promised else {
       end(on: exit, isGiven: given != nil, facts)
       return
     }
@@ -172,8 +182,7 @@ extension TermState {
   private mutating func leaveOnAnniversary(_ facts: Facts) {
     guard !facts.term.counting.isUnknown else { return }
     let years = CountedTerm(yearsOf: facts.start, counting: facts.counting)
-    let promised = facts.term.renewal.value == .untilNotice ? facts.firstEnd : nil
-    let least = promised.map { years.renewals(until: $0.date) } ?? 0
+    let least = facts.promised.map { years.renewals(until: $0.date) } ?? 0
     if let given = facts.term.notice {
       let year = max(least, years.renewals(endedByNoticeOn: given.date, facts.notice))
       end(on: years.end(year), isGiven: true, facts)
