@@ -78,20 +78,28 @@ extension SchemaWriter {
 
   /// By stage, with and without approval: what `requires` asks for (FM-006, OBJ-101, LEG-603, EVA-406).
   ///
-  /// Of several procedures none: a schema cannot tell which one a dossier follows by a rule of the model.
+  /// Of several procedures those of the one that a dossier names: a schema cannot tell which one it follows by a rule of
+  /// the model.
   var requirements: [JSON] {
-    guard !model.hasSeveralProcedures else { return [] }
-    let approving = model.instruments.filter { $0.approval != "none" }.map(\.code)
-    let powered = model.instruments.filter { $0.isBinding && $0.isInternational }.map(\.code)
-    return model.stages.indices.flatMap { stage -> [JSON] in
-      let plain = model.owed(at: stage, needsApproval: false, in: 0)
-      let approved = model.owed(at: stage, needsApproval: true, in: 0)
-      let at = has("stage", words([model.stages[stage].id]))
-      var rules = [rule([at], plain.filter { $0 != "legal.full_powers" })]
+    guard model.hasSeveralProcedures else { return requirements(of: 0, where: []) }
+    return model.procedures.indices.flatMap { procedure in
+      requirements(of: procedure, where: [has("procedure", words([model.procedures[procedure].id]))])
+    }
+  }
+
+  private func requirements(of procedure: Int, where named: [JSON]) -> [JSON] {
+    let instruments = model.procedures[procedure].instruments.map { model.instruments[$0] }
+    let approving = instruments.filter { $0.approval != "none" }.map(\.code)
+    let powered = instruments.filter { $0.isBinding && $0.isInternational }.map(\.code)
+    return model.procedures[procedure].stages.flatMap { stage -> [JSON] in
+      let plain = model.owed(at: stage, needsApproval: false, in: procedure)
+      let approved = model.owed(at: stage, needsApproval: true, in: procedure)
+      let at = named + [has("stage", words([model.stages[stage].code]))]
+      var rules = [rule(at, plain.filter { $0 != "legal.full_powers" })]
       let more = approved.filter { !plain.contains($0) }
-      if !more.isEmpty, !approving.isEmpty { rules.append(rule([at, has("instrument", words(approving))], more)) }
+      if !more.isEmpty, !approving.isEmpty { rules.append(rule(at + [has("instrument", words(approving))], more)) }
       if plain.contains("legal.full_powers"), !powered.isEmpty {
-        rules.append(rule([at, has("instrument", words(powered))], ["legal.full_powers"]))
+        rules.append(rule(at + [has("instrument", words(powered))], ["legal.full_powers"]))
       }
       return rules
     }
