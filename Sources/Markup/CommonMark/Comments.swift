@@ -1,3 +1,4 @@
+internal import Diagnostics
 /// HTML comments of a body: what somebody wrote for himself, never to be shown. They are taken out of the source before
 /// libcmark sees it, because to CommonMark a comment with an empty line in it is none, and one that nobody closed is
 /// text.

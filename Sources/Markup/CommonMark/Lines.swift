@@ -26,17 +26,6 @@ internal import Diagnostics
   }
 }
 
-/// Where a sequence first stands between two offsets.
-func firstOffset(of sequence: [UInt8], in base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int? {
-  var at = from
-  while at + sequence.count <= end, let found = memchr(base + at, Int32(sequence[0]), end - at - sequence.count + 1) {
-    at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    if memcmp(base + at, sequence, sequence.count) == 0 { return at }
-    at += 1
-  }
-  return nil
-}
-
 /// A text with the table of its lines.
 struct LineIndex {
   private let text: UnsafeBufferPointer<UInt8>

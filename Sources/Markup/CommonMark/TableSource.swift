@@ -1,3 +1,4 @@
+internal import Diagnostics
 /// The tables of a body, taken from the source lines of paragraphs (libcmark's tree has lost `\|` by then), and the
 /// second document that their marked-up cells are parsed as.
 ///
