@@ -4,7 +4,7 @@
   import Darwin
 #endif
 package import Diagnostics
-package import Dossiers
+internal import Dossiers
 
 extension Workspace {
   /// Begins a handbook in a folder, which is made where it is not there: all files or none. A `content/` without

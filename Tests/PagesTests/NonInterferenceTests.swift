@@ -57,7 +57,8 @@ struct NonInterferenceTests {
         shown.file(finding.span.path).map { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "\n") }
         ?? []
       let line = text.indices.contains(finding.span.line - 1) ? text[finding.span.line - 1] : ""
-      return "\(finding.code) \(finding.span) \(finding.message) \(finding.help) \(finding.notes) \(line)"
+      let message = "\(finding.message.id) \(finding.message.en) \(finding.help) \(finding.notes)"
+      return "\(finding.code) \(finding.span) \(message) \(line)"
     }
     return seen
   }

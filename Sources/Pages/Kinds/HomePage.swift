@@ -54,7 +54,7 @@ extension Site {
 
   /// The numbers of the day, what to do first, each with the list it counts.
   private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
-    let handbook = language.handbook, words = language.words
+    let handbook = language.handbook
     let today = language.assessment.today, quarter = today.adding(days: 90)
     let live = handbook.dossiers.indices.filter { isLive($0, handbook) }
     let notice = live.filter { dossier in
@@ -88,7 +88,6 @@ extension Site {
 
   /// What is to be mended, for those who write; for others how many partners there are.
   private func lastTile(_ language: SiteLanguage) -> (number: Int, tile: Value) {
-    let words = language.words
     guard form.isFull else {
       let partners = language.handbook.partners.count
       return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral, language)

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Dossiers
-package import Workbooks
+internal import Workbooks
 
 extension RegisterMapping {
   /// What it says of a sheet; nil where it leaves the sheet out.

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Dossiers
-package import Planning
-package import Workbooks
+internal import Planning
+internal import Workbooks
 
 /// Files that `naskah export` wrote, as they come back.
 package struct ExportedFiles: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Dossiers
 
 /// What a file is compared with, so that it can be told which side changed.

@@ -87,7 +87,7 @@ let onePartyLeft = Rule(
       parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, withdrawal: {last_day: 2030-12-31}}")))
 ) { subject in
   let pairs = Array(zip(subject.dossier.parties.value ?? [], subject.term.parties))
-  guard subject.isLive, pairs.count { $0.1.binds(on: subject.today) } < 2,
+  guard subject.isLive, pairs.count(where: { $0.1.binds(on: subject.today) }) < 2,
     let (party, bound) = pairs.last(where: { $0.1.end.map { $0.date < subject.today } ?? false }),
     let start = bound.start, let end = bound.end, end.date >= start.date
   else { return [] }
