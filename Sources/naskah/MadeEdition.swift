@@ -13,17 +13,15 @@ struct MadeEdition {
   let folder: String
   /// The files that findings stand in, as readers of the edition see them.
   let shown: @Sendable (String) -> SourceFile?
-  /// The same site with a banner on every page that says it is a draft.
+  /// The same site with a banner on every page that says it is a draft. It offers no workbook: that would go on from
+  /// hand to hand without the banner.
   let compiled: (_ isDraft: Bool) async -> Compilation
-  /// What it was made of.
-  let sources: SourceTree
 
   func asDraft() async -> MadeEdition {
     let draft = await compiled(true)
     return MadeEdition(
-      assessed: assessed, findings: draft.findings, output: draft.output.withWorkbook(of: assessed, sources),
-      folder: folder, shown: shown,
-      compiled: compiled, sources: sources)
+      assessed: assessed, findings: draft.findings, output: draft.output, folder: folder, shown: shown,
+      compiled: compiled)
   }
 }
 
@@ -58,7 +56,6 @@ extension CheckedOptions {
     let final = await compiled(false)
     return MadeEdition(
       assessed: assessed, findings: final.findings, output: final.output.withWorkbook(of: assessed, sources),
-      folder: folder, shown: tolerated.sources,
-      compiled: compiled, sources: sources)
+      folder: folder, shown: tolerated.sources, compiled: compiled)
   }
 }

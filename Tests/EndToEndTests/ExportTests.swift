@@ -99,6 +99,17 @@ struct ExportTests {
     }
   }
 
+  @Test func `a draft offers no workbook, which would go on without the banner`() throws {
+    let handbook = try copyOfFixture("example"), site = handbook.appending(path: "_site")
+    let wrong = "---\nid: KS-9\ntitle: Uji\nclassification: biasa\nowner: tidak-ada\n---\n"
+    try Data(wrong.utf8).write(to: handbook.appending(path: "content/dossiers/ks-9.md"))
+    let built = try run(["build", "--draft", "-C", handbook.path, "--as-of", "2026-06-01", "--output", site.path])
+    #expect(built.status == 0, "\(built.stderr)")
+    #expect(!FileManager.default.fileExists(atPath: site.appending(path: "data/register.xlsx").path))
+    let page = try String(contentsOf: site.appending(path: "dossiers/index.html"), encoding: .utf8)
+    #expect(page.contains("class=\"draft\"") && !page.contains("register.xlsx"))
+  }
+
   @Test func `an Indonesian Excel is given semicolons and decimal commas`() throws {
     let columns = "id,parties.partner,computed.days_left,computed.score,computed.asymmetry"
     let plain = try export(["csv", "--columns", columns, "{id: KS-2024-002}"], "id")
