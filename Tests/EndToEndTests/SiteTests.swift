@@ -26,7 +26,7 @@ struct SiteTests {
       #expect(Set(ids[path] ?? []).count == ids[path]?.count, "\(path): an id is used twice")
       #expect(text.components(separatedBy: "<h1").count == 2, "\(path): not exactly one h1")
       for link in attributes("href", of: text) + attributes("src", of: text)
-      where !link.hasPrefix("http") && !link.hasPrefix("mailto:") {
+      where !["http", "mailto:", "data:image/"].contains(where: link.hasPrefix) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent()
         let file = (parts[0].split(separator: "?", omittingEmptySubsequences: false)[0].removingPercentEncoding ?? "")
