@@ -35,7 +35,10 @@ struct LeaksTests {
     let handbook = try builtWithCanaries(seed: seed).folder
     let lower = try contents(of: handbook.appending(path: "_editions/biasa"))
     #expect(lower.count > 60)
-    for (path, bytes) in lower { #expect(canaries(in: path, bytes) == [], "\(path)") }
+    // A workbook is packed: `leaks` and the second scanner (CanariesTests) unfold it.
+    for (path, bytes) in lower where !path.hasSuffix(".xlsx") {
+      #expect(canaries(in: path, bytes) == [], "\(path)")
+    }
     let clean = try leaks(in: "_editions/biasa", handbook)
     #expect(clean.status == 0 && clean.stdout.isEmpty, "\(clean.stdout.prefix(600))")
     #expect(clean.stderr.contains("nothing leaks: "), "\(clean.stderr)")
