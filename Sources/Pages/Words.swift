@@ -119,7 +119,8 @@ struct WordForms: Sendable, Equatable {
 struct Words: Sendable {
   /// ISO 639-1: that of the pages.
   let language: String
-  /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are written.
+  /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are
+  /// written.
   let spoken: Language
   /// The months, where they are called otherwise than in that language.
   let months: [String]?

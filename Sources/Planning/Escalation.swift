@@ -1,8 +1,8 @@
 package import Dossiers
 
 extension PlanningModel.Reminders {
-  /// The units that are told of a deadline beside the one whose matter it is, because it is overdue for so long: first the
-  /// unit that owns the dossier, then the bureau.
+  /// The units that are told of a deadline beside the one whose matter it is, because it is overdue for so long: first
+  /// the unit that owns the dossier, then the bureau.
   ///
   /// - Parameter owner: the unit that owns the dossier.
   package func unitsToldToo(of deadline: Deadline, owner: Int?, asOf today: CalendarDate) -> [Int] {

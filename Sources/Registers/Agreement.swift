@@ -87,7 +87,8 @@ extension RegisterAgreement {
     return nil
   }
 
-  /// The end that follows from its first day and its duration, on the eve: a term of a year from 1 May ends on 30 April.
+  /// The end that follows from its first day and its duration, on the eve: a term of a year from 1 May ends on 30
+  /// April.
   package var reckonedEnd: CalendarDate? {
     guard let firstDay, let duration = term?.value.duration, !duration.isZero else { return nil }
     return (firstDay + duration).adding(days: -1)

@@ -29,11 +29,11 @@ extension Digest {
     return text
   }
 
-  /// A message with an Adaptive Card, as a Teams channel's webhook takes it. Of more than the channel takes the first lines,
-  /// and a last one that counts the others.
+  /// A message with an Adaptive Card, as a Teams channel's webhook takes it. Of more than the channel takes the first
+  /// lines, and a last one that counts the others.
   ///
-  /// The limit is 28 KB by its documentation (Microsoft, "Create incoming webhooks"); messages of more than 21 KB have been
-  /// refused all the same.
+  /// The limit is 28 KB by its documentation (Microsoft, "Create incoming webhooks"); messages of more than 21 KB have
+  /// been refused all the same.
   var teams: JSON {
     let heading = block(title, [("size", .string("Large")), ("weight", .string("Bolder"))])
     let lines = groups.flatMap { group in
@@ -74,9 +74,9 @@ extension Digest {
     .object([("type", .string("TextBlock")), ("text", .string(text)), ("wrap", .bool(true))] + look)
   }
 
-  /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters (Slack, "Block Kit"),
-  /// and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Of more the first lines, and a last one that
-  /// counts the others.
+  /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters (Slack, "Block
+  /// Kit"), and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Of more the first lines, and a last
+  /// one that counts the others.
   var slack: JSON {
     let lines = groups.flatMap { group in
       [ChannelLine(section("*\(group.title.escapedForSlack)*"))]

@@ -4,8 +4,8 @@ internal import FoundationEssentials
 internal import Formats
 internal import Registers
 
-/// What `naskah import --write` did last, and what stood there before: kept beside the handbook's content until it is taken
-/// back, or until the next import takes its place.
+/// What `naskah import --write` did last, and what stood there before: kept beside the handbook's content until it is
+/// taken back, or until the next import takes its place.
 struct ImportUndo: Codable {
   /// Where it stands, from the handbook's folder.
   static let path = "import-undo.json"
@@ -16,6 +16,11 @@ struct ImportUndo: Codable {
     let written: String
     /// The bytes that stood there; nil for a new file.
     let before: Data?
+
+    /// What takes it back.
+    var change: Change {
+      before.map { .write(SourceFile(path: path, bytes: Array($0))) } ?? .remove(path: path)
+    }
   }
   let files: [File]
   /// The bytes of `import-memory.csv` before; nil where there was none.
@@ -40,18 +45,10 @@ struct ImportUndo: Codable {
     self = undo
   }
 
-  var bytes: [UInt8] {
+  func bytes() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Texts and bytes can always be encoded.
-    return (try? encoder.encode(self)).map { Array($0) } ?? []
-  }
-
-  /// What takes it back.
-  var changes: [Change] {
-    files.map { file in
-      file.before.map { .write(SourceFile(path: file.path, bytes: Array($0))) } ?? .remove(path: file.path)
-    }
+    return Array(try encoder.encode(self))
   }
 }
 
@@ -61,18 +58,25 @@ extension Import {
     let place = path(of: ImportUndo.path), old = try readBytesIfThere(of: place)
     let memory = try readBytesIfThere(of: path(of: RegisterMemory.path))
     let undo = try ImportUndo(of: changes, memory: memory) { try readBytesIfThere(of: path(of: $0)) }
-    try site.workspace.replaceNamedFile(place, undo.bytes)
+    try site.workspace.replaceNamedFile(place, undo.bytes())
     do {
       try site.workspace.apply(changes, of: "naskah import")
     } catch {
-      // Nothing was changed: what can be taken back is what could be before. The cause matters more than this.
-      if let old {
-        try? site.workspace.replaceNamedFile(place, old)
-      } else {
-        try? site.workspace.removeNamedFile(place)
-      }
+      // The cause is what must be told. Where the older record cannot be put back, this one finds its files as they
+      // were.
+      try? takeBack(undo, leaving: old, at: place)
       throw error
     }
+  }
+
+  /// Puts the record of the import before in its place again, unless a file was changed all the same: that change the
+  /// next command finishes or undoes, and then this record is needed.
+  private func takeBack(_ undo: ImportUndo, leaving old: [UInt8]?, at place: String) throws {
+    let isUntouched = try undo.files.allSatisfy { file in
+      try readBytesIfThere(of: path(of: file.path)).map { Data($0) } == file.before
+    }
+    guard isUntouched else { return }
+    if let old { try site.workspace.replaceNamedFile(place, old) } else { try site.workspace.removeNamedFile(place) }
   }
 
   /// Takes the last import back: all of it, or nothing where somebody has changed one of its files since.
@@ -92,15 +96,16 @@ extension Import {
           id: "naskah: \(place) bukan catatan yang ditulis naskah import: pindahkan atau hapus",
           en: "naskah: \(place) is no record that naskah import wrote: move or delete it"))
     }
-    try refuseChanged(undo, language)
+    let rest = try filesToTakeBack(by: undo, language)
     try site.machine(language) {
-      try site.workspace.apply(undo.changes, of: "naskah import --undo")
+      // First: a memory that knows more than the files would let the next import pass over what it should write.
       let memory = path(of: RegisterMemory.path)
       if let before = undo.memory {
         try site.workspace.replaceNamedFile(memory, Array(before))
       } else {
         try site.workspace.removeNamedFile(memory)
       }
+      try site.workspace.apply(rest.map(\.change), of: "naskah import --undo")
       try site.workspace.removeNamedFile(place)
     }
     for file in undo.files {
@@ -111,19 +116,28 @@ extension Import {
       Bilingual(id: "naskah: impor terakhir dibatalkan", en: "naskah: the last import is taken back")[language])
   }
 
-  private func refuseChanged(_ undo: ImportUndo, _ language: Language) throws {
-    let changed = try undo.files.filter { file in
+  /// The files that are as the import wrote them. Those that are as before it have been taken back by a run that was
+  /// stopped.
+  ///
+  /// - Throws: `Failure` where somebody has changed one.
+  private func filesToTakeBack(by undo: ImportUndo, _ language: Language) throws -> [ImportUndo.File] {
+    var rest: [ImportUndo.File] = [], changed: [String] = []
+    for file in undo.files {
       let bytes = try site.machine(language) { try readBytesIfThere(of: path(of: file.path)) }
-      return bytes.map { hexadecimal(sha256($0)) } != file.written
-    }.map(\.path)
-    guard let first = changed.first else { return }
+      if bytes.map({ hexadecimal(sha256($0)) }) == file.written {
+        rest.append(file)
+      } else if bytes.map({ Data($0) }) != file.before {
+        changed.append(file.path)
+      }
+    }
+    guard let first = changed.first else { return rest }
     let more = changed.count > 1 ? " (+\(changed.count - 1))" : ""
     throw Failure(
       Bilingual(
         id:
           "naskah: \(first)\(more) berubah sejak impor itu: tidak ada yang dibatalkan; kembalikan dulu, atau pakai git",
         en:
-          "naskah: \(first)\(more) has changed since the import: nothing is taken back; change it back first, or use git"
+          "naskah: \(first)\(more) has changed since the import: nothing is taken back; change it back, or use git"
       ))
   }
 

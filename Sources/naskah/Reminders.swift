@@ -48,7 +48,8 @@ extension Due {
     outcome.say(Bilingual(id: "\(count.id) ditulis ke \(folder)/", en: "\(count.en) written to \(folder)/")[language])
   }
 
-  /// Whether a unit is told of a deadline: it is its own, or overdue for so long that the model wants it told there too.
+  /// Whether a unit is told of a deadline: it is its own, or overdue for so long that the model wants it told there
+  /// too.
   func isTold(_ entry: Entry, _ unit: Int, in assessed: Assessed) -> Bool {
     entry.deadline.owner == unit || unitsToldToo(of: entry, in: assessed).contains(unit)
   }

@@ -88,6 +88,20 @@ struct ChangeSetTests {
     #expect(!isThere(ChangeFolder.path))
   }
 
+  @Test(arguments: 0...4) func `folders below folders that were never made, or are gone again, stop no undoing`(
+    steps: Int
+  ) throws {
+    let nested = Change.create(source("content/partners/x/y/z.md", "baru"))
+    let place = try ChangeFolder.begin(in: OpenFolder(at: folder))
+    let journal = try Preparation.prepare([nested], of: "naskah new", in: place)
+    #expect(journal.steps.count == 4)
+    for step in journal.steps.prefix(steps) { try place.carryOut(step) }
+    for step in journal.steps.reversed() { try place.undo(step) }
+    // Stopped before the journal went: all of it is undone once more.
+    for step in journal.steps.reversed() { try place.undo(step) }
+    #expect(!isThere("content/partners"))
+  }
+
   @Test func `a file that somebody changed after the stop stays as they made it, and the rest is undone`() throws {
     try stop(after: 1)
     try write("content/dossiers/b.md", "suntingan tangan")

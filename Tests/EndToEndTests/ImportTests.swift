@@ -204,6 +204,30 @@ struct ImportTests {
     #expect(nothing.status == 2 && nothing.stderr.contains("there is no import to take back"), "\(nothing.stderr)")
   }
 
+  @Test func `taking an import back that was stopped in the middle is ended by the next try`() throws {
+    let folder = try Self.handbook(), path = "content/dossiers/12-nk-2024.md"
+    try Self.write(Self.register, to: "daftar.csv", of: folder)
+    _ = try naskah("import", "daftar.csv", "--write", in: folder)
+    for done in ["import-memory.csv", path] { try FileManager.default.removeItem(at: folder.appending(path: done)) }
+    let undone = try naskah("import", "--undo", in: folder)
+    #expect(undone.status == 0 && undone.stdout.contains("removed  \(path)"), "\(undone.stderr)")
+    let left = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains("nk-2024") }
+    #expect(left.isEmpty && !FileManager.default.fileExists(atPath: folder.appending(path: "import-undo.json").path))
+  }
+
+  @Test func `a record that came with the handbook and names what is elsewhere changes nothing`() throws {
+    let folder = try Self.handbook(), name = "korban-\(UUID().uuidString).txt"
+    let victim = folder.deletingLastPathComponent().appending(path: name)
+    try Data("lama".utf8).write(to: victim)
+    defer { try? FileManager.default.removeItem(at: victim) }  // A folder of the system's that it clears itself.
+    let sum = "e00443c76cfe2be97aa8dd26df5d7eae093af7ab22ff9902b30fce9b380699b3"
+    let record = #"{"files":[{"path":"../\#(name)","written":"\#(sum)","before":"YmFydQ=="}]}"#
+    try Self.write(record, to: "import-undo.json", of: folder)
+    let refused = try naskah("import", "--undo", in: folder)
+    #expect(refused.status == 2 && refused.stderr.contains("outside content/"), "\(refused.stderr)")
+    #expect(try String(contentsOf: victim, encoding: .utf8) == "lama")
+  }
+
   @Test(arguments: [
     ([], "name the file to import"), (["daftar.csv", "--undo"], "leave out the file's name"),
     (["--undo", "--write"], "--undo stands alone")

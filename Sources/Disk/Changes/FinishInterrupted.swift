@@ -37,8 +37,13 @@ extension Workspace {
   /// What a run left that was stopped before it changed anything, unless it is still at work.
   private func clearLeftovers(of handbook: OpenFolder) {
     // What cannot be opened or removed stays: hidden files are no content, and who may not remove them may still read.
-    guard let place = try? ChangeFolder.begin(in: handbook), (try? place.unfinished()) == nil else { return }
-    try? place.clear()  // The next command tries again.
+    // A journal that came meanwhile and cannot be read stays as well: its change must not be forgotten.
+    try? clearWithoutJournal(in: handbook)
+  }
+
+  private func clearWithoutJournal(in handbook: OpenFolder) throws {
+    let place = try ChangeFolder.begin(in: handbook)
+    if try place.unfinished() == nil { try place.clear() }
   }
 }
 

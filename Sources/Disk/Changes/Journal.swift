@@ -50,8 +50,8 @@ extension Journal {
   }
 
   /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below
-  /// `content/` and `templates/` and those that a new handbook has beside them: a handbook that comes from elsewhere may bring a
-  /// journal that lies.
+  /// `content/` and `templates/` and those that a new handbook has beside them: a handbook that comes from elsewhere
+  /// may bring a journal that lies.
   init?(_ text: String) {
     let lines = text.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)

@@ -28,7 +28,8 @@ extension ChangeFolder {
     switch step {
     case .makeFolder(let path): try removeIfEmpty(path)
     case .create(let path, let number, _):
-      if try folder.kind(of: Journal.new(number)) == nil { try parent(of: path).remove(Descent.name(of: path)) }
+      guard try folder.kind(of: Journal.new(number)) == nil, try kind(at: path) != nil else { return }
+      try parent(of: path).remove(Descent.name(of: path))
     case .replace(let path, let number, _, _):
       guard try folder.kind(of: Journal.old(number)) != nil else { return }
       try folder.rename(Journal.old(number), to: parent(of: path), as: Descent.name(of: path))
@@ -81,9 +82,11 @@ extension ChangeFolder {
     try source.renameToFree(old, in: target, as: new)
   }
 
+  /// Where the change was stopped before it came so far, neither it nor the folder above it is there.
   private func removeIfEmpty(_ path: String) throws {
-    guard try parent(of: path).folderIfThere(Descent.name(of: path))?.names().isEmpty == true else { return }
-    try parent(of: path).removeFolder(Descent.name(of: path))
+    guard try kind(at: path) == S_IFDIR else { return }
+    let parent = try parent(of: path), name = Descent.name(of: path)
+    if try parent.folder(name).names().isEmpty { try parent.removeFolder(name) }
   }
 }
 

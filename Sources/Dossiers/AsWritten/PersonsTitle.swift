@@ -18,14 +18,14 @@ private struct PartOfName {
 }
 
 private func partsOfName(_ text: String) -> [PartOfName] {
-  text.unicodeScalars.split(whereSeparator: parts).enumerated().map { index, part in
+  text.unicodeScalars.split(whereSeparator: isBetweenParts).enumerated().map { index, part in
     let words = part.split { $0.properties.isWhitespace }.map(String.init).filter { $0 != "-" }
     return PartOfName(words: words.flatMap(pieces), isFirst: index == 0)
   }
 }
 
 /// Whether a sign parts a text: what stands on both sides of it is not read as one name.
-private func parts(_ sign: Unicode.Scalar) -> Bool {
+private func isBetweenParts(_ sign: Unicode.Scalar) -> Bool {
   switch sign {
   case ",", ";", ":", "/", "(", ")", "\u{2013}", "\u{2014}", "|", "\n": true
   default: false

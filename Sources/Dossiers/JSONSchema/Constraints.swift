@@ -78,8 +78,8 @@ extension SchemaWriter {
 
   /// By stage, with and without approval: what `requires` asks for (FM-006, OBJ-101, LEG-603, EVA-406).
   ///
-  /// Of several procedures those of the one that a dossier names: a schema cannot tell which one it follows by a rule of
-  /// the model.
+  /// Of several procedures those of the one that a dossier names: a schema cannot tell which one it follows by a rule
+  /// of the model.
   var requirements: [JSON] {
     guard model.hasSeveralProcedures else { return requirements(of: 0, where: []) }
     return model.procedures.indices.flatMap { procedure in

@@ -41,7 +41,8 @@ package struct Digest: Sendable {
 /// The digest of deadlines.
 ///
 /// - Parameters:
-///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: those of the unit, and those of others
+///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: those of the unit, and those of
+///     others
 ///     that it is told of because they are overdue.
 ///   - unit: index into `PlanningModel.units` of whom the digest is for; nil for everybody.
 package func digest(

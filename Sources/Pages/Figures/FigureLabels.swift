@@ -94,4 +94,7 @@ extension Words {
   /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words
   /// have none.
   func term(_ word: String) -> String { all["term." + word] ?? word }
+
+  /// What a column is called on pages; nil where the words have no name for it.
+  func name(of column: Planning.Column) -> String? { all["term.column." + column.name] }
 }

@@ -257,7 +257,7 @@ struct FigureView {
 
   /// What a column is called on pages, with what its numbers are out of.
   private func heading(of column: Column) -> String {
-    guard let name = words.all["term.column.\(column.name)"] else { return column.title[words.spoken] }
+    guard let name = words.name(of: column) else { return column.title[words.spoken] }
     return column.scale.map { "\(name) (\($0[words.spoken]))" } ?? name
   }
 

@@ -52,6 +52,13 @@ extension Site {
     ])
   }
 
+  /// A number of the day.
+  private struct Tile {
+    let label: Word
+    let number: Int
+    let value: Value
+  }
+
   /// The numbers of the day, what to do first, each with the list it counts.
   private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
     let handbook = language.handbook
@@ -64,7 +71,7 @@ extension Site {
     let labels = FigureLabels(language: language, route: page.route)
     let late = attention[.overdue].count, now = attention[.now].count
     let obligations = language.assessment.dossiers.reduce(0) { $0 + $1.deadlines.count }
-    var counted: [(number: Int, tile: Value)] = [
+    var counted = [
       tile(late, of: obligations, .tileLate, "calendar.html#_overdue", .adverse, language),
       tile(now, of: live.count, .tileNow, "#" + Urgency.now.anchor, .watch, language),
       tile(notice.count, of: live.count, .tileNotice, labels.register(of: notice) ?? "", .neutral, language),
@@ -77,17 +84,18 @@ extension Site {
     let legacy = handbook.dossiers.indices.filter { handbook.dossiers[$0].isLegacy }
     if !legacy.isEmpty {
       // Where all count something, the notice days: they stand below with the day to decide.
-      counted.remove(at: counted.indices.dropFirst().first { counted[$0].number == 0 } ?? 2)
+      let giving = counted.dropFirst().first { $0.number == 0 }?.label ?? .tileNotice
+      counted.removeAll { $0.label == giving }
       counted.append(
         tile(
           legacy.count, of: handbook.dossiers.count, .tileLegacy, labels.register(of: legacy) ?? "", .neutral, language)
       )
     }
-    return counted.map(\.tile)
+    return counted.map(\.value)
   }
 
   /// What is to be mended, for those who write; for others how many partners there are.
-  private func lastTile(_ language: SiteLanguage) -> (number: Int, tile: Value) {
+  private func lastTile(_ language: SiteLanguage) -> Tile {
     guard form.isFull else {
       let partners = language.handbook.partners.count
       return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral, language)
@@ -126,14 +134,14 @@ extension Site {
   ///   - tone: where there are any; of none there is nothing to warn of, and no list.
   private func tile(
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
-  ) -> (number: Int, tile: Value) {
+  ) -> Tile {
     let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, ["all": "\(all)"]) : ""
     let value = tileShape.record([
       "number": .text("\(number)"), "out": .text(out), "label": .text(words.count(label, number)),
       "href": .text(number == 0 ? "" : href),
       "tone": .text(number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
     ])
-    return (number, value)
+    return Tile(label: label, number: number, value: value)
   }
 
   /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.

@@ -41,7 +41,7 @@ struct HandbookTools {
   private var variables: String {
     said(
       "Isi variabel NASKAH_DEB (alamat paket Debian naskah) dan NASKAH_SHA256 (jumlahnya, dari SHA256SUMS).",
-      "Set the variables NASKAH_DEB (the address of naskah's Debian package) and NASKAH_SHA256 (its sum, in SHA256SUMS)."
+      "Set the variables NASKAH_DEB (the address of naskah's Debian package) and NASKAH_SHA256 (its sum in SHA256SUMS)."
     )
   }
 

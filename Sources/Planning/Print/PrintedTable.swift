@@ -47,8 +47,8 @@ package struct PrintedTable: Sendable {
     return leastInSmallPrint <= Self.sideways - indent ? .small : .tooWide
   }
 
-  /// What each column should have of the room, in ten-thousandths: its longest word and the gap after it, and of what is
-  /// left as much as its lines ask for.
+  /// What each column should have of the room, in ten-thousandths: its longest word and the gap after it, and of what
+  /// is left as much as its lines ask for.
   package func shares(isWide: Bool) -> [Int] {
     let needed = columns.reduce(0) { $0 + $1.least + Self.gap }
     let left = max(0, (isWide ? Self.sideways : Self.upright) - needed)

@@ -63,8 +63,8 @@ extension TermState {
       notice = term.noticeRule(under: model)
     }
 
-    /// The day on which a notice ends it for whoever gives it: as notice of the whole does, not before a first term that
-    /// is promised; or where the text says nothing, after its period.
+    /// The day on which a notice ends it for whoever gives it: as notice of the whole does, not before a first term
+    /// that is promised; or where the text says nothing, after its period.
     func exit(byNoticeOn given: ComputedDate) -> ComputedDate {
       switch term.basis {
       case .termEnd:

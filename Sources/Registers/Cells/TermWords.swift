@@ -1,7 +1,8 @@
 internal import Diagnostics
 package import Dossiers
 
-/// What a text says of a term beside its length: how it is renewed, and when and how notice ends it. Indonesian and English.
+/// What a text says of a term beside its length: how it is renewed, and when and how notice ends it. Indonesian and
+/// English.
 ///
 /// `3 years, renewed automatically for one year each unless 6 months' notice is given`
 package struct TermWords: Equatable, Sendable {
@@ -127,7 +128,8 @@ extension PeriodAsWritten {
   fileprivate var clearPeriod: Period? { if case .clear(let period) = self { period } else { nil } }
 }
 
-/// The agreement that a text says another lasts as long as: `selama MoU induk berlaku`, `as long as 12/NK/2024 is in force`.
+/// The agreement that a text says another lasts as long as: `selama MoU induk berlaku`, `as long as 12/NK/2024 is in
+/// force`.
 ///
 /// - Parameters:
 ///   - ids: by the keys and numbers of the register's agreements.

@@ -10,8 +10,8 @@ struct KeptCell {
 }
 
 extension DossierDraft {
-  /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that stands
-  /// twice has the column's letters behind it.
+  /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that
+  /// stands twice has the column's letters behind it.
   static func rest(of agreement: RegisterAgreement, in register: RegisterReading, owner: String?) -> [KeptCell] {
     let own = register.tables[agreement.table]
     var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, owner: owner) } ?? []

@@ -132,8 +132,8 @@ extension Cell {
 }
 
 extension String {
-  /// Whether ASCII spaces, each alone and between letters, are all that parts its words. False, to be safe, of every text
-  /// with a letter that may be a blank of another script.
+  /// Whether ASCII spaces, each alone and between letters, are all that parts its words. False, to be safe, of every
+  /// text with a letter that may be a blank of another script.
   fileprivate var hasOnlySingleSpaces: Bool {
     var before = UInt8(ascii: " ")
     for byte in utf8 {
