@@ -359,7 +359,7 @@ struct DossierPageTests {
     #expect(
       headings.filter { !["What needs doing", "Key facts", "On this page"].contains($0) } == [
         "Planning", "Shared objectives", "Parties and resources", "Six lenses", "Realism", "Complex interdependence",
-        "Linked from"
+        "Dependency", "Linked from"
       ])
     #expect(page.contains("Nothing yet in 12 of 15 sections"))
     for section in ["_risks", "_context", "_meetings", "_family", "_evaluation"] {

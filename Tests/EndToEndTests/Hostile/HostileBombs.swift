@@ -66,7 +66,7 @@ enum HostileBombs {
 
   private static let handbooks: [HostileHandbook] = [
     HostileHandbook("parents in a circle", circle(200), .found("REF-038", line: 7)),
-    HostileHandbook("a chain of parents", chain(1000)),
+    HostileHandbook("a chain of parents", chain(500)),
     HostileHandbook("one id often", each(200, in: "dossiers") { _ in short("KS-1", "") }, .found("FM-008", line: 2)),
     HostileHandbook("aliases of one another", aliases),
     HostileHandbook("a model of many themes", [Victim.model: themes(3000)]),
