@@ -49,6 +49,12 @@ package struct YAMLTree: Sendable {
     self.text = text
   }
 
+  /// The same in no more memory than it takes. A reader makes room for as much as a document could hold before it knows
+  /// what it does hold, and every tree is kept until the end.
+  package var withoutSpareRoom: YAMLTree {
+    YAMLTree(nodes: nodes.withUnsafeBufferPointer { Array($0) }, text: text.withUnsafeBufferPointer { Array($0) })
+  }
+
   /// Never present: for fields that a file does not give.
   package static let absent: Index = -1
 }

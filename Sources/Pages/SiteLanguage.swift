@@ -28,6 +28,8 @@ final class SiteLanguage: Sendable {
   let places: [Int]
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
+  /// By unit: the dossiers in which something falls to it, whosever they are; ascending.
+  let dossiersAnswered: [[Int]]
 
   init(
     _ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool,
@@ -66,6 +68,16 @@ final class SiteLanguage: Sendable {
     var places = Array(repeating: 0, count: handbook.dossiers.count)
     for (place, dossier) in registerOrder(of: handbook, assessment).enumerated() { places[dossier] = place }
     self.places = places
+    dossiersAnswered = Self.dossiersAnswered(assessment, units: model.units.count)
+  }
+
+  /// Made once: looking through every dossier for each unit's page would take a time that grows with both.
+  private static func dossiersAnswered(_ assessment: Assessment, units: Int) -> [[Int]] {
+    var answered = Array(repeating: [Int](), count: units)
+    for (dossier, assessed) in assessment.dossiers.enumerated() {
+      for unit in Set(assessed.deadlines.compactMap(\.owner)) { answered[unit].append(dossier) }
+    }
+    return answered
   }
 
   /// A column's value as readers see it: texts in their language, dates and numbers as they write them, lists with

@@ -30,12 +30,19 @@ struct ExportedRegister {
   }
 
   func rows(_ columns: [Column], _ documents: [Handbook.Target]) -> [[JSON]] {
+    let values = values(in: columns)
+    return documents.map(values)
+  }
+
+  /// What the cells of a document's row are made of. A register is as large as its handbook: a row's values are made
+  /// when the row is, and not kept.
+  private func values(in columns: [Column]) -> (Handbook.Target) -> [JSON] {
     let schemas = handbook.model.vocabulary
     let places = columns.map { column in
       isWhole ? FieldPlace(column.name, in: schemas.schema(of: column.kinds[0])) : nil
     }
     let first = handbook.model.organisation.languages.first ?? ""
-    return documents.map { document in
+    return { document in
       zip(columns, places).map { column, place in
         guard let place, let tree = handbook.document(document).file.frontMatter else {
           return column.value(of: document, in: survey, assessment)
@@ -100,8 +107,10 @@ struct ExportedRegister {
   ) -> SheetToWrite {
     let listed = listed(columns, kinds)
     let head = headings(of: columns, kinds).map { CellToWrite(.text($0[language])) }
-    let lines = zip(documents, rows(columns, documents)).map { document, row in
-      row.indices.map { index in
+    let values = values(in: columns)
+    let lines = documents.map { document in
+      let row = values(document)
+      return row.indices.map { index in
         let isId = columns[index].name == "id"
         let address = isId ? pageAddress(of: document, in: language.rawValue, of: handbook) : nil
         return CellToWrite(cell(row[index], listed[index], isItem: false), link: address)

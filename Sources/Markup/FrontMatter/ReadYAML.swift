@@ -37,7 +37,8 @@ package func readYAML(
     let tree = YAMLTree(nodes: reader.nodes, text: reader.text)
     guard reader.diagnostics.isEmpty else { return Diagnosed(tree, reader.diagnostics) }
     let traps = ValueTraps(tree, document, path: path, firstLine: firstLine)
-    return Diagnosed(traps.tree, traps.mistakes.isEmpty ? reader.notices + traps.notices : traps.mistakes)
+    return Diagnosed(
+      traps.tree.withoutSpareRoom, traps.mistakes.isEmpty ? reader.notices + traps.notices : traps.mistakes)
   }
 }
 

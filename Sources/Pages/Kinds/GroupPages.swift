@@ -65,8 +65,8 @@ extension Site {
 
   /// How many obligations of some dossiers are overdue; of a unit those it answers for, whosever dossier they are in.
   func lateCount(of dossiers: [Int], unit: Int? = nil, _ language: SiteLanguage) -> Int {
-    let all = unit == nil ? dossiers : Array(language.handbook.dossiers.indices)
-    return all.reduce(0) { sum, dossier in
+    let looked = unit.map { language.dossiersAnswered[$0] } ?? dossiers
+    return looked.reduce(0) { sum, dossier in
       sum + language.assessment.dossiers[dossier].deadlines.count { $0.isLate && (unit == nil || $0.owner == unit) }
     }
   }

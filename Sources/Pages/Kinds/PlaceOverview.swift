@@ -27,7 +27,7 @@ struct PlaceOverview {
     self.page = page
     self.language = language
     self.dossiers = language.inOrder(dossiers)
-    let attention = Attention(language, of: unit == nil ? dossiers : nil, unit: unit)
+    let attention = Attention(language, of: unit.map { language.dossiersAnswered[$0] } ?? dossiers, unit: unit)
     self.attention = attention
     let near = language.assessment.today.adding(days: 90)
     let ahead = attention.agenda.entries.filter { !attention.agenda[$0].isLate }
