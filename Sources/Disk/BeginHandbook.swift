@@ -32,6 +32,13 @@ extension Workspace {
     return left
   }
 
+  /// Throws where a handbook is there already, before anybody is asked what a new one should be like.
+  package func refuseWhereBegun() throws {
+    guard try kind(of: folder) != nil else { return }
+    let root = try OpenFolder(at: folder)
+    if try root.kind(of: "content") != nil { try refuseHandbook(in: root) }
+  }
+
   private func refuseHandbook(in root: OpenFolder) throws {
     let isFolder = try root.kind(of: "content") == S_IFDIR
     let interrupted = isFolder ? try finishInterrupted() : nil

@@ -18,6 +18,8 @@ struct Init: Command {
             naskah init buku-kerja-sama --name "Universitas Contoh"
             naskah init . --name "Dinas Contoh" --procedure local --unit biro="Biro Kerja Sama" --unit hukum=Hukum
 
+          Di terminal, apa yang tidak disebut ditanyakan; Enter mengambil bawaannya.
+
           Prosedur: national (perjanjian internasional, UU 24/2000), domestic (kerja sama dalam negeri), local (kerja \
           sama daerah dengan luar negeri). Buku yang dimulai lolos naskah check. Setelah itu: naskah new dossier, atau \
           naskah import untuk memasukkan daftar dari Excel.
@@ -26,6 +28,8 @@ struct Init: Command {
           Examples:
             naskah init cooperation --name "Example University" --language en
             naskah init . --name "Example Office" --procedure local --unit bureau="Cooperation Bureau" --unit law=Law
+
+          At a terminal, what is not given is asked for; Enter takes the default.
 
           Procedures: national (international agreements, Law 24/2000), domestic (inside the country), local (regions \
           with partners abroad). The handbook passes naskah check. Then: naskah new dossier, or naskah import for a \
@@ -45,9 +49,10 @@ struct Init: Command {
 
   @Option(
     help: .text(
-      id: "Nama lembaga, misalnya --name \"Universitas Contoh\".",
-      en: "The institution's name, e.g. --name \"Example University\".", value: ("nama", "name")))
-  var name: String
+      id: "Nama lembaga, misalnya --name \"Universitas Contoh\". Bawaan: ditanyakan di terminal.",
+      en: "The institution's name, e.g. --name \"Example University\". Default: it is asked for at a terminal.",
+      value: ("nama", "name")))
+  var name: String?
 
   @Option(
     help: .text(
@@ -59,7 +64,7 @@ struct Init: Command {
     help: .text(
       id: "Prosedurnya, misalnya --procedure domestic. Bawaan: national.",
       en: "The procedure, e.g. --procedure domestic. Default: national.", value: ("nama", "name")))
-  var procedure = Procedure.national
+  var procedure: Procedure?
 
   @Option(
     help: .text(
@@ -72,7 +77,7 @@ struct Init: Command {
 
   func validate() throws {
     try requireLanguage(language)
-    if name.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if name.map({ $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }) ?? !InitQuestions.canBeAsked {
       throw ValidationError(id: "--name memerlukan nama lembaga", en: "--name takes the institution's name")
     }
     for unit in unit where Self.unit(unit) == nil {
@@ -83,16 +88,12 @@ struct Init: Command {
   }
 
   func run(_ outcome: inout Outcome) throws {
-    let language = language.flatMap { Language(rawValue: $0) } ?? .ofReader
-    let usual = NewHandbookWishes.Unit(
-      id: "biro", name: Bilingual(id: "Biro Kerja Sama", en: "Cooperation Bureau")[language])
-    let units = unit.compactMap(Self.unit)
-    let wishes = NewHandbookWishes(
-      name: name, language: language, procedure: procedure.rawValue, units: units.isEmpty ? [usual] : units)
+    let workspace = Workspace(at: folder, workers: Workers(1))
+    let wishes = try wishes(in: workspace, outcome.progress), language = wishes.language
     let files = newHandbook(wishes, today: try Today.day(day.asOf, in: "Asia/Jakarta"))
     let left: [String]
     do {
-      left = try Workspace(at: folder, workers: Workers(1)).begin(with: files)
+      left = try workspace.begin(with: files)
     } catch let error as MachineError {
       throw Failure(error)
     }
@@ -104,6 +105,25 @@ struct Init: Command {
       Bilingual(
         id: "naskah: buku pegangan sudah ada; jalankan naskah check, lalu naskah build",
         en: "naskah: the handbook is there; run naskah check, then naskah build")[language])
+  }
+
+  /// What was given; what was not is asked for at a terminal, and has its default elsewhere.
+  private func wishes(in workspace: Workspace, _ progress: Progress) throws -> NewHandbookWishes {
+    let given = language.flatMap { Language(rawValue: $0) }
+    var questions: InitQuestions?
+    if InitQuestions.canBeAsked, name == nil || given == nil || procedure == nil || unit.isEmpty {
+      // Nobody should answer for a folder that cannot be used.
+      do { try workspace.refuseWhereBegun() } catch let error as MachineError { throw Failure(error) }
+      questions = InitQuestions(progress)
+    }
+    let spoken = given ?? .ofReader
+    let name = try name ?? questions?.name(spoken) ?? ""
+    let language = try given ?? questions?.language(spoken) ?? spoken
+    let procedure = try procedure ?? questions?.procedure(language) ?? .national
+    let usual = NewHandbookWishes.Unit(
+      id: "biro", name: Bilingual(id: "Biro Kerja Sama", en: "Cooperation Bureau")[language])
+    let units = try unit.isEmpty ? questions?.units(usual, language) ?? [usual] : unit.compactMap(Self.unit)
+    return NewHandbookWishes(name: name, language: language, procedure: procedure.rawValue, units: units)
   }
 
   /// A file that the folder had before; what a list of files to pass over lacks is for its owner to add.
@@ -119,9 +139,9 @@ struct Init: Command {
       en: "naskah: \(file.path) was there already and is left as it is; add these lines to it: \(lines)")
   }
 
-  private static func unit(_ text: String) -> NewHandbookWishes.Unit? {
+  static func unit(_ text: String) -> NewHandbookWishes.Unit? {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, isId(parts[0], dossier: false) else { return nil }
+    guard parts.count == 2, isId(parts[0], dossier: false), !parts[1].withoutBlanksAtEnds.isEmpty else { return nil }
     return NewHandbookWishes.Unit(id: parts[0], name: parts[1])
   }
 }

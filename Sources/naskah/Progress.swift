@@ -46,6 +46,15 @@ final class Progress: Sendable {
     Terminal.sayResult(result.ended)
   }
 
+  /// Asks the person at the terminal, who answers on the same line; nil where no answer comes any more.
+  func ask(_ question: Printable) -> String? {
+    finish()
+    Terminal.sayResult(question.text)
+    let answer = Terminal.line()
+    if answer == nil { Terminal.sayResult("\n") }
+    return answer
+  }
+
   /// Nothing goes on any more, and nothing is left of the line.
   func finish() {
     timer.withLock { timer in

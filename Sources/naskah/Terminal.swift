@@ -8,6 +8,7 @@ internal import Diagnostics
 /// Standard output, standard error, and what the person at the terminal may want to see there.
 enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
   /// An environment variable, where it is set and not empty.
@@ -64,6 +65,9 @@ enum Terminal {
 
   /// A result of a command that goes on; whether anybody hears it does not matter.
   static func sayResult(_ line: String) { put(line, to: STDOUT_FILENO) }
+
+  /// A line that somebody types; nil where no more comes.
+  static func line() -> String? { readLine() }
 
   @discardableResult
   private static func put(_ text: String, to file: Int32) -> Int32 {

@@ -109,4 +109,82 @@ struct InitTests {
     #expect(try run(["init", ".", "--name", "X"] + words, in: folder).status == 2)
     #expect(!exists("content", in: folder))
   }
+
+  /// `naskah init` at a terminal where somebody has typed something: what is seen there, and how it ended.
+  private func typed(_ keys: String, _ words: [String] = [], in folder: URL) throws -> Outcome {
+    let terminal = """
+      import os, pty, sys
+      program, folder, keys = sys.argv[1:4]
+      child, terminal = pty.fork()
+      if child == 0:
+          os.chdir(folder)
+          os.execve(program, [program, "init"] + sys.argv[4:], {"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"})
+      os.write(terminal, keys.encode())
+      while True:
+          try: seen = os.read(terminal, 65536)
+          except OSError: break
+          if not seen: break
+          os.write(1, seen)
+      sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+      """
+    return try tool(["-c", terminal, program.path, folder.path, keys] + words + Self.today)
+  }
+
+  @Test func `at a terminal Enter takes each default, and what was typed is taken`() throws {
+    let folder = try folder()
+    let usual = try typed("\n\n\n\n", ["usual"], in: folder)
+    #expect(usual.status == 0, "\(usual.stdout)")
+    for question in [
+      "The institution's name [Example Institution]: ", "The handbook's language, id or en [en]: ",
+      "Choose one [national]: ", "The unit in charge, its name or id=name [biro=Cooperation Bureau]: "
+    ] {
+      #expect(usual.stdout.contains(question), "\(usual.stdout)")
+    }
+    let told = try run(
+      ["init", "told", "--name", "Example Institution", "--language", "en"] + Self.today, in: folder)
+    #expect(told.status == 0)
+    #expect(try model(of: folder.appending(path: "usual")) == model(of: folder.appending(path: "told")))
+    let own = try typed("Dinas Contoh\nid\nlocal\nhukum=Biro Hukum\nBiro Data\n\n", ["own"], in: folder)
+    #expect(own.status == 0, "\(own.stdout)")
+    let text = try model(of: folder.appending(path: "own"))
+    #expect(text.contains("name: Dinas Contoh"))
+    #expect(text.contains("  - {id: hukum, name: Biro Hukum}\n  - {id: biro-data, name: Biro Data}\n"), "\(text)")
+    #expect(own.stdout.contains("Unit berikutnya; Enter bila sudah semua: "), "\(own.stdout)")
+    #expect(try run(["check", "-C", "own", "--strict"] + Self.today, in: folder).status == 0)
+  }
+
+  @Test func `at a terminal what cannot be taken is asked for again, and what was given is not asked for`() throws {
+    let folder = try folder()
+    let given = ["own", "--name", "Dinas", "--language", "en"]
+    let begun = try typed("lain\ndomestic\nA B=c\nlaw=Law\nlaw=Again\n\n", given, in: folder)
+    #expect(begun.status == 0, "\(begun.stdout)")
+    #expect(begun.stdout.contains("“lain” cannot be taken; write national, domestic or local"), "\(begun.stdout)")
+    #expect(begun.stdout.contains("“A B=c” cannot be taken") && begun.stdout.contains("“law=Again” cannot be taken"))
+    #expect(!begun.stdout.contains("institution's name") && !begun.stdout.contains("language"))
+    #expect(try model(of: folder.appending(path: "own")).contains("  - {id: law, name: Law}\n"))
+    let all = given + ["--procedure", "local", "--unit", "law=Law"]
+    let silent = try typed("", ["all"] + all.dropFirst(), in: folder)
+    #expect(silent.status == 0 && !silent.stdout.contains("Ctrl-D"), "\(silent.stdout)")
+  }
+
+  @Test func `Ctrl-D ends it with nothing written, and so does a handbook that is there before anything is asked`()
+    throws
+  {
+    let folder = try folder()
+    let ended = try typed("Dinas\n\u{4}", ["own"], in: folder)
+    #expect(ended.status == 2, "\(ended.stdout)")
+    #expect(ended.stdout.contains("naskah: ended before the last question; nothing is written"), "\(ended.stdout)")
+    #expect(!exists("own", in: folder))
+    #expect(try run(["init", "own", "--name", "Dinas"] + Self.today, in: folder).status == 0)
+    let there = try typed("", ["own"], in: folder)
+    #expect(there.status == 2 && there.stdout.contains("there is a handbook in it"), "\(there.stdout)")
+    #expect(!there.stdout.contains("institution's name"))
+  }
+
+  @Test func `where there is no terminal nothing is asked, and a name is needed`() throws {
+    let folder = try folder()
+    let outcome = try run(["init", "own", "--language", "en"], in: folder, input: Data("Dinas\n\n\n\n".utf8))
+    #expect(outcome.status == 2 && outcome.stderr.contains("--name"), "\(outcome.stderr)")
+    #expect(outcome.stdout.isEmpty && !exists("own", in: folder))
+  }
 }
