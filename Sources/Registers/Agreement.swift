@@ -72,6 +72,14 @@ extension RegisterAgreement {
   /// The day from which its term runs: the first day, else the day of signature.
   package var firstDay: CalendarDate? { start?.value.day ?? period?.value.first.day ?? signed?.value.day }
 
+  /// The year of that day, also where no more of it is known.
+  var firstYear: Int? {
+    firstDay?.year
+      ?? [start?.value, period?.value.first, signed?.value].lazy.compactMap { cell -> Int? in
+        if case .partial(let partial)? = cell { partial.year } else { nil }
+      }.first
+  }
+
   /// The end that the register states.
   package var statedEnd: (day: CalendarDate, place: CellPlace)? {
     if let end, let day = end.value.day { return (day, end.place) }

@@ -92,7 +92,7 @@ struct ImportTests {
         ---
 
         """)
-    #expect(try read("content/dossiers/r-0000-4.md", of: folder).contains("partial: {in_force: \"2019\"}"))
+    #expect(try read("content/dossiers/r-2019-4.md", of: folder).contains("partial: {in_force: \"2019\"}"))
   }
 
   @Test func `what a register changed since is written, what the dossier changed stays, what both changed is told`()
@@ -349,5 +349,16 @@ struct ImportTests {
     let check = try naskah("check", "--format", "plain", in: folder)
     #expect(check.status == 0, "\(check.stdout)")
     #expect(try naskah("import", file, in: folder).stdout.hasPrefix("add 0 · "))
+  }
+
+  @Test func `a country is a foreign government, and an institution of three letters no country`() throws {
+    let folder = try Self.handbook()
+    let rows = "Mitra,Judul,Nomor,Mulai\nJepang,Riset,1/NK/2024,2024-02-01\nUMI,Magang,2/NK/2024,2024-02-01\n"
+    try Self.write(rows, to: "daftar.csv", of: folder)
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.status == 0 && done.stdout.contains("its kind is written foreign-government"), "\(done.stdout)")
+    #expect(try read("content/partners/jepang.md", of: folder).contains("kind: foreign-government\ncountry: JP\n"))
+    #expect(try !read("content/partners/umi.md", of: folder).contains("country:"))
+    #expect(try naskah("check", "--strict", in: folder).status == 0)
   }
 }

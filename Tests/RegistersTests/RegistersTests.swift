@@ -160,3 +160,71 @@ struct DoctorTests {
     #expect(found.filter { $0.kind == .endContradictsTerm }.map(\.place.file) == ["dokumen.csv"])
   }
 }
+
+/// Sixty thousand rows are read in a time and a room that a laptop has: what is the same for every row is found once.
+struct ManyRowsTests {
+  /// A dash is a sign like others, and no letter of ASCII: with it a text takes the way of all other letters.
+  @Test func `texts of ASCII are read as those of other letters are`() {
+    var seed = SeededNumbers(18)
+    let signs = Array("abzAZ09 _-./,\t\nMoUaB".unicodeScalars)
+    for _ in 0..<4_000 {
+      let length = Int.random(in: 0...14, using: &seed)
+      let text = String(String.UnicodeScalarView((0..<length).map { _ in signs.randomElement(using: &seed)! }))
+      #expect(headingWords(text) == headingWords(text + "–"), "\(text.debugDescription)")
+      #expect(wordKey(text) == wordKey(text + "–"), "\(text.debugDescription)")
+    }
+  }
+
+  @Test func `a field that every row has is found once, however many rows there are`() {
+    func places(_ rows: Int) -> Int {
+      let lines = (1...rows).map { "\($0)|Riset \($0)|Universitas Contoh|\($0)/NK/2024|01/01/2024|5 tahun|luas|\($0)" }
+      let text = "No|Judul|Mitra|Nomor|Mulai|Jangka Waktu|Ruang Lingkup|Catatan lain\n" + lines.joined(separator: "\n")
+      let register = readRegister([DoctorTests.workbook(text)])
+      let model = readModel(nil).value
+      var places = ToldPlaces(under: model)
+      for agreement in register.agreements {
+        let draft = DossierDraft(
+          agreement, parties: ["a"], in: register, under: model, asOf: DoctorTests.today)
+        #expect(draft.told(&places).count > 4)
+      }
+      return places.count
+    }
+    #expect(places(200) == places(2))
+  }
+}
+
+/// What becomes of cells that mean something else than they look like.
+struct DraftTests {
+  private func draft(_ workbook: NamedWorkbook) throws -> DossierDraft {
+    let register = readRegister([workbook])
+    let agreement = try #require(register.agreements.first)
+    return DossierDraft(
+      agreement, parties: ["a"], in: register, under: readModel(nil).value, asOf: DoctorTests.today)
+  }
+
+  @Test func `a title that only names the kind gives way to what the agreement is about, and is kept`() throws {
+    let found = try draft(
+      DoctorTests.workbook(
+        "Judul|Tentang|Mitra|Nomor|Mulai\nNOTA KESEPAHAMAN|Riset Pangan|PT Contoh|1/NK/2024|2024-02-01"))
+    #expect(found.title == "Riset Pangan")
+    #expect(found.rest.map(\.text) == ["NOTA KESEPAHAMAN"])
+    let alone = try draft(
+      DoctorTests.workbook("Judul|Mitra|Nomor|Mulai\nNOTA KESEPAHAMAN|PT Contoh|1/NK/2024|2024-02-01"))
+    #expect(alone.title == "NOTA KESEPAHAMAN" && alone.rest.isEmpty)
+  }
+
+  @Test func `a year in a cell with the format of days is a year, and told`() throws {
+    let heads = ["Judul", "Mitra", "Tanggal Penandatanganan"].map(Cell.text)
+    // Excel's 2,007th day is 29 June 1905.
+    let cells: [Cell] = [.text("Riset"), .text("PT Contoh"), .day(2007 - 25_569)]
+    let rows = [heads, cells].enumerated().map { Sheet.Row(number: $0 + 1, isHidden: false, cells: $1) }
+    let workbook = Workbook(sheets: [Sheet(name: "", isHidden: false, rows: rows, merged: [])], reading: .workbook)
+    let file = NamedWorkbook(name: "daftar.xlsx", workbook: workbook)
+    let found = try draft(file)
+    #expect(found.signed.partial == "2007" && found.rowId == "R-2007-2" && found.rest.isEmpty)
+    #expect(found.remarks.map(\.en).contains { $0.contains("“1905-06-29”") && $0.contains("the year 2007") })
+    let findings = diagnose([file], asOf: DoctorTests.today).findings.filter { $0.kind == .partialDate }
+    #expect(findings.map(\.place.reference) == ["C2"])
+    #expect(findings.allSatisfy { $0.message.en.contains("holds the number 2007") })
+  }
+}

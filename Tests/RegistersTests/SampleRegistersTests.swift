@@ -53,7 +53,7 @@ struct SampleRegistersTests {
       "03-chula-mou.xlsx",
       [
         "inverted-name MOU!D2", "renews-silently MOU!I2", "only-in-notes MOU!L2", "untidy-name MOU!D3",
-        "only-in-notes MOU!L3", "number-missing MOU!C4"
+        "only-in-notes MOU!L3", "number-missing MOU!C4", "partial-date MOU!H4"
       ]
     ),
     (

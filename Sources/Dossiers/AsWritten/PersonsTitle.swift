@@ -103,9 +103,12 @@ private func initial(_ word: String) -> Bool {
 // MARK: Degrees
 
 private func degreeBehindName(in parts: [PartOfName]) -> String? {
-  let words = parts.flatMap(\.words), lower = words.map(plain)
-  guard !lower.contains(where: studyWords.contains) else { return nil }
+  let words = parts.flatMap(\.words)
   let found = words.compactMap { word in degree(word[...]).map { (word: word, key: $0) } }
+  // Of nearly every text: without looking at its other words.
+  guard !found.isEmpty else { return nil }
+  let lower = words.map(plain)
+  guard !lower.contains(where: studyWords.contains) else { return nil }
   let isOffice = lower.contains(where: officeWords.contains)
   let firstParts = Dictionary(
     parts.indices.flatMap { part in parts[part].words.map { ($0, part) } }, uniquingKeysWith: { first, _ in first })

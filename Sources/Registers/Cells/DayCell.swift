@@ -80,7 +80,8 @@ private func numericDay(_ text: String) -> (first: Int, second: Int, year: Int)?
 func readDay(_ cell: Cell, order: DayOrder?) -> DayCell {
   switch cell {
   case .empty: return .absent
-  case .day(let ordinal): return plausible(CalendarDate(ordinal: ordinal))
+  case .day(let ordinal):
+    return yearInDayFormat(ordinal).map(DayCell.partial) ?? plausible(CalendarDate(ordinal: ordinal))
   case .error(let error): return .error(error)
   case .flag: return .unreadable
   case .number(let number):
@@ -88,6 +89,19 @@ func readDay(_ cell: Cell, order: DayOrder?) -> DayCell {
     return plausible(day)
   case .text: return readDayText(cell.flatText, order: order)
   }
+}
+
+/// The year that was typed into a cell whose style is that of days: Excel takes 2007 for the 2,007th day since 1900 and
+/// shows 29 June 1905. No register of agreements that still matter has days of those five months.
+func yearInDayFormat(_ ordinal: Int) -> PartialDate? {
+  let serial = ordinal + 25_569
+  return (1950...2100).contains(serial) ? PartialDate(year: serial, month: nil) : nil
+}
+
+/// The same of a cell as it was read.
+func yearInDayFormat(_ cell: Placed<DayCell>) -> PartialDate? {
+  guard case .partial(let partial) = cell.value, CalendarDate(cell.raw) != nil else { return nil }
+  return partial
 }
 
 /// The same of a text.

@@ -33,7 +33,7 @@ private let liveWords: Set<String> = [
 private let endedWords: Set<String> = [
   "tidakaktif", "nonaktif", "inactive", "kadaluarsa", "kedaluwarsa", "kadaluwarsa", "expired", "selesai", "berakhir",
   "ended", "finished", "closed", "tidakberlaku", "terminated", "dropped", "dihentikan", "false", "0", "habis",
-  "habismasaberlaku"
+  "habismasaberlaku", "no", "tidak"
 ]
 
 /// The official numbers in a cell: what a semicolon, a line break or a joining word parts, where each has a digit.

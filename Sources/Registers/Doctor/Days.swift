@@ -96,7 +96,17 @@ private func eitherWay(_ cell: Placed<DayCell>, _ first: CalendarDate, _ second:
 }
 
 private func partialDay(_ cell: Placed<DayCell>, _ partial: PartialDate) -> RegisterFinding {
-  RegisterFinding(
+  if let year = yearInDayFormat(cell) {
+    return RegisterFinding(
+      .partialDate, cell,
+      Bilingual(
+        id: "sel ini berisi angka \(year), sebuah tahun, dan hanya tampak sebagai \(cell.raw) karena formatnya tanggal",
+        en: "this cell holds the number \(year), a year, and only looks like \(cell.raw) because its format is a date"),
+      help: Bilingual(
+        id: "cari harinya pada naskah dan tulis; sampai ditemukan, tahun itulah yang diketahui",
+        en: "look the day up on the document and write it; until then the year is all that is known"))
+  }
+  return RegisterFinding(
     .partialDate, cell,
     partial.month == nil
       ? Bilingual(id: "hanya tahunnya yang tertulis", en: "only the year stands here")

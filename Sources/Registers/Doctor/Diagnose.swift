@@ -59,10 +59,20 @@ package struct RegisterSummary: Sendable {
   package let told: Int
 
   init(_ register: RegisterReading, _ findings: [RegisterFinding], asOf today: CalendarDate) {
-    let agreements = register.agreements
+    // Several rows may be one agreement, a row for each party.
+    let others = Set(findings.filter { $0.kind == .severalRows }.flatMap(\.others))
+    let agreements = register.agreements.filter { agreement in
+      !others.contains(register.tables[agreement.table].place(agreement.row, nil))
+    }
     let isLive = { (agreement: RegisterAgreement) -> Bool? in
       if agreement.renewal != nil || agreement.isUnending { return true }
-      return agreement.lastDay.map { $0 >= today }
+      if let last = agreement.lastDay { return last >= today }
+      // Without an end what the register says of it is all there is.
+      return switch agreement.status?.value {
+      case .live: true
+      case .ended: false
+      default: nil
+      }
     }
     let states = agreements.map(isLive)
     let daysLeft = agreements.filter { $0.renewal == nil }.compactMap(\.lastDay).map { $0.ordinal - today.ordinal }

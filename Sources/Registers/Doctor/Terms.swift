@@ -175,14 +175,19 @@ private func countings(_ register: RegisterReading) -> [RegisterFinding] {
     guard [eve, same, two].count(where: { !$0.isEmpty }) > 1,
       let example = (eve.count >= same.count ? same : eve).first ?? two.first
     else { return nil }
+    let ways = [
+      (eve.count, Bilingual(id: "sehari sebelum tanggal yang sama", en: "on the eve of the same date")),
+      (same.count, Bilingual(id: "pada tanggal yang sama", en: "on the same date")),
+      (two.count, Bilingual(id: "dua hari sebelum tanggal yang sama", en: "two days before the same date"))
+    ].filter { $0.0 > 0 }
+    let counted = Bilingual(
+      id: ways.map { "\($0) \($1.id)" }.joined(separator: ", "),
+      en: ways.map { "\($0) \($1.en)" }.joined(separator: ", "))
     return RegisterFinding(
       .countedTwoWays, example.end,
       Bilingual(
-        id: "masa berlaku dihitung dengan cara berbeda: \(eve.count) berakhir sehari sebelum tanggal yang sama, "
-          + "\(same.count) pada tanggal yang sama, \(two.count) dua hari sebelumnya",
-        en:
-          "terms are counted in different ways: \(eve.count) end on the eve of the same date, \(same.count) on the same "
-          + "date, \(two.count) two days before it"),
+        id: "masa berlaku dihitung dengan cara berbeda; yang berakhir: \(counted.id)",
+        en: "terms are counted in different ways; of those that end: \(counted.en)"),
       help: Bilingual(
         id: "tentukan satu cara dari bunyi naskah (“sampai dengan”), dan betulkan yang lain",
         en: "take one way from the wording of the documents, and correct the others"))

@@ -41,7 +41,8 @@ struct DossierDraft {
   ) {
     let own = model.organisation.id, table = register.tables[agreement.table]
     let number = agreement.numbers.first ?? agreement.theirNumbers.first
-    title = agreement.titles.first?.value ?? number?.value ?? agreement.name
+    let titleCell = Self.titleCell(of: agreement, under: model)
+    title = titleCell?.value ?? number?.value ?? agreement.name
     let partner = parties.first { $0 != own }
     numbers =
       agreement.numbers.enumerated().map { index, number in
@@ -65,12 +66,11 @@ struct DossierDraft {
     let part = agreement.part.map { "#" + $0 } ?? ""
     sourceKey = (agreement.key?.value ?? table.place(agreement.row, nil).reference) + part
     self.register = table.file
-    let year = agreement.firstDay.map { String($0.year) } ?? "0000"
+    let year = agreement.firstYear.map(String.init) ?? "0000"
     rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")
-    let cells = Self.rest(of: agreement, in: register, owner: owner)
-    // Persons change; a public register of agreements is no register of them.
-    rest = cells.filter { personsTitle(in: $0.text) == nil }
-    remarks += Self.remarks(on: agreement, cells, duration: duration, agreed)
+    let cells = Self.withoutPersons(Self.rest(of: agreement, in: register, title: titleCell, owner: owner))
+    rest = cells.kept
+    remarks += Self.remarks(on: agreement, persons: cells.persons, duration: duration, agreed)
     self.remarks = remarks
   }
 

@@ -4,17 +4,20 @@ internal import Dossiers
 extension DossierDraft {
   /// What was left out, kept aside or taken for granted.
   ///
+  /// - persons: cells that name one.
   /// - agreed: what was read of how it is renewed and ends.
   static func remarks(
-    on agreement: RegisterAgreement, _ cells: [KeptCell], duration: Period?, _ agreed: TermWords
+    on agreement: RegisterAgreement, persons: [KeptCell], duration: Period?, _ agreed: TermWords
   ) -> [Bilingual] {
-    var remarks = cells.filter { personsTitle(in: $0.text) != nil }.map { cell in
+    var remarks = persons.map { cell in
       Bilingual(
         id: "“\(shortened(cell.heading))” menyebut nama orang dan tidak diimpor: tulis jabatannya",
         en: "“\(shortened(cell.heading))” names a person and is not imported: write the office")
     }
-    let days = [agreement.signed, agreement.start, agreement.end].compactMap { $0 }.filter { isUnread($0.value) }
-    remarks += days.map { day in
+    let days = [agreement.signed, agreement.start, agreement.end].compactMap { $0 }
+    remarks += days.compactMap(yearRemark)
+    // That it renews by itself was understood, and is told below.
+    remarks += days.filter { isUnread($0.value) && $0.value != .renewing }.map { day in
       Bilingual(
         id: "“\(shortened(day.raw))” (\(shortened(day.heading))) tidak terbaca sebagai hari; disimpan di source.row",
         en: "“\(shortened(day.raw))” (\(shortened(day.heading))) cannot be read as a day; it is kept in source.row")
@@ -36,5 +39,14 @@ extension DossierDraft {
           id: "setiap perpanjangan dianggap selama jangka waktunya; betulkan renewal_period bila lain",
           en: "each renewal is taken to be as long as the term; correct renewal_period where it is not")
     ]
+  }
+
+  private static func yearRemark(_ day: Placed<DayCell>) -> Bilingual? {
+    yearInDayFormat(day).map { year in
+      let cell = "“\(day.raw)” (\(shortened(day.heading)))"
+      return Bilingual(
+        id: "\(cell) adalah tahun \(year) dalam sel berformat tanggal; tahunnya yang diambil",
+        en: "\(cell) is the year \(year) in a cell with the format of days; the year is taken")
+    }
   }
 }

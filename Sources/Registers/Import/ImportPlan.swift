@@ -84,7 +84,7 @@ package func planImport(
   var partners = PartnerMatching(handbook)
   var ids = DossierIds(handbook)
   let agreements = gathered(register)
-  let drafts = agreements.map { agreement -> IdentifiedDraft? in
+  var drafts = agreements.map { agreement -> IdentifiedDraft? in
     guard agreement.ownPlace != nil else { return nil }
     let country = agreement.parties.count == 1 ? agreement.country?.value : nil
     // A person is no partner; the draft tells that one is named.
@@ -95,20 +95,23 @@ package func planImport(
     return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
   }
   let parents = parentIds(agreements, drafts)
-  var memory = memory, changed: Set<String> = []
-  let plans = zip(agreements, drafts).map { agreement, draft in
+  let level = drafts.lazy.compactMap { $0?.draft.classification }.first
+  var memory = memory, changed: Set<String> = [], places = ToldPlaces(under: handbook.model)
+  let plans = agreements.indices.map { index in
+    let agreement = agreements[index], draft = drafts[index]
+    // The room of a draft is that of the next file: sixty thousand of both need not be there at once.
+    drafts[index] = nil
     let place = register.tables[agreement.table].place(agreement.row, nil)
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
     let follows = draft?.draft.endsAsWritten.lazy.compactMap { followed(in: $0, ids: parents, parent: parent) }.first
     // Of this row alone: another copy of all the memory would be made anew for each row.
     let row = draft?.draft.memoryRow, before = row.flatMap { memory[$0] }
     let above = AgreementsAbove(parent: parent, follows: follows)
-    let plan = plan(draft, at: place, above, under: handbook.model, preferring: preferred, &memory)
+    let plan = plan(draft, at: place, above, under: handbook.model, preferring: preferred, &places, &memory)
     guard !plan.isNew, plan.file != nil, !changed.insert(plan.id).inserted else { return plan }
     if let row { memory[row] = before }
     return plan.waiting
   }
-  let level = drafts.lazy.compactMap { $0?.draft.classification }.first
   return ImportPlan(
     agreements: plans, partners: partners.planned, classification: level, unread: findingsOfUnread(register),
     memory: memory)
@@ -158,6 +161,7 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
     let own = CellPlace(file: finding.place.file, sheet: finding.place.sheet, row: finding.place.row, column: nil)
     for other in finding.others { several[other] = own }
   }
+  if several.isEmpty { return register.agreements }
   var found: [RegisterAgreement] = []
   for agreement in register.agreements {
     let own = register.tables[agreement.table].place(agreement.row, nil)
@@ -173,7 +177,7 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
 
 private func plan(
   _ identified: IdentifiedDraft?, at place: CellPlace, _ above: AgreementsAbove, under model: PlanningModel,
-  preferring preferred: PreferredSide?, _ memory: inout RegisterMemory
+  preferring preferred: PreferredSide?, _ places: inout ToldPlaces, _ memory: inout RegisterMemory
 ) -> PlannedAgreement {
   guard let identified else {
     let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
@@ -181,16 +185,14 @@ private func plan(
   }
   let draft = identified.draft, id = identified.id
   if let dossier = identified.existing {
-    let update = DossierUpdate(of: dossier, by: draft, under: model, preferring: preferred, &memory)
+    let update = DossierUpdate(of: dossier, by: draft, under: model, preferring: preferred, &places, &memory)
     let action: PlannedAgreement.Action =
       !update.conflicts.isEmpty ? .conflict : update.changes.isEmpty ? .unchanged : .update
     return PlannedAgreement(
       action: action, id: id, place: place, remarks: update.changes + update.kept + update.conflicts,
       file: update.changes.isEmpty ? nil : update.file, isNew: false)
   }
-  for told in draft.told(under: model) {
-    memory[draft.memoryRow, told.place.name] = told.text
-  }
+  memory.learn(draft.told(&places), of: draft.memoryRow)
   let above = above.without(id)
   let text = draft.text(id: id, parent: above.parent, follows: above.follows)
   return PlannedAgreement(

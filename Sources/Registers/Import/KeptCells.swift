@@ -12,13 +12,15 @@ struct KeptCell {
 extension DossierDraft {
   /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that
   /// stands twice has the column's letters behind it.
-  static func rest(of agreement: RegisterAgreement, in register: RegisterReading, owner: String?) -> [KeptCell] {
+  static func rest(
+    of agreement: RegisterAgreement, in register: RegisterReading, title: Placed<String>?, owner: String?
+  ) -> [KeptCell] {
     let own = register.tables[agreement.table]
-    var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, owner: owner) } ?? []
+    var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, title: title, owner: owner) } ?? []
     for place in agreement.besides {
       let table = register.tables[place.table]
       guard let row = table.row(place.row) else { continue }
-      kept += cells(of: row, table, nil, owner: owner).map { cell in
+      kept += cells(of: row, table, nil, title: title, owner: owner).map { cell in
         KeptCell(heading: "\(cell.heading) (\(table.file))", text: cell.text, column: cell.column)
       }
     }
@@ -35,8 +37,22 @@ extension DossierDraft {
     }
   }
 
+  /// Persons change; a public register of agreements is no register of them.
+  static func withoutPersons(_ cells: [KeptCell]) -> (kept: [KeptCell], persons: [KeptCell]) {
+    var kept: [KeptCell] = [], persons: [KeptCell] = []
+    kept.reserveCapacity(cells.count)
+    for cell in cells {
+      if personsTitle(in: cell.text) == nil { kept.append(cell) } else { persons.append(cell) }
+    }
+    return (kept, persons)
+  }
+
   /// A heading as the name of a field, in which only spaces that are typed may stand and nothing that has no width.
   private static func fieldName(_ heading: String, else column: String) -> String {
+    // Nearly every heading is: the same text for each row then, not another like it.
+    if heading.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), heading.utf8.contains(where: { $0 != 0x20 }) {
+      return heading
+    }
     var name = String.UnicodeScalarView()
     for scalar in heading.unicodeScalars where scalar.properties.generalCategory != .format {
       name.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
@@ -46,17 +62,21 @@ extension DossierDraft {
 
   /// The cells of a row that no field of the dossier has.
   ///
-  /// - agreement: what was read of the row; nil for a row of another table, of which only what was taken is known.
+  /// - Parameters:
+  ///   - agreement: what was read of the row; nil for a row of another table, of which only what was taken is known.
+  ///   - title: the cell that became the title.
   private static func cells(
-    of row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement?, owner: String?
+    of row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement?, title: Placed<String>?, owner: String?
   ) -> [KeptCell] {
     var usedRoles: Set<ColumnRole> = []
     return table.columns.compactMap { column in
       let text = row.text(column.position)
       guard !text.isEmpty, !isNothingYet(text), !isProgramError(text) else { return nil }
       let isFirst = column.role.map { usedRoles.insert($0).inserted } ?? false
+      let isTitle = column.role == .title && title?.place == table.place(row.number, column.position)
       guard
-        !isWritten(column, isFirst: isFirst, hasOwner: owner != nil) || agreement.map({ isLost(column, $0) }) ?? false
+        !isWritten(column, isFirst: isFirst, isTitle: isTitle, hasOwner: owner != nil)
+          || agreement.map({ isLost(column, $0) }) ?? false
       else { return nil }
       return KeptCell(
         heading: column.heading.isEmpty ? columnLetters(column.position) : column.heading, text: text,
@@ -65,10 +85,13 @@ extension DossierDraft {
   }
 
   /// Whether a column's cell went into a field: every number and partner, and of other facts the first that says one.
-  private static func isWritten(_ column: RegisterColumn, isFirst: Bool, hasOwner: Bool) -> Bool {
+  private static func isWritten(
+    _ column: RegisterColumn, isFirst: Bool, isTitle: Bool, hasOwner: Bool
+  ) -> Bool {
     switch column.role {
     case .sequence, .partner, .number, .term, .termUnit: true
-    case .title, .signed, .start, .end, .key: isFirst
+    case .title: isTitle
+    case .signed, .start, .end, .key: isFirst
     case .unit: isFirst && hasOwner
     default: false
     }

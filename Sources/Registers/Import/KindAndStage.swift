@@ -4,6 +4,18 @@ internal import Dossiers
 // What a register's words for the kind, the state and the unit of an agreement are in the model.
 
 extension DossierDraft {
+  /// The first title that says more than the kind: `Nota Kesepahaman` in one column, what it is about in the next.
+  static func titleCell(of agreement: RegisterAgreement, under model: PlanningModel) -> Placed<String>? {
+    guard agreement.titles.count > 1 else { return agreement.titles.first }
+    let kinds = Set(model.instruments.flatMap { [$0.code] + $0.name.texts }.map(wordKey)).union(usualKinds)
+    return agreement.titles.first { !kinds.contains(wordKey($0.value)) } ?? agreement.titles.first
+  }
+
+  private static let usualKinds: Set<String> = [
+    "mou", "moa", "memorandumofunderstanding", "notakesepahaman", "kesepakatanbersama", "perjanjiankerjasama", "pks",
+    "perjanjian", "agreement", "implementingarrangement", "implementationarrangement"
+  ]
+
   /// What the register calls the kind of agreement, among the model's instruments by id and name; else the model's
   /// first that binds nobody, told.
   static func instrument(

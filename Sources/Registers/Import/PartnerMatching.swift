@@ -30,12 +30,13 @@ struct PartnerMatching {
     let name = turned(party.value.name), key = partnerKey(name)
     if let id = known[key] { return id }
     let id = freeId(for: name), kind = PartnerKindMeant(name, under: model)
+    let country = kind?.country ?? country.flatMap(countryCode)
     known[key] = id
     taken.insert(id)
     planned.append(
       PlannedPartner(
         id: id, name: name, place: party.place, remarks: remarks(on: name, key: key, kind: kind),
-        file: file(id: id, party, kind: kind?.id, country: country.flatMap(countryCode))))
+        file: file(id: id, party, kind: kind?.id, country: country)))
     return id
   }
 
@@ -86,9 +87,15 @@ private struct PartnerKindMeant {
   let id: String
   /// The word by which it is known; nil where no word tells.
   let sign: String?
+  /// The code of the country that it is.
+  var country: String?
 
   init?(_ name: String, under model: PlanningModel) {
     let words = headingWords(name), kinds = Set(model.partnerKinds.map(\.id))
+    if kinds.contains("foreign-government"), let country = countriesByName[wordKey(name)], country != "ID" {
+      (id, sign, self.country) = ("foreign-government", name, country)
+      return
+    }
     for (kind, signs) in Self.signs where kinds.contains(kind) {
       if let sign = words.first(where: signs.contains) {
         (id, self.sign) = (kind, sign)
@@ -124,11 +131,15 @@ private struct PartnerKindMeant {
 }
 
 /// The code of a country that a register names by code or name, in either language.
-private func countryCode(_ name: String) -> String? {
-  let key = wordKey(name)
-  return countryTable.rows.first { country in
-    ([country.code, country.threeLetters, country.name.id, country.name.en] + country.otherNames).contains {
-      wordKey($0) == key
-    }
-  }?.code
+private func countryCode(_ name: String) -> String? { countryCodes[wordKey(name)] }
+
+/// Codes by names that are words: as many institutions as countries have three letters.
+private let countriesByName: [String: String] = countryCodes.filter { $0.key.utf8.count > 3 }
+
+/// Codes by all names that a country has; where two have one, the first of the list.
+private let countryCodes: [String: String] = countryTable.rows.reduce(into: [:]) { codes, country in
+  for name in [country.code, country.threeLetters, country.name.id, country.name.en] + country.otherNames {
+    let key = wordKey(name)
+    if !key.isEmpty, codes[key] == nil { codes[key] = country.code }
+  }
 }

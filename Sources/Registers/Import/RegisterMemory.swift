@@ -67,6 +67,15 @@ package struct RegisterMemory: Sendable {
     set { said[row] = newValue }
   }
 
+  /// Remembers what a row says, of which nothing was known: in a list no longer than it has to be.
+  mutating func learn(_ told: [ToldField], of row: Row) {
+    guard said[row] == nil else {
+      for field in told { self[row, field.place.name] = field.text }
+      return
+    }
+    said[row] = told.map { Said(field: $0.place.name, value: $0.text) }
+  }
+
   /// Whether a row has been imported before.
   func knows(_ row: Row) -> Bool { said[row] != nil }
 

@@ -7,19 +7,50 @@ struct ToldField {
   /// Several stand for a list.
   let values: [String]
 
-  var text: String { values.joined(separator: "; ") }
+  var text: String { values.count == 1 ? values[0] : values.joined(separator: "; ") }
+}
+
+/// The fields that the rows of a register tell, each found once: tens of thousands of rows name the same few, and each
+/// would keep a name of its own for each.
+struct ToldPlaces {
+  private var fields: [String: FieldPlace?] = [:]
+  private var cells: [String: FieldPlace] = [:]
+  private let schema: RecordSchema
+  /// The language of texts.
+  private let first: String
+
+  init(under model: PlanningModel) {
+    schema = model.vocabulary.schema(of: .dossier)
+    first = model.organisation.languages.first ?? ""
+  }
+
+  /// How many have been found.
+  var count: Int { fields.count + cells.count }
+
+  mutating func field(_ name: String) -> FieldPlace? {
+    if let known = fields[name] { return known }
+    let found = FieldPlace(name, in: schema)?.inLanguage(first)
+    fields[name] = .some(found)
+    return found
+  }
+
+  mutating func cell(_ heading: String) -> FieldPlace {
+    if let known = cells[heading] { return known }
+    let made = FieldPlace.cellWithoutField(heading)
+    cells[heading] = made
+    return made
+  }
 }
 
 extension DossierDraft {
   var memoryRow: RegisterMemory.Row { RegisterMemory.Row(register: register, key: sourceKey) }
 
   /// What the register tells, field by field, without what it leaves open.
-  func told(under model: PlanningModel) -> [ToldField] {
-    let first = model.organisation.languages.first ?? ""
+  func told(_ places: inout ToldPlaces) -> [ToldField] {
     var fields: [ToldField] = []
     func add(_ name: String, _ value: String?) {
-      guard let value, let place = FieldPlace(name, in: model.vocabulary.schema(of: .dossier)) else { return }
-      fields.append(ToldField(place: place.inLanguage(first), values: [value]))
+      guard let value, let place = places.field(name) else { return }
+      fields.append(ToldField(place: place, values: [value]))
     }
     add("title", title)
     add("owner", owner)
@@ -28,10 +59,9 @@ extension DossierDraft {
       add("dates.partial.\(name)", cell.partial)
     }
     add("term.duration", duration.flatMap { $0.isZero ? nil : $0.description })
-    if let place = FieldPlace("parties.partner", in: model.vocabulary.schema(of: .dossier)) {
-      fields.append(ToldField(place: place, values: parties))
-    }
-    return fields + rest.map { ToldField(place: .cellWithoutField($0.heading), values: [$0.text]) }
+    if let place = places.field("parties.partner") { fields.append(ToldField(place: place, values: parties)) }
+    for cell in rest { fields.append(ToldField(place: places.cell(cell.heading), values: [cell.text])) }
+    return fields
   }
 }
 
@@ -47,12 +77,12 @@ struct DossierUpdate {
   /// - memory: what the register said before; afterwards also what it says now, but where both sides differ.
   init(
     of dossier: Dossier, by draft: DossierDraft, under model: PlanningModel, preferring preferred: PreferredSide?,
-    _ memory: inout RegisterMemory
+    _ places: inout ToldPlaces, _ memory: inout RegisterMemory
   ) {
     file = dossier.sourceFile
     first = model.organisation.languages.first ?? ""
     let row = draft.memoryRow, isKnown = memory.knows(row)
-    for told in draft.told(under: model) {
+    for told in draft.told(&places) {
       let own = dossier.value(of: told.place, first: first) ?? .null
       let before = memory[row, told.place.name], isList = told.place.isList
       // What was taken out of a dossier by hand stays out.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 
 /// A heading without what does not count: its words in small letters.
@@ -5,9 +6,28 @@ internal import Dossiers
 /// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and
 /// `NO.\nDOKUMEN` are the same two or three words.
 func headingWords(_ text: String) -> [String] {
-  withCamelsParted(inLatin(text)).lowercased().unicodeScalars
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return headingWordsOfASCII(text.utf8) }
+  return withCamelsParted(inLatin(text)).lowercased().unicodeScalars
     .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     .map { String(String.UnicodeScalarView($0)) }
+}
+
+/// The same byte by byte: every cell of a register goes through here, many of them several times.
+private func headingWordsOfASCII(_ text: String.UTF8View) -> [String] {
+  let small = UInt8(ascii: "a")...UInt8(ascii: "z"), capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  let hasCamels = text.first.map(small.contains) == true && !text.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  var words: [String] = [], word: [UInt8] = [], before: UInt8 = 0
+  for byte in text {
+    let letter = wordLetter(byte)
+    let begins = letter == nil || hasCamels && capital.contains(byte) && small.contains(before)
+    if begins, !word.isEmpty {
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+    if let letter { word.append(letter) }
+    before = byte
+  }
+  return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
 }
 
 /// Letters of other scripts that look like a Latin one are taken for it where the word has Latin letters too, or no
