@@ -49,6 +49,8 @@ struct DocumentedCommandsTests {
     "naskah serve --audience biasa --as-of 2026-12-31": Self.awhile
       + "naskah serve --audience biasa --as-of 2026-12-31 --port 0",
     "naskah init DIR --name NAME": "naskah init buku --name \"Universitas Contoh\"",
+    "naskah init . --name \"Example University\"":
+      "mkdir own && cd own && naskah init . --name \"Example University\"",
     "naskah init . --name \"Dinas Contoh\" --procedure local --unit biro=\"Biro Kerja Sama\" --unit hukum=Hukum":
       "mkdir buku && cd buku && naskah init . --name \"Dinas Contoh\" --procedure local --unit hukum=Hukum",
     "naskah init . --name \"Example Office\" --procedure local --unit bureau=\"Cooperation Bureau\" --unit law=Law":
