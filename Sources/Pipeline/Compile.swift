@@ -142,6 +142,8 @@ package struct Compilation: Sendable {
   package let output: OutputFiles
   /// The handbook's packs, by id, each in the languages it has.
   package let packs: [PackSource]
+  /// The files of the search by themselves, for who has asked for an output without them.
+  package let search: @Sendable () async -> OutputFiles
 }
 
 extension Assessed {
@@ -191,8 +193,7 @@ package func compile(
   let feeds = site.feeds + (isSearched ? await searchFeeds(of: site.findable, workers) : [])
   let absent = assessed.edition.isFull ? nil : AbsentWords(languages: siteLanguages(of: handbook.model))
   let paths = pages + assets.map(\.path) + feeds.map(\.path)
-  let output = OutputFiles(paths: paths, copies: copies) { index, bytes in
-    let start = bytes.count
+  let output = OutputFiles(paths: paths, copies: copies, absent) { index, bytes in
     if index < pages.count {
       site.render(site.pages[index], into: &bytes)
     } else if index < pages.count + assets.count {
@@ -200,9 +201,31 @@ package func compile(
     } else {
       bytes += feeds[index - pages.count - assets.count].bytes()
     }
-    absent?.put(into: &bytes, from: start, of: paths[index])
   }
-  return Compilation(findings: findings, output: output, packs: site.packSources)
+  return Compilation(findings: findings, output: output, packs: site.packSources) { await site.search(workers, absent) }
+}
+
+extension OutputFiles {
+  /// - Parameters:
+  ///   - absent: the words for what an edition does not have; nil where it has everything.
+  ///   - make: appends the bytes of the file at an index.
+  fileprivate init(
+    paths: [String], copies: [Copy], _ absent: AbsentWords?, make: @escaping @Sendable (Int, inout [UInt8]) -> Void
+  ) {
+    self.init(paths: paths, copies: copies) { index, bytes in
+      let start = bytes.count
+      make(index, &bytes)
+      absent?.put(into: &bytes, from: start, of: paths[index])
+    }
+  }
+}
+
+extension Site {
+  /// The files of the search by themselves.
+  fileprivate func search(_ workers: Workers, _ absent: AbsentWords?) async -> OutputFiles {
+    let feeds = await searchFeeds(of: findable, workers)
+    return OutputFiles(paths: feeds.map(\.path), copies: [], absent) { $1 += feeds[$0].bytes() }
+  }
 }
 
 /// The search index of every language: words gathered by all workers, then an index made of them by each.

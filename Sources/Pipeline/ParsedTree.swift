@@ -19,6 +19,9 @@ extension EditionsMade {
   }
 }
 
+/// Takes one file apart, its body only where that is needed.
+package typealias Parser = @Sendable (SourceFile, _ needsBody: (ParsedFile) -> Bool) -> ParsedFile
+
 /// Every file of a handbook taken apart, once, however many editions are made of it.
 package struct ParsedTree: Sendable {
   package let sources: SourceTree
@@ -32,7 +35,7 @@ package struct ParsedTree: Sendable {
   ///   - parser: takes one file apart, its body only where that is needed; tests count with it.
   package init(
     _ sources: SourceTree, for editions: EditionsMade, workers: Workers,
-    parser: @escaping @Sendable (SourceFile, _ needsBody: (ParsedFile) -> Bool) -> ParsedFile = parse
+    parser: @escaping Parser = parse
   ) async {
     self.sources = sources
     let model = readModel(sources.model.map { parser($0) { _ in true } })
@@ -44,6 +47,21 @@ package struct ParsedTree: Sendable {
   }
 
   var files: [ParsedFile] { levelled.map(\.file) }
+
+  /// Takes the files of the same handbook, as it is later, apart for the same audience: those that have the same bytes
+  /// are apart already, for a parsed file depends on nothing else.
+  ///
+  /// Of which files the body is needed the model decides: after a change of it every file is taken apart anew.
+  ///
+  /// - Parameter parser: takes apart what has changed; tests count with it.
+  package func parser(of later: SourceTree, otherwise parser: @escaping Parser = parse) -> Parser {
+    guard later.model?.bytes == sources.model?.bytes, later.model?.path == sources.model?.path else { return parser }
+    let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return { file, needsBody in
+      guard let before = known[file.path], before.source.bytes == file.bytes else { return parser(file, needsBody) }
+      return before
+    }
+  }
 
   /// The ids of the model's levels, from the lowest: each has its edition.
   package var levels: [String] { model.value.classifications.map(\.id) }

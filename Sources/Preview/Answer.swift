@@ -24,7 +24,7 @@ extension PreviewedSite {
   ///
   /// A browser that opens a page gets two lines more than a build writes, the script that loads it again and its
   /// style; whoever asks for the file (no `text/html` in `Accept`) gets the very bytes.
-  func answer(to path: SitePath, opensPage: Bool) throws -> Answer {
+  func answer(to path: SitePath, opensPage: Bool) async throws -> Answer {
     switch path.path {
     case PreviewPath.script: return Answer(type: "text/javascript; charset=utf-8", bytes: Array(Data.preview.utf8))
     case PreviewPath.style: return Answer(type: "text/css; charset=utf-8", bytes: Array(Data.look.utf8))
@@ -33,13 +33,13 @@ extension PreviewedSite {
     guard !isEmpty else { return nothingToShow(opensPage: opensPage) }
     let isFolder = path.path.isEmpty || path.path.hasSuffix("/")
     let file = isFolder ? path.path + "index.html" : path.path
-    if let bytes = try bytes(of: file) {
+    if let bytes = try await bytes(of: file) {
       return Answer(type: mediaType(of: file), bytes: opensPage ? watched(bytes, file) : bytes)
     }
     if !isFolder, holds(path.path + "/index.html") {
       return Answer(status: 308, type: "text/plain", bytes: [], location: path.lastStep + "/")
     }
-    guard let page = try bytes(of: "404.html") else { return .text(404, "there is no such page") }
+    guard let page = try await bytes(of: "404.html") else { return .text(404, "there is no such page") }
     return Answer(status: 404, type: mediaType(of: "404.html"), bytes: opensPage ? watched(page, "404.html") : page)
   }
 

@@ -35,7 +35,7 @@ struct Answerer: Sendable {
     }
     do {
       if path.path == PreviewPath.news { return try await news(after: Int(path.query) ?? 0) }
-      return try shelf.site.answer(to: path, opensPage: request.opensPage)
+      return try await shelf.site.answer(to: path, opensPage: request.opensPage)
     } catch {
       // A file of the handbook that cannot be read just now: the next compilation tells of it.
       return .text(500, "this file cannot be read now: \(error)")

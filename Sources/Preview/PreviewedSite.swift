@@ -7,6 +7,7 @@ package struct PreviewedSite: Sendable {
   package let number: Int
   package let notice: PreviewNotice
   private let files: OutputFiles
+  private let later: FilesMadeLater
   private let handbookFile: @Sendable (OutputFiles.Copy) throws -> [UInt8]
   private let places: [String: Place]
 
@@ -17,13 +18,15 @@ package struct PreviewedSite: Sendable {
 
   /// - Parameters:
   ///   - files: the site; without files where there is none that may be shown.
+  ///   - later: what else belongs to it, looked for where nothing of it stands at a path.
   ///   - handbookFile: the bytes of a file that is published as it stands in the handbook.
   package init(
-    number: Int, files: OutputFiles, notice: PreviewNotice,
+    number: Int, files: OutputFiles, later: FilesMadeLater, notice: PreviewNotice,
     handbookFile: @escaping @Sendable (OutputFiles.Copy) throws -> [UInt8]
   ) {
     self.number = number
     self.files = files
+    self.later = later
     self.notice = notice
     self.handbookFile = handbookFile
     var places: [String: Place] = [:]
@@ -34,7 +37,7 @@ package struct PreviewedSite: Sendable {
 
   /// The same site with something else to say of it: what was read last cannot be shown.
   package func saying(_ notice: PreviewNotice, number: Int) -> PreviewedSite {
-    PreviewedSite(number: number, files: files, notice: notice, handbookFile: handbookFile)
+    PreviewedSite(number: number, files: files, later: later, notice: notice, handbookFile: handbookFile)
   }
 
   package var isEmpty: Bool { places.isEmpty }
@@ -42,9 +45,9 @@ package struct PreviewedSite: Sendable {
   func holds(_ path: String) -> Bool { places[path] != nil }
 
   /// The bytes of the file at a path, as a build would write them; nil where the site has none there.
-  func bytes(of path: String) throws -> [UInt8]? {
+  func bytes(of path: String) async throws -> [UInt8]? {
     switch places[path] {
-    case nil: return nil
+    case nil: return try await later.bytes(of: path)
     case .copied(let copy): return try handbookFile(copy)
     case .made(let index):
       var bytes: [UInt8] = []

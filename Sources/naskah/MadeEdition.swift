@@ -10,6 +10,8 @@ struct MadeEdition {
   let assessed: Assessed
   let findings: [Diagnostic]
   let output: OutputFiles
+  /// The files of the search, where the output is without them.
+  let search: @Sendable () async -> OutputFiles
   let folder: String
   /// The files that findings stand in, as readers of the edition see them.
   let shown: @Sendable (String) -> SourceFile?
@@ -20,8 +22,8 @@ struct MadeEdition {
   func asDraft() async -> MadeEdition {
     let draft = await compiled(true)
     return MadeEdition(
-      assessed: assessed, findings: draft.findings, output: draft.output, folder: folder, shown: shown,
-      compiled: compiled)
+      assessed: assessed, findings: draft.findings, output: draft.output, search: draft.search, folder: folder,
+      shown: shown, compiled: compiled)
   }
 }
 
@@ -36,8 +38,11 @@ extension CheckedOptions {
   }
 
   /// The pages of one edition, with all that they need of the machine.
+  ///
+  /// - isSearched: whether the files of the search are among them; else they are made when they are asked for.
   func make(
-    _ assessed: Assessed, _ sources: SourceTree, history: History, to folder: String, _ outcome: inout Outcome
+    _ assessed: Assessed, _ sources: SourceTree, history: History, to folder: String, isSearched: Bool = true,
+    _ outcome: inout Outcome
   ) async throws -> MadeEdition {
     let language = spoken(assessed.handbook.model)
     let tolerated = try tolerated(assessed, sources)
@@ -51,11 +56,12 @@ extension CheckedOptions {
     let compiled = { (isDraft: Bool) in
       await compile(
         assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints,
-        packs: packs, pictures: pictures, isDraft: isDraft, version: Naskah.version, workers: workers)
+        packs: packs, pictures: pictures, isDraft: isDraft, isSearched: isSearched, version: Naskah.version,
+        workers: workers)
     }
     let final = await compiled(false)
     return MadeEdition(
       assessed: assessed, findings: final.findings, output: final.output.withWorkbook(of: assessed, sources),
-      folder: folder, shown: tolerated.sources, compiled: compiled)
+      search: final.search, folder: folder, shown: tolerated.sources, compiled: compiled)
   }
 }

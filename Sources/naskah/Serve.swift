@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Markup
 internal import Pipeline
 internal import Planning
 internal import Preview
@@ -66,17 +67,20 @@ struct Serve: Command {
     let progress = outcome.progress
     var state = watch.look()
     // A folder that is no handbook ends the command, as it ends every other.
-    shelf.show(try await compilation(number: 1, progress))
+    let first = try await compilation(number: 1, after: nil, progress)
+    shelf.show(first.site)
     progress.tell(result: Printable(line: "http://127.0.0.1:\(server.port)/"))
     let (ends, end) = AsyncStream.makeStream(of: End.self)
     let serving = Task {
       do { try await server.run() } catch { end.yield(.broken("\(error)")) }
     }
     let watching = Task {
+      var last = first
       for number in 2... {
         await watch.change(from: state)
         state = watch.look()
-        shelf.show(await nextSite(number, after: shelf.site, progress))
+        last = await next(number, after: last, progress)
+        shelf.show(last.site)
       }
     }
     let interruption = Interruption { end.yield(.interrupted) }
@@ -108,29 +112,38 @@ struct Serve: Command {
     }
   }
 
+  /// A site that is shown, and its files taken apart, of which most are the same the next time.
+  private struct Shown {
+    var site: PreviewedSite
+    let parsed: ParsedTree
+  }
+
   /// The site as the folder is now, or the one before with what stops the new one.
-  private func nextSite(_ number: Int, after last: PreviewedSite, _ progress: Progress) async -> PreviewedSite {
+  private func next(_ number: Int, after last: Shown, _ progress: Progress) async -> Shown {
     do {
-      return try await compilation(number: number, progress)
+      return try await compilation(number: number, after: last.parsed, progress)
     } catch {
       let reason = (error as? Failure)?.text ?? "\(error)"
       progress.tell(Printable(line: reason))
       let heading = Bilingual(
         id: "Yang disimpan terakhir belum dapat ditampilkan", en: "What was saved last cannot be shown yet")
       let item = PreviewNotice.Item(weight: "", place: "", message: reason, help: "")
-      return last.saying(PreviewNotice(.open, heading: heading[site.spoken(nil)], items: [item]), number: number)
+      let notice = PreviewNotice(.open, heading: heading[site.spoken(nil)], items: [item])
+      return Shown(site: last.site.saying(notice, number: number), parsed: last.parsed)
     }
   }
 
   /// Reads, checks and compiles the whole handbook, and says on the terminal what there is to say.
-  private func compilation(number: Int, _ progress: Progress) async throws -> PreviewedSite {
+  private func compilation(number: Int, after last: ParsedTree?, _ progress: Progress) async throws -> Shown {
     let clock = ContinuousClock(), began = clock.now
     var said = Outcome()
     let sources = try await site.readSources(&said)
-    let parsed = await ParsedTree(sources, for: .one(site.audience), workers: site.workers)
+    let anew: Parser = { Markup.parse($0, needsBody: $1) }
+    let parsed = await ParsedTree(
+      sources, for: .one(site.audience), workers: site.workers, parser: last?.parser(of: sources) ?? anew)
     let assessed = try await site.assess(parsed, for: site.audience, &said)
     let history = try await site.readHistory(of: sources, for: site.audience, parsed: Task { parsed })
-    var edition = try await site.make(assessed, sources, history: history, to: "", &said)
+    var edition = try await site.make(assessed, sources, history: history, to: "", isSearched: false, &said)
     let fails = site.fails(edition.findings)
     if fails { edition = await edition.asDraft() }
     let isSecret = edition.findings.contains { $0.decidesAccess && $0.severity == .error }
@@ -138,10 +151,12 @@ struct Serve: Command {
     for note in said.notes { progress.tell(note) }
     let notice = notice(of: edition, isSecret: isSecret)
     progress.tell(Printable(line: "naskah: \(notice.heading) (\(began.duration(to: clock.now).milliseconds) ms)"))
-    let workspace = site.workspace
-    return PreviewedSite(
-      number: number, files: isSecret ? .none : edition.output, notice: notice,
+    let workspace = site.workspace, search = edition.search
+    let shown = PreviewedSite(
+      number: number, files: isSecret ? .none : edition.output,
+      later: FilesMadeLater(in: "search") { isSecret ? .none : await search() }, notice: notice,
       handbookFile: { try workspace.files([$0.from], at: nil)[0].bytes })
+    return Shown(site: shown, parsed: parsed)
   }
 
   private func notice(of edition: MadeEdition, isSecret: Bool) -> PreviewNotice {
@@ -179,7 +194,8 @@ struct Serve: Command {
 extension PreviewedSite {
   /// Before the handbook was read for the first time.
   fileprivate static let waiting = PreviewedSite(
-    number: 0, files: .none, notice: PreviewNotice(.quiet, heading: ""), handbookFile: { _ in [] })
+    number: 0, files: .none, later: FilesMadeLater(in: "search") { .none }, notice: PreviewNotice(.quiet, heading: ""),
+    handbookFile: { _ in [] })
 }
 
 extension OutputFiles {

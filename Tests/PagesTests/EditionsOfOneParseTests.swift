@@ -55,4 +55,27 @@ struct EditionsOfOneParseTests {
     #expect(await pathsWithBody(.one("rahasia")) == full)
     #expect(await pathsWithBody(.one(nil)) == full)
   }
+
+  @Test func `of a handbook that was parsed before only what has changed is parsed, under the same model`() async throws
+  {
+    let handbook = try HiddenHandbook(visible: 2, hidden: 2)
+    let sources = SourceTree(files: handbook.files), today = CalendarDate("2026-06-01")!
+    let before = await ParsedTree(sources, for: .one("biasa"), workers: Workers(1))
+    func parsedAgain(_ path: String, adding text: String) async -> Set<String> {
+      let files = handbook.files.map { $0.path == path ? SourceFile(path: path, bytes: $0.bytes + text.utf8) : $0 }
+      let later = SourceTree(files: files), count = Count()
+      let parser = before.parser(of: later) { file, needsBody in
+        count.paths.withLock { $0[file.path, default: 0] += 1 }
+        return parse(file, needsBody: needsBody)
+      }
+      let again = await ParsedTree(later, for: .one("biasa"), workers: Workers(2), parser: parser)
+      let shared = await assess(again, asOf: today, for: "biasa", workers: Workers(1))
+      let own = await assess(later, asOf: today, for: "biasa", workers: Workers(1))
+      #expect(shared.findings == own.findings && shared.edition.files.map(\.path) == own.edition.files.map(\.path))
+      return Set(count.paths.withLock { $0.keys })
+    }
+    let model = "content/planning-model.yml", dossier = "content/dossiers/ks-2021-001.md"
+    #expect(await parsedAgain(dossier, adding: "\n![](tidak-ada.png)\n") == [dossier, model])
+    #expect(await parsedAgain(model, adding: "\n# \n").count == sources.content.count + 1)
+  }
 }

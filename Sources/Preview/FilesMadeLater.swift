@@ -1,0 +1,32 @@
+package import Pipeline
+
+/// Files of a site that take long to make and that few ask for, such as those of the search: made together when the
+/// first of them is asked for, so that a page that was just saved need not wait for them.
+package actor FilesMadeLater {
+  private let folder: Substring
+  private let make: @Sendable () async -> OutputFiles
+  private var making: Task<(files: OutputFiles, places: [String: Int]), Never>?
+
+  /// - folder: what a folder is called in which all of them stand: nothing is made for who asks for anything else.
+  package init(in folder: String, _ make: @escaping @Sendable () async -> OutputFiles) {
+    self.folder = folder[...]
+    self.make = make
+  }
+
+  /// The bytes of the file at a path; nil where it is none of them.
+  func bytes(of path: String) async throws -> [UInt8]? {
+    guard path.split(separator: "/").dropLast().contains(folder) else { return nil }
+    let task =
+      making
+      ?? Task { [make] in
+        let files = await make()
+        return (files, Dictionary(zip(files.paths, files.paths.indices), uniquingKeysWith: { first, _ in first }))
+      }
+    making = task
+    let made = await task.value
+    guard let index = made.places[path] else { return nil }
+    var bytes: [UInt8] = []
+    try made.files.render(index, &bytes)
+    return bytes
+  }
+}
