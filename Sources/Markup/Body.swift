@@ -50,6 +50,8 @@ package struct Body: Sendable {
       case address(Int)
       /// `figures[i]`.
       case figure(Int)
+      /// At the end of `headings[i]`, where a page may put a link to it.
+      case heading(Int)
       /// Words of the page's language, by key (`Body.words`), escaped so that they may stand in text and in an
       /// attribute.
       case word(String)

@@ -41,9 +41,19 @@ extension SiteLanguage {
     case .address(let index): appendEscaped(picture(shown.destinations[index], on: route) ?? "", to: &html)
     case .figure(let index):
       figure(shown.body.figures[index], number: index + 1, route, scope, &html)
+    case .heading(let index): if route.anchors == nil { link(to: shown.body.headings[index], scope, &html) }
     case .word(let key): appendEscaped(words.all[key] ?? key, to: &html)
     case .scope: html += Array(scope.utf8)
     }
+  }
+
+  /// A link to a section, beside its heading: its address is there to be copied. Paper has none.
+  private func link(to heading: Body.Heading, _ scope: String, _ html: inout [UInt8]) {
+    html += Array(" <a class=\"anchor\" href=\"#".utf8)
+    appendEscaped(scope + encodedPath(heading.id), to: &html)
+    html += Array("\" aria-label=\"".utf8)
+    appendEscaped(words[.sectionLink], to: &html)
+    html += Array("\">#</a>".utf8)
   }
 
   /// A block drawn from the whole handbook; as it was written where it cannot be read, which has its finding.

@@ -361,7 +361,8 @@ private let pageShapes: [PageKind: Shape] = [
       .record("ending", endingShape, "what ends within a year"),
       .html("stages", "a figure: dossiers by stage and age"),
       .list("themeColumns", of: columnShape, "the columns of the table of themes"),
-      .list("themes", of: rowShape, "the numbers of each theme"),
+      .list("themes", of: rowShape, "the numbers of each theme; of many those with the most live agreements"),
+      .text("moreThemes", "how many more themes there are, or empty"),
       .list("questions", of: countShape, "what readers ask most, each with the way to the answer"),
       .flag("hasChanges", "whether any change is known"), .list("changes", of: changeShape, "the last changes")
     ]),

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dossiers
+internal import FoundationEssentials
 
 /// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is
 /// in `templates/words/` of each language, which loading the theme checks.
@@ -56,6 +57,7 @@ enum Word: String, Sendable, CaseIterable {
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
+  case registerRest, sectionLink, packPageNumbers
   case officialNumbers, legacyRecord, tileLegacy, registerCells, ownFields, field
   case signatures, originals, signaturesAndOriginals, original, originalIn, checklist, checklistItem, originalForm
   case heldBy, complete, onPaper, electronic
@@ -167,7 +169,12 @@ extension Words {
 
   func count(_ key: String, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
     guard let forms = patterns[key] else { return all[key] ?? key }
-    return (number == 1 ? forms.one : forms.other).filled(with: values, n: "\(number)")
+    return (number == 1 ? forms.one : forms.other).filled(with: values, n: self.number(number))
+  }
+
+  /// `1.250` in Indonesian, `1,250` in English: a count as it stands on pages.
+  func number(_ count: Int) -> String {
+    count < 1000 ? "\(count)" : Decimal(count).written(in: spoken)
   }
 }
 

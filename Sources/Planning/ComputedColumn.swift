@@ -53,9 +53,13 @@ struct ComputedColumn: Sendable {
 
   private static let ofTerm = [
     ComputedColumn("last_day", "Hari terakhir", "Last day", .day) { date($0.term.lastDay?.date) },
-    ComputedColumn("last_notice_day", "Pemberitahuan", "Notice by", .day) { date($0.term.lastNoticeDay?.date) },
-    ComputedColumn("notice_state", "Keadaan", "Notice", .word) { .string($0.term.noticeState.rawValue) },
-    ComputedColumn("decide_by", "Putuskan", "Decide by", .day) { date($0.term.decideBy?.date) },
+    ComputedColumn("last_notice_day", "Batas pemberitahuan", "Notice by", .day) {
+      date($0.term.lastNoticeDay?.date)
+    },
+    ComputedColumn("notice_state", "Keadaan pemberitahuan", "State of notice", .word) {
+      .string($0.term.noticeState.rawValue)
+    },
+    ComputedColumn("decide_by", "Putuskan paling lambat", "Decide by", .day) { date($0.term.decideBy?.date) },
     ComputedColumn("renewals_done", "Perpanjangan yang sudah terjadi", "Renewals done", .number) {
       $0.term.currentTermStart == nil ? .null : .int($0.term.renewalsDone)
     },
@@ -67,7 +71,7 @@ struct ComputedColumn: Sendable {
       date($0.term.earliestExit?.date)
     },
     ComputedColumn("suspended_since", "Ditangguhkan sejak", "Suspended since", .day) { date($0.term.suspendedSince) },
-    ComputedColumn("provisional_since", "Berlaku sementara sejak", "Provisional since", .day) {
+    ComputedColumn("provisional_since", "Berlaku sementara sejak", "Provisionally applied since", .day) {
       date($0.term.provisionalSince)
     },
     ComputedColumn("parties_bound", "Pihak yang terikat", "Parties bound", .number) { count($0.partiesBound) }
@@ -89,16 +93,20 @@ struct ComputedColumn: Sendable {
 
   private static let ofIndicators = [
     ComputedColumn("asymmetry", "Ketimpangan", "Asymmetry", .share) { decimal($0.balance?.asymmetry) },
-    ComputedColumn("valued_share", "Bagian bernilai", "Valued share", .share) { decimal($0.balance?.valuedShare) },
-    ComputedColumn("adaptivity", "Daya sesuai", "Adaptivity", .share) { decimal($0.adaptivity) },
-    ComputedColumn("context_age_days", "Umur konteks (hari)", "Context, days old", .days) { count($0.contextAge) },
+    ComputedColumn("valued_share", "Sumbangan bernilai", "Contributions with a value", .share) {
+      decimal($0.balance?.valuedShare)
+    },
+    ComputedColumn("adaptivity", "Adaptivitas", "Adaptivity", .share) { decimal($0.adaptivity) },
+    ComputedColumn("context_age_days", "Umur konteks (hari)", "Age of the context (days)", .days) {
+      count($0.contextAge)
+    },
     ComputedColumn("evaluation_due", "Evaluasi berikutnya", "Evaluation due", .day) { date($0.evaluationDue?.date) },
     ComputedColumn("next_meeting_due", "Rapat berikutnya", "Meeting due", .day) { date($0.nextMeetingDue?.date) },
     ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .points(ofTies)) {
       count($0.interdependence?.degree)
     },
-    ComputedColumn("exposure", "Paparan risiko", "Exposure", .riskPoints) { count($0.exposure?.points) },
-    ComputedColumn("sleeping", "Tertidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null }
+    ComputedColumn("exposure", "Paparan risiko", "Risk exposure", .riskPoints) { count($0.exposure?.points) },
+    ComputedColumn("sleeping", "Tidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null }
   ]
 
   /// What every document has, whatever its kind calls it.
@@ -117,7 +125,7 @@ struct ComputedColumn: Sendable {
     ComputedColumn("file", of: ContentKind.allCases, "Berkas", "File", .text) { target, handbook in
       .string(handbook.document(target).file.path)
     },
-    ComputedColumn("dossiers", of: [.partner], "Dossier", "Dossiers", .number) { target, handbook in
+    ComputedColumn("dossiers", of: [.partner], "Dosier", "Dossiers", .number) { target, handbook in
       .int(handbook.dossiersOfPartner[target.index].count)
     }
   ]

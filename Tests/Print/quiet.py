@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pypdf
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FIELDS = {"PAGE", "NUMPAGES", "TOC", "PAGEREF", "STYLEREF", "SEQ", "REF"}
+FIELDS = {"PAGE", "NUMPAGES", "TOC", "PAGEREF", "STYLEREF", "SEQ", "REF", "QUOTE"}
 FORBIDDEN = {"/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/AA"}
 
 

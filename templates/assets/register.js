@@ -1,9 +1,9 @@
 /* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table. */
-/* It filters by data/register-columns.js, a row a dossier; words and names stand on the page. */
+/* Filters by data/register-columns.js, a row a dossier; words stand on the page. */
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
-  const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset,
+  const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset, said = n => n.toLocaleString(lang),
     data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n]) + rows[place][17].map(n => names.numbers[n])), of: rows[place] }));
 
   /* Facets: lists of the model, and when something falls due. */
@@ -18,7 +18,7 @@
     else if (name !== "due") options.sort(([, a], [, b]) => a.localeCompare(b, lang));
     for (const [value, label] of options) {
       const count = data.filter(({ of }) => select.holds(of, value)).length;
-      if (count) select.append(new Option(`${label} (${count})`, value));
+      if (count) select.append(new Option(`${label} (${said(count)})`, value));
     }
     return select.length > 2 || select.parentNode.remove();
   });
@@ -81,14 +81,14 @@
       (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0], 32) >> of[16] % 5 & 1);
   }
 
-  /* Nothing left: what each filter takes away. */
+  /* Nothing left: what each takes away. */
   function blame() {
     const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
     status.replaceChildren(words.none, ...used.flatMap(name => {
       const count = data.filter(matching(name)).length, field = tools.elements[name];
       if (!count) return [];
-      const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.parentNode.firstElementChild.textContent + ": " + field.selectedOptions[0].text.replace(/ \(\d+\)$/, "");
-      return [" ", make("button", { type: "button", onclick() { state.delete(name); restore(); } }, words.without.replace("{filter}", label).replace("{n}", count))];
+      const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.parentNode.firstElementChild.textContent + ": " + field.selectedOptions[0].text.replace(/ \(\S+\)$/, "");
+      return [" ", make("button", { type: "button", onclick() { state.delete(name); restore(); } }, words.without.replace("{filter}", label).replace("{n}", said(count)))];
     }));
   }
 
@@ -98,7 +98,7 @@
     shown = sorted().filter(matching());
     fill();
     for (const { name, cell } of columns) if (cell) cell.ariaSort = get("sort") !== name ? null : get("down") ? "descending" : "ascending";
-    if (shown.length) status.textContent = words.shown.replace("{n}", shown.length).replace("{all}", data.length); else blame();
+    if (shown.length) status.textContent = words.shown.replace("{n}", said(shown.length)).replace("{all}", said(data.length)); else blame();
     if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
     for (const link of all("a.language")) link.hash = state;
   }
@@ -106,7 +106,7 @@
   function fill() {
     body.replaceChildren(...shown.slice(0, room).map(({ row }) => row));
     rest.hidden = shown.length <= room;
-    rest.textContent = words.rest.replace("{n}", shown.length - room);
+    rest.textContent = words.rest.replace("{n}", said(shown.length - room));
   }
   rest.onclick = onbeforeprint = () => {
     room = Infinity;
@@ -117,9 +117,9 @@
     apply();
   }
 
-  /* A cell that would run as a formula is kept as text; a semicolon parts cells where the comma parts decimals. */
+  /* What would run as a formula is kept as text; semicolons part cells where commas part decimals. */
   const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`,
-    part = (1.5).toLocaleString(lang).includes(",") ? ";" : ",",
+    part = said(1.5).includes(",") ? ";" : ",",
     saved = ({ text, raw }, entry) => raw && raw(entry) !== undefined ? iso(raw(entry)) : text(entry);
   find("[type=button]", tools).onclick = () => {
     const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(column => saved(column, entry)))];

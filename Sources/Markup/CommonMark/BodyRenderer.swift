@@ -222,6 +222,7 @@ struct BodyRenderer: ~Copyable {
   }
 
   private mutating func leaveHeading(_ node: Node) {
+    if mode == .site, places != nil { addSlot(.heading(headings.count - 1)) }
     out.write("</h")
     out.write(number: level(of: node))
     out.write(">\n")

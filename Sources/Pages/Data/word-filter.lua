@@ -14,6 +14,13 @@ function Span(span)
   if span.classes:includes('gone') then return {} end
   if span.classes:includes('fn') then return pandoc.Note({ pandoc.Para(span.content) }) end
 end
+-- A mark that spans a section is lost on LibreOffice where a table ends it: the heading alone is marked.
+function Header(heading)
+  if heading.identifier == '' then return nil end
+  heading.content = { pandoc.Span(heading.content, { id = heading.identifier }) }
+  heading.identifier = ''
+  return heading
+end
 function OrderedList(list)
   list.listAttributes = pandoc.ListAttributes(list.start, 'Decimal', 'Period')
   return list

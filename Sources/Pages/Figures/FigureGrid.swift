@@ -18,7 +18,7 @@ struct FigureGrid {
     let isCut = if case .others? = tally.rows.last ?? nil { true } else { false }
     var rows = zip(tally.rows, tally.cells).map { key, cells in
       let values = cells.compactMap { $0.value(measure) }, sum = values.reduce(0, +)
-      let total = measure == .amount ? format.short(sum) : measure == .mean ? format.number(sum, fraction: 1) : "\(sum)"
+      let total = measure == .amount ? format.short(sum) : format.number(sum, fraction: measure == .mean ? 1 : nil)
       return Grid.Row(
         labels.label(key, by), href: labels.href(key, by), cells.map(cell), total: values.isEmpty ? "–" : total)
     }
@@ -40,7 +40,7 @@ struct FigureGrid {
   func cell(_ cell: Tally.Cell) -> Grid.Cell {
     guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
     let shown =
-      measure == .count ? "\(value)" : labels.language.format.number(value, fraction: measure == .mean ? 1 : 0)
+      labels.language.format.number(value, fraction: measure == .count ? nil : measure == .mean ? 1 : 0)
     return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
   }
 

@@ -211,7 +211,7 @@ struct FigureView {
       let facts = whole.facts(of: tile.matter, in: dossiers, .count)
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
       return tileShape.record([
-        "number": .text("\(facts.count)"), "out": .text(all(of: tile, facts.count)),
+        "number": .text(words.number(facts.count)), "out": .text(all(of: tile, facts.count)),
         "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
         "href": .text(labels.register(of: counted) ?? ""), "tone": .none
       ])
@@ -221,13 +221,13 @@ struct FigureView {
   /// What a tile's number is out of: the same things of all dossiers; nothing where these are all that there are.
   private func all(of tile: Block.Tile, _ count: Int) -> String {
     let all = whole.facts(of: tile.matter, in: Array(language.handbook.dossiers.indices), .count).count
-    return all == count ? "" : words.fill(.ofAll, ["all": "\(all)"])
+    return all == count ? "" : words.fill(.ofAll, ["all": words.number(all)])
   }
 
   /// A row that says how many more there are, and leads to them.
   private func more(_ rest: [Int], columns: Int) -> [UInt8] {
     guard !rest.isEmpty else { return [] }
-    let text = words.fill(.more, ["n": "\(rest.count)"])
+    let text = words.fill(.more, ["n": words.number(rest.count)])
     return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest))
       + Array("</td></tr>\n".utf8)
   }
@@ -251,7 +251,8 @@ struct FigureView {
           ? []
           : [
             FigureTable.more(
-              words.fill(.more, ["n": "\(rest.count)"]), href: labels.register(of: rest), columns: columns.count)
+              words.fill(.more, ["n": words.number(rest.count)]), href: labels.register(of: rest),
+              columns: columns.count)
           ]))
   }
 

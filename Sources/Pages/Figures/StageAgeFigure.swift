@@ -26,6 +26,8 @@ struct StageAgeFigure {
 
   private var grid: Grid {
     let handbook = language.handbook, words = language.words
+    // What an address can name of a register has an end.
+    let isVast = handbook.dossiers.count > 4000
     var cells = handbook.model.stages.map { _ in Array(repeating: [Int](), count: Self.steps.count + 1) }
     for (index, dossier) in handbook.dossiers.enumerated() {
       guard let stage = dossier.stage.value else { continue }
@@ -41,8 +43,8 @@ struct StageAgeFigure {
         language.name(.stages, stage), href: labels.href(.index(stage), .stage),
         cells[stage].prefix(used).map {
           Grid.Cell(
-            Double($0.count), $0.isEmpty ? "–" : "\($0.count)",
-            href: $0.isEmpty || $0.count > 60 ? nil : labels.register(of: $0))
+            Double($0.count), $0.isEmpty ? "–" : words.number($0.count),
+            href: $0.isEmpty || isVast && $0.count > 60 ? nil : labels.register(of: $0))
         })
     }
     return Grid(corner: words[.stage], columns: Array(columns.prefix(used)), rows: rows)

@@ -21,7 +21,7 @@ extension Site {
     let title = words[.calendar]
     let frame = Frame(
       title: title, level: highestLevel, crumbs: [(title, "")],
-      contents: months.map { ("\($0.label) (\($0.entries.count))", "#" + $0.id) })
+      contents: months.map { ("\($0.label) (\(language.words.number($0.entries.count)))", "#" + $0.id) })
     return self.page(
       page, language, frame, .calendar,
       [
@@ -35,7 +35,7 @@ extension Site {
                 }),
               "more": .text(
                 month.entries.count > Self.calendarRoom
-                  ? words.fill(.more, ["n": "\(month.entries.count - Self.calendarRoom)"]) : "")
+                  ? words.fill(.more, ["n": words.number(month.entries.count - Self.calendarRoom)]) : "")
             ])
           })
       ])

@@ -130,7 +130,7 @@ extension DossierWriter {
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     guard !others.isEmpty else { return nil }
     let names = others.prefix(2).map { language.partnerNames[$0] }.joined(separator: ", ")
-    let rest = others.count > 2 ? words.fill(.more, ["n": "\(others.count - 2)"]) : ""
+    let rest = others.count > 2 ? words.fill(.more, ["n": words.number(others.count - 2)]) : ""
     return (words[.partners], names, rest)
   }
 

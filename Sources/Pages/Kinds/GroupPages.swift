@@ -53,7 +53,8 @@ extension Site {
   func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int, _ language: SiteLanguage) -> Value {
     let live = dossiers.count { isLive($0, language.handbook) }
     func number(_ count: Int, _ anchor: String) -> Value {
-      FigureTable.cell("\(count)", href: count == 0 ? nil : address.map { $0 + anchor }, isNumber: true)
+      let href = count == 0 ? nil : address.map { $0 + anchor }
+      return FigureTable.cell(language.words.number(count), href: href, isNumber: true)
     }
     return rowShape.record([
       "cells": .list([
@@ -140,7 +141,7 @@ extension Site {
       guard let own = dossiers[code] else { return nil }
       return countShape.record([
         "label": .text(code == row.code ? language.words[.goalWhole] : code),
-        "href": .text(labels.register(of: own) ?? ""), "count": .text("\(own.count)"),
+        "href": .text(labels.register(of: own) ?? ""), "count": .text(language.words.number(own.count)),
         "note": .text(language.words.count(.objectiveCount, objectives[code] ?? 0))
       ])
     }

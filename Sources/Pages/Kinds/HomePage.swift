@@ -17,7 +17,8 @@ extension Site {
         "partners": words.count(.partnerCount, handbook.partners.count)
       ])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
-    let attention = Attention(language)
+    let attention = Attention(language), themes = themes(of: handbook)
+    let rest = handbook.model.themes.count - themes.count
     return self.page(
       page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
       [
@@ -28,10 +29,19 @@ extension Site {
           [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map { index, label in
             columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
           }),
-        .list(handbook.model.themes.indices.map { theme($0, page, language) }), .list(questions(page, language)),
+        .list(themes.map { theme($0, page, language) }),
+        .text(rest > 0 ? words.fill(.more, ["n": words.number(rest)]) : ""), .list(questions(page, language)),
         .flag(!latest.isEmpty),
         .list(latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) })
       ])
+  }
+
+  /// The themes of the first page: as the model has them; of many those with the most live agreements.
+  private func themes(of handbook: Handbook) -> [Int] {
+    let all = Array(handbook.model.themes.indices), most = 12
+    guard all.count > most + 3 else { return all }
+    let live = all.map { handbook.dossiersOfTheme[$0].count { isLive($0, handbook) } }
+    return Array(all.sorted { (live[$1], $0) < (live[$0], $1) }.prefix(most))
   }
 
   private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
@@ -39,15 +49,17 @@ extension Site {
     let labels = FigureLabels(language: language, route: page.route)
     let live = dossiers.filter { isLive($0, handbook) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
-    func count(_ list: [Int]) -> Value {
-      FigureTable.cell(
-        "\(list.count)", href: list.isEmpty || list.count > 60 ? nil : labels.register(of: list), isNumber: true)
+    // Many are what the register's own filters find; they are not named one by one.
+    let filters = "dossiers/index.html?stage=live&theme=" + encodedPath(handbook.model.themes[index].id)
+    func count(_ list: [Int], many: String? = nil) -> Value {
+      let address = list.count > 60 ? many.map { page.route.toRoot + $0 } : labels.register(of: list)
+      return FigureTable.cell(language.words.number(list.count), href: list.isEmpty ? nil : address, isNumber: true)
     }
     return rowShape.record([
       "cells": .list([
-        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live),
+        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live, many: filters),
         count(live.filter { language.endsWithinYear($0) }),
-        FigureTable.cell("\(dossiers.count)", href: href, isNumber: true)
+        FigureTable.cell(language.words.number(dossiers.count), href: href, isNumber: true)
       ])
     ])
   }
@@ -113,7 +125,7 @@ extension Site {
     }
     func ask(_ word: Word, _ href: String, _ count: Int? = nil) -> Value {
       countShape.record([
-        "label": .text(words[word]), "href": .text(href), "count": .text(count.map { "\($0)" } ?? ""), "note": .none
+        "label": .text(words[word]), "href": .text(href), "count": .text(count.map(words.number) ?? ""), "note": .none
       ])
     }
     var questions = [ask(.askEnding, ending.isEmpty ? "" : labels.register(of: ending) ?? "", ending.count)]
@@ -135,9 +147,9 @@ extension Site {
   private func tile(
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
   ) -> Tile {
-    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, ["all": "\(all)"]) : ""
+    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, ["all": words.number(all)]) : ""
     let value = tileShape.record([
-      "number": .text("\(number)"), "out": .text(out), "label": .text(words.count(label, number)),
+      "number": .text(words.number(number)), "out": .text(out), "label": .text(words.count(label, number)),
       "href": .text(number == 0 ? "" : href),
       "tone": .text(number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
     ])
@@ -151,9 +163,9 @@ extension Site {
       let entries = attention[urgency], limit = urgency.limit
       guard !entries.isEmpty else { return nil }
       return attentionShape.record([
-        "id": .text(urgency.anchor), "label": .text(words[urgency.word]), "count": .text("\(entries.count)"),
+        "id": .text(urgency.anchor), "label": .text(words[urgency.word]), "count": .text(words.number(entries.count)),
         "tone": .text(urgency.tone.rawValue),
-        "more": .text(entries.count > limit ? words.fill(.more, ["n": "\(entries.count - limit)"]) : ""),
+        "more": .text(entries.count > limit ? words.fill(.more, ["n": words.number(entries.count - limit)]) : ""),
         "deadlines": .list(
           entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
       ])
@@ -189,7 +201,9 @@ extension SiteLanguage {
     guard name.utf8.starts(with: form.utf8), name.utf8.count > form.utf8.count else { return name }
     // English joins them: a memorandum on mangroves.
     let rest = name.utf8.dropFirst(form.utf8.count), joint = words.language == "en" ? "on " : ""
-    return String(decoding: rest.starts(with: joint.utf8) ? rest.dropFirst(joint.utf8.count) : rest, as: UTF8.self)
+    let short = String(decoding: rest.starts(with: joint.utf8) ? rest.dropFirst(joint.utf8.count) : rest, as: UTF8.self)
+    // What began in the middle of a title now begins a line.
+    return short.prefix(1).uppercased() + short.dropFirst()
   }
 
   /// Whether the present term of a dossier ends within twelve months.

@@ -90,7 +90,7 @@ extension Site {
     return countShape.record([
       "label": .text(language.partnerNames[index]),
       "href": .text(language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? ""),
-      "count": .text("\(handbook.dossiersOfPartner[index].count)"), "note": .text(note)
+      "count": .text(language.words.number(handbook.dossiersOfPartner[index].count)), "note": .text(note)
     ])
   }
 

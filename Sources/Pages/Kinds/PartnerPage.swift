@@ -22,14 +22,22 @@ extension Site {
         + [.html(network(of: target.index, page, language))])
   }
 
-  /// The rows of a list: of a very long one the first, and a row that leads to the others.
+  /// The rows of a list: of a long one the first hundred, a box that shows the others without a script, and these; of a
+  /// very long one at last a row that leads to what is left.
   func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
+    let words = language.words, first = 100, folded = Array(dossiers.prefix(most).dropFirst(first))
+    guard !folded.isEmpty else { return language.rows(of: dossiers) }
+    func row(_ html: [UInt8]) -> [UInt8] { Array("<tr><td colspan=\"7\">".utf8) + html + Array("</td></tr>\n".utf8) }
+    var show = Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8)
+    appendEscaped(words.fill(.registerRest, ["n": words.number(folded.count)]), to: &show)
+    show += Array("</label>".utf8)
+    let rows =
+      language.rows(of: Array(dossiers.prefix(first))) + row(show) + Array("</tbody>\n<tbody>\n".utf8)
+      + language.rows(of: folded)
     let rest = Array(dossiers.dropFirst(most))
-    guard !rest.isEmpty else { return language.rows(of: dossiers) }
-    let more = language.words.fill(.more, ["n": "\(rest.count)"]),
-      href = FigureLabels(language: language, route: page.route).register(of: rest)
-    return language.rows(of: Array(dossiers.prefix(most))) + Array("<tr><td colspan=\"7\">".utf8) + linked(more, href)
-      + Array("</td></tr>\n".utf8)
+    guard !rest.isEmpty else { return rows }
+    let more = words.fill(.more, ["n": words.number(rest.count)])
+    return rows + row(linked(more, FigureLabels(language: language, route: page.route).register(of: rest)))
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.

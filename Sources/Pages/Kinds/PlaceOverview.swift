@@ -50,9 +50,9 @@ struct PlaceOverview {
     [
       .text(attention.verdict), .text(attention.outlook), .list(strip),
       .text(late.isEmpty ? "" : words.count(.placeWhy, late.count)), .list(lines(late.prefix(Self.room))),
-      .text(late.count > Self.room ? words.fill(.more, ["n": "\(late.count - Self.room)"]) : ""),
+      .text(late.count > Self.room ? words.fill(.more, ["n": words.number(late.count - Self.room)]) : ""),
       .list(lines(soon.prefix(Self.room))),
-      .text(soon.count > Self.room ? words.fill(.more, ["n": "\(soon.count - Self.room)"]) : ""),
+      .text(soon.count > Self.room ? words.fill(.more, ["n": words.number(soon.count - Self.room)]) : ""),
       .text(later.isEmpty ? "" : words.count(.placeLater, later.count)), .list(lines(later.prefix(8))),
       .text(words.count(.dossierCount, live.count)), .html(site.rows(of: live, page, language)), .list(folded)
     ]
@@ -96,12 +96,13 @@ struct PlaceOverview {
     return what + ", " + language.format.distance(of: deadline, from: today)
   }
 
-  /// A number that leads to its list; of dossiers the first few by name.
+  /// A number that leads to its list; of dossiers the first few by name, where those are a fair part of all.
   private func fact(_ word: Word, _ count: Int, _ href: String, note: String = "", links: [Int] = []) -> Value {
-    let shown = links.count > 6 ? links.prefix(5) : links.prefix(6)
+    let shown = links.prefix(links.count > 20 ? 0 : links.count > 6 ? 5 : 6)
+    let rest = shown.isEmpty ? 0 : links.count - shown.count
     return placeFactShape.record([
-      "label": .text(words[word]), "value": .text("\(count)"), "href": .text(count == 0 ? "" : href),
-      "note": .text(links.count > shown.count ? words.fill(.more, ["n": "\(links.count - shown.count)"]) : note),
+      "label": .text(words[word]), "value": .text(words.number(count)), "href": .text(count == 0 ? "" : href),
+      "note": .text(rest > 0 ? words.fill(.more, ["n": words.number(rest)]) : note),
       "links": .list(
         shown.compactMap { dossier in
           language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route).map {

@@ -16,7 +16,7 @@ extension Site {
     ]
     let values = groups.filter { !$0.findings.isEmpty }.map { group in
       findingGroupShape.record([
-        "id": .text(group.id), "label": .text(words[group.word]), "count": .text("\(group.findings.count)"),
+        "id": .text(group.id), "label": .text(words[group.word]), "count": .text(words.number(group.findings.count)),
         "files": .list(files(of: group.findings, documents, page, language))
       ])
     }
@@ -88,7 +88,9 @@ extension Site {
 
   func about(_ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook, words = language.words, title = words[.about]
-    func count(_ word: Word, _ number: Int, _ path: String) -> Value { linkedFact(words[word], "\(number)", path) }
+    func count(_ word: Word, _ number: Int, _ path: String) -> Value {
+      linkedFact(words[word], words.number(number), path)
+    }
     let edition = form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
     let made = [
       edition.isEmpty ? nil : fact(words[.edition], edition),

@@ -40,8 +40,8 @@ struct NetworkView {
     case .agreement(let dossier):
       let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
       let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
-      let head =
-        [words.fill(.networkPartners, ["n": "\(partners(of: dossier).count)"])] + (isEnded ? [words[.endedShort]] : [])
+      let count = words.fill(.networkPartners, ["n": words.number(partners(of: dossier).count)])
+      let head = [count] + (isEnded ? [words[.endedShort]] : [])
       let line = head.joined(separator: " · ")
       return Network.Box(
         isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
@@ -67,7 +67,8 @@ struct NetworkView {
     let rows = network.agreements.prefix(most).map { dossier -> Value in
       let partners = partners(of: dossier), document = handbook.dossiers[dossier]
       let names = partners.prefix(8).map { linked(language.partnerNames[$0], href(ofPartner: $0)) }
-      let rest = partners.count > 8 ? [linked(words.fill(.more, ["n": "\(partners.count - 8)"]), href(dossier))] : []
+      let more = words.fill(.more, ["n": words.number(partners.count - 8)])
+      let rest = partners.count > 8 ? [linked(more, href(dossier))] : []
       return rowShape.record([
         "cells": .list([
           FigureTable.cell(

@@ -108,12 +108,12 @@ extension PackParts {
     cells.append(escaped(dossier.stage.value.map { language.name(.stages, $0) } ?? "–"))
     if isWide { cells.append(escaped(dossier.owner.value.map { language.name(.units, $0) } ?? "–")) }
     let inForce = format.date(dossier.dates.inForce, of: dossier)
-    cells += [escaped(inForce.isEmpty ? "–" : inForce), day(term.lastDay?.date), day(term.lastNoticeDay?.date)]
+    cells += [unbroken(inForce.isEmpty ? "–" : inForce), day(term.lastDay?.date), day(term.lastNoticeDay?.date)]
     if isWide { cells.append(escaped(indicators(index).scores.whole.map { format.number($0, fraction: 0) } ?? "–")) }
     return cells
   }
 
-  private func day(_ date: CalendarDate?) -> [UInt8] { escaped(date.map(format.date) ?? "–") }
+  private func day(_ date: CalendarDate?) -> [UInt8] { unbroken(date.map(format.date) ?? "–") }
 
   /// A dossier's title with its number below; a link where the pack shows it.
   func name(of dossier: Int) -> [UInt8] {

@@ -148,7 +148,7 @@ struct PackParts {
       let rows = shares.map { share in
         Grid.Row(
           name(ofParty: share.party), [Grid.Cell(length(share.amount), format.money(share.amount, base))],
-          total: format.percent(share.share))
+          total: format.wholePercent(share.share))
       }
       blocks.append(
         .chart(
@@ -189,7 +189,7 @@ struct PackParts {
     let lines: [[[UInt8]]?] = [
       row(.interest) { text($0.interest) }, row(.role) { text($0.role) }, row(.signatory) { text($0.signatory) },
       row(.share) { party in
-        balance?.shares.first { $0.party == party.partner.value }.map { format.percent($0.share) } ?? ""
+        balance?.shares.first { $0.party == party.partner.value }.map { format.wholePercent($0.share) } ?? ""
       }
     ]
     let rows = lines.compactMap { $0 }, names = parties.map { name(ofParty: $0.partner.value ?? "") }

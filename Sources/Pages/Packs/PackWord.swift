@@ -100,25 +100,27 @@ extension PackDocument {
   /// What the filter lets through. Nothing else of a pack's HTML has this class: `WordHTML` keeps none.
   private func raw(_ xml: XML) -> XML { "<pre class=\"openxml\">\(xml.text)</pre>\n" }
 
-  /// A field: every heading, each a link. On which page each stands only Word knows; it says so once the field is
-  /// brought up to date (F9). To have that done on opening, Word would first ask the reader whether this document may
-  /// be trusted.
+  /// Every heading, each a link with the page it stands on. Which that is only knows who lays the pages out:
+  /// LibreOffice fills the numbers in on opening, Word when fields are brought up to date, for which it would otherwise
+  /// ask every reader whether this document may be trusted. A line says how; it is a field too, and goes with the same
+  /// keys. A `TOC` field would keep its numbers from LibreOffice.
   private var wordContents: XML {
-    let contents = contents
-    let lines = contents.enumerated().map { index, entry -> XML in
-      let begin: XML =
-        index == 0 ? field("begin") + instruction(" TOC \\o \"1-2\" \\h \\z \\u ") + field("separate") : ""
-      let end: XML = index == contents.count - 1 ? field("end") : ""
-      let link: XML = "<w:r><w:t xml:space=\"preserve\">\(entry.title)</w:t></w:r>"
-      return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>\(begin)"
-        + "<w:hyperlink w:anchor=\"\(wordBookmark(entry.id))\" w:history=\"1\">\(link)</w:hyperlink>\(end)</w:p>"
+    let lines = contents.map { entry -> XML in
+      let mark = wordBookmark(entry.id), title: XML = "<w:r><w:t xml:space=\"preserve\">\(entry.title)</w:t></w:r>"
+      return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>"
+        + "<w:hyperlink w:anchor=\"\(mark)\" w:history=\"1\">\(title)<w:r><w:tab/></w:r>"
+        + field("PAGEREF \(mark) \\h", shown: "") + "</w:hyperlink></w:p>"
     }
-    return styled("TOC Heading", "<p>\(words[.packContents])</p>") + raw(lines.joined())
+    let help = field("QUOTE \"\"", shown: words[.packPageNumbers])
+    return styled("TOC Heading", "<p>\(words[.packContents])</p>")
+      + raw("<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr>\(help)</w:p>" + lines.joined())
   }
 
-  private func field(_ kind: String) -> XML { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
-  private func instruction(_ text: String) -> XML {
-    "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>"
+  private func field(_ instruction: String, shown: String) -> XML {
+    func mark(_ kind: String) -> XML { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    let told: XML = "<w:r><w:instrText xml:space=\"preserve\"> \(instruction) </w:instrText></w:r>"
+    let result: XML = "<w:r><w:t xml:space=\"preserve\">\(shown)</w:t></w:r>"
+    return mark("begin") + told + mark("separate") + result + mark("end")
   }
 
   /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has

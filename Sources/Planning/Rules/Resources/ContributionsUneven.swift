@@ -38,13 +38,14 @@ let contributionsUneven = Rule(
         id:
           """
           \(largest.party) membawa \(percent.spoken.id)% dari seluruh sumbangan (ketimpangan \
-          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% butir bernilai)
+          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% sumbangan \
+          bernilai)
           """,
         en:
           """
           \(largest.party) brings \(percent.spoken.en)% of all contributions (asymmetry \
-          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the entries \
-          valued)
+          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the \
+          contributions have a value)
           """
       ),
       help: Bilingual(
