@@ -75,7 +75,7 @@ struct PapersEndToEndTests {
     let site = try site(try Self.handbook())
     let page = try read("en/originals.html", site)
     #expect(page.contains("2 originals of 1 agreements") && page.contains("Cooperation Bureau"))
-    #expect(page.contains("1 live agreement tells of no original"))
+    #expect(page.contains("1 live agreement names no original"))
     #expect(try read("en/index.html", site).contains("href=\"originals.html\""))
     #expect(!FileManager.default.fileExists(atPath: site.appending(path: "signing.html").path))
     let plain = try self.site(try copyOfFixture("example"))

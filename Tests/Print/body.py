@@ -20,7 +20,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.text, self.items, self.pictures, self.lists, self.hidden, self.pending, self.inside = [], [], [], [], 0, None, False
-        self.links, self.struck, self.is_struck = [], [], False
+        self.links, self.struck, self.is_struck, self.is_anchor = [], [], False, False
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
@@ -46,6 +46,8 @@ class Page(html.parser.HTMLParser):
                 self.text.append(given.get("alt", ""))
         elif tag == "br":
             self.text.append(" ")
+        elif tag == "a" and "anchor" in given.get("class", ""):
+            self.is_anchor = True  # The link beside a heading is for screens.
         elif tag == "a" and given.get("href", "").startswith("http") and self.inside:
             self.links.append(given["href"])
         elif tag == "del":
@@ -58,11 +60,13 @@ class Page(html.parser.HTMLParser):
             self.lists.pop()
         elif tag == "main":
             self.inside = False
+        elif tag == "a":
+            self.is_anchor = False
         elif tag == "del":
             self.is_struck = False
 
     def handle_data(self, data):
-        if self.hidden or not self.inside:
+        if self.hidden or self.is_anchor or not self.inside:
             return
         if self.pending and data.strip():
             self.items.append(f"{self.pending} {data.split()[0]}")
