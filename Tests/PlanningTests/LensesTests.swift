@@ -94,9 +94,9 @@ struct LensesTests {
     }
     #expect(
       titles == [
-        "Score (of 100)", "Evaluation (of 100)", "Asymmetry (0 to 1)", "Exposure (at most 25 a risk)", "Days left"
+        "Score (of 100)", "Evaluation (of 100)", "Asymmetry (0 to 1)", "Risk exposure (at most 25 a risk)", "Days left"
       ])
-    #expect(Column("computed.exposure")?.title.en == "Exposure")
+    #expect(Column("computed.exposure")?.title.en == "Risk exposure")
   }
 
   @Test func `risks that name dossiers link them`() async throws {

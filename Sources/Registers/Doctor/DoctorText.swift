@@ -63,8 +63,10 @@ package func sentence(of summary: RegisterSummary) -> Bilingual {
   let rest = Bilingual(
     id: "\(summary.renewByThemselves) diperpanjang dengan sendirinya, \(summary.withoutNumber) tanpa nomor",
     en: "\(summary.renewByThemselves) renew by themselves, \(summary.withoutNumber) have no number")
-  id += ". \(ends.id); \(rest.id). \(summary.wrong) hal tidak mungkin benar, \(summary.look) perlu dilihat."
-  en += ". \(ends.en); \(rest.en). \(summary.wrong) things cannot be right, \(summary.look) have to be looked at."
+  let wrong = Bilingual.count(summary.wrong, id: "hal", one: "thing", other: "things")
+  let look = Bilingual.count(summary.look, id: "hal", one: "has", other: "have")
+  id += ". \(ends.id); \(rest.id). \(wrong.id) tidak mungkin benar, \(look.id) perlu dilihat."
+  en += ". \(ends.en); \(rest.en). \(wrong.en) cannot be right, \(look.en) to be looked at."
   return Bilingual(id: id, en: en)
 }
 
