@@ -1,6 +1,7 @@
 #!/bin/bash
 # sanitize.sh address|thread [FILTER]: the tests, built anew in .build/sanitize-…, after the sanitizer has seen a planted fault.
-# NASKAH_SCRATCH names another place than .build. What the program says under a sanitizer is kept in reports/ there: tests that run it
+# NASKAH_SCRATCH names another place than .build. NASKAH_PROGRAM names a released program that the tests' commands are run by: minutes instead of
+# hours, and only what runs inside the tests is watched. What the program says under a sanitizer is kept in reports/ there: tests that run it
 # look at its exit code, and a report must not be lost with a folder that a test clears.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
