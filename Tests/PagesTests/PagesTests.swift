@@ -355,7 +355,7 @@ struct DossierPageTests {
 
       """
     }
-    let headings = page.matches(of: #/<h([23])[^>]*>([^<]+)</#).map { String($0.2) }
+    let headings = page.matches(of: #/<h([23])[^>]*>([^<]+?) ?</#).map { String($0.2) }
     #expect(
       headings.filter { !["What needs doing", "Key facts", "On this page"].contains($0) } == [
         "Planning", "Shared objectives", "Parties and resources", "Six lenses", "Realism", "Complex interdependence",
