@@ -23,12 +23,15 @@ private let prefix = "naskah-"
 
 /// Its name tells whose it is: `naskah-<process>-XXXXXX`.
 private func temporaryFolder(in place: String) throws -> String {
-  var name = Array("\(place)/\(prefix)\(getpid())-XXXXXX".utf8CString)
-  return try name.withUnsafeMutableBufferPointer { name in
-    guard let start = name.baseAddress, mkdtemp(start) != nil else {
-      throw MachineError.disk(Doing.makeFolder, place, errno)
+  while true {
+    // Made anew for each try: a failed one may have changed it.
+    var name = Array("\(place)/\(prefix)\(getpid())-XXXXXX".utf8CString)
+    let made = name.withUnsafeMutableBufferPointer { name in
+      name.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
-    return String(cString: start)
+    let number = errno
+    if let made { return made }
+    if number != EINTR { throw MachineError.disk(Doing.makeFolder, place, number) }
   }
 }
 
