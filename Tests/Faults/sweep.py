@@ -276,9 +276,12 @@ class Sweep:
                 return "exit %d, and not done" % code, False
             if links_aside(now) not in (links_aside(before), links_aside(after)):
                 return "neither old nor new: %s" % self.difference(now, before, after), True
-            if os.listdir(temporary):
-                return "litter in the temporary folder: %s" % os.listdir(temporary), True
-            return self.judge_next_once(command, copy, before, after, status), code != status
+            left = os.listdir(temporary)
+            if not left:
+                return self.judge_next_once(command, copy, before, after, status), code != status
+            # What a killed program has left there is removed by the same command again.
+            wrong = self.judge_next(command, copy, before, after, status, temporary)
+            return wrong or ("litter in the temporary folder: %s" % left if os.listdir(temporary) else None), True
         finally:
             shutil.rmtree(os.path.dirname(copy), ignore_errors=True)
 
