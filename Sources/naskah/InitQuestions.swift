@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Dossiers
 internal import Pages
 
-/// What `naskah init` asks where a person sits at a terminal: what no option gave, each with an answer that Enter takes.
-/// Nothing is written before the last is answered.
+/// What `naskah init` asks where a person sits at a terminal: what no option gave, each with an answer that Enter
+/// takes. Nothing is written before the last is answered.
 struct InitQuestions {
   /// Whether there is somebody to ask, who also sees the questions.
   static var canBeAsked: Bool { Terminal.inputIsTerminal && Terminal.outputIsTerminal }

@@ -38,7 +38,7 @@ extension Workspace {
   private func clearLeftovers(of handbook: OpenFolder) {
     // What cannot be opened or removed stays: hidden files are no content, and who may not remove them may still read.
     // A journal that came meanwhile and cannot be read stays as well: its change must not be forgotten.
-    try? clearWithoutJournal(in: handbook)
+    try? clearWithoutJournal(in: handbook)  // For these reasons; the next command tries again.
   }
 
   private func clearWithoutJournal(in handbook: OpenFolder) throws {

@@ -7,7 +7,11 @@ struct ToldField {
   /// Several stand for a list.
   let values: [String]
 
-  var text: String { values.count == 1 ? values[0] : values.joined(separator: "; ") }
+  /// What stands in a cell. Of one value it is that very text: joining would copy it for each of many thousand rows.
+  var text: String {
+    if values.count == 1 { return values[0] }
+    return values.joined(separator: "; ")
+  }
 }
 
 /// The fields that the rows of a register tell, each found once: tens of thousands of rows name the same few, and each
