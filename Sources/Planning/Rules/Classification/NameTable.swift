@@ -103,14 +103,12 @@ struct NameWords {
   /// The next word that may be one of some; of most words it looks at no more than their first eight letters.
   mutating func next(among words: WordFilter.Reading) -> Word? {
     while at < text.count {
+      while at < text.count, words.isMark(text[at]) { at += 1 }
       let start = at
-      while at < text.count, isPlain(text[at]) { at += 1 }
+      while at < text.count, words.isPlain(text[at]) { at += 1 }
       let isWhole = at == text.count || text[at] < 0x80
-      if at > start, isWhole, !isDigit(start) {
+      if at > start, isWhole, !isDigit(start) || at - start > 3 || !isGroupMark(at) {
         guard words.mayHold(beginning: WordFilter.beginning(of: text, start..<at)) else { continue }
-      } else if at == start, isWhole {
-        at += 1
-        continue
       }
       at = start
       guard let word = next() else { return nil }
@@ -146,13 +144,18 @@ struct NameWords {
 
   /// A mark that parts groups of digits, then three digits and no more.
   private func isGroup(_ at: Int) -> Bool {
-    guard at + 3 < text.count, [0x20, 0x27, 0x2C, 0x2E, 0x5F].contains(text[at]) else { return false }
+    guard at + 3 < text.count, isGroupMark(at) else { return false }
     return isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3)
       && (at + 4 == text.count || lengthOfLetter(at: at + 4) == 0)
   }
 
-  /// Whether a byte is a letter or digit of ASCII.
-  private func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  private func isGroupMark(_ at: Int) -> Bool {
+    guard at < text.count else { return false }
+    return switch text[at] {
+    case 0x20, 0x27, 0x2C, 0x2E, 0x5F: true
+    default: false
+    }
+  }
 
   private func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(text[at]) }
 

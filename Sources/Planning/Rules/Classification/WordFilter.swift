@@ -38,12 +38,32 @@ struct WordFilter: Sendable {
   }
 
   func read(_ work: (Reading) -> Void) {
-    bits.withUnsafeBufferPointer { work(Reading(bits: $0)) }
+    bits.withUnsafeBufferPointer { bits in
+      Self.kinds.withUnsafeBufferPointer { work(Reading(bits: bits, kinds: $0)) }
+    }
+  }
+
+  fileprivate enum Kind { case mark, plain, beyond }
+
+  /// What each byte is: every byte of every text is asked for, and a look into a table is the cheapest answer.
+  private static let kinds: [Kind] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .plain
+    case 0..<0x80: .mark
+    default: .beyond
+    }
   }
 
   /// The filter while texts are looked through.
   struct Reading {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
+    fileprivate let kinds: UnsafeBufferPointer<Kind>
+
+    /// Whether a byte is a letter or digit of ASCII.
+    func isPlain(_ byte: UInt8) -> Bool { kinds[Int(byte)] == .plain }
+
+    /// Whether a byte is any other sign of ASCII.
+    func isMark(_ byte: UInt8) -> Bool { kinds[Int(byte)] == .mark }
 
     func mayHold(hash: UInt64) -> Bool { isSet(hash, from: 0) }
 
