@@ -103,7 +103,7 @@ FAULTS = [
      'case 1: self = model.level(tree, given[0]).map { .known(max($0, level)) }',
      'case 1: self = PLANTED ? original : model.level(tree, given[0]).map { .known(max($0, level)) }'),
     ("a translation is not cut", EDITION,
-     '.map(translation.with)', '.map { PLANTED ? translation : translation.with($0) }'),
+     '.map(translation.with)', '.map({ PLANTED ? translation : translation.with($0) })'),
     ("ids stay in translations", EDITION,
      'self.translations = bodies.map { $0', 'self.translations = PLANTED ? bodies : bodies.map { $0'),
     # Attachments.
