@@ -35,6 +35,16 @@ struct InitTests {
     #expect(exists("buku/_site/dossiers/CONTOH-1.html", in: folder))
   }
 
+  @Test func `without its examples nothing is missed`() throws {
+    let folder = try folder()
+    #expect(try run(["init", "buku", "--name", "Badan Contoh"] + Self.today, in: folder).status == 0)
+    for example in ["dossiers/contoh-1.md", "partners/contoh-mitra.md", "packs/contoh-paket.md"] {
+      try FileManager.default.removeItem(at: folder.appending(path: "buku/content/\(example)"))
+    }
+    let check = try run(["check", "-C", "buku", "--format", "json"] + Self.today, in: folder)
+    #expect(check.stdout.contains(#""findings": []"#), "\(check.stdout)")
+  }
+
   @Test func `pipelines pass their schemas, the hook refuses what check refuses, and the editor's files are read`()
     throws
   {

@@ -115,7 +115,7 @@ private struct HandbookExamples {
     ---
     id: CONTOH-1
     title: \(said("Nota Kesepahaman Contoh", "Example Memorandum of Understanding"))
-    summary: \(said("Memperlihatkan bentuk sebuah dossier.", "Shows the form of a dossier."))
+    summary: \(said("Memperlihatkan bentuk sebuah dosier.", "Shows the form of a dossier."))
     instrument: \(wishes.procedure == "domestic" ? "nota-kesepahaman" : "mou")
     stage: \(firstStage)
     classification: biasa
@@ -156,7 +156,7 @@ private struct HandbookExamples {
 
     1. \(said("Jalankan `naskah check` dan kerjakan apa yang dikatakannya.", "Run `naskah check` and do what it says."))
     2. \(said(
-      "Mulai dossier dengan `naskah new dossier KS-2026-001`, atau masukkan daftar dengan `naskah import`.",
+      "Mulai dosier dengan `naskah new dossier KS-2026-001`, atau masukkan daftar dengan `naskah import`.",
       "Begin a dossier with `naskah new dossier KS-2026-001`, or bring a register in with `naskah import`."))
     3. \(said(
       "Buat situsnya dengan `naskah build`, dan buka `_site/index.html`.",
@@ -206,7 +206,6 @@ private struct HandbookExamples {
 
     ```figure
     kind: table
-    select: {theme: umum}
     title: \(said("Semua kerja sama", "All agreements"))
     columns: [id, title, computed.last_day]
     ```
