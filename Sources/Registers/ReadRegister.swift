@@ -90,7 +90,9 @@ extension RegisterTable {
   private func counts(_ column: Int) -> Bool {
     let numbers = rows.map { Int(text($0, column)) }
     guard numbers.count >= 2, numbers.allSatisfy({ $0 != nil }) else { return false }
-    return zip(numbers, numbers.dropFirst()).allSatisfy { ($1 ?? 0) == ($0 ?? 0) + 1 }
+    let steps = zip(numbers, numbers.dropFirst()).map { ($1 ?? 0) - ($0 ?? 0) }
+    // Downwards where the register was sorted the other way round.
+    return steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 }
   }
 
   private func text(_ row: RegisterRow, _ column: Int) -> String { row.text(column) }

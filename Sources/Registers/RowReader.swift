@@ -64,7 +64,9 @@ struct RowReader {
       let isPeriod = term.value.first != .absent || term.value.last != .absent
       if isPeriod { agreement.period = agreement.period ?? term } else { agreement.term = agreement.term ?? term }
     }
-    agreement.status = columns(.status).first.map { placed(readStatus(row.cells[$0.position]), row, $0) }
+    agreement.status = columns(.status).first.map { column in
+      placed(readStatus(row.cells[column.position], under: column.heading), row, column)
+    }
     return agreement
   }
 

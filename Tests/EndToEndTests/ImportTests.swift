@@ -351,6 +351,69 @@ struct ImportTests {
     #expect(try naskah("import", file, in: folder).stdout.hasPrefix("add 0 · "))
   }
 
+  /// Rows without a number: what they say is all they are known by.
+  private static let unnumbered = [
+    "Mitra,Judul,Mulai,Berakhir,Catatan", "PT A,Magang,2024-01-01,2025-12-31,satu",
+    "PT B,Riset,2024-02-01,2025-12-31,dua", "PT A,Pelatihan,2024-03-01,2025-12-31,tiga"
+  ]
+
+  private func plan(_ rows: [String], as file: String = "daftar.csv", in folder: URL) throws -> String {
+    try Self.write(rows.joined(separator: "\n") + "\n", to: file, of: folder)
+    return try naskah("import", file, in: folder).stdout
+  }
+
+  @Test(arguments: ["daftar.csv", "daftar (1).csv"])
+  func `rows are found again where they were sorted, others stand between them and the file has another name`(
+    file: String
+  ) throws {
+    let folder = try Self.handbook(), rows = Self.unnumbered
+    _ = try plan(rows, in: folder)
+    #expect(try naskah("import", "daftar.csv", "--write", in: folder).status == 0)
+    let unchanged = "add 0 · update 0 · unchanged 3 · conflict 0 · refused 0 · new partners 0"
+    let same = try plan([rows[0], rows[3], rows[1], rows[2]], as: file, in: folder)
+    #expect(same.hasPrefix(unchanged), "\(same)")
+    #expect(same.contains("holds the register that was called daftar.csv") == (file != "daftar.csv"))
+    let more = try plan([rows[0], "PT C,Survei,2024-05-01,2026-12-31,baru"] + rows[1...], as: file, in: folder)
+    #expect(more.hasPrefix("add 1 · update 0 · unchanged 3 · "), "\(more)")
+    let changed = rows[2].replacing("2025-12-31", with: "2026-12-31")
+    let sorted = try plan([rows[0], changed, rows[3], rows[1]], as: file, in: folder)
+    #expect(sorted.hasPrefix("add 0 · update 1 · unchanged 2 · "), "\(sorted)")
+    #expect(sorted.contains("dates.expires: “2025-12-31” becomes “2026-12-31”"), "\(sorted)")
+    let fewer = try plan([rows[0], rows[2]], as: file, in: folder)
+    #expect(fewer.hasPrefix("add 0 · update 0 · unchanged 1 · "), "\(fewer)")
+    #expect(fewer.contains("2 dossiers of the handbook are not in the files"), "\(fewer)")
+  }
+
+  @Test func `a new row is no other row's next version, wherever it stands, and is remembered by itself`() throws {
+    let folder = try Self.handbook(), rows = Self.unnumbered
+    _ = try plan(rows, in: folder)
+    #expect(try naskah("import", "daftar.csv", "--write", in: folder).status == 0)
+    let inserted = [rows[0], "PT C,Survei,2024-05-01,2026-12-31,baru"] + rows[1...]
+    _ = try plan(inserted, in: folder)
+    #expect(try naskah("import", "daftar.csv", "--write", in: folder).status == 0)
+    let corrected = [inserted[0], inserted[1].replacing("baru", with: "lama")] + inserted[2...]
+    let plan = try plan(corrected, in: folder)
+    #expect(plan.hasPrefix("add 0 · update 1 · unchanged 3 · conflict 0 · "), "\(plan)")
+    #expect(plan.contains("source.row.Catatan: “baru” becomes “lama”"), "\(plan)")
+  }
+
+  @Test func `rows that say the same keep their dossiers`() throws {
+    let folder = try Self.handbook(), rows = Self.unnumbered
+    let twins = [rows[0], rows[1], rows[1], rows[2]]
+    _ = try plan(twins, in: folder)
+    #expect(try naskah("import", "daftar.csv", "--write", in: folder).status == 0)
+    #expect(try plan(twins, in: folder).hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0"))
+  }
+
+  @Test func `what stands in a row that nothing names is told in full`() throws {
+    let folder = try Self.handbook()
+    let rows = "id,Mitra,Nomor,Jabatan,Mulai\nd1,PT A,1/A,Direktur,2024-01-01\nd2,,,Dekan,\n"
+    try Self.write(rows, to: "a.csv", of: folder)
+    let plan = try naskah("import", "a.csv", in: folder)
+    #expect(plan.stdout.hasPrefix("add 1 · update 0 · unchanged 0 · conflict 0 · refused 1 · "), "\(plan.stdout)")
+    #expect(plan.stdout.contains("id: d2; Jabatan: Dekan"), "\(plan.stdout)")
+  }
+
   @Test func `a country is a foreign government, and an institution of three letters no country`() throws {
     let folder = try Self.handbook()
     let rows = "Mitra,Judul,Nomor,Mulai\nJepang,Riset,1/NK/2024,2024-02-01\nUMI,Magang,2/NK/2024,2024-02-01\n"

@@ -147,6 +147,35 @@ struct DoctorTests {
     #expect(found.filter { $0.kind == .duplicate }.isEmpty)
   }
 
+  @Test func `a yes or a no answers what its heading asks, and nothing else`() {
+    let states = { (heading: String, word: String) in
+      readRegister([Self.workbook("Mitra|Nomor|\(heading)\nPT A|1/A/2023|\(word)")]).agreements.first?.status?.value
+    }
+    for heading in ["Vigente", "Status aktif?", "Masih berlaku"] {
+      #expect(states(heading, "no") == .ended && states(heading, "Tidak") == .ended, "\(heading)")
+      #expect(states(heading, "SI") == .live && states(heading, "ya") == .live, "\(heading)")
+    }
+    for word in ["no", "tidak", "ya", "yes"] { #expect(states("Status", word) == .untold, "\(word)") }
+    #expect(states("Status", "Tidak aktif") == .ended && states("Status", "1") == .live)
+  }
+
+  @Test func `numbers that count the rows do so in either direction`() {
+    let role = { (cells: [String]) in
+      let rows = cells.map { "\($0)|PT \($0)" }.joined(separator: "\n")
+      return readRegister([Self.workbook("Nomor|Mitra\n\(rows)")]).tables.first?.columns.first?.role
+    }
+    #expect(role(["1", "2", "3"]) == .sequence && role(["3", "2", "1"]) == .sequence)
+    #expect(role(["1", "2", "4"]) == .number && role(["2", "1", "3"]) == .number)
+  }
+
+  @Test func `a row that only its key names is one of the table, and a remark is told word for word`() {
+    let text = "id|mitra|nomor|pejabat\nd1|PT A|1/A/2023|Direktur\nd2|||Dekan\n|||lihat arsip"
+    let reading = readRegister([Self.workbook(text)])
+    #expect(reading.agreements.map(\.row) == [2, 3])
+    let passedOver = Self.findings(text).filter { $0.kind == .rowsPassedOver }
+    #expect(passedOver.map { "\($0.place.row) \($0.value)" } == ["4 lihat arsip"])
+  }
+
   @Test func `tables that refer to each other are read together`() {
     let submissions = Self.workbook("id|judul|durasi|satuan durasi\na1|Riset|5|TAHUN", name: "pengajuan.csv")
     let documents = Self.workbook(

@@ -11,7 +11,10 @@ package enum StatusCell: Equatable, Sendable {
 }
 
 /// Reads a word or a flag for the state of an agreement.
-func readStatus(_ cell: Cell) -> StatusCell {
+///
+/// - Parameter heading: `Vigente` asks whether it is in force, and `no` answers that; under `Status` it may answer any
+///   other question and tells nothing.
+func readStatus(_ cell: Cell, under heading: String) -> StatusCell {
   switch cell {
   case .flag(let flag): return flag ? .live : .ended
   case .number(let number): return number == "1" ? .live : number == "0" ? .ended : .untold
@@ -19,6 +22,10 @@ func readStatus(_ cell: Cell) -> StatusCell {
     let words = headingWords(cell.flatText)
     if words.contains("perpanjangan") || words.contains("renewal") { return .beingRenewed }
     let key = words.joined()
+    if let answer = answers[key] {
+      let asksWhetherLive = !questions.isDisjoint(with: headingWords(heading))
+      return asksWhetherLive ? answer : .untold
+    }
     return liveWords.contains(key) ? .live : endedWords.contains(key) ? .ended : .untold
   default: return .untold
   }
@@ -26,14 +33,23 @@ func readStatus(_ cell: Cell) -> StatusCell {
 
 private let liveWords: Set<String> = [
   "aktif", "active", "berlaku", "masihberlaku", "valid", "inforce", "inexecution", "live", "ongoing", "berjalan",
-  "true",
-  "1", "ya", "yes", "si"
+  "true", "1"
 ]
 
 private let endedWords: Set<String> = [
   "tidakaktif", "nonaktif", "inactive", "kadaluarsa", "kedaluwarsa", "kadaluwarsa", "expired", "selesai", "berakhir",
   "ended", "finished", "closed", "tidakberlaku", "terminated", "dropped", "dihentikan", "false", "0", "habis",
-  "habismasaberlaku", "no", "tidak"
+  "habismasaberlaku"
+]
+
+/// Words that tell nothing without their question.
+private let answers: [String: StatusCell] = [
+  "ya": .live, "yes": .live, "si": .live, "sí": .live, "tidak": .ended, "no": .ended
+]
+
+/// Words by which a heading asks whether an agreement is in force.
+private let questions: Set<String> = [
+  "aktif", "active", "berlaku", "valid", "vigente", "live", "force", "ongoing", "berjalan"
 ]
 
 /// The official numbers in a cell: what a semicolon, a line break or a joining word parts, where each has a digit.

@@ -57,12 +57,16 @@ package func sentence(of summary: RegisterSummary) -> Bilingual {
   var id =
     "\(agreements.id): \(summary.live) berlaku, \(summary.ended) sudah berakhir, \(summary.unknown) tidak dapat ditentukan"
   var en = "\(agreements.en): \(summary.live) in force, \(summary.ended) ended, \(summary.unknown) cannot be told"
+  let soon = Bilingual.count(summary.endWithin90Days, id: "berakhir", one: "ends", other: "end")
   let ends = Bilingual(
-    id: "\(summary.endWithin90Days) berakhir dalam 90 hari, \(summary.endWithinYear) dalam setahun",
-    en: "\(summary.endWithin90Days) end within 90 days, \(summary.endWithinYear) within a year")
-  let rest = Bilingual(
-    id: "\(summary.renewByThemselves) diperpanjang dengan sendirinya, \(summary.withoutNumber) tanpa nomor",
-    en: "\(summary.renewByThemselves) renew by themselves, \(summary.withoutNumber) have no number")
+    id: "\(soon.id) dalam 90 hari, \(summary.endWithinYear) dalam setahun",
+    en: "\(soon.en) within 90 days, \(summary.endWithinYear) within a year")
+  let renew = Bilingual.count(
+    summary.renewByThemselves, id: "diperpanjang dengan sendirinya", one: "renews by itself",
+    other: "renew by themselves")
+  let unnumbered = Bilingual.count(
+    summary.withoutNumber, id: "tanpa nomor", one: "has no number", other: "have no number")
+  let rest = Bilingual(id: "\(renew.id), \(unnumbered.id)", en: "\(renew.en), \(unnumbered.en)")
   let wrong = Bilingual.count(summary.wrong, id: "hal", one: "thing", other: "things")
   let look = Bilingual.count(summary.look, id: "hal", one: "has", other: "have")
   id += ". \(ends.id); \(rest.id). \(wrong.id) tidak mungkin benar, \(look.id) perlu dilihat."

@@ -145,19 +145,24 @@ private func severalStates(_ column: RegisterColumn, of table: RegisterTable) ->
   }
 }
 
-/// Rows that are no agreements, those of a reason together.
+/// Rows that are no agreements, those of a reason together; but each by itself that names nothing, for what it says
+/// goes nowhere else.
 private func passedOver(_ table: RegisterTable) -> [RegisterFinding] {
   var order: [PassedOver.Reason] = []
   for row in table.passedOver where !order.contains(row.reason) && row.reason != .blank { order.append(row.reason) }
-  return order.compactMap { reason in
+  return order.flatMap { reason in
     let rows = table.passedOver.filter { $0.reason == reason }
-    guard let first = rows.first else { return nil }
-    let what = name(of: reason)
-    let list = rows.prefix(8).map { String($0.row) }.joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
-    return RegisterFinding(
-      .rowsPassedOver, at: table.place(first.row, nil), value: first.text,
-      Bilingual(id: "dilewati, \(what.id): baris \(list)", en: "passed over, \(what.en): row \(list)"))
+    return reason == .nothingNamed ? rows.map { passedOver([$0], of: table) } : [passedOver(rows, of: table)]
   }
+}
+
+/// - Parameter rows: of one reason; at least one.
+private func passedOver(_ rows: [PassedOver], of table: RegisterTable) -> RegisterFinding {
+  let what = name(of: rows[0].reason)
+  let list = rows.prefix(8).map { String($0.row) }.joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
+  return RegisterFinding(
+    .rowsPassedOver, at: table.place(rows[0].row, nil), value: rows[0].text,
+    Bilingual(id: "dilewati, \(what.id): baris \(list)", en: "passed over, \(what.en): row \(list)"))
 }
 
 private func name(of reason: PassedOver.Reason) -> Bilingual {

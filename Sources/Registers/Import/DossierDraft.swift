@@ -26,9 +26,13 @@ struct DossierDraft {
   let agreed: TermWords
   /// What may say that it lasts as long as another agreement.
   let endsAsWritten: [String]
-  /// Where the row stands: its key in the register, else sheet and row.
-  let sourceKey: String
-  let register: String
+  /// What the register itself knows the row by.
+  let ownKey: String?
+  /// Where the row stands: sheet and row.
+  let place: String
+  /// What the row is remembered by.
+  var sourceKey: String
+  var register: String
   /// An id for a row without a number.
   let rowId: String
   /// Cells that have no field, by their headings.
@@ -64,7 +68,9 @@ struct DossierDraft {
     isAutomatic = agreement.renewal != nil
     isIndefinite = agreement.isUnending
     let part = agreement.part.map { "#" + $0 } ?? ""
-    sourceKey = (agreement.key?.value ?? table.place(agreement.row, nil).reference) + part
+    ownKey = agreement.key.map { $0.value + part }
+    place = table.place(agreement.row, nil).reference + part
+    sourceKey = ownKey ?? place
     self.register = table.file
     let year = agreement.firstYear.map(String.init) ?? "0000"
     rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")

@@ -1,16 +1,19 @@
 package import Diagnostics
 package import Dossiers
+internal import Workbooks
 
 /// What an import would do, agreement by agreement: said before anything is done.
 package struct ImportPlan: Sendable {
-  package let agreements: [PlannedAgreement]
-  package let partners: [PlannedPartner]
+  package fileprivate(set) var agreements: [PlannedAgreement]
+  package fileprivate(set) var partners: [PlannedPartner]
   /// What new dossiers are written with: no register tells it.
-  package let classification: String?
+  package fileprivate(set) var classification: String?
   /// What of the files was not read as agreements, and why.
   package let unread: [RegisterFinding]
-  /// How many dossiers of the handbook are in none of the files that were exported from it.
+  /// How many dossiers of the handbook are in none of the files that they were exported to or came from.
   var absent = 0
+  /// Files that hold a register under another name than before.
+  var renamed: [RenamedRegister] = []
   /// What the registers say now, for the next time.
   package var memory = RegisterMemory()
 
@@ -49,6 +52,20 @@ package struct PlannedAgreement: Sendable {
 }
 
 extension PlannedAgreement {
+  /// A row that nothing names: no dossier is written, so what it says is told here in full.
+  fileprivate init(unnamed row: Int, of table: RegisterTable) {
+    let cells = table.columns.compactMap { column -> String? in
+      let text = table.row(row)?.text(column.position) ?? ""
+      guard !text.isEmpty else { return nil }
+      return (column.heading.isEmpty ? columnLetters(column.position) : column.heading) + ": " + text
+    }
+    let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
+    let told = cells.joined(separator: "; ")
+    self.init(
+      action: .refused, id: "", place: table.place(row, nil), remarks: [reason, Bilingual(id: told, en: told)],
+      file: nil)
+  }
+
   /// Of two rows that change one dossier the second waits for the next import, which sees what became of it.
   fileprivate var waiting: PlannedAgreement {
     let reason = Bilingual(
@@ -81,40 +98,63 @@ package func planImport(
   of register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate,
   memory: RegisterMemory = RegisterMemory(), preferring preferred: PreferredSide? = nil
 ) -> ImportPlan {
-  var partners = PartnerMatching(handbook)
-  var ids = DossierIds(handbook)
   let agreements = gathered(register)
-  var drafts = agreements.map { agreement -> IdentifiedDraft? in
-    guard agreement.ownPlace != nil else { return nil }
-    let country = agreement.parties.count == 1 ? agreement.country?.value : nil
-    // A person is no partner; the draft tells that one is named.
-    let institutions = agreement.parties.filter { personsTitle(in: $0.value.name) == nil }
-    let parties = institutions.map { partners.id(of: $0, country: country) }
-    let draft = DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
-    let existing = ids.existing(draft)
-    return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
-  }
+  var partners = PartnerMatching(handbook), places = ToldPlaces(under: handbook.model)
+  var plan = ImportPlan(agreements: [], partners: [], classification: nil, unread: findingsOfUnread(register))
+  let rows = agreements.map { draft(of: $0, in: register, into: handbook, asOf: today, &partners) }
+  plan.partners = partners.planned
+  plan.classification = rows.lazy.compactMap { $0?.classification }.first
+  var drafts = identified(rows, in: handbook, remembering: memory, &places, &plan)
   let parents = parentIds(agreements, drafts)
-  let level = drafts.lazy.compactMap { $0?.draft.classification }.first
-  var memory = memory, changed: Set<String> = [], places = ToldPlaces(under: handbook.model)
-  let plans = agreements.indices.map { index in
-    let agreement = agreements[index], draft = drafts[index]
+  var memory = memory, changed: Set<String> = []
+  plan.agreements = agreements.indices.map { index in
+    let agreement = agreements[index], table = register.tables[agreement.table]
+    guard let draft = drafts[index] else { return PlannedAgreement(unnamed: agreement.row, of: table) }
     // The room of a draft is that of the next file: sixty thousand of both need not be there at once.
     drafts[index] = nil
-    let place = register.tables[agreement.table].place(agreement.row, nil)
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
-    let follows = draft?.draft.endsAsWritten.lazy.compactMap { followed(in: $0, ids: parents, parent: parent) }.first
+    let follows = draft.draft.endsAsWritten.lazy.compactMap { followed(in: $0, ids: parents, parent: parent) }.first
     // Of this row alone: another copy of all the memory would be made anew for each row.
-    let row = draft?.draft.memoryRow, before = row.flatMap { memory[$0] }
-    let above = AgreementsAbove(parent: parent, follows: follows)
-    let plan = plan(draft, at: place, above, under: handbook.model, preferring: preferred, &places, &memory)
-    guard !plan.isNew, plan.file != nil, !changed.insert(plan.id).inserted else { return plan }
-    if let row { memory[row] = before }
-    return plan.waiting
+    let row = draft.draft.memoryRow, before = memory[row]
+    let planned = planned(
+      draft, at: table.place(agreement.row, nil), AgreementsAbove(parent: parent, follows: follows),
+      under: handbook.model, preferring: preferred, &places, &memory)
+    guard !planned.isNew, planned.file != nil, !changed.insert(planned.id).inserted else { return planned }
+    memory[row] = before
+    return planned.waiting
   }
-  return ImportPlan(
-    agreements: plans, partners: partners.planned, classification: level, unread: findingsOfUnread(register),
-    memory: memory)
+  plan.memory = memory
+  return plan
+}
+
+/// An agreement as it would be written; nil where nothing names it.
+private func draft(
+  of agreement: RegisterAgreement, in register: RegisterReading, into handbook: Handbook, asOf today: CalendarDate,
+  _ partners: inout PartnerMatching
+) -> DossierDraft? {
+  guard agreement.ownPlace != nil else { return nil }
+  let country = agreement.parties.count == 1 ? agreement.country?.value : nil
+  // A person is no partner; the draft tells that one is named.
+  let institutions = agreement.parties.filter { personsTitle(in: $0.value.name) == nil }
+  let parties = institutions.map { partners.id(of: $0, country: country) }
+  return DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
+}
+
+/// The drafts with the dossiers that were made of their rows before, and with ids for those that are new.
+private func identified(
+  _ rows: [DossierDraft?], in handbook: Handbook, remembering memory: RegisterMemory, _ places: inout ToldPlaces,
+  _ plan: inout ImportPlan
+) -> [IdentifiedDraft?] {
+  let matching = RowMatching(rows, in: handbook, remembering: memory, &places)
+  plan.absent = matching.absent
+  plan.renamed = matching.renamed
+  var ids = DossierIds(handbook), keys = matching.keys
+  return matching.drafts.indices.map { index in
+    guard var draft = matching.drafts[index] else { return nil }
+    draft.sourceKey = matching.key(of: index, taken: &keys)
+    let existing = matching.dossier(of: index).map { handbook.dossiers[$0] }
+    return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
+  }
 }
 
 /// A draft with the id that it has or gets.
@@ -175,14 +215,10 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   return found
 }
 
-private func plan(
-  _ identified: IdentifiedDraft?, at place: CellPlace, _ above: AgreementsAbove, under model: PlanningModel,
+private func planned(
+  _ identified: IdentifiedDraft, at place: CellPlace, _ above: AgreementsAbove, under model: PlanningModel,
   preferring preferred: PreferredSide?, _ places: inout ToldPlaces, _ memory: inout RegisterMemory
 ) -> PlannedAgreement {
-  guard let identified else {
-    let reason = Bilingual(id: "tanpa mitra, judul dan nomor", en: "without a partner, a title and a number")
-    return PlannedAgreement(action: .refused, id: "", place: place, remarks: [reason], file: nil)
-  }
   let draft = identified.draft, id = identified.id
   if let dossier = identified.existing {
     let update = DossierUpdate(of: dossier, by: draft, under: model, preferring: preferred, &places, &memory)
@@ -192,6 +228,8 @@ private func plan(
       action: action, id: id, place: place, remarks: update.changes + update.kept + update.conflicts,
       file: update.changes.isEmpty ? nil : update.file, isNew: false)
   }
+  // What another row said from which a dossier was made that is gone.
+  memory[draft.memoryRow] = nil
   memory.learn(draft.told(&places), of: draft.memoryRow)
   let above = above.without(id)
   let text = draft.text(id: id, parent: above.parent, follows: above.follows)

@@ -122,7 +122,7 @@ private struct RowSorting {
       section = title
       return passOver(row, .section)
     }
-    guard filled.contains(where: { isIdentity($0) || isDayOrTerm($0) }) else {
+    guard filled.contains(where: { isIdentity($0) || isDayOrTerm($0) || isKey($0) }) else {
       return passOver(row, filled.contains { row[$0].isNumber || isAmount(row[$0]) } ? .subtotal : .nothingNamed)
     }
     agreements.append(RegisterRow(number: row.number, cells: row, isHidden: row.isHidden, section: section))
@@ -142,6 +142,11 @@ private struct RowSorting {
 
   private func isDayOrTerm(_ position: Int) -> Bool {
     position < columns.count && (columns[position].role?.isDay == true || columns[position].role == .term)
+  }
+
+  /// What other tables know a row by: such a row is no sum and no remark, whatever it lacks.
+  private func isKey(_ position: Int) -> Bool {
+    position < columns.count && columns[position].role == .key
   }
 
   /// A register whose only column of names is the first: a row with that cell alone is an agreement without facts.
