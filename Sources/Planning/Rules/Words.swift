@@ -9,6 +9,28 @@ extension Objective {
   var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: statement.value) }
 }
 
+extension Handbook {
+  /// How a message names a partner: by its name; by the id that is written where no such partner is known.
+  func called(_ partner: String) -> Bilingual {
+    guard let target = find(partner), target.kind == .partner else { return Bilingual(both: partner) }
+    let name = document(target).name
+    return Bilingual(id: name.text(in: "id"), en: name.text(in: "en"))
+  }
+
+  /// The first of several partners, one after the other.
+  func called(each partners: some Sequence<String>) -> Bilingual {
+    let names = partners.map { called($0) }
+    return Bilingual(id: names.map(\.id).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+  }
+}
+
+extension Subject {
+  /// The same of a party, whose id may be missing: `nobody` then.
+  func called(_ party: String?, or nobody: Bilingual = Bilingual(both: "")) -> Bilingual {
+    party.map { survey.handbook.called($0) } ?? nobody
+  }
+}
+
 extension Bilingual {
   /// What both languages write alike: an id.
   init(both text: String) { self.init(id: text, en: text) }

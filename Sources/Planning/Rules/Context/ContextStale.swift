@@ -35,17 +35,15 @@ let contextStale = Rule(
     ))
 ) { subject in
   guard subject.stage?.isTerminal != true, let due = subject.contextReviewDue,
-    let context = subject.dossier.context.value,
+    let context = subject.dossier.context.value, let reviewed = context.reviewed.value,
     subject.today > due.date + subject.model.dateRules.reviewGrace
   else { return [] }
-  let age = subject.today.ordinal - (context.reviewed.value?.ordinal ?? 0)
-  let ago = Bilingual.count(age, id: "hari", one: "day", other: "days")
   return [
     Diagnostic(
       contextStale.fault, at: subject.span(context.reviewed),
       Bilingual(
-        id: "konteks ditinjau \(ago.id) lalu; tinjauan berikutnya seharusnya \(due.date.spoken.id)",
-        en: "the context was reviewed \(ago.en) ago; the next review was due on \(due.date.spoken.en)"),
+        id: "konteks terakhir ditinjau \(reviewed.spoken.id); tinjauan berikutnya seharusnya \(due.date.spoken.id)",
+        en: "the context was last reviewed on \(reviewed.spoken.en); the next review was due on \(due.date.spoken.en)"),
       help: Bilingual(
         id: "tinjau lagi setiap aspeknya, lalu tulis tanggal tinjauannya pada reviewed:",
         en: "review each dimension again, then write the day after reviewed:"),

@@ -50,10 +50,15 @@ let countryUncovered = Rule(
   }
   guard !missing.isEmpty else { return [] }
   let shown = missing.joined(separator: ", ")
+  func named(_ language: Language) -> String {
+    missing.map { countryTable[$0]?.name[language] ?? $0 }.joined(separator: ", ")
+  }
   return [
     Diagnostic(
       countryUncovered.fault, at: subject.dossier.keySpan(first.at),
-      Bilingual(id: "konteks tidak meliputi \(shown)", en: "the context does not cover \(shown)"),
+      Bilingual(
+        id: "konteks tidak meliputi \(named(.indonesian))",
+        en: "the context does not cover \(named(.english))"),
       help: Bilingual(
         id: "tinjau juga negara itu, lalu tambahkan ke countries: [\(shown)]",
         en: "review that country too, then add it to countries: [\(shown)]"))

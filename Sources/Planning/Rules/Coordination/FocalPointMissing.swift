@@ -40,14 +40,14 @@ let focalPointMissing = Rule(
   guard named.allSatisfy(parties.contains) else { return [] }
   let missing = parties.filter { !named.contains($0) }
   guard !missing.isEmpty else { return [] }
-  let shown = missing.prefix(3).joined(separator: ", ")
+  let shown = subject.survey.handbook.called(each: missing.prefix(3))
   let more = missing.count - min(3, missing.count)
   return [
     Diagnostic(
       focalPointMissing.fault, at: dossier.keySpan(points.at),
       Bilingual(
-        id: "belum ada narahubung untuk \(shown)" + (more > 0 ? " dan \(more) lagi" : ""),
-        en: "no focal point for \(shown)" + (more > 0 ? " and \(more) more" : "")),
+        id: "belum ada narahubung untuk \(shown.id)" + (more > 0 ? " dan \(more) lagi" : ""),
+        en: "no focal point for \(shown.en)" + (more > 0 ? " and \(more) more" : "")),
       help: Bilingual(
         id: "tambahkan ke focal_points: - {party: \(missing[0]), office: …}",
         en: "add to focal_points: - {party: \(missing[0]), office: …}"))

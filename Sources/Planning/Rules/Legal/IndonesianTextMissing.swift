@@ -24,12 +24,13 @@ let indonesianTextMissing = Rule(
   let partners = subject.survey.handbook.partners
   guard let party = subject.relations.parties.compactMap({ $0 }).first(where: { partners[$0].country.value == "ID" })
   else { return [] }
+  let name = partners[party].name
   return [
     Diagnostic(
       indonesianTextMissing.fault, at: subject.dossier.keySpan(languages.at),
       Bilingual(
-        id: "\(partners[party].id) pihak Indonesia, tetapi tidak ada naskah berbahasa Indonesia",
-        en: "\(partners[party].id) is an Indonesian party, but there is no text in Indonesian"),
+        id: "\(name.text(in: "id")) pihak Indonesia, tetapi tidak ada naskah berbahasa Indonesia",
+        en: "\(name.text(in: "en")) is an Indonesian party, but there is no text in Indonesian"),
       help: Bilingual(
         id: "tambahkan id (bahasa Indonesia) ke languages bila naskahnya ada; lihat UU 24/2009 Pasal 31 ayat (1)",
         en: "add id (Indonesian) to languages if there is such a text; see Law 24/2009 art. 31(1)"))

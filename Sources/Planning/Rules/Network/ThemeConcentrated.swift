@@ -28,17 +28,18 @@ let themeConcentrated = HandbookRule(
     let theme = whole.model.themes[concentration.theme]
     let live = whole.handbook.dossiersOfTheme[concentration.theme].count { whole.survey.ties.isLive[$0] }
     guard live >= 3, concentration.value > limit, let largest = concentration.shares.first else { return nil }
+    let partner = whole.handbook.called(largest.partner)
     return Diagnostic(
       themeConcentrated.fault, at: whole.model.span(theme.at),
       Bilingual(
         id:
           """
           dari \(live) kerja sama berjalan pada tema \(theme.name.text(in: "id")), \(largest.dossiers) dengan \
-          \(largest.partner) (pemusatan \(concentration.value.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id))
+          \(partner.id) (pemusatan \(concentration.value.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id))
           """,
         en:
           """
-          of \(live) live agreements on \(theme.name.text(in: "en")), \(largest.dossiers) are with \(largest.partner) \
+          of \(live) live agreements on \(theme.name.text(in: "en")), \(largest.dossiers) are with \(partner.en) \
           (concentration \(concentration.value.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en))
           """
       ),

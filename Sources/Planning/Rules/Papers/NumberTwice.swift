@@ -40,7 +40,7 @@ let numberTwice = HandbookRule(
       }
       let key = NumberOfParty(party: number.party.value, key: numberKey(text))
       if let earlier = first[key] {
-        found.append(saidTwice(text, number, in: dossier, earlier))
+        found.append(saidTwice(text, number, in: dossier, earlier, whole.handbook))
       } else {
         first[key] = (dossier, number)
       }
@@ -56,9 +56,12 @@ private struct NumberOfParty: Hashable {
 }
 
 private func saidTwice(
-  _ text: String, _ number: OfficialNumber, in dossier: Dossier, _ earlier: (dossier: Dossier, number: OfficialNumber)
+  _ text: String, _ number: OfficialNumber, in dossier: Dossier,
+  _ earlier: (dossier: Dossier, number: OfficialNumber), _ handbook: Handbook
 ) -> Diagnostic {
-  let party = number.party.value.map { Bilingual(id: " dari “\($0)”", en: " of “\($0)”") } ?? Bilingual(id: "", en: "")
+  let party =
+    number.party.value.map { handbook.called($0) }.map { Bilingual(id: " dari \($0.id)", en: " of \($0.en)") }
+    ?? Bilingual(both: "")
   let isHere = earlier.dossier.id == dossier.id
   let place =
     isHere

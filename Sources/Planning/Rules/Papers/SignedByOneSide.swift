@@ -27,13 +27,13 @@ let signedByOneSide = Rule(
   let dossier = subject.dossier
   guard subject.isLive, let unsigned = dossier.unsignedParties, !unsigned.isEmpty else { return [] }
   let parties = dossier.parties.items(), names = unsigned.compactMap { parties[$0].partner.value }
-  let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? " …" : "")
+  let shown = subject.survey.handbook.called(each: names.prefix(4)), more = names.count > 4 ? " …" : ""
   return [
     Diagnostic(
       signedByOneSide.fault, at: dossier.keySpan(dossier.signatures.at),
       Bilingual(
-        id: "naskah ini berlaku, tetapi belum ada tanda tangan bertanggal dari \(shown)",
-        en: "this agreement is live, but there is no dated signature of \(shown)"),
+        id: "naskah ini berlaku, tetapi belum ada tanda tangan bertanggal dari \(shown.id)\(more)",
+        en: "this agreement is live, but there is no dated signature of \(shown.en)\(more)"),
       help: Bilingual(
         id: "tambahkan di bawah signatures: - {party: \(names[0]), date: 2026-01-31}; bila belum, mundurkan stage",
         en:

@@ -37,10 +37,10 @@ let interestUnstated = Rule(
 ) { subject in
   guard subject.isBetween("negotiated", and: "signed") else { return [] }
   return subject.dossier.parties.items().filter { $0.interest.isAbsent && $0.partner.isPresent }.map { party in
-    let name = party.partner.value ?? ""
+    let name = subject.called(party.partner.value)
     return Diagnostic(
       interestUnstated.fault, at: subject.dossier.span(party.at),
-      Bilingual(id: "kepentingan \(name) belum ditulis", en: "the interest of \(name) is not stated"),
+      Bilingual(id: "kepentingan \(name.id) belum ditulis", en: "the interest of \(name.en) is not stated"),
       help: Bilingual(
         id: "tulis satu kalimat: interest: Data yang andal tentang dua puluh sungai",
         en: "write one sentence: interest: Reliable data on twenty rivers"))

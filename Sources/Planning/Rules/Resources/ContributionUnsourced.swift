@@ -15,11 +15,12 @@ let contributionUnsourced = Rule(
     right: .contributions())
 ) { subject in
   subject.dossier.resources.items().filter(\.source.isAbsent).map { resource in
-    Diagnostic(
+    let party = subject.called(resource.party.value, or: Bilingual(id: "ini", en: "this party"))
+    return Diagnostic(
       contributionUnsourced.fault, at: subject.dossier.span(resource.at),
       Bilingual(
-        id: "sumbangan \(resource.party.value ?? "ini") tidak menyebut sumber anggarannya",
-        en: "the contribution of \(resource.party.value ?? "this party") does not say where it comes from"),
+        id: "sumbangan \(party.id) tidak menyebut sumber anggarannya",
+        en: "the contribution of \(party.en) does not say where it comes from"),
       help: Bilingual(id: "tambahkan, misalnya source: APBN 2026", en: "add, for example, source: State budget 2026"))
   }
 }

@@ -19,11 +19,12 @@ let contributionUnvalued = Rule(
     resource.value.isAbsent || resource.value.value.map { $0.amount.isAbsent || $0.currency.isAbsent } ?? false
   }.map { resource in
     let currency = subject.model.money.base ?? "IDR"
+    let party = subject.called(resource.party.value, or: Bilingual(id: "ini", en: "this party"))
     return Diagnostic(
       contributionUnvalued.fault, at: subject.dossier.span(resource.value.isPresent ? resource.value.at : resource.at),
       Bilingual(
-        id: "sumbangan \(resource.party.value ?? "ini") belum bernilai uang",
-        en: "the contribution of \(resource.party.value ?? "this party") has no value"),
+        id: "sumbangan \(party.id) belum bernilai uang",
+        en: "the contribution of \(party.en) has no value"),
       help: Bilingual(
         id: "taksir nilainya: value: {amount: 250000000, currency: \(currency)}",
         en: "estimate it: value: {amount: 250000000, currency: \(currency)}"))

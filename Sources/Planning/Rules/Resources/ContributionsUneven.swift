@@ -30,6 +30,7 @@ let contributionsUneven = Rule(
     asymmetry > limit,
     let largest = balance.shares.max(by: { $0.amount < $1.amount })
   else { return [] }
+  let party = subject.called(largest.party)
   let percent = (largest.share * 100).rounded(to: 0), valued = (balance.valuedShare * 100).rounded(to: 0)
   return [
     Diagnostic(
@@ -37,14 +38,14 @@ let contributionsUneven = Rule(
       Bilingual(
         id:
           """
-          \(largest.party) membawa \(percent.spoken.id)% dari seluruh sumbangan (ketimpangan \
-          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)% sumbangan \
+          \(party.id) membawa \(percent.spoken.id)\u{A0}% dari seluruh sumbangan (ketimpangan \
+          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)\u{A0}% sumbangan \
           bernilai)
           """,
         en:
           """
-          \(largest.party) brings \(percent.spoken.en)% of all contributions (asymmetry \
-          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)% of the \
+          \(party.en) brings \(percent.spoken.en)\u{A0}% of all contributions (asymmetry \
+          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)\u{A0}% of the \
           contributions have a value)
           """
       ),

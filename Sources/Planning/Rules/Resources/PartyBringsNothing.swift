@@ -43,17 +43,17 @@ let partyBringsNothing = Rule(
   guard resources.allSatisfy({ $0.party.value.map(names.contains) ?? $0.party.isAbsent }) else { return [] }
   let giving = Set(resources.compactMap(\.party.value))
   return parties.filter { !giving.contains($0.partner.value ?? "") }.map { party in
-    let name = party.partner.value ?? ""
+    let id = party.partner.value ?? "", name = subject.called(id)
     return Diagnostic(
       partyBringsNothing.fault, at: dossier.span(party.at),
-      Bilingual(id: "\(name) tidak menyumbang apa pun", en: "\(name) brings nothing"),
+      Bilingual(id: "\(name.id) tidak menyumbang apa pun", en: "\(name.en) brings nothing"),
       help: Bilingual(
         id:
           """
-          tambahkan sumbangannya ke resources, juga yang bukan uang: - {party: \(name), kind: personnel, value: …, \
+          tambahkan sumbangannya ke resources, juga yang bukan uang: - {party: \(id), kind: personnel, value: …, \
           source: …}
           """,
-        en: "add what it brings to resources, in kind too: - {party: \(name), kind: personnel, value: …, source: …}"),
+        en: "add what it brings to resources, in kind too: - {party: \(id), kind: personnel, value: …, source: …}"),
       notes: [
         Diagnostic.Note(
           dossier.keySpan(dossier.resources.at), Bilingual(id: "sumbangan pihak lain", en: "what the others bring"))
