@@ -180,6 +180,18 @@ struct DiffTests {
     #expect(!open.stdout.contains("Nota Kesepahaman Pesisir"))
   }
 
+  @Test func `minimum clauses are told by the names that the model gives them`() throws {
+    let repository = try Repository(fixture: "regency", on: "2026-01-05")
+    try repository.edit("content/dossiers/pks-2025-002.md", "force-majeure, disputes, ", "")
+    for (language, line) in [
+      ("id", "Klausul: tidak lagi Keadaan memaksa, Penyelesaian perselisihan"),
+      ("en", "Clauses: no longer Force majeure, Settlement of disputes")
+    ] {
+      let told = try repository.naskah("diff", "HEAD", "--language", language)
+      #expect(told.stdout.contains(line), "\(told.stdout)\(told.stderr)")
+    }
+  }
+
   @Test func `what git refuses ends with 2 and says why`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let unknown = try repository.naskah("diff", "tidak-ada", "--language", "en")

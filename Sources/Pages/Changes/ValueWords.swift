@@ -33,7 +33,9 @@ extension ChangeWords {
     case .boolean: return words.term(text == "true" ? "yes" : "no")
     case .code(let list): return label(of: text, in: list)
     case .word, .text, .ruled:
-      if let choice = model.ownFields.nameOfChoice(text, in: column) { return choice.text(in: words.language) }
+      if let name = model.ownFields.nameOfChoice(text, in: column) ?? nameOfClause(text, in: column) {
+        return name.text(in: words.language)
+      }
       return words.term("value.\(column).\(text)", else: words.term(text))
     case .id: return name(text) ?? text
     case .list(let item), .listOrOne(let item): return scalar(text, item, column)
@@ -41,6 +43,13 @@ extension ChangeWords {
     case .localized: return model.units.first { $0.id == text }?.name.text(in: words.language) ?? onOneLine(text)
     case .record, .selection, .open, .either: return onOneLine(text)
     }
+  }
+
+  /// What the model calls a minimum clause; nothing where instruments call it otherwise.
+  private func nameOfClause(_ id: String, in column: String) -> LocalizedText? {
+    guard column == "legal." + Legal.Fields.clauses.schema.name else { return nil }
+    let names = model.instruments.flatMap(\.clauses).filter { $0.id == id }.map(\.name)
+    return names.allSatisfy { $0 == names.first } ? names.first : nil
   }
 
   private func label(of code: String, in list: CodeList) -> String {
