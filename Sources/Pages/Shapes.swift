@@ -142,6 +142,8 @@ let figureShape = Shape(
     .list("tiles", of: tileShape, "numbers, each with what it counts"),
     .list("columns", of: figureColumnShape, "the columns of its table"),
     .flag("hasRows", "whether its table has rows"), .list("rows", of: rowShape, "the numbers of the picture"),
+    .text("rest", "how many more rows a long table has, in words"), .text("span", "how many columns it has"),
+    .list("restRows", of: rowShape, "these rows"),
     .text("count", "how many dossiers are listed, in words"), .html("dossiers", "a row a dossier, where it lists them"),
     .flag("folded", "whether the table stands folded under a picture"),
     .text("form", "plain, heat: numbers tinted by their size, bars, or times: lines of time")

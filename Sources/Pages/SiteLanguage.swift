@@ -126,6 +126,26 @@ final class SiteLanguage: Sendable {
     return bytes
   }
 
+  /// The same with each dossier's id as the anchor of its row: where no other list of the page has one of them.
+  func anchoredRows(of dossiers: [Int]) -> [UInt8] {
+    let start = Array("<tr".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(dossiers.reduce(0) { $0 + rows[$1].count + 32 })
+    for dossier in dossiers {
+      let row = rows[dossier]
+      guard row.starts(with: start) else {
+        bytes += row
+        continue
+      }
+      bytes += start
+      bytes += " id=\"".utf8
+      appendEscaped(handbook.dossiers[dossier].id, to: &bytes)
+      bytes += "\"".utf8
+      bytes += row.dropFirst(start.count)
+    }
+    return bytes
+  }
+
   /// The tint of a stage: live ones good, ended ones neutral, the way there information.
   static func tone(of stage: PlanningModel.Stage) -> String {
     stage.isLive ? "good" : stage.isTerminal ? "neutral" : "information"

@@ -57,7 +57,7 @@ enum Word: String, Sendable, CaseIterable {
     packDeadlines, packNoDeadlines
   case packFallsDue, packDistance, packCounted, packNotice, packAgreements, packNoAgreements, packPartner, packChapter,
     packList, packNotLive, agreements, packAt, packForm, packOn, packUnit, packWith, packOr
-  case registerRest, sectionLink, packPageNumbers
+  case registerRest, registerOfThese, sectionLink, packPageNumbers
   case officialNumbers, legacyRecord, tileLegacy, registerCells, ownFields, field
   case signatures, originals, signaturesAndOriginals, original, originalIn, checklist, checklistItem, originalForm
   case heldBy, complete, onPaper, electronic
@@ -171,6 +171,9 @@ extension Words {
     guard let forms = patterns[key] else { return all[key] ?? key }
     return (number == 1 ? forms.one : forms.other).filled(with: values, n: self.number(number))
   }
+
+  /// How many rows of a long list are folded away.
+  func rest(_ count: Int) -> String { fill(.registerRest, ["n": number(count)]) }
 
   /// `1.250` in Indonesian, `1,250` in English: a count as it stands on pages.
   func number(_ count: Int) -> String {

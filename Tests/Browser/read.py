@@ -118,11 +118,37 @@ def without(browser, texts):
     page.context.close()
 
 
+def rows(browser):
+    """An address of the register leads to the rows that it names, and no others."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    shown = lambda: page.locator("table.register tbody tr").count()
+    for address, wanted in [("?in=1", 1), ("?in=3", 2), ("?id=KS-2023-004,KS-2009-002", 2), ("#id=KS-2023-004", 1)]:
+        page.goto("about:blank")
+        page.goto((site / "dossiers/index.html").as_uri() + address)
+        if shown() != wanted:
+            faults.append(f"dossiers/index.html{address} shows {shown()} rows, not {wanted}")
+    page.goto((site / "dossiers/index.html").as_uri())
+    last = page.locator("table.register tbody tr").last
+    name = last.get_attribute("id")
+    last.hover()
+    last.locator("a.anchor").click()
+    if not page.url.endswith("#" + name) or page.locator("tr:target").get_attribute("id") != name:
+        faults.append(f"the anchor of the row {name} leads to {page.url}")
+    page.goto("about:blank")
+    page.goto((site / "dossiers/index.html").as_uri() + "#" + name)
+    page.wait_for_timeout(300)
+    seen = page.evaluate("() => { const box = document.querySelector('tr:target')?.getBoundingClientRect(); return !!box && box.top >= 0 && box.bottom <= innerHeight; }")
+    if shown() < 30 or not seen:
+        faults.append(f"the address of the row {name} does not show it")
+    page.close()
+
+
 # All that the site has, whether a page loads it at once or when somebody searches.
 weigh("assets", "scripts", sum(script.stat().st_size for script in (site / "assets").glob("*.js")), SCRIPTS)
 with chromium() as browser:
     texts = look(browser)
     without(browser, texts)
+    rows(browser)
 
 print("\n".join(faults))
 print(f"{len(pages)} pages")

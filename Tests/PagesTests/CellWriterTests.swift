@@ -21,7 +21,7 @@ struct CellWriterTests {
     #expect(try written(.money(6_000_000_000, currency: "IDR"), in: "id") == "Rp\u{A0}6.000.000.000")
     #expect(try written(.money(6_000_000_000, currency: "IDR")) == "IDR\u{A0}6,000,000,000")
     #expect(try written(.money(5, currency: nil)) == "5")
-    #expect(try written(.measured(number, year: 2025), in: "id") == "−1.234,5<small>2025</small>")
+    #expect(try written(.measured(number, year: 2025), in: "id") == "−1.234,5 <small>2025</small>")
     #expect(try written(.measured(number, year: nil)) == "−1,234.5")
   }
 

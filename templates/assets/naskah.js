@@ -1,6 +1,6 @@
-/* Naskah: what pages can do beyond links. Without it every page still reads. */
+/* Naskah: what pages do beyond links. Without it every page reads. */
 "use strict";
-/* What the other scripts use too. */
+/* For other scripts too. */
 const { dataset, lang } = document.documentElement,
   find = (selector, place = document) => place.querySelector(selector),
   all = (selector, place = document) => [...place.querySelectorAll(selector)],
@@ -11,13 +11,13 @@ const { dataset, lang } = document.documentElement,
     element.append(...content);
     return element;
   },
-  /* A text as it is searched for, as the index has its words (WordReader.swift). */
+  /* A text as the index has its words (WordReader.swift). */
   letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" },
   fold = text => text.toLowerCase().replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, c => letters[c = c.normalize("NFD")[0]] || c)
     .replace(/[\u0300-\u036f]|['’](s(?![\p{L}\p{N}\p{M}]))?/gu, "");
 
 {
-  /* Light or dark: the reader's choice, kept where the browser allows it; else the system's. */
+  /* Light or dark: the reader's choice, where the browser keeps it; else the system's. */
   const button = find("button.theme"), system = matchMedia("(prefers-color-scheme: dark)"),
     isDark = () => dataset.theme ? dataset.theme === "dark" : system.matches,
     tell = () => button.ariaPressed = isDark();
@@ -30,7 +30,7 @@ const { dataset, lang } = document.documentElement,
   system.onchange = tell;
   tell();
 
-  /* The menu closes when the reader goes on elsewhere. */
+  /* The menu closes when the reader goes on. */
   const menu = find(".menu");
   document.addEventListener("focusin", ({ target }) => menu.contains(target) || (menu.open = false));
   document.addEventListener("click", ({ target }) => menu.contains(target) || (menu.open = false));
@@ -40,7 +40,7 @@ const { dataset, lang } = document.documentElement,
     find("summary", menu).focus();
   };
 
-  /* The contents say where the reader is. */
+  /* Contents say where the reader is. */
   const entries = all(".contents a"), places = entries.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
   if (places[0]) (onscroll = () => {
     const here = Math.max(0, places.findLastIndex(place => place?.getBoundingClientRect().top * 3 < innerHeight));

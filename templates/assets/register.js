@@ -1,10 +1,11 @@
-/* Naskah: filter, sort, choose columns and save what is shown. Without it the register is still a table. */
-/* Filters by data/register-columns.js, a row a dossier; words stand on the page. */
+/* Naskah: filter, sort, choose columns, save, by data/register-columns.js, a row a dossier. Without it: a table. */
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
   const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset, said = n => n.toLocaleString(lang),
-    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n]) + rows[place][17].map(n => names.numbers[n])), of: rows[place] }));
+    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n]) + rows[place][17].map(n => names.numbers[n])), of: rows[place] })),
+    target = document.getElementById(location.hash.slice(1));
+  for (const { row, id } of data) row.cells[0].append(make("a", { className: "anchor", href: "#" + row.id, ariaLabel: "# " + id }));
 
   /* Facets: lists of the model, and when something falls due. */
   const order = ["stage", "instrument", "theme", "kind", "country", "owner", "level"],
@@ -23,7 +24,7 @@
     return select.length > 2 || select.parentNode.remove();
   });
 
-  /* Columns: the page's, then those that can be switched on; the first has no box. Days are kept as numbers. */
+  /* Columns: the page's, then those to switch on; the first has no box. Days are numbers. */
   const own = head.cells.length, iso = given => new Date(given * 864e5).toISOString().slice(0, 10),
     day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
     columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
@@ -51,7 +52,6 @@
     } }, column.label));
   }
 
-  /* Cells of a column are made when it is first switched on. */
   function showColumns() {
     const changed = get("columns").split(" ");
     columns.slice(1).forEach((column, n) => {
@@ -73,15 +73,15 @@
       .sort(([a], [b]) => isEmpty(a) || isEmpty(b) ? isEmpty(a) - isEmpty(b) : sign * (raw || isNumber ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
-  /* Which rows another page counts: by id, or by number, five to a digit, the lowest bit first. */
+  /* Rows another page counts: by id, or by number, five to a digit, lowest bit first. */
   function matching(without) {
     const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
     return ({ id, text, of }) =>
       terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => name === without || !get(name) || holds(of, get(name))) &&
-      (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0], 32) >> of[16] % 5 & 1);
+      (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0] || 0, 32) >> of[16] % 5 & 1);
   }
 
-  /* Nothing left: what each takes away. */
+  /* What each filter takes away. */
   function blame() {
     const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
     status.replaceChildren(words.none, ...used.flatMap(name => {
@@ -94,15 +94,15 @@
 
   function apply() {
     showColumns();
-    room = 100;
     shown = sorted().filter(matching());
+    room = Math.max(100, shown.findIndex(({ row }) => row === target) + 1);
     fill();
     for (const { name, cell } of columns) if (cell) cell.ariaSort = get("sort") !== name ? null : get("down") ? "descending" : "ascending";
     if (shown.length) status.textContent = words.shown.replace("{n}", said(shown.length)).replace("{all}", said(data.length)); else blame();
     if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
     for (const link of all("a.language")) link.hash = state;
   }
-  /* A long register shows its first hundred; all when asked to, and on paper. */
+  /* A hundred; all when asked to, and on paper. */
   function fill() {
     body.replaceChildren(...shown.slice(0, room).map(({ row }) => row));
     rest.hidden = shown.length <= room;
@@ -117,7 +117,7 @@
     apply();
   }
 
-  /* What would run as a formula is kept as text; semicolons part cells where commas part decimals. */
+  /* A formula is kept as text; semicolons part cells where commas part decimals. */
   const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`,
     part = said(1.5).includes(",") ? ";" : ",",
     saved = ({ text, raw }, entry) => raw && raw(entry) !== undefined ? iso(raw(entry)) : text(entry);
@@ -142,4 +142,5 @@
   columns.slice(0, own).forEach(column => heading(column, column.cell));
   tools.hidden = false;
   restore();
+  if (target) location = location.hash;
 })();

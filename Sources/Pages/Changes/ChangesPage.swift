@@ -64,7 +64,7 @@ extension Site {
     let documents = Set(changes.map(\.document.id)).count
     return language.words.count(
       .changesSince, changes.count,
-      ["date": language.format.date(today.adding(months: -1)), "documents": "\(documents)"])
+      ["date": language.format.date(today.adding(months: -1)), "documents": language.words.number(documents)])
   }
 
   func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {
@@ -121,8 +121,8 @@ extension Site {
       report.documents.isEmpty ? "reportEmpty" : "reportSummary",
       [
         "from": language.format.date(report.older.day), "to": language.format.date(report.newer.day),
-        "added": "\(added.count)",
-        "changed": "\(changed.count)", "removed": "\(removed.count)"
+        "added": words.number(added.count),
+        "changed": words.number(changed.count), "removed": words.number(removed.count)
       ])
     let groups = [
       (Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)
@@ -134,7 +134,7 @@ extension Site {
         "groups": .list(
           groups.filter { !$0.2.isEmpty }.map { word, id, documents in
             changeGroupShape.record([
-              "label": .text("\(words[word]) (\(documents.count))"), "id": .text(id),
+              "label": .text("\(words[word]) (\(words.number(documents.count)))"), "id": .text(id),
               "changes": .list(
                 documents.flatMap { document in
                   document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) }

@@ -8,6 +8,18 @@ import Templates
 /// A tally in the words of a language: the numbers of a chart and of its table, each leading to what it counts.
 struct FigureGrid {
   private(set) var grid = Grid(corner: "", columns: [], rows: [])
+  /// Whether the last row, or the last column, is all the others together, for which there was no room.
+  let isCut: Bool
+  private let isCutAcross: Bool
+  /// What its rows and its columns are.
+  let axes: String
+  /// How many rows are one place each.
+  var compared: Int { grid.rows.count - (isCut ? 1 : 0) }
+  /// The largest number of one place.
+  var most: Double {
+    let cells = grid.rows.prefix(compared).flatMap { $0.cells.dropLast(isCutAcross ? 1 : 0) }
+    return cells.compactMap(\.value).max() ?? 0
+  }
   private let measure: Block.Measure
   private let labels: FigureLabels
 
@@ -15,7 +27,9 @@ struct FigureGrid {
     self.measure = measure
     self.labels = labels
     let format = labels.language.format
-    let isCut = if case .others? = tally.rows.last ?? nil { true } else { false }
+    isCut = if case .others? = tally.rows.last ?? nil { true } else { false }
+    axes = across.map { "\(labels.name(of: by)) ↓ \(labels.name(of: $0)) →" } ?? labels.name(of: by)
+    isCutAcross = if case .others? = tally.columns.last ?? nil { true } else { false }
     var rows = zip(tally.rows, tally.cells).map { key, cells in
       let values = cells.compactMap { $0.value(measure) }, sum = values.reduce(0, +)
       let total = measure == .amount ? format.short(sum) : format.number(sum, fraction: measure == .mean ? 1 : nil)
@@ -30,7 +44,7 @@ struct FigureGrid {
     }
     let columns =
       across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [
-        labels.language.words.term("measure." + measure.rawValue)
+        labels.name(of: measure)
       ]
     grid = Grid(
       corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
@@ -80,6 +94,9 @@ struct FigureTable {
     case times
   }
 
+  /// Whether the last row only says how many more there are.
+  var hasMore = false
+
   /// By column, the tone of its part of a bar; empty where there are no parts.
   var tones: [Tone] = []
 
@@ -100,9 +117,10 @@ struct FigureTable {
   }
 
   /// The same with each number tinted by its size, in four steps from nothing to the most.
-  init(heat grid: Grid) {
-    let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
-    head = [(grid.corner, false)] + grid.columns.map { ($0, true) }
+  init(heat figure: FigureGrid) { self.init(heat: figure.grid, corner: figure.axes, most: figure.most) }
+
+  private init(heat grid: Grid, corner: String, most: Double) {
+    head = [(corner, false)] + grid.columns.map { ($0, true) }
     rows = grid.rows.map { row in
       rowShape.record([
         "cells": .list(
@@ -113,16 +131,24 @@ struct FigureTable {
     form = .heat
   }
 
-  /// The same with a bar a row: of one number, or of several that make a whole.
-  init(bars grid: Grid, measure: String) {
-    let isStacked = grid.columns.count > 1
-    let most = grid.rows.map { row in row.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }.max() ?? 0
+  init(heat grid: Grid) {
+    self.init(heat: grid, corner: grid.corner, most: grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0)
+  }
+
+  /// The same with a bar a row: of one number, or of several that make a whole. All the others together are no place
+  /// among the places, and have a number only: their bar would make every other one a point.
+  ///
+  /// - Parameter end: where the scale ends, where it has an end of its own: 5 of 5.
+  init(bars figure: FigureGrid, measure: String, end: Double?) {
+    let grid = figure.grid, isStacked = grid.columns.count > 1
+    let lengths = grid.rows.prefix(figure.compared).map { $0.cells.reduce(0) { $0 + max(0, $1.value ?? 0) } }
+    let most = end ?? lengths.max() ?? 0
     tones = isStacked ? grid.columns.indices.map(grid.tone(ofColumn:)) : []
     head =
       [(grid.corner, false), (isStacked ? measure : grid.columns.first ?? measure, false)]
       + (isStacked ? grid.columns.map { ($0, true) } : [])
-    rows = grid.rows.map { row in
-      let parts = row.cells.enumerated().map { place, cell in
+    rows = grid.rows.enumerated().map { number, row in
+      let parts = row.cells.prefix(number < figure.compared ? .max : 0).enumerated().map { place, cell in
         ShareBar.Part(value: cell.value ?? 0, tone: cell.tone ?? (isStacked ? grid.tone(ofColumn: place) : .accent))
       }
       let bar = ShareBar(parts: parts, most: most, text: row.total, href: isStacked ? nil : row.cells.first?.href)

@@ -14,6 +14,12 @@ struct FigureLabels {
 
   func name(of matter: Block.Matter) -> String { words.term("of." + matter.rawValue) }
 
+  /// Of money with its currency.
+  func name(of measure: Block.Measure) -> String {
+    let name = words.term("measure." + measure.rawValue)
+    return measure == .amount ? model.money.base.map { "\(name) (\($0))" } ?? name : name
+  }
+
   func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
     switch (key, dimension) {
     case (nil, _): words[.noneOfThem]

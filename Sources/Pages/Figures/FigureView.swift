@@ -68,9 +68,13 @@ struct FigureView {
     if block.kind == .network { svg = across.map { places(tally, by, $0, text) } ?? "" }
     if block.kind == .map { svg = MapFigure(labels: labels).picture(tally, figure, text) }
     let isDrawn = svg.isEmpty && !grid.isEmpty && grid.rows.count <= Self.mostDrawn
-    let measured = words.term("measure." + measure.rawValue)
+    let end = measure == .mean && across == nil ? most(of: matter, under: language.handbook.model) : nil
     let table =
-      !isDrawn ? FigureTable(grid) : isHeat ? FigureTable(heat: grid) : FigureTable(bars: grid, measure: measured)
+      !isDrawn
+      ? FigureTable(grid)
+      : isHeat
+        ? FigureTable(heat: figure)
+        : FigureTable(bars: figure, measure: labels.name(of: measure), end: end.map(Double.init))
     return value(svg: svg, table: grid.isEmpty ? nil : table, isEmpty: grid.isEmpty)
   }
 
@@ -168,14 +172,16 @@ struct FigureView {
 
   /// What the numbers are, and what they are out of.
   private func said(_ measure: Block.Measure, of matter: Block.Matter) -> String {
-    let name = words.term("measure." + measure.rawValue), model = language.handbook.model
+    let name = labels.name(of: measure), model = language.handbook.model
     switch measure {
     case .amount: return name
     case .count:
       let here = shown(of: matter, in: whole.dossiers(in: block.select)).count
       let all = shown(of: matter, in: Array(language.handbook.dossiers.indices)).count
       return name + ", "
-        + (here == all ? words.fill(.inAll, ["n": "\(all)"]) : words.fill(.outOf, ["n": "\(here)", "all": "\(all)"]))
+        + (here == all
+          ? words.fill(.inAll, ["n": words.number(all)])
+          : words.fill(.outOf, ["n": words.number(here), "all": words.number(all)]))
     case .mean:
       guard let most = most(of: matter, under: model) else { return name }
       return "\(name), \(words.fill(.ofAll, ["all": "\(most)"]))"
@@ -198,11 +204,14 @@ struct FigureView {
     svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [],
     isEmpty: Bool = false
   ) -> Value {
-    figureRecord(
+    // Paper has nothing to unfold.
+    let isPaper = labels.route.anchors != nil
+    let folding: ((Int) -> String)? = isPaper ? nil : { words.rest($0) }
+    let listed = isPaper ? language.rows(of: rows) : language.folded(rows, from: labels.route)
+    return figureRecord(
       ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles,
-      count: words.count(.dossierCount, rows.count + rest.count),
-      dossiers: language.rows(of: rows) + more(rest, columns: 7),
-      isEmpty: isEmpty || (block.kind == .list && rows.isEmpty))
+      count: words.count(.dossierCount, rows.count + rest.count), dossiers: listed + more(rest, columns: 7),
+      isEmpty: isEmpty || (block.kind == .list && rows.isEmpty), more: folding)
   }
 
   private var tiles: [Value] {
@@ -235,7 +244,7 @@ struct FigureView {
   private func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
     let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
     let columns = names.compactMap { Column($0, under: language.handbook.model) }
-    return FigureTable(
+    var table = FigureTable(
       head: columns.map { (heading(of: $0), Self.isNumber($0)) },
       rows: dossiers.map { dossier in
         let cells = columns.map { column -> Value in
@@ -254,6 +263,8 @@ struct FigureView {
               words.fill(.more, ["n": words.number(rest.count)]), href: labels.register(of: rest),
               columns: columns.count)
           ]))
+    table.hasMore = !rest.isEmpty
+    return table
   }
 
   /// What a column is called on pages, with what its numbers are out of.
@@ -275,11 +286,16 @@ struct FigureView {
 
 /// A figure's values for its template: the picture over the table of its numbers, which stands open where there is no
 /// picture.
+///
+/// - Parameter more: says how many rows of a long table are folded away; none are where nothing says so.
 func figureRecord(
   _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: String = "",
-  dossiers: [UInt8] = [], isEmpty: Bool = false
+  dossiers: [UInt8] = [], isEmpty: Bool = false, more: ((Int) -> String)?
 ) -> Value {
-  figureShape.record([
+  let first = 100, rows = table?.rows ?? []
+  let rest = more != nil && rows.count > first ? Array(rows.dropFirst(first)) : []
+  let folded = rest.count - (table?.hasMore == true ? 1 : 0)
+  return figureShape.record([
     "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description),
     "svg": .html(Array(svg.utf8)),
     "empty": .flag(isEmpty), "tiles": .list(tiles),
@@ -292,7 +308,9 @@ func figureRecord(
           "key": .text(tones.indices.contains(part) ? tones[part].rawValue : "")
         ])
       }),
-    "hasRows": .flag(!(table?.rows ?? []).isEmpty), "rows": .list(table?.rows ?? []), "count": .text(count),
+    "hasRows": .flag(!rows.isEmpty), "rows": .list(Array(rows.dropLast(rest.count))),
+    "rest": .text(rest.isEmpty ? "" : more?(folded) ?? ""), "span": .text("\(table?.head.count ?? 0)"),
+    "restRows": .list(rest), "count": .text(count),
     "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty), "form": .text((table?.form ?? .plain).rawValue)
   ])
 }

@@ -24,7 +24,7 @@ struct MapFigure {
         let count = handbook.dossiersOfCountry[index].count
         return WorldMap.Place(
           code: code, label: labels.language.name(.countries, index),
-          cell: Grid.Cell(Double(count), "\(count)", href: labels.href(.word(code), .country)))
+          cell: Grid.Cell(Double(count), labels.language.words.number(count), href: labels.href(.word(code), .country)))
       }, text)
   }
 

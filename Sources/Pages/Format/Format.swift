@@ -44,6 +44,11 @@ struct Format: Sendable {
     "\(shortMonth(number % 12 + 1)) \(number / 12)"
   }
 
+  /// `November 2026`, from the same: a heading.
+  func wholeMonth(_ number: Int) -> String {
+    "\(ownMonth(number % 12 + 1) ?? Bilingual.month(number % 12 + 1)[language]) \(number / 12)"
+  }
+
   /// `Nov`, from the same.
   func monthName(_ number: Int) -> String { String(shortMonth(number % 12 + 1)) }
 

@@ -15,7 +15,7 @@ extension Site {
       late.isEmpty ? [] : [(words[.overdue], "_overdue", late)]
     for entry in agenda.entries where !agenda[entry].isLate {
       let number = entry.day.year * 12 + entry.day.month - 1, id = "_\(number / 12)-\(number % 12 + 1)"
-      if months.last?.id != id { months.append((language.format.month(number), id, [])) }
+      if months.last?.id != id { months.append((language.format.wholeMonth(number), id, [])) }
       months[months.count - 1].entries.append(entry)
     }
     let title = words[.calendar]

@@ -29,13 +29,15 @@ extension Site {
     let shown = language.handbook.body(of: target, in: language.words.language)
     let name = language.handbook.document(target).name.text(in: language.words.language)
     let spoken = shown.language == language.words.language ? "" : " lang=\"\(shown.language)\""
-    let sentence = Array("<small\(spoken)>".utf8) + escaped(shown.body.firstParagraph) + Array("</small>".utf8)
+    let sentence = Array(" <small\(spoken)>".utf8) + escaped(shown.body.firstParagraph) + Array("</small>".utf8)
     let number = shown.body.figures.first.flatMap { figure in
       readBlock(figure, in: figure.span.path, under: language.handbook.model).value.map {
         FigureView($0, id: "", on: page.route, in: language).headline
       }
     }
-    let count = number.map { Array("<b>\($0.number)</b> <small>".utf8) + escaped($0.label) + Array("</small>".utf8) }
+    let count = number.map { number, label in
+      Array("<b>\(language.words.number(number))</b> <small>".utf8) + escaped(label) + Array("</small>".utf8)
+    }
     return rowShape.record([
       "cells": .list([
         cellShape.record([

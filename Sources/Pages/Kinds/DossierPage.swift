@@ -36,7 +36,8 @@ extension Site {
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.pageFacts) + writer.head + [
         .list(Array(findings.prefix(Self.mostFindings))), .list(Array(rest)),
-        .text(rest.isEmpty ? "" : words.fill(.more, ["n": "\(rest.count)"])), .list(blocks.map { $0.value(cells) }),
+        .text(rest.isEmpty ? "" : words.fill(.more, ["n": words.number(rest.count)])),
+        .list(blocks.map { $0.value(cells) }),
         .text(gaps.label), .list(gaps.list),
         .list(lenses), .flag(!lenses.isEmpty), .flag(hasFamily),
         .html(Array((family?.picture ?? "").utf8)), .html(family?.list ?? []), .list(related),

@@ -152,7 +152,7 @@ extension SiteLanguage {
   /// A figure that a page draws by itself, as the template of figures has it.
   func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
     var html: [UInt8] = []
-    theme.figure.render(figureRecord(words, svg: svg, table: table), into: &html)
+    theme.figure.render(figureRecord(words, svg: svg, table: table, more: self.words.rest), into: &html)
     return html
   }
 }

@@ -12,7 +12,8 @@ extension Site {
       Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]),
       .register,
       [
-        .text(language.words.count(.dossierCount, all.count)), .html(language.rows(of: all)), browse(page, language),
+        .text(language.words.count(.dossierCount, all.count)), .html(language.anchoredRows(of: all)),
+        browse(page, language),
         .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language)),
         .list(ownColumns(language)), .flag(language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty })
       ])

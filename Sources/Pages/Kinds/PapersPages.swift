@@ -68,7 +68,7 @@ extension Site {
     }
     let count = sections.reduce(0) { $0 + $1.rows.count }
     return papers(
-      .originalsTitle, lead: words.count(.originalsLead, count, ["dossiers": "\(dossiers.count)"]), sections,
+      .originalsTitle, lead: words.count(.originalsLead, count, ["dossiers": words.number(dossiers.count)]), sections,
       rest: untold(besides: dossiers, page, language), page, language)
   }
 

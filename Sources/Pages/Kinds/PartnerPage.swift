@@ -17,27 +17,9 @@ extension Site {
     let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
     return self.page(
       page, language, frame, .partner,
-      document(target, page, language, tags: tags, facts: facts(of: partner, language))
+      document(target, page, language, tags: tags, facts: facts(of: partner, language), listed: Set(dossiers))
         + PlaceOverview(self, of: dossiers, page, language).values
         + [.html(network(of: target.index, page, language))])
-  }
-
-  /// The rows of a list: of a long one the first hundred, a box that shows the others without a script, and these; of a
-  /// very long one at last a row that leads to what is left.
-  func rows(of dossiers: [Int], _ page: Page, _ language: SiteLanguage, most: Int = 1500) -> [UInt8] {
-    let words = language.words, first = 100, folded = Array(dossiers.prefix(most).dropFirst(first))
-    guard !folded.isEmpty else { return language.rows(of: dossiers) }
-    func row(_ html: [UInt8]) -> [UInt8] { Array("<tr><td colspan=\"7\">".utf8) + html + Array("</td></tr>\n".utf8) }
-    var show = Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8)
-    appendEscaped(words.fill(.registerRest, ["n": words.number(folded.count)]), to: &show)
-    show += Array("</label>".utf8)
-    let rows =
-      language.rows(of: Array(dossiers.prefix(first))) + row(show) + Array("</tbody>\n<tbody>\n".utf8)
-      + language.rows(of: folded)
-    let rest = Array(dossiers.dropFirst(most))
-    guard !rest.isEmpty else { return rows }
-    let more = words.fill(.more, ["n": words.number(rest.count)])
-    return rows + row(linked(more, FigureLabels(language: language, route: page.route).register(of: rest)))
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
@@ -48,9 +30,7 @@ extension Site {
     let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)),
       id = "_network", words = language.words
     let text = ChartWords(id: id, title: words[.networkTitle], description: words[.networkNote])
-    var html: [UInt8] = []
-    language.theme.figure.render(figureRecord(text, svg: view.picture(text), table: view.table), into: &html)
-    return html
+    return language.figure(text, svg: view.picture(text), table: view.table)
   }
 
   func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {
@@ -77,17 +57,38 @@ extension Site {
   }
 }
 
+extension SiteLanguage {
+  /// The rows of a list: of a long one the first hundred, a box that shows the others without a script beside the way
+  /// to the register of all of them, and these; of a very long one at last a row that leads to what is left.
+  func folded(_ dossiers: [Int], from route: Route, most: Int = 1500) -> [UInt8] {
+    let first = 100, folded = Array(dossiers.prefix(most).dropFirst(first))
+    guard !folded.isEmpty else { return rows(of: dossiers) }
+    func row(_ html: [UInt8]) -> [UInt8] { Array("<tr><td colspan=\"7\">".utf8) + html + Array("</td></tr>\n".utf8) }
+    let labels = FigureLabels(language: self, route: route), rest = Array(dossiers.dropFirst(most))
+    let show =
+      Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8) + escaped(words.rest(folded.count))
+      + Array("</label> · ".utf8) + linked(words[.registerOfThese], labels.register(of: dossiers))
+    return rows(of: Array(dossiers.prefix(first))) + row(show) + Array("</tbody>\n<tbody>\n".utf8) + rows(of: folded)
+      + (rest.isEmpty ? [] : row(linked(words.fill(.more, ["n": words.number(rest.count)]), labels.register(of: rest))))
+  }
+}
+
 // What the pages of documents share.
 
 extension Site {
   /// The fields every document's page has, in the order of `documentFields`.
-  func document(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value])
-    -> [Value]
-  {
+  ///
+  /// - Parameter listed: dossiers that the page lists anyway, which are no news among those that name it.
+  func document(
+    _ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value],
+    listed: Set<Int> = []
+  ) -> [Value] {
     let handbook = language.handbook, document = handbook.document(target)
     let shown = handbook.body(of: target, in: language.words.language)
     let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> Value? in
-      guard let href = language.href(source, from: page.route) else { return nil }
+      guard source.kind != .dossier || !listed.contains(source.index),
+        let href = language.href(source, from: page.route)
+      else { return nil }
       return link(handbook.document(source).name.text(in: language.words.language), href)
     }
     return [

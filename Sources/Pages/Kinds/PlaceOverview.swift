@@ -54,7 +54,7 @@ struct PlaceOverview {
       .list(lines(soon.prefix(Self.room))),
       .text(soon.count > Self.room ? words.fill(.more, ["n": words.number(soon.count - Self.room)]) : ""),
       .text(later.isEmpty ? "" : words.count(.placeLater, later.count)), .list(lines(later.prefix(8))),
-      .text(words.count(.dossierCount, live.count)), .html(site.rows(of: live, page, language)), .list(folded)
+      .text(words.count(.dossierCount, live.count)), .html(language.folded(live, from: page.route)), .list(folded)
     ]
   }
 
@@ -68,7 +68,7 @@ struct PlaceOverview {
       word, id, list in
       otherListShape.record([
         "id": .text(id), "label": .text(words[word]), "count": .text(words.count(.dossierCount, list.count)),
-        "rows": .html(site.rows(of: list, page, language))
+        "rows": .html(language.folded(list, from: page.route))
       ])
     }
   }

@@ -42,7 +42,10 @@ extension Site {
     }
     return files.map { path, findings in
       let target = documents[path], document = target.map { language.handbook.document($0) }
-      let title = document.map { "\($0.id) \($0.name.text(in: language.words.language))" }
+      // A dossier is known by its number; the ids of other documents are names of files.
+      let title = document.map { document in
+        (target?.kind == .dossier ? document.id + " " : "") + document.name.text(in: language.words.language)
+      }
       return fileFindingsShape.record([
         "title": .text(title ?? path), "href": .text(target.flatMap { language.href($0, from: page.route) } ?? ""),
         "findings": .list(findings)
@@ -94,7 +97,7 @@ extension Site {
     let edition = form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
     let made = [
       edition.isEmpty ? nil : fact(words[.edition], edition),
-      fact(words[.asOf], language.format.date(language.assessment.today)),
+      fact(words[.packAsOf], language.format.date(language.assessment.today)),
       form.revision.map { fact(words[.revision], "\($0.commit.prefix(10)), \(language.format.date($0.day))") }
     ]
     let facts =

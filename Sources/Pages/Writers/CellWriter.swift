@@ -29,7 +29,7 @@ struct CellWriter {
     case .money(let amount, let currency): format.write(amount, currency, to: &html)
     case .measured(let number, let year):
       format.write(number, to: &html)
-      if let year { html += "<small>\(year)</small>".utf8 }
+      if let year { html += " <small>\(year)</small>".utf8 }
     case .link(let link): write(link, to: &html)
     case .tag(let text, let tone): write(tag: text, tone, to: &html)
     case .bars(let bars): write(bars, between: "<br>", to: &html) { write($0, to: &$1) }
@@ -49,7 +49,7 @@ struct CellWriter {
     case .file(let link, let sum):
       write(link, to: &html)
       guard let sum else { return }
-      html += "<small><code>".utf8
+      html += " <small><code>".utf8
       appendEscaped(sum, to: &html)
       html += "</code></small>".utf8
     }
@@ -83,7 +83,7 @@ struct CellWriter {
 
   private func write(under phrases: [Cell.Phrase], to html: inout [UInt8]) {
     guard !phrases.isEmpty else { return }
-    html += "<small>".utf8
+    html += " <small>".utf8
     write(phrases, between: " · ", to: &html) { phrase, html in
       switch phrase {
       case .text(let text): appendEscaped(text, to: &html)

@@ -41,7 +41,7 @@ struct Meter {
     share.append(places: 0, to: &html)
     html += "\" height=\"1\"/></svg>".utf8
     if !note.isEmpty {
-      html += "<small>".utf8
+      html += " <small>".utf8
       appendEscaped(note, to: &html)
       html += "</small>".utf8
     }

@@ -130,7 +130,7 @@ struct ObjectiveCard {
     appendEscaped(title, to: &html)
     html += "</b>".utf8
     if !unit.isEmpty {
-      html += "<small>".utf8
+      html += " <small>".utf8
       appendEscaped(unit, to: &html)
       html += "</small>".utf8
     }

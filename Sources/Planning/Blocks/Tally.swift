@@ -15,12 +15,19 @@ package struct Tally: Sendable {
       if dossiers.last != fact.dossier { dossiers.append(fact.dossier) }
     }
 
-    /// Two cells as one.
-    fileprivate mutating func add(_ other: Cell) {
-      count += other.count
-      total += other.total
-      dossiers = Array(Set(dossiers + other.dossiers)).sorted()
+    /// Several cells as one. A thing that stands in several of them counts once, where it is known by its dossier.
+    fileprivate init(_ cells: [Cell], of valueByDossier: [Int: Decimal]?) {
+      dossiers = Array(Set(cells.flatMap(\.dossiers))).sorted()
+      if let valueByDossier {
+        count = dossiers.count
+        total = dossiers.reduce(0) { $0 + (valueByDossier[$1] ?? 0) }
+      } else {
+        count = cells.reduce(0) { $0 + $1.count }
+        total = cells.reduce(0) { $0 + $1.total }
+      }
     }
+
+    fileprivate init() {}
 
     /// By a measure; nil where there is nothing.
     package func value(_ measure: Block.Measure) -> Decimal? {
@@ -34,6 +41,8 @@ package struct Tally: Sendable {
   package let rows: [FactKey?]
   package let columns: [FactKey?]
   package let cells: [[Cell]]
+  /// What each dossier gives, where none gives more than one thing.
+  private let valueByDossier: [Int: Decimal]?
 
   /// - Parameters:
   ///   - by: the line of the rows.
@@ -62,12 +71,15 @@ package struct Tally: Sendable {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+    let values = Dictionary(facts.map { ($0.dossier, $0.value) }, uniquingKeysWith: { first, _ in first })
+    valueByDossier = values.count == facts.count ? values : nil
   }
 
-  private init(rows: [FactKey?], columns: [FactKey?], cells: [[Cell]]) {
+  private init(rows: [FactKey?], columns: [FactKey?], cells: [[Cell]], valueByDossier: [Int: Decimal]?) {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+    self.valueByDossier = valueByDossier
   }
 
   /// The same with at most so many rows and columns: the largest stay, in their order, and the others are one at the
@@ -77,7 +89,7 @@ package struct Tally: Sendable {
     let keptColumns = Self.largest(columns, mostColumns) { column in total(cells.map { $0[column] }) }
     let keptRows = Self.largest(rows, most) { total(cells[$0]) }
     guard keptRows.count < rows.count || keptColumns.count < columns.count else { return self }
-    func merged(_ cells: [Cell]) -> Cell { cells.reduce(into: Cell()) { $0.add($1) } }
+    func merged(_ cells: [Cell]) -> Cell { Cell(cells, of: valueByDossier) }
     func narrowed(_ row: [Cell]) -> [Cell] {
       guard keptColumns.count < columns.count else { return row }
       let kept = Set(keptColumns)
@@ -92,7 +104,8 @@ package struct Tally: Sendable {
     }
     let others = columns.count - keptColumns.count
     return Tally(
-      rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells)
+      rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells,
+      valueByDossier: valueByDossier)
   }
 
   /// The indices that stay. Of days and years the latest, of all else the largest; one that would stand alone as the
