@@ -73,7 +73,8 @@ enum Word: String, Sendable, CaseIterable {
     riskResponse, partnerFacts
   case doneShare, timeShare, resourceTotal, resourceValued, resourceAsymmetry, ratesOf, homeCounted
   case yearsFrom, yearsFromTo
-  case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packRatesUndated, packShares
+  case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packRatesUndated, packAgreement
+  case packMoreDue, packSame, packUntold, packSomeOfAll, packSomeTerms, packEmptyThemes, packParties
   case familyNote, familyPresent, familySibling, familyChild, endedShort
   case changeTaken = "change.taken", changeOrder = "change.order", changeNth = "change.nth"
   case ofDossiers = "term.of.dossiers", noneOfThem = "term.none", goalOfThe2030Agenda = "term.sdg"
@@ -82,7 +83,6 @@ enum Word: String, Sendable, CaseIterable {
   case packTimelineTitle = "term.pack.timelineTitle", packMatrixTitle = "term.pack.matrixTitle"
   case packMatrixNote = "term.pack.matrixNote", packProgressNote = "term.pack.progressNote"
   case packProgressTitle = "term.pack.progressTitle", packProgressChart = "term.pack.progressChart"
-  case packSharesTitle = "term.pack.sharesTitle"
   case networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners, networkPartnerCount,
     mapNote
   case figureTerms, all, now, tileLate, tileNow, attentionNow, verdictLate, verdictNoneLate, verdictNow, verdictTerm,

@@ -26,7 +26,7 @@ struct PackTests {
   }
 
   struct PDF: Decodable {
-    struct Page: Decodable { let text: String, width: Double, height: Double }
+    struct Page: Decodable { let text: String, width: Double, height: Double, gap: Double }
     struct Bookmark: Decodable { let title: String, page: Int, level: Int }
     let pages: [Page], bookmarks: [Bookmark], places: [String: Int], information: [String: String], language: String,
       tagged: Bool
@@ -59,7 +59,8 @@ struct PackTests {
     let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8)
     let pdf = try Self.read(folder.appending(path: name + ".pdf"))
     let language = String(name.suffix(2)), contents = try Self.headings(of: html)
-    #expect(contents.count > 3 && pdf.pages.count > 3)
+    #expect(contents.count > 3 && pdf.pages.count > 2)
+    Self.expectFull(pdf, contents.filter(\.isPart).map(\.place), name)
 
     // The number printed beside each entry is the page its heading stands on.
     let lines = pdf.pages.flatMap { $0.text.split(separator: "\n") }.filter { $0.contains("....") }
@@ -105,6 +106,51 @@ struct PackTests {
     #expect(
       pdf.information["CreationDate"]?.contains("20261124") == true
         && pdf.information["ModDate"]?.contains("20261124") == true)
+  }
+
+  /// No page is less than half full but the last of a part. Charts hold text, so that they count.
+  private static func expectFull(_ pdf: PDF, _ parts: [String], _ name: String) {
+    let starts = Set(parts.compactMap { pdf.places[$0] })
+    for (index, page) in pdf.pages.enumerated() where index + 1 < pdf.pages.count && !starts.contains(index + 2) {
+      #expect(page.gap < 0.5, "page \(index + 1) of \(name) is less than half full")
+    }
+    // A cover is the last of its part where the first item begins a page.
+    #expect(pdf.pages[0].gap < 0.5, "the cover of \(name) is less than half full")
+  }
+
+  @Test func `a pack of five dossiers has no page less than half full but the last of a part`() throws {
+    let handbook = try Self.newFolder()
+    try FileManager.default.copyItem(
+      at: packageRoot.appending(path: "content"), to: handbook.appending(path: "content"))
+    let numbers = ["KS-2023-004", "KS-2022-008", "KS-2025-018", "KS-2023-011", "KS-2019-002"]
+    let items = numbers.map { "  - {dossier: \($0)}" }.joined(separator: "\n")
+    let text = """
+      ---
+      id: paket-lima-dosier
+      title: {id: Lima dosier, en: Five dossiers}
+      recipe: visit-brief
+      classification: internal
+      as_of: 2026-11-24
+      languages: [id, en]
+      pages: 30
+      items:
+      \(items)
+      ---
+      """
+    try (text + "\n").write(
+      to: handbook.appending(path: "content/packs/paket-lima-dosier.md"), atomically: true, encoding: .utf8)
+    let output = handbook.appending(path: "packs")
+    let made = try run([
+      "pack", "paket-lima-dosier", "--pdf", "--engine", "weasyprint", "-C", handbook.path, "--output", output.path
+    ])
+    #expect(made.status == 0, "\(made.stderr)")
+    for language in ["id", "en"] {
+      let html = try String(contentsOf: output.appending(path: "paket-lima-dosier.\(language).html"), encoding: .utf8)
+      let pdf = try Self.read(output.appending(path: "paket-lima-dosier.\(language).pdf"))
+      let parts = try Self.headings(of: html).filter(\.isPart)
+      #expect(parts.count == 6, "five dossiers, and how they were made")
+      Self.expectFull(pdf, parts.map(\.place), "paket-lima-dosier.\(language)")
+    }
   }
 
   @Test func `two runs give the same bytes, and what is unchanged is not made again`() throws {
@@ -201,14 +247,16 @@ struct PackWordTests {
     let word = try JSONDecoder().decode(Word.self, from: Data(outcome.stdout.utf8)), isIndonesian = name.hasSuffix("id")
     let isMatrix = name.hasPrefix("matriks"),
       marking = isMatrix ? (isIndonesian ? "TERBATAS" : "RESTRICTED") : "INTERNAL"
-    #expect(word.sections.map(\.wide) == (isMatrix ? [false, true, true, false] : [false]))
+    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8),
+      contents = try PackTests.headings(of: html)
+    // Long contents stand in columns between the ends of two sections.
+    let upright = [Bool](repeating: false, count: contents.count > 6 ? 4 : 1)
+    #expect(word.sections.map(\.wide) == (isMatrix ? [false, true, true, false] : upright))
     for section in word.sections {
       #expect(section.header?.contains(marking) == true && section.footer?.contains(marking) == true)
     }
     #expect(word.sections.allSatisfy { $0.footer?.contains(isIndonesian ? " dari " : " of ") == true })
 
-    let html = try String(contentsOf: folder.appending(path: name + ".html"), encoding: .utf8),
-      contents = try PackTests.headings(of: html)
     #expect(word.contents == contents.map(\.title))
     for entry in contents {
       #expect(

@@ -72,7 +72,9 @@ extension Site {
     var days: [(day: CalendarDate, changes: [Value])] = []
     for occurrence in told {
       if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
-      days[days.count - 1].changes.append(change(occurrence.entry, of: occurrence.document, page, language, told: .day))
+      // A day may have many: the document's own history has all that changed in it.
+      days[days.count - 1].changes.append(
+        change(occurrence.entry, of: occurrence.document, page, language, told: .day, most: 2))
     }
     let title = words[.changes]
     let report = report(page, language)

@@ -350,10 +350,28 @@ struct DossierWriter {
       return linked(name, target.flatMap { language.href($0, from: page.route) })
         + (role.isEmpty ? [] : escaped(" (\(role))"))
     }
-    guard items.count > 12, page.route.anchors == nil else { return joined(items) }
+    guard items.count > 12 else { return joined(items) }
+    guard page.route.anchors == nil else { return partiesByRole }
     let rest = words.fill(.more, ["n": "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
+  }
+
+  /// Many parties on paper: each role once, with how many have it.
+  private var partiesByRole: [UInt8] {
+    var roles: [String] = [], names: [String: [[UInt8]]] = [:]
+    for party in dossier.parties.items() {
+      let role = role(of: party), name = party.partner.value.flatMap(handbook.find).map { handbook.document($0).name }
+      let isOwn = party.partner.value == handbook.model.organisation.id
+      let own = isOwn ? handbook.model.organisation.name : nil
+      if names[role] == nil { roles.append(role) }
+      names[role, default: []].append(escaped((name ?? own)?.text(in: words.language) ?? words[.notInEdition]))
+    }
+    let groups = roles.map { role -> [UInt8] in
+      let own = names[role] ?? [], title = role.isEmpty ? words[.parties] : role
+      return escaped(words.fill(.packParties, ["role": title, "n": words.number(own.count)])) + joined(own)
+    }
+    return joined(groups, "; ")
   }
 
   /// In the page's language, where it is one of the model's.

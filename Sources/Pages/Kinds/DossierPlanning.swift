@@ -163,7 +163,7 @@ extension DossierWriter {
     let rows = (dossier.resources.value ?? []).map { resource -> [Cell] in
       let value = resource.value.value
       let amount = value?.amount.value.map { Cell.money($0, currency: value?.currency.value) }
-      let span = [date(resource.from), date(resource.to)].filter { !$0.isEmpty }.joined(separator: " – ")
+      let span = [short(resource.from), short(resource.to)].filter { !$0.isEmpty }.joined(separator: " – ")
       var share = Cell.empty
       if let total = balance?.total, total > 0, let part = value?.inBase(money) {
         let ratio = part / total
@@ -180,6 +180,11 @@ extension DossierWriter {
         Column(word: .party), Column(word: .kind), Column(word: .source), Column(word: .period),
         Column(word: .value, isNumeric: true), Column(word: .share)
       ], rows)
+  }
+
+  /// A day in a table, in one piece; as it is written where it is none.
+  private func short(_ day: Field<CalendarDate>) -> String {
+    day.value.map { String(format.short($0).map { $0 == " " ? "\u{A0}" : $0 }) } ?? date(day)
   }
 
   /// The sum, how much of it is valued, how unevenly it is borne, and at which day's rates.

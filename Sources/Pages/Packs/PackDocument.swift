@@ -92,16 +92,19 @@ struct PackChart: Sendable {
 }
 
 extension PackDocument {
-  /// Every heading that contents list, in order: parts, and what is in them. What stands on the cover beside the contents
-  /// is not listed.
+  /// Every heading that contents list, in order: parts, and what is in them, or parts alone where all would fill a page.
+  /// What stands on the cover beside the contents is not listed.
   var contents: [(id: String, title: String, isPart: Bool)] {
     var list: [(id: String, title: String, isPart: Bool)] = []
     for section in sections + [method] {
       list.append((section.id, section.title, true))
       for case .heading(let id, let title) in section.blocks { list.append((id, title, false)) }
     }
-    return list
+    return list.count > 30 ? list.filter(\.isPart) : list
   }
+
+  /// Whether they stand in two columns, so that they have room on the cover.
+  var isLong: Bool { contents.count > 6 }
 
   static let pointsId = "_points"
 }

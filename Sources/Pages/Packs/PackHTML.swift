@@ -27,7 +27,7 @@ extension PackDocument {
       "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(sheet),
       "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
       "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents),
-      "numbered": .flag(!pages.isEmpty),
+      "numbered": .flag(!pages.isEmpty), "isLong": .flag(isLong),
       "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty),
       "pointsId": .text(Self.pointsId),
       "points": .list(points.map { packPointShape.record(["html": .html($0)]) }),
@@ -48,7 +48,8 @@ extension PackDocument {
       ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWhole ? ["kept"] : [])
       + (section.isWide ? ["wide"] : [])
     // What is too wide for a screen is moved inside its own frame, by keyboard too.
-    var html = "<section class=\"\(classes.joined(separator: " "))\"\(section.isWide ? " tabindex=\"0\"" : "")>\n"
+    var html = "<section class=\"\(classes.joined(separator: " "))\" data-part=\"\(escapedText(section.title))\""
+    html += "\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
     html += "<h2 id=\"\(escapedText(section.id))\">\(escapedText(section.title))</h2>\n"
     return Array(html.utf8) + section.blocks.flatMap { block($0, isWide: section.isWide) } + Array("</section>\n".utf8)
@@ -148,7 +149,7 @@ extension PackDocument {
     let foot = cssString(organisation + "\n" + words[.asOf] + " " + asOfText)
     var css = ""
     if !accent.isEmpty { css += ":root{--accent:\(accent)}" }
-    css += "@page{@top-left{content:\(cssString(title));content:string(part)}"
+    css += "@page{@top-left{content:\(cssString(title));content:string(part,start)}"
     css += "@top-center{content:\(mark)}@top-right{content:\(cssString(title))}"
     css +=
       """
@@ -216,6 +217,7 @@ let packShape = Shape(
     .list("warnings", of: packWarningShape, "what the reader must know first"),
     .list("contents", of: packEntryShape, "the headings, in order"),
     .flag("numbered", "whether contents have their page numbers already"),
+    .flag("isLong", "whether contents stand in two columns"),
     .html("opening", "the pack's own words, a section"),
     .flag("hasPoints", "whether there are talking points"), .text("pointsId", "the anchor of the talking points"),
     .list("points", of: packPointShape, "the talking points"),

@@ -35,7 +35,7 @@ extension PackParts {
         ? nil : [name(of: index), escaped(theirs.isEmpty ? "–" : theirs), escaped(ours.isEmpty ? "–" : ours)]
     }
     guard !own.isEmpty || !rows.isEmpty else { return [] }
-    let columns = [(words[.ofDossiers], false), (words[.packTheirs], false), (words[.packOurs], false)]
+    let columns = [(words[.packAgreement], false), (words[.packTheirs], false), (words[.packOurs], false)]
     return [heading("interests", words[.packInterests])] + (own.isEmpty ? [] : [.lead(escaped(own))])
       + (rows.isEmpty ? [] : [.table(PackTable(caption: "", columns: columns, rows: rows))])
   }
@@ -44,22 +44,42 @@ extension PackParts {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
-  /// The agreements, live ones first, with the terms as a picture where there are several.
+  /// The agreements, what falls due first before the rest, with the terms as a picture where there are several. Of
+  /// hundreds those that a meeting may turn on, and how many there are by theme and stage; a list of its own shows all.
   func agreements(_ dossiers: [Int]) -> [PackBlock] {
     guard !dossiers.isEmpty else { return [.empty(words[.packNoAgreements])] }
-    let order = dossiers.filter(isLive) + dossiers.filter { !isLive($0) }
-    return [.table(rows(order, isWide: false))] + timeline(of: dossiers)
+    let order = pressing(dossiers), most = 40
+    guard order.count > most else { return list(order, isWide: false) + timeline(of: dossiers) }
+    let some = words.fill(.packSomeOfAll, ["n": words.number(most), "all": words.number(order.count)])
+    return matrix(of: dossiers) + list(Array(order.prefix(most)), isWide: false) + [.note(escaped(some))]
+      + timeline(of: dossiers)
+  }
+
+  /// Live ones by their next deadline, then the latest; then those that are being prepared, then the ended.
+  private func pressing(_ dossiers: [Int]) -> [Int] {
+    func place(_ index: Int) -> (Int, Int, Int) {
+      let state = language.assessment.dossiers[index]
+      let began = -(handbook.dossiers[index].dates.inForce.value?.ordinal ?? 0)
+      guard isLive(index) else { return (began == 0 ? 2 : 3, -(state.term.lastDay?.date.ordinal ?? -began), index) }
+      let next = state.deadlines.lazy.map(\.date.date.ordinal).min()
+      return next.map { (0, $0, index) } ?? (1, began, index)
+    }
+    return dossiers.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   func timeline(of dossiers: [Int]) -> [PackBlock] {
-    let labels = FigureLabels(language: language, route: route)
+    let labels = FigureLabels(language: language, route: route), first = today.year - 5
     // The line begins five years ago: what had ended by then has nothing on it.
     let shown = dossiers.filter {
-      language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= today.year - 5 } ?? false
+      language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= first } ?? false
     }
     let figure = TimelineFigure(shown, labels: labels, limit: 24)
     guard figure.rows.count > 2 else { return [] }
-    let id = scope + "timeline", title = words[.packTimelineTitle], legend = words[.figureTimeline]
+    let id = scope + "timeline", title = words[.packTimelineTitle]
+    let rest = words.fill(
+      .packSomeTerms,
+      ["n": words.number(figure.rows.count), "all": words.number(dossiers.count), "year": "\(first)"])
+    let legend = words[.figureTimeline] + (figure.rows.count < dossiers.count ? " " + rest : "")
     let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend))
     return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
   }
@@ -71,14 +91,14 @@ extension PackParts {
       language.assessment.dossiers[index].deadlines.filter { $0.date.date <= last }.map { (index, $0) }
     }
     .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
-    guard !due.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
-    let columns = [words[.date], words[.packFallsDue], words[.ofDossiers], words[.packDistance]].map {
+    guard !due.isEmpty else { return [.empty(words[.packNoDeadlines])] }
+    let columns = [words[.date], words[.packFallsDue], words[.packAgreement], words[.packDistance]].map {
       ($0, false)
     }
     let rows = due.map { index, deadline in
       [
-        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
-        unbroken(format.distance(deadline.date.date, from: today))
+        unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
+        unbroken(format.distance(of: deadline, from: today))
       ]
     }
     return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
@@ -86,34 +106,83 @@ extension PackParts {
 
   // MARK: A list of agreements
 
-  /// A row an agreement: five columns for the upright page, nine for the page on its side.
-  func rows(_ dossiers: [Int], isWide: Bool) -> PackTable {
-    var columns: [(String, Bool)] = [(words[.ofDossiers], false)]
-    if isWide { columns += [(words[.partners], false), (words[.instrument], false)] }
-    columns.append((words[.stage], false))
-    if isWide { columns.append((words[.owner], false)) }
-    columns += [(words[.inForce], true), (words[.lastDay], true), (words[.packNotice], true)]
-    if isWide { columns.append(("\(words[.score]) (\(words.fill(.ofAll, ["all": "100"])))", true)) }
-    return PackTable(caption: "", columns: columns, rows: dossiers.map { row(of: $0, isWide: isWide) })
+  private struct Column {
+    let label: String
+    let cells: [[UInt8]]
+    var isNumeric = false
+    /// Whether it is said once where it is the same for all.
+    var isShared = false
   }
 
-  private func row(of index: Int, isWide: Bool) -> [[UInt8]] {
-    let dossier = handbook.dossiers[index], term = language.assessment.dossiers[index].term
-    var cells = [name(of: index)]
-    if isWide {
-      let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
-      cells.append(joined(others.map { escaped(language.partnerNames[$0]) }))
-      cells.append(escaped(dossier.instrument.value.map { language.name(.instruments, $0) } ?? "–"))
+  /// A row an agreement: five columns for the upright page, nine for the page on its side. What is the same for all of
+  /// several stands below the table, and so does what is recorded for none.
+  func list(_ dossiers: [Int], isWide: Bool) -> [PackBlock] {
+    let dash = escaped("–"), all = columns(of: dossiers, isWide: isWide)
+    let isLong = dossiers.count > 4
+    let untold = isLong ? all.filter { $0.cells.allSatisfy { $0 == dash } } : []
+    let told = untold.isEmpty ? all : all.filter { column in column.cells.contains { $0 != dash } }
+    let shared = isLong ? told.filter { column in column.isShared && Set(column.cells).count == 1 } : []
+    let shown = told.filter { column in !shared.contains { $0.label == column.label } }
+    let rows = dossiers.indices.map { row in shown.map { $0.cells[row] } }
+    var notes: [[UInt8]] = []
+    if !shared.isEmpty {
+      let list = shared.map { "\($0.label): \(String(decoding: $0.cells[0], as: UTF8.self))" }.joined(separator: " · ")
+      notes.append(Array(words.fill(.packSame, ["list": list]).utf8))
     }
-    cells.append(escaped(dossier.stage.value.map { language.name(.stages, $0) } ?? "–"))
-    if isWide { cells.append(escaped(dossier.owner.value.map { language.name(.units, $0) } ?? "–")) }
-    let inForce = format.date(dossier.dates.inForce, of: dossier)
-    cells += [unbroken(inForce.isEmpty ? "–" : inForce), day(term.lastDay?.date), day(term.lastNoticeDay?.date)]
-    if isWide { cells.append(escaped(indicators(index).scores.whole.map { format.number($0, fraction: 0) } ?? "–")) }
-    return cells
+    if !untold.isEmpty {
+      notes.append(escaped(words.fill(.packUntold, ["list": untold.map(\.label).joined(separator: ", ")])))
+    }
+    return [.table(PackTable(caption: "", columns: shown.map { ($0.label, $0.isNumeric) }, rows: rows))]
+      + (notes.isEmpty ? [] : [.note(joined(notes, " "))])
   }
 
-  private func day(_ date: CalendarDate?) -> [UInt8] { unbroken(date.map(format.date) ?? "–") }
+  private func columns(of dossiers: [Int], isWide: Bool) -> [Column] {
+    let dash = escaped("–"), terms = language.assessment.dossiers
+    func column(_ word: Word, isShared: Bool = false, _ cell: (Int) -> [UInt8]?) -> Column {
+      Column(label: words[word], cells: dossiers.map { cell($0) ?? dash }, isShared: isShared)
+    }
+    func days(_ word: Word, _ day: (Int) -> CalendarDate?) -> Column {
+      let cells = dossiers.map { day($0).map { unbroken(format.short($0)) } ?? dash }
+      return Column(label: words[word], cells: cells, isNumeric: true)
+    }
+    func named(_ word: Word, _ name: (Dossier) -> String?) -> Column {
+      column(word, isShared: true) { name(handbook.dossiers[$0]).map { escaped($0) } }
+    }
+    var columns = [column(.packAgreement, name(of:))]
+    if isWide {
+      columns.append(column(.partners, partners(of:)))
+      columns.append(named(.instrument) { $0.instrument.value.map { language.name(.instruments, $0) } })
+    }
+    columns.append(named(.stage) { $0.stage.value.map { language.name(.stages, $0) } })
+    if isWide { columns.append(named(.owner) { $0.owner.value.map { language.name(.units, $0) } }) }
+    columns.append(
+      Column(
+        label: words[.inForce], cells: dossiers.map { inForce(of: handbook.dossiers[$0]) ?? dash }, isNumeric: true))
+    columns.append(days(.lastDay) { terms[$0].term.lastDay?.date })
+    columns.append(days(.packNotice) { terms[$0].term.lastNoticeDay?.date })
+    if isWide {
+      let scores = dossiers.map { indicators($0).scores.whole.map { escaped(format.number($0, fraction: 0)) } ?? dash }
+      let label = "\(words[.score]) (\(words.fill(.ofAll, ["all": "100"])))"
+      columns.append(Column(label: label, cells: scores, isNumeric: true))
+    }
+    return columns
+  }
+
+  private func inForce(of dossier: Dossier) -> [UInt8]? {
+    let day = dossier.dates.inForce
+    let text = day.value.map(format.short) ?? format.date(day, of: dossier)
+    return text.isEmpty ? nil : unbroken(text)
+  }
+
+  /// Those beside our own house; of many the first, and how many more.
+  private func partners(of index: Int) -> [UInt8]? {
+    let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
+    guard !others.isEmpty else { return nil }
+    let most = others.count > 8 ? 6 : 8
+    let names = others.prefix(most).map { escaped(language.partnerNames[$0]) }
+    let rest = others.count > most ? [escaped(words.fill(.more, ["n": words.number(others.count - most)]))] : []
+    return joined(names + rest)
+  }
 
   /// A dossier's title with its number below; a link where the pack shows it.
   func name(of dossier: Int) -> [UInt8] {
@@ -123,19 +192,27 @@ extension PackParts {
       language.href(Handbook.Target(kind: .dossier, index: dossier), from: route)) + small(document.id)
   }
 
-  /// Agreements by theme and stage: where they stand, and where there are none.
+  /// Agreements by theme and stage, the more the darker: where they stand, and where there are none. Of many themes
+  /// only those with any.
   func matrix(of dossiers: [Int]) -> [PackBlock] {
     guard dossiers.count > 5 else { return [] }
     let facts = language.whole.facts(of: .dossiers, in: dossiers, .count)
-    let tally = Tally(facts, by: .theme, across: .stage) { $0 == .theme ? language.whole.domain(of: .theme) : [] }
-    let labels = FigureLabels(language: language, route: route)
-    let grid = FigureGrid(tally, by: .theme, across: .stage, measure: .count, labels: labels).grid
-    let id = scope + "matrix", title = words[.packMatrixTitle], note = words[.packMatrixNote]
+    let themes = language.whole.domain(of: .theme), areFew = themes.count <= 12
+    let tally = Tally(facts, by: .theme, across: .stage) { areFew && $0 == .theme ? themes : [] }
+    let left = themes.count - tally.rows.compactMap { $0 }.count
+    let labels = FigureLabels(language: language, route: route), bounded = tally.bounded(rows: 24, columns: 12)
+    let grid = FigureGrid(bounded, by: .theme, across: .stage, measure: .count, labels: labels).grid
+    let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
     let table = PackTable(
-      caption: title, columns: [(words[.themes], false)] + grid.columns.map { ($0, true) },
-      rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { escaped($0.shown) } })
-    let svg = grid.columns.count > 12 ? "" : heatMap(grid, ChartWords(id: id, title: title, description: note))
-    return [.chart(PackChart(id: id, title: title, note: note, svg: svg, table: table))]
+      caption: words[.packMatrixTitle], columns: [(words[.themes], false)] + grid.columns.map { ($0, true) },
+      rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { shaded($0, of: most) } })
+    let note = words[.packMatrixNote] + (left < 1 ? "" : " " + words.count(.packEmptyThemes, left))
+    return [.table(table), .note(escaped(note))]
+  }
+
+  private func shaded(_ cell: Grid.Cell, of most: Double) -> [UInt8] {
+    let step = most > 0 ? min(4, Int(((cell.value ?? 0) / most * 4).rounded(.up))) : 0
+    return Array("<span class=\"heat h\(step)\">".utf8) + escaped(cell.shown) + Array("</span>".utf8)
   }
 
   /// What a selection picks, in words: its themes, partners, stages.

@@ -49,7 +49,7 @@ struct PackParts {
       case "deadlines": return deadlines(index)
       case "text": return text(of: Handbook.Target(kind: .dossier, index: index), under: words[.packText])
       case "family": return writer.packFamily.isEmpty ? [] : [heading(part, words[.family]), .facts(writer.packFamily)]
-      case "row": return [.table(rows([index], isWide: false))]
+      case "row": return list([index], isWide: false)
       default: return sections.first { $0.id == "_" + part }.map { [heading(part, $0.title)] + blocks(of: $0) } ?? []
       }
     }
@@ -142,29 +142,19 @@ struct PackParts {
       ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
     let asymmetry =
       balance.asymmetry.map { " " + words.fill(.packAsymmetry, ["n": format.number($0, fraction: 2)]) } ?? ""
-    blocks.append(.note(escaped(total + asymmetry) + footnote(rates)))
-    let shares = balance.shares.filter { $0.amount > 0 }
-    if shares.count > 2 {
-      let rows = shares.map { share in
-        Grid.Row(
-          name(ofParty: share.party), [Grid.Cell(length(share.amount), format.money(share.amount, base))],
-          total: format.wholePercent(share.share))
-      }
-      blocks.append(
-        .chart(
-          chart(
-            "shares", words[.packSharesTitle], words.fill(.packShares, ["base": base]),
-            Grid(corner: words[.party], columns: [words[.value]], rows: rows))))
-    }
+    let rates = rates(of: handbook.dossiers[index])
+    blocks.append(.note(escaped(total + asymmetry) + (rates.isEmpty ? [] : footnote(rates))))
     return blocks
   }
 
-  /// The dated rates that sums were made with.
-  private var rates: String {
+  /// The dated rates that the sums of a dossier were made with; empty where all of it is in one currency.
+  private func rates(of dossier: Dossier) -> String {
     let money = handbook.model.money
-    let list = money.rates.filter { $0.key != money.base }.sorted { $0.key < $1.key }.map {
+    let used = Set(dossier.resources.items().compactMap { $0.value.value?.currency.value })
+    let list = money.rates.filter { $0.key != money.base && used.contains($0.key) }.sorted { $0.key < $1.key }.map {
       "\($0.key)\u{A0}\(format.number($0.value))"
     }
+    guard !list.isEmpty else { return "" }
     // A rate without its day is told as such: no day is made up for it.
     return words.fill(
       money.ratesAsOf == nil ? .packRatesUndated : .packRates,
@@ -177,7 +167,7 @@ struct PackParts {
       ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition]
   }
 
-  /// What each side wants, beside each other where they are few.
+  /// What each side wants, beside each other where they are few. Roles alone have been said with the parties' names.
   private func interests(_ index: Int) -> [PackBlock] {
     let dossier = handbook.dossiers[index], parties = dossier.parties.items()
     guard !parties.isEmpty else { return [] }
@@ -187,11 +177,12 @@ struct PackParts {
       return cells.allSatisfy(\.isEmpty) ? nil : [escaped(words[word])] + cells.map { escaped($0.isEmpty ? "–" : $0) }
     }
     let lines: [[[UInt8]]?] = [
-      row(.interest) { text($0.interest) }, row(.role) { text($0.role) }, row(.signatory) { text($0.signatory) },
+      row(.interest) { text($0.interest) }, row(.role, writer(index).role(of:)), row(.signatory) { text($0.signatory) },
       row(.share) { party in
         balance?.shares.first { $0.party == party.partner.value }.map { format.wholePercent($0.share) } ?? ""
       }
     ]
+    guard lines[0] != nil || lines[2] != nil || lines[3] != nil else { return [] }
     let rows = lines.compactMap { $0 }, names = parties.map { name(ofParty: $0.partner.value ?? "") }
     let isNarrow = parties.count <= 3
     let turned = parties.indices.map { party in [escaped(names[party])] + rows.map { $0[party + 1] } }
@@ -207,12 +198,13 @@ struct PackParts {
   private func deadlines(_ index: Int) -> [PackBlock] {
     let rows = language.assessment.dossiers[index].deadlines.map { deadline in
       [
-        unbroken(format.date(deadline.date.date)), escaped(deadline.label(in: words)),
-        unbroken(format.distance(deadline.date.date, from: today)),
-        escaped(format.derivation(deadline.date))
+        unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)),
+        unbroken(format.distance(of: deadline, from: today)),
+        // One step: the day that it is counted from has a row of its own.
+        escaped(format.derivationSteps(deadline.date).first ?? "")
       ]
     }
-    guard !rows.isEmpty else { return [heading("deadlines", words[.packDeadlines]), .empty(words[.packNoDeadlines])] }
+    guard !rows.isEmpty else { return [.empty(words[.packNoDeadlines])] }
     let columns = [words[.date], words[.packFallsDue], words[.packDistance], words[.packCounted]].map { ($0, false) }
     return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
   }
@@ -253,6 +245,9 @@ struct PackParts {
 
 /// A date or a number with its unit: never on two lines.
 func unbroken(_ text: String) -> [UInt8] { escaped(String(text.map { $0 == " " ? "\u{A0}" : $0 })) }
+
+/// A number or an id: never broken at its hyphens.
+func whole(_ text: String) -> [UInt8] { Array("<span class=\"nb\">".utf8) + escaped(text) + Array("</span>".utf8) }
 
 /// A note at the foot of the page.
 func packFootnote(_ html: [UInt8]) -> [UInt8] { Array("<span class=\"fn\">".utf8) + html + Array("</span>".utf8) }

@@ -43,7 +43,8 @@ extension PackDocument {
 
   private func section(_ section: PackSection, after previous: PackSection?) -> XML {
     // What stands before a wide part ends its section of pages, unless that was wide too.
-    var html: XML = section.isWide && previous?.isWide != true ? raw(wordSection(isWide: false)) : ""
+    let isAfterUpright = previous.map { !$0.isWide } ?? !isLong
+    var html: XML = section.isWide && isAfterUpright ? raw(wordSection(isWide: false)) : ""
     if !section.kicker.isEmpty {
       html += styled(section.isFresh && !section.isWide ? "Fresh Kicker" : "Kicker", "<p>\(section.kicker)</p>")
     } else if section.isFresh, !section.isWide {
@@ -103,17 +104,27 @@ extension PackDocument {
   /// Every heading, each a link with the page it stands on. Which that is only knows who lays the pages out:
   /// LibreOffice fills the numbers in on opening, Word when fields are brought up to date, for which it would otherwise
   /// ask every reader whether this document may be trusted. A line says how; it is a field too, and goes with the same
-  /// keys. A `TOC` field would keep its numbers from LibreOffice.
+  /// keys. A `TOC` field would keep its numbers from LibreOffice. Long ones stand in two columns, between the ends of
+  /// two sections of pages.
   private var wordContents: XML {
+    let narrow: XML =
+      """
+      <w:tabs><w:tab w:val="clear" w:pos="9864"/><w:tab w:val="right" w:leader="dot" w:pos="4676"/></w:tabs>
+      """
+    let columns = isLong ? narrow : ""
     let lines = contents.map { entry -> XML in
       let mark = wordBookmark(entry.id), title: XML = "<w:r><w:t xml:space=\"preserve\">\(entry.title)</w:t></w:r>"
-      return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/></w:pPr>"
+      return "<w:p><w:pPr><w:pStyle w:val=\"\(entry.isPart ? "TOC1" : "TOC2")\"/>\(columns)</w:pPr>"
         + "<w:hyperlink w:anchor=\"\(mark)\" w:history=\"1\">\(title)<w:r><w:tab/></w:r>"
         + field("PAGEREF \(mark) \\h", shown: "") + "</w:hyperlink></w:p>"
     }
     let help = field("QUOTE \"\"", shown: words[.packPageNumbers])
-    return styled("TOC Heading", "<p>\(words[.packContents])</p>")
-      + raw("<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr>\(help)</w:p>" + lines.joined())
+    let note: XML = "<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr>\(help)</w:p>"
+    // Columns are of one length only where what follows them goes on in the same page.
+    let begin = isLong ? wordSection(isWide: false) : ""
+    let end: XML =
+      isLong ? wordSection(isWide: false, is: .columns) + wordSection(isWide: false, is: .continued) : ""
+    return styled("TOC Heading", "<p>\(words[.packContents])</p>") + raw(note + begin + lines.joined() + end)
   }
 
   private func field(_ instruction: String, shown: String) -> XML {
@@ -125,10 +136,10 @@ extension PackDocument {
 
   /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has
   /// none.
-  private func wordSection(isWide: Bool) -> XML {
+  private func wordSection(isWide: Bool, is kind: WordSection = .begun) -> XML {
     """
     <w:p><w:pPr><w:pStyle w:val="NewPage"/><w:pageBreakBefore \
-    w:val="0"/>\(sectionProperties(isWide: isWide))</w:pPr></w:p>
+    w:val="0"/>\(sectionProperties(isWide: isWide, is: kind))</w:pPr></w:p>
     """
   }
 }

@@ -69,7 +69,7 @@ private struct PackWriting {
       kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover,
       opening: opening,
       points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) },
-      sections: meeting + items.map(section), method: method,
+      sections: sections, method: method,
       accent: site.accent(of: model), warnings: warnings, style: language.theme.packStyle,
       template: language.theme.packs[pack.layout], version: site.form.version)
   }
@@ -103,8 +103,56 @@ private struct PackWriting {
       id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
   }
 
-  /// What is late and what cannot wait, in a sentence.
+  /// The meeting, what is pressing where that is more than the cover holds, and each item. A meeting is short: what
+  /// follows it begins on its page.
+  private var sections: [PackSection] {
+    var parts = items.map(section)
+    if !meeting.isEmpty, pressing == nil, let first = parts.first, !first.isWide { parts[0].isFresh = false }
+    return meeting + (pressing.map { [$0] } ?? []) + parts
+  }
+
+  /// What is late and what cannot wait, in a sentence, and which these are where they are few.
   private var verdict: [PackBlock] {
+    guard let attention else { return [] }
+    let due = due(attention)
+    return [.lead(escaped(attention.verdict + " " + attention.outlook))]
+      + (due.isEmpty || due.count > Self.onCover ? [] : [table(of: due, attention)])
+  }
+
+  /// How many rows of what is pressing the cover has room for.
+  private static let onCover = 5
+
+  /// The same as a part of its own where they are many.
+  private var pressing: PackSection? {
+    guard let attention else { return nil }
+    let due = due(attention), most = 60
+    guard due.count > Self.onCover else { return nil }
+    let rest = due.count - most
+    return PackSection(
+      id: "_pressing", title: words[.needsDoing],
+      blocks: [table(of: Array(due.prefix(most)), attention)]
+        + (rest > 0 ? [.note(escaped(words.fill(.packMoreDue, ["n": words.number(rest)])))] : []),
+      isFresh: meeting.isEmpty)
+  }
+
+  private func due(_ attention: Attention) -> [Agenda.Entry] {
+    attention[.overdue] + attention[.now] + attention[.term]
+  }
+
+  private func table(of due: [Agenda.Entry], _ attention: Attention) -> PackBlock {
+    let parts = parts("_opening"), columns: [Word] = [.date, .packFallsDue, .packAgreement, .packDistance]
+    let rows = due.map { entry -> [[UInt8]] in
+      let deadline = attention.agenda[entry]
+      return [
+        unbroken(language.format.short(entry.day)), escaped(deadline.label(in: words)), parts.name(of: entry.dossier),
+        unbroken(language.format.distance(of: deadline, from: today))
+      ]
+    }
+    return .table(PackTable(caption: "", columns: columns.map { (words[$0], false) }, rows: rows))
+  }
+
+  /// What needs doing in all that the pack is about; nil where that is no agreement.
+  private var attention: Attention? {
     let dossiers = Set(
       items.flatMap(\.targets).flatMap { target -> [Int] in
         switch target.kind {
@@ -113,9 +161,7 @@ private struct PackWriting {
         case .chapter, .pack, .term, .dashboard: []
         }
       })
-    guard !dossiers.isEmpty else { return [] }
-    let attention = Attention(language, of: dossiers.sorted())
-    return [.lead(escaped(attention.verdict + " " + attention.outlook))]
+    return dossiers.isEmpty ? nil : Attention(language, of: dossiers.sorted())
   }
 
   // MARK: The meeting
@@ -169,9 +215,8 @@ private struct PackWriting {
       let dossiers = item.targets.map(\.index)
       let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
       let title = item.item.select.value.map(parts.title(of:)) ?? words[.ofDossiers]
-      var blocks: [PackBlock] = [
-        .lead(escaped(words.count(.packCount, dossiers.count))), .table(parts.rows(dossiers, isWide: isWide))
-      ]
+      var blocks: [PackBlock] = [.lead(escaped(words.count(.packCount, dossiers.count)))]
+      blocks += parts.list(dossiers, isWide: isWide)
       blocks +=
         pack.layout == .yearEndMatrix
         ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
@@ -191,8 +236,7 @@ private struct PackWriting {
         blocks: parts.dossier(target.index, show: show))
     case .partner:
       let show = item.show.isEmpty ? ["profile", "interests", "agreements", "deadlines"] : item.show
-      let kind = handbook.partners[target.index].kind.value.map { model.partnerKinds[$0] }
-      let kicker = [words[.packPartner], kind.map { $0.name?.text(in: words.language) ?? $0.id }]
+      let kicker = [words[.packPartner], kind(of: handbook.partners[target.index])]
       return PackSection(
         id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
         blocks: parts.partner(target.index, show: show))
@@ -202,29 +246,20 @@ private struct PackWriting {
     }
   }
 
+  /// A kind that the model gives no name is still read as words.
+  private func kind(of partner: Partner) -> String? {
+    let kind = partner.kind.value.map { model.partnerKinds[$0] }
+    return kind.map { $0.name?.text(in: words.language) ?? String($0.id.map { $0 == "-" ? " " : $0 }) }
+  }
+
   // MARK: Method and sources
 
   /// Of the lowest of several levels: readers outside the house are told nothing of where its sources stand.
   private var isPublic: Bool { pack.classification == 0 && model.classifications.count > 1 }
 
   private var method: PackSection {
-    var seen: Set<Handbook.Target> = []
-    let targets = items.flatMap(\.targets).filter { seen.insert($0).inserted }
-    let rows = targets.map { target -> [[UInt8]] in
-      let document = language.handbook.document(target)
-      let updated =
-        target.kind == .dossier
-        ? language.format.date(
-          language.handbook.dossiers[target.index].updated, of: language.handbook.dossiers[target.index]) : ""
-      let file = isPublic ? [] : [Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8)]
-      return [unbroken(document.id), escaped(document.name.text(in: words.language))] + file + [
-        escaped(model.classifications[document.classification].name.text(in: words.language)),
-        unbroken(updated.isEmpty ? "–" : updated)
-      ]
-    }
-    let files = isPublic ? [] : [words[.packFile]]
-    let columns = ([words[.number], words[.title]] + files + [words[.packLevel], words[.updated]]).map { ($0, false) }
     let level = model.classifications[pack.classification].name.text(in: words.language)
+    let sources = sources
     var blocks: [PackBlock] = [
       .prose(
         Array("<p>".utf8) + escaped(words.fill(.packMethod, ["date": language.format.date(today), "level": level]))
@@ -232,13 +267,55 @@ private struct PackWriting {
           + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language)
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
-    blocks.append(.table(PackTable(caption: "", columns: columns, rows: rows)))
+    blocks.append(.table(sources))
     if !isPublic {
       let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
       blocks.append(.note(escaped(file)))
     }
+    let isLong = sources.rows.count > 8
     return PackSection(
-      id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: rows.count > 8, isWhole: rows.count <= 8)
+      id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: isLong, isWhole: !isLong)
+  }
+
+  /// Every document that was shown, once; of a long list, which names its own, one row.
+  private var sources: PackTable {
+    var seen: Set<Handbook.Target> = [], rows: [[[UInt8]]] = []
+    for item in items {
+      let new = item.targets.filter { seen.insert($0).inserted }
+      if item.isList, new.count > 30 {
+        let title = item.item.select.value.map(parts(item.id).title(of:)) ?? words[.ofDossiers]
+        let levels = new.map { language.handbook.document($0).classification }
+        let spread = Set(levels).sorted().map { model.classifications[$0].name.text(in: words.language) }
+        rows.append(
+          [escaped(words.number(new.count)), escaped(title)] + (isPublic ? [] : [escaped("–")]) + [
+            escaped(spread.joined(separator: ", ")), escaped("–")
+          ])
+      } else {
+        rows += new.map(source)
+      }
+    }
+    let files = isPublic ? [] : [words[.packFile]]
+    let labels = [words[.number], words[.title]] + files + [words[.packLevel], words[.updated]]
+    let dash = escaped("–"), told = labels.indices.filter { column in rows.contains { $0[column] != dash } }
+    return PackTable(
+      caption: "", columns: told.map { (labels[$0], false) }, rows: rows.map { row in told.map { row[$0] } })
+  }
+
+  private func source(_ target: Handbook.Target) -> [[UInt8]] {
+    let document = language.handbook.document(target)
+    let file = isPublic ? [] : [Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8)]
+    let day: CalendarDate?, number: [UInt8]
+    switch target.kind {
+    case .dossier: (day, number) = (language.handbook.dossiers[target.index].updated.value, whole(document.id))
+    case .partner:
+      (day, number) = (language.handbook.partners[target.index].profileReviewed.value, escaped(words[.packPartner]))
+    case .chapter: (day, number) = (language.handbook.chapters[target.index].reviewed.value, escaped(words[.handbook]))
+    case .pack, .term, .dashboard: (day, number) = (nil, escaped("–"))
+    }
+    return [number, escaped(document.name.text(in: words.language))] + file + [
+      escaped(model.classifications[document.classification].name.text(in: words.language)),
+      day.map { unbroken(language.format.short($0)) } ?? escaped("–")
+    ]
   }
 }
 

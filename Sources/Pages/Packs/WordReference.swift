@@ -58,12 +58,25 @@ extension PackDocument {
 
   /// Page, margins, header and footer of a section of pages. pandoc numbers its own eight parts first and then the
   /// reference's headers and footers, so that these are the names they have before and after.
-  func sectionProperties(isWide: Bool) -> XML {
+  func sectionProperties(isWide: Bool, is kind: WordSection = .begun) -> XML {
     let size: XML = isWide ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     return """
       <w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId10"/>\
-      <w:type w:val="nextPage"/><w:pgSz \(size)/><w:pgMar w:top="1361" w:right="1021" w:bottom="1247" w:left="1021" \
-      w:header="567" w:footer="454" w:gutter="0"/></w:sectPr>
+      <w:type w:val="\(kind.begins)"/><w:pgSz \(size)/><w:pgMar w:top="1361" w:right="1021" w:bottom="1247" w:left="1021" \
+      w:header="567" w:footer="454" w:gutter="0"/>\(kind.columns)</w:sectPr>
       """
   }
+}
+
+/// How a section of pages begins, and in how many columns it stands.
+enum WordSection {
+  /// On a page of its own.
+  case begun
+  /// In two columns, where the one before ends.
+  case columns
+  /// Where the one before ends.
+  case continued
+
+  fileprivate var begins: String { self == .begun ? "nextPage" : "continuous" }
+  fileprivate var columns: XML { self == .columns ? "<w:cols w:num=\"2\" w:space=\"510\"/>" : "" }
 }

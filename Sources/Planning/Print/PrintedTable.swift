@@ -73,6 +73,8 @@ private struct TableMeasuring {
   private var indents: [Double] = []
   private var isHead = false
   private var codes = 0
+  /// Inside what is never broken (`whole`).
+  private var isUnbroken = false
   private var line = 0.0
   private var word = 0.0
   private var letters: [UInt8] = []
@@ -101,6 +103,7 @@ private struct TableMeasuring {
         done[open[last].table].columns.append(PrintedTable.Column())
       }
     case "code": codes += 1
+    case "span": isUnbroken = tag.carries("nb")
     case "img": if !open.isEmpty { widen(by: pictureWidth) }
     default: if isBreak(tag.name) { endLine() }
     }
@@ -111,6 +114,7 @@ private struct TableMeasuring {
     switch tag.name {
     case "table": _ = open.popLast()
     case "code": codes = max(0, codes - 1)
+    case "span": isUnbroken = false
     default: if isBreak(tag.name) || tag.name == "td" || tag.name == "th" { endLine() }
     }
   }
@@ -141,7 +145,7 @@ private struct TableMeasuring {
       word += width
       letters += bytes
     }
-    if breaksAfter { endWord() }
+    if breaksAfter, !isUnbroken { endWord() }
   }
 
   private mutating func widen(by width: Double) {
