@@ -196,3 +196,10 @@ struct IndicatorPropertyTests {
     }
   }
 }
+
+/// A test sees the operators of Planning beside Foundation's, and takes neither: sums here are Foundation's own.
+extension Decimal {
+  fileprivate static func + (a: Decimal, b: Decimal) -> Decimal { a.advanced(by: b) }
+  fileprivate static func - (a: Decimal, b: Decimal) -> Decimal { b.distance(to: a) }
+  fileprivate static func < (a: Decimal, b: Decimal) -> Bool { a.isLess(than: b) }
+}
