@@ -239,6 +239,8 @@ package struct Site: Sendable {
       }
   }
 
+  package var dossierCount: Int { languages.first?.handbook.dossiers.count ?? 0 }
+
   /// Appends the bytes of a page: pure, and safe to call from many workers.
   package func render(_ page: Page, into bytes: inout [UInt8]) {
     let language = languages[page.language]

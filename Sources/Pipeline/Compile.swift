@@ -165,7 +165,7 @@ package func templateFindings(in sources: SourceTree, under model: PlanningModel
 /// - Parameters:
 ///   - packs: what packs are made from, where that is known already (`packBases`).
 ///   - pictures: those that these packs show.
-///   - isSearched: whether the site has a search index; who wants only packs needs none.
+///   - isSearched: whether the site has a search index; who wants only packs needs none, nor what all calendars share.
 package func compile(
   _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown,
   prints: [PackPrint] = [],
@@ -190,7 +190,7 @@ package func compile(
   let assets = theme.value.assets
   let pages = site.pages.map(site.path)
   let copies = (site.attachments + site.packPrints).map { OutputFiles.Copy(from: $0.from, to: $0.to) }
-  let feeds = site.feeds + (isSearched ? await searchFeeds(of: site.findable, workers) : [])
+  let feeds = isSearched ? await allFeeds(of: site, workers) : site.feeds([])
   let absent = assessed.edition.isFull ? nil : AbsentWords(languages: siteLanguages(of: handbook.model))
   let paths = pages + assets.map(\.path) + feeds.map(\.path)
   let output = OutputFiles(paths: paths, copies: copies, absent) { index, bytes in
@@ -199,7 +199,9 @@ package func compile(
     } else if index < pages.count + assets.count {
       bytes += assets[index - pages.count].bytes
     } else {
-      bytes += feeds[index - pages.count - assets.count].bytes()
+      let made = feeds[index - pages.count - assets.count].bytes()
+      // The calendar of a large handbook has tens of megabytes: it is handed on, not copied.
+      if bytes.isEmpty { bytes = made } else { bytes += made }
     }
   }
   return Compilation(findings: findings, output: output, packs: site.packSources) { await site.search(workers, absent) }
@@ -226,6 +228,15 @@ extension Site {
     let feeds = await searchFeeds(of: findable, workers)
     return OutputFiles(paths: feeds.map(\.path), copies: [], absent) { $1 += feeds[$0].bytes() }
   }
+}
+
+/// Every file beside the pages, with what many of them share made beforehand.
+private func allFeeds(of site: Site, _ workers: Workers) async -> [Feed] {
+  var events: [[DeadlineEvents]] = []
+  for calendars in site.calendars {
+    events.append(await workers.map(site.dossierCount) { calendars.events(of: $0) })
+  }
+  return site.feeds(events) + (await searchFeeds(of: site.findable, workers))
 }
 
 /// The search index of every language: words gathered by all workers, then an index made of them by each.

@@ -243,10 +243,9 @@ struct Due: Command {
     case .json: outcome.print(data: JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
     case .ics:
       let name = assessed.handbook.model.organisation.name.text(in: language.rawValue)
-      outcome.print(
-        data: calendar(
-          of: due, in: assessed.handbook, assessed.assessment, named: name, language: language, version: Naskah.version
-        ).bytes)
+      let calendars = DeadlineCalendars(
+        assessed.handbook, assessed.assessment, language: language, version: Naskah.version)
+      outcome.print(data: calendars.file(named: name, of: [calendars.events(of: due)]))
     case .text:
       let isColoured = look.color.applies(onTerminal: Terminal.outputIsTerminal)
       outcome.print(Printable(lines: DueTable(assessed, language: language, isColoured: isColoured).text(of: due)))

@@ -76,9 +76,7 @@ extension ExportedRegister {
   func calendar(version: String) -> [UInt8] {
     let dossiers = documents.filter { $0.kind == .dossier }.map(\.index)
     let name = (handbook.model.site.title ?? handbook.model.organisation.name).text(in: language.rawValue)
-    return Pages.calendar(
-      of: calendarEntries(of: dossiers, in: assessment), in: handbook, assessment, named: name, language: language,
-      version: version
-    ).bytes
+    let calendars = DeadlineCalendars(handbook, assessment, language: language, version: version)
+    return calendars.file(named: name, of: dossiers.map(calendars.events(of:)))
   }
 }

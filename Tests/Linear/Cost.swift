@@ -83,9 +83,8 @@ private func tabulate(_ assessed: Assessed) {
   }
   var due: [(dossier: Int, deadline: Deadline)] = []
   for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }
-  let calendar = calendar(
-    of: due, in: assessed.handbook, assessed.assessment, named: "a", language: .indonesian, version: "1")
-  keep(calendar.bytes.count)
+  let calendars = DeadlineCalendars(assessed.handbook, assessed.assessment, language: .indonesian, version: "1")
+  keep(calendars.file(named: "a", of: [calendars.events(of: due)]).count)
 }
 
 /// A result that is used is not left out by the compiler.

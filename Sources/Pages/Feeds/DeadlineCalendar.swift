@@ -3,28 +3,80 @@ package import Dossiers
 package import Formats
 package import Planning
 
-/// Deadlines as a calendar: an all-day event each, with how its day was counted. A deadline that moves keeps its UID,
-/// whichever calendar (the whole, a unit's, a partner's) it stands in.
-/// - Parameters:
-///   - due: indices into `Handbook.dossiers`, each with one of its deadlines.
-///   - version: of the program, for PRODID.
-package func calendar(
-  of due: [(dossier: Int, deadline: Deadline)], in handbook: Handbook, _ assessment: Assessment, named name: String,
-  language: Language, version: String
-) -> Calendar {
-  var taken: [String: Int] = [:]
-  taken.reserveCapacity(due.count)
-  let events = due.map { index, deadline in
+/// What falls due as calendars in one language: an all-day event each, with how its day was counted. The same event
+/// stands in the calendar of the whole, of a unit and of each partner, so it is written once and put into all of them.
+package struct DeadlineCalendars: Sendable {
+  private let handbook: Handbook
+  private let assessment: Assessment
+  private let language: Language
+  private let product: String
+  private let issue: Calendar.Issue
+
+  /// - Parameter version: of the program, for PRODID.
+  package init(_ handbook: Handbook, _ assessment: Assessment, language: Language, version: String) {
+    self.handbook = handbook
+    self.assessment = assessment
+    self.language = language
+    product = "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())"
+    issue = Calendar.Issue(
+      stamp: Calendar.Day(assessment.today), revision: max(0, assessment.today.ordinal - firstRevision),
+      alarms: alarms(handbook.model, assessment))
+  }
+
+  /// What calendars show of a dossier: pure, for many workers. They look a season back and a year and a season ahead,
+  /// for what lies further off moves before it comes.
+  package func events(of dossier: Int) -> DeadlineEvents {
+    let first = assessment.today.adding(months: -3), last = assessment.today.adding(months: 15)
+    let shown = assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }
+    return events(of: shown.map { (dossier, $0) })
+  }
+
+  /// The events of deadlines that were chosen otherwise, in their order.
+  ///
+  /// - Parameter due: indices into `Handbook.dossiers`, each with one of its deadlines.
+  package func events(of due: [(dossier: Int, deadline: Deadline)]) -> DeadlineEvents {
+    var events = DeadlineEvents()
+    for (dossier, deadline) in due {
+      events.add(uid(of: deadline, in: dossier), owner: deadline.owner) {
+        event(of: deadline, in: dossier).write(in: issue, to: &$0)
+      }
+    }
+    return events
+  }
+
+  /// A calendar's file. A deadline that moves keeps its UID, whichever calendar it stands in.
+  ///
+  /// - Parameters:
+  ///   - unit: who must answer for what is shown; nil for anybody.
+  ///   - room: about how many bytes it needs, where that is known.
+  package func file(
+    named name: String, of dossiers: some Sequence<DeadlineEvents>, answeredBy unit: Int? = nil, room: Int = 0
+  ) -> [UInt8] {
+    var calendar = Calendar(name: name, product: product, room: room)
+    var taken: [String: Int] = [:]
+    for events in dossiers {
+      for event in events.list where unit == nil || event.owner == unit {
+        // Reports may number their recommendations alike, and items may lack an id.
+        let count = (taken[event.uid] ?? 0) + 1
+        taken[event.uid] = count
+        calendar.add(
+          uid: (count == 1 ? event.uid : "\(event.uid)/\(count)") + "@" + handbook.model.organisation.id,
+          events.bytes[event.lines])
+      }
+    }
+    return calendar.finished()
+  }
+
+  private func uid(of deadline: Deadline, in dossier: Int) -> String {
+    [handbook.dossiers[dossier].id, deadline.kind.rawValue, deadline.item].compactMap { $0 }.joined(separator: "/")
+  }
+
+  private func event(of deadline: Deadline, in index: Int) -> Calendar.Event {
     let dossier = handbook.dossiers[index], kind = deadline.kind.name[language]
     let level = handbook.levelShown(of: Handbook.Target(kind: .dossier, index: index))
     let unit = deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) }
     let remarks = assessment.dossiers[index].term.remarks(on: deadline.kind).map { $0[language] }
-    let uid = [dossier.id, deadline.kind.rawValue, deadline.item].compactMap { $0 }.joined(separator: "/")
-    // Reports may number their recommendations alike, and items may lack an id.
-    let count = (taken[uid] ?? 0) + 1
-    taken[uid] = count
     return Calendar.Event(
-      uid: (count == 1 ? uid : "\(uid)/\(count)") + "@" + handbook.model.organisation.id,
       day: Calendar.Day(deadline.date.date),
       summary: "\(dossier.id): \(kind)",
       description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
@@ -33,21 +85,29 @@ package func calendar(
         .joined(separator: "\n"),
       categories: [kind], isPublic: level == 0)
   }
-  return Calendar(
-    name: name, product: "-//Naskah//Naskah \(version)//\(language.rawValue.uppercased())",
-    stamp: Calendar.Day(assessment.today),
-    revision: max(0, assessment.today.ordinal - firstRevision), events: events,
-    alarms: alarms(handbook.model, assessment))
 }
 
-/// What a calendar holds: it looks a season back and a year and a season ahead, for what lies further off moves before it
-/// comes.
-package func calendarEntries(of dossiers: [Int], in assessment: Assessment) -> [(dossier: Int, deadline: Deadline)] {
-  let first = assessment.today.adding(months: -3), last = assessment.today.adding(months: 15)
-  return dossiers.flatMap { dossier in
-    assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }.map {
-      (dossier, $0)
-    }
+/// Events, mostly of one dossier, as they stand in every calendar that shows them, but for what makes a UID its
+/// calendar's.
+package struct DeadlineEvents: Sendable {
+  fileprivate struct Event {
+    let uid: String
+    /// Index into `PlanningModel.units`.
+    let owner: Int?
+    /// Its other lines.
+    let lines: Range<Int>
+  }
+
+  /// About how many bytes they need in a file.
+  var room: Int { list.reduce(bytes.count) { $0 + $1.uid.utf8.count + 80 } }
+
+  fileprivate private(set) var list: [Event] = []
+  fileprivate private(set) var bytes: [UInt8] = []
+
+  fileprivate mutating func add(_ uid: String, owner: Int?, _ write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    list.append(Event(uid: uid, owner: owner, lines: start..<bytes.count))
   }
 }
 

@@ -12,7 +12,9 @@ package struct Feed: Sendable {
 extension Site {
   /// Calendars in every language (the whole, by unit, by partner), the register as data, the last changes, and what
   /// search engines may read.
-  package var feeds: [Feed] {
+  ///
+  /// - Parameter events: by language, of every dossier; empty where calendars write them when they are asked for.
+  package func feeds(_ events: [[DeadlineEvents]]) -> [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.whole, languages: languages.map(\.words.language))
     let columns = RegisterColumns(first.whole, hasLevels: hasLevels(first))
@@ -24,36 +26,44 @@ extension Site {
         Array((jsonSchema(of: .dossier, under: first.handbook.model).pretty() + "\n").utf8)
       }
     ]
-    return register + languages.flatMap(calendars) + languages.map(changesFeed) + sitemap
+    let calendars = zip(languages, self.calendars).enumerated().flatMap { index, language in
+      self.calendars(in: language.0, language.1, events.isEmpty ? [] : events[index])
+    }
+    return register + calendars + languages.map(changesFeed) + sitemap
   }
 
-  private func calendars(in language: SiteLanguage) -> [Feed] {
-    let handbook = language.handbook, spoken = Language(rawValue: language.words.language) ?? .english
-    let root = language.toSite.isEmpty ? "" : language.words.language + "/"
-    let version = form.version
-    func feed(_ path: String, _ name: String, _ entries: @escaping @Sendable () -> [(dossier: Int, deadline: Deadline)])
-      -> Feed
-    {
+  /// By language: what makes its calendars.
+  package var calendars: [DeadlineCalendars] {
+    languages.map {
+      DeadlineCalendars(
+        $0.handbook, $0.assessment, language: Language(rawValue: $0.words.language) ?? .english, version: form.version)
+    }
+  }
+
+  /// - Parameter events: of every dossier; empty where they are written when a calendar is asked for.
+  private func calendars(
+    in language: SiteLanguage, _ calendars: DeadlineCalendars, _ events: [DeadlineEvents]
+  ) -> [Feed] {
+    let handbook = language.handbook, root = language.toSite.isEmpty ? "" : language.words.language + "/"
+    func feed(_ path: String, _ name: String, of dossiers: [Int], answeredBy unit: Int? = nil) -> Feed {
       Feed(path: root + path) {
-        calendar(of: entries(), in: handbook, language.assessment, named: name, language: spoken, version: version)
-          .bytes
+        calendars.file(
+          named: name, of: dossiers.lazy.map { events.isEmpty ? calendars.events(of: $0) : events[$0] },
+          answeredBy: unit, room: events.isEmpty || unit != nil ? 0 : dossiers.reduce(0) { $0 + events[$1].room })
       }
     }
-    @Sendable func entries(of dossiers: [Int]) -> [(dossier: Int, deadline: Deadline)] {
-      calendarEntries(of: dossiers, in: language.assessment)
-    }
-    let all = entries(of: Array(handbook.dossiers.indices))
-    let ofUnit = Dictionary(grouping: all, by: \.deadline.owner)
     let title = handbook.model.organisation.name.text(in: language.words.language)
     let units = handbook.model.units.enumerated().map { index, unit in
-      feed("units/\(fileName(unit.id)).ics", language.name(.units, index)) { ofUnit[index] ?? [] }
+      feed(
+        "units/\(fileName(unit.id)).ics", language.name(.units, index), of: language.dossiersAnswered[index],
+        answeredBy: index)
     }
     let partners = handbook.partners.indices.filter { handbook.hasPage(Handbook.Target(kind: .partner, index: $0)) }.map
     { index in
-      feed("partners/\(fileName(handbook.partners[index].id)).ics", language.partnerNames[index]) {
-        entries(of: handbook.dossiersOfPartner[index])
-      }
+      feed(
+        "partners/\(fileName(handbook.partners[index].id)).ics", language.partnerNames[index],
+        of: handbook.dossiersOfPartner[index])
     }
-    return [feed("calendar.ics", title) { all }] + units + partners
+    return [feed("calendar.ics", title, of: Array(handbook.dossiers.indices))] + units + partners
   }
 }
