@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One file taken apart: what its bytes say, and nothing that depends on any other file.
-package struct ParsedFile: Sendable {
+package final class ParsedFile: Sendable {
   package let source: SourceFile
   /// The front matter (or, of a `.yml` file, the whole document); nil where it is absent or not YAML, which a finding
   /// says.

@@ -119,7 +119,7 @@ package struct ComputedDate: Sendable, Hashable {
 }
 
 /// Something that falls due (docs/interfaces.md, "naskah due").
-package struct Deadline: Sendable {
+package final class Deadline: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case lastDay = "last_day"
     case lastNoticeDay = "last_notice_day"

@@ -3,7 +3,7 @@ package import Dossiers
 internal import FoundationEssentials
 
 /// A fault with the check that finds it in a dossier.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   package let fault: Fault
   let check: @Sendable (Subject) -> [Diagnostic]
 
