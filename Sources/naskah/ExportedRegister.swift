@@ -36,7 +36,7 @@ struct ExportedRegister {
 
   /// What the cells of a document's row are made of. A register is as large as its handbook: a row's values are made
   /// when the row is, and not kept.
-  private func values(in columns: [Column]) -> (Handbook.Target) -> [JSON] {
+  private func values(in columns: [Column]) -> @Sendable (Handbook.Target) -> [JSON] {
     let schemas = handbook.model.vocabulary
     let places = columns.map { column in
       isWhole ? FieldPlace(column.name, in: schemas.schema(of: column.kinds[0])) : nil
@@ -108,16 +108,17 @@ struct ExportedRegister {
     let listed = listed(columns, kinds)
     let head = headings(of: columns, kinds).map { CellToWrite(.text($0[language])) }
     let values = values(in: columns)
-    let lines = documents.map { document in
-      let row = values(document)
-      return row.indices.map { index in
+    let rows = RowsToWrite([head], width: columns.count, parts: documents.count) { index in
+      let document = documents[index], row = values(document)
+      let cells = row.indices.map { index in
         let isId = columns[index].name == "id"
         let address = isId ? pageAddress(of: document, in: language.rawValue, of: handbook) : nil
         return CellToWrite(cell(row[index], listed[index], isItem: false), link: address)
       }
+      return [cells]
     }
     let written = listed.map { ColumnToWrite(choices: choices(of: $0, isItem: false)) }
-    return SheetToWrite(name: name[language], columns: written, rows: [head] + lines, headingRows: 1)
+    return SheetToWrite(name: name[language], columns: written, rows: rows, headingRows: 1)
   }
 
   /// - Parameter isItem: whether the value is one of a list, and not the whole list.
@@ -175,9 +176,12 @@ struct ExportedRegister {
     let columns = known.compactMap { Column($0.name, of: [.dossier], under: handbook.model) }
     let head = [CellToWrite(.text(ExportWords.dossier[language]))]
     let titles = columns.map { CellToWrite(.text($0.title.withoutSection.capitalised[language])) }
-    let lines = dossiers.flatMap { dossier in itemRows(of: dossier, columns, known) }
+    let dossiers = dossiers
+    let rows = RowsToWrite([head + titles], width: head.count + titles.count, parts: dossiers.count) { index in
+      itemRows(of: dossiers[index], columns, known)
+    }
     let written = [ColumnToWrite()] + known.map { ColumnToWrite(choices: choices(of: $0, isItem: true)) }
-    return SheetToWrite(name: name[language], columns: written, rows: [head + titles] + lines, headingRows: 1)
+    return SheetToWrite(name: name[language], columns: written, rows: rows, headingRows: 1)
   }
 
   private func itemRows(of dossier: Handbook.Target, _ columns: [Column], _ known: [ListedColumn]) -> [[CellToWrite]] {

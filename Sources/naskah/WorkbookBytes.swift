@@ -6,14 +6,15 @@ internal import Workbooks
 ///
 /// - Throws: `MachineError` where the disk refuses.
 func bytesOfWorkbook(_ workbook: WorkbookToWrite) throws -> [UInt8] {
+  var written: [SheetTally] = []
   let bytes = try bytesOfFile(named: "workbook.xlsx") { path, folder in
     do throws(WorkbookNotWritten) {
-      try writeWorkbook(workbook, to: path, scratch: folder)
+      written = try writeWorkbook(workbook, to: path, scratch: folder)
     } catch {
       throw notMade(Bilingual(id: error.reason, en: error.reason))
     }
   }
-  guard isWritten(workbook, as: bytes) else {
+  guard isWritten(written, as: bytes) else {
     throw notMade(
       Bilingual(id: "berkasnya tidak utuh; mungkin disk penuh", en: "it is not whole; the disk may be full"))
   }

@@ -6,13 +6,17 @@ import Testing
 
 struct WritingTests {
   /// The bytes of a written workbook.
-  static func written(_ workbook: WorkbookToWrite) throws -> [UInt8] {
+  static func written(_ workbook: WorkbookToWrite) throws -> [UInt8] { try writtenAndCounted(workbook).bytes }
+
+  private static func writtenAndCounted(
+    _ workbook: WorkbookToWrite
+  ) throws -> (bytes: [UInt8], tallies: [SheetTally]) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-written-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }  // A folder of the system's that it clears itself.
     let file = folder.appending(path: "a.xlsx")
-    try writeWorkbook(workbook, to: file.path, scratch: folder.path)
-    return Array(try Data(contentsOf: file))
+    let tallies = try writeWorkbook(workbook, to: file.path, scratch: folder.path)
+    return (Array(try Data(contentsOf: file)), tallies)
   }
 
   static func workbook(_ sheets: [SheetToWrite]) -> WorkbookToWrite {
@@ -50,12 +54,21 @@ struct WritingTests {
     #expect(texts(read.sheets[2]) == ["1: aktif, baru", "2: selesai"])
   }
 
+  @Test func `rows that are made while they are written give the same file`() throws {
+    let known = (0..<1_000).map { row in (0...row % 3).map { CellToWrite(.text("\(row) \($0)")) } }
+    let made = RowsToWrite([known[0]], width: 3, parts: 333) { part in Array(known[part * 3 + 1...part * 3 + 3]) }
+    #expect(made.map { $0.map(\.cell) } == known.map { $0.map(\.cell) })
+    let sheet = SheetToWrite(name: "a", columns: [], rows: known, headingRows: 1)
+    let later = SheetToWrite(name: "a", columns: [], rows: made, headingRows: 1)
+    #expect(try Self.written(Self.workbook([sheet])) == Self.written(Self.workbook([later])))
+  }
+
   @Test func `what is whole is told from what is not`() throws {
-    let bytes = try Self.written(Self.example)
-    #expect(isWritten(Self.example, as: bytes))
-    #expect(!isWritten(Self.example, as: Array(bytes.dropLast(30))))
-    #expect(!isWritten(Self.workbook(Array(Self.example.sheets.reversed())), as: bytes))
-    #expect(!isWritten(Self.workbook([Self.example.sheets[0], Self.example.sheets[0]]), as: bytes))
+    let (bytes, tallies) = try Self.writtenAndCounted(Self.example)
+    #expect(isWritten(tallies, as: bytes))
+    #expect(!isWritten(tallies, as: Array(bytes.dropLast(30))))
+    #expect(!isWritten(tallies.reversed(), as: bytes))
+    #expect(!isWritten([tallies[0], tallies[0]], as: bytes))
   }
 
   @Test func `the same values give the same bytes`() throws {

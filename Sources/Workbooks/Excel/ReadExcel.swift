@@ -2,15 +2,29 @@ internal import Diagnostics
 
 /// An Excel workbook (ECMA-376 transitional and strict) as values.
 func readExcel(_ file: [UInt8]) throws(WorkbookRefusal) -> Workbook {
+  let sheets = try readSheets(file, keepsRows: true).map { named, reader in
+    Sheet(name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged)
+  }
+  return Workbook(sheets: sheets, reading: .workbook)
+}
+
+/// What its sheets hold, counted.
+func tallies(ofExcel file: [UInt8]) throws(WorkbookRefusal) -> [SheetTally] {
+  try readSheets(file, keepsRows: false).map(\.reader.tally)
+}
+
+private typealias SheetRead = (named: WorkbookPart.Named, reader: SheetReader)
+
+private func readSheets(_ file: [UInt8], keepsRows: Bool) throws(WorkbookRefusal) -> [SheetRead] {
   let read = file.withUnsafeBytes { bytes in
-    Result<Workbook, WorkbookRefusal> { () throws(WorkbookRefusal) in
-      try readExcel(from: try Package(bytes))
+    Result<[SheetRead], WorkbookRefusal> { () throws(WorkbookRefusal) in
+      try readSheets(of: try Package(bytes), keepsRows: keepsRows)
     }
   }
   return try read.get()
 }
 
-private func readExcel(from package: Package) throws(WorkbookRefusal) -> Workbook {
+private func readSheets(of package: Package, keepsRows: Bool) throws(WorkbookRefusal) -> [SheetRead] {
   if let refusal = try refusal(of: package) { throw refusal }
   let main = try Relationships(of: "", in: package).first("officeDocument") ?? "xl/workbook.xml"
   guard package.has(main) else { throw .damaged }
@@ -22,21 +36,19 @@ private func readExcel(from package: Package) throws(WorkbookRefusal) -> Workboo
   let styles = Styles()
   if let part = parts.first("styles") { try package.read(part, styles) }
   let reading = CellReading(strings: strings.strings, areDays: styles.areDays, countsFrom1904: book.countsFrom1904)
-  var sheets: [Sheet] = []
-  var cells = 0
+  var sheets: [SheetRead] = []
   for named in book.sheets {
     // Charts and dialogs have tabs too.
     guard let target = parts.targets.first(where: { $0.id == named.relationship }), target.kind == "worksheet" else {
       continue
     }
     guard package.has(target.part) else { throw .damaged }
-    let reader = SheetReader(reading, cellsBefore: cells)
+    let reader = SheetReader(reading, cellsBefore: sheets.last?.reader.cellsKept ?? 0, keepsRows: keepsRows)
     try package.read(target.part, reader)
-    cells = reader.cellsKept
-    sheets.append(Sheet(name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged))
+    sheets.append((named, reader))
   }
   guard !sheets.isEmpty else { throw .damaged }
-  return Workbook(sheets: sheets, reading: .workbook)
+  return sheets
 }
 
 /// The part that names the sheets.

@@ -25,9 +25,17 @@ func lineCount(of cell: Cell, in width: Double, isHeading: Bool) -> Int {
 private func lines(of cell: Cell) -> [Int] {
   switch cell {
   case .empty: []
-  case .text(let text), .number(let text), .error(let text):
-    text.unicodeScalars.prefix(2_000).split(separator: "\n", omittingEmptySubsequences: false).map(\.count)
+  case .text(let text), .number(let text), .error(let text): lines(of: text)
   case .day: [11]
   case .flag: [6]
   }
+}
+
+/// Counted on the way: a register has hundreds of thousands of cells.
+private func lines(of text: String) -> [Int] {
+  var lines = [0]
+  for letter in text.unicodeScalars.prefix(2_000) {
+    if letter == "\n" { lines.append(0) } else { lines[lines.count - 1] += 1 }
+  }
+  return lines
 }

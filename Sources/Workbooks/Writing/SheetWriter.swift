@@ -26,23 +26,29 @@ struct SheetWriter {
     self.values = values
     self.formats = formats
     self.title = title
-    columns = min(max(values.columns.count, values.rows.map(\.count).max() ?? 0), Limits.columns)
+    columns = min(max(values.columns.count, values.rows.width), Limits.columns)
     widths = columnWidths(of: values, count: columns)
   }
 
-  func write(_ lists: inout ChoiceLists) {
+  /// - Returns: what was written, counted.
+  func write(_ lists: inout ChoiceLists) -> SheetTally {
     setWidths()
-    writeRows()
-    keepHeadingsInView()
-    offerChoices(&lists)
+    var tally = SheetTally()
+    let lastRow = writeRows(&tally) - 1
+    keepHeadingsInView(lastRow: lastRow)
+    offerChoices(&lists, lastRow: lastRow)
     setPrint()
+    return tally
   }
 
   // MARK: Cells
 
-  private func writeRows() {
-    var links = 0
+  /// - Returns: how many there are.
+  private func writeRows(_ tally: inout SheetTally) -> Int {
+    var links = 0, count = 0
     for (row, cells) in values.rows.prefix(Limits.rows).enumerated() {
+      count += 1
+      tally.add(cells)
       setHeight(of: row, cells)
       for (column, cell) in cells.prefix(Limits.columns).enumerated() {
         let place = (row: lxw_row_t(row), column: lxw_col_t(column))
@@ -52,6 +58,7 @@ struct SheetWriter {
     }
     // Numbers of documents are texts, and meant to be.
     worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+    return count
   }
 
   private typealias Place = (row: lxw_row_t, column: lxw_col_t)
@@ -135,9 +142,7 @@ struct SheetWriter {
 
   // MARK: Rows of headings, drop-downs, print
 
-  private var lastRow: Int { min(values.rows.count, Limits.rows) - 1 }
-
-  private func keepHeadingsInView() {
+  private func keepHeadingsInView(lastRow: Int) {
     guard values.headingRows > 0, columns > 0 else { return }
     // In a wide table the first column stays too: it says whose row it is.
     worksheet_freeze_panes(sheet, lxw_row_t(values.headingRows), columns > 8 ? 1 : 0)
@@ -146,7 +151,7 @@ struct SheetWriter {
       sheet, lxw_row_t(values.headingRows - 1), 0, lxw_row_t(lastRow), lxw_col_t(columns - 1))
   }
 
-  private func offerChoices(_ lists: inout ChoiceLists) {
+  private func offerChoices(_ lists: inout ChoiceLists, lastRow: Int) {
     for (column, choices) in values.columns.map(\.choices).enumerated() where !choices.isEmpty {
       let last = min(lastRow + Self.rowsToCome, Limits.rows - 1)
       lists.place(of: choices).withCString { formula in

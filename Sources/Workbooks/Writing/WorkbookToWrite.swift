@@ -29,11 +29,15 @@ package struct SheetToWrite: Sendable {
   /// From the left; rows may have cells beyond them.
   package let columns: [ColumnToWrite]
   /// From the top, headings first.
-  package let rows: [[CellToWrite]]
+  package let rows: RowsToWrite
   /// How many rows are headings: they stay in view, are repeated on every printed page, and the last has the filters.
   package let headingRows: Int
 
   package init(name: String, columns: [ColumnToWrite], rows: [[CellToWrite]], headingRows: Int) {
+    self.init(name: name, columns: columns, rows: RowsToWrite(rows), headingRows: headingRows)
+  }
+
+  package init(name: String, columns: [ColumnToWrite], rows: RowsToWrite, headingRows: Int) {
     self.name = name
     self.columns = columns
     self.rows = rows

@@ -13,15 +13,18 @@ package struct WorkbookNotWritten: Error, Sendable {
 /// - Parameters:
 ///   - path: the file that is made.
 ///   - folder: where its temporary files stand meanwhile.
+/// - Returns: by sheet, what was written, counted.
+@discardableResult
 package func writeWorkbook(_ workbook: WorkbookToWrite, to path: String, scratch folder: String)
-  throws(WorkbookNotWritten)
+  throws(WorkbookNotWritten) -> [SheetTally]
 {
+  var written: [SheetTally] = []
   // The library keeps the name until the file is closed.
   let result = folder.withCString { folder in
     var options = lxw_workbook_options()
     options.tmpdir = UnsafeMutablePointer(mutating: folder)
     return workbook_new_opt(path, &options).map { file in
-      WorkbookWriter(workbook, file).write()
+      written = WorkbookWriter(workbook, file).write()
       return workbook_close(file)
     }
   }
@@ -29,6 +32,7 @@ package func writeWorkbook(_ workbook: WorkbookToWrite, to path: String, scratch
   guard result == LXW_NO_ERROR else {
     throw WorkbookNotWritten(reason: lxw_strerror(result).map { String(cString: $0) } ?? "\(result.rawValue)")
   }
+  return written
 }
 
 /// Fills libxlsxwriter's workbook.
@@ -43,17 +47,17 @@ private struct WorkbookWriter {
     formats = CellFormats(file, months: workbook.monthNames)
   }
 
-  func write() {
+  func write() -> [SheetTally] {
     setProperties()
     let names = sheetNames(workbook.sheets.map(\.name) + [workbook.choicesName])
     // Sheets are shown in the order in which they are added; the lists are the last.
     let sheets = names.dropLast().map { workbook_add_worksheet(file, $0) }
     var lists = ChoiceLists(sheetName: names.last ?? "")
-    for (sheet, values) in zip(sheets, workbook.sheets) {
-      guard let sheet else { continue }
-      SheetWriter(sheet, values, formats, title: workbook.title).write(&lists)
+    let written = zip(sheets, workbook.sheets).map { sheet, values in
+      sheet.map { SheetWriter($0, values, formats, title: workbook.title).write(&lists) } ?? SheetTally()
     }
     lists.write(to: file)
+    return written
   }
 
   private func setProperties() {
