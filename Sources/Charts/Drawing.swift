@@ -138,6 +138,8 @@ func wholeUnits(_ length: Double) -> Int {
 
 /// Text for the content and the attributes of XML 1.0: what it cannot hold is left out.
 func escaped(_ text: String) -> String {
+  // Most texts hold letters and blanks, and stand as they are.
+  if text.utf8.allSatisfy(isPlain) { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
@@ -151,4 +153,13 @@ func escaped(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// Whether a byte is no part of anything that has to be escaped or left out. U+FFFE and U+FFFF begin with 0xEF.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false
+  case 0x09, 0x0A, 0x0D: true
+  default: byte >= 0x20
+  }
 }

@@ -72,6 +72,11 @@ package indirect enum JSON: Sendable, Equatable {
   /// among it, so that the text may stand in a script).
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most texts are plain letters, and stand as they are.
+    if string.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return text += string
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -85,6 +90,5 @@ package indirect enum JSON: Sendable, Equatable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

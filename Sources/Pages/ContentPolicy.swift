@@ -54,10 +54,21 @@ struct ContentPolicy: Sendable {
   /// Puts a policy where it holds for all that follows: first in the head of the page that begins at a place, after
   /// nothing but its encoding, which browsers look for in the first 1024 bytes.
   static func put(_ policy: [UInt8], into page: inout [UInt8], from start: Int) {
-    let head = Array("<head>".utf8), encoding = Array("\n<meta charset=\"utf-8\">".utf8)
-    guard let found = page[start...].firstRange(of: head) else { return }
-    let isSaid = page[found.upperBound...].starts(with: encoding)
-    page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: found.upperBound + (isSaid ? encoding.count : 0))
+    guard let head = end(of: "<head>", in: page[start...]) else { return }
+    let encoding = "\n<meta charset=\"utf-8\">".utf8, isSaid = page[head...].starts(with: encoding)
+    page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: head + (isSaid ? encoding.count : 0))
+  }
+
+  /// Behind the first tag that is written so. It stands at the very beginning: a search made for long texts would cost
+  /// more than the page it looks into.
+  private static func end(of tag: String, in page: ArraySlice<UInt8>) -> Int? {
+    var rest = page
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: tag.utf8) { return start + tag.utf8.count }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }
 

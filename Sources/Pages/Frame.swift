@@ -28,6 +28,14 @@ private struct NavigationPart {
   var name: String { word.rawValue }
 }
 
+/// Where the navigation leads: the same on every page of a language.
+struct Navigation: Sendable {
+  /// The parts that most readers ask for or that the model puts first, and the others.
+  fileprivate let first, rest: [NavigationPart]
+  /// The handbook's own pages.
+  fileprivate let freePages: [(name: String, path: String)]
+}
+
 extension Site {
   /// A page's values: its frame's, then its own, in the order of its shape.
   func page(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ kind: PageKind, _ own: [Value]) -> Value {
@@ -104,8 +112,7 @@ extension Site {
   /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
   /// handbook's own pages and its ways out, and whether this page is among the rest.
   private func navigation(_ page: Page, _ language: SiteLanguage) -> [Value] {
-    let all = parts(language), first = first(of: all, language.handbook.model.site.navigation)
-    let rest = all.filter { part in !first.contains { $0.name == part.name } }
+    let navigation = navigations[page.language], first = navigation.first, rest = navigation.rest
     let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
     func isHere(_ path: String) -> Bool {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage(page))
@@ -113,7 +120,7 @@ extension Site {
     func values(_ parts: [NavigationPart]) -> [Value] {
       parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
     }
-    let pages = freePages(language).map { name, path in
+    let pages = navigation.freePages.map { name, path in
       link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
     }
     let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
@@ -122,6 +129,13 @@ extension Site {
       .list(values(first)), .list(values(first.suffix(1) + rest) + pages + ways),
       .flag(rest.contains { isHere($0.path) } || isFreePage(page))
     ]
+  }
+
+  func navigation(_ language: SiteLanguage) -> Navigation {
+    let all = parts(language), first = first(of: all, language.handbook.model.site.navigation)
+    return Navigation(
+      first: first, rest: all.filter { part in !first.contains { $0.name == part.name } },
+      freePages: freePages(language))
   }
 
   /// The six that the model names, filled up with the program's own choice.

@@ -48,6 +48,8 @@ package struct Site: Sendable {
   let languages: [SiteLanguage]
   /// By language and kind of page: what pages may load and run, as they say it.
   private var policies: [[PageKind: [UInt8]]]
+  /// By language.
+  private(set) var navigations: [Navigation]
   let layouts: Layouts
   let form: SiteForm
   let findings: [Diagnostic]
@@ -101,6 +103,7 @@ package struct Site: Sendable {
       theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, layouts: layouts, isFirst: index == 0) }
     }
     policies = []
+    navigations = []
     self.form = form
     self.layouts = layouts
     self.packs = packs
@@ -126,6 +129,7 @@ package struct Site: Sendable {
         + Self.pages(of: packs, language: language, languages[language].words.language)
     }
     policies = sitePolicies()
+    navigations = languages.map(navigation)
   }
 
   /// For each dossier, the places of its findings among all.

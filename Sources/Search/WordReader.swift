@@ -19,7 +19,10 @@ struct WordReader {
       let byte = text[at]
       if byte < 0x80 {
         switch byte {
-        case 0x61...0x7A, 0x30...0x39: word.append(byte)
+        case 0x61...0x7A, 0x30...0x39:
+          let end = plainEnd(text, at)
+          word.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+          at = end - 1
         case 0x41...0x5A: word.append(byte | 0x20)
         case UInt8(ascii: "'"): at = closeUp(text, at)
         case UInt8(ascii: "&"): join(text, at, visit)
@@ -34,6 +37,13 @@ struct WordReader {
       }
     }
     end(visit)
+  }
+
+  /// Behind the small letters and digits that follow each other: most of a text.
+  private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, (0x61...0x7A).contains(text[end]) || (0x30...0x39).contains(text[end]) { end += 1 }
+    return end
   }
 
   /// Ends the word: gives it, and the whole that it is the last part of.

@@ -71,23 +71,23 @@ struct Checking {
     _ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index
   ) -> YAMLTree.Index? {
     guard tree.nodes[Int(mapping)].style == .flow else { return nil }
-    let names = schema.fields.map(\.name)
     // Where the schema leaves the keys open, what begins with a digit is none of them.
     let isOpen = schema.others != nil
     let known = { (key: String) in
       if isOpen, key.utf8.first.map({ !(0x30...0x39).contains($0) }) ?? true { return true }
+      let names = schema.fields.map(\.name)
       return names.contains(key) || !schema.fields(called: key).isEmpty || !suggest(key, from: names, limit: 1).isEmpty
     }
-    let field = schema.fields.first { tree.equals(value - 1, $0.key) }
-    return cut(
-      value, before: end, in: mapping, field?.form ?? schema.others ?? .text, field?.title ?? schema.name,
-      isKnown: known)
+    return cut(value, before: end, in: mapping, isKnown: known) { tree in
+      let field = schema.fields.first { tree.equals(value - 1, $0.key) }
+      return (field?.form ?? schema.others ?? .text, field?.title ?? schema.name)
+    }
   }
 
+  /// - Parameter field: what the value should be, and what it is called: asked only where a value is cut, which is rare.
   private mutating func cut(
-    _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, _ form: FieldForm,
-    _ name: Bilingual,
-    isKnown: (String) -> Bool
+    _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, isKnown: (String) -> Bool,
+    _ field: (YAMLTree) -> (form: FieldForm, name: Bilingual)
   ) -> YAMLTree.Index? {
     guard let cut = textCut(value, before: end, isKnown: isKnown) else { return nil }
     let next = tree.nodes[Int(cut.last) + 1].next
@@ -97,7 +97,7 @@ struct Checking {
       marks[Int(piece)] = .unknown
       piece = tree.nodes[Int(piece) + 1].next
     }
-    let place = span(from: value, to: cut.last)
+    let place = span(from: value, to: cut.last), (form, name) = field(tree)
     report(value, commaEndsValue(cut.text, form, losing: currencyLost(cut.text, in: mapping), at: place, name))
     return next
   }
@@ -361,7 +361,8 @@ struct Checking {
       default: return false
       }
     }
-    return digits > 0 && dots <= 1 && exponents <= 1 && decimal(value).map(Self.canBeCounted) ?? false
+    guard digits > 0, dots <= 1, exponents <= 1, let number = decimal(value) else { return false }
+    return (exponents == 0 && digits <= 18) || Self.canBeCounted(number)
   }
 
   /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of
@@ -413,7 +414,7 @@ struct Checking {
     while at < end {
       let language = tree.string(at), value = at + 1
       if tree.nodes[Int(mapping)].style == .flow,
-        let next = cut(value, before: end, in: mapping, .text, name, isKnown: isLanguage)
+        let next = cut(value, before: end, in: mapping, isKnown: isLanguage, { _ in (.text, name) })
       {
         given.append(language)
         at = next

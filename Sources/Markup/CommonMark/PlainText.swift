@@ -21,8 +21,9 @@ extension Body {
           if let last = text.last, last != 0x20 { text.append(0x20) }
           at += 1
         default:
-          text.append(html[at])
-          at += 1
+          let end = plainEnd(html, at, before: nextSlot < slots.count ? slots[nextSlot].offset : html.count)
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: html[at..<end]))
+          at = end
         }
       }
       for slot in slots[nextSlot...] {
@@ -47,6 +48,18 @@ extension Body {
       leadingTitle: nil)
     return String(decoding: paragraph.plainText(), as: UTF8.self)
   }
+}
+
+/// Behind the bytes that stand for themselves.
+private func plainEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int, before limit: Int) -> Int {
+  var end = start + 1
+  while end < limit {
+    switch html[end] {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x20, 0x09, 0x0A, 0x0D: return end
+    default: end += 1
+    }
+  }
+  return end
 }
 
 /// Behind the tag that begins at `start`; behind the whole of a footnote's reference or of its way back.
