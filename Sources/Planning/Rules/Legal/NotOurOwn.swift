@@ -62,10 +62,11 @@ let notOurOwn = Rule(
       || partner == subject.survey.handbook.ownPartner
   }
   guard !isOurs, !subject.dossier.hasUnknownItems(parties) else { return [] }
+  let name = subject.called(own)
   return [
     Diagnostic(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),
-      Bilingual(id: "\(own) tidak ada di antara pihaknya", en: "\(own) is not among the parties"),
+      Bilingual(id: "\(name.id) tidak ada di antara pihaknya", en: "\(name.en) is not among the parties"),
       help: Bilingual(
         id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dosier ini dari daftar",
         en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
