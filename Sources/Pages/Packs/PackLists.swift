@@ -110,8 +110,8 @@ extension PackParts {
     let label: String
     let cells: [[UInt8]]
     var isNumeric = false
-    /// Whether it is said once where it is the same for all.
-    var isShared = false
+    /// What all of them say, where that may be said once; nil where they differ.
+    var common: String?
   }
 
   /// A row an agreement: five columns for the upright page, nine for the page on its side. What is the same for all of
@@ -121,13 +121,13 @@ extension PackParts {
     let isLong = dossiers.count > 4
     let untold = isLong ? all.filter { $0.cells.allSatisfy { $0 == dash } } : []
     let told = untold.isEmpty ? all : all.filter { column in column.cells.contains { $0 != dash } }
-    let shared = isLong ? told.filter { column in column.isShared && Set(column.cells).count == 1 } : []
+    let shared = isLong ? told.filter { $0.common != nil } : []
     let shown = told.filter { column in !shared.contains { $0.label == column.label } }
     let rows = dossiers.indices.map { row in shown.map { $0.cells[row] } }
     var notes: [[UInt8]] = []
     if !shared.isEmpty {
-      let list = shared.map { "\($0.label): \(String(decoding: $0.cells[0], as: UTF8.self))" }.joined(separator: " · ")
-      notes.append(Array(words.fill(.packSame, ["list": list]).utf8))
+      let list = shared.map { "\($0.label): \($0.common ?? "")" }.joined(separator: " · ")
+      notes.append(escaped(words.fill(.packSame, ["list": list])))
     }
     if !untold.isEmpty {
       notes.append(escaped(words.fill(.packUntold, ["list": untold.map(\.label).joined(separator: ", ")])))
@@ -138,15 +138,18 @@ extension PackParts {
 
   private func columns(of dossiers: [Int], isWide: Bool) -> [Column] {
     let dash = escaped("–"), terms = language.assessment.dossiers
-    func column(_ word: Word, isShared: Bool = false, _ cell: (Int) -> [UInt8]?) -> Column {
-      Column(label: words[word], cells: dossiers.map { cell($0) ?? dash }, isShared: isShared)
+    func column(_ word: Word, _ cell: (Int) -> [UInt8]?) -> Column {
+      Column(label: words[word], cells: dossiers.map { cell($0) ?? dash })
     }
     func days(_ word: Word, _ day: (Int) -> CalendarDate?) -> Column {
       let cells = dossiers.map { day($0).map { unbroken(format.short($0)) } ?? dash }
       return Column(label: words[word], cells: cells, isNumeric: true)
     }
     func named(_ word: Word, _ name: (Dossier) -> String?) -> Column {
-      column(word, isShared: true) { name(handbook.dossiers[$0]).map { escaped($0) } }
+      let names = dossiers.map { name(handbook.dossiers[$0]) }, first = names.first ?? nil
+      return Column(
+        label: words[word], cells: names.map { $0.map { escaped($0) } ?? dash },
+        common: names.allSatisfy { $0 == first } ? first : nil)
     }
     var columns = [column(.packAgreement, name(of:))]
     if isWide {
