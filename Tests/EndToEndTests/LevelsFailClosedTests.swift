@@ -18,6 +18,7 @@ struct LevelsFailClosedTests {
   private static let level = "classification: biasa"
   private static let term = "content/glossary/perpanjangan-otomatis.md"
   private static let dossier = "content/dossiers/ks-2021-001.md"
+  private static let body = "The umbrella for coastal work."
 
   static let levels: [Mistake] = [
     Mistake(file: dossier, old: level + "\n", new: "", code: "FM-006"),
@@ -43,6 +44,8 @@ struct LevelsFailClosedTests {
       code: "CLS-911"),
     Mistake(file: dossier, old: "\n  reviewed:", new: "\n  levels: {political: rahasia}\n  reviewed:", code: "CLS-911"),
     Mistake(file: dossier, old: "Plan agreed}", new: "Plan agreed, sifat: rahasia}", code: "CLS-911"),
+    Mistake(file: dossier, old: body, new: body + "\n\n> [!terbats]\n> Our position.", code: "CLS-913"),
+    Mistake(file: dossier, old: body, new: body + "\n\n## Ours {level=rahsia}\n\nOur position.", code: "CLS-913"),
     Mistake(file: term, old: "---\nid:", new: "---\nclassification:\nid:", code: "CLS-912"),
     Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911")
   ]
