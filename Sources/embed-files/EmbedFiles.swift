@@ -22,7 +22,10 @@ struct EmbedFiles {
       case .names: names(try textFiles(below: arguments[2]))
       case .revision: revision(arguments[2])
       }
-    try source.write(toFile: arguments[3], atomically: true, encoding: .utf8)
+    let output = arguments[3]
+    // A file that says the same keeps its time, and what was compiled from it is not compiled again.
+    guard (try? String(contentsOfFile: output, encoding: .utf8)) != source else { return }
+    try source.write(toFile: output, atomically: true, encoding: .utf8)
   }
 
   static func textFiles(below path: String) throws -> [(path: String, text: String)] {
