@@ -70,7 +70,14 @@ func identity(of path: String) throws -> Identity? {
 package func readBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: longestText) }
 
 /// The bytes of a register in Excel, of up to 256 MB.
-package func readRegisterBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: 256 << 20) }
+package func readRegisterBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: longestRegister) }
+
+/// What an import wrote of a register: as long as a register may be; nil where none stands.
+package func readRegisterBytesIfThere(of path: String) throws -> [UInt8]? {
+  try kind(of: path) == nil ? nil : try readRegisterBytes(of: path)
+}
+
+let longestRegister = 256 << 20
 
 /// Texts are shorter by far; what is longer is something else under a text's name.
 let longestText = 8 << 20

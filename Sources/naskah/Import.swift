@@ -154,7 +154,7 @@ struct Import: Command {
       return outcome.fail()
     }
     let place = path(of: RegisterMemory.path)
-    let kept = try site.machine(language) { try readBytesIfThere(of: place) }
+    let kept = try site.machine(language) { try readRegisterBytesIfThere(of: place) }
     guard let memory = kept.map(RegisterMemory.init) ?? RegisterMemory() else {
       throw Failure(
         Bilingual(

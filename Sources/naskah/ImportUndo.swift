@@ -55,9 +55,9 @@ struct ImportUndo: Codable {
 extension Import {
   /// Changes the sources, with what is needed to take it back kept before anything is changed.
   func apply(_ changes: [Change]) throws {
-    let place = path(of: ImportUndo.path), old = try readBytesIfThere(of: place)
-    let memory = try readBytesIfThere(of: path(of: RegisterMemory.path))
-    let undo = try ImportUndo(of: changes, memory: memory) { try readBytesIfThere(of: path(of: $0)) }
+    let place = path(of: ImportUndo.path), old = try readRegisterBytesIfThere(of: place)
+    let memory = try readRegisterBytesIfThere(of: path(of: RegisterMemory.path))
+    let undo = try ImportUndo(of: changes, memory: memory) { try readRegisterBytesIfThere(of: path(of: $0)) }
     try site.workspace.replaceNamedFile(place, undo.bytes())
     do {
       try site.workspace.apply(changes, of: "naskah import")
@@ -73,7 +73,7 @@ extension Import {
   /// next command finishes or undoes, and then this record is needed.
   private func takeBack(_ undo: ImportUndo, leaving old: [UInt8]?, at place: String) throws {
     let isUntouched = try undo.files.allSatisfy { file in
-      try readBytesIfThere(of: path(of: file.path)).map { Data($0) } == file.before
+      try readRegisterBytesIfThere(of: path(of: file.path)).map { Data($0) } == file.before
     }
     guard isUntouched else { return }
     if let old { try site.workspace.replaceNamedFile(place, old) } else { try site.workspace.removeNamedFile(place) }
@@ -84,7 +84,7 @@ extension Import {
     // What was stopped in the middle is finished or undone first, as by every command.
     _ = try await site.readSources(&outcome)
     let place = path(of: ImportUndo.path), language = Language.ofReader
-    guard let kept = try site.machine(language, { try readBytesIfThere(of: place) }) else {
+    guard let kept = try site.machine(language, { try readRegisterBytesIfThere(of: place) }) else {
       throw Failure(
         Bilingual(
           id: "naskah: tidak ada impor yang dapat dibatalkan: \(place) tidak ada",

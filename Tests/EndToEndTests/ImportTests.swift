@@ -397,6 +397,19 @@ struct ImportTests {
     #expect(plan.contains("source.row.Catatan: “baru” becomes “lama”"), "\(plan)")
   }
 
+  /// A register of tens of thousands of rows has more to remember than any text is long.
+  @Test func `what is remembered may be as long as a register`() throws {
+    let folder = try Self.handbook()
+    let lines = (0..<250_000).map { "lain.csv,\($0),title,Perjanjian kerja sama nomor \($0)\r\n" }
+    try Self.write("register,key,field,value\r\n" + lines.joined(), to: "import-memory.csv", of: folder)
+    _ = try plan(Self.unnumbered, in: folder)
+    let done = try naskah("import", "daftar.csv", "--write", in: folder)
+    #expect(done.status == 0, "\(done.stderr)")
+    let again = try naskah("import", "daftar.csv", in: folder)
+    #expect(again.stdout.hasPrefix("add 0 · update 0 · unchanged 3 · "), "\(again.stdout)\(again.stderr)")
+    #expect(try naskah("import", "--undo", in: folder).status == 0)
+  }
+
   @Test func `rows that say the same keep their dossiers`() throws {
     let folder = try Self.handbook(), rows = Self.unnumbered
     let twins = [rows[0], rows[1], rows[1], rows[2]]

@@ -74,7 +74,8 @@ struct Preparation {
       throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT)
     }
     guard standing.st_mode & S_IFMT == S_IFREG else { throw notAFile(file.path) }
-    let old = try parent.read(name, atMost: longestText)
+    // Not only texts: what an import remembers of a register is as long as that.
+    let old = try parent.read(name, atMost: longestRegister)
     try place.folder.write(Journal.new(number), file.bytes) {
       try keep(standing, of: $0, place.folder.path(of: Journal.new(number)))
     }
