@@ -46,6 +46,8 @@ struct LevelsFailClosedTests {
     Mistake(file: dossier, old: "Plan agreed}", new: "Plan agreed, sifat: rahasia}", code: "CLS-911"),
     Mistake(file: dossier, old: body, new: body + "\n\n> [!terbats]\n> Our position.", code: "CLS-913"),
     Mistake(file: dossier, old: body, new: body + "\n\n## Ours {level=rahsia}\n\nOur position.", code: "CLS-913"),
+    Mistake(file: dossier, old: body, new: body + "\n\n[!rahasia]\nOur position.", code: "CLS-913"),
+    Mistake(file: dossier, old: level, new: level + "\nlevels: {interest: terbats}", code: "COD-014"),
     Mistake(file: term, old: "---\nid:", new: "---\nclassification:\nid:", code: "CLS-912"),
     Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911")
   ]
