@@ -84,7 +84,8 @@ struct Checking {
     }
   }
 
-  /// - Parameter field: what the value should be, and what it is called: asked only where a value is cut, which is rare.
+  /// - Parameter field: what the value should be and what it is called: asked only where a value is cut, which is
+  ///   rare.
   private mutating func cut(
     _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, isKnown: (String) -> Bool,
     _ field: (YAMLTree) -> (form: FieldForm, name: Bilingual)

@@ -92,7 +92,8 @@ struct PackChart: Sendable {
 }
 
 extension PackDocument {
-  /// Every heading that contents list, in order: parts, and what is in them, or parts alone where all would fill a page.
+  /// Every heading that contents list, in order: parts and what is in them, or parts alone where all would fill a
+  /// page.
   /// What stands on the cover beside the contents is not listed.
   var contents: [(id: String, title: String, isPart: Bool)] {
     var list: [(id: String, title: String, isPart: Bool)] = []
