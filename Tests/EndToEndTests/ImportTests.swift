@@ -379,6 +379,7 @@ struct ImportTests {
     let sorted = try plan([rows[0], changed, rows[3], rows[1]], as: file, in: folder)
     #expect(sorted.hasPrefix("add 0 · update 1 · unchanged 2 · "), "\(sorted)")
     #expect(sorted.contains("dates.expires: “2025-12-31” becomes “2026-12-31”"), "\(sorted)")
+    #expect(sorted.contains("see that it is the same agreement") && !same.contains("see that it is"), "\(sorted)")
     let fewer = try plan([rows[0], rows[2]], as: file, in: folder)
     #expect(fewer.hasPrefix("add 0 · update 0 · unchanged 1 · "), "\(fewer)")
     #expect(fewer.contains("2 dossiers of the handbook are not in the files"), "\(fewer)")

@@ -153,7 +153,8 @@ private func identified(
     guard var draft = matching.drafts[index] else { return nil }
     draft.sourceKey = matching.key(of: index, taken: &keys)
     let existing = matching.dossier(of: index).map { handbook.dossiers[$0] }
-    return IdentifiedDraft(draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing)
+    return IdentifiedDraft(
+      draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing, isLikely: matching.isLikely(index))
   }
 }
 
@@ -163,6 +164,17 @@ private struct IdentifiedDraft {
   let id: String
   /// What an earlier import made of it.
   let existing: Dossier?
+  /// Whether that is likely and no more.
+  let isLikely: Bool
+
+  var remarks: [Bilingual] {
+    guard isLikely else { return [] }
+    return [
+      Bilingual(
+        id: "dikenali dari judul, mitra atau harinya: periksa apakah ini perjanjian yang sama",
+        en: "known by its title, partner or day: see that it is the same agreement")
+    ]
+  }
 }
 
 /// The ids of the agreements that another rests on.
@@ -225,7 +237,8 @@ private func planned(
     let action: PlannedAgreement.Action =
       !update.conflicts.isEmpty ? .conflict : update.changes.isEmpty ? .unchanged : .update
     return PlannedAgreement(
-      action: action, id: id, place: place, remarks: update.changes + update.kept + update.conflicts,
+      action: action, id: id, place: place,
+      remarks: identified.remarks + update.changes + update.kept + update.conflicts,
       file: update.changes.isEmpty ? nil : update.file, isNew: false)
   }
   // What another row said from which a dossier was made that is gone.

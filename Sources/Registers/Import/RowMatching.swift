@@ -29,6 +29,8 @@ struct RowMatching {
   private let contents: [Int?]
   private var dossiers: [Int?]
   private var isTaken: [Bool]
+  /// Drafts whose dossier is likely theirs, and no more: a person has to see it.
+  private var likely: Set<Int> = []
 
   /// - Parameter drafts: nil where a row names nothing.
   init(
@@ -53,6 +55,9 @@ struct RowMatching {
 
   /// The dossier of a draft, by its place in the handbook; nil for a new one.
   func dossier(of draft: Int) -> Int? { dossiers[draft] }
+
+  /// Whether the dossier was found by a title, a partner or a day alone.
+  func isLikely(_ draft: Int) -> Bool { likely.contains(draft) }
 
   /// What the row is remembered by: what it was remembered by before; else its own key, its place or, where another row
   /// stood there, its place with a number behind it.
@@ -174,6 +179,7 @@ struct RowMatching {
         draft.identity(own: own).shares(with: before[dossier].identity)
       else { continue }
       match(index, dossier)
+      likely.insert(index)
     }
   }
 
@@ -190,7 +196,9 @@ struct RowMatching {
       then[RowSource(register: register, key: said), default: []].append(index)
     }
     for (said, rows) in now where rows.count == 1 {
-      if let dossiers = then[said], dossiers.count == 1 { match(rows[0], dossiers[0]) }
+      guard let dossiers = then[said], dossiers.count == 1 else { continue }
+      match(rows[0], dossiers[0])
+      likely.insert(rows[0])
     }
   }
 }
