@@ -83,8 +83,8 @@ struct ExportedRegister {
       choicesName: ExportWords.choices[language])
   }
 
-  /// What stands over the columns: where another column of the kinds is called alike, its path too, so that the file can be
-  /// read back.
+  /// What stands over the columns: where another column of the kinds is called alike, its path too, so that the file
+  /// can be read back.
   func headings(of columns: [Column], _ kinds: [ContentKind]) -> [Bilingual] {
     let known = kinds.flatMap { Planning.columns(of: $0, under: handbook.model) }
     let usual = kinds.flatMap(ExportWords.usualColumns)
@@ -108,12 +108,12 @@ struct ExportedRegister {
     let listed = listed(columns, kinds)
     let head = headings(of: columns, kinds).map { CellToWrite(.text($0[language])) }
     let values = values(in: columns)
+    let forms = listed.map { ColumnForm($0, isItem: false) }, idColumn = columns.firstIndex { $0.name == "id" }
     let rows = RowsToWrite([head], width: columns.count, parts: documents.count) { index in
-      let document = documents[index], row = values(document)
-      let cells = row.indices.map { index in
-        let isId = columns[index].name == "id"
-        let address = isId ? pageAddress(of: document, in: language.rawValue, of: handbook) : nil
-        return CellToWrite(cell(row[index], listed[index], isItem: false), link: address)
+      let document = documents[index]
+      let cells = zip(values(document), forms).enumerated().map { column, value in
+        let address = column == idColumn ? pageAddress(of: document, in: language.rawValue, of: handbook) : nil
+        return CellToWrite(cell(value.0, value.1), link: address)
       }
       return [cells]
     }
@@ -121,16 +121,14 @@ struct ExportedRegister {
     return SheetToWrite(name: name[language], columns: written, rows: rows, headingRows: 1)
   }
 
-  /// - Parameter isItem: whether the value is one of a list, and not the whole list.
-  private func cell(_ value: JSON, _ column: ListedColumn?, isItem: Bool) -> Cell {
+  private func cell(_ value: JSON, _ form: ColumnForm) -> Cell {
     let text = cellText(of: value)
     guard !text.isEmpty else { return .empty }
-    guard let column, isItem || !column.isList else { return .text(text) }
-    switch column.values {
+    switch form {
     case .day: return CalendarDate(text).map { .day($0.ordinal) } ?? .text(text)
     case .number: return Double(text) == nil ? .text(text) : .number(text)
     case .flag: return text == "true" ? .flag(true) : text == "false" ? .flag(false) : .text(text)
-    case .text, .choice: return .text(text)
+    case .text: return .text(text)
     }
   }
 
@@ -177,14 +175,15 @@ struct ExportedRegister {
     let head = [CellToWrite(.text(ExportWords.dossier[language]))]
     let titles = columns.map { CellToWrite(.text($0.title.withoutSection.capitalised[language])) }
     let dossiers = dossiers
+    let forms = known.map { ColumnForm($0, isItem: true) }
     let rows = RowsToWrite([head + titles], width: head.count + titles.count, parts: dossiers.count) { index in
-      itemRows(of: dossiers[index], columns, known)
+      itemRows(of: dossiers[index], columns, forms)
     }
     let written = [ColumnToWrite()] + known.map { ColumnToWrite(choices: choices(of: $0, isItem: true)) }
     return SheetToWrite(name: name[language], columns: written, rows: rows, headingRows: 1)
   }
 
-  private func itemRows(of dossier: Handbook.Target, _ columns: [Column], _ known: [ListedColumn]) -> [[CellToWrite]] {
+  private func itemRows(of dossier: Handbook.Target, _ columns: [Column], _ forms: [ColumnForm]) -> [[CellToWrite]] {
     let values = columns.map { column -> [JSON] in
       if case .array(let items) = column.value(of: dossier, in: survey, assessment) { items } else { [] }
     }
@@ -194,7 +193,7 @@ struct ExportedRegister {
       [id]
         + values.indices.map { column in
           let value = values[column].indices.contains(row) ? values[column][row] : .null
-          return CellToWrite(cell(value, known[column], isItem: true))
+          return CellToWrite(cell(value, forms[column]))
         }
     }
   }
@@ -255,5 +254,25 @@ struct ExportedRegister {
           id: "nilai dalam satu sel dipisahkan titik koma", en: "values in one cell have a semicolon between them")
       )
     ]
+  }
+}
+
+/// What the cells of a column are to a spreadsheet.
+private enum ColumnForm {
+  case text, day, number, flag
+
+  /// - Parameter isItem: whether a cell holds one of a list, and not the whole list.
+  init(_ column: ListedColumn?, isItem: Bool) {
+    guard let column, isItem || !column.isList else {
+      self = .text
+      return
+    }
+    self =
+      switch column.values {
+      case .day: .day
+      case .number: .number
+      case .flag: .flag
+      case .text, .choice: .text
+      }
   }
 }

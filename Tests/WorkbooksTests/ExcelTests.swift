@@ -90,7 +90,9 @@ struct ExcelTests {
         """)
     for (state, isHidden) in [("hidden", true), ("veryHidden", true), ("visible", false)] {
       book.workbook = """
-        <workbook><sheets><sheet name="Daftar &amp; rekap" sheetId="1" state="\(state)" r:id="rId1"/></sheets></workbook>
+        <workbook><sheets>\
+        <sheet name="Daftar &amp; rekap" sheetId="1" state="\(state)" r:id="rId1"/>\
+        </sheets></workbook>
         """
       let sheet = try readWorkbook(book.bytes).sheets[0]
       #expect(sheet.name == "Daftar & rekap")

@@ -78,7 +78,7 @@ final class Package {
   }
 
   /// Unfolds a part piece by piece until `take` wants no more.
-  private func unfold(_ part: String, _ take: (UnsafeRawBufferPointer) -> Bool) throws(WorkbookRefusal) {
+  func unfold(_ part: String, _ take: (UnsafeRawBufferPointer) -> Bool) throws(WorkbookRefusal) {
     guard let index = indices[Self.key(part.utf8)] else { return }
     let packed = try packedSize(of: index)
     guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged }

@@ -2,29 +2,24 @@ internal import Diagnostics
 
 /// An Excel workbook (ECMA-376 transitional and strict) as values.
 func readExcel(_ file: [UInt8]) throws(WorkbookRefusal) -> Workbook {
-  let sheets = try readSheets(file, keepsRows: true).map { named, reader in
+  let sheets = try readSheets(file).map { named, reader in
     Sheet(name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged)
   }
   return Workbook(sheets: sheets, reading: .workbook)
 }
 
-/// What its sheets hold, counted.
-func tallies(ofExcel file: [UInt8]) throws(WorkbookRefusal) -> [SheetTally] {
-  try readSheets(file, keepsRows: false).map(\.reader.tally)
-}
-
 private typealias SheetRead = (named: WorkbookPart.Named, reader: SheetReader)
 
-private func readSheets(_ file: [UInt8], keepsRows: Bool) throws(WorkbookRefusal) -> [SheetRead] {
+private func readSheets(_ file: [UInt8]) throws(WorkbookRefusal) -> [SheetRead] {
   let read = file.withUnsafeBytes { bytes in
     Result<[SheetRead], WorkbookRefusal> { () throws(WorkbookRefusal) in
-      try readSheets(of: try Package(bytes), keepsRows: keepsRows)
+      try readSheets(of: try Package(bytes))
     }
   }
   return try read.get()
 }
 
-private func readSheets(of package: Package, keepsRows: Bool) throws(WorkbookRefusal) -> [SheetRead] {
+private func readSheets(of package: Package) throws(WorkbookRefusal) -> [SheetRead] {
   if let refusal = try refusal(of: package) { throw refusal }
   let main = try Relationships(of: "", in: package).first("officeDocument") ?? "xl/workbook.xml"
   guard package.has(main) else { throw .damaged }
@@ -43,7 +38,7 @@ private func readSheets(of package: Package, keepsRows: Bool) throws(WorkbookRef
       continue
     }
     guard package.has(target.part) else { throw .damaged }
-    let reader = SheetReader(reading, cellsBefore: sheets.last?.reader.cellsKept ?? 0, keepsRows: keepsRows)
+    let reader = SheetReader(reading, cellsBefore: sheets.last?.reader.cellsKept ?? 0)
     try package.read(target.part, reader)
     sheets.append((named, reader))
   }

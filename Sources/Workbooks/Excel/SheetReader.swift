@@ -3,12 +3,10 @@
 final class SheetReader: XMLListener {
   private(set) var rows: [Sheet.Row] = []
   private(set) var merged: [Sheet.Merged] = []
-  private(set) var tally = SheetTally()
   /// Cells of this sheet and those before it.
   private(set) var cellsKept: Int
 
   private let reading: CellReading
-  private let keepsRows: Bool
   private var areAscending = true
   private var rowNumber = 0
   private var isHidden = false
@@ -26,10 +24,8 @@ final class SheetReader: XMLListener {
   /// Where text that comes belongs.
   private enum Place { case elsewhere, rows, cell, value, formula, inline }
 
-  /// - Parameter keepsRows: not where they are only counted.
-  init(_ reading: CellReading, cellsBefore: Int, keepsRows: Bool) {
+  init(_ reading: CellReading, cellsBefore: Int) {
     self.reading = reading
-    self.keepsRows = keepsRows
     cellsKept = cellsBefore
   }
 
@@ -100,8 +96,7 @@ final class SheetReader: XMLListener {
 
   private func endRow() {
     guard !cells.isEmpty else { return }
-    tally.add(row: cells.count)
-    if keepsRows { rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: exact(cells))) }
+    rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: exact(cells)))
   }
 
   private func merge(_ attributes: XMLAttributes) throws(WorkbookRefusal) {

@@ -1,7 +1,7 @@
 internal import CXLSXWriter
 
-/// What drop-downs offer, in columns of a hidden sheet: written into the drop-down itself a list may have 255 letters and
-/// no comma.
+/// What drop-downs offer, in columns of a hidden sheet: written into the drop-down itself a list may have 255 letters
+/// and no comma.
 struct ChoiceLists {
   let sheetName: String
   private var lists: [[String]] = []

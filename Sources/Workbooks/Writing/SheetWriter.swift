@@ -48,11 +48,12 @@ struct SheetWriter {
     var links = 0, count = 0
     for (row, cells) in values.rows.prefix(Limits.rows).enumerated() {
       count += 1
-      tally.add(cells)
       setHeight(of: row, cells)
       for (column, cell) in cells.prefix(Limits.columns).enumerated() {
         let place = (row: lxw_row_t(row), column: lxw_col_t(column))
-        write(cell, at: place, isHeading: row < values.headingRows, links: &links)
+        let isHeading = row < values.headingRows
+        // An empty cell without a look of its own leaves nothing in the file.
+        if cell.isSeen || isHeading, write(cell, at: place, isHeading: isHeading, links: &links) { tally.cells += 1 }
         if let comment = cell.comment { write(comment: comment, at: place) }
       }
     }
@@ -63,43 +64,49 @@ struct SheetWriter {
 
   private typealias Place = (row: lxw_row_t, column: lxw_col_t)
 
-  private func write(_ cell: CellToWrite, at place: Place, isHeading: Bool, links: inout Int) {
+  /// - Returns: whether the library took it.
+  private func write(_ cell: CellToWrite, at place: Place, isHeading: Bool, links: inout Int) -> Bool {
     let format = isHeading ? formats.heading : formats.of(cell)
-    switch cell.cell {
-    case .empty:
-      if isHeading || cell.tint != nil { worksheet_write_blank(sheet, place.row, place.column, format) }
-    case .text(let text):
-      if let link = cell.link, links < Self.mostLinks, Self.isWritable(link) {
-        links += 1
-        worksheet_write_url_opt(sheet, place.row, place.column, link, format, Self.fitting(text), nil)
-      } else {
-        worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
+    let result =
+      switch cell.cell {
+      case .empty: worksheet_write_blank(sheet, place.row, place.column, format)
+      case .text(let text):
+        if let link = cell.link, links < Self.mostLinks, Self.isWritable(link) {
+          write(text, link: link, at: place, format, &links)
+        } else {
+          worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
+        }
+      case .number(let number): write(number: number, at: place, format)
+      case .day(let day): write(day: day, at: place, format)
+      case .flag(let isTrue): worksheet_write_boolean(sheet, place.row, place.column, isTrue ? 1 : 0, format)
+      case .error(let text): worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
       }
-    case .number(let number): write(number: number, at: place, format)
-    case .day(let day): write(day: day, at: place, format)
-    case .flag(let isTrue): worksheet_write_boolean(sheet, place.row, place.column, isTrue ? 1 : 0, format)
-    case .error(let text): worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
-    }
+    return result == LXW_NO_ERROR
+  }
+
+  private func write(
+    _ text: String, link: String, at place: Place, _ format: CellFormats.Format?, _ links: inout Int
+  ) -> lxw_error {
+    links += 1
+    return worksheet_write_url_opt(sheet, place.row, place.column, link, format, Self.fitting(text), nil)
   }
 
   /// Excel counts to fifteen digits; a number with more keeps them all as a text.
-  private func write(number: String, at place: Place, _ format: CellFormats.Format?) {
+  private func write(number: String, at place: Place, _ format: CellFormats.Format?) -> lxw_error {
     let digits = number.utf8.count { (0x30...0x39).contains($0) }
-    if digits <= 15, let value = Double(number), value.isFinite {
-      worksheet_write_number(sheet, place.row, place.column, value, format)
-    } else {
-      worksheet_write_string(sheet, place.row, place.column, Self.fitting(number), format)
+    guard digits <= 15, let value = Double(number), value.isFinite else {
+      return worksheet_write_string(sheet, place.row, place.column, Self.fitting(number), format)
     }
+    return worksheet_write_number(sheet, place.row, place.column, value, format)
   }
 
   /// Days before 1900-03-01, of which Excel has one too many, and after 9999 stay texts.
-  private func write(day: Int, at place: Place, _ format: CellFormats.Format?) {
+  private func write(day: Int, at place: Place, _ format: CellFormats.Format?) -> lxw_error {
     let serial = day + 25_569
-    if (61...2_958_465).contains(serial) {
-      worksheet_write_number(sheet, place.row, place.column, Double(serial), format)
-    } else {
-      worksheet_write_string(sheet, place.row, place.column, isoDate(day), format)
+    guard (61...2_958_465).contains(serial) else {
+      return worksheet_write_string(sheet, place.row, place.column, isoDate(day), format)
     }
+    return worksheet_write_number(sheet, place.row, place.column, Double(serial), format)
   }
 
   private func write(comment: String, at place: Place) {
@@ -135,8 +142,8 @@ struct SheetWriter {
 
   /// Not every program makes a row as high as its texts when it opens a file.
   private func setHeight(of row: Int, _ cells: [CellToWrite]) {
-    let lines =
-      zip(cells, widths).map { lineCount(of: $0.cell, in: $1, isHeading: row < values.headingRows) }.max() ?? 1
+    let isHeading = row < values.headingRows
+    let lines = zip(cells, widths).reduce(1) { max($0, lineCount(of: $1.0.cell, in: $1.1, isHeading: isHeading)) }
     if lines > 1 { worksheet_set_row(sheet, lxw_row_t(row), min(15 * Double(lines) + 1, 400), nil) }
   }
 
@@ -182,4 +189,9 @@ struct SheetWriter {
     let plain = title.unicodeScalars.filter { $0 != "&" && $0.value >= 0x20 }.prefix(150)
     worksheet_set_footer(sheet, "&L\(String(String.UnicodeScalarView(plain)))&C&A&R&P / &N")
   }
+}
+
+extension CellToWrite {
+  /// Whether there is anything to see in it.
+  fileprivate var isSeen: Bool { tint != nil || cell != .empty }
 }
