@@ -111,6 +111,6 @@ struct Attention {
   var outlook: String {
     let words = language.words, term = self[.term]
     guard let first = term.first else { return words[.verdictNoTerm] }
-    return words.count(.verdictTerm, term.count, ["date": language.format.date(first.day)])
+    return words.count(.verdictTerm, term.count, [.date: language.format.date(first.day)])
   }
 }

@@ -84,7 +84,7 @@ extension Site {
       return ""
     }
     let name = model.classifications[edition].name.text(in: language.words.language)
-    return language.words.fill(.omissionNote, ["edition": name])
+    return language.words.fill(.omissionNote, [.edition: name])
   }
 
   /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the
@@ -113,7 +113,7 @@ extension Site {
   /// handbook's own pages and its ways out, and whether this page is among the rest.
   private func navigation(_ page: Page, _ language: SiteLanguage) -> [Value] {
     let navigation = navigations[page.language], first = navigation.first, rest = navigation.rest
-    let folder = page.route.path.split(separator: "/").first.map(String.init) ?? ""
+    let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
     func isHere(_ path: String) -> Bool {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage(page))
     }

@@ -4,7 +4,7 @@ internal import FoundationEssentials
 
 /// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is
 /// in `templates/words/` of each language, which loading the theme checks.
-enum Word: String, Sendable, CaseIterable {
+enum Word: String, WordKey {
   case overview, dossiers, partners, themes, stages, instruments, units, handbook, glossary, findings, about, rules,
     home
   case notFound, moved, asOf, notInEdition, edition, revision, omissionNote
@@ -47,7 +47,8 @@ enum Word: String, Sendable, CaseIterable {
   case translationStale, readOriginal
   case search, searchFound, searchPartly, searchNone, searchAll
   case historySummary, historyOnce, historyFound, historyFoundOnce, historyOlder, historyBefore, historyNone
-  case changesOlder, changeMore, changeFormerId, changeBody, changeBodyAdded, changeBodyRemoved, reportTitle
+  case changesOlder, changeMore, changeFormerId, changeBody, changeBodyAdded, changeBodyRemoved, reportTitle,
+    reportSummary, reportEmpty
   case changes, historyUnrecorded, historyUncommitted, changeFound, changeAdded, changeChanged, changeRemoved,
     changeUnreadable
   case packs, packContents, packPoints, packMethodTitle, packMethod, packTerms, packSources, packNoPicture, packFile,
@@ -76,7 +77,6 @@ enum Word: String, Sendable, CaseIterable {
   case packWithin, packCount, packElapsed, packTotal, packAsymmetry, packRates, packRatesUndated, packAgreement
   case packMoreDue, packSame, packUntold, packSomeOfAll, packSomeTerms, packEmptyThemes, packParties
   case familyNote, familyPresent, familySibling, familyChild, endedShort
-  case changeTaken = "change.taken", changeOrder = "change.order", changeNth = "change.nth"
   case ofDossiers = "term.of.dossiers", noneOfThem = "term.none", goalOfThe2030Agenda = "term.sdg"
   case lensNote = "term.lens.note"
   case outOf, ofAll, inAll, notAsked, gapsOf, gapsOfLenses, gapsOwed, gapAsked, gapLens
@@ -154,74 +154,37 @@ extension Words {
   /// The name of a language; its code where the words have none.
   func name(ofLanguage code: String) -> String { all["language." + code] ?? code }
 
-  /// A sentence with its places filled: `{n}` by the value of `n`.
-  func fill(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String { fill(word.rawValue, values) }
+  /// A sentence with its places filled: `{n}` by the value of `.n`.
+  func fill(_ word: Word, _ values: KeyValuePairs<Place, String> = [:]) -> String { fill(key: word.key, values) }
 
-  /// The same of a word whose key is made from what it is about: `change.given`.
-  func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+  /// The same of a word of a family: of a report, of a lens.
+  func fill(_ word: some WordKey, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+    fill(key: word.key, values)
+  }
+
+  private func fill(key: String, _ values: KeyValuePairs<Place, String>) -> String {
     patterns[key]?.other.filled(with: values) ?? all[key] ?? key
   }
 
   /// `1 partner`, `2 partners`: the form for a number, which fills the place `{n}`.
-  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    count(word.rawValue, number, values)
+  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+    count(key: word.key, number, values)
   }
 
-  func count(_ key: String, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+  func count(_ word: some WordKey, _ number: Int, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+    count(key: word.key, number, values)
+  }
+
+  private func count(key: String, _ number: Int, _ values: KeyValuePairs<Place, String>) -> String {
     guard let forms = patterns[key] else { return all[key] ?? key }
     return (number == 1 ? forms.one : forms.other).filled(with: values, n: self.number(number))
   }
 
   /// How many rows of a long list are folded away.
-  func rest(_ count: Int) -> String { fill(.registerRest, ["n": number(count)]) }
+  func rest(_ count: Int) -> String { fill(.registerRest, [.n: number(count)]) }
 
   /// `1.250` in Indonesian, `1,250` in English: a count as it stands on pages.
   func number(_ count: Int) -> String {
     count < 1000 ? "\(count)" : Decimal(count).written(in: spoken)
-  }
-}
-
-/// A text with named places, taken apart once.
-struct Pattern: Sendable {
-  private enum Part { case text(String), place(String) }
-  private let parts: [Part]
-
-  /// A place is a name between braces; anything else between braces is text.
-  init(_ text: String) {
-    var parts: [Part] = []
-    for (index, piece) in text.pieces(between: "{").enumerated() {
-      guard index > 0 else {
-        parts.append(.text(piece))
-        continue
-      }
-      guard let end = piece.utf8.firstIndex(of: UInt8(ascii: "}")), Self.isName(piece[..<end]) else {
-        parts.append(.text("{" + piece))
-        continue
-      }
-      parts.append(.place(String(piece[..<end])))
-      parts.append(.text(String(piece[piece.utf8.index(after: end)...])))
-    }
-    self.parts = parts
-  }
-
-  private static func isName(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-  }
-
-  /// The names of its places.
-  var places: Set<String> {
-    parts.reduce(into: []) { names, part in if case .place(let name) = part { names.insert(name) } }
-  }
-
-  /// - Parameter n: what fills the place of that name, where no value is given for it.
-  func filled(with values: KeyValuePairs<String, String>, n: String? = nil) -> String {
-    var result = ""
-    for part in parts {
-      switch part {
-      case .text(let text): result += text
-      case .place(let name): result += values.first { $0.key == name }?.value ?? (name == "n" ? n : nil) ?? "{\(name)}"
-      }
-    }
-    return result
   }
 }

@@ -31,6 +31,6 @@ func words(_ bytes: [UInt8]) {
   let file = SourceFile(path: "templates/words/id.yml", bytes: bytes)
   let read = readWords([file], "id")
   hold(read.diagnostics, of: file)
-  _ = read.value.fill("change.nth", ["n": "1"])
-  for key in read.value.all.keys.sorted().prefix(20) { _ = read.value.fill(key, ["n": "1", "name": "{n}"]) }
+  _ = read.value.fill(ChangeWord.nth, [.n: "1"])
+  for word in Word.allCases.prefix(20) { _ = read.value.fill(word, [.n: "1", .label: "{n}"]) }
 }

@@ -12,8 +12,8 @@ private let noHandbook = link(
 ).value
 
 /// A register in Excel or separated values: read, examined, and planned as dossiers, which must be ones that can be
-/// read. Bytes that begin an element and have a NUL are the parts of a workbook (the sheet, its texts, its styles), which
-/// a checksum would keep the fuzzer from changing.
+/// read. Bytes that begin an element and have a NUL are the parts of a workbook (the sheet, its texts, its styles),
+/// which a checksum would keep the fuzzer from changing.
 func workbook(_ bytes: [UInt8]) {
   let isExcel = bytes.first == UInt8(ascii: "<") && bytes.contains(0)
   let file: NamedWorkbook

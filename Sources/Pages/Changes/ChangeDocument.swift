@@ -89,25 +89,23 @@ struct ChangeWriter {
 
   var format: Format { changes.format }
 
-  func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    words.fill("report." + key, values)
-  }
+  func say(_ word: ReportWord, _ values: KeyValuePairs<Place, String> = [:]) -> String { words.fill(word, values) }
 
   var document: ChangeDocument {
     let model = report.to.handbook.model
     let site = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
     return ChangeDocument(
-      language: words.language, title: say("title", ["site": site]),
+      language: words.language, title: say(.title, [.site: site]),
       subtitle: say(
-        "subtitle", ["from": name(of: report.from), "to": name(of: report.to), "date": format.date(report.asOf)]),
+        .subtitle, [.from: name(of: report.from), .to: name(of: report.to), .date: format.date(report.asOf)]),
       organisation: model.organisation.name.text(in: words.language),
       marking: report.to.edition.audience.level.map { model.classifications[$0].name.text(in: words.language) } ?? "",
-      lead: lead, highlights: highlights, highlightsTitle: say("first"), sections: sections)
+      lead: lead, highlights: highlights, highlightsTitle: say(.first), sections: sections)
   }
 
   /// `akhir-2026 (31 Desember 2026)`, a day as it is written, or the folder as it is.
   private func name(of version: HandbookVersion) -> String {
-    guard let label = version.label else { return say("now") }
+    guard let label = version.label else { return say(.now) }
     if let day = CalendarDate(label) { return format.date(day) }
     return label + (version.day.map { " (\(format.date($0)))" } ?? "")
   }
@@ -115,19 +113,19 @@ struct ChangeWriter {
   // MARK: How much
 
   private var lead: [String] {
-    guard !report.isEmpty else { return [say("nothing", ["from": name(of: report.from), "to": name(of: report.to)])] }
+    guard !report.isEmpty else { return [say(.nothing, [.from: name(of: report.from), .to: name(of: report.to)])] }
     var parts: [String] = []
-    func add(_ key: String, _ kinds: [ContentKind]) {
+    func add(_ word: ReportWord, _ kinds: [ContentKind]) {
       for kind in ContentKind.allCases {
         let count = kinds.count { $0 == kind }
-        if count > 0 { parts.append(say(key, ["n": "\(count)", "kind": counted(kind, count)])) }
+        if count > 0 { parts.append(say(word, [.n: "\(count)", .kind: counted(kind, count)])) }
       }
     }
-    add("countAdded", report.added.map(\.kind))
-    add("countChanged", report.changed.map(\.kind))
-    add("countRenamed", report.renamed.map(\.kind))
-    add("countRemoved", report.removed.map(\.kind))
-    if !report.model.isEmpty { parts.append(say("countModel")) }
+    add(.countAdded, report.added.map(\.kind))
+    add(.countChanged, report.changed.map(\.kind))
+    add(.countRenamed, report.renamed.map(\.kind))
+    add(.countRemoved, report.removed.map(\.kind))
+    if !report.model.isEmpty { parts.append(say(.countModel)) }
     return ([parts, computed].filter { !$0.isEmpty }).map { sentence($0.joined(separator: ", ")) }
   }
 
@@ -140,14 +138,13 @@ struct ChangeWriter {
     let fallen = scores.count { ($0.before ?? 0) > ($0.after ?? 0) && $0.before != nil && $0.after != nil }
     let appeared = consequences.reduce(report.findings.appeared.count) { $0 + $1.findings.appeared.count }
     let gone = consequences.reduce(report.findings.gone.count) { $0 + $1.findings.gone.count }
-    let counts = [
-      ("countMoved", moved), ("countRisen", risen), ("countFallen", fallen), ("countAppeared", appeared),
-      ("countGone", gone)
+    let counts: [(ReportWord, Int)] = [
+      (.countMoved, moved), (.countRisen, risen), (.countFallen, fallen), (.countAppeared, appeared), (.countGone, gone)
     ]
-    return counts.filter { $0.1 > 0 }.map { words.count("report." + $0.0, $0.1) }
+    return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }
   }
 
-  func counted(_ kind: ContentKind, _ count: Int) -> String { words.count("report.kind." + kind.rawValue, count) }
+  func counted(_ kind: ContentKind, _ count: Int) -> String { words.count(ReportWord.documents(kind), count) }
 
   func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
@@ -155,17 +152,17 @@ struct ChangeWriter {
 
   private var sections: [ChangeDocument.Section] {
     var sections: [ChangeDocument.Section] = []
-    func add(_ key: String, note: String = "", _ entries: [ChangeDocument.Entry]) {
-      if !entries.isEmpty { sections.append(ChangeDocument.Section(title: say(key), note: note, entries: entries)) }
+    func add(_ word: ReportWord, note: String = "", _ entries: [ChangeDocument.Entry]) {
+      if !entries.isEmpty { sections.append(ChangeDocument.Section(title: say(word), note: note, entries: entries)) }
     }
     let dossiers = report.changed.filter { $0.kind == .dossier }, others = report.changed.filter { $0.kind != .dossier }
-    add("sectionAdded", report.added.map(added))
-    add("sectionRenamed", report.renamed.map(renamed))
-    add("sectionChanged", dossiers.map(changed))
-    add("sectionOthers", others.map(changed))
-    add("sectionRemoved", report.removed.map(removed))
-    add("sectionAffected", note: say("affectedNote"), report.affected.map(changed))
-    add("sectionModel", model)
+    add(.sectionAdded, report.added.map(added))
+    add(.sectionRenamed, report.renamed.map(renamed))
+    add(.sectionChanged, dossiers.map(changed))
+    add(.sectionOthers, others.map(changed))
+    add(.sectionRemoved, report.removed.map(removed))
+    add(.sectionAffected, note: say(.affectedNote), report.affected.map(changed))
+    add(.sectionModel, model)
     return sections
   }
 
@@ -175,7 +172,7 @@ struct ChangeWriter {
   }
 
   private func renamed(_ renaming: ChangeReport.Renaming) -> ChangeDocument.Entry {
-    let text = say("renamed." + renaming.reason.rawValue, ["from": renaming.from, "to": renaming.to])
+    let text = say(renaming.reason.word, [.from: renaming.from, .to: renaming.to])
     return ChangeDocument.Entry(
       id: shownId(renaming.kind, renaming.to), title: renaming.name.text(in: words.language),
       note: kindNote(renaming.kind), points: [ChangeDocument.Point(tone: .changed, text: text)])
@@ -185,7 +182,7 @@ struct ChangeWriter {
     ChangeDocument.Entry(
       id: shownId(entry.kind, entry.id), title: entry.name.text(in: words.language),
       note: note(entry.kind, entry.target, in: report.from),
-      points: [ChangeDocument.Point(tone: .went, text: say("removedText"))] + facts(entry, in: report.from))
+      points: [ChangeDocument.Point(tone: .went, text: say(.removedText))] + facts(entry, in: report.from))
   }
 
   private func added(_ entry: ChangeReport.Entry) -> ChangeDocument.Entry {
@@ -197,7 +194,7 @@ struct ChangeWriter {
 
   private func changed(_ change: ChangeReport.Change) -> ChangeDocument.Entry {
     var points = changes.lines(of: change.document.fields).map(point)
-    if change.document.isUnreadable { points.append(ChangeDocument.Point(tone: .watch, text: say("unreadable"))) }
+    if change.document.isUnreadable { points.append(ChangeDocument.Point(tone: .watch, text: say(.unreadable))) }
     if !change.document.body.isEmpty { points.append(body(change.document.body, language: nil)) }
     points += change.translations.map { body($0.body, language: $0.language) }
     points += consequences(change.consequences)
@@ -263,12 +260,13 @@ struct ChangeWriter {
   }
 
   private func body(_ body: BodyChange, language: String?) -> ChangeDocument.Point {
-    let label = language.map { say("bodyIn", ["language": words.name(ofLanguage: $0)]) } ?? say("body")
-    func lines(_ count: Int) -> String { words.count("report.lines", count) }
-    let counts = [("linesAdded", body.addedLines), ("linesRemoved", body.removedLines)].filter { $0.1 > 0 }.map {
-      say($0.0, ["lines": lines($0.1)])
+    let label = language.map { say(.bodyIn, [.language: words.name(ofLanguage: $0)]) } ?? say(.body)
+    func lines(_ count: Int) -> String { words.count(ReportWord.lines, count) }
+    let counts = [(ReportWord.linesAdded, body.addedLines), (.linesRemoved, body.removedLines)].filter { $0.1 > 0 }.map
+    {
+      say($0.0, [.lines: lines($0.1)])
     }
-    let text = label + ": " + (body.isOnlyRewrapped ? say("rewrapped") : counts.joined(separator: ", "))
+    let text = label + ": " + (body.isOnlyRewrapped ? say(.rewrapped) : counts.joined(separator: ", "))
     guard isFull, !body.isOnlyRewrapped else { return ChangeDocument.Point(tone: .changed, text: text) }
     let changed = body.hunks.flatMap { hunk in
       hunk.removed.map { ChangeDocument.Point.Line(isAdded: false, text: $0) }
@@ -277,5 +275,15 @@ struct ChangeWriter {
     return ChangeDocument.Point(
       tone: .changed, text: text,
       lines: changed.map { ChangeDocument.Point.Line(isAdded: $0.isAdded, text: changes.shortened($0.text, 400)) })
+  }
+}
+
+extension ChangeReport.Renaming.Reason {
+  fileprivate var word: ReportWord {
+    switch self {
+    case .alias: .renamedByAlias
+    case .path: .renamedByPath
+    case .title: .renamedByTitle
+    }
   }
 }

@@ -54,30 +54,33 @@ struct ChangeWords: Sendable {
   }
 
   /// A change as a sentence: `Tahap: Perundingan → Penandatanganan`.
-  func sentence(_ line: ChangeLine) -> String { sentence(line, "change.") }
+  func sentence(_ line: ChangeLine) -> String { sentence(line, isShort: false) }
 
   /// The same in half a sentence, for a list of several: `tahap Perundingan → Penandatanganan`.
   func clause(_ line: ChangeLine) -> String {
-    let text = sentence(line, line.kind == .replaced || line.kind == .given ? "change.short." : "change.")
+    let text = sentence(line, isShort: true)
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  private func sentence(_ line: ChangeLine, _ form: String) -> String {
-    switch line.kind {
-    case .given: words.fill(form + "given", ["label": line.label, "after": line.after])
-    case .taken: words.fill(.changeTaken, ["label": line.label, "before": line.before])
-    case .replaced: words.fill(form + "replaced", ["label": line.label, "before": line.before, "after": line.after])
-    case .came:
-      words.fill(line.after.isEmpty ? "change.cameBare" : "change.came", ["label": line.label, "after": line.after])
-    case .went:
-      words.fill(line.before.isEmpty ? "change.wentBare" : "change.went", ["label": line.label, "before": line.before])
+  private func sentence(_ line: ChangeLine, isShort: Bool) -> String {
+    let label = line.label, before = line.before, after = line.after
+    return switch line.kind {
+    case .given: say(isShort ? .givenInShort : .given, [.label: label, .after: after])
+    case .taken: say(.taken, [.label: label, .before: before])
+    case .replaced: say(isShort ? .replacedInShort : .replaced, [.label: label, .before: before, .after: after])
+    case .came: say(after.isEmpty ? .cameBare : .came, [.label: label, .after: after])
+    case .went: say(before.isEmpty ? .wentBare : .went, [.label: label, .before: before])
     case .list(let came, let went):
-      line.label + ": "
-        + [(came, "change.listCame"), (went, "change.listWent")].filter { !$0.0.isEmpty }
-        .map { words.fill($0.1, ["items": $0.0.joined(separator: ", ")]) }.joined(separator: "; ")
-    case .order: words.fill(.changeOrder, ["label": line.label, "after": line.after])
+      label + ": " + (said(.listCame, of: came) + said(.listWent, of: went)).joined(separator: "; ")
+    case .order: say(.order, [.label: label, .after: after])
     }
   }
+
+  private func said(_ word: ChangeWord, of items: [String]) -> [String] {
+    items.isEmpty ? [] : [say(word, [.items: items.joined(separator: ", ")])]
+  }
+
+  private func say(_ word: ChangeWord, _ values: KeyValuePairs<Place, String>) -> String { words.fill(word, values) }
 
   private func line(_ change: FieldChange) -> ChangeLine {
     let label = label(of: change)
@@ -159,7 +162,7 @@ struct ChangeWords: Sendable {
     let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
     guard let ordinal else { return shownWords(key) }
     let base = parts.dropLast().joined(separator: "#")
-    return base.isEmpty ? words.fill(.changeNth, ["n": "\(ordinal)"]) : shownWords(base) + " (\(ordinal))"
+    return base.isEmpty ? say(.nth, [.n: "\(ordinal)"]) : shownWords(base) + " (\(ordinal))"
   }
 
   private func shownWords(_ key: String) -> String {
@@ -169,7 +172,7 @@ struct ChangeWords: Sendable {
       return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))"
     }
     // A file by its name; an official number is whole.
-    let last = key.split(separator: "/").last.map(String.init) ?? key
+    let last = key.lastPathPart
     return shortened(words.term(last.utf8.contains(UInt8(ascii: ".")) ? last : key), 70)
   }
 

@@ -64,7 +64,7 @@ extension Site {
     let documents = Set(changes.map(\.document.id)).count
     return language.words.count(
       .changesSince, changes.count,
-      ["date": language.format.date(today.adding(months: -1)), "documents": language.words.number(documents)])
+      [.date: language.format.date(today.adding(months: -1)), .documents: language.words.number(documents)])
   }
 
   func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {
@@ -106,8 +106,8 @@ extension Site {
   func lackNote(_ language: SiteLanguage) -> String {
     switch history.lack {
     case nil: ""
-    case .all(let why, _): language.words.fill(.historyNone, ["why": why[language.words.spoken]])
-    case .before(let day): language.words.fill(.historyBefore, ["day": language.format.date(day)])
+    case .all(let why, _): language.words.fill(.historyNone, [.why: why[language.words.spoken]])
+    case .before(let day): language.words.fill(.historyBefore, [.day: language.format.date(day)])
     }
   }
 
@@ -118,13 +118,13 @@ extension Site {
       report.documents.filter { $0.entries.first?.event == event }
     }
     let added = documents(.added), changed = documents(.changed), removed = documents(.removed)
-    let title = words.fill(.reportTitle, ["older": report.older.name, "newer": report.newer.name])
+    let title = words.fill(.reportTitle, [.older: report.older.name, .newer: report.newer.name])
     let summary = words.fill(
-      report.documents.isEmpty ? "reportEmpty" : "reportSummary",
+      report.documents.isEmpty ? .reportEmpty : .reportSummary,
       [
-        "from": language.format.date(report.older.day), "to": language.format.date(report.newer.day),
-        "added": words.number(added.count),
-        "changed": words.number(changed.count), "removed": words.number(removed.count)
+        .from: language.format.date(report.older.day), .to: language.format.date(report.newer.day),
+        .added: words.number(added.count),
+        .changed: words.number(changed.count), .removed: words.number(removed.count)
       ])
     let groups = [
       (Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)

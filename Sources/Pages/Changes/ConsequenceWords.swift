@@ -16,7 +16,7 @@ extension ChangeWriter {
     return [
       ChangeDocument.Point(
         tone: changes.contains(where: isEarlier) ? .watch : .changed,
-        text: say("follows", ["list": changes.map(deadline).joined(separator: "; ")]))
+        text: say(.follows, [.list: changes.map(deadline).joined(separator: "; ")]))
     ]
   }
 
@@ -28,10 +28,10 @@ extension ChangeWriter {
   private func deadline(_ change: ChangeReport.DeadlineChange) -> String {
     let label = lowercased(label(of: change.kind)), before = change.before.map(format.date) ?? "",
       after = change.after.map(format.date) ?? ""
-    if change.before == nil { return say("deadlineCame", ["label": label, "after": after]) }
-    if change.after == nil { return say("deadlineWent", ["label": label, "before": before]) }
+    if change.before == nil { return say(.deadlineCame, [.label: label, .after: after]) }
+    if change.after == nil { return say(.deadlineWent, [.label: label, .before: before]) }
     return say(
-      isEarlier(change) ? "deadlineEarlier" : "deadlineLater", ["label": label, "before": before, "after": after])
+      isEarlier(change) ? .deadlineEarlier : .deadlineLater, [.label: label, .before: before, .after: after])
   }
 
   private func label(of kind: Deadline.Kind) -> String {
@@ -39,7 +39,7 @@ extension ChangeWriter {
     case .lastDay: words[.deadlineLastDay]
     case .lastNoticeDay: words[.deadlineNotice]
     case .decideBy: words[.deadlineDecide]
-    case .evaluationDue: say("nextEvaluation")
+    case .evaluationDue: say(.nextEvaluation)
     case .meetingDue: words[.deadlineMeeting]
     case .activityDue: words[.deadlineActivity]
     case .recommendationDue: words[.deadlineRecommendation]
@@ -55,44 +55,43 @@ extension ChangeWriter {
     guard !changes.isEmpty else { return [] }
     let elements = changes.compactMap { change in
       change.element.map { element in
-        let values =
-          ["element": words.term(element), "before": score(change.before), "after": score(change.after)]
-          as KeyValuePairs
-        return say(change.before == nil ? "elementCame" : change.after == nil ? "elementWent" : "elementMoved", values)
+        let word = change.before == nil ? ReportWord.elementCame : change.after == nil ? .elementWent : .elementMoved
+        return say(
+          word, [.element: words.term(element), .before: score(change.before), .after: score(change.after)])
       }
     }
     guard let whole = changes.first(where: { $0.element == nil }) else {
       return [
-        ChangeDocument.Point(tone: .changed, text: say("scoreElements", ["elements": elements.joined(separator: ", ")]))
+        ChangeDocument.Point(tone: .changed, text: say(.scoreElements, [.elements: elements.joined(separator: ", ")]))
       ]
     }
     let direction = direction(whole)
-    let text = say("score." + direction, ["before": score(whole.before), "after": score(whole.after)])
+    let text = say(direction, [.before: score(whole.before), .after: score(whole.after)])
     return [
       ChangeDocument.Point(
-        tone: direction == "fell" ? .watch : direction == "rose" ? .good : .changed,
+        tone: direction == .scoreFell ? .watch : direction == .scoreRose ? .good : .changed,
         text: elements.isEmpty ? text : text + " (\(elements.joined(separator: ", ")))")
     ]
   }
 
-  private func direction(_ change: ChangeReport.ScoreChange) -> String {
-    guard let before = change.before else { return "came" }
-    guard let after = change.after else { return "went" }
-    return after < before ? "fell" : "rose"
+  private func direction(_ change: ChangeReport.ScoreChange) -> ReportWord {
+    guard let before = change.before else { return .scoreCame }
+    guard let after = change.after else { return .scoreWent }
+    return after < before ? .scoreFell : .scoreRose
   }
 
   private func score(_ value: Decimal?) -> String { value.map { format.number($0, fraction: 0) } ?? words[.notYet] }
 
   func findings(_ changes: ChangeReport.FindingChanges) -> [ChangeDocument.Point] {
-    func told(_ findings: [Diagnostic], _ key: String, _ tone: ChangeDocument.Point.Tone) -> [ChangeDocument.Point] {
+    func told(_ findings: [Diagnostic], _ word: ReportWord, _ tone: ChangeDocument.Point.Tone) -> [ChangeDocument.Point]
+    {
       findings.map { finding in
         ChangeDocument.Point(
           tone: tone,
-          text: say(
-            key, ["message": finding.message[words.spoken], "code": finding.code]))
+          text: say(word, [.message: finding.message[words.spoken], .code: finding.code]))
       }
     }
-    return told(changes.appeared, "findingAppeared", .watch) + told(changes.gone, "findingGone", .good)
+    return told(changes.appeared, .findingAppeared, .watch) + told(changes.gone, .findingGone, .good)
   }
 
   // MARK: Highlights
@@ -100,10 +99,10 @@ extension ChangeWriter {
   /// Dossiers that came, went or moved on, and those for which something got worse: a sentence each.
   var highlights: [ChangeDocument.Point] {
     let came = report.added.filter { $0.kind == .dossier }.map { entry in
-      point(.came, entry.id, entry.name, [say("highlightAdded", ["stage": stage(entry), "partners": partners(entry)])])
+      point(.came, entry.id, entry.name, [say(.highlightAdded, [.stage: stage(entry), .partners: partners(entry)])])
     }
     let went = report.removed.filter { $0.kind == .dossier }.map { entry in
-      point(.went, entry.id, entry.name, [say("highlightRemoved")])
+      point(.went, entry.id, entry.name, [say(.highlightRemoved)])
     }
     let moved = (report.changed + report.affected).filter { $0.kind == .dossier }.compactMap(highlight)
     return came + moved + went
@@ -125,7 +124,7 @@ extension ChangeWriter {
 
   private func partners(_ entry: ChangeReport.Entry) -> String {
     let names = entry.target.map { partners(of: $0.index, in: report.to.handbook) } ?? []
-    return names.isEmpty ? "" : say("highlightWith", ["partners": names.joined(separator: ", ")])
+    return names.isEmpty ? "" : say(.highlightWith, [.partners: names.joined(separator: ", ")])
   }
 
   /// The fields that a dossier's life turns on.
@@ -158,10 +157,10 @@ extension ChangeWriter {
     var parts = turns.flatMap { turn in changes.lines(of: [turn]).map { clause($0, turn) } }
     let consequences = change.consequences
     parts += consequences.deadlines.filter { $0.kind == .lastDay && $0.before != nil && $0.after != nil }.map(deadline)
-    let score = consequences.scores.first { $0.element == nil && direction($0) == "fell" }
+    let score = consequences.scores.first { $0.element == nil && direction($0) == .scoreFell }
     if let score { parts.append(lowercased(scores([score])[0].text)) }
     let serious = consequences.findings.appeared.count { $0.severity >= .warning }
-    if serious > 0 { parts.append(words.count("report.countAppeared", serious)) }
+    if serious > 0 { parts.append(words.count(ReportWord.countAppeared, serious)) }
     guard !parts.isEmpty else { return nil }
     return point(score != nil || serious > 0 ? .watch : .changed, change.id, change.name, parts)
   }

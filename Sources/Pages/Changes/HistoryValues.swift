@@ -55,7 +55,9 @@ extension Site {
 
   private func summary(of entries: [DocumentHistory.Entry], _ language: SiteLanguage) -> String {
     guard let first = entries.first, let last = entries.last else { return "" }
-    let days: KeyValuePairs = ["first": language.format.date(first.day), "last": language.format.date(last.day)]
+    let days: KeyValuePairs<Place, String> = [
+      .first: language.format.date(first.day), .last: language.format.date(last.day)
+    ]
     // Where a shallow clone begins, nothing is known of when what was there was recorded.
     if first.event == .found {
       return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
@@ -68,7 +70,7 @@ extension Site {
     let words = language.words
     var notes: [String] = []
     if case .before(let day)? = history.lack {
-      notes.append(words.fill(.historyBefore, ["day": language.format.date(day)]))
+      notes.append(words.fill(.historyBefore, [.day: language.format.date(day)]))
     }
     guard form.isFull else { return notes }
     guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
@@ -125,9 +127,9 @@ extension Site {
   func lines(of entry: DocumentHistory.Entry, _ language: SiteLanguage) -> [String] {
     let words = language.words, tell = changeWords[language.words.language]
     var lines: [String] = []
-    if let former = entry.formerId { lines.append(words.fill(.changeFormerId, ["id": former])) }
+    if let former = entry.formerId { lines.append(words.fill(.changeFormerId, [.id: former])) }
     lines += tell?.lines(of: entry.fields).map { tell?.sentence($0) ?? "" } ?? []
-    let body: KeyValuePairs = ["added": "\(entry.addedLines)", "removed": "\(entry.removedLines)"]
+    let body: KeyValuePairs<Place, String> = [.added: "\(entry.addedLines)", .removed: "\(entry.removedLines)"]
     switch (entry.addedLines, entry.removedLines) {
     case (0, 0): break
     case (_, 0): lines.append(words.fill(.changeBodyAdded, body))

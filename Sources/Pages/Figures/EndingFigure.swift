@@ -11,7 +11,7 @@ extension Site {
     let rows = all.map { (terms[$0].term.lastDay?.date.ordinal ?? 0, $0) }.sorted { $0 < $1 }.map(\.1)
     let figure = EndingFigure(language: language), shown = rows.prefix(EndingFigure.room)
     let labels = FigureLabels(language: language, route: page.route)
-    let rest = rows.count > shown.count ? words.fill(.more, ["n": words.number(rows.count - shown.count)]) : ""
+    let rest = rows.count > shown.count ? words.fill(.more, [.n: words.number(rows.count - shown.count)]) : ""
     return endingShape.record([
       "title": .text(words.count(.endingTitle, rows.count)), "note": .text(figure.note(of: rows)),
       "axis": .html(figure.axis),
@@ -42,7 +42,7 @@ struct EndingFigure {
     let quarter = today.adding(days: 90)
     let soon = dossiers.count { language.assessment.dossiers[$0].term.ends(from: today, to: quarter) }
     let notice = dossiers.count { language.assessment.dossiers[$0].term.lastNoticeDay != nil }
-    return dossiers.isEmpty ? "" : words.fill(.endingNote, ["soon": "\(soon)", "notice": "\(notice)"])
+    return dossiers.isEmpty ? "" : words.fill(.endingNote, [.soon: "\(soon)", .notice: "\(notice)"])
   }
 
   /// A month back, twelve ahead, and room for the last day's own label.

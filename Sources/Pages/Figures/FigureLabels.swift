@@ -23,7 +23,7 @@ struct FigureLabels {
   func label(_ key: FactKey?, _ dimension: Block.Dimension) -> String {
     switch (key, dimension) {
     case (nil, _): words[.noneOfThem]
-    case (.others(let count)?, _): words.fill(.more, ["n": words.number(count)])
+    case (.others(let count)?, _): words.fill(.more, [.n: words.number(count)])
     case (.index(let index)?, _): named(index, dimension)
     case (.number(let goal)?, .sdg): words[.goalOfThe2030Agenda] + " \(goal)"
     case (.number(let number)?, .month): language.format.month(number)

@@ -162,11 +162,10 @@ struct FigureView {
     let (by, across, matter, measure) = lines
     let pattern: Word = across == nil ? .figureBy : .figureAcross
     return words.fill(
-      pattern.rawValue,
+      pattern,
       [
-        "what": labels.name(of: matter), "measure": said(measure, of: matter),
-        "by": labels.name(of: by),
-        "across": across.map(labels.name) ?? ""
+        .what: labels.name(of: matter), .measure: said(measure, of: matter), .by: labels.name(of: by),
+        .across: across.map(labels.name) ?? ""
       ])
   }
 
@@ -180,11 +179,11 @@ struct FigureView {
       let all = shown(of: matter, in: Array(language.handbook.dossiers.indices)).count
       return name + ", "
         + (here == all
-          ? words.fill(.inAll, ["n": words.number(all)])
-          : words.fill(.outOf, ["n": words.number(here), "all": words.number(all)]))
+          ? words.fill(.inAll, [.n: words.number(all)])
+          : words.fill(.outOf, [.n: words.number(here), .all: words.number(all)]))
     case .mean:
       guard let most = most(of: matter, under: model) else { return name }
-      return "\(name), \(words.fill(.ofAll, ["all": "\(most)"]))"
+      return "\(name), \(words.fill(.ofAll, [.all: "\(most)"]))"
     }
   }
 
@@ -230,13 +229,13 @@ struct FigureView {
   /// What a tile's number is out of: the same things of all dossiers; nothing where these are all that there are.
   private func all(of tile: Block.Tile, _ count: Int) -> String {
     let all = whole.facts(of: tile.matter, in: Array(language.handbook.dossiers.indices), .count).count
-    return all == count ? "" : words.fill(.ofAll, ["all": words.number(all)])
+    return all == count ? "" : words.fill(.ofAll, [.all: words.number(all)])
   }
 
   /// A row that says how many more there are, and leads to them.
   private func more(_ rest: [Int], columns: Int) -> [UInt8] {
     guard !rest.isEmpty else { return [] }
-    let text = words.fill(.more, ["n": words.number(rest.count)])
+    let text = words.fill(.more, [.n: words.number(rest.count)])
     return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest))
       + Array("</td></tr>\n".utf8)
   }
@@ -260,7 +259,7 @@ struct FigureView {
           ? []
           : [
             FigureTable.more(
-              words.fill(.more, ["n": words.number(rest.count)]), href: labels.register(of: rest),
+              words.fill(.more, [.n: words.number(rest.count)]), href: labels.register(of: rest),
               columns: columns.count)
           ]))
     table.hasMore = !rest.isEmpty

@@ -36,8 +36,8 @@ struct StageAgeFigure {
     // Columns at the end in which nobody stands say nothing.
     let used = (cells.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0)
     let columns =
-      zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, ["from": "\($0)", "to": "\($1)"]) }
-      + [words.fill(.yearsFrom, ["from": "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
+      zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, [.from: "\($0)", .to: "\($1)"]) }
+      + [words.fill(.yearsFrom, [.from: "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]
     let rows = handbook.model.stages.indices.filter { !handbook.dossiersOfStage[$0].isEmpty }.map { stage in
       Grid.Row(
         language.name(.stages, stage), href: labels.href(.index(stage), .stage),

@@ -196,12 +196,12 @@ extension Format: DerivationWords {
     case .trigger(.signature, _): words[.triggerSignature]
     case .trigger(.lastNotification, _): words[.triggerNotification]
     case .trigger(.ratifications, .none): words[.triggerRatifications]
-    case .trigger(.ratifications, .some(let count)): words.fill(.triggerRatification, ["n": "\(count)"])
+    case .trigger(.ratifications, .some(let count)): words.fill(.triggerRatification, [.n: "\(count)"])
     case .field(let field): "(\(field))"
-    case .agreed(let day): words.fill(.agreedByLetters, ["date": day])
+    case .agreed(let day): words.fill(.agreedByLetters, [.date: day])
     case .accession: words[.byAccession]
     case .suspended: words[.whileSuspended]
-    case .endOf(let id): words.fill(.lastDayOf, ["id": id])
+    case .endOf(let id): words.fill(.lastDayOf, [.id: id])
     }
   }
 }

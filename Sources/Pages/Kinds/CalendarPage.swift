@@ -35,7 +35,7 @@ extension Site {
                 }),
               "more": .text(
                 month.entries.count > Self.calendarRoom
-                  ? words.fill(.more, ["n": words.number(month.entries.count - Self.calendarRoom)]) : "")
+                  ? words.fill(.more, [.n: words.number(month.entries.count - Self.calendarRoom)]) : "")
             ])
           })
       ])

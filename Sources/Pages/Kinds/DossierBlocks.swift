@@ -66,12 +66,12 @@ extension DossierWriter {
       return Meter(
         label: capitalised(words.term(element.element)), figure: Bounded(value: score, most: 100), share: score,
         tone: tone(ofScore: score),
-        note: missed.isEmpty ? "" : words.fill(.lacks, ["list": missed.joined(separator: "; ")]))
+        note: missed.isEmpty ? "" : words.fill(.lacks, [.list: missed.joined(separator: "; ")]))
     }
     let unasked = scores.elements.filter { $0.score == nil }.map { words.term($0.element) }
     let notes = [
-      scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) },
-      unasked.isEmpty ? nil : words.fill(.notAsked, ["list": unasked.joined(separator: ", ")])
+      scores.whole.map { words.fill(.scoreWhole, [.n: format.number($0, fraction: 0)]) },
+      unasked.isEmpty ? nil : words.fill(.notAsked, [.list: unasked.joined(separator: ", ")])
     ]
     return Section(
       id: "_planning", title: words[.planningTitle], note: notes.compactMap(\.self).joined(separator: " "),

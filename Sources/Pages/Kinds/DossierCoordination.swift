@@ -80,10 +80,10 @@ extension DossierWriter {
     }
     var note: [String] = []
     if let cadence = coordination?.meetingCadence.value {
-      note.append(words.fill(.every, ["period": format.period(cadence)]))
+      note.append(words.fill(.every, [.period: format.period(cadence)]))
     }
     if let count = indicators.meetingCount {
-      note.append(words.fill(.meetingsHeld, ["n": "\(count.held)", "expected": "\(count.expected)"]))
+      note.append(words.fill(.meetingsHeld, [.n: "\(count.held)", .expected: "\(count.expected)"]))
     }
     return table(
       "_meetings", .meetings, note: note.joined(separator: " · "),
@@ -106,9 +106,9 @@ extension DossierWriter {
     }
     var note: [String] = []
     if let cadence = dossier.evaluation.value?.cadence.value {
-      note.append(words.fill(.every, ["period": format.period(cadence)]))
+      note.append(words.fill(.every, [.period: format.period(cadence)]))
     }
-    if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, ["date": format.date(due.date)])) }
+    if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, [.date: format.date(due.date)])) }
     return table(
       "_evaluation", .evaluation, note: note.joined(separator: " · "),
       [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
@@ -131,7 +131,7 @@ extension DossierWriter {
     let answered = all.count { $0.response.isPresent }
     return table(
       "_recommendations", .recommendations,
-      note: rows.isEmpty ? "" : words.fill(.answered, ["n": "\(answered)", "all": "\(all.count)"]),
+      note: rows.isEmpty ? "" : words.fill(.answered, [.n: "\(answered)", .all: "\(all.count)"]),
       [
         Column(word: .recommendation), Column(word: .response), Column(word: .owner), Column(word: .due),
         Column(word: .state)
@@ -169,12 +169,12 @@ extension DossierWriter {
 
   /// What the open risks come to, out of what they could, and how many of all are open.
   func told(_ exposure: Exposure) -> String {
-    let open = words.fill(.outOf, ["n": "\(exposure.openRisks)", "all": "\(exposure.allRisks)"])
-    guard exposure.most > 0 else { return words.fill(.exposureNone, ["open": open]) }
+    let open = words.fill(.outOf, [.n: "\(exposure.openRisks)", .all: "\(exposure.allRisks)"])
+    guard exposure.most > 0 else { return words.fill(.exposureNone, [.open: open]) }
     let figure = Bounded(value: Decimal(exposure.points), most: Decimal(exposure.most))
     return words.fill(
       .exposureIs,
-      ["figure": format.bounded(figure), "each": "\(handbook.model.heaviestRisk)", "open": open])
+      [.figure: format.bounded(figure), .each: "\(handbook.model.heaviestRisk)", .open: open])
   }
 
   func weight(_ risk: Risk) -> Cell {

@@ -49,16 +49,16 @@ extension DossierWriter {
     let parts = Self.parts.filter { !there.contains($0.id) }, owed = parts.count { isOwed($0) }
     var said: [String] = []
     if !parts.isEmpty {
-      let sections = words.fill(.gapsOf, ["n": "\(parts.count)", "all": "\(Self.parts.count)"])
+      let sections = words.fill(.gapsOf, [.n: "\(parts.count)", .all: "\(Self.parts.count)"])
       said.append(owed == 0 ? sections : "\(sections) (\(words.count(.gapsOwed, owed)))")
     }
     if !lenses.blind.isEmpty {
-      said.append(words.fill(.gapsOfLenses, ["n": "\(lenses.blind.count)", "all": "\(Lens.allCases.count)"]))
+      said.append(words.fill(.gapsOfLenses, [.n: "\(lenses.blind.count)", .all: "\(Lens.allCases.count)"]))
     }
     let blind = lenses.blind.enumerated().map { place, lens in
       record(
         id: place == 0 && lenses.seen.isEmpty ? "_lenses" : "",
-        title: words.fill(.gapLens, ["lens": heading(of: lens)]),
+        title: words.fill(.gapLens, [.lens: heading(of: lens)]),
         fields: lens.fields)
     }
     return (said.joined(separator: "; "), parts.map(gap) + blind)
@@ -76,9 +76,9 @@ extension DossierWriter {
   private func first(_ part: Part) -> String {
     guard !dossier.isLegacy, let first = part.first else { return "" }
     switch first {
-    case .meeting: return indicators.nextMeetingDue.map { words.fill(.noMeeting, ["date": format.date($0.date)]) } ?? ""
+    case .meeting: return indicators.nextMeetingDue.map { words.fill(.noMeeting, [.date: format.date($0.date)]) } ?? ""
     case .evaluation:
-      return indicators.evaluationDue.map { words.fill(.noEvaluation, ["date": format.date($0.date)]) } ?? ""
+      return indicators.evaluationDue.map { words.fill(.noEvaluation, [.date: format.date($0.date)]) } ?? ""
     }
   }
 

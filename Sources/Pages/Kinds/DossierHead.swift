@@ -26,7 +26,7 @@ extension DossierWriter {
     if isEnded { return ended }
     if isDraft {
       let needs = lacking.count
-      return needs == 0 ? words[.nextReady] : words.count(.verdictNeeds, needs, ["stage": nextStageName])
+      return needs == 0 ? words[.nextReady] : words.count(.verdictNeeds, needs, [.stage: nextStageName])
     }
     let late = near.count { $0.isLate }, now = near.count { Urgency($0, asOf: today) == .now }
     let soon = near.count - late - now
@@ -38,7 +38,7 @@ extension DossierWriter {
 
   private var ended: String {
     let day = date(dossier.dates.ended)
-    let when = day.isEmpty ? words[.verdictEnded] : words.fill(.verdictEndedOn, ["date": day])
+    let when = day.isEmpty ? words[.verdictEnded] : words.fill(.verdictEndedOn, [.date: day])
     let reason = dossier.ended.value?.reason.value.map(words.term) ?? ""
     return reason.isEmpty ? when + "." : when + ": " + reason + "."
   }
@@ -53,7 +53,7 @@ extension DossierWriter {
     let measured = indicators.progress.compactMap(\.wasBehind)
     guard !isEnded, !measured.isEmpty else { return "" }
     let behind = measured.count { $0 }
-    return words.count(.verdictBehind, measured.count, ["behind": "\(behind)"])
+    return words.count(.verdictBehind, measured.count, [.behind: "\(behind)"])
   }
 
   private func sentence(_ text: String) -> String { capitalised(text) + "." }
@@ -82,7 +82,7 @@ extension DossierWriter {
     let renewal = dossier.term.value.flatMap { term -> String? in
       guard term.renewal.value == .automatic else { return nil }
       return (term.renewalPeriod.value ?? term.duration.value).map {
-        words.fill(.stripRenews, ["period": format.period($0)])
+        words.fill(.stripRenews, [.period: format.period($0)])
       }
     }
     return (
@@ -93,7 +93,7 @@ extension DossierWriter {
 
   private var decision: KeyFact? {
     guard let decide = state.term.decideBy?.date else { return nil }
-    let notice = state.term.lastNoticeDay.map { words.fill(.stripNotice, ["date": format.short($0.date)]) }
+    let notice = state.term.lastNoticeDay.map { words.fill(.stripNotice, [.date: format.short($0.date)]) }
     return (words[.stripDecide], format.short(decide), notice ?? "")
   }
 
@@ -111,8 +111,8 @@ extension DossierWriter {
     guard !known.isEmpty else { return nil }
     let shares = known.prefix(3).compactMap { $0.share.map(format.wholePercent) }
     let behind = known.count { $0.wasBehind == true }
-    let last = known.compactMap(\.lastDate).max().map { words.fill(.stripMeasured, ["date": format.short($0)]) }
-    let note = [words.fill(.stripBehind, ["n": "\(behind)", "all": "\(known.count)"]), last].compactMap { $0 }
+    let last = known.compactMap(\.lastDate).max().map { words.fill(.stripMeasured, [.date: format.short($0)]) }
+    let note = [words.fill(.stripBehind, [.n: "\(behind)", .all: "\(known.count)"]), last].compactMap { $0 }
     return (words[.progress], shares.joined(separator: ", "), note.joined(separator: "; "))
   }
 
@@ -122,7 +122,7 @@ extension DossierWriter {
     let givers = balance.shares.filter { $0.amount > 0 }, most = givers.map(\.share).max() ?? 0
     return (
       words[.contribution], sum,
-      words.count(.stripGivers, givers.count, ["share": format.wholePercent(most)])
+      words.count(.stripGivers, givers.count, [.share: format.wholePercent(most)])
     )
   }
 
@@ -130,7 +130,7 @@ extension DossierWriter {
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     guard !others.isEmpty else { return nil }
     let names = others.prefix(2).map { language.partnerNames[$0] }.joined(separator: ", ")
-    let rest = others.count > 2 ? words.fill(.more, ["n": words.number(others.count - 2)]) : ""
+    let rest = others.count > 2 ? words.fill(.more, [.n: words.number(others.count - 2)]) : ""
     return (words[.partners], names, rest)
   }
 
@@ -166,7 +166,7 @@ extension DossierWriter {
     }
     marks.append(Lane.Mark(at: scale.place(of: last), kind: .end("")))
     keys.append(mark("end", .markLast, last))
-    let share = words.fill(.termGone, ["share": format.wholePercent(Decimal(gone) / Decimal(length))])
+    let share = words.fill(.termGone, [.share: format.wholePercent(Decimal(gone) / Decimal(length))])
     keys.append(markShape.record(["kind": .text("gone"), "label": .text(share)]))
     return (Lane(spans: spans, marks: marks, today: scale.place(of: today), says: "").html, keys)
   }
@@ -183,7 +183,7 @@ extension DossierWriter {
     let rest = state.deadlines.filter { !$0.isLate && $0.date.date > quarter }
     guard let first = rest.first, let last = rest.last else { return (near.map(todo), [], "") }
     let label = words.count(
-      .laterDue, rest.count, ["from": format.short(first.date.date), "to": format.short(last.date.date)])
+      .laterDue, rest.count, [.from: format.short(first.date.date), .to: format.short(last.date.date)])
     return (near.map(todo), rest.map(todo), label)
   }
 

@@ -91,54 +91,54 @@ extension DossierWriter {
   private func sentence(of content: LensStatement.Content) -> String {
     switch content {
     case .contribution(let party, let share, let valued):
-      fill("contribution", ["party": name(party), "share": percent(share), "valued": percent(valued)])
-    case .interests(let stated, let parties): fill("interests", ["n": "\(stated)", "all": "\(parties)"])
+      fill(.contribution, [.party: name(party), .share: percent(share), .valued: percent(valued)])
+    case .interests(let stated, let parties): fill(.interests, [.n: "\(stated)", .all: "\(parties)"])
     case .institutionalisation(let marks):
       fill(
-        "institutions", ["n": "\(marks.marks.count)", "list": list(marks.marks) { words.term("mark." + $0.rawValue) }])
+        .institutions, [.n: "\(marks.marks.count)", .list: list(marks.marks) { words.term("mark." + $0.rawValue) }])
     case .trust(let trust):
-      words.count(
-        "term.lens.trust", trust.events,
-        ["expected": format.number(trust.expected, fraction: 1), "share": percent(trust.share)])
+      count(
+        .trust, trust.events,
+        [.expected: format.number(trust.expected, fraction: 1), .share: percent(trust.share)])
     case .languageParity(let parity): sentence(of: parity)
     case .interdependence(let ties): sentence(of: ties)
     case .affectedByEnd(let dossiers):
-      dossiers.isEmpty ? "" : words.count("term.lens.affected", dossiers.count, ["list": ids(dossiers)])
+      dossiers.isEmpty ? "" : count(.affected, dossiers.count, [.list: ids(dossiers)])
     case .asymmetry(let value, let valued):
-      fill("asymmetry", ["n": format.number(value, fraction: 2), "valued": percent(valued)])
+      fill(.asymmetry, [.n: format.number(value, fraction: 2), .valued: percent(valued)])
     case .accountability(let accountability):
       fill(
-        "accountability",
+        .accountability,
         [
-          "n": "\(accountability.shares.reduce(0) { $0 + $1.roles })",
-          "list": list(accountability.shares.filter { $0.share > 0 }, shareOfParty)
+          .n: "\(accountability.shares.reduce(0) { $0 + $1.roles })",
+          .list: list(accountability.shares.filter { $0.share > 0 }, shareOfParty)
         ])
     case .concentration(let concentration):
       fill(
-        "concentration",
+        .concentration,
         [
-          "theme": language.name(.themes, concentration.theme), "n": format.number(concentration.value, fraction: 2),
-          "partners": words.count(.partnerCount, concentration.shares.count)
+          .theme: language.name(.themes, concentration.theme), .n: format.number(concentration.value, fraction: 2),
+          .partners: words.count(.partnerCount, concentration.shares.count)
         ])
     case .exposure(let exposure): told(exposure) + "."
-    case .linkedRisks(let dossiers): fill("linked", ["list": ids(dossiers)])
+    case .linkedRisks(let dossiers): fill(.linked, [.list: ids(dossiers)])
     case .adaptivity(let value, let age):
-      fill("adaptivity", ["share": percent(value), "age": format.ago(age)])
+      fill(.adaptivity, [.share: percent(value), .age: format.ago(age)])
     }
   }
 
   private func sentence(of parity: LanguageParity) -> String {
-    let served = fill("parity", ["n": "\(parity.served.count)", "all": "\(parity.known.count)"])
+    let served = fill(.parity, [.n: "\(parity.served.count)", .all: "\(parity.known.count)"])
     guard let language = parity.prevailing else { return served }
-    return served + " " + fill("prevailing", ["language": words.name(ofLanguage: language)])
+    return served + " " + fill(.prevailing, [.language: words.name(ofLanguage: language)])
   }
 
   private func sentence(of ties: Interdependence) -> String {
     fill(
-      "ties",
+      .ties,
       [
-        "points": words.count(.pointCount, ties.degree), "links": words.count(.linkCount, ties.links.count),
-        "partners": "\(ties.sharingCounterpart)", "themes": "\(ties.sharingTheme)", "all": "\(ties.others)"
+        .points: words.count(.pointCount, ties.degree), .links: words.count(.linkCount, ties.links.count),
+        .partners: "\(ties.sharingCounterpart)", .themes: "\(ties.sharingTheme)", .all: "\(ties.others)"
       ])
   }
 
@@ -148,8 +148,10 @@ extension DossierWriter {
     items.map(text).joined(separator: ", ")
   }
 
-  private func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    words.fill("term.lens." + key, values)
+  private func fill(_ word: LensWord, _ values: KeyValuePairs<Place, String>) -> String { words.fill(word, values) }
+
+  private func count(_ word: LensWord, _ number: Int, _ values: KeyValuePairs<Place, String>) -> String {
+    words.count(word, number, values)
   }
 
   /// What a lens is called.

@@ -69,15 +69,15 @@ extension DossierWriter {
       let done = format.wholePercent(share)
       parts.append(
         progress?.elapsedThen.map {
-          words.fill(.doneOfTime, ["share": done, "time": format.wholePercent($0), "age": age])
-        } ?? words.fill(.doneOnly, ["share": done, "age": age]))
+          words.fill(.doneOfTime, [.share: done, .time: format.wholePercent($0), .age: age])
+        } ?? words.fill(.doneOnly, [.share: done, .age: age]))
     } else {
       parts.append(words[.notMeasured])
     }
-    if let last = progress?.last { parts.append(words.fill(.latestIs, ["value": format.number(last)])) }
+    if let last = progress?.last { parts.append(words.fill(.latestIs, [.value: format.number(last)])) }
     if let target = indicator.target.value, let value = target.value.value {
       let day = target.date.value.map(format.short) ?? ""
-      parts.append(words.fill(.targetIs, ["value": format.number(value), "date": day]))
+      parts.append(words.fill(.targetIs, [.value: format.number(value), .date: day]))
     }
     return parts.joined(separator: "; ") + "."
   }

@@ -87,7 +87,7 @@ extension DossierWriter {
   private func told(of original: Original) -> [String] {
     let holder = holderName(of: original)
     return [
-      original.form.value.map { words.fill(.originalIn, ["form": words[$0.word]]) } ?? lowercased(words[.original]),
+      original.form.value.map { words.fill(.originalIn, [.form: words[$0.word]]) } ?? lowercased(words[.original]),
       holder.isEmpty ? "" : "\(lowercased(words[.heldBy])) \(holder)", text(original.place),
       original.complete.value.map { words[$0 ? .isComplete : .isIncomplete] } ?? words[.notChecked]
     ]
@@ -112,7 +112,7 @@ extension DossierWriter {
   private var unsignedNote: String {
     guard let unsigned = dossier.unsignedParties, !unsigned.isEmpty else { return "" }
     let names = unsigned.compactMap { dossier.parties.items()[$0].partner.value }.map { partnerLink($0).text }
-    return words.fill(.notSigned, ["list": names.joined(separator: ", ")])
+    return words.fill(.notSigned, [.list: names.joined(separator: ", ")])
   }
 
   func holder(of original: Original) -> Cell {

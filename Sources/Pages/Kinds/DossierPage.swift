@@ -36,7 +36,7 @@ extension Site {
       page, language, frame, .dossier,
       document(target, page, language, tags: writer.tags, facts: writer.pageFacts) + writer.head + [
         .list(Array(findings.prefix(Self.mostFindings))), .list(Array(rest)),
-        .text(rest.isEmpty ? "" : words.fill(.more, ["n": words.number(rest.count)])),
+        .text(rest.isEmpty ? "" : words.fill(.more, [.n: words.number(rest.count)])),
         .list(blocks.map { $0.value(cells) }),
         .text(gaps.label), .list(gaps.list),
         .list(lenses), .flag(!lenses.isEmpty), .flag(hasFamily),
@@ -54,7 +54,7 @@ extension DossierWriter {
     return [
       .text(text(dossier.summary)), .text(otherLanguage(of: dossier.summary)), .text(verdict), .text(outlook),
       .list(strip), .list(stageTrack),
-      .text(nextStageName.isEmpty ? "" : words.fill(.nextStage, ["stage": nextStageName])),
+      .text(nextStageName.isEmpty ? "" : words.fill(.nextStage, [.stage: nextStageName])),
       .text(isReady ? words[.nextReady] : ""),
       .flag(!needs.isEmpty), .list(needs.map { needShape.record(["text": .text($0)]) }),
       .flag(isDraft), .html(lane.html), .list(lane.marks), .list(todo.due), .list(todo.later), .text(todo.label)
@@ -105,11 +105,18 @@ struct Section {
 }
 
 /// Puts one dossier's fields into words.
-struct DossierWriter {
+final class DossierWriter {
   let site: Site
   let page: Site.Page
   let language: SiteLanguage
   let index: Int
+
+  init(site: Site, page: Site.Page, language: SiteLanguage, index: Int) {
+    self.site = site
+    self.page = page
+    self.language = language
+    self.index = index
+  }
 
   var dossier: Dossier { language.handbook.dossiers[index] }
   var handbook: Handbook { language.handbook }
@@ -333,7 +340,7 @@ struct DossierWriter {
   private var textLanguages: String {
     let names = (dossier.legal.languages.value ?? []).map { words.name(ofLanguage: $0.value) }.joined(separator: ", ")
     guard let prevailing = dossier.legal.prevailingLanguage.value, !names.isEmpty else { return names }
-    return names + " (" + words.fill(.prevails, ["language": words.name(ofLanguage: prevailing)]) + ")"
+    return names + " (" + words.fill(.prevails, [.language: words.name(ofLanguage: prevailing)]) + ")"
   }
 
   /// The parties with their roles; long lists are folded by the template's style sheet.
@@ -352,7 +359,7 @@ struct DossierWriter {
     }
     guard items.count > 12 else { return joined(items) }
     guard page.route.anchors == nil else { return partiesByRole }
-    let rest = words.fill(.more, ["n": "\(items.count - 10)"])
+    let rest = words.fill(.more, [.n: "\(items.count - 10)"])
     return joined(Array(items.prefix(10))) + Array("<details><summary>".utf8) + escaped(rest) + Array("</summary>".utf8)
       + joined(Array(items.dropFirst(10))) + Array("</details>".utf8)
   }
@@ -369,7 +376,7 @@ struct DossierWriter {
     }
     let groups = roles.map { role -> [UInt8] in
       let own = names[role] ?? [], title = role.isEmpty ? words[.parties] : role
-      return escaped(words.fill(.packParties, ["role": title, "n": words.number(own.count)])) + joined(own)
+      return escaped(words.fill(.packParties, [.role: title, .n: words.number(own.count)])) + joined(own)
     }
     return joined(groups, "; ")
   }

@@ -70,11 +70,11 @@ extension DossierWriter {
       let role = role(of: party)
       return .entry(Cell.Link(text: name, address: nil), under: role.isEmpty ? [] : [.text(role)])
     }
-    let signed = party.signatory.value.map { words.fill(.signedBy, ["office": $0.text(in: words.language)]) }
+    let signed = party.signatory.value.map { words.fill(.signedBy, [.office: $0.text(in: words.language)]) }
     let focal = (dossier.coordination.value?.focalPoints.value ?? []).first {
       $0.party.value != nil && $0.party.value == party.partner.value
     }
-    let asked = focal?.office.value.map { words.fill(.focalAt, ["office": $0.text(in: words.language)]) }
+    let asked = focal?.office.value.map { words.fill(.focalAt, [.office: $0.text(in: words.language)]) }
     let under = [role(of: party), signed, asked, boundText(at: place)].compactMap { $0 }.filter { !$0.isEmpty }.map {
       Cell.Phrase.text($0)
     }
@@ -87,7 +87,7 @@ extension DossierWriter {
     guard place < parties.count, parties[place].isOwn else { return nil }
     func told(_ day: ComputedDate, _ word: Word) -> String {
       let date = format.date(day.date), working = day.isStated ? "" : format.derivation(day)
-      return words.fill(word, ["date": working.isEmpty ? date : "\(date) = \(working)"])
+      return words.fill(word, [.date: working.isEmpty ? date : "\(date) = \(working)"])
     }
     let days = [parties[place].start.map { told($0, .boundFrom) }, parties[place].end.map { told($0, .boundUntil) }]
     return days.compactMap(\.self).joined(separator: ", ")

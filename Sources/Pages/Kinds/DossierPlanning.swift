@@ -10,7 +10,7 @@ extension DossierWriter {
   var planning: Section? {
     let scores = indicators.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
-    let note = scores.whole.map { words.fill(.scoreWhole, ["n": format.number($0, fraction: 0)]) } ?? ""
+    let note = scores.whole.map { words.fill(.scoreWhole, [.n: format.number($0, fraction: 0)]) } ?? ""
     return table(
       "_planning", .planningTitle, note: note,
       [Column(word: .element), Column(word: .score), Column(word: .points, isNumeric: true), Column(word: .missing)],
@@ -68,9 +68,9 @@ extension DossierWriter {
         "\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + format.ago($0) + ")" } ?? "")
       )
     }
-    if let cadence = context.cadence.value { parts.append(words.fill(.every, ["period": format.period(cadence)])) }
+    if let cadence = context.cadence.value { parts.append(words.fill(.every, [.period: format.period(cadence)])) }
     if let adaptivity = indicators.adaptivity {
-      parts.append(words.fill(.adaptivityIs, ["share": format.number(adaptivity * 100, fraction: 0) + "\u{A0}%"]))
+      parts.append(words.fill(.adaptivityIs, [.share: format.number(adaptivity * 100, fraction: 0) + "\u{A0}%"]))
     }
     return parts.joined(separator: " · ")
   }
@@ -142,12 +142,12 @@ extension DossierWriter {
       bars.append(
         Cell.Bar(
           share: clamped(share), tone: progress?.wasBehind == true ? .watch : .good,
-          text: words.fill(.doneShare, ["share": percent(share)])))
+          text: words.fill(.doneShare, [.share: percent(share)])))
     }
     if let elapsed = progress?.elapsedThen {
       bars.append(
         Cell.Bar(
-          share: clamped(elapsed), tone: .time, text: words.fill(.timeShare, ["share": percent(elapsed)])))
+          share: clamped(elapsed), tone: .time, text: words.fill(.timeShare, [.share: percent(elapsed)])))
     }
     return .bars(bars)
   }
@@ -191,13 +191,13 @@ extension DossierWriter {
   func resourceNote(_ balance: Balance?) -> String {
     guard let balance, balance.total > 0, let base = handbook.model.money.base else { return "" }
     var parts = [
-      words.fill(.resourceTotal, ["total": format.money(balance.total.rounded(to: 0), base)]),
-      words.fill(.resourceValued, ["share": percent(balance.valuedShare)])
+      words.fill(.resourceTotal, [.total: format.money(balance.total.rounded(to: 0), base)]),
+      words.fill(.resourceValued, [.share: percent(balance.valuedShare)])
     ]
     if let asymmetry = balance.asymmetry {
-      parts.append(words.fill(.resourceAsymmetry, ["n": format.number(asymmetry, fraction: 2)]))
+      parts.append(words.fill(.resourceAsymmetry, [.n: format.number(asymmetry, fraction: 2)]))
     }
-    if let day = handbook.model.money.ratesAsOf { parts.append(words.fill(.ratesOf, ["date": format.date(day)])) }
+    if let day = handbook.model.money.ratesAsOf { parts.append(words.fill(.ratesOf, [.date: format.date(day)])) }
     return parts.joined(separator: " · ")
   }
 }

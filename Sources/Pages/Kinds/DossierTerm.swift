@@ -31,7 +31,7 @@ extension DossierWriter {
 
   private func limitText(of term: Term) -> String {
     let times = term.renewalLimit.value.map { words.count(.renewalLimit, $0) }
-    let last = term.lastPossibleDay.value.map { words.fill(.lastPossibleDay, ["date": format.date($0)]) }
+    let last = term.lastPossibleDay.value.map { words.fill(.lastPossibleDay, [.date: format.date($0)]) }
     return [times, last].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -59,8 +59,8 @@ extension DossierWriter {
     let suspensions = (dossier.term.value?.suspensions.value ?? []).compactMap { suspension -> String? in
       guard let from = suspension.from.value.map(format.date) else { return nil }
       let stops = suspension.clock.value == .stops ? ", " + words[.clockStops] : ""
-      guard let resumed = suspension.resumed.value else { return words.fill(.suspendedFrom, ["from": from]) + stops }
-      return words.fill(.suspendedFromTo, ["from": from, "to": format.date(resumed)]) + stops
+      guard let resumed = suspension.resumed.value else { return words.fill(.suspendedFrom, [.from: from]) + stops }
+      return words.fill(.suspendedFromTo, [.from: from, .to: format.date(resumed)]) + stops
     }
     return suspensions.joined(separator: "; ")
   }
@@ -76,15 +76,15 @@ extension DossierWriter {
     let event = term.endsWhen.value.map { event in
       let until = (event.done.value ?? event.longstop.value).map(format.date)
       let word: Word = event.done.value == nil ? .atTheLatest : .doneOn
-      return [text(event.what), until.map { words.fill(word, ["date": $0]) } ?? ""].filter { !$0.isEmpty }
+      return [text(event.what), until.map { words.fill(word, [.date: $0]) } ?? ""].filter { !$0.isEmpty }
         .joined(separator: ", ")
     }
     let letters = (term.extensions.value ?? []).compactMap { letters -> String? in
       guard let agreed = letters.agreed.value.map(format.date) else { return nil }
       if let until = letters.until.value {
-        return words.fill(.extendedUntil, ["date": format.date(until), "on": agreed])
+        return words.fill(.extendedUntil, [.date: format.date(until), .on: agreed])
       }
-      return letters.by.value.map { words.fill(.extendedBy, ["period": format.period($0), "on": agreed]) }
+      return letters.by.value.map { words.fill(.extendedBy, [.period: format.period($0), .on: agreed]) }
     }
     return fact(.termBegins, date(term.begins)) + fact(.endsWhen, event ?? "") + followedFact
       + fact(.extensions, letters.joined(separator: "; "))

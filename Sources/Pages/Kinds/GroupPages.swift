@@ -32,8 +32,8 @@ extension Site {
       })
   }
 
-  /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a list
-  /// with its own order also those that have none.
+  /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a
+  /// list with its own order also those that have none.
   private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
     let handbook = language.handbook
     var order = Array(handbook.members(of: group).indices)

@@ -13,8 +13,8 @@ extension Site {
     let counted = words.fill(
       .homeCounted,
       [
-        "dossiers": words.count(.dossierCount, handbook.dossiers.count),
-        "partners": words.count(.partnerCount, handbook.partners.count)
+        .dossiers: words.count(.dossierCount, handbook.dossiers.count),
+        .partners: words.count(.partnerCount, handbook.partners.count)
       ])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
     let attention = Attention(language), themes = themes(of: handbook)
@@ -30,7 +30,7 @@ extension Site {
             columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
           }),
         .list(themes.map { theme($0, page, language) }),
-        .text(rest > 0 ? words.fill(.more, ["n": words.number(rest)]) : ""), .list(questions(page, language)),
+        .text(rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : ""), .list(questions(page, language)),
         .flag(!latest.isEmpty),
         .list(latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) })
       ])
@@ -147,7 +147,7 @@ extension Site {
   private func tile(
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
   ) -> Tile {
-    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, ["all": words.number(all)]) : ""
+    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
     let value = tileShape.record([
       "number": .text(words.number(number)), "out": .text(out), "label": .text(words.count(label, number)),
       "href": .text(number == 0 ? "" : href),
@@ -165,7 +165,7 @@ extension Site {
       return attentionShape.record([
         "id": .text(urgency.anchor), "label": .text(words[urgency.word]), "count": .text(words.number(entries.count)),
         "tone": .text(urgency.tone.rawValue),
-        "more": .text(entries.count > limit ? words.fill(.more, ["n": words.number(entries.count - limit)]) : ""),
+        "more": .text(entries.count > limit ? words.fill(.more, [.n: words.number(entries.count - limit)]) : ""),
         "deadlines": .list(
           entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
       ])

@@ -28,7 +28,7 @@ extension Site {
     }
     let ready = all.count { $0.needs.isEmpty }
     return papers(
-      .signingTitle, lead: words.count(.signingLead, all.count, ["ready": "\(ready)"]), sections, rest: .none, page,
+      .signingTitle, lead: words.count(.signingLead, all.count, [.ready: "\(ready)"]), sections, rest: .none, page,
       language)
   }
 
@@ -39,7 +39,7 @@ extension Site {
     let unsigned = needs.unsigned.compactMap { parties[$0].partner.value }.map { writer.partnerLink($0).text }
     let lines =
       needs.items.map { $0.text(in: words.language) } + needs.fields.map { writer.capitalised($0[words.spoken]) }
-      + (unsigned.isEmpty ? [] : [words.fill(.notSigned, ["list": unsigned.joined(separator: ", ")])])
+      + (unsigned.isEmpty ? [] : [words.fill(.notSigned, [.list: unsigned.joined(separator: ", ")])])
     return [
       name(of: dossier, page, language), writer.unit(writer.dossier.owner),
       lines.isEmpty ? .tag(words[.signingReady], .good) : .lines(lines)
@@ -68,7 +68,7 @@ extension Site {
     }
     let count = sections.reduce(0) { $0 + $1.rows.count }
     return papers(
-      .originalsTitle, lead: words.count(.originalsLead, count, ["dossiers": words.number(dossiers.count)]), sections,
+      .originalsTitle, lead: words.count(.originalsLead, count, [.dossiers: words.number(dossiers.count)]), sections,
       rest: untold(besides: dossiers, page, language), page, language)
   }
 

@@ -69,7 +69,7 @@ extension SiteLanguage {
       Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8) + escaped(words.rest(folded.count))
       + Array("</label> · ".utf8) + linked(words[.registerOfThese], labels.register(of: dossiers))
     return rows(of: Array(dossiers.prefix(first))) + row(show) + Array("</tbody>\n<tbody>\n".utf8) + rows(of: folded)
-      + (rest.isEmpty ? [] : row(linked(words.fill(.more, ["n": words.number(rest.count)]), labels.register(of: rest))))
+      + (rest.isEmpty ? [] : row(linked(words.fill(.more, [.n: words.number(rest.count)]), labels.register(of: rest))))
   }
 }
 
@@ -106,14 +106,14 @@ extension Site {
     guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return .none }
     let name = words.name(ofLanguage: original)
     let note = words.fill(
-      Word.translationStale.rawValue,
+      .translationStale,
       [
-        "translated": language.format.date(staleness.translated), "language": name,
-        "updated": language.format.date(staleness.updated)
+        .translated: language.format.date(staleness.translated), .language: name,
+        .updated: language.format.date(staleness.updated)
       ])
     let index = languages.firstIndex { $0.words.language == original }
     return staleShape.record([
-      "note": .text(note), "label": .text(words.fill(.readOriginal, ["language": name])),
+      "note": .text(note), "label": .text(words.fill(.readOriginal, [.language: name])),
       "href": .text(index.map { href(of: page, in: $0) } ?? "")
     ])
   }

@@ -50,9 +50,9 @@ struct PlaceOverview {
     [
       .text(attention.verdict), .text(attention.outlook), .list(strip),
       .text(late.isEmpty ? "" : words.count(.placeWhy, late.count)), .list(lines(late.prefix(Self.room))),
-      .text(late.count > Self.room ? words.fill(.more, ["n": words.number(late.count - Self.room)]) : ""),
+      .text(late.count > Self.room ? words.fill(.more, [.n: words.number(late.count - Self.room)]) : ""),
       .list(lines(soon.prefix(Self.room))),
-      .text(soon.count > Self.room ? words.fill(.more, ["n": words.number(soon.count - Self.room)]) : ""),
+      .text(soon.count > Self.room ? words.fill(.more, [.n: words.number(soon.count - Self.room)]) : ""),
       .text(later.isEmpty ? "" : words.count(.placeLater, later.count)), .list(lines(later.prefix(8))),
       .text(words.count(.dossierCount, live.count)), .html(language.folded(live, from: page.route)), .list(folded)
     ]
@@ -102,7 +102,7 @@ struct PlaceOverview {
     let rest = shown.isEmpty ? 0 : links.count - shown.count
     return placeFactShape.record([
       "label": .text(words[word]), "value": .text(words.number(count)), "href": .text(count == 0 ? "" : href),
-      "note": .text(rest > 0 ? words.fill(.more, ["n": words.number(rest)]) : note),
+      "note": .text(rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note),
       "links": .list(
         shown.compactMap { dossier in
           language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route).map {

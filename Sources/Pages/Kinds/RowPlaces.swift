@@ -75,7 +75,8 @@ struct RowPlaces {
 
   /// The last place that begins at or before this one.
   ///
-  /// They are in order: a dossier may name each of its rows in a statement, and going through all for each is quadratic.
+  /// They are in order: a dossier may name each of its rows in a statement, and going through all for each is
+  /// quadratic.
   func place(of span: Span) -> Place? {
     var low = 0, high = places.count
     while low < high {

@@ -39,7 +39,7 @@ struct FamilyView {
   }
 
   private func box(_ rest: Family.Rest) -> Network.Box {
-    let more = words.fill(.more, ["n": words.number(rest.dossiers.count)]), tie = words[rest.tie.word]
+    let more = words.fill(.more, [.n: words.number(rest.dossiers.count)]), tie = words[rest.tie.word]
     return Network.Box(.more, head: tie, name: more, href: labels.register(of: rest.dossiers), says: "\(tie): \(more)")
   }
 
@@ -62,7 +62,7 @@ struct FamilyView {
   private func entries(_ tie: Family.Tie) -> [UInt8] {
     let members = family.members.filter { $0.tie == tie }.map { Array("<li>".utf8) + entry($0) + Array("</li>".utf8) }
     let rests = family.rests.filter { $0.tie == tie }.map { rest in
-      let more = words.fill(.more, ["n": words.number(rest.dossiers.count)])
+      let more = words.fill(.more, [.n: words.number(rest.dossiers.count)])
       return Array("<li>".utf8) + escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers))
         + Array("</li>".utf8)
     }

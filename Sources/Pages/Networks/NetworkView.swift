@@ -40,7 +40,7 @@ struct NetworkView {
     case .agreement(let dossier):
       let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
       let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
-      let count = words.fill(.networkPartners, ["n": words.number(partners(of: dossier).count)])
+      let count = words.fill(.networkPartners, [.n: words.number(partners(of: dossier).count)])
       let head = [count] + (isEnded ? [words[.endedShort]] : [])
       let line = head.joined(separator: " · ")
       return Network.Box(
@@ -67,7 +67,7 @@ struct NetworkView {
     let rows = network.agreements.prefix(most).map { dossier -> Value in
       let partners = partners(of: dossier), document = handbook.dossiers[dossier]
       let names = partners.prefix(8).map { linked(language.partnerNames[$0], href(ofPartner: $0)) }
-      let more = words.fill(.more, ["n": words.number(partners.count - 8)])
+      let more = words.fill(.more, [.n: words.number(partners.count - 8)])
       let rest = partners.count > 8 ? [linked(more, href(dossier))] : []
       return rowShape.record([
         "cells": .list([

@@ -50,7 +50,7 @@ extension PackParts {
     guard !dossiers.isEmpty else { return [.empty(words[.packNoAgreements])] }
     let order = pressing(dossiers), most = 40
     guard order.count > most else { return list(order, isWide: false) + timeline(of: dossiers) }
-    let some = words.fill(.packSomeOfAll, ["n": words.number(most), "all": words.number(order.count)])
+    let some = words.fill(.packSomeOfAll, [.n: words.number(most), .all: words.number(order.count)])
     return matrix(of: dossiers) + list(Array(order.prefix(most)), isWide: false) + [.note(escaped(some))]
       + timeline(of: dossiers)
   }
@@ -78,7 +78,7 @@ extension PackParts {
     let id = scope + "timeline", title = words[.packTimelineTitle]
     let rest = words.fill(
       .packSomeTerms,
-      ["n": words.number(figure.rows.count), "all": words.number(dossiers.count), "year": "\(first)"])
+      [.n: words.number(figure.rows.count), .all: words.number(dossiers.count), .year: "\(first)"])
     let legend = words[.figureTimeline] + (figure.rows.count < dossiers.count ? " " + rest : "")
     let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend))
     return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
@@ -127,10 +127,10 @@ extension PackParts {
     var notes: [[UInt8]] = []
     if !shared.isEmpty {
       let list = shared.map { "\($0.label): \($0.common ?? "")" }.joined(separator: " · ")
-      notes.append(escaped(words.fill(.packSame, ["list": list])))
+      notes.append(escaped(words.fill(.packSame, [.list: list])))
     }
     if !untold.isEmpty {
-      notes.append(escaped(words.fill(.packUntold, ["list": untold.map(\.label).joined(separator: ", ")])))
+      notes.append(escaped(words.fill(.packUntold, [.list: untold.map(\.label).joined(separator: ", ")])))
     }
     return [.table(PackTable(caption: "", columns: shown.map { ($0.label, $0.isNumeric) }, rows: rows))]
       + (notes.isEmpty ? [] : [.note(joined(notes, " "))])
@@ -165,7 +165,7 @@ extension PackParts {
     columns.append(days(.packNotice) { terms[$0].term.lastNoticeDay?.date })
     if isWide {
       let scores = dossiers.map { indicators($0).scores.whole.map { escaped(format.number($0, fraction: 0)) } ?? dash }
-      let label = "\(words[.score]) (\(words.fill(.ofAll, ["all": "100"])))"
+      let label = "\(words[.score]) (\(words.fill(.ofAll, [.all: "100"])))"
       columns.append(Column(label: label, cells: scores, isNumeric: true))
     }
     return columns
@@ -183,7 +183,7 @@ extension PackParts {
     guard !others.isEmpty else { return nil }
     let most = others.count > 8 ? 6 : 8
     let names = others.prefix(most).map { escaped(language.partnerNames[$0]) }
-    let rest = others.count > most ? [escaped(words.fill(.more, ["n": words.number(others.count - most)]))] : []
+    let rest = others.count > most ? [escaped(words.fill(.more, [.n: words.number(others.count - most)]))] : []
     return joined(names + rest)
   }
 
@@ -240,7 +240,7 @@ extension PackParts {
         kinds.map {
           handbook.model.partnerKinds[$0].name?.text(in: words.language) ?? handbook.model.partnerKinds[$0].id
         })
-    case .dueWithin(let period): words.fill(.packWithin, ["period": format.period(period)])
+    case .dueWithin(let period): words.fill(.packWithin, [.period: format.period(period)])
     case .own(let field, let values):
       "(" + field.title.text(in: words.language) + ": " + values.joined(separator: " " + words[.packOr] + " ") + ")"
     case .live, .id, .number, .kind, .parent, .classification, .finding, .not, .has, .lacks, .record, .procedure,
@@ -250,6 +250,6 @@ extension PackParts {
   }
 
   private func phrase(_ word: Word, _ names: [String]) -> String {
-    words.fill(word, ["list": names.joined(separator: " " + words[.packOr] + " ")])
+    words.fill(word, [.list: names.joined(separator: " " + words[.packOr] + " ")])
   }
 }

@@ -127,7 +127,7 @@ struct PackParts {
 
   private func share(_ progress: Progress?) -> [UInt8] {
     guard let progress, let share = progress.share else { return escaped("–") }
-    let time = progress.elapsedThen.map { words.fill(.packElapsed, ["n": format.number($0 * 100, fraction: 0)]) } ?? ""
+    let time = progress.elapsedThen.map { words.fill(.packElapsed, [.n: format.number($0 * 100, fraction: 0)]) } ?? ""
     return escaped(format.number(share * 100, fraction: 0) + "\u{A0}%") + small(time)
   }
 
@@ -139,9 +139,9 @@ struct PackParts {
     }
     let total = words.fill(
       .packTotal,
-      ["total": format.money(balance.total, base), "valued": format.number(balance.valuedShare * 100, fraction: 0)])
+      [.total: format.money(balance.total, base), .valued: format.number(balance.valuedShare * 100, fraction: 0)])
     let asymmetry =
-      balance.asymmetry.map { " " + words.fill(.packAsymmetry, ["n": format.number($0, fraction: 2)]) } ?? ""
+      balance.asymmetry.map { " " + words.fill(.packAsymmetry, [.n: format.number($0, fraction: 2)]) } ?? ""
     let rates = rates(of: handbook.dossiers[index])
     blocks.append(.note(escaped(total + asymmetry) + (rates.isEmpty ? [] : footnote(rates))))
     return blocks
@@ -158,7 +158,7 @@ struct PackParts {
     // A rate without its day is told as such: no day is made up for it.
     return words.fill(
       money.ratesAsOf == nil ? .packRatesUndated : .packRates,
-      ["base": money.base ?? "", "list": list.joined(separator: "; "), "date": money.ratesAsOf.map(format.date) ?? ""])
+      [.base: money.base ?? "", .list: list.joined(separator: "; "), .date: money.ratesAsOf.map(format.date) ?? ""])
   }
 
   func name(ofParty id: String) -> String {

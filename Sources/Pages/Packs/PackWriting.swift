@@ -131,7 +131,7 @@ private struct PackWriting {
     return PackSection(
       id: "_pressing", title: words[.needsDoing],
       blocks: [table(of: Array(due.prefix(most)), attention)]
-        + (rest > 0 ? [.note(escaped(words.fill(.packMoreDue, ["n": words.number(rest)])))] : []),
+        + (rest > 0 ? [.note(escaped(words.fill(.packMoreDue, [.n: words.number(rest)])))] : []),
       isFresh: meeting.isEmpty)
   }
 
@@ -262,14 +262,14 @@ private struct PackWriting {
     let sources = sources
     var blocks: [PackBlock] = [
       .prose(
-        Array("<p>".utf8) + escaped(words.fill(.packMethod, ["date": language.format.date(today), "level": level]))
+        Array("<p>".utf8) + escaped(words.fill(.packMethod, [.date: language.format.date(today), .level: level]))
           + Array("</p><p>".utf8)
           + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language)
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
     blocks.append(.table(sources))
     if !isPublic {
-      let file = words.fill(.packMade, ["file": pack.file.path, "version": site.form.version, "pack": pack.id])
+      let file = words.fill(.packMade, [.file: pack.file.path, .version: site.form.version, .pack: pack.id])
       blocks.append(.note(escaped(file)))
     }
     let isLong = sources.rows.count > 8

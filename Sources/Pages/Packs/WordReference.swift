@@ -62,8 +62,8 @@ extension PackDocument {
     let size: XML = isWide ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     return """
       <w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId10"/>\
-      <w:type w:val="\(kind.begins)"/><w:pgSz \(size)/><w:pgMar w:top="1361" w:right="1021" w:bottom="1247" w:left="1021" \
-      w:header="567" w:footer="454" w:gutter="0"/>\(kind.columns)</w:sectPr>
+      <w:type w:val="\(kind.begins)"/><w:pgSz \(size)/><w:pgMar w:top="1361" w:right="1021" w:bottom="1247" \
+      w:left="1021" w:header="567" w:footer="454" w:gutter="0"/>\(kind.columns)</w:sectPr>
       """
   }
 }

@@ -5,6 +5,8 @@ internal import Templates
 /// Writes the cells of a dossier's tables as HTML, straight into the bytes that are put out.
 struct CellWriter {
   private let format: Format
+  /// Most cells are no longer, and grow no further.
+  private static let usualLength = 128
 
   init(_ format: Format) {
     self.format = format
@@ -18,6 +20,7 @@ struct CellWriter {
 
   func html(of cell: Cell) -> [UInt8] {
     var html: [UInt8] = []
+    html.reserveCapacity(Self.usualLength)
     write(cell, to: &html)
     return html
   }

@@ -11,7 +11,7 @@ struct Bounded {
 extension Format {
   /// `62 dari 100`, `62 of 100`; with so many decimals, or as many as it has.
   func bounded(_ figure: Bounded, fraction: Int? = nil) -> String {
-    words.fill(.outOf, ["n": number(figure.value, fraction: fraction), "all": number(figure.most)])
+    words.fill(.outOf, [.n: number(figure.value, fraction: fraction), .all: number(figure.most)])
   }
 }
 

@@ -1,0 +1,70 @@
+internal import Diagnostics
+
+/// A place in a word that a value fills: `{n}` in "{n} partners".
+enum Place: String, Sendable, CaseIterable {
+  case across, added, after, age, all, base, before, behind, by, changed, code, date, day, documents, dossiers,
+    each, edition, element, elements, expected, figure, file, first, form, from, id, items, kind, label,
+    language, last, lens, level, lines, links, list, measure, message, n, newer, notice, office, older, on,
+    open, pack, partners, party, period, points, ready, removed, role, share, site, soon, stage, theme, themes,
+    time, to, total, translated, updated, value, valued, version, what, why, year
+}
+
+/// A text with named places, taken apart once.
+struct Pattern: Sendable {
+  private enum Part {
+    case text(String)
+    case place(Place)
+    /// A name that no value has: it stays as it was written.
+    case unknown(String)
+  }
+  private let parts: [Part]
+
+  /// A place is a name between braces; anything else between braces is text.
+  init(_ text: String) {
+    var parts: [Part] = []
+    for (index, piece) in text.pieces(between: "{").enumerated() {
+      guard index > 0 else {
+        parts.append(.text(piece))
+        continue
+      }
+      guard let end = piece.utf8.firstIndex(of: UInt8(ascii: "}")), Self.isName(piece[..<end]) else {
+        parts.append(.text("{" + piece))
+        continue
+      }
+      let name = String(piece[..<end])
+      parts.append(Place(rawValue: name).map(Part.place) ?? .unknown(name))
+      parts.append(.text(String(piece[piece.utf8.index(after: end)...])))
+    }
+    self.parts = parts
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
+  /// The names of its places.
+  var places: Set<String> {
+    parts.reduce(into: []) { names, part in
+      switch part {
+      case .text: break
+      case .place(let place): names.insert(place.rawValue)
+      case .unknown(let name): names.insert(name)
+      }
+    }
+  }
+
+  /// - Parameter n: what fills the place of that name, where no value is given for it.
+  func filled(with values: KeyValuePairs<Place, String>, n: String? = nil) -> String {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .place(let place):
+        let given = values.first { $0.key == place }?.value ?? (place == .n ? n : nil)
+        result += given ?? "{\(place.rawValue)}"
+      case .unknown(let name): result += "{\(name)}"
+      }
+    }
+    return result
+  }
+}
