@@ -20,6 +20,11 @@ package func firstOffset(of sequence: [UInt8], in base: UnsafePointer<UInt8>, _ 
   return nil
 }
 
+/// The same of a single byte.
+func firstOffset(of byte: UInt8, in base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int? {
+  memchr(base + from, Int32(byte), end - from).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+}
+
 extension String {
   /// The text with a sequence replaced wherever its bytes stand.
   package func replacingBytes(of wanted: String, with replacement: String) -> String {
@@ -56,4 +61,12 @@ extension String {
 
   /// The names in a path.
   package var pathParts: [String] { pieces(between: "/").filter { !$0.isEmpty } }
+
+  /// The name of what a path leads to.
+  package var lastPathPart: String {
+    let slash = UInt8(ascii: "/")
+    let end = utf8.lastIndex { $0 != slash }.map(utf8.index(after:)) ?? utf8.endIndex
+    let start = self[..<end].utf8.lastIndex(of: slash).map(utf8.index(after:)) ?? startIndex
+    return String(self[start..<end])
+  }
 }

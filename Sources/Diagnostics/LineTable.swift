@@ -110,8 +110,17 @@ package struct LineTable: Sendable {
 
   private static func lineStarts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    guard let base = text.baseAddress else { return starts }
     starts.reserveCapacity(text.count / 32 + 1)
     var at = starts[0]
+    if firstOffset(of: 0x0D, in: base, 0, text.count) == nil {
+      // As nearly every file is.
+      while let end = firstOffset(of: 0x0A, in: base, at, text.count) {
+        at = end + 1
+        starts.append(at)
+      }
+      return starts
+    }
     while at < text.count {
       let byte = text[at]
       at += 1

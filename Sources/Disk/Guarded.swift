@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// A value that threads share, behind a mutex of POSIX threads. The thread sanitizer sees that lock; it does not see the
-/// one of the standard library's `Mutex`, whose code on Linux is not instrumented, and takes what that guards for a
+/// A value that threads share, behind a mutex of POSIX threads. The thread sanitizer sees that lock; it does not see
+/// the one of the standard library's `Mutex`, whose code on Linux is not instrumented, and takes what that guards for a
 /// race.
 package final class Guarded<Value>: @unchecked Sendable {
   private var value: Value

@@ -218,7 +218,7 @@ final class OpenFolder: Sendable {
 struct Descent {
   private let root: OpenFolder
   private let isMaking: Bool
-  private var steps: [(name: Substring, folder: OpenFolder)] = []
+  private var steps: [(name: String, folder: OpenFolder)] = []
 
   /// - Parameter isMaking: whether folders that are not there are made.
   init(from root: OpenFolder, isMaking: Bool = false) {
@@ -228,13 +228,14 @@ struct Descent {
 
   /// The folder that a path's last name stands in.
   mutating func folder(of path: String) throws -> OpenFolder {
-    let names = path.split(separator: "/").dropLast()
+    let names = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
     // By bytes: to Swift two ways of writing an accented letter are one name, to the disk two.
-    let common = zip(names, steps).prefix { $0.utf8.elementsEqual($1.name.utf8) }.count
+    let common = zip(names, steps).prefix { $0.elementsEqual($1.name.utf8) }.count
     steps.removeLast(steps.count - common)
     for name in names.dropFirst(common) {
       let above = steps.last?.folder ?? root
-      steps.append((name, isMaking ? try above.makingFolder(String(name)) : try above.folder(String(name))))
+      let name = String(Substring(name))
+      steps.append((name, isMaking ? try above.makingFolder(name) : try above.folder(name)))
     }
     return steps.last?.folder ?? root
   }

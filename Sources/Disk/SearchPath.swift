@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// Where programs are looked for, and where programs that we start look for theirs: the folders that PATH names by whole
-/// paths, less those in a handbook. Nothing in a handbook is ever run, whoever put it there: what an engine calls by its
-/// name alone (`#!/usr/bin/env python3`) is the machine's.
+/// Where programs are looked for, and where programs that we start look for theirs: the folders that PATH names by
+/// whole paths, less those in a handbook. Nothing in a handbook is ever run, whoever put it there: what an engine calls
+/// by its name alone (`#!/usr/bin/env python3`) is the machine's.
 package struct SearchPath: Sendable {
   let folders: [String]
   /// The handbook's folder without links, if there is one.

@@ -35,8 +35,8 @@ func zipParts(of bytes: [UInt8]) -> [Part]? {
 }
 
 /// The streams of a PDF that hold texts (ISO 32000, 7.3.8), inflated, and the strings of its objects and pages: what it
-/// says of itself, bookmarks, pages whose letters stand as such. Letters that are numbers of a font's shapes are read by
-/// `pdftotext` alone.
+/// says of itself, bookmarks, pages whose letters stand as such. Letters that are numbers of a font's shapes are read
+/// by `pdftotext` alone.
 func pdfParts(of bytes: [UInt8]) -> [Part] {
   var parts = [Part(name: "strings", bytes: pdfStrings(in: bytes))]
   let begin = Array("stream".utf8), end = Array("endstream".utf8)

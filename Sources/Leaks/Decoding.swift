@@ -68,8 +68,8 @@ extension DecodedText {
     }
   }
 
-  /// A calendar with its lines whole, as all who read one see it (RFC 5545, 3.1): a word that a line's end cuts in two is
-  /// not two others. Any other text as it is.
+  /// A calendar with its lines whole, as all who read one see it (RFC 5545, 3.1): a word that a line's end cuts in two
+  /// is not two others. Any other text as it is.
   func unfolded() -> DecodedText {
     guard bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)) else { return self }
     var writing = Writing(self)

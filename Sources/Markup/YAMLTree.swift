@@ -91,31 +91,34 @@ extension YAMLTree {
 
   /// The value under a key of a mapping, or nil.
   package func value(_ mapping: Index, _ key: StaticString) -> Index? {
-    let node = nodes[Int(mapping)]
-    guard node.kind == .mapping else { return nil }
-    var at = mapping + 1
-    while at < node.next {
-      if equals(at, key) { return at + 1 }
-      at = nodes[Int(at) + 1].next
-    }
-    return nil
+    value(mapping, UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
   /// The same for a key known only when running.
   package func value(_ mapping: Index, _ key: [UInt8]) -> Index? {
-    let node = nodes[Int(mapping)]
-    guard node.kind == .mapping else { return nil }
-    var at = mapping + 1
-    while at < node.next {
-      let candidate = nodes[Int(at)]
-      if Int(candidate.textEnd - candidate.textStart) == key.count,
-        text[Int(candidate.textStart)..<Int(candidate.textEnd)].elementsEqual(key)
-      {
-        return at + 1
+    key.withUnsafeBufferPointer { value(mapping, $0) }
+  }
+
+  /// The same for a key that is a part of a path.
+  package func value(_ mapping: Index, named key: Substring) -> Index? {
+    key.utf8.withContiguousStorageIfAvailable { value(mapping, $0) } ?? value(mapping, Array(key.utf8))
+  }
+
+  private func value(_ mapping: Index, _ key: UnsafeBufferPointer<UInt8>) -> Index? {
+    nodes.withUnsafeBufferPointer { nodes in
+      text.withUnsafeBufferPointer { text in
+        let node = nodes[Int(mapping)]
+        guard node.kind == .mapping else { return nil }
+        var at = mapping + 1
+        while at < node.next {
+          let candidate = nodes[Int(at)]
+          let name = UnsafeBufferPointer(rebasing: text[Int(candidate.textStart)..<Int(candidate.textEnd)])
+          if name.count == key.count, name.elementsEqual(key) { return at + 1 }
+          at = nodes[Int(at) + 1].next
+        }
+        return nil
       }
-      at = nodes[Int(at) + 1].next
     }
-    return nil
   }
 
   /// The children of a sequence (its items) in order; for a mapping, its values.

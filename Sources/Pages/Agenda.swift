@@ -21,9 +21,11 @@ struct Agenda {
     self.assessment = assessment
     var entries: [Entry] = []
     for index in dossiers ?? Array(assessment.dossiers.indices) {
-      for (position, deadline) in assessment.dossiers[index].deadlines.enumerated() {
-        let day = deadline.date.date
-        if day <= last, unit == nil || deadline.owner == unit {
+      // A deadline holds its derivation: it is looked at where it stands, not copied.
+      let deadlines = assessment.dossiers[index].deadlines
+      for position in deadlines.indices {
+        let day = deadlines[position].date.date
+        if day <= last, unit == nil || deadlines[position].owner == unit {
           entries.append(Entry(day: day, dossier: index, position: position))
         }
       }

@@ -71,8 +71,8 @@ private func code(inAttributeAt place: Int, of tag: ArraySlice<UInt8>) -> (range
 /// The attributes of HTML and SVG whose value is an address that a reader may be led to.
 private let addresses: Set<String> = ["href", "src", "action", "formaction", "xlink:href", "data", "poster"]
 
-/// The scheme that an address begins with, where what follows it is run. Browsers pass over controls and spaces before a
-/// scheme, and over ends of lines within.
+/// The scheme that an address begins with, where what follows it is run. Browsers pass over controls and spaces before
+/// a scheme, and over ends of lines within.
 private func schemeOfCode(_ address: ArraySlice<UInt8>) -> (name: String, range: Range<Int>)? {
   let start = address.drop { $0 <= 0x20 }
   guard let colon = start.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }

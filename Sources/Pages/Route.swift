@@ -44,18 +44,26 @@ package func fileName(_ id: String) -> String {
 
 /// A path in a link: everything but unreserved characters and `/` percent-encoded (RFC 3986, 2.3).
 func encodedPath(_ path: String) -> String {
+  if path.utf8.allSatisfy(isUnreserved) { return path }
   var text = ""
   for byte in path.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
+    if isUnreserved(byte) {
       text.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
+    } else {
       let hex = String(byte, radix: 16, uppercase: true)
-      text += "%" + (hex.count == 1 ? "0" + hex : hex)
+      text += "%" + (hex.utf8.count == 1 ? "0" + hex : hex)
     }
   }
   return text
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
 }
 
 /// Where an attachment of the handbook stands in the site.

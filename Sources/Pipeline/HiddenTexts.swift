@@ -36,7 +36,7 @@ private func bytesOfEverybody(_ sources: SourceTree) -> [[UInt8]] {
 }
 
 private func nameOfFile(_ path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let name = path.lastPathPart
   return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
 }
 

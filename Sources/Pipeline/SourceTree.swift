@@ -91,10 +91,8 @@ package struct SourceTree: Sendable {
     if path.hasPrefix("templates/") { return path == "templates/README.md" ? .nothing : .template }
     guard path.hasPrefix("content/"), path != "content/README.md" else { return .nothing }
     if path == "content/planning-model.yml" { return .model }
-    return DocumentEnding(ofName: fileName(of: path)) == .read && !isAttachmentFolder(path) ? .content : .attachment
+    return DocumentEnding(ofName: path.lastPathPart) == .read && !isAttachmentFolder(path) ? .content : .attachment
   }
-
-  private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether a file, or anything below a folder, is part of what was read or accounted for.
   package func holds(_ path: String, isFolder: Bool) -> Bool {

@@ -68,18 +68,10 @@ package struct Column: Sendable {
     case .scalar:
       return keys.isEmpty ? scalar(tree, at) : .null
     case .mapping:
-      var fields: [(String, JSON)] = []
-      var key = at + 1
-      while key < node.next {
-        let name = tree.string(key)
-        if let first = keys.first {
-          if first == name { return read(keys.dropFirst(), tree, key + 1) }
-        } else {
-          fields.append((name, read(keys, tree, key + 1)))
-        }
-        key = tree.nodes[Int(key) + 1].next
+      if let first = keys.first {
+        return tree.value(at, named: first[...]).map { read(keys.dropFirst(), tree, $0) } ?? .null
       }
-      return keys.isEmpty ? .object(fields) : .null
+      return .object(tree.children(at).map { (tree.string($0 - 1), read(keys, tree, $0)) })
     }
   }
 

@@ -31,7 +31,7 @@ struct DocumentRule: Sendable {
 }
 
 /// An assessed handbook with all that such rules may look at, counted once.
-package struct Whole: Sendable {
+package final class Whole: Sendable {
   package let survey: Survey
   package let assessment: Assessment
   /// What was found so far in each dossier's file, by code, beside `Handbook.dossiers`.

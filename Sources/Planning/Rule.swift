@@ -13,13 +13,20 @@ package final class Rule: Sendable {
   }
 }
 
-/// One dossier with all that a rule may look at.
-struct Subject: Sendable {
+/// One dossier with all that a rule may look at. Every rule is handed the same one.
+final class Subject: Sendable {
   let dossier: Dossier
   /// Its place in `Handbook.dossiers`.
   let index: Int
   let survey: Survey
   let term: TermState
+
+  init(dossier: Dossier, index: Int, survey: Survey, term: TermState) {
+    self.dossier = dossier
+    self.index = index
+    self.survey = survey
+    self.term = term
+  }
 
   var model: PlanningModel { survey.handbook.model }
   var today: CalendarDate { survey.today }

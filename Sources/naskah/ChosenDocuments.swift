@@ -103,7 +103,8 @@ struct ChosenDocuments: ParsableArguments {
   }
 }
 
-/// What a selection that was given as arguments says, under the handbook's model; what is wrong with it ends the program.
+/// What a selection that was given as arguments says, under the handbook's model; what is wrong with it ends the
+/// program.
 ///
 /// - Parameters:
 ///   - arguments: a shell that was given no quotes has taken it apart at its blanks.

@@ -21,13 +21,13 @@ struct Doctor: Command {
             naskah doctor daftar.xlsx --output pemeriksaan.xlsx
             naskah doctor daftar.xlsx --format json > temuan.json
 
-          Tidak perlu buku pegangan, tidak ada yang diubah, dan hanya berkas itu yang dibaca. Yang dicari: tanggal akhir \
-          yang bertentangan dengan jangka waktunya, status yang bertentangan dengan tanggalnya, perpanjangan otomatis, \
-          duplikat, mitra yang ditulis dengan dua cara, dua pihak atau dua nomor dalam satu sel, tanggal yang bukan \
-          tanggal, perjanjian yang lebih lama dari induknya. Beberapa berkas yang saling merujuk dibaca bersama. \
-          --output menulis laporan sebagai buku kerja: ringkasan, daftar temuan, dan salinan setiap lembar dengan \
-          catatan di selnya; hari yang tertulis sebagai teks menjadi tanggal bila hanya dapat dibaca dengan satu cara. \
-          Kode akhir: 0 tidak ada yang mustahil, 1 ada, 2 berkasnya tidak dapat dibaca.
+          Tidak perlu buku pegangan, tidak ada yang diubah, dan hanya berkas itu yang dibaca. Yang dicari: tanggal \
+          akhir yang bertentangan dengan jangka waktunya, status yang bertentangan dengan tanggalnya, perpanjangan \
+          otomatis, duplikat, mitra yang ditulis dengan dua cara, dua pihak atau dua nomor dalam satu sel, tanggal \
+          yang bukan tanggal, perjanjian yang lebih lama dari induknya. Beberapa berkas yang saling merujuk dibaca \
+          bersama. --output menulis laporan sebagai buku kerja: ringkasan, daftar temuan, dan salinan setiap lembar \
+          dengan catatan di selnya; hari yang tertulis sebagai teks menjadi tanggal bila hanya dapat dibaca dengan \
+          satu cara. Kode akhir: 0 tidak ada yang mustahil, 1 ada, 2 berkasnya tidak dapat dibaca.
           """,
         en: """
           Examples:
@@ -39,9 +39,10 @@ struct Doctor: Command {
           No handbook is needed, nothing is changed, and nothing but the files is read. Looked for: end dates that \
           contradict the term, states that the dates belie, renewals by themselves, duplicates, partners spelt in two \
           ways, two parties or two numbers in a cell, dates that are none, agreements that outlive the one above them. \
-          Several files that refer to each other are read together. --output writes the report as a workbook: a summary, \
-          the findings, and a copy of each sheet with notes at its cells, in which days that were texts are days where \
-          they can be read in one way only. Exit codes: 0 nothing is impossible, 1 something is, 2 a file cannot be read.
+          Several files that refer to each other are read together. --output writes the report as a workbook: a \
+          summary, the findings, and a copy of each sheet with notes at its cells, in which days that were texts are \
+          days where they can be read in one way only. Exit codes: 0 nothing is impossible, 1 something is, 2 a file \
+          cannot be read.
           """))
   }
 
@@ -154,7 +155,7 @@ func readRegisterFile(_ path: String) throws -> NamedWorkbook {
     throw Failure(error)
   }
   do {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.lastPathPart
     return NamedWorkbook(name: name, workbook: try readWorkbook(bytes))
   } catch let refusal {
     throw Failure(Bilingual(id: "naskah: \(path): \(refusal.reason.id)", en: "naskah: \(path): \(refusal.reason.en)"))

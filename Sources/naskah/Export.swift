@@ -88,7 +88,8 @@ struct Export: Command {
     name: .shortAndLong,
     help: .text(
       id:
-        "Berkas yang ditulis, misalnya --output daftar.xlsx. Bawaan: keluaran standar; xlsx dan datapackage perlu berkas.",
+        "Berkas yang ditulis, misalnya --output daftar.xlsx. Bawaan: keluaran standar; "
+        + "xlsx dan datapackage perlu berkas.",
       en: "The file to write, e.g. --output register.xlsx. Default: standard output; xlsx and datapackage need a file.",
       value: ("berkas", "file")))
   var output: String?

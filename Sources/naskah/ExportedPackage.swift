@@ -7,8 +7,8 @@ internal import Planning
 // Exports for programs: a data package (Frictionless, version 1) and a calendar.
 
 extension ExportedRegister {
-  /// The chosen documents as a table of the package, described column by column, and beside dossiers their partners; one
-  /// ZIP.
+  /// The chosen documents as a table of the package, described column by column, and beside dossiers their partners;
+  /// one ZIP.
   var package: [UInt8] {
     var tables = [PackagedTable(name: "register", kinds: kinds, columns: columns, documents: documents)]
     if kinds == [.dossier] {

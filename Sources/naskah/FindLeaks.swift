@@ -30,8 +30,8 @@ struct FindLeaks: Command {
 
           Looked for: names, titles, ids, numbers (8 digits and more) and sentences that stand only in hidden things. \
           Every file is looked through, its name, what XLSX, DOCX, PDF and ZIP hold, and what is encoded (entities, \
-          percent, base64, JSON, folded lines of calendars). Exit codes: 0 nothing leaks, 1 something does, 2 it cannot \
-          be read.
+          percent, base64, JSON, folded lines of calendars). Exit codes: 0 nothing leaks, 1 something does, 2 it \
+          cannot be read.
           """))
   }
 

@@ -48,8 +48,9 @@ struct HandbookOptions: ParsableArguments {
 
 /// What `--language` takes, of every command that has it.
 ///
-/// - Parameter start: a handbook's folder, or one inside it, whose site may have more languages than the program speaks:
-///   its pages and packs are in them, what is found is told in the handbook's first that the program does speak.
+/// - Parameter start: a handbook's folder, or one inside it, whose site may have more languages than the program
+///   speaks: its pages and packs are in them, what is found is told in the handbook's first that the program does
+///   speak.
 func requireLanguage(_ language: String?, orOfSite start: String? = nil) throws {
   guard let language, Language(rawValue: language) == nil else { return }
   if let start, Language.ofSite(from: start).contains(language) { return }

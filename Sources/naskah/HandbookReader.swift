@@ -68,8 +68,8 @@ extension HandbookReader {
     return try await assess(parsed, for: audience, &outcome)
   }
 
-  /// All of the handbook, whoever its model's site is for: for commands that write into the folder. Who writes there sees
-  /// all files, and an id that one of them has is taken.
+  /// All of the handbook, whoever its model's site is for: for commands that write into the folder. Who writes there
+  /// sees all files, and an id that one of them has is taken.
   func assessAll(_ sources: SourceTree, _ outcome: inout Outcome) async throws -> Assessed {
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
     let parsed = outcome.keep(await ParsedTree(sources, for: .all, workers: workers))

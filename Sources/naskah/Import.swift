@@ -47,8 +47,8 @@ struct Import: Command {
       comments and layout of the dossiers' files as they are; what both sides changed is named and left.
 
       Without --write only the plan is shown: what would be added, what is the same already, what differs, and new \
-      partners, each with its cell. Of a dossier that is there only what the register alone has changed since its \
-      last import is written. Imported dossiers are record: legacy: what a register cannot know is not asked for. Cells \
+      partners, each with its cell. Of a dossier that is there only what the register alone has changed since its last \
+      import is written. Imported dossiers are record: legacy: what a register cannot know is not asked for. Cells \
       without a field are kept in source.row. Partners are never merged in silence. Run naskah doctor first.
 
       --mapping names a file that tells what each column holds. Where it is not there yet, it is written as first \

@@ -35,8 +35,8 @@ struct Serve: Command {
         naskah serve --audience biasa --as-of 2026-12-31
 
       Whenever a file is saved the whole handbook is read again, and the page that is open loads again. Findings stand \
-      in the terminal and over the page; a wrong file stops nothing. The site is in memory only, and this machine alone \
-      can open it. Ctrl-C ends it.
+      in the terminal and over the page; a wrong file stops nothing. The site is in memory only, and this machine \
+      alone can open it. Ctrl-C ends it.
       """)
 
   @OptionGroup var site: CheckedOptions

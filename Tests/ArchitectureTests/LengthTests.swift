@@ -2,15 +2,16 @@ import Foundation
 import Support
 import Testing
 
-/// What is read at one look: no function of Sources is over forty lines, and no file over five hundred.
+/// What is read at one look: no function of Sources is over forty lines, no file over five hundred, and no line of
+/// Sources or Tests over 120 columns. (The formatter counts these too, but leaves comments and texts as they are.)
 struct LengthTests {
-  static let most = (function: 40, file: 500)
+  static let most = (function: 40, file: 500, line: 120)
 
   /// One statement a field, and no other.
   static let mayBeLonger = ["Dossiers/Dossier.swift: init(_ record: Record"]
 
-  /// The declarations of functions, initialisers and computed properties over forty lines, as swift-format sets them: the
-  /// brace that closes one stands alone, below where its declaration begins.
+  /// The declarations of functions, initialisers and computed properties over forty lines, as swift-format sets them:
+  /// the brace that closes one stands alone, below where its declaration begins.
   static func long(in source: String) -> [String] {
     let lines = source.components(separatedBy: "\n")
     let opening = #/^(\s*)(?:@\w+\s+|[a-z]+(?:\(set\))?\s+)*(?:func\s|init[(?<]|var\s+\w+.*\{$|subscript)/#
@@ -35,6 +36,19 @@ struct LengthTests {
       }
     }
     #expect(found.filter { line in !Self.mayBeLonger.contains { line.hasPrefix($0) } } == [])
+  }
+
+  @Test(arguments: ["Sources", "Tests", "Plugins"])
+  func `no line is wider than a page`(folder: String) throws {
+    let files = FileManager.default.enumerator(at: packageRoot.appending(path: folder), includingPropertiesForKeys: nil)
+    var looked = 0
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      looked += 1
+      for (index, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").enumerated() {
+        #expect(line.count <= Self.most.line, "\(file.lastPathComponent):\(index + 1)")
+      }
+    }
+    #expect(looked > 0)
   }
 
   @Test func `a planted long function is found, and a short one is not`() {

@@ -2,8 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// Clocks lie: a machine's day is set back while a command runs, a copied file is of 1970, another of 2100. Where the day
-/// is given, nothing that is printed or published depends on either.
+/// Clocks lie: a machine's day is set back while a command runs, a copied file is of 1970, another of 2100. Where the
+/// day is given, nothing that is printed or published depends on either.
 struct ClockTests {
   #if os(Linux)
     private static let day = ["--as-of", "2026-06-01"]

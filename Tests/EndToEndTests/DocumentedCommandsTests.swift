@@ -40,7 +40,8 @@ struct DocumentedCommandsTests {
     "naskah due --new-since 2026-11-25 --format eml --output reminders": Self.reminders,
     "naskah due --new-since 2026-05-25 --format eml --output reminders": Self.reminders,
     "naskah due --new-since 2026-05-25 --format eml --output pengingat": Self.reminders,
-    "naskah due --new-since \"$(date -d '7 days ago' +%F)\" --format eml --from cooperation@example.org --output /tmp/reminders":
+    "naskah due --new-since \"$(date -d '7 days ago' +%F)\" --format eml "
+      + "--from cooperation@example.org --output /tmp/reminders":
       Self.reminders + " --from cooperation@example.org",
     "naskah verify --online --time-limit 30": "naskah verify --online --time-limit 2; [ $? -lt 2 ]",
     "naskah list '{number: 12/NK/2024}'": "naskah list '{number: 14 / pp / bkkn / 23}'",

@@ -39,7 +39,8 @@ struct ImportTests {
 
   private static let register = """
     No,Judul,Mitra,Nomor,Mulai,Berakhir,Jangka Waktu,Unit Kerja,Keterangan
-    1,"Riset: pesisir, laut",Universitas Sampel,12/NK/2024,01/02/2024,31/01/2029,5 tahun,Biro Kerja Sama,Ditandatangani daring
+    1,"Riset: pesisir, laut",Universitas Sampel,12/NK/2024,01/02/2024,31/01/2029,5 tahun,Biro Kerja Sama,\
+    Ditandatangani daring
     2,Magang,PT Contoh,13/PKS/2020,20/07/2020,19/07/2022,2 tahun,,
     3,Pelatihan,Universitas Sampel,,2019,,,,
 
@@ -281,7 +282,8 @@ struct ImportTests {
   @Test func `persons are not imported, words of renewal stay, and what is taken for granted is told`() throws {
     let folder = try Self.handbook()
     let text =
-      "Judul,Mitra,Mulai,Berakhir,Penandatangan\nA,Bapak Budi Santoso,2024-01-01,auto renew,Drs. Hasan Basri\nB,PT Contoh,,,\n"
+      "Judul,Mitra,Mulai,Berakhir,Penandatangan\n"
+      + "A,Bapak Budi Santoso,2024-01-01,auto renew,Drs. Hasan Basri\nB,PT Contoh,,,\n"
     try Self.write(text, to: "daftar.csv", of: folder)
     let done = try naskah("import", "daftar.csv", "--write", in: folder)
     #expect(done.stdout.contains("classification: internal"))

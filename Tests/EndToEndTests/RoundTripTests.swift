@@ -115,8 +115,8 @@ struct RoundTripTests {
     #expect(unknown.stdout.contains("which of them changed is not known (see --base)"), "\(unknown.stdout)")
   }
 
-  /// Random edits on both sides: what one side changed is what comes of it, what both changed otherwise is a conflict and
-  /// stays as the handbook has it, and a second run has nothing left to write.
+  /// Random edits on both sides: what one side changed is what comes of it, what both changed otherwise is a conflict
+  /// and stays as the handbook has it, and a second run has nothing left to write.
   @Test(arguments: 0..<12) func `edits on both sides merge or conflict`(seed: Int) throws {
     var random = SeededNumbers(UInt64(seed) + 1)
     let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder

@@ -55,7 +55,8 @@ struct SampleColumnsTests {
       "signatures: [{party: badan-contoh, signatory: Dekan, date: 2023-02-01}, {party: dewan-mitra, date: 2023-02-01}]",
       column: "signatures.signatory", shows: "Dekan"),
     "theirOffice": .field(
-      "signatures: [{party: dewan-mitra, signatory: Kepala Dinas, date: 2023-02-01}, {party: badan-contoh, date: 2023-02-01}]",
+      "signatures: [{party: dewan-mitra, signatory: Kepala Dinas, date: 2023-02-01}, "
+        + "{party: badan-contoh, date: 2023-02-01}]",
       column: "signatures.signatory", shows: "Kepala Dinas"),
     "contact": .field(
       "coordination: {focal_points: [{party: dewan-mitra, office: Kantor Mitra}]}",
@@ -158,8 +159,8 @@ struct SampleColumnsTests {
     (
       "12-laporkerma.csv",
       """
-      instrument number title scope from until state renewal money fund partner unit address office contact kind country \
-      activity objective indicator money output
+      instrument number title scope from until state renewal money fund partner unit address office contact kind \
+      country activity objective indicator money output
       """
     ),
     (
@@ -173,7 +174,8 @@ struct SampleColumnsTests {
     let script = """
       import csv, sys
       data = open(sys.argv[1], 'rb').read()
-      text = data.decode('cp1252') if sys.argv[1].endswith('90-constructed-excel-id-semicolon.csv') else data.decode('utf-8-sig')
+      isOld = sys.argv[1].endswith('90-constructed-excel-id-semicolon.csv')
+      text = data.decode('cp1252' if isOld else 'utf-8-sig')
       rows = list(csv.reader(text.splitlines(keepends=True), delimiter=';' if text.startswith('sep=;') else ','))
       print(max(len(row) for row in rows))
       """

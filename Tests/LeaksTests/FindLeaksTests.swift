@@ -82,7 +82,8 @@ struct FindLeaksTests {
       + "bnQueG1sUEsFBgAAAAABAAEAPwAAAGMAAAAAAA==",
     "gzip": "H4sIAAAAAAACAytJzStJzEtXCCgtTixRcE8sKk1JVPBNLUrMUChOzEoEAAH4Tp0fAAAA",
     "pdf":
-      "JVBERi0xLjQKMSAwIG9iago8PC9GaWx0ZXIgL0ZsYXRlRGVjb2RlPj4Kc3RyZWFtCniccwpRiNYoSc0rScxLVwgoLU4sUXBP1NQ1MtAoKk1JVPDVNNZILUrM0IxVCPFScA0BAGNJDjoKZW5kc3RyZWFtCmVuZG9iago="
+      "JVBERi0xLjQKMSAwIG9iago8PC9GaWx0ZXIgL0ZsYXRlRGVjb2RlPj4Kc3RyZWFtCniccwpRiNYoSc0rScxLVwgoLU"
+      + "4sUXBP1NQ1MtAoKk1JVPDVNNZILUrM0IxVCPFScA0BAGNJDjoKZW5kc3RyZWFtCmVuZG9iago="
   ]
 
   @Test func `names of files are looked at, as they are and decoded`() {

@@ -135,7 +135,8 @@ struct NonInterferenceTests {
     Forgotten(testDescription: "a risk", file: "ks-2021", line: "likelihood: 5", old: ", level: rahasia", new: ""),
     Forgotten(testDescription: "a meeting", file: "ks-2021", line: "kind: exchange", old: ", level: rahasia", new: ""),
     Forgotten(
-      testDescription: "an objective", file: "ks-2021", line: "level: local", old: ", classification: rahasia", new: ""),
+      testDescription: "an objective", file: "ks-2021", line: "level: local", old: ", classification: rahasia",
+      new: ""),
     Forgotten(
       testDescription: "a document", file: "ks-2021", line: "kind: draft", old: ", classification: rahasia", new: ""),
     Forgotten(

@@ -348,9 +348,20 @@ struct DossierPageTests {
           statement: {id: Panen, en: Harvest}
           level: local
           indicators:
-            - {id: I1, name: {id: Panen, en: Harvest}, unit: ton, baseline: {value: 12, date: 2024-01-31}, target: {value: 60, date: 2028-12-31}, actuals: [{date: 2025-12-31, value: 31}], source: laporan}
+            - id: I1
+              name: {id: Panen, en: Harvest}
+              unit: ton
+              baseline: {value: 12, date: 2024-01-31}
+              target: {value: 60, date: 2028-12-31}
+              actuals: [{date: 2025-12-31, value: 31}]
+              source: laporan
       resources:
-        - {party: badan-contoh, kind: cash, value: {amount: 900000000, currency: IDR}, source: APBN, from: 2024-03-01, to: 2029-02-28}
+        - party: badan-contoh
+          kind: cash
+          value: {amount: 900000000, currency: IDR}
+          source: APBN
+          from: 2024-03-01
+          to: 2029-02-28
       ---
 
       """

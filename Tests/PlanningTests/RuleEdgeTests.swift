@@ -315,7 +315,8 @@ struct RuleEdgeTests {
   @Test func `names and numbers of hidden things are found in words, and what everybody may know is not`() async throws
   {
     let partner =
-      "---\nid: badan-minyak\nname: {id: Badan Bahan Minyak, en: Board of Oils}\nshort: BBM\nkind: university\ncountry: NL\n"
+      "---\nid: badan-minyak\nname: {id: Badan Bahan Minyak, en: Board of Oils}\nshort: BBM\n"
+      + "kind: university\ncountry: NL\n"
       + "classification: rahasia\nregulation_notes: 12345678901\n---\n"
     func found(_ body: String, beside: [String: String] = [:]) async throws -> [String] {
       let example = Example(

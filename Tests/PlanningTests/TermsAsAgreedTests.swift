@@ -177,7 +177,8 @@ struct TermsAsAgreedTests {
       "dates: {in_force: 2024-02-01}\nterm: {follows: KS-2021-001, duration: P5Y, renewal: none}", asOf: "2026-06-01")
     #expect(shorter.lastDay?.date.description == "2029-01-31")
     let renewed = try await term(
-      "dates: {in_force: 2024-02-01}\nterm: {follows: KS-2021-001, duration: P5Y, renewal: automatic, notice_period: P6M}",
+      "dates: {in_force: 2024-02-01}\n"
+        + "term: {follows: KS-2021-001, duration: P5Y, renewal: automatic, notice_period: P6M}",
       asOf: "2035-06-01")
     #expect(renewed.lastDay?.date.description == "2036-01-19" && renewed.lastNoticeDay == nil)
   }

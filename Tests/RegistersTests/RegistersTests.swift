@@ -26,7 +26,8 @@ struct DoctorTests {
   static let clean = """
     No|Judul|Mitra|Nomor|Tanggal Penandatanganan|Mulai|Berakhir|Jangka Waktu|Status|Nilai Kontrak|Keterangan|Induk
     1|Pengelolaan Pesisir|Universitas Contoh|12/NK/2024|01/01/2024|01/01/2024|31/12/2028|5 tahun|Aktif|Rp 150.000.000||
-    2|Pelatihan Guru|Dinas Pendidikan, Kebudayaan, dan Olahraga|13/PKS/2024|15/03/2024|15/03/2024|14/03/2027|3 (tiga) tahun|Aktif|||12/NK/2024
+    2|Pelatihan Guru|Dinas Pendidikan, Kebudayaan, dan Olahraga|13/PKS/2024|15/03/2024|15/03/2024|14/03/2027|\
+    3 (tiga) tahun|Aktif|||12/NK/2024
     3|Riset Pangan|PT Contoh Pangan|14/PKS/2020|20/07/2020|20/07/2020|19/07/2022|2 tahun|Berakhir|25000000||
     4|Magang|Example University|15/NK/2023|30/06/2023|30/06/2023|29/06/2028|5 tahun|Aktif|||
     """

@@ -116,8 +116,8 @@ package struct HiddenHandbook {
   }
 
   /// Visible documents of every other kind, with hidden parts in their bodies and with ids and paths of hidden things;
-  /// a dossier all of whose fields are hidden that may be; an attachment that is named openly in one place and hidden in
-  /// another.
+  /// a dossier all of whose fields are hidden that may be; an attachment that is named openly in one place and hidden
+  /// in another.
   private mutating func addParts(
     to texts: inout [String: String], partner: String, dossier: String, isEmpty: Bool
   ) {

@@ -80,12 +80,13 @@ package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) 
 func wrapped(_ text: String, into lines: Int, room: Int) -> [String] {
   let fits = max(4, room * 10 / 75)
   var result: [String] = []
-  var rest = text.split(separator: " ").map(String.init)[...]
-  while let first = rest.first {
-    var line = first
-    rest = rest.dropFirst()
-    while let next = rest.first, line.count + 1 + next.count <= fits {
+  var rest = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }[...]
+  while let first = rest.popFirst() {
+    var line = String(first)
+    var letters = letterCount(first)
+    while let next = rest.first, letters + 1 + letterCount(next) <= fits {
       line += " " + next
+      letters += 1 + letterCount(next)
       rest = rest.dropFirst()
     }
     if result.count == lines - 1, let next = rest.first { line = cut(line + " " + next, to: fits, isWhole: false) }
@@ -96,8 +97,14 @@ func wrapped(_ text: String, into lines: Int, room: Int) -> [String] {
 }
 
 private func cut(_ text: String, to most: Int, isWhole: Bool) -> String {
-  if text.count <= most, isWhole { return text }
+  if isWhole, letterCount(text[...]) <= most { return text }
   var start = text.prefix(most - 1)
   while start.last == " " { start.removeLast() }
   return start + "…"
+}
+
+/// As a reader counts them. Most words are of plain letters, a byte each, which need no look at how they combine.
+private func letterCount(_ text: Substring) -> Int {
+  let bytes = text.utf8
+  return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
 }

@@ -1,13 +1,13 @@
 /// Whether a text only says that its value is still to come, or that there is none: `-`, `TBD`, `n/a`, `belum ada`,
 /// `…`.
 package func isNothingYet(_ text: String) -> Bool {
-  var key = ""
-  for byte in text.utf8.prefix(41) {
-    if (0x30...0x39).contains(byte) { return false }
-    let small = byte | 0x20
-    if (0x61...0x7A).contains(small) { key.unicodeScalars.append(Unicode.Scalar(small)) }
+  let beginning = text.utf8.prefix(41)
+  if beginning.contains(where: { (0x30...0x39).contains($0) }) { return false }
+  let letters = beginning.lazy.map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
+  if let first = letters.first {
+    guard text.utf8.count <= 40, beginnings.contains(first) else { return false }
+    return wordsForNothing.contains(String(decoding: Array(letters), as: UTF8.self))
   }
-  if !key.isEmpty { return text.utf8.count <= 40 && wordsForNothing.contains(key) }
   return !text.isEmpty && text.unicodeScalars.allSatisfy { signsOfNothing.contains($0) || $0.properties.isWhitespace }
 }
 

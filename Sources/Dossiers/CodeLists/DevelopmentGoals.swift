@@ -21,4 +21,6 @@ package let goalTable = CodeTable(Data.developmentGoals) { cells in
 let sdgCodes = Set(goalTable.rows.flatMap { [$0.code] + $0.targets })
 
 /// The place in `goalTable` of a goal, given by itself (`6`) or by one of its targets (`6.3`).
-package func goalIndex(of code: String) -> Int? { goalTable.index[String(code.prefix { $0 != "." })] }
+package func goalIndex(of code: String) -> Int? {
+  goalTable.index[String(Substring(code.utf8.prefix { $0 != UInt8(ascii: ".") }))]
+}

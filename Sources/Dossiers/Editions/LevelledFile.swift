@@ -1,6 +1,7 @@
 package import Markup
 
-/// A parsed file with all that it says of levels, which is the same for every edition: read once, however many are made.
+/// A parsed file with all that it says of levels, which is the same for every edition: read once, however many are
+/// made.
 package struct LevelledFile: Sendable {
   package let file: ParsedFile
   let levels: StatedLevels

@@ -3,8 +3,8 @@ package import Diagnostics
 /// The front matter of a new document with some values in their fields, in the schema's order: a section a line, or an
 /// item a line.
 ///
-/// - values: shaped as `FieldPlace.value` gives them; what is null is left out. Of lists of mappings the columns are laid
-///   side by side: the first of each makes the first item.
+/// - values: shaped as `FieldPlace.value` gives them; what is null is left out. Of lists of mappings the columns are
+///   laid side by side: the first of each makes the first item.
 package func newFrontMatter(_ values: [(place: FieldPlace, value: JSON)], under schema: RecordSchema) -> String {
   var root = JSON.object([])
   for (place, value) in values where value != .null { root = put(value, place.steps[...], place.language, in: root) }

@@ -34,7 +34,7 @@ package func accountForFiles(
     let kinds = file.kindRead().map { [$0] } ?? []
     findings.append(outside(file.path, readsLike: kinds))
   }
-  for path in paths.others where !published.contains(path) && !isLeftByEditor(fileName(path)) {
+  for path in paths.others where !published.contains(path) && !isLeftByEditor(path.lastPathPart) {
     if let finding = finding(about: path), audience.isHighest || finding.severity == .error { findings.append(finding) }
   }
   let kept = paths.documents + paths.others.filter(published.contains)
@@ -49,28 +49,28 @@ package func isAttachmentFolder(_ path: String) -> Bool { path.hasPrefix("conten
 private func finding(about path: String) -> Diagnostic? {
   if isMisnamedModel(path) { return misnamedModel(path) }
   guard !isAttachmentFolder(path) else { return nil }
-  let parts = path.split(separator: "/").map(String.init)
+  let parts = path.pathParts
   let isInKindsFolder =
     parts.count > 2 && (ContentKind(rawValue: parts[1]) != nil || parts[1] == Dashboard.folderOfPages)
-  switch DocumentEnding(ofName: fileName(path)) {
+  switch DocumentEnding(ofName: path.lastPathPart) {
   case nil, .read?: return strayFile(path)
-  case .renamed? where isInKindsFolder && fileName(path).hasPrefix("."):
-    return hiddenDocument(path, as: documentName(from: fileName(path)))
-  case .renamed? where isInKindsFolder: return misnamed(path, to: documentName(from: fileName(path)))
+  case .renamed? where isInKindsFolder && path.lastPathPart.hasPrefix("."):
+    return hiddenDocument(path, as: documentName(from: path.lastPathPart))
+  case .renamed? where isInKindsFolder: return misnamed(path, to: documentName(from: path.lastPathPart))
   case .wordProcessor? where isInKindsFolder: return wordProcessorFile(path)
   case .renamed?, .wordProcessor?: return outside(path, readsLike: [])
   }
 }
 
 private func outside(_ path: String, readsLike kinds: [ContentKind]) -> Diagnostic {
-  let parts = path.split(separator: "/").map(String.init)
+  let parts = path.pathParts
   let folder = parts.count > 2 ? parts[1] : nil
   return outsideFolders(path, folder: folder, meant: kinds.isEmpty ? folder.map { kindsMeant(by: $0) } ?? [] : kinds)
 }
 
 /// `planning-model.yaml`, `Planning_Model.yml`, `content/model/planning-model.yml`.
 private func isMisnamedModel(_ path: String) -> Bool {
-  let letters = fileName(path).lowercased().unicodeScalars.filter { ("a"..."z").contains($0) }
+  let letters = path.lastPathPart.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) }
   let name = String(String.UnicodeScalarView(letters))
   return ["planningmodelyml", "planningmodelyaml", "modelperencanaanyml", "modelperencanaanyaml", "planningmodelymltxt"]
     .contains(name)

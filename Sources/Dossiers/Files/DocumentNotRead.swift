@@ -22,8 +22,8 @@ func misnamed(_ path: String, to name: String) -> Diagnostic {
   notRead(
     path,
     Bilingual(
-      id: "“\(fileName(path))” tidak dibaca: dokumen bernama .md, huruf kecil",
-      en: "“\(fileName(path))” is not read: a document is named .md, in small letters"),
+      id: "“\(path.lastPathPart)” tidak dibaca: dokumen bernama .md, huruf kecil",
+      en: "“\(path.lastPathPart)” is not read: a document is named .md, in small letters"),
     help: Bilingual(id: "ganti namanya menjadi “\(name)”", en: "rename it to “\(name)”"))
 }
 
@@ -32,8 +32,8 @@ func hiddenDocument(_ path: String, as name: String) -> Diagnostic {
   notRead(
     path,
     Bilingual(
-      id: "“\(fileName(path))” tidak dibaca: titik di depan nama menyembunyikannya",
-      en: "“\(fileName(path))” is not read: the dot in front of its name hides it"),
+      id: "“\(path.lastPathPart)” tidak dibaca: titik di depan nama menyembunyikannya",
+      en: "“\(path.lastPathPart)” is not read: the dot in front of its name hides it"),
     help: Bilingual(id: "ganti namanya menjadi “\(name)”, atau hapus", en: "rename it to “\(name)”, or delete it"))
 }
 
@@ -42,8 +42,8 @@ func wordProcessorFile(_ path: String) -> Diagnostic {
   notRead(
     path,
     Bilingual(
-      id: "“\(fileName(path))” tidak dibaca: ini berkas pengolah kata",
-      en: "“\(fileName(path))” is not read: it is a word processor's file"),
+      id: "“\(path.lastPathPart)” tidak dibaca: ini berkas pengolah kata",
+      en: "“\(path.lastPathPart)” is not read: it is a word processor's file"),
     help: Bilingual(
       id:
         """
@@ -67,7 +67,7 @@ func outsideFolders(_ path: String, folder: String?, meant: [ContentKind]) -> Di
   return notRead(
     path,
     Bilingual(
-      id: "“\(fileName(path))” tidak dibaca: \(reason.id)", en: "“\(fileName(path))” is not read: \(reason.en)"),
+      id: "“\(path.lastPathPart)” tidak dibaca: \(reason.id)", en: "“\(path.lastPathPart)” is not read: \(reason.en)"),
     help: Bilingual(id: "pindahkan ke \(quoted(folders, .indonesian))", en: "move it to \(quoted(folders, .english))"))
 }
 
@@ -95,6 +95,3 @@ func misnamedModel(_ path: String) -> Diagnostic {
 private func notRead(_ path: String, _ message: Bilingual, help: Bilingual) -> Diagnostic {
   Diagnostic(documentNotReadFault, at: Span(path: path, line: 1), message, help: help)
 }
-
-/// The last part of a path.
-func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

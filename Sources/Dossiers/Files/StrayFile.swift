@@ -23,8 +23,8 @@ func strayFile(_ path: String) -> Diagnostic {
   Diagnostic(
     strayFileFault, at: Span(path: path, line: 1),
     Bilingual(
-      id: "“\(fileName(path))” tidak diterbitkan: tidak ada dokumen yang menyebutnya",
-      en: "“\(fileName(path))” is not published: no document names it"),
+      id: "“\(path.lastPathPart)” tidak diterbitkan: tidak ada dokumen yang menyebutnya",
+      en: "“\(path.lastPathPart)” is not published: no document names it"),
     help: Bilingual(
       id:
         "bila ini lampiran, simpan di content/files/ dan sebut di isian documents atau di dalam isi; bila bukan, hapus",

@@ -196,7 +196,8 @@ struct References {
     return nil
   }
 
-  /// The other end of every relation; circles of parents and of terms are cut, so that what follows may climb without looking back.
+  /// The other end of every relation; circles of parents and of terms are cut, so that what follows may climb without
+  /// looking back.
   private mutating func settleRelations() {
     let circles = circlesOfParents(relations.map(\.parent))
     for circle in circles {

@@ -116,7 +116,8 @@ extension ModelReader {
           en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
         help: Bilingual(
           id:
-            "tulis di antara tanda petik, misalnya \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\", atau \"teal\"",
+            "tulis di antara tanda petik, misalnya \"#0b4f6c\", \"rgb(11 79 108)\", "
+            + "\"hsl(198 82% 23%)\", atau \"teal\"",
           en: "write in quotes, for example \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\" or \"teal\""),
         at: record.checking.span(field.at)))
     return nil

@@ -37,10 +37,10 @@ extension Dossier {
       return evaluation.value?.reports.value?.contains { $0.kind.value == .final } ?? false
     }
     var at: YAMLTree.Index = 0
-    for key in path.split(separator: ".") {
+    for key in path.utf8.split(separator: UInt8(ascii: ".")) {
       guard tree.nodes[Int(at)].kind == .mapping else { return true }
-      guard let next = tree.value(at, Array(key.utf8)), !tree.isNull(next) else {
-        return tree.givesInPart(path.split(separator: ".").map { Array($0.utf8) })
+      guard let next = tree.value(at, named: Substring(key)), !tree.isNull(next) else {
+        return tree.givesInPart(path.utf8.split(separator: UInt8(ascii: ".")).map(Array.init))
       }
       at = next
     }

@@ -1,5 +1,6 @@
-/// An opaque colour as style sheets write it (CSS Color Module Level 4): a name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)` or
-/// `hwb(…)`, with commas or blanks. Not the forms for wider gamuts (`lab`, `oklch`, `color`), nor what is see-through.
+/// An opaque colour as style sheets write it (CSS Color Module Level 4): a name, `#rgb`, `#rrggbb`, `rgb(…)`, `hsl(…)`
+/// or `hwb(…)`, with commas or blanks. Not the forms for wider gamuts (`lab`, `oklch`, `color`), nor what is
+/// see-through.
 struct CSSColour: Equatable {
   /// 0…255 each.
   let red: Int

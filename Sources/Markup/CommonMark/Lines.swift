@@ -26,6 +26,14 @@ internal import Diagnostics
   }
 }
 
+/// The lines of a text, found when they are first asked for: most bodies are read without.
+final class LinesWhenAsked {
+  private let text: UnsafeBufferPointer<UInt8>
+  private(set) lazy var index = LineIndex(text)
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+}
+
 /// A text with the table of its lines.
 struct LineIndex {
   private let text: UnsafeBufferPointer<UInt8>

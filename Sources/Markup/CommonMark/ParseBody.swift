@@ -28,7 +28,7 @@ func render(
   let body = withoutComments(text, comments).withUnsafeBufferPointer {
     renderWithoutComments($0, mode: mode, language: language, places: places)
   }
-  guard var places, let start = comments.unclosed else { return body }
+  guard let places, let start = comments.unclosed else { return body }
   return Diagnosed(body.value, body.diagnostics + [commentUnclosed(at: places.span(start..<start + 4))])
 }
 
@@ -79,8 +79,7 @@ private func write(
 }
 
 private func cellsDropped(_ rows: [TableSource.OverlongRow], _ places: SourcePlaces) -> [Diagnostic] {
-  var places = places
-  return rows.map { row in cellsDropped(row, at: places.span(places.range(ofLine: row.line))) }
+  rows.map { row in cellsDropped(row, at: places.span(places.range(ofLine: row.line))) }
 }
 
 /// A body that libcmark is not given: its beginning as it was written, and why.

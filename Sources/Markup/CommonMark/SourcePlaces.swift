@@ -8,7 +8,8 @@ struct SourcePlaces {
   private let text: UnsafeBufferPointer<UInt8>
   let path: String
   private let firstLine: Int
-  private var lines: LineIndex?
+  /// Copies of this look for other things in the same text.
+  private let lines: LinesWhenAsked
   private var definitions: [String: Range<Int>]?
 
   /// The block being written, in lines of the body (from 1).
@@ -21,6 +22,7 @@ struct SourcePlaces {
     self.text = text
     self.path = path
     self.firstLine = firstLine
+    lines = LinesWhenAsked(text)
     allowance = text.count * 8 + 4096
   }
 
@@ -76,23 +78,23 @@ struct SourcePlaces {
   mutating func span(of written: String) -> Span { span(of: written.utf8) }
 
   /// A run of bytes of the body as a span of the file.
-  mutating func span(_ range: Range<Int>) -> Span {
-    let index = lineIndex()
+  func span(_ range: Range<Int>) -> Span {
+    let index = lines.index
     let from = index.place(of: range.lowerBound), to = index.place(of: range.upperBound)
     return Span(path: path, line: line(from.line), column: from.column, endLine: line(to.line), endColumn: to.column)
   }
 
   /// Whole lines of the body, from the first's first character that is no white space to the last's end.
-  mutating func span(ofLines first: Int, _ last: Int) -> Span {
-    let index = lineIndex()
+  func span(ofLines first: Int, _ last: Int) -> Span {
+    let index = lines.index
     var from = index.start(of: first)
     while from < text.count, text[from] == 0x20 || text[from] == UInt8(ascii: ">") { from += 1 }
     return span(from..<max(from, index.start(of: last) + index.bytes(of: last).count))
   }
 
   /// The bytes of a line of the body, without its ending.
-  mutating func range(ofLine number: Int) -> Range<Int> {
-    let index = lineIndex(), start = index.start(of: number)
+  func range(ofLine number: Int) -> Range<Int> {
+    let index = lines.index, start = index.start(of: number)
     return start..<start + index.bytes(of: number).count
   }
 
@@ -101,27 +103,20 @@ struct SourcePlaces {
   func text(in range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// A line of the body from its margin to its end.
-  mutating func span(ofWholeLine number: Int) -> Span {
-    let index = lineIndex(), start = index.start(of: number)
+  func span(ofWholeLine number: Int) -> Span {
+    let index = lines.index, start = index.start(of: number)
     return span(start..<start + index.bytes(of: number).count)
   }
 
   /// A whole line of the body.
   func spanOfLine(_ line: Int) -> Span {
-    let index = LineIndex(text)
+    let index = lines.index
     let end = index.place(of: index.start(of: line) + index.bytes(of: line).count)
     return Span(path: path, line: self.line(line), column: 1, endLine: self.line(line), endColumn: end.column)
   }
 
-  private mutating func lineIndex() -> LineIndex {
-    if let lines { return lines }
-    let index = LineIndex(text)
-    lines = index
-    return index
-  }
-
-  private mutating func limits() -> (from: Int, end: Int) {
-    let index = lineIndex()
+  private func limits() -> (from: Int, end: Int) {
+    let index = lines.index
     return (cursor ?? index.start(of: block.lowerBound), index.start(of: block.upperBound + 1))
   }
 

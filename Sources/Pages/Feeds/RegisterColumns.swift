@@ -12,8 +12,8 @@ struct RegisterColumns {
   private let hasLevels: Bool
   private let kinds: [Int]
   private let countryIndex: [String: Int]
-  /// The handbook's own fields that its model wants in lists, each with the texts that it has anywhere: a row says which
-  /// of them by their numbers. Days stand in the row itself.
+  /// The handbook's own fields that its model wants in lists, each with the texts that it has anywhere: a row says
+  /// which of them by their numbers. Days stand in the row itself.
   private let own: [(field: OwnField, texts: [String])]
 
   /// The place of the first own field in a row.

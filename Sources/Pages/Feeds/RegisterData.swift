@@ -122,10 +122,12 @@ struct RegisterData {
   var json: [UInt8] {
     let fields = fields
     // A dossier a line: a program reads it as it is, and a person can still find one.
-    let rows = whole.survey.handbook.dossiers.indices.map { index in
-      JSON.object(fields.map { ($0.name, $0.value(index)) }).compact()
+    var json = Array("[\n".utf8)
+    for index in whole.survey.handbook.dossiers.indices {
+      if index > 0 { json += ",\n".utf8 }
+      JSON.object(fields.map { ($0.name, $0.value(index)) }).write(to: &json)
     }
-    return Array(("[\n" + rows.joined(separator: ",\n") + "\n]\n").utf8)
+    return json + Array("\n]\n".utf8)
   }
 
   var package: [UInt8] {

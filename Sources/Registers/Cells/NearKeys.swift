@@ -5,8 +5,8 @@
 struct NearKeys {
   private var byShortened: [String: String] = [:]
 
-  /// Remembers a key, and gives one of those before it that it is near to; nil where there is none. Keys with digits are
-  /// near to none: `SMA Negeri 1` and `SMA Negeri 2` are two schools.
+  /// Remembers a key, and gives one of those before it that it is near to; nil where there is none. Keys with digits
+  /// are near to none: `SMA Negeri 1` and `SMA Negeri 2` are two schools.
   mutating func add(_ key: String) -> String? {
     let scalars = Array(key.unicodeScalars)
     guard scalars.count >= 8, !scalars.contains(where: { $0.properties.numericType != nil }) else { return nil }

@@ -9,8 +9,8 @@ package struct Diagnosis: Sendable {
 
 /// Examines a register as of a day.
 ///
-/// Each check looks at one thing and knows nothing of the others. What one cell says twice is said once: of the findings
-/// of a kind at a cell the first stays.
+/// Each check looks at one thing and knows nothing of the others. What one cell says twice is said once: of the
+/// findings of a kind at a cell the first stays.
 package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Diagnosis {
   let register = readRegister(files)
   let parts: [[RegisterFinding]] = [

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Dossiers
 
-/// The doctor's report as one page that opens everywhere, needs nothing beside it and prints: a sentence for a director,
-/// then every finding, the gravest first.
+/// The doctor's report as one page that opens everywhere, needs nothing beside it and prints: a sentence for a
+/// director, then every finding, the gravest first.
 package func page(of diagnosis: Diagnosis, asOf today: CalendarDate, in language: Language) -> String {
   let headline = Bilingual(
     id: "Pemeriksaan daftar per \(today.spoken.id)", en: "Examination of a register as of \(today.spoken.en)")

@@ -55,7 +55,8 @@ func title(of weight: RegisterFinding.Weight) -> Bilingual {
 package func sentence(of summary: RegisterSummary) -> Bilingual {
   let agreements = Bilingual.count(summary.agreements, id: "perjanjian", one: "agreement", other: "agreements")
   var id =
-    "\(agreements.id): \(summary.live) berlaku, \(summary.ended) sudah berakhir, \(summary.unknown) tidak dapat ditentukan"
+    "\(agreements.id): \(summary.live) berlaku, \(summary.ended) sudah berakhir, "
+    + "\(summary.unknown) tidak dapat ditentukan"
   var en = "\(agreements.en): \(summary.live) in force, \(summary.ended) ended, \(summary.unknown) cannot be told"
   let soon = Bilingual.count(summary.endWithin90Days, id: "berakhir", one: "ends", other: "end")
   let ends = Bilingual(

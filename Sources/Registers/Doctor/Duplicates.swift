@@ -75,7 +75,8 @@ private func sameNumbers(_ register: RegisterReading, except rows: Set<RowKey>) 
             id: "nomor ini sudah ada di \(earlier.place.reference) (“\(shortened(earlier.value))”)",
             en: "this number stands already in \(earlier.place.reference) (“\(shortened(earlier.value))”)"),
           help: Bilingual(
-            id: "hapus salah satu baris, atau betulkan nomornya", en: "take one of the rows out, or correct its number"),
+            id: "hapus salah satu baris, atau betulkan nomornya",
+            en: "take one of the rows out, or correct its number"),
           others: [earlier.place]))
     }
   }

@@ -22,7 +22,8 @@ func findingsOfParents(_ register: RegisterReading) -> [RegisterFinding] {
         id:
           "berlaku sampai \(end.spoken.id), padahal induknya (“\(shortened(parent.name))”) berakhir \(last.spoken.id)",
         en:
-          "it runs until \(end.spoken.en), but the agreement above it (“\(shortened(parent.name))”) ends on \(last.spoken.en)"
+          "it runs until \(end.spoken.en), but the agreement above it (“\(shortened(parent.name))”) "
+          + "ends on \(last.spoken.en)"
       ),
       help: Bilingual(
         id: "perpanjang induknya, atau batasi yang ini pada hari itu",

@@ -36,7 +36,8 @@ private func state(of agreement: RegisterAgreement, asOf today: CalendarDate) ->
       .statusBelied, status,
       Bilingual(
         id:
-          "perpanjangannya dikatakan sedang berjalan, padahal sudah berakhir \(ends.id): sejak itu tidak ada yang berlaku",
+          "perpanjangannya dikatakan sedang berjalan, padahal sudah berakhir \(ends.id): "
+          + "sejak itu tidak ada yang berlaku",
         en: "its renewal is said to be under way, but it ended on \(ends.en): nothing has been in force since"),
       help: Bilingual(
         id: "catat kapan perpanjangannya ditandatangani, atau buat perjanjian baru",

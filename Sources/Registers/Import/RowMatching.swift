@@ -17,8 +17,8 @@ package struct RenamedRegister: Sendable {
 ///
 /// People sort a register, insert rows and correct cells, and then import it again. So a row is known first by its own
 /// key, then by all that it says, then by its official number, and only then by where it stood, where it still has the
-/// same title or partner there. A dossier that an import wrote is found for one row; one that was written by hand may be
-/// found, by its number, for several.
+/// same title or partner there. A dossier that an import wrote is found for one row; one that was written by hand may
+/// be found, by its number, for several.
 struct RowMatching {
   /// The drafts, each of the register as it was called before.
   private(set) var drafts: [DossierDraft?]

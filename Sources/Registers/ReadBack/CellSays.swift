@@ -52,8 +52,8 @@ extension ExportedCell {
     }
   }
 
-  /// The field with the language that the file's text is written in: that of the file, or that of a text in the handbook
-  /// which names none.
+  /// The field with the language that the file's text is written in: that of the file, or that of a text in the
+  /// handbook which names none.
   func writing(beside ours: JSON, first: String) -> FieldPlace {
     field.inLanguage(ours.hasTextsByLanguage ? language.rawValue : first)
   }

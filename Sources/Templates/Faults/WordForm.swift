@@ -50,13 +50,12 @@ package func wordNeitherTextNorForms(_ key: String, at span: Span) -> Diagnostic
 
 /// The months of a language that are more or fewer than twelve.
 package func monthsNotTwelve(_ count: Int, at span: Span) -> Diagnostic {
-  Diagnostic(
+  let counted = Bilingual.count(count, id: "bulan", one: "month", other: "months")
+  return Diagnostic(
     wordFormFault, at: span,
     Bilingual(
-      id: "kata \u{201C}months\u{201D} memuat \(count) bulan, bukan dua belas",
-      en:
-        "the word \u{201C}months\u{201D} holds \(Bilingual.count(count, id: "", one: "month", other: "months").en), not twelve"
-    ),
+      id: "kata \u{201C}months\u{201D} memuat \(counted.id), bukan dua belas",
+      en: "the word \u{201C}months\u{201D} holds \(counted.en), not twelve"),
     help: Bilingual(
       id: "tulis dua belas nama tanpa spasi di dalamnya, dipisahkan satu spasi",
       en: "write twelve names without blanks in them, with a blank between them"))

@@ -1,4 +1,5 @@
-// Hardly any word of a text begins a name. What tells most of them apart has to be cheaper than a hash of their letters.
+// Hardly any word of a text begins a name. What tells most of them apart has to be cheaper than a hash of their
+// letters.
 
 /// Which words some names begin with, as bits: says of no such word that it is none, and of few others that they may be
 /// one.

@@ -47,7 +47,8 @@ let extensionNotLater = Rule(
     "DAT-059", "extension-not-later", .warning,
     finds: Bilingual(id: "perpanjangan yang tidak memperpanjang", en: "an extension that extends nothing"),
     why: Bilingual(
-      id: "perpanjangan yang memendekkan biasanya salah tahun", en: "an extension that shortens is mostly a wrong year"),
+      id: "perpanjangan yang memendekkan biasanya salah tahun",
+      en: "an extension that shortens is mostly a wrong year"),
     source: "docs/planning-model.md: Terms as they are agreed",
     wrong: Example(
       .keys(.dossier),

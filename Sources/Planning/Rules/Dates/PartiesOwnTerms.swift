@@ -15,7 +15,8 @@ let partyBeforeEntry = Rule(
       en: "nobody can be bound by what is not in force; one of the days is wrong"),
     source: "Vienna Convention on the Law of Treaties art. 24",
     wrong: Example(
-      .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, bound_from: «2020-03-01»}")),
+      .keys(.parent),
+      parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, bound_from: «2020-03-01»}")),
     right: Example(
       .keys(.parent), parties("{partner: dewan-mitra, role: counterpart, interest: Surveys, bound_from: 2021-03-01}")))
 ) { subject in

@@ -3,7 +3,8 @@ import Dossiers
 
 /// DAT-052: a part of the term that nothing is counted with, because what it belongs to is not there.
 ///
-/// Why it matters: whoever wrote it believes that it counts. Source: docs/planning-model.md, "Terms as they are agreed".
+/// Why it matters: whoever wrote it believes that it counts. Source: docs/planning-model.md, "Terms as they are
+/// agreed".
 let termPartWithoutEffect = Rule(
   Fault(
     "DAT-052", "term-part-without-effect", .warning,

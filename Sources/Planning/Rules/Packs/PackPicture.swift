@@ -55,7 +55,7 @@ package enum PictureTrouble: Sendable, Equatable {
 
 /// PCK-965 of a picture, where a document of the pack names it.
 package func unprintable(_ path: String, _ trouble: PictureTrouble, at place: Span, in pack: Pack) -> Diagnostic {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let name = path.lastPathPart
   let reason = reason(of: trouble)
   let message = Bilingual(
     id: "“\(name)” tidak tercetak dalam paket: \(reason.id)", en: "“\(name)” is not printed in packs: \(reason.en)")
@@ -114,7 +114,7 @@ let packPictureNotInWord = HandbookRule(
 ) { whole in
   whole.printedPictures.compactMap { pack, path, place in
     guard let kind = PictureKind(named: path), kind == .svg || kind == .webp else { return nil }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.lastPathPart
     return Diagnostic(
       packPictureNotInWord.fault, at: place,
       Bilingual(
