@@ -102,7 +102,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Markup", "Pipeline", "Support"],
+      dependencies: ["Pages", "Charts", "Diagnostics", "Dossiers", "Markup", "Pipeline", "Planning", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),

@@ -54,7 +54,7 @@ struct FiftyMistakesTests {
     Mistake(
       dossier, "prevailing_language: en",
       "prevailing_language: fr",
-      "LEG-602", "choose one of: id, en",
+      "LEG-602", "choose one of: id (Indonesian), en (English)",
       "prevailing_language: id"),
     Mistake(dossier, "sdg: [14, \"14.2\"]", "sdg: [SDG 14]", "COD-018", "“SDG 14” is written “14”"),
     Mistake(dossier, "level: national", "level: Nasional", "OBJ-102", "“Nasional” is written “national”"),

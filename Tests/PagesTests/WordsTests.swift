@@ -6,6 +6,7 @@ import Support
 import Testing
 
 @testable import Pages
+@testable import Planning
 
 /// The words of pages: the program's own, held against what uses them; a handbook's, held against the program's.
 struct WordsTests {
@@ -17,6 +18,17 @@ struct WordsTests {
       + templates.map { SourceFile(path: $0.0, text: $0.1) }
     let theme = readTheme(templateFiles(overriding: files), languages: [language])
     return (theme.value.languages[language]?.words, theme.diagnostics)
+  }
+
+  @Test func `messages call words of the model as pages do`() throws {
+    let languages = readTheme(templateFiles(overriding: []), languages: ["id", "en"]).value.languages
+    let indonesian = try #require(languages["id"]?.words), english = try #require(languages["en"]?.words)
+    for (word, name) in calledWords {
+      // "coordination" and the like are words of obstacles too; both are called the same.
+      let keys = ["term." + word, "challenge." + word].filter { indonesian.all[$0] != nil }
+      #expect(!keys.isEmpty, "\(word)")
+      #expect(keys.allSatisfy { indonesian.all[$0] == name.id && english.all[$0] == name.en }, "\(word)")
+    }
   }
 
   // MARK: A handbook's words

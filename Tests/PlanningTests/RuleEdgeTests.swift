@@ -16,6 +16,43 @@ struct RuleEdgeTests {
       .map(\.code).sorted()
   }
 
+  @Test func `messages call languages, criteria, dimensions, ratings and obstacles by name`() async throws {
+    let keys = """
+      legal: {languages: [en, id], prevailing_language: nl, full_powers: 2021-01-05}
+      context:
+        reviewed: 2026-02-02
+        political: {rating: adverse, summary: Elections}
+        economic: {rating: watch, summary: Less travel money}
+      challenges:
+        - {kind: language, summary: Manuals exist only in Dutch}
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-02-10, kind: midterm, ratings: {relevance: 9, coherence: 4, effectiveness: 4, efficiency: 4}}
+      """
+    let handbook = ExampleHandbook(Example(.keys(.parent), keys), over: try fixture("example"))
+    let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01")))
+    func said(_ code: String) -> [String] {
+      found.filter { $0.code == code && $0.span.path == handbook.path }.flatMap { [$0.message.id, $0.message.en] }
+    }
+    #expect(
+      said("LEG-602") == [
+        "bahasa acuannya bahasa Belanda, tetapi naskahnya hanya dalam bahasa Inggris, Indonesia",
+        "the prevailing language is Dutch, but the text is only in English, Indonesian"
+      ])
+    #expect(said("EVA-404") == ["belum dinilai: dampak, keberlanjutan", "not rated: impact, sustainability"])
+    #expect(
+      said("EVA-403") == ["nilai 9 untuk relevansi di luar skala 1–5", "the mark 9 for relevance is off the scale 1–5"])
+    #expect(said("CTX-501") == ["konteks belum dinilai dari aspek sosial", "the context is not assessed for social"])
+    #expect(
+      said("CTX-504") == [
+        "aspek politik dinilai “merugikan”, tetapi tidak ada risiko terbuka yang mencakupnya",
+        "the political context is rated “adverse”, but no open risk takes it up"
+      ])
+    #expect(
+      said("CTX-505") == ["hambatan (bahasa) ini belum ditanggapi", "this obstacle (language) has no response"])
+  }
+
   private static let early = "stage: negotiation\ndates: {initiated: 2020-02-03}\n"
 
   @Test(

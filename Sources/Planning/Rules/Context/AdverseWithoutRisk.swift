@@ -44,18 +44,18 @@ let adverseWithoutRisk = Rule(
   let taken = Set(subject.dossier.risks.items().filter { $0.isOpen(asOf: subject.today) }.compactMap(\.dimension.value))
   return zip(subject.model.contextDimensions, context.dimensions).compactMap { name, dimension in
     guard let rating = dimension.value?.rating, rating.value == adverse, !taken.contains(name) else { return nil }
+    let aspect = called(word: name), shown = called(word: subject.model.contextRatings[adverse])
     return Diagnostic(
       adverseWithoutRisk.fault, at: subject.span(rating),
       Bilingual(
         id:
           """
-          aspek \u{201C}\(name)\u{201D} dinilai \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, tetapi \
-          tidak ada risiko yang mencakupnya
+          aspek \(aspect.id) dinilai \u{201C}\(shown.id)\u{201D}, tetapi tidak ada risiko terbuka yang \
+          mencakupnya
           """,
         en:
           """
-          \u{201C}\(name)\u{201D} is rated \u{201C}\(subject.model.contextRatings[adverse])\u{201D}, but no open risk \
-          takes it up
+          the \(aspect.en) context is rated \u{201C}\(shown.en)\u{201D}, but no open risk takes it up
           """
       ),
       help: Bilingual(

@@ -36,11 +36,11 @@ let dimensionMissing = Rule(
     $0.1.isAbsent || $0.1.value?.rating.isAbsent == true
   }.map(\.0)
   guard !missing.isEmpty else { return [] }
-  let shown = missing.joined(separator: ", "), rating = subject.model.contextRatings.first ?? "stable"
+  let shown = called(words: missing), rating = subject.model.contextRatings.first ?? "stable"
   return [
     Diagnostic(
       dimensionMissing.fault, at: dossier.keySpan(dossier.context.at),
-      Bilingual(id: "konteks belum dinilai dari aspek \(shown)", en: "the context is not assessed for \(shown)"),
+      Bilingual(id: "konteks belum dinilai dari aspek \(shown.id)", en: "the context is not assessed for \(shown.en)"),
       help: Bilingual(
         id: "tulis, misalnya: \(missing[0]): {rating: \(rating), summary: …}",
         en: "write, for example: \(missing[0]): {rating: \(rating), summary: …}"))

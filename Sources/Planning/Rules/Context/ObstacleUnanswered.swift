@@ -16,10 +16,11 @@ let obstacleUnanswered = Rule(
       "challenges:\n  - {kind: language, summary: Manuals exist only in Dutch, response: Joint translation}"))
 ) { subject in
   subject.dossier.challenges.items().filter(\.response.isAbsent).map { challenge in
-    let kind = challenge.kind.value.map { " (\($0))" } ?? ""
+    let kind = challenge.kind.value.map { called(word: $0) }
+    let shown = kind.map { Bilingual(id: " (\($0.id))", en: " (\($0.en))") } ?? Bilingual(both: "")
     return Diagnostic(
       obstacleUnanswered.fault, at: subject.dossier.span(challenge.at),
-      Bilingual(id: "hambatan\(kind) ini belum ditanggapi", en: "this obstacle\(kind) has no response"),
+      Bilingual(id: "hambatan\(shown.id) ini belum ditanggapi", en: "this obstacle\(shown.en) has no response"),
       help: Bilingual(id: "tulis apa yang dilakukan: response: …", en: "write what is done about it: response: …"))
   }
 }

@@ -41,11 +41,11 @@ let criterionUnrated = Rule(
     let missing = subject.model.evaluationCriteria.filter { !rated.contains($0) }
     // A mark under a misspelt name has its own finding, and may be meant for any of the missing ones.
     guard !missing.isEmpty, rated.allSatisfy(subject.model.evaluationCriteria.contains) else { return nil }
-    let shown = missing.joined(separator: ", ")
+    let shown = called(words: missing)
     return Diagnostic(
       criterionUnrated.fault,
       at: report.ratings.isPresent ? subject.dossier.keySpan(report.ratings.at) : subject.dossier.span(report.at),
-      Bilingual(id: "belum dinilai: \(shown)", en: "not rated: \(shown)"),
+      Bilingual(id: "belum dinilai: \(shown.id)", en: "not rated: \(shown.en)"),
       help: Bilingual(
         id:
           """

@@ -33,13 +33,14 @@ let markOffScale = Rule(
     guard let mark = rating.mark.value, mark < Decimal(scale.lowerBound) || mark > Decimal(scale.upperBound) else {
       return nil
     }
+    let criterion = called(word: rating.criterion)
     return Diagnostic(
       markOffScale.fault, at: subject.dossier.span(rating.at),
       Bilingual(
-        id: "nilai \(mark.spoken.id) untuk \(rating.criterion) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
+        id: "nilai \(mark.spoken.id) untuk \(criterion.id) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
         en:
           """
-          the mark \(mark.spoken.en) for \(rating.criterion) is off the scale \
+          the mark \(mark.spoken.en) for \(criterion.en) is off the scale \
           \(scale.lowerBound)–\(scale.upperBound)
           """),
       help: Bilingual(

@@ -22,14 +22,15 @@ let prevailingNotAuthentic = Rule(
     !languages.isEmpty,
     !languages.contains(prevailing), !subject.dossier.hasUnknownItems(legal.languages)
   else { return [] }
-  let shown = languages.joined(separator: ", ")
+  let shown = called(languages: languages), choice = called(languages: languages, withCodes: true)
+  let named = called(language: prevailing)
   return [
     Diagnostic(
       prevailingNotAuthentic.fault, at: subject.span(legal.prevailingLanguage),
       Bilingual(
-        id: "bahasa acuannya \(prevailing), tetapi naskahnya hanya dalam \(shown)",
-        en: "the prevailing language is \(prevailing), but the text is only in \(shown)"),
-      help: Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)"),
+        id: "bahasa acuannya bahasa \(named.id), tetapi naskahnya hanya dalam bahasa \(shown.id)",
+        en: "the prevailing language is \(named.en), but the text is only in \(shown.en)"),
+      help: Bilingual(id: "pilih salah satu: \(choice.id)", en: "choose one of: \(choice.en)"),
       notes: [
         Diagnostic.Note(subject.span(legal.languages), Bilingual(id: "bahasa naskah", en: "the languages of the text"))
       ])
