@@ -119,13 +119,13 @@ struct Drawing {
   }
 
   /// The image as it stands in a page.
-  func svg(width: Int = Self.width, height: Int) -> String {
+  func svg(width: Int = Self.width, height: Int, name: String = "chart") -> String {
     let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map {
       $0.pattern(id: "\(id)-\($0.rawValue)")
     }.joined()
     // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
     let role = hasLinks ? "" : " role=\"img\""
-    return "<svg class=\"chart\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
+    return "<svg class=\"\(name)\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
       + (patterns.isEmpty ? "" : "<defs>\(patterns)</defs>") + shapes + "</svg>"
   }

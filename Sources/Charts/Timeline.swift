@@ -42,10 +42,13 @@ package struct Timeline: Sendable {
 }
 
 /// Draws a timeline from its first tick to its last; what lies outside is cut at the border.
-package func timeline(_ timeline: Timeline, _ words: ChartWords) -> String {
+///
+/// - Parameter isBroad: for a page that lies on its side.
+package func timeline(_ timeline: Timeline, _ words: ChartWords, isBroad: Bool = false) -> String {
   guard let first = timeline.ticks.first?.day, let last = timeline.ticks.last?.day, last > first else { return "" }
   var drawing = words.drawing
-  let left = Drawing.room(for: timeline.rows.map(\.label)), right = Drawing.width - 20, top = 30
+  let left = Drawing.room(for: timeline.rows.map(\.label)), top = 30
+  let width = isBroad ? 1000 : Drawing.width, right = width - 20
   let bottom = top + timeline.rows.count * 24 + 4
   func x(_ day: Int) -> Int { left + (min(max(day, first), last) - first) * (right - left) / (last - first) }
   for tick in timeline.ticks {
@@ -64,5 +67,5 @@ package func timeline(_ timeline: Timeline, _ words: ChartWords) -> String {
     drawing.line(x(timeline.today), top - 6, x(timeline.today), bottom + 4, "today")
     drawing.text(timeline.todayLabel, x(timeline.today), bottom + 18, .middle)
   }
-  return drawing.svg(height: bottom + 26)
+  return drawing.svg(width: width, height: bottom + 26, name: isBroad ? "chart broad" : "chart")
 }

@@ -108,4 +108,14 @@ struct ChartsTests {
     _ = try elements("svg", in: heatMap(nothing, words))
     #expect(timeline(Timeline(rows: [], ticks: [], today: 0, todayLabel: ""), words).isEmpty)
   }
+
+  @Test func `terms are drawn over the width of a page that lies on its side`() {
+    let line = Timeline(
+      rows: [Timeline.Row("KS-1", href: nil, spans: [Timeline.Span(from: 0, to: 731, tone: .good, says: "term")])],
+      ticks: [(0, "1970"), (731, "1972")], today: 400, todayLabel: "today")
+    let upright = timeline(line, words), broad = timeline(line, words, isBroad: true)
+    #expect(upright.hasPrefix("<svg class=\"chart\"") && upright.contains("viewBox=\"0 0 600 "))
+    #expect(broad.hasPrefix("<svg class=\"chart broad\"") && broad.contains("viewBox=\"0 0 1000 "))
+    #expect(broad.contains("x2=\"980\"") && !upright.contains("x2=\"980\""))
+  }
 }

@@ -67,7 +67,7 @@ extension PackParts {
     return dossiers.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  func timeline(of dossiers: [Int]) -> [PackBlock] {
+  func timeline(of dossiers: [Int], isWide: Bool = false) -> [PackBlock] {
     let labels = FigureLabels(language: language, route: route), first = today.year - 5
     // The line begins five years ago: what had ended by then has nothing on it.
     let shown = dossiers.filter {
@@ -80,7 +80,7 @@ extension PackParts {
       .packSomeTerms,
       [.n: words.number(figure.rows.count), .all: words.number(dossiers.count), .year: "\(first)"])
     let legend = words[.figureTimeline] + (figure.rows.count < dossiers.count ? " " + rest : "")
-    let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend))
+    let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend), isBroad: isWide)
     return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
   }
 

@@ -219,7 +219,8 @@ private struct PackWriting {
       blocks += parts.list(dossiers, isWide: isWide)
       blocks +=
         pack.layout == .yearEndMatrix
-        ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers) : parts.timeline(of: dossiers)
+        ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers, isWide: isWide)
+        : parts.timeline(of: dossiers, isWide: isWide)
       return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
     }
     let document = handbook.document(target), name = document.name.text(in: words.language)
