@@ -429,7 +429,11 @@ private let pageShapes: [PageKind: Shape] = [
       .list("sections", of: sectionShape, "the agreements by stage, or the originals by who holds them"),
       .record("rest", linkShape, "those of which nothing is told, or nothing")
     ]),
-  .packs: Shape("packs", frameFields + [.list("packs", of: packRowShape, "the packs")]),
+  .packs: Shape(
+    "packs",
+    frameFields + [
+      .list("packs", of: packRowShape, "the packs"), .flag("printed", "whether any has a printed form")
+    ]),
   .groups: Shape(
     "groups",
     frameFields + [
@@ -458,7 +462,12 @@ private let pageShapes: [PageKind: Shape] = [
       .text("bodyLanguage", "the body's language where it is another than the page's"),
       .record("stale", staleShape, "what is said where the body's original has changed since it was translated")
     ]),
-  .calendar: Shape("calendar", frameFields + [.list("months", of: monthShape, "what falls due, by month")]),
+  .calendar: Shape(
+    "calendar",
+    frameFields + [
+      .text("verdict", "what is late and what cannot wait, in a sentence"), .text("outlook", "what comes next, in one"),
+      .list("months", of: monthShape, "what falls due, by month")
+    ]),
   .glossary: Shape(
     "glossary",
     frameFields + [

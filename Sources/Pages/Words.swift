@@ -64,7 +64,8 @@ enum Word: String, WordKey {
   case heldBy, complete, onPaper, electronic
   case stillOpen = "term.open"
   case isComplete, isIncomplete, notChecked, notSigned, notSignedYet, pageCount, shelfMark
-  case signingTitle, signingLead, signingReady, originalsTitle, originalsLead, originalsUntold, holderNotSaid
+  case signingTitle, signingLead, signingNone, signingReady, originalsTitle, originalsLead, originalsUntold,
+    holderNotSaid
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole
@@ -87,7 +88,8 @@ enum Word: String, WordKey {
     mapNote
   case figureTerms, all, now, tileLate, tileNow, attentionNow, verdictLate, verdictNoneLate, verdictNow, verdictTerm,
     verdictNoTerm
-  case themeLive, themeEnding, findingsToMend, findingsTold, endingTitle, endingNote, markDecide, markNotice, markLast
+  case themeLive, themeEnding, findingsToMend, findingsTold, endingTitle, endingNote, endingNoNotice
+  case markDecide, markNotice, markLast
   case verdictNeeds, verdictNoneDue, verdictDue, verdictEnded, verdictEndedOn, verdictBehind
   case stripDecide, stripValid, stripRenews, stripNotice, stripNext, stripBehind, stripMeasured, stripGivers,
     contribution
@@ -95,7 +97,8 @@ enum Word: String, WordKey {
   case focalAt, notRecorded, noIndicator, objectivesNote, onPath, aheadBy, behindBy, doneOfTime, doneOnly, notMeasured
   case latestIs, targetIs
   case name, placeWhy, placeLive, placeEnding, placeSoon, placeLater, placePrepared, placeEnded
-  case askEnding, askUnit, askPartner, askTheme, askCountry, askList, askChanges, askPaper, changesSince, sections,
+  case askEnding, askUnit, askPartner, askTheme, askCountry, askList, askChanges, askPaper, changesSince,
+    changesSinceNone, sections,
     searchNear, searchKindAll
   case months
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo

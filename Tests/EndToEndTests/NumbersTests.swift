@@ -78,6 +78,10 @@ struct NumbersTests {
     let late = try due().filter { ["overdue", "missed"].contains($0["state"] as? String) }
     let tile = try #require(try tiles().first { $0.href == "calendar.html#_overdue" })
     #expect(tile.number == late.count && late.count > 2)
+    // The first page and the calendar open with the same sentence.
+    let verdict = between(try page("index.html"), "class=\"lead verdict\"", "</p>").drop { $0 != ">" }
+    #expect(verdict.contains("<strong>\(late.count) "))
+    #expect(between(try page("calendar.html"), "class=\"lead verdict\"", "</p>").drop { $0 != ">" } == verdict)
     let columns = try page("data/register-columns.js").components(separatedBy: "\n")
     // The fourteenth of a row's numbers says whether anything of it is late.
     let rows = columns.filter { $0.hasPrefix("[") && $0.hasSuffix("],") }
@@ -182,7 +186,7 @@ struct NumbersTests {
       case "dossiers/index.html": #expect(try ids("{}").count == number)
       case "partners/index.html":
         #expect(try page(href).components(separatedBy: "<tr><th scope=\"row\">").count - 1 == number)
-      case "changes.html": #expect(try page(href).contains("<strong>\(number) "))
+      case "changes.html": #expect(try page(href).contains(number == 0 ? "<strong>Tidak ada " : "<strong>\(number) "))
       default: #expect(named(href).count == number, "\(item)")
       }
     }

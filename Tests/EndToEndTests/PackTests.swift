@@ -201,12 +201,17 @@ struct PackPublishTests {
     }
     #expect(
       try build() == ["en/packs/index.html", "en/packs/kunjungan.html", "packs/index.html", "packs/kunjungan.html"])
+    // A column of printed forms stands where there are some.
+    func list() throws -> String {
+      try String(contentsOf: site.appending(path: "packs/index.html"), encoding: .utf8)
+    }
+    #expect(try !list().contains("Untuk dibawa") && list().contains("1 Jun 2026"))
     #expect(try run(["pack", "kunjungan", "--pdf", "--docx", "-C", handbook.path, "--as-of", "2026-06-01"]).status == 0)
     let all = try build()
     #expect(
       all.filter { $0.hasSuffix(".pdf") } == ["en/packs/kunjungan.pdf", "packs/kunjungan.pdf"]
         && all.filter { $0.hasSuffix(".docx") }.count == 2)
-    #expect(try links() == 1)
+    #expect(try links() == 1 && list().contains("Untuk dibawa"))
     #expect(
       try Data(contentsOf: site.appending(path: "en/packs/kunjungan.pdf"))
         == Data(contentsOf: handbook.appending(path: "_packs/kunjungan.en.pdf")))

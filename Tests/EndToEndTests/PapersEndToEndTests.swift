@@ -91,7 +91,7 @@ struct PapersEndToEndTests {
         "  full_powers: 2024-01-08\n", with: "")
     try text.write(to: path, atomically: true, encoding: .utf8)
     let page = try read("en/signing.html", try site(work, ["--draft"]))
-    #expect(page.contains("1 agreement is on its way to a signature; 0 has all that it needs."))
+    #expect(page.contains("1 agreement is on its way to a signature; it does not have all that it needs yet."))
     #expect(page.contains("Proposal<br>") && page.contains("ull powers") && !page.contains("Legal opinion"))
     #expect(!page.contains(">Signed<"))
   }

@@ -62,9 +62,10 @@ extension Site {
   private func changesSince(_ language: SiteLanguage) -> String {
     let today = language.assessment.today, changes = changesOfMonth(asOf: today)
     let documents = Set(changes.map(\.document.id)).count
+    let date = language.format.date(today.adding(months: -1))
+    guard !changes.isEmpty else { return language.words.fill(.changesSinceNone, [.date: date]) }
     return language.words.count(
-      .changesSince, changes.count,
-      [.date: language.format.date(today.adding(months: -1)), .documents: language.words.number(documents)])
+      .changesSince, changes.count, [.date: date, .documents: language.words.number(documents)])
   }
 
   func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {

@@ -42,7 +42,10 @@ struct EndingFigure {
     let quarter = today.adding(days: 90)
     let soon = dossiers.count { language.assessment.dossiers[$0].term.ends(from: today, to: quarter) }
     let notice = dossiers.count { language.assessment.dossiers[$0].term.lastNoticeDay != nil }
-    return dossiers.isEmpty ? "" : words.fill(.endingNote, [.soon: "\(soon)", .notice: "\(notice)"])
+    guard !dossiers.isEmpty else { return "" }
+    return notice == 0
+      ? words.fill(.endingNoNotice, [.soon: words.number(soon)])
+      : words.fill(.endingNote, [.soon: words.number(soon), .notice: words.number(notice)])
   }
 
   /// A month back, twelve ahead, and room for the last day's own label.

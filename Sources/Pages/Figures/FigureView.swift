@@ -251,7 +251,9 @@ struct FigureView {
           let href =
             column.name == "id" || (column.name == "title" && !names.contains("id"))
             ? language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) : nil
-          return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column))
+          // A number is read as one, and not broken at its hyphens; a very long one would push the rest off a phone.
+          let isKept = column.name == "id" && text.utf8.count <= 16
+          return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column), tint: isKept ? "d" : "")
         }
         return rowShape.record(["cells": .list(cells)])
       }

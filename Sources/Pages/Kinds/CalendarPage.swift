@@ -18,13 +18,14 @@ extension Site {
       if months.last?.id != id { months.append((language.format.wholeMonth(number), id, [])) }
       months[months.count - 1].entries.append(entry)
     }
-    let title = words[.calendar]
+    let title = words[.calendar], attention = Attention(language)
     let frame = Frame(
       title: title, level: highestLevel, crumbs: [(title, "")],
       contents: months.map { ("\($0.label) (\(language.words.number($0.entries.count)))", "#" + $0.id) })
     return self.page(
       page, language, frame, .calendar,
       [
+        .text(attention.verdict), .text(attention.outlook),
         .list(
           months.map { month in
             monthShape.record([

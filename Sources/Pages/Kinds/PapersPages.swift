@@ -27,9 +27,11 @@ extension Site {
         rows: own.map { row(of: $0.dossier, $0.needs, page, language) })
     }
     let ready = all.count { $0.needs.isEmpty }
-    return papers(
-      .signingTitle, lead: words.count(.signingLead, all.count, [.ready: "\(ready)"]), sections, rest: .none, page,
-      language)
+    let lead =
+      ready == 0
+      ? words.count(.signingNone, all.count)
+      : words.count(.signingLead, all.count, [.ready: words.number(ready)])
+    return papers(.signingTitle, lead: lead, sections, rest: .none, page, language)
   }
 
   private func row(of dossier: Int, _ needs: SigningNeeds, _ page: Page, _ language: SiteLanguage) -> [Cell] {

@@ -9,6 +9,7 @@ extension Site {
   /// The packs by id, each with its occasion, in the languages it has.
   func packs(_ page: Page, _ language: SiteLanguage) -> Value {
     let title = language.words[.packs], words = language.words
+    var isPrinted = false
     let rows = packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map {
       basis -> Value in
       let pack = basis.pack,
@@ -16,16 +17,18 @@ extension Site {
       let files = prints(of: basis, in: language).map { form, _ in
         packFileShape.record(["label": .text(form.label), "href": .text("\(fileName(pack.id)).\(form.rawValue)")])
       }
+      isPrinted = isPrinted || !files.isEmpty
       return packRowShape.record([
         "label": .text(pack.name.text(in: words.language)), "href": .text("\(fileName(pack.id)).html"),
         "occasion": .text(occasion.compactMap { $0 }.joined(separator: " · ")),
-        "date": .text(language.format.date(basis.whole.survey.today)),
+        "date": .text(language.format.short(basis.whole.survey.today)),
         "level": .text(language.handbook.model.classifications[pack.classification].name.text(in: words.language)),
         "files": .list(files)
       ])
     }
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .packs, [.list(rows)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .packs,
+      [.list(rows), .flag(isPrinted)])
   }
 
   private enum PrintedForm: String, CaseIterable {
