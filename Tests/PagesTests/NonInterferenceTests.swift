@@ -107,6 +107,19 @@ struct NonInterferenceTests {
     }
   }
 
+  @Test func `no word that the readers of a pack may not see is in it, in the highest edition either`() async throws {
+    for seed in 100..<103 as Range<UInt64> {
+      let full = await seen(try HiddenHandbook(visible: seed, hidden: seed), at: "rahasia")
+      for page in ["packs/tampak.html", "en/packs/tampak.html"] {
+        let text = String(decoding: try #require(full.files[page]), as: UTF8.self)
+        #expect(text.contains("KS-2021-001"), "the pack shows a dossier that has hidden parts")
+        if let place = text.lowercased().range(of: "qz") {
+          Issue.record("\(page): …\(text.lowercased()[place.lowerBound...].prefix(60))")
+        }
+      }
+    }
+  }
+
   /// A dossier that says less of a field than the model does: a fault, and the field stays where the model puts it.
   private func loweringAField(in files: [SourceFile]) -> [SourceFile] {
     files.map { file in

@@ -23,6 +23,9 @@ package struct HiddenHandbook {
       with: "levels: {interest: internal, resources.source: rahasia, lessons: rahasia}\npartner_kinds:")
     texts[open] = try visibleDossier(texts[open] ?? "", partner: partner, dossier: dossier, isEmpty: isEmpty)
     texts["content/dossiers/ks-2021-001.nl.md"] = "Openbaar.\n\n" + callouts(isEmpty) + "Slot [[\(dossier)]].\n"
+    // In a language of the site, so that what is left of it stands on a page.
+    texts["content/dossiers/ks-2021-001.en.md"] =
+      "Opening [[\(dossier)]].\n\n" + callouts(isEmpty) + "End, with [[\(partner)|another partner]].\n"
     addParts(to: &texts, partner: partner, dossier: dossier, isEmpty: isEmpty)
     if !isEmpty {
       addFiles(to: &texts, partner: partner, dossier: dossier)
@@ -58,6 +61,8 @@ package struct HiddenHandbook {
     for source in ["APBN", "Board budget"] {
       front = front.replacing(", source: \(source)", with: isEmpty ? "" : ", source: \(words())")
     }
+    front = front.replacing(
+      "legal: {languages: [id, en]}", with: "legal: {languages: [id, en], basis: [\(dossier), Charter of the coast]}")
     front = front.replacing(
       "  meeting_cadence:",
       with: "  activities:\n    - {id: A1, title: Survei, objective: \(word()), start: 2026-02-01, due: 2027-02-01, "
