@@ -40,7 +40,7 @@ package final class Whole: Sendable {
   package let documents: [Handbook.Target]
   /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a
   /// finding has spoken of it already.
-  private let levels: [Handbook.Target: Int]
+  private let levels: DocumentLevels
   /// The documents whose bodies have figures: few.
   private let figured: Set<Handbook.Target>
   private let documentRules: [DocumentRule]
@@ -58,12 +58,8 @@ package final class Whole: Sendable {
     self.codes = codes
     let handbook = survey.handbook
     documents = handbook.targets
-    var levels: [Handbook.Target: Int] = [:], figured: Set<Handbook.Target> = []
-    for target in documents {
-      levels[target] = Self.level(of: target, in: handbook)
-      if !handbook.document(target).file.body.figures.isEmpty { figured.insert(target) }
-    }
-    self.figured = figured
+    let levels = DocumentLevels(of: handbook) { Self.level(of: $0, in: handbook) }
+    figured = Set(documents.filter { !handbook.document($0).file.body.figures.isEmpty })
     documentRules = RuleBook.documentRules.filter { handbook.model.rules[$0.fault.code]?.isOff != true }
     self.levels = levels
     let isLookedFor = handbook.model.rules[linkAboveLevel.fault.code]?.isOff != true

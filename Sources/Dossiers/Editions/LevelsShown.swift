@@ -27,6 +27,12 @@ extension Handbook {
     return max(document.classification, levelsShown[document.file.path] ?? 0)
   }
 
+  /// Whether anything in a dossier may be more restricted than a level. Nearly always nothing is, and then its parts
+  /// need not be looked at one by one.
+  package func mayHold(in dossier: Int, above level: Int) -> Bool {
+    levelsShown[dossiers[dossier].file.path].map { $0 > level } ?? true
+  }
+
   /// A partner's page tells what its agreements owe; a dossier's names its family.
   private func levelsBeside(_ target: Target) -> [Int] {
     switch target.kind {

@@ -8,22 +8,41 @@ struct NameTable: Sendable {
   /// By the hash of a row that a name begins with: the name that ends there, or none.
   private var rows: [UInt64: Int32] = [:]
   private var firstWords = WordFilter()
+  /// The rows of two words and more, and those of one that are a name: of hardly any row of a text has the table to be
+  /// asked.
+  private var longerRows = RowFilter()
+  private var singleWords = RowFilter()
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// The name that stands for a row of words already; nil where none does.
-  func index(of row: [UInt64]) -> Int? {
-    rows[row.reduce(0, Self.joined)].flatMap { $0 == Self.none ? nil : Int($0) }
+  /// The name that stands for the words of a text already; nil where none does.
+  func index(of text: String) -> Int? {
+    guard !rows.isEmpty else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = NameWords(bytes)
+      guard let first = reader.next() else { return nil }
+      var row = Self.joined(0, first.hash), isLonger = false
+      while let word = reader.next() {
+        row = Self.joined(row, word.hash)
+        isLonger = true
+        guard longerRows.mayHold(row) else { return nil }
+      }
+      guard isLonger || singleWords.mayHold(row) else { return nil }
+      return rows[row].flatMap { $0 == Self.none ? nil : Int($0) }
+    }
   }
 
-  mutating func insert(_ text: String, _ row: [UInt64], _ index: Int) {
-    guard !row.isEmpty else { return }
+  mutating func insert(_ text: String, _ index: Int) {
+    let words = NameWords.hashes(of: text)
+    guard !words.isEmpty else { return }
     firstWords.insertFirstWord(of: text)
-    var hash: UInt64 = 0
-    for (place, word) in row.enumerated() {
-      hash = Self.joined(hash, word)
-      let isLast = place == row.count - 1
-      if isLast { rows[hash] = Int32(index) } else if rows[hash] == nil { rows[hash] = Self.none }
+    var row: UInt64 = 0
+    for (place, word) in words.enumerated() {
+      row = Self.joined(row, word)
+      if place > 0 { longerRows.insert(row) } else if words.count == 1 { singleWords.insert(row) }
+      let isLast = place == words.count - 1
+      if isLast { rows[row] = Int32(index) } else if rows[row] == nil { rows[row] = Self.none }
     }
   }
 
@@ -49,17 +68,18 @@ struct NameTable: Sendable {
   private func longest(from first: NameWords.Word, _ reader: NameWords) -> (index: Int, end: Int)? {
     var reader = reader
     var word = first
-    var hash: UInt64 = 0
+    var row = Self.joined(0, first.hash)
     var match: (index: Int, end: Int)?
-    while true {
-      hash = Self.joined(hash, word.hash)
-      guard let index = rows[hash] else { return match }
-      if index != Self.none { match = (Int(index), word.range.upperBound) }
-      guard let next = reader.next(), next.range.lowerBound - word.range.upperBound <= NameWords.widestGap else {
-        return match
-      }
+    if singleWords.mayHold(row), let index = rows[row], index != Self.none {
+      match = (Int(index), first.range.upperBound)
+    }
+    while let next = reader.next(), next.range.lowerBound - word.range.upperBound <= NameWords.widestGap {
+      row = Self.joined(row, next.hash)
+      guard longerRows.mayHold(row), let index = rows[row] else { return match }
+      if index != Self.none { match = (Int(index), next.range.upperBound) }
       word = next
     }
+    return match
   }
 }
 
@@ -102,18 +122,12 @@ struct NameWords {
 
   /// The next word that may be one of some; of most words it looks at no more than their first eight letters.
   mutating func next(among words: WordFilter.Reading) -> Word? {
-    while at < text.count {
-      while at < text.count, words.isMark(text[at]) { at += 1 }
-      let start = at
-      while at < text.count, words.isPlain(text[at]) { at += 1 }
-      let isWhole = at == text.count || text[at] < 0x80
-      if at > start, isWhole, !isDigit(start) || at - start > 3 || !isGroupMark(at) {
-        guard words.mayHold(beginning: WordFilter.beginning(of: text, start..<at)) else { continue }
-      }
+    while let start = words.nextCandidate(in: text, from: at) {
       at = start
       guard let word = next() else { return nil }
       if words.mayHold(hash: word.hash) { return word }
     }
+    at = text.count
     return nil
   }
 
@@ -149,9 +163,11 @@ struct NameWords {
       && (at + 4 == text.count || lengthOfLetter(at: at + 4) == 0)
   }
 
-  private func isGroupMark(_ at: Int) -> Bool {
-    guard at < text.count else { return false }
-    return switch text[at] {
+  private func isGroupMark(_ at: Int) -> Bool { at < text.count && Self.isGroupMark(text[at]) }
+
+  /// Whether a byte is a mark that parts groups of digits.
+  static func isGroupMark(_ byte: UInt8) -> Bool {
+    switch byte {
     case 0x20, 0x27, 0x2C, 0x2E, 0x5F: true
     default: false
     }

@@ -27,15 +27,15 @@ struct RestrictedNames: Sendable {
   init() {}
 
   /// - Parameter known: the level of each document whose level is known.
-  init(_ handbook: Handbook, _ known: [Handbook.Target: Int]) {
-    let lowest = known.values.min() ?? 0
-    highest = known.values.max() ?? 0
+  init(_ handbook: Handbook, _ known: DocumentLevels) {
+    let lowest = known.lowest
+    highest = known.highest
     let targets = handbook.targets
     var partly: [Handbook.Target: [RestrictedValue]] = [:]
     for target in targets {
       guard let level = known[target] else { continue }
       if level > lowest { addAll(of: target, at: level, in: handbook) }
-      guard target.kind == .dossier else { continue }
+      guard target.kind == .dossier, handbook.mayHold(in: target.index, above: level) else { continue }
       let file = handbook.dossiers[target.index].file
       let values = file.restrictedValues(above: level, under: handbook.model)
       guard !values.isEmpty else { continue }
@@ -89,13 +89,12 @@ struct RestrictedNames: Sendable {
   private mutating func addNumbers(
     of target: Handbook.Target, _ nodes: Range<YAMLTree.Index>, _ level: Int, _ tree: YAMLTree
   ) {
-    for node in nodes where tree.isLongNumber(node) { add(.number, tree.string(node), level, target) }
+    for node in tree.longNumbers(in: nodes) { add(.number, tree.string(node), level, target) }
   }
 
   private mutating func add(_ kind: Kind, _ text: String, _ level: Int, _ owner: Handbook.Target) {
-    let row = NameWords.hashes(of: text)
-    guard let known = table.index(of: row) else {
-      table.insert(text, row, names.count)
+    guard let known = table.index(of: text) else {
+      table.insert(text, names.count)
       return names.append(Name(kind: kind, text: text, level: level, owner: owner))
     }
     names[known].level = min(names[known].level, level)
@@ -105,12 +104,11 @@ struct RestrictedNames: Sendable {
   private mutating func lower(
     _ target: Handbook.Target, to level: Int, without restricted: [Range<YAMLTree.Index>], in handbook: Handbook
   ) {
-    let document = handbook.document(target)
-    for text in document.name.texts { lower(text, to: level) }
-    guard let tree = document.file.frontMatter else { return }
-    for node in tree.nodes.indices where tree.isLongNumber(YAMLTree.Index(node)) {
-      let isOpen = !restricted.contains { $0.contains(YAMLTree.Index(node)) }
-      if isOpen { lower(tree.string(YAMLTree.Index(node)), to: level) }
+    for text in handbook.name(of: target).texts { lower(text, to: level) }
+    guard let tree = handbook.file(of: target).frontMatter else { return }
+    for node in tree.longNumbers(in: 0..<YAMLTree.Index(tree.nodes.count)) {
+      let isOpen = !restricted.contains { $0.contains(node) }
+      if isOpen { lower(tree.string(node), to: level) }
     }
   }
 
@@ -123,7 +121,7 @@ struct RestrictedNames: Sendable {
   }
 
   private mutating func lower(_ text: String, to level: Int) {
-    guard let known = table.index(of: NameWords.hashes(of: text)) else { return }
+    guard let known = table.index(of: text) else { return }
     names[known].level = min(names[known].level, level)
   }
 
@@ -186,12 +184,22 @@ extension RestrictedNames.Name {
 }
 
 extension YAMLTree {
-  /// A number of eight digits or more that is not round: of three digits at least before the noughts.
-  fileprivate func isLongNumber(_ scalar: Index) -> Bool {
-    let node = nodes[Int(scalar)]
-    guard node.textEnd - node.textStart >= 8, isNumber(scalar) else { return false }
-    let digits = text[Int(node.textStart)..<Int(node.textEnd)]
-    return (digits.lastIndex { $0 != 0x30 } ?? digits.startIndex) - digits.startIndex > 1
+  /// Numbers of eight digits or more that are not round: of three digits at least before the noughts.
+  fileprivate func longNumbers(in range: Range<Index>) -> [Index] {
+    nodes.withUnsafeBufferPointer { nodes in
+      text.withUnsafeBufferPointer { text in
+        range.filter { index in
+          let node = nodes[Int(index)]
+          // Asked of every value of every file: what tells most of them apart first.
+          guard node.textEnd - node.textStart >= 8, (0x30...0x39).contains(text[Int(node.textStart)]) else {
+            return false
+          }
+          let digits = text[Int(node.textStart)..<Int(node.textEnd)]
+          guard node.kind == .scalar, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+          return (digits.lastIndex { $0 != 0x30 } ?? digits.startIndex) - digits.startIndex > 1
+        }
+      }
+    }
   }
 
   fileprivate func texts(in value: Index) -> [String] {

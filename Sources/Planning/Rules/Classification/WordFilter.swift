@@ -39,40 +39,144 @@ struct WordFilter: Sendable {
   }
 
   func read(_ work: (Reading) -> Void) {
-    bits.withUnsafeBufferPointer { bits in
-      Self.kinds.withUnsafeBufferPointer { work(Reading(bits: bits, kinds: $0)) }
-    }
-  }
-
-  fileprivate enum Kind { case mark, plain, beyond }
-
-  /// What each byte is: every byte of every text is asked for, and a look into a table is the cheapest answer.
-  private static let kinds: [Kind] = (0...UInt8.max).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .plain
-    case 0..<0x80: .mark
-    default: .beyond
-    }
+    bits.withUnsafeBufferPointer { work(Reading(bits: $0)) }
   }
 
   /// The filter while texts are looked through.
   struct Reading {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
-    fileprivate let kinds: UnsafeBufferPointer<Kind>
-
-    /// Whether a byte is a letter or digit of ASCII.
-    func isPlain(_ byte: UInt8) -> Bool { kinds[Int(byte)] == .plain }
-
-    /// Whether a byte is any other sign of ASCII.
-    func isMark(_ byte: UInt8) -> Bool { kinds[Int(byte)] == .mark }
 
     func mayHold(hash: UInt64) -> Bool { isSet(hash, from: 0) }
 
-    func mayHold(beginning: UInt64) -> Bool { isSet(beginning, from: WordFilter.words) }
+    private func mayHold(beginning: UInt64) -> Bool { isSet(beginning, from: WordFilter.words) }
 
     private func isSet(_ hash: UInt64, from first: Int) -> Bool {
       let place = WordFilter.place(of: hash)
       return bits[first + place / 64] & (1 << (place % 64)) != 0
     }
+
+    /// Where the next word begins that may be one of some, or that has to be read letter by letter before that is
+    /// known: one with letters beyond ASCII, a number whose digits may stand in groups.
+    func nextCandidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+      var at = start
+      while at < text.count {
+        // Eight letters at a time: every byte of every text is asked for.
+        if let eight = EightLetters(of: text, at: at) {
+          let marks = eight.marksFirst
+          guard marks == 0 else {
+            at += marks
+            continue
+          }
+          let letters = eight.plainFirst
+          if letters > 0, letters < 8, eight.isMark(at: letters), !eight.mayBeGroup(of: letters),
+            !mayHold(beginning: eight.small(letters))
+          {
+            at += eight.endOfMarks(behind: letters)
+            continue
+          }
+        } else if EightLetters.isMark(text[at]) {
+          at += 1
+          continue
+        }
+        let end = endOfPlain(in: text, from: at)
+        guard end > at, isNone(of: text, at..<end) else { return at }
+        at = end
+      }
+      return nil
+    }
+
+    private func endOfPlain(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+      var at = start
+      while let eight = EightLetters(of: text, at: at) {
+        let letters = eight.plainFirst
+        at += letters
+        if letters < 8 { return at }
+      }
+      while at < text.count, EightLetters.isPlain(text[at]) { at += 1 }
+      return at
+    }
+
+    private func isNone(of text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+      let end = word.upperBound
+      guard end == text.count || text[end] < 0x80 else { return false }
+      let mayBeGroup =
+        (0x30...0x39).contains(text[word.lowerBound]) && word.count <= 3 && end < text.count
+        && NameWords.isGroupMark(text[end])
+      return !mayBeGroup && !mayHold(beginning: WordFilter.beginning(of: text, word))
+    }
+  }
+}
+
+/// Eight bytes of a text in one number, the first in its lowest bits: what kind each is is counted for all at once, by
+/// the highest bit of each.
+private struct EightLetters {
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  private let bytes: UInt64
+  /// Where a letter or digit of ASCII stands.
+  private let plain: UInt64
+
+  /// nil where fewer than eight are left.
+  init?(of text: UnsafeBufferPointer<UInt8>, at: Int) {
+    guard at + 8 <= text.count, let start = UnsafeRawPointer(text.baseAddress) else { return nil }
+    bytes = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    plain = Self.plain(bytes)
+  }
+
+  static func isPlain(_ byte: UInt8) -> Bool { plain(UInt64(byte)) & 0x80 != 0 }
+  static func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !isPlain(byte) }
+
+  /// No sum of two bytes here is above 255, so that none runs over into the next.
+  private static func plain(_ bytes: UInt64) -> UInt64 {
+    let sevenBits = bytes & ~highest
+    let small = sevenBits | all(0x20)
+    // At least `a` or `0`, and not more than `z` or `9`: the highest bit of the sum tells.
+    let letters = (small &+ all(0x80 - 0x61)) & ~(small &+ all(0x80 - 0x7B))
+    let digits = (sevenBits &+ all(0x80 - 0x30)) & ~(sevenBits &+ all(0x80 - 0x3A))
+    return (letters | digits) & ~bytes & highest
+  }
+
+  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// How many of the first are letters or digits of ASCII, how many other signs of ASCII.
+  var plainFirst: Int { (~plain & Self.highest).trailingZeroBitCount / 8 }
+  var marksFirst: Int { ((plain | bytes) & Self.highest).trailingZeroBitCount / 8 }
+
+  /// Where the marks behind so many letters end, or the eight bytes.
+  func endOfMarks(behind letters: Int) -> Int {
+    let others = ((plain | bytes) & Self.highest) >> UInt64(8 * letters)
+    return letters + min(others.trailingZeroBitCount / 8, 8 - letters)
+  }
+
+  func isMark(at place: Int) -> Bool { ((plain | bytes) >> UInt64(8 * place)) & 0x80 == 0 }
+
+  /// Whether so many of the first may be the first group of a number's digits.
+  func mayBeGroup(of count: Int) -> Bool {
+    let first = UInt8(truncatingIfNeeded: bytes), after = UInt8(truncatingIfNeeded: bytes >> UInt64(8 * count))
+    return count <= 3 && (0x30...0x39).contains(first) && NameWords.isGroupMark(after)
+  }
+
+  /// So many of the first, fewer than eight, with small letters for capitals.
+  func small(_ count: Int) -> UInt64 { (bytes | Self.all(0x20)) & ((1 << UInt64(8 * count)) - 1) }
+}
+
+/// Which hashes were put into it, as bits: says of no such hash that it is none of them, and of few others that they
+/// may be one.
+struct RowFilter: Sendable {
+  private static let width: UInt64 = 18
+
+  /// Empty as long as nothing was put into it.
+  private var bits: [UInt64] = []
+
+  mutating func insert(_ row: UInt64) {
+    if bits.isEmpty { bits = [UInt64](repeating: 0, count: 1 << (Self.width - 6)) }
+    let place = Int(row >> (64 - Self.width))
+    bits[place / 64] |= 1 << (place % 64)
+  }
+
+  func mayHold(_ row: UInt64) -> Bool {
+    guard !bits.isEmpty else { return false }
+    let place = Int(row >> (64 - Self.width))
+    return bits[place / 64] & (1 << (place % 64)) != 0
   }
 }
