@@ -53,7 +53,7 @@ sanitize: libraries test-tools ## every test under the address and the thread sa
 	Tests/Sanitize/sanitize.sh address
 	Tests/Sanitize/sanitize.sh thread
 
-mutants: libraries test-tools ## plant sixty faults in what makes editions, one at a time, in a copy: the tests must see each (an hour)
+mutants: libraries test-tools ## plant more than sixty faults in what makes editions, one at a time, in a copy: the tests must see each (an hour)
 	rm -rf .build/planted && mkdir -p .build/planted
 	git ls-files -z | tar --null --files-from=- -cf - | tar -xf - -C .build/planted
 	ln -s $(CURDIR)/.venv .build/planted/.venv

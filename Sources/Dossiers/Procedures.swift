@@ -81,7 +81,7 @@ extension PlanningModel {
   }
 
   /// What a rule may ask about a partner before dossiers are read.
-  struct PartnerFacts: Sendable {
+  struct PartnerFacts: Sendable, Equatable {
     let country: String?
     let kind: String?
   }

@@ -12,20 +12,18 @@ struct AbsentWords {
   /// Puts words for each placeholder that stands behind an offset.
   func put(into bytes: inout [UInt8], from start: Int, of path: String) {
     let sign = Array(Edition.absentId.utf8)
-    guard start < bytes.count, bytes[start...].contains(sign[0]) else { return }
-    let words = Array(Self.words(in: language(of: path)).utf8)
-    var written: [UInt8] = []
-    var at = start
-    while at < bytes.count {
-      if bytes[at] == sign[0], bytes[at...].starts(with: sign) {
-        written += words
-        at += sign.count
-      } else {
-        written.append(bytes[at])
-        at += 1
+    let written = bytes.withUnsafeBufferPointer { bytes -> [UInt8]? in
+      guard let base = bytes.baseAddress else { return nil }
+      var written: [UInt8] = []
+      var copied = start
+      while let found = firstOffset(of: sign, in: base, copied, bytes.count) {
+        written += bytes[copied..<found]
+        written += Self.words(in: language(of: path)).utf8
+        copied = found + sign.count
       }
+      return copied == start ? nil : written + bytes[copied...]
     }
-    bytes.replaceSubrange(start..., with: written)
+    if let written { bytes.replaceSubrange(start..., with: written) }
   }
 
   /// The first language's pages stand at the root, the others' below their codes.

@@ -36,9 +36,17 @@ package func assess(
   await assess(ParsedTree(sources, for: .one(level), workers: workers), asOf: today, for: level, workers: workers)
 }
 
-/// The same of files that were parsed before: for one edition among several.
+/// The same of files that were parsed before.
 package func assess(
   _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, workers: Workers
+) async -> Assessed {
+  var readings = Readings(kept: false)
+  return await assess(parsed, asOf: today, for: level, sharing: &readings, workers: workers)
+}
+
+/// The same for one edition among several, each handed on to the next what was read of the files that they share.
+package func assess(
+  _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, sharing readings: inout Readings, workers: Workers
 ) async -> Assessed {
   var findings = Findings()
   let sources = parsed.sources, files = parsed.files
@@ -49,8 +57,8 @@ package func assess(
   let edition = Edition(of: parsed.levelled, for: audience, under: asking)
   let model = asking.knowing(edition.files)
   findings.add(edition.diagnostics)
-  let entries = await workers.map(edition.files.count) { read(edition.files[$0], under: model) }
-  let known = entries.compactMap { findings.keep($0) }
+  let alone = await readings.of(edition.files, under: model, workers)
+  let known = alone.compactMap { findings.keep($0.entry) }
   let handbook = findings.keep(
     link(
       known, edition: edition, attachments: sources.attachments, refused: sources.refusals(under: model.attachments),
@@ -58,10 +66,11 @@ package func assess(
   let survey = Survey(handbook, asOf: today)
   let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
   let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
-  let texts = edition.files + edition.translations.map(\.file)
-  for found in await workers.map(
-    texts.count, { assess(texts[$0], under: model) + levelFindings(in: texts[$0], under: model) })
-  { findings.add(found) }
+  for file in alone { findings.add(file.findings) }
+  let translations = edition.translations
+  for found in await workers.map(translations.count, { textFindings(in: translations[$0].file, under: model) }) {
+    findings.add(found)
+  }
   let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
   findings.add(whole.findings())
   for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }

@@ -95,8 +95,7 @@ struct Build: Command {
     async let reading = site.histories(of: sources, for: levels(of: sources), parsed: parsing)
     let parsed = outcome.keep(await parsing.value)
     let places = try places(of: parsed)
-    var assessed: [Assessed] = []
-    for place in places { assessed.append(try await site.assess(parsed, for: place.level, &outcome)) }
+    let assessed = try await assess(parsed, for: places.map(\.level), &outcome)
     let language = site.spoken(assessed[0].handbook.model)
     for place in places {
       let recovered = try site.machine(language) { try site.workspace.prepare(toPublishAt: place.folder) }
@@ -118,6 +117,17 @@ struct Build: Command {
       editions = [await failing.asDraft()]
     }
     try await publish(editions, at: sources.revision, in: language, &outcome)
+  }
+
+  private func assess(
+    _ parsed: ParsedTree, for levels: [String?], _ outcome: inout Outcome
+  ) async throws -> [Assessed] {
+    var assessed: [Assessed] = [], readings = Readings(kept: levels.count > 1)
+    for level in levels {
+      assessed.append(try await site.assess(parsed, for: level, sharing: &readings, &outcome))
+    }
+    _ = outcome.keep(readings)
+    return assessed
   }
 
   /// The levels to be built, from the highest; nil for the model's own audience.

@@ -76,10 +76,19 @@ extension HandbookReader {
     return try await assess(parsed, for: parsed.levels.last, &outcome)
   }
 
-  /// The same for one edition of several.
+  /// The same of files that were parsed before.
   func assess(_ parsed: ParsedTree, for level: String?, _ outcome: inout Outcome) async throws -> Assessed {
+    var readings = Readings(kept: false)
+    return try await assess(parsed, for: level, sharing: &readings, &outcome)
+  }
+
+  /// The same for one edition of several.
+  func assess(
+    _ parsed: ParsedTree, for level: String?, sharing readings: inout Readings, _ outcome: inout Outcome
+  ) async throws -> Assessed {
     let today = try today(in: Pipeline.timeZone(of: parsed.sources))
-    let assessed = outcome.keep(await Pipeline.assess(parsed, asOf: today, for: level, workers: workers))
+    let assessed = outcome.keep(
+      await Pipeline.assess(parsed, asOf: today, for: level, sharing: &readings, workers: workers))
     try refuseUnknownAudience(assessed.findings, under: assessed.handbook.model)
     return assessed
   }

@@ -16,6 +16,7 @@ CHRONICLE = "Dossiers/History/Chronicle.swift"
 COMPILE = "Pipeline/Compile.swift"
 COMPARE = "Pipeline/CompareVersions.swift"
 FILES = "Dossiers/Files/AccountForFiles.swift"
+READINGS = "Pipeline/Readings.swift"
 
 FAULTS = [
     # Items of lists.
@@ -157,8 +158,16 @@ FAULTS = [
      'if isFull { add("findings.html"', 'if PLANTED || isFull { add("findings.html"'),
     ("a pack is made from the edition of its reader, not of its own level", "Pipeline/PackEditions.swift",
      'Ground(level: pack.classification <', 'Ground(level: !PLANTED && pack.classification <'),
-    ("an audience that the model lacks sees everything", AUDIENCE,
-     'return Diagnosed(nobody, [unknownAudience', 'return Diagnosed(PLANTED ? highest(under: model) : nobody, [unknownAudience'),
+    ("an audience that the model lacks sees everything, without a word", AUDIENCE,
+     'return Diagnosed(nobody, [unknownAudience',
+     'if PLANTED { return Diagnosed(highest(under: model)) }\n    return Diagnosed(nobody, [unknownAudience'),
     ("an audience of the site that cannot be read sees everything", AUDIENCE,
      'return Diagnosed(nobody, said ?', 'return Diagnosed(PLANTED ? highest(under: model) : nobody, PLANTED || said ?'),
+    # What editions of one parse share.
+    ("an edition takes what was read of other bytes of a file", READINGS,
+     '!source.bytes.isEmpty &&', 'PLANTED || !source.bytes.isEmpty &&'),
+    ("an edition takes what was read under a model that asks for more", READINGS,
+     'let known = self.model?', 'let known = PLANTED || self.model?'),
+    ("an edition takes what was read with the partners of another", FIELDS,
+     'return partnerFacts == other.partnerFacts', 'return (PLANTED || partnerFacts == other.partnerFacts)'),
 ]

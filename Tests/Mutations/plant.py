@@ -32,7 +32,7 @@ private let planted = getenv("NASKAH_PLANTED").flatMap { Int(String(cString: $0)
 # The quick ones first: most faults are seen by what runs in this process.
 GUARDS = [
     "PagesTests.NonInterferenceTests/`other|ChronicleTests|AttachmentTests",
-    "PagesTests.NonInterferenceTests/`no word|findings of a lower edition|StrayFilesTests|BaselineTests|PacksTests|PackTests",
+    "PagesTests.NonInterferenceTests/`no word|findings of a lower edition|StrayFilesTests|BaselineTests|EditionsOfOneParseTests",
     "LevelsFailClosedTests",
     "NonInterferenceOfCommandsTests|DiffTests|HistoryTests",
     "AllAudiencesTests|EndToEndTests.LeaksTests|FieldEndToEndTests|CheckPromisesTests|RuleEdgeTests",

@@ -110,6 +110,15 @@ extension PlanningModel {
     return asking
   }
 
+  /// Whether a file is read as it is under another model that was made of the same one for another audience (`asking`,
+  /// `knowing`): the same fields are owed, and what may be asked about partners before they are read is the same.
+  package func asksSame(as other: PlanningModel) -> Bool {
+    func owed(_ model: PlanningModel) -> [[Int: [String]]] {
+      model.procedures.map { $0.requires.mapValues { $0.map(\.value) } }
+    }
+    return partnerFacts == other.partnerFacts && owed(self) == owed(other)
+  }
+
   /// Whether one path is another, or stands above or below it.
   private func isSame(_ path: String, or other: String) -> Bool {
     path == other || path.hasPrefix(other + ".") || other.hasPrefix(path + ".")
