@@ -115,6 +115,18 @@ struct DiffTests {
       try run(["diff", "awal", "--color", "always"] + Self.day, in: repository.folder).stdout.contains("\u{1B}[1m"))
   }
 
+  @Test func `what became wrong is told in the highest edition, and in no other`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    try repository.git("tag", "awal")
+    // In a dossier that everybody may see, and nothing hidden has to do with it.
+    try repository.edit("content/dossiers/ks-2021-001.md", "themes: [coast, training]", "themes: [coast, pelatihan]")
+    for level in ["rahasia", "internal", "biasa"] {
+      let diff = try run(["diff", "awal", "--language", "en", "--audience", level] + Self.day, in: repository.folder)
+      #expect(diff.stdout.contains("pelatihan"), "\(level): \(diff.stdout) \(diff.stderr)")
+      #expect(diff.stdout.contains("COD-") == (level == "rahasia"), "\(level): \(diff.stdout)")
+    }
+  }
+
   @Test func `a moved file is no change, a new id is a renaming, and names of any kind work`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let odd = "content/dossiers/-n \"a\" 'b' caf\u{E9}.md"
