@@ -37,6 +37,12 @@ struct NonInterferenceOfCommandsTests {
     return repository
   }
 
+  /// What was said, without how far a run had come: on a busy machine that is told every ten seconds, by the clock.
+  private func said(_ text: String) -> [Substring] {
+    let progress = #/naskah: (reading files|checking|comparing|writing pages)( \d+/\d+)?/#
+    return text.split(separator: "\n", omittingEmptySubsequences: false).filter { $0.wholeMatch(of: progress) == nil }
+  }
+
   @Test(arguments: 0..<seeds)
   func `other hidden things leave output, errors, exit codes and sites of a lower edition as they were`(seed: UInt64)
     throws
@@ -48,7 +54,7 @@ struct NonInterferenceOfCommandsTests {
       let first = try run(arguments, in: one.folder), second = try run(arguments, in: other.folder)
       #expect(first.status == second.status, "seed \(seed): \(command)")
       #expect(first.stdout == second.stdout, "seed \(seed): \(command)")
-      #expect(first.stderr == second.stderr, "seed \(seed): \(command)")
+      #expect(said(first.stderr) == said(second.stderr), "seed \(seed): \(command)")
       #expect(!(first.stdout + first.stderr).lowercased().contains("qz"), "seed \(seed): \(command)")
       #expect(first.status < 2, "\(command): \(first.stderr)")
     }
