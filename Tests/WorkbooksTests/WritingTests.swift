@@ -71,6 +71,30 @@ struct WritingTests {
     #expect(!isWritten([tallies[0], tallies[0]], as: bytes))
   }
 
+  /// What a full disk leaves: a block of a part is missing, or its end.
+  @Test(arguments: ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+  func `a part of which a block or the end is missing is told`(part: String) throws {
+    let rows = (0..<2_000).map { row in (0..<4).map { CellToWrite(.text("\(row) \($0)")) } }
+    let sheet = SheetToWrite(name: "a", columns: [], rows: RowsToWrite(rows), headingRows: 1)
+    let (bytes, tallies) = try Self.writtenAndCounted(Self.workbook([sheet]))
+    #expect(tallies.map(\.cells) == [8_000])
+    func isWhole(_ change: (inout [UInt8]) -> Void) throws -> Bool {
+      let parts = try bytes.withUnsafeBytes { file in
+        let package = try Package(file)
+        return try ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"].map { name in
+          var bytes = try package.bytes(of: name)
+          if name == part { change(&bytes) }
+          return StoredZip.Entry(name: name, bytes: bytes)
+        }
+      }
+      return isWritten(tallies, as: StoredZip.bytes(parts))
+    }
+    #expect(try isWhole { _ in })
+    #expect(try !isWhole { $0.removeSubrange(40_960..<45_056) })
+    #expect(try !isWhole { $0.removeLast(8) })
+    #expect(try !isWhole { $0.removeAll() })
+  }
+
   @Test func `the same values give the same bytes`() throws {
     #expect(try Self.written(Self.example) == Self.written(Self.example))
   }

@@ -9,7 +9,7 @@ package struct SheetTally: Sendable, Equatable {
 }
 
 /// Whether bytes are the workbook that was written, whole: libxlsxwriter does not notice every write that the disk
-/// refuses, and may leave half a sheet. Elements are counted, which costs a fifth of reading what they say.
+/// refuses, and may leave half a sheet. Elements are counted, which costs far less than reading what they say.
 ///
 /// - Parameter written: what `writeWorkbook` has counted.
 package func isWritten(_ written: [SheetTally], as bytes: [UInt8]) -> Bool {
