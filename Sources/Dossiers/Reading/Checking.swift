@@ -386,16 +386,16 @@ struct Checking {
 
   private mutating func code(_ value: YAMLTree.Index, _ list: CodeList) {
     let word = tree.string(value)
-    switch vocabulary.index(of: word, in: list) {
-    case .none: break
-    case .some(-1):
+    switch vocabulary.place(of: word, in: list) {
+    case .inNoList: break
+    case .unknown:
       report(
         value,
         unknownCode(
           word, of: list, at: span(value), allowed: vocabulary.codes(of: list),
           called: vocabulary.codes(called: word, in: list),
           isOf: vocabulary.list(with: word)))
-    case .some(let index): marks[Int(value)] = .number(Int32(index))
+    case .at(let index): marks[Int(value)] = .number(Int32(index))
     }
   }
 

@@ -194,14 +194,14 @@ private struct SelectionNames {
     for node in tree.nodes[Int(value)].kind == .sequence ? tree.children(value) : [value]
     where tree.nodes[Int(node)].kind == .scalar {
       let code = tree.string(node), span = record.checking.span(node)
-      switch record.checking.vocabulary.index(of: code, in: list) {
-      case nil:
+      switch record.checking.vocabulary.place(of: code, in: list) {
+      case .inNoList:
         let message = Bilingual(
           id: "model ini tidak punya daftar \(list.name.id)", en: "this model has no list for \(list.name.en)")
         let help = Bilingual(id: "hapus “\(key)” dari pilihan", en: "leave “\(key)” out of the selection")
         diagnostics.append(Diagnostic(list.fault, at: span, message, help: help))
-      case -1: unknown(code, of: list, at: span)
-      default: break
+      case .unknown: unknown(code, of: list, at: span)
+      case .at: break
       }
     }
   }

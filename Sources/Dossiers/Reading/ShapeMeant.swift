@@ -68,7 +68,7 @@ extension Checking {
     guard case .code(let list) = item else {
       return (text, !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace })
     }
-    if vocabulary.index(of: text, in: list).map({ $0 >= 0 }) ?? true { return (text, true) }
+    if vocabulary.place(of: text, in: list) != .unknown { return (text, true) }
     let called = vocabulary.codes(called: text, in: list)
     return called.count == 1 ? (called[0], true) : (text, false)
   }
@@ -110,8 +110,8 @@ extension Checking {
   }
 
   private func isCode(_ text: String, _ item: FieldForm) -> Bool {
-    guard case .code(let list) = item, let index = vocabulary.index(of: text, in: list) else { return false }
-    return index >= 0
+    guard case .code(let list) = item, case .at = vocabulary.place(of: text, in: list) else { return false }
+    return true
   }
 
   // MARK: A text where fields belong

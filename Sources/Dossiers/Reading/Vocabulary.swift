@@ -162,18 +162,30 @@ package final class Vocabulary: Sendable {
 
   /// All that a code means: of stages and instruments one for each procedure that has another by it.
   func indices(of code: String, in list: CodeList) -> [Int] {
-    several[list]?[code] ?? [index(of: code, in: list) ?? -1].filter { $0 >= 0 }
+    if let found = several[list]?[code] { return found }
+    return if case .at(let index) = place(of: code, in: list) { [index] } else { [] }
   }
 
-  /// nil: the list is not there, and every code is allowed. -1: no such code.
-  func index(of code: String, in list: CodeList) -> Int? {
+  /// What a code is to a list.
+  enum CodePlace: Equatable {
+    /// The handbook has no such list, and every code is allowed.
+    case inNoList
+    case unknown
+    case at(Int)
+
+    /// - Parameter index: nil where the list has no such code.
+    fileprivate init(_ index: Int?) { self = index.map(CodePlace.at) ?? .unknown }
+  }
+
+  /// Of lists whose order means nothing every code is at the beginning.
+  func place(of code: String, in list: CodeList) -> CodePlace {
     switch list {
-    case .country: countryTable.index[code] ?? -1
-    case .currency: currencyTable.index[code] ?? -1
-    case .language: languageCodes.contains(code) ? 0 : -1
-    case .sdg: sdgCodes.contains(code) ? 0 : -1
-    case .dac: dacCodes.contains(code) ? 0 : -1
-    default: codes[list].map { $0[code] ?? -1 }
+    case .country: CodePlace(countryTable.index[code])
+    case .currency: CodePlace(currencyTable.index[code])
+    case .language: languageCodes.contains(code) ? .at(0) : .unknown
+    case .sdg: sdgCodes.contains(code) ? .at(0) : .unknown
+    case .dac: dacCodes.contains(code) ? .at(0) : .unknown
+    default: codes[list].map { CodePlace($0[code]) } ?? .inNoList
     }
   }
 
