@@ -16,3 +16,6 @@ package let languageTable = CodeTable(Data.languages) { cells in
 
 /// ISO 639-1, two letters.
 package let languageCodes = Set(languageTable.codes)
+
+/// What a language is called; one that the list does not have goes by its code.
+package func nameOfLanguage(_ code: String) -> Bilingual { languageTable[code]?.name ?? Bilingual(id: code, en: code) }

@@ -13,10 +13,12 @@ let languageMissingFault = Fault(
   right: Example(.keys(.dossier), "summary: {id: Menjaga pantai., en: Cares for the coast.}"))
 
 func languageMissing(_ missing: [String], of name: Bilingual, at span: Span) -> Diagnostic {
-  let codes = missing.joined(separator: ", ")
+  let names = missing.map(nameOfLanguage)
+  let spoken = Bilingual(
+    id: names.map(\.id).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
   return Diagnostic(
     languageMissingFault, at: span,
-    Bilingual(id: "\(name.id) belum ada dalam bahasa \(codes)", en: "\(name.en) is missing in the language \(codes)"),
+    Bilingual(id: "\(name.id) belum ada dalam bahasa \(spoken.id)", en: "\(name.en) is missing in \(spoken.en)"),
     help: Bilingual(
       id: "tulis setelah " + missing.map { "\u{201C}\($0):\u{201D}" }.joined(separator: " dan "),
       en: "write it after " + missing.map { "\u{201C}\($0):\u{201D}" }.joined(separator: " and ")))

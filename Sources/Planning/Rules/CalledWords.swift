@@ -29,14 +29,11 @@ func called(word: String) -> Bilingual { calledWords[word] ?? Bilingual(both: wo
 /// Words by their names, one after the other.
 func called(words: [String]) -> Bilingual { joined(words.map(called(word:))) }
 
-/// A language by its name.
-func called(language code: String) -> Bilingual { languageTable[code]?.name ?? Bilingual(both: code) }
-
 /// Languages by their names, one after the other, where asked with what is written for them.
 func called(languages codes: [String], withCodes: Bool = false) -> Bilingual {
   joined(
     codes.map { code in
-      let name = called(language: code)
+      let name = nameOfLanguage(code)
       return withCodes ? Bilingual(id: "\(code) (\(name.id))", en: "\(code) (\(name.en))") : name
     })
 }

@@ -23,7 +23,7 @@ let prevailingNotAuthentic = Rule(
     !languages.contains(prevailing), !subject.dossier.hasUnknownItems(legal.languages)
   else { return [] }
   let shown = called(languages: languages), choice = called(languages: languages, withCodes: true)
-  let named = called(language: prevailing)
+  let named = nameOfLanguage(prevailing)
   return [
     Diagnostic(
       prevailingNotAuthentic.fault, at: subject.span(legal.prevailingLanguage),
