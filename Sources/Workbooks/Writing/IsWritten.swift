@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What was given to a sheet, to tell a whole one from half of one.
 package struct SheetTally: Sendable, Equatable {
-  /// Cells that the library took, empty ones with a look too.
+  /// Cells that hold something, and empty ones with a look of their own.
   var cells = 0
 
   init() {}

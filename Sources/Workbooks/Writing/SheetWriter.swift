@@ -52,8 +52,12 @@ struct SheetWriter {
       for (column, cell) in cells.prefix(Limits.columns).enumerated() {
         let place = (row: lxw_row_t(row), column: lxw_col_t(column))
         let isHeading = row < values.headingRows
-        // An empty cell without a look of its own leaves nothing in the file.
-        if cell.isSeen || isHeading, write(cell, at: place, isHeading: isHeading, links: &links) { tally.cells += 1 }
+        // An empty cell without a look of its own leaves nothing in the file. Any other is counted even if the library
+        // refuses it: then the file is not what was to be written, which is told.
+        if cell.isSeen || isHeading {
+          tally.cells += 1
+          write(cell, at: place, isHeading: isHeading, links: &links)
+        }
         if let comment = cell.comment { write(comment: comment, at: place) }
       }
     }
@@ -64,49 +68,49 @@ struct SheetWriter {
 
   private typealias Place = (row: lxw_row_t, column: lxw_col_t)
 
-  /// - Returns: whether the library took it.
-  private func write(_ cell: CellToWrite, at place: Place, isHeading: Bool, links: inout Int) -> Bool {
+  private func write(_ cell: CellToWrite, at place: Place, isHeading: Bool, links: inout Int) {
     let format = isHeading ? formats.heading : formats.of(cell)
-    let result =
-      switch cell.cell {
-      case .empty: worksheet_write_blank(sheet, place.row, place.column, format)
-      case .text(let text):
-        if let link = cell.link, links < Self.mostLinks, Self.isWritable(link) {
-          write(text, link: link, at: place, format, &links)
-        } else {
-          worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
-        }
-      case .number(let number): write(number: number, at: place, format)
-      case .day(let day): write(day: day, at: place, format)
-      case .flag(let isTrue): worksheet_write_boolean(sheet, place.row, place.column, isTrue ? 1 : 0, format)
-      case .error(let text): worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
-      }
-    return result == LXW_NO_ERROR
+    switch cell.cell {
+    case .empty: worksheet_write_blank(sheet, place.row, place.column, format)
+    case .text(let text): write(text, link: cell.link, at: place, format, &links)
+    case .number(let number): write(number: number, at: place, format)
+    case .day(let day): write(day: day, at: place, format)
+    case .flag(let isTrue): worksheet_write_boolean(sheet, place.row, place.column, isTrue ? 1 : 0, format)
+    case .error(let text): worksheet_write_string(sheet, place.row, place.column, Self.fitting(text), format)
+    }
   }
 
+  /// A link that the library does not take leaves its text.
   private func write(
-    _ text: String, link: String, at place: Place, _ format: CellFormats.Format?, _ links: inout Int
-  ) -> lxw_error {
-    links += 1
-    return worksheet_write_url_opt(sheet, place.row, place.column, link, format, Self.fitting(text), nil)
+    _ text: String, link: String?, at place: Place, _ format: CellFormats.Format?, _ links: inout Int
+  ) {
+    let text = Self.fitting(text)
+    if let link, links < Self.mostLinks, Self.isWritable(link) {
+      links += 1
+      let result = worksheet_write_url_opt(sheet, place.row, place.column, link, format, text, nil)
+      if result == LXW_NO_ERROR { return }
+    }
+    worksheet_write_string(sheet, place.row, place.column, text, format)
   }
 
   /// Excel counts to fifteen digits; a number with more keeps them all as a text.
-  private func write(number: String, at place: Place, _ format: CellFormats.Format?) -> lxw_error {
+  private func write(number: String, at place: Place, _ format: CellFormats.Format?) {
     let digits = number.utf8.count { (0x30...0x39).contains($0) }
-    guard digits <= 15, let value = Double(number), value.isFinite else {
-      return worksheet_write_string(sheet, place.row, place.column, Self.fitting(number), format)
+    if digits <= 15, let value = Double(number), value.isFinite {
+      worksheet_write_number(sheet, place.row, place.column, value, format)
+    } else {
+      worksheet_write_string(sheet, place.row, place.column, Self.fitting(number), format)
     }
-    return worksheet_write_number(sheet, place.row, place.column, value, format)
   }
 
   /// Days before 1900-03-01, of which Excel has one too many, and after 9999 stay texts.
-  private func write(day: Int, at place: Place, _ format: CellFormats.Format?) -> lxw_error {
+  private func write(day: Int, at place: Place, _ format: CellFormats.Format?) {
     let serial = day + 25_569
-    guard (61...2_958_465).contains(serial) else {
-      return worksheet_write_string(sheet, place.row, place.column, isoDate(day), format)
+    if (61...2_958_465).contains(serial) {
+      worksheet_write_number(sheet, place.row, place.column, Double(serial), format)
+    } else {
+      worksheet_write_string(sheet, place.row, place.column, isoDate(day), format)
     }
-    return worksheet_write_number(sheet, place.row, place.column, Double(serial), format)
   }
 
   private func write(comment: String, at place: Place) {
