@@ -88,30 +88,6 @@ package struct Handbook: Sendable {
     }
   }
 
-  /// The file of a document, without the document: a dossier has a hundred fields that would be copied with it.
-  package func file(of target: Target) -> ParsedFile {
-    switch target.kind {
-    case .dossier: dossiers[target.index].file
-    case .partner: partners[target.index].file
-    case .chapter: chapters[target.index].file
-    case .term: terms[target.index].file
-    case .pack: packs[target.index].file
-    case .dashboard: dashboards[target.index].file
-    }
-  }
-
-  /// What a document is called, likewise.
-  package func name(of target: Target) -> LocalizedText {
-    switch target.kind {
-    case .dossier: dossiers[target.index].name
-    case .partner: partners[target.index].name
-    case .chapter: chapters[target.index].name
-    case .term: terms[target.index].name
-    case .pack: packs[target.index].name
-    case .dashboard: dashboards[target.index].name
-    }
-  }
-
   init(
     model: PlanningModel, shelves: Shelves, names: Names, relations: [Relations], indices: References.Indices,
     bodies: Bodies,

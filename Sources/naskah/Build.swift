@@ -126,6 +126,7 @@ struct Build: Command {
     for level in levels {
       assessed.append(try await site.assess(parsed, for: level, sharing: &readings, &outcome))
     }
+    // Stays until the program ends, as all that was read does.
     _ = outcome.keep(readings)
     return assessed
   }

@@ -89,7 +89,7 @@ struct ChangeWriter {
 
   var format: Format { changes.format }
 
-  func say(_ word: ReportWord, _ values: KeyValuePairs<Place, String> = [:]) -> String { words.fill(word, values) }
+  func say(_ word: ReportWord, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String { words.fill(word, values) }
 
   var document: ChangeDocument {
     let model = report.to.handbook.model

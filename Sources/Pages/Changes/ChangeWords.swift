@@ -80,7 +80,9 @@ struct ChangeWords: Sendable {
     items.isEmpty ? [] : [say(word, [.items: items.joined(separator: ", ")])]
   }
 
-  private func say(_ word: ChangeWord, _ values: KeyValuePairs<Place, String>) -> String { words.fill(word, values) }
+  private func say(_ word: ChangeWord, _ values: KeyValuePairs<WordPlace, String>) -> String {
+    words.fill(word, values)
+  }
 
   private func line(_ change: FieldChange) -> ChangeLine {
     let label = label(of: change)

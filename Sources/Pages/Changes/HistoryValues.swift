@@ -55,7 +55,7 @@ extension Site {
 
   private func summary(of entries: [DocumentHistory.Entry], _ language: SiteLanguage) -> String {
     guard let first = entries.first, let last = entries.last else { return "" }
-    let days: KeyValuePairs<Place, String> = [
+    let days: KeyValuePairs<WordPlace, String> = [
       .first: language.format.date(first.day), .last: language.format.date(last.day)
     ]
     // Where a shallow clone begins, nothing is known of when what was there was recorded.
@@ -129,7 +129,7 @@ extension Site {
     var lines: [String] = []
     if let former = entry.formerId { lines.append(words.fill(.changeFormerId, [.id: former])) }
     lines += tell?.lines(of: entry.fields).map { tell?.sentence($0) ?? "" } ?? []
-    let body: KeyValuePairs<Place, String> = [.added: "\(entry.addedLines)", .removed: "\(entry.removedLines)"]
+    let body: KeyValuePairs<WordPlace, String> = [.added: "\(entry.addedLines)", .removed: "\(entry.removedLines)"]
     switch (entry.addedLines, entry.removedLines) {
     case (0, 0): break
     case (_, 0): lines.append(words.fill(.changeBodyAdded, body))

@@ -148,9 +148,9 @@ extension DossierWriter {
     items.map(text).joined(separator: ", ")
   }
 
-  private func fill(_ word: LensWord, _ values: KeyValuePairs<Place, String>) -> String { words.fill(word, values) }
+  private func fill(_ word: LensWord, _ values: KeyValuePairs<WordPlace, String>) -> String { words.fill(word, values) }
 
-  private func count(_ word: LensWord, _ number: Int, _ values: KeyValuePairs<Place, String>) -> String {
+  private func count(_ word: LensWord, _ number: Int, _ values: KeyValuePairs<WordPlace, String>) -> String {
     words.count(word, number, values)
   }
 

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A place in a word that a value fills: `{n}` in "{n} partners".
-enum Place: String, Sendable, CaseIterable {
+enum WordPlace: String, Sendable {
   case across, added, after, age, all, base, before, behind, by, changed, code, date, day, documents, dossiers,
     each, edition, element, elements, expected, figure, file, first, form, from, id, items, kind, label,
     language, last, lens, level, lines, links, list, measure, message, n, newer, notice, office, older, on,
@@ -13,7 +13,7 @@ enum Place: String, Sendable, CaseIterable {
 struct Pattern: Sendable {
   private enum Part {
     case text(String)
-    case place(Place)
+    case place(WordPlace)
     /// A name that no value has: it stays as it was written.
     case unknown(String)
   }
@@ -32,7 +32,7 @@ struct Pattern: Sendable {
         continue
       }
       let name = String(piece[..<end])
-      parts.append(Place(rawValue: name).map(Part.place) ?? .unknown(name))
+      parts.append(WordPlace(rawValue: name).map(Part.place) ?? .unknown(name))
       parts.append(.text(String(piece[piece.utf8.index(after: end)...])))
     }
     self.parts = parts
@@ -54,7 +54,7 @@ struct Pattern: Sendable {
   }
 
   /// - Parameter n: what fills the place of that name, where no value is given for it.
-  func filled(with values: KeyValuePairs<Place, String>, n: String? = nil) -> String {
+  func filled(with values: KeyValuePairs<WordPlace, String>, n: String? = nil) -> String {
     var result = ""
     for part in parts {
       switch part {

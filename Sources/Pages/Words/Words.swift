@@ -158,27 +158,27 @@ extension Words {
   func name(ofLanguage code: String) -> String { all["language." + code] ?? code }
 
   /// A sentence with its places filled: `{n}` by the value of `.n`.
-  func fill(_ word: Word, _ values: KeyValuePairs<Place, String> = [:]) -> String { fill(key: word.key, values) }
+  func fill(_ word: Word, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String { fill(key: word.key, values) }
 
   /// The same of a word of a family: of a report, of a lens.
-  func fill(_ word: some WordKey, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+  func fill(_ word: some WordKey, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String {
     fill(key: word.key, values)
   }
 
-  private func fill(key: String, _ values: KeyValuePairs<Place, String>) -> String {
+  private func fill(key: String, _ values: KeyValuePairs<WordPlace, String>) -> String {
     patterns[key]?.other.filled(with: values) ?? all[key] ?? key
   }
 
   /// `1 partner`, `2 partners`: the form for a number, which fills the place `{n}`.
-  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+  func count(_ word: Word, _ number: Int, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String {
     count(key: word.key, number, values)
   }
 
-  func count(_ word: some WordKey, _ number: Int, _ values: KeyValuePairs<Place, String> = [:]) -> String {
+  func count(_ word: some WordKey, _ number: Int, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String {
     count(key: word.key, number, values)
   }
 
-  private func count(key: String, _ number: Int, _ values: KeyValuePairs<Place, String>) -> String {
+  private func count(key: String, _ number: Int, _ values: KeyValuePairs<WordPlace, String>) -> String {
     guard let forms = patterns[key] else { return all[key] ?? key }
     return (number == 1 ? forms.one : forms.other).filled(with: values, n: self.number(number))
   }

@@ -23,7 +23,7 @@ let linkAboveLevel = DocumentRule(
     return []
   }
   let handbook = whole.handbook
-  var found = shown(handbook.file(of: target), handbook.bodyLinks.of(target), level, whole)
+  var found = shown(handbook.document(target).file, handbook.bodyLinks.of(target), level, whole)
   for translation in handbook.translations[target] ?? [] {
     found += shown(translation.file, translation.destinations, level, whole)
   }

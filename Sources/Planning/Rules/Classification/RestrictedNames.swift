@@ -104,8 +104,9 @@ struct RestrictedNames: Sendable {
   private mutating func lower(
     _ target: Handbook.Target, to level: Int, without restricted: [Range<YAMLTree.Index>], in handbook: Handbook
   ) {
-    for text in handbook.name(of: target).texts { lower(text, to: level) }
-    guard let tree = handbook.file(of: target).frontMatter else { return }
+    let document = handbook.document(target)
+    for text in document.name.texts { lower(text, to: level) }
+    guard let tree = document.file.frontMatter else { return }
     for node in tree.longNumbers(in: 0..<YAMLTree.Index(tree.nodes.count)) {
       let isOpen = !restricted.contains { $0.contains(node) }
       if isOpen { lower(tree.string(node), to: level) }
