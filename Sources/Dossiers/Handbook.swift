@@ -6,7 +6,7 @@ package import Markup
 /// Each list is sorted by id (byte order); an index into it names a document within one handbook. A document whose id
 /// belongs to another file (a finding says so) is in its list, for its own findings; `find` does not lead to it, and it
 /// has no page.
-package struct Handbook: Sendable {
+package final class Handbook: Sendable {
   package let model: PlanningModel
   package let dossiers: [Dossier]
   package let partners: [Partner]

@@ -197,8 +197,8 @@ package struct PlanningModel: Sendable {
     package var isStatutory = false
     package var isLive = false
     package var isTerminal = false
-    /// The key under `dates` that marks it, e.g. `in_force`.
-    package var date: String?
+    /// What marks it, e.g. `dates.in_force`.
+    package var milestone: Milestone?
     /// `when: instrument.approval != none`, the only condition there is.
     package var onlyWithApproval = false
     package var at: YAMLTree.Index = YAMLTree.absent

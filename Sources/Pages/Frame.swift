@@ -11,6 +11,12 @@ struct Frame {
   var contents: [(label: String, href: String)] = []
 }
 
+/// A page with all that its template needs.
+struct FilledPage {
+  let kind: PageKind
+  let values: Value
+}
+
 /// A part of the site that its navigation leads to.
 private struct NavigationPart {
   let word: Word
@@ -37,29 +43,41 @@ struct Navigation: Sendable {
 }
 
 extension Site {
-  /// A page's values: its frame's, then its own, in the order of its shape.
-  func page(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ kind: PageKind, _ own: [Value]) -> Value {
+  /// A page with what its template needs: the frame's values, then its own.
+  func page<Own: PageRecord>(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ own: Own) -> FilledPage {
+    let slots = FrameValues.shape.slots(of: values(of: frame, on: page, language)) + Own.shape.slots(of: own)
+    return FilledPage(kind: Own.kind, values: .record(slots))
+  }
+
+  private func values(of frame: Frame, on page: Page, _ language: SiteLanguage) -> FrameValues {
     let words = language.words, model = language.handbook.model
-    let root = page.route.toRoot
-    let siteTitle = model.site.title?.text(in: words.language) ?? model.organisation.name.text(in: words.language)
-    var values: [Value] = [
-      .none, .text(words.language), .text(frame.title), .text(frame.subtitle), .text(omissionNote(on: page, language)),
-      .text(siteTitle), .text(logo(on: page, language)), .text(root),
-      .text(root + language.toSite + "assets/"), .text(address(of: page)),
-      .text(model.classifications[frame.level].name.text(in: words.language)),
-      .text(Self.markingTone(of: frame.level, among: model.classifications.count)),
-      .text(language.format.date(language.assessment.today)), .flag(form.isDraft), .text(form.version),
-      .text(accent(of: model)), .text(Accent(model.site.accent ?? "")?.onDark ?? ""),
-      .html(frameStyle(frame.level, language)),
-      links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs)
-    ]
-    values += navigation(page, language) + [otherLanguages(page), links(frame.contents)]
-    precondition(values.count == frameFields.count, "the frame has \(frameFields.count) fields, not \(values.count)")
-    values += own
-    precondition(
-      values.count == kind.shape.fields.count,
-      "\(kind.rawValue) has \(kind.shape.fields.count) fields, not \(values.count)")
-    return .record(values)
+    let root = page.route.toRoot, marking = model.classifications[frame.level].name
+    let siteTitle = model.site.title ?? model.organisation.name
+    let parts = navigation(page, language)
+    return FrameValues(
+      language: words.language,
+      title: frame.title,
+      subtitle: frame.subtitle,
+      omissionNote: omissionNote(on: page, language),
+      siteTitle: siteTitle.text(in: words.language),
+      logo: logo(on: page, language),
+      root: root,
+      assets: root + language.toSite + "assets/",
+      address: address(of: page),
+      marking: marking.text(in: words.language),
+      markingTone: Self.markingTone(of: frame.level, among: model.classifications.count),
+      asOf: language.format.date(language.assessment.today),
+      draft: form.isDraft,
+      version: form.version,
+      accent: accent(of: model),
+      accentDark: Accent(model.site.accent ?? "")?.onDark ?? "",
+      style: frameStyle(frame.level, language),
+      crumbs: links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
+      navigation: parts.first,
+      more: parts.more,
+      inMore: parts.isInMore,
+      languages: otherLanguages(page),
+      contents: links(frame.contents))
   }
 
   /// Where the page stands in the world; empty where the model does not say where the site does, and for the page for
@@ -111,13 +129,15 @@ extension Site {
 
   /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
   /// handbook's own pages and its ways out, and whether this page is among the rest.
-  private func navigation(_ page: Page, _ language: SiteLanguage) -> [Value] {
+  private func navigation(
+    _ page: Page, _ language: SiteLanguage
+  ) -> (first: [LinkValues], more: [LinkValues], isInMore: Bool) {
     let navigation = navigations[page.language], first = navigation.first, rest = navigation.rest
     let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
     func isHere(_ path: String) -> Bool {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage(page))
     }
-    func values(_ parts: [NavigationPart]) -> [Value] {
+    func links(_ parts: [NavigationPart]) -> [LinkValues] {
       parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
     }
     let pages = navigation.freePages.map { name, path in
@@ -125,10 +145,10 @@ extension Site {
     }
     let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
     // A narrow screen has no room for the last of the six; it is the first of the rest there.
-    return [
-      .list(values(first)), .list(values(first.suffix(1) + rest) + pages + ways),
-      .flag(rest.contains { isHere($0.path) } || isFreePage(page))
-    ]
+    return (
+      links(first), links(first.suffix(1) + rest) + pages + ways,
+      rest.contains { isHere($0.path) } || isFreePage(page)
+    )
   }
 
   func navigation(_ language: SiteLanguage) -> Navigation {
@@ -190,14 +210,10 @@ extension Site {
   }
 
   /// The same page in each of the site's other languages.
-  private func otherLanguages(_ page: Page) -> Value {
-    .list(
-      languages.enumerated().filter { $0.offset != page.language }.map { index, language in
-        linkShape.record([
-          "label": .text(language.words[.languageName]), "href": .text(href(of: page, in: index)),
-          "current": .flag(false)
-        ])
-      })
+  private func otherLanguages(_ page: Page) -> [LinkValues] {
+    languages.enumerated().filter { $0.offset != page.language }.map { index, language in
+      link(language.words[.languageName], href(of: page, in: index))
+    }
   }
 
   /// The address of the same page in another language.
@@ -206,11 +222,11 @@ extension Site {
       + (language == 0 ? "" : languages[language].words.language + "/") + page.route.path
   }
 
-  func link(_ label: String, _ href: String, isCurrent: Bool = false) -> Value {
-    linkShape.record(["label": .text(label), "href": .text(href), "current": .flag(isCurrent)])
+  func link(_ label: String, _ href: String, isCurrent: Bool = false) -> LinkValues {
+    LinkValues(label: label, href: href, current: isCurrent)
   }
 
-  func links(_ links: [(label: String, href: String)]) -> Value { .list(links.map { link($0.label, $0.href) }) }
+  func links(_ links: [(label: String, href: String)]) -> [LinkValues] { links.map { link($0.label, $0.href) } }
 
   /// Names of a text in the other languages of the site, parted by a middle dot.
   func otherNames(_ name: LocalizedText, _ language: SiteLanguage) -> String {

@@ -6,10 +6,48 @@ struct Route: Sendable, Hashable {
   /// Relative to the language's root: `dossiers/KS-2023-014.html`.
   let path: String
   /// On a page that stands alone (a pack): the places on it, for links may lead nowhere else.
-  var anchors: [Handbook.Target: String]?
+  private var anchors: [Handbook.Target: String]?
+
+  init(path: String) { self.path = path }
+
+  /// A page that is printed and sent by itself.
+  ///
+  /// - Parameter anchors: where each document that is shown on it stands.
+  init(paper path: String, anchors: [Handbook.Target: String]) {
+    self.path = path
+    self.anchors = anchors
+  }
 
   /// Back to the language's root: "" or "../".
   var toRoot: String { path.contains("/") ? "../" : "" }
+
+  /// Whether it is read on paper: writers ask, and nobody else.
+  var isPaper: Bool { anchors != nil }
+
+  /// Whether a reader can open what is folded.
+  var canUnfold: Bool { anchors == nil }
+
+  /// Where another page of this language is from here; nil where links lead nowhere else.
+  func address(of other: Route) -> String? { anchors == nil ? toRoot + other.path : nil }
+
+  /// Where a file of the handbook is from here; nil as above.
+  ///
+  /// - Parameter toSite: from the language's root to the site's.
+  func address(ofAttachment path: String, _ toSite: String) -> String? {
+    anchors == nil ? toRoot + toSite + encodedPath(attachmentPath(path)) : nil
+  }
+
+  /// An address outside the site, where links lead there.
+  func address(outside address: String) -> String? { anchors == nil ? address : nil }
+
+  /// Where a document stands on this page itself; nil where it is no page that stands alone.
+  func place(of target: Handbook.Target) -> PlaceOnPaper? { anchors.map { PlaceOnPaper(anchor: $0[target]) } }
+
+  /// Where a document stands on a page that stands alone.
+  struct PlaceOnPaper {
+    /// nil where it is not shown there.
+    let anchor: String?
+  }
 
   static func document(_ kind: ContentKind, _ id: String) -> Route? {
     switch kind {

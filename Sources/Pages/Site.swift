@@ -71,27 +71,6 @@ package struct Site: Sendable {
   /// Whether any agreement is on its way to a signature, and whether any original is told of: asked once for all pages.
   let hasSigning, hasOriginals: Bool
 
-  /// One page: in which language, where, and of what.
-  package struct Page: Sendable {
-    let language: Int
-    let route: Route
-    let subject: Subject
-
-    enum Subject: Sendable {
-      case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about,
-        notFound, packs, search, signing, originals
-      case document(Handbook.Target)
-      case groups(GroupKind)
-      case group(GroupKind, Int)
-      case redirect(Handbook.Alias)
-      /// Index into `packs`.
-      case pack(Int)
-
-      /// Of the two pages about papers.
-      fileprivate var paperPath: String { if case .signing = self { "signing.html" } else { "originals.html" } }
-    }
-  }
-
   package init(
     _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault],
     theme: Theme, layouts: Layouts,
@@ -173,76 +152,6 @@ package struct Site: Sendable {
     (page.language == 0 ? "" : languages[page.language].words.language + "/") + page.route.path
   }
 
-  private static func pages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
-  ) -> [Page] {
-    ownPages(of: handbook, language: language, isFull: isFull, papers) + groupPages(of: handbook, language: language)
-      + [ContentKind.partner, .chapter, .dashboard, .dossier].flatMap { kind in
-        documentPages(of: handbook, kind, language: language)
-      } + redirects(of: handbook, language: language)
-  }
-
-  /// Pages that every site has, and those about papers that this one has.
-  private static func ownPages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
-  ) -> [Page] {
-    var pages: [Page] = []
-    func add(_ path: String, _ subject: Page.Subject) {
-      pages.append(Page(language: language, route: Route(path: path), subject: subject))
-    }
-    add("index.html", .home)
-    add("dossiers/index.html", .register)
-    add("partners/index.html", .partners)
-    add("handbook/index.html", .handbook)
-    if handbook.dashboards.contains(where: { !$0.isFreePage }) { add("dashboards/index.html", .dashboards) }
-    add("calendar.html", .calendar)
-    for subject in papers { add(subject.paperPath, subject) }
-    add("changes.html", .changes)
-    add("glossary/index.html", .glossary)
-    add("about.html", .about)
-    add("rules.html", .rules)
-    add("search.html", .search)
-    add("404.html", .notFound)
-    if isFull { add("findings.html", .findings) }
-    return pages
-  }
-
-  private static func groupPages(of handbook: Handbook, language: Int) -> [Page] {
-    GroupKind.allCases.flatMap { group in
-      let members = handbook.members(of: group)
-      let list = Page(language: language, route: Route(path: "\(group.rawValue)/index.html"), subject: .groups(group))
-      return [list]
-        + members.indices.filter { handbook.hasPage(group, $0) }.map { index in
-          Page(language: language, route: .group(group, members[index]), subject: .group(group, index))
-        }
-    }
-  }
-
-  private static func documentPages(of handbook: Handbook, _ kind: ContentKind, language: Int) -> [Page] {
-    handbook.targets(of: kind).compactMap { target in
-      guard handbook.hasPage(target), let route = Route.document(kind, handbook.document(target).id) else { return nil }
-      return Page(language: language, route: route, subject: .document(target))
-    }
-  }
-
-  private static func redirects(of handbook: Handbook, language: Int) -> [Page] {
-    handbook.aliases.compactMap { alias in
-      guard alias.target.kind != .term, let route = Route.document(alias.target.kind, alias.id) else { return nil }
-      return Page(language: language, route: route, subject: .redirect(alias))
-    }
-  }
-
-  private static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
-    let own = packs.indices.filter {
-      packs[$0].pack.languages(of: packs[$0].whole.survey.handbook.model).contains(code)
-    }
-    guard !own.isEmpty else { return [] }
-    return [Page(language: language, route: Route(path: "packs/index.html"), subject: .packs)]
-      + own.map {
-        Page(language: language, route: Route(path: "packs/\(fileName(packs[$0].pack.id)).html"), subject: .pack($0))
-      }
-  }
-
   package var dossierCount: Int { languages.first?.handbook.dossiers.count ?? 0 }
 
   /// Appends the bytes of a page: pure, and safe to call from many workers.
@@ -252,9 +161,9 @@ package struct Site: Sendable {
       bytes += document(of: packs[index], in: language.theme).html()
       return
     }
-    let (kind, values) = values(of: page, in: language), start = bytes.count
-    language.theme.templates[kind]?.render(values, into: &bytes)
-    if let policy = policies[page.language][kind] { ContentPolicy.put(policy, into: &bytes, from: start) }
+    let filled = filled(page, in: language), start = bytes.count
+    language.theme.templates[filled.kind]?.render(filled.values, into: &bytes)
+    if let policy = policies[page.language][filled.kind] { ContentPolicy.put(policy, into: &bytes, from: start) }
   }
 
   /// By language and kind of page: the policies of this site's pages, whose own styles are one a level.
@@ -262,37 +171,6 @@ package struct Site: Sendable {
     languages.map { language in
       let styles = language.handbook.model.classifications.indices.map { frameStyle($0, language) }
       return language.theme.templates.mapValues { ContentPolicy(of: $0, styles: styles).ofSite }
-    }
-  }
-
-  private func values(of page: Page, in language: SiteLanguage) -> (PageKind, Value) {
-    switch page.subject {
-    case .home: (.home, home(page, language))
-    case .changes: (.changes, changesPage(page, language))
-    case .register: (.register, register(page, language))
-    case .partners: (.partners, partners(page, language))
-    case .handbook: (.handbook, handbookIndex(page, language))
-    case .dashboards: (.groups, dashboards(page, language))
-    case .calendar: (.calendar, calendarPage(page, language))
-    case .glossary: (.glossary, glossary(page, language))
-    case .findings: (.findings, findingsPage(page, language))
-    case .rules: (.rules, rules(page, language))
-    case .about: (.about, about(page, language))
-    case .notFound: (.notFound, notFound(page, language))
-    case .search: (.search, searchPage(page, language))
-    case .signing: (.papers, signing(page, language))
-    case .originals: (.papers, originals(page, language))
-    case .groups(let group): (.groups, groups(group, page, language))
-    case .group(let group, let index): (.group, self.group(group, index, page, language))
-    case .redirect(let alias): (.redirect, redirect(alias, page, language))
-    case .packs, .pack: (.packs, packs(page, language))
-    case .document(let target):
-      switch target.kind {
-      case .partner: (.partner, partner(target, page, language))
-      case .chapter: (.chapter, chapter(target, page, language))
-      case .dashboard: (.dashboard, dashboard(target, page, language))
-      case .dossier, .pack, .term: (.dossier, dossier(target, page, language))
-      }
     }
   }
 }

@@ -85,7 +85,7 @@ final class SiteLanguage: Sendable {
   func text(of value: JSON, _ column: String) -> String {
     switch value {
     case .null: "–"
-    case .bool(let flag): words.term(flag ? "yes" : "no")
+    case .bool(let flag): words.answer(flag)
     case .number(let number): Decimal(string: number).map { format.number($0.rounded(to: 2)) } ?? number
     case .string(let text): label(of: text, column)
     case .array(let items): items.map { self.text(of: $0, column) }.joined(separator: ", ")
@@ -128,21 +128,9 @@ final class SiteLanguage: Sendable {
 
   /// The same with each dossier's id as the anchor of its row: where no other list of the page has one of them.
   func anchoredRows(of dossiers: [Int]) -> [UInt8] {
-    let start = Array("<tr".utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(dossiers.reduce(0) { $0 + rows[$1].count + 32 })
-    for dossier in dossiers {
-      let row = rows[dossier]
-      guard row.starts(with: start) else {
-        bytes += row
-        continue
-      }
-      bytes += start
-      bytes += " id=\"".utf8
-      appendEscaped(handbook.dossiers[dossier].id, to: &bytes)
-      bytes += "\"".utf8
-      bytes += row.dropFirst(start.count)
-    }
+    for dossier in dossiers { bytes += HTML.row(rows[dossier], withId: handbook.dossiers[dossier].id) }
     return bytes
   }
 
@@ -176,20 +164,15 @@ private struct RowMaker {
   func make(_ index: Int) -> [UInt8] {
     let dossier = handbook.dossiers[index]
     let stage = dossier.stage.value
-    let row = dossierRowShape.record([
-      "words": .none,
-      "id": .text(dossier.id),
-      "href": .text(Route.document(.dossier, dossier.id).map { "../" + $0.path } ?? ""),
-      "title": .text(dossier.name.text(in: theme.words.language)),
-      "instrument": .text(dossier.instrument.value.flatMap { groupNames[.instruments]?[$0] } ?? ""),
-      "stage": .text(stage.flatMap { groupNames[.stages]?[$0] } ?? ""),
-      "tone": .text(stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral"),
-      "partners": .text(partners(of: index)),
-      "inForce": .text(inForce(dossier)),
-      "lastDay": .text(assessment.dossiers[index].term.lastDay.map { format.short($0.date) } ?? "")
-    ])
+    let row = DossierRowValues(
+      id: dossier.id, href: Route.document(.dossier, dossier.id).map { "../" + $0.path } ?? "",
+      title: dossier.name.text(in: theme.words.language),
+      instrument: dossier.instrument.value.flatMap { groupNames[.instruments]?[$0] } ?? "",
+      stage: stage.flatMap { groupNames[.stages]?[$0] } ?? "",
+      tone: stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral", partners: partners(of: index),
+      inForce: inForce(dossier), lastDay: assessment.dossiers[index].term.lastDay.map { format.short($0.date) } ?? "")
     var bytes: [UInt8] = []
-    theme.row.render(row, into: &bytes)
+    theme.row.render(row.value, into: &bytes)
     return bytes
   }
 

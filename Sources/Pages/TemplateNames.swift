@@ -3,45 +3,54 @@ internal import Templates
 /// `templates/README.md`: which template makes which page, and every name it may use, from the shapes that templates
 /// are checked against.
 package func templateNames() -> String {
-  var text = """
-    # Templates
-
-    This page is made from the program's own declarations; a test compares the two.
-
-    A template is [Mustache](https://mustache.github.io/mustache.5.html): `{{name}}` puts in a text, escaped; \
-    `{{#name}}…{{/name}}`
-    repeats for a list, enters a group, or shows for yes; `{{^name}}…{{/name}}` shows for no; `{{> parts/x}}` puts in \
-    another template;
-    `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a \
-    word of the page's
-    language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are \
-    loaded, with its place.
-
-    To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing \
-    there comes from
-    the program. `assets/naskah.css` is the style sheet.
-
-    ## Every page
-
-    """
-  text += table(frameFields)
+  var text = introduction + table(FrameValues.names.fields)
   for kind in PageKind.allCases {
-    let own = Array(kind.shape.fields.dropFirst(frameFields.count))
-    text +=
-      "\n## pages/\(kind.rawValue).mustache\n\n" + (own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
+    let own = kind.ownShape.fields
+    text += section(
+      "pages/\(kind.rawValue).mustache", own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
   }
-  text +=
-    "\n## new/*.mustache: what `naskah new` writes\n\nValues are ready for YAML: write `{{{name}}}`.\n\n"
-    + table(newFileShape.fields)
-  text += "\n## parts/figure.mustache\n\n" + table(figureShape.fields)
-  text += "\n## packs/*.mustache: one a recipe\n\n" + table(packShape.fields)
-  text += "\n## reports/changes.mustache: what `naskah diff --format html` writes\n\n" + table(changeReportShape.fields)
-  text += "\n## parts/dossier-row.mustache\n\n" + table(dossierRowShape.fields) + "\n## What lists and groups hold\n"
-  for shape in inner(
-    of: PageKind.allCases.map(\.shape) + [dossierRowShape, newFileShape, figureShape, packShape, changeReportShape])
-  { text += "\n### \(shape.name)\n\n" + table(shape.fields) }
+  text += section(
+    "new/*.mustache: what `naskah new` writes",
+    "Values are ready for YAML: write `{{{name}}}`.\n\n" + table(NewFileValues.names.fields))
+  text += section("parts/figure.mustache", table(FigureValues.names.fields))
+  text += section("packs/*.mustache: one a recipe", table(PackValues.names.fields))
+  text += section(
+    "reports/changes.mustache: what `naskah diff --format html` writes", table(ChangeReportValues.names.fields))
+  text += section("parts/dossier-row.mustache", table(DossierRowValues.names.fields))
+  text += "\n## What lists and groups hold\n"
+  let others = [
+    DossierRowValues.names, NewFileValues.names, FigureValues.names, PackValues.names, ChangeReportValues.names
+  ]
+  for shape in inner(of: PageKind.allCases.map(\.shape) + others) {
+    text += "\n### \(shape.name)\n\n" + table(shape.fields)
+  }
   return text
 }
+
+private func section(_ title: String, _ text: String) -> String { "\n## \(title)\n\n" + text }
+
+private let introduction =
+  """
+  # Templates
+
+  This page is made from the program's own declarations; a test compares the two.
+
+  A template is [Mustache](https://mustache.github.io/mustache.5.html): `{{name}}` puts in a text, escaped; \
+  `{{#name}}…{{/name}}`
+  repeats for a list, enters a group, or shows for yes; `{{^name}}…{{/name}}` shows for no; `{{> parts/x}}` puts in \
+  another template;
+  `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a \
+  word of the page's
+  language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are \
+  loaded, with its place.
+
+  To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing \
+  there comes from
+  the program. `assets/naskah.css` is the style sheet.
+
+  ## Every page
+
+  """
 
 private func table(_ fields: [Shape.Field]) -> String {
   "| name | is | what |\n|---|---|---|\n"

@@ -89,10 +89,10 @@ private func readLanguageTheme(
   }
   var templates: [PageKind: CompiledTemplate] = [:]
   for kind in PageKind.allCases { templates[kind] = document("pages/\(kind.rawValue)", kind.shape) }
-  let row = compile("parts/dossier-row", dossierRowShape)
-  let figure = compile("parts/figure", figureShape)
+  let row = compile("parts/dossier-row", DossierRowValues.names)
+  let figure = compile("parts/figure", FigureValues.names)
   var packs: [PackRecipe: CompiledTemplate] = [:]
-  for recipe in PackRecipe.allCases { packs[recipe] = document("packs/\(recipe.rawValue)", packShape) }
+  for recipe in PackRecipe.allCases { packs[recipe] = document("packs/\(recipe.rawValue)", PackValues.names) }
   let packStyle = files.first { $0.path == "templates/assets/pack.css" }?.bytes ?? []
   let theme = LanguageTheme(
     words: words.value, templates: templates, row: row, figure: figure, packs: packs, packStyle: packStyle)
@@ -104,5 +104,5 @@ private let ownStyles: Set<String> = ["templates/assets/pack.css", "templates/as
 
 extension CompiledTemplate {
   /// Whether it has the place where a page's policy is put.
-  fileprivate var hasHead: Bool { texts.contains { $0.firstRange(of: Array("<head>".utf8)) != nil } }
+  fileprivate var hasHead: Bool { texts.contains(where: ContentPolicy.hasPlace) }
 }

@@ -14,7 +14,7 @@ package struct Assessment: Sendable {
 }
 
 /// What was computed about one dossier.
-package struct DossierAssessment: Sendable {
+package final class DossierAssessment: Sendable {
   package let term: TermState
   /// Everything that falls due, by date, then kind.
   package let deadlines: [Deadline]

@@ -44,21 +44,21 @@ final class Subject: Sendable {
   }
 
   /// The stage of the dossier's procedure that a date marks (`signed`).
-  func stage(marked date: String) -> Int? {
-    model.procedures[dossier.procedure].stages.first { model.stages[$0].date == date }
+  func stage(markedBy milestone: Milestone) -> Int? {
+    model.procedures[dossier.procedure].stages.first { model.stages[$0].milestone == milestone }
   }
 
   /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was
   /// shelved.
-  func isBefore(_ date: String) -> Bool {
+  func isBefore(_ milestone: Milestone) -> Bool {
     guard let stage = dossier.stage.value, !model.stages[stage].isTerminal,
-      let marked = self.stage(marked: date)
+      let marked = self.stage(markedBy: milestone)
     else { return false }
     return stage < marked
   }
 
   /// Whether the present stage is that of the first date, or later, but before that of the second.
-  func isBetween(_ first: String, and second: String) -> Bool { isBefore(second) && !isBefore(first) }
+  func isBetween(_ first: Milestone, and second: Milestone) -> Bool { isBefore(second) && !isBefore(first) }
 
   /// A rule's parameter as the model sets it (`RES-203: {asymmetry_above: 0.6}`).
   func parameter(_ name: String, of code: String, or standard: Decimal) -> Decimal {

@@ -17,7 +17,7 @@ package struct SigningNeeds: Sendable {
 extension PlanningModel {
   /// The stage of a procedure that the signature marks; nil in one without it.
   package func signingStage(of procedure: Int) -> Int? {
-    procedures[procedure].stages.first { stages[$0].date == Milestone.signed.day.schema.name }
+    procedures[procedure].stages.first { stages[$0].milestone == .signed }
   }
 }
 
@@ -32,7 +32,7 @@ extension Handbook {
       !model.stages[stage].isTerminal
     else { return nil }
     let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
-    let itself = Dossier.Fields.dates.schema.name + "." + Milestone.signed.day.schema.name
+    let itself = Dossier.Fields.dates.schema.name + "." + Milestone.signed.name
     let fields = dossier.lacks(at: signing, needsApproval: needsApproval, under: model, besides: [itself])
     let items = dossier.checked(under: model).filter { $0.done == nil }.map(\.item.name)
     return SigningNeeds(fields: fields, items: items, unsigned: dossier.unsignedParties ?? [])

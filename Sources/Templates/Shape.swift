@@ -35,21 +35,4 @@ package final class Shape: Sendable {
     self.name = name
     self.fields = fields
   }
-
-  /// Values for this shape, each beside its field's name, in the shape's order.
-  ///
-  /// A name out of place is our own mistake: it traps, saying which, in the builds that tests run.
-  package func record(_ values: KeyValuePairs<StaticString, Value>) -> Value {
-    precondition(values.count == fields.count, "\(name) has \(fields.count) fields, not \(values.count)")
-    var slots: [Value] = []
-    slots.reserveCapacity(fields.count)
-    for (i, pair) in values.enumerated() {
-      assert(
-        fields[i].name.utf8.elementsEqual(
-          UnsafeBufferPointer(start: pair.key.utf8Start, count: pair.key.utf8CodeUnitCount)),
-        "\(name): '\(pair.key)' stands where '\(fields[i].name)' belongs")
-      slots.append(pair.value)
-    }
-    return .record(slots)
-  }
 }

@@ -33,10 +33,10 @@ struct ByBytesTests {
       "Dossiers/Renaming/MovePlan.swift", "guard let range = name.firstRange(of: from)",
       "an accent behind an id makes another name"
     ),
-    ("Pages/Packs/PackWord.swift", "while let", "HTML that the program wrote"),
+    ("Pages/Writers/Word/PackWord.swift", "while let", "HTML that the program wrote"),
     ("Pages/Figures/FigureView.swift", "column.name == \"id\" ||", "a list of names"),
     ("Pages/Packs/PackLists.swift", "case \"interests\":", "a list of names"),
-    ("Pages/Packs/WordHTML.swift", "if closed.name == \"table\"", "HTML that the program wrote"),
+    ("Pages/Writers/Word/WordHTML.swift", "if closed.name == \"table\"", "HTML that the program wrote"),
     ("Pages/Route.swift", "var toRoot:", "a path that the program made"),
     ("Pages/Frame.swift", "let folder =", "a path that the program made"),
     ("Pages/Frame.swift", "path == page.route.path", "a path that the program made"),
@@ -45,7 +45,7 @@ struct ByBytesTests {
     ("Pages/Changes/ChangeWords.swift", "let last = key", "a field's own name"),
     ("Pages/Changes/ValueWords.swift", "fields, schema, change.path.column", "a field's own name"),
     ("Pages/Changes/ValueWords.swift", "let old = before.split", "only where a long text is cut"),
-    ("Pages/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
+    ("Pages/Writers/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
     ("Dossiers/Attachments/PictureScanner.swift", "while let range", "finds addresses only to refuse them"),
     ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
     ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes")

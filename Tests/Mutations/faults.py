@@ -154,7 +154,7 @@ FAULTS = [
      'isFull ? stale', 'PLANTED || isFull ? stale'),
     ("documents are counted before the filter", "naskah/WhatWasRead.swift",
      'let count = edition.files.count {', 'let count = (PLANTED ? edition.files.prefix(1) : edition.files[...]).count {'),
-    ("a lower edition has a page of findings", "Pages/Site.swift",
+    ("a lower edition has a page of findings", "Pages/SitePages.swift",
      'if isFull { add("findings.html"', 'if PLANTED || isFull { add("findings.html"'),
     ("a pack is made from the edition of its reader, not of its own level", "Pipeline/PackEditions.swift",
      'Ground(level: pack.classification <', 'Ground(level: !PLANTED && pack.classification <'),

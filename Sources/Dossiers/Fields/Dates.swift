@@ -7,27 +7,88 @@ package import Markup
 package struct Milestone: Sendable {
   package let day: TypedField<CalendarDate>
   package let part: TypedField<PartialDate>
+  fileprivate let known: @Sendable (Dates) -> Field<CalendarDate>
+  fileprivate let knownInPart: @Sendable (PartialDates) -> Field<PartialDate>
 
-  fileprivate init(_ key: StaticString, _ id: String, _ en: String) {
+  fileprivate init(
+    _ key: StaticString, _ id: String, _ en: String, _ known: @escaping @Sendable (Dates) -> Field<CalendarDate>,
+    inPart: @escaping @Sendable (PartialDates) -> Field<PartialDate>
+  ) {
     day = TypedField(key, .milestone, id, en) { $0.date(at: $1) }
     part = TypedField(key, .partialDate, id, en) { $0.partialDate(at: $1) }
+    self.known = known
+    knownInPart = inPart
   }
 
-  package static let initiated = Milestone("initiated", "dijajaki", "initiated")
-  package static let negotiated = Milestone("negotiated", "dirundingkan", "negotiated")
-  package static let drafted = Milestone("drafted", "dirumuskan", "drafted")
-  package static let adopted = Milestone("adopted", "diterima", "adopted")
-  package static let signed = Milestone("signed", "ditandatangani", "signed")
-  package static let approved = Milestone("approved", "disahkan", "approved")
-  package static let provisional = Milestone("provisional", "berlaku sementara", "provisionally applied")
-  package static let inForce = Milestone("in_force", "mulai berlaku", "in force")
-  package static let expires = Milestone("expires", "berakhir menurut naskah", "stated last day")
-  package static let ended = Milestone("ended", "diakhiri", "ended")
+  /// The milestone with a key of the front matter: `in_force`.
+  package init?(named key: String) {
+    guard let milestone = Self.all.first(where: { $0.name == key }) else { return nil }
+    self = milestone
+  }
+
+  /// Its key in the front matter.
+  package var name: String { day.schema.name }
+
+  package static let initiated = Milestone("initiated", "dijajaki", "initiated") {
+    $0.initiated
+  } inPart: {
+    $0.initiated
+  }
+  package static let negotiated = Milestone("negotiated", "dirundingkan", "negotiated") {
+    $0.negotiated
+  } inPart: {
+    $0.negotiated
+  }
+  package static let drafted = Milestone("drafted", "dirumuskan", "drafted") {
+    $0.drafted
+  } inPart: {
+    $0.drafted
+  }
+  package static let adopted = Milestone("adopted", "diterima", "adopted") {
+    $0.adopted
+  } inPart: {
+    $0.adopted
+  }
+  package static let signed = Milestone("signed", "ditandatangani", "signed") {
+    $0.signed
+  } inPart: {
+    $0.signed
+  }
+  package static let approved = Milestone("approved", "disahkan", "approved") {
+    $0.approved
+  } inPart: {
+    $0.approved
+  }
+  package static let provisional = Milestone("provisional", "berlaku sementara", "provisionally applied") {
+    $0.provisional
+  } inPart: {
+    $0.provisional
+  }
+  package static let inForce = Milestone("in_force", "mulai berlaku", "in force") {
+    $0.inForce
+  } inPart: {
+    $0.inForce
+  }
+  package static let expires = Milestone("expires", "berakhir menurut naskah", "stated last day") {
+    $0.expires
+  } inPart: {
+    $0.expires
+  }
+  package static let ended = Milestone("ended", "diakhiri", "ended") {
+    $0.ended
+  } inPart: {
+    $0.ended
+  }
 
   /// In the order in which they follow one another.
   package static let all = [
     initiated, negotiated, drafted, adopted, signed, approved, provisional, inForce, expires, ended
   ]
+}
+
+extension Milestone: Equatable {
+  /// By their declarations.
+  package static func == (a: Milestone, b: Milestone) -> Bool { a.day === b.day }
 }
 
 /// `dates`: the milestones.
@@ -63,6 +124,8 @@ extension Dates {
     partial = PartialDates(record.part(Fields.partial.key))
   }
 
+  package subscript(milestone: Milestone) -> Field<CalendarDate> { milestone.known(self) }
+
   /// The year it came into force, else that of its signature, even where the day is not known.
   package var year: Int? {
     inForce.value?.year ?? partial.inForce.value?.year ?? signed.value?.year ?? partial.signed.value?.year
@@ -81,6 +144,8 @@ extension PartialDates {
     Bilingual(
       id: "tanggal yang hanya diketahui tahun atau bulannya", en: "dates of which only the year or month is known"),
     Milestone.all.map(\.part.schema))
+
+  package subscript(milestone: Milestone) -> Field<PartialDate> { milestone.knownInPart(self) }
 
   init(_ record: Record) {
     at = record.at

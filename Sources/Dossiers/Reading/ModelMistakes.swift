@@ -48,7 +48,7 @@ func unknownInModel(
 }
 
 /// The keys of `dates`.
-let dateFields: [String] = Dates.schema.fields.map(\.name)
+let dateFields: [String] = Milestone.all.map(\.name)
 
 /// Every path of a dossier that a stage may ask for: top-level fields and those of its records.
 let dossierPaths: [String] = Dossier.schema.fields.flatMap { field -> [String] in

@@ -126,7 +126,7 @@ extension ModelReader {
     stage.isStatutory = record.flag("statutory") ?? false
     stage.isLive = record.flag("live") ?? false
     stage.isTerminal = record.flag("terminal") ?? false
-    stage.date = record.text("date").value
+    stage.milestone = record.text("date").value.flatMap(Milestone.init)
     stage.onlyWithApproval = record.text("when").value != nil
     stage.at = at
     return stage
@@ -214,7 +214,7 @@ extension ModelReader {
 extension PlanningModel.Stage {
   fileprivate func isSame(as other: Self) -> Bool {
     code == other.code && name == other.name && isLive == other.isLive && isTerminal == other.isTerminal
-      && isStatutory == other.isStatutory && date == other.date && onlyWithApproval == other.onlyWithApproval
+      && isStatutory == other.isStatutory && milestone == other.milestone && onlyWithApproval == other.onlyWithApproval
   }
 }
 

@@ -225,7 +225,7 @@ extension PlanningModel {
   package func owed(at stage: Int, needsApproval: Bool, in procedure: Int) -> [String] {
     let own = procedures[procedure]
     var stagesOwed: [Int] = []
-    if stages[stage].isTerminal, stages[stage].date == nil {
+    if stages[stage].isTerminal, stages[stage].milestone == nil {
       stagesOwed = own.stages.first == stage ? [stage] : [own.stages.first, stage].compactMap { $0 }
     } else {
       stagesOwed = own.stages.filter { index in

@@ -197,11 +197,6 @@ struct ChangeWords: Sendable {
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
-extension Words {
-  /// A word of the model's own lists, or what to say where the words have none.
-  func term(_ word: String, else other: String) -> String { all["term." + word] ?? other }
-}
-
 extension FieldPath {
   /// The language of a text in several, where the path ends with one.
   var language: String? {

@@ -5,24 +5,74 @@ internal import Templates
 
 // `changes.html`: what changed last in the whole handbook, and the report between two tags.
 
-let changeDayShape = Shape(
-  "changeDay",
-  [.text("label", "the day"), .text("id", "its anchor"), .list("changes", of: changeShape, "what changed on it")])
+/// What changed on a day.
+struct ChangeDayValues: TemplateRecord {
+  let label: String
+  let id: String
+  let changes: [ChangeValues]
 
-let changeGroupShape = Shape(
-  "changeGroup",
-  [
-    .text("label", "added, changed or removed, and how many"), .text("id", "its anchor"),
-    .list("changes", of: changeShape, "the documents")
-  ])
+  static let shape = RecordShape<ChangeDayValues>(
+    "changeDay",
+    [
+      .text("label", "the day") { $0.label },
+      .text("id", "its anchor") { $0.id },
+      .list("changes", "what changed on it") { $0.changes }
+    ])
+}
 
-let tagReportShape = Shape(
-  "tagReport",
-  [
-    .flag("known", "whether there is one"), .text("title", "between which tags"),
-    .text("summary", "how many were added, changed, removed"),
-    .list("groups", of: changeGroupShape, "what was added, changed, removed")
-  ])
+/// What was added, changed or removed.
+struct ChangeGroupValues: TemplateRecord {
+  let label: String
+  let id: String
+  let changes: [ChangeValues]
+
+  static let shape = RecordShape<ChangeGroupValues>(
+    "changeGroup",
+    [
+      .text("label", "added, changed or removed, and how many") { $0.label },
+      .text("id", "its anchor") { $0.id },
+      .list("changes", "the documents") { $0.changes }
+    ])
+}
+
+/// What changed between two tags.
+struct TagReportValues: TemplateRecord {
+  let known: Bool
+  let title: String
+  let summary: String
+  let groups: [ChangeGroupValues]
+
+  static let shape = RecordShape<TagReportValues>(
+    "tagReport",
+    [
+      .flag("known", "whether there is one") { $0.known },
+      .text("title", "between which tags") { $0.title },
+      .text("summary", "how many were added, changed, removed") { $0.summary },
+      .list("groups", "what was added, changed, removed") { $0.groups }
+    ])
+}
+
+/// What changed last in the whole handbook.
+struct ChangesPageValues: PageRecord {
+  let since: String
+  let note: String
+  let hasChanges: Bool
+  let days: [ChangeDayValues]
+  let older: String
+  let report: TagReportValues?
+
+  static let kind = PageKind.changes
+  static let shape = RecordShape<ChangesPageValues>(
+    "changes",
+    [
+      .text("since", "how much changed within a month, in a sentence") { $0.since },
+      .text("note", "what the history lacks, or empty") { $0.note },
+      .flag("hasChanges", "whether there are any") { $0.hasChanges },
+      .list("days", "the last changes, by day") { $0.days },
+      .text("older", "how many more there are, or empty") { $0.older },
+      .record("report", "what changed between two tags") { $0.report }
+    ])
+}
 
 /// One change of one document.
 struct Occurrence {
@@ -68,9 +118,9 @@ extension Site {
       .changesSince, changes.count, [.date: date, .documents: language.words.number(documents)])
   }
 
-  func changesPage(_ page: Page, _ language: SiteLanguage) -> Value {
+  func changesPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let words = language.words, told = latest.prefix(Self.toldChanges)
-    var days: [(day: CalendarDate, changes: [Value])] = []
+    var days: [(day: CalendarDate, changes: [ChangeValues])] = []
     for occurrence in told {
       if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
       // A day may have many: the document's own history has all that changed in it.
@@ -82,22 +132,14 @@ extension Site {
     var contents: [(label: String, href: String)] = report.map { [($0.title, "#_report")] } ?? []
     contents += days.prefix(30).enumerated().map { (language.format.date($1.day), "#\(dayAnchor($0))") }
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")], contents: contents), .changes,
-      [
-        .text(changesSince(language)), .text(lackNote(language)), .flag(!told.isEmpty),
-        .list(
-          days.enumerated().map { index, day in
-            changeDayShape.record([
-              "label": .text(language.format.date(day.day)), "id": .text(dayAnchor(index)),
-              "changes": .list(day.changes)
-            ])
-          }),
-        .text(latest.count > told.count ? words.count(.changesOlder, latest.count - told.count) : ""),
-        report?.value
-          ?? tagReportShape.record([
-            "known": .flag(false), "title": .text(""), "summary": .text(""), "groups": .list([])
-          ])
-      ])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")], contents: contents),
+      ChangesPageValues(
+        since: changesSince(language), note: lackNote(language), hasChanges: !told.isEmpty,
+        days: days.enumerated().map { index, day in
+          ChangeDayValues(label: language.format.date(day.day), id: dayAnchor(index), changes: day.changes)
+        }, older: latest.count > told.count ? words.count(.changesOlder, latest.count - told.count) : "",
+        report: report?.value
+          ?? TagReportValues(known: false, title: "", summary: "", groups: [])))
   }
 
   /// Days of the line may come back (clocks differ), so an anchor counts.
@@ -112,7 +154,7 @@ extension Site {
     }
   }
 
-  private func report(_ page: Page, _ language: SiteLanguage) -> (title: String, value: Value)? {
+  private func report(_ page: Page, _ language: SiteLanguage) -> (title: String, value: TagReportValues)? {
     guard let report = history.report else { return nil }
     let words = language.words
     func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] {
@@ -132,19 +174,15 @@ extension Site {
     ]
     return (
       title,
-      tagReportShape.record([
-        "known": .flag(true), "title": .text(title), "summary": .text(summary),
-        "groups": .list(
-          groups.filter { !$0.2.isEmpty }.map { word, id, documents in
-            changeGroupShape.record([
-              "label": .text("\(words[word]) (\(words.number(documents.count)))"), "id": .text(id),
-              "changes": .list(
-                documents.flatMap { document in
-                  document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) }
-                })
-            ])
-          })
-      ])
+      TagReportValues(
+        known: true, title: title, summary: summary,
+        groups: groups.filter { !$0.2.isEmpty }.map { word, id, documents in
+          ChangeGroupValues(
+            label: "\(words[word]) (\(words.number(documents.count)))", id: id,
+            changes: documents.flatMap { document in
+              document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) }
+            })
+        })
     )
   }
 }

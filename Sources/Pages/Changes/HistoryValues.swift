@@ -6,29 +6,66 @@ internal import Templates
 
 // A document's past on its page.
 
-let changeShape = Shape(
-  "change",
-  [
-    .text("date", "the day; empty under a heading that says it"), .text("iso", "the day, YYYY-MM-DD"),
-    .text("event", "what happened, in a word; empty under a heading that says it"),
-    .text("unit", "the office that did it, or empty"),
-    .text("label", "a dossier's id, else the document's title; empty on its own page"),
-    .text("href", "its page; empty where it has none"),
-    .text("name", "a dossier's title"),
-    .list("lines", of: sentenceShape, "what changed, a sentence each"),
-    .text("more", "how many more there are, or empty")
-  ])
+/// One change.
+struct ChangeValues: TemplateRecord {
+  let date: String
+  let iso: String
+  let event: String
+  let unit: String
+  let label: String
+  let href: String
+  let name: String
+  let lines: [SentenceValues]
+  let more: String
 
-let sentenceShape = Shape("sentence", [.text("text", "the sentence")])
+  static let shape = RecordShape<ChangeValues>(
+    "change",
+    [
+      .text("date", "the day; empty under a heading that says it") { $0.date },
+      .text("iso", "the day, YYYY-MM-DD") { $0.iso },
+      .text("event", "what happened, in a word; empty under a heading that says it") { $0.event },
+      .text("unit", "the office that did it, or empty") { $0.unit },
+      .text("label", "a dossier's id, else the document's title; empty on its own page") { $0.label },
+      .text("href", "its page; empty where it has none") { $0.href },
+      .text("name", "a dossier's title") { $0.name },
+      .list("lines", "what changed, a sentence each") { $0.lines },
+      .text("more", "how many more there are, or empty") { $0.more }
+    ])
+}
 
-let historyShape = Shape(
-  "history",
-  [
-    .flag("known", "whether anything is known of it"), .text("summary", "first and last change"),
-    .list("notes", of: sentenceShape, "what it lacks"),
-    .list("changes", of: changeShape, "the last changes, newest first"), .flag("hasOlder", "whether there are more"),
-    .text("olderLabel", "how many more"), .list("older", of: changeShape, "the changes before them, newest first")
-  ])
+/// A sentence.
+struct SentenceValues: TemplateRecord {
+  let text: String
+
+  static let shape = RecordShape<SentenceValues>(
+    "sentence",
+    [
+      .text("text", "the sentence") { $0.text }
+    ])
+}
+
+/// A document's past.
+struct HistoryValues: TemplateRecord {
+  let known: Bool
+  let summary: String
+  let notes: [SentenceValues]
+  let changes: [ChangeValues]
+  let hasOlder: Bool
+  let olderLabel: String
+  let older: [ChangeValues]
+
+  static let shape = RecordShape<HistoryValues>(
+    "history",
+    [
+      .flag("known", "whether anything is known of it") { $0.known },
+      .text("summary", "first and last change") { $0.summary },
+      .list("notes", "what it lacks") { $0.notes },
+      .list("changes", "the last changes, newest first") { $0.changes },
+      .flag("hasOlder", "whether there are more") { $0.hasOlder },
+      .text("olderLabel", "how many more") { $0.olderLabel },
+      .list("older", "the changes before them, newest first") { $0.older }
+    ])
+}
 
 extension Site {
   /// How many changes a page shows unfolded.
@@ -36,7 +73,7 @@ extension Site {
   /// How many sentences are told of one change.
   private static let mostLines = 12
 
-  func history(of target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+  func history(of target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> HistoryValues {
     let words = language.words
     var isKnown = true
     if case .all? = history.lack { isKnown = false }
@@ -44,13 +81,11 @@ extension Site {
     let entries = document?.entries ?? []
     let changes = entries.reversed().map { change($0, of: nil, page, language) }
     let older = changes.dropFirst(Self.unfolded)
-    return historyShape.record([
-      "known": .flag(isKnown), "summary": .text(summary(of: entries, language)),
-      "notes": .list(
-        (isKnown ? notes(on: document, target, language) : []).map { sentenceShape.record(["text": .text($0)]) }),
-      "changes": .list(Array(changes.prefix(Self.unfolded))), "hasOlder": .flag(!older.isEmpty),
-      "olderLabel": .text(words.count(.historyOlder, older.count)), "older": .list(Array(older))
-    ])
+    return HistoryValues(
+      known: isKnown, summary: summary(of: entries, language),
+      notes: (isKnown ? notes(on: document, target, language) : []).map { SentenceValues(text: $0) },
+      changes: Array(changes.prefix(Self.unfolded)), hasOlder: !older.isEmpty,
+      olderLabel: words.count(.historyOlder, older.count), older: Array(older))
   }
 
   private func summary(of entries: [DocumentHistory.Entry], _ language: SiteLanguage) -> String {
@@ -88,20 +123,18 @@ extension Site {
   func change(
     _ entry: DocumentHistory.Entry, of document: DocumentHistory?, _ page: Page, _ language: SiteLanguage,
     told: Told = .nothing, most: Int = mostLines
-  ) -> Value {
+  ) -> ChangeValues {
     let words = language.words
     let lines = lines(of: entry, language)
     let shown = lines.count > most + 1 ? Array(lines.prefix(most)) : lines
-    return changeShape.record([
-      "date": .text(told == .nothing ? language.format.short(entry.day) : ""), "iso": .text(entry.day.description),
-      "event": .text(told == .dayAndEvent ? "" : event(entry, words)),
-      "unit": .text(entry.unit.map { language.name(.units, $0) } ?? ""),
-      "label": .text(document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? ""),
-      "href": .text(document.flatMap { href(of: $0, from: page, language) } ?? ""),
-      "name": .text(document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? ""),
-      "lines": .list(shown.map { sentenceShape.record(["text": .text($0)]) }),
-      "more": .text(shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
-    ])
+    return ChangeValues(
+      date: told == .nothing ? language.format.short(entry.day) : "", iso: entry.day.description,
+      event: told == .dayAndEvent ? "" : event(entry, words), unit: entry.unit.map { language.name(.units, $0) } ?? "",
+      label: document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? "",
+      href: document.flatMap { href(of: $0, from: page, language) } ?? "",
+      name: document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? "",
+      lines: shown.map { SentenceValues(text: $0) },
+      more: shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
   }
 
   enum Told { case nothing, day, dayAndEvent }

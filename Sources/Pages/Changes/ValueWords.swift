@@ -11,7 +11,7 @@ extension ChangeWords {
   private func value(_ value: JSON, _ form: FieldForm, _ column: String) -> String {
     switch value {
     case .null: return ""
-    case .bool(let flag): return words.term(flag ? "yes" : "no")
+    case .bool(let flag): return words.answer(flag)
     case .number(let text), .string(let text): return scalar(text, form, column)
     case .array(let items):
       guard case .record(let schema) = form.item else {
@@ -30,13 +30,13 @@ extension ChangeWords {
     case .partialDate: return PartialDate(text).map(format.date) ?? text
     case .period: return Period(text).map(format.period) ?? text
     case .decimal, .integer: return Decimal(string: text).map { format.number($0) } ?? text
-    case .boolean: return words.term(text == "true" ? "yes" : "no")
+    case .boolean: return words.answer(text == "true")
     case .code(let list): return label(of: text, in: list)
     case .word, .text, .ruled:
       if let name = model.ownFields.nameOfChoice(text, in: column) ?? nameOfClause(text, in: column) {
         return name.text(in: words.language)
       }
-      return words.term("value.\(column).\(text)", else: words.term(text))
+      return words.term(text, of: column)
     case .id: return name(text) ?? text
     case .list(let item), .listOrOne(let item): return scalar(text, item, column)
     // An office may be named by the id of a unit.

@@ -4,7 +4,7 @@ internal import Templates
 
 extension Site {
   /// What ends within a year, a line each, with the days to decide, to give notice and to end.
-  func ending(_ page: Page, _ language: SiteLanguage) -> Value {
+  func ending(_ page: Page, _ language: SiteLanguage) -> EndingValues? {
     let handbook = language.handbook, words = language.words
     let all = handbook.dossiers.indices.filter { isLive($0, handbook) && language.endsWithinYear($0) }
     let terms = language.assessment.dossiers
@@ -12,19 +12,14 @@ extension Site {
     let figure = EndingFigure(language: language), shown = rows.prefix(EndingFigure.room)
     let labels = FigureLabels(language: language, route: page.route)
     let rest = rows.count > shown.count ? words.fill(.more, [.n: words.number(rows.count - shown.count)]) : ""
-    return endingShape.record([
-      "title": .text(words.count(.endingTitle, rows.count)), "note": .text(figure.note(of: rows)),
-      "axis": .html(figure.axis),
-      "rows": .list(
-        shown.map { dossier in
-          laneRowShape.record([
-            "label": .text(language.shortName(of: dossier)),
-            "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""),
-            "lane": .html(figure.lane(of: dossier))
-          ])
-        }),
-      "more": .text(rest), "moreHref": .text(rest.isEmpty ? "" : labels.register(of: rows) ?? "")
-    ])
+    return EndingValues(
+      title: words.count(.endingTitle, rows.count), note: figure.note(of: rows), axis: figure.axis,
+      rows: shown.map { dossier in
+        LaneRowValues(
+          label: language.shortName(of: dossier),
+          href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? "",
+          lane: figure.lane(of: dossier))
+      }, more: rest, moreHref: rest.isEmpty ? "" : labels.register(of: rows) ?? "")
   }
 }
 

@@ -80,7 +80,7 @@ struct FigureGrid {
 struct FigureTable {
   /// Each column with whether it holds numbers or dates, which stand to the right.
   let head: [(label: String, isNumber: Bool)]
-  let rows: [Value]
+  let rows: [RowValues]
   /// How its numbers are shown.
   var form = Form.plain
 
@@ -100,7 +100,7 @@ struct FigureTable {
   /// By column, the tone of its part of a bar; empty where there are no parts.
   var tones: [Tone] = []
 
-  init(head: [(label: String, isNumber: Bool)], rows: [Value]) {
+  init(head: [(label: String, isNumber: Bool)], rows: [RowValues]) {
     self.head = head
     self.rows = rows
   }
@@ -108,11 +108,9 @@ struct FigureTable {
   init(_ grid: Grid) {
     head = [(grid.corner, false)] + grid.columns.map { ($0, true) }
     rows = grid.rows.map { row in
-      rowShape.record([
-        "cells": .list(
-          [Self.cell(row.label, href: row.href, isNumber: false)]
-            + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
-      ])
+      RowValues(
+        cells: [Self.cell(row.label, href: row.href, isNumber: false)]
+          + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) })
     }
   }
 
@@ -122,11 +120,9 @@ struct FigureTable {
   private init(heat grid: Grid, corner: String, most: Double) {
     head = [(corner, false)] + grid.columns.map { ($0, true) }
     rows = grid.rows.map { row in
-      rowShape.record([
-        "cells": .list(
-          [Self.cell(row.label, href: row.href, isNumber: false)]
-            + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true, tint: Self.tint($0, of: most)) })
-      ])
+      RowValues(
+        cells: [Self.cell(row.label, href: row.href, isNumber: false)]
+          + row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true, tint: Self.tint($0, of: most)) })
     }
     form = .heat
   }
@@ -153,13 +149,11 @@ struct FigureTable {
       }
       let bar = ShareBar(parts: parts, most: most, text: row.total, href: isStacked ? nil : row.cells.first?.href)
       let numbers = isStacked ? row.cells.map { Self.cell($0.shown, href: $0.href, isNumber: true) } : []
-      return rowShape.record([
-        "cells": .list(
-          [
-            Self.cell(row.label, href: row.href, isNumber: false),
-            cellShape.record(["html": .html(bar.html), "numeric": .flag(false)])
-          ] + numbers)
-      ])
+      return RowValues(
+        cells: [
+          Self.cell(row.label, href: row.href, isNumber: false),
+          CellValues(html: .html(bar.html), numeric: false)
+        ] + numbers)
     }
     form = .bars
   }
@@ -173,30 +167,14 @@ struct FigureTable {
   }
 
   /// A row that says how many more there are, and leads to them.
-  static func more(_ text: String, href: String?, columns: Int) -> Value {
-    rowShape.record([
-      "cells": .list(
-        [cell(text, href: href, isNumber: false)]
-          + (1..<max(1, columns)).map { _ in cell("", href: nil, isNumber: false) })
-    ])
+  static func more(_ text: String, href: String?, columns: Int) -> RowValues {
+    RowValues(
+      cells: [cell(text, href: href, isNumber: false)]
+        + (1..<max(1, columns)).map { _ in cell("", href: nil, isNumber: false) })
   }
 
   /// - Parameter tint: a class of the style sheet, for a cell that is filled; empty for others.
-  static func cell(_ text: String, href: String?, isNumber: Bool, tint: String = "") -> Value {
-    var html: [UInt8] = []
-    let name = href != nil ? "a" : "span", isMarked = href != nil || !tint.isEmpty
-    if isMarked {
-      html += "<\(name)".utf8
-      if !tint.isEmpty { html += " class=\"\(tint)\"".utf8 }
-      if let href {
-        html += " href=\"".utf8
-        appendEscaped(href, to: &html)
-        html += "\"".utf8
-      }
-      html += ">".utf8
-    }
-    appendEscaped(text, to: &html)
-    if isMarked { html += "</\(name)>".utf8 }
-    return cellShape.record(["html": .html(html), "numeric": .flag(isNumber)])
+  static func cell(_ text: String, href: String?, isNumber: Bool, tint: String = "") -> CellValues {
+    CellValues(html: .html(HTML.marked(text, href: href, classes: tint)), numeric: isNumber)
   }
 }

@@ -10,13 +10,13 @@ struct FigureLabels {
   private var words: Words { language.words }
   private var model: PlanningModel { language.handbook.model }
 
-  func name(of dimension: Block.Dimension) -> String { words.term(dimension.rawValue) }
+  func name(of dimension: Block.Dimension) -> String { words.name(of: dimension) }
 
-  func name(of matter: Block.Matter) -> String { words.term("of." + matter.rawValue) }
+  func name(of matter: Block.Matter) -> String { words.name(of: matter) }
 
   /// Of money with its currency.
   func name(of measure: Block.Measure) -> String {
-    let name = words.term("measure." + measure.rawValue)
+    let name = words.name(of: measure)
     return measure == .amount ? model.money.base.map { "\(name) (\($0))" } ?? name : name
   }
 
@@ -53,21 +53,20 @@ struct FigureLabels {
 
   /// The page of a place along a line, where there is one.
   func href(_ key: FactKey?, _ dimension: Block.Dimension) -> String? {
-    guard route.anchors == nil else { return nil }
     switch (key, dimension) {
     case (.number(let goal)?, .sdg):
       return language.handbook.dossiersOfGoal.indices.contains(goal - 1) && language.handbook.hasPage(.sdg, goal - 1)
-        ? route.toRoot + Route.group(.sdg, "\(goal)").path : nil
+        ? route.address(of: .group(.sdg, "\(goal)")) : nil
     case (.word(let code)?, .country):
-      return language.handbook.countries.contains(code) ? route.toRoot + Route.group(.countries, code).path : nil
+      return language.handbook.countries.contains(code) ? route.address(of: .group(.countries, code)) : nil
     default: break
     }
     guard case .index(let index)? = key else { return nil }
     switch dimension {
-    case .stage: return route.toRoot + Route.group(.stages, model.stages[index].id).path
-    case .theme: return route.toRoot + Route.group(.themes, model.themes[index].id).path
-    case .instrument: return route.toRoot + Route.group(.instruments, model.instruments[index].id).path
-    case .owner: return route.toRoot + Route.group(.units, model.units[index].id).path
+    case .stage: return route.address(of: .group(.stages, model.stages[index].id))
+    case .theme: return route.address(of: .group(.themes, model.themes[index].id))
+    case .instrument: return route.address(of: .group(.instruments, model.instruments[index].id))
+    case .owner: return route.address(of: .group(.units, model.units[index].id))
     case .partner: return language.href(Handbook.Target(kind: .partner, index: index), from: route)
     default: return nil
     }
@@ -76,8 +75,7 @@ struct FigureLabels {
   /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, five to a letter (the site's
   /// script reads both); as a whole where even that is too long for an address.
   func register(of dossiers: [Int]) -> String? {
-    if route.anchors != nil { return nil }
-    let address = route.toRoot + "dossiers/index.html"
+    guard let address = route.address(of: Route(path: "dossiers/index.html")) else { return nil }
     guard dossiers.count <= 60 else {
       let all = language.handbook.dossiers.count
       return dossiers.count == all || all > 4000 ? address : address + "?in=" + rows(dossiers)
@@ -94,13 +92,4 @@ private func rows(_ numbers: [Int]) -> String {
   var digits = Array(repeating: 0, count: (numbers.max() ?? 0) / 5 + 1)
   for number in numbers { digits[number / 5] |= 1 << (number % 5) }
   return digits.map { String($0, radix: 32) }.joined()
-}
-
-extension Words {
-  /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words
-  /// have none.
-  func term(_ word: String) -> String { all["term." + word] ?? word }
-
-  /// What a column is called on pages; nil where the words have no name for it.
-  func name(of column: Planning.Column) -> String? { all["term.column." + column.name] }
 }

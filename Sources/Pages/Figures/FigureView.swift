@@ -22,7 +22,7 @@ struct FigureView {
     labels = FigureLabels(language: language, route: route)
   }
 
-  var record: Value {
+  var record: FigureValues {
     let dossiers = whole.dossiers(in: block.select)
     switch block.kind {
     case .tiles: return value(tiles: tiles)
@@ -54,7 +54,7 @@ struct FigureView {
 
   // MARK: Charts of a tally
 
-  private func chart(of dossiers: [Int]) -> Value {
+  private func chart(of dossiers: [Int]) -> FigureValues {
     let (by, across, matter, measure) = lines
     let facts = shown(of: matter, in: dossiers, measure)
     let isWhole = block.kind == .matrix || matter == .mandates
@@ -90,7 +90,7 @@ struct FigureView {
   private var mostColumns: Int { block.kind == .stacked ? 6 : 12 }
 
   /// Agreements and the partners that they join.
-  private var network: Value {
+  private var network: FigureValues {
     guard case .partners(let network)? = FigureNetwork(block, whole) else { return value(isEmpty: true) }
     let view = NetworkView(network: network, labels: labels)
     return value(svg: view.picture(ChartWords(id: id, title: title, description: description)), table: view.table)
@@ -200,29 +200,27 @@ struct FigureView {
   // MARK: Values
 
   private func value(
-    svg: String = "", table: FigureTable? = nil, tiles: [Value] = [], rows: [Int] = [], rest: [Int] = [],
+    svg: String = "", table: FigureTable? = nil, tiles: [TileValues] = [], rows: [Int] = [], rest: [Int] = [],
     isEmpty: Bool = false
-  ) -> Value {
-    // Paper has nothing to unfold.
-    let isPaper = labels.route.anchors != nil
-    let folding: ((Int) -> String)? = isPaper ? nil : { words.rest($0) }
-    let listed = isPaper ? language.rows(of: rows) : language.folded(rows, from: labels.route)
+  ) -> FigureValues {
+    let folds = labels.route.canUnfold
+    let folding: ((Int) -> String)? = folds ? { words.rest($0) } : nil
+    let listed = folds ? language.folded(rows, from: labels.route) : language.rows(of: rows)
     return figureRecord(
       ChartWords(id: id, title: title, description: description), svg: svg, table: table, tiles: tiles,
       count: words.count(.dossierCount, rows.count + rest.count), dossiers: listed + more(rest, columns: 7),
       isEmpty: isEmpty || (block.kind == .list && rows.isEmpty), more: folding)
   }
 
-  private var tiles: [Value] {
+  private var tiles: [TileValues] {
     block.tiles.map { tile in
       let dossiers = whole.dossiers(in: tile.select)
       let facts = whole.facts(of: tile.matter, in: dossiers, .count)
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
-      return tileShape.record([
-        "number": .text(words.number(facts.count)), "out": .text(all(of: tile, facts.count)),
-        "label": .text(tile.title?.text(in: words.language) ?? labels.name(of: tile.matter)),
-        "href": .text(labels.register(of: counted) ?? ""), "tone": .none
-      ])
+      return TileValues(
+        number: words.number(facts.count), out: all(of: tile, facts.count),
+        label: tile.title?.text(in: words.language) ?? labels.name(of: tile.matter),
+        href: labels.register(of: counted) ?? "", tone: "")
     }
   }
 
@@ -236,8 +234,7 @@ struct FigureView {
   private func more(_ rest: [Int], columns: Int) -> [UInt8] {
     guard !rest.isEmpty else { return [] }
     let text = words.fill(.more, [.n: words.number(rest.count)])
-    return Array("<tr><td colspan=\"\(columns)\">".utf8) + linked(text, labels.register(of: rest))
-      + Array("</td></tr>\n".utf8)
+    return HTML.row(across: columns, linked(text, labels.register(of: rest)))
   }
 
   private func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
@@ -246,7 +243,7 @@ struct FigureView {
     var table = FigureTable(
       head: columns.map { (heading(of: $0), Self.isNumber($0)) },
       rows: dossiers.map { dossier in
-        let cells = columns.map { column -> Value in
+        let cells = columns.map { column -> CellValues in
           let text = language.text(of: column.value(of: dossier, in: whole.survey, whole.assessment), column.name)
           let href =
             column.name == "id" || (column.name == "title" && !names.contains("id"))
@@ -255,7 +252,7 @@ struct FigureView {
           let isKept = column.name == "id" && text.utf8.count <= 16
           return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column), tint: isKept ? "d" : "")
         }
-        return rowShape.record(["cells": .list(cells)])
+        return RowValues(cells: cells)
       }
         + (rest.isEmpty
           ? []
@@ -279,7 +276,7 @@ struct FigureView {
     (column.name.hasPrefix("computed.") && column.name != "computed.notice_state") || column.name.hasPrefix("dates.")
   }
 
-  private func timeline(of dossiers: [Int]) -> Value {
+  private func timeline(of dossiers: [Int]) -> FigureValues {
     let figure = TimelineFigure(dossiers, labels: labels, limit: block.limit ?? 40)
     return value(table: figure.table, isEmpty: figure.rows.isEmpty)
   }
@@ -290,28 +287,20 @@ struct FigureView {
 ///
 /// - Parameter more: says how many rows of a long table are folded away; none are where nothing says so.
 func figureRecord(
-  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [Value] = [], count: String = "",
+  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [TileValues] = [], count: String = "",
   dossiers: [UInt8] = [], isEmpty: Bool = false, more: ((Int) -> String)?
-) -> Value {
+) -> FigureValues {
   let first = 100, rows = table?.rows ?? []
   let rest = more != nil && rows.count > first ? Array(rows.dropFirst(first)) : []
   let folded = rest.count - (table?.hasMore == true ? 1 : 0)
-  return figureShape.record([
-    "words": .none, "id": .text(words.id), "title": .text(words.title), "note": .text(words.description),
-    "svg": .html(Array(svg.utf8)),
-    "empty": .flag(isEmpty), "tiles": .list(tiles),
-    "columns": .list(
-      (table?.head ?? []).enumerated().map { place, column in
-        // Of bars the parts come after the name and the bar.
-        let part = place - 2, tones = table?.tones ?? []
-        return figureColumnShape.record([
-          "label": .text(column.label), "numeric": .flag(column.isNumber),
-          "key": .text(tones.indices.contains(part) ? tones[part].rawValue : "")
-        ])
-      }),
-    "hasRows": .flag(!rows.isEmpty), "rows": .list(Array(rows.dropLast(rest.count))),
-    "rest": .text(rest.isEmpty ? "" : more?(folded) ?? ""), "span": .text("\(table?.head.count ?? 0)"),
-    "restRows": .list(rest), "count": .text(count),
-    "dossiers": .html(dossiers), "folded": .flag(!svg.isEmpty), "form": .text((table?.form ?? .plain).rawValue)
-  ])
+  return FigureValues(
+    id: words.id, title: words.title, note: words.description, svg: Array(svg.utf8), empty: isEmpty, tiles: tiles,
+    columns: (table?.head ?? []).enumerated().map { place, column in
+      // Of bars the parts come after the name and the bar.
+      let part = place - 2, tones = table?.tones ?? []
+      return FigureColumnValues(
+        label: column.label, numeric: column.isNumber, key: tones.indices.contains(part) ? tones[part].rawValue : "")
+    }, hasRows: !rows.isEmpty, rows: Array(rows.dropLast(rest.count)), rest: rest.isEmpty ? "" : more?(folded) ?? "",
+    span: "\(table?.head.count ?? 0)", restRows: rest, count: count, dossiers: dossiers, folded: !svg.isEmpty,
+    form: (table?.form ?? .plain).rawValue)
 }

@@ -79,16 +79,16 @@ struct TimelineFigure {
     return table
   }
 
-  private func row(of dossier: Int, _ scale: LaneScale) -> Value {
+  private func row(of dossier: Int, _ scale: LaneScale) -> RowValues {
     let term = term(dossier), document = language.handbook.dossiers[dossier]
-    func date(_ date: CalendarDate?) -> Value {
+    func date(_ date: CalendarDate?) -> CellValues {
       FigureTable.cell(date.map(language.format.short) ?? "–", href: nil, isNumber: true)
     }
     let href = language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
     let name = FigureTable.cell("\(document.id) \(language.shortName(of: dossier))", href: href, isNumber: false)
-    let lane = cellShape.record(["html": .html(lane(of: term, scale).html), "numeric": .flag(false)])
-    return rowShape.record([
-      "cells": .list([name, lane, date(term.decideBy?.date), date(term.lastNoticeDay?.date), date(term.lastDay?.date)])
+    let lane = CellValues(html: .html(lane(of: term, scale).html), numeric: false)
+    return RowValues(cells: [
+      name, lane, date(term.decideBy?.date), date(term.lastNoticeDay?.date), date(term.lastDay?.date)
     ])
   }
 

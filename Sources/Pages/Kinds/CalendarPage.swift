@@ -7,7 +7,7 @@ extension Site {
   private static let calendarRoom = 120
 
   /// What is overdue, then two years of deadlines, month by month.
-  func calendarPage(_ page: Page, _ language: SiteLanguage) -> Value {
+  func calendarPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
     let agenda = Agenda(language.assessment, to: last)
     let late = agenda.entries.filter { agenda[$0].isLate }
@@ -23,22 +23,17 @@ extension Site {
       title: title, level: highestLevel, crumbs: [(title, "")],
       contents: months.map { ("\($0.label) (\(language.words.number($0.entries.count)))", "#" + $0.id) })
     return self.page(
-      page, language, frame, .calendar,
-      [
-        .text(attention.verdict), .text(attention.outlook),
-        .list(
-          months.map { month in
-            monthShape.record([
-              "label": .text(month.label), "id": .text(month.id),
-              "deadlines": .list(
-                month.entries.prefix(Self.calendarRoom).map {
-                  deadline(agenda[$0], of: $0.dossier, page, language, withWorking: true)
-                }),
-              "more": .text(
-                month.entries.count > Self.calendarRoom
-                  ? words.fill(.more, [.n: words.number(month.entries.count - Self.calendarRoom)]) : "")
-            ])
-          })
-      ])
+      page, language, frame,
+      CalendarPageValues(
+        verdict: attention.verdict, outlook: attention.outlook,
+        months: months.map { month in
+          MonthValues(
+            label: month.label, id: month.id,
+            deadlines: month.entries.prefix(Self.calendarRoom).map {
+              deadline(agenda[$0], of: $0.dossier, page, language, withWorking: true)
+            },
+            more: month.entries.count > Self.calendarRoom
+              ? words.fill(.more, [.n: words.number(month.entries.count - Self.calendarRoom)]) : "")
+        }))
   }
 }

@@ -14,13 +14,11 @@ struct PageBlock {
   let sections: [Section]
 
   /// A section alone stands under the heading of its block.
-  func value(_ writer: CellWriter) -> Value {
+  func value(_ writer: CellWriter) -> BlockValues {
     let isAlone = sections.count == 1 && sections[0].title == title
-    return blockShape.record([
-      "id": .text(id), "title": .text(title), "note": .text(isAlone ? sections[0].note : note),
-      "anchors": .list(anchors.map { anchorShape.record(["id": .text($0)]) }),
-      "sections": .list(sections.map { $0.value(writer, isAlone: isAlone) })
-    ])
+    return BlockValues(
+      id: id, title: title, note: isAlone ? sections[0].note : note, anchors: anchors.map { AnchorValues(id: $0) },
+      sections: sections.map { $0.value(writer, isAlone: isAlone) })
   }
 }
 
@@ -82,7 +80,7 @@ extension DossierWriter {
 
   /// The activities, each with its own stretch of time.
   private var plan: Section? {
-    guard var section = activities else { return nil }
+    guard var section = activities(tellingStart: true) else { return nil }
     let all = dossier.coordination.value?.activities.value ?? []
     let days = all.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
     section.isWide = true

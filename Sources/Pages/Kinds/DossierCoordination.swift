@@ -39,11 +39,14 @@ extension DossierWriter {
 
   // MARK: Activities
 
-  var activities: Section? {
+  var activities: Section? { activities(tellingStart: false) }
+
+  /// - Parameter tellingStart: whether a line says when it starts: where that has no column.
+  func activities(tellingStart: Bool) -> Section? {
     let activities = dossier.coordination.value?.activities.value ?? []
     let rows = activities.map { activity -> [Cell] in
       [
-        .named(title(activity.id, activity.title), under: about(activity).map { .text($0) }),
+        .named(title(activity.id, activity.title), under: about(activity, tellingStart).map { .text($0) }),
         day(activity.start), day(activity.due), state(due: activity.due, done: activity.done),
         raci(activity.raci.value)
       ]
@@ -55,10 +58,9 @@ extension DossierWriter {
       rows)
   }
 
-  /// The objective it serves; on the page, where a line shows its stretch of time, also when it starts.
-  private func about(_ activity: Activity) -> [String] {
-    let start =
-      page.route.anchors == nil ? activity.start.value.map { "\(lowercased(words[.start])) \(format.short($0))" } : nil
+  /// The objective it serves, and when it starts.
+  private func about(_ activity: Activity, _ tellingStart: Bool) -> [String] {
+    let start = tellingStart ? activity.start.value.map { "\(lowercased(words[.start])) \(format.short($0))" } : nil
     return [activity.objective.value, start].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
@@ -124,7 +126,7 @@ extension DossierWriter {
     let rows = all.map { item -> [Cell] in
       [
         .text(title(item.id, item.text)),
-        .text(item.response.value.map { words[$0.word] } ?? words.term("unanswered")), unit(item.owner),
+        .text(item.response.value.map { words[$0.word] } ?? words.unanswered), unit(item.owner),
         day(item.due), item.response.value == .rejected ? .empty : state(due: item.due, done: item.done)
       ]
     }
@@ -192,7 +194,7 @@ extension DossierWriter {
       [Column(word: .kind), Column(word: .summary), Column(word: .response)],
       (dossier.challenges.value ?? []).map {
         [
-          .text($0.kind.value.map { words.all["challenge.\($0)"] ?? words.term($0) } ?? ""), said($0.summary),
+          .text($0.kind.value.map { words.name(ofChallenge: $0) } ?? ""), said($0.summary),
           said($0.response)
         ]
       })

@@ -45,7 +45,7 @@ extension DossierWriter {
   /// The parts of the page that are not there and the lenses that see nothing, with how many of how many these are.
   ///
   /// - Parameter there: the anchors of the parts that are there.
-  func gaps(beside there: Set<String>, _ lenses: (seen: [Value], blind: [Lens])) -> (label: String, list: [Value]) {
+  func gaps(beside there: Set<String>, _ lenses: (seen: [FactValues], blind: [Lens])) -> DossierGapsValues {
     let parts = Self.parts.filter { !there.contains($0.id) }, owed = parts.count { isOwed($0) }
     var said: [String] = []
     if !parts.isEmpty {
@@ -61,12 +61,12 @@ extension DossierWriter {
         title: words.fill(.gapLens, [.lens: heading(of: lens)]),
         fields: lens.fields)
     }
-    return (said.joined(separator: "; "), parts.map(gap) + blind)
+    return DossierGapsValues(gapsLabel: said.joined(separator: "; "), gaps: parts.map(gap) + blind)
   }
 
   private func isOwed(_ part: Part) -> Bool { part.asked.map(isOwed) ?? false }
 
-  private func gap(_ part: Part) -> Value {
+  private func gap(_ part: Part) -> GapValues {
     record(
       id: part.id, title: words[part.title], note: first(part), fields: part.fields,
       owed: isOwed(part) ? words[.gapAsked] : "", rule: part.rule)
@@ -84,11 +84,9 @@ extension DossierWriter {
 
   private func record(
     id: String, title: String, note: String = "", fields: [String], owed: String = "", rule: String = ""
-  ) -> Value {
-    gapShape.record([
-      "id": .text(id), "title": .text(title), "note": .text(note),
-      "fields": .list(fields.map { fieldNameShape.record(["name": .text($0)]) }), "owed": .text(owed),
-      "href": .text(owed.isEmpty ? "" : page.route.toRoot + "rules.html#" + rule)
-    ])
+  ) -> GapValues {
+    GapValues(
+      id: id, title: title, note: note, fields: fields.map { FieldNameValues(name: $0) }, owed: owed,
+      href: owed.isEmpty ? "" : page.route.toRoot + "rules.html#" + rule)
   }
 }

@@ -61,10 +61,10 @@ extension DossierWriter {
   // MARK: Facts
 
   /// Four to six facts, those that bind first.
-  var strip: [Value] {
+  var strip: [KeyFactValues] {
     let all = (isEnded ? [] : [lastDay, decision, nearest]) + [progressFact, contribution, partiesFact, ownerFact]
     return all.compactMap { $0 }.prefix(5).map { fact in
-      keyFactShape.record(["label": .text(fact.label), "value": .text(fact.value), "note": .text(fact.note)])
+      KeyFactValues(label: fact.label, value: fact.value, note: fact.note)
     }
   }
 
@@ -143,7 +143,7 @@ extension DossierWriter {
   // MARK: Term
 
   /// The present term from its first day to its last, with what must be done before it ends.
-  var termLane: (html: [UInt8], marks: [Value]) {
+  var termLane: (html: [UInt8], marks: [MarkValues]) {
     guard let start = state.term.currentTermStart, let last = state.term.lastDay?.date, last > start, !isEnded else {
       return ([], [])
     }
@@ -167,18 +167,18 @@ extension DossierWriter {
     marks.append(Lane.Mark(at: scale.place(of: last), kind: .end("")))
     keys.append(mark("end", .markLast, last))
     let share = words.fill(.termGone, [.share: format.wholePercent(Decimal(gone) / Decimal(length))])
-    keys.append(markShape.record(["kind": .text("gone"), "label": .text(share)]))
+    keys.append(MarkValues(kind: "gone", label: share))
     return (Lane(spans: spans, marks: marks, today: scale.place(of: today), says: "").html, keys)
   }
 
-  private func mark(_ kind: String, _ word: Word, _ day: CalendarDate) -> Value {
-    markShape.record(["kind": .text(kind), "label": .text("\(words[word]) \(format.short(day))")])
+  private func mark(_ kind: String, _ word: Word, _ day: CalendarDate) -> MarkValues {
+    MarkValues(kind: kind, label: "\(words[word]) \(format.short(day))")
   }
 
   // MARK: What needs doing
 
   /// What is late and what falls due within 90 days, then the rest, with what to call it.
-  var todo: (due: [Value], later: [Value], label: String) {
+  var todo: (due: [TodoValues], later: [TodoValues], label: String) {
     let near = near, quarter = today.adding(days: 90)
     let rest = state.deadlines.filter { !$0.isLate && $0.date.date > quarter }
     guard let first = rest.first, let last = rest.last else { return (near.map(todo), [], "") }
@@ -187,15 +187,12 @@ extension DossierWriter {
     return (near.map(todo), rest.map(todo), label)
   }
 
-  private func todo(_ deadline: Deadline) -> Value {
+  private func todo(_ deadline: Deadline) -> TodoValues {
     let steps = format.derivationSteps(deadline.date)
-    return todoShape.record([
-      "date": .text(format.short(deadline.date.date)), "iso": .text(deadline.date.date.description),
-      "label": .text(deadline.label(in: words)), "owner": .text(deadline.owner.map { language.name(.units, $0) } ?? ""),
-      "distance": .text(format.distance(of: deadline, from: today)),
-      "tone": .text(deadline.tone(asOf: today).rawValue), "working": .text(steps.first ?? ""),
-      "hasSteps": .flag(steps.count > 1),
-      "steps": .list(steps.dropFirst().map { stepShape.record(["text": .text($0)]) })
-    ])
+    return TodoValues(
+      date: format.short(deadline.date.date), iso: deadline.date.date.description, label: deadline.label(in: words),
+      owner: deadline.owner.map { language.name(.units, $0) } ?? "",
+      distance: format.distance(of: deadline, from: today), tone: deadline.tone(asOf: today).rawValue,
+      working: steps.first ?? "", hasSteps: steps.count > 1, steps: steps.dropFirst().map { StepValues(text: $0) })
   }
 }

@@ -17,27 +17,24 @@ extension DossierWriter {
   }
 
   /// What the lenses see, a statement a line, each with the rows of this page that it rests on; and which see nothing.
-  var lensPanel: (seen: [Value], blind: [Lens]) {
+  var lensPanel: (seen: [FactValues], blind: [Lens]) {
     // Six theories have nothing to say of what only an old paper tells.
     guard !dossier.isLegacy else { return ([], []) }
     let indicators = indicators, places = RowPlaces(of: self)
     var blind: [Lens] = []
-    let seen = Lens.allCases.compactMap { lens -> Value? in
+    let seen = Lens.allCases.compactMap { lens -> FactValues? in
       let items = indicators.statements(of: lens).compactMap { statement -> [UInt8]? in
         let sentence = sentence(of: statement.content)
         guard !sentence.isEmpty else { return nil }
         let sources = self.sources(of: statement, places)
-        return Array("<li>".utf8) + escaped(sentence) + (sources.isEmpty ? [] : Array(" ".utf8) + small(sources))
-          + Array("</li>".utf8)
+        return escaped(sentence) + (sources.isEmpty ? [] : escaped(" ") + HTML.small(sources))
       }
       guard !items.isEmpty else {
         blind.append(lens)
         return nil
       }
-      return factShape.record([
-        "label": .text(heading(of: lens)),
-        "html": .html(Array("<ul>".utf8) + joined(items, "") + Array("</ul>".utf8))
-      ])
+      return FactValues(
+        label: heading(of: lens), html: .html(HTML.list(items)))
     }
     return (seen, blind)
   }
@@ -95,7 +92,7 @@ extension DossierWriter {
     case .interests(let stated, let parties): fill(.interests, [.n: "\(stated)", .all: "\(parties)"])
     case .institutionalisation(let marks):
       fill(
-        .institutions, [.n: "\(marks.marks.count)", .list: list(marks.marks) { words.term("mark." + $0.rawValue) }])
+        .institutions, [.n: "\(marks.marks.count)", .list: list(marks.marks) { words.name(of: $0) }])
     case .trust(let trust):
       count(
         .trust, trust.events,
@@ -155,7 +152,7 @@ extension DossierWriter {
   }
 
   /// What a lens is called.
-  func heading(of lens: Lens) -> String { words.term("lens." + lens.rawValue) }
+  func heading(of lens: Lens) -> String { words.name(of: lens) }
 
   private func percent(_ share: Decimal) -> String { format.wholePercent(share) }
 

@@ -50,7 +50,7 @@ extension DossierWriter {
     let signatures = dossier.signatures.items(), originals = dossier.originals.items()
     guard !signatures.isEmpty, !originals.isEmpty else { return signedOrHeld(signatures, originals) }
     var section = signedOrHeld(signatures, originals)
-    section?.lead = Array("<span id=\"_originals\"></span>".utf8)
+    section?.lead = HTML.place("_originals")
     return section
   }
 

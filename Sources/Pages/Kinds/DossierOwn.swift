@@ -36,7 +36,7 @@ extension DossierWriter {
         money.currency.value.map { format.money(amount, $0) } ?? format.number(amount)
       } ?? ""
     case .choice(let index): field.choices[index].name.text(in: words.language)
-    case .boolean(let flag): words.term(flag ? "yes" : "no")
+    case .boolean(let flag): words.answer(flag)
     case .id(let id): field.type == .partner ? partnerLink(id).text : name(ofDossier: id)
     }
   }

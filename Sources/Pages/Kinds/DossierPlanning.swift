@@ -26,7 +26,7 @@ extension DossierWriter {
   }
 
   func missing(in element: Scores.Element) -> [String] {
-    element.results.filter { $0.outcome == .missed }.map { words.term("check." + $0.check.rawValue) }
+    element.results.filter { $0.outcome == .missed }.map { words.name(of: $0.check) }
   }
 
   private func scoreBar(_ score: Decimal?) -> Cell {

@@ -80,8 +80,6 @@ extension DossierWriter {
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  func small(_ html: [UInt8]) -> [UInt8] { html.isEmpty ? [] : Array("<small>".utf8) + html + Array("</small>".utf8) }
-
   /// When something was done, or how far off it is.
   func state(due: Field<CalendarDate>, done: Field<CalendarDate>) -> Cell {
     if done.isPresent, done.value.map({ $0 <= today }) ?? true {
@@ -141,13 +139,12 @@ extension DossierWriter {
   /// A file by its name, what is elsewhere by its host, so that a reader knows where it leads; what is on a shelf alone
   /// leads nowhere.
   func link(to attachment: Attachment, at path: String?) -> Cell.Link {
-    let isPrinted = page.route.anchors != nil
     if let written = attachment.path.value {
-      let href = path.map { page.route.toRoot + language.toSite + encodedPath(attachmentPath($0)) }
-      return Cell.Link(text: written.pathParts.last.map { String($0) } ?? written, address: isPrinted ? nil : href)
+      let href = path.flatMap { page.route.address(ofAttachment: $0, language.toSite) }
+      return Cell.Link(text: written.pathParts.last.map { String($0) } ?? written, address: href)
     }
     if let address = attachment.address {
-      return Cell.Link(text: address.host + " ↗", address: isPrinted ? nil : address.text)
+      return Cell.Link(text: address.host + " ↗", address: page.route.address(outside: address.text))
     }
     return Cell.Link(text: attachment.url.value ?? attachment.archive.value ?? "", address: nil)
   }

@@ -48,7 +48,7 @@ extension DossierWriter {
   }
 
   /// What has become of the term since it was agreed, and the earliest day on which notice can end it.
-  var termFacts: [Value] {
+  var termFacts: [FactValues] {
     let state = language.assessment.dossiers[index].term
     return fact(.provisionalSince, state.provisionalSince.map(format.date) ?? "") + agreedFacts
       + fact(.suspensions, suspensionsText)
@@ -71,7 +71,7 @@ extension DossierWriter {
     return term.noticeBasis.value != nil || term.renewal.value == .untilNotice
   }
 
-  private var agreedFacts: [Value] {
+  private var agreedFacts: [FactValues] {
     guard let term = dossier.term.value else { return [] }
     let event = term.endsWhen.value.map { event in
       let until = (event.done.value ?? event.longstop.value).map(format.date)
@@ -90,7 +90,7 @@ extension DossierWriter {
       + fact(.extensions, letters.joined(separator: "; "))
   }
 
-  private var followedFact: [Value] {
+  private var followedFact: [FactValues] {
     guard let followed = handbook.relations[index].follows else { return [] }
     let document = handbook.dossiers[followed]
     let name = "\(document.id) \(document.name.text(in: words.language))"

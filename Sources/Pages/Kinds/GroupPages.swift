@@ -7,15 +7,14 @@ internal import Templates
 // Lists of dossiers by theme, stage, instrument, unit, development goal and country: an index, and a page each.
 
 extension Site {
-  func groups(_ group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
+  func groups(_ group: GroupKind, _ page: Page, _ language: SiteLanguage) -> FilledPage {
     let title = language.words[group.word]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .groups,
-      [
-        .text(language.words.all["groups." + group.rawValue] ?? ""),
-        .html(group == .countries ? map(page, language) : []), columns([.name, .themeLive, .overdue, .all], language),
-        counts(of: group, page, language), browse(page, language)
-      ])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+      GroupsPageValues(
+        note: language.words.note(on: group), map: group == .countries ? map(page, language) : [],
+        columns: columns([.name, .themeLive, .overdue, .all], language), groups: counts(of: group, page, language),
+        browse: browse(page, language)))
   }
 
   /// The map over the list of countries.
@@ -25,42 +24,37 @@ extension Site {
   }
 
   /// The columns of an index: a name, then numbers.
-  func columns(_ words: [Word], _ language: SiteLanguage) -> Value {
-    .list(
-      words.enumerated().map { place, word in
-        columnShape.record(["label": .text(language.words[word]), "numeric": .flag(place > 0)])
-      })
+  func columns(_ words: [Word], _ language: SiteLanguage) -> [ColumnValues] {
+    words.enumerated().map { place, word in ColumnValues(label: language.words[word], numeric: place > 0) }
   }
 
   /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a
   /// list with its own order also those that have none.
-  private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> Value {
+  private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> [RowValues] {
     let handbook = language.handbook
     var order = Array(handbook.members(of: group).indices)
     if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
-    return .list(
-      order.map { index in
-        let own = Route.group(group, handbook.members(of: group)[index]).path
-        let address = handbook.hasPage(group, index) ? page.route.toRoot + own : nil
-        let dossiers = handbook.dossiers(of: group, index)
-        return indexRow(
-          language.name(group, index), address, dossiers,
-          late: lateCount(of: dossiers, unit: group == .units ? index : nil, language), language)
-      })
+    return order.map { index in
+      let own = Route.group(group, handbook.members(of: group)[index]).path
+      let address = handbook.hasPage(group, index) ? page.route.toRoot + own : nil
+      let dossiers = handbook.dossiers(of: group, index)
+      return indexRow(
+        language.name(group, index), address, dossiers,
+        late: lateCount(of: dossiers, unit: group == .units ? index : nil, language), language)
+    }
   }
 
   /// A row of an index: a name, then how many are live, what is overdue, and all, each leading to its list.
-  func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int, _ language: SiteLanguage) -> Value {
+  func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int, _ language: SiteLanguage) -> RowValues
+  {
     let live = dossiers.count { isLive($0, language.handbook) }
-    func number(_ count: Int, _ anchor: String) -> Value {
+    func number(_ count: Int, _ anchor: String) -> CellValues {
       let href = count == 0 ? nil : address.map { $0 + anchor }
       return FigureTable.cell(language.words.number(count), href: href, isNumber: true)
     }
-    return rowShape.record([
-      "cells": .list([
-        FigureTable.cell(name, href: address, isNumber: false), number(live, "#_live"), number(late, "#_late"),
-        number(dossiers.count, "")
-      ])
+    return RowValues(cells: [
+      FigureTable.cell(name, href: address, isNumber: false), number(live, "#_live"), number(late, "#_late"),
+      number(dossiers.count, "")
     ])
   }
 
@@ -76,7 +70,7 @@ extension Site {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
-  func group(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+  func group(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> FilledPage {
     let words = language.words, handbook = language.handbook
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
@@ -84,10 +78,10 @@ extension Site {
     let inside = self.inside(group, index, page, language)
     let overview = PlaceOverview(self, of: dossiers, unit: group == .units ? index : nil, page, language)
     return self.page(
-      page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs), .group,
-      overview.values + [
-        .html(terms(of: dossiers, page, language)), .text(inside.title), .list(inside.rows), browse(page, language)
-      ])
+      page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs),
+      GroupPageValues(
+        place: overview.values, figure: terms(of: dossiers, page, language), insideTitle: inside.title,
+        inside: inside.rows, browse: browse(page, language)))
   }
 
   /// The next terms to end on a line of time. One alone is said better by its row.
@@ -102,7 +96,7 @@ extension Site {
 
   /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
   private func inside(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> (
-    title: String, rows: [Value]
+    title: String, rows: [CountValues]
   ) {
     let words = language.words, handbook = language.handbook
     switch group {
@@ -113,12 +107,10 @@ extension Site {
       return (
         words[.goals],
         goals.map { goal in
-          countShape.record([
-            "label": .text(language.name(.sdg, goal)),
-            "href": .text(
-              handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : ""),
-            "count": .none, "note": .none
-          ])
+          CountValues(
+            label: language.name(.sdg, goal),
+            href: handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : "",
+            count: "", note: "")
         }
       )
     case .stages, .instruments, .units: return ("", [])
@@ -126,7 +118,7 @@ extension Site {
   }
 
   /// The targets that objectives name, each with its dossiers.
-  private func targets(of goal: Int, _ page: Page, _ language: SiteLanguage) -> [Value] {
+  private func targets(of goal: Int, _ page: Page, _ language: SiteLanguage) -> [CountValues] {
     let handbook = language.handbook, row = goalTable.rows[goal]
     var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
     for index in handbook.dossiersOfGoal[goal] {
@@ -139,11 +131,9 @@ extension Site {
     let labels = FigureLabels(language: language, route: page.route)
     return ([row.code] + row.targets).compactMap { code in
       guard let own = dossiers[code] else { return nil }
-      return countShape.record([
-        "label": .text(code == row.code ? language.words[.goalWhole] : code),
-        "href": .text(labels.register(of: own) ?? ""), "count": .text(language.words.number(own.count)),
-        "note": .text(language.words.count(.objectiveCount, objectives[code] ?? 0))
-      ])
+      return CountValues(
+        label: code == row.code ? language.words[.goalWhole] : code, href: labels.register(of: own) ?? "",
+        count: language.words.number(own.count), note: language.words.count(.objectiveCount, objectives[code] ?? 0))
     }
   }
 }
@@ -152,7 +142,7 @@ extension SiteLanguage {
   /// A figure that a page draws by itself, as the template of figures has it.
   func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
     var html: [UInt8] = []
-    theme.figure.render(figureRecord(words, svg: svg, table: table, more: self.words.rest), into: &html)
+    theme.figure.render(figureRecord(words, svg: svg, table: table, more: self.words.rest).value, into: &html)
     return html
   }
 }

@@ -6,11 +6,11 @@ internal import Templates
 // Chapters of the handbook, their index, and the glossary.
 
 extension Site {
-  func handbookIndex(_ page: Page, _ language: SiteLanguage) -> Value {
+  func handbookIndex(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let title = language.words[.handbook]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .handbook,
-      [.list(parts(of: chapterOrder.indices, language, isTold: true))])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+      HandbookPageValues(parts: parts(of: chapterOrder.indices, language, isTold: true)))
   }
 
   /// Some chapters that follow each other, in their parts, numbered through.
@@ -20,29 +20,25 @@ extension Site {
   ///   - current: the chapter of the page, by its place.
   private func parts(
     of places: Range<Int>, _ language: SiteLanguage, isTold: Bool = false, current: Int? = nil
-  ) -> [Value] {
+  ) -> [PartValues] {
     let handbook = language.handbook
-    var parts: [(title: String, first: Int, chapters: [Value])] = []
+    var parts: [(title: String, first: Int, chapters: [ChapterRowValues])] = []
     for place in places {
       let target = Handbook.Target(kind: .chapter, index: chapterOrder[place])
       guard handbook.hasPage(target) else { continue }
       let chapter = handbook.chapters[target.index]
       let part = chapter.part.value?.text(in: language.words.language) ?? ""
       let shown = isTold ? handbook.body(of: target, in: language.words.language) : nil
-      let row = chapterRowShape.record([
-        "label": .text(chapter.name.text(in: language.words.language)), "href": .text("\(fileName(chapter.id)).html"),
-        "summary": .text(shown?.body.firstParagraph ?? ""),
-        "summaryLanguage": .text(
-          shown.map { $0.language == language.words.language ? "" : $0.language } ?? ""),
-        "current": .flag(place == current)
-      ])
+      let row = ChapterRowValues(
+        label: chapter.name.text(in: language.words.language), href: "\(fileName(chapter.id)).html",
+        summary: shown?.body.firstParagraph ?? "",
+        summaryLanguage: shown.map { $0.language == language.words.language ? "" : $0.language } ?? "",
+        current: place == current)
       if parts.last?.title != part || parts.isEmpty { parts.append((part, place + 1, [])) }
       parts[parts.count - 1].chapters.append(row)
     }
     return parts.map { part in
-      partShape.record([
-        "title": .text(part.title), "first": .text("\(part.first)"), "chapters": .list(part.chapters)
-      ])
+      PartValues(title: part.title, first: "\(part.first)", chapters: part.chapters)
     }
   }
 
@@ -50,16 +46,16 @@ extension Site {
   private static let chaptersAround = 20
 
   /// The chapters around one.
-  private func tree(around place: Int, _ language: SiteLanguage) -> [Value] {
+  private func tree(around place: Int, _ language: SiteLanguage) -> [PartValues] {
     let places = max(0, place - Self.chaptersAround)..<min(chapterOrder.count, place + Self.chaptersAround + 1)
     return parts(of: places, language, current: place)
   }
 
-  func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+  func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let chapter = handbook.chapters[target.index]
     let title = chapter.name.text(in: words.language)
-    var facts: [Value] = []
+    var facts: [FactValues] = []
     func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(fact(words[word], text)) } }
     add(.owner, chapter.owner.value.map { language.name(.units, $0) } ?? "")
     add(.reviewed, language.format.date(chapter.reviewed, of: chapter))
@@ -71,29 +67,28 @@ extension Site {
       title: title, subtitle: otherNames(chapter.name, language), level: level, crumbs: crumbs,
       contents: bodyContents(target, title, language))
     return self.page(
-      page, language, frame, .chapter,
-      document(target, page, language, tags: [], facts: facts) + [
-        neighbour(position - 1, language), neighbour(position + 1, language),
-        named(chapter.terms, page, language), named(chapter.see, page, language),
-        .list(tree(around: position, language))
-      ])
+      page, language, frame,
+      ChapterPageValues(
+        document: document(target, page, language, tags: [], facts: facts),
+        previous: neighbour(position - 1, language), next: neighbour(position + 1, language),
+        terms: named(chapter.terms, page, language), see: named(chapter.see, page, language),
+        parts: tree(around: position, language)))
   }
 
-  private func neighbour(_ position: Int, _ language: SiteLanguage) -> Value {
-    guard chapterOrder.indices.contains(position) else { return .none }
+  private func neighbour(_ position: Int, _ language: SiteLanguage) -> LinkValues? {
+    guard chapterOrder.indices.contains(position) else { return nil }
     let chapter = language.handbook.chapters[chapterOrder[position]]
     return link(chapter.name.text(in: language.words.language), "\(fileName(chapter.id)).html")
   }
 
   /// Links to what ids name, where they lead somewhere in this edition.
-  private func named(_ ids: Field<[Item<String>]>, _ page: Page, _ language: SiteLanguage) -> Value {
-    .list(
-      (ids.value ?? []).compactMap { item in
-        guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else {
-          return nil
-        }
-        return link(language.handbook.document(target).name.text(in: language.words.language), href)
-      })
+  private func named(_ ids: Field<[Item<String>]>, _ page: Page, _ language: SiteLanguage) -> [LinkValues] {
+    (ids.value ?? []).compactMap { item in
+      guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else {
+        return nil
+      }
+      return link(language.handbook.document(target).name.text(in: language.words.language), href)
+    }
   }
 
   /// The sections of a body, for the table of contents.
@@ -106,7 +101,7 @@ extension Site {
     }
   }
 
-  func glossary(_ page: Page, _ language: SiteLanguage) -> Value {
+  func glossary(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
       .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
@@ -116,20 +111,19 @@ extension Site {
       let term = handbook.terms[index], target = Handbook.Target(kind: .term, index: index)
       let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
       let shown = handbook.body(of: target, in: words.language)
-      return entryShape.record([
-        "id": .text(fileName(term.id)), "title": .text(name), "other": .text(otherNames(term.name, language)),
-        "synonyms": .text(synonyms(of: term, words.language)),
-        "body": .html(language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-")),
-        "broader": .text(broader?.name.text(in: words.language) ?? ""),
-        "broaderHref": .text(broader.map { "#" + fileName($0.id) } ?? ""),
-        "source": .text(term.source.value?.text(in: words.language) ?? ""),
-        "entryLanguage": .text(shown.language == words.language ? "" : shown.language)
-      ])
+      return EntryValues(
+        id: fileName(term.id), title: name, other: otherNames(term.name, language),
+        synonyms: synonyms(of: term, words.language),
+        body: language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-"),
+        broader: broader?.name.text(in: words.language) ?? "", broaderHref: broader.map { "#" + fileName($0.id) } ?? "",
+        source: term.source.value?.text(in: words.language) ?? "",
+        entryLanguage: shown.language == words.language ? "" : shown.language)
     }
     let title = words[.glossary]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .glossary,
-      [links(letters(of: terms.map { ($0.name, handbook.terms[$0.index].id) })), .list(entries)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+      GlossaryPageValues(
+        letters: links(letters(of: terms.map { ($0.name, handbook.terms[$0.index].id) })), entries: entries))
   }
 
   /// The first letters of terms, each with the first term that has it.

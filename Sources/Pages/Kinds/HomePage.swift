@@ -6,7 +6,7 @@ internal import Templates
 extension Site {
   /// The state of cooperation on one page: a verdict, the numbers of the day, what needs doing, what ends within a
   /// year, how old what stands where is, dossiers by theme, what changed.
-  func home(_ page: Page, _ language: SiteLanguage) -> Value {
+  func home(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let title =
       handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
@@ -20,20 +20,18 @@ extension Site {
     let attention = Attention(language), themes = themes(of: handbook)
     let rest = handbook.model.themes.count - themes.count
     return self.page(
-      page, language, Frame(title: title, subtitle: subtitle, level: highestLevel), .home,
-      [
-        .text(attention.verdict), .text(attention.outlook), .list(tiles(attention, page, language)),
-        .list(groups(attention, page, language)), ending(page, language),
-        .html(StageAgeFigure(on: page.route, in: language).html),
-        .list(
-          [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map { index, label in
-            columnShape.record(["label": .text(label), "numeric": .flag(index > 0)])
-          }),
-        .list(themes.map { theme($0, page, language) }),
-        .text(rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : ""), .list(questions(page, language)),
-        .flag(!latest.isEmpty),
-        .list(latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) })
-      ])
+      page, language, Frame(title: title, subtitle: subtitle, level: highestLevel),
+      HomePageValues(
+        verdict: attention.verdict, outlook: attention.outlook, tiles: tiles(attention, page, language),
+        attention: groups(attention, page, language), ending: ending(page, language),
+        stages: StageAgeFigure(on: page.route, in: language).html,
+        themeColumns: [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map {
+          index, label in
+          ColumnValues(label: label, numeric: index > 0)
+        }, themes: themes.map { theme($0, page, language) },
+        moreThemes: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : "", questions: questions(page, language),
+        hasChanges: !latest.isEmpty,
+        changes: latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) }))
   }
 
   /// The themes of the first page: as the model has them; of many those with the most live agreements.
@@ -44,23 +42,21 @@ extension Site {
     return Array(all.sorted { (live[$1], $0) < (live[$0], $1) }.prefix(most))
   }
 
-  private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+  private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> RowValues {
     let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index]
     let labels = FigureLabels(language: language, route: page.route)
     let live = dossiers.filter { isLive($0, handbook) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
     // Many are what the register's own filters find; they are not named one by one.
     let filters = "dossiers/index.html?stage=live&theme=" + encodedPath(handbook.model.themes[index].id)
-    func count(_ list: [Int], many: String? = nil) -> Value {
+    func count(_ list: [Int], many: String? = nil) -> CellValues {
       let address = list.count > 60 ? many.map { page.route.toRoot + $0 } : labels.register(of: list)
       return FigureTable.cell(language.words.number(list.count), href: list.isEmpty ? nil : address, isNumber: true)
     }
-    return rowShape.record([
-      "cells": .list([
-        FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live, many: filters),
-        count(live.filter { language.endsWithinYear($0) }),
-        FigureTable.cell(language.words.number(dossiers.count), href: href, isNumber: true)
-      ])
+    return RowValues(cells: [
+      FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live, many: filters),
+      count(live.filter { language.endsWithinYear($0) }),
+      FigureTable.cell(language.words.number(dossiers.count), href: href, isNumber: true)
     ])
   }
 
@@ -68,11 +64,11 @@ extension Site {
   private struct Tile {
     let label: Word
     let number: Int
-    let value: Value
+    let value: TileValues
   }
 
   /// The numbers of the day, what to do first, each with the list it counts.
-  private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
+  private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [TileValues] {
     let handbook = language.handbook
     let today = language.assessment.today, quarter = today.adding(days: 90)
     let live = handbook.dossiers.indices.filter { isLive($0, handbook) }
@@ -117,16 +113,14 @@ extension Site {
   }
 
   /// What readers ask most, each with a number and the way to the answer.
-  private func questions(_ page: Page, _ language: SiteLanguage) -> [Value] {
+  private func questions(_ page: Page, _ language: SiteLanguage) -> [CountValues] {
     let handbook = language.handbook, words = language.words, today = language.assessment.today
     let labels = FigureLabels(language: language, route: page.route)
     let ending = handbook.dossiers.indices.filter {
       isLive($0, handbook) && language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 6))
     }
-    func ask(_ word: Word, _ href: String, _ count: Int? = nil) -> Value {
-      countShape.record([
-        "label": .text(words[word]), "href": .text(href), "count": .text(count.map(words.number) ?? ""), "note": .none
-      ])
+    func ask(_ word: Word, _ href: String, _ count: Int? = nil) -> CountValues {
+      CountValues(label: words[word], href: href, count: count.map(words.number) ?? "", note: "")
     }
     var questions = [ask(.askEnding, ending.isEmpty ? "" : labels.register(of: ending) ?? "", ending.count)]
     let lists: [(Word, GroupKind)] = [(.askUnit, .units), (.askTheme, .themes), (.askCountry, .countries)]
@@ -148,47 +142,38 @@ extension Site {
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
   ) -> Tile {
     let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
-    let value = tileShape.record([
-      "number": .text(words.number(number)), "out": .text(out), "label": .text(words.count(label, number)),
-      "href": .text(number == 0 ? "" : href),
-      "tone": .text(number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
-    ])
+    let value = TileValues(
+      number: words.number(number), out: out, label: words.count(label, number), href: number == 0 ? "" : href,
+      tone: number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
     return Tile(label: label, number: number, value: value)
   }
 
   /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.
-  private func groups(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [Value] {
+  private func groups(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [AttentionValues] {
     let words = language.words
     return Urgency.allCases.compactMap { urgency in
       let entries = attention[urgency], limit = urgency.limit
       guard !entries.isEmpty else { return nil }
-      return attentionShape.record([
-        "id": .text(urgency.anchor), "label": .text(words[urgency.word]), "count": .text(words.number(entries.count)),
-        "tone": .text(urgency.tone.rawValue),
-        "more": .text(entries.count > limit ? words.fill(.more, [.n: words.number(entries.count - limit)]) : ""),
-        "deadlines": .list(
-          entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
-      ])
+      return AttentionValues(
+        id: urgency.anchor, label: words[urgency.word], count: words.number(entries.count), tone: urgency.tone.rawValue,
+        more: entries.count > limit ? words.fill(.more, [.n: words.number(entries.count - limit)]) : "",
+        deadlines: entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
     }
   }
 
   /// A deadline as a line: what, when, how far off, whose it is, and on some pages how it was reached.
   func deadline(
     _ deadline: Deadline, of dossier: Int, _ page: Page, _ language: SiteLanguage, withWorking: Bool = false
-  ) -> Value {
+  ) -> DeadlineValues {
     let document = language.handbook.dossiers[dossier]
     let date = deadline.date.date, today = language.assessment.today
-    return deadlineShape.record([
-      "date": .text(language.format.short(date)), "iso": .text(date.description),
-      "label": .text(deadline.label(in: language.words)),
-      "href": .text(language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? ""),
-      "dossier": .text(document.id),
-      "name": .text(language.shortName(of: dossier)),
-      "distance": .text(language.format.distance(of: deadline, from: today)),
-      "tone": .text(deadline.tone(asOf: today).rawValue),
-      "working": .text(withWorking ? language.format.derivation(deadline.date) : ""),
-      "owner": .text(deadline.owner.map { language.name(.units, $0) } ?? "")
-    ])
+    return DeadlineValues(
+      date: language.format.short(date), iso: date.description, label: deadline.label(in: language.words),
+      href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? "",
+      dossier: document.id, name: language.shortName(of: dossier),
+      distance: language.format.distance(of: deadline, from: today), tone: deadline.tone(asOf: today).rawValue,
+      working: withWorking ? language.format.derivation(deadline.date) : "",
+      owner: deadline.owner.map { language.name(.units, $0) } ?? "")
   }
 }
 

@@ -5,27 +5,24 @@ internal import Templates
 // The register, and the list of partners.
 
 extension Site {
-  func register(_ page: Page, _ language: SiteLanguage) -> Value {
+  func register(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let all = language.inOrder(Array(language.handbook.dossiers.indices)), facets = facets(language)
     return self.page(
       page, language,
       Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]),
-      .register,
-      [
-        .text(language.words.count(.dossierCount, all.count)), .html(language.anchoredRows(of: all)),
-        browse(page, language),
-        .list(Array(facets.prefix(1))), .list(Array(facets.dropFirst())), .flag(hasLevels(language)),
-        .list(ownColumns(language)), .flag(language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty })
-      ])
+      RegisterPageValues(
+        count: language.words.count(.dossierCount, all.count), rows: language.anchoredRows(of: all),
+        browse: browse(page, language), facets: Array(facets.prefix(1)), moreFacets: Array(facets.dropFirst()),
+        hasLevels: hasLevels(language), ownColumns: ownColumns(language),
+        hasNumbers: language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
   }
 
   /// Beside the numbers of the rows of `RegisterColumns`.
-  private func ownColumns(_ language: SiteLanguage) -> [Value] {
+  private func ownColumns(_ language: SiteLanguage) -> [OwnColumnValues] {
     language.handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
-      ownColumnShape.record([
-        "id": .text(field.name), "label": .text(field.title.text(in: language.words.language)),
-        "place": .text("\(RegisterColumns.firstOwn + place)")
-      ])
+      OwnColumnValues(
+        id: field.name, label: field.title.text(in: language.words.language),
+        place: "\(RegisterColumns.firstOwn + place)")
     }
   }
 
@@ -33,7 +30,7 @@ extension Site {
   func hasLevels(_ language: SiteLanguage) -> Bool { form.isFull && language.handbook.model.classifications.count > 1 }
 
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
-  private func facets(_ language: SiteLanguage) -> [Value] {
+  private func facets(_ language: SiteLanguage) -> [FacetValues] {
     let model = language.handbook.model, words = language.words
     func names(_ group: GroupKind) -> [String] {
       language.handbook.members(of: group).indices.map { language.name(group, $0) }
@@ -49,15 +46,13 @@ extension Site {
       + (hasLevels(language)
         ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
     return lists.map { id, label, names in
-      facetShape.record([
-        "id": .text(id), "label": .text(label),
-        "names": .text(names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
-      ])
+      FacetValues(
+        id: id, label: label, names: names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
     }
   }
 
   /// All partners, by family and kind as the model has them, each with how many agreements we share.
-  func partners(_ page: Page, _ language: SiteLanguage) -> Value {
+  func partners(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, model = handbook.model, words = language.words
     var partners: [String: [Int]] = [:]
     for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
@@ -67,36 +62,32 @@ extension Site {
     var order: [String] = []
     for family in model.partnerKinds.map({ $0.family ?? "" }) + [""]
     where !order.contains(family) && partners[family] != nil { order.append(family) }
-    let families = order.map { family -> Value in
+    let families = order.map { family -> FamilyValues in
       let members = partners[family] ?? []
-      return familyShape.record([
-        "id": .text("_" + fileName(family.isEmpty ? "other" : family)),
-        "title": .text(family.isEmpty ? words[.other] : words.term("family." + family)),
-        "count": .text(words.count(.partnerCount, members.count)),
-        "partners": .list(members.map { partnerRow($0, page, language) })
-      ])
+      return FamilyValues(
+        id: "_" + fileName(family.isEmpty ? "other" : family),
+        title: family.isEmpty ? words[.other] : words.name(ofFamily: family),
+        count: words.count(.partnerCount, members.count), partners: members.map { partnerRow($0, page, language) })
     }
     let title = words[.partners]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .partners,
-      [.list(families), browse(page, language)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+      PartnersPageValues(families: families, browse: browse(page, language)))
   }
 
-  func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> Value {
+  func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> CountValues {
     let handbook = language.handbook, partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.spoken) }
     let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(
       separator: " · ")
-    return countShape.record([
-      "label": .text(language.partnerNames[index]),
-      "href": .text(language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? ""),
-      "count": .text(language.words.number(handbook.dossiersOfPartner[index].count)), "note": .text(note)
-    ])
+    return CountValues(
+      label: language.partnerNames[index], href: language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? "",
+      count: language.words.number(handbook.dossiersOfPartner[index].count), note: note)
   }
 
   /// The other ways into the register.
-  func browse(_ page: Page, _ language: SiteLanguage) -> Value {
+  func browse(_ page: Page, _ language: SiteLanguage) -> [LinkValues] {
     links(
       GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
         (language.words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")

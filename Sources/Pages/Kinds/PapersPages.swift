@@ -15,7 +15,7 @@ extension Handbook {
 
 extension Site {
   /// The agreements that are not signed yet, by stage, the last stage first; in each those that need least first.
-  func signing(_ page: Page, _ language: SiteLanguage) -> Value {
+  func signing(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words, all = handbook.toBeSigned
     let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)
     let sections = stages.map { stage -> Section in
@@ -31,7 +31,7 @@ extension Site {
       ready == 0
       ? words.count(.signingNone, all.count)
       : words.count(.signingLead, all.count, [.ready: words.number(ready)])
-    return papers(.signingTitle, lead: lead, sections, rest: .none, page, language)
+    return papers(.signingTitle, lead: lead, sections, rest: nil, page, language)
   }
 
   private func row(of dossier: Int, _ needs: SigningNeeds, _ page: Page, _ language: SiteLanguage) -> [Cell] {
@@ -49,7 +49,7 @@ extension Site {
   }
 
   /// The originals by who holds them; then how many live agreements tell nothing of theirs.
-  func originals(_ page: Page, _ language: SiteLanguage) -> Value {
+  func originals(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words
     var holders: [String: [[Cell]]] = [:], dossiers: Set<Int> = []
     for (index, dossier) in handbook.dossiers.enumerated() where !dossier.originals.items().isEmpty {
@@ -86,10 +86,10 @@ extension Site {
   }
 
   /// The live agreements that tell of no original, as a list of the register.
-  private func untold(besides told: Set<Int>, _ page: Page, _ language: SiteLanguage) -> Value {
+  private func untold(besides told: Set<Int>, _ page: Page, _ language: SiteLanguage) -> LinkValues? {
     let handbook = language.handbook
     let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0, handbook) }
-    guard !others.isEmpty else { return .none }
+    guard !others.isEmpty else { return nil }
     let address = FigureLabels(language: language, route: page.route).register(of: others)
     return link(language.words.count(.originalsUntold, others.count), address ?? "")
   }
@@ -103,12 +103,12 @@ extension Site {
   }
 
   private func papers(
-    _ title: Word, lead: String, _ sections: [Section], rest: Value, _ page: Page, _ language: SiteLanguage
-  ) -> Value {
+    _ title: Word, lead: String, _ sections: [Section], rest: LinkValues?, _ page: Page, _ language: SiteLanguage
+  ) -> FilledPage {
     let cells = CellWriter(language.format), name = language.words[title]
     let frame = Frame(
       title: name, level: highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
     return self.page(
-      page, language, frame, .papers, [.text(lead), .list(sections.map { $0.value(cells) }), rest])
+      page, language, frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))
   }
 }

@@ -5,7 +5,7 @@ internal import Planning
 internal import Templates
 
 extension Site {
-  func partner(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+  func partner(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let partner = handbook.partners[target.index]
     let title = language.partnerNames[target.index]
@@ -16,10 +16,12 @@ extension Site {
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
     return self.page(
-      page, language, frame, .partner,
-      document(target, page, language, tags: tags, facts: facts(of: partner, language), listed: Set(dossiers))
-        + PlaceOverview(self, of: dossiers, page, language).values
-        + [.html(network(of: target.index, page, language))])
+      page, language, frame,
+      PartnerPageValues(
+        document: document(
+          target, page, language, tags: tags, facts: facts(of: partner, language), listed: Set(dossiers)),
+        place: PlaceOverview(self, of: dossiers, page, language).values,
+        network: network(of: target.index, page, language)))
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
@@ -33,9 +35,9 @@ extension Site {
     return language.figure(text, svg: view.picture(text), table: view.table)
   }
 
-  func facts(of partner: Partner, _ language: SiteLanguage) -> [Value] {
+  func facts(of partner: Partner, _ language: SiteLanguage) -> [FactValues] {
     let words = language.words
-    var facts: [Value] = []
+    var facts: [FactValues] = []
     func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }
     func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
     add(.shortName, text(partner.short))
@@ -63,47 +65,49 @@ extension SiteLanguage {
   func folded(_ dossiers: [Int], from route: Route, most: Int = 1500) -> [UInt8] {
     let first = 100, folded = Array(dossiers.prefix(most).dropFirst(first))
     guard !folded.isEmpty else { return rows(of: dossiers) }
-    func row(_ html: [UInt8]) -> [UInt8] { Array("<tr><td colspan=\"7\">".utf8) + html + Array("</td></tr>\n".utf8) }
     let labels = FigureLabels(language: self, route: route), rest = Array(dossiers.dropFirst(most))
     let show =
-      Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8) + escaped(words.rest(folded.count))
-      + Array("</label> · ".utf8) + linked(words[.registerOfThese], labels.register(of: dossiers))
-    return rows(of: Array(dossiers.prefix(first))) + row(show) + Array("</tbody>\n<tbody>\n".utf8) + rows(of: folded)
-      + (rest.isEmpty ? [] : row(linked(words.fill(.more, [.n: words.number(rest.count)]), labels.register(of: rest))))
+      HTML.boxShowingRest(words.rest(folded.count)) + escaped(" · ")
+      + linked(words[.registerOfThese], labels.register(of: dossiers))
+    let more = words.fill(.more, [.n: words.number(rest.count)])
+    return rows(of: Array(dossiers.prefix(first))) + HTML.row(across: 7, show) + HTML.nextRows + rows(of: folded)
+      + (rest.isEmpty ? [] : HTML.row(across: 7, linked(more, labels.register(of: rest))))
   }
 }
 
 // What the pages of documents share.
 
 extension Site {
-  /// The fields every document's page has, in the order of `documentFields`.
+  /// What every document's page has.
   ///
   /// - Parameter listed: dossiers that the page lists anyway, which are no news among those that name it.
   func document(
-    _ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [Value], facts: [Value],
+    _ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [TagValues], facts: [FactValues],
     listed: Set<Int> = []
-  ) -> [Value] {
+  ) -> DocumentValues {
     let handbook = language.handbook, document = handbook.document(target)
     let shown = handbook.body(of: target, in: language.words.language)
-    let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> Value? in
+    let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> LinkValues? in
       guard source.kind != .dossier || !listed.contains(source.index),
         let href = language.href(source, from: page.route)
       else { return nil }
       return link(handbook.document(source).name.text(in: language.words.language), href)
     }
-    return [
-      .text(document.id), .list(tags), .list(facts),
-      .html(language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language))),
-      .text(shown.language == language.words.language ? "" : shown.language), stale(target, page, language),
-      .list(backlinks),
-      history(of: target, page, language)
-    ]
+    return DocumentValues(
+      id: document.id,
+      tags: tags,
+      facts: facts,
+      body: language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language)),
+      bodyLanguage: shown.language == language.words.language ? "" : shown.language,
+      stale: stale(target, page, language),
+      backlinks: backlinks,
+      history: history(of: target, page, language))
   }
 
   /// What stands over a translation whose original has changed since, with the way to the original; else nothing.
-  func stale(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> Value {
+  func stale(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> StaleValues? {
     let words = language.words, original = language.handbook.document(target).language
-    guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return .none }
+    guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return nil }
     let name = words.name(ofLanguage: original)
     let note = words.fill(
       .translationStale,
@@ -112,52 +116,17 @@ extension Site {
         .updated: language.format.date(staleness.updated)
       ])
     let index = languages.firstIndex { $0.words.language == original }
-    return staleShape.record([
-      "note": .text(note), "label": .text(words.fill(.readOriginal, [.language: name])),
-      "href": .text(index.map { href(of: page, in: $0) } ?? "")
-    ])
+    return StaleValues(
+      note: note, label: words.fill(.readOriginal, [.language: name]), href: index.map { href(of: page, in: $0) } ?? "")
   }
 
-  func tag(_ label: String, _ tone: String, href: String? = nil) -> Value {
-    tagShape.record(["label": .text(label), "tone": .text(tone), "href": .text(href ?? "")])
+  func tag(_ label: String, _ tone: String, href: String? = nil) -> TagValues {
+    TagValues(label: label, tone: tone, href: href ?? "")
   }
 
-  func fact(_ label: String, _ text: String) -> Value { factShape.record(["label": .text(label), "html": .text(text)]) }
+  func fact(_ label: String, _ text: String) -> FactValues { FactValues(label: label, html: .text(text)) }
 
-  func linkedFact(_ label: String, _ text: String, _ href: String) -> Value {
-    factShape.record(["label": .text(label), "html": .html(linked(text, href))])
+  func linkedFact(_ label: String, _ text: String, _ href: String) -> FactValues {
+    FactValues(label: label, html: .html(linked(text, href)))
   }
-}
-
-/// A text as HTML.
-func escaped(_ text: String) -> [UInt8] {
-  var html: [UInt8] = []
-  html.reserveCapacity(text.utf8.count)
-  appendEscaped(text, to: &html)
-  return html
-}
-
-/// A text as a link; where it leads nowhere, as text.
-func linked(_ text: String, _ href: String?) -> [UInt8] {
-  guard let href, !href.isEmpty else { return escaped(text) }
-  var html: [UInt8] = []
-  html.reserveCapacity(href.utf8.count + text.utf8.count + 16)
-  html += "<a href=\"".utf8
-  appendEscaped(href, to: &html)
-  html += "\">".utf8
-  appendEscaped(text, to: &html)
-  html += "</a>".utf8
-  return html
-}
-
-/// Pieces of HTML with a separator between.
-func joined(_ pieces: [[UInt8]], _ separator: String = ", ") -> [UInt8] {
-  guard pieces.count > 1 else { return pieces.first ?? [] }
-  var html: [UInt8] = []
-  html.reserveCapacity(pieces.reduce(0) { $0 + $1.count + separator.utf8.count })
-  for (index, piece) in pieces.enumerated() {
-    if index > 0 { html += separator.utf8 }
-    html += piece
-  }
-  return html
 }

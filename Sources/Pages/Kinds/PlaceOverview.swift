@@ -45,37 +45,45 @@ struct PlaceOverview {
 
   // MARK: Values
 
-  /// In the order of `placeFields`.
-  var values: [Value] {
-    [
-      .text(attention.verdict), .text(attention.outlook), .list(strip),
-      .text(late.isEmpty ? "" : words.count(.placeWhy, late.count)), .list(lines(late.prefix(Self.room))),
-      .text(late.count > Self.room ? words.fill(.more, [.n: words.number(late.count - Self.room)]) : ""),
-      .list(lines(soon.prefix(Self.room))),
-      .text(soon.count > Self.room ? words.fill(.more, [.n: words.number(soon.count - Self.room)]) : ""),
-      .text(later.isEmpty ? "" : words.count(.placeLater, later.count)), .list(lines(later.prefix(8))),
-      .text(words.count(.dossierCount, live.count)), .html(language.folded(live, from: page.route)), .list(folded)
-    ]
+  var values: PlaceValues {
+    PlaceValues(
+      verdict: attention.verdict,
+      outlook: attention.outlook,
+      strip: strip,
+      lateLabel: late.isEmpty ? "" : words.count(.placeWhy, late.count),
+      late: lines(late.prefix(Self.room)),
+      lateMore: more(than: late.count),
+      soon: lines(soon.prefix(Self.room)),
+      soonMore: more(than: soon.count),
+      laterLabel: later.isEmpty ? "" : words.count(.placeLater, later.count),
+      later: lines(later.prefix(8)),
+      count: words.count(.dossierCount, live.count),
+      rows: language.folded(live, from: page.route),
+      others: folded)
   }
 
-  private func lines(_ entries: some Sequence<Agenda.Entry>) -> [Value] {
+  /// How many of some obligations have no room here; nothing where all have.
+  private func more(than count: Int) -> String {
+    count > Self.room ? words.fill(.more, [.n: words.number(count - Self.room)]) : ""
+  }
+
+  private func lines(_ entries: some Sequence<Agenda.Entry>) -> [DeadlineValues] {
     entries.map { site.deadline(attention.agenda[$0], of: $0.dossier, page, language, withWorking: true) }
   }
 
   /// What is not live: on its way there, and ended.
-  private var folded: [Value] {
+  private var folded: [OtherListValues] {
     [(Word.placePrepared, "_prepared", others), (.placeEnded, "_ended", ended)].filter { !$0.2.isEmpty }.map {
       word, id, list in
-      otherListShape.record([
-        "id": .text(id), "label": .text(words[word]), "count": .text(words.count(.dossierCount, list.count)),
-        "rows": .html(language.folded(list, from: page.route))
-      ])
+      OtherListValues(
+        id: id, label: words[word], count: words.count(.dossierCount, list.count),
+        rows: language.folded(list, from: page.route))
     }
   }
 
   // MARK: Strip
 
-  private var strip: [Value] {
+  private var strip: [PlaceFactValues] {
     let ending = live.filter { language.endsWithinYear($0) }
     var facts = [
       fact(.overdue, late.count, "#_late", note: note(late.first)),
@@ -97,19 +105,18 @@ struct PlaceOverview {
   }
 
   /// A number that leads to its list; of dossiers the first few by name, where those are a fair part of all.
-  private func fact(_ word: Word, _ count: Int, _ href: String, note: String = "", links: [Int] = []) -> Value {
+  private func fact(_ word: Word, _ count: Int, _ href: String, note: String = "", links: [Int] = []) -> PlaceFactValues
+  {
     let shown = links.prefix(links.count > 20 ? 0 : links.count > 6 ? 5 : 6)
     let rest = shown.isEmpty ? 0 : links.count - shown.count
-    return placeFactShape.record([
-      "label": .text(words[word]), "value": .text(words.number(count)), "href": .text(count == 0 ? "" : href),
-      "note": .text(rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note),
-      "links": .list(
-        shown.compactMap { dossier in
-          language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route).map {
-            site.link(language.handbook.dossiers[dossier].id, $0)
-          }
-        })
-    ])
+    return PlaceFactValues(
+      label: words[word], value: words.number(count), href: count == 0 ? "" : href,
+      note: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note,
+      links: shown.compactMap { dossier in
+        language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route).map {
+          site.link(language.handbook.dossiers[dossier].id, $0)
+        }
+      })
   }
 }
 

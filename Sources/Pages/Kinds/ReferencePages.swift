@@ -8,21 +8,20 @@ internal import Templates
 
 extension Site {
   /// What is to be mended, then what is only told; each by document.
-  func findingsPage(_ page: Page, _ language: SiteLanguage) -> Value {
+  func findingsPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let words = language.words, documents = documentsByPath(language.handbook)
     let toMend = findings.filter { $0.severity >= .warning }, told = findings.filter { $0.severity < .warning }
     let groups: [(id: String, word: Word, findings: [Diagnostic])] = [
       ("_mend", .findingsToMend, toMend), ("_told", .findingsTold, told)
     ]
     let values = groups.filter { !$0.findings.isEmpty }.map { group in
-      findingGroupShape.record([
-        "id": .text(group.id), "label": .text(words[group.word]), "count": .text(words.number(group.findings.count)),
-        "files": .list(files(of: group.findings, documents, page, language))
-      ])
+      FindingGroupValues(
+        id: group.id, label: words[group.word], count: words.number(group.findings.count),
+        files: files(of: group.findings, documents, page, language))
     }
     return self.page(
-      page, language, Frame(title: words[.findings], level: highestLevel, crumbs: [(words[.findings], "")]), .findings,
-      [.list(values), .text(words.count(.findingCount, findings.count))])
+      page, language, Frame(title: words[.findings], level: highestLevel, crumbs: [(words[.findings], "")]),
+      FindingsPageValues(groups: values, count: words.count(.findingCount, findings.count)))
   }
 
   private func documentsByPath(_ handbook: Handbook) -> [String: Handbook.Target] {
@@ -34,8 +33,8 @@ extension Site {
   /// Findings that follow each other in one file stand under its document's title.
   private func files(
     of findings: [Diagnostic], _ documents: [String: Handbook.Target], _ page: Page, _ language: SiteLanguage
-  ) -> [Value] {
-    var files: [(path: String, findings: [Value])] = []
+  ) -> [FileFindingsValues] {
+    var files: [(path: String, findings: [FindingValues])] = []
     for finding in findings {
       if files.last?.path != finding.span.path { files.append((finding.span.path, [])) }
       files[files.count - 1].findings.append(self.finding(finding, page, language))
@@ -46,52 +45,44 @@ extension Site {
       let title = document.map { document in
         (target?.kind == .dossier ? document.id + " " : "") + document.name.text(in: language.words.language)
       }
-      return fileFindingsShape.record([
-        "title": .text(title ?? path), "href": .text(target.flatMap { language.href($0, from: page.route) } ?? ""),
-        "findings": .list(findings)
-      ])
+      return FileFindingsValues(
+        title: title ?? path, href: target.flatMap { language.href($0, from: page.route) } ?? "", findings: findings)
     }
   }
 
-  func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> Value {
+  func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> FindingValues {
     let spoken = language.words.spoken
-    return findingShape.record([
-      "code": .text(finding.code), "severity": .text(language.words[finding.severity.word]),
-      "tone": .text(finding.severity.tone),
-      "place": .text("\(finding.span.path):\(finding.span.line)"), "message": .text(finding.message[spoken]),
-      "help": .text(finding.help[spoken]),
-      "href": .text(page.route.toRoot + "rules.html#" + finding.code)
-    ])
+    return FindingValues(
+      code: finding.code, severity: language.words[finding.severity.word], tone: finding.severity.tone,
+      place: "\(finding.span.path):\(finding.span.line)", message: finding.message[spoken], help: finding.help[spoken],
+      href: page.route.toRoot + "rules.html#" + finding.code)
   }
 
-  func rules(_ page: Page, _ language: SiteLanguage) -> Value {
+  func rules(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let spoken = language.words.spoken
-    var families: [(code: String, rules: [Value])] = []
+    var families: [(code: String, rules: [RuleValues])] = []
     for fault in ruleBook {
       let family = String(fault.code.prefix { $0 != "-" })
       if families.last?.code != family { families.append((family, [])) }
-      let rule = ruleShape.record([
-        "id": .text(fault.code), "code": .text(fault.code), "slug": .text(fault.slug),
-        "severity": .text(language.words[fault.severity.word]),
-        "tone": .text(fault.severity.tone), "finds": .text(fault.finds[spoken]), "why": .text(fault.why[spoken]),
-        "source": .text(fault.source ?? ""),
-        "wrong": .text(fault.wrong.text), "right": .text(fault.right.text)
-      ])
+      let rule = RuleValues(
+        id: fault.code, code: fault.code, slug: fault.slug, severity: language.words[fault.severity.word],
+        tone: fault.severity.tone, finds: fault.finds[spoken], why: fault.why[spoken], source: fault.source ?? "",
+        wrong: fault.wrong.text, right: fault.right.text)
       families[families.count - 1].rules.append(rule)
     }
     let values = families.map { code, rules in
-      ruleFamilyShape.record([
-        "id": .text("_" + code), "code": .text(code), "name": .text(language.words.term("rules.\(code)", else: code)),
-        "count": .text("\(rules.count)"), "rules": .list(rules)
-      ])
+      RuleFamilyValues(
+        id: "_" + code, code: code, name: language.words.name(ofRules: code), count: "\(rules.count)",
+        rules: rules)
     }
     let title = language.words[.rules]
-    return self.page(page, language, Frame(title: title, level: 0, crumbs: [(title, "")]), .rules, [.list(values)])
+    return self.page(
+      page, language, Frame(title: title, level: 0, crumbs: [(title, "")]), RulesPageValues(families: values))
   }
 
-  func about(_ page: Page, _ language: SiteLanguage) -> Value {
+  func about(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let handbook = language.handbook, words = language.words, title = words[.about]
-    func count(_ word: Word, _ number: Int, _ path: String) -> Value {
+    func count(_ word: Word, _ number: Int, _ path: String) -> FactValues {
       linkedFact(words[word], words.number(number), path)
     }
     let edition = form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
@@ -113,25 +104,26 @@ extension Site {
         count(.rules, ruleBook.count, "rules.html")
       ]
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .about, [.list(facts)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), AboutPageValues(facts: facts))
   }
 
-  func notFound(_ page: Page, _ language: SiteLanguage) -> Value {
-    self.page(page, language, Frame(title: language.words[.notFound], level: 0), .notFound, [])
+  func notFound(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+    self.page(page, language, Frame(title: language.words[.notFound], level: 0), NotFoundPageValues())
   }
 
-  func searchPage(_ page: Page, _ language: SiteLanguage) -> Value {
+  func searchPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let title = language.words[.search]
-    return self.page(page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .search, [])
+    return self.page(
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), SearchPageValues())
   }
 
   /// The page of an old id: it leads to the new one, by itself and by a link.
-  func redirect(_ alias: Handbook.Alias, _ page: Page, _ language: SiteLanguage) -> Value {
+  func redirect(_ alias: Handbook.Alias, _ page: Page, _ language: SiteLanguage) -> FilledPage {
     let document = language.handbook.document(alias.target)
     let href = Route.document(alias.target.kind, document.id).map { page.route.toRoot + $0.path } ?? ""
     return self.page(
-      page, language, Frame(title: language.words[.moved], level: document.classification), .redirect,
-      [.text(href), .text(document.name.text(in: language.words.language))])
+      page, language, Frame(title: language.words[.moved], level: document.classification),
+      RedirectPageValues(href: href, name: document.name.text(in: language.words.language)))
   }
 }
 

@@ -24,20 +24,17 @@ struct Section {
   }
 
   /// - Parameter isAlone: whether it stands under a heading of its own name.
-  func value(_ writer: CellWriter, isAlone: Bool = false) -> Value {
-    // In the order of sectionRowShape and cellShape: there are a hundred of these on a page.
+  func value(_ writer: CellWriter, isAlone: Bool = false) -> SectionValues {
     let values = rows.enumerated().map { index, cells in
-      Value.record([
-        .text(rowId(index)),
-        .list(zip(columns, cells).map { column, cell in .record([writer.value(of: cell), .flag(column.isNumeric)]) })
-      ])
+      SectionRowValues(
+        id: rowId(index),
+        cells: zip(columns, cells).map { column, cell in
+          CellValues(html: writer.written(cell), numeric: column.isNumeric)
+        })
     }
-    return sectionShape.record([
-      "id": .text(id), "title": .text(isAlone ? "" : title), "note": .text(isAlone ? "" : note), "lead": .html(lead),
-      "empty": .text(rows.isEmpty ? empty : ""),
-      "isWide": .flag(isWide), "isTable": .flag(!rows.isEmpty),
-      "columns": .list(columns.map { columnShape.record(["label": .text($0.label), "numeric": .flag($0.isNumeric)]) }),
-      "rows": .list(values)
-    ])
+    return SectionValues(
+      id: id, title: isAlone ? "" : title, note: isAlone ? "" : note, lead: lead, empty: rows.isEmpty ? empty : "",
+      isWide: isWide, isTable: !rows.isEmpty,
+      columns: columns.map { ColumnValues(label: $0.label, numeric: $0.isNumeric) }, rows: values)
   }
 }

@@ -47,33 +47,29 @@ struct FamilyView {
 
   /// The same as a list in a list: what the dossier rests on outside, what rests on it inside.
   var list: [UInt8] {
-    let above = family.members.filter { $0.tie == .parent }.reversed()
-    var html: [UInt8] = []
-    for parent in above { html += Array("<ul><li>".utf8) + entry(parent) }
-    html += Array("<ul>".utf8) + entries(.sibling) + Array("<li>".utf8) + entry(family.members[0])
     let ties: [Family.Tie] = [.replaces, .amends, .amendedBy, .replacedBy, .child]
-    let inside = ties.flatMap(entries)
-    if !inside.isEmpty { html += Array("<ul>".utf8) + inside + Array("</ul>".utf8) }
-    html += Array("</li></ul>".utf8)
-    for _ in above { html += Array("</li></ul>".utf8) }
-    return html
+    let inside = ties.flatMap(entries), own = entry(family.members[0])
+    let siblings = entries(.sibling) + [own + (inside.isEmpty ? [] : HTML.list(inside))]
+    // The nearest parent stands first among the members, and innermost in the list.
+    return family.members.filter { $0.tie == .parent }.reduce(HTML.list(siblings)) { html, parent in
+      HTML.list([entry(parent) + html])
+    }
   }
 
-  private func entries(_ tie: Family.Tie) -> [UInt8] {
-    let members = family.members.filter { $0.tie == tie }.map { Array("<li>".utf8) + entry($0) + Array("</li>".utf8) }
+  private func entries(_ tie: Family.Tie) -> [[UInt8]] {
+    let members = family.members.filter { $0.tie == tie }.map(entry)
     let rests = family.rests.filter { $0.tie == tie }.map { rest in
       let more = words.fill(.more, [.n: words.number(rest.dossiers.count)])
-      return Array("<li>".utf8) + escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers))
-        + Array("</li>".utf8)
+      return escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers))
     }
-    return (members + rests).flatMap { $0 }
+    return members + rests
   }
 
   private func entry(_ member: Family.Member) -> [UInt8] {
     let text = "\(handbook.dossiers[member.dossier].id) \(name(member.dossier))"
     let ended = hasEnded(member.dossier) ? escaped(" (\(words[.endedShort]))") : []
     if member.tie == .present {
-      return Array("<strong aria-current=\"page\">".utf8) + escaped(text) + Array("</strong>".utf8) + ended
+      return HTML.currentPage(text) + ended
     }
     return escaped(words[member.tie.word] + ": ") + linked(text, href(member.dossier)) + ended
   }

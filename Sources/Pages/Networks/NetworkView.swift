@@ -64,18 +64,16 @@ struct NetworkView {
   /// A row an agreement: its partners by name, at most eight, and their number.
   var table: FigureTable {
     let most = 100
-    let rows = network.agreements.prefix(most).map { dossier -> Value in
+    let rows = network.agreements.prefix(most).map { dossier -> RowValues in
       let partners = partners(of: dossier), document = handbook.dossiers[dossier]
       let names = partners.prefix(8).map { linked(language.partnerNames[$0], href(ofPartner: $0)) }
       let more = words.fill(.more, [.n: words.number(partners.count - 8)])
       let rest = partners.count > 8 ? [linked(more, href(dossier))] : []
-      return rowShape.record([
-        "cells": .list([
-          FigureTable.cell(
-            "\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
-          FigureTable.cell("\(partners.count)", href: href(dossier), isNumber: true),
-          cellShape.record(["html": .html(joined(names + rest)), "numeric": .flag(false)])
-        ])
+      return RowValues(cells: [
+        FigureTable.cell(
+          "\(document.id) \(document.name.text(in: words.language))", href: href(dossier), isNumber: false),
+        FigureTable.cell("\(partners.count)", href: href(dossier), isNumber: true),
+        CellValues(html: .html(joined(names + rest)), numeric: false)
       ])
     }
     let rest = Array(network.agreements.dropFirst(most))

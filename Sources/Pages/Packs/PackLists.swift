@@ -97,8 +97,8 @@ extension PackParts {
     }
     let rows = due.map { index, deadline in
       [
-        unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
-        unbroken(format.distance(of: deadline, from: today))
+        HTML.unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
+        HTML.unbroken(format.distance(of: deadline, from: today))
       ]
     }
     return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
@@ -142,7 +142,7 @@ extension PackParts {
       Column(label: words[word], cells: dossiers.map { cell($0) ?? dash })
     }
     func days(_ word: Word, _ day: (Int) -> CalendarDate?) -> Column {
-      let cells = dossiers.map { day($0).map { unbroken(format.short($0)) } ?? dash }
+      let cells = dossiers.map { day($0).map { HTML.unbroken(format.short($0)) } ?? dash }
       return Column(label: words[word], cells: cells, isNumeric: true)
     }
     func named(_ word: Word, _ name: (Dossier) -> String?) -> Column {
@@ -174,7 +174,7 @@ extension PackParts {
   private func inForce(of dossier: Dossier) -> [UInt8]? {
     let day = dossier.dates.inForce
     let text = day.value.map(format.short) ?? format.date(day, of: dossier)
-    return text.isEmpty ? nil : unbroken(text)
+    return text.isEmpty ? nil : HTML.unbroken(text)
   }
 
   /// Those beside our own house; of many the first, and how many more.
@@ -215,7 +215,7 @@ extension PackParts {
 
   private func shaded(_ cell: Grid.Cell, of most: Double) -> [UInt8] {
     let step = most > 0 ? min(4, Int(((cell.value ?? 0) / most * 4).rounded(.up))) : 0
-    return Array("<span class=\"heat h\(step)\">".utf8) + escaped(cell.shown) + Array("</span>".utf8)
+    return HTML.heat(cell.shown, step: step)
   }
 
   /// What a selection picks, in words: its themes, partners, stages.

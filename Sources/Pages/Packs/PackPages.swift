@@ -7,28 +7,26 @@ internal import Templates
 
 extension Site {
   /// The packs by id, each with its occasion, in the languages it has.
-  func packs(_ page: Page, _ language: SiteLanguage) -> Value {
+  func packs(_ page: Page, _ language: SiteLanguage) -> FilledPage {
     let title = language.words[.packs], words = language.words
     var isPrinted = false
     let rows = packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map {
-      basis -> Value in
+      basis -> PackRowValues in
       let pack = basis.pack,
         occasion = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language)]
       let files = prints(of: basis, in: language).map { form, _ in
-        packFileShape.record(["label": .text(form.label), "href": .text("\(fileName(pack.id)).\(form.rawValue)")])
+        PackFileValues(label: form.label, href: "\(fileName(pack.id)).\(form.rawValue)")
       }
       isPrinted = isPrinted || !files.isEmpty
-      return packRowShape.record([
-        "label": .text(pack.name.text(in: words.language)), "href": .text("\(fileName(pack.id)).html"),
-        "occasion": .text(occasion.compactMap { $0 }.joined(separator: " · ")),
-        "date": .text(language.format.short(basis.whole.survey.today)),
-        "level": .text(language.handbook.model.classifications[pack.classification].name.text(in: words.language)),
-        "files": .list(files)
-      ])
+      return PackRowValues(
+        label: pack.name.text(in: words.language), href: "\(fileName(pack.id)).html",
+        occasion: occasion.compactMap { $0 }.joined(separator: " · "),
+        date: language.format.short(basis.whole.survey.today),
+        level: language.handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
     }
     return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), .packs,
-      [.list(rows), .flag(isPrinted)])
+      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+      PacksPageValues(packs: rows, printed: isPrinted))
   }
 
   private enum PrintedForm: String, CaseIterable {
@@ -92,24 +90,22 @@ extension Site {
 
 extension DossierWriter {
   /// Key facts, for a pack.
-  var packFacts: [PackFact] { facts.compactMap(PackFact.init) }
-  var packFamily: [PackFact] { family.compactMap(PackFact.init) }
+  var packFacts: [PackFact] { facts.map(PackFact.init) }
+  var packFamily: [PackFact] { family.map(PackFact.init) }
 }
 
 extension Site {
   func packFacts(of partner: Partner, _ language: SiteLanguage) -> [PackFact] {
-    facts(of: partner, language).compactMap(PackFact.init)
+    facts(of: partner, language).map(PackFact.init)
   }
 }
 
 extension PackFact {
-  /// A fact of a page, in the order of `factShape`.
-  init?(_ fact: Value) {
-    guard case .record(let fields) = fact, fields.count == 2, case .text(let label) = fields[0] else { return nil }
-    switch fields[1] {
-    case .text(let text): self.init(label: label, html: escaped(text))
-    case .html(let html): self.init(label: label, html: html)
-    default: return nil
+  /// A fact of a page.
+  init(_ fact: FactValues) {
+    switch fact.html {
+    case .text(let text): self.init(label: fact.label, html: escaped(text))
+    case .html(let html): self.init(label: fact.label, html: html)
     }
   }
 }

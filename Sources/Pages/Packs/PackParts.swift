@@ -58,9 +58,7 @@ struct PackParts {
   private func summary(_ index: Int, _ writer: DossierWriter) -> [PackBlock] {
     let summary = handbook.dossiers[index].summary, text = escaped(text(summary)),
       spoken = writer.otherLanguage(of: summary)
-    let lead =
-      spoken.isEmpty
-      ? text : Array("<span lang=\"".utf8) + escaped(spoken) + Array("\">".utf8) + text + Array("</span>".utf8)
+    let lead = HTML.spoken(text, language: spoken)
     return (text.isEmpty ? [] : [.lead(lead)]) + [.facts(writer.packFacts)]
   }
 
@@ -143,7 +141,7 @@ struct PackParts {
     let asymmetry =
       balance.asymmetry.map { " " + words.fill(.packAsymmetry, [.n: format.number($0, fraction: 2)]) } ?? ""
     let rates = rates(of: handbook.dossiers[index])
-    blocks.append(.note(escaped(total + asymmetry) + (rates.isEmpty ? [] : footnote(rates))))
+    blocks.append(.note(escaped(total + asymmetry) + (rates.isEmpty ? [] : HTML.footnote(rates))))
     return blocks
   }
 
@@ -198,8 +196,8 @@ struct PackParts {
   private func deadlines(_ index: Int) -> [PackBlock] {
     let rows = language.assessment.dossiers[index].deadlines.map { deadline in
       [
-        unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)),
-        unbroken(format.distance(of: deadline, from: today)),
+        HTML.unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)),
+        HTML.unbroken(format.distance(of: deadline, from: today)),
         // One step: the day that it is counted from has a row of its own.
         escaped(format.derivationSteps(deadline.date).first ?? "")
       ]
@@ -223,11 +221,7 @@ struct PackParts {
 
   // MARK: Small things
 
-  func small(_ text: String) -> [UInt8] {
-    text.isEmpty ? [] : Array("<small>".utf8) + escaped(text) + Array("</small>".utf8)
-  }
-
-  func footnote(_ text: String) -> [UInt8] { packFootnote(escaped(text)) }
+  func small(_ text: String) -> [UInt8] { HTML.small(escaped(text)) }
 
   /// For drawing only.
   func length(_ value: Decimal) -> Double { Double("\(value)") ?? 0 }
@@ -241,29 +235,4 @@ struct PackParts {
       id: id, title: title, note: note, svg: Charts.bars(grid, ChartWords(id: id, title: title, description: note)),
       table: table)
   }
-}
-
-/// A date or a number with its unit: never on two lines.
-func unbroken(_ text: String) -> [UInt8] { escaped(String(text.map { $0 == " " ? "\u{A0}" : $0 })) }
-
-/// A number or an id: never broken at its hyphens.
-func whole(_ text: String) -> [UInt8] { Array("<span class=\"nb\">".utf8) + escaped(text) + Array("</span>".utf8) }
-
-/// A note at the foot of the page.
-func packFootnote(_ html: [UInt8]) -> [UInt8] { Array("<span class=\"fn\">".utf8) + html + Array("</span>".utf8) }
-
-/// Headings moved down, at most to h6: `<h2 id=…>` by 1 is `<h3 id=…>`.
-func loweredHeadings(_ html: [UInt8], by steps: UInt8) -> [UInt8] {
-  var result = html
-  var at = 0
-  while at + 2 < result.count {
-    if result[at] == UInt8(ascii: "<") {
-      let name = result[at + 1] == UInt8(ascii: "/") ? at + 2 : at + 1
-      if name + 1 < result.count, result[name] == UInt8(ascii: "h"), (0x31...0x36).contains(result[name + 1]) {
-        result[name + 1] = min(0x36, result[name + 1] + steps)
-      }
-    }
-    at += 1
-  }
-  return result
 }

@@ -46,7 +46,7 @@ private struct PackWriting {
       }
     }
     self.items = items
-    route = Route(path: "pack.html", anchors: anchors)
+    route = Route(paper: "pack.html", anchors: anchors)
   }
 
   private var pack: Pack { basis.pack }
@@ -66,7 +66,7 @@ private struct PackWriting {
       letterhead: model.organisation.letterhead.map { $0.text(in: words.language) },
       marking: model.classifications[pack.classification].name.text(in: words.language), asOf: today,
       layout: pack.layout, pack: pack, words: words,
-      kicker: words.term("recipe." + pack.layout.rawValue), asOfText: language.format.date(today), cover: cover,
+      kicker: words.name(of: pack.layout), asOfText: language.format.date(today), cover: cover,
       opening: opening,
       points: pack.talkingPoints.items().map { escaped($0.value.text(in: words.language)) },
       sections: sections, method: method,
@@ -100,7 +100,7 @@ private struct PackWriting {
     let blocks = verdict + text
     guard !blocks.isEmpty else { return nil }
     return PackSection(
-      id: "_opening", title: words.term("opening." + pack.layout.rawValue), blocks: blocks, isFresh: false)
+      id: "_opening", title: words.opening(of: pack.layout), blocks: blocks, isFresh: false)
   }
 
   /// The meeting, what is pressing where that is more than the cover holds, and each item. A meeting is short: what
@@ -144,8 +144,9 @@ private struct PackWriting {
     let rows = due.map { entry -> [[UInt8]] in
       let deadline = attention.agenda[entry]
       return [
-        unbroken(language.format.short(entry.day)), escaped(deadline.label(in: words)), parts.name(of: entry.dossier),
-        unbroken(language.format.distance(of: deadline, from: today))
+        HTML.unbroken(language.format.short(entry.day)), escaped(deadline.label(in: words)),
+        parts.name(of: entry.dossier),
+        HTML.unbroken(language.format.distance(of: deadline, from: today))
       ]
     }
     return .table(PackTable(caption: "", columns: columns.map { (words[$0], false) }, rows: rows))
@@ -263,9 +264,9 @@ private struct PackWriting {
     let sources = sources
     var blocks: [PackBlock] = [
       .prose(
-        Array("<p>".utf8) + escaped(words.fill(.packMethod, [.date: language.format.date(today), .level: level]))
-          + Array("</p><p>".utf8)
-          + escaped(words[.packTerms]) + Array("</p>".utf8), language: words.language)
+        HTML.paragraphs([
+          words.fill(.packMethod, [.date: language.format.date(today), .level: level]), words[.packTerms]
+        ]), language: words.language)
     ]
     blocks.append(.heading(id: "_sources", words[.packSources]))
     blocks.append(.table(sources))
@@ -304,10 +305,10 @@ private struct PackWriting {
 
   private func source(_ target: Handbook.Target) -> [[UInt8]] {
     let document = language.handbook.document(target)
-    let file = isPublic ? [] : [Array("<code>".utf8) + escaped(document.file.path) + Array("</code>".utf8)]
+    let file = isPublic ? [] : [HTML.code(document.file.path)]
     let day: CalendarDate?, number: [UInt8]
     switch target.kind {
-    case .dossier: (day, number) = (language.handbook.dossiers[target.index].updated.value, whole(document.id))
+    case .dossier: (day, number) = (language.handbook.dossiers[target.index].updated.value, HTML.whole(document.id))
     case .partner:
       (day, number) = (language.handbook.partners[target.index].profileReviewed.value, escaped(words[.packPartner]))
     case .chapter: (day, number) = (language.handbook.chapters[target.index].reviewed.value, escaped(words[.handbook]))
@@ -315,7 +316,7 @@ private struct PackWriting {
     }
     return [number, escaped(document.name.text(in: words.language))] + file + [
       escaped(model.classifications[document.classification].name.text(in: words.language)),
-      day.map { unbroken(language.format.short($0)) } ?? escaped("–")
+      day.map { HTML.unbroken(language.format.short($0)) } ?? escaped("–")
     ]
   }
 }

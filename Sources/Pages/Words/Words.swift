@@ -121,7 +121,7 @@ struct WordForms: Sendable, Equatable {
 }
 
 /// The words of one language.
-struct Words: Sendable {
+final class Words: Sendable {
   /// ISO 639-1: that of the pages.
   let language: String
   /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are

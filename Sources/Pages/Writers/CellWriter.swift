@@ -13,7 +13,7 @@ struct CellWriter {
   }
 
   /// As a template takes it. A text stays a text: the template escapes it, and most cells are nothing else.
-  func value(of cell: Cell) -> Value {
+  func written(_ cell: Cell) -> Written {
     if case .text(let text) = cell { return .text(text) }
     return .html(html(of: cell))
   }

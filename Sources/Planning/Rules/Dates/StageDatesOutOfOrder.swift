@@ -41,7 +41,7 @@ let stageDatesOutOfOrder = Rule(
   return found
 }
 
-/// One of the six dates that follow one another.
+/// A date of a dossier with its key and what it is called.
 struct StageDate {
   let key: String
   let name: Bilingual
@@ -49,15 +49,10 @@ struct StageDate {
 }
 
 extension Dates {
+  /// The six that follow one another.
   var stageDates: [StageDate] {
-    [
-      StageDate(key: "initiated", name: Bilingual(id: "dijajaki", en: "initiated"), field: initiated),
-      StageDate(key: "negotiated", name: Bilingual(id: "dirundingkan", en: "negotiated"), field: negotiated),
-      StageDate(key: "drafted", name: Bilingual(id: "dirumuskan", en: "drafted"), field: drafted),
-      StageDate(key: "adopted", name: Bilingual(id: "diterima", en: "adopted"), field: adopted),
-      StageDate(key: "signed", name: Bilingual(id: "ditandatangani", en: "signed"), field: signed),
-      StageDate(key: "approved", name: Bilingual(id: "disahkan", en: "approved"), field: approved)
-    ]
+    let milestones: [Milestone] = [.initiated, .negotiated, .drafted, .adopted, .signed, .approved]
+    return milestones.map { StageDate(key: $0.name, name: $0.day.schema.title, field: self[$0]) }
   }
 }
 

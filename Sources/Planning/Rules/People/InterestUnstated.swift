@@ -35,7 +35,7 @@ let interestUnstated = Rule(
       """
     ))
 ) { subject in
-  guard subject.isBetween("negotiated", and: "signed") else { return [] }
+  guard subject.isBetween(.negotiated, and: .signed) else { return [] }
   return subject.dossier.parties.items().filter { $0.interest.isAbsent && $0.partner.isPresent }.map { party in
     let name = subject.called(party.partner.value)
     return Diagnostic(

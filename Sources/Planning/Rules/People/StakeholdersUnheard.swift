@@ -34,7 +34,7 @@ let stakeholdersUnheard = Rule(
       """
     ))
 ) { subject in
-  guard subject.isBefore("drafted") else { return [] }
+  guard subject.isBefore(.drafted) else { return [] }
   return subject.dossier.stakeholders.items().filter(\.consulted.isAbsent).map { stakeholder in
     let group = Bilingual(
       id: stakeholder.group.value?.text(in: "id") ?? "", en: stakeholder.group.value?.text(in: "en") ?? "")

@@ -18,7 +18,7 @@ let signedAtEarlierStage = Rule(
     right: Example(.keys(.parent), "stage: signature"))
 ) { subject in
   guard let signed = subject.dossier.dates.signed.value, let stage = subject.dossier.stage.value,
-    let signature = subject.stage(marked: "signed"), stage < signature
+    let signature = subject.stage(markedBy: .signed), stage < signature
   else { return [] }
   let current = subject.model.stages[stage].name, due = subject.model.stages[signature]
   return [

@@ -12,30 +12,22 @@ extension PackDocument {
   ///   itself.
   package func html(pages: [String: Int] = [:]) -> [UInt8] {
     let contents = contents.map { entry in
-      packEntryShape.record([
-        "label": .text(entry.title), "href": .text("#" + entry.id), "part": .flag(entry.isPart),
-        "page": .text(pages[entry.id].map { "\($0)" } ?? "")
-      ])
+      PackEntryValues(
+        label: entry.title, href: "#" + entry.id, part: entry.isPart, page: pages[entry.id].map { "\($0)" } ?? "")
     }
     let sheet = style + pageStyle
-    let values = packShape.record([
-      "words": .none, "language": .text(language), "title": .text(title), "kicker": .text(kicker),
-      "organisation": .text(organisation),
-      "emblem": .text(emblem?.address ?? ""),
-      "letterhead": .list(letterhead.map { packLineShape.record(["text": .text($0)]) }),
-      "marking": .text(marking), "asOf": .text(asOfText), "created": .text(asOf.description), "version": .text(version),
-      "occasion": .text(cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? ""), "style": .html(sheet),
-      "cover": .list(cover.map { factShape.record(["label": .text($0.label), "html": .html($0.html)]) }),
-      "warnings": .list(warnings.map { packWarningShape.record(["text": .text($0)]) }), "contents": .list(contents),
-      "numbered": .flag(!pages.isEmpty), "isLong": .flag(isLong),
-      "opening": .html(opening.map(section) ?? []), "hasPoints": .flag(!points.isEmpty),
-      "pointsId": .text(Self.pointsId),
-      "points": .list(points.map { packPointShape.record(["html": .html($0)]) }),
-      "sections": .html(sections.flatMap(section)), "method": .html(section(method))
-    ])
+    let values = PackValues(
+      language: language, title: title, kicker: kicker, organisation: organisation, emblem: emblem?.address ?? "",
+      letterhead: letterhead.map { PackLineValues(text: $0) }, marking: marking, asOf: asOfText,
+      created: asOf.description, version: version,
+      occasion: cover.first.map { String(decoding: $0.html, as: UTF8.self) } ?? "", style: sheet,
+      cover: cover.map { FactValues(label: $0.label, html: .html($0.html)) },
+      warnings: warnings.map { PackWarningValues(text: $0) }, contents: contents, numbered: !pages.isEmpty,
+      isLong: isLong, opening: opening.map(section) ?? [], hasPoints: !points.isEmpty, pointsId: Self.pointsId,
+      points: points.map { PackPointValues(html: $0) }, sections: sections.flatMap(section), method: section(method))
     var bytes: [UInt8] = []
     guard let template else { return [] }
-    template.render(values, into: &bytes)
+    template.render(values.value, into: &bytes)
     ContentPolicy.put(
       ContentPolicy(of: template, styles: [sheet, Array(pictureStyle.utf8)]).ofDocument, into: &bytes, from: 0)
     return bytes
@@ -189,37 +181,108 @@ private func chartStyle(accent: String) -> String {
   """
 }
 
-let packEntryShape = Shape(
-  "packEntry",
-  [
-    .text("label", "the heading"), .text("href", "its place in the pack"),
-    .flag("part", "whether it is a part, not a heading inside one"),
-    .text("page", "its page, where it was counted before")
-  ])
-let packWarningShape = Shape("packWarning", [.text("text", "what the reader must know before the rest")])
-let packLineShape = Shape("packLine", [.text("text", "a line of the letterhead")])
-let packPointShape = Shape("packPoint", [.html("html", "one talking point")])
+/// A heading in the contents of a pack.
+struct PackEntryValues: TemplateRecord {
+  let label: String
+  let href: String
+  let part: Bool
+  let page: String
+
+  static let shape = RecordShape<PackEntryValues>(
+    "packEntry",
+    [
+      .text("label", "the heading") { $0.label },
+      .text("href", "its place in the pack") { $0.href },
+      .flag("part", "whether it is a part, not a heading inside one") { $0.part },
+      .text("page", "its page, where it was counted before") { $0.page }
+    ])
+}
+
+/// A warning on the cover of a pack.
+struct PackWarningValues: TemplateRecord {
+  let text: String
+
+  static let shape = RecordShape<PackWarningValues>(
+    "packWarning",
+    [
+      .text("text", "what the reader must know before the rest") { $0.text }
+    ])
+}
+
+/// A line of the letterhead.
+struct PackLineValues: TemplateRecord {
+  let text: String
+
+  static let shape = RecordShape<PackLineValues>(
+    "packLine",
+    [
+      .text("text", "a line of the letterhead") { $0.text }
+    ])
+}
+
+/// A talking point.
+struct PackPointValues: TemplateRecord {
+  let html: [UInt8]
+
+  static let shape = RecordShape<PackPointValues>(
+    "packPoint",
+    [
+      .html("html", "one talking point") { $0.html }
+    ])
+}
 
 /// The names of `templates/packs/*.mustache`: one a recipe.
-let packShape = Shape(
-  "pack",
-  [
-    .words("words", "the words of the language, by key"), .text("language", "the pack's language (ISO 639-1)"),
-    .text("title", "the pack's title"),
-    .text("kicker", "what kind of pack it is"), .text("organisation", "the organisation's name"),
-    .text("emblem", "the site's logo as an address that holds it, or empty"),
-    .list("letterhead", of: packLineShape, "what stands under it: address and the like"),
-    .text("marking", "the name of its classification"),
-    .text("asOf", "the day its figures are of"), .text("created", "the same, YYYY-MM-DD"),
-    .text("version", "the program's version"),
-    .text("occasion", "the first line of the cover"), .html("style", "the style sheet, whole"),
-    .list("cover", of: factShape, "what the cover says"),
-    .list("warnings", of: packWarningShape, "what the reader must know first"),
-    .list("contents", of: packEntryShape, "the headings, in order"),
-    .flag("numbered", "whether contents have their page numbers already"),
-    .flag("isLong", "whether contents stand in two columns"),
-    .html("opening", "the pack's own words, a section"),
-    .flag("hasPoints", "whether there are talking points"), .text("pointsId", "the anchor of the talking points"),
-    .list("points", of: packPointShape, "the talking points"),
-    .html("sections", "a section an item"), .html("method", "how it was made, and its sources")
-  ])
+struct PackValues: TemplateRecord {
+  let language: String
+  let title: String
+  let kicker: String
+  let organisation: String
+  let emblem: String
+  let letterhead: [PackLineValues]
+  let marking: String
+  let asOf: String
+  let created: String
+  let version: String
+  let occasion: String
+  let style: [UInt8]
+  let cover: [FactValues]
+  let warnings: [PackWarningValues]
+  let contents: [PackEntryValues]
+  let numbered: Bool
+  let isLong: Bool
+  let opening: [UInt8]
+  let hasPoints: Bool
+  let pointsId: String
+  let points: [PackPointValues]
+  let sections: [UInt8]
+  let method: [UInt8]
+
+  static let shape = RecordShape<PackValues>(
+    "pack",
+    [
+      .words("words", "the words of the language, by key"),
+      .text("language", "the pack's language (ISO 639-1)") { $0.language },
+      .text("title", "the pack's title") { $0.title },
+      .text("kicker", "what kind of pack it is") { $0.kicker },
+      .text("organisation", "the organisation's name") { $0.organisation },
+      .text("emblem", "the site's logo as an address that holds it, or empty") { $0.emblem },
+      .list("letterhead", "what stands under it: address and the like") { $0.letterhead },
+      .text("marking", "the name of its classification") { $0.marking },
+      .text("asOf", "the day its figures are of") { $0.asOf },
+      .text("created", "the same, YYYY-MM-DD") { $0.created },
+      .text("version", "the program's version") { $0.version },
+      .text("occasion", "the first line of the cover") { $0.occasion },
+      .html("style", "the style sheet, whole") { $0.style },
+      .list("cover", "what the cover says") { $0.cover },
+      .list("warnings", "what the reader must know first") { $0.warnings },
+      .list("contents", "the headings, in order") { $0.contents },
+      .flag("numbered", "whether contents have their page numbers already") { $0.numbered },
+      .flag("isLong", "whether contents stand in two columns") { $0.isLong },
+      .html("opening", "the pack's own words, a section") { $0.opening },
+      .flag("hasPoints", "whether there are talking points") { $0.hasPoints },
+      .text("pointsId", "the anchor of the talking points") { $0.pointsId },
+      .list("points", "the talking points") { $0.points },
+      .html("sections", "a section an item") { $0.sections },
+      .html("method", "how it was made, and its sources") { $0.method }
+    ])
+}

@@ -90,3 +90,19 @@ func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// Headings moved down, at most to h6: `<h2 id=…>` by 1 is `<h3 id=…>`.
+func loweredHeadings(_ html: [UInt8], by steps: UInt8) -> [UInt8] {
+  var result = html
+  var at = 0
+  while at + 2 < result.count {
+    if result[at] == UInt8(ascii: "<") {
+      let name = result[at + 1] == UInt8(ascii: "/") ? at + 2 : at + 1
+      if name + 1 < result.count, result[name] == UInt8(ascii: "h"), (0x31...0x36).contains(result[name + 1]) {
+        result[name + 1] = min(0x36, result[name + 1] + steps)
+      }
+    }
+    at += 1
+  }
+  return result
+}

@@ -41,7 +41,7 @@ extension SiteLanguage {
     case .address(let index): appendEscaped(picture(shown.destinations[index], on: route) ?? "", to: &html)
     case .figure(let index):
       figure(shown.body.figures[index], number: index + 1, route, scope, &html)
-    case .heading(let index): if route.anchors == nil { link(to: shown.body.headings[index], scope, &html) }
+    case .heading(let index): if !route.isPaper { link(to: shown.body.headings[index], scope, &html) }
     case .word(let key): appendEscaped(words.all[key] ?? key, to: &html)
     case .scope: html += Array(scope.utf8)
     }
@@ -64,7 +64,8 @@ extension SiteLanguage {
       html += Array("</code></pre>".utf8)
       return
     }
-    theme.figure.render(FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).record, into: &html)
+    theme.figure.render(
+      FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).record.value, into: &html)
   }
 
   /// A `[[id]]` link without a text: the title of what it names, or that it is not in this edition.
@@ -88,7 +89,7 @@ extension SiteLanguage {
   /// Where a picture is from a page; in a pack its path in the handbook, for the pack to put it in.
   private func picture(_ destination: Handbook.Destination, on route: Route) -> String? {
     guard case .attachment(let path) = destination else { return nil }
-    return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : path
+    return route.address(ofAttachment: path, toSite) ?? path
   }
 
   /// Where a link leads from a page; nil where it leads nowhere in this edition.
@@ -96,11 +97,10 @@ extension SiteLanguage {
     switch destination {
     case .absent: return nil
     case .here(let fragment): return "#" + (fragment.hasPrefix("_") ? "" : scope) + encodedPath(fragment)
-    case .attachment(let path):
-      return route.anchors == nil ? route.toRoot + toSite + encodedPath(attachmentPath(path)) : nil
+    case .attachment(let path): return route.address(ofAttachment: path, toSite)
     case .document(let target, let fragment):
       guard let href = href(target, from: route) else { return nil }
-      if route.anchors != nil { return href }
+      if route.isPaper { return href }
       guard let fragment, target.kind != .term, let anchor = handbook.anchor(fragment, of: target, in: words.language)
       else { return href }
       return href + "#" + encodedPath(anchor)
@@ -109,7 +109,7 @@ extension SiteLanguage {
 
   /// The address of a document's page from another page; nil where it has none.
   func href(_ target: Handbook.Target, from route: Route) -> String? {
-    if let anchors = route.anchors { return anchors[target] }
+    if let place = route.place(of: target) { return place.anchor }
     switch target.kind {
     case .dossier: return dossierAddresses[target.index].map { route.toRoot + $0 }
     case .partner: return partnerAddresses[target.index].map { route.toRoot + $0 }

@@ -51,10 +51,16 @@ struct ContentPolicy: Sendable {
     return hashes.filter { seen.insert($0).inserted }.map { " " + $0 }.joined()
   }
 
+  /// Behind what a policy is put.
+  private static let place = "<head>"
+
+  /// Whether a text of a template has that place.
+  static func hasPlace(in text: ArraySlice<UInt8>) -> Bool { text.firstRange(of: Array(place.utf8)) != nil }
+
   /// Puts a policy where it holds for all that follows: first in the head of the page that begins at a place, after
   /// nothing but its encoding, which browsers look for in the first 1024 bytes.
   static func put(_ policy: [UInt8], into page: inout [UInt8], from start: Int) {
-    guard let head = end(of: "<head>", in: page[start...]) else { return }
+    guard let head = end(of: place, in: page[start...]) else { return }
     let encoding = "\n<meta charset=\"utf-8\">".utf8, isSaid = page[head...].starts(with: encoding)
     page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: head + (isSaid ? encoding.count : 0))
   }
