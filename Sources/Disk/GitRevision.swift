@@ -51,12 +51,12 @@ extension Git {
     guard let head = try commit("HEAD") else { throw try unknown("HEAD") }
     let line = try revisions(to: head, ["--first-parent"])
     if let found = line.first(where: { $0.day <= day }) { return found }
-    let first = line.last?.day.spoken ?? Bilingual(id: "?", en: "?")
+    let first = line.last?.day.inWords ?? Bilingual(id: "?", en: "?")
     throw MachineError(
       Bilingual(
-        id: "belum ada apa pun yang dicatat di git sampai \(day.spoken.id); yang pertama dari \(first.id)"
+        id: "belum ada apa pun yang dicatat di git sampai \(day.inWords.id); yang pertama dari \(first.id)"
           + shallowness.id,
-        en: "nothing was committed up to \(day.spoken.en); the first commit is of \(first.en)" + shallowness.en))
+        en: "nothing was committed up to \(day.inWords.en); the first commit is of \(first.en)" + shallowness.en))
   }
 
   /// Newest first.

@@ -23,9 +23,10 @@ extension Workspace {
     guard files.contains(where: { $0.path.hasPrefix("content/") }) else {
       throw MachineError(
         Bilingual(
-          id: "pada \(revision.day.spoken.id) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
+          id: "pada \(revision.day.inWords.id) (\(revision.commit.prefix(10))) belum ada folder content/ di \(folder)",
           en:
-            "on \(revision.day.spoken.en) (\(revision.commit.prefix(10))) there was no content/ folder in \(folder) yet"
+            "on \(revision.day.inWords.en) (\(revision.commit.prefix(10))) "
+            + "there was no content/ folder in \(folder) yet"
         ))
     }
     let readable = files.filter { $0.kind == .file && !$0.isUnreadable }

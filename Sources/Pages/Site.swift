@@ -72,14 +72,14 @@ package struct Site: Sendable {
   let hasSigning, hasOriginals: Bool
 
   package init(
-    _ whole: Whole, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault],
+    _ review: Review, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault],
     theme: Theme, layouts: Layouts,
     history: History, form: SiteForm
   ) {
-    let handbook = whole.survey.handbook
+    let handbook = review.portfolio.handbook
     let codes = siteLanguages(of: handbook.model)
     languages = codes.enumerated().compactMap { index, code in
-      theme.languages[code].map { SiteLanguage(whole, assessment, theme: $0, layouts: layouts, isFirst: index == 0) }
+      theme.languages[code].map { SiteLanguage(review, assessment, theme: $0, layouts: layouts, isFirst: index == 0) }
     }
     policies = []
     navigations = []

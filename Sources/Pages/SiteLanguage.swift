@@ -8,7 +8,7 @@ internal import Templates
 /// The site in one language: words, names and rows made once, for all its pages.
 final class SiteLanguage: Sendable {
   /// What figures are counted from.
-  let whole: Whole
+  let review: Review
   let handbook: Handbook
   let assessment: Assessment
   let words: Words
@@ -32,11 +32,11 @@ final class SiteLanguage: Sendable {
   let dossiersAnswered: [[Int]]
 
   init(
-    _ whole: Whole, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool,
+    _ review: Review, _ assessment: Assessment, theme: LanguageTheme, layouts: Layouts, isFirst: Bool,
     withRows: Bool = true
   ) {
-    self.whole = whole
-    let handbook = whole.survey.handbook
+    self.review = review
+    let handbook = review.portfolio.handbook
     self.handbook = handbook
     self.assessment = assessment
     self.theme = theme
@@ -44,7 +44,7 @@ final class SiteLanguage: Sendable {
     words = theme.words
     format = Format(theme.words)
     toSite = isFirst ? "" : "../"
-    let language = theme.words.language, spoken = theme.words.spoken
+    let language = theme.words.language, spoken = theme.words.programLanguage
     partnerNames = handbook.partners.map { $0.name.text(in: language) }
     func addresses(_ kind: ContentKind, _ count: Int) -> [String?] {
       (0..<count).map { index in

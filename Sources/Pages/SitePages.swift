@@ -131,7 +131,7 @@ extension Site {
 
   static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
     let own = packs.indices.filter {
-      packs[$0].pack.languages(of: packs[$0].whole.survey.handbook.model).contains(code)
+      packs[$0].pack.languages(of: packs[$0].review.portfolio.handbook.model).contains(code)
     }
     guard !own.isEmpty else { return [] }
     return [Page(language: language, route: Route(path: "packs/index.html"), subject: .packs)]

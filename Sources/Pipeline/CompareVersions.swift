@@ -40,7 +40,7 @@ package func compareVersions(
 extension Assessed {
   fileprivate func version(_ named: NamedSources) -> HandbookVersion {
     HandbookVersion(
-      label: named.label, day: named.sources.revision?.day, whole: whole, assessment: assessment, edition: edition,
+      label: named.label, day: named.sources.revision?.day, review: review, assessment: assessment, edition: edition,
       findings: findings)
   }
 }

@@ -4,7 +4,6 @@ package import Dossiers
 internal import Markup
 package import Planning
 package import Pages
-internal import Search
 internal import Templates
 
 // The door to the program. `SourceTree -> [ParsedFile] -> Edition -> Handbook -> Assessment -> Site -> OutputFiles`:
@@ -14,15 +13,15 @@ internal import Templates
 
 /// A handbook read, linked and assessed as of one day, for one audience.
 package struct Assessed: Sendable {
-  package let survey: Survey
+  package let portfolio: Portfolio
   package let assessment: Assessment
   /// What figures are counted from.
-  package let whole: Whole
+  package let review: Review
   package let edition: Edition
   /// Weighed by the model, in printed order.
   package let findings: [Diagnostic]
 
-  package var handbook: Handbook { survey.handbook }
+  package var handbook: Handbook { portfolio.handbook }
 }
 
 /// Reads, links and assesses: everything but the pages.
@@ -45,44 +44,27 @@ package func assess(
 }
 
 /// The same for one edition among several, each handed on to the next what was read of the files that they share.
+///
+/// Every step gives a value and what was found on the way to it; `findings.keep` sets the one apart from the other.
 package func assess(
   _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, sharing readings: inout Readings, workers: Workers
 ) async -> Assessed {
   var findings = Findings()
-  let sources = parsed.sources, files = parsed.files
-  findings.add(sources.diagnostics)
-  let given = findings.keep(parsed.model)
-  let audience = findings.keep(Audience.named(level, under: given))
-  let asking = given.asking(audience)
-  let edition = Edition(of: parsed.levelled, for: audience, under: asking)
-  let model = asking.knowing(edition.files)
-  findings.add(edition.diagnostics)
-  let alone = await readings.of(edition.files, under: model, workers)
-  let known = alone.compactMap { findings.keep($0.entry) }
-  let handbook = findings.keep(
-    link(
-      known, edition: edition, attachments: sources.attachments, refused: sources.refusals(under: model.attachments),
-      under: model))
-  let survey = Survey(handbook, asOf: today)
-  let results = await workers.map(handbook.dossiers.count) { assess($0, in: survey) }
-  let assessment = Assessment(today: survey.today, dossiers: results.map { findings.keep($0) })
-  for file in alone { findings.add(file.findings) }
-  let translations = edition.translations
-  for found in await workers.map(translations.count, { textFindings(in: translations[$0].file, under: model) }) {
-    findings.add(found)
-  }
-  let whole = Whole(survey, assessment, codes: codes(of: weighed(findings.all, by: model), in: handbook))
-  findings.add(whole.findings())
-  for found in await workers.map(whole.documents.count, { whole.findings(in: $0) }) { findings.add(found) }
-  findings.add(
-    accountForFiles(
-      sources.foundPaths, files: files, published: Set(handbook.attachments).union(edition.hiddenAttachments),
-      for: audience))
-  findings.add(unknownRules(in: model, known: ruleBook(under: model).map(\.code)))
-  let spoken = whole.spoken(weighed(findings.all, by: model))
+  findings.add(parsed.sources.diagnostics)
+  let edition = findings.keep(parsed.edition(for: level))
+  let readings = await readings.of(edition.files, under: edition.model, workers)
+  let handbook = findings.keep(parsed.linked(readings, of: edition))
+  let portfolio = Portfolio(handbook, asOf: today)
+  let assessment = findings.keep(await portfolio.assessed(workers))
+  findings.add(await edition.textFindings(readings, workers))
+  let codes = codes(of: weighed(findings.all, by: edition.model), in: handbook)
+  let review = Review(portfolio, assessment, codes: codes)
+  findings.add(await review.findings(workers))
+  findings.add(parsed.unaccounted(for: edition, in: handbook))
+  findings.add(unknownRules(in: edition.model, known: ruleBook(under: edition.model).map(\.code)))
   return Assessed(
-    survey: survey, assessment: assessment, whole: whole, edition: edition,
-    findings: (edition.isFull ? spoken : spoken.map { $0.namingAbsent() }).sorted(by: Diagnostic.inPrintedOrder))
+    portfolio: portfolio, assessment: assessment, review: review, edition: edition.edition,
+    findings: edition.told(review.limited(weighed(findings.all, by: edition.model))))
 }
 
 extension SourceTree {
@@ -97,7 +79,7 @@ extension SourceTree {
 extension Assessed {
   /// The same with other findings: those that a baseline leaves.
   package func finding(_ findings: [Diagnostic]) -> Assessed {
-    Assessed(survey: survey, assessment: assessment, whole: whole, edition: edition, findings: findings)
+    Assessed(portfolio: portfolio, assessment: assessment, review: review, edition: edition, findings: findings)
   }
 
   /// The codes found in each file, by its path.
@@ -157,7 +139,7 @@ package struct Compilation: Sendable {
 
 extension Assessed {
   /// What is to be laid out before the pages are rendered. Without layouts they show the same as lists.
-  package var graphs: [Graph] { Pages.graphs(of: whole) }
+  package var graphs: [Graph] { Pages.graphs(of: review) }
 }
 
 /// What is wrong in a handbook's own templates and words, which building reads: a check that tells it too finds all
@@ -169,89 +151,42 @@ package func templateFindings(in sources: SourceTree, under model: PlanningModel
   return weighed(theme.diagnostics, by: model)
 }
 
-/// The pages of an assessed handbook. The theme's findings join the handbook's.
-///
-/// - Parameters:
-///   - packs: what packs are made from, where that is known already (`packBases`).
-///   - pictures: those that these packs show.
-///   - isSearched: whether the site has a search index; who wants only packs needs none, nor what all calendars share.
+/// What the edge knows of a site beside the handbook's files, and which of it is wanted.
+package struct SiteWishes: Sendable {
+  /// Where the boxes of pictures stand; without them pictures show the same as lists.
+  package var layouts = Layouts.none
+  package var history = History.unknown
+  /// What `naskah pack` made.
+  package var prints: [PackPrint] = []
+  /// What packs are made from, where that is known already (`packBases`).
+  package var packs: [PackBasis]?
+  /// Those that these packs show.
+  package var pictures = Pictures.none
+  /// Whether the site is published although its check failed.
+  package let isDraft: Bool
+  /// Whether the site has a search index; who wants only packs needs none, nor what all calendars share.
+  package var isSearched = true
+  package let version: String
+
+  package init(isDraft: Bool, version: String) {
+    self.isDraft = isDraft
+    self.version = version
+  }
+}
+
+/// The pages of an assessed handbook. What is wrong with its templates and pictures joins what was found in it.
 package func compile(
-  _ assessed: Assessed, _ sources: SourceTree, layouts: Layouts = .none, history: History = .unknown,
-  prints: [PackPrint] = [],
-  packs given: [PackBasis]? = nil, pictures: Pictures = .none, isDraft: Bool, isSearched: Bool = true, version: String,
-  workers: Workers = Workers(1)
+  _ assessed: Assessed, _ sources: SourceTree, _ wishes: SiteWishes, workers: Workers = Workers(1)
 ) async -> Compilation {
-  let handbook = assessed.handbook
-  let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
-  let packs = given ?? assessed.packBases(isDayGiven: true)
-  let found = weighed(theme.diagnostics + pictures.findings(in: packs), by: handbook.model)
-  let findings = (assessed.findings + found).sorted(by: Diagnostic.inPrintedOrder)
-  let revision = handbook.model.site.tellsRevision ? sources.revision : nil
-  let form = SiteForm(
-    isDraft: isDraft, version: version, isFull: assessed.edition.isFull, edition: assessed.edition.audience.level,
-    revision: revision.map { ($0.commit, $0.day) }, sizes: sources.attachmentSizes, prints: prints, pictures: pictures)
-  let past = assessed.edition.isFull ? history : history.masked(in: handbook)
-  let site = Site(
-    assessed.whole, assessed.assessment, packs: packs, findings: findings, ruleBook: ruleBook(under: handbook.model),
-    theme: theme.value,
-    layouts: layouts,
-    history: past, form: form)
-  let assets = theme.value.assets
-  let pages = site.pages.map(site.path)
-  let copies = (site.attachments + site.packPrints).map { OutputFiles.Copy(from: $0.from, to: $0.to) }
-  let feeds = isSearched ? await allFeeds(of: site, workers) : site.feeds([])
-  let absent = assessed.edition.isFull ? nil : AbsentWords(languages: siteLanguages(of: handbook.model))
-  let paths = pages + assets.map(\.path) + feeds.map(\.path)
-  let output = OutputFiles(paths: paths, copies: copies, absent) { index, bytes in
-    if index < pages.count {
-      site.render(site.pages[index], into: &bytes)
-    } else if index < pages.count + assets.count {
-      bytes += assets[index - pages.count].bytes
-    } else {
-      let made = feeds[index - pages.count - assets.count].bytes()
-      // The calendar of a large handbook has tens of megabytes: it is handed on, not copied.
-      if bytes.isEmpty { bytes = made } else { bytes += made }
-    }
-  }
-  return Compilation(findings: findings, output: output, packs: site.packSources) { await site.search(workers, absent) }
-}
-
-extension OutputFiles {
-  /// - Parameters:
-  ///   - absent: the words for what an edition does not have; nil where it has everything.
-  ///   - make: appends the bytes of the file at an index.
-  fileprivate init(
-    paths: [String], copies: [Copy], _ absent: AbsentWords?, make: @escaping @Sendable (Int, inout [UInt8]) -> Void
-  ) {
-    self.init(paths: paths, copies: copies) { index, bytes in
-      let start = bytes.count
-      make(index, &bytes)
-      absent?.put(into: &bytes, from: start, of: paths[index])
-    }
-  }
-}
-
-extension Site {
-  /// The files of the search by themselves.
-  fileprivate func search(_ workers: Workers, _ absent: AbsentWords?) async -> OutputFiles {
-    let feeds = await searchFeeds(of: findable, workers)
-    return OutputFiles(paths: feeds.map(\.path), copies: [], absent) { $1 += feeds[$0].bytes() }
-  }
-}
-
-/// Every file beside the pages, with what many of them share made beforehand.
-private func allFeeds(of site: Site, _ workers: Workers) async -> [Feed] {
-  var events: [[DeadlineEvents]] = []
-  for calendars in site.calendars {
-    events.append(await workers.map(site.dossierCount) { calendars.events(of: $0) })
-  }
-  return site.feeds(events) + (await searchFeeds(of: site.findable, workers))
-}
-
-/// The search index of every language: words gathered by all workers, then an index made of them by each.
-private func searchFeeds(of languages: [Findable], _ workers: Workers) async -> [Feed] {
-  var gathered: [[Gathering]] = []
-  for findable in languages { gathered.append(await workers.pull(findable.count, 256) { findable.gather($0) }) }
-  let words = gathered
-  return await workers.map(languages.count, chunk: 1) { languages[$0].feeds(words[$0]) }.flatMap { $0 }
+  var findings = Findings()
+  findings.add(assessed.findings)
+  let theme = findings.keep(assessed.theme(in: sources))
+  let packs = wishes.packs ?? assessed.packBases(isDayGiven: true)
+  findings.add(weighed(wishes.pictures.findings(in: packs), by: assessed.handbook.model))
+  let told = findings.all.sorted(by: Diagnostic.inPrintedOrder)
+  let site = assessed.site(of: packs, theme, telling: told, sources, wishes)
+  let absent = assessed.absentWords
+  let feeds = wishes.isSearched ? await allFeeds(of: site, workers) : site.feeds([])
+  let output = site.output(theme.assets, feeds, absent)
+  return Compilation(findings: told, output: output, packs: site.packSources) { await site.search(workers, absent) }
 }

@@ -12,16 +12,16 @@ extension Assessed {
   /// - Parameter isDayGiven: whether somebody asked for the day that counts as today; without it each pack is of its
   ///   own `as_of`.
   package func packBases(isDayGiven: Bool) -> [PackBasis] {
-    var wholes: [Ground: Whole] = [:]
+    var reviews: [ReadersAndDay: Review] = [:]
     let highestLevel = edition.highestLevel
     return handbook.packs.enumerated().compactMap { index, pack in
       guard handbook.hasPage(Handbook.Target(kind: .pack, index: index)) else { return nil }
       let today = isDayGiven ? assessment.today : pack.asOf.value ?? assessment.today
-      let ground = Ground(level: pack.classification < highestLevel ? pack.classification : nil, today: today)
-      let whole = wholes[ground] ?? self.whole(on: ground)
-      wholes[ground] = whole
-      return whole.survey.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map {
-        PackBasis(whole, pack: $0)
+      let level = pack.classification < highestLevel ? pack.classification : nil
+      let basis = ReadersAndDay(level: level, today: today), review = reviews[basis] ?? self.review(for: basis)
+      reviews[basis] = review
+      return review.portfolio.handbook.packs.firstIndex { $0.file.path == pack.file.path }.map {
+        PackBasis(review, pack: $0)
       }
     }
   }
@@ -33,7 +33,7 @@ extension Assessed {
     let known = Set(handbook.targets.map { handbook.document($0).file.path })
     let own = all.filter { files.contains($0.span.path) || !known.contains($0.span.path) }
     let places = Set(own.map { Place($0) })
-    let ofTheDay = bases.flatMap { weighed($0.whole.findings(inPacks: [$0.pack.file.path]), by: handbook.model) }
+    let ofTheDay = bases.flatMap { weighed($0.review.findings(inPacks: [$0.pack.file.path]), by: handbook.model) }
     return (own + ofTheDay.filter { !places.contains(Place($0)) }).sorted(by: Diagnostic.inPrintedOrder)
   }
 
@@ -43,18 +43,19 @@ extension Assessed {
     init(_ finding: Diagnostic) { (path, line) = (finding.span.path, finding.span.line) }
   }
 
-  /// A level below that of the edition, or nil, and a day.
-  private struct Ground: Hashable {
+  /// For whom a pack is, and the day that it is of.
+  private struct ReadersAndDay: Hashable {
+    /// Below that of the edition; nil for its own.
     let level: Int?
     let today: CalendarDate
   }
 
-  private func whole(on ground: Ground) -> Whole {
-    if ground.level == nil, ground.today == assessment.today { return whole }
-    let handbook = ground.level.map(lowered) ?? handbook
-    let survey = Survey(handbook, asOf: ground.today)
+  private func review(for basis: ReadersAndDay) -> Review {
+    if basis.level == nil, basis.today == assessment.today { return review }
+    let handbook = basis.level.map(lowered) ?? handbook
+    let portfolio = Portfolio(handbook, asOf: basis.today)
     let codes = codesByPath
-    return Whole(survey, countedDays(in: survey), codes: handbook.dossiers.map { codes[$0.file.path] ?? [] })
+    return Review(portfolio, countedDays(in: portfolio), codes: handbook.dossiers.map { codes[$0.file.path] ?? [] })
   }
 
   /// The handbook as readers of a lower level may see it.

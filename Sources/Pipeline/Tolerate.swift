@@ -32,8 +32,8 @@ private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
   Diagnostic.Note(
     entry.at,
     Bilingual(
-      id: "ditoleransi sampai \(entry.until.spoken.id); yang memperbaiki: \(entry.owner)",
-      en: "tolerated until \(entry.until.spoken.en); to be mended by \(entry.owner)"))
+      id: "ditoleransi sampai \(entry.until.inWords.id); yang memperbaiki: \(entry.owner)",
+      en: "tolerated until \(entry.until.inWords.en); to be mended by \(entry.owner)"))
 }
 
 /// How findings are known again: file, code and the text of the line.

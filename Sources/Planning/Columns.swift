@@ -11,7 +11,7 @@ package struct Column: Sendable {
   package let scale: Bilingual?
   /// The kinds of documents that have it; for the others it is empty.
   package let kinds: [ContentKind]
-  private let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
+  private let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
 
   /// A column of dossiers; nil where neither their schema nor what is computed has the name.
   package init?(_ name: String, under model: PlanningModel? = nil) { self.init(name, of: [.dossier], under: model) }
@@ -33,11 +33,12 @@ package struct Column: Sendable {
       self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       scale = nil
-      value = { target, survey, _ in
-        if let ofProcedure, target.kind == .dossier, survey.handbook.model.hasSeveralProcedures {
-          return ofProcedure(survey.handbook.dossiers[target.index], survey.handbook.model).map(JSON.string) ?? .null
+      value = { target, portfolio, _ in
+        if let ofProcedure, target.kind == .dossier, portfolio.handbook.model.hasSeveralProcedures {
+          return ofProcedure(portfolio.handbook.dossiers[target.index], portfolio.handbook.model).map(JSON.string)
+            ?? .null
         }
-        guard let tree = survey.handbook.document(target).file.frontMatter else { return .null }
+        guard let tree = portfolio.handbook.document(target).file.frontMatter else { return .null }
         return Self.read(keys[...], tree, 0)
       }
     }
@@ -51,12 +52,12 @@ package struct Column: Sendable {
   ]
 
   /// Dates as `YYYY-MM-DD`, absent values as null.
-  package func value(of dossier: Int, in survey: Survey, _ assessment: Assessment) -> JSON {
-    value(of: Handbook.Target(kind: .dossier, index: dossier), in: survey, assessment)
+  package func value(of dossier: Int, in portfolio: Portfolio, _ assessment: Assessment) -> JSON {
+    value(of: Handbook.Target(kind: .dossier, index: dossier), in: portfolio, assessment)
   }
 
-  package func value(of document: Handbook.Target, in survey: Survey, _ assessment: Assessment) -> JSON {
-    kinds.contains(document.kind) ? value(document, survey, assessment) : .null
+  package func value(of document: Handbook.Target, in portfolio: Portfolio, _ assessment: Assessment) -> JSON {
+    kinds.contains(document.kind) ? value(document, portfolio, assessment) : .null
   }
 
   /// The value at a path; of a list, that of each item.

@@ -10,7 +10,7 @@ struct ComputedColumn: Sendable {
   private let called: Bilingual
   let holds: Held
   let kinds: [ContentKind]
-  let value: @Sendable (Handbook.Target, Survey, Assessment) -> JSON
+  let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
 
   /// What a column's values are. A number that is out of something says of what, so that none stands alone.
   enum Held: Sendable {
@@ -37,7 +37,7 @@ struct ComputedColumn: Sendable {
     called = Bilingual(id: id, en: en)
     self.holds = holds
     kinds = [.dossier]
-    self.value = { target, survey, assessment in value(indicators(of: target.index, in: survey, assessment)) }
+    self.value = { target, portfolio, assessment in value(indicators(of: target.index, in: portfolio, assessment)) }
   }
 
   private init(
@@ -48,7 +48,7 @@ struct ComputedColumn: Sendable {
     called = Bilingual(id: id, en: en)
     self.holds = holds
     self.kinds = kinds
-    self.value = { target, survey, _ in value(target, survey.handbook) }
+    self.value = { target, portfolio, _ in value(target, portfolio.handbook) }
   }
 
   private static let ofTerm = [

@@ -20,45 +20,45 @@ extension TermState {
     guard noticeState == .missed, let exit = earliestExit else { return nil }
     guard let runsOnTo else {
       return Bilingual(
-        id: "terlewat: berlaku terus sampai ada pemberitahuan; paling cepat berakhir \(exit.date.spoken.id)",
-        en: "missed: it runs on until notice; earliest exit \(exit.date.spoken.en)")
+        id: "terlewat: berlaku terus sampai ada pemberitahuan; paling cepat berakhir \(exit.date.inWords.id)",
+        en: "missed: it runs on until notice; earliest exit \(exit.date.inWords.en)")
     }
     return Bilingual(
       id: """
-        terlewat: berlaku terus sampai \(runsOnTo.date.spoken.id); paling cepat berakhir \(exit.date.spoken.id) \
+        terlewat: berlaku terus sampai \(runsOnTo.date.inWords.id); paling cepat berakhir \(exit.date.inWords.id) \
         (\(exit.derivation.id))
         """,
       en: """
-        missed: it runs on to \(runsOnTo.date.spoken.en); earliest exit \(exit.date.spoken.en) (\(exit.derivation.en))
+        missed: it runs on to \(runsOnTo.date.inWords.en); earliest exit \(exit.date.inWords.en) (\(exit.derivation.en))
         """)
   }
 
   private var actBeforeHolidays: Bilingual? {
     guard let actBy, let last = lastNoticeDay, actBy.date < last.date else { return nil }
     return Bilingual(
-      id: "\(last.date.spoken.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.spoken.id)",
-      en: "\(last.date.spoken.en) is no working day: better act by \(actBy.date.spoken.en)")
+      id: "\(last.date.inWords.id) bukan hari kerja: sebaiknya sampaikan paling lambat \(actBy.date.inWords.id)",
+      en: "\(last.date.inWords.en) is no working day: better act by \(actBy.date.inWords.en)")
   }
 
   private var onReceipt: Bilingual? {
     guard mustArrive, let last = lastNoticeDay else { return nil }
     return Bilingual(
-      id: "pemberitahuan harus sudah diterima pada \(last.date.spoken.id), bukan baru dikirim",
-      en: "notice must have arrived by \(last.date.spoken.en), not only have been sent")
+      id: "pemberitahuan harus sudah diterima pada \(last.date.inWords.id), bukan baru dikirim",
+      en: "notice must have arrived by \(last.date.inWords.en), not only have been sent")
   }
 
   private var noticeTooLate: Bilingual? {
     guard noticeState == .none, runsOnTo != nil, let exit = earliestExit else { return nil }
     return Bilingual(
-      id: "pemberitahuan terlambat untuk hari ini: berakhir \(exit.date.spoken.id) (\(exit.derivation.id))",
-      en: "notice came too late for this day: it ends on \(exit.date.spoken.en) (\(exit.derivation.en))")
+      id: "pemberitahuan terlambat untuk hari ini: berakhir \(exit.date.inWords.id) (\(exit.derivation.id))",
+      en: "notice came too late for this day: it ends on \(exit.date.inWords.en) (\(exit.derivation.en))")
   }
 
   private var windingDown: Bilingual? {
     windDownEnd.map { end in
       Bilingual(
-        id: "masa pengakhiran sampai \(end.date.spoken.id) (\(end.derivation.id))",
-        en: "winding down until \(end.date.spoken.en) (\(end.derivation.en))")
+        id: "masa pengakhiran sampai \(end.date.inWords.id) (\(end.derivation.id))",
+        en: "winding down until \(end.date.inWords.en) (\(end.derivation.en))")
     }
   }
 }

@@ -80,7 +80,7 @@ private struct DeadlineList {
   }
 
   private func name(ofParty id: String) -> LocalizedText? {
-    let handbook = subject.survey.handbook
+    let handbook = subject.portfolio.handbook
     return handbook.find(id).map { handbook.document($0).name }
       ?? (id == subject.model.organisation.id ? subject.model.organisation.name : nil)
   }

@@ -5,9 +5,9 @@ package import Markup
 /// A fault with the check that finds it in a handbook as a whole: in a pack, in the model, in who refers to whom.
 struct HandbookRule: Sendable {
   let fault: Fault
-  let check: @Sendable (Whole) -> [Diagnostic]
+  let check: @Sendable (Review) -> [Diagnostic]
 
-  init(_ fault: Fault, _ check: @escaping @Sendable (Whole) -> [Diagnostic]) {
+  init(_ fault: Fault, _ check: @escaping @Sendable (Review) -> [Diagnostic]) {
     self.fault = fault
     self.check = check
   }
@@ -19,10 +19,10 @@ struct DocumentRule: Sendable {
   let fault: Fault
   /// Whether it is asked only of documents that have figures.
   let isAboutFigures: Bool
-  let check: @Sendable (Whole, Handbook.Target) -> [Diagnostic]
+  let check: @Sendable (Review, Handbook.Target) -> [Diagnostic]
 
   init(
-    _ fault: Fault, isAboutFigures: Bool = false, _ check: @escaping @Sendable (Whole, Handbook.Target) -> [Diagnostic]
+    _ fault: Fault, isAboutFigures: Bool = false, _ check: @escaping @Sendable (Review, Handbook.Target) -> [Diagnostic]
   ) {
     self.fault = fault
     self.isAboutFigures = isAboutFigures
@@ -30,9 +30,9 @@ struct DocumentRule: Sendable {
   }
 }
 
-/// An assessed handbook with all that such rules may look at, counted once.
-package final class Whole: Sendable {
-  package let survey: Survey
+/// A portfolio that was assessed, with all that such rules may look at, counted once.
+package final class Review: Sendable {
+  package let portfolio: Portfolio
   package let assessment: Assessment
   /// What was found so far in each dossier's file, by code, beside `Handbook.dossiers`.
   let codes: [[String]]
@@ -46,17 +46,17 @@ package final class Whole: Sendable {
   private let documentRules: [DocumentRule]
   let restricted: RestrictedNames
 
-  var handbook: Handbook { survey.handbook }
-  var model: PlanningModel { survey.handbook.model }
+  var handbook: Handbook { portfolio.handbook }
+  var model: PlanningModel { portfolio.handbook.model }
 
   func level(of target: Handbook.Target) -> Int? { levels[target] }
 
   /// - Parameter codes: what was found in each dossier's file, beside `Handbook.dossiers`.
-  package init(_ survey: Survey, _ assessment: Assessment, codes: [[String]]) {
-    self.survey = survey
+  package init(_ portfolio: Portfolio, _ assessment: Assessment, codes: [[String]]) {
+    self.portfolio = portfolio
     self.assessment = assessment
     self.codes = codes
-    let handbook = survey.handbook
+    let handbook = portfolio.handbook
     documents = handbook.targets
     let levels = DocumentLevels(of: handbook) { Self.level(of: $0, in: handbook) }
     figured = Set(documents.filter { !handbook.document($0).file.body.figures.isEmpty })
@@ -75,7 +75,7 @@ package final class Whole: Sendable {
   }
 
   /// The findings of rules that the model limits with `when` to some dossiers, without those about others.
-  package func spoken(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let limited = model.rules.compactMapValues(\.when)
     guard !limited.isEmpty else { return diagnostics }
     let paths = Set(handbook.dossiers.map(\.file.path))

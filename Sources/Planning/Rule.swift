@@ -18,19 +18,19 @@ final class Subject: Sendable {
   let dossier: Dossier
   /// Its place in `Handbook.dossiers`.
   let index: Int
-  let survey: Survey
+  let portfolio: Portfolio
   let term: TermState
 
-  init(dossier: Dossier, index: Int, survey: Survey, term: TermState) {
+  init(dossier: Dossier, index: Int, portfolio: Portfolio, term: TermState) {
     self.dossier = dossier
     self.index = index
-    self.survey = survey
+    self.portfolio = portfolio
     self.term = term
   }
 
-  var model: PlanningModel { survey.handbook.model }
-  var today: CalendarDate { survey.today }
-  var relations: Handbook.Relations { survey.handbook.relations[index] }
+  var model: PlanningModel { portfolio.handbook.model }
+  var today: CalendarDate { portfolio.today }
+  var relations: Handbook.Relations { portfolio.handbook.relations[index] }
   var stage: PlanningModel.Stage? { dossier.stage.value.map { model.stages[$0] } }
   var instrument: PlanningModel.Instrument? { dossier.instrument.value.map { model.instruments[$0] } }
   var isLive: Bool { stage?.isLive ?? false }
@@ -66,8 +66,8 @@ final class Subject: Sendable {
   }
 }
 
-/// A handbook with what rules and indicators ask of it as a whole, counted once.
-package final class Survey: Sendable {
+/// A handbook as of a day, with what rules and indicators ask of it as a whole, counted once.
+package final class Portfolio: Sendable {
   package let handbook: Handbook
   package let today: CalendarDate
   /// By procedure, then by stage, without and with approval: see `PlanningModel.sectionsAsked`.
@@ -101,13 +101,13 @@ package final class Survey: Sendable {
 }
 
 /// Assesses one dossier: pure, so that dossiers are assessed in any order, in parallel.
-package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessment> {
-  let dossier = survey.handbook.dossiers[index]
-  let term = survey.term(of: index)
-  let subject = Subject(dossier: dossier, index: index, survey: survey, term: term)
+package func assess(_ index: Int, in portfolio: Portfolio) -> Diagnosed<DossierAssessment> {
+  let dossier = portfolio.handbook.dossiers[index]
+  let term = portfolio.term(of: index)
+  let subject = Subject(dossier: dossier, index: index, portfolio: portfolio, term: term)
   var found: [Diagnostic] = []
   let unasked = dossier.isLegacy ? RuleBook.askedOfPlannersOnly : []
-  for rule in RuleBook.rules where survey.handbook.model.rules[rule.fault.code]?.isOff != true {
+  for rule in RuleBook.rules where portfolio.handbook.model.rules[rule.fault.code]?.isOff != true {
     if unasked.contains(rule.fault.code) { continue }
     let diagnostics = rule.check(subject)
     if !diagnostics.isEmpty { found += diagnostics }
@@ -116,14 +116,14 @@ package func assess(_ index: Int, in survey: Survey) -> Diagnosed<DossierAssessm
 }
 
 /// Terms and deadlines alone, without a rule asked: for a day or an edition beside the one that is checked.
-package func countedDays(in survey: Survey) -> Assessment {
-  let handbook = survey.handbook
+package func countedDays(in portfolio: Portfolio) -> Assessment {
+  let handbook = portfolio.handbook
   let dossiers = handbook.dossiers.indices.map { index in
-    let term = survey.term(of: index)
-    let subject = Subject(dossier: handbook.dossiers[index], index: index, survey: survey, term: term)
+    let term = portfolio.term(of: index)
+    let subject = Subject(dossier: handbook.dossiers[index], index: index, portfolio: portfolio, term: term)
     return DossierAssessment(term: term, deadlines: deadlines(of: subject))
   }
-  return Assessment(today: survey.today, dossiers: dossiers)
+  return Assessment(today: portfolio.today, dossiers: dossiers)
 }
 
 /// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see

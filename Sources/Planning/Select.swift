@@ -5,22 +5,22 @@ internal import Markup
 ///
 /// - Parameter findings: the codes found in each dossier, beside `Handbook.dossiers`.
 package func select(
-  _ selection: Selection, in survey: Survey, _ assessment: Assessment, findings: [[String]]
+  _ selection: Selection, in portfolio: Portfolio, _ assessment: Assessment, findings: [[String]]
 ) -> [Int] {
-  survey.handbook.dossiers.indices.filter { matches(selection, $0, survey, assessment, findings) }
+  portfolio.handbook.dossiers.indices.filter { matches(selection, $0, portfolio, assessment, findings) }
 }
 
 /// The documents that a selection means, of the kinds that it names (dossiers where it names none), by kind and id.
 ///
 /// - Parameter findings: the codes found in each file, by path.
 package func selectDocuments(
-  _ selection: Selection, in survey: Survey, _ assessment: Assessment, findings: [String: [String]]
+  _ selection: Selection, in portfolio: Portfolio, _ assessment: Assessment, findings: [String: [String]]
 ) -> [Handbook.Target] {
-  let handbook = survey.handbook, kinds = selection.kinds ?? [.dossier]
+  let handbook = portfolio.handbook, kinds = selection.kinds ?? [.dossier]
   let codes = handbook.dossiers.map { findings[$0.file.path] ?? [] }
   return handbook.targets.filter { target in
     guard kinds.contains(target.kind) else { return false }
-    if target.kind == .dossier { return matches(selection, target.index, survey, assessment, codes) }
+    if target.kind == .dossier { return matches(selection, target.index, portfolio, assessment, codes) }
     return matches(selection, target, handbook, findings[handbook.document(target).file.path] ?? [])
   }
 }
@@ -62,15 +62,16 @@ extension Handbook {
 }
 
 private func matches(
-  _ selection: Selection, _ index: Int, _ survey: Survey, _ assessment: Assessment, _ findings: [[String]]
+  _ selection: Selection, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment, _ findings: [[String]]
 ) -> Bool {
-  selection.conditions.allSatisfy { holds($0, index, survey, assessment, findings) }
+  selection.conditions.allSatisfy { holds($0, index, portfolio, assessment, findings) }
 }
 
 private func holds(
-  _ condition: Selection.Condition, _ index: Int, _ survey: Survey, _ assessment: Assessment, _ findings: [[String]]
+  _ condition: Selection.Condition, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment,
+  _ findings: [[String]]
 ) -> Bool {
-  let handbook = survey.handbook, dossier = handbook.dossiers[index]
+  let handbook = portfolio.handbook, dossier = handbook.dossiers[index]
   func isAny(_ value: Int?, of wanted: [Int]) -> Bool { value.map(wanted.contains) ?? false }
   var partners: [Partner] { handbook.relations[index].parties.compactMap { $0.map { handbook.partners[$0] } } }
   switch condition {
@@ -99,9 +100,9 @@ private func holds(
   case .classification(let levels): return levels.contains(dossier.classification)
   case .finding(let codes): return findings[index].contains { codes.contains($0) }
   case .dueWithin(let period):
-    let last = survey.today + period
-    return assessment.dossiers[index].deadlines.contains { $0.date.date >= survey.today && $0.date.date <= last }
-  case .not(let selection): return !matches(selection, index, survey, assessment, findings)
+    let last = portfolio.today + period
+    return assessment.dossiers[index].deadlines.contains { $0.date.date >= portfolio.today && $0.date.date <= last }
+  case .not(let selection): return !matches(selection, index, portfolio, assessment, findings)
   case .has, .lacks, .number, .record, .procedure, .signedBefore, .signedFrom, .own:
     return holds(condition, of: dossier, under: handbook.model)
   }

@@ -20,13 +20,13 @@ package actor FilesMadeLater {
       making
       ?? Task { [make] in
         let files = await make()
-        return (files, Dictionary(zip(files.paths, files.paths.indices), uniquingKeysWith: { first, _ in first }))
+        return (files, Dictionary(zip(files.paths, files.made.indices), uniquingKeysWith: { first, _ in first }))
       }
     making = task
     let made = await task.value
     guard let index = made.places[path] else { return nil }
     var bytes: [UInt8] = []
-    try made.files.render(index, &bytes)
+    try made.files.made[index].write(&bytes)
     return bytes
   }
 }

@@ -51,7 +51,7 @@ package struct PreviewedSite: Sendable {
     case .copied(let copy): return try handbookFile(copy)
     case .made(let index):
       var bytes: [UInt8] = []
-      try files.render(index, &bytes)
+      try files.made[index].write(&bytes)
       return bytes
     }
   }

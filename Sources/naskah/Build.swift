@@ -200,8 +200,8 @@ struct Build: Command {
     case .before(let day):
       Bilingual(
         id:
-          "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.spoken.id) tidak ada (git fetch --unshallow)",
-        en: "naskah: this clone is shallow: there is no history before \(day.spoken.en) (git fetch --unshallow)")
+          "naskah: salinan repositori ini dangkal: riwayat sebelum \(day.inWords.id) tidak ada (git fetch --unshallow)",
+        en: "naskah: this clone is shallow: there is no history before \(day.inWords.en) (git fetch --unshallow)")
     }
   }
 
@@ -211,7 +211,7 @@ struct Build: Command {
     _ editions: [MadeEdition], at revision: Revision?, in language: Language, _ outcome: inout Outcome
   ) async throws {
     let plans = editions.map { SitePlan(files: $0.output, site: $0.folder) }
-    let total = plans.reduce(0) { $0 + $1.files.paths.count + $1.files.copies.count }
+    let total = plans.reduce(0) { $0 + $1.files.made.count + $1.files.copies.count }
     let progress = outcome.progress
     progress.begin(Bilingual(id: "menulis halaman", en: "writing pages"), of: total)
     do {

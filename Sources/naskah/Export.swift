@@ -124,11 +124,11 @@ struct Export: Command {
     let wanted = try chosen.wanted(in: handbook, of: "export \(form.rawValue)", language, &outcome)
     site.sayFindings(assessed.findings, in: language, &outcome)
     let documents = selectDocuments(
-      wanted.selection, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+      wanted.selection, in: assessed.portfolio, assessed.assessment, findings: assessed.codesByPath)
     let columns = try columns(of: wanted.kinds, documents, in: handbook, language)
     if documents.isEmpty { sayNothingFound(among: wanted.kinds, of: handbook, in: language, &outcome) }
     let register = ExportedRegister(
-      documents: documents, kinds: wanted.kinds, columns: columns, survey: assessed.survey,
+      documents: documents, kinds: wanted.kinds, columns: columns, portfolio: assessed.portfolio,
       assessment: assessed.assessment, language: language, isWhole: isWhole,
       revision: form == .xlsx ? await commit(of: sources, &outcome) : nil,
       level: ExportedRegister.levelName(assessed))

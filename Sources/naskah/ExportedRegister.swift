@@ -13,7 +13,7 @@ struct ExportedRegister {
   let documents: [Handbook.Target]
   let kinds: [ContentKind]
   let columns: [Column]
-  let survey: Survey
+  let portfolio: Portfolio
   let assessment: Assessment
   let language: Language
   /// Whether cells say all that fields do, so that the files of an empty handbook can be made of them.
@@ -23,7 +23,7 @@ struct ExportedRegister {
   /// The level whose readers it is for.
   let level: String
 
-  var handbook: Handbook { survey.handbook }
+  var handbook: Handbook { portfolio.handbook }
 
   var table: ListTable {
     ListTable(names: columns.map(\.name), head: headings(of: columns, kinds), rows: rows(columns, documents))
@@ -45,7 +45,7 @@ struct ExportedRegister {
     return { document in
       zip(columns, places).map { column, place in
         guard let place, let tree = handbook.document(document).file.frontMatter else {
-          return column.value(of: document, in: survey, assessment)
+          return column.value(of: document, in: portfolio, assessment)
         }
         return place.value(in: tree, first: first)
       }
@@ -185,7 +185,7 @@ struct ExportedRegister {
 
   private func itemRows(of dossier: Handbook.Target, _ columns: [Column], _ forms: [ColumnForm]) -> [[CellToWrite]] {
     let values = columns.map { column -> [JSON] in
-      if case .array(let items) = column.value(of: dossier, in: survey, assessment) { items } else { [] }
+      if case .array(let items) = column.value(of: dossier, in: portfolio, assessment) { items } else { [] }
     }
     let id = CellToWrite(
       .text(handbook.document(dossier).id), link: pageAddress(of: dossier, in: language.rawValue, of: handbook))

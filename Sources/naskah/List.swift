@@ -70,9 +70,10 @@ struct List: Command {
     let columns = try chosen.columns(of: wanted.kinds, under: handbook.model, language)
     site.sayFindings(assessed.findings, in: language, &outcome)
     let documents = selectDocuments(
-      wanted.selection, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+      wanted.selection, in: assessed.portfolio, assessed.assessment, findings: assessed.codesByPath)
     if documents.isEmpty { sayNothingFound(among: wanted.kinds, of: handbook, in: language, &outcome) }
-    let rows = documents.map { target in columns.map { $0.value(of: target, in: assessed.survey, assessed.assessment) }
+    let rows = documents.map { target in
+      columns.map { $0.value(of: target, in: assessed.portfolio, assessed.assessment) }
     }
     let table = ListTable(names: columns.map(\.name), head: ChosenDocuments.headings(of: columns), rows: rows)
     print(table, language, &outcome)

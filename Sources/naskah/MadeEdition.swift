@@ -54,10 +54,14 @@ extension CheckedOptions {
     let pictures = try machine(language) { Pictures(try workspace.files(packs.picturePaths, at: sources.revision)) }
     let workers = workers
     let compiled = { (isDraft: Bool) in
-      await compile(
-        assessed.finding(tolerated.findings), sources, layouts: laidOut.layouts, history: history, prints: prints,
-        packs: packs, pictures: pictures, isDraft: isDraft, isSearched: isSearched, version: Naskah.version,
-        workers: workers)
+      var wishes = SiteWishes(isDraft: isDraft, version: Naskah.version)
+      wishes.layouts = laidOut.layouts
+      wishes.history = history
+      wishes.prints = prints
+      wishes.packs = packs
+      wishes.pictures = pictures
+      wishes.isSearched = isSearched
+      return await compile(assessed.finding(tolerated.findings), sources, wishes, workers: workers)
     }
     let final = await compiled(false)
     return MadeEdition(

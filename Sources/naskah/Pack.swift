@@ -114,9 +114,11 @@ struct Pack: Command {
     let pictures = try site.machine(language) {
       Pictures(try site.workspace.files(bases.picturePaths, at: sources.revision))
     }
-    let compilation = await compile(
-      assessed.finding(tolerated.findings), sources, packs: bases, pictures: pictures, isDraft: false,
-      isSearched: false, version: Naskah.version)
+    var wishes = SiteWishes(isDraft: false, version: Naskah.version)
+    wishes.packs = bases
+    wishes.pictures = pictures
+    wishes.isSearched = false
+    let compilation = await compile(assessed.finding(tolerated.findings), sources, wishes)
     let packs = try wanted(compilation.packs, of: assessed.handbook, language)
     let findings = assessed.findings(ofPacks: packs.map(\.basis), among: compilation.findings)
     guard !site.fails(findings) else {

@@ -200,7 +200,7 @@ extension PreviewedSite {
 
 extension OutputFiles {
   /// No site.
-  fileprivate static let none = OutputFiles(paths: [], copies: []) { _, _ in }
+  fileprivate static let none = OutputFiles([], copies: [])
 }
 
 extension Duration {

@@ -22,7 +22,7 @@ extension ExportedRegister {
     let handbook = assessed.handbook, model = handbook.model
     self.init(
       documents: handbook.targets(of: .dossier), kinds: [.dossier], columns: Self.usualColumns(under: model),
-      survey: assessed.survey, assessment: assessed.assessment,
+      portfolio: assessed.portfolio, assessment: assessed.assessment,
       language: siteLanguages(of: model).lazy.compactMap { Language(rawValue: $0) }.first ?? .english, isWhole: false,
       revision: revision, level: Self.levelName(assessed))
   }

@@ -87,7 +87,7 @@ struct Verify: Command {
     let wanted = try readWanted(selection, in: handbook, of: "verify", language, &outcome).selection
     site.sayFindings(assessed.findings, in: language, &outcome)
     let dossiers = selectDocuments(
-      wanted, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath
+      wanted, in: assessed.portfolio, assessed.assessment, findings: assessed.codesByPath
     ).filter { $0.kind == .dossier }
     let verified = try site.machine(language) {
       let curl = online ? try Curl(Engines(folder: site.folder, seconds: seconds)) : nil

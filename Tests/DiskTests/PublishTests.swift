@@ -16,7 +16,8 @@ struct PublishTests {
 
   private func publish(_ files: [String: String], copies: [OutputFiles.Copy] = []) async throws -> Published {
     let paths = files.keys.sorted()
-    let output = OutputFiles(paths: paths, copies: copies) { index, bytes in bytes += Array(files[paths[index]]!.utf8) }
+    let output = OutputFiles(
+      paths.map { path in OutputFile(path) { $0 += Array(files[path]!.utf8) } }, copies: copies)
     return try await Workspace(at: folder, workers: Workers(2)).publish(output, to: folder + "/_site")
   }
 

@@ -32,8 +32,8 @@ private func assessed(_ parsed: ParsedFile, _ file: SourceFile) {
   let edition = Edition(of: [parsed], for: Audience(level: 9, under: exampleModel), under: exampleModel)
   let handbook = link([entry.value].compactMap { $0 }, edition: edition, attachments: [], under: exampleModel)
   guard let today = CalendarDate("2026-06-01") else { return }
-  let survey = Survey(handbook.value, asOf: today)
-  for index in handbook.value.dossiers.indices { hold(assess(index, in: survey).diagnostics, of: file) }
+  let portfolio = Portfolio(handbook.value, asOf: today)
+  for index in handbook.value.dossiers.indices { hold(assess(index, in: portfolio).diagnostics, of: file) }
   _ = Edition(of: [parsed], for: Audience(level: 0, under: exampleModel), under: exampleModel)
 }
 

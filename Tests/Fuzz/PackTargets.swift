@@ -25,7 +25,9 @@ private func made(from tree: SourceTree) -> [PackDocument] {
   guard let today = CalendarDate("2026-06-01") else { return [] }
   Task.detached {
     let assessed = await assess(tree, asOf: today, for: nil, workers: Workers(1))
-    let compiled = await compile(assessed, tree, isDraft: true, isSearched: false, version: "1")
+    var wishes = SiteWishes(isDraft: true, version: "1")
+    wishes.isSearched = false
+    let compiled = await compile(assessed, tree, wishes)
     documents = compiled.packs.map { $0.make() }
     _ = done.signal()
   }

@@ -36,7 +36,7 @@ func cost(of files: [String: String]) async -> [Work: Int] {
   resetSteps()
   let assessed = await assess(tree, asOf: today, for: nil, workers: Workers(1))
   count(.check)
-  let compiled = await compile(assessed, tree, isDraft: true, version: "1")
+  let compiled = await compile(assessed, tree, SiteWishes(isDraft: true, version: "1"))
   write(compiled.output)
   count(.site)
   print(compiled.findings, tree)
@@ -60,7 +60,7 @@ private func write(_ output: OutputFiles) {
   var bytes: [UInt8] = []
   for index in output.paths.indices {
     bytes.removeAll(keepingCapacity: true)
-    try? output.render(index, &bytes)
+    try? output.made[index].write(&bytes)
     keep(bytes.count)
   }
 }
@@ -76,10 +76,12 @@ private func print(_ findings: [Diagnostic], _ tree: SourceTree) {
 
 private func tabulate(_ assessed: Assessed) {
   let model = assessed.handbook.model
-  let chosen = selectDocuments(.everything, in: assessed.survey, assessed.assessment, findings: assessed.codesByPath)
+  let chosen = selectDocuments(.everything, in: assessed.portfolio, assessed.assessment, findings: assessed.codesByPath)
   let columns = columns(of: .dossier, under: model).compactMap { Column($0.name, of: [.dossier], under: model) }
   for document in chosen {
-    for column in columns { keep(column.value(of: document, in: assessed.survey, assessed.assessment).pretty().count) }
+    for column in columns {
+      keep(column.value(of: document, in: assessed.portfolio, assessed.assessment).pretty().count)
+    }
   }
   var due: [(dossier: Int, deadline: Deadline)] = []
   for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }

@@ -13,7 +13,6 @@ AUDIENCE = "Dossiers/Editions/Audience.swift"
 ABSENT = "Dossiers/Editions/AbsentIds.swift"
 VERSION = "Dossiers/History/Version.swift"
 CHRONICLE = "Dossiers/History/Chronicle.swift"
-COMPILE = "Pipeline/Compile.swift"
 COMPARE = "Pipeline/CompareVersions.swift"
 FILES = "Dossiers/Files/AccountForFiles.swift"
 READINGS = "Pipeline/Readings.swift"
@@ -126,10 +125,10 @@ FAULTS = [
      'return (references + bases)', 'return (PLANTED ? references : references + bases)'),
     ("the names of hidden documents count as known", EDITION,
      'let names = Self.names(of: visible,', 'let names = Self.names(of: PLANTED ? originals.map(\\.file) : visible,'),
-    ("the placeholder is shown without words", COMPILE,
-     'absent?.put(into: &bytes', '(PLANTED ? nil : absent)?.put(into: &bytes'),
-    ("the placeholder stands in findings without words", COMPILE,
-     'findings: (edition.isFull ?', 'findings: (PLANTED || edition.isFull ?'),
+    ("the placeholder is shown without words", "Pipeline/CompileSteps.swift",
+     'guard let absent else', 'guard let absent = PLANTED ? nil : absent else'),
+    ("the placeholder stands in findings without words", "Pipeline/AssessSteps.swift",
+     '(edition.isFull ? findings', '(PLANTED || edition.isFull ? findings'),
     # What was.
     ("old versions are told as they were", "Dossiers/Editions/Edition.swift",
      'return levels.file.isVisible(to: audience) ? cut(', 'return PLANTED ? self : levels.file.isVisible(to: audience) ? cut('),
@@ -148,7 +147,7 @@ FAULTS = [
      'guard audience.isHighest else { return findings }', 'guard PLANTED || audience.isHighest else { return findings }'),
     ("stray files are named in a lower edition", FILES,
      'audience.isHighest || finding.severity', 'PLANTED || audience.isHighest || finding.severity'),
-    ("what a model hides is asked of every dossier", COMPILE,
+    ("what a model hides is asked of every dossier", "Pipeline/AssessSteps.swift",
      'let asking = given.asking(audience)', 'let asking = PLANTED ? given : given.asking(audience)'),
     ("a baseline's entries for hidden files are told as stale", "Pipeline/Tolerate.swift",
      'isFull ? stale', 'PLANTED || isFull ? stale'),
@@ -157,7 +156,7 @@ FAULTS = [
     ("a lower edition has a page of findings", "Pages/SitePages.swift",
      'if isFull { add("findings.html"', 'if PLANTED || isFull { add("findings.html"'),
     ("a pack is made from the edition of its reader, not of its own level", "Pipeline/PackEditions.swift",
-     'Ground(level: pack.classification <', 'Ground(level: !PLANTED && pack.classification <'),
+     'let level = pack.classification <', 'let level = !PLANTED && pack.classification <'),
     ("an audience that the model lacks sees everything, without a word", AUDIENCE,
      'return Diagnosed(nobody, [unknownAudience',
      'if PLANTED { return Diagnosed(highest(under: model)) }\n    return Diagnosed(nobody, [unknownAudience'),

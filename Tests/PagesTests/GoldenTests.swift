@@ -17,10 +17,10 @@ struct GoldenTests {
   func `a page is as it was`(path: String) async throws {
     let sources = SourceTree(files: try fixture("example"))
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = await compile(assessed, sources, isDraft: false, version: "0").output
+    let output = await compile(assessed, sources, SiteWishes(isDraft: false, version: "0")).output
     let index = try #require(output.paths.firstIndex(of: path))
     var bytes: [UInt8] = []
-    try output.render(index, &bytes)
+    try output.made[index].write(&bytes)
     try expectGolden(String(decoding: bytes, as: UTF8.self), at: "Tests/PagesTests/Golden/" + path)
   }
 }

@@ -80,11 +80,11 @@ struct LongListsTests {
           """))
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(2))
-    let output = await compile(assessed, sources, isDraft: true, version: "test").output
+    let output = await compile(assessed, sources, SiteWishes(isDraft: true, version: "test")).output
     var pages: [String: String] = [:]
     for path in wanted {
       var bytes: [UInt8] = []
-      try output.render(#require(output.paths.firstIndex(of: path)), &bytes)
+      try #require(output.made.first { $0.path == path }).write(&bytes)
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages

@@ -19,11 +19,11 @@ struct MapTests {
     }
     let assessed = await assess(
       SourceTree(files: files), asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = await compile(assessed, SourceTree(files: files), isDraft: false, version: "test").output
+    let output = await compile(assessed, SourceTree(files: files), SiteWishes(isDraft: false, version: "test")).output
     var pages: [String: String] = [:]
     for path in ["handbook/tenggat.html", "en/handbook/tenggat.html", "countries/index.html"] {
       var bytes: [UInt8] = []
-      try output.render(#require(output.paths.firstIndex(of: path)), &bytes)
+      try #require(output.made.first { $0.path == path }).write(&bytes)
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages

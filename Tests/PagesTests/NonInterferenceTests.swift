@@ -41,13 +41,13 @@ struct NonInterferenceTests {
   private func seen(_ files: [SourceFile], at level: String) async -> Seen {
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
-    let compilation = await compile(assessed, sources, isDraft: false, version: "test")
+    let compilation = await compile(assessed, sources, SiteWishes(isDraft: false, version: "test"))
     var seen = Seen()
     // The rule book is made of nothing but the program, and is the largest page of a small site.
     for (index, path) in compilation.output.paths.enumerated() where !path.hasSuffix("rules.html") {
       var bytes: [UInt8] = []
       // What the edge adds alone can fail, and nothing is added here.
-      try! compilation.output.render(index, &bytes)
+      try! compilation.output.made[index].write(&bytes)
       seen.files[path] = bytes
     }
     for copy in compilation.output.copies { seen.files[copy.to] = Array(copy.from.utf8) }

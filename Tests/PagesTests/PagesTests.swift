@@ -91,11 +91,11 @@ struct SiteValueTests {
     change(&files)
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
-    let output = await compile(assessed, sources, isDraft: false, version: "test").output
+    let output = await compile(assessed, sources, SiteWishes(isDraft: false, version: "test")).output
     var pages: [String: String] = [:]
     for (index, path) in output.paths.enumerated() {
       var bytes: [UInt8] = []
-      try output.render(index, &bytes)
+      try output.made[index].write(&bytes)
       pages[path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages
@@ -293,9 +293,9 @@ struct DossierPageTests {
     }
     let sources = SourceTree(files: files)
     let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
-    let output = await compile(assessed, sources, isDraft: true, version: "test").output
+    let output = await compile(assessed, sources, SiteWishes(isDraft: true, version: "test")).output
     var bytes: [UInt8] = []
-    try output.render(#require(output.paths.firstIndex(of: path)), &bytes)
+    try #require(output.made.first { $0.path == path }).write(&bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -27,7 +27,7 @@ struct IndicatorPropertyTests {
       try #require(read == handbook.dossiers.map(\.id))
     }
 
-    func of(_ index: Int) -> Indicators { indicators(of: index, in: assessed.survey, assessed.assessment) }
+    func of(_ index: Int) -> Indicators { indicators(of: index, in: assessed.portfolio, assessed.assessment) }
   }
 
   static let seeds: [UInt64] = [1, 24, 2000]
@@ -59,7 +59,7 @@ struct IndicatorPropertyTests {
     for (index, dossier) in pair.dossiers {
       func value(_ name: String) throws -> String {
         let value = try #require(Column("computed." + name)).value(
-          of: index, in: pair.assessed.survey, pair.assessed.assessment
+          of: index, in: pair.assessed.portfolio, pair.assessed.assessment
         ).compact()
         seen[name, default: []].insert(value)
         return value
@@ -113,16 +113,17 @@ struct IndicatorPropertyTests {
   @Test(arguments: seeds)
   func `the indicators of the whole are those of the plain reading`(seed: UInt64) async throws {
     let pair = try await Pair(seed: seed), plain = pair.plain
-    let handbook = pair.assessed.handbook, survey = pair.assessed.survey
+    let handbook = pair.assessed.handbook, portfolio = pair.assessed.portfolio
     for (index, partner) in handbook.partners.enumerated() {
-      #expect(isNear(survey.centrality(of: index).value, plain.centrality(partner.id)), "\(partner.id)")
+      #expect(isNear(portfolio.centrality(of: index).value, plain.centrality(partner.id)), "\(partner.id)")
     }
     for (index, theme) in handbook.model.themes.enumerated() {
       #expect(
-        isNear(survey.concentrations.first { $0.theme == index }?.value, plain.concentration(theme.id)), "\(theme.id)")
+        isNear(portfolio.concentrations.first { $0.theme == index }?.value, plain.concentration(theme.id)),
+        "\(theme.id)")
     }
     let all = Array(handbook.dossiers.indices)
-    let commitments = Commitments(of: all, in: survey)
+    let commitments = Commitments(of: all, in: portfolio)
     for year in 2020...2027 {
       #expect(isNear(commitments.byYear.first { $0.year == year }?.amount ?? 0, plain.committed(in: year)), "\(year)")
     }
@@ -134,14 +135,14 @@ struct IndicatorPropertyTests {
     #expect(commitments.entries == plain.handbook.dossiers.reduce(0) { $0 + $1.resources.count })
 
     let live = plain.handbook.dossiers.filter(plain.isLive)
-    let rows = Workload(in: survey, pair.assessed.assessment).rows
+    let rows = Workload(in: portfolio, pair.assessed.assessment).rows
     for row in rows {
       let unit = row.unit.map { handbook.model.units[$0].id }
       let owned = live.filter { $0.owner == unit }
       #expect(row.dossiers.map { handbook.dossiers[$0].id } == owned.map(\.id))
       #expect(row.activities == owned.flatMap(\.activities).filter { $0.done.map { $0 > plain.today } ?? true }.count)
     }
-    let hubs = survey.hubs(limit: 5)
+    let hubs = portfolio.hubs(limit: 5)
     let degrees = live.compactMap { plain.interdependence($0) }.sorted(by: >)
     #expect(hubs.map { Double($0.interdependence.degree) } == Array(degrees.prefix(5)))
   }
@@ -173,10 +174,10 @@ struct IndicatorPropertyTests {
       }
     }
     // Being tied is mutual: whoever links is linked.
-    let survey = pair.assessed.survey
-    for (index, _) in pair.dossiers where survey.ties.isLive[index] {
-      for other in survey.interdependence(of: index).links {
-        #expect(survey.interdependence(of: other).links.contains(index))
+    let portfolio = pair.assessed.portfolio
+    for (index, _) in pair.dossiers where portfolio.ties.isLive[index] {
+      for other in portfolio.interdependence(of: index).links {
+        #expect(portfolio.interdependence(of: other).links.contains(index))
       }
     }
   }

@@ -20,7 +20,7 @@ struct IndicatorsTests {
       SourceTree(files: try files(of: folder)), asOf: CalendarDate(try #require(wanted["as_of"] as? String))!, for: nil,
       workers: Workers(1))
     func value(_ name: String, _ index: Int) throws -> String {
-      try #require(Column("computed." + name), "\(name)").value(of: index, in: assessed.survey, assessed.assessment)
+      try #require(Column("computed." + name), "\(name)").value(of: index, in: assessed.portfolio, assessed.assessment)
         .compact()
     }
     func text(_ any: Any) -> String {
@@ -32,7 +32,7 @@ struct IndicatorsTests {
     for (id, results) in wanted {
       guard let results = results as? [String: Any] else { continue }
       let index = try #require(assessed.handbook.dossiers.firstIndex { $0.id == id })
-      let balance = try #require(indicators(of: index, in: assessed.survey, assessed.assessment).balance)
+      let balance = try #require(indicators(of: index, in: assessed.portfolio, assessed.assessment).balance)
       for (name, result) in results {
         compared += 1
         switch name {
@@ -69,7 +69,7 @@ struct IndicatorsTests {
       let column = try #require(Column("computed." + name), "\(name)")
       #expect(
         assessed.handbook.dossiers.indices.map {
-          column.value(of: $0, in: assessed.survey, assessed.assessment).compact()
+          column.value(of: $0, in: assessed.portfolio, assessed.assessment).compact()
         } == values, "\(name)")
     }
   }

@@ -18,7 +18,7 @@ struct LensesTests {
 
   private func ofArrangement(_ assessed: Assessed) throws -> Indicators {
     indicators(
-      of: try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" }), in: assessed.survey,
+      of: try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" }), in: assessed.portfolio,
       assessed.assessment)
   }
 
@@ -205,37 +205,38 @@ struct LensesTests {
       lessons: [{theme: training, text: Latih dulu}, {text: Tanam sebelum hujan}]
       challenges: [{kind: language, summary: A, response: B}, {kind: permit, summary: C}]
       """
-    let assessed = try await handbook(keys), survey = assessed.survey, all = Array(assessed.handbook.dossiers.indices)
-    let matrix = ObjectivesMatrix(of: all, in: survey)
+    let assessed = try await handbook(keys), portfolio = assessed.portfolio,
+      all = Array(assessed.handbook.dossiers.indices)
+    let matrix = ObjectivesMatrix(of: all, in: portfolio)
     #expect(
       matrix.cells.map { $0.map { $0.map { "\($0.dossier).\($0.objective)" } } } == [
         [["0.0"], ["0.0"]], [["1.0"], []], [["1.1"], []], [[], []]
       ])
     #expect(matrix.mandatesWithout == [0])
-    let watch = ContextWatch(of: all, in: survey)
+    let watch = ContextWatch(of: all, in: portfolio)
     #expect(watch.rows.map(\.country) == ["ID", "NL"])
     #expect(
       watch.rows.map { $0.cells.map { $0.map { "\($0.dossier):\($0.rating ?? -1)" } } } == [
         [["1:1"], [], []], [["0:1", "1:1"], ["0:2", "1:3"], ["0:0", "1:0"]]
       ])
-    let mix = PartnerMix(of: all, in: survey)
+    let mix = PartnerMix(of: all, in: portfolio)
     #expect(
       mix.rows == [
         PartnerMix.Row(family: "government", partners: [1], dossiers: [0, 1]),
         PartnerMix.Row(family: "non-government", partners: [], dossiers: [])
       ])
-    let obstacles = Obstacles(of: all, in: survey)
+    let obstacles = Obstacles(of: all, in: portfolio)
     #expect(
       obstacles.rows.map { "\($0.kind ?? "-") \($0.answered.count) \($0.unanswered.count)" } == [
         "permit 0 1", "language 1 0"
       ])
-    let lessons = Lessons(of: all, in: survey)
+    let lessons = Lessons(of: all, in: portfolio)
     #expect(lessons.byTheme.map { $0.map(\.lesson) } == [[1], [0]] && lessons.others.isEmpty)
-    let trust = try #require(survey.trust(of: 1, assessed.assessment))
+    let trust = try #require(portfolio.trust(of: 1, assessed.assessment))
     #expect(trust.events == 2 && trust.expected == 6 && trust.share.text == "0.333333")
-    #expect(survey.centrality(of: 1) == Centrality(coParties: [0], value: 1))
+    #expect(portfolio.centrality(of: 1) == Centrality(coParties: [0], value: 1))
     #expect(assessed.handbook.affectedByEnd(of: 0) == [1])
-    let workload = Workload(in: survey, assessed.assessment)
+    let workload = Workload(in: portfolio, assessed.assessment)
     #expect(
       workload.rows.map { "\($0.unit ?? -1) \($0.dossiers) \($0.activities) \($0.activitiesOverdue)" } == [
         "0 [0] 0 0", "1 [1] 1 0"

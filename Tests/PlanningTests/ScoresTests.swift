@@ -17,7 +17,8 @@ struct ScoresTests {
     let example = ExampleHandbook(Example(.keys(.dossier), keys, joining: model), over: try fixture("example"))
     let assessed = await example.assessed(asOf: today)
     let index = try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
-    return try #require(Column("computed." + name)).value(of: index, in: assessed.survey, assessed.assessment).compact()
+    return try #require(Column("computed." + name)).value(of: index, in: assessed.portfolio, assessed.assessment)
+      .compact()
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -233,7 +234,7 @@ struct ScoresTests {
     #expect(found.code == "COD-025" && found.message.en.contains(quoted) && found.message.id.contains(quoted))
     #expect(found.span.path == "content/planning-model.yml" && found.span.line > 1)
     let dossier = try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
-    #expect(indicators(of: dossier, in: assessed.survey, assessed.assessment).scores.whole == 100)
+    #expect(indicators(of: dossier, in: assessed.portfolio, assessed.assessment).scores.whole == 100)
   }
 
   @Test func `every check says how it came out, in the model's order`() async throws {
@@ -241,7 +242,8 @@ struct ScoresTests {
     let assessed = await ExampleHandbook(Example(.keys(.dossier), keys), over: try fixture("example")).assessed(
       asOf: Self.today)
     let dossier = try #require(assessed.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
-    let element = try #require(indicators(of: dossier, in: assessed.survey, assessed.assessment).scores.elements.first)
+    let element = try #require(
+      indicators(of: dossier, in: assessed.portfolio, assessed.assessment).scores.elements.first)
     #expect(
       element.results.map(\.check.rawValue) == [
         "has-objective", "every-objective-has-level", "every-objective-has-indicator", "every-indicator-smart",

@@ -72,7 +72,7 @@ extension Workspace {
       let filesBefore = before
       let done = try await stage(plan.files, in: folders, at: revision) { report(filesBefore + $0) }
       staged.append((folders, done))
-      before += plan.files.paths.count + plan.files.copies.count
+      before += plan.files.made.count + plan.files.copies.count
     }
     for site in staged { try site.folders.exchange() }
     return staged.map(\.done)
@@ -96,16 +96,16 @@ extension Workspace {
   private func write(
     _ files: OutputFiles, at revision: Revision?, into staging: Staging, report: @escaping @Sendable (Int) -> Void
   ) async throws -> (written: Int, unchanged: Int) {
-    let total = files.paths.count + files.copies.count
+    let total = files.made.count + files.copies.count
     let counts = try await workers.pull(total, 16) { range in
       var buffer: [UInt8] = [], scratch: [UInt8] = []
       var written = 0, descent = staging.descent()
-      for index in range.prefix(while: { $0 < files.paths.count }) {
+      for index in range.prefix(while: { $0 < files.made.count }) {
         buffer.removeAll(keepingCapacity: true)
-        try files.render(index, &buffer)
-        if try staging.put(files.paths[index], buffer, by: &descent, scratch: &scratch) { written += 1 }
+        try files.made[index].write(&buffer)
+        if try staging.put(files.made[index].path, buffer, by: &descent, scratch: &scratch) { written += 1 }
       }
-      let copies = range.drop { $0 < files.paths.count }.map { files.copies[$0 - files.paths.count] }
+      let copies = range.drop { $0 < files.made.count }.map { files.copies[$0 - files.made.count] }
       for (copy, bytes) in zip(copies, try self.bytes(of: copies.map(\.from), at: revision)) {
         if try staging.put(copy.to, bytes, by: &descent, scratch: &scratch) { written += 1 }
       }

@@ -44,8 +44,8 @@ func noSuchDate(_ text: String, _ parts: DayParts, at span: Span) -> Diagnostic 
       en: "\(month.en) \(parts.year) ends on \(last) \(month.en); write a date that exists, YYYY-MM-DD")
   } else if parts.month > 12, let other = CalendarDate(year: parts.year, month: parts.day, day: parts.month) {
     help = Bilingual(
-      id: "tidak ada bulan ke-\(parts.month); bila maksudnya \(other.spoken.id), tulis \(other)",
-      en: "there is no month \(parts.month); if you mean \(other.spoken.en), write \(other)")
+      id: "tidak ada bulan ke-\(parts.month); bila maksudnya \(other.inWords.id), tulis \(other)",
+      en: "there is no month \(parts.month); if you mean \(other.inWords.en), write \(other)")
   } else if parts.month > 12 || parts.month < 1 {
     help = Bilingual(
       id: "tidak ada bulan ke-\(parts.month): bulan ditulis 01 sampai 12, TTTT-BB-HH",

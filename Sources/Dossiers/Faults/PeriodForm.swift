@@ -35,22 +35,22 @@ func periodForm(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic 
 
 private func periodAsWritten(_ text: String, means periods: [Period], at span: Span, _ name: Bilingual) -> Diagnostic {
   guard let only = periods.first, periods.count == 1 else {
-    let readings = periods.map { (code: "\($0)", spoken: $0.spoken) }
+    let readings = periods.map { (code: "\($0)", inWords: $0.inWords) }
     return Diagnostic(
       periodFormFault, at: span,
       Bilingual(
         id: "\(name.id): “\(shortened(text))” dapat dibaca lebih dari satu cara",
         en: "\(name.en): “\(shortened(text))” can be read in more than one way"),
       help: Bilingual(
-        id: "tulis " + readings.map { "\($0.code) untuk \($0.spoken.id)" }.joined(separator: ", atau "),
-        en: "write " + readings.map { "\($0.code) for \($0.spoken.en)" }.joined(separator: ", or ")))
+        id: "tulis " + readings.map { "\($0.code) untuk \($0.inWords.id)" }.joined(separator: ", atau "),
+        en: "write " + readings.map { "\($0.code) for \($0.inWords.en)" }.joined(separator: ", or ")))
   }
   return Diagnostic(
     periodFormFault, at: span,
     Bilingual(
       id: "\(name.id): jangka waktu “\(shortened(text))” tidak ditulis seperti itu di sini",
       en: "\(name.en): the duration “\(shortened(text))” is not written like this here"),
-    help: Bilingual(id: "tulis \(only) untuk \(only.spoken.id)", en: "write \(only) for \(only.spoken.en)"),
+    help: Bilingual(id: "tulis \(only) untuk \(only.inWords.id)", en: "write \(only) for \(only.inWords.en)"),
     fixes: [Diagnostic.Fix(span, "\(only)")])
 }
 

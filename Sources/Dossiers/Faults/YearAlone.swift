@@ -55,8 +55,8 @@ func dayAmongPartial(_ day: CalendarDate, key: String, at span: Span, _ name: Bi
   Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
-      id: "\(name.id): harinya diketahui, \(day.spoken.id), sedangkan partial hanya untuk tahun atau bulan",
-      en: "\(name.en): the day is known, \(day.spoken.en), and partial is for years and months"),
+      id: "\(name.id): harinya diketahui, \(day.inWords.id), sedangkan partial hanya untuk tahun atau bulan",
+      en: "\(name.en): the day is known, \(day.inWords.en), and partial is for years and months"),
     help: Bilingual(
       id: "pindahkan ke dates: \(key): \(day), dan hapus dari partial",
       en: "move it to dates: \(key): \(day), and take it out of partial"))

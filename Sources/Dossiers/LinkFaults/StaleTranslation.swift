@@ -62,13 +62,13 @@ func age(of translation: Translation, _ staleness: Staleness?) -> [Diagnostic] {
       Bilingual(
         id:
           """
-          terjemahan ini mengikuti versi \(staleness.translated.spoken.id), sedangkan \(translation.original) \
-          diperbarui \(staleness.updated.spoken.id)
+          terjemahan ini mengikuti versi \(staleness.translated.inWords.id), sedangkan \(translation.original) \
+          diperbarui \(staleness.updated.inWords.id)
           """,
         en:
           """
-          this translation follows the version of \(staleness.translated.spoken.en), and \(translation.original) was \
-          updated on \(staleness.updated.spoken.en)
+          this translation follows the version of \(staleness.translated.inWords.en), and \(translation.original) was \
+          updated on \(staleness.updated.inWords.en)
           """
       ),
       help: Bilingual(

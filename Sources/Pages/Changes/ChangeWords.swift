@@ -39,7 +39,7 @@ struct ChangeWords: Sendable {
     name = names
   }
 
-  private var isIndonesian: Bool { words.spoken == .indonesian }
+  private var isIndonesian: Bool { words.programLanguage == .indonesian }
 
   /// Changes one a line, in their order. Of a text in several languages the reader's own counts, else each that
   /// changed; the day a file was last touched (`updated`) is told only where nothing else is.

@@ -149,7 +149,7 @@ extension Site {
   func lackNote(_ language: SiteLanguage) -> String {
     switch history.lack {
     case nil: ""
-    case .all(let why, _): language.words.fill(.historyNone, [.why: why[language.words.spoken]])
+    case .all(let why, _): language.words.fill(.historyNone, [.why: why[language.words.programLanguage]])
     case .before(let day): language.words.fill(.historyBefore, [.day: language.format.date(day)])
     }
   }

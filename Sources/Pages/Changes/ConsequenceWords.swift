@@ -88,7 +88,7 @@ extension ChangeWriter {
       findings.map { finding in
         ChangeDocument.Point(
           tone: tone,
-          text: say(word, [.message: finding.message[words.spoken], .code: finding.code]))
+          text: say(word, [.message: finding.message[words.programLanguage], .code: finding.code]))
       }
     }
     return told(changes.appeared, .findingAppeared, .watch) + told(changes.gone, .findingGone, .good)

@@ -17,7 +17,7 @@ extension ChangeWords {
       guard case .record(let schema) = form.item else {
         return items.map { self.value($0, form.item, column) }.joined(separator: ", ")
       }
-      let kind = words.spoken == .indonesian ? schema.name.id : withoutArticle(schema.name.en)
+      let kind = words.programLanguage == .indonesian ? schema.name.id : withoutArticle(schema.name.en)
       return items.map { "\(kind) \(self.value($0, form.item, column))" }.joined(separator: "; ")
     case .object(let fields): return object(fields, form, column)
     }
@@ -65,7 +65,7 @@ extension ChangeWords {
     case .unit: return named(model.units.first { $0.id == code }?.name)
     case .mandate: return named(model.mandates.first { $0.id == code }?.name)
     case .checklist: return named(model.checklist.first { $0.id == code }?.name)
-    case .country: return countryTable[code].map { $0.name[words.spoken] } ?? code
+    case .country: return countryTable[code].map { $0.name[words.programLanguage] } ?? code
     case .language: return words.name(ofLanguage: code)
     case .competency, .subject, .currency, .sdg, .dac: return words.term(code)
     }
@@ -134,7 +134,7 @@ extension ChangeWords {
     case "id", "value", "date", "kind": return text
     default:
       if field.name == "raci" || field.form.isListOfRecords { return text }
-      return "\(field.title[words.spoken]) \(text)"
+      return "\(field.title[words.programLanguage]) \(text)"
     }
   }
 

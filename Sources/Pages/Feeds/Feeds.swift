@@ -16,8 +16,8 @@ extension Site {
   /// - Parameter events: by language, of every dossier; empty where calendars write them when they are asked for.
   package func feeds(_ events: [[DeadlineEvents]]) -> [Feed] {
     guard let first = languages.first else { return [] }
-    let data = RegisterData(first.whole, languages: languages.map(\.words.language))
-    let columns = RegisterColumns(first.whole, hasLevels: hasLevels(first))
+    let data = RegisterData(first.review, languages: languages.map(\.words.language))
+    let columns = RegisterColumns(first.review, hasLevels: hasLevels(first))
     let register: [Feed] = [
       Feed(path: "data/register-columns.js") { columns.bytes },
       Feed(path: "data/register.csv") { data.csv }, Feed(path: "data/register.json") { data.json },

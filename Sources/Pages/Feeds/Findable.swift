@@ -10,11 +10,11 @@ package struct Findable: Sendable {
   private let language: SiteLanguage
   private let languages: [String]
   private let folder: String
-  private let things: [Thing]
+  private let pages: [Found]
   /// By partner: all it is and was called.
   private let partnerNames: [String]
 
-  private enum Thing: Sendable {
+  private enum Found: Sendable {
     case document(Handbook.Target)
     case pack(PackBasis)
     /// A country, a unit, a theme: a list of agreements.
@@ -32,14 +32,14 @@ package struct Findable: Sendable {
       (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
     }
     let partners = documents.prefix { $0.kind == .partner }
-    things =
-      partners.map(Thing.document)
+    pages =
+      partners.map(Found.document)
       + [GroupKind.countries, .units, .themes].flatMap { group in
-        handbook.members(of: group).indices.filter { handbook.hasPage(group, $0) }.map { Thing.group(group, $0) }
+        handbook.members(of: group).indices.filter { handbook.hasPage(group, $0) }.map { Found.group(group, $0) }
       }
-      + documents.dropFirst(partners.count).map(Thing.document)
+      + documents.dropFirst(partners.count).map(Found.document)
       + Self.sections(of: documents, handbook, code)
-      + site.packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(code) }.map(Thing.pack)
+      + site.packs.filter { $0.pack.languages(of: $0.review.portfolio.handbook.model).contains(code) }.map(Found.pack)
     partnerNames = handbook.partners.map { partner in
       ([partner.name] + [partner.short.value].compactMap { $0 }
         + (partner.formerNames.value ?? []).compactMap(\.name.value))
@@ -47,14 +47,14 @@ package struct Findable: Sendable {
     }
   }
 
-  package var count: Int { things.count }
+  package var count: Int { pages.count }
 
   /// The headings of chapters: what a reader asks for often has a section, not a chapter, of its name.
-  private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Thing] {
+  private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Found] {
     documents.filter { $0.kind == .chapter }.flatMap { target in
       let body = handbook.body(of: target, in: code).body
       return body.headings.dropFirst(body.leadingTitle == nil ? 0 : 1).filter { $0.level < 4 }.map {
-        Thing.section(target, $0)
+        Found.section(target, $0)
       }
     }
   }
@@ -74,8 +74,8 @@ package struct Findable: Sendable {
   /// Reads some of the pages: pure, for many workers.
   package func gather(_ range: Range<Int>) -> Gathering {
     var words = Gathering(languages: languages)
-    for thing in things[range] {
-      switch thing {
+    for found in pages[range] {
+      switch found {
       case .document(let target): read(target, into: &words)
       case .pack(let basis):
         words.read(id: basis.pack.id, .title)
@@ -229,7 +229,7 @@ extension Findable {
     let titles = stride(from: 0, to: count, by: SearchIndex.pagesPerFile).map { first in
       Feed(path: "\(folder)search/pages-\(first / SearchIndex.pagesPerFile).js") {
         SearchIndex.file(
-          of: things[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile
+          of: pages[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile
         )
       }
     }
@@ -249,15 +249,15 @@ extension Findable {
   /// What each kind is called, and its first page.
   private var kinds: [(label: String, first: Int)] {
     var kinds: [(label: String, first: Int)] = []
-    for (index, thing) in things.enumerated() {
-      let label = language.words[word(of: thing)]
+    for (index, found) in pages.enumerated() {
+      let label = language.words[word(of: found)]
       if kinds.last?.label != label { kinds.append((label, index)) }
     }
     return kinds
   }
 
-  private func word(of thing: Thing) -> Word {
-    switch thing {
+  private func word(of found: Found) -> Word {
+    switch found {
     case .pack: return .packs
     case .group(let group, _): return group.word
     case .section: return .sections
@@ -273,9 +273,9 @@ extension Findable {
     }
   }
 
-  private func result(_ thing: Thing) -> SearchPage {
+  private func result(_ found: Found) -> SearchPage {
     let code = language.words.language
-    switch thing {
+    switch found {
     case .group(let group, let index):
       let handbook = language.handbook, dossiers = handbook.dossiers(of: group, index)
       let partners = group == .countries ? handbook.partnersOfCountry[index].map { language.partnerNames[$0] } : []

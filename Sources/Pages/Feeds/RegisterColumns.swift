@@ -7,7 +7,7 @@ internal import Planning
 /// opened from a disk may load no other kind of file. It is the same for every language; names stand on the page, in
 /// the order of the lists here.
 struct RegisterColumns {
-  private let whole: Whole
+  private let review: Review
   /// Whether readers see more levels than one: else a dossier's level says nothing.
   private let hasLevels: Bool
   private let kinds: [Int]
@@ -22,10 +22,10 @@ struct RegisterColumns {
   private let numbers: [String]
   private let numberIndex: [String: Int]
 
-  init(_ whole: Whole, hasLevels: Bool) {
-    self.whole = whole
+  init(_ review: Review, hasLevels: Bool) {
+    self.review = review
     self.hasLevels = hasLevels
-    let handbook = whole.survey.handbook
+    let handbook = review.portfolio.handbook
     kinds = handbook.partners.map { $0.kind.value ?? -1 }
     own = handbook.model.ownFields.filter(\.isListed).map { field in
       (field, Array(Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) })).sorted())
@@ -37,7 +37,7 @@ struct RegisterColumns {
 
   /// The ids of the lists that a row's numbers mean, then a row a dossier, in the order of the page.
   var bytes: [UInt8] {
-    let handbook = whole.survey.handbook, model = handbook.model
+    let handbook = review.portfolio.handbook, model = handbook.model
     let lists: [(String, [String])] = [
       ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
       ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
@@ -45,7 +45,7 @@ struct RegisterColumns {
       ("names", handbook.countries.map(names))
     ]
     let named = [("numbers", numbers)] + own.map { ($0.field.name, $0.texts) }
-    var bytes = Array("naskahRegister={today:\(whole.assessment.today.ordinal),lists:{".utf8)
+    var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),lists:{".utf8)
     bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
     bytes += Array(
       """
@@ -54,7 +54,7 @@ struct RegisterColumns {
 
       """
       .utf8)
-    for index in registerOrder(of: handbook, whole.assessment) {
+    for index in registerOrder(of: handbook, review.assessment) {
       append(index, to: &bytes)
       bytes += Array(",\n".utf8)
     }
@@ -66,8 +66,9 @@ struct RegisterColumns {
   /// and last day, its number among the dossiers, and its official numbers. What is not known is left out between its
   /// commas.
   private func append(_ index: Int, to bytes: inout [UInt8]) {
-    let handbook = whole.survey.handbook, dossier = handbook.dossiers[index], state = whole.assessment.dossiers[index],
-      today = whole.assessment.today
+    let handbook = review.portfolio.handbook, dossier = handbook.dossiers[index],
+      state = review.assessment.dossiers[index],
+      today = review.assessment.today
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     func put(_ number: Int?) {
       if let number { bytes += Array(String(number).utf8) }
@@ -86,7 +87,7 @@ struct RegisterColumns {
     put(others.compactMap { handbook.partners[$0].country.value.flatMap { countryIndex[$0] } })
     put(dossier.owner.value)
     put(hasLevels ? dossier.classification : nil)
-    put(indicators(of: index, in: whole.survey, whole.assessment).scores.whole.flatMap { Int($0.text(places: 0)) })
+    put(indicators(of: index, in: review.portfolio, review.assessment).scores.whole.flatMap { Int($0.text(places: 0)) })
     put(dossier.dates.signed.value?.ordinal)
     put(state.term.lastNoticeDay?.date.ordinal)
     put(state.term.decideBy?.date.ordinal)
@@ -105,7 +106,8 @@ struct RegisterColumns {
   private func appendOwnFields(of dossier: Dossier, to bytes: inout [UInt8]) {
     for (field, texts) in own {
       bytes.append(UInt8(ascii: ","))
-      let said = Self.texts(of: field, in: dossier, whole.survey.handbook).compactMap(texts.firstIndex).map(String.init)
+      let said = Self.texts(of: field, in: dossier, review.portfolio.handbook).compactMap(texts.firstIndex).map(
+        String.init)
       if field.type == .date {
         bytes += Array((Self.day(of: field, in: dossier).map { "\($0.ordinal)" } ?? "").utf8)
       } else if !said.isEmpty {

@@ -6,11 +6,11 @@ internal import Planning
 /// The register as data: every dossier of the edition, for spreadsheets and programs (Frictionless Data Package,
 /// version 1).
 struct RegisterData {
-  private let whole: Whole
+  private let review: Review
   private let languages: [String]
 
-  init(_ whole: Whole, languages: [String]) {
-    self.whole = whole
+  init(_ review: Review, languages: [String]) {
+    self.review = review
     self.languages = languages
   }
 
@@ -37,7 +37,7 @@ struct RegisterData {
   }
 
   private var fields: [Field] {
-    let handbook = whole.survey.handbook, model = whole.survey.handbook.model
+    let handbook = review.portfolio.handbook, model = review.portfolio.handbook.model
     let titles = languages.map { language in
       Field(name: "title_\(language)", type: "string", title: "Title (\(language))") {
         .string(handbook.dossiers[$0].name.text(in: language))
@@ -70,12 +70,12 @@ struct RegisterData {
   }
 
   private func column(_ name: String, _ type: String, _ title: String) -> Field? {
-    Column(name, under: whole.survey.handbook.model).map { column in
+    Column(name, under: review.portfolio.handbook.model).map { column in
       Field(
         name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
         title: title
       ) {
-        column.value(of: $0, in: whole.survey, whole.assessment)
+        column.value(of: $0, in: review.portfolio, review.assessment)
       }
     }
   }
@@ -100,7 +100,7 @@ struct RegisterData {
     let fields = fields
     return CSV(
       head: fields.map(\.name),
-      rows: whole.survey.handbook.dossiers.indices.map { index in
+      rows: review.portfolio.handbook.dossiers.indices.map { index in
         fields.map { field in
           cell(field.value(index))
         }
@@ -123,7 +123,7 @@ struct RegisterData {
     let fields = fields
     // A dossier a line: a program reads it as it is, and a person can still find one.
     var json = Array("[\n".utf8)
-    for index in whole.survey.handbook.dossiers.indices {
+    for index in review.portfolio.handbook.dossiers.indices {
       if index > 0 { json += ",\n".utf8 }
       JSON.object(fields.map { ($0.name, $0.value(index)) }).write(to: &json)
     }
@@ -131,7 +131,7 @@ struct RegisterData {
   }
 
   var package: [UInt8] {
-    let model = whole.survey.handbook.model
+    let model = review.portfolio.handbook.model
     let schema = JSON.object([
       (
         "fields",
@@ -146,13 +146,13 @@ struct RegisterData {
       ("format", .string("csv")),
       ("mediatype", .string("text/csv")), ("encoding", .string("utf-8-sig")), ("schema", schema)
     ])
-    let marking = model.classifications[whole.survey.handbook.highestLevel]
+    let marking = model.classifications[review.portfolio.handbook.highestLevel]
     let level: [(String, JSON)] = marking.id.isEmpty ? [] : [("classification", .string(marking.id))]
     let package = JSON.object(
       [
         ("profile", .string("tabular-data-package")), ("name", .string("register")),
         ("title", .string(model.organisation.name.text(in: model.organisation.languages.first ?? "id"))),
-        ("created", .string("\(whole.assessment.today)T00:00:00Z"))
+        ("created", .string("\(review.assessment.today)T00:00:00Z"))
       ] + level + [("resources", .array([resource]))])
     return Array((package.pretty() + "\n").utf8)
   }

@@ -29,7 +29,7 @@ struct FigureLabels {
     case (.number(let number)?, .month): language.format.month(number)
     case (.number(let number)?, _): "\(number)"
     case (.word(let code)?, .country):
-      countryTable[code].map { $0.name[words.spoken] } ?? code
+      countryTable[code].map { $0.name[words.programLanguage] } ?? code
     case (.word(let id)?, .party):
       language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
     case (.word(let word)?, _): words.term(word)

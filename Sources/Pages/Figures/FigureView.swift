@@ -14,7 +14,7 @@ struct FigureView {
 
   private var language: SiteLanguage { labels.language }
   private var words: Words { language.words }
-  private var whole: Whole { language.whole }
+  private var review: Review { language.review }
 
   init(_ block: Block, id: String, on route: Route, in language: SiteLanguage) {
     self.block = block
@@ -23,7 +23,7 @@ struct FigureView {
   }
 
   var record: FigureValues {
-    let dossiers = whole.dossiers(in: block.select)
+    let dossiers = review.dossiers(in: block.select)
     switch block.kind {
     case .tiles: return value(tiles: tiles)
     case .list: return value(rows: limited(dossiers), rest: rest(dossiers))
@@ -37,11 +37,11 @@ struct FigureView {
   /// What the figure counts, as one number.
   var headline: (number: Int, label: String) {
     if let tile = block.tiles.first {
-      let facts = whole.facts(of: tile.matter, in: whole.dossiers(in: tile.select), .count)
+      let facts = review.facts(of: tile.matter, in: review.dossiers(in: tile.select), .count)
       return (facts.count, tile.title?.text(in: words.language) ?? labels.name(of: tile.matter))
     }
-    let dossiers = whole.dossiers(in: block.select), matter = lines.matter
-    let facts = matter == .dossiers ? dossiers.count : whole.facts(of: matter, in: dossiers, .count).count
+    let dossiers = review.dossiers(in: block.select), matter = lines.matter
+    let facts = matter == .dossiers ? dossiers.count : review.facts(of: matter, in: dossiers, .count).count
     return (facts, lowercased(labels.name(of: matter)))
   }
 
@@ -58,7 +58,7 @@ struct FigureView {
     let (by, across, matter, measure) = lines
     let facts = shown(of: matter, in: dossiers, measure)
     let isWhole = block.kind == .matrix || matter == .mandates
-    let tally = Tally(facts, by: by, across: across) { isWhole ? whole.domain(of: $0) : [] }
+    let tally = Tally(facts, by: by, across: across) { isWhole ? review.domain(of: $0) : [] }
     let figure = FigureGrid(
       tally.bounded(rows: mostRows, columns: mostColumns), by: by, across: across, measure: measure, labels: labels)
     let grid = figure.grid
@@ -91,7 +91,7 @@ struct FigureView {
 
   /// Agreements and the partners that they join.
   private var network: FigureValues {
-    guard case .partners(let network)? = FigureNetwork(block, whole) else { return value(isEmpty: true) }
+    guard case .partners(let network)? = FigureNetwork(block, review) else { return value(isEmpty: true) }
     let view = NetworkView(network: network, labels: labels)
     return value(svg: view.picture(ChartWords(id: id, title: title, description: description)), table: view.table)
   }
@@ -119,7 +119,7 @@ struct FigureView {
 
   /// What a figure of some dossiers has room for.
   private func shown(of matter: Block.Matter, in dossiers: [Int], _ measure: Block.Measure = .count) -> [Fact] {
-    whole.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
+    review.facts(of: matter, in: dossiers, measure).filter { block.kind != .calendar || isNear($0) }
   }
 
   /// A calendar looks half a year back and a year and a half ahead.
@@ -175,7 +175,7 @@ struct FigureView {
     switch measure {
     case .amount: return name
     case .count:
-      let here = shown(of: matter, in: whole.dossiers(in: block.select)).count
+      let here = shown(of: matter, in: review.dossiers(in: block.select)).count
       let all = shown(of: matter, in: Array(language.handbook.dossiers.indices)).count
       return name + ", "
         + (here == all
@@ -214,8 +214,8 @@ struct FigureView {
 
   private var tiles: [TileValues] {
     block.tiles.map { tile in
-      let dossiers = whole.dossiers(in: tile.select)
-      let facts = whole.facts(of: tile.matter, in: dossiers, .count)
+      let dossiers = review.dossiers(in: tile.select)
+      let facts = review.facts(of: tile.matter, in: dossiers, .count)
       let counted = tile.matter == .dossiers ? dossiers : Array(Set(facts.map(\.dossier))).sorted()
       return TileValues(
         number: words.number(facts.count), out: all(of: tile, facts.count),
@@ -226,7 +226,7 @@ struct FigureView {
 
   /// What a tile's number is out of: the same things of all dossiers; nothing where these are all that there are.
   private func all(of tile: Block.Tile, _ count: Int) -> String {
-    let all = whole.facts(of: tile.matter, in: Array(language.handbook.dossiers.indices), .count).count
+    let all = review.facts(of: tile.matter, in: Array(language.handbook.dossiers.indices), .count).count
     return all == count ? "" : words.fill(.ofAll, [.all: words.number(all)])
   }
 
@@ -244,7 +244,7 @@ struct FigureView {
       head: columns.map { (heading(of: $0), Self.isNumber($0)) },
       rows: dossiers.map { dossier in
         let cells = columns.map { column -> CellValues in
-          let text = language.text(of: column.value(of: dossier, in: whole.survey, whole.assessment), column.name)
+          let text = language.text(of: column.value(of: dossier, in: review.portfolio, review.assessment), column.name)
           let href =
             column.name == "id" || (column.name == "title" && !names.contains("id"))
             ? language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route) : nil
@@ -267,8 +267,8 @@ struct FigureView {
 
   /// What a column is called on pages, with what its numbers are out of.
   private func heading(of column: Column) -> String {
-    guard let name = words.name(of: column) else { return column.title[words.spoken] }
-    return column.scale.map { "\(name) (\($0[words.spoken]))" } ?? name
+    guard let name = words.name(of: column) else { return column.title[words.programLanguage] }
+    return column.scale.map { "\(name) (\($0[words.programLanguage]))" } ?? name
   }
 
   /// What is computed is a number or a day, and so are the dates.

@@ -8,7 +8,7 @@ internal import Templates
 /// written as the nearest that it does, with months of its own.
 struct Format: Sendable {
   let words: Words
-  private var isIndonesian: Bool { words.spoken == .indonesian }
+  private var isIndonesian: Bool { words.programLanguage == .indonesian }
   private var language: Language { isIndonesian ? .indonesian : .english }
 
   init(_ words: Words) {

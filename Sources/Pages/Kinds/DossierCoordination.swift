@@ -12,7 +12,7 @@ extension DossierWriter {
     let told = coordinationNote
     return table(
       "_coordination", .focalPoints, note: rows.isEmpty ? "" : told, empty: rows.isEmpty ? told : "",
-      [Column(word: .party), Column(word: .office)], rows)
+      [TableColumn(word: .party), TableColumn(word: .office)], rows)
   }
 
   /// Who keeps the papers, and where one meets.
@@ -54,7 +54,10 @@ extension DossierWriter {
     return table(
       "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote],
       hasRowIds: true,
-      [Column(word: .activity), Column(word: .start), Column(word: .due), Column(word: .state), Column(word: .raci)],
+      [
+        TableColumn(word: .activity), TableColumn(word: .start), TableColumn(word: .due), TableColumn(word: .state),
+        TableColumn(word: .raci)
+      ],
       rows)
   }
 
@@ -89,7 +92,7 @@ extension DossierWriter {
     }
     return table(
       "_meetings", .meetings, note: note.joined(separator: " · "),
-      [Column(word: .date), Column(word: .kind), Column(word: .outcome)],
+      [TableColumn(word: .date), TableColumn(word: .kind), TableColumn(word: .outcome)],
       meetings.map { [day($0.date), .text($0.kind.value.map(words.term) ?? ""), said($0.outcome)] })
   }
 
@@ -113,7 +116,7 @@ extension DossierWriter {
     if let due = indicators.evaluationDue { note.append(words.fill(.nextDue, [.date: format.date(due.date)])) }
     return table(
       "_evaluation", .evaluation, note: note.joined(separator: " · "),
-      [Column(word: .date), Column(word: .kind), Column(word: .rating)], rows)
+      [TableColumn(word: .date), TableColumn(word: .kind), TableColumn(word: .rating)], rows)
   }
 
   /// `4 of 5`
@@ -135,8 +138,9 @@ extension DossierWriter {
       "_recommendations", .recommendations,
       note: rows.isEmpty ? "" : words.fill(.answered, [.n: "\(answered)", .all: "\(all.count)"]),
       [
-        Column(word: .recommendation), Column(word: .response), Column(word: .owner), Column(word: .due),
-        Column(word: .state)
+        TableColumn(word: .recommendation), TableColumn(word: .response), TableColumn(word: .owner),
+        TableColumn(word: .due),
+        TableColumn(word: .state)
       ], rows)
   }
 
@@ -164,8 +168,9 @@ extension DossierWriter {
     return table(
       "_risks", .risks, note: indicators.exposure.map(told) ?? "", hasRowIds: true,
       [
-        Column(word: .risk), Column(word: .likelihood), Column(word: .owner), Column(word: .riskResponse),
-        Column(word: .closed)
+        TableColumn(word: .risk), TableColumn(word: .likelihood), TableColumn(word: .owner),
+        TableColumn(word: .riskResponse),
+        TableColumn(word: .closed)
       ], rows)
   }
 
@@ -191,7 +196,7 @@ extension DossierWriter {
   var challenges: Section? {
     table(
       "_challenges", .challenges,
-      [Column(word: .kind), Column(word: .summary), Column(word: .response)],
+      [TableColumn(word: .kind), TableColumn(word: .summary), TableColumn(word: .response)],
       (dossier.challenges.value ?? []).map {
         [
           .text($0.kind.value.map { words.name(ofChallenge: $0) } ?? ""), said($0.summary),
@@ -202,7 +207,7 @@ extension DossierWriter {
 
   var stakeholders: Section? {
     table(
-      "_stakeholders", .stakeholders, [Column(word: .group), Column(word: .consulted)],
+      "_stakeholders", .stakeholders, [TableColumn(word: .group), TableColumn(word: .consulted)],
       (dossier.stakeholders.value ?? []).map { [said($0.group), day($0.consulted)] })
   }
 
@@ -215,6 +220,6 @@ extension DossierWriter {
     let rows = parts.flatMap { word, items -> [[Cell]] in
       (items.value ?? []).map { [.text(words[word]), .text($0.value.text(in: words.language))] }
     }
-    return table("_swot", .swot, [Column(word: .kind), Column(word: .summary)], rows)
+    return table("_swot", .swot, [TableColumn(word: .kind), TableColumn(word: .summary)], rows)
   }
 }

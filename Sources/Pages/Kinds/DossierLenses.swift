@@ -8,7 +8,7 @@ extension DossierWriter {
   var lenses: Section? {
     let indicators = indicators
     return table(
-      "_lenses", .lensesTitle, note: words[.lensNote], [Column(word: .lens), Column(word: .seen)],
+      "_lenses", .lensesTitle, note: words[.lensNote], [TableColumn(word: .lens), TableColumn(word: .seen)],
       Lens.allCases.compactMap { lens in
         let sentences = indicators.statements(of: lens).map { sentence(of: $0.content) }.filter { !$0.isEmpty }
         guard !sentences.isEmpty else { return nil }

@@ -11,8 +11,8 @@ extension DossierWriter {
     table(
       "_signatures", .signatures, note: unsignedNote,
       [
-        Column(word: .party), Column(word: .signatory), Column(word: .date), Column(word: .place),
-        Column(word: .fullPowers)
+        TableColumn(word: .party), TableColumn(word: .signatory), TableColumn(word: .date), TableColumn(word: .place),
+        TableColumn(word: .fullPowers)
       ],
       dossier.signatures.items().map { signature in
         [
@@ -26,8 +26,9 @@ extension DossierWriter {
     table(
       "_originals", .originals,
       [
-        Column(word: .party), Column(word: .originalForm), Column(word: .heldBy), Column(word: .place),
-        Column(word: .complete)
+        TableColumn(word: .party), TableColumn(word: .originalForm), TableColumn(word: .heldBy),
+        TableColumn(word: .place),
+        TableColumn(word: .complete)
       ],
       dossier.originals.items().map { original in
         [
@@ -39,7 +40,7 @@ extension DossierWriter {
 
   var checklist: Section? {
     table(
-      "_checklist", .checklist, [Column(word: .checklistItem), Column(word: .state)],
+      "_checklist", .checklist, [TableColumn(word: .checklistItem), TableColumn(word: .state)],
       checked.map { [.text($0.name), doneOrOpen($0.done)] })
   }
 

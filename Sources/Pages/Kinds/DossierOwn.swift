@@ -6,7 +6,7 @@ internal import Planning
 extension DossierWriter {
   var ownFields: Section? {
     table(
-      "_own", .ownFields, [Column(word: .field), Column(word: .value)],
+      "_own", .ownFields, [TableColumn(word: .field), TableColumn(word: .value)],
       dossier.own.filter { !$0.items.isEmpty }.map { value in
         [.text(value.field.title.text(in: words.language)), cell(of: value)]
       })

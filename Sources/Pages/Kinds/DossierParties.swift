@@ -40,8 +40,9 @@ extension DossierWriter {
       ids.append("_resources-\(other + 1)")
     }
     let columns = [
-      Column(word: .party), Column(word: .interest), Column(word: .contribution), Column(word: .value, isNumeric: true),
-      Column(word: .share)
+      TableColumn(word: .party), TableColumn(word: .interest), TableColumn(word: .contribution),
+      TableColumn(word: .value, isNumeric: true),
+      TableColumn(word: .share)
     ]
     let said = note(span: span)
     var section = table("_parties", .parties, note: said, empty: rows.isEmpty ? said : "", columns, rows)

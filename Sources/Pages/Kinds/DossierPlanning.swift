@@ -13,7 +13,10 @@ extension DossierWriter {
     let note = scores.whole.map { words.fill(.scoreWhole, [.n: format.number($0, fraction: 0)]) } ?? ""
     return table(
       "_planning", .planningTitle, note: note,
-      [Column(word: .element), Column(word: .score), Column(word: .points, isNumeric: true), Column(word: .missing)],
+      [
+        TableColumn(word: .element), TableColumn(word: .score), TableColumn(word: .points, isNumeric: true),
+        TableColumn(word: .missing)
+      ],
       scores.elements.map { element in
         let missed = missing(in: element)
         let passed = Bounded(value: element.pointsPassed, most: element.pointsApplicable)
@@ -57,7 +60,10 @@ extension DossierWriter {
     }
     return table(
       "_context", .context, note: contextNote(context),
-      [Column(word: .dimension), Column(word: .rating), Column(word: .summary), Column(word: .source)], rows)
+      [
+        TableColumn(word: .dimension), TableColumn(word: .rating), TableColumn(word: .summary),
+        TableColumn(word: .source)
+      ], rows)
   }
 
   private func contextNote(_ context: Context) -> String {
@@ -106,9 +112,9 @@ extension DossierWriter {
     return table(
       "_objectives", .objectives,
       [
-        Column(word: .statement), Column(word: .indicator), Column(word: .baseline, isNumeric: true),
-        Column(word: .latest, isNumeric: true),
-        Column(word: .target, isNumeric: true), Column(word: .progressTime)
+        TableColumn(word: .statement), TableColumn(word: .indicator), TableColumn(word: .baseline, isNumeric: true),
+        TableColumn(word: .latest, isNumeric: true),
+        TableColumn(word: .target, isNumeric: true), TableColumn(word: .progressTime)
       ], rows)
   }
 
@@ -177,8 +183,8 @@ extension DossierWriter {
     return table(
       "_resources", .resources, hasRowIds: true,
       [
-        Column(word: .party), Column(word: .kind), Column(word: .source), Column(word: .period),
-        Column(word: .value, isNumeric: true), Column(word: .share)
+        TableColumn(word: .party), TableColumn(word: .kind), TableColumn(word: .source), TableColumn(word: .period),
+        TableColumn(word: .value, isNumeric: true), TableColumn(word: .share)
       ], rows)
   }
 

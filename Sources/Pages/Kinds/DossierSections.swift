@@ -26,22 +26,22 @@ extension DossierWriter {
 
   /// Whether the present stage asks for a section of the front matter, wholly or in part.
   func isOwed(_ section: String) -> Bool {
-    !dossier.isLegacy && language.whole.survey.sectionsAsked(of: dossier).contains(section)
+    !dossier.isLegacy && language.review.portfolio.sectionsAsked(of: dossier).contains(section)
   }
 
-  var indicators: Indicators { Planning.indicators(of: index, in: language.whole.survey, language.assessment) }
+  var indicators: Indicators { Planning.indicators(of: index, in: language.review.portfolio, language.assessment) }
   var today: CalendarDate { language.assessment.today }
 
   // MARK: Tables
 
-  struct Column {
+  struct TableColumn {
     let word: Word
     var isNumeric = false
   }
 
   func table(
     _ id: String, _ title: Word, note: String = "", empty: String = "", hasRowIds: Bool = false,
-    _ columns: [Column], _ rows: [[Cell]]
+    _ columns: [TableColumn], _ rows: [[Cell]]
   ) -> Section? {
     guard !rows.isEmpty || !empty.isEmpty else { return nil }
     // A column in which nothing stands says nothing.
@@ -94,7 +94,11 @@ extension DossierWriter {
 
   var team: Section? {
     table(
-      "_team", .team, [Column(word: .role), Column(word: .office), Column(word: .competencies), Column(word: .trained)],
+      "_team", .team,
+      [
+        TableColumn(word: .role), TableColumn(word: .office), TableColumn(word: .competencies),
+        TableColumn(word: .trained)
+      ],
       (dossier.team.value ?? []).map { member in
         [
           said(member.role), said(member.office),
@@ -105,7 +109,7 @@ extension DossierWriter {
 
   var lessons: Section? {
     table(
-      "_lessons", .lessons, [Column(word: .date), Column(word: .theme), Column(word: .text)],
+      "_lessons", .lessons, [TableColumn(word: .date), TableColumn(word: .theme), TableColumn(word: .text)],
       (dossier.lessons.value ?? []).map { lesson in
         [
           day(lesson.date), .text(lesson.theme.value.map { language.name(.themes, $0) } ?? ""), said(lesson.text)
@@ -130,8 +134,9 @@ extension DossierWriter {
     return table(
       "_documents", .documents, note: hasSums ? words[.checksumNote] : "",
       [
-        Column(word: .document), Column(word: .kind), Column(word: .language), Column(word: .size, isNumeric: true),
-        Column(word: .shelfMark)
+        TableColumn(word: .document), TableColumn(word: .kind), TableColumn(word: .language),
+        TableColumn(word: .size, isNumeric: true),
+        TableColumn(word: .shelfMark)
       ],
       rows)
   }

@@ -47,7 +47,7 @@ extension DossierWriter {
   var lacking: [String] {
     guard let next else { return [] }
     let fields = dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
-      $0[words.spoken]
+      $0[words.programLanguage]
     }
     guard next.stage == handbook.model.signingStage(of: dossier.procedure) else { return fields }
     return fields

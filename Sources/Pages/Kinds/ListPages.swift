@@ -78,7 +78,7 @@ extension Site {
   func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> CountValues {
     let handbook = language.handbook, partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
-    let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.spoken) }
+    let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.programLanguage) }
     let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(
       separator: " · ")
     return CountValues(

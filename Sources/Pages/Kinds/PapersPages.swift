@@ -40,7 +40,8 @@ extension Site {
     let writer = DossierWriter(site: self, page: page, language: language, index: dossier)
     let unsigned = needs.unsigned.compactMap { parties[$0].partner.value }.map { writer.partnerLink($0).text }
     let lines =
-      needs.items.map { $0.text(in: words.language) } + needs.fields.map { writer.capitalised($0[words.spoken]) }
+      needs.items.map { $0.text(in: words.language) }
+      + needs.fields.map { writer.capitalised($0[words.programLanguage]) }
       + (unsigned.isEmpty ? [] : [words.fill(.notSigned, [.list: unsigned.joined(separator: ", ")])])
     return [
       name(of: dossier, page, language), writer.unit(writer.dossier.owner),

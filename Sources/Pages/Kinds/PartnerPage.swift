@@ -27,7 +27,7 @@ extension Site {
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
   private func network(of partner: Int, _ page: Page, _ language: SiteLanguage) -> [UInt8] {
     guard partner != language.handbook.ownPartner,
-      let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.whole)
+      let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.review)
     else { return [] }
     let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)),
       id = "_network", words = language.words
@@ -41,7 +41,7 @@ extension Site {
     func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }
     func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
     add(.shortName, text(partner.short))
-    add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.spoken) })
+    add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.programLanguage) })
     add(.languages, partner.languages.value.map { $0.map { words.name(ofLanguage: $0.value) }.joined(separator: ", ") })
     if let website = partner.website.value, website.hasPrefix("https://") || website.hasPrefix("http://") {
       facts.append(linkedFact(words[.website], website, website))

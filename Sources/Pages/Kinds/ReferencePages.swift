@@ -51,7 +51,7 @@ extension Site {
   }
 
   func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> FindingValues {
-    let spoken = language.words.spoken
+    let spoken = language.words.programLanguage
     return FindingValues(
       code: finding.code, severity: language.words[finding.severity.word], tone: finding.severity.tone,
       place: "\(finding.span.path):\(finding.span.line)", message: finding.message[spoken], help: finding.help[spoken],
@@ -59,7 +59,7 @@ extension Site {
   }
 
   func rules(_ page: Page, _ language: SiteLanguage) -> FilledPage {
-    let spoken = language.words.spoken
+    let spoken = language.words.programLanguage
     var families: [(code: String, rules: [RuleValues])] = []
     for fault in ruleBook {
       let family = String(fault.code.prefix { $0 != "-" })

@@ -86,7 +86,7 @@ struct NetworkView {
       rows: Array(rows) + last)
   }
 
-  private func partners(of dossier: Int) -> [Int] { language.whole.partners(of: dossier) }
+  private func partners(of dossier: Int) -> [Int] { language.review.partners(of: dossier) }
 
   private func href(_ dossier: Int) -> String? {
     language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)

@@ -19,7 +19,7 @@ struct PartnerNetwork {
 
   /// A line to each partner is drawn up to this number of partners.
   private static let mostLines = 8
-  private let whole: Whole
+  private let review: Review
   private(set) var members: [Member] = []
   private(set) var edges: [Graph.Edge] = []
   /// The agreements of its table, those with a box first.
@@ -30,18 +30,18 @@ struct PartnerNetwork {
   /// The partners that meet in the agreements of one of them.
   ///
   /// nil where none of its agreements has another partner.
-  init?(of partner: Int, in agreements: [Int], _ whole: Whole) {
-    guard agreements.contains(where: { whole.partners(of: $0).count > 1 }) else { return nil }
-    self.whole = whole
+  init?(of partner: Int, in agreements: [Int], _ review: Review) {
+    guard agreements.contains(where: { review.partners(of: $0).count > 1 }) else { return nil }
+    self.review = review
     members = [.focus(Handbook.Target(kind: .partner, index: partner))]
     addAgreements(sorted(agreements), most: 10, from: 0)
     addPartners(except: partner, most: 12)
   }
 
   /// The partners that meet in some agreements: those of few parties first. nil where no agreement joins two.
-  init?(in agreements: [Int], most: Int, _ whole: Whole) {
-    self.whole = whole
-    let joining = sorted(agreements.filter { whole.partners(of: $0).count > 1 })
+  init?(in agreements: [Int], most: Int, _ review: Review) {
+    self.review = review
+    let joining = sorted(agreements.filter { review.partners(of: $0).count > 1 })
     guard !joining.isEmpty else { return nil }
     addAgreements(joining, most: most, from: nil)
     addPartners(except: nil, most: max(12, most))
@@ -50,9 +50,9 @@ struct PartnerNetwork {
   /// The partners of one agreement, and the other agreements that some of them have part in.
   ///
   /// nil where it has no partner.
-  init?(around dossier: Int, _ whole: Whole) {
-    self.whole = whole
-    let handbook = whole.survey.handbook, partners = whole.partners(of: dossier)
+  init?(around dossier: Int, _ review: Review) {
+    self.review = review
+    let handbook = review.portfolio.handbook, partners = review.partners(of: dossier)
     guard !partners.isEmpty else { return nil }
     let others = partners.map { handbook.dossiersOfPartner[$0].filter { $0 != dossier } }
     // Those who have part in most come first.
@@ -108,7 +108,7 @@ struct PartnerNetwork {
     var lists: [(box: Int, dossier: Int, partners: [Int])] = []
     for (box, member) in members.enumerated() {
       if case .agreement(let dossier) = member {
-        lists.append((box, dossier, whole.partners(of: dossier).filter { $0 != own }))
+        lists.append((box, dossier, review.partners(of: dossier).filter { $0 != own }))
       }
     }
     var counts: [Int: Int] = [:]
@@ -129,9 +129,9 @@ struct PartnerNetwork {
 
   /// Live ones first, then those of few partners, then the youngest.
   private func sorted(_ dossiers: [Int]) -> [Int] {
-    let handbook = whole.survey.handbook
+    let handbook = review.portfolio.handbook
     func rank(_ index: Int) -> (Int, Int, Int, Int) {
-      let dossier = handbook.dossiers[index], partners = whole.partners(of: index).count
+      let dossier = handbook.dossiers[index], partners = review.partners(of: index).count
       let isLive = dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false
       let day = (dossier.dates.inForce.value ?? dossier.dates.signed.value)?.ordinal ?? 0
       return (isLive ? 0 : 1, partners > 1 && partners <= Self.mostLines ? 0 : 1, -day, index)

@@ -6,15 +6,15 @@ package import Planning
 
 /// Every graph that the pages of a handbook draw, each once, in the same order whatever the number of workers: what is
 /// to be laid out before they are rendered.
-package func graphs(of whole: Whole) -> [Graph] {
-  let handbook = whole.survey.handbook
+package func graphs(of review: Review) -> [Graph] {
+  let handbook = review.portfolio.handbook
   var seen: Set<Graph> = [], wanted: [Graph] = []
   func want(_ graph: Graph?) {
     if let graph, seen.insert(graph).inserted { wanted.append(graph) }
   }
   for dossier in handbook.dossiers.indices { want(Family(of: dossier, in: handbook)?.graph) }
   for partner in handbook.partners.indices where partner != handbook.ownPartner {
-    want(PartnerNetwork(of: partner, in: handbook.dossiersOfPartner[partner], whole)?.graph)
+    want(PartnerNetwork(of: partner, in: handbook.dossiersOfPartner[partner], review)?.graph)
   }
   let bodies =
     handbook.targets.map { handbook.document($0).file }
@@ -22,7 +22,7 @@ package func graphs(of whole: Whole) -> [Graph] {
   for file in bodies {
     for figure in file.body.figures {
       if let block = readBlock(figure, in: file.path, under: handbook.model).value, block.kind == .network {
-        want(FigureNetwork(block, whole)?.graph)
+        want(FigureNetwork(block, review)?.graph)
       }
     }
   }
@@ -35,38 +35,38 @@ enum FigureNetwork {
   case places(PlaceNetwork)
 
   /// nil where there is nothing to draw.
-  init?(_ block: Block, _ whole: Whole) {
-    let dossiers = whole.dossiers(in: block.select)
+  init?(_ block: Block, _ review: Review) {
+    let dossiers = review.dossiers(in: block.select)
     if block.across != nil {
-      guard let places = PlaceNetwork(Self.tally(block, dossiers, whole), limit: block.limit) else { return nil }
+      guard let places = PlaceNetwork(Self.tally(block, dossiers, review), limit: block.limit) else { return nil }
       self = .places(places)
       return
     }
-    guard let partners = Self.partners(block, dossiers, whole) else { return nil }
+    guard let partners = Self.partners(block, dossiers, review) else { return nil }
     self = .partners(partners)
   }
 
-  static func tally(_ block: Block, _ dossiers: [Int], _ whole: Whole) -> Tally {
-    Tally(whole.facts(of: block.matter, in: dossiers, block.measure), by: block.by ?? .partner, across: block.across)
+  static func tally(_ block: Block, _ dossiers: [Int], _ review: Review) -> Tally {
+    Tally(review.facts(of: block.matter, in: dossiers, block.measure), by: block.by ?? .partner, across: block.across)
   }
 
   /// Of the one partner or the one dossier that the block names, else of all that it selects.
-  private static func partners(_ block: Block, _ dossiers: [Int], _ whole: Whole) -> PartnerNetwork? {
-    let handbook = whole.survey.handbook
+  private static func partners(_ block: Block, _ dossiers: [Int], _ review: Review) -> PartnerNetwork? {
+    let handbook = review.portfolio.handbook
     for condition in block.select.conditions {
       switch condition {
       case .partner(let ids):
         guard ids.count == 1, let target = handbook.find(ids[0]), target.kind == .partner,
           target.index != handbook.ownPartner
         else { continue }
-        return PartnerNetwork(of: target.index, in: dossiers, whole)
+        return PartnerNetwork(of: target.index, in: dossiers, review)
       case .id(let ids):
         guard ids.count == 1, dossiers.count == 1 else { continue }
-        return PartnerNetwork(around: dossiers[0], whole)
+        return PartnerNetwork(around: dossiers[0], review)
       default: continue
       }
     }
-    return PartnerNetwork(in: dossiers, most: min(block.limit ?? 12, 30), whole)
+    return PartnerNetwork(in: dossiers, most: min(block.limit ?? 12, 30), review)
   }
 
   var graph: Graph {

@@ -199,8 +199,8 @@ extension PackParts {
   /// only those with any.
   func matrix(of dossiers: [Int]) -> [PackBlock] {
     guard dossiers.count > 5 else { return [] }
-    let facts = language.whole.facts(of: .dossiers, in: dossiers, .count)
-    let themes = language.whole.domain(of: .theme), areFew = themes.count <= 12
+    let facts = language.review.facts(of: .dossiers, in: dossiers, .count)
+    let themes = language.review.domain(of: .theme), areFew = themes.count <= 12
     let tally = Tally(facts, by: .theme, across: .stage) { areFew && $0 == .theme ? themes : [] }
     let left = themes.count - tally.rows.compactMap { $0 }.count
     let labels = FigureLabels(language: language, route: route), bounded = tally.bounded(rows: 24, columns: 12)
@@ -233,7 +233,7 @@ extension PackParts {
     case .theme(let themes): phrase(.packOn, themes.map { language.name(.themes, $0) })
     case .owner(let units): phrase(.packUnit, units.map { language.name(.units, $0) })
     case .partner(let ids): phrase(.packWith, ids.map(name(ofParty:)))
-    case .country(let codes): phrase(.packWith, codes.map { SiteLanguage.country($0, in: words.spoken) })
+    case .country(let codes): phrase(.packWith, codes.map { SiteLanguage.country($0, in: words.programLanguage) })
     case .partnerKind(let kinds):
       phrase(
         .packWith,

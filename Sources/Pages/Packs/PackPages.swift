@@ -21,7 +21,7 @@ extension Site {
       return PackRowValues(
         label: pack.name.text(in: words.language), href: "\(fileName(pack.id)).html",
         occasion: occasion.compactMap { $0 }.joined(separator: " · "),
-        date: language.format.short(basis.whole.survey.today),
+        date: language.format.short(basis.review.portfolio.today),
         level: language.handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
     }
     return self.page(
@@ -51,15 +51,16 @@ extension Site {
   package var packPrints: [(from: String, to: String)] {
     guard !form.prints.isEmpty else { return [] }
     return languages.enumerated().flatMap { index, language in
-      packs.filter { $0.pack.languages(of: $0.whole.survey.handbook.model).contains(language.words.language) }.flatMap {
-        basis in
-        prints(of: basis, in: language).map { form, print in
-          (
-            PackPrint.folder + "/" + print.name,
-            (index == 0 ? "" : language.words.language + "/") + "packs/\(fileName(basis.pack.id)).\(form.rawValue)"
-          )
+      packs.filter { $0.pack.languages(of: $0.review.portfolio.handbook.model).contains(language.words.language) }
+        .flatMap {
+          basis in
+          prints(of: basis, in: language).map { form, print in
+            (
+              PackPrint.folder + "/" + print.name,
+              (index == 0 ? "" : language.words.language + "/") + "packs/\(fileName(basis.pack.id)).\(form.rawValue)"
+            )
+          }
         }
-      }
     }
   }
 }
@@ -80,10 +81,11 @@ extension Site {
   /// Every pack in every language of the site that it has.
   package var packSources: [PackSource] {
     packs.flatMap { basis in
-      languages.filter { basis.pack.languages(of: basis.whole.survey.handbook.model).contains($0.words.language) }.map {
-        language in
-        PackSource(basis: basis, language: language.words.language) { self.document(of: basis, in: language.theme) }
-      }
+      languages.filter { basis.pack.languages(of: basis.review.portfolio.handbook.model).contains($0.words.language) }
+        .map {
+          language in
+          PackSource(basis: basis, language: language.words.language) { self.document(of: basis, in: language.theme) }
+        }
     }
   }
 }

@@ -32,7 +32,7 @@ struct PackParts {
   }
 
   func indicators(_ dossier: Int) -> Indicators {
-    Planning.indicators(of: dossier, in: language.whole.survey, language.assessment)
+    Planning.indicators(of: dossier, in: language.review.portfolio, language.assessment)
   }
 
   // MARK: A dossier
@@ -58,7 +58,7 @@ struct PackParts {
   private func summary(_ index: Int, _ writer: DossierWriter) -> [PackBlock] {
     let summary = handbook.dossiers[index].summary, text = escaped(text(summary)),
       spoken = writer.otherLanguage(of: summary)
-    let lead = HTML.spoken(text, language: spoken)
+    let lead = HTML.inLanguage(text, language: spoken)
     return (text.isEmpty ? [] : [.lead(lead)]) + [.facts(writer.packFacts)]
   }
 

@@ -10,7 +10,7 @@ extension Site {
   /// The pack in one of the site's languages.
   func document(of basis: PackBasis, in theme: LanguageTheme) -> PackDocument {
     let language = SiteLanguage(
-      basis.whole, basis.whole.assessment, theme: theme, layouts: layouts, isFirst: true, withRows: false)
+      basis.review, basis.review.assessment, theme: theme, layouts: layouts, isFirst: true, withRows: false)
     return PackWriting(site: self, basis: basis, language: language).document
   }
 }
@@ -37,7 +37,7 @@ private struct PackWriting {
     self.language = language
     var items: [Item] = [], anchors: [Handbook.Target: String] = [:]
     for item in basis.pack.items.items() {
-      let targets = basis.whole.documents(of: item), show = item.show.items().map(\.value)
+      let targets = basis.review.documents(of: item), show = item.show.items().map(\.value)
       let isList = item.select.isPresent && (show.isEmpty || show == ["row"])
       for part in isList ? [targets] : targets.map({ [$0] }) where !part.isEmpty {
         let id = "_item-\(items.count + 1)"

@@ -11,8 +11,8 @@ internal import Templates
 ///   all.
 func readWords(_ files: [SourceFile], _ language: String, of languages: [String] = []) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
-  let spoken = ([language] + languages).lazy.compactMap { Language(rawValue: $0) }.first ?? .english
-  var words = programWords[spoken.rawValue] ?? WordFile(SourceFile(path: path, bytes: []))
+  let programLanguage = ([language] + languages).lazy.compactMap { Language(rawValue: $0) }.first ?? .english
+  var words = programWords[programLanguage.rawValue] ?? WordFile(SourceFile(path: path, bytes: []))
   var found = words.diagnostics
   for key in Set(Word.allCases.map(\.rawValue) + Body.words).subtracting(words.forms.keys).sorted() {
     found.append(missingWord(key, at: Span(path: words.path, line: 1), near: []))
@@ -22,7 +22,7 @@ func readWords(_ files: [SourceFile], _ language: String, of languages: [String]
     found += file.diagnostics + file.unlike(words, usedBy: files) + file.monthsMiscounted
     words.forms.merge(file.forms) { _, own in own }
   }
-  return Diagnosed(Words(language: language, spoken: spoken, all: words.forms), found)
+  return Diagnosed(Words(language: language, programLanguage: programLanguage, all: words.forms), found)
 }
 
 /// The program's own words, read once.

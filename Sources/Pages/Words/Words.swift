@@ -126,7 +126,7 @@ final class Words: Sendable {
   let language: String
   /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are
   /// written.
-  let spoken: Language
+  let programLanguage: Language
   /// The months, where they are called otherwise than in that language.
   let months: [String]?
   private let texts: [Word: String]
@@ -135,14 +135,14 @@ final class Words: Sendable {
   /// Those with a form for one of their own, or with places to fill, taken apart.
   private let patterns: [String: (one: Pattern, other: Pattern)]
 
-  /// - Parameter spoken: that language, where it is another than this one.
-  init(language: String, spoken: Language, all forms: [String: WordForms]) {
+  /// - Parameter programLanguage: that language, where it is another than this one.
+  init(language: String, programLanguage: Language, all forms: [String: WordForms]) {
     self.language = language
-    self.spoken = spoken
+    self.programLanguage = programLanguage
     let months = forms[Word.months.rawValue]?.other.utf8.split(separator: UInt8(ascii: " ")).map {
       String(decoding: $0, as: UTF8.self)
     }
-    self.months = months?.count == 12 && months != (1...12).map { Bilingual.month($0)[spoken] } ? months : nil
+    self.months = months?.count == 12 && months != (1...12).map { Bilingual.month($0)[programLanguage] } ? months : nil
     all = forms.mapValues(\.other)
     patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }
       .mapValues { (Pattern($0.one), Pattern($0.other)) }
@@ -188,6 +188,6 @@ extension Words {
 
   /// `1.250` in Indonesian, `1,250` in English: a count as it stands on pages.
   func number(_ count: Int) -> String {
-    count < 1000 ? "\(count)" : Decimal(count).written(in: spoken)
+    count < 1000 ? "\(count)" : Decimal(count).written(in: programLanguage)
   }
 }

@@ -70,7 +70,7 @@ enum HTML {
   }
 
   /// Words in another language than those around them; those of the page's own as they are.
-  static func spoken(_ html: [UInt8], language: String) -> [UInt8] {
+  static func inLanguage(_ html: [UInt8], language: String) -> [UInt8] {
     language.isEmpty ? html : opened("span", language: language) + html + closed("span")
   }
 

@@ -25,7 +25,7 @@ package enum FactKey: Sendable, Hashable {
   case others(Int)
 }
 
-extension Whole {
+extension Review {
   /// Every place there is along a line that has an end, so that a figure shows what nothing stands at.
   package func domain(of dimension: Block.Dimension) -> [FactKey] {
     switch dimension {
@@ -58,7 +58,7 @@ extension Whole {
   /// Where a dossier stands.
   private func common(_ index: Int) -> [Block.Dimension: [FactKey]] {
     let dossier = handbook.dossiers[index]
-    let partners = survey.ties.counterparts.ofDossier[index].filter { $0 < handbook.partners.count }
+    let partners = portfolio.ties.counterparts.ofDossier[index].filter { $0 < handbook.partners.count }
     var keys: [Block.Dimension: [FactKey]] = [:]
     keys[.stage] = dossier.stage.value.map { [.index($0)] }
     keys[.theme] = dossier.themes.items().map { .index($0.value) }
@@ -88,23 +88,25 @@ extension Whole {
       return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { (1, keys(of: $0)) }
     case .activities: return dossier.coordination.value?.activities.items().map { (1, keys(of: $0)) } ?? []
     case .meetings:
-      return dossier.coordination.value?.meetings.items().filter { $0.date.value.map { $0 <= survey.today } ?? false }
-        .map { meeting in
-          (
-            1,
-            [
-              .kind: meeting.kind.value.map { [.word($0)] } ?? [],
-              .year: meeting.date.value.map { [.number($0.year)] } ?? []
-            ]
-          )
-        } ?? []
-    case .risks: return dossier.risks.items().filter { $0.isOpen(asOf: survey.today) }.compactMap(keys)
+      return dossier.coordination.value?.meetings.items().filter {
+        $0.date.value.map { $0 <= portfolio.today } ?? false
+      }
+      .map { meeting in
+        (
+          1,
+          [
+            .kind: meeting.kind.value.map { [.word($0)] } ?? [],
+            .year: meeting.date.value.map { [.number($0.year)] } ?? []
+          ]
+        )
+      } ?? []
+    case .risks: return dossier.risks.items().filter { $0.isOpen(asOf: portfolio.today) }.compactMap(keys)
     case .ratings: return marks(in: dossier)
     case .contexts: return contexts(of: dossier)
     case .deadlines: return assessment.dossiers[index].deadlines.map { (1, keys(of: $0)) }
     case .recommendations: return recommendations(of: dossier)
     case .scores:
-      return indicators(of: index, in: survey, assessment).scores.elements.compactMap { element in
+      return indicators(of: index, in: portfolio, assessment).scores.elements.compactMap { element in
         element.score.map { ($0, [.element: [.word(element.element)]]) }
       }
     }
@@ -145,10 +147,10 @@ extension Whole {
 
   private func keys(of activity: Activity) -> [Block.Dimension: [FactKey]] {
     let state: String
-    if !activity.isOpen(asOf: survey.today) {
+    if !activity.isOpen(asOf: portfolio.today) {
       state = "done"
     } else {
-      state = activity.due.value.map { $0 < survey.today } ?? false ? "overdue" : "open"
+      state = activity.due.value.map { $0 < portfolio.today } ?? false ? "overdue" : "open"
     }
     return [.state: [.word(state)], .party: activity.raci.value?.accountable.items().map { .word($0.value) } ?? []]
   }
@@ -166,7 +168,7 @@ extension Whole {
   private func marks(in dossier: Dossier) -> [Thing] {
     let reports =
       dossier.evaluation.value?.reports.items().filter {
-        $0.date.value.map { $0 <= survey.today } ?? false && !$0.ratings.items().isEmpty
+        $0.date.value.map { $0 <= portfolio.today } ?? false && !$0.ratings.items().isEmpty
       } ?? []
     guard let latest = reports.max(by: { ($0.date.value?.ordinal ?? 0) < ($1.date.value?.ordinal ?? 0) }) else {
       return []

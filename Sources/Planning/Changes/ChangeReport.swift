@@ -112,21 +112,21 @@ package struct HandbookVersion: Sendable {
   package let label: String?
   /// The day it was committed, where it comes from git.
   package let day: CalendarDate?
-  package let whole: Whole
+  package let review: Review
   package let assessment: Assessment
   package let edition: Edition
   package let findings: [Diagnostic]
 
   package init(
-    label: String?, day: CalendarDate?, whole: Whole, assessment: Assessment, edition: Edition, findings: [Diagnostic]
+    label: String?, day: CalendarDate?, review: Review, assessment: Assessment, edition: Edition, findings: [Diagnostic]
   ) {
     self.label = label
     self.day = day
-    self.whole = whole
+    self.review = review
     self.assessment = assessment
     self.edition = edition
     self.findings = findings
   }
 
-  package var handbook: Handbook { whole.survey.handbook }
+  package var handbook: Handbook { review.portfolio.handbook }
 }

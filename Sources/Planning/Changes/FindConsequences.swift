@@ -18,7 +18,9 @@ extension HandbookVersion {
     return days
   }
 
-  fileprivate func scores(of dossier: Int) -> Scores { indicators(of: dossier, in: whole.survey, assessment).scores }
+  fileprivate func scores(of dossier: Int) -> Scores {
+    indicators(of: dossier, in: review.portfolio, assessment).scores
+  }
 }
 
 extension ChangeReport.Consequences {

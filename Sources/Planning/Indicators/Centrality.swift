@@ -9,7 +9,7 @@ package struct Centrality: Sendable, Hashable {
   package let value: Decimal?
 }
 
-extension Survey {
+extension Portfolio {
   package func centrality(of partner: Int) -> Centrality {
     var others: Set<Int> = []
     for dossier in handbook.dossiersOfPartner[partner] {

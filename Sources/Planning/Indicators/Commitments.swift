@@ -14,12 +14,12 @@ package struct Commitments: Sendable {
   /// Largest first, then by id; nil where the entry names no party.
   package let byParty: [(party: String?, amount: Decimal)]
 
-  package init(of dossiers: [Int], in survey: Survey) {
-    let money = survey.handbook.model.money
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
+    let money = portfolio.handbook.model.money
     var years: [Int?: Decimal] = [:], sources: [LocalizedText?: Decimal] = [:], parties: [String?: Decimal] = [:]
     var total: Decimal = 0, entries = 0, valued = 0
     for dossier in dossiers {
-      for resource in survey.handbook.dossiers[dossier].resources.items() {
+      for resource in portfolio.handbook.dossiers[dossier].resources.items() {
         entries += 1
         guard let amount = resource.value.value?.inBase(money) else { continue }
         valued += 1

@@ -21,12 +21,12 @@ package struct ContextWatch: Sendable {
 
   /// A dimension is about the countries it lists; where it lists none, about those of the counterparts, and without any
   /// of these about our own.
-  package init(of dossiers: [Int], in survey: Survey) {
-    let model = survey.handbook.model
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
+    let model = portfolio.handbook.model
     var cells: [String: [[Entry]]] = [:]
     for index in dossiers {
-      guard let context = survey.handbook.dossiers[index].context.value else { continue }
-      let usual = survey.countries(of: index)
+      guard let context = portfolio.handbook.dossiers[index].context.value else { continue }
+      let usual = portfolio.countries(of: index)
       for (number, dimension) in context.dimensions.enumerated() {
         guard let dimension = dimension.value else { continue }
         let listed = dimension.countries.items().map(\.value)
@@ -40,7 +40,7 @@ package struct ContextWatch: Sendable {
   }
 }
 
-extension Survey {
+extension Portfolio {
   fileprivate func countries(of dossier: Int) -> [String] {
     let pages = handbook.relations[dossier].parties.compactMap { $0 }
     let others = pages.filter { $0 != handbook.ownPartner }.compactMap { handbook.partners[$0].country.value }

@@ -29,10 +29,10 @@ struct Counterparts: Sendable {
   }
 }
 
-extension Whole {
+extension Review {
   /// The partners of a dossier that have a page, each once; our own organisation is none.
   package func partners(of dossier: Int) -> [Int] {
     let pages = handbook.partners.count
-    return survey.ties.counterparts.ofDossier[dossier].filter { $0 < pages }
+    return portfolio.ties.counterparts.ofDossier[dossier].filter { $0 < pages }
   }
 }

@@ -1,6 +1,6 @@
 internal import Dossiers
 
-extension Survey {
+extension Portfolio {
   /// The most closely tied live dossiers, by degree, then id; at most `limit`.
   package func hubs(limit: Int) -> [(dossier: Int, interdependence: Interdependence)] {
     let tied = handbook.dossiers.indices.filter { ties.isLive[$0] }.map {

@@ -2,7 +2,7 @@ internal import Dossiers
 package import FoundationEssentials
 
 /// What is computed about one dossier beside its term: each value when it is asked for, and from nothing but the
-/// dossier and what the survey counted once, so that who prints none pays for none.
+/// dossier and what the portfolio counted once, so that who prints none pays for none.
 package struct Indicators: Sendable {
   let subject: Subject
 
@@ -69,8 +69,9 @@ package struct Indicators: Sendable {
 }
 
 /// The indicators of one dossier, by its place in `Handbook.dossiers`.
-package func indicators(of index: Int, in survey: Survey, _ assessment: Assessment) -> Indicators {
+package func indicators(of index: Int, in portfolio: Portfolio, _ assessment: Assessment) -> Indicators {
   Indicators(
     subject: Subject(
-      dossier: survey.handbook.dossiers[index], index: index, survey: survey, term: assessment.dossiers[index].term))
+      dossier: portfolio.handbook.dossiers[index], index: index, portfolio: portfolio,
+      term: assessment.dossiers[index].term))
 }

@@ -16,7 +16,7 @@ package struct Interdependence: Sendable, Hashable {
   package var degree: Int { 3 * links.count + 2 * sharingCounterpart + sharingTheme }
 }
 
-extension Survey {
+extension Portfolio {
   /// Of a live dossier.
   func interdependence(of dossier: Int) -> Interdependence {
     Interdependence(
@@ -35,5 +35,5 @@ extension Handbook.Relations {
 
 extension Subject {
   /// nil unless live.
-  var interdependence: Interdependence? { isLive ? survey.interdependence(of: index) : nil }
+  var interdependence: Interdependence? { isLive ? portfolio.interdependence(of: index) : nil }
 }

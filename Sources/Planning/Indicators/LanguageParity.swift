@@ -30,7 +30,7 @@ extension Subject {
   }
 
   private func languages(of party: String, _ page: Int?) -> [String]? {
-    let stated = page.flatMap { survey.handbook.partners[$0].languages.value?.map(\.value) } ?? []
+    let stated = page.flatMap { portfolio.handbook.partners[$0].languages.value?.map(\.value) } ?? []
     return !stated.isEmpty ? stated : (party == model.organisation.id ? model.organisation.languages : nil)
   }
 }

@@ -156,7 +156,7 @@ extension Subject {
   }
 
   private var affectedStatement: [LensStatement] {
-    let affected = survey.handbook.affectedByEnd(of: index)
+    let affected = portfolio.handbook.affectedByEnd(of: index)
     return affected.isEmpty
       ? [] : [LensStatement(content: .affectedByEnd(affected), sources: affected.map { .dossier($0) })]
   }
@@ -183,7 +183,7 @@ extension Subject {
 
   private var concentrationStatements: [LensStatement] {
     let themes = Set(dossier.themes.items().map(\.value))
-    return survey.concentrations.filter { themes.contains($0.theme) }.map {
+    return portfolio.concentrations.filter { themes.contains($0.theme) }.map {
       LensStatement(content: .concentration($0), sources: [.theme($0.theme)])
     }
   }
@@ -199,7 +199,7 @@ extension Subject {
   private var linkedRiskStatement: [LensStatement] {
     let links = dossier.risks.items().filter { $0.isOpen(asOf: today) }.flatMap { $0.linked.items() }
     let linked = links.compactMap { link -> Int? in
-      guard let target = survey.handbook.find(link.value), target.kind == .dossier, target.index != index else {
+      guard let target = portfolio.handbook.find(link.value), target.kind == .dossier, target.index != index else {
         return nil
       }
       return target.index

@@ -12,10 +12,10 @@ package struct Lessons: Sendable {
   /// Of no theme at all.
   package let others: [Entry]
 
-  package init(of dossiers: [Int], in survey: Survey) {
-    var byTheme = [[Entry]](repeating: [], count: survey.handbook.model.themes.count), others: [Entry] = []
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
+    var byTheme = [[Entry]](repeating: [], count: portfolio.handbook.model.themes.count), others: [Entry] = []
     for index in dossiers {
-      let dossier = survey.handbook.dossiers[index]
+      let dossier = portfolio.handbook.dossiers[index]
       let usual = Set(dossier.themes.items().map(\.value)).sorted()
       for (number, lesson) in dossier.lessons.items().enumerated() {
         let entry = Entry(dossier: index, lesson: number)

@@ -17,13 +17,13 @@ package struct ObjectivesMatrix: Sendable {
   /// Indices of the mandates without an agreement.
   package var mandatesWithout: [Int] { byMandate.indices.filter { byMandate[$0].isEmpty } }
 
-  package init(of dossiers: [Int], in survey: Survey) {
-    let model = survey.handbook.model
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
+    let model = portfolio.handbook.model
     var cells = [[[Entry]]](
       repeating: [[Entry]](repeating: [], count: model.themes.count), count: Objective.Level.allCases.count)
     var byMandate = [[Entry]](repeating: [], count: model.mandates.count)
     for index in dossiers {
-      let dossier = survey.handbook.dossiers[index]
+      let dossier = portfolio.handbook.dossiers[index]
       let themes = Set(dossier.themes.items().map(\.value)).sorted()
       for (number, objective) in dossier.objectives.items().enumerated() {
         let entry = Entry(dossier: index, objective: number)

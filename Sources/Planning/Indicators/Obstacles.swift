@@ -16,10 +16,10 @@ package struct Obstacles: Sendable {
   /// Most unanswered first, then by kind.
   package let rows: [Row]
 
-  package init(of dossiers: [Int], in survey: Survey) {
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
     var entries: [String?: (answered: [Entry], unanswered: [Entry])] = [:]
     for index in dossiers {
-      for (number, challenge) in survey.handbook.dossiers[index].challenges.items().enumerated() {
+      for (number, challenge) in portfolio.handbook.dossiers[index].challenges.items().enumerated() {
         let entry = Entry(dossier: index, challenge: number)
         if challenge.response.isPresent {
           entries[challenge.kind.value, default: ([], [])].answered.append(entry)

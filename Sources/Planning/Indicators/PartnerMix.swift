@@ -14,8 +14,8 @@ package struct PartnerMix: Sendable {
   /// In the model's order of partner kinds; those without a family last.
   package let rows: [Row]
 
-  package init(of dossiers: [Int], in survey: Survey) {
-    let handbook = survey.handbook
+  package init(of dossiers: [Int], in portfolio: Portfolio) {
+    let handbook = portfolio.handbook
     var families: [String?] = []
     for kind in handbook.model.partnerKinds where kind.family != nil && !families.contains(kind.family) {
       families.append(kind.family)

@@ -82,7 +82,7 @@ extension Subject {
   /// owes what the first stage asks for, and no more.
   fileprivate var sectionsAsked: Set<String> {
     if dossier.isLegacy { return [] }
-    return survey.sectionsAsked(of: dossier)
+    return portfolio.sectionsAsked(of: dossier)
   }
 }
 

@@ -16,7 +16,7 @@ extension Subject {
       return false
     }
     if dossier.evaluation.value?.reports.value?.contains(where: { isRecent($0.date.value) }) == true { return false }
-    let children = relations.children.map { survey.handbook.dossiers[$0].dates }
+    let children = relations.children.map { portfolio.handbook.dossiers[$0].dates }
     return !children.contains { isRecent($0.signed.value) || isRecent($0.inForce.value) }
   }
 }

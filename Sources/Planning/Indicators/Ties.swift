@@ -1,6 +1,6 @@
 import Dossiers
 
-/// Which live dossiers have a counterpart or a theme in common: counted once for a survey, asked dossier by dossier.
+/// Which live dossiers have a counterpart or a theme in common: counted once for a portfolio, asked dossier by dossier.
 struct Ties: Sendable {
   /// By dossier.
   let isLive: [Bool]

@@ -38,7 +38,7 @@ extension Trust {
   }
 }
 
-extension Survey {
+extension Portfolio {
   /// A partner's trust: the events of its live agreements that have a meeting cadence, beside all that these lead one
   /// to expect; nil where none has one.
   package func trust(of partner: Int, _ assessment: Assessment) -> Trust? {

@@ -21,10 +21,10 @@ package struct Workload: Sendable {
   /// In the model's order, each unit; what has no owner last, where there is such.
   package let rows: [Row]
 
-  package init(in survey: Survey, _ assessment: Assessment) {
-    let units = survey.handbook.model.units.count, today = survey.today
+  package init(in portfolio: Portfolio, _ assessment: Assessment) {
+    let units = portfolio.handbook.model.units.count, today = portfolio.today
     var rows = (0..<units).map { Row(unit: $0) } + [Row(unit: nil)]
-    for (index, dossier) in survey.handbook.dossiers.enumerated() where survey.ties.isLive[index] {
+    for (index, dossier) in portfolio.handbook.dossiers.enumerated() where portfolio.ties.isLive[index] {
       let row = dossier.owner.value ?? units
       rows[row].dossiers.append(index)
       let open = dossier.coordination.value?.activities.items().filter { $0.isOpen(asOf: today) } ?? []

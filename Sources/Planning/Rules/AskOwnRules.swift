@@ -2,7 +2,7 @@ import Diagnostics
 import Dossiers
 import Markup
 
-extension Whole {
+extension Review {
   /// What the rules of the handbook's own find: each dossier that a rule selects and that is not as it must be. A
   /// dossier of which only its paper tells is asked where the rule itself speaks of `record`.
   func findingsOfOwnRules() -> [Diagnostic] {

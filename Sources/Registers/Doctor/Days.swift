@@ -90,8 +90,9 @@ private func eitherWay(_ cell: Placed<DayCell>, _ first: CalendarDate, _ second:
     .eitherWay, cell,
     Bilingual(
       id:
-        "dapat berarti \(first.spoken.id) atau \(second.spoken.id), dan tidak ada sel di tabel ini yang menentukannya",
-      en: "can be \(first.spoken.en) or \(second.spoken.en), and no cell of this table tells which"),
+        "dapat berarti \(first.inWords.id) atau \(second.inWords.id), "
+        + "dan tidak ada sel di tabel ini yang menentukannya",
+      en: "can be \(first.inWords.en) or \(second.inWords.en), and no cell of this table tells which"),
     help: Bilingual(id: "tulis \(first) atau \(second)", en: "write \(first) or \(second)"))
 }
 
@@ -136,9 +137,9 @@ private func slip(_ cell: Placed<DayCell>, _ day: CalendarDate) -> RegisterFindi
   return RegisterFinding(
     .dateSlip, cell,
     Bilingual(
-      id: "dibaca \(day.spoken.id)"
+      id: "dibaca \(day.inWords.id)"
         + (misspelt.map { ", walau “\($0)” salah tulis" } ?? ", walau spasi setelah koma hilang"),
-      en: "read as \(day.spoken.en)"
+      en: "read as \(day.inWords.en)"
         + (misspelt.map { ", though “\($0)” is misspelt" } ?? ", though the blank behind the comma is missing")),
     help: Bilingual(id: "tulis \(day)", en: "write \(day)"))
 }

@@ -5,7 +5,7 @@ package import Dossiers
 /// director, then every finding, the gravest first.
 package func page(of diagnosis: Diagnosis, asOf today: CalendarDate, in language: Language) -> String {
   let headline = Bilingual(
-    id: "Pemeriksaan daftar per \(today.spoken.id)", en: "Examination of a register as of \(today.spoken.en)")
+    id: "Pemeriksaan daftar per \(today.inWords.id)", en: "Examination of a register as of \(today.inWords.en)")
   let parts = RegisterFinding.Weight.allCases.map { weight in
     section(title(of: weight), diagnosis.findings.filter { $0.kind.weight == weight }, language)
   }

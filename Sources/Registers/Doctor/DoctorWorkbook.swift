@@ -12,7 +12,7 @@ package func workbook(
     diagnosis: diagnosis, register: readRegister(files), today: today, language: language)
   let title = Bilingual(id: "Pemeriksaan daftar", en: "Examination of a register")[language]
   return WorkbookToWrite(
-    title: "\(title) · \(today.spoken[language])",
+    title: "\(title) · \(today.inWords[language])",
     sheets: [report.summary, report.findings] + files.flatMap(report.copies),
     monthNames: language == .indonesian ? .indonesian : .english,
     choicesName: Bilingual(id: "Pilihan", en: "Choices")[language])
@@ -54,7 +54,7 @@ private struct DoctorWorkbook {
     ]
     let head = [
       [CellToWrite(.text(sentence(of: told)[language]))],
-      [CellToWrite(.text(Bilingual(id: "per \(today.spoken.id)", en: "as of \(today.spoken.en)")[language]))], []
+      [CellToWrite(.text(Bilingual(id: "per \(today.inWords.id)", en: "as of \(today.inWords.en)")[language]))], []
     ]
     let lines = counts.map { [CellToWrite(.text($0[language])), CellToWrite(.number("\($1)"))] }
     return SheetToWrite(

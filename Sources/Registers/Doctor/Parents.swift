@@ -20,10 +20,11 @@ func findingsOfParents(_ register: RegisterReading) -> [RegisterFinding] {
       .outlivesParent, place,
       Bilingual(
         id:
-          "berlaku sampai \(end.spoken.id), padahal induknya (“\(shortened(parent.name))”) berakhir \(last.spoken.id)",
+          "berlaku sampai \(end.inWords.id), padahal induknya (“\(shortened(parent.name))”) "
+          + "berakhir \(last.inWords.id)",
         en:
-          "it runs until \(end.spoken.en), but the agreement above it (“\(shortened(parent.name))”) "
-          + "ends on \(last.spoken.en)"
+          "it runs until \(end.inWords.en), but the agreement above it (“\(shortened(parent.name))”) "
+          + "ends on \(last.inWords.en)"
       ),
       help: Bilingual(
         id: "perpanjang induknya, atau batasi yang ini pada hari itu",

@@ -19,8 +19,8 @@ func findingsOfRenewals(_ register: RegisterReading, asOf today: CalendarDate) -
     return RegisterFinding(
       .renewsSilently, at: renewal.place, heading: renewal.heading, value: renewal.raw,
       Bilingual(
-        id: "diperpanjang dengan sendirinya setelah \(next.spoken.id), bila tidak ada yang memberitahukan sebelumnya",
-        en: "it renews by itself after \(next.spoken.en), unless notice is given before"),
+        id: "diperpanjang dengan sendirinya setelah \(next.inWords.id), bila tidak ada yang memberitahukan sebelumnya",
+        en: "it renews by itself after \(next.inWords.en), unless notice is given before"),
       help: ask)
   }
 }

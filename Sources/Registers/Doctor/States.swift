@@ -10,7 +10,7 @@ func findingsOfStates(_ register: RegisterReading, asOf today: CalendarDate) -> 
 private func state(of agreement: RegisterAgreement, asOf today: CalendarDate) -> RegisterFinding? {
   guard let status = agreement.status, let last = agreement.lastDayAtLatest else { return nil }
   let others = [agreement.statedEnd?.place].compactMap { $0 }
-  let ends = last.spoken
+  let ends = last.inWords
   switch status.value {
   case .live where last < today && agreement.renewal == nil && !agreement.isUnending:
     return RegisterFinding(

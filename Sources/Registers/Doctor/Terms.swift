@@ -80,10 +80,10 @@ private func contradiction(_ agreement: RegisterAgreement) -> RegisterFinding? {
   guard let first = agreement.firstDay, let stated = agreement.statedEnd?.day, stated >= first else { return nil }
   let anniversary = first + duration
   guard !daysBeforeAnniversary.contains(anniversary.ordinal - stated.ordinal) else { return nil }
-  let eve = anniversary.adding(days: -1), length = duration.spoken
+  let eve = anniversary.adding(days: -1), length = duration.inWords
   let message = Bilingual(
-    id: "\(length.id) sejak \(first.spoken.id) berakhir \(eve.spoken.id), bukan \(stated.spoken.id)",
-    en: "\(length.en) from \(first.spoken.en) end on \(eve.spoken.en), not on \(stated.spoken.en)")
+    id: "\(length.id) sejak \(first.inWords.id) berakhir \(eve.inWords.id), bukan \(stated.inWords.id)",
+    en: "\(length.en) from \(first.inWords.en) end on \(eve.inWords.en), not on \(stated.inWords.en)")
   let help = Bilingual(
     id: "lihat naskahnya: tulis \(eve) di sini, atau betulkan jangka waktunya (\(term.place.reference))",
     en: "look at the document: write \(eve) here, or correct the duration (\(term.place.reference))")
@@ -106,8 +106,8 @@ private func contradictionOfYears(
   return RegisterFinding(
     .endContradictsTerm, period,
     Bilingual(
-      id: "dari \(first.year) sampai \(last.year) bukan \(duration.spoken.id)",
-      en: "\(first.year) to \(last.year) is not \(duration.spoken.en)"),
+      id: "dari \(first.year) sampai \(last.year) bukan \(duration.inWords.id)",
+      en: "\(first.year) to \(last.year) is not \(duration.inWords.en)"),
     help: Bilingual(
       id: "lihat naskahnya: betulkan tahunnya atau jangka waktunya (\(term.place.reference))",
       en: "look at the document: correct the years or the duration (\(term.place.reference))"),
@@ -131,8 +131,8 @@ private func order(_ agreement: RegisterAgreement) -> RegisterFinding? {
   return RegisterFinding(
     .endBeforeStart, end,
     Bilingual(
-      id: "berakhir \(last.spoken.id), sebelum mulai (\(first.spoken.id))",
-      en: "it ends on \(last.spoken.en), before it begins (\(first.spoken.en))"),
+      id: "berakhir \(last.inWords.id), sebelum mulai (\(first.inWords.id))",
+      en: "it ends on \(last.inWords.en), before it begins (\(first.inWords.en))"),
     help: Bilingual(
       id: "lihat naskahnya; sering kali kedua hari tertukar atau tahunnya salah ketik",
       en: "look at the document; often the two days are swapped or a year is mistyped"),
@@ -158,8 +158,8 @@ private func missing(_ agreement: RegisterAgreement, _ register: RegisterReading
   return RegisterFinding(
     .endMissing, end,
     Bilingual(
-      id: "mulai \(agreement.firstDay?.spoken.id ?? ""), tetapi sampai kapan tidak tertulis",
-      en: "it begins on \(agreement.firstDay?.spoken.en ?? ""), and until when stands nowhere"),
+      id: "mulai \(agreement.firstDay?.inWords.id ?? ""), tetapi sampai kapan tidak tertulis",
+      en: "it begins on \(agreement.firstDay?.inWords.en ?? ""), and until when stands nowhere"),
     help: Bilingual(
       id: "isi hari terakhir, lamanya, atau “tidak terbatas”", en: "fill in the last day, the duration, or “unlimited”")
   )

@@ -13,9 +13,9 @@ let blockColumnUnknown = DocumentRule(
     wrong: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, «dates.sgned»]\n```\n"),
     right: Example(.body(.chapter), "```figure\nkind: table\ncolumns: [id, dates.signed]\n```\n")),
   isAboutFigures: true
-) { whole, target in
-  let model = whole.handbook.model
-  return whole.blocks(of: target).flatMap { block, tree, path in
+) { review, target in
+  let model = review.handbook.model
+  return review.blocks(of: target).flatMap { block, tree, path in
     block.columns.filter { Column($0.value, of: [.dossier], under: model) == nil }.map { column in
       let near = suggest(column.value, from: columns(of: .dossier, under: model).map(\.name)),
         span = tree.span(column.at, in: path)

@@ -16,9 +16,9 @@ let blockEmpty = DocumentRule(
     wrong: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: «{stage: exploration}»\n```\n"),
     right: Example(.body(.chapter), "```figure\nkind: bar\nby: stage\nselect: {live: true}\n```\n")),
   isAboutFigures: true
-) { whole, target in
-  whole.blocks(of: target).compactMap { block, tree, path in
-    guard !block.select.conditions.isEmpty, whole.dossiers(in: block.select).isEmpty else { return nil }
+) { review, target in
+  review.blocks(of: target).compactMap { block, tree, path in
+    guard !block.select.conditions.isEmpty, review.dossiers(in: block.select).isEmpty else { return nil }
     return Diagnostic(
       blockEmpty.fault, at: tree.span(block.select.at, in: path),
       Bilingual(
@@ -28,7 +28,7 @@ let blockEmpty = DocumentRule(
   }
 }
 
-extension Whole {
+extension Review {
   /// The figures of a document's own body that can be drawn, with their YAML and the path of their file.
   func blocks(of target: Handbook.Target) -> [(block: Block, tree: YAMLTree, path: String)] {
     let file = handbook.document(target).file

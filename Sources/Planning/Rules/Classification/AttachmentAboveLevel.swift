@@ -23,8 +23,8 @@ let attachmentAboveLevel = HandbookRule(
       .keys(.dossier),
       "documents:\n  - {kind: text, path: ../files/naskah-contoh.txt, language: id, classification: internal}",
       beside: ["content/packs/lampiran.md": packWithDocuments]))
-) { whole in
-  whole.attachmentsInPacks + whole.attachmentsInBodies
+) { review in
+  review.attachmentsInPacks + review.attachmentsInBodies
 }
 
 /// A pack that shows the example dossier with its documents.
@@ -41,7 +41,7 @@ private let packWithDocuments =
 
   """
 
-extension Whole {
+extension Review {
   /// Said once an attachment, at its level: the pack's item is a note.
   fileprivate var attachmentsInPacks: [Diagnostic] {
     var found: [Diagnostic] = []

@@ -18,41 +18,41 @@ let linkAboveLevel = DocumentRule(
       en: "that the page exists, what it is called, and a number that only it holds, are themselves restricted"),
     wrong: Example(.body(.parent), "## Background\n\nCarried out by [the arrangement](«ks-2024-002.md»)."),
     right: Example(.body(.parent), "## Background\n\nCarried out by an arrangement of its own."))
-) { whole, target in
-  guard !whole.restricted.isEmpty, let level = whole.level(of: target), level < whole.restricted.highest else {
+) { review, target in
+  guard !review.restricted.isEmpty, let level = review.level(of: target), level < review.restricted.highest else {
     return []
   }
-  let handbook = whole.handbook
-  var found = shown(handbook.document(target).file, handbook.bodyLinks.of(target), level, whole)
+  let handbook = review.handbook
+  var found = shown(handbook.document(target).file, handbook.bodyLinks.of(target), level, review)
   for translation in handbook.translations[target] ?? [] {
-    found += shown(translation.file, translation.destinations, level, whole)
+    found += shown(translation.file, translation.destinations, level, review)
   }
   return found
 }
 
 /// What one file shows above its level: links first, then what its words name where no link stands.
 private func shown(
-  _ file: ParsedFile, _ destinations: [Handbook.Destination], _ level: Int, _ whole: Whole
+  _ file: ParsedFile, _ destinations: [Handbook.Destination], _ level: Int, _ review: Review
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
   for (link, destination) in zip(file.body.links, destinations) {
     switch destination {
     case .document(let target, _):
-      guard let other = whole.level(of: target), other > level else { continue }
-      found.append(aboveLevel(whole.handbook.document(target).id, other, at: link.span, whole.model))
+      guard let other = review.level(of: target), other > level else { continue }
+      found.append(aboveLevel(review.handbook.document(target).id, other, at: link.span, review.model))
     case .attachment, .here, .absent: break
     }
   }
-  let quotations = whole.restricted.named(in: file, above: level)
+  let quotations = review.restricted.named(in: file, above: level)
   guard !quotations.isEmpty else { return found }
   let lines = Set(found.map(\.span.line))
-  let places = RestrictedPlaces(of: file, at: level, under: whole.model)
+  let places = RestrictedPlaces(of: file, at: level, under: review.model)
   for (name, span, inBody) in quotations where !lines.contains(span.line) {
     let isNumber = name.kind == .number
     guard places.shows(span, belowLevel: name.level, isNumber: isNumber, inBody: inBody) else { continue }
     found.append(
       name.kind == .id
-        ? aboveLevel(name.text, name.level, at: span, whole.model) : quoted(name, at: span, whole))
+        ? aboveLevel(name.text, name.level, at: span, review.model) : quoted(name, at: span, review))
   }
   return found
 }
@@ -71,8 +71,8 @@ private func aboveLevel(_ id: String, _ level: Int, at span: Span, _ model: Plan
 }
 
 /// A name or a number whose owner may be told here: the full edition alone looks for them.
-private func quoted(_ name: RestrictedNames.Name, at span: Span, _ whole: Whole) -> Diagnostic {
-  let level = whole.model.classifications[name.level], owner = whole.handbook.document(name.owner).id
+private func quoted(_ name: RestrictedNames.Name, at span: Span, _ review: Review) -> Diagnostic {
+  let level = review.model.classifications[name.level], owner = review.handbook.document(name.owner).id
   let what =
     name.kind == .number
     ? Bilingual(id: "angka \(name.text) adalah isian \(owner)", en: "the number \(name.text) stands in \(owner)")

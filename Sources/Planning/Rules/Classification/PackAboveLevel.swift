@@ -16,16 +16,16 @@ let packAboveLevel = HandbookRule(
       en: "a pack leaves the house; its marking promises that everything inside may be read at that level"),
     wrong: Example(.keys(.pack), "classification: biasa\nitems:\n  - {dossier: «KS-2024-002», show: [summary]}"),
     right: Example(.keys(.pack), "classification: internal\nitems:\n  - {dossier: KS-2024-002, show: [summary]}"))
-) { whole in
-  whole.handbook.packs.enumerated().flatMap { index, pack -> [Diagnostic] in
-    guard let own = whole.level(of: Handbook.Target(kind: .pack, index: index)) else { return [] }
+) { review in
+  review.handbook.packs.enumerated().flatMap { index, pack -> [Diagnostic] in
+    guard let own = review.level(of: Handbook.Target(kind: .pack, index: index)) else { return [] }
     return pack.items.items().compactMap { item in
-      let above = whole.documents(of: item).filter { whole.level(of: $0) ?? 0 > own }
+      let above = review.documents(of: item).filter { review.level(of: $0) ?? 0 > own }
       guard !above.isEmpty else { return nil }
       let names =
-        above.prefix(4).map { whole.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")
-      let highest = above.map { whole.handbook.document($0).classification }.max() ?? 0
-      let level = whole.model.classifications[highest], lower = whole.model.classifications[own]
+        above.prefix(4).map { review.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")
+      let highest = above.map { review.handbook.document($0).classification }.max() ?? 0
+      let level = review.model.classifications[highest], lower = review.model.classifications[own]
       return Diagnostic(
         packAboveLevel.fault, at: pack.span(item.place),
         Bilingual(

@@ -42,8 +42,9 @@ let contextStale = Rule(
     Diagnostic(
       contextStale.fault, at: subject.span(context.reviewed),
       Bilingual(
-        id: "konteks terakhir ditinjau \(reviewed.spoken.id); tinjauan berikutnya seharusnya \(due.date.spoken.id)",
-        en: "the context was last reviewed on \(reviewed.spoken.en); the next review was due on \(due.date.spoken.en)"),
+        id: "konteks terakhir ditinjau \(reviewed.inWords.id); tinjauan berikutnya seharusnya \(due.date.inWords.id)",
+        en: "the context was last reviewed on \(reviewed.inWords.en); the next review was due on \(due.date.inWords.en)"
+      ),
       help: Bilingual(
         id: "tinjau lagi setiap aspeknya, lalu tulis tanggal tinjauannya pada reviewed:",
         en: "review each dimension again, then write the day after reviewed:"),

@@ -39,7 +39,7 @@ let countryUncovered = Rule(
   let lists = context.dimensions.compactMap { $0.value?.countries }.filter { $0.isPresent }
   guard let first = lists.first, lists.allSatisfy({ $0.value != nil }) else { return [] }
   let covered = Set(lists.flatMap { $0.items().map(\.value) })
-  let handbook = subject.survey.handbook
+  let handbook = subject.portfolio.handbook
   let home = handbook.ownPartner.flatMap { handbook.partners[$0].country.value } ?? "ID"
   var missing: [String] = []
   for case let party? in subject.relations.parties {

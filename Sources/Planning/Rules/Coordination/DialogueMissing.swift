@@ -43,8 +43,8 @@ let dialogueMissing = Rule(
     Diagnostic(
       dialogueMissing.fault, at: place,
       Bilingual(
-        id: "sejak \(since.spoken.id) tidak ada dialog atau pertukaran",
-        en: "there has been no dialogue or exchange since \(since.spoken.en)"),
+        id: "sejak \(since.inWords.id) tidak ada dialog atau pertukaran",
+        en: "there has been no dialogue or exchange since \(since.inWords.en)"),
       help: help(others: others, meant: meant.first?.replacement), fixes: meant)
   ]
 }

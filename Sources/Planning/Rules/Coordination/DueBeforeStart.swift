@@ -15,8 +15,8 @@ let dueBeforeStart = Rule(
     return Diagnostic(
       dueBeforeStart.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.called.id) selesai \(due.spoken.id), sebelum mulai \(start.spoken.id)",
-        en: "activity \(activity.called.en) is due on \(due.spoken.en), before it starts on \(start.spoken.en)"),
+        id: "kegiatan \(activity.called.id) selesai \(due.inWords.id), sebelum mulai \(start.inWords.id)",
+        en: "activity \(activity.called.en) is due on \(due.inWords.en), before it starts on \(start.inWords.en)"),
       help: Bilingual(id: "periksa kedua tanggalnya", en: "check both days"),
       notes: [Diagnostic.Note(subject.span(activity.start), Bilingual(id: "mulainya di sini", en: "it starts here"))])
   }

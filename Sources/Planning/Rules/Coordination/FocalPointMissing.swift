@@ -40,7 +40,7 @@ let focalPointMissing = Rule(
   guard named.allSatisfy(parties.contains) else { return [] }
   let missing = parties.filter { !named.contains($0) }
   guard !missing.isEmpty else { return [] }
-  let shown = subject.survey.handbook.called(each: missing.prefix(3))
+  let shown = subject.portfolio.handbook.called(each: missing.prefix(3))
   let more = missing.count - min(3, missing.count)
   return [
     Diagnostic(

@@ -33,8 +33,8 @@ let meetingOverdue = Rule(
     Diagnostic(
       meetingOverdue.fault, at: place,
       Bilingual(
-        id: "rapat berikutnya seharusnya paling lambat \(due.date.spoken.id)",
-        en: "the next meeting was due by \(due.date.spoken.en)"),
+        id: "rapat berikutnya seharusnya paling lambat \(due.date.inWords.id)",
+        en: "the next meeting was due by \(due.date.inWords.en)"),
       help: Bilingual(
         id:
           """

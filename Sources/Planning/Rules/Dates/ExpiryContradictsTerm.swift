@@ -53,8 +53,9 @@ let expiryContradictsTerm = Rule(
     Diagnostic(
       expiryContradictsTerm.fault, at: subject.span(dossier.dates.expires),
       Bilingual(
-        id: "hari terakhir menurut jangka waktu adalah \(last.spoken.id), tetapi expires menyebut \(expires.spoken.id)",
-        en: "the last day by the term is \(last.spoken.en), but expires says \(expires.spoken.en)"),
+        id:
+          "hari terakhir menurut jangka waktu adalah \(last.inWords.id), tetapi expires menyebut \(expires.inWords.id)",
+        en: "the last day by the term is \(last.inWords.en), but expires says \(expires.inWords.en)"),
       help: way?.help(else: last)
         ?? Bilingual(
           id: "tulis \(last), atau perbaiki jangka waktunya menurut naskah",
@@ -110,8 +111,8 @@ private enum WayOfCounting {
         en: "this is two days before its anniversary: one day was taken off twice")
     case .fromSignature(let signed):
       Bilingual(
-        id: "hari ini tepat bila jangka waktu dihitung sejak penandatanganan, \(signed.spoken.id)",
-        en: "this is the day if the term is counted from its signature, \(signed.spoken.en)")
+        id: "hari ini tepat bila jangka waktu dihitung sejak penandatanganan, \(signed.inWords.id)",
+        en: "this is the day if the term is counted from its signature, \(signed.inWords.en)")
     }
   }
 

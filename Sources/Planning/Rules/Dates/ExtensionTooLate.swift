@@ -25,8 +25,8 @@ let extensionAfterEnd = Rule(
     return Diagnostic(
       extensionAfterEnd.fault, at: subject.span(letters.agreed),
       Bilingual(
-        id: "perpanjangan disepakati \(agreed.spoken.id), sesudah hari terakhirnya \(last.date.spoken.id)",
-        en: "the extension was agreed on \(agreed.spoken.en), after the last day, \(last.date.spoken.en)"),
+        id: "perpanjangan disepakati \(agreed.inWords.id), sesudah hari terakhirnya \(last.date.inWords.id)",
+        en: "the extension was agreed on \(agreed.inWords.en), after the last day, \(last.date.inWords.en)"),
       help: Bilingual(
         id: "periksa kedua tanggal; bila benar, buat naskah baru dengan replaces: dan id naskah ini",
         en: "check both days; if they are right, open a new dossier with replaces: and the id of this one"),
@@ -62,11 +62,11 @@ let extensionNotLater = Rule(
     return Diagnostic(
       extensionNotLater.fault, at: subject.span(letters.until),
       Bilingual(
-        id: "diperpanjang sampai \(until.spoken.id), padahal hari terakhirnya sudah \(last.date.spoken.id)",
-        en: "extended until \(until.spoken.en), and its last day is \(last.date.spoken.en) already"),
+        id: "diperpanjang sampai \(until.inWords.id), padahal hari terakhirnya sudah \(last.date.inWords.id)",
+        en: "extended until \(until.inWords.en), and its last day is \(last.date.inWords.en) already"),
       help: Bilingual(
-        id: "periksa tahunnya; hari terakhir yang baru harus sesudah \(last.date.spoken.id)",
-        en: "check the year; the new last day must be after \(last.date.spoken.en)"),
+        id: "periksa tahunnya; hari terakhir yang baru harus sesudah \(last.date.inWords.id)",
+        en: "check the year; the new last day must be after \(last.date.inWords.en)"),
       notes: [
         Diagnostic.Note(
           subject.span(letters.agreed),

@@ -19,7 +19,7 @@ let followsWithoutEnd = Rule(
     right: Example(.keys(.dossier), "term: {duration: P5Y, follows: KS-2021-001}"))
 ) { subject in
   guard let term = subject.dossier.term.value, let followed = subject.relations.follows else { return [] }
-  let other = subject.survey.handbook.dossiers[followed]
+  let other = subject.portfolio.handbook.dossiers[followed]
   guard other.saysNothingOfItsTerm else { return [] }
   return [
     Diagnostic(

@@ -29,8 +29,8 @@ let implausiblePeriod = Rule(
     return Diagnostic(
       implausiblePeriod.fault, at: subject.span(field),
       Bilingual(
-        id: "\(period.spoken.id), lebih lama dari \(most.spoken.id) tahun",
-        en: "\(period.spoken.en), longer than \(most.spoken.en) years"),
+        id: "\(period.inWords.id), lebih lama dari \(most.inWords.id) tahun",
+        en: "\(period.inWords.en), longer than \(most.inWords.en) years"),
       help: Bilingual(
         id:
           """

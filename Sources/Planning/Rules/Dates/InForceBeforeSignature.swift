@@ -34,8 +34,8 @@ let inForceBeforeSignature = Rule(
     Diagnostic(
       inForceBeforeSignature.fault, at: subject.span(dates.inForce),
       Bilingual(
-        id: "mulai berlaku \(inForce.spoken.id), padahal ditandatangani \(signed.spoken.id)",
-        en: "in force on \(inForce.spoken.en), but signed on \(signed.spoken.en)"),
+        id: "mulai berlaku \(inForce.inWords.id), padahal ditandatangani \(signed.inWords.id)",
+        en: "in force on \(inForce.inWords.en), but signed on \(signed.inWords.en)"),
       help: Bilingual(
         id: "periksa kedua tanggal; kalau memang berlaku surut, catat pasalnya dalam isi",
         en: "check both dates; if it is meant to apply backwards, note the article in the body"),

@@ -45,8 +45,8 @@ let noticeDayNear = Rule(
     Diagnostic(
       noticeDayNear.fault, at: place,
       Bilingual(
-        id: "pemberitahuan harus disampaikan paling lambat \(last.date.spoken.id), \(left.id) lagi",
-        en: "notice must be given by \(last.date.spoken.en), in \(left.en)"),
+        id: "pemberitahuan harus disampaikan paling lambat \(last.date.inWords.id), \(left.id) lagi",
+        en: "notice must be given by \(last.date.inWords.en), in \(left.en)"),
       help: Bilingual(
         id:
           """

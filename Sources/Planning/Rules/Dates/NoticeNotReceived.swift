@@ -34,8 +34,8 @@ let noticeNotReceived = Rule(
     Diagnostic(
       noticeNotReceived.fault, at: subject.span(term.noticeGiven),
       Bilingual(
-        id: "pemberitahuan disampaikan \(given.spoken.id), tetapi hari diterimanya belum ditulis",
-        en: "notice was given on \(given.spoken.en), and the day on which it arrived is not written"),
+        id: "pemberitahuan disampaikan \(given.inWords.id), tetapi hari diterimanya belum ditulis",
+        en: "notice was given on \(given.inWords.en), and the day on which it arrived is not written"),
       help: Bilingual(
         id: "tulis notice_received: dengan hari diterimanya di bawah term; sampai itu pemberitahuan belum dihitung",
         en: "write the day on which it arrived after notice_received: under term; until then notice is not counted"))

@@ -31,8 +31,10 @@ let noticeOutlastsTerm = Rule(
     Diagnostic(
       noticeOutlastsTerm.fault, at: subject.span(term.noticePeriod),
       Bilingual(
-        id: "tenggang pemberitahuan \(notice.spoken.id), sedangkan \(shorter.1.id) hanya \(length.spoken.id)",
-        en: "notice is to be given \(notice.spoken.en) before the end, and \(shorter.1.en) lasts \(length.spoken.en)"),
+        id: "tenggang pemberitahuan \(notice.inWords.id), sedangkan \(shorter.1.id) hanya \(length.inWords.id)",
+        en:
+          "notice is to be given \(notice.inWords.en) before the end, "
+          + "and \(shorter.1.en) lasts \(length.inWords.en)"),
       help: Bilingual(
         id: "periksa keduanya menurut naskah; tenggang enam bulan ditulis notice_period: P6M",
         en: "check both against the text; a notice of six months is written notice_period: P6M"),

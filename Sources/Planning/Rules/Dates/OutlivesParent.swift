@@ -16,8 +16,8 @@ let outlivesParent = Rule(
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
 ) { subject in
   guard let parentIndex = subject.relations.parent, let last = subject.term.termEnd else { return [] }
-  let parent = subject.survey.handbook.dossiers[parentIndex]
-  guard let parentLast = subject.survey.term(of: parentIndex).termEnd,
+  let parent = subject.portfolio.handbook.dossiers[parentIndex]
+  guard let parentLast = subject.portfolio.term(of: parentIndex).termEnd,
     last.date > parentLast.date
   else { return [] }
   let dossier = subject.dossier
@@ -30,10 +30,11 @@ let outlivesParent = Rule(
       Bilingual(
         id:
           """
-          hari terakhirnya \(last.date.spoken.id), sesudah induknya \(parent.id) \
-          berakhir \(parentLast.date.spoken.id)
+          hari terakhirnya \(last.date.inWords.id), sesudah induknya \(parent.id) \
+          berakhir \(parentLast.date.inWords.id)
           """,
-        en: "its last day is \(last.date.spoken.en), after its parent \(parent.id) ends on \(parentLast.date.spoken.en)"
+        en:
+          "its last day is \(last.date.inWords.en), after its parent \(parent.id) ends on \(parentLast.date.inWords.en)"
       ),
       help: Bilingual(
         id: "perpanjang induknya, atau pendekkan jangka waktu naskah ini",

@@ -42,8 +42,8 @@ let partialBesideDay = Rule(
     return Diagnostic(
       partialBesideDay.fault, at: subject.span(year),
       Bilingual(
-        id: "\(key): harinya sudah diketahui, \(day.spoken.id), dan tahunnya ditulis sekali lagi",
-        en: "\(key): the day is known, \(day.spoken.en), and its year is written once more"),
+        id: "\(key): harinya sudah diketahui, \(day.inWords.id), dan tahunnya ditulis sekali lagi",
+        en: "\(key): the day is known, \(day.inWords.en), and its year is written once more"),
       help: Bilingual(id: "hapus “\(key)” dari partial", en: "delete “\(key)” from partial"))
   }
 }

@@ -27,11 +27,12 @@ let partyBeforeEntry = Rule(
     return Diagnostic(
       partyBeforeEntry.fault, at: subject.dossier.span(place),
       Bilingual(
-        id: "pihak ini terikat sejak \(start.date.spoken.id), padahal naskahnya mulai berlaku \(entry.date.spoken.id)",
-        en: "this party is bound from \(start.date.spoken.en), but it is in force from \(entry.date.spoken.en)"),
+        id:
+          "pihak ini terikat sejak \(start.date.inWords.id), padahal naskahnya mulai berlaku \(entry.date.inWords.id)",
+        en: "this party is bound from \(start.date.inWords.en), but it is in force from \(entry.date.inWords.en)"),
       help: Bilingual(
-        id: "periksa kedua tanggal menurut naskah; hari pihak ini tidak boleh sebelum \(entry.date.spoken.id)",
-        en: "check both days against the text; this party's must not be before \(entry.date.spoken.en)"))
+        id: "periksa kedua tanggal menurut naskah; hari pihak ini tidak boleh sebelum \(entry.date.inWords.id)",
+        en: "check both days against the text; this party's must not be before \(entry.date.inWords.en)"))
   }
 }
 
@@ -62,8 +63,8 @@ let withdrawalBeforeStart = Rule(
     return Diagnostic(
       withdrawalBeforeStart.fault, at: subject.dossier.span(place),
       Bilingual(
-        id: "pihak ini menarik diri \(end.date.spoken.id), padahal baru terikat sejak \(start.date.spoken.id)",
-        en: "this party is bound until \(end.date.spoken.en), but only from \(start.date.spoken.en)"),
+        id: "pihak ini menarik diri \(end.date.inWords.id), padahal baru terikat sejak \(start.date.inWords.id)",
+        en: "this party is bound until \(end.date.inWords.en), but only from \(start.date.inWords.en)"),
       help: Bilingual(
         id: "periksa kedua tanggal menurut naskah dan surat penarikan dirinya",
         en: "check both days against the text and the notice of withdrawal"))
@@ -96,8 +97,8 @@ let onePartyLeft = Rule(
     Diagnostic(
       onePartyLeft.fault, at: subject.span(party.withdrawal),
       Bilingual(
-        id: "sejak pihak ini menarik diri (\(end.date.spoken.id)) naskah ini tidak lagi mengikat dua pihak",
-        en: "since this party left (\(end.date.spoken.en)) it no longer binds two parties"),
+        id: "sejak pihak ini menarik diri (\(end.date.inWords.id)) naskah ini tidak lagi mengikat dua pihak",
+        en: "since this party left (\(end.date.inWords.en)) it no longer binds two parties"),
       help: Bilingual(
         id: "tulis tahap akhirnya pada stage: dan ended: {reason: …}, atau periksa tanggalnya",
         en: "write its last stage after stage: and ended: {reason: …}, or check the day"))

@@ -42,8 +42,9 @@ let pastEventInFuture = Rule(
     return Diagnostic(
       pastEventInFuture.fault, at: subject.span(event.field),
       Bilingual(
-        id: "\(event.key) (\(event.name.id)) bertanggal \(day.spoken.id), padahal hari ini \(subject.today.spoken.id)",
-        en: "\(event.key) is dated \(day.spoken.en), but today is \(subject.today.spoken.en)"),
+        id:
+          "\(event.key) (\(event.name.id)) bertanggal \(day.inWords.id), padahal hari ini \(subject.today.inWords.id)",
+        en: "\(event.key) is dated \(day.inWords.en), but today is \(subject.today.inWords.en)"),
       help: Bilingual(
         id: "periksa tahunnya; bila baru rencana, hapus tanggal ini sampai terjadi",
         en: "check the year; if it is only planned, take the date out until it happens"))

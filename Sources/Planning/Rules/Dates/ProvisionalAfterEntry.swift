@@ -36,8 +36,8 @@ let provisionalAfterEntry = Rule(
     Diagnostic(
       provisionalAfterEntry.fault, at: subject.span(subject.dossier.dates.provisional),
       Bilingual(
-        id: "berlaku sementara sejak \(provisional.spoken.id), padahal mulai berlaku \(entry.date.spoken.id)",
-        en: "applied provisionally from \(provisional.spoken.en), but in force from \(entry.date.spoken.en)"),
+        id: "berlaku sementara sejak \(provisional.inWords.id), padahal mulai berlaku \(entry.date.inWords.id)",
+        en: "applied provisionally from \(provisional.inWords.en), but in force from \(entry.date.inWords.en)"),
       help: Bilingual(
         id: "periksa provisional dan in_force menurut naskah", en: "check provisional and in_force against the text"))
   ]

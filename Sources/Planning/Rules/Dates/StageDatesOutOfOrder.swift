@@ -64,10 +64,10 @@ private func outOfOrder(
     Bilingual(
       id:
         """
-        \(date.key) (\(date.name.id)) \(day.spoken.id) mendahului \(earlier.key) (\(earlier.name.id)) \
-        \(before.spoken.id)
+        \(date.key) (\(date.name.id)) \(day.inWords.id) mendahului \(earlier.key) (\(earlier.name.id)) \
+        \(before.inWords.id)
         """,
-      en: "\(date.key) \(day.spoken.en) comes before \(earlier.key) \(before.spoken.en)"),
+      en: "\(date.key) \(day.inWords.en) comes before \(earlier.key) \(before.inWords.en)"),
     help: Bilingual(id: "periksa kedua tanggal pada naskahnya", en: "check both dates against the text"),
     notes: [
       Diagnostic.Note(

@@ -25,8 +25,8 @@ let suspensionBackwards = Rule(
     return Diagnostic(
       suspensionBackwards.fault, at: subject.span(suspension.resumed),
       Bilingual(
-        id: "dilanjutkan \(resumed.spoken.id), padahal ditangguhkan sejak \(from.spoken.id)",
-        en: "resumed on \(resumed.spoken.en), but suspended from \(from.spoken.en)"),
+        id: "dilanjutkan \(resumed.inWords.id), padahal ditangguhkan sejak \(from.inWords.id)",
+        en: "resumed on \(resumed.inWords.en), but suspended from \(from.inWords.en)"),
       help: Bilingual(
         id: "periksa kedua tanggal; resumed adalah hari pertama naskah dilaksanakan lagi",
         en: "check both days; resumed is the first day on which it is applied again"))

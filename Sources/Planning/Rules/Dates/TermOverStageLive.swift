@@ -30,8 +30,8 @@ let termOverStageLive = Rule(
     Diagnostic(
       termOverStageLive.fault, at: place,
       Bilingual(
-        id: "hari terakhirnya \(last.date.spoken.id), tetapi tahapnya masih \(stage.text(in: "id"))",
-        en: "the last day was \(last.date.spoken.en), but the stage is still \(stage.text(in: "en"))"),
+        id: "hari terakhirnya \(last.date.inWords.id), tetapi tahapnya masih \(stage.text(in: "id"))",
+        en: "the last day was \(last.date.inWords.en), but the stage is still \(stage.text(in: "en"))"),
       help: Bilingual(
         id:
           """

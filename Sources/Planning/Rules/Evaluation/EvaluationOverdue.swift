@@ -43,8 +43,8 @@ let evaluationOverdue = Rule(
       evaluationOverdue.fault,
       at: dossier.keySpan(evaluation.reports.isPresent ? evaluation.reports.at : dossier.evaluation.at),
       Bilingual(
-        id: "evaluasi berikutnya seharusnya paling lambat \(due.date.spoken.id)",
-        en: "the next evaluation was due by \(due.date.spoken.en)"),
+        id: "evaluasi berikutnya seharusnya paling lambat \(due.date.inWords.id)",
+        en: "the next evaluation was due by \(due.date.inWords.en)"),
       help: Bilingual(
         id:
           """

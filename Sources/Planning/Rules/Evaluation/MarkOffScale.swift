@@ -37,10 +37,10 @@ let markOffScale = Rule(
     return Diagnostic(
       markOffScale.fault, at: subject.dossier.span(rating.at),
       Bilingual(
-        id: "nilai \(mark.spoken.id) untuk \(criterion.id) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
+        id: "nilai \(mark.inWords.id) untuk \(criterion.id) di luar skala \(scale.lowerBound)–\(scale.upperBound)",
         en:
           """
-          the mark \(mark.spoken.en) for \(criterion.en) is off the scale \
+          the mark \(mark.inWords.en) for \(criterion.en) is off the scale \
           \(scale.lowerBound)–\(scale.upperBound)
           """),
       help: Bilingual(

@@ -45,8 +45,8 @@ let inForceUnregistered = Rule(
     Diagnostic(
       inForceUnregistered.fault, at: place >= 0 ? dossier.keySpan(place) : dossier.missingFieldSpan,
       Bilingual(
-        id: "berlaku sejak \(inForce.spoken.id), tetapi belum dicatatkan",
-        en: "in force since \(inForce.spoken.en), but not registered"),
+        id: "berlaku sejak \(inForce.inWords.id), tetapi belum dicatatkan",
+        en: "in force since \(inForce.inWords.en), but not registered"),
       help: Bilingual(
         id:
           """

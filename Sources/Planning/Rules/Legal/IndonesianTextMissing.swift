@@ -21,7 +21,7 @@ let indonesianTextMissing = Rule(
     !(given.isEmpty && subject.owes("legal.languages"))
   else { return [] }
   guard !subject.dossier.hasUnknownItems(languages) else { return [] }
-  let partners = subject.survey.handbook.partners
+  let partners = subject.portfolio.handbook.partners
   guard let party = subject.relations.parties.compactMap({ $0 }).first(where: { partners[$0].country.value == "ID" })
   else { return [] }
   let name = partners[party].name

@@ -50,8 +50,9 @@ let letterOfIntentTooLong = Rule(
     Diagnostic(
       letterOfIntentTooLong.fault, at: subject.span(term.duration),
       Bilingual(
-        id: "berlaku \(duration.spoken.id), sedangkan \(instrument.name.text(in: "id")) paling lama \(most.spoken.id)",
-        en: "runs for \(duration.spoken.en), but a \(instrument.name.text(in: "en")) for at most \(most.spoken.en)"),
+        id:
+          "berlaku \(duration.inWords.id), sedangkan \(instrument.name.text(in: "id")) paling lama \(most.inWords.id)",
+        en: "runs for \(duration.inWords.en), but a \(instrument.name.text(in: "en")) for at most \(most.inWords.en)"),
       help: Bilingual(
         id: "tulis duration: \(most) atau lebih pendek, atau susun naskah kerja samanya",
         en: "write duration: \(most) or less, or draw up the agreement itself"))

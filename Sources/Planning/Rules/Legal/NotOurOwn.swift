@@ -59,7 +59,7 @@ let notOurOwn = Rule(
   let isOurs = zip(given, subject.relations.parties).contains { party, partner in
     // A name that leads nowhere has its own finding, and may be meant for us.
     party.partner.value == nil || party.partner.value == own || partner == nil
-      || partner == subject.survey.handbook.ownPartner
+      || partner == subject.portfolio.handbook.ownPartner
   }
   guard !isOurs, !subject.dossier.hasUnknownItems(parties) else { return [] }
   let name = subject.called(own)

@@ -83,10 +83,10 @@ let isolated = Rule(
     right: Example(.keys(.dossier), "parent: KS-2021-001"))
 ) { subject in
   let relations = subject.relations
-  guard subject.isLive, subject.survey.ties.liveCount > 1, relations.parent == nil, relations.children.isEmpty,
+  guard subject.isLive, subject.portfolio.ties.liveCount > 1, relations.parent == nil, relations.children.isEmpty,
     relations.amends.isEmpty, relations.amendedBy.isEmpty,
     relations.replaces.isEmpty, relations.replacedBy.isEmpty, relations.related.isEmpty,
-    !subject.survey.ties.hasCompany(subject.index)
+    !subject.portfolio.ties.hasCompany(subject.index)
   else { return [] }
   return [
     Diagnostic(

@@ -36,12 +36,13 @@ let parentHasEnded = Rule(
     right: Example(.keys(.dossier), "parent: KS-2021-001"))
 ) { subject in
   guard subject.stage?.isTerminal != true,
-    let parent = subject.relations.parent.map({ subject.survey.handbook.dossiers[$0] })
+    let parent = subject.relations.parent.map({ subject.portfolio.handbook.dossiers[$0] })
   else { return [] }
   let isOver = parent.stage.value.map { subject.model.stages[$0].isTerminal } ?? false
   let ended = parent.dates.ended.value.flatMap { $0 <= subject.today ? $0 : nil }
   guard isOver || ended != nil else { return [] }
-  let day = ended.map { Bilingual(id: " pada \($0.spoken.id)", en: " on \($0.spoken.en)") } ?? Bilingual(id: "", en: "")
+  let day =
+    ended.map { Bilingual(id: " pada \($0.inWords.id)", en: " on \($0.inWords.en)") } ?? Bilingual(id: "", en: "")
   return [
     Diagnostic(
       parentHasEnded.fault, at: subject.span(subject.dossier.parent),

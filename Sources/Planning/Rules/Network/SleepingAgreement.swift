@@ -52,8 +52,8 @@ let sleepingAgreement = Rule(
     Diagnostic(
       sleepingAgreement.fault, at: subject.dossier.missingFieldSpan,
       Bilingual(
-        id: "sejak \(since.spoken.id) tidak ada rapat, kegiatan, naskah turunan atau evaluasi",
-        en: "no meeting, activity, child instrument or evaluation since \(since.spoken.en)"),
+        id: "sejak \(since.inWords.id) tidak ada rapat, kegiatan, naskah turunan atau evaluasi",
+        en: "no meeting, activity, child instrument or evaluation since \(since.inWords.en)"),
       help: Bilingual(
         id: "bangunkan dengan rapat atau kegiatan, atau akhiri; catat yang sudah ada",
         en: "wake it with a meeting or an activity, or end it; note what there was"))

@@ -22,25 +22,25 @@ let themeConcentrated = HandbookRule(
     right: Example(
       .keys(.model), "rules:\n  NET-802: {severity: info, theme_concentration_above: 1}",
       beside: ["content/dossiers/ks-2019-009.md": thirdOnTheme]))
-) { whole in
-  let limit = whole.model.rules["NET-802"]?.parameters["theme_concentration_above"] ?? Decimal(5) / Decimal(10)
-  return whole.survey.concentrations.compactMap { concentration in
-    let theme = whole.model.themes[concentration.theme]
-    let live = whole.handbook.dossiersOfTheme[concentration.theme].count { whole.survey.ties.isLive[$0] }
+) { review in
+  let limit = review.model.rules["NET-802"]?.parameters["theme_concentration_above"] ?? Decimal(5) / Decimal(10)
+  return review.portfolio.concentrations.compactMap { concentration in
+    let theme = review.model.themes[concentration.theme]
+    let live = review.handbook.dossiersOfTheme[concentration.theme].count { review.portfolio.ties.isLive[$0] }
     guard live >= 3, concentration.value > limit, let largest = concentration.shares.first else { return nil }
-    let partner = whole.handbook.called(largest.partner)
+    let partner = review.handbook.called(largest.partner)
     return Diagnostic(
-      themeConcentrated.fault, at: whole.model.span(theme.at),
+      themeConcentrated.fault, at: review.model.span(theme.at),
       Bilingual(
         id:
           """
           dari \(live) kerja sama berjalan pada tema \(theme.name.text(in: "id")), \(largest.dossiers) dengan \
-          \(partner.id) (pemusatan \(concentration.value.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id))
+          \(partner.id) (pemusatan \(concentration.value.rounded(to: 2).inWords.id), batasnya \(limit.inWords.id))
           """,
         en:
           """
           of \(live) live agreements on \(theme.name.text(in: "en")), \(largest.dossiers) are with \(partner.en) \
-          (concentration \(concentration.value.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en))
+          (concentration \(concentration.value.rounded(to: 2).inWords.en), the limit is \(limit.inWords.en))
           """
       ),
       help: Bilingual(

@@ -24,8 +24,8 @@ let targetAfterTerm = Rule(
     return Diagnostic(
       targetAfterTerm.fault, at: subject.span(target.date),
       Bilingual(
-        id: "sasaran ini jatuh sesudah hari terakhir kerja sama, \(end.date.spoken.id)",
-        en: "this target falls after the last day of the agreement, \(end.date.spoken.en)"),
+        id: "sasaran ini jatuh sesudah hari terakhir kerja sama, \(end.date.inWords.id)",
+        en: "this target falls after the last day of the agreement, \(end.date.inWords.en)"),
       help: Bilingual(id: "tulis tanggal sampai \(end.date)", en: "write a day up to \(end.date)"),
       notes: [
         Diagnostic.Note(

@@ -21,8 +21,8 @@ let targetEqualsBaseline = Rule(
     return Diagnostic(
       targetEqualsBaseline.fault, at: subject.span(target.value),
       Bilingual(
-        id: "sasarannya \(value.spoken.id), sama dengan angka awal",
-        en: "the target is \(value.spoken.en), the same as the baseline"),
+        id: "sasarannya \(value.inWords.id), sama dengan angka awal",
+        en: "the target is \(value.inWords.en), the same as the baseline"),
       help: Bilingual(
         id: "tulis angka yang ingin dicapai, atau perbaiki angka awalnya",
         en: "write the figure to be reached, or mend the baseline"),

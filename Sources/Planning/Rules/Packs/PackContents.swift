@@ -2,9 +2,11 @@ package import Dossiers
 
 // What the items of packs mean: the rules of packs and the packs themselves read them here.
 
-extension Whole {
+extension Review {
   /// The dossiers that a selection picks today.
-  package func dossiers(in selection: Selection) -> [Int] { select(selection, in: survey, assessment, findings: codes) }
+  package func dossiers(in selection: Selection) -> [Int] {
+    select(selection, in: portfolio, assessment, findings: codes)
+  }
 
   /// What an item shows; nothing where it names what is not there (which has its own finding).
   package func documents(of item: PackItem) -> [Handbook.Target] {

@@ -15,8 +15,8 @@ let packEmpty = HandbookRule(
       en: "an empty page before a meeting is worse than none"),
     wrong: Example(.keys(.pack), "items:\n  - {select: «{stage: exploration}», show: [row]}"),
     right: Example(.keys(.pack), "items:\n  - {select: {stage: implementation}, show: [row]}"))
-) { whole in
-  whole.handbook.packs.flatMap { pack -> [Diagnostic] in
+) { review in
+  review.handbook.packs.flatMap { pack -> [Diagnostic] in
     guard let items = pack.items.value else { return [] }
     if items.isEmpty {
       return [
@@ -29,7 +29,7 @@ let packEmpty = HandbookRule(
       ]
     }
     return items.compactMap { item in
-      guard let selection = item.select.value, whole.dossiers(in: selection).isEmpty else { return nil }
+      guard let selection = item.select.value, review.dossiers(in: selection).isEmpty else { return nil }
       return Diagnostic(
         packEmpty.fault, at: pack.span(item.select.at),
         Bilingual(id: "pilihan ini tidak memilih satu dosier pun", en: "this selection picks no dossier"),

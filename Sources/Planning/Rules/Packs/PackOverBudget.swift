@@ -14,10 +14,10 @@ let packOverBudget = HandbookRule(
       id: "orang yang punya satu jam membaca dua belas halaman, bukan empat puluh",
       en: "who has an hour reads twelve pages, not forty"),
     wrong: Example(.keys(.pack), "pages: «2»"), right: Example(.keys(.pack), "pages: 20"))
-) { whole in
-  whole.handbook.packs.compactMap { pack in
+) { review in
+  review.handbook.packs.compactMap { pack in
     guard let budget = pack.budget, !pack.items.items().isEmpty else { return nil }
-    let pages = whole.estimatedPages(of: pack)
+    let pages = review.estimatedPages(of: pack)
     guard pages > budget.pages else { return nil }
     let counted = Bilingual.count(pages, id: "halaman", one: "page", other: "pages")
     return Diagnostic(
@@ -44,7 +44,7 @@ package func overBudget(_ pack: Pack, pages: Int, language: String) -> Diagnosti
     help: overBudgetHelp)
 }
 
-extension Whole {
+extension Review {
   /// Pages of A4 in one language, roughly: cover and contents are two; a section of a dossier or a partner a third of a
   /// page (all of them without `show`: three pages), a row a thirtieth, a body a page for 450 words.
   func estimatedPages(of pack: Pack) -> Int {

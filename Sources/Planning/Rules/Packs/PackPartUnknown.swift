@@ -15,8 +15,8 @@ let packPartUnknown = HandbookRule(
       en: "what is asked for with a slip is not printed, and the reader never knows that it was meant to be there"),
     wrong: Example(.keys(.pack), "items:\n  - {dossier: KS-2024-002, show: [summary, «objectivs»]}"),
     right: Example(.keys(.pack), "items:\n  - {dossier: KS-2024-002, show: [summary, objectives]}"))
-) { whole in
-  whole.handbook.packs.flatMap { pack in
+) { review in
+  review.handbook.packs.flatMap { pack in
     pack.items.items().flatMap { item -> [Diagnostic] in
       let known =
         item.partner.isPresent ? PackItem.partnerParts : item.chapter.isPresent ? ["text"] : PackItem.dossierParts

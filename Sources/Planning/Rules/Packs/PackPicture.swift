@@ -20,8 +20,8 @@ let packPictureUnprintable = HandbookRule(
       en: "a pack holds all it shows; a picture of another kind is not printed, and nobody notices before the meeting"),
     wrong: Example(.body(.chapter), "![Bagan](«../files/naskah-contoh.txt»)"),
     right: Example(.body(.chapter), "[Bagan](../files/naskah-contoh.txt)"))
-) { whole in
-  whole.printedPictures.compactMap { pack, path, place in
+) { review in
+  review.printedPictures.compactMap { pack, path, place in
     PictureKind(named: path) == nil ? unprintable(path, .kind, at: place, in: pack) : nil
   }
 }
@@ -111,8 +111,8 @@ let packPictureNotInWord = HandbookRule(
       en: "Word shows PNG, JPEG and GIF; the text of SVG and WebP stands in their place"),
     wrong: Example(.body(.chapter), "![Bagan](«../files/bagan.svg»)"),
     right: Example(.body(.chapter), "Bagan: [unduh](../files/bagan.svg)"))
-) { whole in
-  whole.printedPictures.compactMap { pack, path, place in
+) { review in
+  review.printedPictures.compactMap { pack, path, place in
     guard let kind = PictureKind(named: path), kind == .svg || kind == .webp else { return nil }
     let name = path.lastPathPart
     return Diagnostic(
@@ -126,7 +126,7 @@ let packPictureNotInWord = HandbookRule(
   }
 }
 
-extension Whole {
+extension Review {
   /// The pictures of the bodies that packs print: the pack, the file's path, and where it is named.
   fileprivate var printedPictures: [(pack: Pack, path: String, place: Span)] {
     printedBodies.flatMap { pack, shown in shown.pictures.map { (pack, $0.path, $0.place) } }
@@ -147,12 +147,13 @@ extension PackBasis {
   /// The files of the handbook that it shows as pictures, and where they are named: the emblem on its cover is the
   /// site's logo.
   package var pictures: [(path: String, place: Span)] {
-    whole.printedBodies(ofPack: index).flatMap(\.pictures) + emblem
+    review.printedBodies(ofPack: index).flatMap(\.pictures) + emblem
   }
 
   private var emblem: [(path: String, place: Span)] {
-    let model = whole.handbook.model
-    guard let logo = model.site.logo, let tree = model.file.frontMatter, whole.handbook.attachments.contains(logo.value)
+    let model = review.handbook.model
+    guard let logo = model.site.logo, let tree = model.file.frontMatter,
+      review.handbook.attachments.contains(logo.value)
     else { return [] }
     return [(logo.value, tree.span(logo.at, in: model.file.path))]
   }

@@ -22,8 +22,8 @@ let packTableTooWide = HandbookRule(
     wrong: Example(
       .body(.chapter), "«| " + wideWords.joined(separator: " | ") + " |»\n|" + String(repeating: "---|", count: 12)),
     right: Example(.body(.chapter), "| A | B |\n|---|---|\n| satu | dua |"))
-) { whole in
-  whole.printedBodies.flatMap { pack, shown in
+) { review in
+  review.printedBodies.flatMap { pack, shown in
     zip(shown.body.tables, printedTables(in: shown.body.html)).filter { $1.fit == .tooWide }.map { place, table in
       tooWide(table, at: place, in: pack)
     }

@@ -10,7 +10,7 @@ extension Diagnostic {
   package var isAboutPrint: Bool { [packTableTooWide, packPictureUnprintable].contains { $0.fault.code == code } }
 }
 
-extension Whole {
+extension Review {
   /// The bodies that packs print, each once, with the first pack that does.
   var printedBodies: [(pack: Pack, shown: Handbook.ShownBody)] {
     var seen: Set<PrintedBodyKey> = []

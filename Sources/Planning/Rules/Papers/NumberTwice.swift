@@ -29,10 +29,10 @@ let numberTwice = HandbookRule(
         - {party: badan-contoh, number: 12/NK/2024, date: 2024-01-15}
         - {party: dewan-mitra, number: 12/NK/2024}
       """))
-) { whole in
+) { review in
   var first: [NumberOfParty: (dossier: Dossier, number: OfficialNumber)] = [:]
   var found: [Diagnostic] = []
-  for dossier in whole.handbook.dossiers {
+  for dossier in review.handbook.dossiers {
     for number in dossier.numbers.items() {
       // Of a party that is not known nobody can say that it is the same.
       guard let text = number.number.value, !number.party.isUnknown, number.party.value != Edition.absentId else {
@@ -40,7 +40,7 @@ let numberTwice = HandbookRule(
       }
       let key = NumberOfParty(party: number.party.value, key: numberKey(text))
       if let earlier = first[key] {
-        found.append(saidTwice(text, number, in: dossier, earlier, whole.handbook))
+        found.append(saidTwice(text, number, in: dossier, earlier, review.handbook))
       } else {
         first[key] = (dossier, number)
       }

@@ -27,7 +27,7 @@ let signedByOneSide = Rule(
   let dossier = subject.dossier
   guard subject.isLive, let unsigned = dossier.unsignedParties, !unsigned.isEmpty else { return [] }
   let parties = dossier.parties.items(), names = unsigned.compactMap { parties[$0].partner.value }
-  let shown = subject.survey.handbook.called(each: names.prefix(4)), more = names.count > 4 ? " …" : ""
+  let shown = subject.portfolio.handbook.called(each: names.prefix(4)), more = names.count > 4 ? " …" : ""
   return [
     Diagnostic(
       signedByOneSide.fault, at: dossier.keySpan(dossier.signatures.at),

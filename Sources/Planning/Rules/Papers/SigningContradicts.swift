@@ -48,11 +48,11 @@ extension Subject {
       Diagnostic(
         signingContradicts.fault, at: dossier.span(last.date),
         Bilingual(
-          id: "tanda tangan terakhir bertanggal \(day.spoken.id), sedangkan dates.signed \(signed.spoken.id)",
-          en: "the last signature is of \(day.spoken.en), but dates.signed says \(signed.spoken.en)"),
+          id: "tanda tangan terakhir bertanggal \(day.inWords.id), sedangkan dates.signed \(signed.inWords.id)",
+          en: "the last signature is of \(day.inWords.en), but dates.signed says \(signed.inWords.en)"),
         help: Bilingual(
-          id: "cocokkan dengan naskahnya; bila \(day.spoken.id) benar, tulis dates: {signed: \(day)}",
-          en: "compare with the paper; if \(day.spoken.en) is right, write dates: {signed: \(day)}"),
+          id: "cocokkan dengan naskahnya; bila \(day.inWords.id) benar, tulis dates: {signed: \(day)}",
+          en: "compare with the paper; if \(day.inWords.en) is right, write dates: {signed: \(day)}"),
         notes: [Diagnostic.Note(dossier.span(dossier.dates.signed), Bilingual(id: "di sini", en: "here"))])
     ]
   }
@@ -88,8 +88,8 @@ extension Subject {
       return Diagnostic(
         signingContradicts.fault, at: dossier.span(signature.fullPowers),
         Bilingual(
-          id: "surat kuasa kita bertanggal \(other.spoken.id) di sini, dan \(day.spoken.id) di legal.full_powers",
-          en: "our full powers are of \(other.spoken.en) here, and of \(day.spoken.en) in legal.full_powers"),
+          id: "surat kuasa kita bertanggal \(other.inWords.id) di sini, dan \(day.inWords.id) di legal.full_powers",
+          en: "our full powers are of \(other.inWords.en) here, and of \(day.inWords.en) in legal.full_powers"),
         help: Bilingual(
           id: "cocokkan dengan suratnya dan tulis satu tanggal", en: "compare with the letter and write one day"),
         notes: [Diagnostic.Note(dossier.span(own), Bilingual(id: "di sini", en: "here"))])

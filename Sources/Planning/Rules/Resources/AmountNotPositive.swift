@@ -21,7 +21,7 @@ let amountNotPositive = Rule(
     let amount = money.amount.value ?? 0
     return Diagnostic(
       amountNotPositive.fault, at: subject.span(money.amount),
-      Bilingual(id: "nilai sumbangannya \(amount.spoken.id)", en: "the contribution is \(amount.spoken.en)"),
+      Bilingual(id: "nilai sumbangannya \(amount.inWords.id)", en: "the contribution is \(amount.inWords.en)"),
       help: Bilingual(
         id: "tulis angka di atas nol, atau hapus butirnya bila memang tidak ada",
         en: "write a figure above zero, or delete the entry if there is none"))

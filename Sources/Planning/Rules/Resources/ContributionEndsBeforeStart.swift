@@ -20,8 +20,8 @@ let contributionEndsBeforeStart = Rule(
     return Diagnostic(
       contributionEndsBeforeStart.fault, at: subject.span(resource.to),
       Bilingual(
-        id: "sumbangan ini selesai \(last.spoken.id), sebelum mulai \(first.spoken.id)",
-        en: "this contribution ends on \(last.spoken.en), before it begins on \(first.spoken.en)"),
+        id: "sumbangan ini selesai \(last.inWords.id), sebelum mulai \(first.inWords.id)",
+        en: "this contribution ends on \(last.inWords.en), before it begins on \(first.inWords.en)"),
       help: Bilingual(id: "periksa kedua tanggalnya", en: "check both days"),
       notes: [Diagnostic.Note(subject.span(resource.from), Bilingual(id: "mulainya di sini", en: "it begins here"))])
   }

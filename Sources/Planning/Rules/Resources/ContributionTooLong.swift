@@ -21,8 +21,8 @@ let contributionTooLong = Rule(
     return Diagnostic(
       contributionTooLong.fault, at: subject.span(resource.to),
       Bilingual(
-        id: "sumbangan ini dari \(first.spoken.id) sampai \(last.spoken.id)",
-        en: "this contribution runs from \(first.spoken.en) to \(last.spoken.en)"),
+        id: "sumbangan ini dari \(first.inWords.id) sampai \(last.inWords.id)",
+        en: "this contribution runs from \(first.inWords.en) to \(last.inWords.en)"),
       help: Bilingual(
         id: "tulis tahun-tahun yang dijanjikan, misalnya to: 2030-12-31; hapus to bila tidak ada akhirnya",
         en: "write the years it is promised for, for example to: 2030-12-31; leave out to if it has no end"))

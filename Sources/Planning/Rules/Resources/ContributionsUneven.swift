@@ -38,14 +38,14 @@ let contributionsUneven = Rule(
       Bilingual(
         id:
           """
-          \(party.id) membawa \(percent.spoken.id)\u{A0}% dari seluruh sumbangan (ketimpangan \
-          \(asymmetry.rounded(to: 2).spoken.id), batasnya \(limit.spoken.id); \(valued.spoken.id)\u{A0}% sumbangan \
+          \(party.id) membawa \(percent.inWords.id)\u{A0}% dari seluruh sumbangan (ketimpangan \
+          \(asymmetry.rounded(to: 2).inWords.id), batasnya \(limit.inWords.id); \(valued.inWords.id)\u{A0}% sumbangan \
           bernilai)
           """,
         en:
           """
-          \(party.en) brings \(percent.spoken.en)\u{A0}% of all contributions (asymmetry \
-          \(asymmetry.rounded(to: 2).spoken.en), the limit is \(limit.spoken.en); \(valued.spoken.en)\u{A0}% of the \
+          \(party.en) brings \(percent.inWords.en)\u{A0}% of all contributions (asymmetry \
+          \(asymmetry.rounded(to: 2).inWords.en), the limit is \(limit.inWords.en); \(valued.inWords.en)\u{A0}% of the \
           contributions have a value)
           """
       ),

@@ -25,8 +25,8 @@ let signedAtEarlierStage = Rule(
     Diagnostic(
       signedAtEarlierStage.fault, at: subject.span(subject.dossier.stage),
       Bilingual(
-        id: "ditandatangani \(signed.spoken.id), tetapi tahapnya masih \(current.text(in: "id"))",
-        en: "signed on \(signed.spoken.en), but the stage is still \(current.text(in: "en"))"),
+        id: "ditandatangani \(signed.inWords.id), tetapi tahapnya masih \(current.text(in: "id"))",
+        en: "signed on \(signed.inWords.en), but the stage is still \(current.text(in: "en"))"),
       help: Bilingual(
         id: "ubah tahapnya menjadi \(due.code) atau sesudahnya", en: "change the stage to \(due.code) or a later one"),
       notes: [

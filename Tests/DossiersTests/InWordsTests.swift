@@ -6,7 +6,7 @@ import Testing
 @testable import Dossiers
 
 /// Days, durations and numbers in sentences.
-struct SpokenTests {
+struct InWordsTests {
   @Test(arguments: [
     ("P5Y", "5 tahun", "5 years"), ("P1Y6M", "1 tahun 6 bulan", "1 year 6 months"),
     ("P18M", "1 tahun 6 bulan", "1 year 6 months"),
@@ -14,7 +14,7 @@ struct SpokenTests {
     ("P1M1D", "1 bulan 1 hari", "1 month 1 day")
   ])
   func `a duration`(written: String, indonesian: String, english: String) throws {
-    #expect(try #require(Period(written)).spoken == Bilingual(id: indonesian, en: english))
+    #expect(try #require(Period(written)).inWords == Bilingual(id: indonesian, en: english))
   }
 
   @Test(arguments: [
@@ -22,7 +22,7 @@ struct SpokenTests {
     ("2026-05-09", "9 Mei 2026", "9 May 2026")
   ])
   func `a day`(written: String, indonesian: String, english: String) throws {
-    #expect(try #require(CalendarDate(written)).spoken == Bilingual(id: indonesian, en: english))
+    #expect(try #require(CalendarDate(written)).inWords == Bilingual(id: indonesian, en: english))
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ struct SpokenTests {
     ("1234.5678", "1.234,5678", "1,234.5678")
   ])
   func `a number`(written: String, indonesian: String, english: String) throws {
-    #expect(try #require(Decimal(string: written)).spoken == Bilingual(id: indonesian, en: english))
+    #expect(try #require(Decimal(string: written)).inWords == Bilingual(id: indonesian, en: english))
   }
 
   /// Thousands of numbers of every length, sign and exponent, against what Foundation prints, grouped and rounded in

@@ -26,7 +26,7 @@ extension Bilingual {
 
 extension CalendarDate {
   /// `28 Februari 2027`, `28 February 2027`.
-  package var spoken: Bilingual { Bilingual(written) }
+  package var inWords: Bilingual { Bilingual(written) }
 
   package func written(in language: Language) -> String {
     var bytes: [UInt8] = []
@@ -59,7 +59,7 @@ private func appendNumber(_ number: Int, to bytes: inout [UInt8]) {
 
 extension Period {
   /// `4 tahun 6 bulan`, `4 years 6 months`.
-  package var spoken: Bilingual { Bilingual(written) }
+  package var inWords: Bilingual { Bilingual(written) }
 
   package func written(in language: Language) -> String {
     let counts: [(Int, Bilingual)] = [
@@ -75,7 +75,7 @@ extension Period {
 
 extension Decimal {
   /// `6.000.000,5` in Indonesian, `6,000,000.5` in English.
-  package var spoken: Bilingual { Bilingual { written(in: $0) } }
+  package var inWords: Bilingual { Bilingual { written(in: $0) } }
 
   /// - Parameter fraction: how many digits behind the decimal sign at most; all of them without it.
   package func written(in language: Language, fraction: Int? = nil) -> String {

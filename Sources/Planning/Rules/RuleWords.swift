@@ -27,7 +27,7 @@ extension Handbook {
 extension Subject {
   /// The same of a party, whose id may be missing: `nobody` then.
   func called(_ party: String?, or nobody: Bilingual = Bilingual(both: "")) -> Bilingual {
-    party.map { survey.handbook.called($0) } ?? nobody
+    party.map { portfolio.handbook.called($0) } ?? nobody
   }
 }
 

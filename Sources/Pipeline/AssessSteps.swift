@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Markup
+internal import Planning
+
+// The steps of `assess`, each a function from values to a value and what was found.
+
+/// An edition with the model as it asks its readers' files.
+struct EditionAsked: Sendable {
+  let edition: Edition
+  let model: PlanningModel
+
+  var files: [ParsedFile] { edition.files }
+}
+
+extension ParsedTree {
+  /// What one audience may see of the files, before anything of them is read.
+  func edition(for level: String?) -> Diagnosed<EditionAsked> {
+    var findings = Findings()
+    let given = findings.keep(model)
+    let audience = findings.keep(Audience.named(level, under: given))
+    let asking = given.asking(audience)
+    let edition = Edition(of: levelled, for: audience, under: asking)
+    findings.add(edition.diagnostics)
+    return Diagnosed(EditionAsked(edition: edition, model: asking.knowing(edition.files)), findings.all)
+  }
+
+  /// The documents of an edition, joined to a handbook.
+  func linked(_ readings: [Reading], of asked: EditionAsked) -> Diagnosed<Handbook> {
+    var findings = Findings()
+    let entries = readings.compactMap { findings.keep($0.entry) }
+    let handbook = findings.keep(
+      link(
+        entries, edition: asked.edition, attachments: sources.attachments,
+        refused: sources.refusals(under: asked.model.attachments), under: asked.model))
+    return Diagnosed(handbook, findings.all)
+  }
+
+  /// Files of the folder that nothing reads and nothing names.
+  func unaccounted(for asked: EditionAsked, in handbook: Handbook) -> [Diagnostic] {
+    accountForFiles(
+      sources.foundPaths, files: files,
+      published: Set(handbook.attachments).union(asked.edition.hiddenAttachments), for: asked.edition.audience)
+  }
+}
+
+extension EditionAsked {
+  /// What the texts show by themselves, those of translations too.
+  func textFindings(_ readings: [Reading], _ workers: Workers) async -> [Diagnostic] {
+    let translations = edition.translations
+    let ofTranslations = await workers.map(translations.count) {
+      Pipeline.textFindings(in: translations[$0].file, under: model)
+    }
+    return readings.flatMap(\.findings) + ofTranslations.flatMap { $0 }
+  }
+
+  /// In printed order. In a lower edition what is absent has its name in place of its id.
+  func told(_ findings: [Diagnostic]) -> [Diagnostic] {
+    (edition.isFull ? findings : findings.map { $0.namingAbsent() }).sorted(by: Diagnostic.inPrintedOrder)
+  }
+}
+
+extension Portfolio {
+  /// Terms, deadlines and findings of every dossier.
+  func assessed(_ workers: Workers) async -> Diagnosed<Assessment> {
+    var findings = Findings()
+    let results = await workers.map(handbook.dossiers.count) { assess($0, in: self) }
+    let assessment = Assessment(today: today, dossiers: results.map { findings.keep($0) })
+    return Diagnosed(assessment, findings.all)
+  }
+}
+
+extension Review {
+  /// What the handbook shows as a whole, then each document held against it.
+  func findings(_ workers: Workers) async -> [Diagnostic] {
+    let ofDocuments = await workers.map(documents.count) { self.findings(in: $0) }
+    return findings() + ofDocuments.flatMap { $0 }
+  }
+}
