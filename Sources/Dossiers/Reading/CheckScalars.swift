@@ -6,6 +6,50 @@ import Markup
 // nothing is taken for another value in silence.
 
 extension Checking {
+  mutating func scalar(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
+    switch form {
+    case .text: text(value, name)
+    case .id: if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
+    case .date: date(value, name, isMilestone: false)
+    case .milestone: date(value, name, isMilestone: true)
+    case .partialDate: partialDate(value, name)
+    case .period: period(value, name)
+    case .integer:
+      if let number = Int32(tree.string(value)) {
+        mark(value, number)
+      } else {
+        number(value, .integer, name)
+      }
+    case .decimal:
+      if !isDecimal(value) || looksLikeThousands(value) { number(value, .decimal, name) }
+    case .boolean: boolean(value, name)
+    case .code(let list): code(value, list)
+    case .word(let words):
+      let word = tree.string(value)
+      if let index = words.firstIndex(of: word) {
+        mark(value, Int32(index))
+      } else {
+        report(value, wrongWord(word, at: span(value), name, allowed: words))
+      }
+    default: break
+    }
+  }
+
+  mutating func code(_ value: YAMLTree.Index, _ list: CodeList) {
+    let word = tree.string(value)
+    switch vocabulary.place(of: word, in: list) {
+    case .inNoList: break
+    case .unknown:
+      report(
+        value,
+        unknownCode(
+          word, of: list, at: span(value), allowed: vocabulary.codes(of: list),
+          called: vocabulary.codes(called: word, in: list),
+          isOf: vocabulary.list(with: word)))
+    case .at(let index): mark(value, Int32(index))
+    }
+  }
+
   // MARK: Days
 
   /// A full day. A year or a month alone is none: where a register knows no more, it has a place of its own.

@@ -85,7 +85,7 @@ struct Checking {
 
   /// - Parameter field: what the value should be and what it is called: asked only where a value is cut, which is
   ///   rare.
-  private mutating func cut(
+  mutating func cut(
     _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, isKnown: (String) -> Bool,
     _ field: (YAMLTree) -> (form: FieldForm, name: Bilingual)
   ) -> YAMLTree.Index? {
@@ -115,76 +115,6 @@ struct Checking {
     return nil
   }
 
-  private mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
-    if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return }
-    let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
-    let elsewhere = root?.places(of: name) ?? []
-    let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
-    let paths =
-      (pathBefore(schema).map { before in here.map { before + $0 } } ?? [])
-      + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
-    for path in paths { written[path] = diagnostics.count }
-    if pathBefore(schema) == name + "." { return tooDeep(key, name) }
-    diagnostics.append(
-      unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
-  }
-
-  /// `dates:` within `dates:`: its fields are there, one step too far inside.
-  private mutating func tooDeep(_ key: YAMLTree.Index, _ name: String) {
-    for inner in Record(self, key + 1).keys { written["\(name).\(inner.name)"] = diagnostics.count }
-    diagnostics.append(sectionInItself(name, at: span(key)))
-  }
-
-  /// Remembers that a finding, the next one, tells of a field that is written as another.
-  mutating func expect(_ path: String) { written[path] = diagnostics.count }
-
-  /// What stands before the names of a mapping's fields in their paths: nothing at the top, `dates.` in that section.
-  private func pathBefore(_ schema: RecordSchema) -> String? {
-    guard let root, schema !== root else { return "" }
-    return root.fields.first { field in
-      if case .record(let inner) = field.form { inner === schema } else { false }
-    }.map { $0.name + "." }
-  }
-
-  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed:
-  /// then it is said once. false where there is no such finding.
-  mutating func isSaidElsewhere(_ path: String) -> Bool {
-    guard let finding = written[path] else { return false }
-    diagnostics[finding].severity = .error
-    return true
-  }
-
-  /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.
-  ///
-  /// - Parameter known: the fields that may stand where it does.
-  mutating func misread(_ key: YAMLTree.Index, among known: [String]) -> Bool {
-    let own = levelField(readInto: tree.string(key)) == nil ? [] : [key]
-    let found = own + tree.keysLikeLevels(in: key + 1)
-    for key in found {
-      let name = tree.string(key)
-      guard let field = levelField(readInto: name) else { continue }
-      let isKnownHere = own.contains(key) && known.contains(field)
-      diagnostics.append(levelKeyMisread(name, as: field, at: span(key), isKnownHere: isKnownHere))
-    }
-    return !found.isEmpty
-  }
-
-  /// Whether an unknown field is filled with a level, or with nothing but levels, and so was meant to restrict
-  /// something, whatever it is called; that is told.
-  private mutating func givesLevel(_ key: YAMLTree.Index, among known: [String]) -> Bool {
-    let value = key + 1, isMapping = tree.nodes[Int(value)].kind == .mapping
-    let given = isMapping ? tree.children(value) : [value]
-    let areLevels = given.allSatisfy { node in
-      tree.nodes[Int(node)].kind == .scalar && vocabulary.restrictingLevels.contains(tree.string(node))
-    }
-    guard let first = given.first, areLevels else { return false }
-    let field = isMapping ? "levels" : root == nil ? "audience" : "classification"
-    diagnostics.append(
-      levelKeyMisread(
-        tree.string(key), giving: tree.string(first), as: field, at: span(key), isKnownHere: known.contains(field)))
-    return true
-  }
-
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
     guard !isAbsent(value) else { return }
     let before = diagnostics.count
@@ -196,16 +126,6 @@ struct Checking {
     guard case .period = field.form, !field.mayBeZero, tree.nodes[Int(value)].kind == .scalar else { return }
     if let period = Period(tree.string(value)), period.isZero {
       report(value, zeroPeriod(tree.string(value), at: span(value), field.title))
-    }
-  }
-
-  /// An office's name in one language or several, none of which may be a person's.
-  private mutating func office(_ value: YAMLTree.Index, _ field: FieldSchema) {
-    let texts = tree.nodes[Int(value)].kind == .mapping ? tree.children(value) : [value]
-    for at in texts where tree.nodes[Int(at)].kind == .scalar {
-      let text = tree.string(at)
-      guard let title = personsTitle(in: text) else { continue }
-      diagnostics.append(personNamed(text, title: title, key: field.name, at: span(at), field.title))
     }
   }
 
@@ -258,140 +178,18 @@ struct Checking {
     }
   }
 
-  /// The fields that a selection asks for by their paths: one that dossiers do not have would choose nothing.
-  mutating func fieldsOfSelection(_ selection: YAMLTree.Index) {
-    for key in ["has", "lacks"] as [StaticString] {
-      guard let paths = tree.value(selection, key) else { continue }
-      for node in tree.nodes[Int(paths)].kind == .sequence ? tree.children(paths) : [paths]
-      where tree.nodes[Int(node)].kind == .scalar && !isAbsent(node) && !vocabulary.isDossierPath(tree.string(node)) {
-        let name = tree.string(node), near = suggest(name, from: vocabulary.dossierPaths)
-        diagnostics.append(
-          unknownField(name, at: span(node), in: vocabulary.dossierSchema.name, near: near))
-      }
-    }
-  }
-
-  private mutating func items(_ list: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
-    var at = list + 1
-    let end = tree.nodes[Int(list)].next
-    while at < end {
-      if isAbsent(at) { wrongType(at, .emptyItem, name) } else { check(at, form, named: name) }
-      at = tree.nodes[Int(at)].next
-    }
-    if case .record(let schema) = form, let key = schema.unique { itemsTwice(list, key, name) }
-  }
-
-  private mutating func itemsTwice(_ list: YAMLTree.Index, _ key: StaticString, _ name: Bilingual) {
-    var seen: [String: YAMLTree.Index] = [:]
-    for item in tree.children(list) {
-      guard let at = tree.value(item, key), tree.nodes[Int(at)].kind == .scalar, !isAbsent(at),
-        marks[Int(at)] != .unknown
-      else { continue }
-      let text = tree.string(at)
-      // Two things that an edition does not have share a placeholder, and are two.
-      if text == Edition.absentId { continue }
-      if let first = seen[text] {
-        diagnostics.append(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
-      } else {
-        seen[text] = at
-      }
-    }
-  }
-
-  private mutating func scalar(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
-    switch form {
-    case .text: text(value, name)
-    case .id: if tree.nodes[Int(value)].textStart == tree.nodes[Int(value)].textEnd { wrongType(value, .text, name) }
-    case .date: date(value, name, isMilestone: false)
-    case .milestone: date(value, name, isMilestone: true)
-    case .partialDate: partialDate(value, name)
-    case .period: period(value, name)
-    case .integer:
-      if let number = Int32(tree.string(value)) {
-        marks[Int(value)] = .number(number)
-      } else {
-        number(value, .integer, name)
-      }
-    case .decimal:
-      if !isDecimal(value) || looksLikeThousands(value) { number(value, .decimal, name) }
-    case .boolean: boolean(value, name)
-    case .code(let list): code(value, list)
-    case .word(let words):
-      let word = tree.string(value)
-      if let index = words.firstIndex(of: word) {
-        marks[Int(value)] = .number(Int32(index))
-      } else {
-        report(value, wrongWord(word, at: span(value), name, allowed: words))
-      }
-    default: break
-    }
-  }
-
-  private mutating func text(_ value: YAMLTree.Index, _ name: Bilingual) {
-    let node = tree.nodes[Int(value)]
-    if node.textStart == node.textEnd {
-      wrongType(value, .text, name)
-    } else if mayBeNothingYet(tree.text[Int(node.textStart)..<Int(node.textEnd)]), isNothingYet(tree.string(value)) {
-      diagnostics.append(placeholder(tree.string(value), at: span(value), name))
-    }
-  }
-
-  private mutating func code(_ value: YAMLTree.Index, _ list: CodeList) {
-    let word = tree.string(value)
-    switch vocabulary.place(of: word, in: list) {
-    case .inNoList: break
-    case .unknown:
-      report(
-        value,
-        unknownCode(
-          word, of: list, at: span(value), allowed: vocabulary.codes(of: list),
-          called: vocabulary.codes(called: word, in: list),
-          isOf: vocabulary.list(with: word)))
-    case .at(let index): marks[Int(value)] = .number(Int32(index))
-    }
-  }
-
-  /// A mapping of language codes: each a text; one for every language of the organisation.
-  private mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
-    if let said = textBesideId(mapping) {
-      return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name))
-    }
-    if let id = idForText(mapping) { diagnostics.append(idInPlaceOfText(tree.string(id), at: span(id), name)) }
-    let vocabulary = vocabulary
-    let isLanguage = { (key: String) in
-      languageCodes.contains(key) || !vocabulary.codes(called: key, in: .language).isEmpty
-    }
-    var given: [String] = []
-    var at = mapping + 1
-    let end = tree.nodes[Int(mapping)].next
-    while at < end {
-      let language = tree.string(at), value = at + 1
-      if tree.nodes[Int(mapping)].style == .flow,
-        let next = cut(value, before: end, in: mapping, isKnown: isLanguage, { _ in (.text, name) })
-      {
-        given.append(language)
-        at = next
-        continue
-      }
-      if !languageCodes.contains(language), misread(at, among: []) {
-        // Said there: it is no language, and was meant to restrict.
-      } else if !languageCodes.contains(language) {
-        let called = vocabulary.codes(called: language, in: .language)
-        diagnostics.append(
-          unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
-        // Its text is there, under another name.
-        given += called
-      } else if !isAbsent(value) {
-        given.append(language)
-        if tree.nodes[Int(value)].kind == .scalar { text(value, name) } else { wrongType(value, .text, name) }
-      }
-      at = tree.nodes[Int(value)].next
-    }
-    let missing = vocabulary.languages.filter { !given.contains($0) }
-    if !missing.isEmpty { diagnostics.append(languageMissing(missing, of: name, at: span(mapping))) }
-  }
-
   // MARK: What is found
+
+  /// Remembers that a finding, the next one, tells of a field that is written as another.
+  mutating func expect(_ path: String) { written[path] = diagnostics.count }
+
+  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed:
+  /// then it is said once. false where there is no such finding.
+  mutating func isSaidElsewhere(_ path: String) -> Bool {
+    guard let finding = written[path] else { return false }
+    diagnostics[finding].severity = .error
+    return true
+  }
 
   mutating func report(_ value: YAMLTree.Index, _ diagnostic: Diagnostic) {
     marks[Int(value)] = .unknown
@@ -411,16 +209,6 @@ struct Checking {
   ) {
     report(value, wrongForm(expected, found(value), at: span(value), name, meant: meant, sample: sample))
     tellKeysLikeLevels(in: value)
-  }
-
-  /// What cannot be read may have been meant to restrict.
-  private mutating func tellKeysLikeLevels(in value: YAMLTree.Index) {
-    for key in tree.keysLikeLevels(in: value) {
-      let name = tree.string(key)
-      if let field = levelField(readInto: name) {
-        add(levelKeyMisread(name, as: field, at: span(key), isKnownHere: false))
-      }
-    }
   }
 
   private func found(_ value: YAMLTree.Index) -> FoundForm {

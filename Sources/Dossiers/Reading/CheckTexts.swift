@@ -1,0 +1,65 @@
+import Diagnostics
+import Markup
+
+// Texts, in one language or several, and the names of offices.
+
+extension Checking {
+  /// An office's name in one language or several, none of which may be a person's.
+  mutating func office(_ value: YAMLTree.Index, _ field: FieldSchema) {
+    let texts = tree.nodes[Int(value)].kind == .mapping ? tree.children(value) : [value]
+    for at in texts where tree.nodes[Int(at)].kind == .scalar {
+      let text = tree.string(at)
+      guard let title = personsTitle(in: text) else { continue }
+      add(personNamed(text, title: title, key: field.name, at: span(at), field.title))
+    }
+  }
+
+  mutating func text(_ value: YAMLTree.Index, _ name: Bilingual) {
+    let node = tree.nodes[Int(value)]
+    if node.textStart == node.textEnd {
+      wrongType(value, .text, name)
+    } else if mayBeNothingYet(tree.text[Int(node.textStart)..<Int(node.textEnd)]), isNothingYet(tree.string(value)) {
+      add(placeholder(tree.string(value), at: span(value), name))
+    }
+  }
+
+  /// A mapping of language codes: each a text; one for every language of the organisation.
+  mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
+    if let said = textBesideId(mapping) {
+      return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name))
+    }
+    if let id = idForText(mapping) { add(idInPlaceOfText(tree.string(id), at: span(id), name)) }
+    let vocabulary = vocabulary
+    let isLanguage = { (key: String) in
+      languageCodes.contains(key) || !vocabulary.codes(called: key, in: .language).isEmpty
+    }
+    var given: [String] = []
+    var at = mapping + 1
+    let end = tree.nodes[Int(mapping)].next
+    while at < end {
+      let language = tree.string(at), value = at + 1
+      if tree.nodes[Int(mapping)].style == .flow,
+        let next = cut(value, before: end, in: mapping, isKnown: isLanguage, { _ in (.text, name) })
+      {
+        given.append(language)
+        at = next
+        continue
+      }
+      if !languageCodes.contains(language), misread(at, among: []) {
+        // Said there: it is no language, and was meant to restrict.
+      } else if !languageCodes.contains(language) {
+        let called = vocabulary.codes(called: language, in: .language)
+        add(
+          unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
+        // Its text is there, under another name.
+        given += called
+      } else if !isAbsent(value) {
+        given.append(language)
+        if tree.nodes[Int(value)].kind == .scalar { text(value, name) } else { wrongType(value, .text, name) }
+      }
+      at = tree.nodes[Int(value)].next
+    }
+    let missing = vocabulary.languages.filter { !given.contains($0) }
+    if !missing.isEmpty { add(languageMissing(missing, of: name, at: span(mapping))) }
+  }
+}

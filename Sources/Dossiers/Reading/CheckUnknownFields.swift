@@ -1,0 +1,34 @@
+import Diagnostics
+import Markup
+
+// Fields that the schema does not have where they stand: under another name, in another section, or one step too deep.
+
+extension Checking {
+  mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
+    if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return }
+    let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
+    let elsewhere = root?.places(of: name) ?? []
+    let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
+    let paths =
+      (pathBefore(schema).map { before in here.map { before + $0 } } ?? [])
+      + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
+    for path in paths { expect(path) }
+    if pathBefore(schema) == name + "." { return tooDeep(key, name) }
+    add(
+      unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
+  }
+
+  /// `dates:` within `dates:`: its fields are there, one step too far inside.
+  mutating func tooDeep(_ key: YAMLTree.Index, _ name: String) {
+    for inner in Record(self, key + 1).keys { expect("\(name).\(inner.name)") }
+    add(sectionInItself(name, at: span(key)))
+  }
+
+  /// What stands before the names of a mapping's fields in their paths: nothing at the top, `dates.` in that section.
+  func pathBefore(_ schema: RecordSchema) -> String? {
+    guard let root, schema !== root else { return "" }
+    return root.fields.first { field in
+      if case .record(let inner) = field.form { inner === schema } else { false }
+    }.map { $0.name + "." }
+  }
+}
