@@ -33,13 +33,14 @@ package struct Column: Sendable {
       self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       scale = nil
+      let path = keys.map { Array($0.utf8) }
       value = { target, portfolio, _ in
         if let ofProcedure, target.kind == .dossier, portfolio.handbook.model.hasSeveralProcedures {
           return ofProcedure(portfolio.handbook.dossiers[target.index], portfolio.handbook.model).map(JSON.string)
             ?? .null
         }
         guard let tree = portfolio.handbook.document(target).file.frontMatter else { return .null }
-        return Self.read(keys[...], tree, 0)
+        return Self.read(path[...], tree, 0)
       }
     }
     if self.kinds.isEmpty { return nil }
@@ -61,7 +62,7 @@ package struct Column: Sendable {
   }
 
   /// The value at a path; of a list, that of each item.
-  private static func read(_ keys: ArraySlice<String>, _ tree: YAMLTree, _ at: YAMLTree.Index) -> JSON {
+  private static func read(_ keys: ArraySlice<[UInt8]>, _ tree: YAMLTree, _ at: YAMLTree.Index) -> JSON {
     let node = tree.nodes[Int(at)]
     switch node.kind {
     case .sequence:
@@ -70,7 +71,7 @@ package struct Column: Sendable {
       return keys.isEmpty ? scalar(tree, at) : .null
     case .mapping:
       if let first = keys.first {
-        return tree.value(at, named: first[...]).map { read(keys.dropFirst(), tree, $0) } ?? .null
+        return tree.value(at, first).map { read(keys.dropFirst(), tree, $0) } ?? .null
       }
       return .object(tree.children(at).map { (tree.string($0 - 1), read(keys, tree, $0)) })
     }

@@ -5,10 +5,33 @@
 /// letters are no titles (Bagian H): a title counts where a name follows, and no institution stands before or right
 /// behind it.
 package func personsTitle(in text: String) -> String? {
+  guard mayNamePerson(text) else { return nil }
   let parts = partsOfName(text)
   let title = parts.lazy.compactMap { titleBeforeName(in: $0.words) }.first
   return title ?? degreeBehindName(in: parts)
 }
+
+/// Whether a text can hold a title or a degree, at the cost of a look at each of its words: for the many that hold
+/// neither.
+private func mayNamePerson(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    // A point may stand in a degree or behind a title, and a letter beyond ASCII is no matter of bytes.
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) else { return true }
+    return bytes.split(whereSeparator: { !isLetter($0) }).contains { beginnings.contains(beginning(of: $0)) }
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+/// The first four letters of a word, small ones for capitals.
+private func beginning(of word: some Collection<UInt8>) -> UInt32 {
+  word.prefix(4).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+}
+
+/// How titles and degrees begin, when their points are passed over.
+private let beginnings = Set(
+  (Array(titles) + Array(degrees)).map { word in beginning(of: word.utf8.filter(isLetter)) })
 
 /// Words between two signs that part a text, such as commas and brackets.
 private struct PartOfName {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Markup
 
-// Fields that were meant to restrict something, and are none that does: each is told, for nothing is published by a slip.
+// Fields that were meant to restrict something, and are none that does: each is told, for nothing is published by a
+// slip.
 
 extension Checking {
   /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.

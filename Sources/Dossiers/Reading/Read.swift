@@ -56,7 +56,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
 /// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own
 /// folder.
 private func kindMisplaced(_ file: ParsedFile, in kind: ContentKind) -> ContentKind? {
-  guard let other = file.kindRead(), other != kind else { return nil }
+  guard file.hasFieldsStrange(to: kind), let other = file.kindRead(), other != kind else { return nil }
   return file.tellingFields(of: other) >= file.tellingFields(of: kind) + 2 ? other : nil
 }
 

@@ -10,7 +10,6 @@ struct RegisterColumns {
   private let review: Review
   /// Whether readers see more levels than one: else a dossier's level says nothing.
   private let hasLevels: Bool
-  private let kinds: [Int]
   private let countryIndex: [String: Int]
   /// The handbook's own fields that its model wants in lists, each with the texts that it has anywhere: a row says
   /// which of them by their numbers. Days stand in the row itself.
@@ -26,7 +25,6 @@ struct RegisterColumns {
     self.review = review
     self.hasLevels = hasLevels
     let handbook = review.portfolio.handbook
-    kinds = handbook.partners.map { $0.kind.value ?? -1 }
     own = handbook.model.ownFields.filter(\.isListed).map { field in
       (field, Array(Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) })).sorted())
     }
@@ -83,7 +81,7 @@ struct RegisterColumns {
     put(dossier.stage.value)
     put(dossier.instrument.value)
     put(dossier.themes.items().map(\.value))
-    put(others.map { kinds[$0] }.filter { $0 >= 0 })
+    put(others.compactMap { handbook.partners[$0].kind.value })
     put(others.compactMap { handbook.partners[$0].country.value.flatMap { countryIndex[$0] } })
     put(dossier.owner.value)
     put(hasLevels ? dossier.classification : nil)

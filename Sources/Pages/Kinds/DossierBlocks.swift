@@ -56,7 +56,7 @@ extension DossierWriter {
 
   /// The four elements as bars, each with what is missing.
   private var planningMeters: Section? {
-    let scores = indicators.scores
+    let scores = self.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
     let meters = scores.elements.compactMap { element -> Meter? in
       guard let score = element.score else { return nil }

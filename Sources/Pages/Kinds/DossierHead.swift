@@ -13,8 +13,7 @@ extension DossierWriter {
   /// Whether it is still on its way to being live.
   var isDraft: Bool { !dossier.isLegacy && stage.map { !$0.isLive && !$0.isTerminal } ?? false }
 
-  /// What is late or falls due within 90 days: what the page shows first.
-  private var near: [Deadline] {
+  var nearDeadlines: [Deadline] {
     let quarter = today.adding(days: 90)
     return state.deadlines.filter { $0.isLate || $0.date.date <= quarter }
   }
@@ -50,7 +49,7 @@ extension DossierWriter {
       return late == 0
         ? sentence(words.count(.verdictDue, near.count)) : sentence(words.count(.verdictLate, late))
     }
-    let measured = indicators.progress.compactMap(\.wasBehind)
+    let measured = progress.compactMap(\.wasBehind)
     guard !isEnded, !measured.isEmpty else { return "" }
     let behind = measured.count { $0 }
     return words.count(.verdictBehind, measured.count, [.behind: "\(behind)"])
@@ -107,7 +106,7 @@ extension DossierWriter {
   }
 
   private var progressFact: KeyFact? {
-    let known = indicators.progress.filter { $0.share != nil }
+    let known = progress.filter { $0.share != nil }
     guard !known.isEmpty else { return nil }
     let shares = known.prefix(3).compactMap { $0.share.map(format.wholePercent) }
     let behind = known.count { $0.wasBehind == true }
@@ -117,7 +116,7 @@ extension DossierWriter {
   }
 
   private var contribution: KeyFact? {
-    guard let balance = indicators.balance, balance.total > 0, let base = handbook.model.money.base else { return nil }
+    guard let balance = self.balance, balance.total > 0, let base = handbook.model.money.base else { return nil }
     let sum = format.money(balance.total, base, isShort: true)
     let givers = balance.shares.filter { $0.amount > 0 }, most = givers.map(\.share).max() ?? 0
     return (

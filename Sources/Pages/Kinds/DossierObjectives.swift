@@ -6,7 +6,7 @@ internal import Planning
 
 extension DossierWriter {
   var objectiveLines: Section? {
-    let objectives = dossier.objectives.value ?? [], progress = indicators.progress
+    let objectives = dossier.objectives.value ?? [], progress = self.progress
     guard !objectives.isEmpty else { return nil }
     var cards: [ObjectiveCard] = []
     for (number, objective) in objectives.enumerated() {

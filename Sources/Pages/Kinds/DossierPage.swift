@@ -100,12 +100,22 @@ extension DossierWriter {
   }
 }
 
-/// Puts one dossier's fields into words.
+/// Puts one dossier's fields into words. What several of its parts look at is counted once.
 final class DossierWriter {
   let site: Site
   let page: Site.Page
   let language: SiteLanguage
   let index: Int
+
+  private(set) lazy var indicators = Planning.indicators(
+    of: index, in: language.review.portfolio, language.assessment)
+  private(set) lazy var progress = indicators.progress
+  private(set) lazy var balance = indicators.balance
+  private(set) lazy var scores = indicators.scores
+  /// What is late or falls due within 90 days: what the page shows first.
+  private(set) lazy var near = nearDeadlines
+  /// What the next stage asks for and the dossier does not give yet.
+  private(set) lazy var lacking = fieldsLacking
 
   init(site: Site, page: Site.Page, language: SiteLanguage, index: Int) {
     self.site = site

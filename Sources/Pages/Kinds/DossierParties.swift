@@ -108,7 +108,7 @@ extension DossierWriter {
     }
     let shown = value?.currency.value.map { format.money(amount, $0) } ?? format.number(amount)
     var share = Cell.empty
-    if let total = indicators.balance?.total, total > 0, let base {
+    if let total = balance?.total, total > 0, let base {
       let ratio = base / total
       share = .bars([Cell.Bar(share: min(max(ratio, 0), 1) * 100, tone: .time, text: format.wholePercent(ratio))])
     }
@@ -131,6 +131,6 @@ extension DossierWriter {
 
   /// The sum and how it is borne, when, who keeps the papers and where one meets.
   private func note(span: String) -> String {
-    [resourceNote(indicators.balance), span, coordinationNote].filter { !$0.isEmpty }.joined(separator: " · ")
+    [resourceNote(balance), span, coordinationNote].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

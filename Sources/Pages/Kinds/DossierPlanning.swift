@@ -8,7 +8,7 @@ internal import Templates
 extension DossierWriter {
   /// The four elements with their points, and what is missing; only what this stage asks for counts.
   var planning: Section? {
-    let scores = indicators.scores
+    let scores = self.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
     let note = scores.whole.map { words.fill(.scoreWhole, [.n: format.number($0, fraction: 0)]) } ?? ""
     return table(
@@ -94,7 +94,7 @@ extension DossierWriter {
 
   var objectives: Section? {
     var rows: [[Cell]] = []
-    let progress = indicators.progress
+    let progress = self.progress
     for (number, objective) in (dossier.objectives.value ?? []).enumerated() {
       let statement = Cell.named(title(objective.id, objective.statement), under: whence(objective))
       let measures = objective.indicators.value ?? []
@@ -165,7 +165,7 @@ extension DossierWriter {
   // MARK: Resources
 
   var resources: Section? {
-    let money = handbook.model.money, balance = indicators.balance
+    let money = handbook.model.money, balance = self.balance
     let rows = (dossier.resources.value ?? []).map { resource -> [Cell] in
       let value = resource.value.value
       let amount = value?.amount.value.map { Cell.money($0, currency: value?.currency.value) }

@@ -29,7 +29,6 @@ extension DossierWriter {
     !dossier.isLegacy && language.review.portfolio.sectionsAsked(of: dossier).contains(section)
   }
 
-  var indicators: Indicators { Planning.indicators(of: index, in: language.review.portfolio, language.assessment) }
   var today: CalendarDate { language.assessment.today }
 
   // MARK: Tables

@@ -43,8 +43,7 @@ extension DossierWriter {
 
   var nextStageName: String { next.map { language.name(.stages, $0.stage) } ?? "" }
 
-  /// What the next stage asks for and the dossier does not give yet.
-  var lacking: [String] {
+  var fieldsLacking: [String] {
     guard let next else { return [] }
     let fields = dossier.lacks(at: next.stage, needsApproval: next.needsApproval, under: handbook.model).map {
       $0[words.programLanguage]

@@ -3,10 +3,18 @@
 
 /// Rows of words, by the hashes of their beginnings: each with the index of what it stands for.
 struct NameTable: Sendable {
-  private static let none: Int32 = -1
+  /// What a row of words is to the names that begin with it.
+  private enum Row {
+    /// One of them ends with it.
+    case name(Int)
+    /// They all go on.
+    case beginning
 
-  /// By the hash of a row that a name begins with: the name that ends there, or none.
-  private var rows: [UInt64: Int32] = [:]
+    var name: Int? { if case .name(let index) = self { index } else { nil } }
+  }
+
+  /// By the hash of a row that a name begins with.
+  private var rows: [UInt64: Row] = [:]
   private var firstWords = WordFilter()
   /// The rows of two words and more, and those of one that are a name: of hardly any row of a text has the table to be
   /// asked.
@@ -29,7 +37,7 @@ struct NameTable: Sendable {
         guard longerRows.mayHold(row) else { return nil }
       }
       guard isLonger || singleWords.mayHold(row) else { return nil }
-      return rows[row].flatMap { $0 == Self.none ? nil : Int($0) }
+      return rows[row]?.name
     }
   }
 
@@ -42,7 +50,7 @@ struct NameTable: Sendable {
       row = Self.joined(row, word)
       if place > 0 { longerRows.insert(row) } else if words.count == 1 { singleWords.insert(row) }
       let isLast = place == words.count - 1
-      if isLast { rows[row] = Int32(index) } else if rows[row] == nil { rows[row] = Self.none }
+      if isLast { rows[row] = .name(index) } else if rows[row] == nil { rows[row] = .beginning }
     }
   }
 
@@ -70,13 +78,11 @@ struct NameTable: Sendable {
     var word = first
     var row = Self.joined(0, first.hash)
     var match: (index: Int, end: Int)?
-    if singleWords.mayHold(row), let index = rows[row], index != Self.none {
-      match = (Int(index), first.range.upperBound)
-    }
+    if singleWords.mayHold(row), let index = rows[row]?.name { match = (index, first.range.upperBound) }
     while let next = reader.next(), next.range.lowerBound - word.range.upperBound <= NameWords.widestGap {
       row = Self.joined(row, next.hash)
-      guard longerRows.mayHold(row), let index = rows[row] else { return match }
-      if index != Self.none { match = (Int(index), next.range.upperBound) }
+      guard longerRows.mayHold(row), let known = rows[row] else { return match }
+      if let index = known.name { match = (index, next.range.upperBound) }
       word = next
     }
     return match
