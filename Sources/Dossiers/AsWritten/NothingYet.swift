@@ -11,11 +11,11 @@ package func isNothingYet(_ text: String) -> Bool {
   return !text.isEmpty && text.unicodeScalars.allSatisfy { signsOfNothing.contains($0) || $0.properties.isWhitespace }
 }
 
-/// Whether a text can be one, at the cost of a look at its first letter or sign: for the many that are not.
+/// Whether a text can be one, at the cost of a look at its first letters or sign: for the many that are not.
 func mayBeNothingYet(_ text: ArraySlice<UInt8>) -> Bool {
   guard text.count <= 40, let first = text.first else { return false }
   let isLetter = (0x61...0x7A).contains(first | 0x20)
-  return isLetter ? text.count <= 24 && beginnings.contains(first | 0x20) : first < 0x30 || first > 0x39
+  return isLetter ? text.count <= 24 && wordBeginnings.mayHold(text) : first < 0x30 || first > 0x39
 }
 
 private let signsOfNothing: Set<Unicode.Scalar> = [
@@ -36,3 +36,4 @@ private let wordsForNothing: Set<String> = [
 ]
 
 private let beginnings = Set(wordsForNothing.compactMap(\.utf8.first))
+private let wordBeginnings = WordBeginnings(of: wordsForNothing)

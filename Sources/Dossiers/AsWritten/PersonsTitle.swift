@@ -18,20 +18,13 @@ private func mayNamePerson(_ text: String) -> Bool {
   return text.withUTF8 { bytes in
     // A point may stand in a degree or behind a title, and a letter beyond ASCII is no matter of bytes.
     guard bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) else { return true }
-    return bytes.split(whereSeparator: { !isLetter($0) }).contains { beginnings.contains(beginning(of: $0)) }
+    return bytes.split(whereSeparator: { !isLetter($0) }).contains { beginnings.mayHold($0) }
   }
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-/// The first four letters of a word, small ones for capitals.
-private func beginning(of word: some Collection<UInt8>) -> UInt32 {
-  word.prefix(4).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
-}
-
-/// How titles and degrees begin, when their points are passed over.
-private let beginnings = Set(
-  (Array(titles) + Array(degrees)).map { word in beginning(of: word.utf8.filter(isLetter)) })
+private let beginnings = WordBeginnings(of: titles.union(degrees))
 
 /// Words between two signs that part a text, such as commas and brackets.
 private struct PartOfName {

@@ -46,32 +46,37 @@ enum HTML {
   ///
   /// - Parameter language: its language, where it is another than the page's, else empty.
   static func small(_ html: [UInt8], language: String = "") -> [UInt8] {
-    guard !html.isEmpty else { return [] }
-    return opened("small", language: language) + html + closed("small")
+    html.isEmpty ? [] : element("small", language: language, html)
   }
 
   /// A number that is read first.
-  static func bold(_ text: String) -> [UInt8] { opened("b") + escaped(text) + closed("b") }
+  static func bold(_ text: String) -> [UInt8] { element("b", escaped(text)) }
 
   /// The page's own place among others.
   static func currentPage(_ text: String) -> [UInt8] {
-    Array("<strong aria-current=\"page\">".utf8) + escaped(text) + closed("strong")
+    Array("<strong aria-current=\"page\">".utf8) + escaped(text) + Array("</strong>".utf8)
   }
 
   /// A name that is written as it stands: a file, a path.
-  static func code(_ text: String) -> [UInt8] { opened("code") + escaped(text) + closed("code") }
+  static func code(_ text: String) -> [UInt8] { element("code", escaped(text)) }
 
   static func list(_ items: [[UInt8]]) -> [UInt8] {
-    opened("ul") + items.flatMap { opened("li") + $0 + closed("li") } + closed("ul")
+    var html = Array("<ul>".utf8)
+    html.reserveCapacity(items.reduce(9) { $0 + $1.count + 9 })
+    for item in items {
+      html += "<li>".utf8
+      html += item
+      html += "</li>".utf8
+    }
+    html += "</ul>".utf8
+    return html
   }
 
-  static func paragraphs(_ texts: [String]) -> [UInt8] {
-    texts.flatMap { opened("p") + escaped($0) + closed("p") }
-  }
+  static func paragraphs(_ texts: [String]) -> [UInt8] { texts.flatMap { element("p", escaped($0)) } }
 
   /// Words in another language than those around them; those of the page's own as they are.
   static func inLanguage(_ html: [UInt8], language: String) -> [UInt8] {
-    language.isEmpty ? html : opened("span", language: language) + html + closed("span")
+    language.isEmpty ? html : element("span", language: language, html)
   }
 
   /// A place without words, for links to arrive at.
@@ -90,7 +95,8 @@ enum HTML {
     }
     html.append(UInt8(ascii: ">"))
     appendEscaped(text, to: &html)
-    return html + closed(name)
+    html += "</\(name)>".utf8
+    return html
   }
 
   // MARK: Tables
@@ -105,7 +111,7 @@ enum HTML {
 
   /// The box that shows the rows behind it, without a script.
   static func boxShowingRest(_ label: String) -> [UInt8] {
-    Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8) + escaped(label) + closed("label")
+    Array("<label class=\"rest\"><input type=\"checkbox\"> ".utf8) + escaped(label) + Array("</label>".utf8)
   }
 
   /// A row of a table with a place for links to arrive at.
@@ -121,16 +127,18 @@ enum HTML {
   static func unbroken(_ text: String) -> [UInt8] { escaped(String(text.map { $0 == " " ? "\u{A0}" : $0 })) }
 
   /// A number or an id: never broken at its hyphens.
-  static func whole(_ text: String) -> [UInt8] { Array("<span class=\"nb\">".utf8) + escaped(text) + closed("span") }
+  static func whole(_ text: String) -> [UInt8] {
+    Array("<span class=\"nb\">".utf8) + escaped(text) + Array("</span>".utf8)
+  }
 
   /// A note at the foot of the page.
   static func footnote(_ text: String) -> [UInt8] {
-    Array("<span class=\"fn\">".utf8) + escaped(text) + closed("span")
+    Array("<span class=\"fn\">".utf8) + escaped(text) + Array("</span>".utf8)
   }
 
   /// A number in one of four tints, the more the darker.
   static func heat(_ text: String, step: Int) -> [UInt8] {
-    Array("<span class=\"heat h\(step)\">".utf8) + escaped(text) + closed("span")
+    Array("<span class=\"heat h\(step)\">".utf8) + escaped(text) + Array("</span>".utf8)
   }
 
   /// A computed date with its working: on paper at the foot of the page, elsewhere behind it.
@@ -141,9 +149,12 @@ enum HTML {
 
   // MARK: Elements
 
-  private static func opened(_ element: String, language: String = "") -> [UInt8] {
-    Array(language.isEmpty ? "<\(element)>".utf8 : "<\(element) lang=\"\(language)\">".utf8)
+  private static func element(_ name: String, language: String = "", _ content: [UInt8]) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(content.count + 2 * name.utf8.count + 24)
+    html += language.isEmpty ? "<\(name)>".utf8 : "<\(name) lang=\"\(language)\">".utf8
+    html += content
+    html += "</\(name)>".utf8
+    return html
   }
-
-  private static func closed(_ element: String) -> [UInt8] { Array("</\(element)>".utf8) }
 }

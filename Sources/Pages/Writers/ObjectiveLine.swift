@@ -96,8 +96,8 @@ private struct ValueScale {
   private let high: Decimal
 
   init(_ points: [ObjectiveLine.Point]) {
-    low = points.map(\.value).min() ?? 0
-    high = points.map(\.value).max() ?? 0
+    low = points.lazy.map(\.value).min() ?? 0
+    high = points.lazy.map(\.value).max() ?? 0
   }
 
   func y(_ value: Decimal) -> Int {

@@ -57,7 +57,8 @@ private func isHint(_ line: ArraySlice<UInt8>) -> Bool {
   if first == 0xE2 { return line.starts(with: "‹".utf8) && line.suffix(3).elementsEqual("›".utf8) }
   // `To do:` leads to a list.
   guard line.count <= 40, line.last != UInt8(ascii: ":"),
-    beginnings.contains(first | 0x20) || first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    (0x61...0x7A).contains(first | 0x20) || first == UInt8(ascii: "[") || first == UInt8(ascii: "("),
+    beginnings.mayHold(line)
   else { return false }
   let letters = line.compactMap { byte -> UInt8? in
     let small = byte | 0x20
@@ -74,4 +75,4 @@ private let notes: Set<String> = [
   "placeholder"
 ]
 
-private let beginnings = Set(notes.compactMap(\.utf8.first))
+private let beginnings = WordBeginnings(of: notes)
