@@ -25,10 +25,8 @@ extension Site {
         verdict: attention.verdict, outlook: attention.outlook, tiles: tiles(attention, page, language),
         attention: groups(attention, page, language), ending: ending(page, language),
         stages: StageAgeFigure(on: page.route, in: language).html,
-        themeColumns: [words[.theme], words[.themeLive], words[.themeEnding], words[.all]].enumerated().map {
-          index, label in
-          ColumnValues(label: label, numeric: index > 0)
-        }, themes: themes.map { theme($0, page, language) },
+        themeColumns: columns([.theme, .themeLive, .themeEnding, .all], language),
+        themes: themes.map { theme($0, page, language) },
         moreThemes: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : "", questions: questions(page, language),
         hasChanges: !latest.isEmpty,
         changes: latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) }))
