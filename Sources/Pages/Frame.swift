@@ -17,23 +17,6 @@ struct FilledPage {
   let values: Value
 }
 
-/// A part of the site that its navigation leads to.
-private struct NavigationPart {
-  let word: Word
-  let path: String
-  /// Whether it stands first unless the model says otherwise.
-  let isUsual: Bool
-
-  init(_ word: Word, _ path: String, isUsual: Bool = false) {
-    self.word = word
-    self.path = path
-    self.isUsual = isUsual
-  }
-
-  /// As models name it.
-  var name: String { word.rawValue }
-}
-
 /// Where the navigation leads: the same on every page of a language.
 struct Navigation: Sendable {
   /// The parts that most readers ask for or that the model puts first, and the others.
@@ -43,68 +26,6 @@ struct Navigation: Sendable {
 }
 
 extension Site {
-  /// A page with what its template needs: the frame's values, then its own.
-  func page<Own: PageRecord>(_ page: Page, _ language: SiteLanguage, _ frame: Frame, _ own: Own) -> FilledPage {
-    let slots = FrameValues.shape.slots(of: values(of: frame, on: page, language)) + Own.shape.slots(of: own)
-    return FilledPage(kind: Own.kind, values: .record(slots))
-  }
-
-  private func values(of frame: Frame, on page: Page, _ language: SiteLanguage) -> FrameValues {
-    let words = language.words, model = language.handbook.model
-    let root = page.route.toRoot, marking = model.classifications[frame.level].name
-    let siteTitle = model.site.title ?? model.organisation.name
-    let parts = navigation(page, language)
-    return FrameValues(
-      language: words.language,
-      title: frame.title,
-      subtitle: frame.subtitle,
-      omissionNote: omissionNote(on: page, language),
-      siteTitle: siteTitle.text(in: words.language),
-      logo: logo(on: page, language),
-      root: root,
-      assets: root + language.toSite + "assets/",
-      address: address(of: page),
-      marking: marking.text(in: words.language),
-      markingTone: Self.markingTone(of: frame.level, among: model.classifications.count),
-      asOf: language.format.date(language.assessment.today),
-      draft: form.isDraft,
-      version: form.version,
-      accent: accent(of: model),
-      accentDark: Accent(model.site.accent ?? "")?.onDark ?? "",
-      style: frameStyle(frame.level, language),
-      crumbs: links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
-      navigation: parts.first,
-      more: parts.more,
-      inMore: parts.isInMore,
-      languages: otherLanguages(page),
-      contents: links(frame.contents))
-  }
-
-  /// Where the page stands in the world; empty where the model does not say where the site does, and for the page for
-  /// what is not there, which has no address of its own.
-  private func address(of page: Page) -> String {
-    if case .notFound = page.subject { return "" }
-    return base.map { $0 + encodedPath(path(of: page)) } ?? ""
-  }
-
-  private func logo(on page: Page, _ language: SiteLanguage) -> String {
-    guard let logo = language.handbook.model.site.logo?.value, language.handbook.attachments.contains(logo) else {
-      return ""
-    }
-    return page.route.toRoot + language.toSite + encodedPath(attachmentPath(logo))
-  }
-
-  /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
-  /// only where something is left out would tell that there is something.
-  private func omissionNote(on page: Page, _ language: SiteLanguage) -> String {
-    let model = language.handbook.model
-    guard case .document = page.subject, !form.isFull, model.site.tellsOmissions, let edition = form.edition else {
-      return ""
-    }
-    let name = model.classifications[edition].name.text(in: language.words.language)
-    return language.words.fill(.omissionNote, [.edition: name])
-  }
-
   /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the
   /// organisation's colours.
   func frameStyle(_ level: Int, _ language: SiteLanguage) -> [UInt8] {
@@ -127,30 +48,6 @@ extension Site {
     }
   }
 
-  /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
-  /// handbook's own pages and its ways out, and whether this page is among the rest.
-  private func navigation(
-    _ page: Page, _ language: SiteLanguage
-  ) -> (first: [LinkValues], more: [LinkValues], isInMore: Bool) {
-    let navigation = navigations[page.language], first = navigation.first, rest = navigation.rest
-    let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
-    func isHere(_ path: String) -> Bool {
-      path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage(page))
-    }
-    func links(_ parts: [NavigationPart]) -> [LinkValues] {
-      parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
-    }
-    let pages = navigation.freePages.map { name, path in
-      link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
-    }
-    let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
-    // A narrow screen has no room for the last of the six; it is the first of the rest there.
-    return (
-      links(first), links(first.suffix(1) + rest) + pages + ways,
-      rest.contains { isHere($0.path) } || isFreePage(page)
-    )
-  }
-
   func navigation(_ language: SiteLanguage) -> Navigation {
     let all = parts(language), first = first(of: all, language.handbook.model.site.navigation)
     return Navigation(
@@ -163,31 +60,6 @@ extension Site {
     let chosen = wanted.compactMap { name in all.first { $0.name == name } }
     let others = all.filter { part in part.isUsual && !chosen.contains { $0.name == part.name } }
     return Array((chosen + others).prefix(6))
-  }
-
-  /// Every part that this edition has.
-  private func parts(_ language: SiteLanguage) -> [NavigationPart] {
-    let handbook = language.handbook
-    var parts = [
-      NavigationPart(.overview, "index.html", isUsual: true),
-      NavigationPart(.dossiers, "dossiers/index.html", isUsual: true),
-      NavigationPart(.partners, "partners/index.html", isUsual: true)
-    ]
-    if handbook.dashboards.contains(where: { !$0.isFreePage }) {
-      parts.append(NavigationPart(.dashboards, "dashboards/index.html", isUsual: true))
-    }
-    parts.append(NavigationPart(.calendar, "calendar.html", isUsual: true))
-    parts.append(NavigationPart(.handbook, "handbook/index.html", isUsual: true))
-    if !latest.isEmpty || history.report != nil { parts.append(NavigationPart(.changes, "changes.html")) }
-    if !packs.isEmpty { parts.append(NavigationPart(.packs, "packs/index.html")) }
-    if hasSigning { parts.append(NavigationPart(.signingTitle, "signing.html")) }
-    if hasOriginals { parts.append(NavigationPart(.originalsTitle, "originals.html")) }
-    parts += GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
-      NavigationPart($0.word, "\($0.rawValue)/index.html")
-    }
-    parts.append(NavigationPart(.glossary, "glossary/index.html"))
-    if form.isFull { parts.append(NavigationPart(.findings, "findings.html")) }
-    return parts
   }
 
   /// The pages of `content/pages/`, in their order.
@@ -203,23 +75,110 @@ extension Site {
       return Route.document(.dashboard, page.id).map { (page.name.text(in: language.words.language), $0.path) }
     }
   }
+}
 
-  func isFreePage(_ page: Page) -> Bool {
+extension PageMaker {
+  /// A page with what its template needs: the frame's values, then its own.
+  func fill<Own: PageRecord>(_ frame: Frame, _ own: Own) -> FilledPage {
+    let slots = FrameValues.shape.slots(of: values(of: frame)) + Own.shape.slots(of: own)
+    return FilledPage(kind: Own.kind, values: .record(slots))
+  }
+
+  private func values(of frame: Frame) -> FrameValues {
+    let words = language.words, model = language.handbook.model
+    let root = page.route.toRoot, marking = model.classifications[frame.level].name
+    let siteTitle = model.site.title ?? model.organisation.name
+    let parts = navigation
+    return FrameValues(
+      language: words.language,
+      title: frame.title,
+      subtitle: frame.subtitle,
+      omissionNote: omissionNote,
+      siteTitle: siteTitle.text(in: words.language),
+      logo: logo,
+      root: root,
+      assets: root + language.toSite + "assets/",
+      address: address,
+      marking: marking.text(in: words.language),
+      markingTone: Site.markingTone(of: frame.level, among: model.classifications.count),
+      asOf: language.format.date(language.assessment.today),
+      draft: site.form.isDraft,
+      version: site.form.version,
+      accent: site.accent(of: model),
+      accentDark: Accent(model.site.accent ?? "")?.onDark ?? "",
+      style: site.frameStyle(frame.level, language),
+      crumbs: links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
+      navigation: parts.first,
+      more: parts.more,
+      inMore: parts.isInMore,
+      languages: otherLanguages,
+      contents: links(frame.contents))
+  }
+
+  /// Where the page stands in the world; empty where the model does not say where the site does, and for the page for
+  /// what is not there, which has no address of its own.
+  private var address: String {
+    if case .notFound = page.subject { return "" }
+    return site.base.map { $0 + encodedPath(site.path(of: page)) } ?? ""
+  }
+
+  private var logo: String {
+    guard let logo = language.handbook.model.site.logo?.value, language.handbook.attachments.contains(logo) else {
+      return ""
+    }
+    return page.route.toRoot + language.toSite + encodedPath(attachmentPath(logo))
+  }
+
+  /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
+  /// only where something is left out would tell that there is something.
+  private var omissionNote: String {
+    let model = language.handbook.model
+    guard case .document = page.subject, !site.form.isFull, model.site.tellsOmissions, let edition = site.form.edition
+    else {
+      return ""
+    }
+    let name = model.classifications[edition].name.text(in: language.words.language)
+    return language.words.fill(.omissionNote, [.edition: name])
+  }
+
+  /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
+  /// handbook's own pages and its ways out, and whether this page is among the rest.
+  private var navigation: (first: [LinkValues], more: [LinkValues], isInMore: Bool) {
+    let navigation = site.navigations[page.language], first = navigation.first, rest = navigation.rest
+    let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
+    func isHere(_ path: String) -> Bool {
+      path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage)
+    }
+    func links(_ parts: [NavigationPart]) -> [LinkValues] {
+      parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
+    }
+    let pages = navigation.freePages.map { name, path in
+      link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
+    }
+    let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
+    // A narrow screen has no room for the last of the six; it is the first of the rest there.
+    return (
+      links(first), links(first.suffix(1) + rest) + pages + ways,
+      rest.contains { isHere($0.path) } || isFreePage
+    )
+  }
+
+  var isFreePage: Bool {
     guard case .document(let target) = page.subject, target.kind == .dashboard else { return false }
-    return languages[page.language].handbook.dashboards[target.index].isFreePage
+    return handbook.dashboards[target.index].isFreePage
   }
 
   /// The same page in each of the site's other languages.
-  private func otherLanguages(_ page: Page) -> [LinkValues] {
-    languages.enumerated().filter { $0.offset != page.language }.map { index, language in
-      link(language.words[.languageName], href(of: page, in: index))
+  private var otherLanguages: [LinkValues] {
+    site.languages.enumerated().filter { $0.offset != page.language }.map { index, language in
+      link(language.words[.languageName], href(in: index))
     }
   }
 
-  /// The address of the same page in another language.
-  func href(of page: Page, in language: Int) -> String {
-    page.route.toRoot + languages[page.language].toSite
-      + (language == 0 ? "" : languages[language].words.language + "/") + page.route.path
+  /// The address of the same page in another language of the site.
+  func href(in other: Int) -> String {
+    let folder = other == 0 ? "" : site.languages[other].words.language + "/"
+    return page.route.toRoot + language.toSite + folder + page.route.path
   }
 
   func link(_ label: String, _ href: String, isCurrent: Bool = false) -> LinkValues {
@@ -229,7 +188,7 @@ extension Site {
   func links(_ links: [(label: String, href: String)]) -> [LinkValues] { links.map { link($0.label, $0.href) } }
 
   /// Names of a text in the other languages of the site, parted by a middle dot.
-  func otherNames(_ name: LocalizedText, _ language: SiteLanguage) -> String {
+  func otherNames(_ name: LocalizedText) -> String {
     guard !name.isPlain else { return "" }
     let own = name.text(in: language.words.language)
     var seen = [own]

@@ -152,6 +152,9 @@ package struct Site: Sendable {
     (page.language == 0 ? "" : languages[page.language].words.language + "/") + page.route.path
   }
 
+  /// Whether readers see more levels than one: else a dossier's level says nothing.
+  var hasLevels: Bool { form.isFull && (languages.first?.handbook.model.classifications.count ?? 0) > 1 }
+
   package var dossierCount: Int { languages.first?.handbook.dossiers.count ?? 0 }
 
   /// Appends the bytes of a page: pure, and safe to call from many workers.
@@ -161,7 +164,7 @@ package struct Site: Sendable {
       bytes += document(of: packs[index], in: language.theme).html()
       return
     }
-    let filled = filled(page, in: language), start = bytes.count
+    let filled = PageMaker(site: self, page: page, language: language).filled, start = bytes.count
     language.theme.templates[filled.kind]?.render(filled.values, into: &bytes)
     if let policy = policies[page.language][filled.kind] { ContentPolicy.put(policy, into: &bytes, from: start) }
   }

@@ -139,39 +139,89 @@ extension Site {
         Page(language: language, route: Route(path: "packs/\(fileName(packs[$0].pack.id)).html"), subject: .pack($0))
       }
   }
+}
 
+// MARK: Navigation
+
+/// A part of the site that its navigation leads to.
+struct NavigationPart {
+  let word: Word
+  let path: String
+  /// Whether it stands first unless the model says otherwise.
+  let isUsual: Bool
+
+  init(_ word: Word, _ path: String, isUsual: Bool = false) {
+    self.word = word
+    self.path = path
+    self.isUsual = isUsual
+  }
+
+  /// As models name it.
+  var name: String { word.rawValue }
+}
+
+extension Site {
+  /// Every part that this edition has.
+  func parts(_ language: SiteLanguage) -> [NavigationPart] {
+    let handbook = language.handbook
+    var parts = [
+      NavigationPart(.overview, "index.html", isUsual: true),
+      NavigationPart(.dossiers, "dossiers/index.html", isUsual: true),
+      NavigationPart(.partners, "partners/index.html", isUsual: true)
+    ]
+    if handbook.dashboards.contains(where: { !$0.isFreePage }) {
+      parts.append(NavigationPart(.dashboards, "dashboards/index.html", isUsual: true))
+    }
+    parts.append(NavigationPart(.calendar, "calendar.html", isUsual: true))
+    parts.append(NavigationPart(.handbook, "handbook/index.html", isUsual: true))
+    if !latest.isEmpty || history.report != nil { parts.append(NavigationPart(.changes, "changes.html")) }
+    if !packs.isEmpty { parts.append(NavigationPart(.packs, "packs/index.html")) }
+    if hasSigning { parts.append(NavigationPart(.signingTitle, "signing.html")) }
+    if hasOriginals { parts.append(NavigationPart(.originalsTitle, "originals.html")) }
+    parts += GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
+      NavigationPart($0.word, "\($0.rawValue)/index.html")
+    }
+    parts.append(NavigationPart(.glossary, "glossary/index.html"))
+    if form.isFull { parts.append(NavigationPart(.findings, "findings.html")) }
+    return parts
+  }
+}
+
+// MARK: What fills each
+
+extension PageMaker {
   /// A page with all that its template needs.
-  func filled(_ page: Page, in language: SiteLanguage) -> FilledPage {
+  var filled: FilledPage {
     switch page.subject {
-    case .home: home(page, language)
-    case .changes: changesPage(page, language)
-    case .register: register(page, language)
-    case .partners: partners(page, language)
-    case .handbook: handbookIndex(page, language)
-    case .dashboards: dashboards(page, language)
-    case .calendar: calendarPage(page, language)
-    case .glossary: glossary(page, language)
-    case .findings: findingsPage(page, language)
-    case .rules: rules(page, language)
-    case .about: about(page, language)
-    case .notFound: notFound(page, language)
-    case .search: searchPage(page, language)
-    case .signing: signing(page, language)
-    case .originals: originals(page, language)
-    case .groups(let group): groups(group, page, language)
-    case .group(let group, let index): self.group(group, index, page, language)
-    case .redirect(let alias): redirect(alias, page, language)
-    case .packs, .pack: packs(page, language)
-    case .document(let target): document(target, page, language)
+    case .home: home()
+    case .changes: changesPage()
+    case .register: register()
+    case .partners: partners()
+    case .handbook: handbookIndex()
+    case .dashboards: dashboards()
+    case .calendar: calendarPage()
+    case .glossary: glossary()
+    case .findings: findingsPage()
+    case .rules: rules()
+    case .about: about()
+    case .notFound: notFound()
+    case .search: searchPage()
+    case .signing: signing()
+    case .originals: originals()
+    case .groups(let group): groups(group)
+    case .group(let group, let index): self.group(group, index)
+    case .redirect(let alias): redirect(alias)
+    case .packs, .pack: packs()
+    case .document(let target): document(target)
     }
   }
 
-  private func document(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+  private func document(_ target: Handbook.Target) -> FilledPage {
     switch target.kind {
-    case .partner: partner(target, page, language)
-    case .chapter: chapter(target, page, language)
-    case .dashboard: dashboard(target, page, language)
-    case .dossier, .pack, .term: dossier(target, page, language)
+    case .partner: partner(target)
+    case .chapter: chapter(target)
+    case .dashboard: dashboard(target)
+    case .dossier, .pack, .term: dossier(target)
     }
   }
 }

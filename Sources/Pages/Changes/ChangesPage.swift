@@ -108,43 +108,6 @@ extension Site {
     return latest.prefix { $0.entry.day >= month }
   }
 
-  /// How much changed within the last month, in a sentence.
-  private func changesSince(_ language: SiteLanguage) -> String {
-    let today = language.assessment.today, changes = changesOfMonth(asOf: today)
-    let documents = Set(changes.map(\.document.id)).count
-    let date = language.format.date(today.adding(months: -1))
-    guard !changes.isEmpty else { return language.words.fill(.changesSinceNone, [.date: date]) }
-    return language.words.count(
-      .changesSince, changes.count, [.date: date, .documents: language.words.number(documents)])
-  }
-
-  func changesPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
-    let words = language.words, told = latest.prefix(Self.toldChanges)
-    var days: [(day: CalendarDate, changes: [ChangeValues])] = []
-    for occurrence in told {
-      if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
-      // A day may have many: the document's own history has all that changed in it.
-      days[days.count - 1].changes.append(
-        change(occurrence.entry, of: occurrence.document, page, language, told: .day, most: 2))
-    }
-    let title = words[.changes]
-    let report = report(page, language)
-    var contents: [(label: String, href: String)] = report.map { [($0.title, "#_report")] } ?? []
-    contents += days.prefix(30).enumerated().map { (language.format.date($1.day), "#\(dayAnchor($0))") }
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")], contents: contents),
-      ChangesPageValues(
-        since: changesSince(language), note: lackNote(language), hasChanges: !told.isEmpty,
-        days: days.enumerated().map { index, day in
-          ChangeDayValues(label: language.format.date(day.day), id: dayAnchor(index), changes: day.changes)
-        }, older: latest.count > told.count ? words.count(.changesOlder, latest.count - told.count) : "",
-        report: report?.value
-          ?? TagReportValues(known: false, title: "", summary: "", groups: [])))
-  }
-
-  /// Days of the line may come back (clocks differ), so an anchor counts.
-  private func dayAnchor(_ index: Int) -> String { "_day-\(index + 1)" }
-
   /// What the history lacks, as a sentence; empty where nothing is missing.
   func lackNote(_ language: SiteLanguage) -> String {
     switch history.lack {
@@ -153,9 +116,48 @@ extension Site {
     case .before(let day): language.words.fill(.historyBefore, [.day: language.format.date(day)])
     }
   }
+}
 
-  private func report(_ page: Page, _ language: SiteLanguage) -> (title: String, value: TagReportValues)? {
-    guard let report = history.report else { return nil }
+extension PageMaker {
+  /// How much changed within the last month, in a sentence.
+  private func changesSince() -> String {
+    let today = language.assessment.today, changes = site.changesOfMonth(asOf: today)
+    let documents = Set(changes.map(\.document.id)).count
+    let date = language.format.date(today.adding(months: -1))
+    guard !changes.isEmpty else { return language.words.fill(.changesSinceNone, [.date: date]) }
+    return language.words.count(
+      .changesSince, changes.count, [.date: date, .documents: language.words.number(documents)])
+  }
+
+  func changesPage() -> FilledPage {
+    let words = language.words, told = site.latest.prefix(Site.toldChanges)
+    var days: [(day: CalendarDate, changes: [ChangeValues])] = []
+    for occurrence in told {
+      if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
+      // A day may have many: the document's own history has all that changed in it.
+      days[days.count - 1].changes.append(
+        change(occurrence.entry, of: occurrence.document, told: .day, most: 2))
+    }
+    let title = words[.changes]
+    let report = report()
+    var contents: [(label: String, href: String)] = report.map { [($0.title, "#_report")] } ?? []
+    contents += days.prefix(30).enumerated().map { (language.format.date($1.day), "#\(dayAnchor($0))") }
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")], contents: contents),
+      ChangesPageValues(
+        since: changesSince(), note: site.lackNote(language), hasChanges: !told.isEmpty,
+        days: days.enumerated().map { index, day in
+          ChangeDayValues(label: language.format.date(day.day), id: dayAnchor(index), changes: day.changes)
+        }, older: site.latest.count > told.count ? words.count(.changesOlder, site.latest.count - told.count) : "",
+        report: report?.value
+          ?? TagReportValues(known: false, title: "", summary: "", groups: [])))
+  }
+
+  /// Days of the line may come back (clocks differ), so an anchor counts.
+  private func dayAnchor(_ index: Int) -> String { "_day-\(index + 1)" }
+
+  private func report() -> (title: String, value: TagReportValues)? {
+    guard let report = site.history.report else { return nil }
     let words = language.words
     func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] {
       report.documents.filter { $0.entries.first?.event == event }
@@ -180,7 +182,7 @@ extension Site {
           ChangeGroupValues(
             label: "\(words[word]) (\(words.number(documents.count)))", id: id,
             changes: documents.flatMap { document in
-              document.entries.map { change($0, of: document, page, language, told: .dayAndEvent) }
+              document.entries.map { change($0, of: document, told: .dayAndEvent) }
             })
         })
     )

@@ -68,85 +68,6 @@ struct HistoryValues: TemplateRecord {
 }
 
 extension Site {
-  /// How many changes a page shows unfolded.
-  private static let unfolded = 8
-  /// How many sentences are told of one change.
-  private static let mostLines = 12
-
-  func history(of target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> HistoryValues {
-    let words = language.words
-    var isKnown = true
-    if case .all? = history.lack { isKnown = false }
-    let document = historyOfDocument[target].map { history.documents[$0] }
-    let entries = document?.entries ?? []
-    let changes = entries.reversed().map { change($0, of: nil, page, language) }
-    let older = changes.dropFirst(Self.unfolded)
-    return HistoryValues(
-      known: isKnown, summary: summary(of: entries, language),
-      notes: (isKnown ? notes(on: document, target, language) : []).map { SentenceValues(text: $0) },
-      changes: Array(changes.prefix(Self.unfolded)), hasOlder: !older.isEmpty,
-      olderLabel: words.count(.historyOlder, older.count), older: Array(older))
-  }
-
-  private func summary(of entries: [DocumentHistory.Entry], _ language: SiteLanguage) -> String {
-    guard let first = entries.first, let last = entries.last else { return "" }
-    let days: KeyValuePairs<WordPlace, String> = [
-      .first: language.format.date(first.day), .last: language.format.date(last.day)
-    ]
-    // Where a shallow clone begins, nothing is known of when what was there was recorded.
-    if first.event == .found {
-      return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
-    }
-    return language.words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
-  }
-
-  /// What the page's history does not tell.
-  private func notes(on document: DocumentHistory?, _ target: Handbook.Target, _ language: SiteLanguage) -> [String] {
-    let words = language.words
-    var notes: [String] = []
-    if case .before(let day)? = history.lack {
-      notes.append(words.fill(.historyBefore, [.day: language.format.date(day)]))
-    }
-    guard form.isFull else { return notes }
-    guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
-    if recorded.bytes != language.handbook.document(target).file.source.bytes {
-      notes.append(words[.historyUncommitted])
-    }
-    return notes
-  }
-
-  /// One change, with the document it belongs to where the list is of many.
-  ///
-  /// - Parameters:
-  ///   - told: what the heading above it says already.
-  ///   - most: how many of its lines are shown at most, and one more where that is all.
-  func change(
-    _ entry: DocumentHistory.Entry, of document: DocumentHistory?, _ page: Page, _ language: SiteLanguage,
-    told: Told = .nothing, most: Int = mostLines
-  ) -> ChangeValues {
-    let words = language.words
-    let lines = lines(of: entry, language)
-    let shown = lines.count > most + 1 ? Array(lines.prefix(most)) : lines
-    return ChangeValues(
-      date: told == .nothing ? language.format.short(entry.day) : "", iso: entry.day.description,
-      event: told == .dayAndEvent ? "" : event(entry, words), unit: entry.unit.map { language.name(.units, $0) } ?? "",
-      label: document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? "",
-      href: document.flatMap { href(of: $0, from: page, language) } ?? "",
-      name: document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? "",
-      lines: shown.map { SentenceValues(text: $0) },
-      more: shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
-  }
-
-  enum Told { case nothing, day, dayAndEvent }
-
-  /// Its page; nil where it is gone, or another document has its id.
-  func href(of document: DocumentHistory, from page: Page, _ language: SiteLanguage) -> String? {
-    guard !document.isGone, let target = language.handbook.find(document.id), target.kind == document.kind else {
-      return nil
-    }
-    return language.href(target, from: page.route)
-  }
-
   func event(_ entry: DocumentHistory.Entry, _ words: Words) -> String {
     switch entry.event {
     case .found: words[.changeFound]
@@ -186,5 +107,87 @@ extension Site {
         return target.kind == .dossier ? "\(id) \(name)" : name
       }
     }
+  }
+}
+
+extension PageMaker {
+  /// How many changes a page shows unfolded.
+  private static let unfolded = 8
+  /// How many sentences are told of one change.
+  private static let mostLines = 12
+
+  func history(of target: Handbook.Target) -> HistoryValues {
+    let words = language.words
+    var isKnown = true
+    if case .all? = site.history.lack { isKnown = false }
+    let document = site.historyOfDocument[target].map { site.history.documents[$0] }
+    let entries = document?.entries ?? []
+    let changes = entries.reversed().map { change($0, of: nil) }
+    let older = changes.dropFirst(Self.unfolded)
+    return HistoryValues(
+      known: isKnown, summary: summary(of: entries),
+      notes: (isKnown ? notes(on: document, target) : []).map { SentenceValues(text: $0) },
+      changes: Array(changes.prefix(Self.unfolded)), hasOlder: !older.isEmpty,
+      olderLabel: words.count(.historyOlder, older.count), older: Array(older))
+  }
+
+  private func summary(of entries: [DocumentHistory.Entry]) -> String {
+    guard let first = entries.first, let last = entries.last else { return "" }
+    let days: KeyValuePairs<WordPlace, String> = [
+      .first: language.format.date(first.day), .last: language.format.date(last.day)
+    ]
+    // Where a shallow clone begins, nothing is known of when what was there was recorded.
+    if first.event == .found {
+      return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
+    }
+    return language.words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
+  }
+
+  /// What the page's history does not tell.
+  private func notes(on document: DocumentHistory?, _ target: Handbook.Target) -> [String] {
+    let words = language.words
+    var notes: [String] = []
+    if case .before(let day)? = site.history.lack {
+      notes.append(words.fill(.historyBefore, [.day: language.format.date(day)]))
+    }
+    guard site.form.isFull else { return notes }
+    guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
+    if recorded.bytes != language.handbook.document(target).file.source.bytes {
+      notes.append(words[.historyUncommitted])
+    }
+    return notes
+  }
+
+  /// One change, with the document it belongs to where the list is of many.
+  ///
+  /// - Parameters:
+  ///   - told: what the heading above it says already.
+  ///   - most: how many of its lines are shown at most, and one more where that is all.
+  func change(
+    _ entry: DocumentHistory.Entry, of document: DocumentHistory?,
+    told: Told = .nothing, most: Int = mostLines
+  ) -> ChangeValues {
+    let words = language.words
+    let lines = site.lines(of: entry, language)
+    let shown = lines.count > most + 1 ? Array(lines.prefix(most)) : lines
+    return ChangeValues(
+      date: told == .nothing ? language.format.short(entry.day) : "", iso: entry.day.description,
+      event: told == .dayAndEvent ? "" : site.event(entry, words),
+      unit: entry.unit.map { language.name(.units, $0) } ?? "",
+      label: document.map { $0.kind == .dossier ? $0.id : $0.name.text(in: words.language) } ?? "",
+      href: document.flatMap { href(of: $0) } ?? "",
+      name: document.flatMap { $0.kind == .dossier ? $0.name.text(in: words.language) : nil } ?? "",
+      lines: shown.map { SentenceValues(text: $0) },
+      more: shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
+  }
+
+  enum Told { case nothing, day, dayAndEvent }
+
+  /// Its page; nil where it is gone, or another document has its id.
+  func href(of document: DocumentHistory) -> String? {
+    guard !document.isGone, let target = language.handbook.find(document.id), target.kind == document.kind else {
+      return nil
+    }
+    return language.href(target, from: page.route)
   }
 }

@@ -26,11 +26,12 @@ extension Site {
     let document = occurrence.document, entry = occurrence.entry, words = language.words
     let name = document.name.text(in: words.language)
     let page = Page(language: 0, route: Route(path: "changes.html"), subject: .changes)
+    let maker = PageMaker(site: self, page: page, language: language)
     return Atom.Entry(
       key: [document.kind.rawValue, document.firstId, entry.day.description, "\(occurrence.ordinal)"],
       day: entry.day.description,
       title: "\(document.kind == .dossier ? "\(document.id) \(name)" : name): \(event(entry, words))",
-      href: href(of: document, from: page, language).map { base + $0 }, lines: lines(of: entry, language),
+      href: maker.href(of: document).map { base + $0 }, lines: lines(of: entry, language),
       category: entry.event.rawValue)
   }
 }

@@ -17,7 +17,7 @@ extension Site {
   package func feeds(_ events: [[DeadlineEvents]]) -> [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.review, languages: languages.map(\.words.language))
-    let columns = RegisterColumns(first.review, hasLevels: hasLevels(first))
+    let columns = RegisterColumns(first.review, hasLevels: hasLevels)
     let register: [Feed] = [
       Feed(path: "data/register-columns.js") { columns.bytes },
       Feed(path: "data/register.csv") { data.csv }, Feed(path: "data/register.json") { data.json },

@@ -2,12 +2,12 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-extension Site {
+extension PageMaker {
   /// How many deadlines of one month the page shows: nobody reads more, and a large collection's page would not open.
   private static let calendarRoom = 120
 
   /// What is overdue, then two years of deadlines, month by month.
-  func calendarPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func calendarPage() -> FilledPage {
     let today = language.assessment.today, last = today.adding(months: 24), words = language.words
     let agenda = Agenda(language.assessment, to: last)
     let late = agenda.entries.filter { agenda[$0].isLate }
@@ -20,17 +20,17 @@ extension Site {
     }
     let title = words[.calendar], attention = Attention(language)
     let frame = Frame(
-      title: title, level: highestLevel, crumbs: [(title, "")],
+      title: title, level: site.highestLevel, crumbs: [(title, "")],
       contents: months.map { ("\($0.label) (\(language.words.number($0.entries.count)))", "#" + $0.id) })
-    return self.page(
-      page, language, frame,
+    return fill(
+      frame,
       CalendarPageValues(
         verdict: attention.verdict, outlook: attention.outlook,
         months: months.map { month in
           MonthValues(
             label: month.label, id: month.id,
             deadlines: month.entries.prefix(Self.calendarRoom).map {
-              deadline(agenda[$0], of: $0.dossier, page, language, withWorking: true)
+              deadline(agenda[$0], of: $0.dossier, withWorking: true)
             },
             more: month.entries.count > Self.calendarRoom
               ? words.fill(.more, [.n: words.number(month.entries.count - Self.calendarRoom)]) : "")

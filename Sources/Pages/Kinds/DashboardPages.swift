@@ -3,9 +3,9 @@ internal import Dossiers
 internal import Markup
 internal import Templates
 
-extension Site {
+extension PageMaker {
   /// All dashboards, in their order.
-  func dashboards(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func dashboards() -> FilledPage {
     let title = language.words[.dashboards], handbook = language.handbook
     let order = handbook.dashboards.indices.filter { !handbook.dashboards[$0].isFreePage }.sorted {
       (handbook.dashboards[$0].order.value ?? .max, handbook.dashboards[$0].id) < (
@@ -15,16 +15,16 @@ extension Site {
     let rows = order.compactMap { index -> RowValues? in
       let target = Handbook.Target(kind: .dashboard, index: index)
       guard let href = language.href(target, from: page.route) else { return nil }
-      return dashboardRow(target, href, page, language)
+      return dashboardRow(target, href)
     }
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
-      GroupsPageValues(note: "", map: [], columns: columns([.name, .count], language), groups: rows, browse: []))
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      GroupsPageValues(note: "", map: [], columns: columns([.name, .count]), groups: rows, browse: []))
   }
 
   /// A dashboard in the index: its name and its first sentence, and the number of its first figure.
   private func dashboardRow(
-    _ target: Handbook.Target, _ href: String, _ page: Page, _ language: SiteLanguage
+    _ target: Handbook.Target, _ href: String
   ) -> RowValues {
     let shown = language.handbook.body(of: target, in: language.words.language)
     let name = language.handbook.document(target).name.text(in: language.words.language)
@@ -45,18 +45,18 @@ extension Site {
   }
 
   /// A page of figures.
-  func dashboard(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func dashboard(_ target: Handbook.Target) -> FilledPage {
     let document = language.handbook.document(target), words = language.words
     let title = document.name.text(in: words.language)
     let shown = language.handbook.body(of: target, in: words.language)
-    let above = isFreePage(page) ? [] : [(words[.dashboards], page.route.toRoot + "dashboards/index.html")]
+    let above = isFreePage ? [] : [(words[.dashboards], page.route.toRoot + "dashboards/index.html")]
     let frame = Frame(
-      title: title, subtitle: otherNames(document.name, language), level: max(document.classification, highestLevel),
+      title: title, subtitle: otherNames(document.name), level: max(document.classification, site.highestLevel),
       crumbs: above + [(title, "")])
-    return self.page(
-      page, language, frame,
+    return fill(
+      frame,
       DashboardPageValues(
         body: language.bodyHTML(of: target, on: page.route, titled: title),
-        bodyLanguage: shown.language == words.language ? "" : shown.language, stale: stale(target, page, language)))
+        bodyLanguage: shown.language == words.language ? "" : shown.language, stale: stale(target)))
   }
 }

@@ -56,7 +56,7 @@ extension DossierWriter {
       .parent, html: linked(name, language.href(Handbook.Target(kind: .dossier, index: parent), from: page.route)))
   }
 
-  func fact(_ word: Word, _ text: String) -> [FactValues] { text.isEmpty ? [] : [site.fact(words[word], text)] }
+  func fact(_ word: Word, _ text: String) -> [FactValues] { text.isEmpty ? [] : [FactValues(words[word], text)] }
 
   func fact(_ word: Word, html: [UInt8]) -> [FactValues] {
     html.isEmpty ? [] : [FactValues(label: words[word], html: .html(html))]

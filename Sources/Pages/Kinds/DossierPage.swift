@@ -4,22 +4,22 @@ internal import Markup
 internal import Planning
 internal import Templates
 
-extension Site {
+extension PageMaker {
   /// One dossier, top to bottom.
-  func dossier(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
-    let writer = DossierWriter(site: self, page: page, language: language, index: target.index)
+  func dossier(_ target: Handbook.Target) -> FilledPage {
+    let writer = DossierWriter(site: site, page: page, language: language, index: target.index)
     let parts = DossierParts(of: writer), cells = CellWriter(language.format), dossier = writer.dossier
     let frame = Frame(
-      title: dossier.name.text(in: language.words.language), subtitle: otherNames(dossier.name, language),
+      title: dossier.name.text(in: language.words.language), subtitle: otherNames(dossier.name),
       level: language.handbook.levelOnPage(of: target),
       crumbs: [(language.words[.dossiers], "index.html"), (dossier.id, "")],
-      contents: contents(of: target, parts, language))
-    return self.page(
-      page, language, frame,
+      contents: contents(of: target, parts))
+    return fill(
+      frame,
       DossierPageValues(
-        document: document(target, page, language, tags: writer.tags, facts: writer.pageFacts),
+        document: document(target, tags: writer.tags, facts: writer.pageFacts),
         head: writer.head,
-        findings: findings(of: target.index, page, language),
+        findings: findings(of: target.index),
         blocks: parts.blocks.map { $0.value(cells) },
         gaps: writer.gaps(beside: parts.anchors, parts.lenses),
         lenses: parts.lenses.seen,
@@ -30,21 +30,21 @@ extension Site {
 
   /// The page's own sections and those of the body, for the table of contents.
   private func contents(
-    of target: Handbook.Target, _ parts: DossierParts, _ language: SiteLanguage
+    of target: Handbook.Target, _ parts: DossierParts
   ) -> [(label: String, href: String)] {
     let words = language.words, title = language.handbook.document(target).name.text(in: words.language)
     var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
     contents += parts.blocks.map { ($0.title, "#" + $0.id) }
     if !parts.lenses.seen.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
-    contents += bodyContents(target, title, language)
+    contents += bodyContents(target, title)
     if parts.family.hasFamily { contents.append((words[.family], "#_family")) }
     return contents + parts.appendix.map { ($0.title, "#" + $0.id) }
   }
 
   /// The first findings stand open on the page; the others are folded.
-  private func findings(of dossier: Int, _ page: Page, _ language: SiteLanguage) -> DossierFindingsValues {
-    let most = 3, own = form.isFull ? findingsOfDossier[dossier] : []
-    let findings = own.map { finding(self.findings[$0], page, language) }, rest = findings.dropFirst(most)
+  private func findings(of dossier: Int) -> DossierFindingsValues {
+    let most = 3, own = site.form.isFull ? site.findingsOfDossier[dossier] : []
+    let findings = own.map { finding(site.findings[$0]) }, rest = findings.dropFirst(most)
     return DossierFindingsValues(
       findings: Array(findings.prefix(most)), moreFindings: Array(rest),
       moreLabel: rest.isEmpty ? "" : language.words.fill(.more, [.n: language.words.number(rest.count)]))
@@ -146,19 +146,19 @@ final class DossierWriter {
     var tags: [TagValues] = []
     if let stage = dossier.stage.value {
       let tone = SiteLanguage.tone(of: handbook.model.stages[stage])
-      tags.append(site.tag(language.name(.stages, stage), tone, href: groupHref(.stages, stage)))
+      tags.append(TagValues(language.name(.stages, stage), tone, href: groupHref(.stages, stage)))
     }
     if let instrument = dossier.instrument.value {
       tags.append(
-        site.tag(language.name(.instruments, instrument), "neutral", href: groupHref(.instruments, instrument)))
+        TagValues(language.name(.instruments, instrument), "neutral", href: groupHref(.instruments, instrument)))
     }
     if let owner = dossier.owner.value {
-      tags.append(site.tag(language.name(.units, owner), "neutral", href: groupHref(.units, owner)))
+      tags.append(TagValues(language.name(.units, owner), "neutral", href: groupHref(.units, owner)))
     }
     if handbook.model.hasSeveralProcedures {
-      tags.append(site.tag(handbook.model.procedures[dossier.procedure].name.text(in: words.language), "neutral"))
+      tags.append(TagValues(handbook.model.procedures[dossier.procedure].name.text(in: words.language), "neutral"))
     }
-    if dossier.isLegacy { tags.append(site.tag(words[.legacyRecord], "neutral")) }
+    if dossier.isLegacy { tags.append(TagValues(words[.legacyRecord], "neutral")) }
     return tags
   }
 

@@ -6,31 +6,31 @@ internal import Templates
 
 // Lists of dossiers by theme, stage, instrument, unit, development goal and country: an index, and a page each.
 
-extension Site {
-  func groups(_ group: GroupKind, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+extension PageMaker {
+  func groups(_ group: GroupKind) -> FilledPage {
     let title = language.words[group.word]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       GroupsPageValues(
-        note: language.words.note(on: group), map: group == .countries ? map(page, language) : [],
-        columns: columns([.name, .themeLive, .overdue, .all], language), groups: counts(of: group, page, language),
-        browse: browse(page, language)))
+        note: language.words.note(on: group), map: group == .countries ? map() : [],
+        columns: columns([.name, .themeLive, .overdue, .all]), groups: counts(of: group),
+        browse: browse()))
   }
 
   /// The map over the list of countries.
-  private func map(_ page: Page, _ language: SiteLanguage) -> [UInt8] {
+  private func map() -> [UInt8] {
     let words = language.words, text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
     return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
   }
 
   /// The columns of an index: a name, then numbers.
-  func columns(_ words: [Word], _ language: SiteLanguage) -> [ColumnValues] {
+  func columns(_ words: [Word]) -> [ColumnValues] {
     words.enumerated().map { place, word in ColumnValues(label: language.words[word], numeric: place > 0) }
   }
 
   /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a
   /// list with its own order also those that have none.
-  private func counts(of group: GroupKind, _ page: Page, _ language: SiteLanguage) -> [RowValues] {
+  private func counts(of group: GroupKind) -> [RowValues] {
     let handbook = language.handbook
     var order = Array(handbook.members(of: group).indices)
     if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
@@ -40,14 +40,13 @@ extension Site {
       let dossiers = handbook.dossiers(of: group, index)
       return indexRow(
         language.name(group, index), address, dossiers,
-        late: lateCount(of: dossiers, unit: group == .units ? index : nil, language), language)
+        late: lateCount(of: dossiers, unit: group == .units ? index : nil))
     }
   }
 
   /// A row of an index: a name, then how many are live, what is overdue, and all, each leading to its list.
-  func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int, _ language: SiteLanguage) -> RowValues
-  {
-    let live = dossiers.count { isLive($0, language.handbook) }
+  func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int) -> RowValues {
+    let live = dossiers.count { isLive($0) }
     func number(_ count: Int, _ anchor: String) -> CellValues {
       let href = count == 0 ? nil : address.map { $0 + anchor }
       return FigureTable.cell(language.words.number(count), href: href, isNumber: true)
@@ -59,35 +58,35 @@ extension Site {
   }
 
   /// How many obligations of some dossiers are overdue; of a unit those it answers for, whosever dossier they are in.
-  func lateCount(of dossiers: [Int], unit: Int? = nil, _ language: SiteLanguage) -> Int {
+  func lateCount(of dossiers: [Int], unit: Int? = nil) -> Int {
     let looked = unit.map { language.dossiersAnswered[$0] } ?? dossiers
     return looked.reduce(0) { sum, dossier in
       sum + language.assessment.dossiers[dossier].deadlines.count { $0.isLate && (unit == nil || $0.owner == unit) }
     }
   }
 
-  func isLive(_ dossier: Int, _ handbook: Handbook) -> Bool {
+  func isLive(_ dossier: Int) -> Bool {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
-  func group(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func group(_ group: GroupKind, _ index: Int) -> FilledPage {
     let words = language.words, handbook = language.handbook
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
     let crumbs = [(words[group.word], page.route.toRoot + "\(group.rawValue)/index.html"), (title, "")]
-    let inside = self.inside(group, index, page, language)
-    let overview = PlaceOverview(self, of: dossiers, unit: group == .units ? index : nil, page, language)
-    return self.page(
-      page, language, Frame(title: title, subtitle: words[group.word], level: highestLevel, crumbs: crumbs),
+    let inside = self.inside(group, index)
+    let overview = PlaceOverview(self, of: dossiers, unit: group == .units ? index : nil)
+    return fill(
+      Frame(title: title, subtitle: words[group.word], level: site.highestLevel, crumbs: crumbs),
       GroupPageValues(
-        place: overview.values, figure: terms(of: dossiers, page, language), insideTitle: inside.title,
-        inside: inside.rows, browse: browse(page, language)))
+        place: overview.values, figure: terms(of: dossiers), insideTitle: inside.title,
+        inside: inside.rows, browse: browse()))
   }
 
   /// The next terms to end on a line of time. One alone is said better by its row.
-  func terms(of dossiers: [Int], _ page: Page, _ language: SiteLanguage) -> [UInt8] {
+  func terms(of dossiers: [Int]) -> [UInt8] {
     let labels = FigureLabels(language: language, route: page.route)
-    let figure = TimelineFigure(dossiers.filter { isLive($0, language.handbook) }, labels: labels, limit: 12)
+    let figure = TimelineFigure(dossiers.filter { isLive($0) }, labels: labels, limit: 12)
     guard figure.rows.count > 1 else { return [] }
     let words = ChartWords(
       id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTerms])
@@ -95,13 +94,13 @@ extension Site {
   }
 
   /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
-  private func inside(_ group: GroupKind, _ index: Int, _ page: Page, _ language: SiteLanguage) -> (
+  private func inside(_ group: GroupKind, _ index: Int) -> (
     title: String, rows: [CountValues]
   ) {
     let words = language.words, handbook = language.handbook
     switch group {
-    case .sdg: return (words[.goalTargets], targets(of: index, page, language))
-    case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0, page, language) })
+    case .sdg: return (words[.goalTargets], targets(of: index))
+    case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0) })
     case .themes:
       let goals = Set(handbook.model.themes[index].sdg.compactMap(goalIndex)).sorted()
       return (
@@ -118,7 +117,7 @@ extension Site {
   }
 
   /// The targets that objectives name, each with its dossiers.
-  private func targets(of goal: Int, _ page: Page, _ language: SiteLanguage) -> [CountValues] {
+  private func targets(of goal: Int) -> [CountValues] {
     let handbook = language.handbook, row = goalTable.rows[goal]
     var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
     for index in handbook.dossiersOfGoal[goal] {

@@ -5,12 +5,12 @@ internal import Templates
 
 // Chapters of the handbook, their index, and the glossary.
 
-extension Site {
-  func handbookIndex(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+extension PageMaker {
+  func handbookIndex() -> FilledPage {
     let title = language.words[.handbook]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
-      HandbookPageValues(parts: parts(of: chapterOrder.indices, language, isTold: true)))
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      HandbookPageValues(parts: parts(of: site.chapterOrder.indices, isTold: true)))
   }
 
   /// Some chapters that follow each other, in their parts, numbered through.
@@ -19,12 +19,12 @@ extension Site {
   ///   - isTold: whether each has its summary.
   ///   - current: the chapter of the page, by its place.
   private func parts(
-    of places: Range<Int>, _ language: SiteLanguage, isTold: Bool = false, current: Int? = nil
+    of places: Range<Int>, isTold: Bool = false, current: Int? = nil
   ) -> [PartValues] {
     let handbook = language.handbook
     var parts: [(title: String, first: Int, chapters: [ChapterRowValues])] = []
     for place in places {
-      let target = Handbook.Target(kind: .chapter, index: chapterOrder[place])
+      let target = Handbook.Target(kind: .chapter, index: site.chapterOrder[place])
       guard handbook.hasPage(target) else { continue }
       let chapter = handbook.chapters[target.index]
       let part = chapter.part.value?.text(in: language.words.language) ?? ""
@@ -46,43 +46,43 @@ extension Site {
   private static let chaptersAround = 20
 
   /// The chapters around one.
-  private func tree(around place: Int, _ language: SiteLanguage) -> [PartValues] {
-    let places = max(0, place - Self.chaptersAround)..<min(chapterOrder.count, place + Self.chaptersAround + 1)
-    return parts(of: places, language, current: place)
+  private func tree(around place: Int) -> [PartValues] {
+    let places = max(0, place - Self.chaptersAround)..<min(site.chapterOrder.count, place + Self.chaptersAround + 1)
+    return parts(of: places, current: place)
   }
 
-  func chapter(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func chapter(_ target: Handbook.Target) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let chapter = handbook.chapters[target.index]
     let title = chapter.name.text(in: words.language)
     var facts: [FactValues] = []
-    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(fact(words[word], text)) } }
+    func add(_ word: Word, _ text: String) { if !text.isEmpty { facts.append(FactValues(words[word], text)) } }
     add(.owner, chapter.owner.value.map { language.name(.units, $0) } ?? "")
     add(.reviewed, language.format.date(chapter.reviewed, of: chapter))
-    let position = chapterOrder.firstIndex(of: target.index) ?? 0
+    let position = site.chapterOrder.firstIndex(of: target.index) ?? 0
     let crumbs = [(words[.handbook], "index.html"), (title, "")]
     let hasFigures = !handbook.body(of: target, in: words.language).body.figures.isEmpty
-    let level = max(handbook.levelOnPage(of: target), hasFigures ? highestLevel : 0)
+    let level = max(handbook.levelOnPage(of: target), hasFigures ? site.highestLevel : 0)
     let frame = Frame(
-      title: title, subtitle: otherNames(chapter.name, language), level: level, crumbs: crumbs,
-      contents: bodyContents(target, title, language))
-    return self.page(
-      page, language, frame,
+      title: title, subtitle: otherNames(chapter.name), level: level, crumbs: crumbs,
+      contents: bodyContents(target, title))
+    return fill(
+      frame,
       ChapterPageValues(
-        document: document(target, page, language, tags: [], facts: facts),
-        previous: neighbour(position - 1, language), next: neighbour(position + 1, language),
-        terms: named(chapter.terms, page, language), see: named(chapter.see, page, language),
-        parts: tree(around: position, language)))
+        document: document(target, tags: [], facts: facts),
+        previous: neighbour(position - 1), next: neighbour(position + 1),
+        terms: named(chapter.terms), see: named(chapter.see),
+        parts: tree(around: position)))
   }
 
-  private func neighbour(_ position: Int, _ language: SiteLanguage) -> LinkValues? {
-    guard chapterOrder.indices.contains(position) else { return nil }
-    let chapter = language.handbook.chapters[chapterOrder[position]]
+  private func neighbour(_ position: Int) -> LinkValues? {
+    guard site.chapterOrder.indices.contains(position) else { return nil }
+    let chapter = language.handbook.chapters[site.chapterOrder[position]]
     return link(chapter.name.text(in: language.words.language), "\(fileName(chapter.id)).html")
   }
 
   /// Links to what ids name, where they lead somewhere in this edition.
-  private func named(_ ids: Field<[Item<String>]>, _ page: Page, _ language: SiteLanguage) -> [LinkValues] {
+  private func named(_ ids: Field<[Item<String>]>) -> [LinkValues] {
     (ids.value ?? []).compactMap { item in
       guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else {
         return nil
@@ -92,7 +92,7 @@ extension Site {
   }
 
   /// The sections of a body, for the table of contents.
-  func bodyContents(_ target: Handbook.Target, _ title: String, _ language: SiteLanguage) -> [(
+  func bodyContents(_ target: Handbook.Target, _ title: String) -> [(
     label: String, href: String
   )] {
     let headings = language.handbook.body(of: target, in: language.words.language).body.headings
@@ -101,7 +101,7 @@ extension Site {
     }
   }
 
-  func glossary(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func glossary() -> FilledPage {
     let handbook = language.handbook, words = language.words
     let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
       .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
@@ -112,7 +112,7 @@ extension Site {
       let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
       let shown = handbook.body(of: target, in: words.language)
       return EntryValues(
-        id: fileName(term.id), title: name, other: otherNames(term.name, language),
+        id: fileName(term.id), title: name, other: otherNames(term.name),
         synonyms: synonyms(of: term, words.language),
         body: language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-"),
         broader: broader?.name.text(in: words.language) ?? "", broaderHref: broader.map { "#" + fileName($0.id) } ?? "",
@@ -120,8 +120,8 @@ extension Site {
         entryLanguage: shown.language == words.language ? "" : shown.language)
     }
     let title = words[.glossary]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       GlossaryPageValues(
         letters: links(letters(of: terms.map { ($0.name, handbook.terms[$0.index].id) })), entries: entries))
   }

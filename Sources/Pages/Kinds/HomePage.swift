@@ -3,10 +3,10 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-extension Site {
+extension PageMaker {
   /// The state of cooperation on one page: a verdict, the numbers of the day, what needs doing, what ends within a
   /// year, how old what stands where is, dossiers by theme, what changed.
-  func home(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func home() -> FilledPage {
     let handbook = language.handbook, words = language.words
     let title =
       handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
@@ -19,31 +19,31 @@ extension Site {
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
     let attention = Attention(language), themes = themes(of: handbook)
     let rest = handbook.model.themes.count - themes.count
-    return self.page(
-      page, language, Frame(title: title, subtitle: subtitle, level: highestLevel),
+    return fill(
+      Frame(title: title, subtitle: subtitle, level: site.highestLevel),
       HomePageValues(
-        verdict: attention.verdict, outlook: attention.outlook, tiles: tiles(attention, page, language),
-        attention: groups(attention, page, language), ending: ending(page, language),
+        verdict: attention.verdict, outlook: attention.outlook, tiles: tiles(attention),
+        attention: groups(attention), ending: ending(),
         stages: StageAgeFigure(on: page.route, in: language).html,
-        themeColumns: columns([.theme, .themeLive, .themeEnding, .all], language),
-        themes: themes.map { theme($0, page, language) },
-        moreThemes: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : "", questions: questions(page, language),
-        hasChanges: !latest.isEmpty,
-        changes: latest.prefix(6).map { change($0.entry, of: $0.document, page, language, most: 3) }))
+        themeColumns: columns([.theme, .themeLive, .themeEnding, .all]),
+        themes: themes.map { theme($0) },
+        moreThemes: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : "", questions: questions(),
+        hasChanges: !site.latest.isEmpty,
+        changes: site.latest.prefix(6).map { change($0.entry, of: $0.document, most: 3) }))
   }
 
   /// The themes of the first page: as the model has them; of many those with the most live agreements.
   private func themes(of handbook: Handbook) -> [Int] {
     let all = Array(handbook.model.themes.indices), most = 12
     guard all.count > most + 3 else { return all }
-    let live = all.map { handbook.dossiersOfTheme[$0].count { isLive($0, handbook) } }
+    let live = all.map { handbook.dossiersOfTheme[$0].count { isLive($0) } }
     return Array(all.sorted { (live[$1], $0) < (live[$0], $1) }.prefix(most))
   }
 
-  private func theme(_ index: Int, _ page: Page, _ language: SiteLanguage) -> RowValues {
+  private func theme(_ index: Int) -> RowValues {
     let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index]
     let labels = FigureLabels(language: language, route: page.route)
-    let live = dossiers.filter { isLive($0, handbook) }
+    let live = dossiers.filter { isLive($0) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
     // Many are what the register's own filters find; they are not named one by one.
     let filters = "dossiers/index.html?stage=live&theme=" + encodedPath(handbook.model.themes[index].id)
@@ -66,10 +66,10 @@ extension Site {
   }
 
   /// The numbers of the day, what to do first, each with the list it counts.
-  private func tiles(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [TileValues] {
+  private func tiles(_ attention: Attention) -> [TileValues] {
     let handbook = language.handbook
     let today = language.assessment.today, quarter = today.adding(days: 90)
-    let live = handbook.dossiers.indices.filter { isLive($0, handbook) }
+    let live = handbook.dossiers.indices.filter { isLive($0) }
     let notice = live.filter { dossier in
       language.assessment.dossiers[dossier].term.lastNoticeDay.map { $0.date >= today && $0.date <= quarter } ?? false
     }
@@ -78,13 +78,13 @@ extension Site {
     let late = attention[.overdue].count, now = attention[.now].count
     let obligations = language.assessment.dossiers.reduce(0) { $0 + $1.deadlines.count }
     var counted = [
-      tile(late, of: obligations, .tileLate, "calendar.html#_overdue", .adverse, language),
-      tile(now, of: live.count, .tileNow, "#" + Urgency.now.anchor, .watch, language),
-      tile(notice.count, of: live.count, .tileNotice, labels.register(of: notice) ?? "", .neutral, language),
-      tile(ending.count, of: live.count, .tileEnding, labels.register(of: ending) ?? "", .neutral, language),
+      tile(late, of: obligations, .tileLate, "calendar.html#_overdue", .adverse),
+      tile(now, of: live.count, .tileNow, "#" + Urgency.now.anchor, .watch),
+      tile(notice.count, of: live.count, .tileNotice, labels.register(of: notice) ?? "", .neutral),
+      tile(ending.count, of: live.count, .tileEnding, labels.register(of: ending) ?? "", .neutral),
       tile(
         live.count, of: handbook.dossiers.count, .tileLive, page.route.toRoot + "dossiers/index.html?stage=live",
-        .neutral, language), lastTile(language)
+        .neutral), lastTile()
     ]
     // Six have room; one that counts nothing gives way, but never what is late.
     let legacy = handbook.dossiers.indices.filter { handbook.dossiers[$0].isLegacy }
@@ -93,29 +93,28 @@ extension Site {
       let giving = counted.dropFirst().first { $0.number == 0 }?.label ?? .tileNotice
       counted.removeAll { $0.label == giving }
       counted.append(
-        tile(
-          legacy.count, of: handbook.dossiers.count, .tileLegacy, labels.register(of: legacy) ?? "", .neutral, language)
+        tile(legacy.count, of: handbook.dossiers.count, .tileLegacy, labels.register(of: legacy) ?? "", .neutral)
       )
     }
     return counted.map(\.value)
   }
 
   /// What is to be mended, for those who write; for others how many partners there are.
-  private func lastTile(_ language: SiteLanguage) -> Tile {
-    guard form.isFull else {
+  private func lastTile() -> Tile {
+    guard site.form.isFull else {
       let partners = language.handbook.partners.count
-      return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral, language)
+      return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral)
     }
-    let toMend = findings.count { $0.severity >= .warning }
-    return tile(toMend, of: findings.count, .tileFindings, "findings.html#_mend", .neutral, language)
+    let toMend = site.findings.count { $0.severity >= .warning }
+    return tile(toMend, of: site.findings.count, .tileFindings, "findings.html#_mend", .neutral)
   }
 
   /// What readers ask most, each with a number and the way to the answer.
-  private func questions(_ page: Page, _ language: SiteLanguage) -> [CountValues] {
+  private func questions() -> [CountValues] {
     let handbook = language.handbook, words = language.words, today = language.assessment.today
     let labels = FigureLabels(language: language, route: page.route)
     let ending = handbook.dossiers.indices.filter {
-      isLive($0, handbook) && language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 6))
+      isLive($0) && language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 6))
     }
     func ask(_ word: Word, _ href: String, _ count: Int? = nil) -> CountValues {
       CountValues(label: words[word], href: href, count: count.map(words.number) ?? "", note: "")
@@ -129,7 +128,9 @@ extension Site {
       ask(.askPartner, "partners/index.html", handbook.partners.count),
       ask(.askList, "dossiers/index.html", handbook.dossiers.count)
     ]
-    if !latest.isEmpty { questions.append(ask(.askChanges, "changes.html", changesOfMonth(asOf: today).count)) }
+    if !site.latest.isEmpty {
+      questions.append(ask(.askChanges, "changes.html", site.changesOfMonth(asOf: today).count))
+    }
     return questions + [ask(.askPaper, "#_brief")]
   }
 
@@ -137,7 +138,7 @@ extension Site {
   ///   - all: what the number is out of, which is said where it is more.
   ///   - tone: where there are any; of none there is nothing to warn of, and no list.
   private func tile(
-    _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone, _ language: SiteLanguage
+    _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone
   ) -> Tile {
     let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
     let value = TileValues(
@@ -147,7 +148,7 @@ extension Site {
   }
 
   /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.
-  private func groups(_ attention: Attention, _ page: Page, _ language: SiteLanguage) -> [AttentionValues] {
+  private func groups(_ attention: Attention) -> [AttentionValues] {
     let words = language.words
     return Urgency.allCases.compactMap { urgency in
       let entries = attention[urgency], limit = urgency.limit
@@ -155,13 +156,13 @@ extension Site {
       return AttentionValues(
         id: urgency.anchor, label: words[urgency.word], count: words.number(entries.count), tone: urgency.tone.rawValue,
         more: entries.count > limit ? words.fill(.more, [.n: words.number(entries.count - limit)]) : "",
-        deadlines: entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier, page, language) })
+        deadlines: entries.prefix(limit).map { deadline(attention.agenda[$0], of: $0.dossier) })
     }
   }
 
   /// A deadline as a line: what, when, how far off, whose it is, and on some pages how it was reached.
   func deadline(
-    _ deadline: Deadline, of dossier: Int, _ page: Page, _ language: SiteLanguage, withWorking: Bool = false
+    _ deadline: Deadline, of dossier: Int, withWorking: Bool = false
   ) -> DeadlineValues {
     let document = language.handbook.dossiers[dossier]
     let date = deadline.date.date, today = language.assessment.today

@@ -4,21 +4,20 @@ internal import Templates
 
 // The register, and the list of partners.
 
-extension Site {
-  func register(_ page: Page, _ language: SiteLanguage) -> FilledPage {
-    let all = language.inOrder(Array(language.handbook.dossiers.indices)), facets = facets(language)
-    return self.page(
-      page, language,
-      Frame(title: language.words[.dossiers], level: highestLevel, crumbs: [(language.words[.dossiers], "")]),
+extension PageMaker {
+  func register() -> FilledPage {
+    let all = language.inOrder(Array(language.handbook.dossiers.indices)), facets = facets()
+    return fill(
+      Frame(title: language.words[.dossiers], level: site.highestLevel, crumbs: [(language.words[.dossiers], "")]),
       RegisterPageValues(
         count: language.words.count(.dossierCount, all.count), rows: language.anchoredRows(of: all),
-        browse: browse(page, language), facets: Array(facets.prefix(1)), moreFacets: Array(facets.dropFirst()),
-        hasLevels: hasLevels(language), ownColumns: ownColumns(language),
+        browse: browse(), facets: Array(facets.prefix(1)), moreFacets: Array(facets.dropFirst()),
+        hasLevels: site.hasLevels, ownColumns: ownColumns(),
         hasNumbers: language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
   }
 
   /// Beside the numbers of the rows of `RegisterColumns`.
-  private func ownColumns(_ language: SiteLanguage) -> [OwnColumnValues] {
+  private func ownColumns() -> [OwnColumnValues] {
     language.handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
       OwnColumnValues(
         id: field.name, label: field.title.text(in: language.words.language),
@@ -26,11 +25,8 @@ extension Site {
     }
   }
 
-  /// Whether readers see more levels than one: else a dossier's level says nothing.
-  func hasLevels(_ language: SiteLanguage) -> Bool { form.isFull && language.handbook.model.classifications.count > 1 }
-
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
-  private func facets(_ language: SiteLanguage) -> [FacetValues] {
+  private func facets() -> [FacetValues] {
     let model = language.handbook.model, words = language.words
     func names(_ group: GroupKind) -> [String] {
       language.handbook.members(of: group).indices.map { language.name(group, $0) }
@@ -43,7 +39,7 @@ extension Site {
         ("country", words[.country], names(.countries)),
         ("owner", words[.owner], names(.units))
       ]
-      + (hasLevels(language)
+      + (site.hasLevels
         ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
     return lists.map { id, label, names in
       FacetValues(
@@ -52,7 +48,7 @@ extension Site {
   }
 
   /// All partners, by family and kind as the model has them, each with how many agreements we share.
-  func partners(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func partners() -> FilledPage {
     let handbook = language.handbook, model = handbook.model, words = language.words
     var partners: [String: [Int]] = [:]
     for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
@@ -67,15 +63,15 @@ extension Site {
       return FamilyValues(
         id: "_" + fileName(family.isEmpty ? "other" : family),
         title: family.isEmpty ? words[.other] : words.name(ofFamily: family),
-        count: words.count(.partnerCount, members.count), partners: members.map { partnerRow($0, page, language) })
+        count: words.count(.partnerCount, members.count), partners: members.map { partnerRow($0) })
     }
     let title = words[.partners]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
-      PartnersPageValues(families: families, browse: browse(page, language)))
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      PartnersPageValues(families: families, browse: browse()))
   }
 
-  func partnerRow(_ index: Int, _ page: Page, _ language: SiteLanguage) -> CountValues {
+  func partnerRow(_ index: Int) -> CountValues {
     let handbook = language.handbook, partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.programLanguage) }
@@ -87,7 +83,7 @@ extension Site {
   }
 
   /// The other ways into the register.
-  func browse(_ page: Page, _ language: SiteLanguage) -> [LinkValues] {
+  func browse() -> [LinkValues] {
     links(
       GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
         (language.words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")

@@ -13,9 +13,9 @@ extension Handbook {
   }
 }
 
-extension Site {
+extension PageMaker {
   /// The agreements that are not signed yet, by stage, the last stage first; in each those that need least first.
-  func signing(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func signing() -> FilledPage {
     let handbook = language.handbook, words = language.words, all = handbook.toBeSigned
     let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)
     let sections = stages.map { stage -> Section in
@@ -24,42 +24,42 @@ extension Site {
       return Section(
         id: "_stage-" + fileName(handbook.model.stages[stage].id), title: language.name(.stages, stage),
         columns: [(words[.agreements], false), (words[.owner], false), (words[.missing], false)],
-        rows: own.map { row(of: $0.dossier, $0.needs, page, language) })
+        rows: own.map { row(of: $0.dossier, $0.needs) })
     }
     let ready = all.count { $0.needs.isEmpty }
     let lead =
       ready == 0
       ? words.count(.signingNone, all.count)
       : words.count(.signingLead, all.count, [.ready: words.number(ready)])
-    return papers(.signingTitle, lead: lead, sections, rest: nil, page, language)
+    return papers(.signingTitle, lead: lead, sections, rest: nil)
   }
 
-  private func row(of dossier: Int, _ needs: SigningNeeds, _ page: Page, _ language: SiteLanguage) -> [Cell] {
+  private func row(of dossier: Int, _ needs: SigningNeeds) -> [Cell] {
     let words = language.words
     let parties = language.handbook.dossiers[dossier].parties.items()
-    let writer = DossierWriter(site: self, page: page, language: language, index: dossier)
+    let writer = DossierWriter(site: site, page: page, language: language, index: dossier)
     let unsigned = needs.unsigned.compactMap { parties[$0].partner.value }.map { writer.partnerLink($0).text }
     let lines =
       needs.items.map { $0.text(in: words.language) }
       + needs.fields.map { writer.capitalised($0[words.programLanguage]) }
       + (unsigned.isEmpty ? [] : [words.fill(.notSigned, [.list: unsigned.joined(separator: ", ")])])
     return [
-      name(of: dossier, page, language), writer.unit(writer.dossier.owner),
+      name(of: dossier), writer.unit(writer.dossier.owner),
       lines.isEmpty ? .tag(words[.signingReady], .good) : .lines(lines)
     ]
   }
 
   /// The originals by who holds them; then how many live agreements tell nothing of theirs.
-  func originals(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func originals() -> FilledPage {
     let handbook = language.handbook, words = language.words
     var holders: [String: [[Cell]]] = [:], dossiers: Set<Int> = []
     for (index, dossier) in handbook.dossiers.enumerated() where !dossier.originals.items().isEmpty {
-      let writer = DossierWriter(site: self, page: page, language: language, index: index)
+      let writer = DossierWriter(site: site, page: page, language: language, index: index)
       dossiers.insert(index)
       for original in dossier.originals.items() {
         let holder = writer.holderName(of: original)
         holders[holder.isEmpty ? words[.holderNotSaid] : holder, default: []].append(
-          row(of: original, index, writer, page, language))
+          row(of: original, index, writer))
       }
     }
     let names = holders.keys.map { (SortKey($0), $0) }.sorted { $0 < $1 }.map(\.1)
@@ -72,30 +72,30 @@ extension Site {
     let count = sections.reduce(0) { $0 + $1.rows.count }
     return papers(
       .originalsTitle, lead: words.count(.originalsLead, count, [.dossiers: words.number(dossiers.count)]), sections,
-      rest: untold(besides: dossiers, page, language), page, language)
+      rest: untold(besides: dossiers))
   }
 
   private func row(
-    of original: Original, _ dossier: Int, _ writer: DossierWriter, _ page: Page, _ language: SiteLanguage
+    of original: Original, _ dossier: Int, _ writer: DossierWriter
   ) -> [Cell] {
     let about = [original.form.value.map { language.words[$0.word] } ?? "", writer.text(original.place)]
     let party = original.party.value.map(writer.partnerLink) ?? Cell.Link(text: "–", address: nil)
     return [
-      name(of: dossier, page, language),
+      name(of: dossier),
       .entry(party, under: about.filter { !$0.isEmpty }.map { .text($0) }), writer.isComplete(original)
     ]
   }
 
   /// The live agreements that tell of no original, as a list of the register.
-  private func untold(besides told: Set<Int>, _ page: Page, _ language: SiteLanguage) -> LinkValues? {
+  private func untold(besides told: Set<Int>) -> LinkValues? {
     let handbook = language.handbook
-    let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0, handbook) }
+    let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0) }
     guard !others.isEmpty else { return nil }
     let address = FigureLabels(language: language, route: page.route).register(of: others)
     return link(language.words.count(.originalsUntold, others.count), address ?? "")
   }
 
-  private func name(of dossier: Int, _ page: Page, _ language: SiteLanguage) -> Cell {
+  private func name(of dossier: Int) -> Cell {
     let document = language.handbook.dossiers[dossier]
     let address = language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route)
     return .entry(
@@ -104,12 +104,11 @@ extension Site {
   }
 
   private func papers(
-    _ title: Word, lead: String, _ sections: [Section], rest: LinkValues?, _ page: Page, _ language: SiteLanguage
+    _ title: Word, lead: String, _ sections: [Section], rest: LinkValues?
   ) -> FilledPage {
     let cells = CellWriter(language.format), name = language.words[title]
     let frame = Frame(
-      title: name, level: highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
-    return self.page(
-      page, language, frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))
+      title: name, level: site.highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
+    return fill(frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))
   }
 }

@@ -4,28 +4,27 @@ internal import Markup
 internal import Planning
 internal import Templates
 
-extension Site {
-  func partner(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+extension PageMaker {
+  func partner(_ target: Handbook.Target) -> FilledPage {
     let handbook = language.handbook, words = language.words
     let partner = handbook.partners[target.index]
     let title = language.partnerNames[target.index]
     let dossiers = handbook.dossiersOfPartner[target.index]
     let frame = Frame(
-      title: title, subtitle: otherNames(partner.name, language), level: handbook.levelOnPage(of: target),
+      title: title, subtitle: otherNames(partner.name), level: handbook.levelOnPage(of: target),
       crumbs: [(words[.partners], "index.html"), (title, "")])
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
-    let tags = kind.map { [tag($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
-    return self.page(
-      page, language, frame,
+    let tags = kind.map { [TagValues($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
+    return fill(
+      frame,
       PartnerPageValues(
-        document: document(
-          target, page, language, tags: tags, facts: facts(of: partner, language), listed: Set(dossiers)),
-        place: PlaceOverview(self, of: dossiers, page, language).values,
-        network: network(of: target.index, page, language)))
+        document: document(target, tags: tags, facts: language.facts(of: partner), listed: Set(dossiers)),
+        place: PlaceOverview(self, of: dossiers).values,
+        network: network(of: target.index)))
   }
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
-  private func network(of partner: Int, _ page: Page, _ language: SiteLanguage) -> [UInt8] {
+  private func network(of partner: Int) -> [UInt8] {
     guard partner != language.handbook.ownPartner,
       let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.review)
     else { return [] }
@@ -34,17 +33,21 @@ extension Site {
     let text = ChartWords(id: id, title: words[.networkTitle], description: words[.networkNote])
     return language.figure(text, svg: view.picture(text), table: view.table)
   }
+}
 
-  func facts(of partner: Partner, _ language: SiteLanguage) -> [FactValues] {
-    let words = language.words
+extension SiteLanguage {
+  /// What the profile of a partner says, for its page and for a pack.
+  func facts(of partner: Partner) -> [FactValues] {
     var facts: [FactValues] = []
-    func add(_ word: Word, _ text: String?) { if let text, !text.isEmpty { facts.append(fact(words[word], text)) } }
+    func add(_ word: Word, _ text: String?) {
+      if let text, !text.isEmpty { facts.append(FactValues(words[word], text)) }
+    }
     func text(_ field: Field<LocalizedText>) -> String? { field.value?.text(in: words.language) }
     add(.shortName, text(partner.short))
     add(.country, partner.country.value.map { SiteLanguage.country($0, in: words.programLanguage) })
     add(.languages, partner.languages.value.map { $0.map { words.name(ofLanguage: $0.value) }.joined(separator: ", ") })
     if let website = partner.website.value, website.hasPrefix("https://") || website.hasPrefix("http://") {
-      facts.append(linkedFact(words[.website], website, website))
+      facts.append(FactValues(words[.website], website, href: website))
     }
     add(.focalOffice, text(partner.focalOffice))
     add(.interests, text(partner.interests))
@@ -54,12 +57,10 @@ extension Site {
       partner.formerNames.value.map {
         $0.compactMap { $0.name.value?.text(in: words.language) }.joined(separator: ", ")
       })
-    add(.profileReviewed, language.format.date(partner.profileReviewed, of: partner))
+    add(.profileReviewed, format.date(partner.profileReviewed, of: partner))
     return facts
   }
-}
 
-extension SiteLanguage {
   /// The rows of a list: of a long one the first hundred, a box that shows the others without a script beside the way
   /// to the register of all of them, and these; of a very long one at last a row that leads to what is left.
   func folded(_ dossiers: [Int], from route: Route, most: Int = 1500) -> [UInt8] {
@@ -77,12 +78,12 @@ extension SiteLanguage {
 
 // What the pages of documents share.
 
-extension Site {
+extension PageMaker {
   /// What every document's page has.
   ///
   /// - Parameter listed: dossiers that the page lists anyway, which are no news among those that name it.
   func document(
-    _ target: Handbook.Target, _ page: Page, _ language: SiteLanguage, tags: [TagValues], facts: [FactValues],
+    _ target: Handbook.Target, tags: [TagValues], facts: [FactValues],
     listed: Set<Int> = []
   ) -> DocumentValues {
     let handbook = language.handbook, document = handbook.document(target)
@@ -99,13 +100,13 @@ extension Site {
       facts: facts,
       body: language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language)),
       bodyLanguage: shown.language == language.words.language ? "" : shown.language,
-      stale: stale(target, page, language),
+      stale: stale(target),
       backlinks: backlinks,
-      history: history(of: target, page, language))
+      history: history(of: target))
   }
 
   /// What stands over a translation whose original has changed since, with the way to the original; else nothing.
-  func stale(_ target: Handbook.Target, _ page: Page, _ language: SiteLanguage) -> StaleValues? {
+  func stale(_ target: Handbook.Target) -> StaleValues? {
     let words = language.words, original = language.handbook.document(target).language
     guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return nil }
     let name = words.name(ofLanguage: original)
@@ -115,18 +116,8 @@ extension Site {
         .translated: language.format.date(staleness.translated), .language: name,
         .updated: language.format.date(staleness.updated)
       ])
-    let index = languages.firstIndex { $0.words.language == original }
+    let index = site.languages.firstIndex { $0.words.language == original }
     return StaleValues(
-      note: note, label: words.fill(.readOriginal, [.language: name]), href: index.map { href(of: page, in: $0) } ?? "")
-  }
-
-  func tag(_ label: String, _ tone: String, href: String? = nil) -> TagValues {
-    TagValues(label: label, tone: tone, href: href ?? "")
-  }
-
-  func fact(_ label: String, _ text: String) -> FactValues { FactValues(label: label, html: .text(text)) }
-
-  func linkedFact(_ label: String, _ text: String, _ href: String) -> FactValues {
-    FactValues(label: label, html: .html(linked(text, href)))
+      note: note, label: words.fill(.readOriginal, [.language: name]), href: index.map { href(in: $0) } ?? "")
   }
 }

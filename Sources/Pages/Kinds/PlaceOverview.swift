@@ -5,9 +5,7 @@ internal import Templates
 /// What a reader first wants to know of a partner, a unit, a country, a theme: a verdict, a strip of facts that each
 /// lead to their list, what is overdue and why, what falls due, the live agreements, then the others.
 struct PlaceOverview {
-  let site: Site
-  let page: Site.Page
-  let language: SiteLanguage
+  let maker: PageMaker
   let dossiers: [Int]
   private let attention: Attention
   /// What is not late yet: within 90 days, and after them.
@@ -22,10 +20,9 @@ struct PlaceOverview {
   private static let room = 40
 
   /// - Parameter unit: of a unit also what it answers for in the dossiers of others, and not what others do in its own.
-  init(_ site: Site, of dossiers: [Int], unit: Int? = nil, _ page: Site.Page, _ language: SiteLanguage) {
-    self.site = site
-    self.page = page
-    self.language = language
+  init(_ maker: PageMaker, of dossiers: [Int], unit: Int? = nil) {
+    let language = maker.language
+    self.maker = maker
     self.dossiers = language.inOrder(dossiers)
     let attention = Attention(language, of: unit.map { language.dossiersAnswered[$0] } ?? dossiers, unit: unit)
     self.attention = attention
@@ -33,14 +30,15 @@ struct PlaceOverview {
     let ahead = attention.agenda.entries.filter { !attention.agenda[$0].isLate }
     soon = ahead.filter { $0.day <= near }
     later = ahead.filter { $0.day > near }
-    live = self.dossiers.filter { site.isLive($0, language.handbook) }
+    live = self.dossiers.filter { maker.isLive($0) }
     ended = self.dossiers.filter { language.stage(of: $0)?.isTerminal ?? false }
     others = self.dossiers.filter { language.stage(of: $0).map { !$0.isLive && !$0.isTerminal } ?? true }
   }
 
+  private var language: SiteLanguage { maker.language }
   private var words: Words { language.words }
   private var today: CalendarDate { language.assessment.today }
-  private var labels: FigureLabels { FigureLabels(language: language, route: page.route) }
+  private var labels: FigureLabels { FigureLabels(language: language, route: maker.route) }
   private var late: [Agenda.Entry] { attention[.overdue] }
 
   // MARK: Values
@@ -58,7 +56,7 @@ struct PlaceOverview {
       laterLabel: later.isEmpty ? "" : words.count(.placeLater, later.count),
       later: lines(later.prefix(8)),
       count: words.count(.dossierCount, live.count),
-      rows: language.folded(live, from: page.route),
+      rows: language.folded(live, from: maker.route),
       others: folded)
   }
 
@@ -68,7 +66,7 @@ struct PlaceOverview {
   }
 
   private func lines(_ entries: some Sequence<Agenda.Entry>) -> [DeadlineValues] {
-    entries.map { site.deadline(attention.agenda[$0], of: $0.dossier, page, language, withWorking: true) }
+    entries.map { maker.deadline(attention.agenda[$0], of: $0.dossier, withWorking: true) }
   }
 
   /// What is not live: on its way there, and ended.
@@ -77,7 +75,7 @@ struct PlaceOverview {
       word, id, list in
       OtherListValues(
         id: id, label: words[word], count: words.count(.dossierCount, list.count),
-        rows: language.folded(list, from: page.route))
+        rows: language.folded(list, from: maker.route))
     }
   }
 
@@ -113,8 +111,8 @@ struct PlaceOverview {
       label: words[word], value: words.number(count), href: count == 0 ? "" : href,
       note: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note,
       links: shown.compactMap { dossier in
-        language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route).map {
-          site.link(language.handbook.dossiers[dossier].id, $0)
+        language.href(Handbook.Target(kind: .dossier, index: dossier), from: maker.route).map {
+          maker.link(language.handbook.dossiers[dossier].id, $0)
         }
       })
   }

@@ -6,22 +6,23 @@ internal import Templates
 
 // Pages about the handbook itself: findings, the rule book, what this edition is made of, and the ways back.
 
-extension Site {
+extension PageMaker {
   /// What is to be mended, then what is only told; each by document.
-  func findingsPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func findingsPage() -> FilledPage {
     let words = language.words, documents = documentsByPath(language.handbook)
-    let toMend = findings.filter { $0.severity >= .warning }, told = findings.filter { $0.severity < .warning }
+    let toMend = site.findings.filter { $0.severity >= .warning },
+      told = site.findings.filter { $0.severity < .warning }
     let groups: [(id: String, word: Word, findings: [Diagnostic])] = [
       ("_mend", .findingsToMend, toMend), ("_told", .findingsTold, told)
     ]
     let values = groups.filter { !$0.findings.isEmpty }.map { group in
       FindingGroupValues(
         id: group.id, label: words[group.word], count: words.number(group.findings.count),
-        files: files(of: group.findings, documents, page, language))
+        files: files(of: group.findings, documents))
     }
-    return self.page(
-      page, language, Frame(title: words[.findings], level: highestLevel, crumbs: [(words[.findings], "")]),
-      FindingsPageValues(groups: values, count: words.count(.findingCount, findings.count)))
+    return fill(
+      Frame(title: words[.findings], level: site.highestLevel, crumbs: [(words[.findings], "")]),
+      FindingsPageValues(groups: values, count: words.count(.findingCount, site.findings.count)))
   }
 
   private func documentsByPath(_ handbook: Handbook) -> [String: Handbook.Target] {
@@ -32,12 +33,12 @@ extension Site {
 
   /// Findings that follow each other in one file stand under its document's title.
   private func files(
-    of findings: [Diagnostic], _ documents: [String: Handbook.Target], _ page: Page, _ language: SiteLanguage
+    of findings: [Diagnostic], _ documents: [String: Handbook.Target]
   ) -> [FileFindingsValues] {
     var files: [(path: String, findings: [FindingValues])] = []
     for finding in findings {
       if files.last?.path != finding.span.path { files.append((finding.span.path, [])) }
-      files[files.count - 1].findings.append(self.finding(finding, page, language))
+      files[files.count - 1].findings.append(self.finding(finding))
     }
     return files.map { path, findings in
       let target = documents[path], document = target.map { language.handbook.document($0) }
@@ -50,7 +51,7 @@ extension Site {
     }
   }
 
-  func finding(_ finding: Diagnostic, _ page: Page, _ language: SiteLanguage) -> FindingValues {
+  func finding(_ finding: Diagnostic) -> FindingValues {
     let spoken = language.words.programLanguage
     return FindingValues(
       code: finding.code, severity: language.words[finding.severity.word], tone: finding.severity.tone,
@@ -58,10 +59,10 @@ extension Site {
       href: page.route.toRoot + "rules.html#" + finding.code)
   }
 
-  func rules(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func rules() -> FilledPage {
     let spoken = language.words.programLanguage
     var families: [(code: String, rules: [RuleValues])] = []
-    for fault in ruleBook {
+    for fault in site.ruleBook {
       let family = String(fault.code.prefix { $0 != "-" })
       if families.last?.code != family { families.append((family, [])) }
       let rule = RuleValues(
@@ -76,20 +77,21 @@ extension Site {
         rules: rules)
     }
     let title = language.words[.rules]
-    return self.page(
-      page, language, Frame(title: title, level: 0, crumbs: [(title, "")]), RulesPageValues(families: values))
+    return fill(Frame(title: title, level: 0, crumbs: [(title, "")]), RulesPageValues(families: values))
   }
 
-  func about(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func about() -> FilledPage {
     let handbook = language.handbook, words = language.words, title = words[.about]
     func count(_ word: Word, _ number: Int, _ path: String) -> FactValues {
-      linkedFact(words[word], words.number(number), path)
+      FactValues(words[word], words.number(number), href: path)
     }
-    let edition = form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
+    let edition = site.form.edition.map { handbook.model.classifications[$0].name.text(in: words.language) } ?? ""
     let made = [
-      edition.isEmpty ? nil : fact(words[.edition], edition),
-      fact(words[.packAsOf], language.format.date(language.assessment.today)),
-      form.revision.map { fact(words[.revision], "\($0.commit.prefix(10)), \(language.format.date($0.day))") }
+      edition.isEmpty ? nil : FactValues(words[.edition], edition),
+      FactValues(words[.packAsOf], language.format.date(language.assessment.today)),
+      site.form.revision.map {
+        FactValues(words[.revision], "\($0.commit.prefix(10)), \(language.format.date($0.day))")
+      }
     ]
     let facts =
       made.compactMap { $0 } + [
@@ -101,28 +103,26 @@ extension Site {
         count(.stages, handbook.model.stages.count, "stages/index.html"),
         count(.instruments, handbook.model.instruments.count, "instruments/index.html"),
         count(.units, handbook.model.units.count, "units/index.html"),
-        count(.rules, ruleBook.count, "rules.html")
+        count(.rules, site.ruleBook.count, "rules.html")
       ]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), AboutPageValues(facts: facts))
+    return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), AboutPageValues(facts: facts))
   }
 
-  func notFound(_ page: Page, _ language: SiteLanguage) -> FilledPage {
-    self.page(page, language, Frame(title: language.words[.notFound], level: 0), NotFoundPageValues())
+  func notFound() -> FilledPage {
+    fill(Frame(title: language.words[.notFound], level: 0), NotFoundPageValues())
   }
 
-  func searchPage(_ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func searchPage() -> FilledPage {
     let title = language.words[.search]
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]), SearchPageValues())
+    return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), SearchPageValues())
   }
 
   /// The page of an old id: it leads to the new one, by itself and by a link.
-  func redirect(_ alias: Handbook.Alias, _ page: Page, _ language: SiteLanguage) -> FilledPage {
+  func redirect(_ alias: Handbook.Alias) -> FilledPage {
     let document = language.handbook.document(alias.target)
     let href = Route.document(alias.target.kind, document.id).map { page.route.toRoot + $0.path } ?? ""
-    return self.page(
-      page, language, Frame(title: language.words[.moved], level: document.classification),
+    return fill(
+      Frame(title: language.words[.moved], level: document.classification),
       RedirectPageValues(href: href, name: document.name.text(in: language.words.language)))
   }
 }

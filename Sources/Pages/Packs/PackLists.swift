@@ -13,7 +13,7 @@ extension PackParts {
     return show.flatMap { part -> [PackBlock] in
       switch part {
       case "profile":
-        return [.facts(site.packFacts(of: partner, language))]
+        return [.facts(language.facts(of: partner).map(PackFact.init))]
           + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
       case "interests": return interests(of: partner, dossiers, isOwnSaid: show.contains("profile"))
       case "agreements": return [heading(part, words[.packAgreements])] + agreements(dossiers)

@@ -6,30 +6,7 @@ internal import Templates
 // Packs in the site: a document each, and their list.
 
 extension Site {
-  /// The packs by id, each with its occasion, in the languages it has.
-  func packs(_ page: Page, _ language: SiteLanguage) -> FilledPage {
-    let title = language.words[.packs], words = language.words
-    var isPrinted = false
-    let rows = packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map {
-      basis -> PackRowValues in
-      let pack = basis.pack,
-        occasion = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language)]
-      let files = prints(of: basis, in: language).map { form, _ in
-        PackFileValues(label: form.label, href: "\(fileName(pack.id)).\(form.rawValue)")
-      }
-      isPrinted = isPrinted || !files.isEmpty
-      return PackRowValues(
-        label: pack.name.text(in: words.language), href: "\(fileName(pack.id)).html",
-        occasion: occasion.compactMap { $0 }.joined(separator: " · "),
-        date: language.format.short(basis.review.portfolio.today),
-        level: language.handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
-    }
-    return self.page(
-      page, language, Frame(title: title, level: highestLevel, crumbs: [(title, "")]),
-      PacksPageValues(packs: rows, printed: isPrinted))
-  }
-
-  private enum PrintedForm: String, CaseIterable {
+  fileprivate enum PrintedForm: String, CaseIterable {
     case pdf, docx
 
     var label: String { self == .pdf ? "PDF" : "Word" }
@@ -37,7 +14,7 @@ extension Site {
 
   /// The printed forms of a pack that were made from its document as it is now. What no longer fits is left out: a page
   /// and its print may not disagree.
-  private func prints(of basis: PackBasis, in language: SiteLanguage) -> [(form: PrintedForm, print: PackPrint)] {
+  fileprivate func prints(of basis: PackBasis, in language: SiteLanguage) -> [(form: PrintedForm, print: PackPrint)] {
     let name = fileName(basis.pack.id) + "." + language.words.language + "."
     let own = PrintedForm.allCases.flatMap { kind in
       form.prints.filter { $0.name == name + kind.rawValue }.map { (form: kind, print: $0) }
@@ -62,6 +39,31 @@ extension Site {
           }
         }
     }
+  }
+}
+
+extension PageMaker {
+  /// The packs by id, each with its occasion, in the languages it has.
+  func packs() -> FilledPage {
+    let title = language.words[.packs], words = language.words
+    var isPrinted = false
+    let rows = site.packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map {
+      basis -> PackRowValues in
+      let pack = basis.pack,
+        occasion = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language)]
+      let files = site.prints(of: basis, in: language).map { form, _ in
+        PackFileValues(label: form.label, href: "\(fileName(pack.id)).\(form.rawValue)")
+      }
+      isPrinted = isPrinted || !files.isEmpty
+      return PackRowValues(
+        label: pack.name.text(in: words.language), href: "\(fileName(pack.id)).html",
+        occasion: occasion.compactMap { $0 }.joined(separator: " · "),
+        date: language.format.short(basis.review.portfolio.today),
+        level: language.handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
+    }
+    return fill(
+      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      PacksPageValues(packs: rows, printed: isPrinted))
   }
 }
 
@@ -94,12 +96,6 @@ extension DossierWriter {
   /// Key facts, for a pack.
   var packFacts: [PackFact] { facts.map(PackFact.init) }
   var packFamily: [PackFact] { family.map(PackFact.init) }
-}
-
-extension Site {
-  func packFacts(of partner: Partner, _ language: SiteLanguage) -> [PackFact] {
-    facts(of: partner, language).map(PackFact.init)
-  }
 }
 
 extension PackFact {

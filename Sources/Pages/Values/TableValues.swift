@@ -83,3 +83,16 @@ struct FactValues: TemplateRecord {
       .written("html", "its value") { $0.html }
     ])
 }
+
+extension TagValues {
+  init(_ label: String, _ tone: String, href: String? = nil) {
+    self.init(label: label, tone: tone, href: href ?? "")
+  }
+}
+
+extension FactValues {
+  init(_ label: String, _ text: String) { self.init(label: label, html: .text(text)) }
+
+  /// A fact that leads somewhere.
+  init(_ label: String, _ text: String, href: String) { self.init(label: label, html: .html(linked(text, href))) }
+}
