@@ -2,7 +2,8 @@ package import Diagnostics
 internal import Dossiers
 internal import Markup
 
-/// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two.
+/// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two
+/// (RulesInBookTests).
 package enum RuleBook {
   /// The rules that look at one dossier, group by group.
   package static let rules: [Rule] =

@@ -40,4 +40,21 @@ struct FieldEndToEndTests {
     #expect(texts[0].contains("Tempat rapat: Ruang Zamrud"))
     #expect(texts[1].contains("Meeting place: Emerald room"))
   }
+
+  /// In each language of the site, with what stands in an item of a list that has an `id` of its own: an `id` is no
+  /// text in Indonesian.
+  @Test func `it is found, as all that front matter says`() throws {
+    let work = try handbook("meeting_place: {id: Ruang Zamrudkencana, en: Emeraldine room}")
+    let built = try run(["build", "-C", work.path, "--as-of", "2026-06-01"])
+    #expect(built.status == 0, "\(built.stderr)")
+    func words(in folder: String) throws -> String {
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("words") }
+      #expect(!files.isEmpty, "\(folder)")
+      return try files.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
+    }
+    let indonesian = try words(in: work.appending(path: "_site/search").path)
+    let english = try words(in: work.appending(path: "_site/en/search").path)
+    #expect(indonesian.contains("zamrudkencana") && !indonesian.contains("emeraldin"))
+    #expect(english.contains("emeraldin") && !english.contains("zamrudkencana"))
+  }
 }

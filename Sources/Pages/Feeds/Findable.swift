@@ -9,6 +9,8 @@ package import Search
 package struct Findable: Sendable {
   private let language: SiteLanguage
   private let languages: [String]
+  /// Those, and the others in which the organisation writes.
+  private let allLanguages: Set<String>
   private let folder: String
   private let pages: [Found]
   /// By partner: all it is and was called.
@@ -27,6 +29,7 @@ package struct Findable: Sendable {
     language = site.languages[number]
     let handbook = language.handbook, code = language.words.language
     languages = [code] + site.languages.map(\.words.language).filter { $0 != code }
+    allLanguages = Set(languages + handbook.model.organisation.languages)
     folder = language.toSite.isEmpty ? "" : code + "/"
     let documents = handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted {
       (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
@@ -192,7 +195,9 @@ package struct Findable: Sendable {
         child = tree.nodes[Int(child)].next
       }
     case .mapping:
-      if let (value, code) = spokenValue(tree, at) { return read(tree, value, of: document, in: code, into: &words) }
+      if let text = textInLanguages(tree, at) {
+        return read(tree, text.value, of: document, in: text.language, into: &words)
+      }
       var key = at + 1
       while key < node.next {
         read(tree, key + 1, of: document, in: spoken, into: &words)
@@ -201,15 +206,19 @@ package struct Findable: Sendable {
     }
   }
 
-  /// Of a text in several languages: the value of the page's, else the first.
-  private func spokenValue(_ tree: YAMLTree, _ at: YAMLTree.Index) -> (YAMLTree.Index, String)? {
-    guard at + 1 < tree.nodes[Int(at)].next else { return nil }
-    let key = tree.nodes[Int(at) + 1]
-    guard key.textEnd - key.textStart == 2 else { return nil }
-    let first = tree.string(at + 1)
-    guard languages.contains(first) else { return nil }
+  /// Of a text in several languages: the value of the page's, else the first. Every key of such a text is a language:
+  /// a document and an item of a list have an `id` too, which is not Indonesian.
+  private func textInLanguages(_ tree: YAMLTree, _ at: YAMLTree.Index) -> (value: YAMLTree.Index, language: String)? {
+    let end = tree.nodes[Int(at)].next
+    var key = at + 1
+    while key < end {
+      let node = tree.nodes[Int(key)]
+      guard node.textEnd - node.textStart == 2, allLanguages.contains(tree.string(key)) else { return nil }
+      key = tree.nodes[Int(key) + 1].next
+    }
+    guard at + 1 < end else { return nil }
     let own = languages[0]
-    return tree.value(at, Array(own.utf8)).map { ($0, own) } ?? (at + 2, first)
+    return tree.value(at, Array(own.utf8)).map { ($0, own) } ?? (at + 2, tree.string(at + 1))
   }
 }
 
