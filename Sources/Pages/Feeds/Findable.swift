@@ -195,6 +195,7 @@ package struct Findable: Sendable {
         child = tree.nodes[Int(child)].next
       }
     case .mapping:
+      if namesAbsentParty(tree, at) { return }
       if let text = textInLanguages(tree, at) {
         return read(tree, text.value, of: document, in: text.language, into: &words)
       }
@@ -204,6 +205,13 @@ package struct Findable: Sendable {
         key = tree.nodes[Int(key) + 1].next
       }
     }
+  }
+
+  /// Whether an item is of a party that is not in this edition: pages say no more of it than its part, and nothing of it
+  /// is found.
+  private func namesAbsentParty(_ tree: YAMLTree, _ at: YAMLTree.Index) -> Bool {
+    guard let party = tree.value(at, "partner") ?? tree.value(at, "party") else { return false }
+    return tree.nodes[Int(party)].kind == .scalar && tree.string(party) == Edition.absentId
   }
 
   /// Of a text in several languages: the value of the page's, else the first. Every key of such a text is a language:
