@@ -207,8 +207,8 @@ package struct Findable: Sendable {
     }
   }
 
-  /// Whether an item is of a party that is not in this edition: pages say no more of it than its part, and nothing of it
-  /// is found.
+  /// Whether an item is of a party that is not in this edition: pages say no more of it than its part, and nothing of
+  /// it is found.
   private func namesAbsentParty(_ tree: YAMLTree, _ at: YAMLTree.Index) -> Bool {
     guard let party = tree.value(at, "partner") ?? tree.value(at, "party") else { return false }
     return tree.nodes[Int(party)].kind == .scalar && tree.string(party) == Edition.absentId
