@@ -85,7 +85,7 @@ extension PageMaker {
   }
 
   private func values(of frame: Frame) -> FrameValues {
-    let words = language.words, model = language.handbook.model
+    let model = handbook.model
     let root = page.route.toRoot, marking = model.classifications[frame.level].name
     let siteTitle = model.site.title ?? model.organisation.name
     let parts = navigation
@@ -123,7 +123,7 @@ extension PageMaker {
   }
 
   private var logo: String {
-    guard let logo = language.handbook.model.site.logo?.value, language.handbook.attachments.contains(logo) else {
+    guard let logo = handbook.model.site.logo?.value, handbook.attachments.contains(logo) else {
       return ""
     }
     return page.route.toRoot + language.toSite + encodedPath(attachmentPath(logo))
@@ -132,13 +132,13 @@ extension PageMaker {
   /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
   /// only where something is left out would tell that there is something.
   private var omissionNote: String {
-    let model = language.handbook.model
+    let model = handbook.model
     guard case .document = page.subject, !site.form.isFull, model.site.tellsOmissions, let edition = site.form.edition
     else {
       return ""
     }
-    let name = model.classifications[edition].name.text(in: language.words.language)
-    return language.words.fill(.omissionNote, [.edition: name])
+    let name = model.classifications[edition].name.text(in: words.language)
+    return words.fill(.omissionNote, [.edition: name])
   }
 
   /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
@@ -150,12 +150,12 @@ extension PageMaker {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage)
     }
     func links(_ parts: [NavigationPart]) -> [LinkValues] {
-      parts.map { link(language.words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
+      parts.map { link(words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
     }
     let pages = navigation.freePages.map { name, path in
       link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
     }
-    let ways = language.handbook.model.site.links.map { link($0.name.text(in: language.words.language), $0.url) }
+    let ways = handbook.model.site.links.map { link($0.name.text(in: words.language), $0.url) }
     // A narrow screen has no room for the last of the six; it is the first of the rest there.
     return (
       links(first), links(first.suffix(1) + rest) + pages + ways,
@@ -190,7 +190,7 @@ extension PageMaker {
   /// Names of a text in the other languages of the site, parted by a middle dot.
   func otherNames(_ name: LocalizedText) -> String {
     guard !name.isPlain else { return "" }
-    let own = name.text(in: language.words.language)
+    let own = name.text(in: words.language)
     var seen = [own]
     for entry in name.entries where !seen.contains(entry.text) { seen.append(entry.text) }
     return seen.dropFirst().joined(separator: " · ")

@@ -9,5 +9,4 @@ struct PageMaker {
 
   var words: Words { language.words }
   var handbook: Handbook { language.handbook }
-  var route: Route { page.route }
 }

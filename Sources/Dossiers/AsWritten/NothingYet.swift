@@ -4,8 +4,8 @@ package func isNothingYet(_ text: String) -> Bool {
   let beginning = text.utf8.prefix(41)
   if beginning.contains(where: { (0x30...0x39).contains($0) }) { return false }
   let letters = beginning.lazy.map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
-  if let first = letters.first {
-    guard text.utf8.count <= 40, beginnings.contains(first) else { return false }
+  if !letters.isEmpty {
+    guard text.utf8.count <= 40, beginnings.mayHold(text.utf8) else { return false }
     return wordsForNothing.contains(String(decoding: Array(letters), as: UTF8.self))
   }
   return !text.isEmpty && text.unicodeScalars.allSatisfy { signsOfNothing.contains($0) || $0.properties.isWhitespace }
@@ -15,7 +15,7 @@ package func isNothingYet(_ text: String) -> Bool {
 func mayBeNothingYet(_ text: ArraySlice<UInt8>) -> Bool {
   guard text.count <= 40, let first = text.first else { return false }
   let isLetter = (0x61...0x7A).contains(first | 0x20)
-  return isLetter ? text.count <= 24 && wordBeginnings.mayHold(text) : first < 0x30 || first > 0x39
+  return isLetter ? text.count <= 24 && beginnings.mayHold(text) : first < 0x30 || first > 0x39
 }
 
 private let signsOfNothing: Set<Unicode.Scalar> = [
@@ -35,5 +35,4 @@ private let wordsForNothing: Set<String> = [
   "placeholder", "loremipsum", "nodata", "nil", "nan", "null"
 ]
 
-private let beginnings = Set(wordsForNothing.compactMap(\.utf8.first))
-private let wordBeginnings = WordBeginnings(of: wordsForNothing)
+private let beginnings = WordBeginnings(of: wordsForNothing)

@@ -23,17 +23,10 @@ extension ParsedFile {
   /// Whether it has as many fields as tell of a kind (`kindRead`) that documents of this one never have.
   func hasFieldsStrange(to kind: ContentKind) -> Bool {
     guard let tree = frontMatter, tree.nodes.first?.kind == .mapping else { return false }
-    let known = kind.schema.fields
-    // Fields mostly stand in the order of the schema: the search for one goes on behind the last.
     var strange = 0, next = 0
-    for value in tree.children(0) {
-      let order = [next..<known.count, 0..<next].joined()
-      if let place = order.first(where: { tree.equals(value - 1, known[$0].key) }) {
-        next = place + 1
-      } else {
-        strange += 1
-        if strange == 2 { return true }
-      }
+    for value in tree.children(0) where kind.schema.field(at: value - 1, in: tree, from: &next) == nil {
+      strange += 1
+      if strange == 2 { return true }
     }
     return false
   }

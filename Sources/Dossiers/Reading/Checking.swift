@@ -46,7 +46,7 @@ struct Checking {
         continue
       }
       enclosing = mapping
-      if let field = find(at, in: schema, from: &next) {
+      if let field = schema.field(at: at, in: tree, from: &next) {
         check(value, field)
       } else if let others = schema.others {
         check(value, others, named: schema.name)
@@ -100,19 +100,6 @@ struct Checking {
     let place = span(from: value, to: cut.last), (form, name) = field(tree)
     report(value, commaEndsValue(cut.text, form, losing: currencyLost(cut.text, in: mapping), at: place, name))
     return next
-  }
-
-  /// Fields mostly come in the schema's order, so the search goes on from the last one found.
-  private func find(_ key: YAMLTree.Index, in schema: RecordSchema, from next: inout Int) -> FieldSchema? {
-    let count = schema.fields.count
-    for step in 0..<count {
-      let index = next + step < count ? next + step : next + step - count
-      if tree.equals(key, schema.fields[index].key) {
-        next = index + 1 < count ? index + 1 : 0
-        return schema.fields[index]
-      }
-    }
-    return nil
   }
 
   mutating func check(_ value: YAMLTree.Index, _ field: FieldSchema) {
@@ -231,4 +218,19 @@ struct Checking {
   mutating func markUnknown(_ value: YAMLTree.Index) { marks[Int(value)] = .unknown }
 
   func span(_ index: YAMLTree.Index) -> Span { tree.span(index, in: path) }
+}
+
+extension RecordSchema {
+  /// The field that a key of a mapping names. Fields mostly stand in the schema's order, so the search goes on from the
+  /// last one found.
+  func field(at key: YAMLTree.Index, in tree: YAMLTree, from next: inout Int) -> FieldSchema? {
+    for step in 0..<fields.count {
+      let index = next + step < fields.count ? next + step : next + step - fields.count
+      if tree.equals(key, fields[index].key) {
+        next = index + 1 < fields.count ? index + 1 : 0
+        return fields[index]
+      }
+    }
+    return nil
+  }
 }

@@ -124,13 +124,13 @@ extension PageMaker {
     let today = language.assessment.today, changes = site.changesOfMonth(asOf: today)
     let documents = Set(changes.map(\.document.id)).count
     let date = language.format.date(today.adding(months: -1))
-    guard !changes.isEmpty else { return language.words.fill(.changesSinceNone, [.date: date]) }
-    return language.words.count(
-      .changesSince, changes.count, [.date: date, .documents: language.words.number(documents)])
+    guard !changes.isEmpty else { return words.fill(.changesSinceNone, [.date: date]) }
+    return words.count(
+      .changesSince, changes.count, [.date: date, .documents: words.number(documents)])
   }
 
   func changesPage() -> FilledPage {
-    let words = language.words, told = site.latest.prefix(Site.toldChanges)
+    let told = site.latest.prefix(Site.toldChanges)
     var days: [(day: CalendarDate, changes: [ChangeValues])] = []
     for occurrence in told {
       if days.last?.day != occurrence.entry.day { days.append((occurrence.entry.day, [])) }
@@ -158,7 +158,6 @@ extension PageMaker {
 
   private func report() -> (title: String, value: TagReportValues)? {
     guard let report = site.history.report else { return nil }
-    let words = language.words
     func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] {
       report.documents.filter { $0.entries.first?.event == event }
     }

@@ -117,7 +117,6 @@ extension PageMaker {
   private static let mostLines = 12
 
   func history(of target: Handbook.Target) -> HistoryValues {
-    let words = language.words
     var isKnown = true
     if case .all? = site.history.lack { isKnown = false }
     let document = site.historyOfDocument[target].map { site.history.documents[$0] }
@@ -138,21 +137,20 @@ extension PageMaker {
     ]
     // Where a shallow clone begins, nothing is known of when what was there was recorded.
     if first.event == .found {
-      return language.words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
+      return words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
     }
-    return language.words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
+    return words.fill(entries.count == 1 ? .historyOnce : .historySummary, days)
   }
 
   /// What the page's history does not tell.
   private func notes(on document: DocumentHistory?, _ target: Handbook.Target) -> [String] {
-    let words = language.words
     var notes: [String] = []
     if case .before(let day)? = site.history.lack {
       notes.append(words.fill(.historyBefore, [.day: language.format.date(day)]))
     }
     guard site.form.isFull else { return notes }
     guard let recorded = document?.recorded else { return notes + [words[.historyUnrecorded]] }
-    if recorded.bytes != language.handbook.document(target).file.source.bytes {
+    if recorded.bytes != handbook.document(target).file.source.bytes {
       notes.append(words[.historyUncommitted])
     }
     return notes
@@ -167,7 +165,6 @@ extension PageMaker {
     _ entry: DocumentHistory.Entry, of document: DocumentHistory?,
     told: Told = .nothing, most: Int = mostLines
   ) -> ChangeValues {
-    let words = language.words
     let lines = site.lines(of: entry, language)
     let shown = lines.count > most + 1 ? Array(lines.prefix(most)) : lines
     return ChangeValues(
@@ -185,7 +182,7 @@ extension PageMaker {
 
   /// Its page; nil where it is gone, or another document has its id.
   func href(of document: DocumentHistory) -> String? {
-    guard !document.isGone, let target = language.handbook.find(document.id), target.kind == document.kind else {
+    guard !document.isGone, let target = handbook.find(document.id), target.kind == document.kind else {
       return nil
     }
     return language.href(target, from: page.route)

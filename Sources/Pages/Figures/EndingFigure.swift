@@ -5,7 +5,6 @@ internal import Templates
 extension PageMaker {
   /// What ends within a year, a line each, with the days to decide, to give notice and to end.
   func ending() -> EndingValues? {
-    let handbook = language.handbook, words = language.words
     let all = handbook.dossiers.indices.filter { isLive($0) && language.endsWithinYear($0) }
     let terms = language.assessment.dossiers
     let rows = all.map { (terms[$0].term.lastDay?.date.ordinal ?? 0, $0) }.sorted { $0 < $1 }.map(\.1)

@@ -8,7 +8,7 @@ extension PageMaker {
 
   /// What is overdue, then two years of deadlines, month by month.
   func calendarPage() -> FilledPage {
-    let today = language.assessment.today, last = today.adding(months: 24), words = language.words
+    let today = language.assessment.today, last = today.adding(months: 24)
     let agenda = Agenda(language.assessment, to: last)
     let late = agenda.entries.filter { agenda[$0].isLate }
     var months: [(label: String, id: String, entries: [Agenda.Entry])] =
@@ -21,7 +21,7 @@ extension PageMaker {
     let title = words[.calendar], attention = Attention(language)
     let frame = Frame(
       title: title, level: site.highestLevel, crumbs: [(title, "")],
-      contents: months.map { ("\($0.label) (\(language.words.number($0.entries.count)))", "#" + $0.id) })
+      contents: months.map { ("\($0.label) (\(words.number($0.entries.count)))", "#" + $0.id) })
     return fill(
       frame,
       CalendarPageValues(

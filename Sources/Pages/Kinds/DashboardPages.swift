@@ -6,7 +6,7 @@ internal import Templates
 extension PageMaker {
   /// All dashboards, in their order.
   func dashboards() -> FilledPage {
-    let title = language.words[.dashboards], handbook = language.handbook
+    let title = words[.dashboards]
     let order = handbook.dashboards.indices.filter { !handbook.dashboards[$0].isFreePage }.sorted {
       (handbook.dashboards[$0].order.value ?? .max, handbook.dashboards[$0].id) < (
         handbook.dashboards[$1].order.value ?? .max, handbook.dashboards[$1].id
@@ -26,17 +26,17 @@ extension PageMaker {
   private func dashboardRow(
     _ target: Handbook.Target, _ href: String
   ) -> RowValues {
-    let shown = language.handbook.body(of: target, in: language.words.language)
-    let name = language.handbook.document(target).name.text(in: language.words.language)
-    let spoken = shown.language == language.words.language ? "" : shown.language
+    let shown = handbook.body(of: target, in: words.language)
+    let name = handbook.document(target).name.text(in: words.language)
+    let spoken = shown.language == words.language ? "" : shown.language
     let sentence = escaped(" ") + HTML.small(escaped(shown.body.firstParagraph), language: spoken)
     let number = shown.body.figures.first.flatMap { figure in
-      readBlock(figure, in: figure.span.path, under: language.handbook.model).value.map {
+      readBlock(figure, in: figure.span.path, under: handbook.model).value.map {
         FigureView($0, id: "", on: page.route, in: language).headline
       }
     }
     let count = number.map { number, label in
-      HTML.bold(language.words.number(number)) + escaped(" ") + HTML.small(escaped(label))
+      HTML.bold(words.number(number)) + escaped(" ") + HTML.small(escaped(label))
     }
     return RowValues(cells: [
       CellValues(html: .html(linked(name, href) + sentence), numeric: false),
@@ -46,9 +46,9 @@ extension PageMaker {
 
   /// A page of figures.
   func dashboard(_ target: Handbook.Target) -> FilledPage {
-    let document = language.handbook.document(target), words = language.words
+    let document = handbook.document(target)
     let title = document.name.text(in: words.language)
-    let shown = language.handbook.body(of: target, in: words.language)
+    let shown = handbook.body(of: target, in: words.language)
     let above = isFreePage ? [] : [(words[.dashboards], page.route.toRoot + "dashboards/index.html")]
     let frame = Frame(
       title: title, subtitle: otherNames(document.name), level: max(document.classification, site.highestLevel),

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dossiers
-internal import Markup
 internal import Planning
 internal import Templates
 

@@ -10,9 +10,9 @@ extension PageMaker {
     let writer = DossierWriter(site: site, page: page, language: language, index: target.index)
     let parts = DossierParts(of: writer), cells = CellWriter(language.format), dossier = writer.dossier
     let frame = Frame(
-      title: dossier.name.text(in: language.words.language), subtitle: otherNames(dossier.name),
-      level: language.handbook.levelOnPage(of: target),
-      crumbs: [(language.words[.dossiers], "index.html"), (dossier.id, "")],
+      title: dossier.name.text(in: words.language), subtitle: otherNames(dossier.name),
+      level: handbook.levelOnPage(of: target),
+      crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")],
       contents: contents(of: target, parts))
     return fill(
       frame,
@@ -32,7 +32,7 @@ extension PageMaker {
   private func contents(
     of target: Handbook.Target, _ parts: DossierParts
   ) -> [(label: String, href: String)] {
-    let words = language.words, title = language.handbook.document(target).name.text(in: words.language)
+    let title = handbook.document(target).name.text(in: words.language)
     var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
     contents += parts.blocks.map { ($0.title, "#" + $0.id) }
     if !parts.lenses.seen.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
@@ -47,7 +47,7 @@ extension PageMaker {
     let findings = own.map { finding(site.findings[$0]) }, rest = findings.dropFirst(most)
     return DossierFindingsValues(
       findings: Array(findings.prefix(most)), moreFindings: Array(rest),
-      moreLabel: rest.isEmpty ? "" : language.words.fill(.more, [.n: language.words.number(rest.count)]))
+      moreLabel: rest.isEmpty ? "" : words.fill(.more, [.n: words.number(rest.count)]))
   }
 }
 

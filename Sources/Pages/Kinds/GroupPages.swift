@@ -8,30 +8,29 @@ internal import Templates
 
 extension PageMaker {
   func groups(_ group: GroupKind) -> FilledPage {
-    let title = language.words[group.word]
+    let title = words[group.word]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       GroupsPageValues(
-        note: language.words.note(on: group), map: group == .countries ? map() : [],
+        note: words.note(on: group), map: group == .countries ? map() : [],
         columns: columns([.name, .themeLive, .overdue, .all]), groups: counts(of: group),
         browse: browse()))
   }
 
   /// The map over the list of countries.
   private func map() -> [UInt8] {
-    let words = language.words, text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
+    let text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
     return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
   }
 
   /// The columns of an index: a name, then numbers.
-  func columns(_ words: [Word]) -> [ColumnValues] {
-    words.enumerated().map { place, word in ColumnValues(label: language.words[word], numeric: place > 0) }
+  func columns(_ labels: [Word]) -> [ColumnValues] {
+    labels.enumerated().map { place, word in ColumnValues(label: words[word], numeric: place > 0) }
   }
 
   /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a
   /// list with its own order also those that have none.
   private func counts(of group: GroupKind) -> [RowValues] {
-    let handbook = language.handbook
     var order = Array(handbook.members(of: group).indices)
     if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
     return order.map { index in
@@ -49,7 +48,7 @@ extension PageMaker {
     let live = dossiers.count { isLive($0) }
     func number(_ count: Int, _ anchor: String) -> CellValues {
       let href = count == 0 ? nil : address.map { $0 + anchor }
-      return FigureTable.cell(language.words.number(count), href: href, isNumber: true)
+      return FigureTable.cell(words.number(count), href: href, isNumber: true)
     }
     return RowValues(cells: [
       FigureTable.cell(name, href: address, isNumber: false), number(live, "#_live"), number(late, "#_late"),
@@ -70,7 +69,6 @@ extension PageMaker {
   }
 
   func group(_ group: GroupKind, _ index: Int) -> FilledPage {
-    let words = language.words, handbook = language.handbook
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
     let crumbs = [(words[group.word], page.route.toRoot + "\(group.rawValue)/index.html"), (title, "")]
@@ -89,7 +87,7 @@ extension PageMaker {
     let figure = TimelineFigure(dossiers.filter { isLive($0) }, labels: labels, limit: 12)
     guard figure.rows.count > 1 else { return [] }
     let words = ChartWords(
-      id: "_terms", title: language.words[.termsTitle], description: language.words[.figureTerms])
+      id: "_terms", title: words[.termsTitle], description: words[.figureTerms])
     return language.figure(words, svg: "", table: figure.table)
   }
 
@@ -97,7 +95,6 @@ extension PageMaker {
   private func inside(_ group: GroupKind, _ index: Int) -> (
     title: String, rows: [CountValues]
   ) {
-    let words = language.words, handbook = language.handbook
     switch group {
     case .sdg: return (words[.goalTargets], targets(of: index))
     case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0) })
@@ -118,7 +115,7 @@ extension PageMaker {
 
   /// The targets that objectives name, each with its dossiers.
   private func targets(of goal: Int) -> [CountValues] {
-    let handbook = language.handbook, row = goalTable.rows[goal]
+    let row = goalTable.rows[goal]
     var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
     for index in handbook.dossiersOfGoal[goal] {
       for code in handbook.dossiers[index].objectives.items().flatMap({ $0.sdg.items() }).map(\.value)
@@ -131,8 +128,8 @@ extension PageMaker {
     return ([row.code] + row.targets).compactMap { code in
       guard let own = dossiers[code] else { return nil }
       return CountValues(
-        label: code == row.code ? language.words[.goalWhole] : code, href: labels.register(of: own) ?? "",
-        count: language.words.number(own.count), note: language.words.count(.objectiveCount, objectives[code] ?? 0))
+        label: code == row.code ? words[.goalWhole] : code, href: labels.register(of: own) ?? "",
+        count: words.number(own.count), note: words.count(.objectiveCount, objectives[code] ?? 0))
     }
   }
 }

@@ -7,7 +7,7 @@ internal import Templates
 
 extension PageMaker {
   func handbookIndex() -> FilledPage {
-    let title = language.words[.handbook]
+    let title = words[.handbook]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       HandbookPageValues(parts: parts(of: site.chapterOrder.indices, isTold: true)))
@@ -21,18 +21,17 @@ extension PageMaker {
   private func parts(
     of places: Range<Int>, isTold: Bool = false, current: Int? = nil
   ) -> [PartValues] {
-    let handbook = language.handbook
     var parts: [(title: String, first: Int, chapters: [ChapterRowValues])] = []
     for place in places {
       let target = Handbook.Target(kind: .chapter, index: site.chapterOrder[place])
       guard handbook.hasPage(target) else { continue }
       let chapter = handbook.chapters[target.index]
-      let part = chapter.part.value?.text(in: language.words.language) ?? ""
-      let shown = isTold ? handbook.body(of: target, in: language.words.language) : nil
+      let part = chapter.part.value?.text(in: words.language) ?? ""
+      let shown = isTold ? handbook.body(of: target, in: words.language) : nil
       let row = ChapterRowValues(
-        label: chapter.name.text(in: language.words.language), href: "\(fileName(chapter.id)).html",
+        label: chapter.name.text(in: words.language), href: "\(fileName(chapter.id)).html",
         summary: shown?.body.firstParagraph ?? "",
-        summaryLanguage: shown.map { $0.language == language.words.language ? "" : $0.language } ?? "",
+        summaryLanguage: shown.map { $0.language == words.language ? "" : $0.language } ?? "",
         current: place == current)
       if parts.last?.title != part || parts.isEmpty { parts.append((part, place + 1, [])) }
       parts[parts.count - 1].chapters.append(row)
@@ -52,7 +51,6 @@ extension PageMaker {
   }
 
   func chapter(_ target: Handbook.Target) -> FilledPage {
-    let handbook = language.handbook, words = language.words
     let chapter = handbook.chapters[target.index]
     let title = chapter.name.text(in: words.language)
     var facts: [FactValues] = []
@@ -77,17 +75,17 @@ extension PageMaker {
 
   private func neighbour(_ position: Int) -> LinkValues? {
     guard site.chapterOrder.indices.contains(position) else { return nil }
-    let chapter = language.handbook.chapters[site.chapterOrder[position]]
-    return link(chapter.name.text(in: language.words.language), "\(fileName(chapter.id)).html")
+    let chapter = handbook.chapters[site.chapterOrder[position]]
+    return link(chapter.name.text(in: words.language), "\(fileName(chapter.id)).html")
   }
 
   /// Links to what ids name, where they lead somewhere in this edition.
   private func named(_ ids: Field<[Item<String>]>) -> [LinkValues] {
     (ids.value ?? []).compactMap { item in
-      guard let target = language.handbook.find(item.value), let href = language.href(target, from: page.route) else {
+      guard let target = handbook.find(item.value), let href = language.href(target, from: page.route) else {
         return nil
       }
-      return link(language.handbook.document(target).name.text(in: language.words.language), href)
+      return link(handbook.document(target).name.text(in: words.language), href)
     }
   }
 
@@ -95,14 +93,13 @@ extension PageMaker {
   func bodyContents(_ target: Handbook.Target, _ title: String) -> [(
     label: String, href: String
   )] {
-    let headings = language.handbook.body(of: target, in: language.words.language).body.headings
+    let headings = handbook.body(of: target, in: words.language).body.headings
     return headings.enumerated().filter { $0.element.level == 2 && !($0.offset == 0 && $0.element.text == title) }.map {
       ($0.element.text, "#" + encodedPath($0.element.id))
     }
   }
 
   func glossary() -> FilledPage {
-    let handbook = language.handbook, words = language.words
     let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
       .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
       .map { (key: SortKey($0.name), term: $0) }.sorted { ($0.key, $0.term.index) < ($1.key, $1.term.index) }.map(

@@ -7,7 +7,6 @@ extension PageMaker {
   /// The state of cooperation on one page: a verdict, the numbers of the day, what needs doing, what ends within a
   /// year, how old what stands where is, dossiers by theme, what changed.
   func home() -> FilledPage {
-    let handbook = language.handbook, words = language.words
     let title =
       handbook.model.site.title?.text(in: words.language) ?? handbook.model.organisation.name.text(in: words.language)
     let counted = words.fill(
@@ -41,7 +40,7 @@ extension PageMaker {
   }
 
   private func theme(_ index: Int) -> RowValues {
-    let handbook = language.handbook, dossiers = handbook.dossiersOfTheme[index]
+    let dossiers = handbook.dossiersOfTheme[index]
     let labels = FigureLabels(language: language, route: page.route)
     let live = dossiers.filter { isLive($0) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
@@ -49,12 +48,12 @@ extension PageMaker {
     let filters = "dossiers/index.html?stage=live&theme=" + encodedPath(handbook.model.themes[index].id)
     func count(_ list: [Int], many: String? = nil) -> CellValues {
       let address = list.count > 60 ? many.map { page.route.toRoot + $0 } : labels.register(of: list)
-      return FigureTable.cell(language.words.number(list.count), href: list.isEmpty ? nil : address, isNumber: true)
+      return FigureTable.cell(words.number(list.count), href: list.isEmpty ? nil : address, isNumber: true)
     }
     return RowValues(cells: [
       FigureTable.cell(language.name(.themes, index), href: href, isNumber: false), count(live, many: filters),
       count(live.filter { language.endsWithinYear($0) }),
-      FigureTable.cell(language.words.number(dossiers.count), href: href, isNumber: true)
+      FigureTable.cell(words.number(dossiers.count), href: href, isNumber: true)
     ])
   }
 
@@ -67,7 +66,6 @@ extension PageMaker {
 
   /// The numbers of the day, what to do first, each with the list it counts.
   private func tiles(_ attention: Attention) -> [TileValues] {
-    let handbook = language.handbook
     let today = language.assessment.today, quarter = today.adding(days: 90)
     let live = handbook.dossiers.indices.filter { isLive($0) }
     let notice = live.filter { dossier in
@@ -102,7 +100,7 @@ extension PageMaker {
   /// What is to be mended, for those who write; for others how many partners there are.
   private func lastTile() -> Tile {
     guard site.form.isFull else {
-      let partners = language.handbook.partners.count
+      let partners = handbook.partners.count
       return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral)
     }
     let toMend = site.findings.count { $0.severity >= .warning }
@@ -111,7 +109,7 @@ extension PageMaker {
 
   /// What readers ask most, each with a number and the way to the answer.
   private func questions() -> [CountValues] {
-    let handbook = language.handbook, words = language.words, today = language.assessment.today
+    let today = language.assessment.today
     let labels = FigureLabels(language: language, route: page.route)
     let ending = handbook.dossiers.indices.filter {
       isLive($0) && language.assessment.dossiers[$0].term.ends(from: today, to: today.adding(months: 6))
@@ -140,7 +138,7 @@ extension PageMaker {
   private func tile(
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone
   ) -> Tile {
-    let words = language.words, out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
+    let out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
     let value = TileValues(
       number: words.number(number), out: out, label: words.count(label, number), href: number == 0 ? "" : href,
       tone: number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
@@ -149,7 +147,6 @@ extension PageMaker {
 
   /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.
   private func groups(_ attention: Attention) -> [AttentionValues] {
-    let words = language.words
     return Urgency.allCases.compactMap { urgency in
       let entries = attention[urgency], limit = urgency.limit
       guard !entries.isEmpty else { return nil }
@@ -164,10 +161,10 @@ extension PageMaker {
   func deadline(
     _ deadline: Deadline, of dossier: Int, withWorking: Bool = false
   ) -> DeadlineValues {
-    let document = language.handbook.dossiers[dossier]
+    let document = handbook.dossiers[dossier]
     let date = deadline.date.date, today = language.assessment.today
     return DeadlineValues(
-      date: language.format.short(date), iso: date.description, label: deadline.label(in: language.words),
+      date: language.format.short(date), iso: date.description, label: deadline.label(in: words),
       href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route) ?? "",
       dossier: document.id, name: language.shortName(of: dossier),
       distance: language.format.distance(of: deadline, from: today), tone: deadline.tone(asOf: today).rawValue,

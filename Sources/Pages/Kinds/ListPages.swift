@@ -6,30 +6,30 @@ internal import Templates
 
 extension PageMaker {
   func register() -> FilledPage {
-    let all = language.inOrder(Array(language.handbook.dossiers.indices)), facets = facets()
+    let all = language.inOrder(Array(handbook.dossiers.indices)), facets = facets()
     return fill(
-      Frame(title: language.words[.dossiers], level: site.highestLevel, crumbs: [(language.words[.dossiers], "")]),
+      Frame(title: words[.dossiers], level: site.highestLevel, crumbs: [(words[.dossiers], "")]),
       RegisterPageValues(
-        count: language.words.count(.dossierCount, all.count), rows: language.anchoredRows(of: all),
+        count: words.count(.dossierCount, all.count), rows: language.anchoredRows(of: all),
         browse: browse(), facets: Array(facets.prefix(1)), moreFacets: Array(facets.dropFirst()),
         hasLevels: site.hasLevels, ownColumns: ownColumns(),
-        hasNumbers: language.handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
+        hasNumbers: handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
   }
 
   /// Beside the numbers of the rows of `RegisterColumns`.
   private func ownColumns() -> [OwnColumnValues] {
-    language.handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
+    handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
       OwnColumnValues(
-        id: field.name, label: field.title.text(in: language.words.language),
+        id: field.name, label: field.title.text(in: words.language),
         place: "\(RegisterColumns.firstOwn + place)")
     }
   }
 
   /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
   private func facets() -> [FacetValues] {
-    let model = language.handbook.model, words = language.words
+    let model = handbook.model
     func names(_ group: GroupKind) -> [String] {
-      language.handbook.members(of: group).indices.map { language.name(group, $0) }
+      handbook.members(of: group).indices.map { language.name(group, $0) }
     }
     let lists: [(String, String, [String])] =
       [
@@ -49,7 +49,7 @@ extension PageMaker {
 
   /// All partners, by family and kind as the model has them, each with how many agreements we share.
   func partners() -> FilledPage {
-    let handbook = language.handbook, model = handbook.model, words = language.words
+    let model = handbook.model
     var partners: [String: [Int]] = [:]
     for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
       partners[handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? "", default: []].append(
@@ -72,21 +72,21 @@ extension PageMaker {
   }
 
   func partnerRow(_ index: Int) -> CountValues {
-    let handbook = language.handbook, partner = handbook.partners[index]
+    let partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
-    let country = partner.country.value.map { SiteLanguage.country($0, in: language.words.programLanguage) }
-    let note = [kind.map { $0.name?.text(in: language.words.language) ?? $0.id }, country].compactMap { $0 }.joined(
+    let country = partner.country.value.map { SiteLanguage.country($0, in: words.programLanguage) }
+    let note = [kind.map { $0.name?.text(in: words.language) ?? $0.id }, country].compactMap { $0 }.joined(
       separator: " · ")
     return CountValues(
       label: language.partnerNames[index], href: language.partnerAddresses[index].map { page.route.toRoot + $0 } ?? "",
-      count: language.words.number(handbook.dossiersOfPartner[index].count), note: note)
+      count: words.number(handbook.dossiersOfPartner[index].count), note: note)
   }
 
   /// The other ways into the register.
   func browse() -> [LinkValues] {
     links(
-      GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map {
-        (language.words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")
+      GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
+        (words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")
       })
   }
 }

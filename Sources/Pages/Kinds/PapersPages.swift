@@ -16,7 +16,7 @@ extension Handbook {
 extension PageMaker {
   /// The agreements that are not signed yet, by stage, the last stage first; in each those that need least first.
   func signing() -> FilledPage {
-    let handbook = language.handbook, words = language.words, all = handbook.toBeSigned
+    let all = handbook.toBeSigned
     let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)
     let sections = stages.map { stage -> Section in
       let own = all.filter { handbook.dossiers[$0.dossier].stage.value == stage }
@@ -35,8 +35,7 @@ extension PageMaker {
   }
 
   private func row(of dossier: Int, _ needs: SigningNeeds) -> [Cell] {
-    let words = language.words
-    let parties = language.handbook.dossiers[dossier].parties.items()
+    let parties = handbook.dossiers[dossier].parties.items()
     let writer = DossierWriter(site: site, page: page, language: language, index: dossier)
     let unsigned = needs.unsigned.compactMap { parties[$0].partner.value }.map { writer.partnerLink($0).text }
     let lines =
@@ -51,7 +50,6 @@ extension PageMaker {
 
   /// The originals by who holds them; then how many live agreements tell nothing of theirs.
   func originals() -> FilledPage {
-    let handbook = language.handbook, words = language.words
     var holders: [String: [[Cell]]] = [:], dossiers: Set<Int> = []
     for (index, dossier) in handbook.dossiers.enumerated() where !dossier.originals.items().isEmpty {
       let writer = DossierWriter(site: site, page: page, language: language, index: index)
@@ -78,7 +76,7 @@ extension PageMaker {
   private func row(
     of original: Original, _ dossier: Int, _ writer: DossierWriter
   ) -> [Cell] {
-    let about = [original.form.value.map { language.words[$0.word] } ?? "", writer.text(original.place)]
+    let about = [original.form.value.map { words[$0.word] } ?? "", writer.text(original.place)]
     let party = original.party.value.map(writer.partnerLink) ?? Cell.Link(text: "–", address: nil)
     return [
       name(of: dossier),
@@ -88,25 +86,24 @@ extension PageMaker {
 
   /// The live agreements that tell of no original, as a list of the register.
   private func untold(besides told: Set<Int>) -> LinkValues? {
-    let handbook = language.handbook
     let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0) }
     guard !others.isEmpty else { return nil }
     let address = FigureLabels(language: language, route: page.route).register(of: others)
-    return link(language.words.count(.originalsUntold, others.count), address ?? "")
+    return link(words.count(.originalsUntold, others.count), address ?? "")
   }
 
   private func name(of dossier: Int) -> Cell {
-    let document = language.handbook.dossiers[dossier]
+    let document = handbook.dossiers[dossier]
     let address = language.href(Handbook.Target(kind: .dossier, index: dossier), from: page.route)
     return .entry(
-      Cell.Link(text: document.name.text(in: language.words.language), address: address),
+      Cell.Link(text: document.name.text(in: words.language), address: address),
       under: ([document.id] + document.officialNumbers).map { .text($0) })
   }
 
   private func papers(
     _ title: Word, lead: String, _ sections: [Section], rest: LinkValues?
   ) -> FilledPage {
-    let cells = CellWriter(language.format), name = language.words[title]
+    let cells = CellWriter(language.format), name = words[title]
     let frame = Frame(
       title: name, level: site.highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
     return fill(frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))

@@ -6,7 +6,6 @@ internal import Templates
 
 extension PageMaker {
   func partner(_ target: Handbook.Target) -> FilledPage {
-    let handbook = language.handbook, words = language.words
     let partner = handbook.partners[target.index]
     let title = language.partnerNames[target.index]
     let dossiers = handbook.dossiersOfPartner[target.index]
@@ -25,11 +24,11 @@ extension PageMaker {
 
   /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
   private func network(of partner: Int) -> [UInt8] {
-    guard partner != language.handbook.ownPartner,
-      let network = PartnerNetwork(of: partner, in: language.handbook.dossiersOfPartner[partner], language.review)
+    guard partner != handbook.ownPartner,
+      let network = PartnerNetwork(of: partner, in: handbook.dossiersOfPartner[partner], language.review)
     else { return [] }
     let view = NetworkView(network: network, labels: FigureLabels(language: language, route: page.route)),
-      id = "_network", words = language.words
+      id = "_network", words = words
     let text = ChartWords(id: id, title: words[.networkTitle], description: words[.networkNote])
     return language.figure(text, svg: view.picture(text), table: view.table)
   }
@@ -86,20 +85,20 @@ extension PageMaker {
     _ target: Handbook.Target, tags: [TagValues], facts: [FactValues],
     listed: Set<Int> = []
   ) -> DocumentValues {
-    let handbook = language.handbook, document = handbook.document(target)
-    let shown = handbook.body(of: target, in: language.words.language)
+    let document = handbook.document(target)
+    let shown = handbook.body(of: target, in: words.language)
     let backlinks = (handbook.backlinks[target] ?? []).compactMap { source -> LinkValues? in
       guard source.kind != .dossier || !listed.contains(source.index),
         let href = language.href(source, from: page.route)
       else { return nil }
-      return link(handbook.document(source).name.text(in: language.words.language), href)
+      return link(handbook.document(source).name.text(in: words.language), href)
     }
     return DocumentValues(
       id: document.id,
       tags: tags,
       facts: facts,
-      body: language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: language.words.language)),
-      bodyLanguage: shown.language == language.words.language ? "" : shown.language,
+      body: language.bodyHTML(of: target, on: page.route, titled: document.name.text(in: words.language)),
+      bodyLanguage: shown.language == words.language ? "" : shown.language,
       stale: stale(target),
       backlinks: backlinks,
       history: history(of: target))
@@ -107,8 +106,8 @@ extension PageMaker {
 
   /// What stands over a translation whose original has changed since, with the way to the original; else nothing.
   func stale(_ target: Handbook.Target) -> StaleValues? {
-    let words = language.words, original = language.handbook.document(target).language
-    guard let staleness = language.handbook.body(of: target, in: words.language).staleness else { return nil }
+    let original = handbook.document(target).language
+    guard let staleness = handbook.body(of: target, in: words.language).staleness else { return nil }
     let name = words.name(ofLanguage: original)
     let note = words.fill(
       .translationStale,

@@ -38,7 +38,7 @@ struct PlaceOverview {
   private var language: SiteLanguage { maker.language }
   private var words: Words { language.words }
   private var today: CalendarDate { language.assessment.today }
-  private var labels: FigureLabels { FigureLabels(language: language, route: maker.route) }
+  private var labels: FigureLabels { FigureLabels(language: language, route: maker.page.route) }
   private var late: [Agenda.Entry] { attention[.overdue] }
 
   // MARK: Values
@@ -56,7 +56,7 @@ struct PlaceOverview {
       laterLabel: later.isEmpty ? "" : words.count(.placeLater, later.count),
       later: lines(later.prefix(8)),
       count: words.count(.dossierCount, live.count),
-      rows: language.folded(live, from: maker.route),
+      rows: language.folded(live, from: maker.page.route),
       others: folded)
   }
 
@@ -75,7 +75,7 @@ struct PlaceOverview {
       word, id, list in
       OtherListValues(
         id: id, label: words[word], count: words.count(.dossierCount, list.count),
-        rows: language.folded(list, from: maker.route))
+        rows: language.folded(list, from: maker.page.route))
     }
   }
 
@@ -111,7 +111,7 @@ struct PlaceOverview {
       label: words[word], value: words.number(count), href: count == 0 ? "" : href,
       note: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note,
       links: shown.compactMap { dossier in
-        language.href(Handbook.Target(kind: .dossier, index: dossier), from: maker.route).map {
+        language.href(Handbook.Target(kind: .dossier, index: dossier), from: maker.page.route).map {
           maker.link(language.handbook.dossiers[dossier].id, $0)
         }
       })

@@ -9,7 +9,7 @@ internal import Templates
 extension PageMaker {
   /// What is to be mended, then what is only told; each by document.
   func findingsPage() -> FilledPage {
-    let words = language.words, documents = documentsByPath(language.handbook)
+    let documents = documentsByPath(handbook)
     let toMend = site.findings.filter { $0.severity >= .warning },
       told = site.findings.filter { $0.severity < .warning }
     let groups: [(id: String, word: Word, findings: [Diagnostic])] = [
@@ -41,10 +41,10 @@ extension PageMaker {
       files[files.count - 1].findings.append(self.finding(finding))
     }
     return files.map { path, findings in
-      let target = documents[path], document = target.map { language.handbook.document($0) }
+      let target = documents[path], document = target.map { handbook.document($0) }
       // A dossier is known by its number; the ids of other documents are names of files.
       let title = document.map { document in
-        (target?.kind == .dossier ? document.id + " " : "") + document.name.text(in: language.words.language)
+        (target?.kind == .dossier ? document.id + " " : "") + document.name.text(in: words.language)
       }
       return FileFindingsValues(
         title: title ?? path, href: target.flatMap { language.href($0, from: page.route) } ?? "", findings: findings)
@@ -52,36 +52,36 @@ extension PageMaker {
   }
 
   func finding(_ finding: Diagnostic) -> FindingValues {
-    let spoken = language.words.programLanguage
+    let spoken = words.programLanguage
     return FindingValues(
-      code: finding.code, severity: language.words[finding.severity.word], tone: finding.severity.tone,
+      code: finding.code, severity: words[finding.severity.word], tone: finding.severity.tone,
       place: "\(finding.span.path):\(finding.span.line)", message: finding.message[spoken], help: finding.help[spoken],
       href: page.route.toRoot + "rules.html#" + finding.code)
   }
 
   func rules() -> FilledPage {
-    let spoken = language.words.programLanguage
+    let spoken = words.programLanguage
     var families: [(code: String, rules: [RuleValues])] = []
     for fault in site.ruleBook {
       let family = String(fault.code.prefix { $0 != "-" })
       if families.last?.code != family { families.append((family, [])) }
       let rule = RuleValues(
-        id: fault.code, code: fault.code, slug: fault.slug, severity: language.words[fault.severity.word],
+        id: fault.code, code: fault.code, slug: fault.slug, severity: words[fault.severity.word],
         tone: fault.severity.tone, finds: fault.finds[spoken], why: fault.why[spoken], source: fault.source ?? "",
         wrong: fault.wrong.text, right: fault.right.text)
       families[families.count - 1].rules.append(rule)
     }
     let values = families.map { code, rules in
       RuleFamilyValues(
-        id: "_" + code, code: code, name: language.words.name(ofRules: code), count: "\(rules.count)",
+        id: "_" + code, code: code, name: words.name(ofRules: code), count: "\(rules.count)",
         rules: rules)
     }
-    let title = language.words[.rules]
+    let title = words[.rules]
     return fill(Frame(title: title, level: 0, crumbs: [(title, "")]), RulesPageValues(families: values))
   }
 
   func about() -> FilledPage {
-    let handbook = language.handbook, words = language.words, title = words[.about]
+    let title = words[.about]
     func count(_ word: Word, _ number: Int, _ path: String) -> FactValues {
       FactValues(words[word], words.number(number), href: path)
     }
@@ -109,21 +109,21 @@ extension PageMaker {
   }
 
   func notFound() -> FilledPage {
-    fill(Frame(title: language.words[.notFound], level: 0), NotFoundPageValues())
+    fill(Frame(title: words[.notFound], level: 0), NotFoundPageValues())
   }
 
   func searchPage() -> FilledPage {
-    let title = language.words[.search]
+    let title = words[.search]
     return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), SearchPageValues())
   }
 
   /// The page of an old id: it leads to the new one, by itself and by a link.
   func redirect(_ alias: Handbook.Alias) -> FilledPage {
-    let document = language.handbook.document(alias.target)
+    let document = handbook.document(alias.target)
     let href = Route.document(alias.target.kind, document.id).map { page.route.toRoot + $0.path } ?? ""
     return fill(
-      Frame(title: language.words[.moved], level: document.classification),
-      RedirectPageValues(href: href, name: document.name.text(in: language.words.language)))
+      Frame(title: words[.moved], level: document.classification),
+      RedirectPageValues(href: href, name: document.name.text(in: words.language)))
   }
 }
 

@@ -45,9 +45,9 @@ extension Site {
 extension PageMaker {
   /// The packs by id, each with its occasion, in the languages it has.
   func packs() -> FilledPage {
-    let title = language.words[.packs], words = language.words
+    let title = words[.packs]
     var isPrinted = false
-    let rows = site.packs.filter { $0.pack.languages(of: language.handbook.model).contains(words.language) }.map {
+    let rows = site.packs.filter { $0.pack.languages(of: handbook.model).contains(words.language) }.map {
       basis -> PackRowValues in
       let pack = basis.pack,
         occasion = [pack.occasion.value?.text(in: words.language), pack.place.value?.text(in: words.language)]
@@ -59,7 +59,7 @@ extension PageMaker {
         label: pack.name.text(in: words.language), href: "\(fileName(pack.id)).html",
         occasion: occasion.compactMap { $0 }.joined(separator: " · "),
         date: language.format.short(basis.review.portfolio.today),
-        level: language.handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
+        level: handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
     }
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
