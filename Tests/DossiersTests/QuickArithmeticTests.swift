@@ -17,7 +17,13 @@ import Testing
         sign: next(5) == 0 ? .minus : .plus, exponent: [0, 0, 0, -2, -1, 3, 6][Int(next(7))],
         significand: Decimal(next(10) + 1) * Decimal(next([9, 365, 10_000, 1_000_000_000][Int(next(4))]) + 1))
     }
-    return made + [0, 1, 3, 7, 100, 365, Decimal(UInt64.max), Decimal(UInt64.max) * 10, Decimal(string: "0.000001")!]
+    let shares = zip(made, made.dropFirst()).prefix(60).flatMap { part, whole -> [Decimal] in
+      let share = part / whole
+      return [share, share * 100, 1 - share]
+    }
+    return made + shares + [
+      0, 1, 3, 7, 100, 365, Decimal(UInt64.max), Decimal(UInt64.max) * 10, Decimal(string: "0.000001")!
+    ]
   }()
 
   private static func bits(_ number: Decimal) -> [UInt8] { withUnsafeBytes(of: number) { Array($0) } }

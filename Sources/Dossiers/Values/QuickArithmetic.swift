@@ -2,8 +2,8 @@ package import FoundationEssentials
 
 // Foundation computes with decimals in arrays of 16-bit words, several of them for each step: counted over a handbook
 // that was a twelfth of the cost of its site. Nearly every number of an agreement has at most nineteen digits, and
-// those are computed here in machine words, with the result that Foundation gives, to the last digit. What is larger is
-// left to Foundation.
+// those are computed here in machine words, with the result that Foundation gives, to the last digit. A share has more
+// digits than that: it is added, taken off and compared here too. The rest is left to Foundation.
 //
 // Planning and Pages write `+`, `*` and `/` as ever: see their `DecimalOperators.swift`.
 
@@ -40,6 +40,8 @@ extension Decimal {
 
   /// `self < other`.
   package func isBelow(_ other: Decimal) -> Bool {
+    if other.isZero { return isSignMinus && !isZero && !isNaN }
+    if isZero { return !other.isSignMinus && !other.isNaN }
     guard let a = ShortDecimal(self), let b = ShortDecimal(other), let isLess = a.isLess(than: b) else {
       return self < other
     }
@@ -47,18 +49,21 @@ extension Decimal {
   }
 }
 
-/// A decimal other than zero whose mantissa is one machine word. Operations give nil where one word does not do.
+/// A decimal other than zero, as its sign, exponent and mantissa. Operations give nil where the result is not exact, or
+/// takes more than machine words to compute.
 private struct ShortDecimal {
   let isNegative: Bool
   let exponent: Int
-  let mantissa: UInt64
+  let mantissa: TwoWords
 
   init?(_ decimal: Decimal) {
-    guard let digits = DecimalDigits(decimal), digits.high == 0, digits.low > 0 else { return nil }
-    self.init(isNegative: digits.isNegative, exponent: digits.exponent, mantissa: digits.low)
+    guard let digits = DecimalDigits(decimal), digits.high > 0 || digits.low > 0 else { return nil }
+    self.init(
+      isNegative: digits.isNegative, exponent: digits.exponent,
+      mantissa: TwoWords(high: digits.high, low: digits.low))
   }
 
-  private init(isNegative: Bool, exponent: Int, mantissa: UInt64) {
+  private init(isNegative: Bool, exponent: Int, mantissa: TwoWords) {
     self.isNegative = isNegative
     self.exponent = exponent
     self.mantissa = mantissa
@@ -70,15 +75,17 @@ private struct ShortDecimal {
     let common = min(exponent, other.exponent)
     guard let a = mantissa(at: common), let b = other.mantissa(at: common) else { return nil }
     if isNegative == other.isNegative {
-      let (sum, overflow) = a.addingReportingOverflow(b)
-      return DecimalDigits(isNegative: isNegative, exponent: common, high: overflow ? 1 : 0, low: sum)
+      guard let sum = a.adding(b) else { return nil }
+      return DecimalDigits(isNegative: isNegative, exponent: common, high: sum.high, low: sum.low)
     }
-    let isNegative = a == b ? false : a > b ? isNegative : other.isNegative
-    return DecimalDigits(isNegative: isNegative, exponent: common, high: 0, low: a > b ? a - b : b - a)
+    let isLess = a < b, isNegative = a == b ? false : isLess ? other.isNegative : isNegative
+    let rest = isLess ? b.subtracting(a) : a.subtracting(b)
+    return DecimalDigits(isNegative: isNegative, exponent: common, high: rest.high, low: rest.low)
   }
 
   func multiplied(by other: ShortDecimal) -> DecimalDigits? {
-    let product = mantissa.multipliedFullWidth(by: other.mantissa)
+    guard mantissa.high == 0, other.mantissa.high == 0 else { return nil }
+    let product = mantissa.low.multipliedFullWidth(by: other.mantissa.low)
     return DecimalDigits(
       isNegative: isNegative != other.isNegative, exponent: exponent + other.exponent, high: product.high,
       low: product.low)
@@ -86,7 +93,8 @@ private struct ShortDecimal {
 
   /// Divides the mantissa with 38 zeros behind it, of which as many are given up as the quotient has no room for.
   func divided(by other: ShortDecimal) -> DecimalDigits? {
-    var quotient = ThreeWords(mantissa, zeros: 38).divided(by: other.mantissa).quotient
+    guard mantissa.high == 0, other.mantissa.high == 0 else { return nil }
+    var quotient = ThreeWords(mantissa.low, zeros: 38).divided(by: other.mantissa.low).quotient
     var exponent = exponent - other.exponent - 38
     while quotient.high > 0 {
       quotient = quotient.divided(by: 10).quotient
@@ -100,15 +108,41 @@ private struct ShortDecimal {
     if isNegative != other.isNegative { return isNegative }
     let common = min(exponent, other.exponent)
     guard let a = mantissa(at: common), let b = other.mantissa(at: common) else { return nil }
-    return isNegative ? a > b : a < b
+    return isNegative ? b < a : a < b
   }
 
   /// The mantissa under a lower exponent.
-  private func mantissa(at lower: Int) -> UInt64? {
+  private func mantissa(at lower: Int) -> TwoWords? {
     let zeros = exponent - lower
-    guard zeros < PowersOfTen.all.count else { return nil }
-    let (scaled, overflow) = mantissa.multipliedReportingOverflow(by: PowersOfTen.all[zeros])
-    return overflow ? nil : scaled
+    if zeros == 0 { return mantissa }
+    return zeros < PowersOfTen.all.count ? mantissa.multiplied(by: PowersOfTen.all[zeros]) : nil
+  }
+}
+
+/// A number of 128 bits: the longest mantissa.
+private struct TwoWords: Equatable {
+  let high, low: UInt64
+
+  static func < (a: TwoWords, b: TwoWords) -> Bool { a.high == b.high ? a.low < b.low : a.high < b.high }
+
+  func adding(_ other: TwoWords) -> TwoWords? {
+    let (low, carry) = low.addingReportingOverflow(other.low)
+    let (upper, overflow) = high.addingReportingOverflow(other.high)
+    let (high, overflowOfCarry) = upper.addingReportingOverflow(carry ? 1 : 0)
+    return overflow || overflowOfCarry ? nil : TwoWords(high: high, low: low)
+  }
+
+  /// - Parameter other: no more than this one.
+  func subtracting(_ other: TwoWords) -> TwoWords {
+    let (low, borrow) = low.subtractingReportingOverflow(other.low)
+    return TwoWords(high: high - other.high - (borrow ? 1 : 0), low: low)
+  }
+
+  func multiplied(by factor: UInt64) -> TwoWords? {
+    let lower = low.multipliedFullWidth(by: factor)
+    let (upper, overflow) = high.multipliedReportingOverflow(by: factor)
+    let (high, overflowOfCarry) = upper.addingReportingOverflow(lower.high)
+    return overflow || overflowOfCarry ? nil : TwoWords(high: high, low: lower.low)
   }
 }
 
