@@ -15,7 +15,8 @@ package struct Bilingual: Sendable, Hashable {
     }
   }
 
-  /// The same with another sentence behind it, which a question mark parts well enough.
+  /// Both sentences, one behind the other: a semicolon stands between them, but a first that ends in a question mark
+  /// needs none.
   package func followed(by more: Bilingual) -> Bilingual {
     func joined(_ first: String, _ second: String) -> String {
       first + (first.utf8.last == UInt8(ascii: "?") ? " " : "; ") + second
@@ -23,8 +24,8 @@ package struct Bilingual: Sendable, Hashable {
     return Bilingual(id: joined(id, more.id), en: joined(en, more.en))
   }
 
-  /// How many there are of something: the noun has a form for one and one for any other number in English, one in
-  /// Indonesian.
+  /// A number of things, `1 day` or `3 days`. English has one form of the noun for one thing and another for every other
+  /// number; Indonesian has the same form for all.
   package static func count(_ number: Int, id noun: String, one: String, other: String) -> Bilingual {
     Bilingual(id: "\(number) \(noun)", en: "\(number) \(number == 1 ? one : other)")
   }
@@ -37,7 +38,8 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 extension DefaultStringInterpolation {
-  /// A text in two languages is none of them; the compiler warns wherever one is put into a sentence as it is.
+  /// Not to be used: a sentence is written in one language, so one of the two must be chosen before it is put into
+  /// another. It is declared so that the compiler warns wherever that was forgotten.
   @available(*, deprecated, message: "choose a language: text.id, text.en or text[language]")
   package mutating func appendInterpolation(_ text: Bilingual) {
     appendLiteral(text.id + " / " + text.en)

@@ -1,8 +1,8 @@
 /// One finding about content: a value, never thrown.
 ///
-/// How the sentences read: lower case, no full stop, the officer's words, the text at fault quoted,
-/// both sides of a conflict named, the computed value given. `message` says what is so, `notes` why
-/// we think so, `help` what to do.
+/// `message` says what is so, `notes` why we think so, and `help` what to do. Their sentences begin in lower case, have
+/// no full stop and use the officer's own words. They quote the text at fault, name both sides of a conflict and give
+/// the computed value.
 package struct Diagnostic: Sendable, Hashable {
   package let code: String
   package let slug: String
@@ -12,8 +12,8 @@ package struct Diagnostic: Sendable, Hashable {
   package private(set) var help: Bilingual
   package private(set) var notes: [Note]
   package let fixes: [Fix]
-  /// Whether it is about who may see what: no model turns it off or down, no baseline tolerates it, and no draft is
-  /// made over it.
+  /// Whether it is about who may see what. Such a finding stops every build: no setting of the model can turn it off or
+  /// lower its severity, no baseline can tolerate it, and `--draft` does not pass over it.
   package private(set) var decidesAccess = false
 
   package init(

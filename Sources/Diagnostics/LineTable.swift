@@ -1,17 +1,20 @@
-/// Where the lines of one text begin, and how many Unicode scalars stand before each stretch of it: from a byte to line
-/// and column and back in a number of steps that does not grow with the text. Made once a text; the text itself is
-/// handed to each question.
+/// A table that converts a byte's offset in a text to its line and column, and back.
+///
+/// It holds where each line begins and, for texts that are not ASCII, how many Unicode scalars stand before every 256th
+/// byte. So a conversion is a binary search and at most 256 bytes to count, however long the text is. The table does not
+/// hold the text: each method is handed the same text again.
 ///
 /// Lines end with LF, CRLF or CR. A byte order mark belongs to no line.
 ///
-/// What a question reads of the text is written for any bytes (`reading:`), so that a test can count what is read.
+/// The methods with `reading:` do the work. They take any type that gives bytes, so that a test can count how many bytes
+/// they read.
 package struct LineTable: Sendable {
   private let starts: [Int]
   /// Unicode scalars before every `stretch`-th byte; nil where each byte is one (ASCII).
   private let scalarsBefore: [Int]?
   private let length: Int
 
-  /// Bytes that are counted one by one, at most.
+  /// The distance in bytes between two entries of `scalarsBefore`.
   private static let stretch = 256
 
   package init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -114,7 +117,7 @@ package struct LineTable: Sendable {
     starts.reserveCapacity(text.count / 32 + 1)
     var at = starts[0]
     if firstOffset(of: 0x0D, in: base, 0, text.count) == nil {
-      // As nearly every file is.
+      // Nearly every file has LF alone, which the C library finds many bytes at a time.
       while let end = firstOffset(of: 0x0A, in: base, at, text.count) {
         at = end + 1
         starts.append(at)
@@ -151,7 +154,7 @@ package struct LineTable: Sendable {
   }
 }
 
-/// Bytes in memory, or bytes that count how often they are read.
+/// Bytes by their offset: a buffer in memory or, in a test, a buffer that counts how often it is read.
 protocol RandomAccessBytes {
   subscript(at: Int) -> UInt8 { get }
 }

@@ -1,13 +1,15 @@
-/// What a word may mean that is none of some names: the answer that every wrong argument gets.
+/// The candidates that somebody may have meant by a word that is none of their ids. Every command answers a wrong
+/// argument with it.
 ///
-/// A name in other letters is certain (`Biro Hukum` for `biro-hukum`); a name in which the word stands, or that is near
-/// it, is offered and never taken.
+/// Where the word differs from one candidate's name in capitals, blanks and hyphens only (`Biro Hukum` for
+/// `biro-hukum`), that candidate is meant for certain. Candidates whose name holds the word, or is spelt like it, are
+/// only offered.
 package struct Meant: Sendable {
   /// Something that has an id and is called something besides.
   package struct Candidate: Sendable {
     package let id: String
     package let names: [String]
-    /// What its reader knows it as, beside the id; nil where the id says it all.
+    /// The name that readers know it by, shown behind the id; nil where the id is enough.
     package let label: Bilingual?
 
     package init(_ id: String, names: [String] = [], label: Bilingual? = nil) {
@@ -17,11 +19,11 @@ package struct Meant: Sendable {
     }
   }
 
-  /// Called just so, but for capitals, blanks and hyphens.
+  /// Those with an id or name that differs from the word in capitals, blanks and hyphens only.
   package let exact: [Candidate]
-  /// A word of one of their names begins so.
+  /// Those with a name in which some word begins with the word, where none is exact.
   package let containing: [Candidate]
-  /// Near in spelling, best first.
+  /// Those spelt like the word, best first, where the other two lists are empty.
   package let near: [Candidate]
 
   package init(by word: String, among candidates: [Candidate]) {
@@ -37,7 +39,8 @@ package struct Meant: Sendable {
     near = spelt.compactMap { name in candidates.first { $0.allNames.contains(name) } }.eachOnce
   }
 
-  /// What is left of a name from each of its words on: `Biro Kerja Sama` is found by `biro`, `kerja` and `kerjasama`.
+  /// The keys of a name's endings, one from each of its words on: `birokerjasama`, `kerjasama` and `sama` for
+  /// `Biro Kerja Sama`, so that `kerja` and `kerjasama` find it too.
   private static func endings(of name: String) -> [String] {
     let words = name.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map {
       wordKey(String($0))
@@ -45,10 +48,11 @@ package struct Meant: Sendable {
     return words.indices.map { words[$0...].joined() }
   }
 
-  /// The one that is called so; nil where none is, or several are.
+  /// The only exact candidate; nil where there is none, or more than one.
   package var certain: Candidate? { exact.count == 1 ? exact[0] : nil }
 
-  /// What to do about it: what is meant for certain, what is offered; nil where nothing is near.
+  /// What to do about the wrong word: how the certain candidate is written, or which ones to choose from; nil where
+  /// there is no candidate at all.
   package func help(for word: String) -> Bilingual? {
     if let certain {
       return Bilingual(id: "“\(word)” ditulis \(certain.shown.id)", en: "“\(word)” is written \(certain.shown.en)")

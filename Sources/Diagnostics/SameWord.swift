@@ -1,5 +1,5 @@
-/// What is left of a name when capitals, blanks, hyphens and other signs do not count: `Nota Kesepahaman` and
-/// `nota-kesepahaman` are the same word. Two names with the same rest are one name written in two ways, not a guess.
+/// A name's letters and digits in lower case, without blanks, hyphens and other signs: `notakesepahaman` for both
+/// `Nota Kesepahaman` and `nota-kesepahaman`. Names with the same key count as one name that was written in two ways.
 package func wordKey(_ text: String) -> String {
   if let key = wordKeyOfASCII(text) { return key }
   var key = String.UnicodeScalarView()
@@ -10,7 +10,7 @@ package func wordKey(_ text: String) -> String {
   return String(key)
 }
 
-/// The same byte by byte, without asking for the properties of each letter; nil where a letter is not of ASCII.
+/// `wordKey` of an ASCII text, without looking up the Unicode properties of each letter; nil for any other text.
 private func wordKeyOfASCII(_ text: String) -> String? {
   guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
   return String(unsafeUninitializedCapacity: text.utf8.count) { key in
@@ -24,7 +24,7 @@ private func wordKeyOfASCII(_ text: String) -> String? {
   }
 }
 
-/// A letter or digit of ASCII, small; nil for any other byte.
+/// An ASCII letter in lower case, or an ASCII digit; nil for any other byte.
 package func wordLetter(_ byte: UInt8) -> UInt8? {
   switch byte {
   case 0x30...0x39, 0x61...0x7A: byte
@@ -33,7 +33,7 @@ package func wordLetter(_ byte: UInt8) -> UInt8? {
   }
 }
 
-/// The one of some names that is the same word as another; nil where none is, or several are.
+/// The name that has the same `wordKey` as a word; nil where no name has it, or several different ones have.
 package func sameWord(_ word: String, among names: some Sequence<String>) -> String? {
   let key = wordKey(word)
   guard !key.isEmpty else { return nil }
