@@ -1,16 +1,18 @@
 /// A file after fixes were applied to it.
 package struct FixedFile: Sendable {
   package let bytes: [UInt8]
-  /// Which of the groups of fixes were applied, by their place among those given.
+  /// The groups of fixes that were applied, each as its index in the array that was given.
   package let applied: [Int]
-  /// Stretches of whole lines that changed, in order.
+  /// The runs of whole lines that changed, from top to bottom.
   package let changes: [LineChange]
 
-  /// Lines, from 0, that others stand in the place of.
+  /// A run of lines that was replaced by others.
   package struct LineChange: Sendable {
+    /// The lines as they were before, counted from 0.
     package let lines: Range<Int>
+    /// How many lines stand there now.
     package let newCount: Int
-    /// The groups whose fixes these are.
+    /// The groups whose fixes changed these lines, as indices.
     package let groups: [Int]
   }
 }
@@ -21,10 +23,10 @@ package func apply(_ fixes: [Diagnostic.Fix], to file: SourceFile) -> (bytes: [U
   return (fixed.bytes, fixed.applied.count)
 }
 
-/// The same for fixes that belong together: of a group all are applied, or none.
+/// A file with groups of fixes applied; the fixes of a group belong together.
 ///
-/// Of groups that overlap, the first by place is applied and the others wait for the next run, which sees what became
-/// of the file.
+/// Where two groups overlap, the one that begins further up is applied. The other is left out: the next run looks at the
+/// changed file and finds again what is still wrong with it.
 package func apply(groups: [[Diagnostic.Fix]], to file: SourceFile) -> FixedFile {
   let lines = LineTable(file.bytes)
   let edits = withoutConflicts(edits(groups, file, lines))
@@ -59,7 +61,8 @@ private func edits(_ groups: [[Diagnostic.Fix]], _ file: SourceFile, _ lines: Li
   }
 }
 
-/// A group one of whose edits overlaps an earlier one's is left out wholly, and the rest looked at again without it.
+/// Leaves out every group that has an edit which overlaps an earlier edit of another group. It looks again at the rest
+/// until no two groups overlap.
 private func withoutConflicts(_ edits: [Edit]) -> [Edit] {
   var edits = edits
   while true {
@@ -77,26 +80,31 @@ private func withoutConflicts(_ edits: [Edit]) -> [Edit] {
   }
 }
 
-/// Edits by the lines they touch; those that share a line are one change.
+/// The changes of lines that the edits make, in order. Edits that touch the same line make one change.
 private func lineChanges(_ edits: [Edit], _ file: SourceFile, _ lines: LineTable) -> [FixedFile.LineChange] {
   var changes: [FixedFile.LineChange] = []
   for edit in edits {
-    let (first, last) = file.bytes.withUnsafeBufferPointer { bytes in
-      (
-        lines.place(of: edit.range.lowerBound, in: bytes).line - 1,
-        lines.place(of: edit.range.upperBound, in: bytes).line - 1
-      )
-    }
-    let added = LineTable(edit.text).count - 1 - (last - first)
-    if let previous = changes.last, previous.lines.upperBound > first {
+    let touched = touchedLines(edit, file, lines)
+    // The touched lines become as many lines as the text has.
+    let added = LineTable(edit.text).count - touched.count
+    if let previous = changes.last, previous.lines.upperBound > touched.lowerBound {
+      let newlyTouched = max(0, touched.upperBound - previous.lines.upperBound)
       changes[changes.count - 1] = FixedFile.LineChange(
-        lines: previous.lines.lowerBound..<max(previous.lines.upperBound, last + 1),
-        newCount: previous.newCount + max(0, last + 1 - previous.lines.upperBound) + added,
-        groups: previous.groups + [edit.group])
+        lines: previous.lines.lowerBound..<max(previous.lines.upperBound, touched.upperBound),
+        newCount: previous.newCount + newlyTouched + added, groups: previous.groups + [edit.group])
     } else {
       changes.append(
-        FixedFile.LineChange(lines: first..<last + 1, newCount: last + 1 - first + added, groups: [edit.group]))
+        FixedFile.LineChange(lines: touched, newCount: touched.count + added, groups: [edit.group]))
     }
   }
   return changes
+}
+
+/// The lines (from 0) in which the bytes that an edit replaces begin, go on and end.
+private func touchedLines(_ edit: Edit, _ file: SourceFile, _ lines: LineTable) -> Range<Int> {
+  file.bytes.withUnsafeBufferPointer { bytes in
+    let first = lines.place(of: edit.range.lowerBound, in: bytes).line - 1
+    let last = lines.place(of: edit.range.upperBound, in: bytes).line - 1
+    return first..<last + 1
+  }
 }

@@ -1,21 +1,23 @@
-/// Lines of a file and what stands in their place after it was mended, with the codes of the findings that asked for
-/// it.
+/// Lines of a file, the lines that replaced them when the file was mended, and the codes of the findings whose fixes
+/// these were.
 package struct MendedLines: Sendable, Equatable {
   package let path: String
-  /// The first of the lines before, from 1.
+  /// The number, from 1, of the first line of `before` in the file as it was.
   package let line: Int
   package let before: [String]
   package let after: [String]
   package let codes: [String]
 }
 
-/// What became of a file's lines over several rounds of fixes: where each line of the present file comes from.
+/// Follows a file's lines through several rounds of fixes: it knows of each line of the present file which line of the
+/// original it is, or that fixes wrote it.
 package struct LineOrigins {
   private var lines: [Line]
 
   private struct Line {
-    /// The line of the original that this is, from 0; nil where it was changed.
+    /// The line of the original that this is, from 0; nil where a fix wrote it.
     let origin: Int?
+    /// The codes of the findings whose fixes wrote it.
     let codes: [String]
   }
 
@@ -23,42 +25,49 @@ package struct LineOrigins {
     lines = (0..<LineTable(file.bytes).count).map { Line(origin: $0, codes: []) }
   }
 
-  /// - Parameter codes: of the finding behind each group of fixes.
+  /// Takes the changes of one round.
+  ///
+  /// - Parameter codes: the finding's code for each group of fixes, by the group's index.
   package mutating func follow(_ changes: [FixedFile.LineChange], codes: [String]) {
     var next: [Line] = []
     next.reserveCapacity(lines.count)
     var done = 0
     for change in changes {
       next += lines[done..<change.lines.lowerBound]
-      let said = lines[change.lines].flatMap(\.codes) + change.groups.map { codes[$0] }
-      next += Array(repeating: Line(origin: nil, codes: said), count: change.newCount)
+      let allCodes = lines[change.lines].flatMap(\.codes) + change.groups.map { codes[$0] }
+      next += Array(repeating: Line(origin: nil, codes: allCodes), count: change.newCount)
       done = change.lines.upperBound
     }
     lines = next + lines[done...]
   }
 
-  /// The lines that differ, in order.
+  /// The lines that differ, in order. Each pass of the loop takes one run of lines that fixes wrote, up to the next line
+  /// that stayed (or the end), with the lines of the original that the run replaced.
   package func mended(from original: SourceFile, to file: SourceFile) -> [MendedLines] {
     let before = Self.texts(of: original), after = Self.texts(of: file)
     var found: [MendedLines] = []
-    var at = 0, next = 0
-    while at <= lines.count {
-      let start = at
-      while at < lines.count, lines[at].origin == nil { at += 1 }
-      let end = at < lines.count ? lines[at].origin ?? next : before.count
-      // As many lines as before: each in the place of one.
-      let step = end - next == at - start ? 1 : max(1, end - next, at - start)
-      for offset in stride(from: 0, to: max(end - next, at - start), by: step) {
-        let old = next + offset..<min(next + offset + step, end), new = start + offset..<min(start + offset + step, at)
+    var oldStart = 0, newStart = 0
+    while newStart <= lines.count {
+      var newEnd = newStart
+      while newEnd < lines.count, lines[newEnd].origin == nil { newEnd += 1 }
+      let oldEnd = newEnd < lines.count ? lines[newEnd].origin ?? oldStart : before.count
+      for (old, new) in Self.pairs(oldStart..<oldEnd, newStart..<newEnd) {
         let pair = MendedLines(
           path: original.path, line: old.lowerBound + 1, before: Array(before[old]), after: Array(after[new]),
           codes: Set(lines[new].flatMap(\.codes)).sorted())
         if let trimmed = pair.trimmed { found.append(trimmed) }
       }
-      next = end + 1
-      at += 1
+      oldStart = oldEnd + 1
+      newStart = newEnd + 1
     }
     return found
+  }
+
+  /// Which old lines each of the new lines replaces: line by line where there are as many of both, else all of the new
+  /// ones replace all of the old ones.
+  private static func pairs(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Range<Int>, new: Range<Int>)] {
+    guard old.count == new.count else { return [(old, new)] }
+    return zip(old, new).map { oldLine, newLine in (oldLine..<oldLine + 1, newLine..<newLine + 1) }
   }
 
   private static func texts(of file: SourceFile) -> [String] {
@@ -70,7 +79,7 @@ package struct LineOrigins {
 }
 
 extension MendedLines {
-  /// Without lines at both ends that are as they were; nil where all are.
+  /// The same without the lines at either end that did not change; nil where none changed.
   fileprivate var trimmed: MendedLines? {
     let shorter = min(before.count, after.count)
     let same = zip(before, after).prefix { isSame($0, $1) }.count
@@ -82,7 +91,7 @@ extension MendedLines {
 
   private func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 
-  /// As a small diff: where, the lines with `-` as they are and with `+` as they become.
+  /// A small diff: a line with the place and the codes, then the old lines behind `-` and the new ones behind `+`.
   package var diff: String {
     let rows =
       ["\(path.visible):\(line)  \(codes.joined(separator: ", "))"] + before.map { "- " + $0.visible }
@@ -90,7 +99,7 @@ extension MendedLines {
     return rows.joined(separator: "\n") + "\n"
   }
 
-  /// What was done in one line where one line was changed: the parts of it that differ; else as a diff.
+  /// The change as `check --fix` prints it: on one line with an arrow where one line replaced one, else as a diff.
   package var told: String {
     guard before.count == 1, after.count == 1 else { return diff }
     return

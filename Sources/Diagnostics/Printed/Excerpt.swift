@@ -5,6 +5,13 @@ struct Excerpt {
     let span: Span
     let isPrimary: Bool
     let text: String
+
+    /// From top to bottom; on one line the primary label first, the others from left to right.
+    fileprivate static func inOrder(_ a: Label, _ b: Label) -> Bool {
+      if a.span.line != b.span.line { return a.span.line < b.span.line }
+      if a.isPrimary != b.isPrimary { return a.isPrimary }
+      return a.span.column < b.span.column
+    }
   }
 
   enum Row: Equatable {
@@ -20,16 +27,15 @@ struct Excerpt {
   /// Digits of the longest line number.
   private(set) var gutter = 1
 
+  /// Scalars of a line that are shown at most.
   private static let widest = 120
+  /// Columns in which a tab is shown.
   private static let tab = 4
 
-  /// - Parameter labels: all in one file; those on lines that are not there, or empty, give no row.
+  /// - Parameter labels: all in one file. A label whose line does not exist, or is empty, gives no row.
   init(_ labels: [Label], of lines: inout SourceLines) {
-    let sorted = labels.sorted {
-      ($0.span.line, $0.isPrimary ? 0 : 1, $0.span.column) < ($1.span.line, $1.isPrimary ? 0 : 1, $1.span.column)
-    }
     var previous: Int?
-    for label in sorted {
+    for label in labels.sorted(by: Label.inOrder) {
       let number = label.span.line
       guard let line = lines.line(number, of: label.span.path), !line.isBlank else { continue }
       let window = Window(line, around: label.span)
@@ -52,15 +58,19 @@ struct Excerpt {
     init(_ line: SourceLine, around span: Span) {
       let start = min(span.column - 1, line.count)
       let end = span.endLine == span.line ? max(start, min(span.endColumn - 1, line.count)) : line.count
+      // A long line whose mark stands far to the right is shown from some way before the mark.
       let from = line.count > widest && start > widest / 2 ? start - widest / 3 : 0
       let to = min(line.count, from + widest)
-      var shown = String.UnicodeScalarView()
       let part = line.scalars(in: from..<to)
+      var shown = String.UnicodeScalarView()
       for scalar in part { shown.append(contentsOf: Self.shown(scalar)) }
       while let last = shown.last, last == " " { shown.removeLast() }
-      text = (from > 0 ? "…" : "") + String(shown) + (to < line.count ? "…" : "")
-      let before = part.prefix(start - from), marked = part.dropFirst(start - from).prefix(max(0, min(end, to) - start))
-      indent = (from > 0 ? 1 : 0) + Self.columns(before)
+      let cutBefore = from > 0 ? "…" : ""
+      let cutBehind = to < line.count ? "…" : ""
+      text = cutBefore + String(shown) + cutBehind
+      let before = part.prefix(start - from)
+      let marked = part.dropFirst(start - from).prefix(max(0, min(end, to) - start))
+      indent = cutBefore.unicodeScalars.count + Self.columns(before)
       length = max(1, Self.columns(marked))
     }
 

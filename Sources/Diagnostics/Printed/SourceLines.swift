@@ -9,13 +9,14 @@ package struct SourceLines: Sendable {
     let line: Int
   }
 
-  /// Scalars by which a line is known; of a longer one, these and a hash of the whole.
+  /// A line of more scalars than this is known by its first ones and a hash of the whole line.
   private static let longestKnown = 1000
 
   /// - Parameter source: the file at a path.
   package init(source: @escaping @Sendable (String) -> SourceFile?) { self.source = source }
 
-  /// A line without the white space around it, by which a finding is known again after lines above it came or went.
+  /// A line without the blanks at its ends. A baseline knows a finding again by it after lines were added or deleted
+  /// further up.
   package mutating func trimmed(_ number: Int, of path: String) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: known(number, of: path).drop { $0 == " " || $0 == "\t" })
@@ -23,8 +24,8 @@ package struct SourceLines: Sendable {
     return String(text)
   }
 
-  /// What a line is known by: its text, or the beginning of a very long one with a hash of the whole, so that many
-  /// findings on one line do not cost its length each.
+  /// What a line is known by: its text; of a very long line its beginning and a hash of the whole, so that a thousand
+  /// findings on one line do not need a thousand copies of it.
   mutating func known(_ number: Int, of path: String) -> [Unicode.Scalar] {
     guard let line = line(number, of: path) else { return [] }
     let beginning = line.scalars(in: 0..<min(line.count, Self.longestKnown))
@@ -54,7 +55,7 @@ private struct TabledFile {
   }
 }
 
-/// One line of a file: of a long one, only what is asked for is read.
+/// One line of a file. It is not copied: each method reads only the part of the line that it needs.
 struct SourceLine {
   private let file: TabledFile
   private let number: Int
