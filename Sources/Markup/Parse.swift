@@ -1,18 +1,20 @@
 package import Diagnostics
 
-// Takes one file apart. Before it: nothing but the bytes. After it: `Edition`, which removes what an audience may not
-// see, then `read`, which types what is left. It never fails and knows no other file, so files are parsed in any order,
-// in parallel.
+// The first step of the pipeline: it takes the bytes of one file apart. The next step, `Edition`, removes what an
+// audience may not see, and `read` then gives types to what is left. Parsing never fails and looks at no other file, so
+// files are parsed in any order and in parallel.
 
-/// A file's front matter as a located tree and its body as HTML with open places, with all that is wrong with them.
+/// A file's front matter as a tree whose nodes know their places, its body as HTML with open places, and all findings
+/// about both.
 ///
-/// Where the front matter is broken (FM-001 to FM-003) nothing else is said of the file but what its encoding hides
-/// (FM-009).
+/// Where the front matter is broken (FM-001 to FM-003) the only other findings are those about unreadable or unwanted
+/// characters (FM-009, FM-011): until it is mended, nothing else about the file can be trusted.
 package func parse(_ file: SourceFile) -> ParsedFile { parse(file) { _ in true } }
 
-/// The same, where the body is not needed of every file: one that an edition leaves out is known by its front matter.
+/// The same, but the body is parsed only where it is needed. A file that an edition leaves out is recognised by its front
+/// matter, and its body is never looked at.
 ///
-/// - Parameter needsBody: asked with the file as it is without its body. Where it says no, that is the result.
+/// - Parameter needsBody: is given the file without its body. Where it answers no, that file is the result.
 package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> ParsedFile {
   let text = CleanText(file)
   if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") {
@@ -35,6 +37,7 @@ package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> Parse
     if let early = fieldsBehindFence(text.bytes, from: bodyStart, bodyLine: bodyLine, path: file.path),
       !breakFrontMatter(yaml.diagnostics)
     {
+      // Fields are missing from what was read, so what else was found in it may be wrong.
       yaml = Diagnosed(yaml.value, [early])
     }
     let head = ParsedFile(

@@ -1,29 +1,30 @@
 internal import CMark
 package import Diagnostics
 
-// Parts of a body that say who may see them: a callout whose name is a level (`> [!terbatas]`), and a section whose
-// heading has one in braces (`## Posisi {level=terbatas}`). Which words are levels is not known here.
+// Parts of a body that say who may see them: a callout that is named by a level (`> [!terbatas]`), and a section whose
+// heading names one in braces (`## Posisi {level=terbatas}`). The planning model says which words are levels; here any
+// word may be one.
 
-/// A part of a body that names a level, or something like one.
+/// A part of a body that names what may be a level.
 package struct RestrictedPart: Sendable {
   package enum Form: Sendable {
     case callout
     case section
-    /// The name of a callout that begins no quote: it restricts nothing.
+    /// `[!terbatas]` somewhere else than at the beginning of a quote, where it restricts nothing.
     case loose
   }
 
   package let form: Form
-  /// What is named: `terbatas`.
+  /// The word that may be a level, as it was written: `terbatas`.
   package let level: String
-  /// The lines it takes up in the file.
+  /// The lines of the file that the part takes up, from 1.
   package let lines: ClosedRange<Int>
-  /// The line that names it.
+  /// Where the line that names the level begins; an empty span.
   package let span: Span
 }
 
-/// The parts of a file's body that name a level, in the order they begin in; the five callouts that everybody may see
-/// are none.
+/// The parts of a file's body that name what may be a level, from top to bottom. The five callouts of GitHub (`[!note]`
+/// and so on) are not among them, for everybody may see those.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   guard file.source.bytes.withUnsafeBufferPointer({ mayHaveRestrictedParts(bodyAtLeast(of: $0)) }) else { return [] }
   let text = CleanText(file.source).bytes
@@ -40,7 +41,8 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   }
 }
 
-/// A text from where its body can begin: the first line of hyphens behind its first line, or the whole.
+/// The text from the first place at which its body can begin: from the first line after line 1 that begins with `---`,
+/// or the whole text where there is none.
 private func bodyAtLeast(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   guard let base = text.baseAddress, let fence = firstOffset(of: Array("\n---".utf8), in: base, 0, text.count) else {
     return text
@@ -48,8 +50,8 @@ private func bodyAtLeast(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPoi
   return UnsafeBufferPointer(rebasing: text[fence...])
 }
 
-/// `[!`, or a brace behind which something may stand that reads like a level: most bodies have neither, and need not be
-/// read as Markdown to see it.
+/// Whether a text has `[!` or `{` in it. Most bodies have neither, so they need not be parsed to learn that they have no
+/// restricted part.
 private func mayHaveRestrictedParts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = text.baseAddress else { return false }
   return text.contains(UInt8(ascii: "{")) || firstOffset(of: Array("[!".utf8), in: base, 0, text.count) != nil
@@ -70,31 +72,7 @@ private struct PartReader {
     guard SourceScan(text).refusal == nil else { return }
     let root = parsedMarkdown(text)
     defer { cmark_node_free(root) }
-    read(below: root)
-  }
-
-  /// All blocks, in document order.
-  private mutating func read(below root: Node) {
-    guard var at = root.firstChild else { return }
-    while true {
-      visit(at)
-      if let child = at.firstChild, holdsBlocks(at) {
-        at = child
-        continue
-      }
-      while true {
-        if let next = at.next {
-          at = next
-          break
-        }
-        guard let above = at.parent, above != root else { return }
-        at = above
-      }
-    }
-  }
-
-  private func holdsBlocks(_ node: Node) -> Bool {
-    [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM].contains(node.kind)
+    root.forEachBlock({ node, _ in visit(node) })
   }
 
   private mutating func visit(_ node: Node) {
@@ -117,7 +95,8 @@ private struct PartReader {
         span: Span(path: path, line: line, column: column, endLine: line, endColumn: column)))
   }
 
-  /// The line before the next heading that is not below this one; a section in a quote or a list ends with it.
+  /// The last line of a section: the one above the next heading of the same or a higher rank. A section inside a quote or
+  /// a list ends with that quote or list at the latest.
   private func sectionEnd(_ heading: Node) -> Int {
     let level = cmark_node_get_heading_level(heading)
     var next = heading.next
@@ -133,7 +112,7 @@ private struct PartReader {
     return lastLine(of: parent)
   }
 
-  /// The last line of a block and all it holds.
+  /// The last line of a block, with all blocks inside it.
   private func lastLine(of block: Node) -> Int {
     var last = max(block.startLine, block.endLine), at = block
     while let child = cmark_node_last_child(at) {
@@ -143,13 +122,13 @@ private struct PartReader {
     return last
   }
 
-  /// `terbatas` of a paragraph that begins with `[!terbatas]`, if that is none of the callouts that everybody may see.
+  /// `terbatas` of a paragraph that begins with `[!terbatas]`; nil for the callouts that everybody may see.
   private func calloutName(of paragraph: Node) -> String? {
     guard let name = bracketed(leadingText(of: paragraph)) else { return nil }
     return Callout.allCases.contains { $0.name == name.lowercased() } ? nil : name
   }
 
-  /// The text that a paragraph begins with, whatever marks it stands in.
+  /// The first line of a paragraph (or its beginning, where it is long), without the marks of bold, links and code.
   private func leadingText(of paragraph: Node) -> String {
     var text = "", at = paragraph.firstChild
     while let node = at, text.utf8.count < 80 {
@@ -174,8 +153,8 @@ private struct PartReader {
     return trimmed(String(inside.dropFirst()))
   }
 
-  /// `terbatas` of `## Posisi {#posisi level=terbatas}`; also where it is written less well, for it was meant to
-  /// restrict.
+  /// `terbatas` of `## Posisi {#posisi level=terbatas}`. Slips such as `{level: terbatas}` are read too, for whoever wrote
+  /// them meant to restrict the section.
   private func levelInBraces(of heading: Node) -> String? {
     guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
     let text = String(decoding: last.literal, as: UTF8.self)

@@ -38,7 +38,10 @@ struct BlockSurvey {
     let needsLines = mode != .commonMark && !scan.delimiterRows.isEmpty
     tables = TableSource(
       LineIndex(needsLines ? source : UnsafeBufferPointer(rebasing: source[0..<0])), keepsWikiLinks: mode == .site)
-    walk(root)
+    root.forEachBlock(
+      { node, kind in visit(node, kind) },
+      descend: { kind in if kind == CMARK_NODE_BLOCK_QUOTE { quotes += 1 } },
+      ascend: { kind in if kind == CMARK_NODE_BLOCK_QUOTE { quotes -= 1 } })
     if let first = root.firstChild, first.kind == CMARK_NODE_HEADING, first.mark == 0, topHeadings == 1,
       cmark_node_get_heading_level(first) == 1
     {
@@ -46,31 +49,6 @@ struct BlockSurvey {
     } else if topHeadings > 0 {
       headingShift = 1
     }
-  }
-
-  private mutating func walk(_ root: Node) {
-    guard var at = root.firstChild else { return }
-    while true {
-      visit(at, at.kind)
-      if let child = at.firstChild, holdsBlocks(at.kind) {
-        if at.kind == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
-        at = child
-        continue
-      }
-      while true {
-        if let next = at.next {
-          at = next
-          break
-        }
-        guard let above = at.parent, above != root else { return }
-        at = above
-        if at.kind == CMARK_NODE_BLOCK_QUOTE { quotes -= 1 }
-      }
-    }
-  }
-
-  private func holdsBlocks(_ kind: cmark_node_type) -> Bool {
-    kind == CMARK_NODE_BLOCK_QUOTE || kind == CMARK_NODE_LIST || kind == CMARK_NODE_ITEM
   }
 
   private mutating func visit(_ node: Node, _ kind: cmark_node_type) {

@@ -7,7 +7,7 @@ internal import CMark
 
 typealias Node = OpaquePointer
 
-/// The tree of a document; whoever gets it frees it.
+/// The tree of a document. The caller owns it and frees it with `cmark_node_free`.
 func parsedMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Node {
   text.withMemoryRebound(to: CChar.self) { text in
     var nothing: CChar = 0
@@ -16,7 +16,8 @@ func parsedMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Node {
   }
 }
 
-/// Takes the mark of escaped characters out of everything but texts, where the writer needs it.
+/// Removes the mark that `PreparedSource` put behind escaped characters from code, HTML, addresses and titles. In texts
+/// it stays, for the writer tells by it which characters were escaped.
 func removeMark(_ mark: [UInt8], below root: Node) {
   root.forEachDescendant { node, kind in
     switch kind {
@@ -47,7 +48,7 @@ extension Node {
   @inline(__always) var startColumn: Int { Int(cmark_node_get_start_column(self)) }
   @inline(__always) var endLine: Int { Int(cmark_node_get_end_line(self)) }
 
-  /// A number that a pass leaves for the next one; 0 at first.
+  /// A number that one pass leaves on the node for the next one; 0 where none was left.
   var mark: Int {
     get { Int(bitPattern: cmark_node_get_user_data(self)) }
     nonmutating set { cmark_node_set_user_data(self, UnsafeMutableRawPointer(bitPattern: newValue)) }
@@ -84,6 +85,37 @@ extension Node {
       }
       at = at.next!
     }
+  }
+
+  /// The blocks below this one, each before its children. Nothing inside a paragraph, a heading or a block of code is
+  /// visited.
+  ///
+  /// - Parameters:
+  ///   - descend: is called before the children of a block that has some.
+  ///   - ascend: is called after them.
+  @inline(__always) func forEachBlock(
+    _ visit: (Node, cmark_node_type) -> Void, descend: (cmark_node_type) -> Void = { _ in },
+    ascend: (cmark_node_type) -> Void = { _ in }
+  ) {
+    guard var at = firstChild else { return }
+    while true {
+      visit(at, at.kind)
+      if let child = at.firstChild, at.holdsBlocks {
+        descend(at.kind)
+        at = child
+        continue
+      }
+      while at.next == nil {
+        guard let above = at.parent, above != self else { return }
+        at = above
+        ascend(at.kind)
+      }
+      at = at.next!
+    }
+  }
+
+  private var holdsBlocks: Bool {
+    kind == CMARK_NODE_BLOCK_QUOTE || kind == CMARK_NODE_LIST || kind == CMARK_NODE_ITEM
   }
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
