@@ -1,20 +1,22 @@
 internal import CMark
 
-/// A walk over the blocks of a body's tree before it is written: what the writer must know beforehand.
+/// A walk over the blocks of a body's tree that collects what the writer must know before it begins.
 ///
-/// It leaves marks on the nodes: on a paragraph (or on the heading that libcmark made of it) its table, on an item its
-/// footnote, on a quote its kind of callout; each an index from 1.
+/// It leaves a number on some nodes (`Node.mark`, 0 for none): on a paragraph, or on the heading that libcmark made of
+/// it, the number of its table; on a list item the number of its footnote; on a quote the number of its kind of callout.
+/// Each counts from 1.
 struct BlockSurvey {
   private(set) var tables: TableSource
-  /// The node of each footnote's definition, beside the definitions.
+  /// For each definition of a footnote the list item that libcmark made of it; nil where it made none.
   private(set) var footnotes: [Node?]
   /// A level-1 heading that begins the body and is the only one: the title written again.
   private(set) var leadingTitle: Node?
-  /// How many levels the other headings move down.
+  /// How many levels the headings move down, so that the page's own title stays the only heading of level 1.
   private(set) var headingShift = 0
-  /// What headings have in braces behind them.
+  /// What stands in braces behind headings: `{#latar}`.
   private(set) var headingAttributes: [Node: HeadingAttributes] = [:]
-  /// The lines (from 1) of code blocks, where something outside of code is looked for.
+  /// The lines (from 1) of blocks of code; noted only where the body may have marks of a merge, which count outside of
+  /// code alone.
   private(set) var codeLines: [ClosedRange<Int>] = []
 
   private let scan: SourceScan
@@ -24,8 +26,8 @@ struct BlockSurvey {
   private var nextCandidate = 0
   private var quotes = 0
   private var topHeadings = 0
-  /// The first line of a paragraph whose marker of a callout was taken away.
-  private var markerLine = 0
+  /// The line of the last `[!note]` that was taken out of the tree, with which its paragraph began.
+  private var markerLine: Int?
 
   init(
     _ root: Node, _ source: UnsafeBufferPointer<UInt8>, _ scan: SourceScan, _ mode: MarkdownMode,
@@ -53,10 +55,10 @@ struct BlockSurvey {
 
   private mutating func visit(_ node: Node, _ kind: cmark_node_type) {
     switch kind {
-    case CMARK_NODE_PARAGRAPH: if mode != .commonMark { findTable(node, underline: 0) }
+    case CMARK_NODE_PARAGRAPH: if mode != .commonMark { findTable(node, endsWithBreak: false) }
     case CMARK_NODE_HEADING:
       let level = Int(cmark_node_get_heading_level(node))
-      if mode != .commonMark { findTable(node, underline: level) }
+      if mode != .commonMark { findTable(node, endsWithBreak: level == 2) }
       if mode == .site, scan.hasBraces, node.mark == 0 { headingAttributes[node] = HeadingAttributes.take(from: node) }
       if level == 1, node.mark == 0 { topHeadings += 1 }
     case CMARK_NODE_BLOCK_QUOTE: if mode == .site, scan.hasCallouts { findCallout(node) }
@@ -80,7 +82,7 @@ struct BlockSurvey {
     return conflicts.lines
   }
 
-  private mutating func findTable(_ node: Node, underline: Int) {
+  private mutating func findTable(_ node: Node, endsWithBreak: Bool) {
     let candidates = scan.delimiterRows
     guard nextCandidate < candidates.count else { return }
     var first = node.startLine
@@ -89,13 +91,14 @@ struct BlockSurvey {
     let from = nextCandidate
     while nextCandidate < candidates.count, candidates[nextCandidate] <= last { nextCandidate += 1 }
     guard from < nextCandidate else { return }
-    var column = node.startColumn
+    var column: Int? = node.startColumn
     if first == markerLine {
       first += 1
-      column = 0
+      column = nil
     }
     if tables.take(
-      first...last, column: column, quotes: quotes, candidates: candidates[from..<nextCandidate], underline: underline)
+      first...last, column: column, quotes: quotes, candidates: candidates[from..<nextCandidate],
+      endsWithBreak: endsWithBreak)
     {
       node.mark = tables.tables.count
     }

@@ -31,7 +31,8 @@ extension BodyRenderer {
         end = at + strikes[nextStrike].length
         nextStrike += 1
       case UInt8(ascii: "[") where mode == .site && !openLink.isOpen:
-        let strikeAhead = nextStrike < strikes.count ? strikes[nextStrike].offset : Int.max
+        // A link that reaches over the end of struck-through words would break the nesting of elements.
+        let strikeAhead = nextStrike < strikes.count ? strikes[nextStrike].offset : text.count
         end = writeWikiLink(text, from, at, before: strikeAhead) ?? writeFootnoteReference(text, from, at)
       case 0xF0:
         if let mark, text[at...].starts(with: mark) {
@@ -103,20 +104,21 @@ private func trimmedWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
 // MARK: - Struck-through words
 
 extension BodyRenderer {
-  /// Finds the runs of one or two tildes among a node's own texts that belong together (GFM 0.29, 6.5): each pair in
-  /// the same node, so that elements nest.
+  /// Pairs the runs of one or two tildes among a node's own texts (GFM 0.29, 6.5) and keeps them in `strikes`. Both runs
+  /// of a pair stand directly in the same node, so that the elements nest.
   @inline(__always) mutating func noteStrikes(in node: Node) {
     if scan.hasTildes, mode != .commonMark { findStrikes(in: node) }
   }
 
   private mutating func findStrikes(in container: Node) {
-    var runs: [(node: Node, strike: Strike, closes: Bool)] = []
+    var runs: [TildeRun] = []
     var child = container.firstChild
     while let node = child {
       if node.kind == CMARK_NODE_TEXT { addRuns(of: node, to: &runs) }
       child = node.next
     }
     guard runs.count > 1 else { return }
+    // Runs that may open and are not closed yet; and how many of them there are of each length, 1 or 2.
     var openers: [Int] = []
     var waiting = [0, 0, 0]
     for index in runs.indices {
@@ -138,7 +140,7 @@ extension BodyRenderer {
     for node in Set(runs.map(\.node)) { strikes[node]?.sort { $0.offset < $1.offset } }
   }
 
-  private func addRuns(of node: Node, to runs: inout [(node: Node, strike: Strike, closes: Bool)]) {
+  private func addRuns(of node: Node, to runs: inout [TildeRun]) {
     let text = node.literal
     var at = 0
     while at < text.count {
@@ -154,13 +156,15 @@ extension BodyRenderer {
         let after = end < text.count ? neighbour(text, from: end) : edge(node.next)
         let opens = after != .space && (after != .punctuation || before != .letter)
         let closes = before != .space && (before != .punctuation || after != .letter)
-        if opens || closes { runs.append((node, Strike(offset: at, length: end - at, opens: opens), closes)) }
+        let strike = Strike(offset: at, length: end - at, opens: opens)
+        if opens || closes { runs.append(TildeRun(node: node, strike: strike, closes: closes)) }
       }
       at = max(end, at + 1)
     }
   }
 
-  /// What stands beyond a text: a break of the line is a space, any other markup begins and ends with punctuation.
+  /// What stands beside a run at the edge of its text. A line break, or the end of the paragraph, counts as a space; any
+  /// other node begins and ends with marks, so it counts as punctuation.
   private func edge(_ node: Node?) -> Neighbour {
     guard let node, node.kind != CMARK_NODE_SOFTBREAK, node.kind != CMARK_NODE_LINEBREAK else { return .space }
     return .punctuation
@@ -179,7 +183,14 @@ extension BodyRenderer {
   }
 }
 
-/// What stands beside a run of tildes (CommonMark 0.30, 6.2: flanking).
+/// A run of one or two tildes in a text, and whether it may open or close struck-through words.
+private struct TildeRun {
+  let node: Node
+  var strike: Strike
+  let closes: Bool
+}
+
+/// What stands beside a run of tildes: it decides whether the run may open or close (CommonMark 0.30, 6.2).
 private enum Neighbour {
   case space, punctuation, letter
 

@@ -43,14 +43,15 @@ private func renderWithoutComments(
     write(source, prepared, scan, mode, language, places, misread: &misread)
   }
   if misread.isEmpty { return body }
-  // What looked like a footnote stands in code, say: once more with those lines as they were.
+  // Some lines were rewritten as footnotes and are none: they stand in code, for example. The body is parsed again with
+  // those lines as they were.
   let again = PreparedSource(text, scan, mode, refused: misread)
   return again.withBytes(or: text) { source in write(source, again, scan, mode, language, places, misread: &misread) }
 }
 
 /// libcmark's tree, the survey of its blocks, the cells of its tables, then the pass that writes.
 ///
-/// - Parameter misread: Gets the lines that were prepared as a footnote and are none.
+/// - Parameter misread: Is set to the lines that were rewritten as the definition of a footnote and are none.
 private func write(
   _ source: UnsafeBufferPointer<UInt8>, _ prepared: PreparedSource, _ scan: SourceScan, _ mode: MarkdownMode,
   _ language: Language, _ places: SourcePlaces?, misread: inout Set<Int>
@@ -79,10 +80,11 @@ private func write(
 }
 
 private func cellsDropped(_ rows: [TableSource.OverlongRow], _ places: SourcePlaces) -> [Diagnostic] {
-  rows.map { row in cellsDropped(row, at: places.span(places.range(ofLine: row.line))) }
+  rows.map { row in cellsDropped(row, at: places.span(ofWholeLine: row.line)) }
 }
 
-/// A body that libcmark is not given: its beginning as it was written, and why.
+/// What a page shows of a body that is too much for libcmark: its beginning as it was written, with the finding that
+/// says why.
 private func unparsed(
   _ text: UnsafeBufferPointer<UInt8>, _ refusal: SourceScan.Refusal, _ mode: MarkdownMode, _ places: SourcePlaces?
 ) -> Diagnosed<Body> {

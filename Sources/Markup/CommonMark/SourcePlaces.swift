@@ -1,21 +1,24 @@
 internal import Diagnostics
 
-/// Finds where in a file a link's destination stands.
+/// Finds where in a file the destination of a link stands, or another text of a body.
 ///
-/// libcmark gives the lines of a block and little more, so the destination is looked for in the block's lines, from
-/// behind the one found before; what is not there stands in a definition (`[label]: destination`).
+/// libcmark tells on which lines a block stands, but not where its links are. So a destination is searched in the lines
+/// of its block, from behind the last one that was found there. One that is not found there stands in a definition
+/// somewhere in the body (`[label]: destination`).
 struct SourcePlaces {
   private let text: UnsafeBufferPointer<UInt8>
   let path: String
   private let firstLine: Int
-  /// Copies of this look for other things in the same text.
+  /// Shared by the copies of this value, which search the same text for other things.
   private let lines: LinesWhenAsked
   private var definitions: [String: Range<Int>]?
 
-  /// The block being written, in lines of the body (from 1).
+  /// The lines (of the body, from 1) of the block that is being written.
   private var block: ClosedRange<Int> = 1...1
+  /// Where the search goes on in the block; nil at its beginning.
   private var cursor: Int?
-  /// Bytes that may still be looked through: a body cannot make the search quadratic.
+  /// How many bytes may still be searched. With it the search in a hostile body ends in linear time; what is not found
+  /// then is shown at its block.
   private var allowance: Int
 
   init(_ text: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
@@ -26,10 +29,10 @@ struct SourcePlaces {
     allowance = text.count * 8 + 4096
   }
 
-  /// The file's line of a body's line.
-  func line(_ ofBody: Int) -> Int { ofBody + firstLine - 1 }
+  /// The number in the file of a line that is counted in the body.
+  func line(_ bodyLine: Int) -> Int { bodyLine + firstLine - 1 }
 
-  /// From here on destinations stand in these lines of the body.
+  /// Begins a block: from now on destinations are searched in these lines of the body.
   @inline(__always) mutating func enter(_ from: Int, _ to: Int) {
     guard from != block.lowerBound || cursor == nil else { return }
     block = from...max(from, to)
@@ -43,9 +46,10 @@ struct SourcePlaces {
     return spanOfBlock
   }
 
-  /// Where something stands between two marks: the inside of `[[…]]`, say.
+  /// Where a text stands between two marks: the inside of `[[…]]`, for example.
   ///
-  /// - Parameter beginning: what it begins with; the rest may be written otherwise than it is read (`\|`, `&amp;`).
+  /// - Parameter beginning: the beginning of the text as it was written. What follows may be written in another way than
+  ///   libcmark gives it (`\|`, `&amp;`), so it is not compared.
   mutating func span(of beginning: UnsafeBufferPointer<UInt8>, between opening: String, and closing: String) -> Span {
     let wanted = Array(opening.utf8) + Array(beginning)
     var (from, end) = limits()
@@ -61,10 +65,10 @@ struct SourcePlaces {
     return spanOfBlock
   }
 
-  /// Where a text stands as it was written; the line of its block where it is written otherwise.
+  /// Where a text stands in the block; the first line of the block where it is not found as it was written.
   mutating func span(of written: some Sequence<UInt8>) -> Span { range(of: written).map { span($0) } ?? spanOfBlock }
 
-  /// Where a text stands as it was written, from behind the one found before.
+  /// Where a text stands in the block, searched from behind the last thing that was found.
   mutating func range(of written: some Sequence<UInt8>) -> Range<Int>? {
     let (from, end) = limits()
     guard let range = find(Array(written), from, end) else { return nil }
@@ -103,17 +107,7 @@ struct SourcePlaces {
   func text(in range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// A line of the body from its margin to its end.
-  func span(ofWholeLine number: Int) -> Span {
-    let index = lines.index, start = index.start(of: number)
-    return span(start..<start + index.bytes(of: number).count)
-  }
-
-  /// A whole line of the body.
-  func spanOfLine(_ line: Int) -> Span {
-    let index = lines.index
-    let end = index.place(of: index.start(of: line) + index.bytes(of: line).count)
-    return Span(path: path, line: self.line(line), column: 1, endLine: self.line(line), endColumn: end.column)
-  }
+  func span(ofWholeLine number: Int) -> Span { span(range(ofLine: number)) }
 
   private func limits() -> (from: Int, end: Int) {
     let index = lines.index
@@ -184,7 +178,8 @@ struct SourcePlaces {
     return from..<min(to, end)
   }
 
-  /// Whether what is written means the address; from an entity on it is taken to.
+  /// Whether a written destination means an address. Escapes are resolved first. Entities (`&amp;`) are not: where one
+  /// stands, only what is in front of it is compared.
   private func stands(_ range: Range<Int>, for address: UnsafeBufferPointer<UInt8>) -> Bool {
     if text[range].elementsEqual(address) { return true }
     let written = unescaped(range)
@@ -216,7 +211,7 @@ struct SourcePlaces {
   }
 }
 
-/// `](` stands before an inline destination, `]:` before one that is defined.
+/// What stands before a destination: `](` in a link, `]:` in a definition.
 private let beforeInline: [UInt8] = [0x5D, 0x28]
 private let beforeDefined: [UInt8] = [0x5D, 0x3A]
 

@@ -1,16 +1,18 @@
 internal import Diagnostics
-/// The tables of a body, taken from the source lines of paragraphs (libcmark's tree has lost `\|` by then), and the
-/// second document that their marked-up cells are parsed as.
+
+/// The tables of a body, and a second Markdown document in which the cells that have markup are parsed.
 ///
-/// Each cell with markup becomes a heading of that document, because nothing but inline content can come of one; what
-/// stands above a table in its paragraph becomes a paragraph, closed by an empty heading. Cells of plain words are not
+/// libcmark knows no tables: to it a table is a paragraph, in whose tree `\|` and `|` can no longer be told apart. So the
+/// cells are taken from the paragraph's lines in the source. Each cell with markup becomes a heading of the second
+/// document, because a heading holds inline content and nothing else. Text that stands above a table in the same
+/// paragraph becomes a paragraph of the second document with an empty heading behind it. Cells of plain words are not
 /// parsed.
 struct TableSource {
   private(set) var tables: [Table] = []
   private(set) var cells: [Cell] = []
-  /// The second document; empty when no cell needs parsing.
+  /// The source of the second document; empty where no cell has to be parsed.
   private(set) var document: [UInt8] = []
-  /// The body's line of each heading of the second document.
+  /// For each heading of the second document, the line of the body that it was taken from.
   private(set) var headingLines: [Int] = []
   /// Rows with more cells than their header, whose last cells GFM drops (0.29, 4.10).
   private(set) var overlongRows: [OverlongRow] = []
@@ -19,34 +21,45 @@ struct TableSource {
   private let keepsWikiLinks: Bool
 
   struct Table {
-    var alignments: [Alignment] = []
-    /// The body's line of its header.
-    var line = 0
-    /// The header's and then every row's cells in `cells`, each as many as there are alignments.
-    var firstCell = 0
-    var rowCount = 0
-    /// The text above the table in its paragraph, if any: its lines, and which heading of the second document closes
-    /// it.
-    var lead: (lines: ClosedRange<Int>, heading: Int)?
-    /// A line across closes the table (what libcmark took for the underline of a heading).
-    var endsWithBreak = false
+    /// One for each column.
+    let alignments: [Alignment]
+    /// The line of the body on which its header stands.
+    let headerLine: Int
+    /// Where its cells begin in `cells`: those of the header, then those of every row, as many each as it has columns.
+    let firstCell: Int
+    /// The header counts as a row.
+    let rowCount: Int
+    /// The text above the table in its paragraph, if there is any.
+    let lead: Lead?
+    /// Whether a thematic break (`---`) follows at once, which libcmark took for the underline of a heading.
+    let endsWithBreak: Bool
+  }
+
+  struct Lead {
+    /// Its lines in the body.
+    let lines: ClosedRange<Int>
+    /// The index of the heading that stands behind it in the second document.
+    let heading: Int
   }
 
   struct OverlongRow {
-    /// The body's line.
+    /// Its line in the body.
     let line: Int
     let cells: Int
-    /// How many its header has.
+    /// How many cells the header has.
     let columns: Int
   }
 
   enum Alignment { case none, left, center, right }
 
-  struct Cell {
-    /// The words of a plain cell; empty for one that is parsed.
-    let plain: UnsafeBufferPointer<UInt8>
-    /// Which heading of the second document holds a parsed cell.
-    let heading: Int?
+  enum Cell {
+    /// Words without markup, as they stand in the source.
+    case plain(UnsafeBufferPointer<UInt8>)
+    /// A cell with markup, by the index of its heading in the second document.
+    case parsed(heading: Int)
+
+    /// A cell that its row does not have.
+    fileprivate static var missing: Cell { .plain(UnsafeBufferPointer(start: nil, count: 0)) }
   }
 
   init(_ lines: LineIndex, keepsWikiLinks: Bool) {
@@ -57,42 +70,43 @@ struct TableSource {
   /// Takes the lines of one paragraph; true when there is a table in them.
   ///
   /// - Parameters:
-  ///   - column: Where the text begins in the first line (in bytes, from 1).
+  ///   - column: Where the text begins in the first line (in bytes, from 1); nil where it begins behind the marks of the
+  ///     quotes, as on every other line.
   ///   - quotes: How many quotes the paragraph stands in.
-  ///   - candidate: The first line that could be the second of the table.
-  ///   - underline: The level of the heading that libcmark made of the paragraph; 0 when it is a paragraph.
+  ///   - candidates: The lines that could be the second of a table.
+  ///   - endsWithBreak: Whether libcmark took the last line, of hyphens, for the underline of a heading.
   mutating func take(
-    _ range: ClosedRange<Int>, column: Int, quotes: Int, candidates: ArraySlice<Int>, underline: Int
+    _ range: ClosedRange<Int>, column: Int?, quotes: Int, candidates: ArraySlice<Int>, endsWithBreak: Bool
   ) -> Bool {
     let lines = lines
     func content(_ line: Int) -> UnsafeBufferPointer<UInt8> {
       let bytes = lines.bytes(of: line)
-      return line == range.lowerBound && column > 0
-        ? trimmed(UnsafeBufferPointer(rebasing: bytes.dropFirst(column - 1))) : stripped(bytes, quotes: quotes)
+      guard line == range.lowerBound, let column else { return stripped(bytes, quotes: quotes) }
+      return trimmed(UnsafeBufferPointer(rebasing: bytes.dropFirst(column - 1)))
     }
     for delimiter in candidates where delimiter > range.lowerBound {
       guard let alignments = alignments(of: content(delimiter)) else { continue }
       let header = columns(of: content(delimiter - 1))
       let rows = max(0, range.upperBound - delimiter)
       guard header.count == alignments.count, !swells(alignments.count * rows, range) else { continue }
-      var table = Table(alignments: alignments, line: delimiter - 1)
-      if delimiter - 1 > range.lowerBound { table.lead = addLead(range.lowerBound...delimiter - 2, content) }
-      table.firstCell = cells.count
+      let hasLead = delimiter - 1 > range.lowerBound
+      let lead = hasLead ? addLead(range.lowerBound...delimiter - 2, content) : nil
+      let firstCell = cells.count
       addRow(header, delimiter - 1, width: alignments.count)
-      table.rowCount = 1
-      table.endsWithBreak = underline == 2
-      for line in (delimiter + 1)..<max(delimiter + 1, range.upperBound + (underline == 2 ? 0 : 1)) {
-        addRow(columns(of: content(line)), line, width: alignments.count)
-        table.rowCount += 1
-      }
-      tables.append(table)
+      let rowsEnd = endsWithBreak ? range.upperBound : range.upperBound + 1
+      let rowLines = delimiter + 1..<max(delimiter + 1, rowsEnd)
+      for line in rowLines { addRow(columns(of: content(line)), line, width: alignments.count) }
+      tables.append(
+        Table(
+          alignments: alignments, headerLine: delimiter - 1, firstCell: firstCell, rowCount: 1 + rowLines.count,
+          lead: lead, endsWithBreak: endsWithBreak))
       return true
     }
     return false
   }
 
-  /// Gives the second document to `body`: with the whole source behind it where a cell may use a definition of the
-  /// body.
+  /// Gives the second document to `body`. Where a cell may be a link whose address the body defines further down
+  /// (`[label]: address`), the whole body is put behind the document, so that libcmark finds the definition.
   func withDocument<Result>(
     _ source: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -104,28 +118,29 @@ struct TableSource {
     source.baseAddress.flatMap { firstOffset(of: Array("]:".utf8), in: $0, 0, source.count) } != nil
   }
 
-  /// Whether a wide header over very short rows would swell: cells that are missing are written out.
+  /// Whether a table would have far more cells than its source has bytes. Cells that a row lacks are written out, so a
+  /// very wide header above very many short rows would make a page that is as large as their product.
   private func swells(_ cells: Int, _ range: ClosedRange<Int>) -> Bool {
     cells > 4 * (lines.start(of: range.upperBound + 1) - lines.start(of: range.lowerBound)) + 1000
   }
 
   private mutating func addLead(
     _ range: ClosedRange<Int>, _ content: (Int) -> UnsafeBufferPointer<UInt8>
-  ) -> (ClosedRange<Int>, Int) {
+  ) -> Lead {
     for line in range {
       document.append(contentsOf: content(line))
       document.append(newline)
     }
     document.append(contentsOf: "\n# #\n".utf8)
     headingLines.append(range.lowerBound)
-    return (range, headingLines.count - 1)
+    return Lead(lines: range, heading: headingLines.count - 1)
   }
 
   private mutating func addRow(_ row: [UnsafeBufferPointer<UInt8>], _ line: Int, width: Int) {
     if row.count > width { overlongRows.append(OverlongRow(line: line, cells: row.count, columns: width)) }
     for index in 0..<width {
       guard index < row.count else {
-        cells.append(Cell(plain: UnsafeBufferPointer(start: nil, count: 0), heading: nil))
+        cells.append(.missing)
         continue
       }
       let cell = row[index]
@@ -137,15 +152,15 @@ struct TableSource {
         }
         document.append(contentsOf: " #\n".utf8)
         headingLines.append(line)
-        cells.append(Cell(plain: UnsafeBufferPointer(start: nil, count: 0), heading: headingLines.count - 1))
+        cells.append(.parsed(heading: headingLines.count - 1))
       } else {
-        cells.append(Cell(plain: cell, heading: nil))
+        cells.append(.plain(cell))
       }
     }
   }
 
-  /// The cells of one line: between `|` that no backslash escapes; a first and a last `|` close nothing off (GFM 0.29,
-  /// 4.10).
+  /// The cells of one line: the text between `|` that have no backslash in front. A `|` at the beginning or the end of
+  /// the line makes no empty cell beside it (GFM 0.29, 4.10).
   private func columns(of line: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
     var found: [UnsafeBufferPointer<UInt8>] = []
     found.reserveCapacity(8)
@@ -212,7 +227,7 @@ private func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
   return UnsafeBufferPointer(rebasing: text[from..<to])
 }
 
-/// Without the marks of the quotes it stands in.
+/// A line without white space at its ends and without the marks of the quotes that it stands in.
 private func stripped(_ line: UnsafeBufferPointer<UInt8>, quotes: Int) -> UnsafeBufferPointer<UInt8> {
   var rest = trimmed(line)
   for _ in 0..<quotes {

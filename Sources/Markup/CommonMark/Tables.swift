@@ -6,7 +6,7 @@ struct TableCells {
   let tables: [TableSource.Table]
   let cells: [TableSource.Cell]
   private let lines: [Int]
-  /// The headings of the second document.
+  /// The headings of the second document, in its order.
   private var headings: [Node] = []
   /// The text above a table, by the heading that closes it.
   private var leads: [Int: Node] = [:]
@@ -30,9 +30,9 @@ struct TableCells {
     }
   }
 
-  /// The content of a parsed cell and its line in the body.
-  func parsed(_ cell: TableSource.Cell) -> (node: Node, line: Int)? {
-    guard let heading = cell.heading, heading < headings.count else { return nil }
+  /// A cell with markup by the index of its heading: the node that holds its content, and its line in the body.
+  func parsed(heading: Int) -> (node: Node, line: Int)? {
+    guard heading < headings.count else { return nil }
     return (headings[heading], lines[heading])
   }
 
@@ -42,9 +42,9 @@ struct TableCells {
 extension BodyRenderer {
   mutating func writeTable(_ index: Int, isTight: Bool) {
     let table = cells.tables[index]
-    if let lead = table.lead { writeLead(lead.lines, lead.heading, isTight: isTight) }
+    if let lead = table.lead { writeLead(lead, isTight: isTight) }
     out.freshLine()
-    if let span = places?.span(ofLines: table.line, table.line) { tables.append(span) }
+    if let span = places?.span(ofLines: table.headerLine, table.headerLine) { tables.append(span) }
     if mode == .site { openFrame(table) } else { out.write("<table>\n") }
     out.write("<thead>\n")
     writeRow(table, 0)
@@ -58,9 +58,9 @@ extension BodyRenderer {
     if table.endsWithBreak { out.write(mode == .site ? "<hr>\n" : "<hr />\n") }
   }
 
-  private mutating func writeLead(_ lines: ClosedRange<Int>, _ heading: Int, isTight: Bool) {
-    guard let paragraph = cells.lead(heading) else { return }
-    places?.enter(lines.lowerBound, lines.upperBound)
+  private mutating func writeLead(_ lead: TableSource.Lead, isTight: Bool) {
+    guard let paragraph = cells.lead(lead.heading) else { return }
+    places?.enter(lead.lines.lowerBound, lead.lines.upperBound)
     if !isTight {
       out.freshLine()
       out.write("<p>")
@@ -70,13 +70,13 @@ extension BodyRenderer {
     out.write(isTight ? "\n" : "</p>\n")
   }
 
-  /// A frame that scrolls, so that a wide table never widens the page; named by its columns, as it can be reached by
-  /// keyboard.
+  /// Opens a frame that scrolls sideways, so that a wide table never widens the page. The frame can be reached by
+  /// keyboard, so it needs a name for screen readers: the headings of the table's columns.
   private mutating func openFrame(_ table: TableSource.Table) {
     out.write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
     var name = ""
     for cell in cells.cells[table.firstCell..<table.firstCell + table.alignments.count] {
-      let words = cells.parsed(cell).map { self.words(of: $0.node) } ?? String(decoding: cell.plain, as: UTF8.self)
+      let words = words(of: cell)
       guard !words.isEmpty else { continue }
       if !name.isEmpty { name += ", " }
       name += words
@@ -92,23 +92,33 @@ extension BodyRenderer {
     out.write("\">\n<table>\n")
   }
 
+  private func words(of cell: TableSource.Cell) -> String {
+    switch cell {
+    case .plain(let text): String(decoding: text, as: UTF8.self)
+    case .parsed(let heading): cells.parsed(heading: heading).map { words(of: $0.node) } ?? ""
+    }
+  }
+
   private mutating func writeRow(_ table: TableSource.Table, _ row: Int) {
     out.write("<tr>\n")
     for column in table.alignments.indices {
       openCell(table.alignments[column], isHeader: row == 0)
-      let cell = cells.cells[table.firstCell + row * table.alignments.count + column]
-      if let (node, line) = cells.parsed(cell) {
-        places?.enter(line, line)
-        noteStrikes(in: node)
-        isInCell = true
-        write(childrenOf: node)
-        isInCell = false
-      } else {
-        out.writeEscaped(cell.plain)
+      switch cells.cells[table.firstCell + row * table.alignments.count + column] {
+      case .plain(let text): out.writeEscaped(text)
+      case .parsed(let heading): writeParsedCell(heading)
       }
       out.write(row == 0 ? "</th>\n" : "</td>\n")
     }
     out.write("</tr>\n")
+  }
+
+  private mutating func writeParsedCell(_ heading: Int) {
+    guard let (node, line) = cells.parsed(heading: heading) else { return }
+    places?.enter(line, line)
+    noteStrikes(in: node)
+    isInCell = true
+    write(childrenOf: node)
+    isInCell = false
   }
 
   private mutating func openCell(_ alignment: TableSource.Alignment, isHeader: Bool) {

@@ -45,7 +45,7 @@ func bodyRefused(_ refusal: SourceScan.Refusal, _ places: SourcePlaces) -> Diagn
   switch refusal {
   case .tooLong(let bytes, let line):
     return Diagnostic(
-      bodyTooLongFault, at: places.spanOfLine(line),
+      bodyTooLongFault, at: places.span(ofWholeLine: line),
       Bilingual(
         id:
           "isi berkas ini \(bytes / 1024) KiB; paling banyak \(SourceScan.longest / 1024) KiB, yang terlampaui di sini",
@@ -60,7 +60,7 @@ func bodyRefused(_ refusal: SourceScan.Refusal, _ places: SourcePlaces) -> Diagn
         en: "divide it into several pages, or keep it as an attachment in content/files/"))
   case .tooDeep(let line):
     return Diagnostic(
-      nestedTooDeepFault, at: places.spanOfLine(line),
+      nestedTooDeepFault, at: places.span(ofWholeLine: line),
       Bilingual(
         id: "daftar atau kutipan di baris ini bertingkat lebih dari \(SourceScan.deepest)",
         en: "the lists or quotes in this line are more than \(SourceScan.deepest) deep"),
