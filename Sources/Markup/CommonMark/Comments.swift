@@ -1,14 +1,17 @@
 internal import Diagnostics
-/// HTML comments of a body: what somebody wrote for himself, never to be shown. They are taken out of the source before
-/// libcmark sees it, because to CommonMark a comment with an empty line in it is none, and one that nobody closed is
-/// text.
+
+/// The HTML comments of a body: notes that their writer keeps to himself, which must never be shown.
 ///
-/// What stands in code is no comment. Code is followed by lines here, as libcmark's tree comes too late.
+/// They are removed from the source before libcmark reads it. CommonMark would show two kinds of them as text: a comment
+/// inside a sentence that holds an empty line, and one that nobody closed.
+///
+/// `<!--` inside code is no comment. Which lines are code is worked out here line by line, because libcmark's tree is
+/// made only after the comments are gone.
 struct Comments {
   /// The comments' bytes, ascending.
   private(set) var ranges: [Range<Int>] = []
-  /// Where one begins that is not closed; it ends with its paragraph, or with the body where nothing stands before it
-  /// on its line.
+  /// Where the first comment begins that is not closed. It is taken to end with its paragraph; where nothing stands in
+  /// front of it on its line, with the body.
   private(set) var unclosed: Int?
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -79,7 +82,7 @@ struct Comments {
     return end
   }
 
-  /// Behind the code span that begins here, or behind its backticks where it is none.
+  /// The place behind the code span that begins here; behind the backticks alone where no others close them.
   private mutating func behindCode(_ position: Int) -> Int {
     let length = runLength(position, text.count),
       limit = paragraphEnd(position, within: min(text.count, position + Self.longestCode))
@@ -96,7 +99,8 @@ struct Comments {
     return position + length
   }
 
-  /// Bytes in which a code span is looked for: an end that never comes must not be looked for again and again.
+  /// How far the end of a code span is searched. Without a limit, a body of nothing but backticks would be searched to its
+  /// end from each of them.
   private static let longestCode = 1000
 
   /// Behind the markers of list items that a line begins with.

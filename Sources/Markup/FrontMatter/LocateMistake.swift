@@ -31,15 +31,15 @@ func yamlSyntax(
   return yamlMistake(located.mistake, at: located.span, fixes: located.fixes)
 }
 
-/// Finds what is behind one of libyaml's problems: it names the place where reading stopped, which is often not where
-/// the mistake is.
+/// Finds the mistake behind an error of libyaml. libyaml tells where it stopped reading, and the mistake often stands
+/// further up.
 private struct MistakeSearch {
   typealias Place = YAMLText.Place
 
   private let problem: String
   private let context: String
   private let at: Place
-  /// Where the thing began that was being read.
+  /// Where the value, list or mapping begins that libyaml was reading.
   private let began: Place
   private let text: YAMLText
   private let last: YAMLTree.Node?
@@ -55,12 +55,14 @@ private struct MistakeSearch {
     self.firstLine = firstLine
   }
 
-  /// The last line on which the mistake can be: a quotation mark that is not closed swallows all lines behind it.
+  /// The last line on which the mistake can be. Where libyaml was reading a text in quotes, this is the line on which the
+  /// text begins, because a quotation mark that nobody closed takes in all lines behind it.
   var lastSuspect: Int { reading("a quoted scalar") ? began.line : max(at.line, began.line) }
 
   private func reading(_ what: String) -> Bool { context.contains(what) }
 
-  /// By libyaml's own sentences (0.2.5); one that it does not know yet is passed on as it is.
+  /// The mistake, recognised by the sentence in which libyaml (0.2.5) describes its error. A sentence that is not known
+  /// here is passed on in libyaml's words.
   var located: LocatedMistake {
     func says(_ words: String...) -> Bool { words.contains { problem.contains($0) } }
     if says("tab character") { return found(.character(.tab), at) }
@@ -103,7 +105,7 @@ private struct MistakeSearch {
     quoted.map { [Diagnostic.Fix(text.span(place, written.unicodeScalars.count), $0)] } ?? []
   }
 
-  /// A value that begins with a sign of YAML's.
+  /// A value that begins with a sign which means something to YAML: `@`, `%`, `&` and so on.
   private func badBeginning(_ place: Place) -> LocatedMistake {
     let value = text.rest(from: place)
     let isBracketed = text.line(place.line).prefix(place.column).contains { $0 == "[" || $0 == "{" }
@@ -147,7 +149,7 @@ private struct MistakeSearch {
   private var lineWithoutColon: LocatedMistake {
     let line = text.rest(from: began)
     let scalars = Array(line.unicodeScalars)
-    if let colon = scalars.firstIndex(of: ":"), colon > 0, scalars[..<colon].allSatisfy(\.isWord),
+    if let colon = scalars.firstIndex(of: ":"), colon > 0, scalars[..<colon].allSatisfy(\.isFieldNameLetter),
       colon + 1 < scalars.count, scalars[colon + 1] != "/"
     {
       let gap = text.span(Place(line: began.line, column: began.column + colon + 1), 0)
@@ -320,8 +322,8 @@ private struct MistakeSearch {
 }
 
 extension Unicode.Scalar {
-  /// What names of fields are made of.
-  fileprivate var isWord: Bool {
+  /// A letter, digit or sign that the name of a field may have.
+  var isFieldNameLetter: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
     default: false

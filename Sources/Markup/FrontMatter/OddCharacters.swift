@@ -1,8 +1,10 @@
-// Characters that look like others, or like nothing: they come with text from Word, chats and web pages, and YAML takes
-// them for letters.
+// Characters that look like other ones, or that cannot be seen at all. They come with text copied from Word, chats and
+// web pages, and YAML reads them as letters.
+
+internal import Diagnostics
 
 extension Unicode.Scalar {
-  /// A space that is none to YAML, with or without a width.
+  /// A space other than U+0020, which YAML does not take for one; also what has no width.
   var isOddSpace: Bool {
     switch value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
@@ -22,20 +24,22 @@ extension Unicode.Scalar {
   var isBlankOrOdd: Bool { isBlank || isOddSpace }
 
   /// What it is called in a finding.
-  var oddName: (id: String, en: String) {
+  var oddName: Bilingual {
     switch value {
-    case 0xA0, 0x202F: ("spasi keras (non-breaking space, \(codePoint))", "a non-breaking space (\(codePoint))")
-    case 0x3000: ("spasi lebar (ideographic space, \(codePoint))", "an ideographic space (\(codePoint))")
-    case 0xAD: ("tanda hubung lunak (soft hyphen, \(codePoint))", "a soft hyphen (\(codePoint))")
-    case 0xFEFF: ("tanda urutan bita (byte order mark, \(codePoint))", "a byte order mark (\(codePoint))")
+    case 0xA0, 0x202F:
+      Bilingual(id: "spasi keras (non-breaking space, \(codePoint))", en: "a non-breaking space (\(codePoint))")
+    case 0x3000:
+      Bilingual(id: "spasi lebar (ideographic space, \(codePoint))", en: "an ideographic space (\(codePoint))")
+    case 0xAD: Bilingual(id: "tanda hubung lunak (soft hyphen, \(codePoint))", en: "a soft hyphen (\(codePoint))")
+    case 0xFEFF:
+      Bilingual(id: "tanda urutan bita (byte order mark, \(codePoint))", en: "a byte order mark (\(codePoint))")
     case _ where isWithoutWidth:
-      ("tanda tanpa lebar (zero-width, \(codePoint))", "a zero-width character (\(codePoint))")
-    case _ where isOddSpace: ("spasi khusus (\(codePoint))", "a special space (\(codePoint))")
+      Bilingual(id: "tanda tanpa lebar (zero-width, \(codePoint))", en: "a zero-width character (\(codePoint))")
+    case _ where isOddSpace: Bilingual(id: "spasi khusus (\(codePoint))", en: "a special space (\(codePoint))")
     default:
-      (
-        "huruf \u{201C}\(self)\u{201D} (\(codePoint)) dari aksara lain",
-        "the letter \u{201C}\(self)\u{201D} (\(codePoint)) of another script"
-      )
+      Bilingual(
+        id: "huruf \u{201C}\(self)\u{201D} (\(codePoint)) dari aksara lain",
+        en: "the letter \u{201C}\(self)\u{201D} (\(codePoint)) of another script")
     }
   }
 
@@ -65,8 +69,8 @@ private let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
   "－": "-", "．": ".", "：": ":"
 ]
 
-/// A word of plain letters with the odd ones taken out or put right; nil where it has none, or where it is no such
-/// word: a text in another script, say, to which those letters belong.
+/// A word with its odd characters put right: those without width are left out, and look-alikes become Latin letters. nil
+/// where the word has no odd character, or has one that cannot be put right, as a text in another script has.
 func plainWord(_ text: some Collection<Unicode.Scalar>) -> [Unicode.Scalar]? {
   var plain: [Unicode.Scalar] = []
   var isOdd = false, hasPlainLetter = false

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// A document that libyaml read, looked through for what it read otherwise than it was meant: fields and items that
-/// became a text, characters that look like others, and texts of which a comment has swallowed a part.
+/// Looks through a document that libyaml could read for what its writer meant otherwise: fields and items that were read
+/// as one text, characters that look like other ones, and texts whose end was read as a comment.
 struct ValueTraps {
-  /// What keeps the document from being taken as it was read (FM-002).
+  /// Mistakes because of which the document counts as unreadable (FM-002).
   private(set) var mistakes: [Diagnostic] = []
-  /// What may be read, and is not what it seems.
+  /// Findings about values that are read all the same, some of them put right first.
   private(set) var notices: [Diagnostic] = []
   private var nodes: [YAMLTree.Node]
   private var text: [UInt8]
@@ -95,7 +95,7 @@ struct ValueTraps {
     }
   }
 
-  /// Whether the items of a list are groups of fields, so that a text among them was meant for a field.
+  /// Whether the first item of a list is a group of fields. A text among such items was meant for a group of fields too.
   private func hasMappings(_ sequence: Int) -> Bool {
     sequence + 1 < nodes.count && nodes[sequence].next > sequence + 1 && nodes[sequence + 1].kind == .mapping
   }
@@ -117,7 +117,7 @@ struct ValueTraps {
     guard last > start.line, !isItem else { return }
     let source = sourceLines()
     let words = (start.line...last).map { source.trimmedLine($0) }
-    guard words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isWordScalar) }) else { return }
+    guard words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isFieldNameLetter) }) else { return }
     let fixes = (start.line...last).map { line in
       Diagnostic.Fix(source.span(YAMLText.Place(line: line, column: source.indentation(line) ?? 0), 0), "- ")
     }
@@ -148,9 +148,10 @@ struct ValueTraps {
 
   // MARK: Swallowed text
 
-  /// ` #1` behind a plain value, or before all of it.
+  /// Looks for a `#` that made a comment of the end of a plain value (`Pasal 5 #1`) or of the whole value (`#1`).
   private mutating func findSwallowed() {
     let source = sourceLines()
+    // By line: the plain value that ends on it, and the empty value that stands on it.
     var ends: [Int: Int] = [:], empty: [Int: Int] = [:]
     for index in nodes.indices where nodes[index].kind == .scalar && nodes[index].style == .plain {
       let line = Int(nodes[index].endLine) - firstLine
@@ -205,7 +206,7 @@ struct ValueTraps {
     nodes[index].kind == .scalar && nodes[index].style == .plain && nodes[index].textStart == nodes[index].textEnd
   }
 
-  /// Whether a scalar is the name of a field: the next thing on its line is its colon, so nothing else can end there.
+  /// Whether a scalar is the name of a field: its value begins on the same line, and a colon stands right behind it.
   private func isKey(_ index: Int) -> Bool {
     index + 1 < nodes.count && nodes[index + 1].line == nodes[index].line && sourceHasColon(after: index)
   }
@@ -250,13 +251,6 @@ private func isLetter(_ byte: UInt8) -> Bool {
   (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
 }
 
-private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-  default: false
-  }
-}
-
 /// What stands between curly quotation marks that hold the whole of a text, and no other such mark; nil elsewhere.
 func insideCurlyQuotes(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
   guard text.count > 2, let first = text.first, let last = text.last, first.isCurlyQuote,
@@ -280,14 +274,17 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isSingleCurlyQuote: Bool { (0x2018...0x201B).contains(value) }
+
+  /// The marks that keep a word's direction of writing (Unicode UAX 9): left-to-right and right-to-left.
+  fileprivate var isDirectionMark: Bool { value == 0x200E || value == 0x200F }
 }
 
-/// A text without the odd spaces at its ends; nil where it has none there.
+/// A text without the odd spaces at its ends; nil where it has none there, or has a direction mark, which may stay.
 private func withoutOddEnds(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-  guard let first = text.first, let last = text.last, first.isOddSpace || last.isOddSpace, first.value != 0x200F,
-    last.value != 0x200F,
-    first.value != 0x200E, last.value != 0x200E, let from = text.firstIndex(where: { !$0.isBlankOrOdd }),
-    let to = text.lastIndex(where: { !$0.isBlankOrOdd })
+  guard let first = text.first, let last = text.last, first.isOddSpace || last.isOddSpace,
+    !first.isDirectionMark, !last.isDirectionMark
+  else { return nil }
+  guard let from = text.firstIndex(where: { !$0.isBlankOrOdd }), let to = text.lastIndex(where: { !$0.isBlankOrOdd })
   else { return nil }
   return Array(text[from...to])
 }

@@ -1,13 +1,13 @@
 internal import CMark
 internal import Diagnostics
 
-/// What a body's writer meant for Markdown and what is none: links whose address has blanks, tables pasted from Excel,
-/// bullets from Word. Looked for in libcmark's tree, where all of them are nothing but text; the source says how they
-/// were written.
+/// Finds what the writer of a body meant as Markdown and what libcmark reads as plain text: links whose address has
+/// blanks, tables pasted from Excel, bullets from Word. It looks at the texts of libcmark's tree, and in the source for
+/// how they were written.
 struct BodyTraps {
   var diagnostics: [Diagnostic] = []
   var places: SourcePlaces
-  /// The same, for stars: they are looked for beside links, from another place on.
+  /// The same for stars. Both search a block from top to bottom, and each goes on from what it found last itself.
   var starPlaces: SourcePlaces
   /// Stands behind an escaped character (see `PreparedSource`).
   let mark: [UInt8]?
@@ -45,8 +45,8 @@ struct BodyTraps {
     if text.contains(UInt8(ascii: "*")) { lookForStars(text, beginsLine: beginsLine(node)) }
   }
 
-  /// Whether a line of a paragraph begins like an item, a heading or a row, or holds what parts cells. Most do not, and
-  /// cost no more than this.
+  /// Whether a line of a paragraph begins like a list item, a heading or a table row, or holds a tab or a bar, which
+  /// separate cells. Most paragraphs have none of these and are not looked at any further.
   private func mayHoldTrap(_ paragraph: Node) -> Bool {
     var child = paragraph.firstChild
     while let node = child {
@@ -65,7 +65,7 @@ struct BodyTraps {
     return kind == CMARK_NODE_SOFTBREAK || kind == CMARK_NODE_LINEBREAK
   }
 
-  /// A sign, a digit, or a letter that stands by itself.
+  /// Whether a line begins with a sign, a digit, or a single letter such as the `a` of `a. `.
   private func mayBeginTrap(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     guard isASCIILetter(first) else { return first >= 0x80 || (0x30...0x39).contains(first) || isPunctuation(first) }
@@ -84,23 +84,27 @@ extension BodyTraps {
     let isAtMargin: Bool
   }
 
-  /// A paragraph's lines; none where a comment stands in them, or where they were rewritten for a footnote.
+  /// A paragraph's lines. There are none where one of them has a comment, or where the paragraph is part of a footnote:
+  /// in both cases the source is not what libcmark was given.
   mutating func lines(of paragraph: Node) -> [Line] {
     if let above = paragraph.parent, above.kind == CMARK_NODE_ITEM, above.mark != 0 { return [] }
     var lines: [Line] = []
     for number in paragraph.startLine...max(paragraph.startLine, paragraph.endLine) {
-      let line = line(number, column: number == paragraph.startLine ? paragraph.startColumn : 0)
+      let line = line(number, column: number == paragraph.startLine ? paragraph.startColumn : nil)
       if line.text.containsBytes(of: "<!--") { return [] }
       lines.append(line)
     }
     return lines
   }
 
-  /// - Parameter column: where its text begins (in bytes, from 1); 0 for behind blanks and marks of quotes.
-  mutating func line(_ number: Int, column: Int) -> Line {
+  /// - Parameter column: where the text of the line begins (in bytes, from 1); nil where it begins behind the blanks and
+  ///   the marks of quotes.
+  mutating func line(_ number: Int, column: Int?) -> Line {
     let whole = places.range(ofLine: number)
-    var from = column > 0 ? min(whole.lowerBound + column - 1, whole.upperBound) : whole.lowerBound
-    if column == 0 {
+    var from = whole.lowerBound
+    if let column {
+      from = min(from + column - 1, whole.upperBound)
+    } else {
       while from < whole.upperBound, isSpace(places[from]) || places[from] == UInt8(ascii: ">") { from += 1 }
     }
     return Line(

@@ -15,18 +15,32 @@ extension BodyTraps {
     var fixes: [Diagnostic.Fix]
   }
 
-  /// `• …`, as Word writes items. What may also begin a sentence or a word needs company: `– …`, `o …`.
+  /// `• …`, as Word writes the items of lists. A sign that may also begin a sentence or a word (`– …`, `o …`) counts only
+  /// where several lines begin with a bullet.
   mutating func checkBullets(_ lines: [Line], _ paragraph: Node) -> Bool {
-    let bullets = lines.enumerated().compactMap { index, line in bullet(line).map { (index, line, $0) } }
-    guard let (first, line, bullet) = bullets.first, let sign = line.text.unicodeScalars.first else { return false }
-    guard bullets.count > 1 || !bullet.isAmbiguous && (first == 0 || isAnnounced(first, lines)) else { return false }
+    let bullets = lines.enumerated().compactMap { bullet($1, $0) }
+    guard let first = bullets.first else { return false }
+    let isBulletAlone = !first.isAmbiguous && (first.index == 0 || isAnnounced(first.index, lines))
+    guard bullets.count > 1 || isBulletAlone else { return false }
     let isItem = paragraph.parent?.kind == CMARK_NODE_ITEM && paragraph.previous == nil
     var fixes: [Diagnostic.Fix] = []
-    for (index, line, bullet) in bullets {
-      fixes.append(Diagnostic.Fix(span(line, length: bullet.length), isItem && index == 0 ? "" : "- "))
+    for bullet in bullets {
+      fixes.append(Diagnostic.Fix(span(bullet.line, length: bullet.length), isItem && bullet.index == 0 ? "" : "- "))
     }
-    tell(sign, at: span(line, length: 1), fixes, paragraph)
+    tell(first.sign, at: span(first.line, length: 1), fixes, paragraph)
     return true
+  }
+
+  /// A line that begins with a bullet.
+  private struct Bullet {
+    /// The line's index in its paragraph.
+    let index: Int
+    let line: Line
+    let sign: Unicode.Scalar
+    /// How many scalars the bullet and the blanks behind it have.
+    let length: Int
+    /// Whether the sign may also begin a sentence or a word.
+    let isAmbiguous: Bool
   }
 
   private mutating func tell(_ sign: Unicode.Scalar, at span: Span, _ fixes: [Diagnostic.Fix], _ paragraph: Node) {
@@ -39,20 +53,23 @@ extension BodyTraps {
     }
   }
 
-  /// How many scalars a line's bullet and the blanks behind it have.
-  private func bullet(_ line: Line) -> (length: Int, isAmbiguous: Bool)? {
+  private func bullet(_ line: Line, _ index: Int) -> Bullet? {
     let scalars = line.text.unicodeScalars
     guard let sign = scalars.first, let next = scalars.dropFirst().first else { return nil }
     let blanks = scalars.dropFirst().prefix { $0.isBlankOrOdd }.count
+    func bullet(isAmbiguous: Bool) -> Bullet {
+      Bullet(index: index, line: line, sign: sign, length: 1 + blanks, isAmbiguous: isAmbiguous)
+    }
     switch sign.value {
     case 0x2022, 0x25A0, 0x25AA, 0x25CF, 0xF0A7, 0xF0B7:
-      return blanks > 0 || next.properties.isAlphabetic ? (1 + blanks, false) : nil
+      return blanks > 0 || next.properties.isAlphabetic ? bullet(isAmbiguous: false) : nil
     case 0xB7, 0x2023, 0x2043, 0x25A1, 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25E6, 0x2713, 0x2714, 0x27A2, 0xF0D8, 0xF0FC:
-      return blanks > 0 ? (1 + blanks, false) : nil
-    case 0x2010...0x2015: return blanks > 0 ? (1 + blanks, true) : nil
-    // Letters that Word's fonts of signs show as bullets; with a tab behind them they were one.
-    case 0x6F where next == " ": return (1 + blanks, true)
-    case 0x6F, 0x76, 0xA7, 0xD8, 0xFC: return next == "\t" ? (1 + blanks, false) : nil
+      return blanks > 0 ? bullet(isAmbiguous: false) : nil
+    case 0x2010...0x2015: return blanks > 0 ? bullet(isAmbiguous: true) : nil
+    // Word draws some bullets as letters of its symbol fonts. With a tab behind it such a letter was a bullet; an `o` with
+    // a blank behind it may have been one.
+    case 0x6F where next == " ": return bullet(isAmbiguous: true)
+    case 0x6F, 0x76, 0xA7, 0xD8, 0xFC: return next == "\t" ? bullet(isAmbiguous: false) : nil
     default: return nil
     }
   }
@@ -68,16 +85,17 @@ extension BodyTraps {
     let line: Line
     let kind: Kind
     let close: Close
-    /// Its number, or its letter's; 0 for dashes.
-    let value: Int
-    /// In bytes, and in scalars, for all of them are ASCII.
+    /// The number, or the code of the letter; nil for dashes.
+    let value: Int?
+    /// In bytes, and as well in scalars, for a marker is ASCII.
     let length: Int
-    /// Whether a letter follows without a blank, and whether it is a large one.
+    /// Whether a word follows without a blank.
     let isTouching: Bool
+    /// Whether that word begins with a capital.
     let beginsLarge: Bool
 
     func continues(_ other: Marker) -> Bool {
-      kind == other.kind && close == other.close && (kind == .dash || value == other.value + 1)
+      kind == other.kind && close == other.close && value == other.value.map { $0 + 1 }
     }
   }
 
@@ -91,11 +109,18 @@ extension BodyTraps {
     let written = String(scalars: first.line.text.unicodeScalars.prefix(first.length))
     let next = String(scalars: first.line.text.unicodeScalars.dropFirst(first.length))
     let fixes = fixes(chain, isInOrderedItem: isInOrderedItem)
-    let trouble: ItemTrouble =
-      first.isTouching && first.kind != .letter && first.close != .parentheses
-      ? .blankMissing(words: next) : first.kind == .number && first.close != .parentheses ? .lineMissing : .lettered
+    let trouble = trouble(first, words: next)
     diagnostics.append(itemThatIsText(written, trouble, at: span(first.line, length: first.length), fixes: fixes))
     return true
+  }
+
+  /// Why a line with a marker is no item.
+  ///
+  /// - Parameter words: what stands behind the marker.
+  private func trouble(_ marker: Marker, words: String) -> ItemTrouble {
+    if marker.close == .parentheses || marker.kind == .letter { return .lettered }
+    if marker.isTouching { return .blankMissing(words: words) }
+    return marker.kind == .number ? .lineMissing : .lettered
   }
 
   /// Whether one line by itself was meant for an item: `1)Judul`, or a number where the line above announces it.
@@ -110,8 +135,9 @@ extension BodyTraps {
     return cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
   }
 
-  /// Numbers and dashes get their blank, and the line above that they need (CommonMark 0.30, 5.3: only a list that
-  /// begins at 1 may follow a line of text); letters stand in paragraphs of their own.
+  /// Fixes that make items of the lines. Numbers and dashes get the blank that they lack. A list that does not begin at 1
+  /// also gets an empty line above it, because it may not follow a line of text (CommonMark 0.30, 5.3). Lines with letters
+  /// cannot become items, so an empty line above each makes it a paragraph of its own.
   private mutating func fixes(_ chain: [Marker], isInOrderedItem: Bool) -> [Diagnostic.Fix] {
     var fixes: [Diagnostic.Fix] = []
     for (place, marker) in chain.enumerated() {
@@ -134,7 +160,7 @@ extension BodyTraps {
         first == UInt8(ascii: "-") || line.text.utf8.count(where: { $0 == first }) == 1
       else { return nil }
       return Marker(
-        index: index, line: line, kind: .dash, close: .none, value: 0, length: 1, isTouching: true,
+        index: index, line: line, kind: .dash, close: .none, value: nil, length: 1, isTouching: true,
         beginsLarge: text[1] & 0x20 == 0)
     }
     let from = first == UInt8(ascii: "(") ? 1 : 0
@@ -157,7 +183,7 @@ extension BodyTraps {
     return byte == UInt8(ascii: ".") && !opened ? .dot : nil
   }
 
-  /// Two letters: `1.a` is a place in a law, `1.Judul` is not.
+  /// Whether a text begins with a word of two letters or more: `1.a` cites a law, `1.Judul` lacks a blank.
   private func startsWord(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.count > 1 && rest.prefix(2).allSatisfy(isASCIILetter)
   }

@@ -3,7 +3,7 @@ internal import Diagnostics
 // Bold words that are none: `**tebal **`.
 
 extension BodyTraps {
-  /// Looks through a text, in which libcmark leaves only stars that mark nothing.
+  /// Looks for `**` in a text of libcmark's tree. Stars that made something bold are no longer in it.
   mutating func lookForStars(_ text: UnsafeBufferPointer<UInt8>, beginsLine: Bool) {
     var from = 0
     while let open = pair(in: text, from), let close = pair(in: text, open + 2) {
@@ -24,11 +24,12 @@ extension BodyTraps {
     guard first != UInt8(ascii: "/"), close + 2 == text.count || text[close + 2] != UInt8(ascii: "/") else {
       return nil
     }
-    let hasBlanks = (isSpace(first), isSpace(last))
-    if hasBlanks == (false, false) { return .punctuation }
-    let standsAlone = (open == 0 || !isWord(text[open - 1])) && (close + 2 == text.count || !isWord(text[close + 2]))
-    // With blanks at both ends it may be a sign of arithmetic.
-    return standsAlone && (hasBlanks != (true, true) || open == 0 && beginsLine) ? .blank : nil
+    let beginsBlank = isSpace(first), endsBlank = isSpace(last)
+    if !beginsBlank, !endsBlank { return .punctuation }
+    let touchesWord = open > 0 && isWord(text[open - 1]) || close + 2 < text.count && isWord(text[close + 2])
+    // With a blank at both ends `**` may be an operator (`2 ** 3 ** 4`), but not at the beginning of a line.
+    let mayBeOperator = beginsBlank && endsBlank && !(open == 0 && beginsLine)
+    return touchesWord || mayBeOperator ? nil : .blank
   }
 
   private mutating func report(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ trouble: Trouble) {

@@ -22,15 +22,20 @@ extension BodyTraps {
     return true
   }
 
-  /// Lines that stand between bars, one below the other; or, in the whole paragraph, cells that are parted by as many
-  /// bars each.
+  /// The lines of a paragraph that look like the rows of a table: neighbours that each begin and end with a bar (closed
+  /// rows), or else all lines, where each has the same number of bars (open rows).
   private func rows(in lines: [Line]) -> (rows: [Line], isOpen: Bool) {
     if let first = lines.firstIndex(where: isClosedRow) {
       return (Array(lines[first...].prefix(while: isClosedRow)), false)
     }
-    let parts = lines.map { $0.text.pieces(between: "|").dropFirst().count { $0.utf8.first == 0x20 } }
-    let isTable = parts.first.map { $0 > 0 && parts.allSatisfy { [first = $0] in $0 == first } } ?? false
-    return (isTable ? lines : [], true)
+    let counts = lines.map(spacedBars)
+    guard let first = counts.first, first > 0, counts.allSatisfy({ $0 == first }) else { return ([], true) }
+    return (lines, true)
+  }
+
+  /// How many bars of a line have a blank behind them.
+  private func spacedBars(_ line: Line) -> Int {
+    line.text.pieces(between: "|").dropFirst().count { $0.utf8.first == 0x20 }
   }
 
   private func isClosedRow(_ line: Line) -> Bool {
