@@ -1,9 +1,13 @@
 /// A template ready to render: literals and slots in one flat array, nothing left to look up.
 package struct CompiledTemplate: Sendable {
-  /// Where a value stands: how many contexts out, then slots inward (−1: none).
+  /// Where a value stands.
   struct Access: Sendable {
+    /// How many contexts further out than the innermost one.
     var depth: Int32
+    /// The slot in that context.
     var slot: Int32
+    /// For `{{a.b}}` the slot of `b` in the record at `slot`, and for `{{a.b.c}}` that of `c` in the next; −1 where the
+    /// name has no such part. (An optional would make every instruction larger.)
     var second: Int32 = -1
     var third: Int32 = -1
   }
@@ -12,8 +16,8 @@ package struct CompiledTemplate: Sendable {
     case text(from: Int32, to: Int32)
     case escaped(Access)
     case raw(Access)
-    /// The instructions up to `end`, for each item or once for a record or a true value; `enters`: its fields become a
-    /// context.
+    /// Runs the instructions up to `end`: for a list once for each item, for a record or a true value once. Where `enters`
+    /// is true, the fields of the record or item become the innermost context.
     case section(Access, enters: Bool, end: Int32)
     case inverted(Access, end: Int32)
   }
@@ -21,7 +25,8 @@ package struct CompiledTemplate: Sendable {
   let instructions: [Instruction]
   let literals: [UInt8]
 
-  /// What the template says by itself, in order; between two of these stands a value, or a section begins or ends.
+  /// The texts that the template itself holds, in order. Between two of them a value is filled in, or a section begins or
+  /// ends.
   package var texts: [ArraySlice<UInt8>] {
     instructions.compactMap { if case .text(let from, let to) = $0 { literals[Int(from)..<Int(to)] } else { nil } }
   }
@@ -71,7 +76,8 @@ package struct CompiledTemplate: Sendable {
     }
   }
 
-  /// Runs instructions with the fields of a record as the nearest names; of any other value, with the names there are.
+  /// Runs instructions with the fields of a record as the innermost context; for any other value the contexts stay as they
+  /// are.
   private static func enter(
     _ value: Value, _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>,
     _ literals: UnsafeBufferPointer<UInt8>, _ contexts: inout ContiguousArray<[Value]>, _ output: inout [UInt8]
@@ -113,7 +119,7 @@ package struct CompiledTemplate: Sendable {
 }
 
 extension Value {
-  /// As a section over a typed value sees it: an empty text is nothing to show.
+  /// Whether a section over a typed value is shown. Unlike `isTrue`, an empty text counts as nothing.
   var isFilled: Bool {
     switch self {
     case .text(let text): !text.isEmpty

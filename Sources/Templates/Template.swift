@@ -7,7 +7,7 @@ package struct Template: Sendable {
   let nodes: [Node]
   let size: Size
 
-  /// How much there is to move where a prefix is put before each line.
+  /// How long a source is, and how much longer it becomes where each of its lines is indented.
   struct Size: Sendable {
     let scalars: Int
     let lines: Int
@@ -69,8 +69,8 @@ extension [Template.Node] {
     return reindented(&atLineStart) { $0.isEmpty ? $0 : prefix + $0 }
   }
 
-  /// A replacement fitted to its place: its own indentation taken off, the place's put on, the first line left where
-  /// the place's own white space already stands.
+  /// A replacement with the indentation of the place that it is put in: its own indentation is taken off each line and the
+  /// place's put on. The first line gets none where the place's own white space already stands in front of it.
   func fitted(removing own: String, adding prefix: String, isFirstLineInPlace: Bool) -> [Template.Node] {
     guard own != prefix || isFirstLineInPlace else { return self }
     var atLineStart = true, isFirst = true
@@ -82,7 +82,10 @@ extension [Template.Node] {
     }
   }
 
-  /// Applies a change to the beginning of each line. A line that begins with a tag has an empty beginning before it.
+  /// Applies a change to each line.
+  ///
+  /// The change is given the text of a line up to its first tag, and returns it with another indentation. For a line that
+  /// begins with a tag there is no text to change, so the indentation is changed by itself (`changedIndent`).
   private func reindented(_ atLineStart: inout Bool, _ change: (String) -> String) -> [Template.Node] {
     var changed: [Template.Node] = []
     for node in self {
@@ -97,15 +100,15 @@ extension [Template.Node] {
             name,
             Template.Block(
               nodes: inner, isStandalone: block.isStandalone,
-              indent: atLineStart ? String(change(block.indent + "x").dropLast()) : block.indent, size: block.size)))
+              indent: atLineStart ? changedIndent(block.indent, change) : block.indent, size: block.size)))
       case .partial(let name, let indent):
-        changed.append(.partial(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent))
+        changed.append(.partial(name, indent: atLineStart ? changedIndent(indent, change) : indent))
       case .parent(let name, let indent, let overrides):
         changed.append(
-          .parent(name, indent: atLineStart ? String(change(indent + "x").dropLast()) : indent, overrides: overrides))
+          .parent(name, indent: atLineStart ? changedIndent(indent, change) : indent, overrides: overrides))
       case .variable:
         if atLineStart {
-          let prefix = String(change("x").dropLast())
+          let prefix = changedIndent("", change)
           if !prefix.isEmpty { changed.append(.text(prefix)) }
         }
         changed.append(node)
@@ -113,6 +116,11 @@ extension [Template.Node] {
       }
     }
     return changed
+  }
+
+  /// An indentation as a change leaves it. A change passes over empty lines, so a letter stands in for the line's text.
+  private func changedIndent(_ indent: String, _ change: (String) -> String) -> String {
+    String(change(indent + "x").dropLast())
   }
 
   private func reindented(_ text: String, _ atLineStart: inout Bool, _ change: (String) -> String) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Names near to mistyped ones, kept: a template stands in many pages.
+/// The names that are spelt like a mistyped one. They are kept, because a template that stands in many pages has the
+/// same mistyped name in each of them.
 package struct Suggestions {
   fileprivate var words: [String: [String]] = [:]
   fileprivate var templates: [String: [String]] = [:]
@@ -8,32 +9,42 @@ package struct Suggestions {
   package init() {}
 }
 
-/// Resolves a template's names against a shape, once.
+/// Resolves every name of a template to a slot of the page's shape, once, before any page is rendered.
 struct TemplateCompiler {
   private let templates: [String: Template]
   private let words: [String: String]
-  /// The shapes whose names are in sight, innermost last, each with whether it is of the items of a list.
-  private var shapes: [(shape: Shape, isRepeated: Bool)]
+  /// The shapes whose names can be used at this place of the template: the page's own first, then one for each section
+  /// that is open.
+  private var contexts: [Context]
   private var instructions: [CompiledTemplate.Instruction] = []
   private var literals: [UInt8] = []
+  /// Text that has not become an instruction yet, because more may follow it.
   private var pending: [UInt8] = []
+  /// The partials and parents that are being put in, innermost last.
   private var including: [Template.Name] = []
   /// The blocks whose replacements are being put in, innermost last.
   private var filling: [String] = []
   private var found: Set<Diagnostic> = []
-  /// Where wrong names stand that are only counted.
+  /// The places of wrong names beyond the most findings of one page: only their number is told.
   private var uncounted: Set<Span> = []
+  /// How many nodes have been compiled, and how many bytes of text there were, for `TemplateLimit`.
   private var steps = 0
-  private var text = 0
-  /// Once a limit is passed: the rest of the page is not put together.
+  private var textSize = 0
+  /// Whether a limit was passed. Then the rest of the page is not compiled.
   private var isStopped = false
   private(set) var suggestions: Suggestions
+
+  private struct Context {
+    let shape: Shape
+    /// Whether the section is repeated for the items of a list.
+    let isRepeated: Bool
+  }
 
   init(templates: [String: Template], words: [String: String], shape: Shape, suggestions: Suggestions) {
     self.templates = templates
     self.words = words
     self.suggestions = suggestions
-    shapes = [(shape, false)]
+    contexts = [Context(shape: shape, isRepeated: false)]
   }
 
   var diagnostics: [Diagnostic] {
@@ -51,7 +62,7 @@ struct TemplateCompiler {
     for node in nodes where !isStopped {
       spend(steps: 1)
       switch node {
-      case .text(let text): pending += Array(text.utf8)
+      case .text(let text): pending += text.utf8
       case .variable(let name, let isEscaped): variable(name, isEscaped: isEscaped)
       case .section(let name, let isInverted, let inner): section(name, isInverted, inner, overrides)
       case .partial(let name, let indent):
@@ -89,8 +100,8 @@ struct TemplateCompiler {
   }
 
   private mutating func spend(text more: Int, at name: Template.Name) {
-    text += more
-    if text > TemplateLimit.text { stop(name) }
+    textSize += more
+    if textSize > TemplateLimit.text { stop(name) }
   }
 
   private mutating func stop(_ name: Template.Name) {
@@ -99,7 +110,7 @@ struct TemplateCompiler {
     found.insert(pageTooLarge(name.text, at: name.span))
   }
 
-  /// Keeps a finding about a name; beyond some it is only counted.
+  /// Keeps a finding about a name. Beyond `TemplateLimit.findings` the name is only counted.
   private mutating func report(_ name: Template.Name, _ diagnostic: (inout Self) -> Diagnostic) {
     if found.count < TemplateLimit.findings { found.insert(diagnostic(&self)) } else { uncounted.insert(name.span) }
   }
@@ -125,7 +136,7 @@ struct TemplateCompiler {
     guard let resolved = resolve(name) else { return }
     switch resolved.kind {
     case .word(let text):
-      if isEscaped { appendEscaped(text, to: &pending) } else { pending += Array(text.utf8) }
+      if isEscaped { appendEscaped(text, to: &pending) } else { pending += text.utf8 }
     case .text, .html:
       endText()
       instructions.append(isEscaped ? .escaped(resolved.access) : .raw(resolved.access))
@@ -143,7 +154,7 @@ struct TemplateCompiler {
       return
     }
     let isList = if case .list = resolved.kind { true } else { false }
-    if isList, !isInverted, shapes.suffix(Int(resolved.access.depth)).contains(where: \.isRepeated) {
+    if isList, !isInverted, contexts.suffix(Int(resolved.access.depth)).contains(where: \.isRepeated) {
       report(name) { _ in listTimesList(name.text, at: name.span) }
       return
     }
@@ -151,9 +162,9 @@ struct TemplateCompiler {
     let start = instructions.count
     instructions.append(.inverted(resolved.access, end: 0))
     if !isInverted, let shape = resolved.kind.shape {
-      shapes.append((shape, isList))
+      contexts.append(Context(shape: shape, isRepeated: isList))
       compile(inner, overrides)
-      shapes.removeLast()
+      contexts.removeLast()
     } else {
       compile(inner, overrides)
     }
@@ -196,14 +207,22 @@ struct TemplateCompiler {
     }
   }
 
-  /// A name's slot: its first part in the innermost shape that has it, the rest from there.
-  private mutating func resolve(_ name: Template.Name) -> (access: CompiledTemplate.Access, kind: ResolvedKind)? {
+  /// What a name stands for.
+  private struct Resolved {
+    let access: CompiledTemplate.Access
+    let kind: ResolvedKind
+  }
+
+  /// Finds a name's slot. The first part of a dotted name is looked for in the innermost shape that has it, each other
+  /// part in the record before it. nil where it is not found, which is reported.
+  private mutating func resolve(_ name: Template.Name) -> Resolved? {
     let parts = name.text.split(separator: ".").map(String.init)
     guard let first = parts.first else {
       report(name) { _ in unknownName(name.text, at: name.span, near: []) }
       return nil
     }
-    for (depth, (shape, _)) in shapes.reversed().enumerated() {
+    for (depth, context) in contexts.reversed().enumerated() {
+      let shape = context.shape
       guard let slot = shape.fields.firstIndex(where: { $0.name == first }) else { continue }
       if case .words = shape.fields[slot].kind { return word(parts, name) }
       var access = CompiledTemplate.Access(depth: Int32(depth), slot: Int32(slot))
@@ -218,12 +237,12 @@ struct TemplateCompiler {
         if step == 0 { access.second = Int32(index) } else { access.third = Int32(index) }
         kind = inner.fields[index].kind
       }
-      return (access, resolved(kind))
+      return Resolved(access: access, kind: resolved(kind))
     }
     report(name) { compiler in
       unknownName(
         name.text, at: name.span,
-        near: suggest(first, from: compiler.shapes.reversed().flatMap { $0.shape.fields.map(\.name) }))
+        near: suggest(first, from: compiler.contexts.reversed().flatMap { $0.shape.fields.map(\.name) }))
     }
     return nil
   }
@@ -239,15 +258,14 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func word(_ parts: [String], _ name: Template.Name) -> (
-    access: CompiledTemplate.Access, kind: ResolvedKind
-  )? {
+  /// The text of `{{words.key}}`, which is known now, so that no slot is needed for it.
+  private mutating func word(_ parts: [String], _ name: Template.Name) -> Resolved? {
     let key = parts.dropFirst().joined(separator: ".")
     guard let text = words[key] else {
       report(name) { missingWord(key, at: name.span, near: $0.wordsNear(key)) }
       return nil
     }
-    return (CompiledTemplate.Access(depth: 0, slot: 0), .word(text))
+    return Resolved(access: CompiledTemplate.Access(depth: 0, slot: 0), kind: .word(text))
   }
 
   private mutating func wordsNear(_ key: String) -> [String] {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Reads Mustache source into nodes, minding lines on which a tag stands alone (Mustache specification, "sections",
-/// "partials", "inheritance").
+/// Reads Mustache source into nodes. Where a tag stands alone on its line, the whole line belongs to the tag and leaves
+/// nothing on the page (Mustache specification, "sections", "partials", "inheritance").
 struct TemplateParser {
   private let path: String
   private let source: [Unicode.Scalar]
@@ -13,7 +13,7 @@ struct TemplateParser {
   /// Sections and blocks that are open, innermost last.
   private var open: [Template.Name] = []
   private var tags = 0
-  /// Once a limit is passed: the rest of the file is not read, and nothing more is said of it.
+  /// Whether a limit was passed. Then the rest of the file is not read, and there are no more findings about it.
   private var isStopped = false
 
   init(_ file: SourceFile) {
@@ -39,7 +39,7 @@ struct TemplateParser {
     var textStart = at
     while let tag = nextTag() {
       let isAlone = standsAlone(tag)
-      // What a tag that stands alone shares its line with belongs to the tag.
+      // The white space around a tag that stands alone on its line, and the line's end, are not part of the text.
       let textEnd = isAlone ? lineStart(before: tag.start) : tag.start
       if textStart < textEnd { found.append(.text(string(textStart..<textEnd))) }
       at = isAlone ? lineEnd(after: tag.end) : tag.end
@@ -205,14 +205,14 @@ struct TemplateParser {
   }
 }
 
-/// Where the lines of a template begin, and where what can be seen on each begins and ends: looked at once, for there
-/// may be thousands of tags on one line.
+/// Where the lines of a template begin, and where the visible text (the ink) of each line begins and ends. It is made in
+/// one pass and kept, because one line may have thousands of tags that ask for it.
 private struct TemplateLines {
   private(set) var starts = [0]
-  /// Of each line, the place of the first scalar that is neither a space nor a tab; the end of the source where there
-  /// is none.
+  /// For each line the place of its first scalar that is neither a space nor a tab; the end of the source where it has
+  /// none.
   private(set) var firstInk: [Int] = []
-  /// Of each line, the place after the last scalar that is no white space; its start where there is none.
+  /// For each line the place behind its last scalar that is no white space; the line's start where it has none.
   private(set) var afterInk: [Int] = []
   private let length: Int
 

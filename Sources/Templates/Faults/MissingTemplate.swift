@@ -16,6 +16,5 @@ func missingTemplate(_ name: String, at span: Span, near: [String]) -> Diagnosti
     Bilingual(id: "tidak ada templat \u{201C}\(name)\u{201D}", en: "there is no template \u{201C}\(name)\u{201D}"),
     help: near.isEmpty
       ? Bilingual(id: "buat templates/\(name).mustache", en: "write templates/\(name).mustache")
-      : Bilingual(
-        id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"))
+      : didYouMean(near))
 }

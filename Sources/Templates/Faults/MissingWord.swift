@@ -16,6 +16,5 @@ package func missingWord(_ key: String, at span: Span, near: [String]) -> Diagno
     Bilingual(id: "kata \u{201C}\(key)\u{201D} tidak ada", en: "there is no word \u{201C}\(key)\u{201D}"),
     help: near.isEmpty
       ? Bilingual(id: "tambahkan ke templates/words/", en: "add it to templates/words/")
-      : Bilingual(
-        id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"))
+      : didYouMean(near))
 }

@@ -5,3 +5,9 @@ package let templateFaults: [Fault] = [
   unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault,
   unusedWordFault, wordFormFault, templateOverLimitFault, inlineCodeFault, codeInAddressFault
 ]
+
+/// The names that were perhaps meant, as a question.
+func didYouMean(_ names: [String]) -> Bilingual {
+  let listed = names.joined(separator: ", ")
+  return Bilingual(id: "mungkin maksudnya \(listed)?", en: "did you mean \(listed)?")
+}

@@ -19,6 +19,5 @@ func unknownName(_ name: String, at span: Span, near: [String]) -> Diagnostic {
       en: "the name \u{201C}\(name)\u{201D} is not given to this page"),
     help: near.isEmpty
       ? Bilingual(id: "lihat nama yang ada di templates/README.md", en: "templates/README.md lists the names there are")
-      : Bilingual(
-        id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"))
+      : didYouMean(near))
 }

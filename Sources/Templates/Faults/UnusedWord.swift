@@ -20,6 +20,5 @@ package func unusedWord(_ key: String, at span: Span, near: [String]) -> Diagnos
       ? Bilingual(
         id: "hapus baris ini, atau pakai {{words.\(key)}} dalam sebuah templat",
         en: "delete this line, or use {{words.\(key)}} in a template")
-      : Bilingual(
-        id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"))
+      : didYouMean(near))
 }
