@@ -43,7 +43,7 @@ package struct Calendar: Sendable {
   package struct Issue: Sendable {
     /// The day the calendar was made for: DTSTAMP, which must not come from a clock here.
     let stamp: Day
-    /// Of every event: of two files, the one with the greater number holds (SEQUENCE, 3.8.7.4).
+    /// The SEQUENCE of every event (3.8.7.4): where a calendar has an event from two files, the greater number counts.
     let revision: Int
     /// How many days before its day an event that is still to come reminds of itself (VALARM, 3.6.6).
     let alarms: [Int]
@@ -62,7 +62,7 @@ package struct Calendar: Sendable {
   ///
   /// - Parameters:
   ///   - product: what made it (PRODID, 3.7.3).
-  ///   - room: about how many bytes its events need, where that is known.
+  ///   - room: about how many bytes the events will need; 0 where nobody knows.
   package init(name: String, product: String, room: Int = 0) {
     lines.reserve(room)
     lines.add("BEGIN", "VCALENDAR")
@@ -79,7 +79,7 @@ package struct Calendar: Sendable {
   ///
   /// - Parameters:
   ///   - uid: stays the same when the event moves, so that a calendar moves it too (3.8.4.7).
-  ///   - written: the event's other lines, which may stand in several files (`Event.written`).
+  ///   - written: the event's other lines, as `Event.write` made them. They are the same in every file that has the event.
   package mutating func add(uid: String, _ written: some Sequence<UInt8>) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", uid)
@@ -95,8 +95,8 @@ package struct Calendar: Sendable {
 }
 
 extension Calendar.Event {
-  /// Adds the event's lines but for its UID, and what holds them together. DTEND is the day after, since it is not part
-  /// of the event; without one the event is of that day (3.6.1).
+  /// Adds the event's lines without BEGIN, UID and END. DTEND is the first day that is no longer part of the event, so it
+  /// is the day after; without a DTEND the event lasts one day (3.6.1).
   package func write(in issue: Calendar.Issue, to bytes: inout [UInt8]) {
     var lines = ContentLines()
     lines.add(plain: "DTSTAMP", issue.stamp.digits + Array("T000000Z".utf8))

@@ -1,7 +1,8 @@
-/// Content lines, each ended by CRLF and folded after at most 75 octets, never inside a character (3.1).
+/// Content lines of iCalendar (RFC 5545, 3.1). Each ends with CRLF, and one of more than 75 octets is folded: it goes on
+/// in the next line behind a blank. No character is divided by a fold.
 struct ContentLines {
   private(set) var bytes: [UInt8] = []
-  /// Octets of the line so far.
+  /// Octets that the line has so far, since its beginning or its last fold.
   private var width = 0
 
   mutating func reserve(_ octets: Int) { bytes.reserveCapacity(octets) }
@@ -22,7 +23,7 @@ struct ContentLines {
     bytes.append(0x0A)
   }
 
-  /// A property that is the same in every event, or a day: neither escaped nor long enough to fold.
+  /// A property whose value needs no escape and no fold: a day, for example.
   mutating func add(plain name: StaticString, _ value: some Sequence<UInt8>) {
     bytes += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     bytes.append(UInt8(ascii: ":"))
@@ -69,7 +70,7 @@ struct ContentLines {
     }
   }
 
-  /// Where the characters end that stand for themselves and have room on the line.
+  /// The end of the run of characters that begins here, need no escape and have room on the line.
   private func plainRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     let last = min(text.count, start + max(0, 75 - width))
@@ -84,7 +85,7 @@ struct ContentLines {
     bytes.append(byte)
   }
 
-  /// A pair that stays on one line: what it means is seen without unfolding.
+  /// Two bytes that are not divided by a fold: an escape stays readable without unfolding.
   private mutating func put(_ first: UInt8, _ second: UInt8) {
     makeRoom(2)
     bytes.append(first)

@@ -5,7 +5,7 @@ package struct MailMessage: Sendable {
   private let subject: String
   private let from: String?
   private let to: String?
-  /// The day it is of, `2026-06-01`; its hour is midnight (UTC), for there is no clock here.
+  /// The day of its `Date` header. The hour is midnight (UTC), for a module below the edges has no clock.
   private let day: Calendar.Day
   private let weekday: String
   private let language: String
@@ -27,7 +27,7 @@ package struct MailMessage: Sendable {
   }
 
   /// Whether a text can stand in a header as an address, with or without a name: on one line, with something before
-  /// and after one `@` (what mail programs refuse beside that they tell themselves).
+  /// and after one `@`. Mail programs check the rest themselves.
   package static func isAddress(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
@@ -48,7 +48,8 @@ package struct MailMessage: Sendable {
     return Array((head + "\r\n" + Self.lines(of: body)).utf8)
   }
 
-  /// A header's text in encoded words of at most 75 characters, none of which parts a character (RFC 2047, section 2).
+  /// A header's text as encoded words of at most 75 characters (RFC 2047, section 2). No character is divided between two
+  /// of them.
   private static func encoded(_ text: String) -> String {
     var words: [String] = [], part = ""
     for character in text {

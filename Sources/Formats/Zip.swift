@@ -1,23 +1,48 @@
-/// Files in one ZIP, as they are: for programs that want several files as one. Nothing is compressed, every date is the
-/// first that the form knows, so that the same files give the same bytes.
+/// Files in one ZIP archive (APPNOTE 6.3.10, 4.3), for programs that want several files as one. Nothing is compressed,
+/// and every file has the earliest date that ZIP knows, 1980-01-01, so that the same files give the same bytes.
 package func zip(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
   var bytes: [UInt8] = [], directory: [UInt8] = []
   for file in files {
-    let name = Array(file.path.utf8), size = UInt32(file.bytes.count), start = UInt32(bytes.count)
-    // Version 2.0, names in UTF-8, stored, 1980-01-01.
-    let common =
-      word(20) + word(0x0800) + word(0) + word(0) + word(0x21) + long(crc32(file.bytes)) + long(size) + long(size)
-      + word(name.count) + word(0)
-    bytes += long(0x0403_4B50) + common + name + file.bytes
-    directory += long(0x0201_4B50) + word(20) + common + word(0) + word(0) + word(0) + long(0) + long(start) + name
+    let start = UInt32(bytes.count)
+    let name = Array(file.path.utf8)
+    let header = sharedHeader(of: file.bytes, nameLength: name.count)
+    bytes += long(localFileSignature) + header + name + file.bytes
+    directory += long(directoryEntrySignature) + word(version) + header
+    directory += word(0)  // Length of the comment.
+    directory += word(0)  // Disk on which the file begins.
+    directory += word(0) + long(0)  // Attributes, internal and external.
+    directory += long(start) + name
   }
-  let end =
-    long(0x0605_4B50) + word(0) + word(0) + word(files.count) + word(files.count) + long(UInt32(directory.count))
-    + long(UInt32(bytes.count)) + word(0)
+  var end = long(directoryEndSignature)
+  end += word(0) + word(0)  // This disk, and the one on which the directory begins.
+  end += word(files.count) + word(files.count)  // Entries on this disk, and in all.
+  end += long(UInt32(directory.count)) + long(UInt32(bytes.count))
+  end += word(0)  // Length of the comment.
   return bytes + directory + end
 }
 
+private let localFileSignature: UInt32 = 0x0403_4B50
+private let directoryEntrySignature: UInt32 = 0x0201_4B50
+private let directoryEndSignature: UInt32 = 0x0605_4B50
+/// 2.0: what a program must understand to read the archive.
+private let version = 20
+
+/// The fields that stand both in front of a file and in its entry in the directory.
+private func sharedHeader(of content: [UInt8], nameLength: Int) -> [UInt8] {
+  let size = UInt32(content.count)
+  var header = word(version)
+  header += word(0x0800)  // Names are UTF-8.
+  header += word(0)  // Stored, not compressed.
+  header += word(0) + word(0x21)  // Time and day: midnight on 1980-01-01.
+  header += long(crc32(content))
+  header += long(size) + long(size)  // Compressed, and as it was.
+  header += word(nameLength) + word(0)  // Lengths of the name and of the extra field.
+  return header
+}
+
+/// Two bytes, the lower first.
 private func word(_ value: Int) -> [UInt8] { [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)] }
+/// Four bytes, the lowest first.
 private func long(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
 
 private let crcTable: [UInt32] = (0..<256).map { index in

@@ -1,7 +1,7 @@
-/// A text that was made of a file's bytes by decoding, with where each of its bytes came from.
+/// A text that was decoded from a file's bytes, with the place in the file that each of its bytes came from.
 struct DecodedText {
   var bytes: [UInt8]
-  /// Beside the bytes: an offset in the file; nil where they are the file's own.
+  /// The offset in the file for each byte; nil where the bytes are the file's own.
   var places: [Int32]?
 
   init(_ bytes: [UInt8], places: [Int32]? = nil) {
@@ -12,7 +12,7 @@ struct DecodedText {
   func place(_ offset: Int) -> Int { places.map { Int($0[min(offset, $0.count - 1)]) } ?? offset }
 }
 
-/// Appends bytes with the place of the byte they stand for.
+/// Writes a decoded text: each byte is kept, or replaced by others, which get its place.
 private struct Writing {
   private let from: DecodedText
   private(set) var result: DecodedText
@@ -40,8 +40,8 @@ private struct Writing {
 }
 
 extension DecodedText {
-  /// One layer of every encoding that stands inside texts taken off: character references (HTML, XML), percent
-  /// encoding, escapes of JSON, scripts and calendars, folded lines of calendars. nil where there is none.
+  /// The text with one layer of encoding undone: character references (HTML, XML), percent encoding, escapes of JSON,
+  /// scripts and calendars, folded lines of calendars. nil where it has none of these.
   func decoded() -> DecodedText? {
     guard bytes.contains(where: { $0 == 0x26 || $0 == 0x25 || $0 == 0x5C || $0 == 0x0D }) else { return nil }
     var writing = Writing(self)
@@ -68,8 +68,8 @@ extension DecodedText {
     }
   }
 
-  /// A calendar with its lines whole, as all who read one see it (RFC 5545, 3.1): a word that a line's end cuts in two
-  /// is not two others. Any other text as it is.
+  /// A calendar with its folded lines joined (RFC 5545, 3.1), so that a word which a fold divides is one word again. Any
+  /// other text is returned as it is.
   func unfolded() -> DecodedText {
     guard bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)) else { return self }
     var writing = Writing(self)
@@ -85,7 +85,7 @@ extension DecodedText {
     return writing.result
   }
 
-  /// Where a line goes on, after a line's end and a blank.
+  /// The place behind a fold (CRLF and a blank) that begins here; nil where none begins.
   private func foldEnd(_ at: Int) -> Int? {
     guard byte(at) == 0x0D, byte(at + 1) == 0x0A, byte(at + 2) == 0x20 || byte(at + 2) == 0x09 else { return nil }
     return at + 3
@@ -148,7 +148,8 @@ extension DecodedText {
     return Unicode.Scalar(value).map { (digits.endIndex + 1, Array(String($0).utf8)) }
   }
 
-  /// Without tags: what a reader sees. Tags that set off nothing (`<b>`, runs of Word) leave no gap. nil without tags.
+  /// The text without its tags, as a reader sees it. A tag becomes a blank, but one that may stand within a word (`<b>`,
+  /// the runs of a Word document) becomes nothing. nil where there are no tags.
   func withoutTags() -> DecodedText? {
     guard bytes.contains(UInt8(ascii: "<")) else { return nil }
     var writing = Writing(self)
@@ -208,8 +209,8 @@ func fromUTF16(_ bytes: [UInt8]) -> [UInt8]? {
   return Array(String(decoding: units, as: UTF16.self).utf8)
 }
 
-/// Whether a text that begins with no mark has the high byte first, by where its first letters have noughts; nil where
-/// it is no UTF-16.
+/// Whether UTF-16 without a byte order mark has the high byte first. Latin letters have zero as their high byte, so most of
+/// the first bytes at even or at odd places are zero; nil where neither is so, for then it is no UTF-16.
 private func isBigEndian(_ bytes: [UInt8]) -> Bool? {
   let start = bytes.prefix(64)
   guard start.count >= 8 else { return nil }
@@ -219,7 +220,8 @@ private func isBigEndian(_ bytes: [UInt8]) -> Bool? {
   return first >= most && second == 0 ? true : second >= most && first == 0 ? false : nil
 }
 
-/// What stands in hexadecimal digits in a text, two for a byte: each run, decoded, where that gives a text or a file.
+/// The runs of hexadecimal digits in a text, decoded, each with its place; without those that give neither a text nor a
+/// file.
 func hexadecimalRuns(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
   var runs: [(at: Int, bytes: [UInt8])] = []
   var at = 0
@@ -236,7 +238,8 @@ func hexadecimalRuns(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
   return runs
 }
 
-/// What stands in base64 (RFC 4648, 4 and 5) in a text: each run, decoded, where that gives a text or a file.
+/// The runs of base64 (RFC 4648, 4 and 5) in a text, decoded, each with its place; without those that give neither a text
+/// nor a file.
 func base64Runs(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
   var runs: [(at: Int, bytes: [UInt8])] = []
   var at = 0

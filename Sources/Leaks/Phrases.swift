@@ -1,4 +1,4 @@
-/// A text that only hidden things hold, and where.
+/// A text that only a hidden document or field holds, with its place in the sources.
 package struct HiddenText: Sendable {
   package let text: String
   package let path: String
@@ -14,24 +14,25 @@ package struct HiddenText: Sendable {
   }
 }
 
-/// What is looked for: rows of one to four words, each with the hidden text it is from. Finding them costs the same for
-/// each byte however many there are.
+/// What is looked for in the files of a site: rows of one to four words from hidden texts. They are found by their hash,
+/// so the time for a file does not grow with the number of rows.
 package struct Phrases: Sendable {
   static let longest = 4
   private static let bits: UInt64 = 1 << 20
 
-  /// By the hash of a row of words: the index of its text.
+  /// The index in `texts` of the text that a row of words is from, by the row's hash.
   private var table: [UInt64: Int32] = [:]
-  /// One bit for some of each hash: most rows of words are told apart from all that is looked for by it.
+  /// A Bloom filter with one bit for each hash. For nearly every row of words in a file it shows at once that nobody is
+  /// looking for the row, without a look at the table.
   private var filter = [UInt64](repeating: 0, count: Int(bits / 64))
   package let texts: [HiddenText]
 
   package var count: Int { table.count }
 
   /// - Parameters:
-  ///   - texts: what hidden things hold.
-  ///   - visible: what everybody may read; what stands there too is not looked for, nor is a row of four words of which
-  ///     three in a row do.
+  ///   - texts: the hidden texts.
+  ///   - visible: what everybody may read. A row of words that stands there too is not looked for; nor is a row of four
+  ///     whose first three or last three words stand there.
   package init(_ texts: [HiddenText], notIn visible: [[UInt8]]) {
     self.texts = texts
     var long: [LongRow] = []
@@ -53,7 +54,7 @@ package struct Phrases: Sendable {
     for row in long where known.contains(row.first) || known.contains(row.last) { table[row.whole] = nil }
   }
 
-  /// Four words, their first three and their last three.
+  /// The hashes of a row of four words, of its first three and of its last three.
   private struct LongRow {
     let whole: UInt64
     let first: UInt64
@@ -107,14 +108,14 @@ package struct Phrases: Sendable {
     filter.withUnsafeBufferPointer { $0[Int(hash % Self.bits / 64)] & (1 << (hash % 64)) != 0 }
   }
 
-  /// Calls for each row of words that is looked for, with its place.
+  /// Calls `found` for each row of words in a file that is looked for, with the index of its text and its place.
   func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, _ found: (_ text: Int, Range<Int>) -> Void) {
     forEachRow(in: bytes) { hash, range in
       if let index = table[hash] { found(Int(index), range) }
     }
   }
 
-  /// Calls for each row of words that may be looked for.
+  /// Calls `found` for each row of one to four words that passes the filter.
   private func forEachRow(in bytes: UnsafeBufferPointer<UInt8>, _ found: (_ hash: UInt64, Range<Int>) -> Void) {
     // The last words, the newest first: their hashes and where they begin.
     var hashes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)

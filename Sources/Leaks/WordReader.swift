@@ -1,18 +1,19 @@
-// A text as a row of words: what is looked for and what it is looked for in are read by the same reader, so that marks,
-// line ends, capitals and tags between words make no difference.
+// Reads a text as a row of words. Hidden texts and the files that are searched for them are read by the same reader, so
+// punctuation, line ends, capitals and accents make no difference.
 
 /// A word of a text, by its place.
 struct Word {
-  /// Of its letters, in small ones.
+  /// The FNV-1a hash of its letters and digits in lower case, without accents.
   let hash: UInt64
   let start: Int
   let end: Int
-  /// Letters and digits.
+  /// How many letters and digits it has.
   let length: Int
   let isNumber: Bool
   /// Whether it begins with a capital or holds a digit: a name or a number rather than a word of the language.
   let isName: Bool
-  /// Whether it is a number of one or two digits with noughts behind: a sum of other things may be the same.
+  /// Whether it is a number of one or two digits with zeros behind (`1500000`). Such a number often stands elsewhere by
+  /// chance.
   let isRound: Bool
 }
 
@@ -58,8 +59,8 @@ struct WordReader {
       isName: isCapital || digits > 0, isRound: digits == length && significant <= 2)
   }
 
-  /// The scalar here, without what it has above or below it, and how many bytes it has; what is no UTF-8 stands for
-  /// itself.
+  /// The scalar here as its plain letter (`e` for `é`), and how many bytes it has. A byte that is no UTF-8 counts as a
+  /// scalar of its own.
   private func scalar() -> (UInt32, Int) {
     let first = text[at]
     guard first >= 0xC2 else { return (UInt32(first), 1) }
@@ -94,7 +95,8 @@ struct WordReader {
   /// An accent that stands behind its letter.
   private func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
 
-  /// What stands within a word and is not read: a soft hyphen, a joiner, a byte order mark, an accent by itself.
+  /// Whether a scalar may stand inside a word without being part of it: a soft hyphen, a joiner, a byte order mark, an
+  /// accent that stands behind its letter.
   private func isUnseen(_ scalar: UInt32) -> Bool {
     scalar == 0xAD || isMark(scalar) || (0x200B...0x200D).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
   }
@@ -111,8 +113,17 @@ struct WordReader {
 struct PhraseReader {
   private var words: WordReader
   private let text: UnsafeBufferPointer<UInt8>
-  /// The number being joined: its digits' hash so far, how many, where it began and ends, and how many groups.
-  private var number: (hash: UInt64, digits: Int, start: Int, end: Int, groups: Int)?
+  /// The number whose groups are being joined.
+  private var number: GroupedNumber?
+
+  private struct GroupedNumber {
+    /// The hash of its digits so far.
+    let hash: UInt64
+    let digits: Int
+    let start: Int
+    let end: Int
+    let groups: Int
+  }
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
@@ -126,9 +137,7 @@ struct PhraseReader {
         self.number = number
       } else {
         if let number { give(number, joined) }
-        number =
-          next.isNumber && next.length <= 3
-          ? (next.hash, next.length, next.start, next.end, 1) : nil
+        number = firstGroup(next)
       }
       word(next)
     }
@@ -140,9 +149,7 @@ struct PhraseReader {
     return (digits.lastIndex { $0 != 0x30 } ?? 0) < 2
   }
 
-  private func give(
-    _ number: (hash: UInt64, digits: Int, start: Int, end: Int, groups: Int), _ joined: (Word) -> Void
-  ) {
+  private func give(_ number: GroupedNumber, _ joined: (Word) -> Void) {
     guard number.groups > 1, number.digits >= 8 else { return }
     joined(
       Word(
@@ -150,16 +157,23 @@ struct PhraseReader {
         isRound: isRound(number.start..<number.end)))
   }
 
-  private func continued(
-    by word: Word
-  ) -> (hash: UInt64, digits: Int, start: Int, end: Int, groups: Int)? {
+  /// The number that begins with a word; nil where the word is no group of one to three digits.
+  private func firstGroup(_ word: Word) -> GroupedNumber? {
+    guard word.isNumber, word.length <= 3 else { return nil }
+    return GroupedNumber(hash: word.hash, digits: word.length, start: word.start, end: word.end, groups: 1)
+  }
+
+  /// The number with a word as its next group; nil where the word is none.
+  private func continued(by word: Word) -> GroupedNumber? {
     guard let number, word.isNumber, word.length == 3, isGrouping(number.end..<word.start) else { return nil }
     var hash = number.hash
     for byte in text[word.start..<word.end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (hash, number.digits + 3, number.start, word.end, number.groups + 1)
+    return GroupedNumber(
+      hash: hash, digits: number.digits + 3, start: number.start, end: word.end, groups: number.groups + 1)
   }
 
-  /// One mark that parts groups of digits: a full stop, a comma, an apostrophe, a blank of some width.
+  /// Whether the bytes between two groups are one mark that separates groups: a full stop, a comma, an apostrophe, an
+  /// underscore or a blank of some width.
   private func isGrouping(_ gap: Range<Int>) -> Bool {
     switch gap.count {
     case 1: [0x20, 0x27, 0x2C, 0x2E, 0x5F].contains(text[gap.lowerBound])
