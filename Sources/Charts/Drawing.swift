@@ -4,11 +4,11 @@ struct Drawing {
   /// User units; text is 13 high, so a page shows the image at about this many pixels.
   static let width = 600
 
-  /// Where the labels of rows end and what they label begins: as far in as the longest needs, and at most a third of
-  /// the width.
+  /// How much room the labels of rows take at the left: as much as the longest needs, and at most a third of the width.
   static func room(for labels: [String]) -> Int { min(width / 3, 24 + (labels.map(\.count).max() ?? 0) * 78 / 10) }
 
-  /// A label in one line, or in two where it fits into two: broken at the space that gives the most even halves.
+  /// A label in one line, or in two where one is too long and two are enough. It is broken at the space that gives the
+  /// most even halves.
   static func lines(of label: String, room: Int) -> [String] {
     guard label.count > fits(in: room) else { return [label] }
     let spaces = label.indices.filter { label[$0] == " " }
@@ -22,7 +22,7 @@ struct Drawing {
     return [String(label[..<space]), String(label[label.index(after: space)...])]
   }
 
-  /// How many characters fit.
+  /// How many characters fit into so many units: one is about 7.8 wide.
   private static func fits(in room: Int) -> Int { max(1, room * 10 / 78) }
 
   private let id: String
@@ -67,12 +67,12 @@ struct Drawing {
     add("<circle class=\"\(name)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>", link, says)
   }
 
-  /// What is drawn until `endHalfSize` is in half units.
+  /// Draws everything up to `endHalfSize` at half its size.
   mutating func beginHalfSize() { shapes += "<g transform=\"scale(.5)\">" }
 
   mutating func endHalfSize() { shapes += "</g>" }
 
-  /// What is drawn until `close` is one thing: one link, one tooltip.
+  /// Makes one thing of everything that is drawn up to `close`, with one link and one tooltip.
   mutating func open(link: String?, says: String) {
     hasLinks = hasLinks || link != nil
     shapes += link.map { "<a href=\"\(escaped($0))\">" } ?? "<g>"
@@ -87,20 +87,24 @@ struct Drawing {
 
   enum Anchor: String { case start, middle, end }
 
-  /// A line of text, cut to what fits into `room` units; the whole text is then its tooltip.
+  /// A line of text. One that is longer than `room` units is cut, and its tooltip then has the whole text.
   mutating func text(
-    _ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int = .max, name: String = "",
+    _ text: String, _ x: Int, _ y: Int, _ anchor: Anchor = .start, room: Int? = nil, name: String = "",
     link: String? = nil
   ) {
-    let fits = room == .max ? Int.max : Self.fits(in: room)
-    let isCut = text.count > fits
-    let shown = isCut ? String(text.prefix(fits - 1)) + "…" : text
+    let shown = Self.cut(text, to: room)
     let attributes =
       (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"") + (name.isEmpty ? "" : " class=\"\(name)\"")
-    add("<text x=\"\(x)\" y=\"\(y)\"\(attributes)>\(escaped(shown))</text>", link, isCut ? text : "")
+    add("<text x=\"\(x)\" y=\"\(y)\"\(attributes)>\(escaped(shown ?? text))</text>", link, shown == nil ? "" : text)
   }
 
-  /// Text about the middle `y`, in two lines where one is too short for it.
+  /// A text cut to what fits into `room` units; nil where the whole of it fits, or nothing limits it.
+  private static func cut(_ text: String, to room: Int?) -> String? {
+    guard let room, text.count > fits(in: room) else { return nil }
+    return String(text.prefix(fits(in: room) - 1)) + "…"
+  }
+
+  /// A text whose middle is at height `y`, in two lines where one is too short for it.
   mutating func label(_ text: String, _ x: Int, _ y: Int, _ anchor: Anchor, room: Int, link: String? = nil) {
     let lines = Self.lines(of: text, room: room)
     for (index, line) in lines.enumerated() {
@@ -123,7 +127,8 @@ struct Drawing {
     let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map {
       $0.pattern(id: "\(id)-\($0.rawValue)")
     }.joined()
-    // An image is one thing to a screen reader; a picture with links keeps SVG's own role, a graphics document.
+    // To a screen reader an `img` is one thing in which no link can be reached. So a picture with links keeps the role that
+    // SVG has by itself, graphics document.
     let role = hasLinks ? "" : " role=\"img\""
     return "<svg class=\"\(name)\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"
@@ -136,7 +141,7 @@ func wholeUnits(_ length: Double) -> Int {
   length.isFinite ? Int(min(max(length, -1_000_000), 1_000_000).rounded()) : 0
 }
 
-/// Text for the content and the attributes of XML 1.0: what it cannot hold is left out.
+/// A text escaped for the content and the attributes of XML 1.0, without the characters that XML does not allow.
 func escaped(_ text: String) -> String {
   // Most texts hold letters and blanks, and stand as they are.
   if text.utf8.allSatisfy(isPlain) { return text }
@@ -155,7 +160,7 @@ func escaped(_ text: String) -> String {
   return result
 }
 
-/// Whether a byte is no part of anything that has to be escaped or left out. U+FFFE and U+FFFF begin with 0xEF.
+/// Whether a byte is no part of a character that has to be escaped or left out. 0xEF may begin U+FFFE or U+FFFF.
 private func isPlain(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false

@@ -1,19 +1,22 @@
-/// The words that are found together: those of one stem, and those that Snowball's Indonesian stemmer parts because it
-/// does not give a root back its first letter (`menulis`, `penulisan` are `ulis` to it, `tulisan` is `tulis`). The
-/// letter is given back where the handbook has the word it makes, also as two words: `penandatanganan` belongs to
-/// `tanda tangan`.
+/// Families of words: a search for one word of a family finds the others too.
+///
+/// The words of one stem are a family. Snowball's Indonesian stemmer gives some words of one root different stems, because
+/// it does not restore the first letter that a prefix swallows: `menulis` and `penulisan` have the stem `ulis`, but
+/// `tulisan` has `tulis`. Here the letter is restored where the handbook has the word that results, or has it as two
+/// words: `penandatanganan` belongs to `tanda tangan`.
 struct Families {
   /// By word: the number of its family. Families are numbered in the order of their first stem.
   private(set) var ofWord: [Int] = []
-  /// Stems and joined words that are no words of the handbook, and lead to a family.
+  /// Stems and joined words that the handbook itself does not have, each with its family: a reader may type them.
   private(set) var keys: [(word: [UInt8], family: Int)] = []
   private(set) var count = 0
 
   private let words: WordTable
   private var stems: WordTable
   private var stemOfWord: [Int] = []
-  /// Words, then stems: what each is together with.
+  /// A union-find forest: for each node the node above it. Words come first, then stems.
   private var parents: [Int] = []
+  /// Words such as `tandatangan`, of which the handbook has the halves, each with its stem's node.
   private var joined: [(word: [UInt8], node: Int)] = []
 
   /// - Parameter readIn: by word, in which of the languages it was read, as bits.

@@ -12,10 +12,10 @@ package enum SearchWeight: UInt8, Sendable, Comparable {
 /// The words of some pages, one page after the other: what one worker gathers. Gatherings of neighbouring ranges of
 /// pages, in their order, make a `SearchIndex`.
 package struct Gathering: Sendable {
-  /// Language of the site first; a text in any other language is not stemmed.
+  /// The languages that are stemmed, that of the site first.
   let languages: [String]
   private(set) var table = WordTable()
-  /// By word: in which of `languages` it was read, as bits; the bit after the last is for all others.
+  /// For each word the languages in which it was read: one bit for each of `languages`, and one behind them for all others.
   private(set) var readIn: [UInt16] = []
   /// Word and weight (`word << 2 | weight`), page after page, each word once a page with the best of its weights.
   private(set) var hits: [UInt32] = []

@@ -1,11 +1,12 @@
-// Full-text search that works from a disk: the index is cut into small scripts that call `naskahSearch(name, value)`,
-// and a page loads the few that a query needs. Before it: whoever knows the pages gathers their words (`Gathering`).
-// After it: `search.js`.
+// Full-text search that works from a disk, without a server. The index is cut into small scripts that call
+// `naskahSearch(name, value)`, and a page loads the few that a query needs. `Gathering` collects the words of pages, this
+// file makes the index of them, and `search.js` looks them up. The scripts are:
 //
-//   index      how everything is cut: first words of words-N, first families of hits-N, kinds of pages, synonyms,
-//   affixes words-N    words in order, each with the family it belongs to: where a reader's word is looked up hits-N
-//    families in order, each with its words and the pages that have them, by weight pages-N    titles and addresses, 64
-//   pages a file: only what is shown is loaded
+// - `index`: where the other files begin (the first word of each words-N, the first family of each hits-N), the kinds of
+//   pages, synonyms and affixes.
+// - `words-N`: words in order, each with its family. Here a reader's word is looked up.
+// - `hits-N`: families in order, each with its words and the pages that have them, by weight.
+// - `pages-N`: titles and addresses of 64 pages. Only those of pages that are shown are loaded.
 
 /// What a result shows of a page.
 package struct SearchPage: Sendable {
@@ -36,18 +37,18 @@ package struct SearchIndex: Sendable {
   private let pageCount: Int
   private let words: WordTable
   private let families: Families
-  /// Words by family, then by themselves: the order in which hits stand.
+  /// The words sorted by family and, within one, by their bytes: the order of the hits files.
   private let order: [Int]
-  /// By word: where its hits begin in `hits`; one more at the end.
+  /// For each word where its hits begin in `hits`; one entry more holds the end of the last.
   private let starts: [Int]
-  /// Page and weight: `page << 2 | weight`, by word, then page.
+  /// Hits as `page << 2 | weight`, sorted by word, then by page.
   private let hits: [UInt32]
 
   /// - Parameters:
-  ///   - gatherings: of ranges of pages that follow each other.
-  ///   - kinds: what pages are called, each with its first page.
-  ///   - synonyms: names of one thing.
-  ///   - sentences: what the page's script says, by name.
+  ///   - gatherings: the words of neighbouring ranges of pages, in the order of the pages.
+  ///   - kinds: the kinds of pages in their order, each with its name and the number of its first page.
+  ///   - synonyms: groups of names that mean one thing.
+  ///   - sentences: what the page's script says to readers, by name.
   package init(
     _ gatherings: [Gathering], languages: [String], kinds: [(label: String, first: Int)], synonyms: [[String]],
     sentences: KeyValuePairs<String, String> = [:]
@@ -75,7 +76,7 @@ package struct SearchIndex: Sendable {
     addHead(firstWords, firstFamilies, languages, kinds, synonyms, sentences)
   }
 
-  /// Hits by word instead of by page.
+  /// The hits of gatherings, which are sorted by page, sorted by word.
   private static func inverted(_ gatherings: [Gathering], _ numbers: [[Int]], count: Int) -> (
     starts: [Int], hits: [UInt32]
   ) {
@@ -117,7 +118,8 @@ package struct SearchIndex: Sendable {
     part.removeAll(keepingCapacity: true)
   }
 
-  /// `words-N`: how many letters are those of the word before, the others, `!`, its family, how much it weighs.
+  /// `words-N`. Each word is written as the number of first letters that it shares with the word before it, its other
+  /// letters, `!`, the number of its family, and its weight.
   private mutating func addWords() -> [String] {
     var entries = (0..<words.count).map { (word: words.word($0), family: families.ofWord[$0], weight: weight(of: $0)) }
     entries += families.keys.map { ($0.word, $0.family, 0) }
@@ -147,8 +149,8 @@ package struct SearchIndex: Sendable {
     return firsts
   }
 
-  /// 1 to 63, more for a word of more pages and better places: which words come first when only their beginning was
-  /// typed.
+  /// A word's weight, up to 63: the more pages have it, and the better the places, the greater. Of the words that begin
+  /// with what a reader has typed so far, the heaviest are tried first.
   private func weight(of word: Int) -> Int {
     var sum = 1
     for hit in hits[starts[word]..<starts[word + 1]] { sum += [8, 3, 1, 0][Int(hit & 3)] }
@@ -157,16 +159,18 @@ package struct SearchIndex: Sendable {
     return min(63, log * 2 + (sum >> max(0, log - 1) & 1))
   }
 
-  /// `hits-N`: families parted by spaces, their words by `$`, each with its pages by weight behind `!`.
+  /// `hits-N`. Families are separated by spaces and the words of one by `$`. Behind each word stand its pages for each of
+  /// the three weights, each set behind a `!`.
   private mutating func addHits() -> [Int] {
-    var firsts: [Int] = [], part: [UInt8] = [], family = -1
+    var firsts: [Int] = [], part: [UInt8] = [], family: Int?
     for word in order {
       if families.ofWord[word] == family {
         part.append(UInt8(ascii: "$"))
       } else {
-        family = families.ofWord[word]
+        let next = families.ofWord[word]
+        family = next
         if part.count > Self.fileSize { close(&part, "hits-\(firsts.count - 1)") }
-        if part.isEmpty { firsts.append(family) } else { part.append(UInt8(ascii: " ")) }
+        if part.isEmpty { firsts.append(next) } else { part.append(UInt8(ascii: " ")) }
       }
       words.withWord(word) { part.append(contentsOf: $0) }
       let pages = hits[starts[word]..<starts[word + 1]]
@@ -221,7 +225,7 @@ package struct SearchIndex: Sendable {
   }
 }
 
-/// Names as words parted by spaces, each once, those without any word left out.
+/// Names as their words, separated by spaces: each once, and none that has no words.
 private func folded(_ names: [String], without stopWords: Set<String>) -> [String] {
   var seen: Set<String> = [], all: [String] = []
   for name in names {

@@ -3,7 +3,7 @@
 /// `14`). What signs join or end is a word too, beside its parts: `Q&A`, `C++`, `C#`. The page's script does the same
 /// with what a reader types.
 struct WordReader {
-  /// No word is longer, in bytes: what is longer is no word.
+  /// The most bytes of a word. A longer run of letters is passed over.
   static let longest = 40
   /// Whether the parts of what signs join are given as well as the whole.
   var givesParts = true

@@ -1,10 +1,10 @@
-/// Words and a number for each, in the order in which they came: open addressing over one array of bytes, so that no
-/// word is an object of its own.
+/// A set of words that numbers them from 0 in the order in which they came. It is a hash table with open addressing, and
+/// all words stand in one array of bytes, so that no word is allocated by itself.
 struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// Where each word begins in `bytes`; one more at the end.
+  /// Where each word begins in `bytes`; one entry more holds the end of the last.
   private(set) var starts: [UInt32] = [0]
-  /// The word's number and one, or 0.
+  /// For each slot its word's number plus one; 0 where the slot is free.
   private var slots: [UInt32]
   private var mask: Int
 

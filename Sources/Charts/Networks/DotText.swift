@@ -1,5 +1,5 @@
-// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). Its unit is the inch and its y
-// goes up; ours is a point of a picture, 72 to the inch, and goes down.
+// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). It measures in inches, and its y
+// goes up. Our pictures measure in points, 72 to the inch, and their y goes down.
 
 /// Graphs, one after the other, in the dot language: boxes are numbers and have no labels.
 package func dotText(_ graphs: [Graph]) -> [UInt8] {
@@ -17,7 +17,7 @@ package func dotText(_ graphs: [Graph]) -> [UInt8] {
   return Array(text.utf8)
 }
 
-/// 72 to the inch, in hundred-thousandths.
+/// Units of a picture as inches with five decimals, written without floating point so that every machine writes the same.
 private func inches(_ units: Int) -> String {
   let parts = units * 100_000 / 72
   let digits = "\(parts % 100_000)"
@@ -38,24 +38,21 @@ package func layouts(_ plain: [UInt8], of graphs: [Graph]) -> [Layout]? {
 
 /// Reads one graph.
 private struct PlainReader {
-  private typealias Lines = IndexingIterator<[ArraySlice<UInt8>]>
-  private typealias Words = [ArraySlice<UInt8>]
+  typealias Lines = IndexingIterator<[ArraySlice<UInt8>]>
+  typealias Words = [ArraySlice<UInt8>]
   private let graph: Graph
   private let edgeIndex: [Graph.Edge: Int]
-  private var height = 0.0
 
   init(_ graph: Graph) {
     self.graph = graph
     edgeIndex = Dictionary(graph.edges.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func read(_ lines: inout IndexingIterator<[ArraySlice<UInt8>]>) -> Layout? {
-    var reader = self
+  func read(_ lines: inout Lines) -> Layout? {
     guard let head = lines.next()?.split(separator: UInt8(ascii: " ")), head.count == 4, reads(head[0], "graph"),
       number(head[1]) == 1,
       let width = number(head[2]), let height = number(head[3])
     else { return nil }
-    reader.height = height
     var middles = Array(repeating: Layout.Point?.none, count: graph.boxes),
       curves = Array(repeating: [Layout.Point](), count: graph.edges.count)
     while let words = lines.next()?.split(separator: UInt8(ascii: " ")), let kind = words.first {
@@ -64,10 +61,10 @@ private struct PlainReader {
         guard known.count == graph.boxes, curves.allSatisfy({ !$0.isEmpty }) else { return nil }
         return Layout(width: units(width), height: units(height), middles: known, curves: curves)
       }
-      if reads(kind, "node"), words.count > 4, let box = box(words[1]), let middle = reader.point(words[2], words[3]) {
+      if reads(kind, "node"), words.count > 4, let box = box(words[1]), let middle = point(words[2], words[3], height) {
         middles[box] = middle
       } else if reads(kind, "edge"), words.count > 3, let from = box(words[1]), let to = box(words[2]),
-        let index = edgeIndex[Graph.Edge(from: from, to: to)], let curve = reader.curve(words)
+        let index = edgeIndex[Graph.Edge(from: from, to: to)], let curve = curve(words, height)
       {
         curves[index] = curve
       } else {
@@ -77,11 +74,14 @@ private struct PlainReader {
     return nil
   }
 
-  private func curve(_ words: Words) -> [Layout.Point]? {
+  /// The points of an edge: `edge tail head n x1 y1 … xn yn …`.
+  ///
+  /// - Parameter height: of the whole picture, in inches.
+  private func curve(_ words: Words, _ height: Double) -> [Layout.Point]? {
     guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count <= words.count, count % 3 == 1,
       words.count >= 4 + 2 * count
     else { return nil }
-    let points = (0..<count).compactMap { point(words[4 + 2 * $0], words[5 + 2 * $0]) }
+    let points = (0..<count).compactMap { point(words[4 + 2 * $0], words[5 + 2 * $0], height) }
     return points.count == count ? points : nil
   }
 
@@ -92,12 +92,13 @@ private struct PlainReader {
     return box
   }
 
-  private func point(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>) -> Layout.Point? {
+  /// A point with its y turned round, from `dot`, whose y goes up, to a picture, whose y goes down.
+  private func point(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>, _ height: Double) -> Layout.Point? {
     guard let x = number(x), let y = number(y) else { return nil }
     return Layout.Point(x: units(x), y: units(height - y))
   }
 
-  /// No graph of ours is larger than a thousand inches.
+  /// A number of inches; nil for one above a thousand, for no graph of ours is as large.
   private func number(_ word: ArraySlice<UInt8>) -> Double? {
     guard let value = Double(String(decoding: word, as: UTF8.self)), abs(value) <= 1000 else { return nil }
     return value
