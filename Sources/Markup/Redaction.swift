@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// A file with some of it taken out: the bytes that are left, as if the rest had never been written.
+/// Cuts parts out of a file's text, so that the rest reads as if those parts had never been written.
 ///
-/// Everything behind it (places of findings, excerpts, lines that are compared, bodies) is made from these bytes, so
-/// nothing behind it has to know what was taken. Cutting text by the places of a tree is delicate; so whoever cuts
-/// reads the result and holds it against the tree without the same nodes (`sameContent`).
+/// Everything later (places of findings, excerpts, comparisons of lines, bodies) is made from the bytes that are left, and
+/// needs no knowledge of what was cut. To cut a text by the places of a tree's nodes is delicate. So the caller parses the
+/// result and compares it with the tree from which the same nodes were removed (`sameContent`).
 package struct Redaction {
   private let file: ParsedFile
   private let text: [UInt8]
@@ -42,14 +42,14 @@ package struct Redaction {
     return SourceFile(path: file.path, bytes: written + text[from...])
   }
 
-  /// Another value for a scalar of the front matter, or of a figure's block.
+  /// Replaces the value of a scalar, of the front matter or of a figure.
   package mutating func replace(_ scalar: YAMLTree.Index, of tree: YAMLTree, with value: String) {
     let node = tree.nodes[Int(scalar)]
     edits.append((offset(node.line, node.column)..<offset(node.endLine, node.endColumn), Array(value.utf8)))
   }
 
-  /// Another name inside `[[…]]`; the words that a link shows (`[[id|words]]`) stay. A link whose place in the text is
-  /// not certain goes with its line.
+  /// Replaces the id inside `[[…]]`. The words that the link shows (`[[id|words]]`) stay. Where the link's exact place is
+  /// not known, its whole line is removed.
   package mutating func replaceName(in link: Span, with value: String) {
     guard link.endLine == link.line, link.endColumn > link.column else { return remove(lines: link.line...link.line) }
     let range = offset(Int32(link.line), Int32(link.column))..<offset(Int32(link.endLine), Int32(link.endColumn))
@@ -57,8 +57,9 @@ package struct Redaction {
     edits.append((range.lowerBound..<bar, Array(value.utf8)))
   }
 
-  /// Takes lines of the body out, with the empty line that parted them from what follows. An empty line is put in where
-  /// what stood before and behind would become one paragraph.
+  /// Removes lines of the body, together with the empty line behind them where there is one in front of them too. Where
+  /// there is an empty line on neither side, one is put in their place, because the paragraphs around them would otherwise
+  /// become one.
   package mutating func remove(lines range: ClosedRange<Int>) {
     let first = range.lowerBound, last = range.upperBound
     let isParted = lines.start(of: first) == frame.bodyStart || isBlank(first - 1)
@@ -71,10 +72,10 @@ package struct Redaction {
     text[lines.start(of: line)..<lines.start(of: line + 1)].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 
-  /// Takes values of mappings (with their keys) and items of lists out of the front matter.
+  /// Removes values of mappings, with their keys, and items of lists from the front matter.
   ///
-  /// - Parameter isGone: Beside the tree's nodes; whatever is gone is gone with everything below it, and no mapping or
-  ///   list loses all it has.
+  /// - Parameter isGone: For each node of the tree whether it is removed. With a node everything below it is removed, and
+  ///   every mapping or list that stays keeps at least one value or item.
   package mutating func remove(_ isGone: [Bool]) {
     guard let tree = file.frontMatter else { return }
     for container in tree.nodes.indices where tree.nodes[container].kind != .scalar && !isGone[container] {
@@ -82,7 +83,9 @@ package struct Redaction {
     }
   }
 
-  /// Each run of neighbours in one cut: up to the next that stays, or, at the end, from the one before.
+  /// Removes children of one mapping or list. Neighbours are removed in one cut: up to the next child that stays or, where
+  /// the last child is among them, from the end of the one before in brackets, and from the beginning of the line in a
+  /// block.
   private mutating func remove(childrenOf container: YAMLTree.Index, _ isGone: [Bool], in tree: YAMLTree) {
     let values = tree.children(container)
     let isMapping = tree.nodes[Int(container)].kind == .mapping

@@ -45,10 +45,13 @@ package struct WorldMap: Sendable {
     }
   }
 
-  /// The class of the tint for a number; the last of three is the strongest.
+  /// The class of the tint for a number: `h2` to `h4`, of which `h4` is the strongest. Where there are fewer than three
+  /// steps, the weaker classes are left out.
   func tint(of value: Double) -> String {
-    let steps = steps, step = steps.lastIndex { Double($0) <= max(1, value) } ?? 0
-    return "h\(step + 5 - max(1, steps.count))"
+    let steps = steps
+    let step = steps.lastIndex { Double($0) <= max(1, value) } ?? 0
+    let weakest = 5 - max(1, steps.count)
+    return "h\(weakest + step)"
   }
 
   /// By Newton's steps: the same on every machine.

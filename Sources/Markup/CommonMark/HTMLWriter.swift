@@ -25,7 +25,7 @@ struct HTMLWriter: ~Copyable {
   deinit { start.deallocate() }
 
   var bytes: [UInt8] {
-    // An array without room is one that all threads share, and its count would be written to.
+    // An empty array is one object that all threads share, and the initialiser below would write its count into it.
     guard count > 0 else { return [] }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
       memcpy(buffer.baseAddress!, start, count)
@@ -137,8 +137,10 @@ struct HTMLWriter: ~Copyable {
 
 let newline = UInt8(ascii: "\n")
 
-/// Whether none of eight bytes may be special. Two of the four marks differ from the other two in one bit only, so one
-/// comparison finds both; below space and above FD are found as well.
+/// Whether none of eight bytes can be special: `"`, `&`, `<`, `>`, below space, or above FD.
+///
+/// `"` and `&` differ in one bit only (0x04), and so do `<` and `>` (0x02). With that bit set in all bytes, one comparison
+/// finds both marks of a pair.
 @inline(__always) private func isPlain(_ start: UnsafePointer<UInt8>) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)

@@ -1,14 +1,15 @@
-/// A body's source as libcmark gets it: lines unchanged in number, two things in them rewritten.
+/// A body's source as libcmark gets it. It has as many lines as before, and two things in them are rewritten.
 ///
-/// A footnote's definition becomes an item of a numbered list, whose content libcmark then delimits as GitHub does
-/// (continued by four columns). Characters of the additions that are escaped get a mark behind them, because the tree
-/// does not tell `\[[x]]` from `[[x]]`.
+/// The definition of a footnote becomes an item of a numbered list. So libcmark finds where the note ends as GitHub does:
+/// lines that are indented by four columns belong to it. And behind each escaped character that means something in the
+/// additions a mark is put, because libcmark's tree is the same for `\[[x]]` and `[[x]]`.
 struct PreparedSource {
   /// nil where the source stands as it is.
   private(set) var bytes: [UInt8]?
   /// Where footnotes are defined, by line.
   private(set) var definitions: [Definition] = []
-  /// Stands behind an escaped character; a punctuation mark, as that character is, so that emphasis is not disturbed.
+  /// The mark behind escaped characters. It is punctuation, as these characters are, so that it does not change what is
+  /// read as emphasis.
   private(set) var mark: [UInt8]?
 
   struct Definition {

@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// A file's bytes as text: valid UTF-8, without a byte order mark and without characters that are no text.
+/// A file's bytes as text: valid UTF-8, without a byte order mark and without characters that do not belong in a text.
 struct CleanText {
   let bytes: [UInt8]
   let diagnostics: [Diagnostic]
-  /// Whether the file is UTF-16, which one finding says: nothing in it can be read.
+  /// Whether the file is UTF-16. Nothing in it can be read then, and there is one finding that says so.
   let isUTF16: Bool
 
-  /// What is not UTF-8, and each NUL, becomes U+FFFD, and so does what is no text (`isUnwanted`), or a space; with one
-  /// finding for each run of them on a line, at most twenty of a kind in a file. A file that is clean, as nearly all
-  /// are, is not copied.
+  /// Bytes that are not UTF-8, and NUL, become U+FFFD. Unwanted characters (`isUnwanted`) become U+FFFD or a space. Each
+  /// run of the same kind on a line gives one finding, but there are at most twenty findings of unreadable and twenty of
+  /// unwanted characters in a file. A clean file, as nearly all are, is not copied.
   init(_ file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
@@ -33,11 +33,16 @@ private struct Mending {
   private(set) var diagnostics: [Diagnostic] = []
   private var line = 1
   private var column = 1
-  /// Where the run of broken characters that ends here began, and what it is made of.
-  private var run: (column: Int, of: Break)?
+  /// The run of broken characters that ends here, if one does.
+  private var run: Run?
   private var broken = 0, unwanted = 0
 
-  /// What is not let through.
+  private struct Run {
+    let column: Int
+    let kind: Break
+  }
+
+  /// A character that is not let through.
   private enum Break: Equatable {
     case notUTF8, nul
     case unwanted(Unicode.Scalar)
@@ -74,8 +79,8 @@ private struct Mending {
   }
 
   private mutating func fill(_ found: Break) {
-    if let run, run.of != found { endRun() }
-    if run == nil { run = (column, found) }
+    if let run, run.kind != found { endRun() }
+    if run == nil { run = Run(column: column, kind: found) }
     if case .unwanted(let scalar) = found {
       bytes.append(contentsOf: UTF8.encode(replacement(for: scalar)) ?? UTF8.encodedReplacementCharacter)
     } else {
@@ -85,13 +90,13 @@ private struct Mending {
   }
 
   private mutating func endRun() {
-    guard let (first, found) = run else { return }
+    guard let ended = run else { return }
     run = nil
-    let span = Span(path: path, line: line, column: first, endLine: line, endColumn: column)
-    switch found {
+    let span = Span(path: path, line: line, column: ended.column, endLine: line, endColumn: column)
+    switch ended.kind {
     case .notUTF8, .nul:
       broken += 1
-      if broken <= Self.mostFindings { diagnostics.append(unreadableText(at: span, isNul: found == .nul)) }
+      if broken <= Self.mostFindings { diagnostics.append(unreadableText(at: span, isNul: ended.kind == .nul)) }
     case .unwanted(let scalar):
       unwanted += 1
       if unwanted <= Self.mostFindings { diagnostics.append(unwantedCharacter(scalar, at: span)) }
@@ -99,7 +104,8 @@ private struct Mending {
   }
 }
 
-/// Whether it is UTF-8 and nothing but text. ASCII eight bytes at a time; a line's end costs a closer look at eight.
+/// Whether a file is UTF-8 without unwanted characters. Eight bytes of ASCII are looked at together; where one of them is
+/// a line end or no ASCII, the eight are looked at one by one.
 private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = bytes.baseAddress else { return true }
   let raw = UnsafeRawPointer(base)
@@ -125,9 +131,9 @@ private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return (bytes | isControl | isDelete) & (ones &* 0x80) == 0
 }
 
-/// How many bytes the scalar at `at` has. Where there is no well-formed one (RFC 3629, section 4): minus the length of
-/// what one U+FFFD stands for, the longest beginning of a scalar there (Unicode 15, 3.9, "maximal subpart"), as editors
-/// and `String(decoding:)` count.
+/// How many bytes the scalar at `at` has (RFC 3629, section 4). Where no well-formed scalar stands there, the number is
+/// negative: so many bytes become one U+FFFD, as editors and `String(decoding:)` replace them (Unicode 15, 3.9, "maximal
+/// subpart").
 private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
   let length: Int
   var second: ClosedRange<UInt8> = 0x80...0xBF

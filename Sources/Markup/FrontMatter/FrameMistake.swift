@@ -35,7 +35,7 @@ struct FrameMistake {
   static func absent(_ bytes: [UInt8], _ path: String) -> FrameMistake {
     let text = text(bytes, path)
     let nothing = FrameMistake(kind: .absent, span: Span(path: path, line: 1))
-    guard let first = (0..<text.lineCount).first(where: { !text.trimmedLine($0).isEmpty }) else { return nothing }
+    guard let first = text.firstFilledLine(from: 0) else { return nothing }
     let written = String(scalars: text.trimmedLine(first))
     let whole = text.spanOfLine(first)
     if written == "---" {
@@ -45,8 +45,7 @@ struct FrameMistake {
         ? FrameMistake(kind: .emptyLines(first), span: Span(path: path, line: 1), fixes: [fix])
         : FrameMistake(kind: .notAlone(String(scalars: text.line(0))), span: whole, fixes: [fix])
     }
-    let hasFieldBelow =
-      (first + 1..<max(first + 1, text.lineCount)).first { !text.trimmedLine($0).isEmpty }.map(text.isField) ?? false
+    let hasFieldBelow = text.firstFilledLine(from: first + 1).map(text.isField) ?? false
     if text.isLikeFence(first), hasFieldBelow {
       return FrameMistake(kind: .likeFence(written), span: whole, fixes: [Diagnostic.Fix(whole, "---")])
     }
@@ -100,8 +99,7 @@ extension YAMLText {
 
   /// Whether the next line that is not empty is a fence.
   fileprivate func isClosed(after last: Int) -> Bool {
-    (last + 1..<max(last + 1, lineCount)).first { !trimmedLine($0).isEmpty }.map { String(scalars: line($0)) == "---" }
-      ?? false
+    firstFilledLine(from: last + 1).map { String(scalars: line($0)) == "---" } ?? false
   }
 
   /// Puts a closing fence behind a line.
@@ -114,23 +112,22 @@ extension YAMLText {
 
 // MARK: - Closed too early
 
-/// A `---` in the middle of the fields: what stands behind it reads like more fields, up to another `---`. nil where it
-/// does not.
+/// The finding that a `---` in the middle of the fields closed the front matter too early: what follows it reads like more
+/// fields, with another `---` behind them. nil where it does not read so.
 ///
 /// - Parameters:
 ///   - bodyStart: where the body begins.
 ///   - bodyLine: its line, from 1.
 func fieldsBehindFence(_ bytes: [UInt8], from bodyStart: Int, bodyLine: Int, path: String) -> Diagnostic? {
   let body = bytes[bodyStart...]
-  // Nearly every body begins with an empty line, a capital or a mark.
+  // A field's name begins with a small letter. Nearly every body begins with a capital or a mark, so it
+  // need not be looked at further.
   guard let first = body.first(where: { $0 != 0x0A && $0 != 0x0D }), (0x61...0x7A).contains(first) else { return nil }
   let text = body.prefix(FrameMistake.longest).withUnsafeBufferPointer { YAMLText($0, path: path, firstLine: bodyLine) }
-  guard let begin = (0..<text.lineCount).first(where: { !text.trimmedLine($0).isEmpty }), text.isField(begin) else {
-    return nil
-  }
+  guard let begin = text.firstFilledLine(from: 0), text.isField(begin) else { return nil }
   let last = text.lastLineOfFields(from: begin)
-  // A fence begins with a hyphen, so it may count among what continues a field.
-  let next = (last + 1..<max(last + 1, text.lineCount)).first { !text.trimmedLine($0).isEmpty } ?? last
+  // The `---` may stand behind the fields, or count as one of their lines, as it begins with a hyphen like a list item.
+  let next = text.firstFilledLine(from: last + 1) ?? last
   guard (begin...next).contains(where: { String(scalars: text.line($0)) == "---" }) else { return nil }
   let fence = Span(path: path, line: bodyLine - 1, column: 1, endLine: bodyLine - 1, endColumn: 4)
   let whole = Span(path: path, line: bodyLine - 1, column: 1, endLine: bodyLine, endColumn: 1)

@@ -11,6 +11,11 @@ extension YAMLText {
     return Array(line)
   }
 
+  /// The first line, from a line on, that holds more than blanks; nil where there is none.
+  func firstFilledLine(from first: Int) -> Int? {
+    (first..<max(first, lineCount)).first { !trimmedLine($0).isEmpty }
+  }
+
   /// Whether a line was meant for `---`: long dashes (Word makes one of hyphens), or another number or kind of signs.
   func isLikeFence(_ number: Int) -> Bool {
     let line = trimmedLine(number)
@@ -28,14 +33,14 @@ extension YAMLText {
     return colon + 1 == line.count || line[colon + 1].isBlank
   }
 
-  /// Whether a line may go on what a field begins: indented, an item of a list, a comment, a closing bracket.
+  /// Whether a line may continue the field above it: it is indented, or is a list item, a comment or a closing bracket.
   func continuesField(_ number: Int) -> Bool {
     let line = line(number)
     guard let first = line.first, String(scalars: line) != "---" else { return false }
     return first.isBlank || "-#]}".unicodeScalars.contains(first)
   }
 
-  /// The last line of the fields that begin at a line; empty lines count only with a field behind them.
+  /// The last line of the fields that begin at a line. Empty lines may stand between fields, but not at the end.
   func lastLineOfFields(from first: Int) -> Int {
     var last = first
     var number = first

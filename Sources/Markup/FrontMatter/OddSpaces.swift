@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension YAMLText {
-  /// A stretch of odd spaces where the structure of a line needs plain ones, with what it is to be.
+  /// A stretch of odd spaces where YAML needs plain ones, with the text that a fix puts in its place.
   struct OddStretch {
     let place: Place
     let length: Int
@@ -36,20 +36,25 @@ extension YAMLText {
     else { return nil }
     let isName = line[range].contains { !$0.isBlankOrOdd && $0 != "-" && $0 != ":" }
     let written = line[first...last]
-    var plain = String(
-      scalars: written.map { $0.isWithoutWidth ? "" : $0.isOddSpace ? " " : String($0) }.joined().unicodeScalars)
-    if isName { plain = String(scalars: written.filter { !$0.isOddSpace }) }
-    if range.lowerBound > 0, !isName, line[range.lowerBound] == ":", last + 1 == range.upperBound,
-      !plain.hasSuffix(" "), !plain.isEmpty || first == range.lowerBound + 1
-    {
-      plain += " "
+    // In a name every odd space is left out; elsewhere one that has a width becomes a plain space.
+    var plain =
+      isName
+      ? written.filter { !$0.isOddSpace }
+      : written.filter { !$0.isWithoutWidth }.map { $0.isOddSpace ? " " : $0 }
+    let isBehindColon = range.lowerBound > 0 && !isName && line[range.lowerBound] == ":"
+    let reachesValue = last + 1 == range.upperBound
+    // A colon needs a space in front of its value, and what stood there may have had no width.
+    if isBehindColon, reachesValue, plain.last != " ", !plain.isEmpty || first == range.lowerBound + 1 {
+      plain.append(" ")
     }
     return OddStretch(
-      place: Place(line: number, column: first), length: written.count, scalar: line[first], replacement: plain)
+      place: Place(line: number, column: first), length: written.count, scalar: line[first],
+      replacement: String(scalars: plain))
   }
 }
 
-/// One finding for all odd spaces of a text, at the first: each stands in the way of reading the rest.
+/// One finding for all odd spaces of a text, at the first of them, with a fix for each. As long as one is left, the text
+/// cannot be read.
 func oddSpaces(_ text: YAMLText, through last: Int) -> Diagnostic? {
   let found = (0...max(0, min(last, text.lineCount - 1))).lazy.flatMap { text.oddStretches(on: $0) }
   guard let first = found.first else { return nil }
