@@ -1,6 +1,6 @@
-/// Horizontal bars, one for each row of a grid. With one column a bar is its number; with several the numbers of a row are
-/// stacked in one bar, and a legend names the columns. The totals stand in front of the bars, where a narrow screen shows
-/// them too.
+/// Horizontal bars, one for each row of a grid. With one column a bar is its number; with several the numbers of a row
+/// are stacked in one bar, and a legend names the columns. The totals stand in front of the bars, where a narrow screen
+/// shows them too.
 package func bars(_ grid: Grid, _ words: ChartWords) -> String {
   let isStacked = grid.columns.count > 1
   var drawing = words.drawing

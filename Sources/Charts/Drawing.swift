@@ -127,8 +127,8 @@ struct Drawing {
     let patterns = Tone.allCases.filter { $0.isPatterned && tones.contains($0) }.map {
       $0.pattern(id: "\(id)-\($0.rawValue)")
     }.joined()
-    // To a screen reader an `img` is one thing in which no link can be reached. So a picture with links keeps the role that
-    // SVG has by itself, graphics document.
+    // To a screen reader an `img` is one thing in which no link can be reached. So a picture with links keeps the role
+    // that SVG has by itself, graphics document.
     let role = hasLinks ? "" : " role=\"img\""
     return "<svg class=\"\(name)\"\(role) viewBox=\"0 0 \(width) \(height)\" aria-labelledby=\"\(id)-t \(id)-d\">"
       + "<title id=\"\(id)-t\">\(escaped(title))</title><desc id=\"\(id)-d\">\(escaped(description))</desc>"

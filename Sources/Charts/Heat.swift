@@ -1,5 +1,5 @@
-/// A heat map: one cell for each number, the darker the larger. A cell with a tone of its own keeps it, and an empty cell
-/// is a short line.
+/// A heat map: one cell for each number, the darker the larger. A cell with a tone of its own keeps it, and an empty
+/// cell is a short line.
 package func heatMap(_ grid: Grid, _ words: ChartWords) -> String {
   var map = HeatMap(grid, words)
   map.drawHeadings()
@@ -15,8 +15,8 @@ private struct HeatMap {
   private let cell: Int
   let top: Int
   private let most: Double
-  /// Whether a heading is longer than its column is wide. Then the headings stand in two rows by turns, so that neighbours
-  /// do not run into each other, and the last one ends where its column ends.
+  /// Whether a heading is longer than its column is wide. Then the headings stand in two rows by turns, so that
+  /// neighbours do not run into each other, and the last one ends where its column ends.
   private let isCrowded: Bool
   /// Whether a heading needs two lines.
   private let isDouble: Bool

@@ -25,8 +25,8 @@ package func apply(_ fixes: [Diagnostic.Fix], to file: SourceFile) -> (bytes: [U
 
 /// A file with groups of fixes applied; the fixes of a group belong together.
 ///
-/// Where two groups overlap, the one that begins further up is applied. The other is left out: the next run looks at the
-/// changed file and finds again what is still wrong with it.
+/// Where two groups overlap, the one that begins further up is applied. The other is left out: the next run looks at
+/// the changed file and finds again what is still wrong with it.
 package func apply(groups: [[Diagnostic.Fix]], to file: SourceFile) -> FixedFile {
   let lines = LineTable(file.bytes)
   let edits = withoutConflicts(edits(groups, file, lines))

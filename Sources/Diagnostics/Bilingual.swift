@@ -24,8 +24,8 @@ package struct Bilingual: Sendable, Hashable {
     return Bilingual(id: joined(id, more.id), en: joined(en, more.en))
   }
 
-  /// A number of things, `1 day` or `3 days`. English has one form of the noun for one thing and another for every other
-  /// number; Indonesian has the same form for all.
+  /// A number of things, `1 day` or `3 days`. English has one form of the noun for one thing and another for every
+  /// other number; Indonesian has the same form for all.
   package static func count(_ number: Int, id noun: String, one: String, other: String) -> Bilingual {
     Bilingual(id: "\(number) \(noun)", en: "\(number) \(number == 1 ? one : other)")
   }

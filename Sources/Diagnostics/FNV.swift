@@ -5,8 +5,8 @@ package func hash(_ parts: [UInt8]...) -> String {
   return hash.hex
 }
 
-/// The FNV-1a hash of 64 bits (Fowler, Noll, Vo). It tells whether something changed. It is no protection against anyone
-/// who means to deceive: other texts with the same hash are easily made.
+/// The FNV-1a hash of 64 bits (Fowler, Noll, Vo). It tells whether something changed. It is no protection against
+/// anyone who means to deceive: other texts with the same hash are easily made.
 package struct FNV: Sendable {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,13 +1,13 @@
 /// A table that converts a byte's offset in a text to its line and column, and back.
 ///
 /// It holds where each line begins and, for texts that are not ASCII, how many Unicode scalars stand before every 256th
-/// byte. So a conversion is a binary search and at most 256 bytes to count, however long the text is. The table does not
-/// hold the text: each method is handed the same text again.
+/// byte. So a conversion is a binary search and at most 256 bytes to count, however long the text is. The table does
+/// not hold the text: each method is handed the same text again.
 ///
 /// Lines end with LF, CRLF or CR. A byte order mark belongs to no line.
 ///
-/// The methods with `reading:` do the work. They take any type that gives bytes, so that a test can count how many bytes
-/// they read.
+/// The methods with `reading:` do the work. They take any type that gives bytes, so that a test can count how many
+/// bytes they read.
 package struct LineTable: Sendable {
   private let starts: [Int]
   /// Unicode scalars before every `stretch`-th byte; nil where each byte is one (ASCII).

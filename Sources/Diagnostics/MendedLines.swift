@@ -41,8 +41,8 @@ package struct LineOrigins {
     lines = next + lines[done...]
   }
 
-  /// The lines that differ, in order. Each pass of the loop takes one run of lines that fixes wrote, up to the next line
-  /// that stayed (or the end), with the lines of the original that the run replaced.
+  /// The lines that differ, in order. Each pass of the loop takes one run of lines that fixes wrote, up to the next
+  /// line that stayed (or the end), with the lines of the original that the run replaced.
   package func mended(from original: SourceFile, to file: SourceFile) -> [MendedLines] {
     let before = Self.texts(of: original), after = Self.texts(of: file)
     var found: [MendedLines] = []

@@ -79,7 +79,8 @@ package struct Calendar: Sendable {
   ///
   /// - Parameters:
   ///   - uid: stays the same when the event moves, so that a calendar moves it too (3.8.4.7).
-  ///   - written: the event's other lines, as `Event.write` made them. They are the same in every file that has the event.
+  ///   - written: the event's other lines, as `Event.write` made them. They are the same in every file that has the
+  ///     event.
   package mutating func add(uid: String, _ written: some Sequence<UInt8>) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", uid)
@@ -95,8 +96,8 @@ package struct Calendar: Sendable {
 }
 
 extension Calendar.Event {
-  /// Adds the event's lines without BEGIN, UID and END. DTEND is the first day that is no longer part of the event, so it
-  /// is the day after; without a DTEND the event lasts one day (3.6.1).
+  /// Adds the event's lines without BEGIN, UID and END. DTEND is the first day that is no longer part of the event, so
+  /// it is the day after; without a DTEND the event lasts one day (3.6.1).
   package func write(in issue: Calendar.Issue, to bytes: inout [UInt8]) {
     var lines = ContentLines()
     lines.add(plain: "DTSTAMP", issue.stamp.digits + Array("T000000Z".utf8))

@@ -1,5 +1,5 @@
-/// Content lines of iCalendar (RFC 5545, 3.1). Each ends with CRLF, and one of more than 75 octets is folded: it goes on
-/// in the next line behind a blank. No character is divided by a fold.
+/// Content lines of iCalendar (RFC 5545, 3.1). Each ends with CRLF, and one of more than 75 octets is folded: it goes
+/// on in the next line behind a blank. No character is divided by a fold.
 struct ContentLines {
   private(set) var bytes: [UInt8] = []
   /// Octets that the line has so far, since its beginning or its last fold.

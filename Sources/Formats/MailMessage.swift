@@ -48,8 +48,8 @@ package struct MailMessage: Sendable {
     return Array((head + "\r\n" + Self.lines(of: body)).utf8)
   }
 
-  /// A header's text as encoded words of at most 75 characters (RFC 2047, section 2). No character is divided between two
-  /// of them.
+  /// A header's text as encoded words of at most 75 characters (RFC 2047, section 2). No character is divided between
+  /// two of them.
   private static func encoded(_ text: String) -> String {
     var words: [String] = [], part = ""
     for character in text {

@@ -68,8 +68,8 @@ extension DecodedText {
     }
   }
 
-  /// A calendar with its folded lines joined (RFC 5545, 3.1), so that a word which a fold divides is one word again. Any
-  /// other text is returned as it is.
+  /// A calendar with its folded lines joined (RFC 5545, 3.1), so that a word which a fold divides is one word again.
+  /// Any other text is returned as it is.
   func unfolded() -> DecodedText {
     guard bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)) else { return self }
     var writing = Writing(self)
@@ -148,8 +148,8 @@ extension DecodedText {
     return Unicode.Scalar(value).map { (digits.endIndex + 1, Array(String($0).utf8)) }
   }
 
-  /// The text without its tags, as a reader sees it. A tag becomes a blank, but one that may stand within a word (`<b>`,
-  /// the runs of a Word document) becomes nothing. nil where there are no tags.
+  /// The text without its tags, as a reader sees it. A tag becomes a blank, but one that may stand within a word
+  /// (`<b>`, the runs of a Word document) becomes nothing. nil where there are no tags.
   func withoutTags() -> DecodedText? {
     guard bytes.contains(UInt8(ascii: "<")) else { return nil }
     var writing = Writing(self)
@@ -209,8 +209,8 @@ func fromUTF16(_ bytes: [UInt8]) -> [UInt8]? {
   return Array(String(decoding: units, as: UTF16.self).utf8)
 }
 
-/// Whether UTF-16 without a byte order mark has the high byte first. Latin letters have zero as their high byte, so most of
-/// the first bytes at even or at odd places are zero; nil where neither is so, for then it is no UTF-16.
+/// Whether UTF-16 without a byte order mark has the high byte first. Latin letters have zero as their high byte, so
+/// most of the first bytes at even or at odd places are zero; nil where neither is so, for then it is no UTF-16.
 private func isBigEndian(_ bytes: [UInt8]) -> Bool? {
   let start = bytes.prefix(64)
   guard start.count >= 8 else { return nil }
@@ -238,8 +238,8 @@ func hexadecimalRuns(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
   return runs
 }
 
-/// The runs of base64 (RFC 4648, 4 and 5) in a text, decoded, each with its place; without those that give neither a text
-/// nor a file.
+/// The runs of base64 (RFC 4648, 4 and 5) in a text, decoded, each with its place; without those that give neither a
+/// text nor a file.
 func base64Runs(in bytes: [UInt8]) -> [(at: Int, bytes: [UInt8])] {
   var runs: [(at: Int, bytes: [UInt8])] = []
   var at = 0

@@ -14,8 +14,8 @@ package struct HiddenText: Sendable {
   }
 }
 
-/// What is looked for in the files of a site: rows of one to four words from hidden texts. They are found by their hash,
-/// so the time for a file does not grow with the number of rows.
+/// What is looked for in the files of a site: rows of one to four words from hidden texts. They are found by their
+/// hash, so the time for a file does not grow with the number of rows.
 package struct Phrases: Sendable {
   static let longest = 4
   private static let bits: UInt64 = 1 << 20

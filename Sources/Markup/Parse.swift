@@ -11,8 +11,8 @@ package import Diagnostics
 /// characters (FM-009, FM-011): until it is mended, nothing else about the file can be trusted.
 package func parse(_ file: SourceFile) -> ParsedFile { parse(file) { _ in true } }
 
-/// The same, but the body is parsed only where it is needed. A file that an edition leaves out is recognised by its front
-/// matter, and its body is never looked at.
+/// The same, but the body is parsed only where it is needed. A file that an edition leaves out is recognised by its
+/// front matter, and its body is never looked at.
 ///
 /// - Parameter needsBody: is given the file without its body. Where it answers no, that file is the result.
 package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> ParsedFile {

@@ -2,9 +2,9 @@ package import Diagnostics
 
 /// Cuts parts out of a file's text, so that the rest reads as if those parts had never been written.
 ///
-/// Everything later (places of findings, excerpts, comparisons of lines, bodies) is made from the bytes that are left, and
-/// needs no knowledge of what was cut. To cut a text by the places of a tree's nodes is delicate. So the caller parses the
-/// result and compares it with the tree from which the same nodes were removed (`sameContent`).
+/// Everything later (places of findings, excerpts, comparisons of lines, bodies) is made from the bytes that are left,
+/// and needs no knowledge of what was cut. To cut a text by the places of a tree's nodes is delicate. So the caller
+/// parses the result and compares it with the tree from which the same nodes were removed (`sameContent`).
 package struct Redaction {
   private let file: ParsedFile
   private let text: [UInt8]
@@ -48,8 +48,8 @@ package struct Redaction {
     edits.append((offset(node.line, node.column)..<offset(node.endLine, node.endColumn), Array(value.utf8)))
   }
 
-  /// Replaces the id inside `[[…]]`. The words that the link shows (`[[id|words]]`) stay. Where the link's exact place is
-  /// not known, its whole line is removed.
+  /// Replaces the id inside `[[…]]`. The words that the link shows (`[[id|words]]`) stay. Where the link's exact place
+  /// is not known, its whole line is removed.
   package mutating func replaceName(in link: Span, with value: String) {
     guard link.endLine == link.line, link.endColumn > link.column else { return remove(lines: link.line...link.line) }
     let range = offset(Int32(link.line), Int32(link.column))..<offset(Int32(link.endLine), Int32(link.endColumn))
@@ -58,8 +58,8 @@ package struct Redaction {
   }
 
   /// Removes lines of the body, together with the empty line behind them where there is one in front of them too. Where
-  /// there is an empty line on neither side, one is put in their place, because the paragraphs around them would otherwise
-  /// become one.
+  /// there is an empty line on neither side, one is put in their place, because the paragraphs around them would
+  /// otherwise become one.
   package mutating func remove(lines range: ClosedRange<Int>) {
     let first = range.lowerBound, last = range.upperBound
     let isParted = lines.start(of: first) == frame.bodyStart || isBlank(first - 1)
@@ -74,8 +74,8 @@ package struct Redaction {
 
   /// Removes values of mappings, with their keys, and items of lists from the front matter.
   ///
-  /// - Parameter isGone: For each node of the tree whether it is removed. With a node everything below it is removed, and
-  ///   every mapping or list that stays keeps at least one value or item.
+  /// - Parameter isGone: For each node of the tree whether it is removed. With a node everything below it is removed,
+  ///   and every mapping or list that stays keeps at least one value or item.
   package mutating func remove(_ isGone: [Bool]) {
     guard let tree = file.frontMatter else { return }
     for container in tree.nodes.indices where tree.nodes[container].kind != .scalar && !isGone[container] {
@@ -83,9 +83,9 @@ package struct Redaction {
     }
   }
 
-  /// Removes children of one mapping or list. Neighbours are removed in one cut: up to the next child that stays or, where
-  /// the last child is among them, from the end of the one before in brackets, and from the beginning of the line in a
-  /// block.
+  /// Removes children of one mapping or list. Neighbours are removed in one cut: up to the next child that stays or,
+  /// where the last child is among them, from the end of the one before in brackets, and from the beginning of the line
+  /// in a block.
   private mutating func remove(childrenOf container: YAMLTree.Index, _ isGone: [Bool], in tree: YAMLTree) {
     let values = tree.children(container)
     let isMapping = tree.nodes[Int(container)].kind == .mapping

@@ -50,8 +50,8 @@ private func bodyAtLeast(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPoi
   return UnsafeBufferPointer(rebasing: text[fence...])
 }
 
-/// Whether a text has `[!` or `{` in it. Most bodies have neither, so they need not be parsed to learn that they have no
-/// restricted part.
+/// Whether a text has `[!` or `{` in it. Most bodies have neither, so they need not be parsed to learn that they have
+/// no restricted part.
 private func mayHaveRestrictedParts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = text.baseAddress else { return false }
   return text.contains(UInt8(ascii: "{")) || firstOffset(of: Array("[!".utf8), in: base, 0, text.count) != nil
@@ -95,8 +95,8 @@ private struct PartReader {
         span: Span(path: path, line: line, column: column, endLine: line, endColumn: column)))
   }
 
-  /// The last line of a section: the one above the next heading of the same or a higher rank. A section inside a quote or
-  /// a list ends with that quote or list at the latest.
+  /// The last line of a section: the one above the next heading of the same or a higher rank. A section inside a quote
+  /// or a list ends with that quote or list at the latest.
   private func sectionEnd(_ heading: Node) -> Int {
     let level = cmark_node_get_heading_level(heading)
     var next = heading.next
@@ -153,8 +153,8 @@ private struct PartReader {
     return trimmed(String(inside.dropFirst()))
   }
 
-  /// `terbatas` of `## Posisi {#posisi level=terbatas}`. Slips such as `{level: terbatas}` are read too, for whoever wrote
-  /// them meant to restrict the section.
+  /// `terbatas` of `## Posisi {#posisi level=terbatas}`. Slips such as `{level: terbatas}` are read too, for whoever
+  /// wrote them meant to restrict the section.
   private func levelInBraces(of heading: Node) -> String? {
     guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
     let text = String(decoding: last.literal, as: UTF8.self)

@@ -1,9 +1,9 @@
 /// Families of words: a search for one word of a family finds the others too.
 ///
-/// The words of one stem are a family. Snowball's Indonesian stemmer gives some words of one root different stems, because
-/// it does not restore the first letter that a prefix swallows: `menulis` and `penulisan` have the stem `ulis`, but
-/// `tulisan` has `tulis`. Here the letter is restored where the handbook has the word that results, or has it as two
-/// words: `penandatanganan` belongs to `tanda tangan`.
+/// The words of one stem are a family. Snowball's Indonesian stemmer gives some words of one root different stems,
+/// because it does not restore the first letter that a prefix swallows: `menulis` and `penulisan` have the stem `ulis`,
+/// but `tulisan` has `tulis`. Here the letter is restored where the handbook has the word that results, or has it as
+/// two words: `penandatanganan` belongs to `tanda tangan`.
 struct Families {
   /// By word: the number of its family. Families are numbered in the order of their first stem.
   private(set) var ofWord: [Int] = []

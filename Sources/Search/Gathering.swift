@@ -15,7 +15,8 @@ package struct Gathering: Sendable {
   /// The languages that are stemmed, that of the site first.
   let languages: [String]
   private(set) var table = WordTable()
-  /// For each word the languages in which it was read: one bit for each of `languages`, and one behind them for all others.
+  /// For each word the languages in which it was read: one bit for each of `languages`, and one behind them for all
+  /// others.
   private(set) var readIn: [UInt16] = []
   /// Word and weight (`word << 2 | weight`), page after page, each word once a page with the best of its weights.
   private(set) var hits: [UInt32] = []

@@ -1,9 +1,9 @@
 // Full-text search that works from a disk, without a server. The index is cut into small scripts that call
-// `naskahSearch(name, value)`, and a page loads the few that a query needs. `Gathering` collects the words of pages, this
-// file makes the index of them, and `search.js` looks them up. The scripts are:
+// `naskahSearch(name, value)`, and a page loads the few that a query needs. `Gathering` collects the words of pages,
+// this file makes the index of them, and `search.js` looks them up. The scripts are:
 //
-// - `index`: where the other files begin (the first word of each words-N, the first family of each hits-N), the kinds of
-//   pages, synonyms and affixes.
+// - `index`: where the other files begin (the first word of each words-N, the first family of each hits-N), the kinds
+//   of pages, synonyms and affixes.
 // - `words-N`: words in order, each with its family. Here a reader's word is looked up.
 // - `hits-N`: families in order, each with its words and the pages that have them, by weight.
 // - `pages-N`: titles and addresses of 64 pages. Only those of pages that are shown are loaded.
@@ -159,8 +159,8 @@ package struct SearchIndex: Sendable {
     return min(63, log * 2 + (sum >> max(0, log - 1) & 1))
   }
 
-  /// `hits-N`. Families are separated by spaces and the words of one by `$`. Behind each word stand its pages for each of
-  /// the three weights, each set behind a `!`.
+  /// `hits-N`. Families are separated by spaces and the words of one by `$`. Behind each word stand its pages for each
+  /// of the three weights, each set behind a `!`.
   private mutating func addHits() -> [Int] {
     var firsts: [Int] = [], part: [UInt8] = [], family: Int?
     for word in order {

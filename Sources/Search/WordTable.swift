@@ -1,5 +1,5 @@
-/// A set of words that numbers them from 0 in the order in which they came. It is a hash table with open addressing, and
-/// all words stand in one array of bytes, so that no word is allocated by itself.
+/// A set of words that numbers them from 0 in the order in which they came. It is a hash table with open addressing,
+/// and all words stand in one array of bytes, so that no word is allocated by itself.
 struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each word begins in `bytes`; one entry more holds the end of the last.

@@ -16,8 +16,8 @@ package struct CompiledTemplate: Sendable {
     case text(from: Int32, to: Int32)
     case escaped(Access)
     case raw(Access)
-    /// Runs the instructions up to `end`: for a list once for each item, for a record or a true value once. Where `enters`
-    /// is true, the fields of the record or item become the innermost context.
+    /// Runs the instructions up to `end`: for a list once for each item, for a record or a true value once. Where
+    /// `enters` is true, the fields of the record or item become the innermost context.
     case section(Access, enters: Bool, end: Int32)
     case inverted(Access, end: Int32)
   }
@@ -25,8 +25,8 @@ package struct CompiledTemplate: Sendable {
   let instructions: [Instruction]
   let literals: [UInt8]
 
-  /// The texts that the template itself holds, in order. Between two of them a value is filled in, or a section begins or
-  /// ends.
+  /// The texts that the template itself holds, in order. Between two of them a value is filled in, or a section begins
+  /// or ends.
   package var texts: [ArraySlice<UInt8>] {
     instructions.compactMap { if case .text(let from, let to) = $0 { literals[Int(from)..<Int(to)] } else { nil } }
   }
@@ -76,8 +76,8 @@ package struct CompiledTemplate: Sendable {
     }
   }
 
-  /// Runs instructions with the fields of a record as the innermost context; for any other value the contexts stay as they
-  /// are.
+  /// Runs instructions with the fields of a record as the innermost context; for any other value the contexts stay as
+  /// they are.
   private static func enter(
     _ value: Value, _ from: Int32, _ to: Int32, _ instructions: UnsafeBufferPointer<Instruction>,
     _ literals: UnsafeBufferPointer<UInt8>, _ contexts: inout ContiguousArray<[Value]>, _ output: inout [UInt8]

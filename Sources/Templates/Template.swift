@@ -69,8 +69,8 @@ extension [Template.Node] {
     return reindented(&atLineStart) { $0.isEmpty ? $0 : prefix + $0 }
   }
 
-  /// A replacement with the indentation of the place that it is put in: its own indentation is taken off each line and the
-  /// place's put on. The first line gets none where the place's own white space already stands in front of it.
+  /// A replacement with the indentation of the place that it is put in: its own indentation is taken off each line and
+  /// the place's put on. The first line gets none where the place's own white space already stands in front of it.
   func fitted(removing own: String, adding prefix: String, isFirstLineInPlace: Bool) -> [Template.Node] {
     guard own != prefix || isFirstLineInPlace else { return self }
     var atLineStart = true, isFirst = true
@@ -84,8 +84,8 @@ extension [Template.Node] {
 
   /// Applies a change to each line.
   ///
-  /// The change is given the text of a line up to its first tag, and returns it with another indentation. For a line that
-  /// begins with a tag there is no text to change, so the indentation is changed by itself (`changedIndent`).
+  /// The change is given the text of a line up to its first tag, and returns it with another indentation. For a line
+  /// that begins with a tag there is no text to change, so the indentation is changed by itself (`changedIndent`).
   private func reindented(_ atLineStart: inout Bool, _ change: (String) -> String) -> [Template.Node] {
     var changed: [Template.Node] = []
     for node in self {

@@ -205,8 +205,8 @@ struct TemplateParser {
   }
 }
 
-/// Where the lines of a template begin, and where the visible text (the ink) of each line begins and ends. It is made in
-/// one pass and kept, because one line may have thousands of tags that ask for it.
+/// Where the lines of a template begin, and where the visible text (the ink) of each line begins and ends. It is made
+/// in one pass and kept, because one line may have thousands of tags that ask for it.
 private struct TemplateLines {
   private(set) var starts = [0]
   /// For each line the place of its first scalar that is neither a space nor a tab; the end of the source where it has

@@ -1,5 +1,5 @@
-// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). It measures in inches, and its y
-// goes up. Our pictures measure in points, 72 to the inch, and their y goes down.
+// What Graphviz' `dot -Tplain` reads and writes (graphviz.org, "Output Formats: plain"). It measures in inches, and its
+// y goes up. Our pictures measure in points, 72 to the inch, and their y goes down.
 
 /// Graphs, one after the other, in the dot language: boxes are numbers and have no labels.
 package func dotText(_ graphs: [Graph]) -> [UInt8] {
@@ -17,7 +17,8 @@ package func dotText(_ graphs: [Graph]) -> [UInt8] {
   return Array(text.utf8)
 }
 
-/// Units of a picture as inches with five decimals, written without floating point so that every machine writes the same.
+/// Units of a picture as inches with five decimals, written without floating point so that every machine writes the
+/// same.
 private func inches(_ units: Int) -> String {
   let parts = units * 100_000 / 72
   let digits = "\(parts % 100_000)"

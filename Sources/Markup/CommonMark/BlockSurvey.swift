@@ -3,8 +3,8 @@ internal import CMark
 /// A walk over the blocks of a body's tree that collects what the writer must know before it begins.
 ///
 /// It leaves a number on some nodes (`Node.mark`, 0 for none): on a paragraph, or on the heading that libcmark made of
-/// it, the number of its table; on a list item the number of its footnote; on a quote the number of its kind of callout.
-/// Each counts from 1.
+/// it, the number of its table; on a list item the number of its footnote; on a quote the number of its kind of
+/// callout. Each counts from 1.
 struct BlockSurvey {
   private(set) var tables: TableSource
   /// For each definition of a footnote the list item that libcmark made of it; nil where it made none.

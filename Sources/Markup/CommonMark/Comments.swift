@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// The HTML comments of a body: notes that their writer keeps to himself, which must never be shown.
 ///
-/// They are removed from the source before libcmark reads it. CommonMark would show two kinds of them as text: a comment
-/// inside a sentence that holds an empty line, and one that nobody closed.
+/// They are removed from the source before libcmark reads it. CommonMark would show two kinds of them as text: a
+/// comment inside a sentence that holds an empty line, and one that nobody closed.
 ///
 /// `<!--` inside code is no comment. Which lines are code is worked out here line by line, because libcmark's tree is
 /// made only after the comments are gone.
@@ -99,8 +99,8 @@ struct Comments {
     return position + length
   }
 
-  /// How far the end of a code span is searched. Without a limit, a body of nothing but backticks would be searched to its
-  /// end from each of them.
+  /// How far the end of a code span is searched. Without a limit, a body of nothing but backticks would be searched to
+  /// its end from each of them.
   private static let longestCode = 1000
 
   /// Behind the markers of list items that a line begins with.

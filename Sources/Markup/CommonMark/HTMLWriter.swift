@@ -139,8 +139,8 @@ let newline = UInt8(ascii: "\n")
 
 /// Whether none of eight bytes can be special: `"`, `&`, `<`, `>`, below space, or above FD.
 ///
-/// `"` and `&` differ in one bit only (0x04), and so do `<` and `>` (0x02). With that bit set in all bytes, one comparison
-/// finds both marks of a pair.
+/// `"` and `&` differ in one bit only (0x04), and so do `<` and `>` (0x02). With that bit set in all bytes, one
+/// comparison finds both marks of a pair.
 @inline(__always) private func isPlain(_ start: UnsafePointer<UInt8>) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)

@@ -104,8 +104,8 @@ private func trimmedWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
 // MARK: - Struck-through words
 
 extension BodyRenderer {
-  /// Pairs the runs of one or two tildes among a node's own texts (GFM 0.29, 6.5) and keeps them in `strikes`. Both runs
-  /// of a pair stand directly in the same node, so that the elements nest.
+  /// Pairs the runs of one or two tildes among a node's own texts (GFM 0.29, 6.5) and keeps them in `strikes`. Both
+  /// runs of a pair stand directly in the same node, so that the elements nest.
   @inline(__always) mutating func noteStrikes(in node: Node) {
     if scan.hasTildes, mode != .commonMark { findStrikes(in: node) }
   }
@@ -163,8 +163,8 @@ extension BodyRenderer {
     }
   }
 
-  /// What stands beside a run at the edge of its text. A line break, or the end of the paragraph, counts as a space; any
-  /// other node begins and ends with marks, so it counts as punctuation.
+  /// What stands beside a run at the edge of its text. A line break, or the end of the paragraph, counts as a space;
+  /// any other node begins and ends with marks, so it counts as punctuation.
   private func edge(_ node: Node?) -> Neighbour {
     guard let node, node.kind != CMARK_NODE_SOFTBREAK, node.kind != CMARK_NODE_LINEBREAK else { return .space }
     return .punctuation

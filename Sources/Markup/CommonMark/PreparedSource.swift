@@ -1,8 +1,8 @@
 /// A body's source as libcmark gets it. It has as many lines as before, and two things in them are rewritten.
 ///
-/// The definition of a footnote becomes an item of a numbered list. So libcmark finds where the note ends as GitHub does:
-/// lines that are indented by four columns belong to it. And behind each escaped character that means something in the
-/// additions a mark is put, because libcmark's tree is the same for `\[[x]]` and `[[x]]`.
+/// The definition of a footnote becomes an item of a numbered list. So libcmark finds where the note ends as GitHub
+/// does: lines that are indented by four columns belong to it. And behind each escaped character that means something
+/// in the additions a mark is put, because libcmark's tree is the same for `\[[x]]` and `[[x]]`.
 struct PreparedSource {
   /// nil where the source stands as it is.
   private(set) var bytes: [UInt8]?

@@ -48,8 +48,8 @@ struct SourcePlaces {
 
   /// Where a text stands between two marks: the inside of `[[…]]`, for example.
   ///
-  /// - Parameter beginning: the beginning of the text as it was written. What follows may be written in another way than
-  ///   libcmark gives it (`\|`, `&amp;`), so it is not compared.
+  /// - Parameter beginning: the beginning of the text as it was written. What follows may be written in another way
+  ///   than libcmark gives it (`\|`, `&amp;`), so it is not compared.
   mutating func span(of beginning: UnsafeBufferPointer<UInt8>, between opening: String, and closing: String) -> Span {
     let wanted = Array(opening.utf8) + Array(beginning)
     var (from, end) = limits()

@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// The tables of a body, and a second Markdown document in which the cells that have markup are parsed.
 ///
-/// libcmark knows no tables: to it a table is a paragraph, in whose tree `\|` and `|` can no longer be told apart. So the
-/// cells are taken from the paragraph's lines in the source. Each cell with markup becomes a heading of the second
+/// libcmark knows no tables: to it a table is a paragraph, in whose tree `\|` and `|` can no longer be told apart. So
+/// the cells are taken from the paragraph's lines in the source. Each cell with markup becomes a heading of the second
 /// document, because a heading holds inline content and nothing else. Text that stands above a table in the same
 /// paragraph becomes a paragraph of the second document with an empty heading behind it. Cells of plain words are not
 /// parsed.
@@ -70,8 +70,8 @@ struct TableSource {
   /// Takes the lines of one paragraph; true when there is a table in them.
   ///
   /// - Parameters:
-  ///   - column: Where the text begins in the first line (in bytes, from 1); nil where it begins behind the marks of the
-  ///     quotes, as on every other line.
+  ///   - column: Where the text begins in the first line (in bytes, from 1); nil where it begins behind the marks of
+  ///     the quotes, as on every other line.
   ///   - quotes: How many quotes the paragraph stands in.
   ///   - candidates: The lines that could be the second of a table.
   ///   - endsWithBreak: Whether libcmark took the last line, of hyphens, for the underline of a heading.

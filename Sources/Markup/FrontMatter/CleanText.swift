@@ -7,9 +7,9 @@ struct CleanText {
   /// Whether the file is UTF-16. Nothing in it can be read then, and there is one finding that says so.
   let isUTF16: Bool
 
-  /// Bytes that are not UTF-8, and NUL, become U+FFFD. Unwanted characters (`isUnwanted`) become U+FFFD or a space. Each
-  /// run of the same kind on a line gives one finding, but there are at most twenty findings of unreadable and twenty of
-  /// unwanted characters in a file. A clean file, as nearly all are, is not copied.
+  /// Bytes that are not UTF-8, and NUL, become U+FFFD. Unwanted characters (`isUnwanted`) become U+FFFD or a space.
+  /// Each run of the same kind on a line gives one finding, but there are at most twenty findings of unreadable and
+  /// twenty of unwanted characters in a file. A clean file, as nearly all are, is not copied.
   init(_ file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
@@ -104,8 +104,8 @@ private struct Mending {
   }
 }
 
-/// Whether a file is UTF-8 without unwanted characters. Eight bytes of ASCII are looked at together; where one of them is
-/// a line end or no ASCII, the eight are looked at one by one.
+/// Whether a file is UTF-8 without unwanted characters. Eight bytes of ASCII are looked at together; where one of them
+/// is a line end or no ASCII, the eight are looked at one by one.
 private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = bytes.baseAddress else { return true }
   let raw = UnsafeRawPointer(base)
@@ -132,8 +132,8 @@ private func isCleanText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// How many bytes the scalar at `at` has (RFC 3629, section 4). Where no well-formed scalar stands there, the number is
-/// negative: so many bytes become one U+FFFD, as editors and `String(decoding:)` replace them (Unicode 15, 3.9, "maximal
-/// subpart").
+/// negative: so many bytes become one U+FFFD, as editors and `String(decoding:)` replace them (Unicode 15, 3.9,
+/// "maximal subpart").
 private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
   let length: Int
   var second: ClosedRange<UInt8> = 0x80...0xBF

@@ -112,8 +112,8 @@ extension YAMLText {
 
 // MARK: - Closed too early
 
-/// The finding that a `---` in the middle of the fields closed the front matter too early: what follows it reads like more
-/// fields, with another `---` behind them. nil where it does not read so.
+/// The finding that a `---` in the middle of the fields closed the front matter too early: what follows it reads like
+/// more fields, with another `---` behind them. nil where it does not read so.
 ///
 /// - Parameters:
 ///   - bodyStart: where the body begins.

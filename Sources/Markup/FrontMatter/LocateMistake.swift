@@ -55,8 +55,8 @@ private struct MistakeSearch {
     self.firstLine = firstLine
   }
 
-  /// The last line on which the mistake can be. Where libyaml was reading a text in quotes, this is the line on which the
-  /// text begins, because a quotation mark that nobody closed takes in all lines behind it.
+  /// The last line on which the mistake can be. Where libyaml was reading a text in quotes, this is the line on which
+  /// the text begins, because a quotation mark that nobody closed takes in all lines behind it.
   var lastSuspect: Int { reading("a quoted scalar") ? began.line : max(at.line, began.line) }
 
   private func reading(_ what: String) -> Bool { context.contains(what) }

@@ -69,8 +69,8 @@ private let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
   "－": "-", "．": ".", "：": ":"
 ]
 
-/// A word with its odd characters put right: those without width are left out, and look-alikes become Latin letters. nil
-/// where the word has no odd character, or has one that cannot be put right, as a text in another script has.
+/// A word with its odd characters put right: those without width are left out, and look-alikes become Latin letters.
+/// nil where the word has no odd character, or has one that cannot be put right, as a text in another script has.
 func plainWord(_ text: some Collection<Unicode.Scalar>) -> [Unicode.Scalar]? {
   var plain: [Unicode.Scalar] = []
   var isOdd = false, hasPlainLetter = false

@@ -53,8 +53,8 @@ extension YAMLText {
   }
 }
 
-/// One finding for all odd spaces of a text, at the first of them, with a fix for each. As long as one is left, the text
-/// cannot be read.
+/// One finding for all odd spaces of a text, at the first of them, with a fix for each. As long as one is left, the
+/// text cannot be read.
 func oddSpaces(_ text: YAMLText, through last: Int) -> Diagnostic? {
   let found = (0...max(0, min(last, text.lineCount - 1))).lazy.flatMap { text.oddStretches(on: $0) }
   guard let first = found.first else { return nil }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Looks through a document that libyaml could read for what its writer meant otherwise: fields and items that were read
-/// as one text, characters that look like other ones, and texts whose end was read as a comment.
+/// Looks through a document that libyaml could read for what its writer meant otherwise: fields and items that were
+/// read as one text, characters that look like other ones, and texts whose end was read as a comment.
 struct ValueTraps {
   /// Mistakes because of which the document counts as unreadable (FM-002).
   private(set) var mistakes: [Diagnostic] = []
@@ -95,7 +95,8 @@ struct ValueTraps {
     }
   }
 
-  /// Whether the first item of a list is a group of fields. A text among such items was meant for a group of fields too.
+  /// Whether the first item of a list is a group of fields. A text among such items was meant for a group of fields
+  /// too.
   private func hasMappings(_ sequence: Int) -> Bool {
     sequence + 1 < nodes.count && nodes[sequence].next > sequence + 1 && nodes[sequence + 1].kind == .mapping
   }

@@ -97,8 +97,8 @@ extension BodyTraps {
     return lines
   }
 
-  /// - Parameter column: where the text of the line begins (in bytes, from 1); nil where it begins behind the blanks and
-  ///   the marks of quotes.
+  /// - Parameter column: where the text of the line begins (in bytes, from 1); nil where it begins behind the blanks
+  ///   and the marks of quotes.
   mutating func line(_ number: Int, column: Int?) -> Line {
     let whole = places.range(ofLine: number)
     var from = whole.lowerBound

@@ -15,8 +15,8 @@ extension BodyTraps {
     var fixes: [Diagnostic.Fix]
   }
 
-  /// `• …`, as Word writes the items of lists. A sign that may also begin a sentence or a word (`– …`, `o …`) counts only
-  /// where several lines begin with a bullet.
+  /// `• …`, as Word writes the items of lists. A sign that may also begin a sentence or a word (`– …`, `o …`) counts
+  /// only where several lines begin with a bullet.
   mutating func checkBullets(_ lines: [Line], _ paragraph: Node) -> Bool {
     let bullets = lines.enumerated().compactMap { bullet($1, $0) }
     guard let first = bullets.first else { return false }
@@ -66,8 +66,8 @@ extension BodyTraps {
     case 0xB7, 0x2023, 0x2043, 0x25A1, 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25E6, 0x2713, 0x2714, 0x27A2, 0xF0D8, 0xF0FC:
       return blanks > 0 ? bullet(isAmbiguous: false) : nil
     case 0x2010...0x2015: return blanks > 0 ? bullet(isAmbiguous: true) : nil
-    // Word draws some bullets as letters of its symbol fonts. With a tab behind it such a letter was a bullet; an `o` with
-    // a blank behind it may have been one.
+    // Word draws some bullets as letters of its symbol fonts. With a tab behind it such a letter was a bullet; an `o`
+    // with a blank behind it may have been one.
     case 0x6F where next == " ": return bullet(isAmbiguous: true)
     case 0x6F, 0x76, 0xA7, 0xD8, 0xFC: return next == "\t" ? bullet(isAmbiguous: false) : nil
     default: return nil
@@ -135,9 +135,9 @@ extension BodyTraps {
     return cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
   }
 
-  /// Fixes that make items of the lines. Numbers and dashes get the blank that they lack. A list that does not begin at 1
-  /// also gets an empty line above it, because it may not follow a line of text (CommonMark 0.30, 5.3). Lines with letters
-  /// cannot become items, so an empty line above each makes it a paragraph of its own.
+  /// Fixes that make items of the lines. Numbers and dashes get the blank that they lack. A list that does not begin at
+  /// 1 also gets an empty line above it, because it may not follow a line of text (CommonMark 0.30, 5.3). Lines with
+  /// letters cannot become items, so an empty line above each makes it a paragraph of its own.
   private mutating func fixes(_ chain: [Marker], isInOrderedItem: Bool) -> [Diagnostic.Fix] {
     var fixes: [Diagnostic.Fix] = []
     for (place, marker) in chain.enumerated() {
