@@ -54,7 +54,7 @@ FAULTS = [
      'found = found.flatMap { items(of: $0) }',
      'found = found.flatMap { PLANTED && path.count > 1 ? [] : items(of: $0) }'),
     ("which fields are hidden is told", STATED,
-     'for (entry, level) in entries where', 'for (entry, level) in entries where !PLANTED &&'),
+     'for entry in entries where', 'for entry in entries where !PLANTED &&'),
     ("a level of a field that cannot be read is passed over", FIELDS,
      'guard let level = level(tree, value) else { return nil }',
      'guard let level = level(tree, value) else { if PLANTED { continue } else { return nil } }'),

@@ -1,8 +1,10 @@
 import Markup
 
-// In an edition that is not full, the id of something that is not there must not show. Which fields hold ids, the
-// schema says (`FieldForm.id`) and nothing else; one placeholder stands for all of them. `legal.basis` takes the id of
-// a document or a text: the text alone decides, as it would if what it names had been deleted.
+// A lower edition must not show the id of a document that it does not have. The schema alone says which fields hold ids
+// (`FieldForm.id`), and one placeholder stands for every such id.
+//
+// `legal.basis` takes either the id of a document or any text. Whether a basis is an id is decided by its form alone
+// and not by whether the document exists: otherwise a reader could tell a hidden document from one that was deleted.
 
 extension Edition {
   /// Stands for an id that names nothing in the edition; pages have words for it.

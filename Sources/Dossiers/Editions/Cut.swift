@@ -1,9 +1,9 @@
 import Diagnostics
 import Markup
 
-// The filter itself. What an audience may not see is cut out of the text of a file, and the file is read anew from what
-// is left. So everything behind it, the places of findings, their excerpts, the lines that are compared, is that of a
-// file in which the rest was never written, and nothing behind it has to know.
+// The filter itself. What an audience may not see is cut out of the text of a file, and the rest is parsed again. From
+// then on the file is one in which the hidden parts were never written: the places of findings, their excerpts and the
+// lines that are compared all follow from the shorter text, and no later step has to think of secrecy.
 
 /// How a file is read again: whole, or its front matter alone.
 typealias Parser = (SourceFile) -> ParsedFile
@@ -42,8 +42,13 @@ extension ParsedFile {
     return held(parse(redaction.source), against: tree.replacing(absent, with: Edition.absentId), body: body, parse)
   }
 
-  /// A file read from cut text, if its front matter says what the tree without the same nodes says. Where it was
-  /// written so that a cut cannot be made, the tree stands, with no text behind it.
+  /// The file that was parsed from the cut text, after a check: its front matter must say the same as the tree from
+  /// which the same nodes were removed. If it does not (some ways of writing YAML cannot be cut safely), the tree is
+  /// used instead, and the file has no source text, so that nothing hidden is left in it.
+  ///
+  /// - Parameters:
+  ///   - tree: the front matter without the hidden nodes.
+  ///   - body: the cuts that were made in the body alone.
   private func held(_ result: ParsedFile, against tree: YAMLTree, body: Redaction, _ parser: Parser) -> ParsedFile {
     if let read = result.frontMatter, result.frontMatterIsBroken == frontMatterIsBroken, read.sameContent(as: tree) {
       return result
@@ -57,7 +62,7 @@ extension ParsedFile {
 }
 
 extension YAMLTree {
-  /// The nodes that are gone while what holds them stays.
+  /// The nodes that are gone although the node that holds them stays.
   fileprivate func roots(of isGone: [Bool]) -> [Index] {
     var roots: [Index] = []
     var at = 0

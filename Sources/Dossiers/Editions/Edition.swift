@@ -18,11 +18,12 @@ package struct Edition: Sendable {
   package let translations: [Translation]
   /// Attachments (paths under `content/`) that some document names at a level this audience may not see.
   package let hiddenAttachments: Set<String>
-  /// What may not be passed over in silence in a lower edition: that there is something whose level cannot be read.
-  /// In the highest edition reading says it, at its place.
+  /// In a lower edition, one finding if the level of any file cannot be read; it names no file, because the name may be
+  /// secret. In the highest edition there is none: the finding of the file itself says more.
   package let diagnostics: [Diagnostic]
 
-  /// Whether everything is in it: only then is a reference to nothing a finding.
+  /// Whether everything is in it. Only then is a reference to nothing a finding: in a lower edition what it names may
+  /// be hidden.
   package var isFull: Bool { audience.isHighest }
 
   /// By the path of a document: the most restricted level of anything of it, its translations included, that is in the

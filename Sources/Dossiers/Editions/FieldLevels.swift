@@ -47,13 +47,21 @@ enum FieldNamed {
   }
 }
 
-/// Every field of a dossier, by its path.
-private let dossierFields: [(path: [String], isRequired: Bool)] = fields(of: Dossier.schema, below: [])
+/// A field of the dossier's schema.
+private struct DossierField {
+  /// Keys from the top.
+  let path: [String]
+  let isRequired: Bool
+}
 
-private func fields(of schema: RecordSchema, below path: [String]) -> [(path: [String], isRequired: Bool)] {
+/// Every field of a dossier, the fields of its records included.
+private let dossierFields = fields(of: Dossier.schema, below: [])
+
+private func fields(of schema: RecordSchema, below path: [String]) -> [DossierField] {
   schema.fields.filter { $0.name != "levels" }.flatMap { field in
     let own = path + [field.name]
-    return [(own, field.isRequired)] + (field.form.innerRecord.map { fields(of: $0, below: own) } ?? [])
+    let inner = field.form.innerRecord.map { fields(of: $0, below: own) } ?? []
+    return [DossierField(path: own, isRequired: field.isRequired)] + inner
   }
 }
 
@@ -92,7 +100,8 @@ extension PlanningModel {
     return levels
   }
 
-  /// The same model as it asks things of an edition: no stage owes a field that all its readers may not see.
+  /// The same model as it judges the edition of an audience. A field that is hidden from the whole audience is missing
+  /// in every dossier of that edition, so no stage requires it and no rule asks for it.
   package func asking(_ audience: Audience) -> PlanningModel {
     let hidden = fieldLevels.filter { !audience.maySee($0.level) }.map { $0.path.joined(separator: ".") }
     guard !hidden.isEmpty else { return self }
@@ -103,7 +112,9 @@ extension PlanningModel {
       }
     }
     asking.settleVocabularies()
-    asking.unasked = hidden.flatMap { path in rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.rules) }
+    asking.unasked = hidden.flatMap { path in
+      rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.codes)
+    }
     asking.unasked += ownRules.filter { rule in
       (rule.select.fields + rule.must.fields).contains { field in hidden.contains { isSame(field, or: $0) } }
     }.map(\.fault.code)
@@ -125,14 +136,37 @@ extension PlanningModel {
   }
 }
 
-/// Rules that ask for what stands in a field, by the beginnings of their codes. In an edition that hides the field from
-/// all its readers they would find it missing in every dossier.
-private let rulesOfFields: [(field: String, rules: [String])] = [
-  ("objectives", ["OBJ", "EVA"]), ("resources", ["RES", "LEG-606"]), ("coordination", ["COO"]), ("evaluation", ["EVA"]),
-  ("context", ["CTX"]),
-  ("risks", ["RSK", "CTX-504"]), ("legal", ["LEG"]), ("dates", ["DAT", "LEG"]), ("term", ["DAT", "LEG"]),
-  ("challenges", ["CTX"]),
-  ("stakeholders", ["COO-309"]), ("team", ["COO-310"]), ("parties.interest", ["COO-308"]),
-  ("parties.signatory", ["LEG"]), ("documents", ["LEG-616", "REF-044"]), ("originals", ["LEG-615", "LEG-616"]),
-  ("signatures", ["LEG-613", "LEG-614"])
+/// Rules that ask for what stands in a field.
+private struct RulesAboutField {
+  /// The field's path.
+  let field: String
+  /// The codes of the rules, or what several codes begin with.
+  let codes: [String]
+
+  init(_ field: String, _ codes: String...) {
+    self.field = field
+    self.codes = codes
+  }
+}
+
+/// The rules that are not asked in an edition that hides a field from all its readers: they would find the field
+/// missing in every dossier.
+private let rulesOfFields = [
+  RulesAboutField("objectives", "OBJ", "EVA"),
+  RulesAboutField("resources", "RES", "LEG-606"),
+  RulesAboutField("coordination", "COO"),
+  RulesAboutField("evaluation", "EVA"),
+  RulesAboutField("context", "CTX"),
+  RulesAboutField("risks", "RSK", "CTX-504"),
+  RulesAboutField("legal", "LEG"),
+  RulesAboutField("dates", "DAT", "LEG"),
+  RulesAboutField("term", "DAT", "LEG"),
+  RulesAboutField("challenges", "CTX"),
+  RulesAboutField("stakeholders", "COO-309"),
+  RulesAboutField("team", "COO-310"),
+  RulesAboutField("parties.interest", "COO-308"),
+  RulesAboutField("parties.signatory", "LEG"),
+  RulesAboutField("documents", "LEG-616", "REF-044"),
+  RulesAboutField("originals", "LEG-615", "LEG-616"),
+  RulesAboutField("signatures", "LEG-613", "LEG-614")
 ]

@@ -74,8 +74,8 @@ private let translationSchema = RecordSchema(
   ])
 
 extension ParsedFile {
-  /// Whether a value was written with a character that cannot be seen, or that looks like another. What it was meant
-  /// for is clear; who may see a file is no matter for such a guess.
+  /// Whether a value was written with a character that cannot be seen, or that looks like another one. The reader of
+  /// YAML has put the likely character in its place, but who may see a file must not depend on such a guess.
   func hasOddCharacters(at value: YAMLTree.Index, of tree: YAMLTree) -> Bool {
     diagnostics.contains { $0.isOddCharacter(in: tree.span(value, in: path)) }
   }

@@ -6,8 +6,9 @@ package import Markup
 /// The parts of one file that have a level of their own, and the values of its front matter that hold ids.
 package struct RestrictedPlaces: Sendable {
   private let tree: YAMLTree?
-  private let nodes: [(node: YAMLTree.Index, level: Int)]
-  private let lines: [(lines: ClosedRange<Int>, level: Int)]
+  private let nodes: [StatedLevels.Node]
+  private let lines: [StatedLevels.Lines]
+  /// Values that are ids: an edition has a placeholder in their place.
   private let ids: Set<YAMLTree.Index>
 
   package init(of file: ParsedFile, at level: Int, under model: PlanningModel) {
@@ -18,10 +19,15 @@ package struct RestrictedPlaces: Sendable {
     ids = Set(file.frontMatter.map { file.absentIds(in: $0, names: [], under: model) } ?? [])
   }
 
-  /// Whether a text that stands at some place of the file is shown to readers below a level: it is in the body or in a
-  /// value of the front matter, in no part that is as restricted, and no id, for which a placeholder stands.
+  /// Whether readers below a level see a text that stands at some place of the file.
   ///
-  /// - Parameter isNumber: a number that is a value by itself is a fact of its own, whoever has the same.
+  /// They do if it stands in the body or in a value of the front matter, and in no part that is restricted to that
+  /// level or a higher one. They do not if it is an id, because a placeholder stands in its place.
+  ///
+  /// - Parameters:
+  ///   - isNumber: whether the text is a number. A value that is nothing but this number tells nothing of another place
+  ///     where the same number stands, so it does not count.
+  ///   - inBody: whether the place is in the body.
   package func shows(_ place: Span, belowLevel level: Int, isNumber: Bool, inBody: Bool) -> Bool {
     if inBody { return !lines.contains { $0.level >= level && $0.lines.contains(place.line) } }
     guard let tree, let value = tree.scalar(at: place) else { return false }

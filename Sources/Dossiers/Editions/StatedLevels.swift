@@ -3,20 +3,41 @@ import Markup
 
 /// All that one file says of who may see it and its parts.
 ///
-/// A file one of whose levels cannot be read is as a whole in no edition but the highest: what was meant to be hidden
-/// is not known.
+/// If one of these levels cannot be read, nobody knows what was meant to be hidden. The whole file is then left out of
+/// every edition but the highest.
 struct StatedLevels {
-  /// Of the file; unreadable where that of a part is.
+  /// A value of the front matter, with all that stands below it, and who may see it.
+  struct Node {
+    let node: YAMLTree.Index
+    /// Index into `PlanningModel.classifications`.
+    let level: Int
+  }
+
+  /// Lines of the body, and who may see them.
+  struct Lines {
+    let lines: ClosedRange<Int>
+    /// Index into `PlanningModel.classifications`.
+    let level: Int
+  }
+
+  /// A file that is published as it is, and who may know of it.
+  struct Attachment {
+    /// Under `content/`.
+    let path: String
+    let level: Level
+  }
+
+  /// The level of the file as a whole. It is unreadable if the level of any part is.
   private(set) var file: Level
   /// Values and items of the front matter with a level of their own.
-  private(set) var nodes: [(node: YAMLTree.Index, level: Int)] = []
-  /// The values of `levels`, each at the level of the field that it names: which fields are restricted is not for those
-  /// from whom they are hidden.
-  private(set) var entries: [(node: YAMLTree.Index, level: Int)] = []
+  private(set) var nodes: [Node] = []
+  /// The values of the dossier's own `levels`. Each has the level of the field that it names, because readers who may
+  /// not see a field may not learn either that it is restricted.
+  private(set) var entries: [Node] = []
   /// Lines of the body with a level of their own.
-  private(set) var lines: [(lines: ClosedRange<Int>, level: Int)] = []
-  /// Attachments (paths under `content/`) with the level at which the file names them.
-  private(set) var attachments: [(path: String, level: Level)] = []
+  private(set) var lines: [Lines] = []
+  /// Attachments that the file names.
+  private(set) var attachments: [Attachment] = []
 
   init(of file: ParsedFile, under model: PlanningModel) {
     self.init(of: file, at: Level(of: file, under: model), under: model)
@@ -51,7 +72,7 @@ struct StatedLevels {
     let objectives = tree.value(0, "objectives")
     for (item, value) in tree.itemLevels {
       if let level = model.level(tree, value), !file.hasOddCharacters(at: value, of: tree) {
-        nodes.append((item, level))
+        nodes.append(Node(node: item, level: level))
       } else if !tree.isGoalLevel(value, of: item, among: objectives) {
         self.file = .unreadable
       }
@@ -64,27 +85,31 @@ struct StatedLevels {
     let highest = model.classifications.count - 1
     if let own = tree.value(0, "levels"), tree.nodes[Int(own)].kind == .mapping {
       entries = tree.children(own).map { entry in
-        guard case .field(let path) = FieldNamed(tree.string(entry - 1), under: model) else { return (entry, highest) }
-        return (entry, levels.filter { path.starts(with: $0.path) }.map(\.level).max() ?? highest)
+        guard case .field(let path) = FieldNamed(tree.string(entry - 1), under: model) else {
+          return Node(node: entry, level: highest)
+        }
+        let level = levels.filter { path.starts(with: $0.path) }.map(\.level).max()
+        return Node(node: entry, level: level ?? highest)
       }
     }
     for field in levels {
-      for node in tree.values(at: field.path) { nodes.append((node, field.level)) }
+      for node in tree.values(at: field.path) { nodes.append(Node(node: node, level: field.level)) }
     }
   }
 
   private mutating func readBody(of file: ParsedFile, under model: PlanningModel) {
     for part in restrictedParts(of: file) {
       switch model.meaning(of: part) {
-      case .level(let level): lines.append((part.lines, level))
+      case .level(let level): lines.append(Lines(lines: part.lines, level: level))
       case .everybody: break
       case .unreadable: self.file = .unreadable
       }
     }
   }
 
-  /// `documents[]`: an attachment has the highest level of all that its path stands in, its item, the whole list or the
-  /// path alone, else that of its dossier (docs/planning-model.md, "Fields").
+  /// Reads `documents[]`. The path of an attachment stands in an item, the item in the list, and the list in the front
+  /// matter. The attachment has the highest level that any of these has, or else the level of its dossier
+  /// (docs/planning-model.md, "Fields").
   private mutating func readAttachments(of file: ParsedFile, under model: PlanningModel) {
     guard let tree = file.frontMatter, let documents = tree.value(0, "documents"),
       tree.nodes[Int(documents)].kind == .sequence
@@ -94,7 +119,7 @@ struct StatedLevels {
       guard let path = tree.value(item, "path"), tree.nodes[Int(path)].kind == .scalar else { continue }
       let own = [0, documents, item, path].compactMap { levels[$0] }.max()
       let level = own.map { self.file.raised(to: $0) } ?? self.file
-      attachments += contentPaths(tree.string(path), besides: file.path).map { ($0, level) }
+      attachments += contentPaths(tree.string(path), besides: file.path).map { Attachment(path: $0, level: level) }
     }
   }
 
@@ -104,16 +129,16 @@ struct StatedLevels {
       && lines.allSatisfy { audience.maySee($0.level) }
   }
 
-  /// What an audience that may see the file may not see of its front matter: beside the tree's nodes. Mappings and
-  /// lists that lose all they have go with it.
+  /// Which nodes of its front matter are hidden from an audience that may see the file: one answer for each node of the
+  /// tree, in the order of `tree.nodes`. A mapping or list that loses everything in it is hidden as well.
   func gone(for audience: Audience, in tree: YAMLTree) -> [Bool] {
     var isGone = [Bool](repeating: false, count: tree.nodes.count)
     func remove(_ node: YAMLTree.Index) {
       let subtree = Int(node)..<Int(tree.nodes[Int(node)].next)
       isGone.replaceSubrange(subtree, with: repeatElement(true, count: subtree.count))
     }
-    for (node, level) in nodes where !audience.maySee(level) { remove(node) }
-    for (entry, level) in entries where !audience.maySee(level) { remove(entry) }
+    for stated in nodes where !audience.maySee(stated.level) { remove(stated.node) }
+    for entry in entries where !audience.maySee(entry.level) { remove(entry.node) }
     guard isGone.contains(true) else { return isGone }
     if let left = tree.objectivesLeft(isGone) {
       for reference in tree.objectivesNamed where tree.isText(reference, noneOf: left) { remove(reference) }
@@ -164,8 +189,10 @@ extension YAMLTree {
   }
 }
 
-/// Where items may have a level of their own, and under which key. An objective's `level` is the one at which it aims;
-/// a classification there (which is a finding) hides it all the same.
+/// Where items may have a level of their own, and under which keys.
+///
+/// The `level` of an objective says at which level of policy it aims (`national`), and is no classification. Whoever
+/// writes a classification there gets a finding, and the objective is hidden all the same.
 private let itemsWithLevels: [(path: [StaticString], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
   (["documents"], ["classification", "level"])
