@@ -8,7 +8,7 @@ struct Anchors {
   private let shelves: Shelves
   private let translations: [Translation]
   private var ids: [Place: Set<String>] = [:]
-  /// Ids of headings by file, in the order of the body, where one was looked for in vain.
+  /// Ids of headings by file, in the order of the body. Only files in which a section was looked for in vain are here.
   private var sections: [String: [String]] = [:]
   private var nearNames = NearNames()
 
@@ -37,9 +37,10 @@ struct Anchors {
     self.translationsOf = translationsOf
   }
 
-  /// The section that a fragment means, spelled as its page has it; nil where there is none. A link typed composed
-  /// (NFC) and a heading typed decomposed (NFD) meet here, for Swift compares strings by canonical equivalence; a
-  /// browser does not.
+  /// The section that a fragment means, as its page spells it; nil where there is none.
+  ///
+  /// The spelling may differ from that of the link: `é` may be one character (NFC) in the link and two (NFD) in the
+  /// heading. Swift compares both as equal, but a browser does not, so the link has to be written as the page has it.
   mutating func section(_ fragment: String, in place: Place) -> String? {
     if pageSections(of: place.target.kind).contains(fragment) { return fragment }
     let known = ids[place] ?? Set(bodies(of: place).flatMap { $0.body.headings.lazy.map(\.id) })
@@ -50,7 +51,7 @@ struct Anchors {
   mutating func missing(_ fragment: String, _ link: Body.Link, in place: Place) -> Diagnostic {
     let file = bodies(of: place)[0], sections = self.sections[file.path] ?? file.body.headings.map(\.id)
     self.sections[file.path] = sections
-    let near = nearNames.near(fragment, in: file.path, sections)
+    let near = nearNames.near(fragment, in: .headings(file.path), sections)
     return missingAnchor(fragment, link, target: file.path, near: near, headings: Array(sections.prefix(8)))
   }
 

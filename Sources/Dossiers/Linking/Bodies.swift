@@ -118,7 +118,8 @@ struct Bodies {
     return .absent
   }
 
-  /// A document; without its fragment where that is not there, so that what is written always leads somewhere.
+  /// A document, or a section of it. If the document has no such section, the link leads to the document, so that
+  /// readers arrive somewhere.
   private mutating func document(
     _ target: Handbook.Target, _ link: Body.Link, of own: Handbook.Target, translation: Int?
   ) -> Handbook.Destination {
@@ -130,7 +131,7 @@ struct Bodies {
     return .document(target, fragment: nil)
   }
 
-  /// A path with nothing at its end.
+  /// Says that nothing stands at a path, and what may have been meant.
   private mutating func nothing(_ link: Body.Link, in file: ParsedFile) -> Handbook.Destination {
     guard isFull else { return .absent }
     let isFile = link.form == .image || isAttachmentName(link.target)
@@ -145,7 +146,7 @@ struct Bodies {
     return .absent
   }
 
-  /// Said once a file.
+  /// Says why a file is not published, once for each file, where it is first named.
   private mutating func refuse(_ path: String, at span: Span) {
     guard let refusal = paths.refused[path], refusedAlready.insert(path).inserted else { return }
     diagnostics.append(refusedAttachment(refusal, path, at: span))

@@ -1,17 +1,22 @@
-/// The circles in a list of parents: each from its smallest member along the parents, by smallest member. Linear.
+/// The circles in a list of parents, by their smallest members. Each circle begins at its smallest member and follows
+/// the parents.
+///
+/// From every member that was not met yet, the parents are followed until a member that was met. If that was on the
+/// same walk, the walk went round in a circle. Each member is visited once.
+///
+/// - Parameter parents: by member, its parent, which is a member too; nil for none.
 func circlesOfParents(_ parents: [Int?]) -> [[Int]] {
-  /// The round in which a member was first met; 0: not yet.
-  var met = [Int](repeating: 0, count: parents.count)
+  /// By member, the member from which the walk began that met it first; nil for a member that was not met yet.
+  var startOfWalk = [Int?](repeating: nil, count: parents.count)
   var circles: [[Int]] = []
-  for start in parents.indices where met[start] == 0 {
-    let round = start + 1
+  for start in parents.indices where startOfWalk[start] == nil {
     var at = start
-    while met[at] == 0, let parent = parents[at] {
-      met[at] = round
+    while startOfWalk[at] == nil, let parent = parents[at] {
+      startOfWalk[at] = start
       at = parent
     }
-    guard met[at] == round else {
-      if met[at] == 0 { met[at] = round }
+    guard startOfWalk[at] == start else {
+      if startOfWalk[at] == nil { startOfWalk[at] = start }
       continue
     }
     var circle = [at]

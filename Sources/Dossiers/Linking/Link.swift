@@ -6,11 +6,12 @@ internal import Markup
 ///
 /// - Parameters:
 ///   - attachments: every file under `content/` that is neither Markdown nor the model, by path.
-///   - refused: those that are not published, and why: they lead nowhere, and the first place that names one has its
-///     finding.
+///   - refused: those that are not published, and why. Links to them lead nowhere, and the first place that names such
+/// a
+///     file has a finding.
 ///
-/// A reference to nothing is a finding in the full edition; in a lower one it is silent and leads nowhere, for what is
-/// absent may only be hidden. The result does not depend on the order of the entries.
+/// A reference to nothing is a finding in the full edition. In a lower edition it leads nowhere without a finding,
+/// because what it names may be hidden. The result does not depend on the order of the entries.
 package func link(
   _ entries: [Entry], edition: Edition, attachments: [String], refused: [String: Refusal] = [:],
   under model: PlanningModel

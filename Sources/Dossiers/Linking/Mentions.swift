@@ -9,10 +9,12 @@ struct Mention {
   }
 }
 
-/// Who names each document: each once, by kind and id, nobody itself.
+/// By document, the documents that name it: each once, in the order of kind and id, without the document itself.
 struct Mentions {
   private(set) var backlinks: [Handbook.Target: [Handbook.Target]] = [:]
 
+  /// A large handbook has very many mentions. So each is packed into one number, the target in the upper half
+  /// and the source in the lower, and sorting the numbers brings the mentions of one target together.
   init(_ mentions: [Mention], in shelves: Shelves) {
     var firsts: [Int] = []
     var total = 0
@@ -28,7 +30,7 @@ struct Mentions {
     while at < pairs.count {
       let target = pairs[at] >> 32
       var sources: [Handbook.Target] = []
-      var last = UInt64.max
+      var last: UInt64?
       while at < pairs.count, pairs[at] >> 32 == target {
         let source = pairs[at] & 0xFFFF_FFFF
         if source != last, source != target { sources.append(targets[Int(source)]) }

@@ -23,16 +23,18 @@ struct NearFiles {
   mutating func documents(_ target: String, from path: String) -> [String] {
     let all = documents ?? ByName(paths.documents)
     documents = all
-    return near(lastPart(target), in: all, called: "documents", from: path)
+    return near(lastPart(target), in: all, .documentFiles, from: path)
   }
 
   mutating func attachments(_ target: String, from path: String) -> [String] {
     let all = attachments ?? ByName(paths.attachments)
     attachments = all
-    return near(lastPart(target), in: all, called: "attachments", from: path)
+    return near(lastPart(target), in: all, .attachmentFiles, from: path)
   }
 
-  private mutating func near(_ name: String, in files: ByName, called list: String, from path: String) -> [String] {
+  private mutating func near(
+    _ name: String, in files: ByName, _ list: NearNames.List, from path: String
+  ) -> [String] {
     let names = files.paths[name] == nil ? nearNames.near(name, in: list, files.names) : [name]
     return names.flatMap { files.paths[$0] ?? [] }.prefix(3).map { relativePath(to: $0, from: path) }
   }

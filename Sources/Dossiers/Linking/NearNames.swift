@@ -1,36 +1,50 @@
 import Diagnostics
 
-/// Names near a mistyped one. A word is looked up once however often it stands there, and the whole search is bounded,
-/// so that ten thousand wrong references do not take ten thousand times ten thousand comparisons.
+/// Names near a mistyped one.
+///
+/// A word is looked up once, however often it is written. Once a fixed number of comparisons has been made, nothing
+/// more is suggested: ten thousand wrong references in a handbook of ten thousand documents would take a hundred
+/// million.
 struct NearNames {
+  /// What a word is compared with.
+  enum List: Hashable {
+    /// Ids of a kind; nil for those of all kinds.
+    case ids(ContentKind?)
+    /// Names of Markdown files.
+    case documentFiles
+    case attachmentFiles
+    /// Headings of the file at a path.
+    case headings(String)
+  }
+
   private struct Question: Hashable {
     let word: String
-    let list: String
+    let list: List
   }
+
   private var answers: [Question: [String]] = [:]
-  private var ids: [String: [String]] = [:]
-  /// By what is left of a name when capitals and blanks do not count; made when first asked for.
-  private var idsByName: [String: [Handbook.Target]]?
+  private var ids: [ContentKind?: [String]] = [:]
+  /// Documents by their names, of which capitals and blanks do not count. Made when first asked for.
+  private var targetsByName: [String: [Handbook.Target]]?
   private var comparisonsLeft = 400_000
 
   /// Ids of a kind (nil: of any kind).
   mutating func near(_ word: String, among kind: ContentKind?, of shelves: Shelves) -> [String] {
-    let list = kind?.rawValue ?? ""
-    let names = ids[list] ?? shelves.targets.filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
-    ids[list] = names
-    return near(word, in: list, names)
+    let names = ids[kind] ?? shelves.targets.filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
+    ids[kind] = names
+    return near(word, in: .ids(kind), names)
   }
 
   /// Ids of a kind (nil: of any kind) that people call by a name: the document's own, a partner's short or former one.
   mutating func called(_ name: String, among kind: ContentKind?, of shelves: Shelves) -> [String] {
     let key = wordKey(name)
     guard !key.isEmpty else { return [] }
-    let names = idsByName ?? Self.names(of: shelves)
-    idsByName = names
-    return (names[key] ?? []).filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
+    let targets = targetsByName ?? Self.targetsByName(in: shelves)
+    targetsByName = targets
+    return (targets[key] ?? []).filter { kind == nil || $0.kind == kind }.map { shelves[$0].id }
   }
 
-  private static func names(of shelves: Shelves) -> [String: [Handbook.Target]] {
+  private static func targetsByName(in shelves: Shelves) -> [String: [Handbook.Target]] {
     var targets: [String: [Handbook.Target]] = [:]
     for target in shelves.targets {
       let document = shelves[target]
@@ -41,8 +55,8 @@ struct NearNames {
     return targets
   }
 
-  /// Names of a list that the caller calls something.
-  mutating func near(_ word: String, in list: String, _ names: [String]) -> [String] {
+  /// - Parameter names: all names of the list: the same each time that it is asked about.
+  mutating func near(_ word: String, in list: List, _ names: [String]) -> [String] {
     let question = Question(word: word, list: list)
     if let known = answers[question] { return known }
     guard comparisonsLeft > 0 else { return [] }
@@ -53,6 +67,6 @@ struct NearNames {
   }
 }
 
-/// The one name that a machine may put in place of another: the same word but for capitals, blanks and hyphens. What is
-/// only near is a guess, and a guess is never applied.
+/// The one name that a program may write in place of a wrong one: it differs only in capitals, blanks and hyphens. Any
+/// other near name is a guess, which is shown to a person and never written.
 func certainName(_ word: String, _ near: [String]) -> String? { sameWord(word, among: near) }

@@ -93,7 +93,8 @@ struct References {
     }
   }
 
-  /// Free text is allowed as a legal basis: what names nothing is a text, but for what can only be an id with a slip.
+  /// A legal basis may be the id of a document or any text, so one that names nothing is taken for a text. Only what
+  /// looks like an id with a slip is a finding.
   private mutating func readBases(of dossier: Dossier, _ own: Handbook.Target) {
     for basis in dossier.legal.basis.value ?? [] {
       if let target = names.targets[basis.value] {
@@ -137,7 +138,7 @@ struct References {
     {
       _ = find(secretariat, .partner, at: coordination.secretariat.at, in: dossier)
     }
-    // A party that was reported, or that this edition hides, may be the one meant.
+    // If a party is unknown or hidden, a resource or signature may be that party's, and no finding would be certain.
     if areAllKnown { diagnostics += strangers(in: dossier, parties: known) }
   }
 
@@ -188,7 +189,7 @@ struct References {
     let target = names.targets[id]
     if let target, kind == nil || target.kind == kind { return target }
     guard isFull, !names.unreadable.contains(id) else { return nil }
-    // A file whose own id is refused stands under its name for a while: that is no id to write.
+    // A dossier whose own id is wrong is known by the name of its file instead. Such a name is no id to suggest.
     let near = nearNames.near(id, among: kind, of: shelves).filter { kind != .dossier || isId($0, dossier: true) }
     let called = nearNames.called(id, among: kind, of: shelves)
     diagnostics.append(
@@ -196,8 +197,8 @@ struct References {
     return nil
   }
 
-  /// The other end of every relation; circles of parents and of terms are cut, so that what follows may climb without
-  /// looking back.
+  /// Adds the other end of every relation (children, amendments, replacements). Circles of parents and of terms are cut
+  /// first, so that later steps can follow these relations without checking for circles.
   private mutating func settleRelations() {
     let circles = circlesOfParents(relations.map(\.parent))
     for circle in circles {
@@ -206,7 +207,7 @@ struct References {
     }
     for circle in circlesOfParents(relations.map(\.follows)) {
       diagnostics.append(circleOfTerms(circle.map { shelves.dossiers[$0] }))
-      // Nothing ends any of them.
+      // None of them has a last day of its own that the others could follow.
       for index in circle { relations[index].follows = nil }
     }
     for index in relations.indices {
