@@ -1,10 +1,11 @@
 package import Diagnostics
 internal import Markup
 
-/// Findings that an old collection is allowed to keep for a while: each with who mends it and until when.
+/// Findings that a handbook may keep for a while. Each has the unit that mends it and the last day on which it is
+/// tolerated.
 ///
-/// A finding is known by its file, its code and the line it stands on, so that lines above it may come and go; a line
-/// that is changed is owed its mending.
+/// A finding is known by its file, its code and the text of its line, and not by the number of the line, so that lines
+/// above it may be added and removed. Whoever changes the line itself has to mend the finding.
 package struct Baseline: Sendable {
   package let path: String
   package let entries: [Entry]
@@ -33,8 +34,8 @@ package struct Baseline: Sendable {
   package struct Key: Sendable, Hashable {
     package let file: String
     package let code: String
-    /// The source line, without white space around it; what is no text in it is replaced, for a baseline is a text as
-    /// well.
+    /// The text of the source line, without white space around it. Characters that a text file cannot hold are
+    /// replaced, because the baseline is a text file too.
     package let line: String
 
     package init(file: String, code: String, line: String) {
@@ -62,7 +63,7 @@ private let baselineSchema = RecordSchema(
     FieldSchema("findings", .list(.record(entrySchema)), "temuan", "findings")
   ])
 
-/// Reads a baseline; an entry that says too little tolerates nothing, and a finding says what it lacks.
+/// Reads a baseline. An entry that lacks a field tolerates nothing, and a finding says which field it lacks.
 package func readBaseline(_ file: SourceFile, under model: PlanningModel) -> Diagnosed<Baseline> {
   let parsed = parse(SourceFile(path: file.path.hasSuffix(".yml") ? file.path : file.path + ".yml", bytes: file.bytes))
   guard let tree = parsed.frontMatter, !parsed.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {

@@ -12,7 +12,7 @@ struct FieldComparison {
 
   let old: YAMLTree
   let new: YAMLTree
-  /// That of plain texts: the organisation's first.
+  /// The language of texts that name none: the organisation's first.
   let language: String
   let vocabulary: Vocabulary
   private(set) var changes: [FieldChange] = []
@@ -61,7 +61,7 @@ struct FieldComparison {
 
   // MARK: Kinds of values
 
-  /// Each language by itself; a plain text is one in the organisation's first.
+  /// Compares a text in each language by itself. A text that names no language is in the organisation's first.
   private mutating func localized(_ a: Index?, _ b: Index?, _ path: FieldPath) {
     guard isAny(a, b, .mapping) else { return value(a, b, .localized, path) }
     let before = old.texts(a, language), after = new.texts(b, language)
@@ -70,7 +70,7 @@ struct FieldComparison {
     }
   }
 
-  /// Items by their keys: one that is in both is compared, others came or went.
+  /// Compares two lists by the keys of their items. Items that are in both are compared; others were added or removed.
   private mutating func items(_ a: Index?, _ b: Index?, _ schema: RecordSchema?, _ path: FieldPath) {
     let before = a.map { old.keyedItems($0, schema, language: language) } ?? []
     let after = b.map { new.keyedItems($0, schema, language: language) } ?? []
@@ -86,9 +86,10 @@ struct FieldComparison {
         note(.item, path.item(key, name, label ?? nil), olds[key].map(old.json), news[key].map(new.json), form)
       }
     }
-    let stayed = (before.map(\.key).filter { news[$0] != nil }, after.map(\.key).filter { olds[$0] != nil })
-    if stayed.0 != stayed.1 {
-      note(.order, path, .array(stayed.0.map(JSON.string)), .array(stayed.1.map(JSON.string)), form)
+    let oldOrder = before.map(\.key).filter { news[$0] != nil }
+    let newOrder = after.map(\.key).filter { olds[$0] != nil }
+    if oldOrder != newOrder {
+      note(.order, path, .array(oldOrder.map(JSON.string)), .array(newOrder.map(JSON.string)), form)
     }
   }
 
@@ -103,7 +104,8 @@ struct FieldComparison {
     if before?.compared != after?.compared { note(.value, path, before?.shown, after?.shown, form) }
   }
 
-  /// What no schema describes: mappings by key, lists of mappings with ids by id, all else as a whole.
+  /// Compares what no schema describes: mappings key by key, lists of mappings with ids by these ids, and everything
+  /// else as a whole.
   private mutating func open(_ a: Index?, _ b: Index?, _ path: FieldPath) {
     if areAll(a, b, .mapping) { return record(a, b, nil, path) }
     func areKnownById(_ tree: YAMLTree, _ node: Index?) -> Bool {
@@ -133,7 +135,8 @@ struct FieldComparison {
   }
 }
 
-/// The context as its own schema: which dimensions there are is the model's to say.
+/// The schema of `context`, for comparing and for columns. The model decides which dimensions there are, so every key
+/// that is no field of the context itself is taken for a dimension.
 let contextSchema = RecordSchema(
   Bilingual(id: "konteks", en: "context"),
   Context.ownFields,

@@ -1,9 +1,9 @@
 internal import Diagnostics
 package import Markup
 
-// Before two versions are compared, references are brought to the same terms: what was renamed goes by its new id on
-// both sides, so that a renaming shows once and not in every document that names it; and in an edition below the
-// highest, what the reader may not see is in neither.
+// Before two versions are compared, their references are made comparable. In both versions a renamed document goes by
+// its new id, so that a renaming shows once and not in every document that names the renamed one. In a lower edition,
+// references to what the reader may not see are removed from both versions.
 
 /// Ids that became others, with the files they stand in.
 package struct Renames: Sendable {
@@ -71,10 +71,12 @@ extension ParsedFile {
     return ParsedFile(source: written, frontMatter: tree.replacing(walk.others), body: body, diagnostics: [])
   }
 
-  /// The same file without references to what is not there: for readers who may not know of it. An item of a list that
-  /// is about something absent goes whole.
+  /// The same file without references to documents that its readers may not know of. An item of a list that is about
+  /// such a document is removed as a whole.
   ///
-  /// - Parameter attachments: paths under `content/` that the reader may not know of either.
+  /// - Parameters:
+  ///   - attachments: paths under `content/` that the readers may not know of either.
+  ///   - isKnown: whether the readers know of the document with an id.
   package func withoutReferences(
     to attachments: Set<String>, under model: PlanningModel, except isKnown: @escaping (String) -> Bool
   ) -> ParsedFile {

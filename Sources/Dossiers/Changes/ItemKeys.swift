@@ -1,21 +1,25 @@
 import Diagnostics
 import Markup
 
-// What an item of a list is known by, so that it is the same item wherever it stands in the list.
+// The key by which an item of a list is known, so that it is the same item wherever it stands in the list.
 
 extension YAMLTree {
-  /// The items of a list, each with its key; an item without one is known by its place among those (`#1`), a key that
-  /// stands twice by how often it stood before (`O1#2`).
+  /// The items of a list, each with its key.
+  ///
+  /// Items without a key of their own are numbered (`#1`, `#2`). Where several items have the same key, the second and
+  /// later ones are numbered too (`O1`, `O1#2`).
   func keyedItems(_ list: Index, _ schema: RecordSchema?, language: String) -> [(key: String, node: Index)] {
-    var seen: [String: Int] = [:]
+    var seen: [String?: Int] = [:]
     return children(list).map { node in
-      let key = naturalKey(node, schema?.knownBy ?? [["id"]], language) ?? ""
-      let times = (seen[key] ?? 0) + 1
-      seen[key] = times
-      return (key.isEmpty || times > 1 ? "\(key)#\(times)" : key, node)
+      let own = naturalKey(node, schema?.knownBy ?? [["id"]], language)
+      let times = (seen[own] ?? 0) + 1
+      seen[own] = times
+      guard let own else { return ("#\(times)", node) }
+      return (times > 1 ? "\(own)#\(times)" : own, node)
     }
   }
 
+  /// What the first group of fields says of which an item has any.
   private func naturalKey(_ node: Index, _ groups: [[StaticString]], _ language: String) -> String? {
     for group in groups {
       let parts = group.compactMap { value(node, $0).flatMap { plainText($0, language) } }

@@ -19,7 +19,8 @@ extension JSON {
     }
   }
 
-  /// The same so that nothing is lost: what semicolons could not part again stands there as JSON.
+  /// The same so that nothing is lost: a list whose items could not be told apart again by semicolons, and a mapping,
+  /// are written as JSON.
   package var exactCellText: String {
     switch self {
     case .null: return ""
@@ -28,9 +29,11 @@ extension JSON {
     case .object: return compact()
     case .array(let items):
       if items.allSatisfy({ $0 == .null }) { return "" }
-      let texts = items.map(\.textInList)
-      guard texts.allSatisfy({ $0 != nil }), texts.first??.hasPrefix("[") != true else { return compact() }
-      return texts.compactMap { $0 }.joined(separator: "; ")
+      let texts = items.compactMap(\.textInList)
+      let isEachPlain = texts.count == items.count
+      // A cell that begins with a bracket is read as JSON.
+      let beginsLikeJSON = texts.first?.hasPrefix("[") ?? false
+      return isEachPlain && !beginsLikeJSON ? texts.joined(separator: "; ") : compact()
     }
   }
 
@@ -59,8 +62,10 @@ extension JSON {
 }
 
 extension FieldPlace {
-  /// What a cell of its column says: a text, or the items between semicolons; what begins with a bracket or a brace
-  /// where such a thing may stand is read as JSON (or as YAML in brackets). nil where that cannot be read.
+  /// What a cell of its column says: a text, or the items between semicolons.
+  ///
+  /// A cell that begins with `[` or `{`, in a field that may hold a list or a mapping, is read as JSON (or as YAML's
+  /// flow form, of which JSON is a part). nil where it cannot be read.
   package func value(ofCell text: String) -> JSON? {
     guard !text.isEmpty else { return .null }
     if isList {
@@ -69,7 +74,9 @@ extension FieldPlace {
       let values = items.map { $0.isEmpty ? JSON.null : .string($0) }
       return .array(depth == 1 && form.isPlainList ? values.filter { $0 != .null } : values)
     }
-    return text.hasPrefix("{") && mayBeMapping || text.hasPrefix("[") && isOpen ? Self.structure(text) : .string(text)
+    let isMapping = text.hasPrefix("{") && mayBeMapping
+    let isSequence = text.hasPrefix("[") && isOpen
+    return isMapping || isSequence ? Self.structure(text) : .string(text)
   }
 
   private var isOpen: Bool {
@@ -124,7 +131,7 @@ private func scalarInFlow(_ text: String) -> String {
   return isNegative(text) ? text : textInFlow(text)
 }
 
-/// `-1.5`, which only the sign in front tells from what needs no quotes anyway.
+/// Whether a text is a negative number (`-1.5`). Other texts that begin with a hyphen need quotes.
 private func isNegative(_ text: String) -> Bool {
   let digits = text.utf8.dropFirst()
   return text.hasPrefix("-") && digits.first.map { (0x30...0x39).contains($0) } == true

@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// The front matter of a new document with some values in their fields, in the schema's order: a section a line, or an
-/// item a line.
+/// The front matter of a new document, with some values in their fields, in the schema's order. Each section, or each
+/// item of a list, is on a line of its own.
 ///
-/// - values: shaped as `FieldPlace.value` gives them; what is null is left out. Of lists of mappings the columns are
-///   laid side by side: the first of each makes the first item.
+/// - Parameter values: shaped as `FieldPlace.value` gives them; null is left out. For a list of mappings the values of
+///   each field are a list of their own (a column): the first values of all columns make the first item.
 package func newFrontMatter(_ values: [(place: FieldPlace, value: JSON)], under schema: RecordSchema) -> String {
   var root = JSON.object([])
   for (place, value) in values where value != .null { root = put(value, place.steps[...], place.language, in: root) }
@@ -46,9 +46,11 @@ private func field(_ key: String, in object: JSON, _ made: (JSON) -> JSON) -> JS
   return .object(fields)
 }
 
+/// The fields in an order of keys; those that it does not name come last, as they stand.
 private func sorted(_ fields: [(String, JSON)], by order: [String]) -> [(String, JSON)] {
-  let places = fields.enumerated().map { (order.firstIndex(of: $1.0) ?? order.count, $0, $1) }
-  return places.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  let ranks = fields.map { key, _ in order.firstIndex(of: key) ?? order.count }
+  let sorted = fields.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  return sorted.map { fields[$0] }
 }
 
 private func written(_ key: String, _ value: JSON) -> [String] {

@@ -36,7 +36,8 @@ package func setField(_ place: FieldPlace, to value: JSON, in file: SourceFile, 
   let writer = FrontMatterWriter(file: file, tree: tree, place: place, first: first)
   let bytes = writer.applied(try writer.edits(place.steps[...], value, in: 0))
   let changed = SourceFile(path: file.path, bytes: bytes)
-  // Seen with a reader's eyes before it is believed.
+  // The changed file is parsed again, and the edit counts only if the field now says the new value and all other keys
+  // say what they said before.
   guard let new = parse(changed, needsBody: { _ in false }).frontMatter, let key = place.steps.first?.key,
     place.value(in: new, first: first) == value.asTexts, new.saysTheSame(as: tree, exceptUnder: key)
   else { throw .form }
@@ -90,12 +91,12 @@ private struct FrontMatterWriter {
     }
     if step.isList { return try items(rest, value, of: existing, step, in: mapping) }
     guard tree.nodes[Int(existing)].kind == .mapping else { throw .form }
-    // Nothing would be left of it.
+    // The key that is removed is the only one, so the mapping is removed as a whole.
     if value == .null, rest.count == 1, tree.children(existing).count == 1 { return removal(of: existing, in: mapping) }
     return try edits(rest, value, in: existing)
   }
 
-  /// What is not there yet, whole.
+  /// A value with the mappings or the list around it that are not there yet.
   private func nested(_ steps: ArraySlice<FieldPlace.Step>, _ value: JSON, isList: Bool) throws(FieldNotSet) -> JSON {
     guard let step = steps.first else { return worded(value) }
     let rest = steps.dropFirst()
@@ -158,12 +159,12 @@ private struct FrontMatterWriter {
     return try difference(own, values, items, of: sequence) { .object([(key.key, worded($0))]) }
   }
 
-  /// Whether a field alone tells an item from the others: with it the item comes and goes.
+  /// Whether a field alone tells an item from the others. If so, adding or removing its value adds or removes the item.
   private func isName(_ step: FieldPlace.Step) -> Bool {
     step.schema.knownBy.contains { $0.map { "\($0)" } == [step.key] }
   }
 
-  /// Whether an item holds a few plain values: what is more is taken out by a person.
+  /// Whether an item holds plain values only. A larger item is never removed by a program.
   private func isSmall(_ item: Index) -> Bool {
     tree.children(item).allSatisfy { tree.nodes[Int($0)].kind == .scalar }
   }
@@ -173,7 +174,8 @@ private struct FrontMatterWriter {
     return try difference(items.map(tree.json), values.map(\.asTexts), items, of: sequence) { $0 }
   }
 
-  /// Items that are gone are taken out, those that came are added at the end; what stays, stays in its order.
+  /// Removes old items that are not among the new ones, and adds new ones at the end. If the new list is not what this
+  /// gives (because its order is another), a list in brackets is written anew, and any other is refused.
   private func difference(
     _ old: [JSON], _ new: [JSON], _ items: [Index], of sequence: Index, _ made: (JSON) -> JSON
   ) throws(FieldNotSet) -> Edits {
@@ -220,7 +222,7 @@ private struct FrontMatterWriter {
     guard let head = keys.first else { throw .form }
     let indent = String(repeating: " ", count: Int(tree.nodes[Int(head)].column) - 1)
     let order = step.schema.fields.map(\.name), own = order.firstIndex(of: step.key)
-    // What the schema does not name stands behind all.
+    // A key that the schema does not name is put behind all others.
     let before =
       own.map { own in keys.last { (order.firstIndex(of: tree.string($0)) ?? order.count) < own } } ?? keys.last
     guard let before else { return [ByteEdit(range: start(head)..<start(head), text: text + lineEnd + indent)] }
@@ -228,7 +230,8 @@ private struct FrontMatterWriter {
     return [ByteEdit(range: at..<at, text: indent + text + lineEnd)]
   }
 
-  /// Another value in the place of one; on its own line where it stood below its key.
+  /// Puts another value in the place of one. A value that stands in lines below its key is replaced by one behind the
+  /// key's colon.
   private func replacing(_ value: Index, _ new: JSON) throws(FieldNotSet) -> ByteEdit {
     let node = tree.nodes[Int(value)]
     let isInline = node.kind == .scalar ? node.style != .literal && node.style != .folded : node.style == .flow
@@ -248,7 +251,7 @@ private struct FrontMatterWriter {
     if tree.nodes[Int(mapping)].style == .flow {
       return [flowRemoval(value, start: start(key), in: keys.map { $0 + 1 })]
     }
-    // Behind the dash of its item stands the first key.
+    // The first key of a list's item stands on the line of the dash, which has to stay.
     if key == keys.first, keys.count > 1, mapping != 0, isBehindDash(key) {
       return [ByteEdit(range: start(key)..<start(keys[1]), text: "")]
     }
@@ -271,7 +274,7 @@ private struct FrontMatterWriter {
 
   private func lineRemoval(_ item: Index) -> ByteEdit { lineRemoval(from: item, to: item) }
 
-  /// Whole lines, with what is said at their ends.
+  /// Removes whole lines, with the comments at their ends.
   private func lineRemoval(from first: Index, to last: Index) -> ByteEdit {
     let top = lines.start(of: Int(tree.nodes[Int(first)].line))
     return ByteEdit(range: top..<max(top, nextLine(after: end(last))), text: "")
@@ -284,7 +287,8 @@ private struct FrontMatterWriter {
     return offset(Int(node.line), Int(node.column))
   }
 
-  /// Where what is written of a node ends: a block's end is that of the last thing in it.
+  /// Where the text of a node ends. libyaml places the end of a block on a later line, so the end of the last node in
+  /// the block is taken.
   private func end(_ index: Index) -> Int {
     let node = tree.nodes[Int(index)]
     if node.kind != .scalar, node.style != .flow { return tree.children(index).last.map(end) ?? start(index) }

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Markup
 
-/// What stands in a handbook's folder, by path: everything that has to be read, published, passed over by the list, or
-/// named.
+/// The paths of a handbook's folder. Every file among them is read, published, on the list of what programs leave
+/// behind (`isLeftByEditor`), or named by a finding.
 package struct FoundPaths: Sendable {
   /// Markdown below `content/`.
   package let documents: [String]
@@ -18,12 +18,13 @@ package struct FoundPaths: Sendable {
   }
 }
 
-/// Names each file that is neither read nor published nor passed over by the list.
+/// Finds each file that is neither read nor published, and that is not on the list of what programs leave behind.
 ///
 /// - Parameters:
-///   - files: every document, parsed: what a misplaced one reads like decides where it is told to go.
+///   - files: every document, parsed: the fields of a misplaced document tell to which folder it belongs.
 ///   - published: attachments that some document names.
-///   - audience: files that a lower edition may not know of are not named in it: only those that would be documents.
+///   - audience: in a lower edition only files that were meant as documents are named, because it may not know of
+/// others.
 package func accountForFiles(
   _ paths: FoundPaths, files: [ParsedFile], published: Set<String>, for audience: Audience
 ) -> [Diagnostic] {
@@ -38,7 +39,7 @@ package func accountForFiles(
     if let finding = finding(about: path), audience.isHighest || finding.severity == .error { findings.append(finding) }
   }
   let kept = paths.documents + paths.others.filter(published.contains)
-  // What files are called is told to those who may know of all of them.
+  // The names of files are compared only for readers who may know of all files.
   guard audience.isHighest else { return findings }
   return findings + kept.compactMap(fileNotStorable) + sameNames(paths.documents + paths.others)
 }
@@ -76,8 +77,11 @@ private func isMisnamedModel(_ path: String) -> Bool {
     .contains(name)
 }
 
-/// Paths that Windows or macOS take for one. Swift compares strings by canonical equivalence, so NFC and NFD are one
-/// key; capitals made small again are Unicode's full case folding (“Straße” and “STRASSE”) in all that names hold.
+/// Finds paths that are one name on Windows or macOS.
+///
+/// Swift compares strings by canonical equivalence, so the composed and the decomposed form of a letter (NFC, NFD) are
+/// one key. Making a path capital and then small comes as near to Unicode's full case folding as names of files need:
+/// “Straße” and “STRASSE” become one key.
 private func sameNames(_ paths: [String]) -> [Diagnostic] {
   var first: [String: String] = [:]
   first.reserveCapacity(paths.count)

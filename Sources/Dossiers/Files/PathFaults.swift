@@ -76,12 +76,13 @@ let fileTooLargeFault = Fault(
 
 /// A file that would have to be read whole, and is not.
 package func fileTooLarge(_ path: String, size: Int, atMost most: Int) -> Diagnostic {
-  let megabytes = (size >> 20) + (size & ((1 << 20) - 1) == 0 ? 0 : 1)
+  let mebibyte = 1 << 20
+  let megabytes = (size + mebibyte - 1) / mebibyte, mostMegabytes = most / mebibyte
   return Diagnostic(
     fileTooLargeFault, at: Span(path: path, line: 1),
     Bilingual(
-      id: "\u{201C}\(path)\u{201D} \(megabytes) MB, dan tidak dibaca; paling besar \(most >> 20) MB",
-      en: "\u{201C}\(path)\u{201D} has \(megabytes) MB, and was not read; the most is \(most >> 20) MB"),
+      id: "\u{201C}\(path)\u{201D} \(megabytes) MB, dan tidak dibaca; paling besar \(mostMegabytes) MB",
+      en: "\u{201C}\(path)\u{201D} has \(megabytes) MB, and was not read; the most is \(mostMegabytes) MB"),
     help: Bilingual(
       id:
         """

@@ -1,16 +1,19 @@
-// Follows documents through the commits of one line, oldest first. A document is known by the id in its front matter,
-// not by its path: a renamed file is the same document; so is a file that got another id where it stood, and one that
-// keeps its old id as an alias.
+// Follows each document through the commits of a branch, oldest first. A document is known by the id in its front
+// matter and not by its path, so a file that was moved is still the same document. A file that got another id is the
+// same document too, if it stayed at its path or keeps the old id as an alias.
 //
-// An audience sees the line without the versions it may not see: each version it may see is compared with the one it
-// saw before. A document whose last version it may not see is not there at all.
+// The history is made for one audience. Versions that the audience may not see are left out, and each version that it
+// may see is compared with the last one before it that it may see. A document whose last version it may not see has no
+// history at all.
 
-/// The documents' pasts, while commits are still being told.
+/// The histories of documents while they are collected, commit by commit.
 package struct Chronicle: Sendable {
-  /// One commit's doing: what a path holds from now on; nothing where it is gone.
+  /// What one commit changed.
   package struct Commit: Sendable {
     package let day: CalendarDate
+    /// The office that committed, where the model knows it: index into `PlanningModel.units`.
     package let unit: Int?
+    /// What a path holds after the commit; nil if the file was removed.
     package let changes: [(path: String, version: Version?)]
 
     package init(day: CalendarDate, unit: Int?, changes: [(path: String, version: Version?)]) {
@@ -38,28 +41,37 @@ package struct Chronicle: Sendable {
     let id: String
   }
 
+  /// One document from its first commit to its last.
   private struct Line {
+    /// By its present id.
     var key: Key
+    /// Where its file stands now, or stood last.
     var path: String
     var last: Version
     /// The last version that this audience may see.
     var shown: Version?
+    /// The id under which this audience saw it first.
     var firstId: String?
     var isGone = false
     var entries: [DocumentHistory.Entry] = []
   }
 
+  /// A file that this audience may not see, and that has the id of a document which it sees at another path.
+  private struct HiddenTwin {
+    let key: Key
+    let version: Version
+  }
+
   private var lines: [Line] = []
   private var lineOfKey: [Key: Int] = [:]
   private var lineOfPath: [String: Int] = [:]
-  /// Hidden files, by path, that say the id of a document which this audience sees at another path: they are no part of
-  /// its past while it is there.
-  private var twins: [String: (key: Key, version: Version)] = [:]
+  /// By path. A hidden twin is no part of the document's past as long as the visible file is there.
+  private var twins: [String: HiddenTwin] = [:]
   private var commits = 0
   /// Whether the first commit told is where a shallow clone begins.
   private let beginsInTheMiddle: Bool
   private var waiting: [Comparison] = []
-  /// How everything stood at some commits: by line, the version this audience saw.
+  /// The states that were marked, each as the version of every document that this audience saw then, by line.
   private var marks: [[Int: Version]] = []
 
   package init(beginsInTheMiddle: Bool) {
@@ -70,7 +82,7 @@ package struct Chronicle: Sendable {
   package mutating func tell(_ commit: Commit) {
     commits += 1
     let ids = Dictionary(commit.changes.map { ($0.path, $0.version?.id) }, uniquingKeysWith: { first, _ in first })
-    // What is written anew where it stood, under its id, has not left its path.
+    // A document has left its path unless the commit writes a file with the same id there.
     let touched = commit.changes.compactMap { lineOfPath[$0.path] }
     let left = touched.filter { ids[lines[$0].path] != lines[$0].key.id }
     for change in commit.changes {
@@ -96,11 +108,11 @@ package struct Chronicle: Sendable {
     if let known = lineOfKey[key] {
       guard areTwins(known, version, at: path, leaving: left) else { return known }
       guard version.file != nil else {
-        twins[path] = (key, version)
+        twins[path] = HiddenTwin(key: key, version: version)
         return nil
       }
       lineOfPath[lines[known].path] = nil
-      twins[lines[known].path] = (key, lines[known].last)
+      twins[lines[known].path] = HiddenTwin(key: key, version: lines[known].last)
     }
     let named = version.aliases.compactMap { lineOfKey[Key(kind: version.kind, id: $0)] }
     let former = named.first { left.contains($0) || lines[$0].isGone }
@@ -136,7 +148,7 @@ package struct Chronicle: Sendable {
     if lines[index].firstId == nil { lines[index].firstId = lines[index].key.id }
     let event: DocumentHistory.Entry.Event =
       shown != nil ? .changed : beginsInTheMiddle && commits == 1 ? .found : .added
-    // Who committed where a shallow clone begins need not have touched what was there.
+    // At the commit where a shallow clone begins, all files seem new, so its author need not have written them.
     var entry = DocumentHistory.Entry(
       event: event, day: commit.day, commit: commits, unit: event == .found ? nil : commit.unit)
     if let shown {
@@ -148,7 +160,7 @@ package struct Chronicle: Sendable {
 
   private mutating func end(_ index: Int, in commit: Commit) {
     lines[index].isGone = true
-    // What is left of it is hidden: so is its past.
+    // If a hidden file with the same id is left, the document's last version is hidden, and so is its history.
     let hidden = twins.values.first { $0.key == lines[index].key }
     if let hidden { lines[index].last = hidden.version }
     guard lines[index].last.file != nil, lines[index].shown != nil else { return }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-// An old version may name a document that today's readers of an edition may not see. In today's version such a
-// reference is a neutral placeholder, so in a change it is one too.
+// An old version of a file may name a document that is not in today's edition. In today's files the placeholder stands
+// for such an id, so it stands for the id in the history of the files too.
 
 extension History {
   /// The same history without the ids of documents that are not in a lower edition.
@@ -15,7 +15,7 @@ extension History {
 private struct Mask {
   let handbook: Handbook
 
-  /// The document's own names are its own.
+  /// Fields that hold names of the document itself: they are never masked.
   private static let ownNames: Set<String> = ["id", "aliases"]
   /// Lists whose items are known by a partner's id.
   private static let listsByPartner: Set<String> = ["parties", "resources", "coordination.focal_points"]
@@ -88,7 +88,8 @@ private struct Mask {
       })
   }
 
-  /// `dewan-mitra grant`: the first word is the partner's.
+  /// Masks the key of an item that is known by a partner's id. The id is the first word of the key (`dewan-mitra
+  /// grant`), and a number may follow it (`dewan-mitra#2 grant`).
   private func key(_ key: String) -> String {
     let words = key.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = words.first else { return key }

@@ -21,7 +21,7 @@ package struct Version: Sendable {
     id = parsed.salvagedId
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
     let part = parsed.part(for: audience, under: model)
-    // Whether one absent id took the place of another is not for those to whom both are nothing.
+    // If a hidden id was replaced by another hidden id, both are the same placeholder and the readers see no change.
     file = names.map { names in part?.withLinks.withoutAbsentIds(names, under: model) } ?? part
     self.source = file?.source ?? source
   }

@@ -114,11 +114,11 @@ private struct MovePlanning {
         en: "\(old) is an old id of \(now); write the present one")
     }
     let sentence = Bilingual(id: "tidak ada dokumen dengan id “\(old)”", en: "no document has the id “\(old)”")
-    let kinds = quoted(ContentKind.allCases.map(\.word), "atau"),
-      kindsInEnglish = quoted(ContentKind.allCases.map(\.word), "or")
+    let words = ContentKind.allCases.map(\.word)
+    let kinds = Bilingual(id: quoted(words, "atau"), en: quoted(words, "or"))
     let place = Bilingual(
-      id: "naskah list '{kind: …}' menyebut semua id, dengan \(kinds)",
-      en: "naskah list '{kind: …}' lists all ids, with \(kindsInEnglish)")
+      id: "naskah list '{kind: …}' menyebut semua id, dengan \(kinds.id)",
+      en: "naskah list '{kind: …}' lists all ids, with \(kinds.en)")
     let meant = Meant(by: old, among: files.compactMap(\.candidate).sorted { $0.id < $1.id })
     return sentence.followed(by: meant.help(for: old).map { $0.followed(by: place) } ?? place)
   }
@@ -175,7 +175,8 @@ private struct MovePlanning {
     return fixes
   }
 
-  /// The old id among the aliases that there are, written as they are; in the place of the new one where it comes back.
+  /// Adds the old id to the aliases that there are, in their layout. If the new id is one of them (the document gets an
+  /// old id back), the old id takes its place.
   private func aliasFixes(in tree: YAMLTree, _ aliases: YAMLTree.Index, of file: ParsedFile) -> [Diagnostic.Fix] {
     let items = tree.children(aliases), place = tree.span(aliases, in: file.path)
     if let back = items.first(where: { tree.nodes[Int($0)].kind == .scalar && tree.string($0) == new }) {
@@ -199,17 +200,21 @@ private struct MovePlanning {
 
   /// Everything in front matter that the schema calls the id of a document, and the legal basis, which may be one.
   private func mentions(in file: ParsedFile) -> [Diagnostic.Fix] {
-    var found: [(YAMLTree, YAMLTree.Index)] = []
+    var fixes: [Diagnostic.Fix] = []
     if let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping {
       let schema = file.path == model?.path ? modelSchema : ContentKind(path: file.path).map(vocabulary.schema)
-      if let schema { found += namedPlaces(in: tree, schema, vocabulary).map { (tree, $0) } }
+      if let schema { fixes += mentions(in: tree, schema, of: file) }
     }
     for figure in file.body.figures {
       if let tree = figure.tree, tree.nodes.first?.kind == .mapping {
-        found += namedPlaces(in: tree, blockSchema, vocabulary).map { (tree, $0) }
+        fixes += mentions(in: tree, blockSchema, of: file)
       }
     }
-    return found.filter { $0.0.string($0.1) == old }.map { tree, node in
+    return fixes
+  }
+
+  private func mentions(in tree: YAMLTree, _ schema: RecordSchema, of file: ParsedFile) -> [Diagnostic.Fix] {
+    namedPlaces(in: tree, schema, vocabulary).filter { tree.string($0) == old }.map { node in
       Diagnostic.Fix(tree.span(node, in: file.path), quoted(new, like: tree.nodes[Int(node)].style))
     }
   }
@@ -247,15 +252,22 @@ private struct MovePlanning {
   /// A file's name with the new id in the place of the old, in small letters where the old one stood so; nil where it
   /// does not stand there as a whole.
   private func renamed(_ name: String) -> String? {
-    for (from, to) in [(old, new), (old.lowercased(), new.lowercased())] {
-      guard let range = name.firstRange(of: from) else { continue }
-      let before = range.lowerBound == name.startIndex ? nil : name[name.index(before: range.lowerBound)]
-      let after = range.upperBound == name.endIndex ? nil : name[range.upperBound]
-      if before.map({ !$0.isLetter && !$0.isNumber }) ?? true, after.map({ !$0.isLetter && !$0.isNumber }) ?? true {
-        return name[..<range.lowerBound] + to + name[range.upperBound...]
+    let spellings = [
+      MovePlan.Rename(from: old, to: new), MovePlan.Rename(from: old.lowercased(), to: new.lowercased())
+    ]
+    for spelling in spellings {
+      guard let range = name.firstRange(of: spelling.from) else { continue }
+      let before = name[..<range.lowerBound].last
+      let after = name[range.upperBound...].first
+      if !isPartOfWord(before), !isPartOfWord(after) {
+        return name[..<range.lowerBound] + spelling.to + name[range.upperBound...]
       }
     }
     return nil
+  }
+
+  private func isPartOfWord(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber } ?? false
   }
 
   /// Relative links to files that get another name: the last part of the destination, and nothing else of it.
@@ -266,10 +278,11 @@ private struct MovePlanning {
       guard let path = resolve(link.target, from: file.path), let move = moves.first(where: { $0.from == path }),
         let written, !written.isEmpty
       else { return nil }
-      let hash = written.firstIndex(of: "#") ?? written.endIndex,
-        slash = written[..<hash].lastIndex(of: "/").map { written.index(after: $0) }
+      let nameEnd = written.firstIndex(of: "#") ?? written.endIndex
+      let slash = written[..<nameEnd].lastIndex(of: "/")
+      let nameStart = slash.map { written.index(after: $0) } ?? written.startIndex
       return Diagnostic.Fix(
-        link.span, written[..<(slash ?? written.startIndex)] + linkEncoded(split(move.to).name) + written[hash...])
+        link.span, written[..<nameStart] + linkEncoded(split(move.to).name) + written[nameEnd...])
     }
   }
 }
