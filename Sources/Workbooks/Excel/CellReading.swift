@@ -45,8 +45,9 @@ struct CellReading {
 
 /// The day that a workbook keeps as a number; nil where the number is none that Excel shows as a day.
 ///
-/// Lotus 1-2-3 took 1900 for a leap year and Excel keeps to it: 60 is the 29th of February of that year, a day that
-/// never was, and 0 the one before the first. Both stay texts, as they are shown.
+/// Lotus 1-2-3 took 1900 for a leap year, and Excel still does: the number 60 is 29 February 1900, a day that never
+/// was. The number 0 is the day before the first one and is shown as 0 January 1900. Both are read as the texts that
+/// Excel shows.
 func dayOfSerial(_ serial: Double, countsFrom1904: Bool) -> Cell? {
   let days = serial.rounded(.down)
   if countsFrom1904 { return (0...2_957_003).contains(days) ? .day(Int(days) - 24_107) : nil }

@@ -1,12 +1,12 @@
 internal import CZip
 
-/// A workbook's file: a ZIP whose entries are XML parts (ECMA-376, part 2). Entries are unfolded piece by piece into
-/// whoever listens, so that no part stands in memory whole.
+/// A workbook's file: a ZIP whose entries are XML parts (ECMA-376, part 2). A part is unpacked piece by piece, and each
+/// piece is handed on at once, so that no part is in memory as a whole.
 final class Package {
   private let archive: OpaquePointer
   /// Where each part is, by its name in small letters: some writers spell `sharedStrings.xml` otherwise.
   private let indices: [[UInt8]: UInt64]
-  /// What may still be unfolded.
+  /// How many bytes may still be unpacked.
   private var left = Limits.unfolded
 
   /// - Parameter bytes: stay where they are as long as the package is used.
@@ -77,7 +77,7 @@ final class Package {
     try reader.finish()
   }
 
-  /// Unfolds a part piece by piece until `take` wants no more.
+  /// Unpacks a part piece by piece, until `take` returns false.
   func unfold(_ part: String, _ take: (UnsafeRawBufferPointer) -> Bool) throws(WorkbookRefusal) {
     guard let index = indices[Self.key(part.utf8)] else { return }
     let packed = try packedSize(of: index)
@@ -98,7 +98,10 @@ final class Package {
     }
   }
 
-  /// What the package declares of a part is believed where it condemns it, and never else.
+  /// The size of a part as it is packed.
+  ///
+  /// The sizes that a ZIP declares may be wrong. If they are too large, the part is refused at once. If they are small,
+  /// nothing follows from that: `unfold` counts what really comes.
   private func packedSize(of index: UInt64) throws(WorkbookRefusal) -> Int {
     var entry = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &entry) == 0 else { throw .damaged }

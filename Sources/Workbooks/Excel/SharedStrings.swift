@@ -20,7 +20,7 @@ final class SharedStrings: XMLListener {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { present.text(bytes) }
 }
 
-/// A text in runs of several fonts: the runs one behind the other, without how they are pronounced (`rPh`).
+/// Collects a text that is written in runs of several fonts. What tells how words are pronounced (`rPh`) is left out.
 struct RichText {
   private var bytes: [UInt8] = []
   private var isText = false
@@ -55,7 +55,8 @@ struct RichText {
   var string: String { cleanText(unescaped(bytes)) }
 }
 
-/// Signs that XML cannot hold stand as `_x000D_` (ECMA-376, part 1, 22.4.2.4).
+/// A text with the characters that XML cannot hold, which Excel writes by their numbers: `_x000D_` (ECMA-376, part 1,
+/// 22.4.2.4).
 func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "_")), bytes.firstRange(of: [UInt8(ascii: "_"), UInt8(ascii: "x")]) != nil else {
     return bytes
@@ -63,10 +64,10 @@ func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   var text: [UInt8] = []
   var at = 0
   while at < bytes.count {
-    if let unit = escape(bytes[at...].prefix(7)) {
-      // A half of a pair stands for nothing by itself.
+    if let unit = escape(bytes[at...].prefix(escapeLength)) {
+      // Half of a surrogate pair is no character, and is left out.
       text.append(contentsOf: Unicode.Scalar(unit).map { Array(String($0).utf8) } ?? [])
-      at += 7
+      at += escapeLength
     } else {
       text.append(bytes[at])
       at += 1
@@ -75,16 +76,20 @@ func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   return text
 }
 
-/// A text whose own `_x000D_` is not taken for the sign it would stand for.
+/// The opposite of `unescaped`, for a text that holds `_x000D_` as it is: its first underscore is written by its
+/// number.
 func escaped(_ bytes: [UInt8]) -> [UInt8] {
   bytes.indices.flatMap { at in
-    escape(bytes[at...].prefix(7)) == nil ? [bytes[at]] : Array("_x005F_".utf8)
+    escape(bytes[at...].prefix(escapeLength)) == nil ? [bytes[at]] : Array("_x005F_".utf8)
   }
 }
 
-/// The number in `_xHHHH_`.
+/// Bytes of `_xHHHH_`.
+private let escapeLength = 7
+
+/// The number in `_xHHHH_`; nil where the bytes are something else.
 private func escape(_ bytes: ArraySlice<UInt8>) -> UInt16? {
-  guard bytes.count == 7, bytes.first == UInt8(ascii: "_"), bytes.dropFirst().first == UInt8(ascii: "x"),
+  guard bytes.count == escapeLength, bytes.first == UInt8(ascii: "_"), bytes.dropFirst().first == UInt8(ascii: "x"),
     bytes.last == UInt8(ascii: "_")
   else { return nil }
   let digits = bytes.dropFirst(2).dropLast()

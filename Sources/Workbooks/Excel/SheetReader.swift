@@ -1,5 +1,5 @@
-/// Reads a sheet's rows as they come (ECMA-376, part 1, 18.3.1). What the sheet says of its size is not believed; rows
-/// and cells without a place follow the one before.
+/// Reads a sheet's rows while its XML comes (ECMA-376, part 1, 18.3.1). The size that the sheet states is not relied
+/// on. Rows and cells that do not say where they stand follow the ones before them.
 final class SheetReader: XMLListener {
   private(set) var rows: [Sheet.Row] = []
   private(set) var merged: [Sheet.Merged] = []
@@ -11,14 +11,16 @@ final class SheetReader: XMLListener {
   private var rowNumber = 0
   private var isHidden = false
   private var cells: [Cell] = []
-  private var column = -1
+  private var column = 0
+  /// Where a cell stands that gives no place of its own: behind the one before it.
+  private var nextColumn = 0
   private var kind = CellReading.Kind.number
   private var style = 0
   private var value: [UInt8] = []
   private var inline = RichText()
   private var formula: [UInt8]?
   private var place = Place.elsewhere
-  /// How deep in an element of a cell that is none of those read.
+  /// Inside a cell's element that is passed over: how many elements are open there.
   private var depthInOther = 0
 
   /// Where text that comes belongs.
@@ -29,7 +31,7 @@ final class SheetReader: XMLListener {
     cellsKept = cellsBefore
   }
 
-  /// By their numbers. A writer may give a row twice, or out of order.
+  /// The rows in the order of their numbers. A program may have written a row twice, or rows out of order.
   var sortedRows: [Sheet.Row] {
     guard !areAscending else { return rows }
     var sorted: [Sheet.Row] = []
@@ -91,7 +93,7 @@ final class SheetReader: XMLListener {
     rowNumber = number
     isHidden = attributes.isTrue("hidden")
     cells.removeAll(keepingCapacity: true)
-    column = -1
+    nextColumn = 0
   }
 
   private func endRow() {
@@ -108,8 +110,9 @@ final class SheetReader: XMLListener {
   // MARK: Cells
 
   private func beginCell(_ attributes: XMLAttributes) throws(WorkbookRefusal) {
-    column = attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1
+    column = attributes["r"].flatMap { CellReference($0) }?.column ?? nextColumn
     if column >= Limits.columns { throw Limits.tooManyColumns }
+    nextColumn = column + 1
     kind = CellReading.kind(attributes["t"])
     style = attributes.number("s") ?? 0
     value.removeAll(keepingCapacity: true)
@@ -133,7 +136,7 @@ final class SheetReader: XMLListener {
   private func endCell() throws(WorkbookRefusal) {
     let cell = kind == .inline ? reading.text(inline.string) : try reading.cell(kind, style: style, value)
     if cell != .empty { return try keep(cell) }
-    // A formula that no program has computed yet: what it would come to is not known.
+    // No program has computed this formula yet, so its value is not known.
     if let formula, kind == .number { try keep(.error("=" + cleanText(formula))) }
   }
 

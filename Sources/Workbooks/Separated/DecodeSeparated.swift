@@ -20,7 +20,8 @@ struct DecodedFile {
     let hasMark = file.starts(with: [0xEF, 0xBB, 0xBF])
     let text = hasMark ? Array(file[3...]) : file
     let mistakes = UTF8Mistakes(text)
-    // A slip or two in a file that else is UTF-8 must not turn all its other letters into two signs each.
+    // A few wrong bytes in a file that is otherwise UTF-8 do not make it Windows-1252: read so, each of its other
+    // letters outside ASCII would become two wrong ones.
     if mistakes.count == 0 || mistakes.count < mistakes.letters {
       bytes = mistakes.count == 0 ? text : Array(String(decoding: text, as: UTF8.self).utf8)
       encoding = .utf8
@@ -39,7 +40,8 @@ struct DecodedFile {
     encoding = .utf16
   }
 
-  /// UTF-16 without a mark: among the first letters, nearly every other byte is zero. Nil where it is not so.
+  /// Whether the file is UTF-16 without a byte order mark, in which nearly every other byte of Latin text is zero: true
+  /// for little-endian, false for big-endian. Nil where it is no UTF-16.
   private static func looksLikeUTF16(_ file: [UInt8]) -> Bool? {
     let beginning = file.prefix(2_000)
     guard beginning.count >= 4, file.count % 2 == 0 else { return nil }
@@ -50,9 +52,11 @@ struct DecodedFile {
   }
 }
 
-/// How often a text is no UTF-8, and how many of its letters take several bytes and are.
+/// How far bytes are from being UTF-8.
 private struct UTF8Mistakes {
+  /// Places that are no UTF-8.
   private(set) var count = 0
+  /// Letters of several bytes that are UTF-8. They are counted only where there are mistakes.
   private(set) var letters = 0
 
   init(_ bytes: [UInt8]) {

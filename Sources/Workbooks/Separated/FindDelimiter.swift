@@ -20,40 +20,50 @@ struct Delimiter {
 
   private static func named(_ bytes: UnsafeBufferPointer<UInt8>) -> (sign: UInt8, start: Int)? {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    let words = line.filter { $0 != 0x22 }
-    guard words.count == 5, words.prefix(4).map({ $0 | 0x20 }) == Array("sep".utf8) + [0x3D | 0x20] else { return nil }
-    let isBreak = line.count < bytes.count
-    let isPair = line.count + 1 < bytes.count && bytes[line.count] == 0x0D && bytes[line.count + 1] == 0x0A
-    return (words[4], line.count + (isPair ? 2 : isBreak ? 1 : 0))
+    let unquoted = line.filter { $0 != UInt8(ascii: "\"") }
+    let beginning = unquoted.prefix(4).map { $0 | 0x20 }
+    guard unquoted.count == 5, beginning.elementsEqual("sep=".utf8) else { return nil }
+    let lineEnd = bytes[line.count...].prefix(2)
+    let isPair = lineEnd.elementsEqual([0x0D, 0x0A])
+    return (unquoted[4], line.count + (isPair ? 2 : min(1, lineEnd.count)))
   }
 
-  /// The sign by which most records have equally many cells. Where two do as well, the one that gives more cells; then
-  /// the rarer in texts.
+  /// The sign by which most records have equally many cells. Of two signs that do so for as many records, the one that
+  /// gives more cells is taken, and of two that give as many, the one that is rarer in texts.
   private static func mostRegular(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var best = (sign: UInt8(ascii: ","), records: 0, cells: 0)
+    var best = UInt8(ascii: ","), mostRegular = Regularity(records: 0, cells: 0)
+    // The rarest in texts comes first, because a later sign has to be better.
     for sign in [UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ",")] {
       let found = regularity(of: sign, in: bytes)
-      if (found.records, found.cells) > (best.records, best.cells) { best = (sign, found.records, found.cells) }
+      guard (found.records, found.cells) > (mostRegular.records, mostRegular.cells) else { continue }
+      best = sign
+      mostRegular = found
     }
-    return best.sign
+    return best
   }
 
-  /// Records and bytes that are looked at.
-  private static let sample = (records: 1_000, bytes: 1 << 20)
+  /// How many records have equally many cells (two at least), and how many cells that is.
+  private struct Regularity {
+    let records: Int
+    let cells: Int
+  }
 
-  /// How many records of the beginning have equally many cells (two at least), and how many cells that is.
-  private static func regularity(of sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> (records: Int, cells: Int) {
-    let beginning = UnsafeBufferPointer(rebasing: bytes.prefix(sample.bytes))
+  /// No more than these records and bytes are looked at.
+  private static let recordsInSample = 1_000
+  private static let bytesInSample = 1 << 20
+
+  private static func regularity(of sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Regularity {
+    let beginning = UnsafeBufferPointer(rebasing: bytes.prefix(bytesInSample))
     var scanner = RecordScanner(beginning, delimiter: sign, from: 0)
     var records: [Int: Int] = [:]
     var seen = 0
-    while !scanner.isAtEnd && seen < sample.records {
+    while !scanner.isAtEnd && seen < recordsInSample {
       var cells = 0
       scanner.nextRecord { _, _ in cells += 1 }
       if cells > 1 { records[cells, default: 0] += 1 }
       seen += 1
     }
     let most = records.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    return (most?.value ?? 0, most?.key ?? 0)
+    return Regularity(records: most?.value ?? 0, cells: most?.key ?? 0)
   }
 }

@@ -1,16 +1,16 @@
-/// Takes separated values apart (RFC 4180), byte by byte, and mends what spreadsheets and people write otherwise: any
-/// line ends, quotes inside a cell that were not doubled, a quote that is never closed.
+/// Takes separated values apart (RFC 4180), byte by byte. It also reads what spreadsheets and people write against that
+/// standard: any line ends, quotes inside a cell that were not doubled, and a quote that is never closed.
 ///
-/// Own code in spite of libraries there are: SwiftCSV works on characters, which makes a CRLF one of them and an accent
-/// behind a quote no quote, and stops at the first slip.
+/// A library is not used, because SwiftCSV works on Swift's characters: CRLF is one character, and a quote with an
+/// accent behind it is another character than a quote. It also stops at the first mistake.
 struct RecordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private(set) var at: Int
-  /// Once a quote was found that is never closed, quotes are letters like others: nothing behind it closes one either,
-  /// and looking again for each would take a time that grows with the square.
+  /// Whether a quote begins a quoted cell. Once a quote is never closed, no quote behind it can be closed either, so
+  /// from then on quotes are letters. Searching again from each would take quadratic time.
   private var quotesCount = true
-  /// The present cell, where it is not as it stands in the file.
+  /// The text of the present cell, if it is quoted in the file.
   private var unquoted: [UInt8] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from start: Int) {
@@ -57,8 +57,8 @@ struct RecordScanner {
 
   private func endsCell(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
 
-  /// Reads a quoted cell; nil where its quote is never closed. A quote closes where the cell ends behind it, blanks
-  /// between or not; any other was meant as a letter.
+  /// Reads a quoted cell, and returns where it ends; nil where its quote is never closed. A quote closes the cell only
+  /// if nothing but blanks stands between it and the delimiter or the line's end. Any other quote is a letter.
   private mutating func unquote(from start: Int) -> Int? {
     unquoted.removeAll(keepingCapacity: true)
     var at = start
