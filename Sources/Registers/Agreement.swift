@@ -2,8 +2,8 @@ package import Dossiers
 
 /// A value with the cell that says it.
 ///
-/// A class of constants: most facts of an agreement are absent, and what is absent should cost a register of tens of
-/// thousands of rows no more than a reference.
+/// A class of constants, so that an absent value takes no more room than a reference: most facts of most agreements are
+/// absent, and a register has tens of thousands of rows.
 package final class Placed<Value: Sendable>: Sendable {
   package let value: Value
   package let place: CellPlace
@@ -22,8 +22,9 @@ package final class Placed<Value: Sendable>: Sendable {
 
 /// A row of one of the tables that were read.
 package struct RowPlace: Hashable, Sendable {
-  /// Of `RegisterReading.tables`.
+  /// Index into `RegisterReading.tables`.
   package let table: Int
+  /// The number of the row on its sheet.
   package let row: Int
 }
 

@@ -72,7 +72,7 @@ struct ExportedRegister {
 
   var workbook: WorkbookToWrite {
     let name = handbook.model.site.title ?? handbook.model.organisation.name
-    let lists = isWhole ? [] : ExportWords.itemSheets.map { items(of: $0.0, $0.1) }
+    let lists = isWhole ? [] : ExportWords.itemSheets.map { items(of: $0.list, $0.title) }
     let sheets =
       [sheet(Bilingual(id: "Daftar", en: "Register"), kinds, columns, documents), partners] + lists + [explanations]
     let marking = handbook.model.classifications[handbook.highestLevel].name

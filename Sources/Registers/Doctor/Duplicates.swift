@@ -8,18 +8,15 @@ func findingsOfDuplicates(_ register: RegisterReading) -> [RegisterFinding] {
     + sameTitles(register, except: severalRows.rows)
 }
 
-private struct RowKey: Hashable {
-  let table: Int
-  let row: Int
-}
-
 /// Agreements of which each party has a row.
 func findingsOfSeveralRows(_ register: RegisterReading) -> [RegisterFinding] { rowsOfOneAgreement(register).findings }
 
 /// Rows that differ only in the party.
-private func rowsOfOneAgreement(_ register: RegisterReading) -> (findings: [RegisterFinding], rows: Set<RowKey>) {
-  var findings: [RegisterFinding] = [], rows: Set<RowKey> = []
-  for (index, table) in register.tables.enumerated() where !table.columns(.partner).isEmpty {
+private func rowsOfOneAgreement(_ register: RegisterReading) -> (findings: [RegisterFinding], rows: Set<RowPlace>) {
+  var findings: [RegisterFinding] = [], rows: Set<RowPlace> = []
+  for (index, table) in register.tables.enumerated() {
+    let partnerColumns = table.columns(.partner)
+    guard let firstPartner = partnerColumns.first else { continue }
     let same = table.columns.filter {
       $0.role != .partner && $0.role != .sequence && $0.role != .key && $0.role != .country
     }
@@ -35,14 +32,13 @@ private func rowsOfOneAgreement(_ register: RegisterReading) -> (findings: [Regi
     }
     for key in order {
       guard let group = groups[key], group.count > 1, let first = group.first else { continue }
-      let partners = Set(group.map { row in table.columns(.partner).map { partnerKey(row.text($0.position)) } })
+      let partners = Set(group.map { row in partnerColumns.map { partnerKey(row.text($0.position)) } })
       guard partners.count == group.count else { continue }
-      rows.formUnion(group.map { RowKey(table: index, row: $0.number) })
+      rows.formUnion(group.map { RowPlace(table: index, row: $0.number) })
       findings.append(
         RegisterFinding(
-          .severalRows, at: table.place(first.number, table.columns(.partner).first?.position),
-          heading: table.columns(.partner).first?.heading ?? "",
-          value: first.text(table.columns(.partner).first?.position ?? 0),
+          .severalRows, at: table.place(first.number, firstPartner.position), heading: firstPartner.heading,
+          value: first.text(firstPartner.position),
           Bilingual(
             id: "\(group.count) baris menyebut satu perjanjian, setiap pihak satu baris",
             en: "\(group.count) rows tell of one agreement, a row for each party"),
@@ -56,10 +52,10 @@ private func hasNumber(_ row: RegisterRow, _ columns: [RegisterColumn]) -> Bool 
   columns.contains { $0.role == .number && row.text($0.position).utf8.contains { (0x30...0x39).contains($0) } }
 }
 
-private func sameNumbers(_ register: RegisterReading, except rows: Set<RowKey>) -> [RegisterFinding] {
+private func sameNumbers(_ register: RegisterReading, except rows: Set<RowPlace>) -> [RegisterFinding] {
   var first: [String: Placed<String>] = [:]
   var findings: [RegisterFinding] = []
-  for agreement in register.agreements where !rows.contains(RowKey(table: agreement.table, row: agreement.row)) {
+  for agreement in register.agreements where !rows.contains(RowPlace(table: agreement.table, row: agreement.row)) {
     for number in agreement.numbers {
       let key = wordKey(number.value)
       guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
@@ -84,10 +80,10 @@ private func sameNumbers(_ register: RegisterReading, except rows: Set<RowKey>) 
 }
 
 /// Rows with the same partners, title and first day.
-private func sameTitles(_ register: RegisterReading, except rows: Set<RowKey>) -> [RegisterFinding] {
+private func sameTitles(_ register: RegisterReading, except rows: Set<RowPlace>) -> [RegisterFinding] {
   var first: [[String]: RegisterAgreement] = [:]
   var findings: [RegisterFinding] = []
-  for agreement in register.agreements where !rows.contains(RowKey(table: agreement.table, row: agreement.row)) {
+  for agreement in register.agreements where !rows.contains(RowPlace(table: agreement.table, row: agreement.row)) {
     guard let title = agreement.titles.first, !agreement.parties.isEmpty else { continue }
     let partners = agreement.parties.map { partnerKey($0.value.name) }.sorted().joined(separator: "|")
     let key = [partners, wordKey(title.value), agreement.firstDay?.description ?? "", agreement.part ?? ""]

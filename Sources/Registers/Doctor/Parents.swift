@@ -13,11 +13,11 @@ func findingsOfParents(_ register: RegisterReading) -> [RegisterFinding] {
     guard let reference = agreement.parentReference else { return nil }
     guard let parent = byKey[wordKey(reference.value)] else { return unknown(reference) }
     guard let end = agreement.lastDay, let last = parent.lastDay, end > last, parent.renewal == nil, !parent.isUnending,
-      let place = agreement.end ?? nil
+      let cell = agreement.end
     else { return nil }
     let others = [reference.place, parent.statedEnd?.place].compactMap { $0 }
     return RegisterFinding(
-      .outlivesParent, place,
+      .outlivesParent, cell,
       Bilingual(
         id:
           "berlaku sampai \(end.inWords.id), padahal induknya (“\(shortened(parent.name))”) "

@@ -3,8 +3,8 @@ internal import Dossiers
 internal import Formats
 internal import Workbooks
 
-/// What registers said when they were last imported: with it the next import tells which side has changed since, the
-/// register or the dossier. A table that stands beside the handbook's content and is kept with it in git.
+/// What registers said when they were last imported. With it the next import can tell which side has changed since
+/// then: the register or the dossier. It is kept in a table beside the handbook's content, and with it in git.
 package struct RegisterMemory: Sendable {
   /// Where it stands, from the handbook's folder.
   package static let path = "import-memory.csv"
@@ -20,7 +20,8 @@ package struct RegisterMemory: Sendable {
     var value: String
   }
 
-  /// In lists: a row has few fields, and a register tens of thousands of rows.
+  /// The fields of a row are a list and no dictionary, because a row has few of them, and a register has tens of
+  /// thousands of rows.
   private var said: [Row: [Said]] = [:]
 
   package init() {}
@@ -31,19 +32,12 @@ package struct RegisterMemory: Sendable {
       (0..<4).map({ head[$0].flatText }) == Self.head
     else { return nil }
     for row in sheet.rows.dropFirst() {
-      let cells = (0..<4).map { Self.read(row[$0].rawText) }
+      let cells = (0..<4).map { withoutFormulaGuard(row[$0].rawText) }
       self[Row(register: cells[0], key: cells[1]), cells[2]] = cells[3]
     }
   }
 
   private static let head = ["register", "key", "field", "value"]
-
-  /// What would have been a formula has a sign in front in the file.
-  private static func read(_ text: String) -> String {
-    guard text.hasPrefix("'"), let next = text.unicodeScalars.dropFirst().first, "=+-@".unicodeScalars.contains(next)
-    else { return text }
-    return String(text.dropFirst())
-  }
 
   /// What a row said of a field; nil where it said nothing.
   subscript(row: Row, field: String) -> String? {
@@ -67,7 +61,7 @@ package struct RegisterMemory: Sendable {
     set { said[row] = newValue }
   }
 
-  /// Remembers what a row says, of which nothing was known: in a list no longer than it has to be.
+  /// Remembers what a row says. For a row that is not known yet, a list of just the right length is made.
   mutating func learn(_ told: [ToldField], of row: Row) {
     guard said[row] == nil else {
       for field in told { self[row, field.place.name] = field.text }

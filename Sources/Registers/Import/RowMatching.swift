@@ -1,12 +1,6 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// A row of a register: two registers may have a row of the same key.
-struct RowSource: Hashable {
-  let register: String
-  let key: String
-}
-
 /// A file that holds a register under another name than before.
 package struct RenamedRegister: Sendable {
   let name: String
@@ -25,7 +19,7 @@ struct RowMatching {
   /// Files that hold a register under another name than before.
   private(set) var renamed: [RenamedRegister] = []
   private let before: [RowBefore]
-  /// What each draft says; nil where nothing is remembered that could be the same.
+  /// A hash of all that each draft says; nil where nothing is remembered that could be the same.
   private let contents: [Int?]
   private var dossiers: [Int?]
   private var isTaken: [Bool]
@@ -61,7 +55,7 @@ struct RowMatching {
 
   /// What the row is remembered by: what it was remembered by before; else its own key, its place or, where another row
   /// stood there, its place with a number behind it.
-  func key(of draft: Int, taken: inout Set<RowSource>) -> String {
+  func key(of draft: Int, taken: inout Set<RegisterMemory.Row>) -> String {
     guard let row = drafts[draft] else { return "" }
     if let key = row.ownKey { return key }
     if let dossier = dossiers[draft] {
@@ -69,7 +63,7 @@ struct RowMatching {
       if let number = row.numbers.first?.text { return number }
     }
     var key = row.place, count = 2
-    while !taken.insert(RowSource(register: row.register, key: key)).inserted {
+    while !taken.insert(RegisterMemory.Row(register: row.register, key: key)).inserted {
       key = "\(row.place) (\(count))"
       count += 1
     }
@@ -77,7 +71,7 @@ struct RowMatching {
   }
 
   /// The keys of rows that have a dossier.
-  var keys: Set<RowSource> { Set(before.compactMap(\.source)) }
+  var keys: Set<RegisterMemory.Row> { Set(before.compactMap(\.source)) }
 
   /// How many dossiers were made of these registers by rows that are no longer there.
   var absent: Int {
@@ -87,8 +81,8 @@ struct RowMatching {
     }
   }
 
-  /// A file is saved under another name (`register (1).xlsx`): where it holds what no dossier says that it comes from,
-  /// and most of its rows say what the rows of one other register said, it is that register.
+  /// Recognises a register that was saved under another name (`register (1).xlsx`): no dossier comes from a register of
+  /// this name, and most of its rows say what the rows of one other register said.
   private mutating func nameAsBefore() {
     let known = Set(before.compactMap { $0.source?.register })
     let given = drafts.reduce(into: Set<String>()) { if let draft = $1 { $0.insert(draft.register) } }
@@ -124,7 +118,7 @@ struct RowMatching {
     }
   }
 
-  private var dossiersBySource: [RowSource: Int] {
+  private var dossiersBySource: [RegisterMemory.Row: Int] {
     Dictionary(
       before.enumerated().compactMap { index, row in row.source.map { ($0, index) } }, uniquingKeysWith: { $1 })
   }
@@ -132,14 +126,15 @@ struct RowMatching {
   private mutating func matchByKey() {
     let bySource = dossiersBySource
     for (index, draft) in open {
-      guard let key = draft.ownKey, let dossier = bySource[RowSource(register: draft.register, key: key)],
+      guard let key = draft.ownKey, let dossier = bySource[RegisterMemory.Row(register: draft.register, key: key)],
         !isTaken[dossier]
       else { continue }
       match(index, dossier)
     }
   }
 
-  /// Of several rows that say the same each keeps its own dossier where it stands where it stood.
+  /// Matches rows that say all that they said before. Of several rows that say the same, those that stand where they
+  /// stood are matched first, so that each keeps its own dossier.
   private mutating func matchByContent() {
     var byContent: [Int: [Int]] = [:]
     for (index, row) in before.enumerated() {
@@ -158,7 +153,8 @@ struct RowMatching {
     }
   }
 
-  /// A number that two dossiers have tells neither. Several rows may speak of one dossier that was written by hand.
+  /// Matches rows by official numbers that one dossier alone has. Several rows may be about one dossier, if it was
+  /// written by hand.
   private mutating func matchByNumber(in handbook: Handbook) {
     var byNumber: [String: Set<Int>] = [:]
     for (index, dossier) in handbook.dossiers.enumerated() {
@@ -175,7 +171,7 @@ struct RowMatching {
   private mutating func matchByPlace(own: String) {
     let bySource = dossiersBySource
     for (index, draft) in open where draft.ownKey == nil {
-      guard let dossier = bySource[RowSource(register: draft.register, key: draft.place)], !isTaken[dossier],
+      guard let dossier = bySource[RegisterMemory.Row(register: draft.register, key: draft.place)], !isTaken[dossier],
         draft.identity(own: own).shares(with: before[dossier].identity)
       else { continue }
       match(index, dossier)
@@ -183,17 +179,18 @@ struct RowMatching {
     }
   }
 
-  /// Rows that stand elsewhere and say something else, but of which one alone, before and now, says this.
+  /// Matches rows that were moved and changed, by something that only one row of the register says now and only one
+  /// said before.
   private mutating func matchWhereOnlyOne(_ says: (RowIdentity) -> String?, own: String) {
-    var now: [RowSource: [Int]] = [:], then: [RowSource: [Int]] = [:]
+    var now: [Saying: [Int]] = [:], then: [Saying: [Int]] = [:]
     for (index, draft) in open where draft.ownKey == nil {
       guard let said = says(draft.identity(own: own)) else { continue }
-      now[RowSource(register: draft.register, key: said), default: []].append(index)
+      now[Saying(register: draft.register, words: said), default: []].append(index)
     }
     guard !now.isEmpty else { return }
     for (index, row) in before.enumerated() where !isTaken[index] {
       guard let register = row.source?.register, let said = says(row.identity) else { continue }
-      then[RowSource(register: register, key: said), default: []].append(index)
+      then[Saying(register: register, words: said), default: []].append(index)
     }
     for (said, rows) in now where rows.count == 1 {
       guard let dossiers = then[said], dossiers.count == 1 else { continue }
@@ -201,6 +198,12 @@ struct RowMatching {
       likely.insert(rows[0])
     }
   }
+}
+
+/// What some row of a register says of itself.
+private struct Saying: Hashable {
+  let register: String
+  let words: String
 }
 
 /// What a row is about, whatever else is corrected in it.
@@ -227,19 +230,21 @@ private struct RowIdentity {
   }
 }
 
-/// What a register said when a dossier was made of one of its rows; what the dossier says where that is forgotten.
+/// What a row of a register said when a dossier was made of it. If that is not remembered, it is what the dossier says.
 private struct RowBefore {
-  let source: RowSource?
+  /// The row; nil for a dossier that was written by hand.
+  let source: RegisterMemory.Row?
+  /// A hash of all that the row said; nil where that is not remembered.
   let content: Int?
   let identity: RowIdentity
 
   init(_ dossier: Dossier, _ memory: RegisterMemory, places: inout ToldPlaces, own: String) {
-    let row = dossier.origin.value.flatMap { origin -> RowSource? in
+    let row = dossier.origin.value.flatMap { origin -> RegisterMemory.Row? in
       guard let register = origin.register.value, let key = origin.key.value else { return nil }
-      return RowSource(register: register, key: key)
+      return RegisterMemory.Row(register: register, key: key)
     }
     source = row
-    let said = row.flatMap { memory[RegisterMemory.Row(register: $0.register, key: $0.key)] }
+    let said = row.flatMap { memory[$0] }
     content = said.map { contentHash($0.map { ($0.field, $0.value) }) }
     if let said {
       let text = { (field: String) in said.first { $0.field == field }?.value ?? "" }

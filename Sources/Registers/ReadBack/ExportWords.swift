@@ -13,7 +13,17 @@ package enum ExportWords {
   /// The sheets that have a row for each item of a list.
   package static let objectives = Bilingual(id: "Tujuan", en: "Objectives")
   package static let activities = Bilingual(id: "Kegiatan", en: "Activities")
-  package static let itemSheets = [("objectives", objectives), ("coordination.activities", activities)]
+  package static let itemSheets = [
+    ItemSheet(list: "objectives", title: objectives), ItemSheet(list: "coordination.activities", title: activities)
+  ]
+
+  /// A sheet that has a row for each item of a list.
+  package struct ItemSheet: Sendable {
+    /// The path of the list in the dossier.
+    package let list: String
+    /// What the sheet is called.
+    package let title: Bilingual
+  }
 
   /// What an officer keeps a register by.
   package static func usualColumns(of kind: ContentKind) -> [String] {

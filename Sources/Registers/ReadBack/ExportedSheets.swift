@@ -9,7 +9,7 @@ package struct ExportedFiles: Sendable {
   /// What the files say of themselves: the commit that the handbook stood at, and the edition they were made for.
   package let revision: String?
   package let edition: String?
-  /// Sheets that are read by nobody, with their rows below the heading.
+  /// Sheets that were not read although they have rows.
   package let unread: [CellPlace]
 }
 
@@ -19,7 +19,7 @@ package struct ExportedRow: Sendable {
   package let id: String
   package let place: CellPlace
   package internal(set) var cells: [ExportedCell]
-  /// Its row on the sheet of its kind; a row of items tells of a document, and begins none.
+  /// Whether it is the document's row on the sheet of its kind. Rows on a sheet of items only add to a document.
   package let isWhole: Bool
 }
 
@@ -63,7 +63,7 @@ package func readExport(_ files: [NamedWorkbook], under model: PlanningModel) ->
   return ExportedFiles(rows: joined(rows), revision: revision, edition: edition, unread: unread)
 }
 
-/// The rows of items with the rows of their documents; two rows of one document stay two.
+/// Adds the rows of items to the rows of their documents. Two rows of one document on the sheet of its kind stay two.
 private func joined(_ rows: [ExportedRow]) -> [ExportedRow] {
   var whole = rows.filter(\.isWhole), at: [String: Int] = [:]
   for (index, row) in whole.enumerated() where row.kind == .dossier && at[row.id] == nil { at[row.id] = index }
@@ -225,10 +225,10 @@ private struct ExportedSheet {
   private static func items(_ sheet: Sheet, _ head: Sheet.Row, _ file: String, _ model: PlanningModel) -> [ExportedRow]?
   {
     guard ExportWords.dossier.language(of: head[0].flatText) != nil,
-      let found = ExportWords.itemSheets.first(where: { $0.1.language(of: sheet.name) != nil })
+      let found = ExportWords.itemSheets.first(where: { $0.title.language(of: sheet.name) != nil })
     else { return nil }
-    let language = found.1.language(of: sheet.name) ?? .english
-    let known = Planning.columns(of: .dossier, under: model).filter { $0.name.hasPrefix(found.0 + ".") }
+    let language = found.title.language(of: sheet.name) ?? .english
+    let known = Planning.columns(of: .dossier, under: model).filter { $0.name.hasPrefix(found.list + ".") }
     let heads = head.cells.indices.dropFirst().compactMap { position -> Head? in
       let text = head[position].flatText
       let column = known.first { $0.title.withoutSection.capitalised[language] == text }
@@ -274,7 +274,7 @@ extension FieldPlace {
 
 /// A cell as its field would say it: days as they are written in files, decimals with a point.
 private func text(of cell: Cell, _ field: FieldPlace, _ order: DayOrder?) -> String {
-  let raw = withoutGuard(cell.rawText.withoutBlanksAtEnds)
+  let raw = withoutFormulaGuard(cell.rawText.withoutBlanksAtEnds)
   if case .flag(let flag) = cell { return flag ? "true" : "false" }
   if field.isDay, !field.isList, case .text = cell, CalendarDate(raw) == nil,
     case .day(let day) = readDay(cell, order: order)
@@ -286,8 +286,9 @@ private func text(of cell: Cell, _ field: FieldPlace, _ order: DayOrder?) -> Str
   return Double(pointed) == nil ? raw : pointed
 }
 
-/// Separated values have a sign before what a spreadsheet would run as a formula (`Formats.CSV`).
-private func withoutGuard(_ text: String) -> String {
+/// A cell of separated values without the apostrophe that `Formats.CSV` writes before a text which a spreadsheet would
+/// run as a formula.
+func withoutFormulaGuard(_ text: String) -> String {
   guard text.hasPrefix("'"), let next = text.unicodeScalars.dropFirst().first, "=+-@".unicodeScalars.contains(next)
   else { return text }
   return String(text.dropFirst())

@@ -13,8 +13,9 @@ package enum MergeBase: Sendable {
 
 /// Plans what becomes of the handbook by files that were exported from it and edited.
 ///
-/// Of each cell three things are held side by side: what the file says, what the handbook says now, and what both said
-/// when the file was made. What one side changed stands; what both changed otherwise is a conflict, told and left.
+/// For each cell three values are compared: what the file says, what the handbook says now, and what both said when the
+/// file was made. If one side changed the value, its value is taken. If both changed it in different ways, that is a
+/// conflict: it is told, and the handbook stays as it is.
 ///
 /// - Parameters:
 ///   - handbook: all of it.
@@ -26,10 +27,10 @@ package func planMerge(
   preferring preferred: PreferredSide? = nil
 ) -> ImportPlan {
   let merge = MergeExport(
-    handbook: handbook, shown: shown, base: base, emptied: emptied(files.rows), preferred: preferred)
-  var seen: Set<String> = [], taken = Set(paths.map { $0.lowercased() })
+    of: files.rows, handbook: handbook, shown: shown, base: base, preferred: preferred)
+  var seen: Set<DocumentKey> = [], taken = Set(paths.map { $0.lowercased() })
   let planned = files.rows.map { row -> PlannedAgreement in
-    guard seen.insert("\(row.kind.rawValue)/\(row.id)").inserted else {
+    guard seen.insert(DocumentKey(row)).inserted else {
       return .refused(row, Bilingual(id: "id ini sudah ada di baris lain", en: "another row has this id"))
     }
     let plan = merge.plan(row)
@@ -53,40 +54,61 @@ private func unreadSheet(_ place: CellPlace) -> RegisterFinding {
     Bilingual(id: "lembar ini bukan bagian dari ekspor", en: "this sheet is no part of an export"))
 }
 
-/// Columns that say nothing in any of several rows: where they did when the file was made, somebody took the column
-/// away, and not the facts.
-private func emptied(_ rows: [ExportedRow]) -> Set<String> {
-  var filled: Set<String> = [], empty: [String: Int] = [:]
+/// The document of a row.
+private struct DocumentKey: Hashable {
+  let kind: ContentKind
+  let id: String
+
+  init(_ row: ExportedRow) {
+    kind = row.kind
+    id = row.id
+  }
+}
+
+/// A column of the sheet of a kind.
+private struct ColumnKey: Hashable {
+  let kind: ContentKind
+  /// The path of its field.
+  let field: String
+}
+
+/// In a file of fewer rows, a column without any text may well be one whose facts somebody deleted one by one.
+private let fewestRowsOfEmptiedColumn = 3
+
+/// Columns that are empty in every row. If such a column had texts when the file was made, somebody emptied the column
+/// to be rid of it, and did not mean to delete all its facts.
+private func emptiedColumns(_ rows: [ExportedRow]) -> Set<ColumnKey> {
+  var filled: Set<ColumnKey> = [], empty: [ColumnKey: Int] = [:]
   for row in rows where row.isWhole {
     for cell in row.cells {
-      let name = "\(row.kind.rawValue)/\(cell.field.name)"
-      if cell.said == .text("") { empty[name, default: 0] += 1 } else { filled.insert(name) }
+      let column = ColumnKey(kind: row.kind, field: cell.field.name)
+      if cell.said == .text("") { empty[column, default: 0] += 1 } else { filled.insert(column) }
     }
   }
-  return Set(empty.filter { $0.value > 2 }.keys).subtracting(filled)
+  return Set(empty.filter { $0.value >= fewestRowsOfEmptiedColumn }.keys).subtracting(filled)
 }
 
 struct MergeExport {
-  let handbook: Handbook
-  let shown: Handbook
-  let base: MergeBase
-  let emptied: Set<String>
-  let preferred: PreferredSide?
-  private let baseRows: [String: ExportedRow]
+  private let handbook: Handbook
+  private let shown: Handbook
+  private let base: MergeBase
+  private let emptied: Set<ColumnKey>
+  private let preferred: PreferredSide?
+  private let baseRows: [DocumentKey: ExportedRow]
+  /// The language of texts that name none.
   private let first: String
 
-  init(
-    handbook: Handbook, shown: Handbook, base: MergeBase, emptied: Set<String>, preferred: PreferredSide?
-  ) {
+  /// - Parameter rows: all rows of the files.
+  init(of rows: [ExportedRow], handbook: Handbook, shown: Handbook, base: MergeBase, preferred: PreferredSide?) {
     self.preferred = preferred
     self.handbook = handbook
     self.shown = shown
     self.base = base
-    self.emptied = emptied
+    emptied = emptiedColumns(rows)
     first = handbook.model.organisation.languages.first ?? ""
-    var rows: [String: ExportedRow] = [:]
-    if case .file(let given) = base { for row in given { rows["\(row.kind.rawValue)/\(row.id)"] = row } }
-    baseRows = rows
+    var baseRows: [DocumentKey: ExportedRow] = [:]
+    if case .file(let given) = base { for row in given { baseRows[DocumentKey(row)] = row } }
+    self.baseRows = baseRows
   }
 
   func plan(_ row: ExportedRow) -> PlannedAgreement {
@@ -136,7 +158,7 @@ struct MergeExport {
     if isHidden, cell.says(seen ?? .null) { return .same }
     let before = before(cell, row)
     if before.isTheirs { return .same }
-    if cell.isEmpty, emptied.contains("\(row.kind.rawValue)/\(cell.field.name)") {
+    if cell.isEmpty, emptied.contains(ColumnKey(kind: row.kind, field: cell.field.name)) {
       return .refused(
         Bilingual(
           id: "kolom ini kosong di semua baris: isinya di buku pegangan tetap",
@@ -161,11 +183,13 @@ struct MergeExport {
     return handbook.document(target).value(of: field, first: first)
   }
 
-  /// What both sides said when the file was made, against what each says now.
+  /// What file and handbook both said when the file was made, compared with what each says now.
   struct Before {
+    /// Whether the file still says it.
     let isTheirs: Bool
+    /// Whether the handbook, whose present value is given, still says it.
     let isOurs: (JSON) -> Bool
-    /// nil where nobody knows.
+    /// What both said; nil where nobody knows.
     let text: String?
   }
 
@@ -177,7 +201,7 @@ struct MergeExport {
       return Before(
         isTheirs: cell.says(value), isOurs: { $0.asTexts == value.asTexts }, text: value.exactCellText)
     case .file:
-      let own = baseRows["\(row.kind.rawValue)/\(row.id)"]?.cells.first { $0.field.name == cell.field.name }
+      let own = baseRows[DocumentKey(row)]?.cells.first { $0.field.name == cell.field.name }
       guard let own else { return Before(isTheirs: false, isOurs: { _ in false }, text: nil) }
       return Before(isTheirs: own.isAs(cell), isOurs: { own.says($0) }, text: own.text)
     }
@@ -227,7 +251,7 @@ struct MergeExport {
     switch base {
     case .unknown: false
     case .handbook(let old): old.find(row.id).map { $0.kind == row.kind } ?? false
-    case .file: baseRows["\(row.kind.rawValue)/\(row.id)"] != nil
+    case .file: baseRows[DocumentKey(row)] != nil
     }
   }
 }
