@@ -36,17 +36,18 @@ struct DayOrderEvidence {
   /// The first cell that can be read in one way only.
   private(set) var dayFirst: (row: Int, text: String)?
   private(set) var monthFirst: (row: Int, text: String)?
+  /// The first cell that can be read in both ways, and how many there are.
   private(set) var open: (row: Int, text: String)?
   private(set) var openCount = 0
 
   mutating func add(_ cell: Cell, row: Int) {
-    guard case .text = cell, let parts = numericDay(cell.flatText), parts.first != parts.second else { return }
+    guard case .text = cell, let day = NumericDay(cell.flatText), day.first != day.second else { return }
     let text = cell.flatText
-    if parts.first > 12, parts.second <= 12 {
+    if day.first > 12, day.second <= 12 {
       dayFirst = dayFirst ?? (row, text)
-    } else if parts.second > 12, parts.first <= 12 {
+    } else if day.second > 12, day.first <= 12 {
       monthFirst = monthFirst ?? (row, text)
-    } else if parts.first <= 12, parts.second <= 12 {
+    } else if day.first <= 12, day.second <= 12 {
       open = open ?? (row, text)
       openCount += 1
     }
@@ -64,14 +65,32 @@ struct DayOrderEvidence {
   var isMixed: Bool { dayFirst != nil && monthFirst != nil }
 }
 
-/// Two numbers and a year: `7/5/2021`, `05-07-2021`, `3.2.23`. nil for anything else, a year in front among it.
-private func numericDay(_ text: String) -> (first: Int, second: Int, year: Int)? {
-  let parts = text.split { "/-. ".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.map(String.init)
-  guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, [2, 4].contains(parts[2].utf8.count),
-    let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
-    (1...31).contains(first), (1...31).contains(second)
-  else { return nil }
-  return (first, second, year)
+/// Two numbers and a year: `7/5/2021`, `05-07-2021`, `3.2.23`. Which of the two is the day is not known yet.
+private struct NumericDay {
+  let first: Int
+  let second: Int
+  /// As it is written, of two digits or four.
+  let year: Int
+
+  /// nil for anything else, also for a date with the year in front.
+  init?(_ text: String) {
+    let parts = text.split(whereSeparator: Self.isSeparator).map(String.init)
+    guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, [2, 4].contains(parts[2].utf8.count),
+      let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
+      (1...31).contains(first), (1...31).contains(second)
+    else { return nil }
+    self.first = first
+    self.second = second
+    self.year = year
+  }
+
+  /// By its first scalar: an accent on a stroke does not matter.
+  private static func isSeparator(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first {
+    case "/", "-", ".", " ": true
+    default: false
+    }
+  }
 }
 
 /// Reads a cell of a column of days.
@@ -91,8 +110,9 @@ func readDay(_ cell: Cell, order: DayOrder?) -> DayCell {
   }
 }
 
-/// The year that was typed into a cell whose style is that of days: Excel takes 2007 for the 2,007th day since 1900 and
-/// shows 29 June 1905. No register of agreements that still matter has days of those five months.
+/// The year that was typed into a cell with the format of days. Excel takes the number 2007 for the 2,007th day since
+/// 1900 and shows 29 June 1905. Days of those five months of 1905 are always read as years, because no agreement in a
+/// register that is still kept is so old.
 func yearInDayFormat(_ ordinal: Int) -> PartialDate? {
   let serial = ordinal + 25_569
   return (1950...2100).contains(serial) ? PartialDate(year: serial, month: nil) : nil
@@ -108,9 +128,10 @@ func yearInDayFormat(_ cell: Placed<DayCell>) -> PartialDate? {
 func readDayText(_ text: String, order: DayOrder?) -> DayCell {
   if text.isEmpty { return .absent }
   if isProgramError(text) { return .error(text) }
-  if text.utf8.contains(where: { (0x31...0x39).contains($0) }) == false, text.hasPrefix("00") { return .emptyDate }
+  let hasDigitButZero = text.utf8.contains { (0x31...0x39).contains($0) }
+  if !hasDigitButZero, text.hasPrefix("00") { return .emptyDate }
   if isNothingYet(text) || isNotKnown(text) { return .absent }
-  if let parts = numericDay(text) { return numeric(parts, order: order) }
+  if let numeric = NumericDay(text) { return day(numeric, order: order) }
   if renewsByItself(text) { return .renewing }
   if PeriodAsWritten(text) == .unending || isWithoutEnd(text) { return .unending }
   switch DateAsWritten(text) {
@@ -123,11 +144,16 @@ func readDayText(_ text: String, order: DayOrder?) -> DayCell {
   return .unreadable
 }
 
-private func numeric(_ parts: (first: Int, second: Int, year: Int), order: DayOrder?) -> DayCell {
-  let year = parts.year < 70 ? 2000 + parts.year : parts.year < 100 ? 1900 + parts.year : parts.year
-  guard (1000...9999).contains(year) else { return .impossibleYear(parts.year) }
-  let dayFirst = CalendarDate(year: year, month: parts.second, day: parts.first)
-  let monthFirst = CalendarDate(year: year, month: parts.first, day: parts.second)
+private func day(_ written: NumericDay, order: DayOrder?) -> DayCell {
+  let year =
+    switch written.year {
+    case ..<70: 2000 + written.year
+    case ..<100: 1900 + written.year
+    default: written.year
+    }
+  guard (1000...9999).contains(year) else { return .impossibleYear(written.year) }
+  let dayFirst = CalendarDate(year: year, month: written.second, day: written.first)
+  let monthFirst = CalendarDate(year: year, month: written.first, day: written.second)
   switch (dayFirst, monthFirst, order) {
   case (let day?, _, .dayFirst): return plausible(day)
   case (_, let day?, .monthFirst): return plausible(day)
@@ -137,7 +163,7 @@ private func numeric(_ parts: (first: Int, second: Int, year: Int), order: DayOr
   }
 }
 
-/// Agreements of institutions that still exist are of the last five centuries, and end within the next two.
+/// The day, if its year is one that an agreement in a register may have: of the last five centuries or the next three.
 private func plausible(_ day: CalendarDate) -> DayCell {
   (1500...2300).contains(day.year) ? .day(day) : .impossibleYear(day.year)
 }

@@ -5,27 +5,27 @@ internal import Dossiers
 package struct PartyCell: Equatable, Sendable {
   /// Its name, without the office of who signed.
   package let name: String
-  /// The office that signs, where the cell has one behind a stroke: `Chairman`.
-  package let office: String
-  /// The name in another script, where the cell has one on a line of its own.
-  package let otherScript: String
+  /// The office that signs, if the cell has one behind a stroke: `Chairman`.
+  package let office: String?
+  /// The name in another script, if the cell has it on a line of its own.
+  package let otherScript: String?
 }
 
-/// The parties that a cell names: one, or several between which it puts `dan`, a stroke, a dash or a semicolon.
+/// The parties that a cell names: one, or several with `dan`, a stroke, a dash or a semicolon between them.
 ///
-/// A comma or a joining word inside one name (`Dinas Perhubungan, Komunikasi, dan Informatika`) parts nothing: two
-/// parties are two only where each begins as a name of an institution does.
+/// A name may have a comma or a joining word in it (`Dinas Perhubungan, Komunikasi, dan Informatika`). So a joining
+/// word separates two parties only if what stands on each side of it begins as names of institutions do.
 package func readParties(_ raw: String) -> [PartyCell] {
   let lines = raw.split { $0.isNewline }.map(flat).filter { !$0.isEmpty }
   var parties: [PartyCell] = []
   for line in lines {
     let (name, office) = withoutOffice(line)
+    // A line without Latin letters is the name of the party above it in its own script.
     if !isLatin(name), let last = parties.last {
-      parties[parties.count - 1] = PartyCell(
-        name: last.name, office: office.isEmpty ? last.office : office, otherScript: name)
+      parties[parties.count - 1] = PartyCell(name: last.name, office: office ?? last.office, otherScript: name)
       continue
     }
-    parties += names(in: name).map { PartyCell(name: $0, office: office, otherScript: "") }
+    parties += names(in: name).map { PartyCell(name: $0, office: office, otherScript: nil) }
   }
   return parties
 }
@@ -57,10 +57,10 @@ private func parted(_ text: String, by sign: String) -> [String] {
 }
 
 /// `Sample Foods (PRIVATE) Limited/ Director`: the name and the office behind the last stroke.
-private func withoutOffice(_ text: String) -> (name: String, office: String) {
-  guard let stroke = text.unicodeScalars.lastIndex(of: "/") else { return (text, "") }
+private func withoutOffice(_ text: String) -> (name: String, office: String?) {
+  guard let stroke = text.unicodeScalars.lastIndex(of: "/") else { return (text, nil) }
   let behind = flat(Substring(text.unicodeScalars[text.unicodeScalars.index(after: stroke)...]))
-  guard headingWords(behind).contains(where: offices.contains) else { return (text, "") }
+  guard headingWords(behind).contains(where: offices.contains) else { return (text, nil) }
   return (flat(Substring(text.unicodeScalars[..<stroke])), behind)
 }
 
@@ -95,8 +95,8 @@ private let worldInstitutionWords: Set<String> = [
   "inc", "corporation", "gmbh", "hospital", "school", "academy", "polytechnic", "bank"
 ]
 
-/// What is left of an institution's name when it is compared with another: an inverted name turned round
-/// (`Nordhavn, University of`), legal forms, brackets and signs left out, words in small letters.
+/// The key by which names of institutions are compared. Names that differ only in capitals, signs, legal forms (`PT`,
+/// `Ltd`), what stands in brackets, or by being inverted (`Nordhavn, University of`) have the same key.
 package func partnerKey(_ name: String) -> String {
   var words = nameWords(turned(name))
   let forms: Set<String> = ["pt", "cv", "ud", "tbk", "persero", "ltd", "limited", "co", "inc", "private", "the", "pte"]

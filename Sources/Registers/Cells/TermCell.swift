@@ -26,18 +26,19 @@ func readTerm(_ cell: Cell, unit: String, order: DayOrder?) -> TermCell {
   guard !text.isEmpty, !isNothingYet(text) else { return term }
   term.renews = renewsByItself(text)
   term.agreed = TermWords(text)
-  let (plain, _) = withoutBrackets(text)
-  if isDuration(text, unit: unit, into: &term) || isDuration(plain, unit: unit, into: &term) { return term }
+  // The whole text comes first, for brackets may only say the number again: `3 (tiga) tahun`.
+  if isDuration(text, unit: unit, into: &term) { return term }
+  if isDuration(withoutBrackets(text), unit: unit, into: &term) { return term }
   if term.agreed.saysMore {
     term.duration = term.agreed.duration
     term.isUnending = term.duration == nil && !term.renews
     return term
   }
-  if let (from, to) = apart(text) {
-    term.first = readDayText(from, order: order)
-    term.last = to.isEmpty ? .absent : readDayText(to, order: order)
-    if term.last == .unending { (term.last, term.isUnending) = (.absent, true) }
-    if to.isEmpty { term.isUnending = true }
+  if let days = FirstAndLast(text) {
+    term.first = readDayText(days.first, order: order)
+    let last = days.last.map { readDayText($0, order: order) } ?? .unending
+    term.isUnending = last == .unending
+    term.last = last == .unending ? .absent : last
     term.isUnreadable = term.first == .unreadable || term.last == .unreadable
     return term
   }
@@ -67,35 +68,54 @@ private func isDuration(_ text: String, unit: String, into term: inout TermCell)
   }
 }
 
-/// `3 Years (with automatic prolongation)` is two texts; a number said again in brackets (`3 (tiga) tahun`) is not cut.
-private func withoutBrackets(_ text: String) -> (plain: String, bracketed: String) {
+/// A text without what stands in its last brackets: `3 Years (with automatic prolongation)`.
+private func withoutBrackets(_ text: String) -> String {
   guard let open = text.unicodeScalars.lastIndex(of: "("), let close = text.unicodeScalars.lastIndex(of: ")"),
     open < close
-  else { return (text, "") }
-  let before = String(text.unicodeScalars[..<open]),
-    behind = String(text.unicodeScalars[text.unicodeScalars.index(after: close)...])
-  let inside = String(text.unicodeScalars[text.unicodeScalars.index(after: open)..<close])
-  return ((before + behind).split(separator: " ").joined(separator: " "), inside)
+  else { return text }
+  let before = String(text.unicodeScalars[..<open])
+  let behind = String(text.unicodeScalars[text.unicodeScalars.index(after: close)...])
+  return (before + behind).split(separator: " ").joined(separator: " ")
 }
 
-/// The first and the last day of `1 Januari 2024 s.d. 31 Desember 2026`, `2017-2021`, `2019-`.
-private func apart(_ text: String) -> (String, String)? {
-  for sign in [
+/// The texts of two days: of `1 Januari 2024 s.d. 31 Desember 2026`, of `2017-2021`, of `2019-`.
+private struct FirstAndLast {
+  let first: String
+  /// nil where nothing stands behind the sign.
+  let last: String?
+
+  private init(first: String, last: String) {
+    self.first = first
+    self.last = last.isEmpty ? nil : last
+  }
+
+  /// nil where the text is no such pair.
+  init?(_ text: String) {
+    for sign in Self.signs {
+      if let found = Self.parted(text, at: sign) {
+        self = found
+        return
+      }
+    }
+    let years = text.unicodeScalars.split(omittingEmptySubsequences: false) { "-–—".unicodeScalars.contains($0) }
+      .map { String($0).split(separator: " ").joined() }
+    guard years.count == 2, Self.isYear(years[0]), years[1].isEmpty || Self.isYear(years[1]) else { return nil }
+    self.init(first: years[0], last: years[1])
+  }
+
+  /// What stands between two days, in the order in which it is looked for.
+  private static let signs = [
     " s.d. ", " s.d ", " s/d ", " sd ", " sampai dengan ", " sampai ", " hingga ", " until ", " till ", " to ", " - ",
     " – ", " — "
-  ] {
-    if let found = split(text, at: sign) { return found }
-  }
-  let years = text.unicodeScalars.split(omittingEmptySubsequences: false) { "-–—".unicodeScalars.contains($0) }
-    .map { String($0).split(separator: " ").joined() }
-  guard years.count == 2, years[0].utf8.count == 4, Int(years[0]) != nil else { return nil }
-  return years[1].isEmpty || years[1].utf8.count == 4 && Int(years[1]) != nil ? (years[0], years[1]) : nil
-}
+  ]
 
-private func split(_ text: String, at sign: String) -> (String, String)? {
-  let bytes = Array(text.utf8), lower = Array(text.lowercased().utf8)
-  guard bytes.count == lower.count, let range = lower.firstRange(of: Array(sign.utf8)) else { return nil }
-  let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
-  let behind = String(decoding: bytes[range.upperBound...], as: UTF8.self)
-  return (before, behind)
+  private static func parted(_ text: String, at sign: String) -> FirstAndLast? {
+    let bytes = Array(text.utf8), lower = Array(text.lowercased().utf8)
+    guard bytes.count == lower.count, let range = lower.firstRange(of: Array(sign.utf8)) else { return nil }
+    let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+    let behind = String(decoding: bytes[range.upperBound...], as: UTF8.self)
+    return FirstAndLast(first: before, last: behind)
+  }
+
+  private static func isYear(_ text: String) -> Bool { text.utf8.count == 4 && Int(text) != nil }
 }

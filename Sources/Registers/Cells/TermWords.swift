@@ -18,23 +18,28 @@ package struct TermWords: Equatable, Sendable {
   package init(_ text: String) {
     let (words, clauses) = Self.clauses(of: text)
     var periods = Self.periods(in: words)
-    if let notice = words.firstIndex(where: Self.noticeWords.contains),
-      let clause = clauses.first(where: { $0.contains(notice) })
-    {
-      let until = words[max(clause.lowerBound, notice - 5)..<notice].lastIndex(where: Self.untilWords.contains)
+    let notice = words.firstIndex(where: Self.noticeWords.contains)
+    if let notice, let clause = clauses.first(where: { $0.contains(notice) }) {
+      let wordsBefore = max(clause.lowerBound, notice - 5)..<notice
+      let until = words[wordsBefore].lastIndex(where: Self.untilWords.contains)
       isUntilNotice = until != nil
+      // The notice period stands in the same clause, behind “until” where there is one.
+      let begin = until.map { $0 + 1 } ?? clause.lowerBound
+      let own = periods.filter { (begin..<clause.upperBound).contains($0.range.lowerBound) }
       // “6 months’ notice”, “pemberitahuan 6 bulan”.
       let isBefore = Self.englishNoticeWords.contains(words[notice])
-      let own = periods.filter { clause.contains($0.range.lowerBound) && $0.range.lowerBound > until ?? -1 }
       if let found = Self.nearest(to: notice, isBefore: isBefore, among: own) {
         noticePeriod = found.period
         periods.removeAll { $0.range == found.range }
       }
     }
-    noticeBasis = Self.basis(in: words, hasNotice: words.contains(where: Self.noticeWords.contains))
-    let renewal = renewsByItself(text) ? words.firstIndex(where: Self.renewalWords.contains) : nil
-    duration = periods.first { renewal == nil || $0.range.lowerBound < renewal ?? 0 }?.period
-    renewalPeriod = renewal.flatMap { at in periods.first { $0.range.lowerBound > at }?.period }
+    noticeBasis = Self.basis(in: words, hasNotice: notice != nil)
+    guard renewsByItself(text), let renewal = words.firstIndex(where: Self.renewalWords.contains) else {
+      duration = periods.first?.period
+      return
+    }
+    duration = periods.first { $0.range.lowerBound < renewal }?.period
+    renewalPeriod = periods.first { $0.range.lowerBound > renewal }?.period
   }
 
   /// Whether it says anything of how the agreement is renewed or ends, and not its length alone.
@@ -51,7 +56,8 @@ package struct TermWords: Equatable, Sendable {
     return filled
   }
 
-  /// The words, and the places of those between two commas or semicolons that end a word.
+  /// The words of a text, and the ranges of its clauses among them. A clause ends at a word with a comma or semicolon
+  /// behind it.
   private static func clauses(of text: String) -> (words: [String], clauses: [Range<Int>]) {
     var words: [String] = [], clauses: [Range<Int>] = [], start = 0
     for token in text.split(whereSeparator: \.isWhitespace) {

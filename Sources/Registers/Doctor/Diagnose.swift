@@ -9,8 +9,8 @@ package struct Diagnosis: Sendable {
 
 /// Examines a register as of a day.
 ///
-/// Each check looks at one thing and knows nothing of the others. What one cell says twice is said once: of the
-/// findings of a kind at a cell the first stays.
+/// Each check looks at one thing and knows nothing of the others. So two checks may find the same of a cell; of several
+/// findings of one kind at one place only the first is kept.
 package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Diagnosis {
   let register = readRegister(files)
   let parts: [[RegisterFinding]] = [
@@ -21,15 +21,21 @@ package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Dia
   ]
   var seen: Set<FindingKey> = []
   let distinct = parts.joined().filter { seen.insert(FindingKey(kind: $0.kind, place: $0.place)).inserted }
-  let sheets = register.tables.map { SheetKey(file: $0.file, sheet: $0.sheet) }
-  let order = sheets.enumerated().reduce(into: [SheetKey: Int]()) { $0[$1.element] = $1.offset }
-  let sorted = distinct.enumerated().sorted { left, right in
-    let a = left.element.place, b = right.element.place
-    let sheetA = order[SheetKey(file: a.file, sheet: a.sheet)] ?? sheets.count
-    let sheetB = order[SheetKey(file: b.file, sheet: b.sheet)] ?? sheets.count
-    return (sheetA, a.row, a.column ?? -1, left.offset) < (sheetB, b.row, b.column ?? -1, right.offset)
-  }.map(\.element)
+  let sorted = inOrderOfCells(distinct, register.tables)
   return Diagnosis(findings: sorted, summary: RegisterSummary(register, sorted, asOf: today))
+}
+
+/// Findings by table, then row, then column; those at one place stay in the order they have. What is said of a row as a
+/// whole comes before what is said of its cells, and what is said of a sheet without a register comes last.
+private func inOrderOfCells(_ findings: [RegisterFinding], _ tables: [RegisterTable]) -> [RegisterFinding] {
+  let sheets = tables.map { SheetKey(file: $0.file, sheet: $0.sheet) }
+  let order = sheets.enumerated().reduce(into: [SheetKey: Int]()) { $0[$1.element] = $1.offset }
+  func table(_ place: CellPlace) -> Int { order[SheetKey(file: place.file, sheet: place.sheet)] ?? sheets.count }
+  func rank(_ column: Int?) -> Int { column.map { $0 + 1 } ?? 0 }
+  return findings.enumerated().sorted { left, right in
+    let a = left.element.place, b = right.element.place
+    return (table(a), a.row, rank(a.column), left.offset) < (table(b), b.row, rank(b.column), right.offset)
+  }.map(\.element)
 }
 
 private struct FindingKey: Hashable {

@@ -47,8 +47,8 @@ private func twoParties(_ cell: Placed<String>, _ parties: [PartyCell]) -> Regis
 }
 
 private func office(_ cell: Placed<String>, _ parties: [PartyCell]) -> RegisterFinding? {
-  guard let party = parties.first(where: { !$0.office.isEmpty || !$0.otherScript.isEmpty }) else { return nil }
-  let beside = [party.otherScript, party.office].filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
+  guard let party = parties.first(where: { $0.office != nil || $0.otherScript != nil }) else { return nil }
+  let beside = [party.otherScript, party.office].compactMap { $0 }.map { "“\($0)”" }.joined(separator: ", ")
   return RegisterFinding(
     .officeInCell, cell,
     Bilingual(

@@ -172,17 +172,21 @@ private func countings(_ register: RegisterReading) -> [RegisterFinding] {
   register.tables.indices.compactMap { index in
     let ends = register.agreements.filter { $0.table == index }.compactMap(endedBefore)
     let eve = ends.filter { $0.days == 1 }, same = ends.filter { $0.days == 0 }, two = ends.filter { $0.days == 2 }
-    guard [eve, same, two].count(where: { !$0.isEmpty }) > 1,
-      let example = (eve.count >= same.count ? same : eve).first ?? two.first
-    else { return nil }
+    let rarer = eve.count >= same.count ? same : eve
+    guard [eve, same, two].count(where: { !$0.isEmpty }) > 1, let example = rarer.first ?? two.first else {
+      return nil
+    }
     let ways = [
-      (eve.count, Bilingual(id: "sehari sebelum tanggal yang sama", en: "on the eve of the same date")),
-      (same.count, Bilingual(id: "pada tanggal yang sama", en: "on the same date")),
-      (two.count, Bilingual(id: "dua hari sebelum tanggal yang sama", en: "two days before the same date"))
-    ].filter { $0.0 > 0 }
+      WayOfCounting(
+        terms: eve.count, ends: Bilingual(id: "sehari sebelum tanggal yang sama", en: "on the eve of the same date")),
+      WayOfCounting(terms: same.count, ends: Bilingual(id: "pada tanggal yang sama", en: "on the same date")),
+      WayOfCounting(
+        terms: two.count,
+        ends: Bilingual(id: "dua hari sebelum tanggal yang sama", en: "two days before the same date"))
+    ].filter { $0.terms > 0 }
     let counted = Bilingual(
-      id: ways.map { "\($0) \($1.id)" }.joined(separator: ", "),
-      en: ways.map { "\($0) \($1.en)" }.joined(separator: ", "))
+      id: ways.map { "\($0.terms) \($0.ends.id)" }.joined(separator: ", "),
+      en: ways.map { "\($0.terms) \($0.ends.en)" }.joined(separator: ", "))
     return RegisterFinding(
       .countedTwoWays, example.end,
       Bilingual(
@@ -194,7 +198,15 @@ private func countings(_ register: RegisterReading) -> [RegisterFinding] {
   }
 }
 
-/// How many days before the anniversary a whole number of years, or its own duration, ends.
+/// A way in which registers count a term to its last day.
+private struct WayOfCounting {
+  /// How many terms of a table are counted so.
+  let terms: Int
+  let ends: Bilingual
+}
+
+/// How many days an agreement ends before the anniversary of its first day: after its stated duration, else after a
+/// whole number of years. nil where it ends on no such day.
 private func endedBefore(_ agreement: RegisterAgreement) -> (days: Int, end: Placed<DayCell>)? {
   guard let end = agreement.end, let last = end.value.day, let first = agreement.firstDay, last > first else {
     return nil

@@ -16,8 +16,8 @@ extension DossierDraft {
     "perjanjian", "agreement", "implementingarrangement", "implementationarrangement"
   ]
 
-  /// What the register calls the kind of agreement, among the model's instruments by id and name; else the model's
-  /// first that binds nobody, told.
+  /// The model's instrument that the register names: by its code or name, else by the usual words for it. If it names
+  /// none, a memorandum (or the model's first instrument) is written, and a remark says so.
   static func instrument(
     of agreement: RegisterAgreement, under model: PlanningModel, _ remarks: inout [Bilingual]
   ) -> String {
@@ -31,31 +31,38 @@ extension DossierDraft {
       }
       if isNamed { return instrument.code }
     }
-    let usual: [(words: Set<String>, id: String)] = [
-      (["mou", "memorandum", "kesepahaman"], "mou"), (["mou", "kesepahaman", "nota"], "nota-kesepahaman"),
-      (["pks", "perjanjian", "kontrak", "agreement"], "pks"), (["ia", "implementing", "implementation"], "implementing")
-    ]
-    for (signs, id) in usual
-    where words.contains(where: signs.contains) && model.instruments.contains(where: { $0.code == id }) {
-      return id
+    for usual in usualInstruments
+    where words.contains(where: usual.signs.contains) && model.instruments.contains(where: { $0.code == usual.code }) {
+      return usual.code
     }
-    let fallback =
-      model.instruments.first { $0.code == "mou" || $0.code == "nota-kesepahaman" } ?? model.instruments.first
-    guard !said.isEmpty else {
-      remarks.append(
-        Bilingual(
-          id: "jenis naskahnya tidak tertulis; ditulis \(fallback?.code ?? "")",
-          en: "its kind stands nowhere; \(fallback?.code ?? "") is written"))
-      return fallback?.code ?? ""
-    }
+    let memorandum = model.instruments.first { $0.code == "mou" || $0.code == "nota-kesepahaman" }
+    let code = (memorandum ?? model.instruments.first)?.code ?? ""
     remarks.append(
-      Bilingual(
-        id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(fallback?.code ?? "")",
-        en: "the kind “\(shortened(said))” is not known; \(fallback?.code ?? "") is written"))
-    return fallback?.code ?? ""
+      said.isEmpty
+        ? Bilingual(
+          id: "jenis naskahnya tidak tertulis; ditulis \(code)", en: "its kind stands nowhere; \(code) is written")
+        : Bilingual(
+          id: "jenis naskah “\(shortened(said))” tidak dikenal; ditulis \(code)",
+          en: "the kind “\(shortened(said))” is not known; \(code) is written"))
+    return code
   }
 
-  /// Live while its last day has not passed; the model's ended stage after it.
+  /// Words by which an instrument is known that many models have.
+  private struct UsualInstrument {
+    let code: String
+    let signs: Set<String>
+  }
+
+  /// In the order in which they are tried.
+  private static let usualInstruments = [
+    UsualInstrument(code: "mou", signs: ["mou", "memorandum", "kesepahaman"]),
+    UsualInstrument(code: "nota-kesepahaman", signs: ["mou", "kesepahaman", "nota"]),
+    UsualInstrument(code: "pks", signs: ["pks", "perjanjian", "kontrak", "agreement"]),
+    UsualInstrument(code: "implementing", signs: ["ia", "implementing", "implementation"])
+  ]
+
+  /// The model's first stage that is live, or its first terminal stage if the agreement has ended. If the register does
+  /// not tell whether it has, it is taken for live, and a remark says so.
   static func stage(
     of agreement: RegisterAgreement, under model: PlanningModel, asOf today: CalendarDate, _ remarks: inout [Bilingual]
   ) -> String {
@@ -65,13 +72,11 @@ extension DossierDraft {
     let isTold =
       agreement.renewal != nil || agreement.isUnending || agreement.lastDay != nil
       || agreement.status.map { $0.value != .untold } ?? false
-    defer {
-      if !isTold, let live = model.stages.first(where: { $0.isLive }) {
-        remarks.append(
-          Bilingual(
-            id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.code)",
-            en: "whether it still runs cannot be told; stage: \(live.code) is written"))
-      }
+    if !isTold, let live = model.stages.first(where: { $0.isLive }) {
+      remarks.append(
+        Bilingual(
+          id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.code)",
+          en: "whether it still runs cannot be told; stage: \(live.code) is written"))
     }
     let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
     return stage?.code ?? model.stages.first?.code ?? ""

@@ -73,8 +73,8 @@ struct PartnerMatching {
     var lines = ["---", "id: \(id)", "name: {\(names)}"]
     if let kind { lines.append("kind: \(kind)") }
     if let country { lines.append("country: \(country)") }
-    if !party.value.otherScript.isEmpty {
-      lines.append("former_names: [{name: \(textInFlow(party.value.otherScript))}]")
+    if let otherScript = party.value.otherScript {
+      lines.append("former_names: [{name: \(textInFlow(otherScript))}]")
     }
     lines += ["---", ""]
     return SourceFile(
@@ -93,47 +93,63 @@ private struct PartnerKindMeant {
   init?(_ name: String, under model: PlanningModel) {
     let words = headingWords(name), kinds = Set(model.partnerKinds.map(\.id))
     if kinds.contains("foreign-government"), let country = countriesByName[wordKey(name)], country != "ID" {
-      (id, sign, self.country) = ("foreign-government", name, country)
+      id = "foreign-government"
+      sign = name
+      self.country = country
       return
     }
-    for (kind, signs) in Self.signs where kinds.contains(kind) {
-      if let sign = words.first(where: signs.contains) {
-        (id, self.sign) = (kind, sign)
+    for kind in Self.usualKinds where kinds.contains(kind.id) {
+      if let sign = words.first(where: kind.signs.contains) {
+        id = kind.id
+        self.sign = sign
         return
       }
     }
     guard let other = model.partnerKinds.first(where: { $0.id == "private-sector" }) ?? model.partnerKinds.first else {
       return nil
     }
-    (id, sign) = (other.id, nil)
+    id = other.id
+    sign = nil
   }
 
-  private static let signs: [(String, Set<String>)] = [
-    (
-      "university",
-      [
+  /// Words by which a kind of partner is known that many models have.
+  private struct UsualKind {
+    let id: String
+    let signs: Set<String>
+  }
+
+  /// In the order in which they are tried.
+  private static let usualKinds = [
+    UsualKind(
+      id: "university",
+      signs: [
         "universitas", "university", "universiti", "institut", "politeknik", "polytechnic", "college", "akademi",
         "academy", "sekolah", "school", "stie", "stikes", "smk", "sma", "fakultas"
-      ]
-    ),
-    ("central-government", ["kementerian", "ministry", "badan", "komisi", "direktorat", "mahkamah", "agency"]),
-    (
-      "local-government",
-      ["dinas", "pemerintah", "kabupaten", "kota", "provinsi", "pemkab", "pemkot", "pemprov", "kecamatan", "desa"]
-    ),
-    ("ngo", ["yayasan", "foundation", "asosiasi", "association", "perkumpulan", "ikatan", "lembaga"]),
-    ("state-owned-enterprise", ["persero", "perum"]),
-    (
-      "private-sector",
-      ["pt", "cv", "ud", "tbk", "ltd", "limited", "inc", "gmbh", "company", "bank", "co", "corporation", "koperasi"]
-    )
+      ]),
+    UsualKind(
+      id: "central-government",
+      signs: ["kementerian", "ministry", "badan", "komisi", "direktorat", "mahkamah", "agency"]),
+    UsualKind(
+      id: "local-government",
+      signs: [
+        "dinas", "pemerintah", "kabupaten", "kota", "provinsi", "pemkab", "pemkot", "pemprov", "kecamatan", "desa"
+      ]),
+    UsualKind(
+      id: "ngo", signs: ["yayasan", "foundation", "asosiasi", "association", "perkumpulan", "ikatan", "lembaga"]),
+    UsualKind(id: "state-owned-enterprise", signs: ["persero", "perum"]),
+    UsualKind(
+      id: "private-sector",
+      signs: [
+        "pt", "cv", "ud", "tbk", "ltd", "limited", "inc", "gmbh", "company", "bank", "co", "corporation", "koperasi"
+      ])
   ]
 }
 
 /// The code of a country that a register names by code or name, in either language.
 private func countryCode(_ name: String) -> String? { countryCodes[wordKey(name)] }
 
-/// Codes by names that are words: as many institutions as countries have three letters.
+/// Codes of countries by their names. Codes of two or three letters are left out, because institutions have short names
+/// like them too.
 private let countriesByName: [String: String] = countryCodes.filter { $0.key.utf8.count > 3 }
 
 /// Codes by all names that a country has; where two have one, the first of the list.

@@ -14,8 +14,8 @@ struct ToldField {
   }
 }
 
-/// The fields that the rows of a register tell, each found once: tens of thousands of rows name the same few, and each
-/// would keep a name of its own for each.
+/// The fields that the rows of a register tell, each found once and shared. Tens of thousands of rows have the same few
+/// fields, and would otherwise each keep a copy of every field's name.
 struct ToldPlaces {
   private var fields: [String: FieldPlace?] = [:]
   private var cells: [String: FieldPlace] = [:]
@@ -78,7 +78,8 @@ struct DossierUpdate {
   private(set) var kept: [Bilingual] = []
   private let first: String
 
-  /// - memory: what the register said before; afterwards also what it says now, but where both sides differ.
+  /// - Parameter memory: what the register said before. What it says now is added, except for fields that are left in
+  ///   conflict: they have to be told again.
   init(
     of dossier: Dossier, by draft: DossierDraft, under model: PlanningModel, preferring preferred: PreferredSide?,
     _ places: inout ToldPlaces, _ memory: inout RegisterMemory
@@ -89,17 +90,21 @@ struct DossierUpdate {
     for told in draft.told(&places) {
       let own = dossier.value(of: told.place, first: first) ?? .null
       let before = memory[row, told.place.name], isList = told.place.isList
-      // What was taken out of a dossier by hand stays out.
       let new = isList ? added(told, to: own, before) : [told.text]
-      if isList ? !new.isEmpty : !isSaid(told.text, own) {
+      let differs = isList ? !new.isEmpty : !isSaid(told.text, own)
+      if differs {
+        // The register says what it said before, so it is the dossier that was changed by hand, and it stays so.
         if isKnown, before == told.text { continue }
         let isUntouched = isKnown && (isList || before.map { isSaid($0, own) } ?? (own == .null))
         let difference = difference(told.place.name, told.text, own.exactCellText)
         if !isUntouched, preferred == .handbook {
           kept.append(difference.settled(for: Bilingual(id: "dosier", en: "the dossier")))
-        } else if !(isUntouched || preferred == .file) || !take(new, of: told, own) {
-          conflicts.append(difference)
-          continue
+        } else {
+          let isTaken = (isUntouched || preferred == .file) && take(new, of: told, own)
+          guard isTaken else {
+            conflicts.append(difference)
+            continue
+          }
         }
       }
       memory[row, told.place.name] = told.text
@@ -118,7 +123,8 @@ struct DossierUpdate {
 
   private func isSaid(_ text: String, _ own: JSON) -> Bool { onOneLine(own.exactCellText) == onOneLine(text) }
 
-  /// Items that the dossier lacks, and that the register has not told before.
+  /// Items that the dossier lacks, and that the register has not told before. If the register told an item before,
+  /// somebody has taken it out of the dossier by hand, and it stays out.
   private func added(_ told: ToldField, to own: JSON, _ before: String?) -> [String] {
     let known = (before ?? "").pieces(between: ";").map(\.withoutBlanksAtEnds)
     guard case .array(let items) = own else { return told.values.filter { !known.contains($0) } }

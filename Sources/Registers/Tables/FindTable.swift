@@ -3,8 +3,8 @@ internal import Workbooks
 
 /// The register on a sheet; nil where no row has headings of one.
 ///
-/// A row of headings is one with at least two cells whose words registers use as headings; of several the one with
-/// most. A second row below it belongs to it where it says more of what the first leaves blank.
+/// A row of headings has at least two cells whose words registers use as headings. Of several such rows the one with
+/// most of these cells is taken. The row below it is a second row of headings if it fills what the first leaves blank.
 func findTable(in sheet: Sheet, of file: String) -> RegisterTable? {
   let rows = sheet.rows
   guard let at = headingIndex(in: rows) else { return nil }
@@ -68,7 +68,8 @@ private func isSecondHeading(_ rows: [Sheet.Row], at index: Int) -> Bool {
   return isBelowBlank && isFree
 }
 
-/// The columns with their headings; a group's name stands before each of its columns.
+/// The columns with their headings. Where two rows are headings, the name of a group in the first row is put before the
+/// heading of each column of the group.
 func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
   let count = max(first.cells.count, second?.cells.count ?? 0)
   var group = ""
@@ -76,8 +77,9 @@ func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
     let top = first[position].flatText, below = second?[position].flatText ?? ""
     if !top.isEmpty { group = top }
     let heading = below.isEmpty ? top : (top.isEmpty ? group : top) + " " + below
-    // What stands below tells more than the group's name; the group names the kind of agreement.
-    let whole = meaning(ofHeading: heading), own = below.isEmpty ? whole : meaning(ofHeading: below) ?? whole
+    // The lower heading says what the column holds. The group may say of which kind of agreement.
+    let whole = meaning(ofHeading: heading)
+    let own = below.isEmpty ? whole : meaning(ofHeading: below) ?? whole
     return RegisterColumn(
       position: position, heading: heading, role: own?.role, isTheirs: own?.isTheirs ?? false,
       instrument: whole?.instrument)
@@ -91,7 +93,9 @@ private struct RowSorting {
   private(set) var passedOver: [PassedOver] = []
   private var section = ""
   private var isAfterBlank = false
+  /// The number of the row before.
   private var last: Int?
+  /// Whether another table has begun: all rows from there on belong to it.
   private var isBehindEnd = false
 
   init(columns: [RegisterColumn]) {
@@ -144,7 +148,7 @@ private struct RowSorting {
     position < columns.count && (columns[position].role?.isDay == true || columns[position].role == .term)
   }
 
-  /// What other tables know a row by: such a row is no sum and no remark, whatever it lacks.
+  /// Whether other tables refer to rows by this column. A row with such a key is an agreement, whatever else it lacks.
   private func isKey(_ position: Int) -> Bool {
     position < columns.count && columns[position].role == .key
   }
@@ -170,8 +174,8 @@ private struct RowSorting {
     return words.first.map(totals.contains) == true || words.prefix(2) == ["grand", "total"]
   }
 
-  /// How many columns are the register's own: a list of codes may stand beside it, behind a column without a heading,
-  /// with headings that the register has already.
+  /// How many columns are the register's own. Another table may stand beside it: behind an empty column without a
+  /// heading, and with some heading that the register has already.
   var ownColumnCount: Int {
     guard let gap = columns.indices.first(where: { isGap($0) }) else { return columns.count }
     let before = Set(columns[..<gap].map { headingWords($0.heading) })

@@ -1,10 +1,8 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// A heading without what does not count: its words in small letters.
-///
-/// `CONTI-\nNENT` is broken by a hyphen at a line's end and stays as it is broken; `nomor_dokumen`, `No. Dokumen` and
-/// `NO.\nDOKUMEN` are the same two or three words.
+/// The words of a heading, or of any other text, in small letters and without signs: `NO.\nDOKUMEN` and `No. Dokumen`
+/// are the same two words. A word that is broken at the end of a line (`CONTI-\nNENT`) is two.
 func headingWords(_ text: String) -> [String] {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return headingWordsOfASCII(text.utf8) }
   return withCamelsParted(inLatin(text)).lowercased().unicodeScalars
@@ -12,7 +10,8 @@ func headingWords(_ text: String) -> [String] {
     .map { String(String.UnicodeScalarView($0)) }
 }
 
-/// The same byte by byte: every cell of a register goes through here, many of them several times.
+/// The same for ASCII, byte by byte, because it is fast: every cell of a register is read so, many of them several
+/// times.
 private func headingWordsOfASCII(_ text: String.UTF8View) -> [String] {
   let small = UInt8(ascii: "a")...UInt8(ascii: "z"), capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
   let hasCamels = text.first.map(small.contains) == true && !text.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
@@ -30,8 +29,8 @@ private func headingWordsOfASCII(_ text: String.UTF8View) -> [String] {
   return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
 }
 
-/// Letters of other scripts that look like a Latin one are taken for it where the word has Latin letters too, or no
-/// others: `Мitra` with a Cyrillic М is what a person typed, or copied, for `Mitra`. Words of another script stay.
+/// A text in which letters of other scripts that look like Latin ones are Latin: `Мitra` with a Cyrillic М was meant as
+/// `Mitra`. A word stays as it is if any of its letters looks like no Latin one: it is a word of the other script.
 private func inLatin(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
   let words = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == " " }
@@ -116,15 +115,15 @@ private struct HeadingBook: Sendable {
     }
   }
 
-  /// `MoU` alone or beside a name heads a column of numbers, and `Signed` one of days; in `Signed copy of MoU` neither
-  /// does.
+  /// Whether a heading mentions a phrase without meaning its role. `MoU`, alone or with one more word, is a heading of
+  /// numbers, and `Signed` one of days; but `Signed copy of MoU` is neither.
   private func isByTheWay(_ phrase: Phrase, in words: [String]) -> Bool {
     if phrase.isWholeOnly { return words.count > phrase.words.count }
     return (phrase.role == .number || phrase.role == .signed) && phrase.words.count == 1 && words.count > 2
   }
 
-  /// The role whose words stand in a heading and are most; of equally many, those that are the whole heading, then the
-  /// first line's.
+  /// The role with the longest phrase that stands in a heading. Of phrases that are equally long, one that is the whole
+  /// heading is taken first, and then the one that stands first in the list.
   func longest(in words: [String]) -> (role: ColumnRole, words: Int)? {
     var best: (phrase: Phrase, isWhole: Bool)?
     for start in words.indices {
