@@ -70,7 +70,7 @@ private struct JoinTables {
       }
       let key = row.text(link.column)
       fill(&agreement, from: other, of: link.to)
-      // Whoever leads to the same row speaks of the same agreement: its partners.
+      // Rows of third tables that refer to the same row are about the same agreement, and name its partners.
       for (index, second) in links.enumerated() where second.to == link.to && second.from != agreement.table {
         for partner in rowsLeadingTo[index][key] ?? [] { add(partner, of: second.from, to: &agreement) }
       }

@@ -1,4 +1,5 @@
-/// What a handbook may publish as it is (`attachments:` of the model). Without it: nothing that a browser would run.
+/// Which files a handbook may publish as they are (`attachments:` of the model). If the model says nothing, no file
+/// that a browser or a computer would run.
 package struct AttachmentRules: Sendable {
   /// What is let through although it can run.
   package enum Allowed: String, Sendable, CaseIterable {
@@ -17,10 +18,10 @@ package struct AttachmentRules: Sendable {
   package var largest = 100
 }
 
-/// What the disk showed of a file that is published as it is: enough to say whether it may be.
+/// What was read of a file from the disk to judge whether it may be published as it is.
 package struct AttachmentLook: Sendable {
   package let path: String
-  /// nil where nobody asked the disk.
+  /// In bytes; nil where it was not asked for.
   package let size: Int?
   /// Its first bytes; of a picture in SVG all of them.
   package let start: [UInt8]

@@ -16,17 +16,17 @@ package struct PictureFault: Sendable, Hashable {
   let span: Span
 }
 
-/// nil where it may be published.
+/// Why a file may not be published; nil where it may.
 ///
-/// A file is taken for what its name says and for what its first bytes say: browsers and servers go by either.
+/// Both its name and its first bytes are judged, because some browsers and servers go by the one and some by the other.
 package func refusal(of look: AttachmentLook, under rules: AttachmentRules) -> Refusal? {
   if let size = look.size, size > rules.largest * 1_000_000 { return .tooLarge(size: size, largest: rules.largest) }
   let names = endings(of: look.path), ending = names.last ?? ""
-  // A server may go by any ending, the innermost too: `naskah.html.pdf`.
   for name in names.reversed() {
-    guard let kind = activeEndings[name], name == ending || kind != .program, !rules.allowed.contains(kind) else {
-      continue
-    }
+    guard let kind = activeEndings[name], !rules.allowed.contains(kind) else { continue }
+    // A server may go by an ending that is not the last (`naskah.html.pdf`), but a computer runs programs by the last
+    // one.
+    guard name == ending || kind != .program else { continue }
     return .active(ending: name, kind)
   }
   if ending == "svg" { return rules.allowed.contains(.svg) ? nil : refusal(ofPicture: look) }

@@ -1,8 +1,10 @@
 internal import Diagnostics
 
-/// Looks through a picture in SVG for anything but a picture: scripts, handlers, what it would fetch, what could hide
-/// them. Stricter than XML, so that whoever reads it (as XML or as HTML) reads the same: a document that declares
-/// anything, or is not well formed, is refused.
+/// Looks through a picture in SVG for anything that is more than a picture: scripts, event handlers, addresses that a
+/// browser would fetch, and ways of writing that could hide these.
+///
+/// It is stricter than XML. A picture that declares entities, or is not well formed, is refused, because a browser that
+/// reads it as HTML might see other elements in it than one that reads it as XML.
 struct PictureScanner {
   enum What: Sendable, Hashable {
     case encoding, declaration, instruction, malformed
@@ -89,7 +91,7 @@ struct PictureScanner {
     while at < text.count, !starts(end) { at += 1 }
     guard at < text.count else { return found(.malformed, start..<start + 1) }
     at += end.utf8CodeUnitCount
-    // What is hidden from one reader is seen by another.
+    // A comment for a reader of XML may be an element for a reader of HTML.
     let hidden = String(decoding: text[start..<at], as: UTF8.self).lowercased()
     if hidden.contains("<script") || hidden.contains("<foreignobject") { found(.element("script"), start..<at) }
   }
@@ -198,7 +200,8 @@ struct PictureScanner {
     return ["png", "jpeg", "jpg", "gif", "webp"].contains { address.hasPrefix("data:image/\($0);base64,") }
   }
 
-  /// Nothing fetched, nothing run, nothing written so that this cannot be seen.
+  /// Looks through CSS for what a browser would fetch or run, and for escapes and comments that could hide such a
+  /// thing.
   private mutating func style(_ css: [UInt8], _ place: Range<Int>) {
     guard let text = decoded(css) else { return found(.declaration, place) }
     for word in ["@import", "expression(", "javascript:", "-moz-binding", "behavior:", "\\", "/*"]
@@ -213,8 +216,8 @@ struct PictureScanner {
     }
   }
 
-  /// A value with its references undone, in small letters and without what browsers pass over in addresses; nil where
-  /// it names an entity.
+  /// A value as a browser compares it: character references are replaced by their characters, letters are small, and
+  /// blanks, which browsers pass over in addresses, are left out. nil where it names an entity that XML does not have.
   private func decoded(_ written: [UInt8]) -> String? {
     var text = "", rest = written[...]
     while let first = rest.popFirst() {

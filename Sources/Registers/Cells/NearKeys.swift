@@ -1,7 +1,8 @@
-/// Finds names that may be one: keys of at least eight letters that become the same where one letter of each is left
-/// out, `universitascontoh` and `univrsitascontoh`.
+/// Finds names that may be spellings of one: keys of at least eight letters that are the same once at most one letter
+/// of each is left out, such as `universitascontoh` and `univrsitascontoh`.
 ///
-/// Found by their shortened forms, not by comparing each with each: a register has thousands of partners.
+/// A register has thousands of partners. So keys are not compared with each other; each is remembered with all its
+/// forms that lack one letter, and two keys are near if they have a form in common.
 struct NearKeys {
   private var byShortened: [String: String] = [:]
 

@@ -110,11 +110,12 @@ package func planImport(
   plan.agreements = agreements.indices.map { index in
     let agreement = agreements[index], table = register.tables[agreement.table]
     guard let draft = drafts[index] else { return PlannedAgreement(unnamed: agreement.row, of: table) }
-    // The room of a draft is that of the next file: sixty thousand of both need not be there at once.
+    // The draft is let go before its file is made, so that not all drafts and all files are in memory at once.
     drafts[index] = nil
     let parent = agreement.parentReference.flatMap { parents[wordKey($0.value)] }
     let follows = draft.draft.endsAsWritten.lazy.compactMap { followed(in: $0, ids: parents, parent: parent) }.first
-    // Of this row alone: another copy of all the memory would be made anew for each row.
+    // What was remembered of this row is kept, to be put back if the row has to wait. A copy of the whole memory would
+    // be made anew for each row.
     let row = draft.draft.memoryRow, before = memory[row]
     let planned = planned(
       draft, at: table.place(agreement.row, nil), AgreementsAbove(parent: parent, follows: follows),
@@ -134,7 +135,7 @@ private func draft(
 ) -> DossierDraft? {
   guard agreement.ownPlace != nil else { return nil }
   let country = agreement.parties.count == 1 ? agreement.country?.value : nil
-  // A person is no partner; the draft tells that one is named.
+  // A person is no partner. A remark of the draft says that one is named.
   let institutions = agreement.parties.filter { personsTitle(in: $0.value.name) == nil }
   let parties = institutions.map { partners.id(of: $0, country: country) }
   return DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
@@ -183,7 +184,7 @@ private struct AgreementsAbove {
   /// It lasts as long as this one.
   let follows: String?
 
-  /// An agreement rests on none but others.
+  /// Without the agreement itself: it cannot rest on itself.
   func without(_ id: String) -> AgreementsAbove {
     AgreementsAbove(parent: parent == id ? nil : parent, follows: follows == id ? nil : follows)
   }
@@ -206,7 +207,7 @@ private func parentIds(_ agreements: [RegisterAgreement], _ drafts: [IdentifiedD
   return ids
 }
 
-/// The agreements, with the parties of those that have a row for each.
+/// The agreements. If each party of an agreement has a row, its first row has the parties of all.
 private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   var first: [CellPlace: Int] = [:], several: [CellPlace: CellPlace] = [:]
   for finding in findingsOfSeveralRows(register) {
@@ -241,7 +242,7 @@ private func planned(
       remarks: identified.remarks + update.changes + update.kept + update.conflicts,
       file: update.changes.isEmpty ? nil : update.file, isNew: false)
   }
-  // What another row said from which a dossier was made that is gone.
+  // Another row may have had this key, of which a dossier was made that was deleted since.
   memory[draft.memoryRow] = nil
   memory.learn(draft.told(&places), of: draft.memoryRow)
   let above = above.without(id)

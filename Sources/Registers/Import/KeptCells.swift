@@ -37,7 +37,8 @@ extension DossierDraft {
     }
   }
 
-  /// Persons change; a public register of agreements is no register of them.
+  /// Takes cells apart that name a person. Persons are not imported: they change, and a register of agreements that is
+  /// published should be no register of persons.
   static func withoutPersons(_ cells: [KeptCell]) -> (kept: [KeptCell], persons: [KeptCell]) {
     var kept: [KeptCell] = [], persons: [KeptCell] = []
     kept.reserveCapacity(cells.count)
@@ -49,7 +50,7 @@ extension DossierDraft {
 
   /// A heading as the name of a field, in which only spaces that are typed may stand and nothing that has no width.
   private static func fieldName(_ heading: String, else column: String) -> String {
-    // Nearly every heading is: the same text for each row then, not another like it.
+    // Nearly every heading is such a name. Returning it as it is lets all rows share one text.
     if heading.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), heading.utf8.contains(where: { $0 != 0x20 }) {
       return heading
     }
@@ -97,7 +98,8 @@ extension DossierDraft {
     }
   }
 
-  /// A day or a term that could not be read is kept as it stands, and so is every word of how it is renewed or ends.
+  /// Whether a cell that has a field has to be kept all the same: a day or a term that could not be read, and a text of
+  /// how the agreement is renewed or ends, of which the fields hold only a part.
   private static func isLost(_ column: RegisterColumn, _ agreement: RegisterAgreement) -> Bool {
     switch column.role {
     case .signed: agreement.signed.map { isUnread($0.value) } ?? false

@@ -114,7 +114,7 @@ extension Cell {
   /// As a person reads it, blanks and line breaks made single blanks.
   var flatText: String {
     guard case .text(let text) = self else { return rawText }
-    // Most are so already: the same text then, not another like it.
+    // Most texts are so already, and are returned without a copy.
     if text.hasOnlySingleSpaces { return text }
     return text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
@@ -132,8 +132,8 @@ extension Cell {
 }
 
 extension String {
-  /// Whether ASCII spaces, each alone and between letters, are all that parts its words. False, to be safe, of every
-  /// text with a letter that may be a blank of another script.
+  /// Whether the only blanks in a text are single ASCII spaces between its words. False also for a text with a byte
+  /// with which a blank outside ASCII might begin: whether it does is not looked at here.
   fileprivate var hasOnlySingleSpaces: Bool {
     var before = UInt8(ascii: " ")
     for byte in utf8 {
