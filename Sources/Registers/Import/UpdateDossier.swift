@@ -109,7 +109,14 @@ struct DossierUpdate {
       }
       memory[row, told.place.name] = told.text
     }
-    // Numbers are compared as people write them; a new one has no place that a register could tell.
+    tellNewNumbers(of: draft, dossier, preferring: preferred)
+  }
+
+  /// Numbers are compared without signs and blanks. A number that the dossier lacks is told and never written, because
+  /// the register does not tell where in the dossier's list it belongs.
+  private mutating func tellNewNumbers(
+    of draft: DossierDraft, _ dossier: Dossier, preferring preferred: PreferredSide?
+  ) {
     let numbers = Set((dossier.numbers.value ?? []).compactMap { $0.number.value.map(wordKey) })
     for number in draft.numbers where !numbers.contains(wordKey(number.text)) {
       let difference = difference("numbers", number.text, "")
