@@ -4,8 +4,8 @@ package import Leaks
 internal import Markup
 internal import Pages
 
-// What only hidden things hold: the texts of a handbook that readers of an edition may not see, without whatever
-// something that they may see says too.
+// The secrets that `naskah leaks` looks for: each text of a handbook that readers of an edition may not see. A text
+// that also stands in something they may see is no secret, and is not looked for.
 
 /// What to look for in what the readers of a level get.
 ///
@@ -26,7 +26,8 @@ package func phrases(hiddenIn parsed: ParsedTree, from level: String) -> Phrases
   return Phrases(texts, notIn: seen.flatMap(\.visibleBytes) + bytesOfEverybody(parsed.sources))
 }
 
-/// What is no secret of a handbook: its model, the templates and words of pages, the rule book, lists of codes.
+/// What is no secret of a handbook, because every reader gets it: its model, the templates and words of pages, the rule
+/// book, and lists of codes.
 private func bytesOfEverybody(_ sources: SourceTree) -> [[UInt8]] {
   let rules = ruleBook.flatMap {
     [$0.finds.id, $0.finds.en, $0.why.id, $0.why.en, $0.source ?? "", $0.wrong.text, $0.right.text]
@@ -41,7 +42,8 @@ private func nameOfFile(_ path: String) -> String {
 }
 
 extension ParsedFile {
-  /// What readers who may see this much of a file may know.
+  /// What readers to whom this much of a file is shown know from it: its text, its name, and its front matter (which
+  /// is kept without the text where a cut file could not be written anew).
   fileprivate var visibleBytes: [[UInt8]] {
     [source.bytes, Array(path.utf8)] + (frontMatter.map { [$0.text] } ?? [])
   }
@@ -54,25 +56,31 @@ extension ParsedFile {
 
   private var paragraphs: [HiddenText] {
     let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    var at = frontMatter == nil ? 0 : (lines.dropFirst().firstIndex { isFence($0) } ?? -1) + 1
+    var next = firstLineOfBody(among: lines)
     var found: [HiddenText] = []
-    while at < lines.count {
-      let first = at
-      while at < lines.count, !isBlank(lines[at]) { at += 1 }
-      if at > first {
-        let text = lines[first..<at].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    while next < lines.count {
+      let first = next
+      while next < lines.count, !isBlank(lines[next]) { next += 1 }
+      if next > first {
+        let text = lines[first..<next].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         found.append(HiddenText(text, path: path, line: first + 1))
       }
-      at += 1
+      next += 1
     }
     return found
+  }
+
+  /// The index of the line below the fence that ends the front matter; the first line's where there is none.
+  private func firstLineOfBody(among lines: [ArraySlice<UInt8>]) -> Int {
+    guard frontMatter != nil, let closingFence = lines.dropFirst().firstIndex(where: isFence) else { return 0 }
+    return closingFence + 1
   }
 
   private func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: Array("---".utf8)) }
   private func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 }
 
-/// Fields at the top whose values name a thing.
+/// Fields at the top of the front matter whose values name a thing.
 private let fieldsOfNames: Set<String> = ["id", "title", "name", "term", "aliases"]
 
 extension YAMLTree {
@@ -89,7 +97,8 @@ extension YAMLTree {
     }
   }
 
-  /// A day is no secret by itself: calendars show every one.
+  /// Whether a text is taken for a day: at most ten bytes, digits and hyphens alone. A day is no secret by itself, for
+  /// calendars show every one.
   private func isDay(_ text: String) -> Bool {
     text.utf8.count <= 10 && text.utf8.contains(UInt8(ascii: "-"))
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
