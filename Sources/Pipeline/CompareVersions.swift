@@ -3,9 +3,10 @@ package import Dossiers
 internal import Markup
 package import Planning
 
-/// A handbook's files, and what the reader calls them: a tag, a day, a revision; nil for the folder as it is.
+/// A handbook's files, and what the reader calls them.
 package struct NamedSources: Sendable {
   package let sources: SourceTree
+  /// A tag, a day or a revision; nil for the folder as it is.
   package let label: String?
 
   package init(_ sources: SourceTree, label: String?) {
@@ -45,15 +46,19 @@ extension Assessed {
   }
 }
 
-/// What a version has and its edition has not: the paths of files, and the ids and aliases in them. An id that a
-/// document of the edition has too is that document's.
+/// What the later version has and its edition has not. By it a file of the earlier version is known to be the past of
+/// something that is hidden now.
 private struct Hidden {
+  /// The paths of the hidden files.
   var paths: Set<String> = []
+  /// The ids and aliases in the hidden files, without those that a document of the edition has too: such a name is that
+  /// document's.
   var ids: Set<String> = []
   /// The ids and aliases that the edition has.
   var shown: Set<String> = []
 
-  /// Whether an old file is the past of something hidden.
+  /// Whether a file of the earlier version is the past of something hidden: it stands at a hidden path, unless a
+  /// document of the edition has its id now, or it has a hidden id.
   func holds(_ file: SourceFile) -> Bool {
     let names = names(in: parseFrontMatter(file))
     return paths.contains(file.path) && names.isDisjoint(with: shown) || !names.isDisjoint(with: ids)
@@ -63,8 +68,8 @@ private struct Hidden {
 private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
   var hidden = Hidden()
   guard !assessed.edition.isFull else { return hidden }
-  let shown = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
-  for file in sources.content where !shown.contains(file.path) {
+  let shownPaths = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
+  for file in sources.content where !shownPaths.contains(file.path) {
     hidden.paths.insert(file.path)
     hidden.ids.formUnion(names(in: parseFrontMatter(file)))
   }
@@ -75,14 +80,11 @@ private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
 }
 
 extension SourceTree {
-  /// The same tree without the files that have a hidden path, id or alias.
+  /// The same tree without the files that are the past of something hidden.
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
     guard !hidden.paths.isEmpty else { return self }
     let left = content.filter { !hidden.holds($0) }
-    return SourceTree(
-      content: left, model: model, templates: templates, attachments: attachments, hidden: self.hidden, beside: beside,
-      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
-    )
+    return with(content: left, model: model, templates: templates)
   }
 }
 

@@ -9,15 +9,16 @@ package struct SourceTree: Sendable {
   package let model: SourceFile?
   /// The handbook's own files below `templates/`, sorted by path; what is not here comes from the program.
   package let templates: [SourceFile]
-  /// Every other file below `content/` (paths only: nothing but publishing needs the bytes), sorted.
+  /// Every other file below `content/`, sorted. Paths only: nothing but publishing needs all of their bytes.
   package let attachments: [String]
-  /// Files below `content/` with a dot in front, which nothing reads or publishes, sorted.
+  /// Files below `content/` whose names begin with a dot, sorted. They are neither read nor published.
   package let hidden: [String]
-  /// Markdown in folders beside `content/` that are called like a kind of document, sorted.
+  /// Markdown that was put beside `content/` instead of in it: files of folders there that are called like a kind of
+  /// document, sorted.
   package let beside: [String]
-  /// By attachment: its bytes; without those whose size nobody asked the disk for.
+  /// How many bytes an attachment has, by its path; an attachment whose size nobody asked the disk for is missing.
   package let attachmentSizes: [String: Int]
-  /// By attachment: its first bytes, as many as `AttachmentLook.wanted`.
+  /// The first bytes of an attachment, by its path: as many as `AttachmentLook.wanted`.
   package let attachmentStarts: [String: [UInt8]]
   /// What the disk had to say about content: names that cannot be published, files too large to read.
   package let diagnostics: [Diagnostic]
@@ -42,11 +43,14 @@ package struct SourceTree: Sendable {
     self.revision = revision
   }
 
-  /// A tree from files in any order, each sent where its path says: for tests, and for revisions read from git.
+  /// A tree from files in any order, each sent where its path says. Tests make theirs so.
   package init(files: [SourceFile]) {
-    var content: [SourceFile] = [], templates: [SourceFile] = [], attachments: [String] = [],
-      sizes: [String: Int] = [:], starts: [String: [UInt8]] = [:]
+    var content: [SourceFile] = []
     var model: SourceFile?
+    var templates: [SourceFile] = []
+    var attachments: [String] = []
+    var sizes: [String: Int] = [:]
+    var starts: [String: [UInt8]] = [:]
     for file in files {
       switch SourceTree.place(of: file.path) {
       case .content: content.append(file)
@@ -67,9 +71,15 @@ package struct SourceTree: Sendable {
   /// The same tree with other bytes in some of its files.
   package func replacing(_ files: [SourceFile]) -> SourceTree {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return SourceTree(
+    return with(
       content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
-      templates: templates.map { byPath[$0.path] ?? $0 }, attachments: attachments, hidden: hidden, beside: beside,
+      templates: templates.map { byPath[$0.path] ?? $0 })
+  }
+
+  /// The same tree with other files that are read; attachments and all else stay.
+  func with(content: [SourceFile], model: SourceFile?, templates: [SourceFile]) -> SourceTree {
+    SourceTree(
+      content: content, model: model, templates: templates, attachments: attachments, hidden: hidden, beside: beside,
       attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
     )
   }
@@ -86,7 +96,8 @@ package struct SourceTree: Sendable {
 
   package enum Place: Sendable { case content, model, template, attachment, nothing }
 
-  /// What a path of the handbook's folder is to the program. `content/README.md` is for people.
+  /// What a path of the handbook's folder is to the program. The `README.md` of `content/` and that of `templates/` are
+  /// for people, and nothing to it.
   package static func place(of path: String) -> Place {
     if path.hasPrefix("templates/") { return path == "templates/README.md" ? .nothing : .template }
     guard path.hasPrefix("content/"), path != "content/README.md" else { return .nothing }
@@ -96,9 +107,9 @@ package struct SourceTree: Sendable {
 
   /// Whether a file, or anything below a folder, is part of what was read or accounted for.
   package func holds(_ path: String, isFolder: Bool) -> Bool {
-    let paths =
-      [content, templates].joined().map(\.path) + attachments + hidden + beside + [model?.path].compactMap { $0 }
-    return paths.contains { isFolder ? $0.hasPrefix(path + "/") : $0 == path }
+    let read = content.map(\.path) + templates.map(\.path) + (model.map { [$0.path] } ?? [])
+    let known = read + attachments + hidden + beside
+    return known.contains { isFolder ? $0.hasPrefix(path + "/") : $0 == path }
   }
 
   /// Everything that stands in the folder, to be accounted for.
@@ -112,6 +123,7 @@ package struct SourceTree: Sendable {
     return Self.find(path, in: content) ?? Self.find(path, in: templates)
   }
 
+  /// The file at a path, among files that are sorted by the bytes of their paths.
   private static func find(_ path: String, in files: [SourceFile]) -> SourceFile? {
     var low = 0, high = files.count
     while low < high {
