@@ -15,8 +15,11 @@ package struct Mended: Sendable {
   package let assessed: Assessed
 }
 
-/// Applies the fixes of all findings, and those of the findings that come up then, until none is left: so a second run
-/// has nothing to do. Fixes that undo each other end it too; the bound is far above what a handbook needs.
+/// Applies the fixes of all findings, then those of the findings that come up after that, until none is left. So a
+/// second run has nothing to do.
+///
+/// Two fixes that undo each other would go on for ever. The number of rounds is bounded for them only; it is far above
+/// what a handbook needs.
 ///
 /// - Parameter isWanted: whether the file at a path may be changed.
 package func mend(
@@ -34,11 +37,17 @@ package func mend(
     assessed: assessed)
 }
 
-/// The files as they become, round by round.
+/// A file that is not as it was before mending, and its lines that changed.
+private struct ChangedFile {
+  let file: SourceFile
+  let lines: [MendedLines]
+}
+
+/// The files as they are after each round of fixes.
 private struct Mending {
   private(set) var tree: SourceTree
   private(set) var count = 0
-  /// By the path of each file that changed: where its lines come from.
+  /// For each file that changed, by its path: which line of the original each of its lines comes from.
   private var origins: [String: LineOrigins] = [:]
 
   init(_ sources: SourceTree) { tree = sources }
@@ -52,7 +61,8 @@ private struct Mending {
     var round: [SourceFile] = []
     let seen = tree.asSeen(in: assessed)
     for (path, findings) in byPath {
-      // A place in what is left of a file is none in the file.
+      // An edition shows what is left of a file after hidden parts were cut out. A finding's place is then a place in
+      // the cut text and not in the file on the disk, so that its fix cannot be applied there.
       guard let file = tree.file(path), seen.file(path)?.bytes == file.bytes else { continue }
       let fixed = apply(groups: findings.map(\.fixes), to: file)
       guard fixed.bytes != file.bytes else { continue }
@@ -65,12 +75,12 @@ private struct Mending {
   }
 
   /// The files that are not as they were, in the order of their paths.
-  func changed(from sources: SourceTree) -> [(file: SourceFile, lines: [MendedLines])] {
+  func changed(from sources: SourceTree) -> [ChangedFile] {
     origins.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { path, origins in
       guard let before = sources.file(path), let after = tree.file(path), after.bytes != before.bytes else {
         return nil
       }
-      return (after, origins.mended(from: before, to: after))
+      return ChangedFile(file: after, lines: origins.mended(from: before, to: after))
     }
   }
 }

@@ -2,19 +2,20 @@ package import Diagnostics
 package import Dossiers
 internal import Markup
 
-// What a baseline does to findings. Pure: findings and a baseline in, the findings that are left out.
+// What a baseline does to findings: findings and a baseline go in, the findings that are left come out.
 
-/// The findings without those that the baseline tolerates today, and with what is wrong with the baseline itself:
-/// entries that fit nothing any more. A finding whose time is up stays, with a note that leads to its entry.
-/// Information is never tolerated: it fails nothing. Nor is what decides who may see what.
+/// The findings without those that the baseline tolerates today, and with a finding for each entry of the baseline that
+/// fits nothing any more.
 ///
-/// - Parameter isFull: whether everything is in the edition: an entry that fits nothing in a lower one may be about
-///   what is hidden.
+/// A finding whose time is up stays, with a note that leads to its entry. Information is never tolerated, because it
+/// fails nothing. A finding about who may see what is never tolerated either.
+///
+/// - Parameter isFull: whether everything is in the edition. In a lower one an entry that fits nothing may be about
+///   something hidden, so that no entry is said to fit nothing.
 package func tolerate(
   _ findings: [Diagnostic], by baseline: Baseline, asOf today: CalendarDate, in sources: SourceTree, isFull: Bool
 ) -> [Diagnostic] {
-  var open: [Baseline.Key: [Baseline.Entry]] = [:]
-  for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
+  var open = openEntries(of: baseline)
   var keys = BaselineKeys(sources)
   var left: [Diagnostic] = []
   for finding in findings {
@@ -28,6 +29,14 @@ package func tolerate(
   return (left + (isFull ? stale.map(staleEntry) : [])).sorted(by: Diagnostic.inPrintedOrder)
 }
 
+/// The entries that no finding has been held against yet, by what they tolerate. Of equal entries the first of the
+/// baseline stands last, where it is taken first.
+private func openEntries(of baseline: Baseline) -> [Baseline.Key: [Baseline.Entry]] {
+  var open: [Baseline.Key: [Baseline.Entry]] = [:]
+  for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
+  return open
+}
+
 private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
   Diagnostic.Note(
     entry.at,
@@ -36,7 +45,7 @@ private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
       en: "tolerated until \(entry.until.inWords.en); to be mended by \(entry.owner)"))
 }
 
-/// How findings are known again: file, code and the text of the line.
+/// A finding is known again by its file, its code and the text of its line, so that lines may be added above it.
 private struct BaselineKeys {
   private var lines: SourceLines
 
@@ -48,22 +57,30 @@ private struct BaselineKeys {
   }
 }
 
-/// A baseline of the findings there are, as a file: one entry each, with the unit that owns the dossier.
+/// A baseline that was made from findings.
+package struct WrittenBaseline: Sendable {
+  /// The file's text.
+  package let text: String
+  /// How many entries it has.
+  package let count: Int
+  /// The findings that have no entry, because an older baseline has none for them.
+  package let refused: [Diagnostic]
+}
+
+/// A baseline of the findings there are: an entry for each, with the unit that owns the dossier.
 ///
 /// - Parameters:
-///   - kept: an older baseline that may only shrink: entries for what is still found stay as they are, nothing joins
-///     them.
+///   - kept: an older baseline, which may only shrink: its entries for what is still found stay as they are, and no
+///     entry joins them.
 ///   - owner: the unit for findings in files that have none.
 ///   - until: the last day on which a new entry is tolerated.
-/// - Returns: the text, how many entries it has, and the findings that an older baseline does not have.
 package func writeBaseline(
   _ findings: [Diagnostic], kept: Baseline?, owner: String, until: CalendarDate, in assessed: Assessed,
   _ sources: SourceTree
-) -> (text: String, count: Int, refused: [Diagnostic]) {
+) -> WrittenBaseline {
   var keys = BaselineKeys(sources)
   let owners = assessed.handbook.ownersByPath
-  var open: [Baseline.Key: [Baseline.Entry]] = [:]
-  for entry in (kept?.entries ?? []).reversed() { open[entry.key, default: []].append(entry) }
+  var open = kept.map(openEntries) ?? [:]
   var lines: [String] = [], refused: [Diagnostic] = []
   for finding in findings where finding.severity > .info && !finding.decidesAccess {
     let key = keys.key(of: finding)
@@ -82,7 +99,7 @@ package func writeBaseline(
 
     """
   let text = head + (lines.isEmpty ? "findings: []\n" : "findings:\n" + lines.joined())
-  return (text, lines.count, refused)
+  return WrittenBaseline(text: text, count: lines.count, refused: refused)
 }
 
 private func line(_ key: Baseline.Key, owner: String, until: CalendarDate) -> String {
