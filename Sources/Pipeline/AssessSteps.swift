@@ -3,9 +3,10 @@ internal import Dossiers
 internal import Markup
 internal import Planning
 
-// The steps of `assess`, each a function from values to a value and what was found.
+// The steps of `assess`. Each is a function from values to a value and what was found on the way.
 
-/// An edition with the model as it asks its readers' files.
+/// An edition, and the planning model that its files are held against. That model demands no field that the edition's
+/// readers may not see, and knows what its rules ask about partners from the edition's own files.
 struct EditionAsked: Sendable {
   let edition: Edition
   let model: PlanningModel
@@ -36,7 +37,7 @@ extension ParsedTree {
     return Diagnosed(handbook, findings.all)
   }
 
-  /// Files of the folder that nothing reads and nothing names.
+  /// A finding for each file of the folder that the program does not read and no document refers to.
   func unaccounted(for asked: EditionAsked, in handbook: Handbook) -> [Diagnostic] {
     accountForFiles(
       sources.foundPaths, files: files,
@@ -45,7 +46,8 @@ extension ParsedTree {
 }
 
 extension EditionAsked {
-  /// What the texts show by themselves, those of translations too.
+  /// What each text shows without the others: the texts of documents were looked at when they were read, those of
+  /// translations are looked at here.
   func textFindings(_ readings: [Reading], _ workers: Workers) async -> [Diagnostic] {
     let translations = edition.translations
     let ofTranslations = await workers.map(translations.count) {
@@ -54,7 +56,8 @@ extension EditionAsked {
     return readings.flatMap(\.findings) + ofTranslations.flatMap { $0 }
   }
 
-  /// In printed order. In a lower edition what is absent has its name in place of its id.
+  /// Findings as they are told: in printed order, and in an edition that lacks something with words in place of the
+  /// placeholder for what it lacks.
   func told(_ findings: [Diagnostic]) -> [Diagnostic] {
     (edition.isFull ? findings : findings.map { $0.namingAbsent() }).sorted(by: Diagnostic.inPrintedOrder)
   }
@@ -71,7 +74,7 @@ extension Portfolio {
 }
 
 extension Review {
-  /// What the handbook shows as a whole, then each document held against it.
+  /// What the rules find in the handbook as a whole, then what they find in each document beside the others.
   func findings(_ workers: Workers) async -> [Diagnostic] {
     let ofDocuments = await workers.map(documents.count) { self.findings(in: $0) }
     return findings() + ofDocuments.flatMap { $0 }

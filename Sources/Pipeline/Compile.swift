@@ -15,10 +15,10 @@ internal import Templates
 package struct Assessed: Sendable {
   package let portfolio: Portfolio
   package let assessment: Assessment
-  /// What figures are counted from.
+  /// The assessed portfolio as rules about all of it look at it; figures are counted from it.
   package let review: Review
   package let edition: Edition
-  /// Weighed by the model, in printed order.
+  /// With the severities that the model gives them, in printed order.
   package let findings: [Diagnostic]
 
   package var handbook: Handbook { portfolio.handbook }
@@ -28,14 +28,15 @@ package struct Assessed: Sendable {
 ///
 /// - Parameters:
 ///   - today: the day that counts as today.
-///   - level: the id of a classification; nil for the model's own audience, else everything.
+///   - level: the id of a classification; nil for the audience that the model names, and for all of the handbook where
+///     it names none.
 package func assess(
   _ sources: SourceTree, asOf today: CalendarDate, for level: String?, workers: Workers
 ) async -> Assessed {
   await assess(ParsedTree(sources, for: .one(level), workers: workers), asOf: today, for: level, workers: workers)
 }
 
-/// The same of files that were parsed before.
+/// The same, of files that were parsed before.
 package func assess(
   _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, workers: Workers
 ) async -> Assessed {
@@ -43,9 +44,11 @@ package func assess(
   return await assess(parsed, asOf: today, for: level, sharing: &readings, workers: workers)
 }
 
-/// The same for one edition among several, each handed on to the next what was read of the files that they share.
+/// The same, for one of several editions. What was read of the files that two editions share is handed on from the one
+/// to the next in `readings`.
 ///
-/// Every step gives a value and what was found on the way to it; `findings.keep` sets the one apart from the other.
+/// Every step gives a value and what was found on the way to it. `findings.keep` collects what was found and gives back
+/// the value.
 package func assess(
   _ parsed: ParsedTree, asOf today: CalendarDate, for level: String?, sharing readings: inout Readings, workers: Workers
 ) async -> Assessed {
@@ -68,8 +71,8 @@ package func assess(
 }
 
 extension SourceTree {
-  /// The same tree as the readers of an edition see it: with what is left of each file of which something was taken
-  /// out. Findings stand at places of these files.
+  /// The same tree as the readers of an edition see it: a file out of which something was cut has what is left of it.
+  /// The places of the edition's findings are places in these files.
   package func asSeen(in assessed: Assessed) -> SourceTree {
     let edition = assessed.edition
     return edition.isFull ? self : replacing(edition.files.map(\.source) + edition.translations.map(\.file.source))
@@ -86,6 +89,7 @@ extension Assessed {
   package var codesByPath: [String: [String]] { Pipeline.codesByPath(of: findings) }
 }
 
+/// The codes found in each dossier, in the order of the handbook's dossiers.
 private func codes(of findings: [Diagnostic], in handbook: Handbook) -> [[String]] {
   let byPath = codesByPath(of: findings)
   return handbook.dossiers.map { byPath[$0.file.path] ?? [] }
@@ -100,26 +104,33 @@ private func codesByPath(of findings: [Diagnostic]) -> [String: [String]] {
 /// The whole rule book, by code: every finding the program can give.
 package let ruleBook: [Fault] = (RuleBook.faults + templateFaults).sorted { $0.code < $1.code }
 
-/// The same with the rules of a handbook's own.
+/// The same with the rules that a handbook's own model adds.
 package func ruleBook(under model: PlanningModel) -> [Fault] {
   model.ownRules.isEmpty ? ruleBook : (ruleBook + model.ownRules.map(\.fault)).sorted { $0.code < $1.code }
 }
 
-/// Who reads a handbook, known before it is assessed: the edge can ask git for its past in the meantime.
-package func reader(of sources: SourceTree, for level: String?) -> (audience: Audience, model: PlanningModel) {
-  let model = readModel(sources.model.map(parse)).value
-  return (Audience.named(level, under: model).value, model)
+/// For whom a handbook is read, and under which model.
+package struct HandbookAudience: Sendable {
+  package let audience: Audience
+  package let model: PlanningModel
 }
 
-/// The language an organisation writes first, as its model names it: the edge speaks it before a handbook is read.
+/// The audience and the model of a handbook, read before it is assessed, so that the edge can ask git for the
+/// handbook's past in the meantime.
+package func reader(of sources: SourceTree, for level: String?) -> HandbookAudience {
+  let model = readModel(sources.model.map(parse)).value
+  return HandbookAudience(audience: Audience.named(level, under: model).value, model: model)
+}
+
+/// The language that an organisation writes first, as its model names it. The edge speaks it before a handbook is read.
 package func firstLanguage(of model: SourceFile) -> String? {
   readModel(parse(model)).value.organisation.languages.first
 }
 
-/// The languages that the site of a model is built in: some the program may not speak.
+/// The languages that a model wants its site in. There may be some that the program's own messages are not in.
 package func languagesOfSite(of model: SourceFile) -> [String] { readModel(parse(model)).value.siteLanguages }
 
-/// The organisation's time zone as the model names it: the edge needs it to know what day it is there.
+/// The organisation's time zone as the model names it, which the edge needs in order to know what day it is there.
 package func timeZone(of sources: SourceTree) -> String? {
   guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),
     let zone = tree.value(organisation, "time_zone"), tree.nodes[Int(zone)].kind == .scalar
@@ -127,44 +138,49 @@ package func timeZone(of sources: SourceTree) -> String? {
   return tree.string(zone)
 }
 
-/// A handbook as a site: what was found, its templates included, and the files not yet made.
+/// A handbook as a site, whose files are not made yet.
 package struct Compilation: Sendable {
+  /// What was found in the handbook, its templates included.
   package let findings: [Diagnostic]
   package let output: OutputFiles
   /// The handbook's packs, by id, each in the languages it has.
   package let packs: [PackSource]
-  /// The files of the search by themselves, for who has asked for an output without them.
+  /// Makes the files of the search by themselves, for a caller whose wishes left them out of `output`.
   package let search: @Sendable () async -> OutputFiles
 }
 
 extension Assessed {
-  /// What is to be laid out before the pages are rendered. Without layouts they show the same as lists.
+  /// The graphs that the edge should lay out before the pages are rendered. Without layouts the pages show what is in
+  /// them as lists.
   package var graphs: [Graph] { Pages.graphs(of: review) }
 }
 
-/// What is wrong in a handbook's own templates and words, which building reads: a check that tells it too finds all
-/// that a build would refuse. Without files of its own there is nothing to look at; the program's are held by its
-/// tests.
+/// What is wrong in a handbook's own templates and words. A build reads them, so a check has to tell it too: else it
+/// would pass what a build then refuses.
+///
+/// Where a handbook has no templates of its own there is nothing to look at: the program's are checked by its tests.
 package func templateFindings(in sources: SourceTree, under model: PlanningModel) -> [Diagnostic] {
   guard !sources.templates.isEmpty else { return [] }
   let theme = readTheme(templateFiles(overriding: sources.templates), languages: siteLanguages(of: model))
   return weighed(theme.diagnostics, by: model)
 }
 
-/// What the edge knows of a site beside the handbook's files, and which of it is wanted.
+/// What the edge tells `compile` about a site, beside the handbook's files: what it knows of the handbook from
+/// elsewhere, and what it wants made.
 package struct SiteWishes: Sendable {
-  /// Where the boxes of pictures stand; without them pictures show the same as lists.
+  /// Where the boxes of each graph stand. A graph without a layout is shown as a list.
   package var layouts = Layouts.none
   package var history = History.unknown
-  /// What `naskah pack` made.
+  /// The printed packs that `naskah pack` made.
   package var prints: [PackPrint] = []
-  /// What packs are made from, where that is known already (`packBases`).
+  /// What the packs are made from (`packBases`); nil where nobody has computed it yet.
   package var packs: [PackBasis]?
-  /// Those that these packs show.
+  /// The pictures that the packs show.
   package var pictures = Pictures.none
   /// Whether the site is published although its check failed.
   package let isDraft: Bool
-  /// Whether the site has a search index; who wants only packs needs none, nor what all calendars share.
+  /// Whether the site's files include the search. Without it the events that calendars share are not made beforehand
+  /// either. A caller that wants packs only, or one page at a time, needs neither.
   package var isSearched = true
   package let version: String
 

@@ -8,14 +8,14 @@ internal import Templates
 // The steps of `compile`, from an assessed handbook to the files of its site.
 
 extension Assessed {
-  /// The templates and words of the site, the handbook's own before the program's.
+  /// The templates and words of the site: the handbook's own where it has them, else the program's.
   func theme(in sources: SourceTree) -> Diagnosed<Theme> {
     let theme = readTheme(
       templateFiles(overriding: sources.templates), languages: siteLanguages(of: handbook.model))
     return Diagnosed(theme.value, weighed(theme.diagnostics, by: handbook.model))
   }
 
-  /// The words for what an edition does not have; nil where it has everything.
+  /// The words that stand for what an edition does not have; nil where it has everything.
   var absentWords: AbsentWords? {
     edition.isFull ? nil : AbsentWords(languages: siteLanguages(of: handbook.model))
   }
@@ -61,7 +61,7 @@ extension OutputFile {
     }
   }
 
-  /// The same file with words in place of what its edition does not have.
+  /// The same file with words in place of each placeholder for something that its edition does not have.
   fileprivate func naming(_ absent: AbsentWords?) -> OutputFile {
     guard let absent else { return self }
     return OutputFile(path) { bytes in
@@ -72,7 +72,8 @@ extension OutputFile {
   }
 }
 
-/// Every file beside the pages, with what many of them share made beforehand.
+/// Every file beside the pages that is made for other programs: calendars, data, the search. The events of each dossier
+/// are made once, beforehand, because many calendars have them.
 func allFeeds(of site: Site, _ workers: Workers) async -> [Feed] {
   var events: [[DeadlineEvents]] = []
   for calendars in site.calendars {
@@ -81,10 +82,11 @@ func allFeeds(of site: Site, _ workers: Workers) async -> [Feed] {
   return site.feeds(events) + (await searchFeeds(of: site.findable, workers))
 }
 
-/// The search index of every language: words gathered by all workers, then an index made of them by each.
+/// The search index of every language. All workers gather the words of one language after the other; then each worker
+/// makes the index of a whole language.
 private func searchFeeds(of languages: [Findable], _ workers: Workers) async -> [Feed] {
-  var gathered: [[Gathering]] = []
-  for findable in languages { gathered.append(await workers.pull(findable.count, 256) { findable.gather($0) }) }
-  let words = gathered
-  return await workers.map(languages.count, chunk: 1) { languages[$0].feeds(words[$0]) }.flatMap { $0 }
+  var gathering: [[Gathering]] = []
+  for findable in languages { gathering.append(await workers.pull(findable.count, 256) { findable.gather($0) }) }
+  let gathered = gathering
+  return await workers.map(languages.count, chunk: 1) { languages[$0].feeds(gathered[$0]) }.flatMap { $0 }
 }

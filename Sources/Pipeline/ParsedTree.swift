@@ -19,20 +19,20 @@ extension EditionsMade {
   }
 }
 
-/// Takes one file apart, its body only where that is needed.
+/// Parses one file; its body only where `needsBody`, asked once the front matter is known, says so.
 package typealias Parser = @Sendable (SourceFile, _ needsBody: (ParsedFile) -> Bool) -> ParsedFile
 
-/// Every file of a handbook taken apart, once, however many editions are made of it.
+/// Every file of a handbook, parsed once, however many editions are made of it.
 package struct ParsedTree: Sendable {
   package let sources: SourceTree
   /// The planning model, and what was found in it.
   let model: Diagnosed<PlanningModel>
-  /// Beside `sources.content`, each with what it says of levels.
+  /// The parsed files in the order of `sources.content`, each with what it says about levels of classification.
   let levelled: [LevelledFile]
 
   /// - Parameters:
-  ///   - editions: of a file that the only one leaves out, the front matter is all that is read.
-  ///   - parser: takes one file apart, its body only where that is needed; tests count with it.
+  ///   - editions: where there is only one, the body of a file that it leaves out is not parsed.
+  ///   - parser: parses one file; tests give one that counts its calls.
   package init(
     _ sources: SourceTree, for editions: EditionsMade, workers: Workers,
     parser: @escaping Parser = parse
@@ -48,12 +48,13 @@ package struct ParsedTree: Sendable {
 
   var files: [ParsedFile] { levelled.map(\.file) }
 
-  /// Takes the files of the same handbook, as it is later, apart for the same audience: those that have the same bytes
-  /// are apart already, for a parsed file depends on nothing else.
+  /// A parser for the same handbook as it is later, read for the same audience: a file that still has the same bytes
+  /// is not parsed again, because a parsed file depends on its bytes only.
   ///
-  /// Of which files the body is needed the model decides: after a change of it every file is taken apart anew.
+  /// The model decides which files are parsed with their bodies. So once the model has changed, every file is parsed
+  /// anew.
   ///
-  /// - Parameter parser: takes apart what has changed; tests count with it.
+  /// - Parameter parser: parses the files that have changed; tests give one that counts its calls.
   package func parser(of later: SourceTree, otherwise parser: @escaping Parser = parse) -> Parser {
     guard later.model?.bytes == sources.model?.bytes, later.model?.path == sources.model?.path else { return parser }
     let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -63,10 +64,11 @@ package struct ParsedTree: Sendable {
     }
   }
 
-  /// The ids of the model's levels, from the lowest: each has its edition.
+  /// The ids of the model's levels of classification, from the lowest to the highest. Each level has its edition.
   package var levels: [String] { model.value.classifications.map(\.id) }
 
-  /// The ids that mean something in the edition of a level; nil for all.
+  /// Every id that means something in the edition of a level: those of its documents, and of what needs no page. Nil
+  /// where the edition has everything, so that no id has to be masked.
   package func names(for level: String?) -> Set<String>? {
     Edition.names(of: levelled, for: Audience.named(level, under: model.value).value, under: model.value)
   }

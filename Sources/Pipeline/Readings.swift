@@ -3,7 +3,8 @@ internal import Dossiers
 internal import Markup
 internal import Planning
 
-/// What one file says under a model, whatever other files there are: its typed entry, and what its text shows.
+/// What one file says under a model, whatever other files there are: its typed entry, and the findings about it that
+/// need no other file.
 struct Reading: Sendable {
   let file: ParsedFile
   let entry: Diagnosed<Entry?>
@@ -16,16 +17,16 @@ struct Reading: Sendable {
   }
 }
 
-/// What the text of a file shows, of whatever kind it is.
+/// What can be found in the text of one file, of whatever kind it is, without looking at any other.
 func textFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
   assess(file, under: model) + levelFindings(in: file, under: model)
 }
 
-/// What was read of the files of one edition, for the next of the same handbook.
+/// What was read of the files of one edition, kept for the next edition of the same handbook.
 ///
-/// Two editions share what was read of a file where both have the very same bytes of it and the model asks the same of
-/// it in both. That depends on nothing else, so an edition is what it is without the other; what depends on several
-/// files is made for each edition by itself.
+/// Two editions share what was read of a file where both have exactly the same bytes of it, and where the model asks
+/// the same of files in both. A reading depends on nothing else, so sharing it cannot carry anything from one edition
+/// into another. What depends on several files is computed for each edition by itself.
 package struct Readings: Sendable {
   private let areKept: Bool
   private var model: PlanningModel?
@@ -52,8 +53,8 @@ package struct Readings: Sendable {
 }
 
 extension ParsedFile {
-  /// Whether another is a parse of the same bytes at the same path. Of a file without any the tree alone was kept
-  /// (`cut`), and its bytes tell nothing.
+  /// Whether another file was parsed from the same bytes. Two files without bytes do not count as the same: such a
+  /// file was cut for its edition (`cut`) so that only its YAML tree is left, and two such trees may differ.
   fileprivate func hasSameBytes(as other: ParsedFile) -> Bool {
     !source.bytes.isEmpty && source.bytes == other.source.bytes
   }
