@@ -106,7 +106,8 @@ int naskah_has_ended(pid_t child) {
   return found.si_pid != 0;
 }
 
-/* The groups of the programs that run now. A signal's handler reads it, so that it is nothing but numbers. */
+/* The process groups of the programs that run now. The handler of a signal reads them, which may call next to nothing:
+   so they are plain numbers in a fixed place. */
 enum { most_groups = 256 };
 static _Atomic pid_t groups[most_groups];
 
@@ -121,13 +122,13 @@ static void watch_signals(void) {
   static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
   for (int i = 0; i < 3; i++) {
     struct sigaction action;
-    /* Who started us with a signal ignored (nohup) wants it so. */
+    /* Whoever started us with a signal ignored (nohup) wants it ignored. */
     if (sigaction(numbers[i], NULL, &action) != 0 || action.sa_handler != SIG_DFL) continue;
     memset(&action, 0, sizeof action);
     action.sa_handler = end_with_children;
     sigaction(numbers[i], &action, NULL);
   }
-  /* Where children are ignored the system does not tell how they ended. */
+  /* A process may be started with this signal ignored; the system then does not tell it how its children ended. */
   signal(SIGCHLD, SIG_DFL);
 }
 
@@ -161,7 +162,8 @@ int naskah_plain_signals(posix_spawnattr_t *attributes) {
   if (!failure) failure = posix_spawnattr_setsigdefault(attributes, &usual);
   /* A group of its own, so that its children end with it. */
   if (!failure) failure = posix_spawnattr_setpgroup(attributes, 0);
-  if (!failure) failure = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  const short flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+  if (!failure) failure = posix_spawnattr_setflags(attributes, flags);
   return failure;
 }
 
