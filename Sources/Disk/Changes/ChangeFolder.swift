@@ -24,7 +24,7 @@ final class ChangeFolder: Sendable {
     self.lock = lock
   }
 
-  /// Makes the folder, or takes the one of a run that was stopped; no other run changes sources until this one ends.
+  /// Makes the folder, or takes over the one that a stopped run left. No other run changes sources until this one ends.
   static func begin(in handbook: OpenFolder, waiting milliseconds: Int = 0) throws -> ChangeFolder {
     let content = try handbook.folder("content")
     while true {
@@ -35,7 +35,7 @@ final class ChangeFolder: Sendable {
           return ChangeFolder(handbook, content, folder, lock)
         }
       } catch {
-        // Where the one who had it has removed the folder meanwhile it is made anew.
+        // The run that held the lock may have removed the folder meanwhile: then it is made anew.
         if try content.holds(folder, as: name) { throw error }
       }
     }

@@ -34,10 +34,11 @@ extension Workspace {
   /// How long to wait for a command that is changing sources now, in milliseconds.
   private static let patience = 10_000
 
-  /// What a run left that was stopped before it changed anything, unless it is still at work.
+  /// Removes what a run left that was stopped before it changed anything, unless that run is still at work.
   private func clearLeftovers(of handbook: OpenFolder) {
-    // What cannot be opened or removed stays: hidden files are no content, and who may not remove them may still read.
-    // A journal that came meanwhile and cannot be read stays as well: its change must not be forgotten.
+    // What cannot be opened or removed stays. It is hidden and no content, so that a person who may read the handbook
+    // and not change it can still do so. A journal that was written meanwhile and cannot be read stays as well: the
+    // change it tells of must not be forgotten.
     try? clearWithoutJournal(in: handbook)  // For these reasons; the next command tries again.
   }
 
@@ -48,10 +49,10 @@ extension Workspace {
 }
 
 extension ChangeFolder {
-  /// The files of a journal that somebody has changed since it was written.
+  /// The paths of a journal whose files somebody has changed since it was written.
   fileprivate func changedSince(_ journal: Journal) throws -> [String] {
     try journal.steps.compactMap { step in
-      // Where nothing waits any more it is done, and the file may have moved on.
+      // Where no new bytes wait any more the step was done, and the file may have been changed since for good reason.
       if case .replace(_, let number, _, _) = step, try folder.kind(of: Journal.new(number)) == nil { return nil }
       if case .create(_, let number, _) = step, try folder.kind(of: Journal.new(number)) == nil { return nil }
       return try state(of: step) == .changedSince ? step.path : nil
@@ -67,7 +68,7 @@ extension ChangeFolder {
       en: "\u{201C}\(journal.command)\u{201D} was interrupted; its change is now finished")
   }
 
-  /// Undoes it, except in files that somebody has changed since: these stay as they are.
+  /// Undoes a journal, except in files that somebody has changed since: these stay as they are, and are named.
   fileprivate func goBack(_ journal: Journal) throws -> Bilingual {
     if try folder.kind(of: Journal.name) != nil { try folder.rename(Journal.name, to: folder, as: Journal.undoing) }
     try folder.save()
@@ -88,12 +89,13 @@ extension ChangeFolder {
       en: "\u{201C}\(journal.command)\u{201D} was interrupted; its change is now undone" + rest.en)
   }
 
+  /// Whether undoing a step overwrites nothing that somebody else has written since.
   private func mayUndo(_ step: Journal.Step) throws -> Bool {
     switch step {
     case .makeFolder: return true
     case .create(_, let number, _): return try folder.kind(of: Journal.new(number)) != nil || state(of: step) == .done
     case .replace(let path, let number, let old, let new):
-      // Where no old file is kept it was not replaced, or is back already.
+      // Where no old file is kept the file was not replaced yet, or the old one is back already.
       guard try folder.kind(of: Journal.old(number)) != nil, let kind = try kind(at: path) else { return true }
       return try kind == S_IFREG && [old, new].contains(hash(parent(of: path).read(Descent.name(of: path))))
     case .overwrite, .move, .remove: return try state(of: step) != .changedSince

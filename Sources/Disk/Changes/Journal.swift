@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// What a change of several files is going to do, written down before the first of them changes. From then on a stop at
-/// any point can be made good: each step can be carried out or undone again, whether it was before or not.
+/// What a change of several files is going to do, written down before the first of them changes. From then on the change
+/// can be finished or undone wherever it is stopped, because each step may be carried out or undone any number of times.
 struct Journal: Sendable, Equatable {
   /// The command as its user knows it: `naskah mv A B`.
   let command: String
@@ -33,7 +33,8 @@ struct Journal: Sendable, Equatable {
 extension Journal {
   private static let heading = "naskah changes 1"
 
-  /// A line for each step, its parts apart by tabs; the last line tells how many there are.
+  /// The journal as its file: a heading with the command, a line for each step with tabs between its parts, and a last
+  /// line that tells how many steps there are.
   var text: String {
     let lines = steps.map { step -> [String] in
       switch step {
@@ -49,9 +50,9 @@ extension Journal {
     return all.map { $0.map(Self.escaped).joined(separator: "\t") + "\n" }.joined()
   }
 
-  /// Reads a journal; nil where it is not one of ours, not whole, or speaks of anything but visible files below
-  /// `content/` and `templates/` and those that a new handbook has beside them: a handbook that comes from elsewhere
-  /// may bring a journal that lies.
+  /// Reads a journal; nil where it is not one of ours, or not whole. A handbook that comes from elsewhere may bring a
+  /// forged journal. So it is refused too where it speaks of any files but visible ones below `content/` and
+  /// `templates/`, and those that a new handbook has beside them.
   init?(_ text: String) {
     let lines = text.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)

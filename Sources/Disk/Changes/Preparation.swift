@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-/// Makes a change ready: every new byte beside its file and on the disk, and the journal. Until it is done nothing has
-/// changed.
+/// Prepares a change: writes all new bytes to the folder of changes, then the journal, and brings both to the disk.
+/// Until that is done nothing in the handbook has changed.
 struct Preparation {
   private let place: ChangeFolder
   private var descent: Descent
@@ -19,7 +19,7 @@ struct Preparation {
     var preparation = Preparation(place: place, descent: Descent(from: place.handbook))
     for (number, change) in changes.enumerated() { try preparation.prepare(change, number) }
     let journal = Journal(command: command, steps: preparation.steps)
-    // One that the next command cannot read would stop every command after an interruption.
+    // After an interruption the next command must be able to read the journal: else no command would run any more.
     guard Journal(journal.text) == journal else { throw cannotBeFinished(command) }
     try place.folder.write("journal-new", Array(journal.text.utf8))
     try place.folder.saveAll()
@@ -48,7 +48,7 @@ struct Preparation {
             en: "\(file.path) is there already; nothing was changed"))
       }
       try place.folder.write(Journal.new(number), file.bytes) { new in
-        // What names its interpreter is meant to be run: a hook of git.
+        // A script that names its interpreter (`#!`) is meant to be run, as a hook of git is.
         guard file.bytes.starts(with: [0x23, 0x21]) else { return }
         try system(Doing.write, place.folder.path(of: Journal.new(number))) { fchmod(new, 0o755) }
       }
@@ -74,7 +74,7 @@ struct Preparation {
       throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT)
     }
     guard standing.st_mode & S_IFMT == S_IFREG else { throw notAFile(file.path) }
-    // Not only texts: what an import remembers of a register is as long as that.
+    // The limit is a register's and not a text's: what an import remembers of a register may be as long as the register.
     let old = try parent.read(name, atMost: longestRegister)
     try place.folder.write(Journal.new(number), file.bytes) {
       try keep(standing, of: $0, place.folder.path(of: Journal.new(number)))
@@ -88,7 +88,8 @@ struct Preparation {
     steps.append(.replace(path: file.path, number: number, old: before, new: after))
   }
 
-  /// A second name for the old file. Where the disk knows no such thing it is moved away when its turn comes.
+  /// Gives the old file a second name (a hard link) in the folder of changes. Where the disk has no hard links, the file
+  /// is moved there when its step is carried out.
   private func keepOld(_ name: String, in parent: OpenFolder, _ number: Int) throws {
     while linkat(parent.file, name, place.folder.file, Journal.old(number), 0) != 0 {
       switch errno {
@@ -99,7 +100,7 @@ struct Preparation {
     }
   }
 
-  /// The mode of the file that is replaced, and its owner where we may give files away.
+  /// Gives a new file the mode of the file it replaces, and its owner where we may give files to others.
   private func keep(_ old: stat, of file: Int32, _ path: String) throws {
     var new = stat()
     try system(Doing.write, path) { fstat(file, &new) }

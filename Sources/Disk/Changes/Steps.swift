@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-// The steps of a journal, one at a time, forwards and backwards. Each looks first how far it came, so that it may be
-// told to go again.
+// The steps of a journal, one at a time, carried out and undone. Each looks first how far it came before, so that it may
+// be repeated after a stop at any point.
 
 extension ChangeFolder {
   func carryOut(_ step: Journal.Step) throws {
@@ -48,8 +48,8 @@ extension ChangeFolder {
     return try descent.folder(of: path)
   }
 
-  /// The old file stays as `old-<number>`: as a second name of it from the beginning, or where the disk knows no such
-  /// thing by moving.
+  /// The old file stays as `old-<number>`. Where the disk has hard links it got that second name when the change was
+  /// prepared; where it has none the old file is moved there now.
   private func replace(_ path: String, _ number: Int) throws {
     guard try folder.kind(of: Journal.new(number)) != nil else { return }
     let parent = try parent(of: path), name = Descent.name(of: path)
@@ -82,7 +82,8 @@ extension ChangeFolder {
     try source.renameToFree(old, in: target, as: new)
   }
 
-  /// Where the change was stopped before it came so far, neither it nor the folder above it is there.
+  /// Removes a folder that the change made. Where the change was stopped before it came so far, neither the folder nor
+  /// the one above it may be there.
   private func removeIfEmpty(_ path: String) throws {
     guard try kind(at: path) == S_IFDIR else { return }
     let parent = try parent(of: path), name = Descent.name(of: path)
@@ -109,7 +110,7 @@ extension ChangeFolder {
     case .replace(let path, let number, let old, let new):
       let isWaiting = try folder.kind(of: Journal.new(number)) != nil
       guard let bytes = try bytes(of: path) else {
-        // It was moved out of the way and the new one has not come; or whoever stopped us removed it.
+        // Either the old file was moved out of the way and the new one has not come yet, or somebody removed the file.
         return try isWaiting && folder.kind(of: Journal.old(number)) != nil ? .toDo : .changedSince
       }
       return hash(bytes) == (isWaiting ? old : new) ? (isWaiting ? .toDo : .done) : .changedSince
@@ -134,7 +135,7 @@ extension ChangeFolder {
     try kind(at: path) == S_IFREG ? try parent(of: path).read(Descent.name(of: path)) : nil
   }
 
-  /// What stands at a path of the handbook; nil where nothing does, not even its folder.
+  /// What stands at a path of the handbook; nil where nothing does, also where a folder on the way is missing.
   func kind(at path: String) throws -> mode_t? {
     var folder = handbook
     for name in path.split(separator: "/").dropLast().map(String.init) {
