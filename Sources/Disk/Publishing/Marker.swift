@@ -35,14 +35,14 @@ struct Marker {
   /// The marker while it is written.
   private static let waiting = ".naskah-new"
 
-  /// Marks a folder as ours. At no moment it stands without the marker it had.
+  /// Marks a folder as ours, in one step: the folder is at no moment without the marker that it had before.
   static func mark(_ folder: OpenFolder, as kind: Kind) throws {
     try folder.write(waiting, Array(heading(kind).utf8))
     try folder.rename(waiting, to: folder, as: name)
   }
 
-  /// Refuses a folder that holds what is not ours. One that is empty is as good as ours, also where a run was stopped
-  /// before it had written its marker.
+  /// Refuses a folder that holds what is not ours. An empty one is as good as ours. So is one with nothing in it but what
+  /// a run makes before it has written the marker, and may leave when it is stopped then.
   static func refuseForeign(_ folder: OpenFolder, as wanted: Kind) throws {
     switch (try kind(in: folder), wanted) {
     case (.site?, .site), (.packs?, .packs): return

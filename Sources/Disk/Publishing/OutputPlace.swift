@@ -5,8 +5,9 @@
 #endif
 internal import Diagnostics
 
-/// A folder that a command may write, found out before anything is written: not among the sources, not around them, not
-/// a home, not in another folder of ours, and not where a link leads out of the handbook.
+/// A folder that a command may write into. That it may is found out before anything is written: the folder must not be
+/// among the sources, nor hold the handbook; not be a user's home, nor lie in another folder that we make; and no link
+/// on the way may lead out of the handbook.
 struct OutputPlace {
   /// As the person wrote it, for messages.
   let shown: String
@@ -46,7 +47,7 @@ struct OutputPlace {
 
   // MARK: Paths
 
-  /// Without links and dots, as far as it is there: but the last name is not followed.
+  /// A path without links and dots, as far as its folders are there. The last name is not followed where it is a link.
   private static func real(_ path: String) throws -> String {
     let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     if names.last == ".." || names.isEmpty { return try realOrPlain(path) }
@@ -54,6 +55,7 @@ struct OutputPlace {
     return (above == "/" ? "" : above) + "/" + names[names.count - 1]
   }
 
+  /// A path without links and dots; of one that is not there, the part that is, and the rest as it is written.
   private static func realOrPlain(_ path: String) throws -> String {
     if let real = try realPath(path) { return real }
     let names = path.split(separator: "/").map(String.init)
@@ -63,7 +65,7 @@ struct OutputPlace {
     return last == "." ? above : (above == "/" ? "" : above) + "/" + last
   }
 
-  /// Without dots, by its letters alone.
+  /// A path without `.` and `..`, worked out from its text alone: the disk is not asked about links.
   private static func plain(_ path: String) -> String {
     var names: [Substring] = []
     for name in path.split(separator: "/") where name != "." {
@@ -81,7 +83,7 @@ struct OutputPlace {
     return one == other
   }
 
-  /// The path and every folder above it, from within.
+  /// The path and every folder above it, from the innermost to the root.
   private static func chain(_ path: String) -> [String] {
     var chain = [path]
     while let slash = chain[chain.count - 1].lastIndex(of: "/"), chain[chain.count - 1] != "/" {
@@ -93,6 +95,7 @@ struct OutputPlace {
 
   // MARK: What stands around it
 
+  /// Whether a folder is the handbook's, or lies around it.
   private static func hold(_ handbook: String, in folder: String) throws -> Bool {
     try chain(handbook).contains { try isSame($0, folder) }
   }
@@ -109,7 +112,7 @@ struct OutputPlace {
     }
   }
 
-  /// A folder of ours above it.
+  /// The nearest folder that we made (a site, packs), from a folder upwards; nil where there is none.
   private static func kept(above parent: String) throws -> String? {
     try chain(parent).first { folder in
       guard try Disk.kind(of: folder + "/" + Marker.name) == S_IFREG else { return false }
@@ -117,6 +120,7 @@ struct OutputPlace {
     }
   }
 
+  /// The home folders of whoever runs the program, as the environment and the system's list of users name them.
   private static var homes: [String] {
     let own = getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) }
     return [variable("HOME"), own].compactMap { $0 }.filter { $0 != "/nonexistent" }

@@ -47,7 +47,7 @@ struct SiteFolders {
     return (folder, isNew)
   }
 
-  /// Puts the predecessor in the site's place, and the site in its.
+  /// Puts the predecessor, which holds the new site by now, in the site's place, and the old site in the predecessor's.
   func exchange() throws {
     if try parent.kind(of: place.name) == nil {
       try workshop.rename(Self.next, to: parent, as: place.name)
@@ -91,12 +91,16 @@ struct SiteFolders {
     }
   }
 
-  /// Makes good what a build left that was stopped between the renames.
+  /// Makes good what a build left that was stopped between the three renames. `old` stands between the first and the
+  /// last of them, and what stands beside it tells how far the build came:
   ///
-  /// - `old` and `next` stand, the site does not: stopped after the first rename. The new site, which is complete, goes
-  ///   in.
-  /// - `old` stands and the site: stopped after the second. `old` becomes the predecessor.
+  /// - `next`, and no site: it was stopped after the first rename. The new site is complete, and takes the site's place;
+  ///   `old` becomes the predecessor.
+  /// - The site, and no `next`: it was stopped after the second rename. `old` becomes the predecessor.
+  /// - Neither: no build leaves this. `old` is the only site there is, and goes back to its place.
+  /// - Both: no build leaves this either. The site and its predecessor are there, and `old` is removed.
   ///
+  /// - Parameter preferringOld: whether the old site is to come back, because the exchange failed and was not stopped.
   /// - Returns: whether there was anything to do.
   @discardableResult
   func recover(preferringOld: Bool = false) throws -> Bool {

@@ -11,10 +11,12 @@ struct Staging: Sendable {
   let folder: OpenFolder
   let isNew: Bool
 
-  /// The way into it for one worker.
+  /// A new way down into the folder; each worker has its own, because it remembers the folders it has opened.
   func descent() -> Descent { Descent(from: folder) }
 
-  /// True when the file had to be written.
+  /// Puts a file in its place, unless it stands there already with the same bytes.
+  ///
+  /// - Returns: whether the file had to be written.
   func put(_ path: String, _ bytes: borrowing [UInt8], by descent: inout Descent, scratch: inout [UInt8]) throws -> Bool
   {
     let parent = try descent.folder(of: path), name = Descent.name(of: path)
@@ -79,6 +81,9 @@ struct Staging: Sendable {
     return try sweep(folder, "", keep).removed
   }
 
+  /// Removes what is not to be kept below a folder, and every folder that is then empty.
+  ///
+  /// - Parameter path: the folder's path in the site: empty, or with `/` at its end.
   private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<PathBytes>) throws -> (
     removed: Int, isEmpty: Bool
   ) {
