@@ -5,14 +5,15 @@
 #endif
 internal import Diagnostics
 
-/// The few calls to the file system that the rest of this module needs, each throwing with its path.
+// The few calls to the file system that the rest of this module needs, each throwing with its path.
 
+/// The system's own words for an error number.
 func errorText(_ number: Int32) -> String {
   String(cString: strerror(number))
 }
 
-/// What stands at a path, links not followed; nil where nothing does. “Nothing is there” and “it cannot be looked at”
-/// are two things: who takes the second for the first makes a smaller site.
+/// What stands at a path, links not followed; nil where nothing does. Where the path cannot be looked at it throws: a
+/// caller that took that for “nothing is there” would make a site with less in it.
 func kind(of path: String) throws -> mode_t? {
   var information = stat()
   while lstat(path, &information) != 0 {
@@ -26,9 +27,9 @@ func kind(of path: String) throws -> mode_t? {
   return information.st_mode & S_IFMT
 }
 
-/// A path without links and dots; nil where something on it is not there.
+/// A path without links and dots; nil where something on the way is not there.
 ///
-/// - Parameter absent: the errors that mean so.
+/// - Parameter absent: the errors of the system that are taken to mean that.
 func realPath(_ path: String, absentWhen absent: Set<Int32> = [ENOENT, ENOTDIR]) throws -> String? {
   var real = realpath(path, nil)
   while real == nil, errno == EINTR { real = realpath(path, nil) }
@@ -41,7 +42,7 @@ func realPath(_ path: String, absentWhen absent: Set<Int32> = [ENOENT, ENOTDIR])
   return String(cString: real)
 }
 
-/// What tells two files or folders apart whatever they are called.
+/// By this two paths are known to lead to the same file or folder, whatever they are called.
 struct Identity: Equatable {
   let device: UInt64
   let file: UInt64
@@ -52,7 +53,7 @@ struct Identity: Equatable {
   }
 }
 
-/// Of what stands at a path, links followed; nil where nothing does.
+/// The identity of what stands at a path, links followed; nil where nothing does.
 func identity(of path: String) throws -> Identity? {
   var information = stat()
   while stat(path, &information) != 0 {
@@ -72,14 +73,14 @@ package func readBytes(of path: String) throws -> [UInt8] { try readFile(path, a
 /// The bytes of a register in Excel, of up to 256 MB.
 package func readRegisterBytes(of path: String) throws -> [UInt8] { try readFile(path, atMost: longestRegister) }
 
-/// What an import wrote of a register: as long as a register may be; nil where none stands.
+/// The bytes of a file that an import wrote, which may be as long as a register; nil where none stands.
 package func readRegisterBytesIfThere(of path: String) throws -> [UInt8]? {
   try kind(of: path) == nil ? nil : try readRegisterBytes(of: path)
 }
 
 let longestRegister = 256 << 20
 
-/// Texts are shorter by far; what is longer is something else under a text's name.
+/// The most that a text may have. A file beyond that is something else under a text's name.
 let longestText = 8 << 20
 
 /// The most that is ever held of one file.
@@ -146,7 +147,7 @@ private func megabytes(_ bytes: Int) -> Int { (bytes >> 20) + (bytes & ((1 << 20
 
 /// As many bytes of an open file as it had; fewer where it ends before.
 private func readAll(of file: Int32, size: Int, _ path: String) throws -> [UInt8] {
-  // An array without room is one that all threads share, and its count would be written to.
+  // An empty array is one object that all threads share. Swift would write its count to it, which is a race.
   guard size > 0 else { return [] }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

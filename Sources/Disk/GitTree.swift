@@ -49,7 +49,8 @@ extension Workspace {
       revision: revision)
   }
 
-  /// The first bytes of attachments. Git gives whole objects: a batch of them is held at a time.
+  /// The first bytes of each attachment, by its path. Git can only give a whole file, so that the attachments are read
+  /// a batch at a time and only their beginnings are kept.
   private func starts(of attachments: [GitFile], in git: Git) throws -> [String: [UInt8]] {
     var starts: [String: [UInt8]] = [:]
     for first in stride(from: 0, to: attachments.count, by: 64) {
@@ -66,8 +67,7 @@ extension Workspace {
     try await readSources(at: revision(name))
   }
 
-  /// Files of the handbook that pages do not read of themselves (pictures of packs), from the folder or from a
-  /// revision.
+  /// Files of the handbook that are not among its sources (the pictures of packs), from the folder or from a revision.
   package func files(_ paths: [String], at revision: Revision?) throws -> [SourceFile] {
     zip(paths, try bytes(of: paths, at: revision)).map { SourceFile(path: $0, bytes: $1) }
   }

@@ -6,8 +6,9 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// The handbook that a folder is in: itself where it has a `content/`, else the nearest above it, as git looks for a
-/// repository. The folder given where there is none: reading it then says so.
+/// The handbook that a folder is in: the folder itself where it has a `content/`, else the nearest folder above it that
+/// is a handbook, as git looks for a repository. Where there is none it is the folder that was given, so that reading it
+/// says that there is no handbook.
 ///
 /// - Returns: a path from where the program runs: `.`, `../..`, `buku/..`.
 package func handbookFolder(from folder: String) -> String {
@@ -17,7 +18,8 @@ package func handbookFolder(from folder: String) -> String {
     return folder  // It cannot be looked at; reading it says why.
   }
   var path = folder == "." ? ".." : folder + "/.."
-  // The root is its own parent. What may not be looked at on the way up is no handbook of whoever runs the program.
+  // The way up ends at the root, which is its own parent. A folder that may not be looked at cannot be the handbook of
+  // whoever runs the program, and is passed over.
   var below = try? identity(of: folder)
   while let here = try? identity(of: path), here != below {
     if (try? isHandbook(path)) == true { return path }
@@ -65,7 +67,7 @@ private func folder(of path: String) -> String {
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
-/// How a folder is written from another.
+/// The relative path that leads from one folder to another: `.`, `../buku`.
 private func way(to target: String, from here: String) -> String {
   let target = target.pathParts, here = here.pathParts
   let shared = zip(target, here).prefix { $0 == $1 }.count
@@ -73,7 +75,8 @@ private func way(to target: String, from here: String) -> String {
   return steps.isEmpty ? "." : steps.joined(separator: "/")
 }
 
-/// A `content/` folder alone is other programs' too: above the folder given it must hold a model or a kind of document.
+/// Whether a folder above the one given is a handbook. Other programs have folders called `content/` too, so that here
+/// it must hold a planning model or a folder of documents.
 private func isHandbook(_ path: String) throws -> Bool {
   let content = path + "/content"
   guard try kind(of: content) == S_IFDIR else { return false }

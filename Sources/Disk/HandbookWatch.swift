@@ -7,11 +7,11 @@ internal import Dispatch
 
 /// Tells when a file of a handbook was saved, came or went.
 ///
-/// Linux tells by itself (inotify); what it does not tell of (a network drive, another system) is looked for by its
-/// time and size every two seconds.
+/// Linux reports changes by itself (inotify). It reports none on a network drive, and other systems have no inotify: so
+/// the times and sizes of all files are looked at every two seconds as well.
 package final class HandbookWatch: Sendable {
   private let folder: String
-  /// The file that inotify writes to; nil where there is none.
+  /// The open file from which inotify's reports are read; nil where the system has no inotify.
   private let notices: Int32?
   private let queue = DispatchQueue(label: "watch")
 
@@ -29,16 +29,17 @@ package final class HandbookWatch: Sendable {
     if let notices { close(notices) }
   }
 
-  /// How the handbook's files stand; what happens from now on is not missed, also while they are read.
+  /// How the handbook's files are now. A change that comes after this call is not missed, also where it comes while the
+  /// caller still reads the files.
   package func look() -> HandbookState {
     let state = HandbookState(of: folder)
     watch(state.folders)
-    // A file that came between the listing and the watch is in neither; so it is listed again.
+    // A file that came after the listing and before the watch would be in neither: so the folders are listed again.
     return HandbookState(of: folder)
   }
 
-  /// Waits until something is otherwise than it was, and nothing has happened for a moment: programs save in several
-  /// steps, and whoever changes branches changes many files.
+  /// Waits until something has changed, and then until nothing has happened for a moment: programs save a file in
+  /// several steps, and whoever changes to another branch changes many files.
   package func change(from state: HandbookState) async {
     await withCheckedContinuation { continuation in
       queue.async {
@@ -51,14 +52,14 @@ package final class HandbookWatch: Sendable {
     }
   }
 
-  /// Milliseconds.
+  /// For how many milliseconds nothing must have happened.
   private static let quiet: Int32 = 25
 
   private func watch(_ folders: [String]) {
     #if os(Linux)
       guard let notices else { return }
       let events = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_ONLYDIR
-      // A folder that is gone again, or one too many for the system, is looked at every two seconds.
+      // A folder that is gone again, or one more than the system can watch, is still looked at every two seconds.
       for path in folders { _ = inotify_add_watch(notices, folder + "/" + path, UInt32(events)) }
     #endif
   }

@@ -6,8 +6,8 @@
 internal import CDisk
 internal import Diagnostics
 
-/// A folder of the disk, held open. Names are looked up in the folder itself and not along a path, which may have
-/// become another since it was looked at; a symbolic link in the place of a file or folder is never followed.
+/// A folder of the disk, held open. Names are looked up in the open folder and not along a path, because by then the
+/// path may lead elsewhere. A symbolic link in the place of a file or folder is never followed.
 final class OpenFolder: Sendable {
   let file: Int32
   /// As messages name it.
@@ -18,7 +18,7 @@ final class OpenFolder: Sendable {
     self.path = path
   }
 
-  /// Opens a folder that a person named: links on the way to it are theirs.
+  /// Opens a folder that a person named. Links on the way to it are followed, because that person put them there.
   convenience init(at path: String) throws {
     let file = try system(Doing.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     self.init(file: file, path: path)
@@ -56,8 +56,8 @@ final class OpenFolder: Sendable {
     try listing().map { String(decoding: $0.name, as: UTF8.self) }
   }
 
-  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it
-  /// was listed is left out; the folder is then no longer as it stood.
+  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it was
+  /// listed is left out; whoever has to know compares the folder's status before and after.
   func entries() throws -> [Entry] {
     let entries = try listing().compactMap { name, type -> Entry? in
       guard let text = String(validating: name, as: UTF8.self) else {
@@ -78,7 +78,7 @@ final class OpenFolder: Sendable {
     }
   }
 
-  /// Names as bytes, and the kind that the disk tells with each.
+  /// The names in the folder as bytes, each with the kind that the disk tells with it (`d_type`).
   private func listing() throws -> [(name: [UInt8], type: UInt8)] {
     let own = try system(Doing.readFolder, path) { openat(file, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     var opened = fdopendir(own)
@@ -144,8 +144,9 @@ final class OpenFolder: Sendable {
     }
   }
 
-  /// Writes a file that is not there yet, or whose rest of an earlier run is thrown away; `finish` may do more with it
-  /// while it is open.
+  /// Writes a new file. What stands there already, such as a part that a stopped run left, is removed first.
+  ///
+  /// - Parameter finish: called with the open file once its bytes are written, to set its mode or to sync it.
   func write(_ name: String, _ bytes: borrowing [UInt8], finish: (Int32) throws -> Void = { _ in }) throws {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var file = openat(self.file, name, flags, 0o644)
@@ -199,7 +200,7 @@ final class OpenFolder: Sendable {
 
   /// Brings the folder's own list of names to the disk.
   func save() throws {
-    // Some network drives know no such thing for folders and say EINVAL: there is then nothing to bring.
+    // Some network drives cannot sync a folder and say EINVAL. There is nothing more to be done then.
     while fsync(file) != 0 {
       if errno == EINVAL { return }
       if errno != EINTR { throw MachineError.disk(Doing.save, path, errno) }

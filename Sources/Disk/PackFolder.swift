@@ -22,11 +22,11 @@ package final class PackFolder: Sendable {
   private let work: OpenFolder
   private let lock: Lock
   private let ledger: Guarded<[String: Line]>
-  /// For names of what is being made.
+  /// Counts what is being made, so that no two names in the folder of work are the same.
   private let count = Atomic<Int>(0)
 
   fileprivate struct Line {
-    /// The hash of the pack's document, then of what else it was made from, the version of its engine included.
+    /// The hash of the pack's document, followed by the hash of what else it was made from, such as the engine's version.
     let source: String
     /// The hash of its own bytes.
     let own: String
@@ -63,7 +63,7 @@ package final class PackFolder: Sendable {
     if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 
-  /// Writes a file whole, or leaves it where it was made from the same.
+  /// Writes a file whole. Where the file that stands there is as it was written, and was made from the same, it is left.
   ///
   /// - Parameters:
   ///   - source: the hash of all that it is made from.
@@ -98,13 +98,13 @@ package final class PackFolder: Sendable {
     }
   }
 
-  /// What a program may write into while it runs; gone when the work is done.
-  package func withWorkshop<Result>(_ work: (String) throws -> Result) throws -> Result {
+  /// Runs something with the path of a folder that a program may write into meanwhile. The folder is removed afterwards.
+  package func withWorkshop<Result>(_ body: (String) throws -> Result) throws -> Result {
     let name = "run-\(count.add(1, ordering: .relaxed).newValue)"
-    try self.work.makeFolder(name)
-    // What stays behind is emptied by the next run; the work's own error matters more.
-    defer { try? self.work.removeTree(name) }
-    return try work(place.path + "/" + Self.workName + "/" + name)
+    try work.makeFolder(name)
+    // What cannot be removed now is removed by the next run; an error of the body's own matters more.
+    defer { try? work.removeTree(name) }
+    return try body(place.path + "/" + Self.workName + "/" + name)
   }
 
   /// Brings the folder to the disk, and removes what stood in it only for this run.

@@ -13,7 +13,7 @@ internal import Diagnostics
 /// A program of the machine.
 package struct Program: Sendable {
   package let path: String
-  /// Where it finds the programs that it starts itself.
+  /// Where it looks for the programs that it starts itself.
   private let search: SearchPath
 
   package init(path: String, lookingIn search: SearchPath) {
@@ -26,7 +26,8 @@ package struct Program: Sendable {
 
   /// The program at a path; nil where nothing there can be run.
   ///
-  /// - Throws: `MachineError` where it cannot be told: a program taken for missing leaves out what it would have made.
+  /// - Throws: `MachineError` where the system does not say. A program that was wrongly taken for missing would leave out
+  ///   in silence what it makes.
   static func executable(_ path: String, lookingIn search: SearchPath) throws -> Program? {
     var information = stat()
     while stat(path, &information) != 0 {
@@ -50,7 +51,7 @@ package struct Program: Sendable {
     return true
   }
 
-  /// What runs a script, after its first line; nil for programs of the machine's own code.
+  /// The program that the first line of a script names to run it; nil where this is no script.
   func interpreter() throws -> Program? {
     // A program that may be run but not read is no script that could be looked into.
     guard try Self.isAllowed(R_OK, path) else { return nil }
@@ -62,7 +63,7 @@ package struct Program: Sendable {
     return try words.dropFirst().first { !$0.hasPrefix("-") }.flatMap(search.program(named:))
   }
 
-  /// Where it is installed: the folder above its `bin`.
+  /// Where it is installed: the folder that holds its `bin`.
   var prefix: String {
     let parts = path.split(separator: "/").dropLast(2)
     return "/" + parts.joined(separator: "/")
@@ -201,8 +202,8 @@ package struct Program: Sendable {
     return cutShort ?? (status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .signalled(status & 0x7F))
   }
 
-  /// Ends the program and what it started. Its number stays taken until we have waited for it, so that no other group
-  /// can have it.
+  /// Ends the program and what it started. Until we have waited for a child the system gives its number to nobody else:
+  /// so it is this group and no other that is ended.
   @discardableResult
   private func end(_ child: pid_t) throws -> Int32 {
     kill(-child, SIGKILL)
@@ -230,7 +231,7 @@ private struct Watch {
   }
 }
 
-/// One way out of a child, read without ever waiting for it.
+/// A pipe from a child to us, which is read only when something has come through it.
 private final class Pipe {
   let reading: Int32
   let writing: Int32

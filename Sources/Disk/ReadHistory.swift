@@ -51,7 +51,7 @@ extension Workspace {
     let objects = batches.map { $0.flatMap(\.files).compactMap(\.object) } + [[]]
     var contents = try git.contents(of: objects[0])
     for (number, batch) in batches.enumerated() {
-      // Whoever asked has ended otherwise: nobody will look at the rest.
+      // Whoever asked for the history may have failed meanwhile: then nobody will look at the rest.
       try Task.checkCancellation()
       // Git looks up the next versions while these are read and compared.
       async let next = git.contents(of: objects[number + 1])
@@ -89,8 +89,10 @@ extension Workspace {
     return batches
   }
 
-  /// Beside the files, of which those that are there have these contents, in order; nil for what is gone or no
+  /// The version of a document that each file holds, in the order of the files; nil where the file is gone, or is no
   /// document.
+  ///
+  /// - Parameter contents: the bytes of the files that are not gone, in their order.
   private func versions(
     of files: [(path: String, object: String?)], holding contents: [[UInt8]], for reader: Reader,
     under model: PlanningModel
@@ -113,10 +115,12 @@ private struct Reader {
   let names: Set<String>?
 }
 
-/// Two tagged states, and after which of the commits told each of them stands.
+/// The two tagged states that the changes page compares, and where the chronicle has to be marked for them.
 private struct Marks {
   let older: History.Tag
   let newer: History.Tag
+  /// For the older tag, then for the newer: the index of the last commit in the log that belongs to the tagged state.
+  /// Both are the same where no commit between the tags changed a document.
   let places: [Int]
 
   init?(matching pattern: String, to end: String, among commits: [LoggedCommit], in git: Git) throws {
@@ -124,9 +128,11 @@ private struct Marks {
     guard let tags = try git.newestTags(matching: pattern, on: line) else { return nil }
     older = tags.older.tag
     newer = tags.newer.tag
-    let places = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
-    let told = commits.map { places[$0.id] ?? .max }
-    self.places = [tags.older, tags.newer].compactMap { tag in told.lastIndex { $0 >= tag.place } }
-    if self.places.count < 2 { return nil }
+    // The line of first parents is newest first: a commit whose index on it is at least the tag's belongs to the tagged
+    // state. A commit of the log that is not on the line counts as older than both tags.
+    let onLine = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
+    let logged = commits.map { onLine[$0.id] ?? .max }
+    places = [tags.older, tags.newer].compactMap { tag in logged.lastIndex { $0 >= tag.place } }
+    if places.count < 2 { return nil }
   }
 }

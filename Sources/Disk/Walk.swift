@@ -9,7 +9,8 @@ internal import Dossiers
 /// The files of a handbook's folder, by name, each folder listed once.
 struct Walk {
   private(set) var files: [String] = []
-  /// Files below `content/` with a dot in front; folders with one are other programs' own and are not looked into.
+  /// Files below `content/` whose names begin with a dot. Folders whose names do are other programs' own, and are not
+  /// looked into.
   private(set) var hidden: [String] = []
   /// Markdown in folders beside `content/` that are called like a kind of document.
   private(set) var beside: [String] = []
@@ -36,7 +37,7 @@ struct Walk {
     listed += others.listed
   }
 
-  /// The folders that were looked into, and folders beside them.
+  /// Every folder that was listed.
   var folders: [String] { listed.map(\.path) }
 
   /// Whether a file came, went or changed its name in some folder since that was listed.

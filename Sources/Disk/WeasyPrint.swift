@@ -8,7 +8,7 @@ package struct WeasyPrint: Sendable {
   let seconds: Int
 
   static let oldest = EngineVersion(57, 2)
-  /// From here on it can be told itself which addresses it may open.
+  /// From this version on it has an option that says which addresses it may open.
   private static let guarded = EngineVersion(68)
   static let install = "sudo apt install weasyprint"
 
@@ -18,10 +18,11 @@ package struct WeasyPrint: Sendable {
     package let pages: Int?
   }
 
-  /// What is part of its bytes beside the document.
+  /// The engine's name and version: another version makes other bytes of the same document.
   package var identity: String { "weasyprint \(version)" }
 
-  /// Its hints are what attributes of HTML ask for: without them a list that begins at 7 is numbered from 1.
+  /// Prints a document. The option for presentational hints lets it heed attributes of HTML: without it a list that
+  /// begins at 7 would be numbered from 1.
   ///
   /// - Parameters:
   ///   - day: the day that counts as now, in seconds since 1970.
@@ -49,8 +50,8 @@ package struct WeasyPrint: Sendable {
     return Print(pdf: run.output, pages: pages)
   }
 
-  /// Its Python refuses every address but data inside the document, whatever its version; newer ones are told so as
-  /// well.
+  /// Runs it so that it opens no address but data inside the document. Its Python is made to refuse every other one,
+  /// whatever WeasyPrint's version; a version that has the option is told so as well.
   private func start(_ arguments: [String], input: [UInt8], _ environment: [String: String]) throws -> Program.Run {
     let arguments = version < Self.guarded ? arguments : ["--allowed-protocols", "data"] + arguments
     guard let python = try program.interpreter(), python.path.contains("python") else {
