@@ -1,9 +1,10 @@
-/// What is sent back.
+/// The answer to one request.
 struct Answer: Sendable {
   var status = 200
+  /// The media type, as the header `Content-Type` has it.
   let type: String
   let bytes: [UInt8]
-  /// Where the page stands instead; nil where it stands here.
+  /// Where the browser should look instead (the header `Location`); nil where the answer is the page itself.
   var location: String?
 
   static func text(_ status: Int, _ text: String) -> Answer {
@@ -11,7 +12,7 @@ struct Answer: Sendable {
   }
 }
 
-/// What the preview's own script asks for: it stands beside the site's pages, under a name that no page can have.
+/// The addresses of the preview's own files. They stand beside the site's pages, under a name that no page can have.
 enum PreviewPath {
   static let script = "_naskah/preview.js"
   static let style = "_naskah/preview.css"
@@ -22,8 +23,9 @@ enum PreviewPath {
 extension PreviewedSite {
   /// The answer to a request that may be answered.
   ///
-  /// A browser that opens a page gets two lines more than a build writes, the script that loads it again and its
-  /// style; whoever asks for the file (no `text/html` in `Accept`) gets the very bytes.
+  /// A browser that opens a page gets two elements more than a build writes: a script that loads the page again, and the
+  /// style of its notice. A request that does not open a page (no `text/html` in `Accept`) gets exactly the bytes that a
+  /// build would write.
   func answer(to path: SitePath, opensPage: Bool) async throws -> Answer {
     switch path.path {
     case PreviewPath.script: return Answer(type: "text/javascript; charset=utf-8", bytes: Array(Data.preview.utf8))
@@ -65,7 +67,8 @@ extension PreviewedSite {
 }
 
 extension SitePath {
-  /// `undip` of `partners/undip`.
+  /// The last step of the path: `undip` of `partners/undip`. A step with anything but letters, digits, `-`, `_` and `.`
+  /// in it is percent-encoded, as an address needs it.
   fileprivate var lastStep: String {
     let step = path.split(separator: "/").last.map(String.init) ?? ""
     let isPlain = step.utf8.allSatisfy {

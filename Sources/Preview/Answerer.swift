@@ -6,17 +6,17 @@ struct Answerer: Sendable {
   let shelf: Shelf
   let address: OwnAddress
 
-  /// How long an open page waits for news before it asks again.
+  /// How long a request for news is held before it is answered without any; the page then asks again.
   private static let patience = Duration.seconds(15)
 
-  /// One request after the other. A connection that breaks is nobody's fault: the browser asks again.
+  /// Answers one request of a connection after the other. A connection that breaks is no error: the browser asks again.
   func serve(_ connection: Connection) async {
     try? await connection.executeThenClose { parts, answers in
       var asked: HTTPRequestHead?
       for try await part in parts {
         switch part {
         case .head(let head): asked = head
-        // What a client sends beside its question is not looked at, and the connection ends with the answer.
+        // The body of a request is not read. So the connection ends with the answer, whatever the client asked for.
         case .body: asked?.headers.replaceOrAdd(name: "connection", value: "close")
         case .end:
           guard let head = asked else { return }
@@ -42,7 +42,8 @@ struct Answerer: Sendable {
     }
   }
 
-  /// Tells what is shown, as soon as it is another site than the one that is named.
+  /// The number and the notice of the site that is shown: as soon as it is another one than the page has, or after a
+  /// while at the latest.
   private func news(after number: Int) async throws -> Answer {
     await withTaskGroup { group in
       group.addTask { await shelf.change(from: number) }
@@ -67,7 +68,8 @@ struct Answerer: Sendable {
     return [.head(head)] + body + [.end(nil)]
   }
 
-  /// Nothing is kept by browsers, guessed from bytes, or lent to pages of other sites.
+  /// By these headers browsers keep no answer, do not guess a file's type from its bytes, and let no page of another
+  /// site load or frame anything.
   private static let headers: HTTPHeaders = [
     "cache-control": "no-store", "x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY", "referrer-policy": "same-origin"

@@ -13,7 +13,7 @@ extension Connection {
   }
 }
 
-/// How many connections are open: no more than the browsers of one reader make.
+/// Counts the open connections. There may be as many as the browsers of one reader make, and no more.
 final class Guests: Sendable {
   private let count = Atomic<Int>(0)
   private static let most = 64
@@ -24,8 +24,8 @@ final class Guests: Sendable {
   func leave() { count.wrappingSubtract(1, ordering: .relaxed) }
 }
 
-/// Closes a connection whose request does not arrive in time, or whose answer is not taken in time, however slowly
-/// either trickles.
+/// Closes a connection whose request does not arrive whole in time, or whose answer is not taken whole in time. A client
+/// that sends or takes a byte now and then gets no more time for it.
 final class Deadline: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -48,7 +48,7 @@ final class Deadline: ChannelDuplexHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    // The request is there; making the answer is the server's own time.
+    // The request has arrived. The time until the answer begins is the server's own and not counted.
     if case .end = unwrapInboundIn(data) { closing?.cancel() }
     context.fireChannelRead(data)
   }

@@ -3,11 +3,15 @@ package import Pipeline
 /// Files of a site that take long to make and that few ask for, such as those of the search: made together when the
 /// first of them is asked for, so that a page that was just saved need not wait for them.
 package actor FilesMadeLater {
+  /// The name of a folder in which all of the files stand, at whatever depth.
   private let folder: Substring
   private let make: @Sendable () async -> OutputFiles
   private var making: Task<(files: OutputFiles, places: [String: Int]), Never>?
 
-  /// - folder: what a folder is called in which all of them stand: nothing is made for who asks for anything else.
+  /// - Parameters:
+  ///   - folder: the name of a folder in which all of the files stand. Nothing is made for a request that asks for a file
+  ///     anywhere else.
+  ///   - make: makes the files; called once, when the first of them is asked for.
   package init(in folder: String, _ make: @escaping @Sendable () async -> OutputFiles) {
     self.folder = folder[...]
     self.make = make

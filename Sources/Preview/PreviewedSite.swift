@@ -1,7 +1,7 @@
 package import Pipeline
 
-/// A handbook as it is shown now: files whose bytes are made when somebody asks for them, and what there is to say of
-/// it.
+/// A handbook as it is shown now: its site's files, whose bytes are made when somebody asks for them, and the notice that
+/// stands over its pages.
 package struct PreviewedSite: Sendable {
   /// Rises by one each time the handbook was read again.
   package let number: Int
@@ -17,8 +17,8 @@ package struct PreviewedSite: Sendable {
   }
 
   /// - Parameters:
-  ///   - files: the site; without files where there is none that may be shown.
-  ///   - later: what else belongs to it, looked for where nothing of it stands at a path.
+  ///   - files: the site; it has no files where no site may be shown.
+  ///   - later: files that belong to the site too. They are asked where `files` has nothing at a path.
   ///   - handbookFile: the bytes of a file that is published as it stands in the handbook.
   package init(
     number: Int, files: OutputFiles, later: FilesMadeLater, notice: PreviewNotice,

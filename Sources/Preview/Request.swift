@@ -20,7 +20,8 @@ struct Request: Sendable, Equatable {
   let accept: Header
 }
 
-/// The names under which this machine reaches itself: nobody else's page is answered.
+/// The names under which this machine reaches its own server. A request that comes in under any other name, or from a
+/// page of another site, is refused.
 struct OwnAddress: Sendable {
   private let hosts: Set<String>
 

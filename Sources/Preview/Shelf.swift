@@ -1,6 +1,6 @@
 internal import NIOConcurrencyHelpers
 
-/// The site that is shown now, and who waits for the next one.
+/// The site that is shown now, and the requests that wait for the next one.
 package final class Shelf: Sendable {
   private struct State {
     var site: PreviewedSite
@@ -16,7 +16,7 @@ package final class Shelf: Sendable {
 
   package var site: PreviewedSite { state.withLockedValue { $0.site } }
 
-  /// Shows another site, and tells whoever waits for it.
+  /// Shows another site, and lets every request that waits for one go on.
   package func show(_ site: PreviewedSite) {
     let waiting = state.withLockedValue { state in
       state.site = site
