@@ -166,9 +166,9 @@ struct Import: Command {
     try finish(plan, remembering: kept, language, &outcome)
   }
 
-  /// Says the plan, and does it where that is wanted.
+  /// Says the plan, and carries it out where that is wanted.
   ///
-  /// - kept: what is remembered of earlier imports.
+  /// - Parameter kept: the bytes of the memory of earlier imports; nil where there is none.
   func finish(
     _ plan: ImportPlan, remembering kept: [UInt8]? = nil, _ language: Language, _ outcome: inout Outcome
   ) throws {
@@ -187,7 +187,8 @@ struct Import: Command {
     guard count > 0 || isNew else { return }
     try site.machine(language) {
       if count > 0 { try apply(changes) }
-      // Without it the next import takes no side: what is stopped here loses nothing.
+      // The memory comes after the files. Where we are stopped in between, the next import has an older memory, takes no
+      // side where file and handbook differ, and overwrites nothing.
       if isNew { try site.workspace.replaceNamedFile(path(of: RegisterMemory.path), memory.bytes) }
     }
     guard count > 0 else { return }

@@ -5,14 +5,14 @@ internal import Pipeline
 internal import Planning
 internal import Registers
 
-// `naskah import` of what `naskah export` wrote: both sides may have changed since.
+// `naskah import` of a file that `naskah export` wrote. Both the file and the handbook may have changed since.
 
 extension Import {
   func merge(
     _ exported: ExportedFiles, into sources: SourceTree, _ assessed: Assessed, _ outcome: inout Outcome
   ) async throws {
     let handbook = assessed.handbook, language = site.spoken(handbook.model)
-    // Without a word of it the edition is that of the model's site: an export is of it where nothing else is asked.
+    // A file that names no level is of the audience that the model names: so is an export that was asked for no other.
     let level = exported.edition
     if let level, !handbook.model.classifications.contains(where: { $0.id == level }) {
       throw Failure(
@@ -32,7 +32,7 @@ extension Import {
     return try await site.assess(parsed, for: level, &outcome).handbook
   }
 
-  /// What both sides said when the file was made.
+  /// What the file and the handbook said when the file was exported, by which it is known which side has changed since.
   private func mergeBase(
     of exported: ExportedFiles, for level: String?, under model: PlanningModel, _ outcome: inout Outcome
   ) async throws -> MergeBase {

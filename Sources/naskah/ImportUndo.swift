@@ -4,10 +4,10 @@ internal import FoundationEssentials
 internal import Formats
 internal import Registers
 
-/// What `naskah import --write` did last, and what stood there before: kept beside the handbook's content until it is
-/// taken back, or until the next import takes its place.
+/// The record of the last `naskah import --write`: which files it wrote, and what stood there before. It stands beside the
+/// handbook's content until the import is taken back, or until the next import writes its own.
 struct ImportUndo: Codable {
-  /// Where it stands, from the handbook's folder.
+  /// The record's path in the handbook's folder.
   static let path = "import-undo.json"
 
   struct File: Codable {
@@ -17,7 +17,7 @@ struct ImportUndo: Codable {
     /// The bytes that stood there; nil for a new file.
     let before: Data?
 
-    /// What takes it back.
+    /// The change that takes the import of this file back.
     var change: Change {
       before.map { .write(SourceFile(path: path, bytes: Array($0))) } ?? .remove(path: path)
     }
@@ -39,7 +39,7 @@ struct ImportUndo: Codable {
     self.memory = memory.map { Data($0) }
   }
 
-  /// nil where the bytes are none that an import wrote.
+  /// Reads a record; nil where the bytes are none that an import wrote.
   init?(_ bytes: [UInt8]) {
     guard let undo = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
     self = undo
@@ -53,7 +53,7 @@ struct ImportUndo: Codable {
 }
 
 extension Import {
-  /// Changes the sources, with what is needed to take it back kept before anything is changed.
+  /// Changes the sources. The record by which the change can be taken back is written before anything is changed.
   func apply(_ changes: [Change]) throws {
     let place = path(of: ImportUndo.path), old = try readRegisterBytesIfThere(of: place)
     let memory = try readRegisterBytesIfThere(of: path(of: RegisterMemory.path))
@@ -62,15 +62,15 @@ extension Import {
     do {
       try site.workspace.apply(changes, of: "naskah import")
     } catch {
-      // The cause is what must be told. Where the older record cannot be put back, this one finds its files as they
-      // were.
+      // What must be told is why the change failed, so that a failure here is passed over. The new record then stays;
+      // it does no harm, for taking it back finds all files as they were before.
       try? takeBack(undo, leaving: old, at: place)
       throw error
     }
   }
 
-  /// Puts the record of the import before in its place again, unless a file was changed all the same: that change the
-  /// next command finishes or undoes, and then this record is needed.
+  /// Puts the record of the import before this one in its place again. Where a file was changed all the same, the next
+  /// command finishes or undoes that change, and this import's record is needed and stays.
   private func takeBack(_ undo: ImportUndo, leaving old: [UInt8]?, at place: String) throws {
     let isUntouched = try undo.files.allSatisfy { file in
       try readRegisterBytesIfThere(of: path(of: file.path)).map { Data($0) } == file.before
@@ -98,7 +98,8 @@ extension Import {
     }
     let rest = try filesToTakeBack(by: undo, language)
     try site.machine(language) {
-      // First: a memory that knows more than the files would let the next import pass over what it should write.
+      // The memory goes first. If we are stopped in between, it knows less than the files say; knowing more, it would let
+      // the next import pass over what it should write.
       let memory = path(of: RegisterMemory.path)
       if let before = undo.memory {
         try site.workspace.replaceNamedFile(memory, Array(before))
@@ -116,8 +117,8 @@ extension Import {
       Bilingual(id: "naskah: impor terakhir dibatalkan", en: "naskah: the last import is taken back")[language])
   }
 
-  /// The files that are as the import wrote them. Those that are as before it have been taken back by a run that was
-  /// stopped.
+  /// The files that are still as the import wrote them. A file that is as it was before the import was taken back by a
+  /// run that was stopped, and is left out.
   ///
   /// - Throws: `Failure` where somebody has changed one.
   private func filesToTakeBack(by undo: ImportUndo, _ language: Language) throws -> [ImportUndo.File] {
@@ -141,6 +142,6 @@ extension Import {
       ))
   }
 
-  /// A place of the handbook's folder.
+  /// A path in the handbook's folder, as it is written from where the command runs.
   func path(of name: String) -> String { site.folder == "." ? name : site.folder + "/" + name }
 }

@@ -17,7 +17,8 @@ extension ExportedRegister {
   /// Every dossier in these columns, in the first of the site's languages that the program speaks: the same on every
   /// machine.
   ///
-  /// - revision: the commit it is of, where the site may say so.
+  /// - Parameter revision: the commit that the dossiers are of; nil where there is none, or where the site may not tell
+  ///   it.
   init(whole assessed: Assessed, revision: Revision?) {
     let handbook = assessed.handbook, model = handbook.model
     self.init(
