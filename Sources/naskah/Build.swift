@@ -126,7 +126,7 @@ struct Build: Command {
     for level in levels {
       assessed.append(try await site.assess(parsed, for: level, sharing: &readings, &outcome))
     }
-    // Stays until the program ends, as all that was read does.
+    // What was read is kept until the program ends: giving its memory back piece by piece would only cost time.
     _ = outcome.keep(readings)
     return assessed
   }
@@ -137,13 +137,15 @@ struct Build: Command {
     return reader(of: sources, for: nil).model.classifications.map(\.id).reversed()
   }
 
-  /// Where each edition goes: the highest first, in which findings stand at their places.
+  /// The level and the folder of each edition. The highest comes first: nothing is cut out of its files, so that its
+  /// findings are at the places where they stand on the disk.
   private func places(of parsed: ParsedTree) throws -> [(level: String?, folder: String)] {
     guard let allAudiences else { return [(site.audience, folder)] }
     return parsed.levels.reversed().map { ($0, allAudiences + "/" + fileName($0)) }
   }
 
-  /// What fails, once each: findings of a lower edition that the one above has too are not told again.
+  /// Says what was found in the editions, each finding once: one that a lower edition shares with a higher one is not
+  /// told again.
   private func sayFindings(of editions: [MadeEdition], _ outcome: inout Outcome) {
     var told: Set<String> = []
     for edition in editions {
@@ -190,7 +192,7 @@ struct Build: Command {
     outcome.fail()
   }
 
-  /// What the pages' history will not tell: the site is made all the same.
+  /// A sentence about what the site's history lacks; nil where it is whole. The site is made all the same.
   private func note(of lack: History.Lack?) -> Bilingual? {
     switch lack {
     case nil: nil

@@ -240,7 +240,7 @@ struct Check: Command {
     }
     if let newBaseline { return try write(to: newBaseline, assessed, sources, &outcome) }
     let tolerated = try site.tolerated(assessed, sources)
-    // As in a build, no baseline tolerates them.
+    // Findings in templates are told beside the others: no baseline tolerates them, in a build neither.
     let ofTemplates = templateFindings(in: sources, under: assessed.handbook.model)
     let findings = (tolerated.findings + ofTemplates).filter { scope.holds($0.span.path) }.sorted(
       by: Diagnostic.inPrintedOrder)
@@ -280,7 +280,8 @@ struct Check: Command {
     return mended
   }
 
-  /// The changes are the result of a dry run; else the findings are, and the changes are told beside them.
+  /// Says what was mended. The changes are the result of a dry run and go to standard output. Else the findings are the
+  /// result, and the changes are told on standard error.
   private func tell(_ report: FixReport, left: Int, in language: Language, _ outcome: inout Outcome) {
     if isDryRun {
       outcome.print(Printable(lines: report.changes))

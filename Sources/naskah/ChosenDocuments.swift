@@ -4,7 +4,7 @@ internal import Dossiers
 internal import Pipeline
 internal import Planning
 
-/// Of commands that show some documents in some columns.
+/// The options of commands that show some documents in some columns.
 struct ChosenDocuments: ParsableArguments {
   @Argument(
     help: .text(
@@ -79,7 +79,8 @@ struct ChosenDocuments: ParsableArguments {
     }
   }
 
-  /// What is asked of a kind most; of several kinds together, what all have.
+  /// The columns that are shown where none are asked for: of one kind those that matter most, of several kinds together
+  /// those that all of them have.
   private func defaultColumns(of kinds: [ContentKind]) -> [String] {
     guard kinds.count == 1, let kind = kinds.first else { return ["id", "computed.kind", "computed.title"] }
     return switch kind {
@@ -107,7 +108,8 @@ struct ChosenDocuments: ParsableArguments {
 /// program.
 ///
 /// - Parameters:
-///   - arguments: a shell that was given no quotes has taken it apart at its blanks.
+///   - arguments: the selection. Where it was written without quotes the shell has taken it apart at its blanks, and it
+///     is put together again.
 ///   - command: how the command that was given is called, for the one that is proposed instead.
 func readWanted(
   _ arguments: [String], in handbook: Handbook, of command: String, _ language: Language, _ outcome: inout Outcome
@@ -125,7 +127,8 @@ func readWanted(
   throw Failure(text: lines.last ?? "")
 }
 
-/// An empty table looks like a fault of the program: it says that nothing was chosen, and among how many.
+/// Says that nothing matches a selection, and among how many documents it was looked for: an empty table alone would look
+/// like a fault of the program.
 func sayNothingFound(
   among kinds: [ContentKind], of handbook: Handbook, in language: Language, _ outcome: inout Outcome
 ) {

@@ -29,8 +29,8 @@ extension Digest {
     return text
   }
 
-  /// A message with an Adaptive Card, as a Teams channel's webhook takes it. Of more than the channel takes the first
-  /// lines, and a last one that counts the others.
+  /// A message with an Adaptive Card, as a Teams channel's webhook takes it. Where it has more lines than the channel
+  /// takes, it has the first of them, and a last one that counts the others.
   ///
   /// The limit is 28 KB by its documentation (Microsoft, "Create incoming webhooks"); messages of more than 21 KB have
   /// been refused all the same.
@@ -75,8 +75,8 @@ extension Digest {
   }
 
   /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters (Slack, "Block
-  /// Kit"), and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Of more the first lines, and a last
-  /// one that counts the others.
+  /// Kit"), and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Where there are more lines it has the
+  /// first of them, and a last one that counts the others.
   var slack: JSON {
     let lines = groups.flatMap { group in
       [ChannelLine(section("*\(group.title.escapedForSlack)*"))]
@@ -157,7 +157,7 @@ extension Digest.Item {
 }
 
 extension String {
-  /// What content says stays text: none of its characters begins a mark of Markdown.
+  /// The text with a backslash before each character that could begin a mark of Markdown, so that it stays text.
   fileprivate var escapedForMarkdown: String {
     var text = ""
     for scalar in unicodeScalars {

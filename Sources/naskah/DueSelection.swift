@@ -10,7 +10,8 @@ extension Due {
   /// A dossier's place in the handbook, and one of its deadlines.
   typealias Entry = (dossier: Int, deadline: Deadline)
 
-  /// What fell due inside the time asked for only after a revision, or was not in it.
+  /// The deadlines that were not told yet by a revision, as of its own day: they were not in it, or came inside the time
+  /// asked for only later.
   func without(
     dueAt revision: String, _ due: [Entry], _ assessed: Assessed, _ outcome: inout Outcome
   ) async throws -> [Entry] {
@@ -52,7 +53,9 @@ extension Due {
     }
   }
 
-  /// The unit with this id, or the one called just so; part of a name is told which units it may mean.
+  /// The index of the unit with this id, or with just this name.
+  ///
+  /// - Throws: `Failure` where there is none; it names the units that a part of a name may mean.
   func place(ofUnit word: String, in model: PlanningModel, _ language: Language) throws -> Int {
     let candidates = model.candidates(of: .unit)
     if let index = candidates.firstIndex(where: { $0.id == word }) { return index }
@@ -65,7 +68,7 @@ extension Due {
       noSuch: Bilingual(id: "unit", en: "unit"), word, among: candidates, model.whereListed(.unit), in: language)
   }
 
-  /// By date, kind, dossier.
+  /// The deadlines that were asked for, in the order of their dates, then of their kinds, then of their dossiers.
   func wanted(_ assessed: Assessed, of unit: Int?) -> [Entry] {
     let handbook = assessed.handbook, model = handbook.model
     let last = last(model, assessed.assessment.today)

@@ -44,7 +44,8 @@ struct DueTable {
   /// The model's horizons as last days, the nearest first.
   private var horizons: [CalendarDate] { Set(handbook.model.dateRules.horizons.map { today + $0 }).sorted() }
 
-  /// What is late; what is due by today without being late; what comes within each horizon; the rest.
+  /// The number of the group that a deadline is shown in: 0 for what is late, 1 for what is due by today without being
+  /// late, from 2 on what comes within each horizon, and the last for the rest.
   private func group(of deadline: Deadline, _ horizons: [CalendarDate]) -> Int {
     if deadline.state == .overdue || deadline.state == .missed { return 0 }
     if deadline.date.date <= today { return 1 }
@@ -62,7 +63,7 @@ struct DueTable {
     }
   }
 
-  /// Date, days, kind, dossier, title, owner.
+  /// The cells of a row, in the order of the columns: date, distance in days, kind, dossier, title, owner.
   private func cells(_ entry: Due.Entry) -> [String] {
     let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
     return [

@@ -5,7 +5,7 @@ internal import Dossiers
 // What commands may be told about the handbook they read. Each command takes the options it can use, and shows no
 // others.
 
-/// Of every command that reads a handbook.
+/// The options of every command that reads a handbook.
 struct HandbookOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
@@ -46,11 +46,10 @@ struct HandbookOptions: ParsableArguments {
   }
 }
 
-/// What `--language` takes, of every command that has it.
+/// Refuses a `--language` that a command does not take: one that is neither a language of the program nor of the site.
 ///
-/// - Parameter start: a handbook's folder, or one inside it, whose site may have more languages than the program
-///   speaks: its pages and packs are in them, what is found is told in the handbook's first that the program does
-///   speak.
+/// - Parameter start: a handbook's folder, or one inside it; nil for a command without a handbook. A site's pages and
+///   packs may be in languages that the program's messages are not in; messages are then in another one.
 func requireLanguage(_ language: String?, orOfSite start: String? = nil) throws {
   guard let language, Language(rawValue: language) == nil else { return }
   if let start, Language.ofSite(from: start).contains(language) { return }
@@ -59,7 +58,7 @@ func requireLanguage(_ language: String?, orOfSite start: String? = nil) throws 
     en: "'\(language)' is no language of the program: write --language id or --language en")
 }
 
-/// Of commands that count days.
+/// The option of commands that count days.
 struct DayOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
@@ -80,7 +79,8 @@ struct DayOption: ParsableArguments {
   func validate() throws { try requireDay(asOf) }
 }
 
-/// Of commands to which no day matters: the interface lets `--as-of` be given to each (docs/interfaces.md).
+/// The option of commands to which no day matters. They take `--as-of` all the same, because docs/interfaces.md promises
+/// that every command does.
 struct UnusedDayOption: ParsableArguments {
   @Option(name: .customLong("as-of"), help: .hidden)
   var asOf: String?
@@ -94,7 +94,7 @@ private func requireDay(_ asOf: String?) throws {
     id: "'\(asOf)' bukan tanggal: tulis --as-of 2026-06-01", en: "'\(asOf)' is no date: write --as-of 2026-06-01")
 }
 
-/// Of commands that show one edition.
+/// The option of commands that show one edition.
 struct AudienceOption: ParsableArguments {
   @Option(
     help: .text(
@@ -112,7 +112,7 @@ struct AudienceOption: ParsableArguments {
   var audience: String?
 }
 
-/// Of commands that can read the past.
+/// The option of commands that can read an earlier revision.
 struct RevisionOption: ParsableArguments {
   @Option(
     help: .text(
@@ -130,7 +130,7 @@ struct RevisionOption: ParsableArguments {
   var at: String?
 }
 
-/// Of commands that colour what they print.
+/// The option of commands that colour what they print.
 struct ColorOption: ParsableArguments {
   @Option(
     help: .text(
@@ -144,7 +144,7 @@ struct ColorOption: ParsableArguments {
   var color = ColorChoice.auto
 }
 
-/// Of commands that end with 1 when the check fails.
+/// The options of commands that end with 1 when the check fails.
 struct FailureOptions: ParsableArguments {
   @Flag(
     help: .text(
@@ -180,7 +180,8 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// For commands that add to the folder: no edition, and a revision of git is refused by the command.
+/// For commands that add to the folder. They know no edition; `--at` is taken only so that the command can say why it
+/// refuses it.
 struct FolderOptions: ParsableArguments, HandbookReader {
   @OptionGroup var handbook: HandbookOptions
   @OptionGroup var day: DayOption

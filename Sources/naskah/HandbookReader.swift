@@ -10,7 +10,7 @@ internal import Markup
 internal import Pipeline
 internal import Planning
 
-/// Options by which a handbook is read. What a command does not take is absent, or as it is by default.
+/// The options by which a handbook is read. A command that has no such option takes its default.
 protocol HandbookReader {
   var handbook: HandbookOptions { get }
   var asOf: String? { get }
@@ -76,13 +76,13 @@ extension HandbookReader {
     return try await assess(parsed, for: parsed.levels.last, &outcome)
   }
 
-  /// The same of files that were parsed before.
+  /// The same, of files that were parsed before.
   func assess(_ parsed: ParsedTree, for level: String?, _ outcome: inout Outcome) async throws -> Assessed {
     var readings = Readings(kept: false)
     return try await assess(parsed, for: level, sharing: &readings, &outcome)
   }
 
-  /// The same for one edition of several.
+  /// The same, for one of several editions that share what was read of their files.
   func assess(
     _ parsed: ParsedTree, for level: String?, sharing readings: inout Readings, _ outcome: inout Outcome
   ) async throws -> Assessed {
@@ -93,8 +93,8 @@ extension HandbookReader {
     return assessed
   }
 
-  /// Whether the model says who may see what; where it does not, a command that shows what stands in the handbook shows
-  /// nothing.
+  /// Whether the model says who may see what. Where it does not, that is said, and a command that shows what stands in
+  /// the handbook must show nothing.
   func readersAreKnown(_ findings: [Diagnostic], under model: PlanningModel, _ outcome: inout Outcome) -> Bool {
     guard let first = findings.first(where: { $0.leavesReadersUnknown(under: model) }) else { return true }
     outcome.say(
@@ -119,12 +119,12 @@ extension HandbookReader {
         + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
   }
 
-  /// The past, as readers of an edition may see it. It takes nothing from `assess`, so that both can go on
-  /// at once.
+  /// The past, as readers of an edition may see it. It needs nothing that `assess` computes, so that both can run at the
+  /// same time.
   func readHistory(of sources: SourceTree, for level: String?, parsed: Task<ParsedTree, Never>) async throws -> History
   {
     let reader = Pipeline.reader(of: sources, for: level)
-    // Git is asked before the files are parsed, where nothing has to be known of them.
+    // Only an edition that lacks something has to wait for the files to be parsed: old versions are masked by their ids.
     let names = reader.audience.isHighest ? nil : await parsed.value.names(for: level)
     do {
       return try await workspace.readHistory(

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-// Help in the reader's language. ArgumentParser knows English only; it takes a command's texts when it needs them, so
-// they are chosen then, and the few words that are its own are put into Indonesian where they stand in what it gives.
+// Help in the reader's language. ArgumentParser knows English only. It asks for a command's texts when it needs them, so
+// that they are chosen by language then. The few words of its own are translated in the text that it gives.
 
 extension Bilingual {
-  /// In the language of help.
+  /// The text in the language that help is in.
   var spoken: String { self[.ofReader] }
 }
 
@@ -68,7 +68,7 @@ enum LibraryWords {
     return zip(pieces, gaps + [""]).map { $0 + $1 }.joined()
   }
 
-  /// In the screen of help, where no sentence stands alone on its line.
+  /// Words that stand among others on a line of the help screen, and are replaced wherever they stand.
   private static let words: [(en: String, id: String)] = [
     ("OVERVIEW: ", ""), ("USAGE: ", "PEMAKAIAN: "), ("ARGUMENTS:", "ARGUMEN:"), ("SUBCOMMANDS:", "PERINTAH:"),
     ("OPTIONS:", "OPSI:"),
@@ -78,8 +78,8 @@ enum LibraryWords {
     ("(values: ", "(pilihan: "), ("default: ", "bawaan: "), ("' and '", "' dan '"), ("' or '", "' atau '")
   ]
 
-  /// Whole lines: what is wrong with the arguments, and where to read on. `*` is what was typed, or what the command
-  /// takes.
+  /// Sentences that are a whole line: what is wrong with the arguments, and where to read on. `*` stands for what was
+  /// typed, or for what the command takes. The first that fits a line is taken: those with more words stand first.
   private static let sentences: [(en: String, id: String)] = [
     ("Error: Unknown option '*'. Did you mean '*'?", "Kesalahan: opsi '*' tidak dikenal. Mungkin maksudnya '*'?"),
     ("Error: Unknown option '*'", "Kesalahan: opsi '*' tidak dikenal"),

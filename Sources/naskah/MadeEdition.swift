@@ -15,8 +15,8 @@ struct MadeEdition {
   let folder: String
   /// The files that findings stand in, as readers of the edition see them.
   let shown: @Sendable (String) -> SourceFile?
-  /// The same site with a banner on every page that says it is a draft. It offers no workbook: that would go on from
-  /// hand to hand without the banner.
+  /// Compiles the site once more: as a draft, with a banner on every page that says so, or not. A draft offers no
+  /// workbook, because a workbook would be passed on from hand to hand without the banner.
   let compiled: (_ isDraft: Bool) async -> Compilation
 
   func asDraft() async -> MadeEdition {
@@ -39,7 +39,8 @@ extension CheckedOptions {
 
   /// The pages of one edition, with all that they need of the machine.
   ///
-  /// - isSearched: whether the files of the search are among them; else they are made when they are asked for.
+  /// - Parameter isSearched: whether the files of the search are among them. Else they are made when somebody asks for
+  ///   them (`MadeEdition.search`).
   func make(
     _ assessed: Assessed, _ sources: SourceTree, history: History, to folder: String, isSearched: Bool = true,
     _ outcome: inout Outcome
@@ -48,7 +49,7 @@ extension CheckedOptions {
     let tolerated = try tolerated(assessed, sources)
     let laidOut = try machine(language) { try workspace.layOut(assessed.graphs) }
     if let note = laidOut.note { outcome.say("naskah: " + note[language]) }
-    // What was made from the folder as it is now says nothing of an earlier revision.
+    // The packs that are printed here were made from the folder as it is, and are none of an earlier revision's.
     let prints = try machine(language) { sources.revision == nil ? try workspace.packPrints() : [] }
     let packs = assessed.packBases(isDayGiven: asOf != nil)
     let pictures = try machine(language) { Pictures(try workspace.files(packs.picturePaths, at: sources.revision)) }

@@ -34,7 +34,8 @@ struct PackMakers: Sendable {
     case .chromium: chromium = try found(Engines.noChromium, engines.chromium)
     case nil:
       weasyPrint = try found(Engines.noPrint, engines.weasyPrint)
-      // In its place only where there is none: one that is broken is to be mended, not passed over.
+      // Chromium takes its place only where there is no WeasyPrint. One that is there and broken is to be mended, and not
+      // passed over.
       guard try engines.hasNoWeasyPrint(), let other = try engines.chromium() else { break }
       (chromium, lost) = (other, [])
     }
@@ -59,7 +60,7 @@ struct PackMakers: Sendable {
     var made = PackMade()
     made.count(try folder.keep(source.name + ".html", from: hash(html)) { (html, nil) })
     if let identity = weasyPrint?.identity ?? chromium?.identity {
-      // Made again once the machine has the letters.
+      // The missing letters are part of what the print is made from: once the machine has them, it is made again.
       let missing = fonts?.lacking(printedLetters(in: html)) ?? []
       let maker = identity + String(String.UnicodeScalarView(missing))
       let kept = try folder.keep(source.name + ".pdf", from: hash(html) + hash(Array(maker.utf8))) {

@@ -6,7 +6,7 @@ internal import Pages
 internal import Pipeline
 internal import Planning
 
-/// The forms of a message to people who did not ask.
+/// The forms of a reminder: a message to people who did not run the command themselves.
 enum MessageForm: String, CaseIterable {
   case md, eml, teams, slack
 
@@ -20,8 +20,8 @@ enum MessageForm: String, CaseIterable {
 }
 
 extension Due {
-  /// A message for each unit that has something due. What an earlier run left of a unit that has nothing now would be
-  /// sent again by whatever sends the folder, so it is named and nothing is written.
+  /// Writes a message for each unit that has something due. Whatever sends the folder would send a message of an earlier
+  /// run once more, where its unit has nothing due now: so such a file is named, and nothing is written.
   func write(
     _ due: [Entry], of assessed: Assessed, in form: MessageForm, to folder: String, _ language: Language,
     _ outcome: inout Outcome

@@ -112,7 +112,7 @@ struct Serve: Command {
     }
   }
 
-  /// A site that is shown, and its files taken apart, of which most are the same the next time.
+  /// A site that is shown, and the parsed files that it was made from: most of them are the same the next time.
   private struct Shown {
     var site: PreviewedSite
     let parsed: ParsedTree
@@ -152,18 +152,18 @@ struct Serve: Command {
     let notice = notice(of: edition, isSecret: isSecret)
     progress.tell(Printable(line: "naskah: \(notice.heading) (\(began.duration(to: clock.now).milliseconds) ms)"))
     let workspace = site.workspace, search = edition.search
-    let shown = PreviewedSite(
+    let previewed = PreviewedSite(
       number: number, files: isSecret ? .none : edition.output,
       later: FilesMadeLater(in: "search") { isSecret ? .none : await search() }, notice: notice,
       handbookFile: { try workspace.files([$0.from], at: nil)[0].bytes })
-    return Shown(site: shown, parsed: parsed)
+    return Shown(site: previewed, parsed: parsed)
   }
 
   private func notice(of edition: MadeEdition, isSecret: Bool) -> PreviewNotice {
     let language = site.spoken(edition.assessed.handbook.model)
     let summary = site.printed(edition.findings, edition.assessed, of: edition.shown).summary
     let urgent = edition.findings.filter { $0.severity >= .warning }.sorted { $0.severity > $1.severity }
-    let items = urgent.prefix(Self.shown).map { finding in
+    let items = urgent.prefix(Self.mostItems).map { finding in
       PreviewNotice.Item(
         weight: finding.severity.name[language], place: "\(finding.span.path):\(finding.span.line)",
         message: finding.message[language],
@@ -176,7 +176,7 @@ struct Serve: Command {
   }
 
   /// How many findings stand over a page; the terminal and the findings page have all.
-  private static let shown = 30
+  private static let mostItems = 30
 
   private func heading(_ summary: String, isFailing: Bool, isSecret: Bool) -> Bilingual {
     if isSecret {

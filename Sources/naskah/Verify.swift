@@ -107,7 +107,7 @@ struct Verify: Command {
     if verified.all.contains(where: \.isAtFault) { outcome.fail() }
   }
 
-  /// One file at a time is held.
+  /// Compares the documents of one dossier. They are read one after the other, so that memory holds one file at a time.
   private func verify(_ dossier: Int, in handbook: Handbook, at revision: Revision?, _ curl: Curl?) throws
     -> [VerifiedDocument]
   {

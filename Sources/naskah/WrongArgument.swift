@@ -2,13 +2,14 @@ internal import Diagnostics
 internal import Dossiers
 internal import Pipeline
 
-// A name given as an argument that nothing has. It ends the program with 2 and says what was meant and where the list
-// stands.
+// What is said where an argument names something that is not there: what was probably meant, and where one can see what
+// there is. The program then ends with 2.
 
 extension Failure {
   /// - Parameters:
-  ///   - what: what was looked for: `unit “Bagian”` without its word.
-  ///   - place: where the list of what there is stands.
+  ///   - what: the kind of thing that was looked for: `unit`.
+  ///   - word: the name that was given, and that none of the candidates has.
+  ///   - place: a sentence that says where the list of what there is stands.
   init(
     noSuch what: Bilingual, _ word: String, among candidates: [Meant.Candidate], _ place: Bilingual,
     in language: Language
@@ -28,7 +29,8 @@ extension Failure {
 }
 
 extension PlanningModel {
-  /// The place in a list of the model of a code that was given: by its id alone.
+  /// The index, in one of the model's lists, of the code with an id. A name is not enough here: what it may mean is
+  /// proposed.
   func index(of word: String, in list: CodeList, for what: Bilingual, _ language: Language) throws -> Int {
     let candidates = candidates(of: list)
     if let index = candidates.firstIndex(where: { $0.id == word }) { return index }
