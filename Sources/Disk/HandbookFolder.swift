@@ -7,8 +7,8 @@ internal import Diagnostics
 internal import Dossiers
 
 /// The handbook that a folder is in: the folder itself where it has a `content/`, else the nearest folder above it that
-/// is a handbook, as git looks for a repository. Where there is none it is the folder that was given, so that reading it
-/// says that there is no handbook.
+/// is a handbook, as git looks for a repository. Where there is none it is the folder that was given, so that reading
+/// it says that there is no handbook.
 ///
 /// - Returns: a path from where the program runs: `.`, `../..`, `buku/..`.
 package func handbookFolder(from folder: String) -> String {

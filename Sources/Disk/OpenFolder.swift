@@ -56,8 +56,8 @@ final class OpenFolder: Sendable {
     try listing().map { String(decoding: $0.name, as: UTF8.self) }
   }
 
-  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it was
-  /// listed is left out; whoever has to know compares the folder's status before and after.
+  /// What stands in the folder, sorted by name, for the disk's own order means nothing. A name that vanishes after it
+  /// was listed is left out; whoever has to know compares the folder's status before and after.
   func entries() throws -> [Entry] {
     let entries = try listing().compactMap { name, type -> Entry? in
       guard let text = String(validating: name, as: UTF8.self) else {

@@ -26,7 +26,8 @@ package final class PackFolder: Sendable {
   private let count = Atomic<Int>(0)
 
   fileprivate struct Line {
-    /// The hash of the pack's document, followed by the hash of what else it was made from, such as the engine's version.
+    /// The hash of the pack's document, followed by the hash of what else it was made from, such as the engine's
+    /// version.
     let source: String
     /// The hash of its own bytes.
     let own: String
@@ -63,7 +64,8 @@ package final class PackFolder: Sendable {
     if marker.isEmpty { try replace(Marker.name, Self.text(of: [:])) }
   }
 
-  /// Writes a file whole. Where the file that stands there is as it was written, and was made from the same, it is left.
+  /// Writes a file whole. Where the file that stands there is as it was written, and was made from the same, it is
+  /// left.
   ///
   /// - Parameters:
   ///   - source: the hash of all that it is made from.
@@ -98,7 +100,8 @@ package final class PackFolder: Sendable {
     }
   }
 
-  /// Runs something with the path of a folder that a program may write into meanwhile. The folder is removed afterwards.
+  /// Runs something with the path of a folder that a program may write into meanwhile. The folder is removed
+  /// afterwards.
   package func withWorkshop<Result>(_ body: (String) throws -> Result) throws -> Result {
     let name = "run-\(count.add(1, ordering: .relaxed).newValue)"
     try work.makeFolder(name)

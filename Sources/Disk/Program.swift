@@ -26,8 +26,8 @@ package struct Program: Sendable {
 
   /// The program at a path; nil where nothing there can be run.
   ///
-  /// - Throws: `MachineError` where the system does not say. A program that was wrongly taken for missing would leave out
-  ///   in silence what it makes.
+  /// - Throws: `MachineError` where the system does not say. A program that was wrongly taken for missing would leave
+  ///   out in silence what it makes.
   static func executable(_ path: String, lookingIn search: SearchPath) throws -> Program? {
     var information = stat()
     while stat(path, &information) != 0 {

@@ -57,8 +57,8 @@ package struct Workspace: Sendable {
     return root
   }
 
-  /// nil where files came or went while they were read. A file that could not be opened may then simply be gone, so that
-  /// no error is thrown for it.
+  /// nil where files came or went while they were read. A file that could not be opened may then simply be gone, so
+  /// that no error is thrown for it.
   private func readUnlessMoving(_ root: OpenFolder) async throws -> SourceTree? {
     var walk = Walk(root: root)
     do {

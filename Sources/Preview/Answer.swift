@@ -23,9 +23,9 @@ enum PreviewPath {
 extension PreviewedSite {
   /// The answer to a request that may be answered.
   ///
-  /// A browser that opens a page gets two elements more than a build writes: a script that loads the page again, and the
-  /// style of its notice. A request that does not open a page (no `text/html` in `Accept`) gets exactly the bytes that a
-  /// build would write.
+  /// A browser that opens a page gets two elements more than a build writes: a script that loads the page again, and
+  /// the style of its notice. A request that does not open a page (no `text/html` in `Accept`) gets exactly the bytes
+  /// that a build would write.
   func answer(to path: SitePath, opensPage: Bool) async throws -> Answer {
     switch path.path {
     case PreviewPath.script: return Answer(type: "text/javascript; charset=utf-8", bytes: Array(Data.preview.utf8))

@@ -24,8 +24,8 @@ final class Guests: Sendable {
   func leave() { count.wrappingSubtract(1, ordering: .relaxed) }
 }
 
-/// Closes a connection whose request does not arrive whole in time, or whose answer is not taken whole in time. A client
-/// that sends or takes a byte now and then gets no more time for it.
+/// Closes a connection whose request does not arrive whole in time, or whose answer is not taken whole in time. A
+/// client that sends or takes a byte now and then gets no more time for it.
 final class Deadline: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart

@@ -9,8 +9,8 @@ package actor FilesMadeLater {
   private var making: Task<(files: OutputFiles, places: [String: Int]), Never>?
 
   /// - Parameters:
-  ///   - folder: the name of a folder in which all of the files stand. Nothing is made for a request that asks for a file
-  ///     anywhere else.
+  ///   - folder: the name of a folder in which all of the files stand. Nothing is made for a request that asks for a
+  ///     file anywhere else.
   ///   - make: makes the files; called once, when the first of them is asked for.
   package init(in folder: String, _ make: @escaping @Sendable () async -> OutputFiles) {
     self.folder = folder[...]

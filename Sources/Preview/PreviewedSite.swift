@@ -1,7 +1,7 @@
 package import Pipeline
 
-/// A handbook as it is shown now: its site's files, whose bytes are made when somebody asks for them, and the notice that
-/// stands over its pages.
+/// A handbook as it is shown now: its site's files, whose bytes are made when somebody asks for them, and the notice
+/// that stands over its pages.
 package struct PreviewedSite: Sendable {
   /// Rises by one each time the handbook was read again.
   package let number: Int

@@ -5,8 +5,8 @@ struct SitePath: Equatable {
   let query: String
 
   /// - Parameter target: path and query of a request, as they were sent.
-  /// - Returns: nil where no page could link to it: it has a step `.` or `..`, a backslash, a control character, a percent
-  ///   sign that begins no code, or bytes that are no UTF-8.
+  /// - Returns: nil where no page could link to it: it has a step `.` or `..`, a backslash, a control character, a
+  ///   percent sign that begins no code, or bytes that are no UTF-8.
   init?(target: String) {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, first.hasPrefix("/"), let decoded = Self.decoded(first.dropFirst()) else {

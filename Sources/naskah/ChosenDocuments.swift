@@ -127,8 +127,8 @@ func readWanted(
   throw Failure(text: lines.last ?? "")
 }
 
-/// Says that nothing matches a selection, and among how many documents it was looked for: an empty table alone would look
-/// like a fault of the program.
+/// Says that nothing matches a selection, and among how many documents it was looked for: an empty table alone would
+/// look like a fault of the program.
 func sayNothingFound(
   among kinds: [ContentKind], of handbook: Handbook, in language: Language, _ outcome: inout Outcome
 ) {

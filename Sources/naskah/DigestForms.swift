@@ -75,8 +75,8 @@ extension Digest {
   }
 
   /// Blocks as a Slack channel's webhook takes them: at most fifty, each of at most 3,000 characters (Slack, "Block
-  /// Kit"), and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Where there are more lines it has the
-  /// first of them, and a last one that counts the others.
+  /// Kit"), and in all some 13,000, beyond which it answers `msg_blocks_too_long`. Where there are more lines it has
+  /// the first of them, and a last one that counts the others.
   var slack: JSON {
     let lines = groups.flatMap { group in
       [ChannelLine(section("*\(group.title.escapedForSlack)*"))]

@@ -10,8 +10,8 @@ extension Due {
   /// A dossier's place in the handbook, and one of its deadlines.
   typealias Entry = (dossier: Int, deadline: Deadline)
 
-  /// The deadlines that were not told yet by a revision, as of its own day: they were not in it, or came inside the time
-  /// asked for only later.
+  /// The deadlines that were not told yet by a revision, as of its own day: they were not in it, or came inside the
+  /// time asked for only later.
   func without(
     dueAt revision: String, _ due: [Entry], _ assessed: Assessed, _ outcome: inout Outcome
   ) async throws -> [Entry] {

@@ -140,8 +140,8 @@ struct Export: Command {
       Bilingual(id: "\(count.id) ditulis ke \(output)", en: "\(count.en) written to \(output)")[language])
   }
 
-  /// The columns that were asked for. Where none were, and only dossiers are exported, they are those by which an officer
-  /// keeps a register.
+  /// The columns that were asked for. Where none were, and only dossiers are exported, they are those by which an
+  /// officer keeps a register.
   private func columns(
     of kinds: [ContentKind], _ documents: [Handbook.Target], in handbook: Handbook, _ language: Language
   ) throws -> [Column] {

@@ -79,8 +79,8 @@ struct DayOption: ParsableArguments {
   func validate() throws { try requireDay(asOf) }
 }
 
-/// The option of commands to which no day matters. They take `--as-of` all the same, because docs/interfaces.md promises
-/// that every command does.
+/// The option of commands to which no day matters. They take `--as-of` all the same, because docs/interfaces.md
+/// promises that every command does.
 struct UnusedDayOption: ParsableArguments {
   @Option(name: .customLong("as-of"), help: .hidden)
   var asOf: String?

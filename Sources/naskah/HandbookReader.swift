@@ -119,12 +119,13 @@ extension HandbookReader {
         + first.message.followed(by: first.help).followed(by: model.whereListed(.classification))[language])
   }
 
-  /// The past, as readers of an edition may see it. It needs nothing that `assess` computes, so that both can run at the
-  /// same time.
+  /// The past, as readers of an edition may see it. It needs nothing that `assess` computes, so that both can run at
+  /// the same time.
   func readHistory(of sources: SourceTree, for level: String?, parsed: Task<ParsedTree, Never>) async throws -> History
   {
     let reader = Pipeline.reader(of: sources, for: level)
-    // Only an edition that lacks something has to wait for the files to be parsed: old versions are masked by their ids.
+    // Only an edition that lacks something has to wait for the files to be parsed: old versions are masked by their
+    // ids.
     let names = reader.audience.isHighest ? nil : await parsed.value.names(for: level)
     do {
       return try await workspace.readHistory(

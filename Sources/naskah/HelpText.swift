@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-// Help in the reader's language. ArgumentParser knows English only. It asks for a command's texts when it needs them, so
-// that they are chosen by language then. The few words of its own are translated in the text that it gives.
+// Help in the reader's language. ArgumentParser knows English only. It asks for a command's texts when it needs them,
+// so that they are chosen by language then. The few words of its own are translated in the text that it gives.
 
 extension Bilingual {
   /// The text in the language that help is in.

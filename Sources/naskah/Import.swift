@@ -187,8 +187,8 @@ struct Import: Command {
     guard count > 0 || isNew else { return }
     try site.machine(language) {
       if count > 0 { try apply(changes) }
-      // The memory comes after the files. Where we are stopped in between, the next import has an older memory, takes no
-      // side where file and handbook differ, and overwrites nothing.
+      // The memory comes after the files. Where we are stopped in between, the next import has an older memory, takes
+      // no side where file and handbook differ, and overwrites nothing.
       if isNew { try site.workspace.replaceNamedFile(path(of: RegisterMemory.path), memory.bytes) }
     }
     guard count > 0 else { return }

@@ -4,8 +4,8 @@ internal import FoundationEssentials
 internal import Formats
 internal import Registers
 
-/// The record of the last `naskah import --write`: which files it wrote, and what stood there before. It stands beside the
-/// handbook's content until the import is taken back, or until the next import writes its own.
+/// The record of the last `naskah import --write`: which files it wrote, and what stood there before. It stands beside
+/// the handbook's content until the import is taken back, or until the next import writes its own.
 struct ImportUndo: Codable {
   /// The record's path in the handbook's folder.
   static let path = "import-undo.json"
@@ -98,8 +98,8 @@ extension Import {
     }
     let rest = try filesToTakeBack(by: undo, language)
     try site.machine(language) {
-      // The memory goes first. If we are stopped in between, it knows less than the files say; knowing more, it would let
-      // the next import pass over what it should write.
+      // The memory goes first. If we are stopped in between, it knows less than the files say; knowing more, it would
+      // let the next import pass over what it should write.
       let memory = path(of: RegisterMemory.path)
       if let before = undo.memory {
         try site.workspace.replaceNamedFile(memory, Array(before))

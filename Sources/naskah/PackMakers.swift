@@ -34,8 +34,8 @@ struct PackMakers: Sendable {
     case .chromium: chromium = try found(Engines.noChromium, engines.chromium)
     case nil:
       weasyPrint = try found(Engines.noPrint, engines.weasyPrint)
-      // Chromium takes its place only where there is no WeasyPrint. One that is there and broken is to be mended, and not
-      // passed over.
+      // Chromium takes its place only where there is no WeasyPrint. One that is there and broken is to be mended, and
+      // not passed over.
       guard try engines.hasNoWeasyPrint(), let other = try engines.chromium() else { break }
       (chromium, lost) = (other, [])
     }

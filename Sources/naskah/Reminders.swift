@@ -20,8 +20,8 @@ enum MessageForm: String, CaseIterable {
 }
 
 extension Due {
-  /// Writes a message for each unit that has something due. Whatever sends the folder would send a message of an earlier
-  /// run once more, where its unit has nothing due now: so such a file is named, and nothing is written.
+  /// Writes a message for each unit that has something due. Whatever sends the folder would send a message of an
+  /// earlier run once more, where its unit has nothing due now: so such a file is named, and nothing is written.
   func write(
     _ due: [Entry], of assessed: Assessed, in form: MessageForm, to folder: String, _ language: Language,
     _ outcome: inout Outcome

@@ -1,7 +1,8 @@
 internal import Diagnostics
 
-/// What a change of several files is going to do, written down before the first of them changes. From then on the change
-/// can be finished or undone wherever it is stopped, because each step may be carried out or undone any number of times.
+/// What a change of several files is going to do, written down before the first of them changes. From then on the
+/// change can be finished or undone wherever it is stopped, because each step may be carried out or undone any number
+/// of times.
 struct Journal: Sendable, Equatable {
   /// The command as its user knows it: `naskah mv A B`.
   let command: String

@@ -74,7 +74,8 @@ struct Preparation {
       throw MachineError.disk(Doing.write, parent.path(of: name), ENOENT)
     }
     guard standing.st_mode & S_IFMT == S_IFREG else { throw notAFile(file.path) }
-    // The limit is a register's and not a text's: what an import remembers of a register may be as long as the register.
+    // The limit is a register's and not a text's: what an import remembers of a register may be as long as the
+    // register.
     let old = try parent.read(name, atMost: longestRegister)
     try place.folder.write(Journal.new(number), file.bytes) {
       try keep(standing, of: $0, place.folder.path(of: Journal.new(number)))
@@ -88,8 +89,8 @@ struct Preparation {
     steps.append(.replace(path: file.path, number: number, old: before, new: after))
   }
 
-  /// Gives the old file a second name (a hard link) in the folder of changes. Where the disk has no hard links, the file
-  /// is moved there when its step is carried out.
+  /// Gives the old file a second name (a hard link) in the folder of changes. Where the disk has no hard links, the
+  /// file is moved there when its step is carried out.
   private func keepOld(_ name: String, in parent: OpenFolder, _ number: Int) throws {
     while linkat(parent.file, name, place.folder.file, Journal.old(number), 0) != 0 {
       switch errno {

@@ -9,9 +9,9 @@ extension Workspace {
   /// Replaces a file that a person named, in one step and with the old file's mode: whoever reads meanwhile finds the
   /// old file or the new one, and so does everybody where we are stopped.
   ///
-  /// The bytes are made ready in the handbook's folder of changes where the file is in the handbook and on the same file
-  /// system as its content: what a stopped run leaves there is cleared by the next command. Else they are made ready
-  /// beside the file.
+  /// The bytes are made ready in the handbook's folder of changes where the file is in the handbook and on the same
+  /// file system as its content: what a stopped run leaves there is cleared by the next command. Else they are made
+  /// ready beside the file.
   ///
   /// - Throws: `MachineError` where a link or anything but a regular file stands there; then nothing was changed.
   package func replaceNamedFile(_ path: String, _ bytes: [UInt8]) throws {

@@ -5,8 +5,8 @@
 #endif
 internal import Diagnostics
 
-// The steps of a journal, one at a time, carried out and undone. Each looks first how far it came before, so that it may
-// be repeated after a stop at any point.
+// The steps of a journal, one at a time, carried out and undone. Each looks first how far it came before, so that it
+// may be repeated after a stop at any point.
 
 extension ChangeFolder {
   func carryOut(_ step: Journal.Step) throws {

@@ -41,8 +41,8 @@ struct Marker {
     try folder.rename(waiting, to: folder, as: name)
   }
 
-  /// Refuses a folder that holds what is not ours. An empty one is as good as ours. So is one with nothing in it but what
-  /// a run makes before it has written the marker, and may leave when it is stopped then.
+  /// Refuses a folder that holds what is not ours. An empty one is as good as ours. So is one with nothing in it but
+  /// what a run makes before it has written the marker, and may leave when it is stopped then.
   static func refuseForeign(_ folder: OpenFolder, as wanted: Kind) throws {
     switch (try kind(in: folder), wanted) {
     case (.site?, .site), (.packs?, .packs): return

@@ -94,8 +94,8 @@ struct SiteFolders {
   /// Makes good what a build left that was stopped between the three renames. `old` stands between the first and the
   /// last of them, and what stands beside it tells how far the build came:
   ///
-  /// - `next`, and no site: it was stopped after the first rename. The new site is complete, and takes the site's place;
-  ///   `old` becomes the predecessor.
+  /// - `next`, and no site: it was stopped after the first rename. The new site is complete, and takes the site's
+  ///   place; `old` becomes the predecessor.
   /// - The site, and no `next`: it was stopped after the second rename. `old` becomes the predecessor.
   /// - Neither: no build leaves this. `old` is the only site there is, and goes back to its place.
   /// - Both: no build leaves this either. The site and its predecessor are there, and `old` is removed.
