@@ -13,7 +13,8 @@ package struct PlanningModel: Sendable {
   /// Which unit records under an address, or under an address's domain (`@bureau.example`), both in small letters.
   package var unitOfAuthor: [String: Int] = [:]
   package var mandates: [Named] = []
-  /// The keys of lists of which an item could not be read: a code that is not among the others may be that one.
+  /// The keys of lists of which an item could not be read. A code that such a list seems to lack may be that of the
+  /// item, so it is not called unknown.
   var listsInPart: Set<String> = []
   package var themes: [Theme] = []
   /// Least restricted first. Never empty: without the model's list, one level.
@@ -27,7 +28,8 @@ package struct PlanningModel: Sendable {
   package var stages: [Stage] = []
   /// The ways from the first idea to the end, the first being that of dossiers to which no other fits. Never empty.
   package var procedures = [Procedure(id: "", name: LocalizedText(plain: ""))]
-  /// The agreements of which only their paper tells, where their files do not say themselves; nil for none.
+  /// The agreements that are old records (`Dossier.isLegacy`) where their files do not say whether they are; nil for
+  /// none.
   package var legacy: Selection?
   /// By the ids of partners: what rules for procedures ask about them.
   var partnerFacts: [String: PartnerFacts] = [:]
@@ -79,10 +81,13 @@ package struct PlanningModel: Sendable {
     }
   }
 
+  /// The levels of a model that names none: a single one, without a name.
+  static let oneLevel = [Named(id: "", name: LocalizedText(plain: ""), at: YAMLTree.absent)]
+
   package struct SiteSettings: Sendable {
     package var title: LocalizedText?
     package var languages: [String]?
-    /// As the model writes it, a CSS colour; and as `#rrggbb`.
+    /// The site's colour as `#rrggbb`, whatever way of CSS the model writes it in; nil where it gives none.
     package var accent: String?
     /// A picture under `content/`, shown beside the site's title.
     package var logo: Item<String>?

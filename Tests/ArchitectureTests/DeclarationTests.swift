@@ -30,7 +30,9 @@ struct DeclarationTests {
   private static let readByString: Set<String> = [
     "Dossiers/Partner.swift", "Dossiers/Blocks/Block.swift", "Dossiers/Baseline/Baseline.swift",
     "Dossiers/Reading/Read.swift",
-    "Dossiers/Reading/ModelReferences.swift", "Dossiers/Reading/ReadModel.swift", "Dossiers/Reading/ReadRules.swift",
+    "Dossiers/Reading/ModelReader.swift", "Dossiers/Reading/ModelReferences.swift",
+    "Dossiers/Reading/ReadLists.swift", "Dossiers/Reading/ReadOrganisation.swift", "Dossiers/Reading/ReadRules.swift",
+    "Dossiers/Reading/ReadSite.swift",
     "Dossiers/Reading/ReadOwnFields.swift", "Dossiers/Reading/ReadOwnRules.swift",
     "Dossiers/Reading/ReadProcedures.swift",
     "Dossiers/Reading/Sections.swift", "Dossiers/Reading/SelectionArgument.swift",

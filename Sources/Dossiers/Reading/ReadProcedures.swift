@@ -32,28 +32,52 @@ private func named(_ id: String, _ en: String) -> LocalizedText {
   ])
 }
 
-/// A procedure while the model's list of stages still grows: its stages by their ids there.
+/// A procedure while the model's list of stages still grows. A stage's place in that list may yet change, so stages go
+/// by their ids.
 private struct ProcedureRead {
   var procedure: PlanningModel.Procedure
-  var order: [String] = []
-  var requires: [(stage: String, fields: [Item<String>])] = []
+  /// Its stages in order.
+  var stages: [String] = []
+  var requirements: [Requirement] = []
+
+  /// The fields that a stage asks for.
+  struct Requirement {
+    let stage: String
+    let fields: [Item<String>]
+  }
+}
+
+/// The records that a procedure is read from.
+private struct ProcedureSource {
+  let id: String
+  /// As the model's own file calls it; nil where it does not.
+  var name: LocalizedText?
+  /// The record that has the list `stages`, and the one that has `instruments`.
+  let stages: Record
+  let instruments: Record
+  let requires: Record
 }
 
 extension ModelReader {
   mutating func readProcedures() {
     refuseHalfOfSeveral()
     if bases.count < 2 {
-      let id = bases.first?.id ?? ""
-      settle([readProcedure(id, nil, source("stages"), source("instruments"), part("requires"))])
+      let only = ProcedureSource(
+        id: bases.first?.id ?? "", stages: source("stages"), instruments: source("instruments"),
+        requires: part("requires"))
+      settle([readProcedure(only)])
       return
     }
     refuseListsOfOne()
     let all = own.part("procedures")
     settle(
-      bases.map { id, base in
-        let own = all.part(named: id), ownRequires = own.part("requires")
-        let requires = ownRequires.at >= 0 ? ownRequires : base.part("requires")
-        return readProcedure(id, own.localized("name").value, base, base, requires)
+      bases.map { profile in
+        let own = all.part(named: profile.id), ownRequires = own.part("requires")
+        let requires = ownRequires.at >= 0 ? ownRequires : profile.record.part("requires")
+        return readProcedure(
+          ProcedureSource(
+            id: profile.id, name: own.localized("name").value, stages: profile.record, instruments: profile.record,
+            requires: requires))
       })
     for (id, value) in all.keys where !bases.contains(where: { $0.id == id }) {
       found.append(
@@ -62,7 +86,8 @@ extension ModelReader {
     }
   }
 
-  /// `profile` beside `profiles` leaves these without effect, and so does one profile its `procedures`.
+  /// Reports what has no effect: `profiles` where `profile` is written too, and `procedures` where there is only one
+  /// profile.
   private mutating func refuseHalfOfSeveral() {
     if own.node("profile") >= 0, own.node("profiles") >= 0 {
       found.append(
@@ -85,7 +110,8 @@ extension ModelReader {
     }
   }
 
-  /// With several profiles nobody can tell which of them a list of the model's own would replace.
+  /// Reports lists of the model's own beside several profiles, for nobody can tell which profile's list they would
+  /// replace.
   private mutating func refuseListsOfOne() {
     for key in ["stages", "instruments", "requires"] as [StaticString] where own.node(key) >= 0 {
       found.append(
@@ -100,22 +126,53 @@ extension ModelReader {
     }
   }
 
-  private mutating func readProcedure(
-    _ id: String, _ name: LocalizedText?, _ stages: Record, _ instruments: Record, _ requires: Record
-  ) -> ProcedureRead {
-    var read = ProcedureRead(
-      procedure: PlanningModel.Procedure(id: id, name: name ?? namesOfProfiles[id] ?? LocalizedText(plain: id)))
-    let own = list("stages", in: stages, stage)
-    read.order = joinStages(own, of: read.procedure)
-    read.procedure.instruments = joinInstruments(list("instruments", in: instruments, instrument), of: read.procedure)
-    for (name, value) in requires.keys {
-      guard let place = own.firstIndex(where: { $0.id == name }) else {
-        stageMissing(name, at: value - 1)
+  private mutating func readProcedure(_ source: ProcedureSource) -> ProcedureRead {
+    let name = source.name ?? namesOfProfiles[source.id] ?? LocalizedText(plain: source.id)
+    var read = ProcedureRead(procedure: PlanningModel.Procedure(id: source.id, name: name))
+    let stages = list("stages", in: source.stages, stage)
+    read.stages = joinStages(stages, of: read.procedure)
+    let instruments = list("instruments", in: source.instruments, instrument)
+    read.procedure.instruments = joinInstruments(instruments, of: read.procedure)
+    for (code, value) in source.requires.keys {
+      guard let place = stages.firstIndex(where: { $0.id == code }) else {
+        stageMissing(code, at: value - 1)
         continue
       }
-      read.requires.append((read.order[place], requires.texts(at: value).value ?? []))
+      let fields = source.requires.texts(at: value).value ?? []
+      read.requirements.append(ProcedureRead.Requirement(stage: read.stages[place], fields: fields))
     }
     return read
+  }
+
+  /// Reports a stage that `requires` names and `stages` does not have: at its name where the model's own file has
+  /// `requires`; else at the file's own `stages`, for it is these that the profile's `requires` does not fit.
+  private mutating func stageMissing(_ name: String, at key: YAMLTree.Index) {
+    if own.node("requires") >= 0 {
+      found.append(
+        unknownInModel(
+          Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: model.stages.map(\.id)))
+      return
+    }
+    let stages = own.node("stages")
+    let span = stages >= 0 ? own.checking.span(stages - 1) : Span(path: model.file.path, line: 1)
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "profil mewajibkan isian pada tahap \u{201C}\(name)\u{201D}, dan daftar tahap ini tidak memuatnya",
+          en: "the profile requires fields at the stage \u{201C}\(name)\u{201D}, which this list of stages lacks"),
+        help: Bilingual(
+          id:
+            """
+            tambahkan \u{201C}- id: \(name)\u{201D} di \u{201C}stages\u{201D}, atau tulis \u{201C}requires\u{201D} \
+            sendiri dengan tahap yang ada
+            """,
+          en:
+            """
+            add \u{201C}- id: \(name)\u{201D} to \u{201C}stages\u{201D}, or write a \u{201C}requires\u{201D} of your \
+            own with the stages there are
+            """
+        ),
+        at: span))
   }
 
   private func stage(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Stage {
@@ -132,8 +189,32 @@ extension ModelReader {
     return stage
   }
 
-  /// Puts a procedure's stages into the model's list, one that is there already once, and gives their ids there. The
-  /// order of the list is that of every procedure.
+  private func instrument(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Instrument {
+    var instrument = PlanningModel.Instrument()
+    instrument.id = id
+    instrument.code = id
+    instrument.name = record.localized("name").value ?? LocalizedText(plain: id)
+    instrument.isBinding = record.flag("binding") ?? false
+    instrument.isInternational = record.flag("international") ?? false
+    instrument.approval = record.text("approval").value ?? "none"
+    instrument.isRegistrable = record.flag("registrable") ?? false
+    instrument.needsParent = record.flag("needs_parent") ?? false
+    instrument.needsResources = record.flag("needs_resources") ?? false
+    instrument.maxDuration = record.period("max_duration").value
+    instrument.clauses = (record.records("clauses") { $0 }.value ?? []).compactMap { clause in
+      clause.text("id").value.map {
+        PlanningModel.Named(
+          id: $0, name: clause.localized("name").value ?? LocalizedText(plain: $0), at: YAMLTree.absent)
+      }
+    }
+    instrument.at = at
+    return instrument
+  }
+
+  /// Puts a procedure's stages into the model's list of stages, and gives their ids there.
+  ///
+  /// A stage that another procedure has put there already is not put there again. The list keeps the order of every
+  /// procedure: what a procedure has after another stage stands after it in the list too.
   private mutating func joinStages(_ stages: [PlanningModel.Stage], of procedure: PlanningModel.Procedure) -> [String] {
     var at = 0
     return stages.map { stage in
@@ -165,21 +246,22 @@ extension ModelReader {
     }
   }
 
-  /// Once all stages are in the list.
+  /// Turns ids of stages into their places in the model's list: possible only once every procedure's stages are there.
   private mutating func settle(_ procedures: [ProcedureRead]) {
     let places = Dictionary(
       model.stages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     model.procedures = procedures.map { read in
       var procedure = read.procedure
-      procedure.stages = read.order.compactMap { places[$0] }
-      for (stage, fields) in read.requires {
-        if let place = places[stage] { procedure.requires[place] = fields }
+      procedure.stages = read.stages.compactMap { places[$0] }
+      for requirement in read.requirements {
+        if let place = places[requirement.stage] { procedure.requires[place] = requirement.fields }
       }
       return procedure
     }
   }
 
-  /// The rules by which dossiers follow a procedure or are old records: once the lists are known.
+  /// Reads the selections that say which dossiers follow a procedure, and which are old records. They hold codes, so
+  /// the model's lists must be known.
   mutating func readChoices() {
     for index in model.procedures.indices where model.hasSeveralProcedures {
       let part = own.part("procedures").part(named: model.procedures[index].id)
@@ -228,7 +310,8 @@ extension PlanningModel.Instrument {
 }
 
 extension LocalizedText {
-  /// “Drafting (a region with one abroad)”: told apart from another of its name.
+  /// The name with that of a procedure behind it, to tell it from another of the same name: “Drafting (a region with
+  /// one abroad)”.
   fileprivate func telling(_ procedure: LocalizedText) -> LocalizedText {
     LocalizedText(
       entries: entries.map {

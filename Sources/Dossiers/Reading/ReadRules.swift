@@ -45,7 +45,8 @@ extension ModelReader {
     for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, value) }
   }
 
-  /// A bureau that is no unit would be told of nothing, and nobody would notice; a day without a bureau as well.
+  /// Who is reminded, and when. A bureau that is no unit, or a period with no bureau, would remind nobody without
+  /// anyone noticing, so both are reported.
   private mutating func readReminders() {
     let reminders = part("reminders"), bureau = reminders.text("bureau")
     model.reminders.unitAfter = reminders.period("unit_after").value
@@ -89,7 +90,7 @@ extension ModelReader {
         at: rates.checking.span(value)))
   }
 
-  /// A band that begins above the one over it would never be reached.
+  /// Reports a threshold that lies above the next higher one: what is between the two would never be reached.
   mutating func rising(_ record: Record, _ lower: StaticString, _ low: Int, _ upper: StaticString, _ high: Int) {
     guard low > high, record.checking.path == own.checking.path else { return }
     let node = record.node(lower) >= 0 ? record.node(lower) : record.node(upper)
@@ -105,28 +106,10 @@ extension ModelReader {
         at: record.checking.span(node)))
   }
 
-  /// The site's colour, whatever way of CSS it is written in, as `#rrggbb`.
-  mutating func colour(_ field: Field<String>, in record: Record) -> String? {
-    guard let text = field.value else { return nil }
-    if let colour = CSSColour(text) { return colour.hexadecimal }
-    found.append(
-      modelMistake(
-        Bilingual(
-          id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca",
-          en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
-        help: Bilingual(
-          id:
-            "tulis di antara tanda petik, misalnya \"#0b4f6c\", \"rgb(11 79 108)\", "
-            + "\"hsl(198 82% 23%)\", atau \"teal\"",
-          en: "write in quotes, for example \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\" or \"teal\""),
-        at: record.checking.span(field.at)))
-    return nil
-  }
-
   mutating func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
     guard let ends = record.numbers(key).value else { return nil }
     guard ends.count == 2 else {
-      // Items that are no numbers have been told of.
+      // Where some items are no numbers, the model's schema has reported them.
       let isRead = record.checking.tree.children(record.node(key)).count == ends.count
       if isRead, record.checking.path == own.checking.path {
         found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(key))))
@@ -186,7 +169,7 @@ extension ModelReader {
         near: near))
   }
 
-  /// The selections in `rules`, once the model's own lists are known.
+  /// The selections under `rules`. They hold codes, so the model's lists must be known.
   mutating func readConditions() {
     for (code, value) in own.part("rules").keys where !isOwnRule(code) {
       let setting = Record(own.checking, value)
@@ -219,7 +202,7 @@ extension ModelReader {
     rising(scores.part("bands"), "fair", model.bandFair, "good", model.bandGood)
   }
 
-  /// A check the program knows; another counts in no score, and is reported where the file names it.
+  /// A check of a score with its points; nil, and a finding, for a check that the program does not have.
   mutating func check(from record: Record) -> PlanningModel.Check? {
     let id = record.text("id")
     guard let name = id.value else { return nil }

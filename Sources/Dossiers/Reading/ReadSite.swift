@@ -1,0 +1,91 @@
+import Diagnostics
+import Markup
+
+// How the site looks, what it leads to, and for which audience it is built.
+
+extension ModelReader {
+  mutating func readSite() {
+    let site = part("site")
+    model.site.title = site.localized("title").value
+    model.site.languages = site.texts("languages").value?.map(\.value)
+    let theme = site.part("theme")
+    model.site.accent = colour(theme.text("accent"), in: theme)
+    readLogo(site)
+    model.site.navigation = (site.texts("navigation").value ?? []).map(\.value).filter(
+      PlanningModel.SiteSettings.parts.contains)
+    readLinks(site)
+    model.site.map = site.flag("map") ?? false
+    model.site.audience = statedAudience
+    model.site.baseURL = site.text("base_url").value
+    model.site.changesBetween = site.text("changes_between").value
+    model.site.tellsOmissions = site.flag("omission_note") ?? false
+    model.site.tellsRevision = site.flag("revision") ?? false
+  }
+
+  /// The site's colour as `#rrggbb`, in whatever way of CSS the model writes it; nil where it gives none that can be
+  /// read.
+  private mutating func colour(_ field: Field<String>, in record: Record) -> String? {
+    guard let text = field.value else { return nil }
+    if let colour = CSSColour(text) { return colour.hexadecimal }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "\u{201C}\(shortened(text))\u{201D} bukan warna yang terbaca",
+          en: "\u{201C}\(shortened(text))\u{201D} is no colour that can be read"),
+        help: Bilingual(
+          id:
+            "tulis di antara tanda petik, misalnya \"#0b4f6c\", \"rgb(11 79 108)\", "
+            + "\"hsl(198 82% 23%)\", atau \"teal\"",
+          en: "write in quotes, for example \"#0b4f6c\", \"rgb(11 79 108)\", \"hsl(198 82% 23%)\" or \"teal\""),
+        at: record.checking.span(field.at)))
+    return nil
+  }
+
+  /// The picture beside the site's title.
+  private mutating func readLogo(_ site: Record) {
+    let logo = site.text("logo")
+    guard let path = logo.value else { return }
+    if let place = contentPaths(path, besides: model.file.path).first {
+      model.site.logo = Item(place, at: logo.at)
+      return
+    }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "logo “\(shortened(path))” bukan jalur di dalam content/",
+          en: "the logo “\(shortened(path))” is no path inside content/"),
+        help: Bilingual(id: "tulis misalnya logo: files/logo.svg", en: "write for example logo: files/logo.svg"),
+        at: site.checking.span(logo.at)))
+  }
+
+  /// The links that lead out of the site.
+  private mutating func readLinks(_ site: Record) {
+    for link in site.records("links", { $0 }).value ?? [] {
+      let url = link.text("url")
+      guard let name = link.localized("name").value, let address = url.value else { continue }
+      if address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8) {
+        model.site.links.append(PlanningModel.SiteSettings.Link(name: name, url: address))
+        continue
+      }
+      found.append(
+        modelMistake(
+          Bilingual(
+            id: "alamat “\(shortened(address))” tidak diawali https://",
+            en: "the address “\(shortened(address))” does not begin with https://"),
+          help: Bilingual(
+            id: "tulis alamat lengkapnya, misalnya https://contoh.go.id",
+            en: "write the whole address, for example https://example.org"), at: site.checking.span(url.at)))
+    }
+  }
+
+  /// What the model's own file says of the audience. A file that says something that cannot be read is told apart from
+  /// one that says nothing, lest a slip widen the audience.
+  private var statedAudience: StatedAudience {
+    let tree = own.checking.tree
+    guard let site = tree.value(0, "site"), !own.checking.isAbsent(site) else { return .notStated }
+    guard tree.nodes[Int(site)].kind == .mapping else { return .unreadable(said: true) }
+    guard let audience = tree.value(site, "audience") else { return .notStated }
+    if own.checking.isAbsent(audience) { return .unreadable(said: false) }
+    return own.part("site").text("audience").value.map(StatedAudience.level) ?? .unreadable(said: true)
+  }
+}
