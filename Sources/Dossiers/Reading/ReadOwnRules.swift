@@ -1,9 +1,8 @@
 import Diagnostics
 import Markup
 
-// Rules of the handbook's own. They stand in `rules` beside settings of ours, and begin with `OWN-`.
-
-private let ownRuleFields = ["severity", "select", "must", "says", "help", "why", "source"]
+// The handbook's own rules. They stand under `rules` of the model, beside the settings of the program's rules; their
+// codes begin with `OWN-`.
 
 /// What a rule of the handbook's own says of itself, apart from its selections.
 private let ownRuleSchema = RecordSchema(
@@ -22,7 +21,7 @@ private let ownRuleSchema = RecordSchema(
 func isOwnRule(_ code: String) -> Bool { code.utf8.starts(with: "OWN-".utf8) }
 
 extension ModelReader {
-  /// Once the model's own lists and fields are known.
+  /// The selections of these rules name codes and fields, so the model's lists and own fields must be known.
   mutating func readOwnRules() {
     for (code, value) in own.part("rules").keys where isOwnRule(code) {
       let digits = code.utf8.dropFirst(4)
@@ -57,7 +56,7 @@ extension ModelReader {
 
   private func both(_ text: LocalizedText) -> Bilingual { Bilingual(id: text.text(in: "id"), en: text.text(in: "en")) }
 
-  /// The fields that a dossier needs, as they might stand in it.
+  /// The fields that a dossier needs in order to keep the rule, as they might stand in it: the rule's example.
   private func sample(of must: Selection) -> String {
     let needed = must.conditions.flatMap { condition -> [String] in
       switch condition {
