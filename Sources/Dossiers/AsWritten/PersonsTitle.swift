@@ -1,9 +1,9 @@
 /// What in a text for an office shows that it names a person: a title before a name (`Drs.`, `Hj.`, `Mr`, `Ibu`) or a
 /// degree behind one (`S.H.`, `Ph.D.`). nil where nothing does.
 ///
-/// Institutions bear names of persons (RSUD Dr. Saiful Anwar, Dr. Soetomo Hospital, Jalan H. R. Rasuna Said), and
-/// letters are no titles (Bagian H): a title counts where a name follows, and no institution stands before or right
-/// behind it.
+/// Not every title or degree names a person. Institutions bear names of persons (RSUD Dr. Saiful Anwar, Dr. Soetomo
+/// Hospital, Jalan H. R. Rasuna Said), and a letter may number a part of an office (Bagian H.). So a title counts only
+/// where a name follows, and where no institution stands before the title or right behind the name.
 package func personsTitle(in text: String) -> String? {
   guard mayNamePerson(text) else { return nil }
   let parts = partsOfName(text)
@@ -11,12 +11,12 @@ package func personsTitle(in text: String) -> String? {
   return title ?? degreeBehindName(in: parts)
 }
 
-/// Whether a text can hold a title or a degree, at the cost of a look at each of its words: for the many that hold
-/// neither.
+/// Whether a text can hold a title or a degree. It looks at the first letters of each word only, so that the many
+/// texts that hold neither cost little; a text that may hold one is then read with care.
 private func mayNamePerson(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
-    // A point may stand in a degree or behind a title, and a letter beyond ASCII is no matter of bytes.
+    // A point may end a title or stand in a degree, and letters beyond ASCII cannot be compared byte by byte.
     guard bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) else { return true }
     return bytes.split(whereSeparator: { !isLetter($0) }).contains { beginnings.mayHold($0) }
   }
@@ -26,17 +26,17 @@ private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x2
 
 private let beginnings = WordBeginnings(of: titles.union(degrees))
 
-/// Words between two signs that part a text, such as commas and brackets.
+/// The words between two signs that part a text, such as commas and brackets.
 private struct PartOfName {
   var words: [String] = []
-  /// Whether a comma or bracket stands before it, as before a degree.
+  /// Whether it is what the text begins with. Before every other part stands a comma or a bracket, as before a degree.
   var isFirst: Bool
 }
 
 private func partsOfName(_ text: String) -> [PartOfName] {
   text.unicodeScalars.split(whereSeparator: isBetweenParts).enumerated().map { index, part in
     let words = part.split { $0.properties.isWhitespace }.map(String.init).filter { $0 != "-" }
-    return PartOfName(words: words.flatMap(pieces), isFirst: index == 0)
+    return PartOfName(words: words.flatMap(withoutTitlesInFront), isFirst: index == 0)
   }
 }
 
@@ -48,8 +48,9 @@ private func isBetweenParts(_ sign: Unicode.Scalar) -> Bool {
   }
 }
 
-/// `Drs.H.Budi` is three words; a degree (`S.Sos.`) stays one.
-private func pieces(of word: String) -> [String] {
+/// The titles that a word begins with, each by itself, and what is left: `Drs.H.Budi` is three words. A degree
+/// (`S.Sos.`) stays one.
+private func withoutTitlesInFront(_ word: String) -> [String] {
   var pieces: [String] = [], rest = word[...]
   while degree(rest) == nil, let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) {
     let head = String(rest[...dot]), behind = rest[rest.index(after: dot)...]
@@ -62,96 +63,121 @@ private func pieces(of word: String) -> [String] {
 
 // MARK: Titles
 
-/// Every word is looked at a few times at most, however many titles there are.
+/// The first title that a person's name follows; nil where there is none, or where the words before a title say that
+/// an institution bears the name.
+///
+/// No word is looked at more than a few times, however many titles there are: a text of thousands of titles costs no
+/// more than one of thousands of other words.
 private func titleBeforeName(in words: [String]) -> String? {
-  var searched = 0, next = 0
-  var bearer: (from: Int, until: Int)?
+  // Where the next title's search for an institution before it begins.
+  var searched = 0
+  // Where the name begins: behind the title, and behind the other titles and initials that follow it.
+  var name = 0
+  var borne: NameOfInstitution?
   for index in words.indices where isTitle(words[index], in: words, at: index) {
-    if words[searched..<index].contains(where: { bearersOfNames.contains(plain($0)) }) { return nil }
+    if words[searched..<index].contains(where: { institutionsBeforeNames.contains(plain($0)) }) { return nil }
     searched = index
-    next = max(next, index + 1)
-    while next < words.count, titles.contains(words[next]) || initial(words[next]) { next += 1 }
-    guard isName(words[next...], after: words[index]) else { continue }
-    // What lies between a name and the institution that bears it is passed over once.
-    if let bearer, (bearer.from...bearer.until).contains(next) { continue }
-    guard let until = bearerBehind(words[next...]) else { return words[index] }
-    bearer = (next, until)
+    name = max(name, index + 1)
+    while name < words.count, titles.contains(words[name]) || isInitial(words[name]) { name += 1 }
+    guard isName(words[name...], after: words[index]) else { continue }
+    if let borne, borne.holds(name) { continue }
+    guard let institution = institution(behind: words[name...]) else { return words[index] }
+    borne = NameOfInstitution(first: name, institution: institution)
   }
   return nil
+}
+
+/// A name that an institution bears: from its first word to the word for the institution.
+private struct NameOfInstitution {
+  let first: Int
+  let institution: Int
+
+  func holds(_ word: Int) -> Bool { (first...institution).contains(word) }
 }
 
 private func isTitle(_ word: String, in words: [String], at index: Int) -> Bool {
   guard titles.contains(word) else { return false }
   let before = index > 0 ? plain(words[index - 1]) : ""
   switch word {
-  case "H.": return !lettered.contains(before)
-  case "Ibu", "Bapak", "Bu", "Pak": return !subjectsOfWork.contains(before)
+  case "H.": return !numberedByLetters.contains(before)
+  case "Ibu", "Bapak", "Bu", "Pak": return !workForFamilies.contains(before)
   default: return true
   }
 }
 
-/// Whether what follows a title begins as a name does: with a capital, and with no word of offices or joining word.
+/// Whether what follows a title begins as a name does: with a capital (behind a title with a point, with any letter),
+/// and with no word of offices, institutions or joining.
 private func isName(_ words: ArraySlice<String>, after title: String) -> Bool {
   guard let word = words.first, let first = word.unicodeScalars.first, first.properties.isAlphabetic else {
     return false
   }
   let key = plain(word)
-  guard !officeWords.contains(key), !bearersOfNames.contains(key), !joiningWords.contains(key) else { return false }
-  if ["Ibu", "Bapak", "Bu", "Pak"].contains(title), !first.properties.isUppercase { return false }
+  guard !officeWords.contains(key), !institutionsBeforeNames.contains(key), !joiningWords.contains(key) else {
+    return false
+  }
   return first.properties.isUppercase || title.utf8.last == UInt8(ascii: ".")
 }
 
-/// `Soetomo General Hospital`: where the institution stands that bears the name.
-private func bearerBehind(_ words: ArraySlice<String>) -> Int? {
-  for (index, word) in zip(words.indices, words) {
-    if bearersBehindNames.contains(plain(word)) { return index }
+/// Where the institution stands that bears a name: `Soetomo General Hospital`. nil where none does.
+private func institution(behind name: ArraySlice<String>) -> Int? {
+  for (index, word) in zip(name.indices, name) {
+    if institutionsBehindNames.contains(plain(word)) { return index }
     if officeWords.contains(plain(word)) || word.unicodeScalars.first?.properties.isUppercase != true { return nil }
   }
   return nil
 }
 
 /// `R.` between title and name.
-private func initial(_ word: String) -> Bool {
+private func isInitial(_ word: String) -> Bool {
   let scalars = Array(word.unicodeScalars)
   return scalars.count == 2 && scalars[0].properties.isUppercase && scalars[1] == "."
 }
 
 // MARK: Degrees
 
+/// A word that is a degree.
+private struct Degree {
+  let word: String
+  /// Small letters without dots.
+  let key: String
+
+  /// Whether dots stand in it (`S.H.`): a form that hardly anything but a degree has.
+  var isDotted: Bool { word.utf8.dropLast().contains(UInt8(ascii: ".")) }
+}
+
+/// The first degree that a person's name can stand before; nil where there is none, or where a degree is a course of
+/// study.
 private func degreeBehindName(in parts: [PartOfName]) -> String? {
   let words = parts.flatMap(\.words)
-  let found = words.compactMap { word in degree(word[...]).map { (word: word, key: $0) } }
-  // Of nearly every text: without looking at its other words.
+  let found = words.compactMap { word in degree(word[...]).map { Degree(word: word, key: $0) } }
+  // Nearly every text ends here, before its other words are looked at.
   guard !found.isEmpty else { return nil }
-  let lower = words.map(plain)
-  guard !lower.contains(where: studyWords.contains) else { return nil }
-  let isOffice = lower.contains(where: officeWords.contains)
+  let keys = words.map(plain)
+  guard !keys.contains(where: studyWords.contains) else { return nil }
+  let namesOffice = keys.contains(where: officeWords.contains)
   let firstParts = Dictionary(
     parts.indices.flatMap { part in parts[part].words.map { ($0, part) } }, uniquingKeysWith: { first, _ in first })
   return found.first { degree in
-    let isDotted = degree.word.utf8.dropLast().contains(UInt8(ascii: "."))
-    guard let part = firstParts[degree.word], stands(degree.word, behindNameIn: parts[part], needsComma: !isDotted)
-    else { return false }
-    let isPlain = found.count > 1 || !doubtfulDegrees.contains(degree.key)
-    return isDotted && (isPlain || !isOffice) || isPlain && !isOffice
+    guard let part = firstParts[degree.word], stands(degree, behindNameIn: parts[part]) else { return false }
+    let isCertain = found.count > 1 || !doubtfulDegrees.contains(degree.key)
+    // A text that names an office is believed, unless a certain degree with its dots stands in it.
+    return namesOffice ? degree.isDotted && isCertain : degree.isDotted || isCertain
   }?.word
 }
 
-/// Whether a name can stand before a degree; one without dots needs a comma as well.
-private func stands(_ degree: String, behindNameIn part: PartOfName, needsComma: Bool) -> Bool {
-  if !part.isFirst {
-    // A list of degrees, or a degree before which the same part holds a name.
-    return !needsComma || degreeOrNothing(part.words.first)
-  }
-  return !needsComma && part.words.first != degree
+/// Whether a name can stand before a degree. A degree without dots needs a comma as well.
+private func stands(_ degree: Degree, behindNameIn part: PartOfName) -> Bool {
+  if part.isFirst { return degree.isDotted && part.words.first != degree.word }
+  // Behind a comma: a list of degrees, or a degree before which the same part holds a name.
+  return degree.isDotted || isDegreeOrNothing(part.words.first)
 }
 
-private func degreeOrNothing(_ word: String?) -> Bool { word.map { degree($0[...]) != nil } ?? true }
+private func isDegreeOrNothing(_ word: String?) -> Bool { word.map { degree($0[...]) != nil } ?? true }
 
-/// More bytes than any degree has, whatever letters are written for it.
+/// More bytes than any degree has, in whatever letters it is written.
 private let longestDegree = 32
 
-/// The degree that a word is, without its dots: `S.H.` and `SH` are `sh`.
+/// The degree that a word is, in small letters without its dots: `S.H.` and `SH` are `sh`. nil where it is none.
 private func degree(_ word: Substring) -> String? {
   guard let first = word.unicodeScalars.first, first.properties.isUppercase,
     word.utf8.dropFirst(longestDegree).isEmpty
@@ -162,13 +188,14 @@ private func degree(_ word: Substring) -> String? {
 
 // MARK: Words
 
+/// A word in small letters, without its signs and digits, as the sets below hold it.
 private func plain(_ word: String) -> String {
   String(String.UnicodeScalarView(word.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "-" }))
 }
 
 private func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 
-/// As they are written; `DR` and `MS` are more than titles (DR Congo), so that they need their point or are not here.
+/// Titles as they are written. `DR` and `MS` mean other things as well (DR Congo), so they count with their point only.
 private let titles = words(
   """
   Drs. Drs drs. DRS. Dra. Dra dra. DRA. Dr. Dr DR. dr. Drg. drg. Drh. drh. Prof. Prof prof. PROF. Ir. Ir ir. IR. Ing.
@@ -185,12 +212,12 @@ private let degrees = words(
   amdkeb amdkep lc phd ma mba mpp mphil dphil meng ba bs md jd sppd spog spa spdi mpdi stth smn sak ssthi
   """)
 
-/// Those that also abbreviate something else (M.A., Mahkamah Agung; S.E. Asia): they need company, or a text without an
-/// office.
+/// Degrees that abbreviate other things as well (M.A., Mahkamah Agung; S.E. Asia). One of them counts beside another
+/// degree, or with its dots in a text that names no office.
 private let doubtfulDegrees = words("ma se st sp mp ba bs md jd pa ca ti ak ll ss mm mt map sap")
 
-/// An institution, a road or a building before a title bears the name.
-private let bearersOfNames = words(
+/// Words for institutions, roads and buildings that stand before the name they bear: `RSUD Dr. Saiful Anwar`.
+private let institutionsBeforeNames = words(
   """
   rs rsu rsud rsup rsupn rspad rsia rsj rumah sakit klinik puskesmas poliklinik jalan jl jln bandara bandar
   bandarudara pelabuhan gedung universitas univ institut sekolah akademi politeknik stadion museum yayasan taman
@@ -199,33 +226,36 @@ private let bearersOfNames = words(
   foundation museum pesantren
   """)
 
-/// The same where they follow a name in English.
-private let bearersBehindNames = words(
+/// English words for institutions that stand behind the name they bear: `Dr. Soetomo Hospital`.
+private let institutionsBehindNames = words(
   """
   hospital foundation institute university school college library museum airport building street road center centre
   clinic laboratory fund stadium office hall prize chair endowment memorial trust park
   """)
 
-/// After these a single letter with a point is a part of a house or a list.
-private let lettered = words(
+/// Parts of offices and houses that are numbered by letters: behind one of these `H.` is such a letter (`Bagian H.`),
+/// not the title of a hajji.
+private let numberedByLetters = words(
   """
   bagian bidang seksi blok gedung lantai ruang unit section wing block floor room building annex kelompok group zona
   wilayah huruf
   """)
 
-/// What mothers and fathers are the subject of.
-private let subjectsOfWork = words(
+/// Words before which `Ibu` and `Bapak` are mothers and fathers in general: `Kesehatan Ibu dan Anak`.
+private let workForFamilies = words(
   """
   kesehatan keselamatan pemberdayaan perlindungan sakit hari kematian kesejahteraan gizi asuh darma dharma kelas
   sekolah otorita kawasan pembangunan layanan
   """)
 
+/// Words that no name begins with, though a title may stand before them: `Ibu dan Anak`, `Ibu Kota Negara`.
 private let joiningWords = words(
   """
   dan and of untuk for yang di dari dalam pada the or atau kota negara rumah hamil menyusui pertiwi anak bersalin
   nifas pkk angkat asuh bayi balita bangsa
   """)
 
+/// Words of which names of offices and units are made.
 private let officeWords = words(
   """
   kepala ketua direktur sekretaris sekretariat biro bagian bidang dinas badan direktorat kementerian menteri gubernur
@@ -238,7 +268,7 @@ private let officeWords = words(
   registrar counsel
   """)
 
-/// A degree beside one of these is a course of study.
+/// Words beside which a degree is a course of study, not a person's.
 private let studyWords = words(
   """
   program programme prodi studi jurusan gelar magister sarjana doktor course degree study studies pascasarjana
