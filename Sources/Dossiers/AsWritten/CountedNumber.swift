@@ -12,18 +12,21 @@ package struct CountedNumber: Equatable, Sendable {
     guard let start = scalars.firstIndex(where: Self.isDigit), let last = scalars.lastIndex(where: Self.isDigit) else {
       return nil
     }
-    let before = scalars[..<start], behind = scalars[(last + 1)...]
-    guard scalars[start...last].allSatisfy({ Self.isDigit($0) || $0 == "." || $0 == "," }) else { return nil }
-    // `0x10` and `v2` are no numbers with words; `-5 km` is five below nought.
+    let before = scalars[..<start], digits = scalars[start...last], behind = scalars[(last + 1)...]
+    guard digits.allSatisfy({ Self.isDigit($0) || $0 == "." || $0 == "," }) else { return nil }
+    // A letter right before the digits makes them no number: `0x10`, `v2`. Right behind them a short unit may stand.
     guard Self.standsApart(before.last), behind.count <= 3 || Self.standsApart(behind.first) else { return nil }
+    guard case .clear(let value) = NumberAsWritten(Self.string(digits)) else { return nil }
+    // `-5 km` is five below nought.
     let isNegative = before.last == "-" || before.last == "\u{2212}"
-    guard case .clear(let value) = NumberAsWritten(Self.string(scalars[start...last])) else { return nil }
     number = isNegative ? -value : value
-    words = [isNegative ? before.dropLast() : before, behind].map {
-      Self.string($0).split(separator: " ").joined(separator: " ")
-    }
-    .filter { !$0.isEmpty }.joined(separator: " ")
+    let besides = [isNegative ? before.dropLast() : before, behind].map(Self.withSingleBlanks)
+    words = besides.filter { !$0.isEmpty }.joined(separator: " ")
     if words.isEmpty { return nil }
+  }
+
+  private static func withSingleBlanks(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    string(scalars).split(separator: " ").joined(separator: " ")
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

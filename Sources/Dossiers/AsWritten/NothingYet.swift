@@ -1,28 +1,38 @@
 /// Whether a text only says that its value is still to come, or that there is none: `-`, `TBD`, `n/a`, `belum ada`,
 /// `…`.
 package func isNothingYet(_ text: String) -> Bool {
-  let beginning = text.utf8.prefix(41)
-  if beginning.contains(where: { (0x30...0x39).contains($0) }) { return false }
+  let beginning = text.utf8.prefix(longestText + 1)
+  if beginning.contains(where: isDigit) { return false }
   let letters = beginning.lazy.map { $0 | 0x20 }.filter { (0x61...0x7A).contains($0) }
   if !letters.isEmpty {
-    guard text.utf8.count <= 40, beginnings.mayHold(text.utf8) else { return false }
+    guard text.utf8.count <= longestText, beginnings.mayHold(text.utf8) else { return false }
     return wordsForNothing.contains(String(decoding: Array(letters), as: UTF8.self))
   }
   return !text.isEmpty && text.unicodeScalars.allSatisfy { signsOfNothing.contains($0) || $0.properties.isWhitespace }
 }
 
-/// Whether a text can be one, at the cost of a look at its first letters or sign: for the many that are not.
+/// Whether `isNothingYet` may hold for a text. It looks at the length and the beginning only, so that the many texts
+/// for which it does not hold cost little.
 func mayBeNothingYet(_ text: ArraySlice<UInt8>) -> Bool {
-  guard text.count <= 40, let first = text.first else { return false }
+  guard text.count <= longestText, let first = text.first else { return false }
   let isLetter = (0x61...0x7A).contains(first | 0x20)
-  return isLetter ? text.count <= 24 && beginnings.mayHold(text) : first < 0x30 || first > 0x39
+  return isLetter ? text.count <= longestWords && beginnings.mayHold(text) : !isDigit(first)
 }
+
+/// More bytes than any text has that says that there is nothing yet.
+private let longestText = 40
+
+/// More bytes than the longest of `wordsForNothing` has with the blanks between its words.
+private let longestWords = 24
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 private let signsOfNothing: Set<Unicode.Scalar> = [
   "-", "\u{2013}", "\u{2014}", "\u{2026}", ".", "?", "_", "*", "/", "#"
 ]
 
-/// Small letters alone. No word that could be an answer (`tidak`, `nihil`, `none`).
+/// What such a text is when nothing but its letters counts, in small ones. Words that could be an answer (`tidak`,
+/// `nihil`, `none`) are not here.
 private let wordsForNothing: Set<String> = [
   "na", "nb", "tba", "tbd", "tbc", "todo", "fixme", "xx", "xxx", "xxxx", "isi", "diisi", "isidisini", "isikandisini",
   "belumada", "belumdiisi", "belumdiketahui",

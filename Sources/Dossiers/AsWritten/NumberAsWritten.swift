@@ -45,8 +45,8 @@ package enum NumberAsWritten: Equatable, Sendable {
     return words.lazy.compactMap { currencies[String(String.UnicodeScalarView($0)).lowercased()] }.first
   }
 
-  /// What is written for a currency before or behind an amount; the empty text stands for signs that several countries
-  /// use.
+  /// What people write for a currency before or behind an amount, in small letters. Signs that several countries use
+  /// (`$`) are not here, for they name no one currency.
   private static let currencies: [String: String] = [
     "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
     "£": "GBP", "gbp": "GBP",
@@ -55,7 +55,8 @@ package enum NumberAsWritten: Equatable, Sendable {
     "chf": "CHF", "cad": "CAD", "sar": "SAR"
   ]
 
-  /// Whether letters before a number are money, and no word that says more (`sekitar 40`, `minus 5`).
+  /// Whether what stands before a number is a currency or nothing at all. Any other word says something of the number
+  /// that its digits alone would lose (`sekitar 40`, `minus 5`).
   private static func isMoney(_ word: String) -> Bool {
     let lower = word.lowercased()
     return word.isEmpty || currencies[lower] != nil || lower == "us" || currencyTable.index[word] != nil
@@ -111,15 +112,15 @@ package enum NumberAsWritten: Equatable, Sendable {
     return String(String.UnicodeScalarView(word.reversed()))
   }
 
-  /// `1.500,-` and `1.500,--`: no minor units.
+  /// Takes away the dashes that say that an amount has no cents: `1.500,-`, `1.500,--`, `1.500,=`.
   private static func dropDashes(_ rest: inout ArraySlice<Unicode.Scalar>) {
     guard rest.last == "-" || rest.last == "\u{2013}" || rest.last == "=" else { return }
     while let last = rest.last, last == "-" || last == "\u{2013}" || last == "=" { rest = rest.dropLast() }
     if rest.last == "," || rest.last == "." { rest = rest.dropLast() }
   }
 
-  /// What a word behind a number multiplies it by; nil for a word that is no number's. `M` is a thousand million
-  /// (miliar) in Indonesian and a million in English: with rupiah before it, it is the first.
+  /// What a word behind a number may multiply it by; nil for a word that does not multiply. `M` is a thousand million
+  /// (miliar) in Indonesian and a million in English, so both are given, except behind an amount in rupiah.
   private static func factors(of word: String, currency: String) -> [Decimal]? {
     let isRupiah = ["rp", "idr"].contains(currency.lowercased())
     switch word.lowercased() {
@@ -134,45 +135,58 @@ package enum NumberAsWritten: Equatable, Sendable {
     }
   }
 
-  /// What digits with separators can mean.
+  /// Every number that digits with separators can mean; nil for what is no number.
   private static func readings(of rest: ArraySlice<Unicode.Scalar>) -> [Decimal]? {
     let text = rest.map { $0 == "'" || $0 == "\u{2019}" || $0 == "_" ? " " : $0 }
     guard let first = text.first, isDigit(first), text.last.map(isDigit) == true else { return nil }
     guard text.allSatisfy({ isDigit($0) || $0 == "." || $0 == "," || $0 == " " }) else { return nil }
     let separators = text.filter { !isDigit($0) }
-    let kinds = Set(separators)
-    if separators.isEmpty { return whole([text[...]]) }
-    if kinds.count == 1, let separator = separators.first {
-      return oneKind(text, separator, isOnce: separators.count == 1)
+    switch Set(separators).count {
+    case 0: return number(ofGroups: [text[...]]).map { [$0] }
+    case 1: return readings(of: text, withOnly: separators[0], isOnce: separators.count == 1)
+    case 2: return numberWithGroupsAndFraction(text, separators).map { [$0] }
+    default: return nil
     }
-    guard kinds.count == 2, let last = separators.last, last != " ", separators.count(where: { $0 == last }) == 1,
-      let at = text.lastIndex(of: last), let grouped = whole(text[..<at].split(whereSeparator: { !isDigit($0) }))
-    else { return nil }
-    return fraction(grouped[0], text[(at + 1)...])
   }
 
-  private static func oneKind(_ text: [Unicode.Scalar], _ separator: Unicode.Scalar, isOnce: Bool) -> [Decimal]? {
+  /// `1.500`, `1,5`, `1 500 000`: one kind of separator. Where it stands once it may part groups of thousands, or the
+  /// whole from its fraction; where it stands several times it can only part groups.
+  private static func readings(
+    of text: [Unicode.Scalar], withOnly separator: Unicode.Scalar, isOnce: Bool
+  ) -> [Decimal]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard isOnce, separator != " " else { return whole(parts) }
-    guard let before = Decimal(string: string(parts[0])), let decimal = fraction(before, parts[1])?.first else {
+    guard isOnce, separator != " " else { return number(ofGroups: parts).map { [$0] } }
+    guard let whole = Decimal(string: string(parts[0])), let decimal = number(whole, fraction: parts[1]) else {
       return nil
     }
-    let isThousands = parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != "0"
-    guard isThousands, let grouped = whole(parts)?.first else { return [decimal] }
+    let mayBeThousands = parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != "0"
+    guard mayBeThousands, let grouped = number(ofGroups: parts) else { return [decimal] }
     return [grouped, decimal]
   }
 
-  /// Groups of three digits after the first of one to three (or one group alone), as one number.
-  private static func whole(_ groups: [ArraySlice<Unicode.Scalar>]) -> [Decimal]? {
-    guard groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 })
+  /// `1.500.000,50`, `1,500.00`: two kinds of separators. The last one, which must stand once, begins the fraction.
+  private static func numberWithGroupsAndFraction(
+    _ text: [Unicode.Scalar], _ separators: [Unicode.Scalar]
+  ) -> Decimal? {
+    guard let point = separators.last, point != " ", separators.count(where: { $0 == point }) == 1,
+      let at = text.lastIndex(of: point),
+      let whole = number(ofGroups: text[..<at].split(whereSeparator: { !isDigit($0) }))
     else { return nil }
-    let digits = groups.map(string).joined()
-    return digits.utf8.count <= 30 ? Decimal(string: digits).map { [$0] } : nil
+    return number(whole, fraction: text[(at + 1)...])
   }
 
-  private static func fraction(_ whole: Decimal, _ digits: ArraySlice<Unicode.Scalar>) -> [Decimal]? {
+  /// Groups of digits as one number, where the first has one to three digits and every other has three. A group by
+  /// itself may be of any length.
+  private static func number(ofGroups groups: [ArraySlice<Unicode.Scalar>]) -> Decimal? {
+    let areThousands = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    guard groups.count == 1 || areThousands else { return nil }
+    let digits = groups.map(string).joined()
+    return digits.utf8.count <= 30 ? Decimal(string: digits) : nil
+  }
+
+  private static func number(_ whole: Decimal, fraction digits: ArraySlice<Unicode.Scalar>) -> Decimal? {
     guard digits.count <= 12, let part = Decimal(string: "0." + string(digits)) else { return nil }
-    return [whole + part]
+    return whole + part
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

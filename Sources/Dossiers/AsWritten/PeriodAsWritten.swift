@@ -10,7 +10,7 @@ package enum PeriodAsWritten: Equatable, Sendable {
 
   package init(_ text: String) {
     let words = Self.words(of: text.lowercased())
-    // Less than no time is nothing that was meant.
+    // A duration below zero is never what was meant.
     guard text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) != "-" else {
       self = .unreadable
       return
@@ -66,7 +66,8 @@ package enum PeriodAsWritten: Equatable, Sendable {
 
   private static func named(_ words: [String]) -> [Period]? { wholes[words.joined(separator: " ")].map { [$0] } }
 
-  /// Pairs of a number and a unit, with a number in brackets that says the same again: `3`, `(tiga)`, `tahun`.
+  /// Every sum of pairs of a number and a unit: `3 tahun 6 bulan`. Behind a number in digits its words may stand, as
+  /// contracts have them: `3 (tiga) tahun`. Where the two differ, both sums are given.
   private static func counted(_ words: [String]) -> [Period] {
     var rest = words.filter { !joining.contains($0) }[...]
     var sums = [Period(months: 0, days: 0)]
@@ -81,7 +82,8 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return sums
   }
 
-  /// The number before a unit: in digits, in words, or both, which are two numbers where they differ.
+  /// Takes the number before a unit, in digits, in words, or in both; nil where there is none. Digits and words that
+  /// differ are two numbers.
   private static func takeNumbers(from rest: inout ArraySlice<String>) -> [Amount]? {
     var found: [Amount] = []
     var spoken: [String] = []
@@ -96,8 +98,9 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return (1...2).contains(found.count) ? found : nil
   }
 
-  /// `dua puluh lima`, `twenty five`, `satu setengah`.
+  /// A number below a thousand in words: `dua puluh lima`, `twenty five`, `satu setengah`. nil for other words.
   private static func spokenNumber(_ words: [String]) -> Amount? {
+    // The number so far, and how much of it the last word gave: `puluh` makes tens of that part, `ratus` hundreds.
     var sum = 0, last = 0, half = 0
     for word in words {
       if word == "setengah" || word == "half" {
@@ -117,7 +120,8 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return sum + half > 0 && sum < 1000 ? Amount(halves: sum * 2 + half) : nil
   }
 
-  /// Lower-case words and numbers apart, without brackets: `5thn` is `5` and `thn`, `1,5` stays one.
+  /// The words and numbers of a text in small letters, each by itself and without brackets: `5thn` is `5` and `thn`,
+  /// and `1,5` is one number.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -175,6 +179,7 @@ package enum PeriodAsWritten: Equatable, Sendable {
     "decade": Period(months: 120, days: 0), "decades": Period(months: 120, days: 0)
   ]
 
+  /// What is a duration by itself, without a number before it.
   private static let wholes: [String: Period] = [
     "setahun": year, "sebulan": month, "seminggu": week, "sepekan": week, "sehari": day, "setengah tahun": halfYear,
     "half a year": halfYear,
@@ -189,6 +194,7 @@ package enum PeriodAsWritten: Equatable, Sendable {
     "twice a year": halfYear, "biannual": halfYear, "setahun dua kali": halfYear
   ]
 
+  /// What says that there is no end.
   private static let endless: Set<String> = [
     "selamanya", "seterusnya", "tidak terbatas", "tak terbatas", "tanpa batas", "tanpa batas waktu", "tidak dibatasi",
     "sampai dicabut", "indefinite",
@@ -196,6 +202,7 @@ package enum PeriodAsWritten: Equatable, Sendable {
     "until terminated"
   ]
 
+  /// Words that add nothing to a duration, and are passed over.
   private static let joining: Set<String> = ["dan", "and", "selama", "for", "plus", "tambah", "kalender", "calendar"]
 
   private static let numberWords: [String: Int] = [
@@ -208,9 +215,8 @@ package enum PeriodAsWritten: Equatable, Sendable {
   ]
 }
 
-/// How many units: a whole number or one and a half, in halves, quarters and tenths as people write them.
+/// How many of a unit, as an exact fraction: people write `1,5` and `2½`.
 private struct Amount: Equatable {
-  /// Of one unit.
   let numerator, denominator: Int
 
   init(halves: Int) {
@@ -238,18 +244,26 @@ private struct Amount: Equatable {
     left.numerator * right.denominator == right.numerator * left.denominator
   }
 
-  /// So many of a unit, where that comes out even: 1.5 years are eighteen months, 1.5 months are nothing certain.
+  /// This many of a unit. nil where that is no whole number of months and days: 1.5 years are eighteen months, but
+  /// nobody can tell how many days 1.5 months are.
   func times(_ unit: Period) -> Period? {
     let months = unit.months * numerator, days = unit.days * numerator
     guard months % denominator == 0, days % denominator == 0 else { return nil }
     return Period(months: months / denominator, days: days / denominator)
   }
 
-  /// A number alone: years, months or days, whichever such a number of them can be.
+  /// What a number without a unit can mean: years, months or days, each up to as many as an agreement could last.
   var inEveryUnit: [Period] {
     let units = [
-      (Period(months: 12, days: 0), 99), (Period(months: 1, days: 0), 999), (Period(months: 0, days: 1), 9999)
+      UnitWithMost(unit: Period(months: 12, days: 0), most: 99),
+      UnitWithMost(unit: Period(months: 1, days: 0), most: 999),
+      UnitWithMost(unit: Period(months: 0, days: 1), most: 9999)
     ]
-    return units.compactMap { unit, most in numerator <= most * denominator ? times(unit) : nil }
+    return units.compactMap { numerator <= $0.most * denominator ? times($0.unit) : nil }
+  }
+
+  private struct UnitWithMost {
+    let unit: Period
+    let most: Int
   }
 }
