@@ -1,7 +1,7 @@
 /// A civil date (proleptic Gregorian calendar), without time or zone: agreements know days, not instants.
 ///
-/// What is read is of the years 1…9999. What is counted may leave them (`isInCalendar`), but never goes so far that
-/// counting on from it could overflow: it stays where the type ends.
+/// A day that is read is of the years 1…9999. A day that is counted may lie outside them (`isInCalendar` tells).
+/// Counting stops at the farthest day that the type knows, so that it can never overflow.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
   package let ordinal: Int
@@ -27,7 +27,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   /// `YYYY-MM-DD` and nothing else (ISO 8601, extended calendar form).
   package init?(_ text: some Collection<UInt8>) {
     guard text.count == 10 else { return nil }
-    var parts = (0, 0, 0)
+    var year = 0, month = 0, day = 0
     for (i, byte) in text.enumerated() {
       if i == 4 || i == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
@@ -36,14 +36,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       let digit = Int(byte) - 0x30
       if i < 4 {
-        parts.0 = parts.0 * 10 + digit
+        year = year * 10 + digit
       } else if i < 7 {
-        parts.1 = parts.1 * 10 + digit
+        month = month * 10 + digit
       } else {
-        parts.2 = parts.2 * 10 + digit
+        day = day * 10 + digit
       }
     }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    self.init(year: year, month: month, day: day)
   }
 
   package init?(_ text: String) {

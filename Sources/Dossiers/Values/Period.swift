@@ -1,6 +1,6 @@
 /// A duration in calendar units: years, months, weeks, days (ISO 8601 `P…` without a time part). `P30D` is not `P1M`.
 ///
-/// At most some 50,000 years: what is multiplied beyond stays there, past every day of the calendar.
+/// At most some 50,000 years, which leads past every day of the calendar: a longer duration is cut to that.
 package struct Period: Sendable, Hashable, CustomStringConvertible {
   /// 12 a year; a year is exactly twelve months.
   package let months: Int
@@ -20,7 +20,9 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
   package init?(_ text: String) {
     var rest = text.utf8[...]
     guard rest.popFirst() == UInt8(ascii: "P"), !rest.isEmpty else { return nil }
-    var months = 0, days = 0, lastUnit = 0
+    var months = 0, days = 0
+    // Units stand in order, years first; the place of the last one read.
+    var lastUnit = 0
     while !rest.isEmpty {
       var number = 0, digits = 0
       while let byte = rest.first, byte >= 0x30, byte <= 0x39, digits < 5 {
@@ -31,10 +33,18 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
       guard digits > 0, digits < 5, let unit = rest.popFirst() else { return nil }
       let order: Int
       switch unit {
-      case UInt8(ascii: "Y"): (order, months) = (1, months + number * 12)
-      case UInt8(ascii: "M"): (order, months) = (2, months + number)
-      case UInt8(ascii: "W"): (order, days) = (3, days + number * 7)
-      case UInt8(ascii: "D"): (order, days) = (4, days + number)
+      case UInt8(ascii: "Y"):
+        order = 1
+        months += number * 12
+      case UInt8(ascii: "M"):
+        order = 2
+        months += number
+      case UInt8(ascii: "W"):
+        order = 3
+        days += number * 7
+      case UInt8(ascii: "D"):
+        order = 4
+        days += number
       default: return nil
       }
       guard order > lastUnit else { return nil }
