@@ -8,8 +8,8 @@ package final class Vocabulary: Sendable {
   private let several: [CodeList: [String: [Int]]]
   /// In the model's order, for "did you mean".
   private let lists: [CodeList: [String]]
-  /// Fields owed, by stage and whether the instrument asks for approval: those that FM-006 reports.
-  private let requirements: [[[OwedField]]]
+  /// By stage: the fields that a dossier owes there and FM-006 reports where they are missing.
+  private let requirements: [OwedAtStage]
   package let languages: [String]
   /// Levels that restrict something where they are written: in the model all, in documents those above the lowest.
   let restrictingLevels: Set<String>
@@ -22,7 +22,20 @@ package final class Vocabulary: Sendable {
   /// What sums are counted in.
   let baseCurrency: String?
   /// What the codes of the model's lists are called in each language.
-  private let names: [CodeList: [(code: String, names: [String])]]
+  private let names: [CodeList: [NamedCode]]
+
+  /// What a dossier owes at one stage.
+  private struct OwedAtStage {
+    let withoutApproval: [OwedField]
+    /// Where the instrument asks for approval.
+    let withApproval: [OwedField]
+  }
+
+  /// A code, and all that people call it.
+  private struct NamedCode {
+    let code: String
+    let names: [String]
+  }
 
   /// Of a model not read yet: every list is free.
   static let empty = Vocabulary(languages: [])
@@ -42,11 +55,13 @@ package final class Vocabulary: Sendable {
     self.languages = languages
   }
 
-  /// - Parameter procedure: the words of its dossiers; nil for those of all.
+  /// - Parameter procedure: index into the model's procedures, for what its dossiers may say; nil for what any dossier
+  ///   may say.
   init(_ model: PlanningModel, of procedure: Int? = nil) {
     let stages = procedure.map { model.procedures[$0].stages } ?? Array(model.stages.indices)
     let instruments = procedure.map { model.procedures[$0].instruments } ?? Array(model.instruments.indices)
-    // Those of one procedure go by their codes; among all each has an id of its own, and a code may mean several.
+    // Within one procedure a code names one stage. Among all procedures it may name several, so there stages go by
+    // their ids, of which each stage has its own; the same holds for instruments.
     let stageIds = stages.map { procedure == nil ? model.stages[$0].id : model.stages[$0].code }
     let instrumentIds = instruments.map { procedure == nil ? model.instruments[$0].id : model.instruments[$0].code }
     lists = Self.lists(of: model, stageIds, instrumentIds)
@@ -65,18 +80,25 @@ package final class Vocabulary: Sendable {
     baseCurrency = model.money.base
     restrictingLevels = Set(model.classifications.dropFirst().map(\.id))
     names = [
-      .stage: zip(stageIds, stages).map { ($0, model.stages[$1].name.texts) },
-      .instrument: zip(instrumentIds, instruments).map { ($0, model.instruments[$1].name.texts) },
-      .theme: model.themes.map { ($0.id, $0.name.texts) },
-      .classification: model.classifications.map { ($0.id, $0.name.texts) },
-      .partnerKind: model.partnerKinds.map { ($0.id, $0.name?.texts ?? []) },
-      .unit: model.units.map { ($0.id, $0.name.texts) },
-      .mandate: model.mandates.map { ($0.id, $0.name.texts) },
-      .checklist: model.checklist.map { ($0.id, $0.name.texts) }
+      .stage: zip(stageIds, stages).map { NamedCode(code: $0, names: model.stages[$1].name.texts) },
+      .instrument: zip(instrumentIds, instruments).map {
+        NamedCode(code: $0, names: model.instruments[$1].name.texts)
+      },
+      .theme: model.themes.map { NamedCode(code: $0.id, names: $0.name.texts) },
+      .classification: Self.named(model.classifications),
+      .partnerKind: model.partnerKinds.map { NamedCode(code: $0.id, names: $0.name?.texts ?? []) },
+      .unit: Self.named(model.units),
+      .mandate: Self.named(model.mandates),
+      .checklist: model.checklist.map { NamedCode(code: $0.id, names: $0.name.texts) }
     ]
   }
 
-  /// The lists that the model has; of one that cannot be read whole nothing is said.
+  private static func named(_ list: [PlanningModel.Named]) -> [NamedCode] {
+    list.map { NamedCode(code: $0.id, names: $0.name.texts) }
+  }
+
+  /// The lists that the model has. A list of which an item could not be read is left out: its codes are not known, so
+  /// no code can be called wrong.
   private static func lists(of model: PlanningModel, _ stages: [String], _ instruments: [String]) -> [CodeList:
     [String]]
   {
@@ -97,12 +119,14 @@ package final class Vocabulary: Sendable {
     return lists
   }
 
-  private static func requirements(of model: PlanningModel, in procedure: Int) -> [[[OwedField]]] {
-    model.stages.indices.map { stage in
-      [false, true].map { needsApproval in
-        let owed = model.owed(at: stage, needsApproval: needsApproval, in: procedure)
-        return owed.filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
-      }
+  private static func requirements(of model: PlanningModel, in procedure: Int) -> [OwedAtStage] {
+    func owed(at stage: Int, needsApproval: Bool) -> [OwedField] {
+      let paths = model.owed(at: stage, needsApproval: needsApproval, in: procedure)
+      return paths.filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
+    }
+    return model.stages.indices.map { stage in
+      OwedAtStage(
+        withoutApproval: owed(at: stage, needsApproval: false), withApproval: owed(at: stage, needsApproval: true))
     }
   }
 
@@ -121,17 +145,23 @@ package final class Vocabulary: Sendable {
     return codes(of: list).filter { wordKey($0) == key }
   }
 
-  private func namesOfCodes(in list: CodeList) -> [(code: String, names: [String])] {
+  private func namesOfCodes(in list: CodeList) -> [NamedCode] {
     switch list {
-    case .country: countryTable.rows.map { ($0.code, [$0.name.id, $0.name.en, $0.threeLetters] + $0.otherNames) }
-    case .currency: currencyTable.rows.map { ($0.code, [$0.name.id, $0.name.en] + (currencyNamesInUse[$0.code] ?? [])) }
+    case .country:
+      countryTable.rows.map { row in
+        NamedCode(code: row.code, names: [row.name.id, row.name.en, row.threeLetters] + row.otherNames)
+      }
+    case .currency:
+      currencyTable.rows.map { row in
+        NamedCode(code: row.code, names: [row.name.id, row.name.en] + (currencyNamesInUse[row.code] ?? []))
+      }
     case .language:
       languageTable.rows.map { row in
         // ISO 639 wrote Indonesian `in` until 1989.
-        (
-          row.code,
-          [row.name.id, "Bahasa " + row.name.id, row.name.en, row.threeLetters] + (row.code == "id" ? ["in"] : [])
-        )
+        let formerly = row.code == "id" ? ["in"] : []
+        return NamedCode(
+          code: row.code,
+          names: [row.name.id, "Bahasa " + row.name.id, row.name.en, row.threeLetters] + formerly)
       }
     default: names[list] ?? []
     }
@@ -145,7 +175,7 @@ package final class Vocabulary: Sendable {
     return sdgCodes.contains(String(parts[1])) ? [String(parts[1])] : []
   }
 
-  /// The model's list that a code is of, for one that stands at another list's field.
+  /// The list of the model that has a code: says where a code belongs that stands at the field of another list.
   func list(with code: String) -> CodeList? {
     [CodeList.stage, .instrument, .theme, .unit, .partnerKind, .mandate, .classification, .checklist].first {
       codes[$0]?[code] != nil
@@ -160,7 +190,8 @@ package final class Vocabulary: Sendable {
     ]
   }
 
-  /// All that a code means: of stages and instruments one for each procedure that has another by it.
+  /// The places in its list that a code means. For stages and instruments there may be several, since two procedures
+  /// may each have one with this code.
   func indices(of code: String, in list: CodeList) -> [Int] {
     if let found = several[list]?[code] { return found }
     return if case .at(let index) = place(of: code, in: list) { [index] } else { [] }
@@ -177,7 +208,7 @@ package final class Vocabulary: Sendable {
     fileprivate init(_ index: Int?) { self = index.map(CodePlace.at) ?? .unknown }
   }
 
-  /// Of lists whose order means nothing every code is at the beginning.
+  /// The place of a code in a list. Lists whose order means nothing give every code the place 0.
   func place(of code: String, in list: CodeList) -> CodePlace {
     switch list {
     case .country: CodePlace(countryTable.index[code])
@@ -203,16 +234,17 @@ package final class Vocabulary: Sendable {
 
   /// The fields that a dossier owes at a stage, in the model's order.
   func owed(at stage: Int, needsApproval: Bool) -> [OwedField] {
-    requirements[stage][needsApproval ? 1 : 0]
+    needsApproval ? requirements[stage].withApproval : requirements[stage].withoutApproval
   }
 }
 
+/// What people call a currency beside its name in the standard.
 private let currencyNamesInUse = [
   "IDR": ["Rp", "rupiah"], "USD": ["dolar AS"], "EUR": ["Euro"], "GBP": ["poundsterling"], "JPY": ["yen"],
   "CNY": ["RMB", "yuan", "renminbi"], "MYR": ["ringgit"]
 ]
 
-/// Signs for money. `$` and `¥` are those of several currencies.
+/// The currencies that a sign for money may mean; `$` and `¥` are each used for several.
 private let currencySigns = [
   "US$": ["USD"], "A$": ["AUD"], "AU$": ["AUD"], "S$": ["SGD"], "€": ["EUR"], "£": ["GBP"], "₩": ["KRW"], "₹": ["INR"],
   "$": ["USD", "AUD", "SGD"], "¥": ["JPY", "CNY"]
