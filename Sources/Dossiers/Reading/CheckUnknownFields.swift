@@ -12,15 +12,16 @@ extension Checking {
     let paths =
       (pathBefore(schema).map { before in here.map { before + $0 } } ?? [])
       + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
-    for path in paths { expect(path) }
+    for path in paths { nextFindingTells(of: path) }
     if pathBefore(schema) == name + "." { return tooDeep(key, name) }
     add(
       unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
   }
 
-  /// `dates:` within `dates:`: its fields are there, one step too far inside.
+  /// Reports a section within itself (`dates:` below `dates:`). Its fields are there, though one step too deep, so none
+  /// of them is reported as missing.
   mutating func tooDeep(_ key: YAMLTree.Index, _ name: String) {
-    for inner in Record(self, key + 1).keys { expect("\(name).\(inner.name)") }
+    for inner in Record(self, key + 1).keys { nextFindingTells(of: "\(name).\(inner.name)") }
     add(sectionInItself(name, at: span(key)))
   }
 

@@ -14,14 +14,17 @@ struct Checking {
   private(set) var diagnostics: [Diagnostic] = []
   /// The mapping whose fields are being checked.
   private(set) var enclosing: YAMLTree.Index = 0
-  /// By the path of a field: the finding that says it stands under another name or in another place.
-  private var written: [String: Int] = [:]
+  /// By the path of a field: the place in `diagnostics` of the finding that says that the field stands under another
+  /// name or in another place.
+  private var misplaced: [String: Int] = [:]
 
-  /// What is known of a value. A number is a code's index or a date's ordinal.
+  /// What is known of a value.
   enum Mark: Equatable {
+    /// Nothing more than its text.
     case plain
+    /// An integer, a code's index in its list, a word's place among those allowed, or a date's ordinal.
     case number(Int32)
-    /// A finding says why, or a rule will: present and unknown.
+    /// The value is there and cannot be used. A finding says why, or a rule will.
     case unknown
   }
 
@@ -65,12 +68,13 @@ struct Checking {
     }
   }
 
-  /// Reports a value that commas have cut; gives where the mapping goes on after it.
+  /// Reports a value of a mapping in braces that commas have cut (FM-042), and gives the place where the mapping goes
+  /// on behind its pieces; nil where the value is whole.
   private mutating func cut(
     _ value: YAMLTree.Index, _ end: YAMLTree.Index, in schema: RecordSchema, _ mapping: YAMLTree.Index
   ) -> YAMLTree.Index? {
     guard tree.nodes[Int(mapping)].style == .flow else { return nil }
-    // Where the schema leaves the keys open, what begins with a digit is none of them.
+    // A schema with open keys takes any key but one that begins with a digit: that is a piece of a number.
     let isOpen = schema.others != nil
     let known = { (key: String) in
       if isOpen, key.utf8.first.map({ !(0x30...0x39).contains($0) }) ?? true { return true }
@@ -83,15 +87,17 @@ struct Checking {
     }
   }
 
-  /// - Parameter field: what the value should be and what it is called: asked only where a value is cut, which is
-  ///   rare.
+  /// The same for a mapping with or without a schema.
+  ///
+  /// - Parameter field: gives what the value should be and what it is called. A function, for it is needed only where a
+  ///   value is cut, which is rare.
   mutating func cut(
     _ value: YAMLTree.Index, before end: YAMLTree.Index, in mapping: YAMLTree.Index, isKnown: (String) -> Bool,
     _ field: (YAMLTree) -> (form: FieldForm, name: Bilingual)
   ) -> YAMLTree.Index? {
     guard let cut = textCut(value, before: end, isKnown: isKnown) else { return nil }
     let next = tree.nodes[Int(cut.last) + 1].next
-    // The value is not known, and its pieces are no fields.
+    // The value cannot be used, and its pieces are no fields of the mapping.
     var piece = value + 1
     while piece < next {
       marks[Int(piece)] = .unknown
@@ -145,7 +151,8 @@ struct Checking {
       let first = diagnostics.count
       record(value, vocabulary.selectionSchema)
       fieldsOfSelection(value)
-      // A condition that is not understood is no condition: the selection would pick more than was meant.
+      // A key of a selection that is not known is an error, though elsewhere it is a warning: without that condition
+      // the selection would choose more than was meant.
       for place in diagnostics.indices.dropFirst(first) where diagnostics[place].code == unknownFieldFault.code {
         diagnostics[place].severity = .error
       }
@@ -167,13 +174,15 @@ struct Checking {
 
   // MARK: What is found
 
-  /// Remembers that a finding, the next one, tells of a field that is written as another.
-  mutating func expect(_ path: String) { written[path] = diagnostics.count }
+  /// Remembers that the finding that comes next says where the field at this path stands instead.
+  mutating func nextFindingTells(of path: String) { misplaced[path] = diagnostics.count }
 
-  /// Makes the finding of a field that stands under another name or in another place an error, where the field is owed:
-  /// then it is said once. false where there is no such finding.
-  mutating func isSaidElsewhere(_ path: String) -> Bool {
-    guard let finding = written[path] else { return false }
+  /// Spares an owed field a second finding, where one says already that it stands under another name or in another
+  /// place. That finding becomes an error, as the second one would have been.
+  ///
+  /// - Returns: false where no such finding is there.
+  mutating func reportsAsMisplaced(_ path: String) -> Bool {
+    guard let finding = misplaced[path] else { return false }
     diagnostics[finding].severity = .error
     return true
   }
@@ -183,8 +192,8 @@ struct Checking {
     diagnostics.append(diagnostic)
   }
 
-  /// A list, a mapping or a single value where another of the three belongs: what it is meant to be is shown, and
-  /// written where that is certain.
+  /// Reports a list, a mapping or a single value where another of the three belongs. The finding shows what was meant,
+  /// with a fix where that is certain.
   private mutating func wrongShape(
     _ value: YAMLTree.Index, _ form: FieldForm, _ expected: ExpectedForm, _ name: Bilingual
   ) {

@@ -4,15 +4,15 @@ package import Markup
 // Types one file of an edition under a model. Before it: `parse` and `Edition`. After it: `link`. It knows no other
 // file, so files are read in any order, in parallel.
 
-/// What a document is apart from its kind's own fields.
+/// What is known of every document, whatever its kind.
 struct DocumentHead {
   let file: ParsedFile
   let id: String
   let classification: Int
   let language: String
-  /// Of a dossier: index into `PlanningModel.procedures`.
+  /// Index into `PlanningModel.procedures`; 0 for what is no dossier.
   let procedure: Int
-  /// Of a dossier: whether only its paper tells of it.
+  /// Whether it is a dossier of an old agreement, of which no more is known than its paper says (`record: legacy`).
   let isLegacy: Bool
 }
 
@@ -53,8 +53,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
     entry, file.diagnostics.map { checking.isAboutLevel($0) ? $0.failingAccess() : $0 } + checking.diagnostics)
 }
 
-/// The kind whose folder a document should stand in, where it plainly reads like one and not like that of its own
-/// folder.
+/// The kind that a document plainly reads like, where that is another than the kind of its folder; nil otherwise.
 private func kindMisplaced(_ file: ParsedFile, in kind: ContentKind) -> ContentKind? {
   guard file.hasFieldsStrange(to: kind), let other = file.kindRead(), other != kind else { return nil }
   return file.tellingFields(of: other) >= file.tellingFields(of: kind) + 2 ? other : nil
@@ -71,7 +70,8 @@ private func entry(of kind: ContentKind, _ record: Record, _ head: DocumentHead,
   }
 }
 
-/// A file without a usable id goes by its name on the disk; one without a usable level is as restricted as can be.
+/// What every kind has. A document without a usable id takes the name of its file as its id. One without a usable level
+/// takes the model's default where its kind has one, and else the most restricted level.
 private func head(
   of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel, following procedure: Int,
   isLegacy: Bool
@@ -104,13 +104,13 @@ extension Checking {
         if !isAbsent(value) { dimension(value, Bilingual(id: key, en: key), ratings: model.contextRatings) }
       } else if !misread(value - 1, among: []) {
         let near = suggest(key, from: Context.ownFields.map(\.name) + model.contextDimensions)
-        if let nearest = near.first { expect("context.\(nearest)") }
+        if let nearest = near.first { nextFindingTells(of: "context.\(nearest)") }
         add(unknownField(key, at: span(value - 1), in: name, near: near))
       }
     }
   }
 
-  /// `economic: adverse` is a rating alone.
+  /// Checks one dimension. A rating by itself (`economic: adverse`) is understood, and the finding writes it out.
   private mutating func dimension(_ value: YAMLTree.Index, _ name: Bilingual, ratings: [String]) {
     guard tree.nodes[Int(value)].kind == .scalar, let rating = wordMeant(by: tree.string(value), among: ratings) else {
       return check(value, .record(ContextDimension.schema), named: name)
@@ -140,7 +140,8 @@ extension Checking {
     }
   }
 
-  /// A level that is written and empty is none that a default may give.
+  /// Reports a level that is written without a value: the default must not take its place, for somebody meant to
+  /// restrict the document.
   fileprivate mutating func levelsGiven() {
     for level in levelValues where isAbsent(level) && !(isLevelOwed && tree.value(0, "classification") == level) {
       add(levelEmpty(at: span(level - 1), allowed: vocabulary.codes(of: .classification)))
@@ -157,7 +158,7 @@ extension Checking {
     finding.code == "FM-015" && levelValues.contains { span($0).holds(finding.span) }
   }
 
-  /// `levels`: each raises the level of a field that there is.
+  /// `levels`: each entry must name a field that dossiers have, and may raise its level but never lower it.
   fileprivate mutating func fieldLevels(under model: PlanningModel) {
     guard let levels = tree.value(0, "levels"), !isAbsent(levels) else { return }
     guard tree.nodes[Int(levels)].kind == .mapping else {
@@ -191,7 +192,7 @@ extension Checking {
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
-      if field.name != "classification", isSaidElsewhere(field.name) { continue }
+      if field.name != "classification", reportsAsMisplaced(field.name) { continue }
       let sample = vocabulary.sample(of: field.name, in: kind.schema)
       let finding = fieldMissing(
         field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
@@ -206,14 +207,15 @@ extension Checking {
     for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
   }
 
-  /// A field that is owed, or once for all of them the section that lacks several because it is not there.
+  /// Reports a field that is owed and missing. Where a whole section is missing that owes several fields, the section
+  /// is reported once, with all of them.
   private mutating func reportMissing(_ path: String, among missing: [String], _ stage: LocalizedText) {
     let section = String(path.prefix { $0 != "." })
     let isInside = section != path && Record(self, 0).keys.contains { $0.name == section && !isAbsent($0.value) }
     let siblings = missing.filter { $0.hasPrefix(section + ".") }
     let isWhole = section != path && !isInside && siblings.count > 1
-    guard !isWhole || siblings.first == path, !isSaidElsewhere(path),
-      section == path || isInside || !isSaidElsewhere(section)
+    guard !isWhole || siblings.first == path, !reportsAsMisplaced(path),
+      section == path || isInside || !reportsAsMisplaced(section)
     else { return }
     if isWhole {
       let samples = siblings.compactMap(vocabulary.sampleInside).joined(separator: ", ")
@@ -235,8 +237,8 @@ extension Checking {
     tree.value(0, key).map { marks[Int($0)] }
   }
 
-  /// Whether a field is there: with a value, or with one that was reported. An empty list is not.
-  /// A milestone may be known in part only.
+  /// Whether a field is there, be it with a value that was reported; an empty list counts as missing. A milestone
+  /// counts as there if its year or month is known.
   private func isGiven(_ field: OwedField) -> Bool {
     var at: YAMLTree.Index = 0
     for key in field.keys {
@@ -247,8 +249,8 @@ extension Checking {
     return tree.nodes[Int(at)].kind == .scalar || tree.nodes[Int(at)].next > at + 1
   }
 
-  /// At the key that should hold it; of a top-level field at `stage:`; else line 1 (docs/planning-model.md, "How rules
-  /// read", 3).
+  /// Where a missing field is reported: at the key of its section; for a field of the top level at `stage:`; else at
+  /// line 1 (docs/planning-model.md, "How rules read", 3).
   private func placeForMissing(_ path: String) -> Span {
     let first = path.split(separator: ".").first.map(String.init)
     if let holder = Record(self, 0).keys.first(where: { $0.name == first }) { return span(holder.value - 1) }
