@@ -3,14 +3,14 @@ internal import Markup
 
 /// A selection given as an argument (`naskah list '{partner: dewan-mitra}'`), with what is wrong with it.
 ///
-/// What stands in a file may name what is not there yet, and a finding tells. An argument is a question: each key and
-/// each name in it has to be there, else the answer would be an empty list that means nothing.
+/// A selection in a file may name what is not there yet. An argument is a question: each key and each name in it must
+/// be known, for otherwise the answer would be an empty list, which reads like “there are none”.
 package struct SelectionArgument: Sendable {
   package let selection: Selection
-  /// Of which kinds documents are meant: those it names, else dossiers.
+  /// The kinds of documents that are meant: those that `kind` names; dossiers where it names none.
   package let kinds: [ContentKind]
   package let diagnostics: [Diagnostic]
-  /// The text with everything put right, where all of it is certain.
+  /// The text as it should be written, where every finding has a certain fix; nil otherwise.
   package let mended: String?
 }
 
@@ -50,7 +50,8 @@ extension Selection {
   }
 }
 
-/// The one pass over a selection's keys and names that its schema cannot judge.
+/// Finds in a selection what its schema cannot judge: keys that do not fit the kind, and names of documents, numbers
+/// and rules that nothing has.
 private struct SelectionNames {
   let handbook: Handbook
   let rules: [Fault]
@@ -88,7 +89,7 @@ private struct SelectionNames {
       document(item, among: [.partner], at: record.checking.span(item.at))
     }
     for item in record.texts("finding").value ?? [] { rule(item.value, at: record.checking.span(item.at)) }
-    for (key, list) in listsOfKeys { codes(key, list, record) }
+    for key in keysWithList { codes(key.name, key.list, record) }
     let negated = record.part("not")
     if negated.at >= 0 { check(negated) }
   }
@@ -97,15 +98,15 @@ private struct SelectionNames {
   mutating func keysThatFit(_ record: Record) {
     for key in record.keys where fields.contains(where: { $0.name == key.name }) {
       guard !kinds.contains(where: { $0.selectionKeys(under: handbook.model).contains(key.name) }) else { continue }
-      let fitting = quoted(kinds[0].selectionKeys(under: handbook.model), "dan"),
-        fittingEnglish = quoted(kinds[0].selectionKeys(under: handbook.model), "and")
+      let fitting = kinds[0].selectionKeys(under: handbook.model)
       diagnostics.append(
         Diagnostic(
           unknownFieldFault, at: record.checking.span(key.value - 1),
           Bilingual(
             id: "“\(key.name)” tidak memilih \(kinds[0].title.id)",
             en: "“\(key.name)” does not choose \(kinds[0].title.en)"),
-          help: Bilingual(id: "yang dapat dipakai: \(fitting)", en: "what can be used: \(fittingEnglish)")))
+          help: Bilingual(
+            id: "yang dapat dipakai: \(quoted(fitting, "dan"))", en: "what can be used: \(quoted(fitting, "and"))")))
     }
   }
 
@@ -124,8 +125,8 @@ private struct SelectionNames {
   private mutating func unknownKey(_ key: String, at span: Span) {
     let meant = Meant(
       by: key, among: fields.map { Meant.Candidate($0.name, names: [$0.title.id, $0.title.en]) })
-    let all = fields.map(\.name).joined(separator: ", "),
-      place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
+    let all = fields.map(\.name).joined(separator: ", ")
+    let place = Bilingual(id: "yang ada: \(all)", en: "there are \(all)")
     diagnostics.append(
       Diagnostic(
         unknownFieldFault, at: span,
@@ -223,9 +224,17 @@ private struct SelectionNames {
   }
 }
 
-private let listsOfKeys: [(StaticString, CodeList)] = [
-  ("stage", .stage), ("instrument", .instrument), ("theme", .theme), ("partner_kind", .partnerKind), ("owner", .unit),
-  ("classification", .classification), ("country", .country)
+/// A key of selections that takes codes, and the list that has them.
+private struct KeyWithList {
+  let name: StaticString
+  let list: CodeList
+}
+
+private let keysWithList = [
+  KeyWithList(name: "stage", list: .stage), KeyWithList(name: "instrument", list: .instrument),
+  KeyWithList(name: "theme", list: .theme), KeyWithList(name: "partner_kind", list: .partnerKind),
+  KeyWithList(name: "owner", list: .unit), KeyWithList(name: "classification", list: .classification),
+  KeyWithList(name: "country", list: .country)
 ]
 
 extension ContentKind {
@@ -276,8 +285,8 @@ extension Handbook {
     if let target = find(text) {
       return [target.kind == .dossier ? "{id: \(text)}" : "{kind: \(target.kind.word), id: \(text)}"]
     }
-    let codes = listsOfKeys.flatMap { key, list in
-      Meant(by: text, among: model.candidates(of: list)).exact.map { "{\(key): \($0.id)}" }
+    let codes = keysWithList.flatMap { key in
+      Meant(by: text, among: model.candidates(of: key.list)).exact.map { "{\(key.name): \($0.id)}" }
     }
     let partners = Meant(by: text, among: candidates(of: [.partner])).exact.map { "{partner: \($0.id)}" }
     return codes + partners
