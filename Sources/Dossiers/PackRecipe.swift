@@ -1,3 +1,5 @@
+package import Markup
+
 /// How a pack is laid out: the template of the same name in `templates/packs/`.
 package enum PackRecipe: String, Sendable, CaseIterable {
   case partnerProfile = "partner-profile"
@@ -19,7 +21,7 @@ package enum PackRecipe: String, Sendable, CaseIterable {
 }
 
 extension Pack {
-  /// The recipe asked for; without one, what its items look like.
+  /// The recipe that it names; where it names none, the one that its items look like.
   package var layout: PackRecipe {
     if let given = recipe.value { return given }
     let items = items.value ?? []
@@ -27,10 +29,16 @@ extension Pack {
     return items.count == 1 && items[0].dossier.isPresent ? .dossier : .visitBrief
   }
 
-  /// The most pages it may have, and where that is said: its own budget, else that of the recipe it names; nil where it
-  /// names neither.
-  package var budget: (pages: Int, at: Int32)? {
-    pages.value.map { ($0, pages.at) } ?? recipe.value.map { ($0.budget, recipe.at) }
+  /// The most pages that it may have: its own budget, else that of the recipe it names; nil where it names neither.
+  package var budget: Budget? {
+    if let pages = pages.value { return Budget(pages: pages, at: self.pages.at) }
+    return recipe.value.map { Budget(pages: $0.budget, at: recipe.at) }
+  }
+
+  package struct Budget: Sendable {
+    package let pages: Int
+    /// The value that says so.
+    package let at: YAMLTree.Index
   }
 
   /// The languages it is printed in, of those the site is built in: its own, else all.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 
-// `fields` of the model: what the handbook's dossiers say beside our own fields.
+// `fields` of the model: the fields that a handbook adds to those that every dossier has.
 
 /// `fields: {dossier: {KEY: …}}`
 let ownFieldsForm = FieldForm.record(
@@ -39,7 +39,7 @@ private let ownFieldForm = FieldForm.record(
     ]))
 
 extension ModelReader {
-  /// Once stages and levels are known.
+  /// An own field may be owed from a stage on and may have a level, so stages and levels must be known.
   mutating func readOwnFields() {
     let fields = own.part("fields").part("dossier")
     for (key, value) in fields.keys {
@@ -101,7 +101,8 @@ extension ModelReader {
     return choices
   }
 
-  /// From then on every stage owes it.
+  /// The stage from which dossiers owe the field. The stages after it owe it too, as they owe whatever an earlier stage
+  /// asks for (`PlanningModel.owed`).
   private mutating func readStage(of field: OwnField, _ record: Record) {
     let stage = record.text("required_from")
     guard let id = stage.value else { return }
@@ -131,36 +132,42 @@ extension ModelReader {
     model.fieldLevels.append(FieldLevel(path: [field.name], level: index))
   }
 
-  /// Why a field cannot be called so; nil where it can.
-  private func nameTrouble(_ key: String) -> (message: Bilingual, help: Bilingual)? {
+  /// What is wrong with the name of an own field, and what to do.
+  private struct NameOfFieldRefused {
+    let message: Bilingual
+    let help: Bilingual
+  }
+
+  /// Why a field cannot have this name; nil where it can.
+  private func nameTrouble(_ key: String) -> NameOfFieldRefused? {
     let isPlain =
       key.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
       && key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
     guard isPlain else {
-      return (
-        Bilingual(
+      return NameOfFieldRefused(
+        message: Bilingual(
           id: "nama isian “\(shortened(key))” tidak dapat dipakai",
           en: "a field cannot be called “\(shortened(key))”"),
-        Bilingual(
+        help: Bilingual(
           id: "pakai huruf kecil, angka, dan garis bawah, diawali huruf, misalnya nomor_agenda",
           en: "use small letters, digits and underscores, a letter first, for example agenda_number")
       )
     }
     if Dossier.schema.fields.contains(where: { $0.name == key }) || selectionFields.contains(where: { $0.name == key })
     {
-      return (
-        Bilingual(id: "“\(key)” sudah dipakai program ini", en: "“\(key)” is taken by the program already"),
-        Bilingual(
+      return NameOfFieldRefused(
+        message: Bilingual(id: "“\(key)” sudah dipakai program ini", en: "“\(key)” is taken by the program already"),
+        help: Bilingual(
           id: "pilih nama lain, misalnya \(key)_kita; naskah explain \(key) menjelaskan yang ada",
           en: "choose another name, for example our_\(key); naskah explain \(key) tells what there is")
       )
     }
     guard let field = levelField(readInto: key) else { return nil }
-    return (
-      Bilingual(
+    return NameOfFieldRefused(
+      message: Bilingual(
         id: "“\(key)” terbaca seperti “\(field)”, yang menentukan siapa yang boleh melihat",
         en: "“\(key)” reads like “\(field)”, which says who may see what"),
-      Bilingual(
+      help: Bilingual(
         id: "pilih nama lain, misalnya kode_arsip", en: "choose another name, for example archive_code")
     )
   }
