@@ -118,6 +118,7 @@ package final class Dossier: Document {
   /// The day of its signature; of a year or a month alone, the last that it can be.
   package var lastDayOfSignature: CalendarDate? { dates.signed.value ?? dates.partial.signed.value?.lastDay }
 
-  /// Whether only its paper tells of it: `record: legacy`, or the model's rule where it says nothing.
+  /// Whether it is an old record, of which no more is known than its paper says: `record: legacy`, or the model's rule
+  /// where the dossier says nothing.
   package let isLegacy: Bool
 }

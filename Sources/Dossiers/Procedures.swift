@@ -1,9 +1,9 @@
 internal import Diagnostics
 package import Markup
 
-// Several procedures in one handbook: a regency agrees with its neighbours by one and with cities abroad by another.
-// The stages and instruments of all stand in the model's lists, those that are the same once; a procedure says which
-// of them are its own, and in what order.
+// A handbook may have several procedures: a regency concludes agreements with its neighbours by one, and with cities
+// abroad by another. The model has one list of stages and one of instruments for all of them; what two procedures have
+// alike stands there once. Each procedure says which of them are its own, and in what order.
 
 extension PlanningModel {
   /// A way from the first idea to the end of an agreement.
@@ -19,18 +19,18 @@ extension PlanningModel {
     package var requires: [Int: [Item<String>]] = [:]
     /// The dossiers that follow it where they name none themselves.
     package var when: Selection?
-    /// The words of its dossiers.
+    /// The codes that its dossiers may use.
     var vocabulary = Vocabulary.empty
   }
 
   package var hasSeveralProcedures: Bool { procedures.count > 1 }
 
-  /// The words of a dossier that follows a procedure.
+  /// The codes that a dossier may use that follows a procedure.
   func vocabulary(of procedure: Int) -> Vocabulary {
     hasSeveralProcedures ? procedures[procedure].vocabulary : vocabulary
   }
 
-  /// Once the lists are known, or have changed.
+  /// Makes the vocabularies anew. To be called once the model's lists are read, and again when they have changed.
   mutating func settleVocabularies() {
     vocabulary = Vocabulary(self)
     guard hasSeveralProcedures else { return }
@@ -56,7 +56,8 @@ extension PlanningModel {
     procedures.firstIndex { $0.instruments.contains(instrument) } ?? 0
   }
 
-  /// Whether only the paper of an agreement tells of it: as its file says, else as the model's rule.
+  /// Whether a dossier is an old record, of which no more is known than its paper says: as its file states, else as the
+  /// model's rule `legacy` has it.
   func isLegacy(_ tree: YAMLTree) -> Bool {
     if let stated = tree.value(0, "record"), tree.nodes[Int(stated)].kind == .scalar, !tree.isNull(stated) {
       return tree.string(stated) == RecordKind.legacy.rawValue
@@ -64,7 +65,8 @@ extension PlanningModel {
     return legacy.map { UnreadDossier(tree, under: self).isChosen(by: $0) } ?? false
   }
 
-  /// The same model with what its rules for procedures ask about partners.
+  /// The model with the countries and kinds of the handbook's partners, where its rules for procedures or old records
+  /// ask about them; else the model as it is.
   package func knowing(_ files: [ParsedFile]) -> PlanningModel {
     guard (procedures.compactMap(\.when) + [legacy].compactMap { $0 }).contains(where: \.asksAboutPartners) else {
       return self
@@ -110,7 +112,8 @@ extension Selection {
   }
 }
 
-/// A dossier's front matter before it is typed: which words it may use depends on what it says.
+/// A dossier's front matter before it is typed. It is asked which procedure the dossier follows, and only then is it
+/// known which codes the dossier may use.
 private struct UnreadDossier {
   private let tree: YAMLTree
   private let model: PlanningModel
@@ -144,7 +147,8 @@ private struct UnreadDossier {
     }
   }
 
-  /// Our own organisation is in every dossier, and its country says nothing.
+  /// The partners that the dossier names, but not our own organisation: it is a party to every agreement, so a rule
+  /// about its country or kind would choose all of them.
   private var partners: [String] {
     tree.values(at: ["parties", "partner"]).filter { tree.nodes[Int($0)].kind == .scalar }.map { tree.string($0) }
       .filter { $0 != model.organisation.id }
@@ -156,7 +160,8 @@ private struct UnreadDossier {
     tree.values(at: path.pieces(between: ".")).contains { !tree.isNothing($0) }
   }
 
-  /// Of a year or a month alone, its last day: what was certainly over by then.
+  /// The day of signature; where only its year or month is known, the last day of that, by which it was certainly
+  /// signed.
   private var lastDayOfSignature: CalendarDate? {
     text(["dates", "signed"]).flatMap { CalendarDate($0) }
       ?? text(["dates", "partial", "signed"]).flatMap { PartialDate($0)?.lastDay }

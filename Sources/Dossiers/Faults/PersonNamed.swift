@@ -30,8 +30,9 @@ let personNamedFault = Fault(
     """
   ))
 
-/// - Parameter title: the part of the text that shows it (`Drs.`).
-/// - Parameter key: the field's key.
+/// - Parameters:
+///   - title: the part of the text that shows it (`Drs.`).
+///   - key: the field's key.
 func personNamed(_ text: String, title: String, key: String, at span: Span, _ name: Bilingual) -> Diagnostic {
   Diagnostic(
     personNamedFault, at: span,

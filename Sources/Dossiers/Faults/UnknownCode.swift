@@ -45,8 +45,10 @@ extension CodeList {
 
 /// A code that is not in its list, with the nearest allowed ones: all of a short list, the near ones of a long one.
 ///
-/// - Parameter called: the codes that people call so; one alone is what is meant, and a machine may write it.
-///   - other: the list that it is of.
+/// - Parameters:
+///   - allowed: every code of the list.
+///   - called: the codes that people call so; one alone is what is meant, and `check --fix` may write it.
+///   - other: another list that has the code.
 func unknownCode(
   _ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = [],
   isOf other: CodeList? = nil

@@ -8,7 +8,7 @@ package struct Context: Sendable {
   package let at: YAMLTree.Index
   package let reviewed: Field<CalendarDate>
   package let cadence: Field<Period>
-  /// In the model's order: one a dimension the model names, absent ones included.
+  /// One for each dimension that the model names, in the model's order; absent where the dossier says nothing of it.
   package let dimensions: [Field<ContextDimension>]
 }
 
@@ -21,7 +21,7 @@ extension Context {
   /// What the context holds beside its dimensions.
   package static let ownFields = [Fields.reviewed.schema, Fields.cadence.schema]
 
-  /// One dimension for each the model names; without such a list, the three of the essay.
+  /// - Parameter dimensions: those that the model names. What the dossier says of others is not read.
   init(_ record: Record, dimensions: [String], ratings: [String]) {
     at = record.at
     reviewed = record[Fields.reviewed]

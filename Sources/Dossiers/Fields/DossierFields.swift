@@ -9,7 +9,7 @@ extension Dossier {
     package static let record = TypedField<RecordKind>.word(RecordKind.self, "record", "jenis catatan", "record")
     package static let numbers = TypedField<[OfficialNumber]>.records(
       OfficialNumber.self, "numbers", "nomor naskah", "official numbers")
-    /// Read before all others: it says which words the others may use.
+    /// Read before all others, for each procedure has stages and instruments of its own.
     package static let procedure = TypedField<String>.text("procedure", "prosedur", "procedure")
     package static let title = TypedField<LocalizedText>.localized("title", "judul", "title")
     package static let summary = TypedField<LocalizedText>.localized("summary", "ringkasan", "summary")
@@ -18,7 +18,7 @@ extension Dossier {
     package static let stage = TypedField<Int>.index(.stage, "stage", "tahap", "stage", .required)
     package static let classification = TypedField<Int>.index(
       .classification, "classification", "klasifikasi", "classification", .required)
-    /// Read by the model: the levels of editions.
+    /// No part of `Dossier`: it is read where editions are made, which hide fields by it.
     package static let levels = FieldSchema("levels", .open, "klasifikasi isian", "levels of fields")
     package static let themes = TypedField<[Item<Int>]>.indices(.theme, "themes", "tema", "themes")
     package static let owner = TypedField<Int>.index(.unit, "owner", "unit penanggung jawab", "owner")
@@ -44,7 +44,7 @@ extension Dossier {
       Resource.self, "resources", "sumber daya", "resources")
     package static let coordination = TypedField<Coordination>.record(
       Coordination.self, "coordination", "koordinasi", "coordination")
-    /// Read by the model: it names the dimensions.
+    /// Read by `Context` itself, for it is the model that names its dimensions.
     package static let context = FieldSchema("context", .open, "konteks", "context")
     package static let challenges = TypedField<[Challenge]>.records(
       Challenge.self, "challenges", "hambatan", "challenges")

@@ -1,11 +1,12 @@
 import Diagnostics
 import Markup
 
-// Fields that were meant to restrict something, and are none that does: each is told, for nothing is published by a
-// slip.
+// Fields that were meant to restrict who may see something, and do not, because they are misspelt or stand in a wrong
+// place. Each is reported, for a slip must never publish anything.
 
 extension Checking {
-  /// Whether an unknown field, or one inside it, reads like one that decides who may see what; each is told.
+  /// Reports an unknown field, and any field inside it, that reads like one that decides who may see what. Gives
+  /// whether there was one.
   ///
   /// - Parameter known: the fields that may stand where it does.
   mutating func misread(_ key: YAMLTree.Index, among known: [String]) -> Bool {
@@ -20,8 +21,8 @@ extension Checking {
     return !found.isEmpty
   }
 
-  /// Whether an unknown field is filled with a level, or with nothing but levels, and so was meant to restrict
-  /// something, whatever it is called; that is told.
+  /// Reports an unknown field whose value is a level, or holds nothing but levels: whatever it is called, it was meant
+  /// to restrict something. Gives whether it was one.
   mutating func givesLevel(_ key: YAMLTree.Index, among known: [String]) -> Bool {
     let value = key + 1, isMapping = tree.nodes[Int(value)].kind == .mapping
     let given = isMapping ? tree.children(value) : [value]
@@ -36,7 +37,7 @@ extension Checking {
     return true
   }
 
-  /// What cannot be read may have been meant to restrict.
+  /// Reports the keys in an unreadable value that read like levels: they may have been meant to restrict something.
   mutating func tellKeysLikeLevels(in value: YAMLTree.Index) {
     for key in tree.keysLikeLevels(in: value) {
       let name = tree.string(key)

@@ -21,7 +21,8 @@ extension Checking {
         marks[Int(at)] != .unknown
       else { continue }
       let text = tree.string(at)
-      // Two things that an edition does not have share a placeholder, and are two.
+      // An edition writes the same placeholder for every id that its readers may not see, so two of these are not one
+      // id twice.
       if text == Edition.absentId { continue }
       if let first = seen[text] {
         add(itemTwice(text, at: span(at), first: span(first), name, isReference: "\(key)" != "id"))
@@ -31,7 +32,7 @@ extension Checking {
     }
   }
 
-  /// The fields that a selection asks for by their paths: one that dossiers do not have would choose nothing.
+  /// Reports a path under `has` or `lacks` that dossiers do not have: it would choose nothing, or everything.
   mutating func fieldsOfSelection(_ selection: YAMLTree.Index) {
     for key in ["has", "lacks"] as [StaticString] {
       guard let paths = tree.value(selection, key) else { continue }

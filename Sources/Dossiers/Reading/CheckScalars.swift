@@ -2,8 +2,8 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-// Values that are counted with, held against their form. What is written otherwise is told with what it can mean;
-// nothing is taken for another value in silence.
+// Checks days, numbers, durations, codes and yes-or-no values. A value of another form is reported together with what
+// it may mean; nothing is read as another value in silence.
 
 extension Checking {
   mutating func scalar(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
@@ -52,9 +52,10 @@ extension Checking {
 
   // MARK: Days
 
-  /// A full day. A year or a month alone is none: where a register knows no more, it has a place of its own.
+  /// Checks a day. A year or a month alone is none.
   ///
-  /// - Parameter isMilestone: whether that place is `dates.partial`.
+  /// - Parameter isMilestone: whether a year or a month alone may stand under `dates.partial` instead, which a finding
+  ///   then says.
   mutating func date(_ value: YAMLTree.Index, _ name: Bilingual, isMilestone: Bool) {
     let node = tree.nodes[Int(value)]
     if let date = CalendarDate(tree.text[Int(node.textStart)..<Int(node.textEnd)]) {
@@ -116,7 +117,8 @@ extension Checking {
     }
   }
 
-  /// The currency in the text of an amount that the field beside it does not say.
+  /// The currency that stands in the text of an amount and not in the field `currency` beside it: a fix that writes the
+  /// number alone would lose it. nil where there is none.
   func currencyLost(_ text: String, in mapping: YAMLTree.Index) -> String? {
     guard let currency = NumberAsWritten.currency(in: text) else { return nil }
     let beside = tree.value(mapping, "currency").map(tree.string)

@@ -23,7 +23,8 @@ extension Checking {
     }
   }
 
-  /// A mapping of language codes: each a text; one for every language of the organisation.
+  /// Checks a text in several languages: each key is the code of a language, each value a text, and no language of the
+  /// organisation is missing.
   mutating func languages(_ mapping: YAMLTree.Index, _ name: Bilingual) {
     if let said = textBesideId(mapping) {
       return report(mapping, idBesideText(said.key, said.text, at: span(mapping), name))
@@ -46,12 +47,12 @@ extension Checking {
         continue
       }
       if !languageCodes.contains(language), misread(at, among: []) {
-        // Said there: it is no language, and was meant to restrict.
+        // `misread` has reported the key: it is no language, and was meant to restrict the text.
       } else if !languageCodes.contains(language) {
         let called = vocabulary.codes(called: language, in: .language)
         add(
           unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
-        // Its text is there, under another name.
+        // The language has its text, though under another name, and is not reported as missing.
         given += called
       } else if !isAbsent(value) {
         given.append(language)

@@ -2,11 +2,11 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-// What refers to something else in the model: levels of fields, days and fields of stages.
+// Checks that what the model's parts say of one another is there: levels of fields, dates of stages, required fields.
 
 extension ModelReader {
-  /// `levels`: a field that is not known, or one that no dossier can be without, cannot be hidden; nobody may believe
-  /// that it is.
+  /// `levels`: the fields of dossiers that have a level of their own. A field that is not known, or that no dossier can
+  /// be without, cannot be hidden; it is reported, lest somebody believe that it is hidden.
   mutating func readFieldLevels() {
     let levels = own.part("levels")
     for (name, value) in levels.keys {
@@ -47,7 +47,8 @@ extension ModelReader {
       model.defaultClassification = index
       return
     }
-    // Too little is shown rather than too much.
+    // Where the default cannot be read the most restricted level takes its place: too little is shown rather than too
+    // much.
     model.defaultClassification = model.classifications.count - 1
     found.append(
       unknownInModel(

@@ -5,7 +5,7 @@ private let id = FieldSchema("id", .id, "id", "id", isRequired: true)
 private let title = FieldSchema("title", .localized, "judul", "title", isRequired: true)
 private let classification = FieldSchema(
   "classification", .code(.classification), "klasifikasi", "classification", isRequired: true)
-/// Of what takes the model's default: `ContentKind.hasDefaultLevel`.
+/// The level of a kind that may leave it to the model's default (`ContentKind.hasDefaultLevel`).
 private let defaultedClassification = FieldSchema(
   "classification", .code(.classification), "klasifikasi", "classification")
 private let owner = FieldSchema("owner", .code(.unit), "unit penanggung jawab", "owner")

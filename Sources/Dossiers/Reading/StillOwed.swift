@@ -2,8 +2,8 @@ package import Diagnostics
 internal import Markup
 
 extension Dossier {
-  /// What a stage asks for and the file does not give, by what the fields are called; a section of which nothing is
-  /// there is named once.
+  /// The titles of the fields that a stage asks for and the file does not give. A section of which nothing is there
+  /// stands for all of its fields.
   ///
   /// - Parameter besides: paths that are not asked about.
   package func lacks(
