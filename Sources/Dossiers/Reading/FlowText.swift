@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 
-// Values as they stand within brackets and braces, for what to write.
+// Values within brackets and braces: how to write them there, and what commas there have cut.
 
 extension Checking {
   /// A node on one line: `{partner: dewan-mitra, role: host}`.
@@ -16,13 +16,19 @@ extension Checking {
 }
 
 extension Checking {
-  /// `{source: APBN, hibah}`: the text that commas within braces have cut into a value and keys without one, and the
-  /// last of those keys; nil where the next key is a field.
+  /// A text that commas within braces have cut into a value and keys without values: `{source: APBN, hibah}`.
+  struct CutText {
+    /// All of it, with its commas.
+    let text: String
+    /// The last of those keys.
+    let last: YAMLTree.Index
+  }
+
+  /// The text that begins with a value and that commas have cut; nil where the value is whole.
   ///
-  /// - Parameter isKnown: whether a key is one that the mapping may hold, or nearly.
-  func textCut(_ value: YAMLTree.Index, before end: YAMLTree.Index, isKnown: (String) -> Bool) -> (
-    text: String, last: YAMLTree.Index
-  )? {
+  /// - Parameter isKnown: whether a key is a field that the mapping may hold, or nearly one: then it is no piece of the
+  ///   text.
+  func textCut(_ value: YAMLTree.Index, before end: YAMLTree.Index, isKnown: (String) -> Bool) -> CutText? {
     let node = tree.nodes[Int(value)]
     guard node.kind == .scalar, node.style == .plain, node.textStart < node.textEnd, node.line == node.endLine else {
       return nil
@@ -34,10 +40,10 @@ extension Checking {
       last = key
       key = tree.nodes[Int(key) + 1].next
     }
-    return last == value ? nil : (text, last)
+    return last == value ? nil : CutText(text: text, last: last)
   }
 
-  /// A key that nothing but a comma stands before and behind, on the line of what stands before it.
+  /// Whether a key has no value and stands on one line with what is before it, as a piece of a cut text does.
   private func isKeyAlone(_ key: YAMLTree.Index, after last: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(key)], value = tree.nodes[Int(key) + 1]
     return node.style == .plain && node.line == tree.nodes[Int(last)].line && value.kind == .scalar

@@ -13,6 +13,13 @@ struct ShapeMeant {
   var choices: [String] = []
 }
 
+/// A value as it should be written.
+private struct Writing {
+  let text: String
+  /// Whether it is surely what was meant, so that `check --fix` may write it.
+  let isCertain: Bool
+}
+
 extension Checking {
   func shapeMeant(by value: YAMLTree.Index, _ form: FieldForm) -> ShapeMeant {
     switch (tree.nodes[Int(value)].kind, form) {
@@ -41,9 +48,11 @@ extension Checking {
       return ShapeMeant(written: "[\(one.text)]", fixes: isOne ? replacing(value, "[\(one.text)]") : [])
     }
     let parts = parts(of: text).map { meant($0, item) }
-    let isSure = parts.allSatisfy(\.isSure)
-    let written = "[" + (isSure ? parts.map { textInFlow($0.text) } : [textInFlow(text)]).joined(separator: ", ") + "]"
-    let isCertain = isSure || !text.utf8.contains(UInt8(ascii: ","))
+    let areCertain = parts.allSatisfy(\.isCertain)
+    // Where one part is not certain to be an item, the whole text is shown as one.
+    let items = areCertain ? parts.map { textInFlow($0.text) } : [textInFlow(text)]
+    let written = "[\(items.joined(separator: ", "))]"
+    let isCertain = areCertain || !text.utf8.contains(UInt8(ascii: ","))
     return ShapeMeant(written: written, fixes: isCertain ? replacing(value, written) : [])
   }
 
@@ -62,15 +71,17 @@ extension Checking {
     return String(String.UnicodeScalarView(rest))
   }
 
-  /// An item as it is written, and whether it is sure to be one: a code by its id or its name, or a word without
-  /// blanks.
-  private func meant(_ text: String, _ item: FieldForm) -> (text: String, isSure: Bool) {
+  /// A text as an item of a list. It is certain to be one item if it is a code, by its id or its name, or where the
+  /// list takes any text, if it is a single word.
+  private func meant(_ text: String, _ item: FieldForm) -> Writing {
     guard case .code(let list) = item else {
-      return (text, !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace })
+      let isOneWord = !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace }
+      return Writing(text: text, isCertain: isOneWord)
     }
-    if vocabulary.place(of: text, in: list) != .unknown { return (text, true) }
+    if vocabulary.place(of: text, in: list) != .unknown { return Writing(text: text, isCertain: true) }
     let called = vocabulary.codes(called: text, in: list)
-    return called.count == 1 ? (called[0], true) : (text, false)
+    guard let code = called.first, called.count == 1 else { return Writing(text: text, isCertain: false) }
+    return Writing(text: code, isCertain: true)
   }
 
   /// `themes: {coast: true}`, `themes: {id: coast}`: the keys, or the values where those are the codes.
@@ -81,7 +92,7 @@ extension Checking {
     return ShapeMeant(written: codes.map { "[\($0.map(textInFlow).joined(separator: ", "))]" })
   }
 
-  /// `basis: {KS-2021-001, UU 24/2000}`: braces where brackets belong.
+  /// Whether a mapping is a list in braces instead of brackets: `basis: {KS-2021-001, UU 24/2000}`.
   func isKeysAlone(_ mapping: YAMLTree.Index) -> Bool {
     let keys = Record(self, mapping).keys
     return !keys.isEmpty && tree.nodes[Int(mapping)].style == .flow && keys.allSatisfy { isAbsent($0.value) }
@@ -92,11 +103,11 @@ extension Checking {
     return ShapeMeant(written: written, fixes: replacing(mapping, written))
   }
 
-  /// `sdg: 14, 15`: codes with commas between them, none of which is all of it.
+  /// Whether a scalar holds several codes with commas between them: `sdg: 14, 15`.
   func isSeveralCodes(_ value: YAMLTree.Index, _ item: FieldForm) -> Bool {
     guard case .code = item, tree.nodes[Int(value)].kind == .scalar else { return false }
     let parts = parts(of: tree.string(value))
-    return parts.count > 1 && parts.allSatisfy { meant($0, item).isSure }
+    return parts.count > 1 && parts.allSatisfy { meant($0, item).isCertain }
   }
 
   /// `secretariat: {partner: badan-contoh}`: the document that is named.
@@ -122,15 +133,17 @@ extension Checking {
     return ShapeMeant(written: meant.text, fixes: meant.isCertain ? replacing(value, meant.text) : [])
   }
 
-  private func record(_ text: String, _ schema: RecordSchema) -> (text: String, isCertain: Bool)? {
+  /// A text as the mapping that it stands for; nil where that cannot be told.
+  private func record(_ text: String, _ schema: RecordSchema) -> Writing? {
     switch schema.bare {
     case nil: return nil
     case .field(let key):
       guard let field = schema.fields.first(where: { $0.name == "\(key)" }), let value = fitting(text, field.form)
       else { return nil }
-      return ("{\(field.name): \(value)}", true)
+      return Writing(text: "{\(field.name): \(value)}", isCertain: true)
     case .money: return money(text)
-    case .named: return ("{id: \(idMade(from: text)), name: \(textInFlow(text))}", false)
+    case .named:
+      return Writing(text: "{id: \(idMade(from: text)), name: \(textInFlow(text))}", isCertain: false)
     }
   }
 
@@ -147,14 +160,14 @@ extension Checking {
     }
   }
 
-  /// The amount is what the digits say. A currency that is not written is shown as the model's own, and left to a
-  /// person.
-  private func money(_ text: String) -> (text: String, isCertain: Bool)? {
+  /// An amount of money from a text such as `Rp 1,5 juta`. Where the text names no currency, the model's own is shown
+  /// and a person has to write it.
+  private func money(_ text: String) -> Writing? {
     let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
     let named = letters.compactMap { vocabulary.codes(called: $0, in: .currency).first }
     guard case .clear(let number) = NumberAsWritten(text) else { return nil }
     let currency = named.first ?? vocabulary.baseCurrency ?? "IDR"
-    return ("{amount: \(number), currency: \(currency)}", named.count == 1)
+    return Writing(text: "{amount: \(number), currency: \(currency)}", isCertain: named.count == 1)
   }
 
   // MARK: Several where one belongs
@@ -226,7 +239,8 @@ extension Checking {
     return node.style == .literal || node.style == .folded ? [] : [Diagnostic.Fix(span(value), text)]
   }
 
-  /// The hyphens of a list that stands in lines, as blanks: what was its items becomes the value itself.
+  /// Fixes that put blanks in the place of a list's hyphens, so that what its items hold becomes the value itself. None
+  /// where the list does not stand in lines below one another.
   private func withoutHyphens(_ list: YAMLTree.Index, _ items: [YAMLTree.Index]) -> [Diagnostic.Fix] {
     let column = Int(tree.nodes[Int(list)].column), first = tree.nodes[Int(items[0])]
     let areLines = items.allSatisfy { item in
@@ -240,7 +254,8 @@ extension Checking {
     }
   }
 
-  /// A mapping as the only item of a list, its lines set in where it has several.
+  /// Fixes that make a mapping the only item of a list: brackets around one in braces; else a hyphen before its first
+  /// line and blanks before the others.
   private func asOneItem(_ mapping: YAMLTree.Index) -> [Diagnostic.Fix] {
     let node = tree.nodes[Int(mapping)]
     if node.style == .flow {
