@@ -78,22 +78,33 @@ private func isPartOfNumber(_ byte: UInt8) -> Bool {
   }
 }
 
-private func wanted(_ form: ExpectedForm) -> (name: Bilingual, example: String) {
+/// What a field wants, in words.
+private struct Wanted {
+  var name: Bilingual
+  let example: String
+
+  init(id: String, en: String, example: String) {
+    name = Bilingual(id: id, en: en)
+    self.example = example
+  }
+}
+
+private func wanted(_ form: ExpectedForm) -> Wanted {
   switch form {
-  case .list: return (Bilingual(id: "daftar", en: "a list"), "[a, b]")
-  case .mapping: return (Bilingual(id: "kelompok isian", en: "a group of fields"), "{…}")
-  case .text: return (Bilingual(id: "teks", en: "a text"), "{id: Mutu air, en: Water quality}")
-  case .emptyItem: return (Bilingual(id: "isi butir", en: "something in this item"), "- …")
+  case .list: Wanted(id: "daftar", en: "a list", example: "[a, b]")
+  case .mapping: Wanted(id: "kelompok isian", en: "a group of fields", example: "{…}")
+  case .text: Wanted(id: "teks", en: "a text", example: "{id: Mutu air, en: Water quality}")
+  case .emptyItem: Wanted(id: "isi butir", en: "something in this item", example: "- …")
   case .scalar(let form):
     switch form {
-    case .date, .milestone: return (Bilingual(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD"), "2026-06-01")
+    case .date, .milestone: Wanted(id: "tanggal TTTT-BB-HH", en: "a date YYYY-MM-DD", example: "2026-06-01")
     case .partialDate:
-      return (Bilingual(id: "tahun TTTT atau bulan TTTT-BB", en: "a year YYYY or a month YYYY-MM"), "2014")
-    case .integer: return (Bilingual(id: "bilangan bulat", en: "a whole number"), "3")
-    case .decimal: return (Bilingual(id: "angka", en: "a number"), "6000000000")
-    case .boolean: return (Bilingual(id: "true atau false", en: "true or false"), "true")
-    case .period: return (Bilingual(id: "jangka waktu", en: "a duration"), "P5Y")
-    default: return (Bilingual(id: "satu nilai", en: "a single value"), "kata")
+      Wanted(id: "tahun TTTT atau bulan TTTT-BB", en: "a year YYYY or a month YYYY-MM", example: "2014")
+    case .integer: Wanted(id: "bilangan bulat", en: "a whole number", example: "3")
+    case .decimal: Wanted(id: "angka", en: "a number", example: "6000000000")
+    case .boolean: Wanted(id: "true atau false", en: "true or false", example: "true")
+    case .period: Wanted(id: "jangka waktu", en: "a duration", example: "P5Y")
+    default: Wanted(id: "satu nilai", en: "a single value", example: "kata")
     }
   }
 }
