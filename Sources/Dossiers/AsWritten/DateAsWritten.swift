@@ -8,8 +8,11 @@ package enum DateAsWritten: Equatable, Sendable {
 
   package init(_ text: String) {
     let lower = text.lowercased()
-    let plain = lower.split(separator: "t").first.map(String.init) ?? lower
-    let candidates = [Self.days(lower), Self.days(plain), Self.days(Self.zeros(lower)), Self.days(beforeTime: lower)]
+    // What stands before the time in ISO 8601: `2026-06-01T00:00:00`.
+    let beforeT = lower.split(separator: "t").first.map(String.init) ?? lower
+    let candidates = [
+      Self.days(lower), Self.days(beforeT), Self.days(Self.withNoughts(lower)), Self.days(beforeTime: lower)
+    ]
     guard let days = candidates.first(where: { !$0.isEmpty }) else {
       self = .unreadable
       return
@@ -26,11 +29,12 @@ package enum DateAsWritten: Equatable, Sendable {
     }
   }
 
-  /// A letter O typed for the digit nought.
-  private static func zeros(_ text: String) -> String {
+  /// The text with the digit nought for each letter O, which people type in its place.
+  private static func withNoughts(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "o" ? "0" : $0 }))
   }
 
+  /// `31/12/2026 00:00`: the day before a time of day.
   private static func days(beforeTime text: String) -> [CalendarDate] {
     let parts = text.split(separator: " ")
     guard parts.count == 2, parts[1].unicodeScalars.contains(":") else { return [] }
@@ -41,21 +45,22 @@ package enum DateAsWritten: Equatable, Sendable {
     let parts = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map(
       String.init)
     switch parts.count {
-    case 1: return joined(parts[0])
-    case 3: return apart(parts)
+    case 1: return days(ofDigits: parts[0])
+    case 3: return days(ofThree: parts)
     default: return []
     }
   }
 
   /// `20260601`, or the number a spreadsheet keeps for a day: counted from 1899-12-30 (Windows) or 1904-01-01 (Mac).
-  private static func joined(_ digits: String) -> [CalendarDate] {
+  private static func days(ofDigits digits: String) -> [CalendarDate] {
     guard let number = Int(digits) else { return [] }
     if digits.utf8.count == 8 { return day(number / 10_000, number / 100 % 100, number % 100) }
     guard digits.utf8.count == 5, (20_000..<80_000).contains(number) else { return [] }
     return [CalendarDate("1899-12-30"), CalendarDate("1904-01-01")].compactMap { $0?.adding(days: number) }
   }
 
-  private static func apart(_ parts: [String]) -> [CalendarDate] {
+  /// Day, month and year by themselves, the month by its name or its number, in any order that people use.
+  private static func days(ofThree parts: [String]) -> [CalendarDate] {
     if let month = monthNumber(parts[1]) { return named(day: parts[0], month, year: parts[2]) }
     if let month = monthNumber(parts[0]) { return named(day: parts[1], month, year: parts[2]) }
     let numbers = parts.compactMap { Int($0) }

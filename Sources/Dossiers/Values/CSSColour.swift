@@ -46,23 +46,40 @@ struct CSSColour: Equatable {
       guard let hue = Self.hue(parts[0]), let saturation = Self.share(parts[1]), let light = Self.share(parts[2]) else {
         return nil
       }
-      func part(_ n: Double) -> Double {
-        let k = (n + hue / 30).truncatingRemainder(dividingBy: 12)
-        return light - saturation * min(light, 1 - light) * max(-1, min(k - 3, 9 - k, 1))
-      }
-      self.init(part(0), part(8), part(4))
+      self.init(hue: hue, saturation: saturation, light: light)
     case "hwb":
       guard let hue = Self.hue(parts[0]), let white = Self.share(parts[1]), let black = Self.share(parts[2]) else {
         return nil
       }
-      let sum = max(1, white + black)
-      func part(_ n: Double) -> Double {
-        let k = (n + hue / 30).truncatingRemainder(dividingBy: 12)
-        return (0.5 - 0.5 * max(-1, min(k - 3, 9 - k, 1))) * (1 - white / sum - black / sum) + white / sum
-      }
-      self.init(part(0), part(8), part(4))
+      self.init(hue: hue, white: white, black: black)
     default: return nil
     }
+  }
+
+  /// CSS Color Module Level 4, 7.1 (hslToRgb). The hue in degrees, the others 0…1.
+  private init(hue: Double, saturation: Double, light: Double) {
+    func part(_ offset: Double) -> Double {
+      light - saturation * min(light, 1 - light) * Self.wave(hue, offset)
+    }
+    self.init(part(0), part(8), part(4))
+  }
+
+  /// CSS Color Module Level 4, 8.1 (hwbToRgb): the pure hue, with so much white and black mixed into it. Where the two
+  /// are more than the whole they are reduced alike.
+  private init(hue: Double, white: Double, black: Double) {
+    let sum = max(1, white + black)
+    func part(_ offset: Double) -> Double {
+      (0.5 - 0.5 * Self.wave(hue, offset)) * (1 - white / sum - black / sum) + white / sum
+    }
+    self.init(part(0), part(8), part(4))
+  }
+
+  /// How far one of red, green and blue is from its full strength at a hue: −1 at full strength, 1 where it is absent.
+  ///
+  /// - Parameter offset: 0 for red, 8 for green, 4 for blue, in twelfths of the circle.
+  private static func wave(_ hue: Double, _ offset: Double) -> Double {
+    let k = (offset + hue / 30).truncatingRemainder(dividingBy: 12)
+    return max(-1, min(k - 3, 9 - k, 1))
   }
 
   /// Each 0…1; what is outside is cut off.
