@@ -151,8 +151,7 @@ struct Checking {
       let first = diagnostics.count
       record(value, vocabulary.selectionSchema)
       fieldsOfSelection(value)
-      // A key of a selection that is not known is an error, though elsewhere it is a warning: without that condition
-      // the selection would choose more than was meant.
+      // An unknown key is an error here: without that condition the selection would choose more than was meant.
       for place in diagnostics.indices.dropFirst(first) where diagnostics[place].code == unknownFieldFault.code {
         diagnostics[place].severity = .error
       }
