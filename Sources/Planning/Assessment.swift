@@ -4,7 +4,7 @@ package import Dossiers
 /// What was computed about a handbook as of one day: findings, deadlines, indicators.
 package struct Assessment: Sendable {
   package let today: CalendarDate
-  /// Beside `Handbook.dossiers`.
+  /// In the order of `Handbook.dossiers`.
   package let dossiers: [DossierAssessment]
 
   package init(today: CalendarDate, dossiers: [DossierAssessment]) {
@@ -27,50 +27,58 @@ package final class DossierAssessment: Sendable {
 
 /// Where an agreement stands in its term (docs/planning-model.md, "Dates, terms and notice"; docs/interfaces.md,
 /// "naskah list").
+///
+/// E_k is the last day after k renewals, as `CountedTerm` counts it: E_0 is the last day of the first term.
 package struct TermState: Sendable {
   package enum NoticeState: String, Sendable { case open, due, missed, none }
 
-  /// E_k, k least with E_k ≥ as-of; a stated `expires` takes its place where renewal is not automatic.
+  /// The first E_k that is not past. Where renewal is not automatic, a stated `expires` takes its place.
   package var lastDay: ComputedDate?
-  /// E_k, or a stated `expires` where there is no duration: what rules compare (docs/planning-model.md, "How rules
-  /// read", 4).
+  /// The last day that rules compare with: the counted one, or a stated `expires` where there is no duration
+  /// (docs/planning-model.md, "How rules read", 4).
   package var termEnd: ComputedDate?
-  /// E_k − notice, also once missed; nil unless renewal is automatic with a notice period.
+  /// The last day on which notice still ends the present term, or the present year where notice takes effect on an
+  /// anniversary; it stays once it is past. nil without a notice period, and once a notice was given.
   package var lastNoticeDay: ComputedDate?
+  /// The day to decide inside the institution: the last notice day less the model's `decision_lead`.
   package var decideBy: ComputedDate?
+  /// Where today stands among the day to decide and the last notice day; `none` without a last notice day.
   package var noticeState = NoticeState.none
-  /// k; 0 unless renewal is automatic.
+  /// The number of renewals that are over; 0 unless renewal is automatic.
   package var renewalsDone = 0
+  /// The first day of the present term; nil without a day that the term is counted from.
   package var currentTermStart: CalendarDate?
-  /// Last notice day − as-of (negative when missed); without a notice day, last day − as-of.
+  /// The days from today to the last notice day (negative once it is past); without one, to the last day.
   package var daysLeft: Int?
-  /// E_{k+1}, until when it runs on, once the notice day of E_k is missed or notice came after it.
+  /// The last day of the next term, until which the agreement runs on because notice of the present one is too late.
   package var runsOnTo: ComputedDate?
-  /// The day on which the notice given ends it; without one so far, the day on which notice given today would. nil
-  /// where it ends by itself, and where renewal is automatic without a notice period or a notice.
+  /// The day on which the notice that was given ends the agreement; without one, the day on which notice given today
+  /// would. nil where it ends by itself, and where renewal is automatic without a notice period or a notice.
   package var earliestExit: ComputedDate?
-  /// The end of winding down, which begins after the day it ended, else its last day.
+  /// The end of winding down, which begins after the day on which the agreement ended, or else after its last day.
   package var windDownEnd: ComputedDate?
-  /// The advisory working day on or before the last notice day.
+  /// The working day on or before the last notice day: advice, not law.
   package var actBy: ComputedDate?
   /// Whether notice counts only once it has arrived.
   package var mustArrive = false
   /// The first day of the suspension that lasts today.
   package var suspendedSince: CalendarDate?
-  /// Beside `Dossier.parties`; empty where the agreement binds all of them from the same day.
+  /// In the order of `Dossier.parties`; empty where the agreement binds all of them from the same day.
   package var parties: [PartyTerm] = []
   /// The first day of the provisional application that lasts today.
   package var provisionalSince: CalendarDate?
-  /// The first of these days that left the years 1…9999, and is therefore not among them.
+  /// The first of these days that lies outside the years 1 to 9999. It is taken out of its own member and kept here,
+  /// for the rule that reports it.
   package var outside: ComputedDate?
 
   package init() {}
 }
 
-/// A date with how it was reached.
+/// A date with the derivation of how it was counted.
 package struct ComputedDate: Sendable, Hashable {
   package let date: CalendarDate
-  /// The last step first, as it is printed: `2027-09-30 = 2028-03-30 − P6M; 2028-03-30 = 2023-03-31 + P5Y − 1 day`.
+  /// The last step first, in the order in which they are printed:
+  /// `2027-09-30 = 2028-03-30 − P6M; 2028-03-30 = 2023-03-31 + P5Y − 1 day`.
   package let steps: [Step]
 
   package init(_ date: CalendarDate, _ steps: [Step]) {

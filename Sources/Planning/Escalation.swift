@@ -1,17 +1,24 @@
 package import Dossiers
 
 extension PlanningModel.Reminders {
-  /// The units that are told of a deadline beside the one whose matter it is, because it is overdue for so long: first
-  /// the unit that owns the dossier, then the bureau.
+  /// A unit that is told of a deadline once it has been overdue for some time; nil where the model names none.
+  private struct Step {
+    let unit: Int?
+    let after: Period?
+  }
+
+  /// The units that are told of a late deadline in addition to the unit that is responsible for it: first the unit that
+  /// owns the dossier, then the bureau, each once the deadline has been overdue for as long as the model says.
   ///
   /// - Parameter owner: the unit that owns the dossier.
   package func unitsToldToo(of deadline: Deadline, owner: Int?, asOf today: CalendarDate) -> [Int] {
     guard deadline.isLate else { return [] }
     let day = deadline.date.date
-    let steps = [(owner, unitAfter), (bureau, bureauAfter)]
-    return steps.reduce(into: []) { units, step in
-      guard let unit = step.0, let after = step.1, day + after <= today, unit != deadline.owner else { return }
+    var units: [Int] = []
+    for step in [Step(unit: owner, after: unitAfter), Step(unit: bureau, after: bureauAfter)] {
+      guard let unit = step.unit, let after = step.after, day + after <= today, unit != deadline.owner else { continue }
       if !units.contains(unit) { units.append(unit) }
     }
+    return units
   }
 }

@@ -2,7 +2,7 @@ internal import Dossiers
 
 // What letters and suspensions make of a term (docs/planning-model.md, "Terms as they are agreed").
 
-/// Something that moves the last day of a term, with the day it does so from.
+/// Something that moves the last day of a term, with the day from which it does.
 private enum TermChange {
   case extended(until: CalendarDate, agreed: CalendarDate)
   case lengthened(by: Period, agreed: CalendarDate)
@@ -17,14 +17,15 @@ private enum TermChange {
 }
 
 extension Term {
-  /// Whether a part of an extension or a suspension was found at fault, so that no last day can be counted.
+  /// Whether a part of an extension or a suspension could not be read, so that no last day can be counted.
   var hasUnknownChange: Bool {
     extensions.isUnknown || suspensions.isUnknown
       || (extensions.value ?? []).contains { $0.agreed.value == nil || $0.until.isUnknown || $0.by.isUnknown }
       || (suspensions.value ?? []).contains { $0.from.value == nil || $0.resumed.isUnknown || $0.clock.isUnknown }
   }
 
-  /// What has moved its last day by a day, in the order in which it came.
+  /// What had moved the last day up to and including a day, in the order of the days; on the same day extensions come
+  /// before suspensions, each in the order of the file.
   fileprivate func changes(by today: CalendarDate) -> [TermChange] {
     var all: [TermChange] = []
     for letters in extensions.value ?? [] {
@@ -43,7 +44,7 @@ extension Term {
     return past.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 
-  /// The suspension that a day lies in: its first day.
+  /// The first day of the suspension that a day lies in; the earliest where several overlap, nil where none does.
   func suspended(on day: CalendarDate) -> CalendarDate? {
     (suspensions.value ?? []).compactMap { suspension -> CalendarDate? in
       guard let from = suspension.from.value, !suspension.resumed.isUnknown, from <= day else { return nil }
@@ -53,8 +54,8 @@ extension Term {
 }
 
 extension CountedTerm {
-  /// The term as it is on a day: each extension replaces the last day from the day it was agreed on, and where the
-  /// clock stood still the last day moves by as many days. `nil` where nothing has moved it.
+  /// The term as it stands on a day: each extension replaces the last day from the day it was agreed on, and a
+  /// suspension that stops the clock moves the last day by as many days as it lasted. nil where nothing has moved it.
   func changed(by term: Term, asOf today: CalendarDate) -> CountedTerm? {
     let changes = term.changes(by: today)
     guard !changes.isEmpty else { return nil }
@@ -77,6 +78,9 @@ extension CountedTerm {
     return isChanged ? counted : nil
   }
 
-  /// The renewals that are over on a day.
-  private func renewalsDone(by day: CalendarDate) -> Int { min(renewals(until: day), mostRenewals ?? .max) }
+  /// The number of renewals that are over on a day.
+  private func renewalsDone(by day: CalendarDate) -> Int {
+    let done = renewals(until: day)
+    return mostRenewals.map { min(done, $0) } ?? done
+  }
 }

@@ -1,14 +1,19 @@
 internal import Dossiers
 
-// The days past which nothing leads, whatever the term says (docs/planning-model.md, "Terms as they are agreed").
+// The day on which an agreement ends at the latest, whatever its term says (docs/planning-model.md, "Terms as they are
+// agreed").
 
-/// The earliest of what ends an agreement whatever its term says: the last possible day of its renewals, the day on
-/// which what it waits for was done or its longstop, and the end of the agreement that it lasts as long as.
+/// The earliest day that ends an agreement whatever its term says; nil where there is none.
+///
+/// Such a day is the last possible day of its renewals, the day on which the event that ends it took place, the longstop
+/// of that event, and the end of the agreement that this one follows.
+///
+/// - Parameter end: the end of the agreement that this one follows.
 func finalDay(of term: Term, asOf today: CalendarDate, tiedTo end: ComputedDate?) -> ComputedDate? {
   let renews = term.renewal.value == .automatic || term.renewal.value == .untilNotice
   let last = renews ? term.lastPossibleDay.value.map { ComputedDate.stated($0, by: "term.last_possible_day") } : nil
   let event = term.endsWhen.value
-  // A day that has not come is a plan, which DAT-049 speaks about.
+  // A day in the future is only a plan: it ends nothing, and DAT-049 reports it.
   let done = event?.done.value.flatMap { $0 <= today ? ComputedDate.stated($0, by: "term.ends_when.done") : nil }
   let longstop = event?.longstop.value.map { ComputedDate.stated($0, by: "term.ends_when.longstop") }
   return [last, done, longstop, end].compactMap { $0 }.min { $0.date < $1.date }
@@ -22,10 +27,12 @@ extension ComputedDate {
   }
 }
 
-/// The ends of agreements that others last as long as, each counted once: a chain is climbed from its top down. Circles
-/// were cut when ids were looked up, so that every climb ends.
+/// For every dossier that follows another agreement, the end of that agreement, each counted once.
+///
+/// An agreement that is followed may itself follow another: along such a chain the ends are counted from the far end
+/// back. No chain is a circle, because circles were cut when ids were looked up.
 struct TiedEnds: Sendable {
-  /// By the dossier that is tied; none where the other has no end that is known.
+  /// By the index of the dossier that follows; absent where the end of the other is not known.
   private var ends: [Int: ComputedDate] = [:]
 
   init(_ handbook: Handbook, asOf today: CalendarDate) {
@@ -43,7 +50,7 @@ struct TiedEnds: Sendable {
     }
   }
 
-  /// The end of the agreement that a dossier is tied to.
+  /// The end of the agreement that a dossier follows.
   subscript(dossier: Int) -> ComputedDate? { ends[dossier] }
 
   private static func end(

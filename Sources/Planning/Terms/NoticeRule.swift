@@ -8,7 +8,8 @@ struct NoticeRule {
   /// Whether notice given on the last notice day is in time; if not ("clear months"), that day is one earlier.
   let countsDay: Bool
 
-  /// E_k − notice: never late, at month ends at most three days early.
+  /// The last day on which notice ends an agreement on a given last day: that day less the notice period. It is never
+  /// too late; where months end on different days it may be up to three days early.
   func day(before end: CalendarDate) -> CalendarDate {
     let day = end - period
     return countsDay ? day : day.adding(days: -1)
@@ -24,32 +25,34 @@ extension Term {
     noticePeriod.value.map { NoticeRule(period: $0, countsDay: model.dateRules.noticeCountsDay) }
   }
 
-  /// The day from which the notice period runs: that of dispatch, or of receipt where the text counts from there. Until
-  /// it has arrived such a notice ends nothing.
+  /// The day from which the notice period of a notice runs: the day on which it was given, or, where the text counts
+  /// from there, the day on which it was received. nil without a notice, and as long as one that counts from receipt
+  /// has not arrived: until then it ends nothing.
   var notice: ComputedDate? {
     noticeCountsFrom.value == .receipt
       ? noticeReceived.value.map { .stated($0, by: "term.notice_received") }
       : noticeGiven.value.map { .stated($0, by: "term.notice_given") }
   }
 
-  /// Whether something about notice was found at fault, so that nothing is told of it.
+  /// Whether a field about notice could not be read, so that nothing can be said about leaving the agreement.
   var isNoticeUnknown: Bool {
     noticePeriod.isUnknown || noticeGiven.isUnknown || noticeReceived.isUnknown || noticeBasis.isUnknown
       || noticeCountsFrom.isUnknown
   }
 
-  /// The days on which notice can end it; nil where it ends by itself, and no notice is told of.
+  /// The days on which notice can end the agreement; nil where it ends by itself and the text provides for no notice.
   var basis: NoticeBasis? {
     switch renewal.value {
     case .automatic: noticeBasis.value ?? .termEnd
-    // Neither has a term at whose end a notice could take effect.
+    // These have no term at whose end a notice could take effect.
     case .indefinite, .untilNotice: noticeBasis.value == .anniversary ? .anniversary : .anyTime
     case .some(.none), .byConsent, nil: noticeBasis.value == .termEnd ? nil : noticeBasis.value
     }
   }
 
-  /// A notice ends it on a day counted from the notice itself, at the earliest: the period of the text, else the twelve
-  /// months of the Vienna Convention on the Law of Treaties, art. 56(2) (rule 7).
+  /// The day on which a notice ends an agreement that can be left at any time (rule 7): the notice period of the text
+  /// after the notice, or twelve months where the text gives none (Vienna Convention on the Law of Treaties, art.
+  /// 56(2)).
   func exit(byNoticeOn start: ComputedDate) -> ComputedDate {
     let period = noticePeriod.value ?? Period(months: 12, days: 0)
     return start.then(start.date + period, [noticePeriod.isPresent ? .plus(period) : .plusByTreatyLaw(period)])

@@ -9,7 +9,7 @@ package struct PartyTerm: Sendable, Hashable {
   package let start: ComputedDate?
   /// The last day on which it is bound, where it leaves before the others.
   package let end: ComputedDate?
-  /// Whether the file says of this party what it does not say of all.
+  /// Whether the dossier gives this party a first or last day of its own.
   package let isOwn: Bool
 
   package func binds(on day: CalendarDate) -> Bool {
@@ -19,25 +19,18 @@ package struct PartyTerm: Sendable, Hashable {
 }
 
 extension Party {
-  /// The day on which it enters into force for this party: the one stated, else its accession with the time that
-  /// follows it, else that of the agreement.
+  /// The day on which the agreement enters into force for this party: the day that the party states, otherwise the day
+  /// counted from its accession, otherwise the agreement's own.
   func firstDay(else entry: ComputedDate?) -> ComputedDate? {
     if let stated = boundFrom.value { return .stated(stated, by: "parties.bound_from") }
     guard let accession = accession.value else { return entry }
     guard let start = accession.date.value, !accession.offset.isUnknown, !accession.snap.isUnknown else { return nil }
-    var day = start, changes: [ComputedDate.Step.Change] = [.accession]
-    if let offset = accession.offset.value {
-      day = day + offset
-      changes.append(.plus(offset))
-    }
-    if accession.snap.value == .nextMonthStart {
-      day = day.adding(days: 1 - day.day).adding(months: 1)
-      changes.append(.nextMonthStart)
-    }
-    return ComputedDate(day, [ComputedDate.Step(result: day, from: start, changes: changes)])
+    return bindingDay(
+      countedFrom: start, .accession, offset: accession.offset.value, snap: accession.snap.value)
   }
 
-  /// The notice of its withdrawal, from the day on which notice counts.
+  /// The day from which the notice of this party's withdrawal runs: that of receipt where the text counts from there,
+  /// otherwise that of dispatch.
   func notice(countsFrom start: Term.NoticeStart?) -> ComputedDate? {
     guard let withdrawal = withdrawal.value else { return nil }
     return start == .receipt
@@ -45,11 +38,11 @@ extension Party {
       : withdrawal.given.value.map { .stated($0, by: "parties.withdrawal.given") }
   }
 
-  /// Whether the file says of it what it does not say of all.
+  /// Whether the dossier gives this party a first or last day of its own.
   var hasOwnTerm: Bool { boundFrom.isPresent || accession.isPresent || withdrawal.isPresent }
 }
 
-/// The parties' own terms, beside `Dossier.parties`; none where no party says anything of its own.
+/// The term of each party, in the order of `Dossier.parties`; empty where no party has days of its own.
 ///
 /// - Parameter exit: the day on which a notice ends the agreement for whoever gives it.
 func partyTerms(

@@ -5,7 +5,7 @@ internal import Dossiers
 extension TermState {
   /// Where a dossier stands in its term as of a day.
   ///
-  /// - Parameter tiedTo: the end of the agreement that it lasts as long as.
+  /// - Parameter tiedTo: the end of the agreement that this one follows.
   init(of dossier: Dossier, under model: PlanningModel, asOf today: CalendarDate, tiedTo: ComputedDate? = nil) {
     self.init()
     provisionalSince = provisional(dossier, on: today)
@@ -18,7 +18,7 @@ extension TermState {
       settle(facts)
       let itself = endByItself(facts)
       leave(facts)
-      // What ends for all ends for whoever leaves.
+      // A party that leaves is bound no longer than the agreement itself lasts.
       let whole = facts.term.notice == nil ? itself : earliestExit.map { $0.orEarlier(itself) } ?? itself
       parties = term.isNoticeUnknown ? [] : partyTerms(of: dossier) { facts.exit(byNoticeOn: $0).orEarlier(whole) }
       windDown(term, ended: dossier.dates.ended.value)
@@ -30,15 +30,15 @@ extension TermState {
     daysLeft = (lastNoticeDay ?? lastDay).map { $0.date.ordinal - today.ordinal }
   }
 
-  /// Everything that the last day and notice are counted with.
+  /// Everything that the last day and the days of notice are counted with.
   private struct Facts {
     let term: Term
     let start: ComputedDate
-    /// With what letters and suspensions made of it.
+    /// The term with what letters and suspensions made of it; nil where no last day can be counted.
     let counted: CountedTerm?
     /// The last day that the file states, unless it was extended since.
     let expires: ComputedDate?
-    /// Nothing leads past it.
+    /// The day on which the agreement ends at the latest, whatever its term says.
     let final: ComputedDate?
     let notice: NoticeRule?
     let counting: TermEnd
@@ -49,7 +49,10 @@ extension TermState {
       _ term: Term, of dossier: Dossier, from start: ComputedDate, _ expires: ComputedDate?, _ model: PlanningModel,
       _ today: CalendarDate, _ tiedTo: ComputedDate?
     ) {
-      (self.term, self.start, self.model, self.today) = (term, start, model, today)
+      self.term = term
+      self.start = start
+      self.model = model
+      self.today = today
       let counting = term.counting.value ?? model.dateRules.termEnd
       self.counting = counting
       let text = CountedTerm(of: dossier, under: model)
@@ -63,28 +66,34 @@ extension TermState {
       notice = term.noticeRule(under: model)
     }
 
-    /// The day on which a notice ends it for whoever gives it: as notice of the whole does, not before a first term
-    /// that is promised; or where the text says nothing, after its period.
+    /// The day on which a notice ends the agreement for the party that gives it: counted as a notice that ends the
+    /// whole, and never before the end of a first term that is promised. Where the text provides for no notice, the
+    /// notice period after it was given.
     func exit(byNoticeOn given: ComputedDate) -> ComputedDate {
       switch term.basis {
       case .termEnd:
         guard let counted else { return term.exit(byNoticeOn: given) }
-        let most = counted.lastRenewal(before: final?.date) ?? .max
-        return counted.end(min(counted.renewals(endedByNoticeOn: given.date, notice), most)).orEarlier(final)
+        let ended = counted.renewals(endedByNoticeOn: given.date, notice)
+        return counted.end(limited(ended, to: counted.lastRenewal(before: final?.date))).orEarlier(final)
       case .anniversary:
-        let years = CountedTerm(yearsOf: start, counting: counting)
-        let least = promised.map { years.renewals(until: $0.date) } ?? 0
-        return years.end(max(least, years.renewals(endedByNoticeOn: given.date, notice)))
+        let years = years
+        return years.end(max(leastYear(of: years), years.renewals(endedByNoticeOn: given.date, notice)))
       case .anyTime, nil:
         let exit = term.exit(byNoticeOn: given)
         return promised.map { exit.date < $0.date ? $0 : exit } ?? exit
       }
     }
 
-    /// The end of a first term that no notice can shorten.
+    /// The years of the agreement, each of which a notice can end where it takes effect on an anniversary.
+    var years: CountedTerm { CountedTerm(yearsOf: start, counting: counting) }
+
+    /// The first of the years that a notice can end: a first term that is promised runs its course.
+    func leastYear(of years: CountedTerm) -> Int { promised.map { years.renewals(until: $0.date) } ?? 0 }
+
+    /// The end of a first term that no notice can shorten; nil where none is promised.
     var promised: ComputedDate? { term.renewal.value == .untilNotice ? firstEnd : nil }
 
-    /// The end of the first term, or of what took its place.
+    /// The last day of the first term, as letters and suspensions have moved it; a stated one where none is counted.
     var firstEnd: ComputedDate? { counted?.end(0) ?? expires }
   }
 
@@ -92,54 +101,62 @@ extension TermState {
 
   private mutating func settle(_ facts: Facts) {
     if facts.term.renewal.value == .automatic, let counted = facts.counted {
-      if facts.term.basis == .termEnd { renew(counted, facts) } else { renewWhateverIsNoticed(counted, facts) }
+      if facts.term.basis == .termEnd { renew(counted, facts) } else { renewUntilOtherDays(counted, facts) }
       return
     }
     termEnd = facts.firstEnd.map { $0.orEarlier(facts.final) } ?? facts.final
     lastDay = (facts.expires ?? facts.firstEnd).map { $0.orEarlier(facts.final) } ?? facts.final
-    // Past its first term it has no last day but the one that a notice gives it.
+    // Once its first term is over, such an agreement has no last day until a notice gives it one.
     if facts.term.renewal.value == .untilNotice, let end = facts.firstEnd, end.date < facts.today {
       (termEnd, lastDay) = (facts.final, facts.final)
     }
   }
 
-  /// Automatic renewal: least k with E_k ≥ as-of, but none after the last day that a notice ends (rule 6), and none
-  /// after the last renewal that there can be.
+  /// Automatic renewal that a notice stops at the end of a term: the present term is the first whose last day is not
+  /// past, but none after the one that a notice ends (rule 6), and none after the last renewal that there can be.
   private mutating func renew(_ counted: CountedTerm, _ facts: Facts) {
-    let most = counted.lastRenewal(before: facts.final?.date) ?? .max
-    let ending = facts.term.notice.map { min(counted.renewals(endedByNoticeOn: $0.date, facts.notice), most) }
-    let k = min(counted.renewals(until: facts.today), ending ?? .max, most)
+    let most = counted.lastRenewal(before: facts.final?.date)
+    let ending = facts.term.notice.map { limited(counted.renewals(endedByNoticeOn: $0.date, facts.notice), to: most) }
+    let k = limited(limited(counted.renewals(until: facts.today), to: ending), to: most)
     present(k, of: counted, facts)
     let end = counted.end(k).orEarlier(facts.final)
-    // The last term that there can be ends by itself.
-    if ending == nil, k < most, let notice = facts.notice { count(notice, before: end, facts.model, facts.today) }
+    // The last term that there can be ends by itself, so that no notice is needed.
+    let mayRenew = most.map { k < $0 } ?? true
+    if ending == nil, mayRenew, let notice = facts.notice { count(notice, before: end, facts.model, facts.today) }
     if noticeState == .missed || ending.map({ $0 > k }) == true {
       runsOnTo = counted.end(k + 1).orEarlier(facts.final)
     }
     if let ending {
       earliestExit = counted.end(ending).orEarlier(facts.final)
-    } else if let notice = facts.notice, k < most {
-      let next = noticeState == .missed ? min(counted.renewals(endedByNoticeOn: facts.today, notice), most) : k
+    } else if let notice = facts.notice, mayRenew {
+      let isMissed = noticeState == .missed
+      let next = isMissed ? limited(counted.renewals(endedByNoticeOn: facts.today, notice), to: most) : k
       earliestExit = counted.end(next).orEarlier(facts.final)
     }
   }
 
-  /// Automatic renewal of what notice can end on other days than the last of a term.
-  private mutating func renewWhateverIsNoticed(_ counted: CountedTerm, _ facts: Facts) {
-    let most = counted.lastRenewal(before: facts.final?.date) ?? .max
-    present(min(counted.renewals(until: facts.today), most), of: counted, facts)
+  /// Automatic renewal of an agreement that a notice can end on other days than the last of a term.
+  private mutating func renewUntilOtherDays(_ counted: CountedTerm, _ facts: Facts) {
+    let most = counted.lastRenewal(before: facts.final?.date)
+    present(limited(counted.renewals(until: facts.today), to: most), of: counted, facts)
   }
 
   private mutating func present(_ k: Int, of counted: CountedTerm, _ facts: Facts) {
-    renewalsDone = counted.renewalsBefore + k
-    currentTermStart = k > 0 ? counted.lastDay(k - 1).adding(days: 1) : counted.began ?? counted.anchor
+    begin(k, of: counted)
     let end = counted.end(k).orEarlier(facts.final)
-    (lastDay, termEnd) = (end, end)
+    lastDay = end
+    termEnd = end
+  }
+
+  /// Notes how many renewals are over and when the present term began.
+  private mutating func begin(_ k: Int, of counted: CountedTerm) {
+    renewalsDone = counted.renewalsBefore + k
+    currentTermStart = counted.firstDay(k)
   }
 
   // MARK: Notice
 
-  /// How it can be left, where that is not at the end of a renewed term.
+  /// How the agreement can be left, where that is not at the end of a renewed term (which `renew` counts).
   private mutating func leave(_ facts: Facts) {
     guard !facts.term.isNoticeUnknown else { return }
     mustArrive = facts.term.noticeCountsFrom.value == .receipt && facts.term.noticePeriod.isPresent
@@ -150,7 +167,7 @@ extension TermState {
     }
   }
 
-  /// The day on which it ends by itself, whatever anybody gives notice of.
+  /// The day on which the agreement ends without any notice; nil where it goes on until somebody gives one.
   private func endByItself(_ facts: Facts) -> ComputedDate? {
     switch facts.term.renewal.value {
     case .indefinite, .untilNotice: facts.final
@@ -162,8 +179,8 @@ extension TermState {
     }
   }
 
-  /// At any time: exit = notice + notice period (rule 7), but not before the end of the first term where that is
-  /// promised; without notice so far, the day on which notice given today would end it.
+  /// Notice at any time ends it once the notice period is over (rule 7), but not before the end of a first term that is
+  /// promised. Without a notice so far, the exit is the day on which a notice given today would end it.
   private mutating func leaveAnyTime(_ facts: Facts) {
     let given = facts.term.notice
     let exit = facts.term.exit(byNoticeOn: given ?? ComputedDate(facts.today, []))
@@ -178,11 +195,11 @@ extension TermState {
     end(on: exit.date < first.date ? first : exit, isGiven: given != nil, facts)
   }
 
-  /// On the last day of any year of it, with notice before that day.
+  /// Notice ends it on the last day of any of its years, if it is given the notice period before that day.
   private mutating func leaveOnAnniversary(_ facts: Facts) {
     guard !facts.term.counting.isUnknown else { return }
-    let years = CountedTerm(yearsOf: facts.start, counting: facts.counting)
-    let least = facts.promised.map { years.renewals(until: $0.date) } ?? 0
+    let years = facts.years
+    let least = facts.leastYear(of: years)
     if let given = facts.term.notice {
       let year = max(least, years.renewals(endedByNoticeOn: given.date, facts.notice))
       end(on: years.end(year), isGiven: true, facts)
@@ -197,10 +214,13 @@ extension TermState {
       return
     }
     let next = max(least, years.renewals(endedByNoticeOn: facts.today, notice))
-    (runsOnTo, earliestExit) = (years.end(year + 1).orEarlier(final), years.end(next).orEarlier(final))
+    runsOnTo = years.end(year + 1).orEarlier(final)
+    earliestExit = years.end(next).orEarlier(final)
   }
 
-  /// Takes note of the day on which a notice ends it, or would, unless it ends by itself before.
+  /// Notes the day on which a notice ends the agreement, or would end it, unless it ends by itself before.
+  ///
+  /// - Parameter isGiven: whether the notice was given: only then is that day the last one.
   private mutating func end(on exit: ComputedDate, isGiven: Bool, _ facts: Facts) {
     let isIndefinite = facts.term.renewal.value == .indefinite
     if let final = endByItself(facts), final.date <= exit.date { return }
@@ -209,9 +229,7 @@ extension TermState {
     lastDay = exit
     if !isIndefinite { termEnd = exit }
     guard facts.term.renewal.value == .automatic, let counted = facts.counted else { return }
-    let k = counted.renewals(until: min(facts.today, exit.date))
-    renewalsDone = counted.renewalsBefore + k
-    currentTermStart = k > 0 ? counted.lastDay(k - 1).adding(days: 1) : counted.began ?? counted.anchor
+    begin(counted.renewals(until: min(facts.today, exit.date)), of: counted)
   }
 
   /// The last notice day, the day to decide by, the working day to act by, and where today stands among them (rules 5,
@@ -237,7 +255,8 @@ extension TermState {
     windDownEnd = last.then(last.date + period, [.plus(period)])
   }
 
-  /// What leads past the years 1…9999 is no day: it is kept for the finding, and nothing else is told of it.
+  /// Takes out the days outside the years 1 to 9999, which the calendar does not have. The first of them is kept as
+  /// `outside`, for the rule that reports it.
   private mutating func leaveOutWhatIsNoDay(_ start: CalendarDate) {
     outside = [termEnd, lastDay, lastNoticeDay, decideBy, runsOnTo, earliestExit, windDownEnd].compactMap { $0 }.first {
       !$0.date.isInCalendar
@@ -245,17 +264,25 @@ extension TermState {
     guard outside != nil else { return }
     func day(_ computed: ComputedDate?) -> ComputedDate? { computed.flatMap { $0.date.isInCalendar ? $0 : nil } }
     if [lastDay, lastNoticeDay, decideBy].contains(where: { $0.map { !$0.date.isInCalendar } ?? false }) {
-      (lastNoticeDay, decideBy, actBy, noticeState) = (nil, nil, nil, .none)
+      lastNoticeDay = nil
+      decideBy = nil
+      actBy = nil
+      noticeState = .none
     }
-    (termEnd, lastDay, runsOnTo, earliestExit, windDownEnd) = (
-      day(termEnd), day(lastDay), day(runsOnTo), day(earliestExit), day(windDownEnd)
-    )
+    termEnd = day(termEnd)
+    lastDay = day(lastDay)
+    runsOnTo = day(runsOnTo)
+    earliestExit = day(earliestExit)
+    windDownEnd = day(windDownEnd)
     if currentTermStart?.isInCalendar == false { currentTermStart = start }
   }
 }
 
-/// The day since which it is applied provisionally: from then on, until it enters into force or ends (Vienna Convention
-/// on the Law of Treaties, art. 25).
+/// A number of renewals, or the limit where that is less; nil stands for no limit.
+private func limited(_ renewals: Int, to most: Int?) -> Int { most.map { min(renewals, $0) } ?? renewals }
+
+/// The first day of the provisional application that lasts today: it ends with entry into force, or with the agreement
+/// (Vienna Convention on the Law of Treaties, art. 25).
 private func provisional(_ dossier: Dossier, on today: CalendarDate) -> CalendarDate? {
   guard let since = dossier.dates.provisional.value, since <= today, !dossier.dates.inForce.isUnknown,
     dossier.dates.ended.value.map({ $0 > today }) ?? true
