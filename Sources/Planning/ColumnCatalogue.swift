@@ -1,15 +1,15 @@
 package import Diagnostics
 package import Dossiers
 
-/// A column that there is, for those who look for one: `naskah list --columns help`.
+/// A column that a list may show, as the catalogue of columns tells it: `naskah list --columns help`.
 package struct ListedColumn: Sendable {
   package let name: String
   package let title: Bilingual
   /// What its values are: a day, a number, a code of a list.
   package let holds: Bilingual
-  /// The same for a spreadsheet; of a list, what each item is.
+  /// What a spreadsheet takes its values for; where the column holds a list, what it takes each item for.
   package let values: ColumnValues
-  /// Whether it holds several.
+  /// Whether it holds a list of values.
   package let isList: Bool
 }
 
@@ -20,14 +20,14 @@ package enum ColumnValues: Sendable, Equatable {
   case choice([String])
 }
 
-/// The columns of a kind of documents, in the order of its fields, then what is computed. A field with parts is told by
-/// its parts.
+/// The columns of a kind of documents: its fields in their order, then what is computed. A field that has parts is not
+/// a column itself, but each of its parts is.
 package func columns(of kind: ContentKind, under model: PlanningModel) -> [ListedColumn] {
   let fields = model.vocabulary.schema(of: kind).fields.flatMap {
     paths(of: $0, below: "", isMany: false, under: model)
   }
   let computed = ComputedColumn.all.filter { $0.kinds.contains(kind) }.map {
-    (name: $0.name, holds: $0.holds.name, values: $0.holds.values, isList: false)
+    CatalogueEntry(name: $0.name, holds: $0.holds.name, values: $0.holds.values, isList: false)
   }
   return (fields + computed).compactMap { column in
     Column(column.name, of: [kind], under: model).map {
@@ -45,34 +45,52 @@ package struct ListedField: Sendable {
   package let sample: String?
 }
 
-/// The fields that a word names, whole (`term.notice_period`), by its end (`notice_period`), by its section (`term`) or
-/// by its heading.
+/// The fields that a word names: by the whole path (`term.notice_period`), by its end (`notice_period`), by its section
+/// (`term`) or by its heading.
 package func fields(called word: String, under model: PlanningModel) -> [ListedField] {
   let key = wordKey(word), wanted = word.lowercased().pieces(between: ".")
+  func isNamed(byPath column: ListedColumn) -> Bool {
+    let keys = column.name.pieces(between: ".")
+    return keys.starts(with: wanted) || keys.suffix(wanted.count) == wanted[...]
+  }
+  func isNamed(byHeading column: ListedColumn) -> Bool {
+    guard !key.isEmpty else { return false }
+    return [column.title.id, column.title.en].contains { wordKey($0) == key || wordKey(withoutScale($0)) == key }
+  }
   return ContentKind.allCases.flatMap { kind in
-    columns(of: kind, under: model).filter { column in
-      let keys = column.name.pieces(between: ".")
-      return keys.starts(with: wanted) || keys.suffix(wanted.count) == wanted[...]
-        || !key.isEmpty
-          && [column.title.id, column.title.en].contains { wordKey($0) == key || wordKey(bare($0)) == key }
-    }.map {
+    columns(of: kind, under: model).filter { isNamed(byPath: $0) || isNamed(byHeading: $0) }.map {
       ListedField(
         kind: kind, column: $0, sample: model.vocabulary.sample(of: $0.name, in: model.vocabulary.schema(of: kind)))
     }
   }
 }
 
-/// A heading without what its numbers are out of.
-private func bare(_ heading: String) -> String { heading.pieces(between: "(").first ?? heading }
+/// A heading without the scale in brackets that its numbers are out of.
+private func withoutScale(_ heading: String) -> String { heading.pieces(between: "(").first ?? heading }
 
-private typealias FieldColumn = (name: String, holds: Bilingual, values: ColumnValues, isList: Bool)
+/// A column before it is known what stands over it.
+private struct CatalogueEntry {
+  let name: String
+  let holds: Bilingual
+  let values: ColumnValues
+  let isList: Bool
+}
 
-private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel) -> [FieldColumn]
+/// The columns of a field: itself, or those of its parts.
+///
+/// - Parameters:
+///   - path: the names of the fields it is a part of, each with its dot; empty for a field of the document.
+///   - isMany: whether one of these fields is a list, so that each document has several values.
+private func paths(of field: FieldSchema, below path: String, isMany: Bool, under model: PlanningModel)
+  -> [CatalogueEntry]
 {
   let name = path + field.name
   switch field.form {
   case .record(let inner) where inner.others != nil:
-    return model.evaluationCriteria.map { ("\(name).\($0)", held(.decimal, isMany: isMany), .number, isMany) }
+    return model.evaluationCriteria.map {
+      CatalogueEntry(
+        name: "\(name).\($0)", holds: held(.decimal, isMany: isMany), values: .number, isList: isMany)
+    }
   case .record(let inner):
     return inner.fields.flatMap { paths(of: $0, below: name + ".", isMany: isMany, under: model) }
   case .list(.record(let inner)):
@@ -86,7 +104,11 @@ private func paths(of field: FieldSchema, below path: String, isMany: Bool, unde
         }
       }
   default:
-    return [(name, held(field.form, isMany: isMany), values(field.form, under: model), isMany || field.form.isList)]
+    return [
+      CatalogueEntry(
+        name: name, holds: held(field.form, isMany: isMany), values: values(field.form, under: model),
+        isList: isMany || field.form.isList)
+    ]
   }
 }
 
@@ -113,6 +135,8 @@ private func values(_ form: FieldForm, under model: PlanningModel) -> ColumnValu
 }
 
 /// What the values of a form are, in a few words.
+///
+/// - Parameter isMany: whether a document has several of them.
 private func held(_ form: FieldForm, isMany: Bool) -> Bilingual {
   switch form {
   case .list(let item): return held(item, isMany: true)
@@ -148,7 +172,7 @@ extension ComputedColumn.Held {
     }
   }
 
-  /// What a value is out of; nil where it counts things or is no number.
+  /// The scale that a value is measured on (`of 100`); nil where it counts things or is no number.
   func scale(under model: PlanningModel?) -> Bilingual? {
     switch self {
     case .score: Bilingual(id: "dari 100", en: "of 100")

@@ -5,15 +5,15 @@ internal import Markup
 /// A column of `naskah list`: a path of the front matter (`dates.signed`, `parties.partner`), or something computed.
 package struct Column: Sendable {
   package let name: String
-  /// What stands over it.
+  /// Its heading.
   package let title: Bilingual
-  /// What its numbers are out of, a part of its title.
+  /// The scale that its numbers are measured on, which the heading names too; nil where there is none.
   package let scale: Bilingual?
-  /// The kinds of documents that have it; for the others it is empty.
+  /// The kinds of documents that have the column; for documents of other kinds its value is null.
   package let kinds: [ContentKind]
   private let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
 
-  /// A column of dossiers; nil where neither their schema nor what is computed has the name.
+  /// A column of dossiers; nil where neither the schema of dossiers nor a computed column has the name.
   package init?(_ name: String, under model: PlanningModel? = nil) { self.init(name, of: [.dossier], under: model) }
 
   /// A column of some kinds of documents; nil where none of them has it.
@@ -30,7 +30,7 @@ package struct Column: Sendable {
     } else {
       let keys = name.pieces(between: "."), ofProcedure = Self.ofProcedure[name]
       let headings = kinds.map { FieldPath(keys, in: model?.vocabulary.schema(of: $0) ?? $0.schema, model).heading }
-      self.kinds = zip(kinds, headings).filter { $0.1 != nil }.map(\.0)
+      self.kinds = zip(kinds, headings).compactMap { kind, heading in heading == nil ? nil : kind }
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       scale = nil
       let path = keys.map { Array($0.utf8) }
@@ -46,7 +46,8 @@ package struct Column: Sendable {
     if self.kinds.isEmpty { return nil }
   }
 
-  /// What a code of one of several procedures means: the same code may mean something else in another.
+  /// The columns that show an id of the model in place of the code in the file. With several procedures the same code
+  /// may stand for one stage or instrument in one procedure and for another in the next; the id is unique.
   private static let ofProcedure: [String: @Sendable (Dossier, PlanningModel) -> String?] = [
     "stage": { dossier, model in dossier.stage.value.map { model.stages[$0].id } },
     "instrument": { dossier, model in dossier.instrument.value.map { model.instruments[$0].id } }
@@ -111,7 +112,7 @@ private struct FieldPath {
   {
     let own = field.title.below(section)
     guard let next = rest.first else { return own }
-    // The name of a date says it all.
+    // A date is known by its own name (`ditandatangani`): the name of its section would only be repeated.
     let inner = field.name == "dates" ? nil : field.title.capitalised
     switch field.form {
     case .record(let schema), .list(.record(let schema)): return heading(rest, schema, below: inner, model)
@@ -139,7 +140,7 @@ private struct FieldPath {
 }
 
 extension [String] {
-  /// Whether a list of the model allows a name: one that the model does not have allows any.
+  /// Whether a list of the model allows a name. An empty list stands for one that the model leaves open: it allows any.
   fileprivate func isOpen(to name: String) -> Bool { isEmpty || contains(name) }
 }
 

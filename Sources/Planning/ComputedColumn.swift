@@ -6,22 +6,23 @@ import FoundationEssentials
 /// A column of `naskah list` that is computed (docs/interfaces.md, "naskah list").
 struct ComputedColumn: Sendable {
   let name: String
-  /// What it is called; what stands over it says its scale too.
+  /// Its name for readers; the heading adds the scale.
   private let called: Bilingual
   let holds: Held
   let kinds: [ContentKind]
   let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
 
-  /// What a column's values are. A number that is out of something says of what, so that none stands alone.
+  /// What a column's values are. A number that is measured on a scale has a case of its own, so that the heading can
+  /// tell the scale and no bare number is shown.
   enum Held: Sendable {
     case day, number, days, score, share, flag, word, text
-    /// Of several things, each with its own weight.
+    /// Points for several things; the text says how many for each.
     case points(Bilingual)
-    /// Likelihood × impact, added up.
+    /// The sum of likelihood × impact over the open risks.
     case riskPoints
   }
 
-  /// What stands over it.
+  /// The heading: the name, with the scale in brackets where there is one.
   func title(under model: PlanningModel?) -> Bilingual {
     guard let scale = holds.scale(under: model) else { return called }
     return Bilingual(id: "\(called.id) (\(scale.id))", en: "\(called.en) (\(scale.en))")
@@ -29,7 +30,7 @@ struct ComputedColumn: Sendable {
 
   static let all: [ComputedColumn] = ofTerm + ofScores + ofIndicators + ofDocuments
 
-  /// One that only dossiers have.
+  /// A column that only dossiers have.
   private init(
     _ name: String, _ id: String, _ en: String, _ holds: Held, _ value: @escaping @Sendable (Indicators) -> JSON
   ) {
@@ -109,7 +110,7 @@ struct ComputedColumn: Sendable {
     ComputedColumn("sleeping", "Tidur", "Sleeping", .flag) { $0.isSleeping.map(JSON.bool) ?? .null }
   ]
 
-  /// What every document has, whatever its kind calls it.
+  /// What is computed of a document from its file and its place in the handbook, without terms or indicators.
   private static let ofDocuments = [
     ComputedColumn("kind", of: ContentKind.allCases, "Jenis", "Kind", .word) { target, _ in .string(target.kind.word) },
     ComputedColumn("title", of: ContentKind.allCases, "Judul", "Title", .text) { target, handbook in

@@ -13,7 +13,7 @@ package final class Rule: Sendable {
   }
 }
 
-/// One dossier with all that a rule may look at. Every rule is handed the same one.
+/// One dossier with everything that a rule may look at. All rules about the dossier share one subject.
 final class Subject: Sendable {
   let dossier: Dossier
   /// Its place in `Handbook.dossiers`.
@@ -43,12 +43,12 @@ final class Subject: Sendable {
     return model.owes(field, stage: stage, instrument: dossier.instrument.value, in: dossier.procedure)
   }
 
-  /// The stage of the dossier's procedure that a date marks (`signed`).
+  /// The stage of the dossier's procedure whose beginning a milestone marks (`signed`); nil where none has it.
   func stage(markedBy milestone: Milestone) -> Int? {
     model.procedures[dossier.procedure].stages.first { model.stages[$0].milestone == milestone }
   }
 
-  /// Whether the present stage comes before the one that a date marks (`drafted`); never once the text has ended or was
+  /// Whether the present stage comes before the one that a milestone marks; false once the agreement has ended or was
   /// shelved.
   func isBefore(_ milestone: Milestone) -> Bool {
     guard let stage = dossier.stage.value, !model.stages[stage].isTerminal,
@@ -57,7 +57,7 @@ final class Subject: Sendable {
     return stage < marked
   }
 
-  /// Whether the present stage is that of the first date, or later, but before that of the second.
+  /// Whether the present stage is the one that the first milestone marks, or a later one before that of the second.
   func isBetween(_ first: Milestone, and second: Milestone) -> Bool { isBefore(second) && !isBefore(first) }
 
   /// A rule's parameter as the model sets it (`RES-203: {asymmetry_above: 0.6}`).
@@ -66,15 +66,15 @@ final class Subject: Sendable {
   }
 }
 
-/// A handbook as of a day, with what rules and indicators ask of it as a whole, counted once.
+/// A handbook as of a day, with what rules and indicators ask of the handbook as a whole: it is counted here once.
 package final class Portfolio: Sendable {
   package let handbook: Handbook
   package let today: CalendarDate
-  /// By procedure, then by stage, without and with approval: see `PlanningModel.sectionsAsked`.
-  private let sectionsAsked: [[Set<String>]]
+  /// By procedure, then by stage.
+  private let sectionsAsked: [[SectionsAsked]]
   let ties: Ties
   private let tiedEnds: TiedEnds
-  /// One a theme that has a live agreement with a counterpart, in the model's order.
+  /// One for each theme that has a live agreement with a counterpart, in the order of the model's themes.
   package let concentrations: [Concentration]
 
   package init(_ handbook: Handbook, asOf today: CalendarDate) {
@@ -89,8 +89,9 @@ package final class Portfolio: Sendable {
   /// The sections of its front matter of which a dossier owes something at its stage.
   package func sectionsAsked(of dossier: Dossier) -> Set<String> {
     guard let stage = dossier.stage.value else { return [] }
-    let needsApproval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
-    return sectionsAsked[dossier.procedure][stage * 2 + (needsApproval ? 1 : 0)]
+    let needsApproval = dossier.instrument.value.map { handbook.model.instruments[$0].needsApproval } ?? false
+    let asked = sectionsAsked[dossier.procedure][stage]
+    return needsApproval ? asked.withApproval : asked.withoutApproval
   }
 
   /// Where a dossier stands in its term today.
@@ -98,6 +99,11 @@ package final class Portfolio: Sendable {
     TermState(
       of: handbook.dossiers[dossier], under: handbook.model, asOf: today, tiedTo: tiedEnds[dossier])
   }
+}
+
+extension PlanningModel.Instrument {
+  /// Whether it binds only after an approval (Law 24/2000 art. 9).
+  var needsApproval: Bool { approval != "none" }
 }
 
 /// Assesses one dossier: pure, so that dossiers are assessed in any order, in parallel.
@@ -126,8 +132,8 @@ package func countedDays(in portfolio: Portfolio) -> Assessment {
   return Assessment(today: portfolio.today, dossiers: dossiers)
 }
 
-/// Findings as the model weighs them: without those it turns off, and with its own severities. What decides who may see
-/// what it cannot weigh.
+/// Findings as the model weighs them: without those that it turns off, and with its own severities. The model cannot
+/// weigh a finding that decides who may see what: such a finding stays as it is.
 package func weighed(_ diagnostics: [Diagnostic], by model: PlanningModel) -> [Diagnostic] {
   guard !model.rules.isEmpty || !model.unasked.isEmpty else { return diagnostics }
   return diagnostics.compactMap { diagnostic in

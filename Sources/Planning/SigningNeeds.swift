@@ -31,7 +31,7 @@ extension Handbook {
       !dossier.isLegacy,
       !model.stages[stage].isTerminal
     else { return nil }
-    let needsApproval = dossier.instrument.value.map { model.instruments[$0].approval != "none" } ?? false
+    let needsApproval = dossier.instrument.value.map { model.instruments[$0].needsApproval } ?? false
     let itself = Dossier.Fields.dates.schema.name + "." + Milestone.signed.name
     let fields = dossier.lacks(at: signing, needsApproval: needsApproval, under: model, besides: [itself])
     let items = dossier.checked(under: model).filter { $0.done == nil }.map(\.item.name)

@@ -12,7 +12,8 @@ private struct HandbookComparison {
   let new: HandbookVersion
   let olds: VersionDocuments
   let news: VersionDocuments
-  let renamings: [String: (to: String, reason: ChangeReport.Renaming.Reason)]
+  /// By old id.
+  let renamings: [String: RenamingSearch.Found]
   let renames: Renames
   let isFull: Bool
 
@@ -31,7 +32,7 @@ private struct HandbookComparison {
     isFull = old.edition.isFull && new.edition.isFull
   }
 
-  /// That of the newer version.
+  /// The planning model of the newer version.
   private var model: PlanningModel { new.handbook.model }
 
   var report: ChangeReport {
@@ -43,7 +44,7 @@ private struct HandbookComparison {
       changed: changes.filter(\.isOwn),
       affected: changes.filter { !$0.isOwn && !$0.consequences.isEmpty },
       model: isFull ? compareModels(old.handbook.model.file, model.file, under: model) : [],
-      findings: findings.byDocument[""] ?? ChangeReport.FindingChanges())
+      findings: findings.byDocument[nil] ?? ChangeReport.FindingChanges())
   }
 
   private func entries(_ documents: VersionDocuments, without known: Set<String>) -> [ChangeReport.Entry] {
@@ -59,8 +60,8 @@ private struct HandbookComparison {
     }.sorted { inOrder(($0.kind, $0.to), ($1.kind, $1.to)) }
   }
 
-  /// Every document that is in both, if anything about it is another.
-  private func changes(_ findings: [String: ChangeReport.FindingChanges]) -> [ChangeReport.Change] {
+  /// Every document that is in both versions and of which anything differs.
+  private func changes(_ findings: [String?: ChangeReport.FindingChanges]) -> [ChangeReport.Change] {
     let ids = olds.byId.keys.map { (old: $0, new: renamings[$0]?.to ?? $0) }
     return ids.compactMap { pair -> ChangeReport.Change? in
       guard let before = olds.byId[pair.old], let after = news.byId[pair.new] else { return nil }
@@ -81,7 +82,7 @@ private struct HandbookComparison {
 
   private func document(_ before: VersionDocuments.Document, _ after: VersionDocuments.Document) -> DocumentChange {
     if before.file.source.bytes == after.file.source.bytes { return DocumentChange(fields: [], body: .none) }
-    // The old id is an alias now: who still goes by it has not changed either.
+    // A file that names another document by its old id has not changed: the old id is an alias now.
     let change = compare(
       readable(before.file, in: old).following(renames, under: model),
       readable(after.file, in: new).following(renames, under: model), under: model)
@@ -125,7 +126,8 @@ private struct HandbookComparison {
     }
   }
 
-  /// A file as the audience may read it: below the highest level without references to what is not in the edition.
+  /// A file as the audience may read it: in an edition below the highest level, references to what the edition does not
+  /// have are taken out.
   private func readable(_ file: ParsedFile, in version: HandbookVersion) -> ParsedFile {
     guard !isFull else { return file }
     let handbook = version.handbook
@@ -134,11 +136,14 @@ private struct HandbookComparison {
     }
   }
 
-  /// Findings are for those who write: an edition below the highest has none.
+  /// The findings that came and went. They are for the authors of the handbook, so an edition below the highest level
+  /// tells none.
   private var findings: FindingComparison {
-    guard isFull else { return FindingComparison([], { _ in "" }, [], { _ in "" }) }
+    guard isFull else { return FindingComparison() }
     return FindingComparison(
-      old.findings, { finding in olds.idOfPath[finding.span.path].map { renamings[$0]?.to ?? $0 } ?? "" }, new.findings,
-      { finding in news.idOfPath[finding.span.path] ?? "" })
+      VersionFindings(findings: old.findings) { finding in
+        olds.idOfPath[finding.span.path].map { renamings[$0]?.to ?? $0 }
+      },
+      VersionFindings(findings: new.findings) { finding in news.idOfPath[finding.span.path] })
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Dossiers
 import FoundationEssentials
 
-// What follows from changes: computed again on both sides as of the same day, and held against each other.
+// What follows from changes: what is computed is computed for both versions as of the same day, and compared.
 
 extension HandbookVersion {
   /// Days that are computed, not stated in the file: those of the term, and those that cadences ask for.
@@ -42,8 +42,9 @@ extension ChangeReport.Consequences {
   private static func scores(_ old: Scores, _ new: Scores) -> [ChangeReport.ScoreChange] {
     var changes: [ChangeReport.ScoreChange] = []
     func add(_ element: String?, _ before: Decimal?, _ after: Decimal?) {
-      let shown = (before.map { $0.rounded(to: 0) }, after.map { $0.rounded(to: 0) })
-      if shown.0 != shown.1 { changes.append(ChangeReport.ScoreChange(element: element, before: before, after: after)) }
+      let shownBefore = before.map { $0.rounded(to: 0) }, shownAfter = after.map { $0.rounded(to: 0) }
+      guard shownBefore != shownAfter else { return }
+      changes.append(ChangeReport.ScoreChange(element: element, before: before, after: after))
     }
     add(nil, old.whole, new.whole)
     for element in Set(old.elements.map(\.element)).union(new.elements.map(\.element)).sorted() {
@@ -53,38 +54,58 @@ extension ChangeReport.Consequences {
   }
 }
 
-/// Findings by the document they stand in ("" for none), those of both versions held against each other: one that says
-/// the same, or one of the same rule where both have as many, is the same finding.
-struct FindingComparison {
-  private(set) var byDocument: [String: ChangeReport.FindingChanges] = [:]
+/// The findings of one version, with the document that each stands in.
+struct VersionFindings {
+  let findings: [Diagnostic]
+  /// The id under which both versions know the document that a finding stands in; nil where it stands in none.
+  let document: (Diagnostic) -> String?
+}
 
-  /// - Parameter newId: the id under which both versions know a document.
-  init(_ old: [Diagnostic], _ oldId: (Diagnostic) -> String, _ new: [Diagnostic], _ newId: (Diagnostic) -> String) {
-    var olds: [String: [Diagnostic]] = [:], news: [String: [Diagnostic]] = [:]
-    for finding in old { olds[oldId(finding) + " " + finding.code, default: []].append(finding) }
-    for finding in new { news[newId(finding) + " " + finding.code, default: []].append(finding) }
-    for key in Set(olds.keys).union(news.keys).sorted() {
-      var (gone, appeared) = Self.unlike(olds[key] ?? [], news[key] ?? [])
-      let same = min(gone.count, appeared.count)
-      gone.removeFirst(same)
-      appeared.removeFirst(same)
-      guard !gone.isEmpty || !appeared.isEmpty else { continue }
-      let document = String(key[..<(key.lastIndex(of: " ") ?? key.endIndex)])
-      byDocument[document, default: ChangeReport.FindingChanges()].gone += gone
-      byDocument[document, default: ChangeReport.FindingChanges()].appeared += appeared
+/// The findings that came and went between two versions, by the document they stand in.
+///
+/// Within a document and a rule, two findings with the same message are the same finding. Of the others each one that
+/// went is taken for one that came, because a message changes with the numbers in it: only the surplus is reported.
+struct FindingComparison {
+  /// By the document's id; nil for findings that stand in no document.
+  private(set) var byDocument: [String?: ChangeReport.FindingChanges] = [:]
+
+  /// Findings of one rule in one document.
+  private struct Group: Hashable {
+    let document: String?
+    let code: String
+  }
+
+  /// Nothing that came or went.
+  init() {}
+
+  init(_ old: VersionFindings, _ new: VersionFindings) {
+    let olds = Self.grouped(old), news = Self.grouped(new)
+    for group in Set(olds.keys).union(news.keys).sorted(by: { $0.code < $1.code }) {
+      var changes = Self.changes(olds[group] ?? [], news[group] ?? [])
+      let same = min(changes.gone.count, changes.appeared.count)
+      changes.gone.removeFirst(same)
+      changes.appeared.removeFirst(same)
+      guard !changes.isEmpty else { continue }
+      byDocument[group.document, default: ChangeReport.FindingChanges()].gone += changes.gone
+      byDocument[group.document, default: ChangeReport.FindingChanges()].appeared += changes.appeared
     }
   }
 
-  /// What is left of two lists once equal sentences are taken away in pairs.
-  private static func unlike(_ old: [Diagnostic], _ new: [Diagnostic]) -> ([Diagnostic], [Diagnostic]) {
-    var left = new, gone: [Diagnostic] = []
+  private static func grouped(_ version: VersionFindings) -> [Group: [Diagnostic]] {
+    Dictionary(grouping: version.findings) { Group(document: version.document($0), code: $0.code) }
+  }
+
+  /// What is left of two lists once findings with equal messages are taken away in pairs.
+  private static func changes(_ old: [Diagnostic], _ new: [Diagnostic]) -> ChangeReport.FindingChanges {
+    var changes = ChangeReport.FindingChanges()
+    changes.appeared = new
     for finding in old {
-      if let index = left.firstIndex(where: { $0.message == finding.message }) {
-        left.remove(at: index)
+      if let index = changes.appeared.firstIndex(where: { $0.message == finding.message }) {
+        changes.appeared.remove(at: index)
       } else {
-        gone.append(finding)
+        changes.gone.append(finding)
       }
     }
-    return (gone, left)
+    return changes
   }
 }

@@ -2,14 +2,28 @@ import Diagnostics
 import Dossiers
 import Markup
 
-/// Which documents of two versions are the same under another id. It does not depend on the direction.
+/// Finds the documents that two versions have under different ids. Comparing the versions the other way round finds the
+/// same pairs.
 struct RenamingSearch {
+  /// The new id of a document, and how one knows that it is the same document.
+  struct Found {
+    let to: String
+    let reason: ChangeReport.Renaming.Reason
+  }
+
+  /// Something that a document has and that tells it from the others of its kind: its path, its title with its text.
+  private struct Mark: Hashable {
+    let kind: ContentKind
+    let text: String
+  }
+
   let old: VersionDocuments
   let new: VersionDocuments
   let oldHandbook: Handbook
   let newHandbook: Handbook
-  /// Old id to new id, and how one knows.
-  private(set) var found: [String: (to: String, reason: ChangeReport.Renaming.Reason)] = [:]
+  /// By old id.
+  private(set) var found: [String: Found] = [:]
+  /// The new ids that a document was found for.
   private var taken: Set<String> = []
 
   init(_ old: VersionDocuments, _ new: VersionDocuments, _ oldHandbook: Handbook, _ newHandbook: Handbook) {
@@ -26,7 +40,7 @@ struct RenamingSearch {
     findSame(gone, come, .title, titleAndBody)
   }
 
-  /// A document that carries the other's id among its aliases, in whichever version.
+  /// Pairs of documents one of which has the other's id among its aliases, in either version.
   private mutating func findAliases(_ gone: [String], _ come: [String]) {
     let goneIds = Set(gone), comeIds = Set(come)
     for to in come {
@@ -39,29 +53,30 @@ struct RenamingSearch {
     }
   }
 
-  /// Two that share something no other of those that came or went has.
+  /// Pairs of a document that went and one that came with the same mark, where no third document has that mark.
   private mutating func findSame(
     _ gone: [String], _ come: [String], _ reason: ChangeReport.Renaming.Reason,
     _ mark: (VersionDocuments.Document) -> String?
   ) {
-    func marked(_ ids: [String], _ documents: VersionDocuments) -> [String: [String]] {
-      var marked: [String: [String]] = [:]
+    func marked(_ ids: [String], _ documents: VersionDocuments) -> [Mark: [String]] {
+      var marked: [Mark: [String]] = [:]
       for id in ids {
-        if let document = documents.byId[id], let mark = mark(document) {
-          marked["\(document.kind.rawValue) \(mark)", default: []].append(id)
+        if let document = documents.byId[id], let text = mark(document) {
+          marked[Mark(kind: document.kind, text: text), default: []].append(id)
         }
       }
       return marked
     }
+    // Every mark leads to other documents, so that the order of the dictionary does not matter.
     let news = marked(come.filter { !taken.contains($0) }, new)
-    for (mark, ids) in marked(gone.filter { found[$0] == nil }, old).sorted(by: { $0.key < $1.key }) {
+    for (mark, ids) in marked(gone.filter { found[$0] == nil }, old) {
       if ids.count == 1, let others = news[mark], others.count == 1 { note(ids[0], others[0], reason) }
     }
   }
 
   private mutating func note(_ from: String, _ to: String, _ reason: ChangeReport.Renaming.Reason) {
     guard found[from] == nil, !taken.contains(to), old.byId[from]?.kind == new.byId[to]?.kind else { return }
-    found[from] = (to, reason)
+    found[from] = Found(to: to, reason: reason)
     taken.insert(to)
   }
 }

@@ -28,7 +28,7 @@ package struct Scores: Sendable {
 
     /// 100 × points passed / points applicable; nil ("not yet") where nothing applies.
     package var score: Decimal? {
-      // Most are whole: dividing decimals costs more than asking.
+      // Most elements pass wholly, and this comparison is cheaper than a division of decimals.
       if pointsPassed == pointsApplicable { return pointsApplicable > 0 ? 100 : nil }
       return pointsApplicable > 0 ? 100 * pointsPassed / pointsApplicable : nil
     }
@@ -37,8 +37,9 @@ package struct Scores: Sendable {
   /// In the model's order.
   package let elements: [Element]
 
-  /// The weighted mean of the elements that have a score; nil where none has. Counted over one denominator, so that
-  /// only the last division rounds.
+  /// The mean of the elements that have a score, by their weights; nil where none has one.
+  ///
+  /// The fractions are added over one common denominator, so that only the last division rounds.
   package var whole: Decimal? {
     let scored = elements.filter { $0.pointsApplicable > 0 }
     let weight = scored.reduce(0) { $0 + $1.weight }
@@ -51,7 +52,7 @@ package struct Scores: Sendable {
       sum += part
     }
     let whole = 100 * sum / denominator
-    // So many or so large points that the one denominator has no room: then each element's score is rounded by itself.
+    // Where points are so many or so large that the common denominator overflows, each score is rounded by itself.
     return whole.isNaN ? scored.reduce(0) { $0 + $1.weight * ($1.score ?? 0) } / weight : whole
   }
 
@@ -77,24 +78,32 @@ extension Scores {
 }
 
 extension Subject {
-  /// The sections that the stage asks for, wholly or in part (`evaluation.cadence` names `evaluation`). What a dossier
-  /// gives before it is asked for earns no points yet: the score is of the stage. A dossier shelved before signature
-  /// owes what the first stage asks for, and no more.
+  /// The sections that the stage asks for, wholly or in part: `evaluation.cadence` asks for `evaluation`.
+  ///
+  /// A section that the stage does not ask for yet earns no points, even where the dossier gives it, because the score
+  /// is that of the stage. A dossier shelved before its signature owes only what the first stage asks for.
   fileprivate var sectionsAsked: Set<String> {
     if dossier.isLegacy { return [] }
     return portfolio.sectionsAsked(of: dossier)
   }
 }
 
+/// The sections that a stage asks something of.
+struct SectionsAsked: Sendable {
+  /// Of a dossier whose instrument needs approval, and of one whose instrument does not.
+  let withApproval, withoutApproval: Set<String>
+}
+
 extension PlanningModel {
-  /// By stage, without and with approval: the sections that the dossiers of a procedure owe something of.
-  func sectionsAsked(in procedure: Int) -> [Set<String>] {
-    stages.indices.flatMap { stage in
-      [false, true].map { needsApproval in
-        Set(
-          owed(at: stage, needsApproval: needsApproval, in: procedure).map { path in String(path.prefix { $0 != "." }) }
-        )
+  /// By stage: the sections of which the dossiers of a procedure owe something.
+  func sectionsAsked(in procedure: Int) -> [SectionsAsked] {
+    stages.indices.map { stage in
+      func sections(needsApproval: Bool) -> Set<String> {
+        let paths = owed(at: stage, needsApproval: needsApproval, in: procedure)
+        return Set(paths.map { path in String(path.prefix { $0 != "." }) })
       }
+      return SectionsAsked(
+        withApproval: sections(needsApproval: true), withoutApproval: sections(needsApproval: false))
     }
   }
 }

@@ -5,8 +5,8 @@ internal import Dossiers
 
 /// The earliest day that ends an agreement whatever its term says; nil where there is none.
 ///
-/// Such a day is the last possible day of its renewals, the day on which the event that ends it took place, the longstop
-/// of that event, and the end of the agreement that this one follows.
+/// Such a day is the last possible day of its renewals, the day on which the event that ends it took place, the
+/// longstop of that event, and the end of the agreement that this one follows.
 ///
 /// - Parameter end: the end of the agreement that this one follows.
 func finalDay(of term: Term, asOf today: CalendarDate, tiedTo end: ComputedDate?) -> ComputedDate? {

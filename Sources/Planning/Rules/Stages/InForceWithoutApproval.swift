@@ -36,7 +36,7 @@ let inForceWithoutApproval = Rule(
     ))
 ) { subject in
   let dossier = subject.dossier
-  guard let instrument = subject.instrument, instrument.approval != "none", dossier.dates.inForce.value != nil,
+  guard let instrument = subject.instrument, instrument.needsApproval, dossier.dates.inForce.value != nil,
     dossier.dates.approved.isAbsent, dossier.legal.approval.value?.date.isAbsent ?? dossier.legal.approval.isPresent
   else { return [] }
   return [
