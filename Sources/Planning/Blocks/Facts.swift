@@ -1,7 +1,7 @@
 package import Dossiers
 package import FoundationEssentials
 
-/// One thing that a figure counts: of which dossier, with its number, and where it stands along each line that it has.
+/// One thing that a figure counts: its dossier, its number, and its places along the dimensions of figures.
 package struct Fact: Sendable {
   package let dossier: Int
   package let value: Decimal
@@ -14,19 +14,20 @@ package struct Fact: Sendable {
   }
 }
 
-/// A place along a line: an index into one of the model's lists, or a word of its own.
+/// A place along a dimension: an index into one of the model's lists, or a word of its own.
 package enum FactKey: Sendable, Hashable {
   /// Index into the list of the dimension: stages, themes, instruments, units, kinds of partners, levels, mandates,
   /// ratings, partners of the handbook.
   case index(Int)
   case word(String)
   case number(Int)
-  /// So many places together, which a figure has no room for.
+  /// The number of places that a figure has no room for, shown as one.
   case others(Int)
 }
 
 extension Review {
-  /// Every place there is along a line that has an end, so that a figure shows what nothing stands at.
+  /// Every place along a dimension whose places are known beforehand, so that a figure shows the empty ones too; empty
+  /// for a dimension without such a list.
   package func domain(of dimension: Block.Dimension) -> [FactKey] {
     switch dimension {
     case .theme: model.themes.indices.map { .index($0) }
@@ -42,8 +43,8 @@ extension Review {
     }
   }
 
-  /// What a matter gives for some dossiers, with its numbers by a measure. A thing with several places along a line (a
-  /// dossier with two themes) counts at each of them.
+  /// The facts about a matter (resources, meetings, risks) in some dossiers, with their numbers by a measure. A thing
+  /// with several places along a dimension (a dossier with two themes) counts at each of them.
   package func facts(of matter: Block.Matter, in dossiers: [Int], _ measure: Block.Measure) -> [Fact] {
     dossiers.flatMap { index in
       let common = self.common(index)
@@ -53,9 +54,13 @@ extension Review {
     }
   }
 
-  private typealias Thing = (value: Decimal, keys: [Block.Dimension: [FactKey]])
+  /// Something that a dossier gives, before the places of the dossier itself are added.
+  private struct Thing {
+    var value: Decimal = 1
+    var keys: [Block.Dimension: [FactKey]] = [:]
+  }
 
-  /// Where a dossier stands.
+  /// The places of the dossier itself, which all its things share.
   private func common(_ index: Int) -> [Block.Dimension: [FactKey]] {
     let dossier = handbook.dossiers[index]
     let partners = portfolio.ties.counterparts.ofDossier[index].filter { $0 < handbook.partners.count }
@@ -80,34 +85,23 @@ extension Review {
   private func things(of matter: Block.Matter, _ index: Int, _ measure: Block.Measure) -> [Thing] {
     let dossier = handbook.dossiers[index]
     switch matter {
-    case .dossiers: return [(1, [:])]
-    case .objectives: return dossier.objectives.items().map { (1, keys(of: $0)) }
+    case .dossiers: return [Thing()]
+    case .objectives: return dossier.objectives.items().map { Thing(keys: keys(of: $0)) }
     case .mandates:
-      return dossier.objectives.items().compactMap { $0.mandate.value }.map { (1, [.mandate: [.index($0)]]) }
+      return dossier.objectives.items().compactMap { $0.mandate.value }.map { Thing(keys: [.mandate: [.index($0)]]) }
     case .resources:
-      return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { (1, keys(of: $0)) }
-    case .activities: return dossier.coordination.value?.activities.items().map { (1, keys(of: $0)) } ?? []
-    case .meetings:
-      return dossier.coordination.value?.meetings.items().filter {
-        $0.date.value.map { $0 <= portfolio.today } ?? false
-      }
-      .map { meeting in
-        (
-          1,
-          [
-            .kind: meeting.kind.value.map { [.word($0)] } ?? [],
-            .year: meeting.date.value.map { [.number($0.year)] } ?? []
-          ]
-        )
-      } ?? []
+      return measure == .amount ? amounts(in: dossier) : dossier.resources.items().map { Thing(keys: keys(of: $0)) }
+    case .activities:
+      return dossier.coordination.value?.activities.items().map { Thing(keys: keys(of: $0)) } ?? []
+    case .meetings: return meetings(of: dossier)
     case .risks: return dossier.risks.items().filter { $0.isOpen(asOf: portfolio.today) }.compactMap(keys)
     case .ratings: return marks(in: dossier)
     case .contexts: return contexts(of: dossier)
-    case .deadlines: return assessment.dossiers[index].deadlines.map { (1, keys(of: $0)) }
+    case .deadlines: return assessment.dossiers[index].deadlines.map { Thing(keys: keys(of: $0)) }
     case .recommendations: return recommendations(of: dossier)
     case .scores:
       return indicators(of: index, in: portfolio, assessment).scores.elements.compactMap { element in
-        element.score.map { ($0, [.element: [.word(element.element)]]) }
+        element.score.map { Thing(value: $0, keys: [.element: [.word(element.element)]]) }
       }
     }
   }
@@ -128,19 +122,29 @@ extension Review {
     ]
   }
 
-  /// Contributions in the base currency, each year's part by its days.
+  /// The meetings held by today: a day to come is only planned.
+  private func meetings(of dossier: Dossier) -> [Thing] {
+    let meetings = dossier.coordination.value?.meetings.items() ?? []
+    return meetings.compactMap { meeting in
+      guard let date = meeting.date.value, date <= portfolio.today else { return nil }
+      return Thing(keys: [.kind: meeting.kind.value.map { [.word($0)] } ?? [], .year: [.number(date.year)]])
+    }
+  }
+
+  /// Contributions in the base currency; one over several years gives each year the part that its days are of all.
   private func amounts(in dossier: Dossier) -> [Thing] {
     dossier.resources.items().flatMap { resource -> [Thing] in
       guard let amount = resource.value.value?.inBase(model.money) else { return [] }
       let own = keys(of: resource)
       guard let from = resource.from.value, let to = resource.to.value, from <= to, !resource.isTooLong else {
-        return [(amount, own.merging([.year: []]) { $1 })]
+        return [Thing(value: amount, keys: own.merging([.year: []]) { $1 })]
       }
       let days = Decimal(to.ordinal - from.ordinal + 1)
       return (from.year...to.year).map { year in
         let first = max(from.ordinal, CalendarDate(year: year, month: 1, day: 1)?.ordinal ?? from.ordinal)
         let last = min(to.ordinal, CalendarDate(year: year, month: 12, day: 31)?.ordinal ?? to.ordinal)
-        return (amount * Decimal(last - first + 1) / days, own.merging([.year: [.number(year)]]) { $1 })
+        let part = amount * Decimal(last - first + 1) / days
+        return Thing(value: part, keys: own.merging([.year: [.number(year)]]) { $1 })
       }
     }
   }
@@ -161,7 +165,7 @@ extension Review {
     var keys: [Block.Dimension: [FactKey]] = [.likelihood: [.number(likelihood)], .impact: [.number(impact)]]
     keys[.dimension] = risk.dimension.value.map { [.word($0)] }
     if let owner = risk.owner.value { keys[.owner] = [.index(owner)] }
-    return (1, keys)
+    return Thing(keys: keys)
   }
 
   /// The marks of the latest report that has any.
@@ -175,12 +179,14 @@ extension Review {
     }
     return latest.ratings.items().compactMap { rating in
       rating.mark.value.flatMap { mark in
-        model.evaluationCriteria.contains(rating.criterion) ? (mark, [.criterion: [.word(rating.criterion)]]) : nil
+        guard model.evaluationCriteria.contains(rating.criterion) else { return nil }
+        return Thing(value: mark, keys: [.criterion: [.word(rating.criterion)]])
       }
     }
   }
 
-  /// One a dimension and country: a dimension that names no countries is of all the counterparts'.
+  /// One fact for each dimension of the context. A dimension that names no countries stands at those of the
+  /// counterparts.
   private func contexts(of dossier: Dossier) -> [Thing] {
     guard let context = dossier.context.value else { return [] }
     return zip(model.contextDimensions, context.dimensions).compactMap { name, field in
@@ -188,7 +194,7 @@ extension Review {
       var keys: [Block.Dimension: [FactKey]] = [.dimension: [.word(name)], .rating: [.index(rating)]]
       let countries = dimension.countries.items()
       if !countries.isEmpty { keys[.country] = countries.map { .word($0.value) } }
-      return (Decimal(rating + 1), keys)
+      return Thing(value: Decimal(rating + 1), keys: keys)
     }
   }
 
@@ -206,7 +212,7 @@ extension Review {
     let all = dossier.evaluation.value?.reports.items().flatMap { $0.recommendations.items() } ?? []
     return all.map { recommendation in
       let state = !recommendation.done.isAbsent ? "done" : recommendation.response.value?.rawValue ?? "unanswered"
-      return (1, [.state: [.word(state)]])
+      return Thing(keys: [.state: [.word(state)]])
     }
   }
 }

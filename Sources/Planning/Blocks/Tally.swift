@@ -1,7 +1,7 @@
 package import Dossiers
 package import FoundationEssentials
 
-/// Facts added up along one line or two.
+/// Facts added up along one dimension or two.
 package struct Tally: Sendable {
   package struct Cell: Sendable {
     package private(set) var count = 0
@@ -15,7 +15,10 @@ package struct Tally: Sendable {
       if dossiers.last != fact.dossier { dossiers.append(fact.dossier) }
     }
 
-    /// Several cells as one. A thing that stands in several of them counts once, where it is known by its dossier.
+    /// Several cells as one. A thing that stands in several of them is counted once; that is only possible where each
+    /// dossier gives a single thing, so that the dossiers identify the things.
+    ///
+    /// - Parameter valueByDossier: what each dossier gives; nil where some dossier gives more than one thing.
     fileprivate init(_ cells: [Cell], of valueByDossier: [Int: Decimal]?) {
       dossiers = Array(Set(cells.flatMap(\.dossiers))).sorted()
       if let valueByDossier {
@@ -29,25 +32,25 @@ package struct Tally: Sendable {
 
     fileprivate init() {}
 
-    /// By a measure; nil where there is nothing.
+    /// The number by a measure; nil in an empty cell.
     package func value(_ measure: Block.Measure) -> Decimal? {
       guard count > 0 else { return nil }
       return measure == .mean ? total / Decimal(count) : total
     }
   }
 
-  /// In the order of the lists they are from; words by name, numbers ascending; what stands nowhere along the line
-  /// last.
+  /// In the order of the model's lists; words by name, numbers ascending. Last comes nil, which stands for the facts
+  /// without a place along the dimension; a tally without columns has the one column nil.
   package let rows: [FactKey?]
   package let columns: [FactKey?]
   package let cells: [[Cell]]
-  /// What each dossier gives, where none gives more than one thing.
+  /// What each dossier gives; nil where some dossier gives more than one thing.
   private let valueByDossier: [Int: Decimal]?
 
   /// - Parameters:
-  ///   - by: the line of the rows.
-  ///   - across: the line of the columns; nil for one column.
-  ///   - domain: the places of a line that are shown also where nothing stands, in their order.
+  ///   - by: the dimension of the rows.
+  ///   - across: the dimension of the columns; nil for one column.
+  ///   - domain: the places of a dimension that are shown even where nothing stands, in their order.
   package init(
     _ facts: [Fact], by: Block.Dimension, across: Block.Dimension?, domain: (Block.Dimension) -> [FactKey] = { _ in [] }
   ) {
@@ -82,8 +85,8 @@ package struct Tally: Sendable {
     self.valueByDossier = valueByDossier
   }
 
-  /// The same with at most so many rows and columns: the largest stay, in their order, and the others are one at the
-  /// end.
+  /// The same with at most so many rows and columns: the largest stay, in their order, and the others are added up in
+  /// one row or column at the end.
   package func bounded(rows most: Int, columns mostColumns: Int) -> Tally {
     func total(_ cells: [Cell]) -> Decimal { cells.reduce(0) { $0 + $1.total } }
     let keptColumns = Self.largest(columns, mostColumns) { column in total(cells.map { $0[column] }) }
@@ -108,19 +111,19 @@ package struct Tally: Sendable {
       valueByDossier: valueByDossier)
   }
 
-  /// The indices that stay. Of days and years the latest, of all else the largest; one that would stand alone as the
-  /// others stays too.
+  /// The indices of the rows or columns that stay: the latest of days and years, the largest of everything else. One
+  /// place is kept for the others.
   private static func largest(_ keys: [FactKey?], _ most: Int, by size: (Int) -> Decimal) -> [Int] {
     guard keys.count > most else { return Array(keys.indices) }
     let sizes = keys.indices.map(size)
     let order = keys.indices.sorted { a, b in
       if case .number(let first)? = keys[a], case .number(let second)? = keys[b] { return first > second }
-      return (sizes[b], a) < (sizes[a], b)
+      return sizes[a] == sizes[b] ? a < b : sizes[a] > sizes[b]
     }
     return order.prefix(max(1, most - 1)).sorted()
   }
 
-  /// Where each place stands.
+  /// The index of each place.
   private static func index(of places: [FactKey?]) -> [FactKey?: Int] {
     Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -20,7 +20,7 @@ package struct Concentration: Sendable, Hashable {
 }
 
 extension Concentration {
-  /// One a theme that has a live agreement with a counterpart, in the model's order.
+  /// One for each theme that has a live agreement with a counterpart, in the order of the model's themes.
   static func ofThemes(in handbook: Handbook, _ ties: Ties) -> [Concentration] {
     handbook.dossiersOfTheme.enumerated().compactMap { theme, dossiers in
       Concentration(theme: theme, of: dossiers.filter { ties.isLive[$0] }, ties.counterparts)
@@ -38,7 +38,7 @@ extension Concentration {
     let shares = counts.map { number, count in
       Share(partner: counterparts.ids[number], dossiers: count, share: Decimal(count) / Decimal(pairs))
     }
-    self.shares = shares.sorted { ($1.dossiers, $0.partner) < ($0.dossiers, $1.partner) }
+    self.shares = shares.sorted { $0.dossiers == $1.dossiers ? $0.partner < $1.partner : $0.dossiers > $1.dossiers }
     value = Decimal(counts.values.reduce(0) { $0 + $1 * $1 }) / Decimal(pairs * pairs)
   }
 }
