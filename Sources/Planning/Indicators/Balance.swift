@@ -12,7 +12,8 @@ package struct Balance: Sendable, Hashable {
     /// All valued contributions.
     let total: Decimal
 
-    /// Of all valued contributions, 0…1; 0 where there are none. Divided for who asks: dividing decimals is dear.
+    /// The party's part of all valued contributions, 0…1; 0 where there are none. It is divided only when it is asked
+    /// for, because dividing decimals is slow.
     package var share: Decimal { total == 0 ? 0 : amount / total }
   }
 
@@ -40,15 +41,15 @@ extension Balance {
     }
     var amounts: [Decimal] = Array(repeating: 0, count: parties.count)
     var valued = Array(repeating: 0, count: parties.count), entries = valued
-    var valuedEntries = 0, isStrangers = false
+    var valuedEntries = 0, namesStranger = false
     for resource in resources {
       let value = resource.value.value?.inBase(money)
       if value != nil { valuedEntries += 1 }
       guard
         let party = parties.firstIndex(where: { $0.partner.value != nil && $0.partner.value == resource.party.value })
       else {
-        // A contribution of nobody known has its own finding, and may be any party's.
-        isStrangers = isStrangers || resource.party.isPresent
+        // A contribution of somebody who is no party has a finding of its own, and may be meant for any of the parties.
+        namesStranger = namesStranger || resource.party.isPresent
         continue
       }
       entries[party] += 1
@@ -62,10 +63,10 @@ extension Balance {
       Share(party: parties[index].partner.value ?? "", amount: amounts[index], total: total)
     }
     valuedShare = valuedEntries == resources.count ? 1 : Decimal(valuedEntries) / Decimal(resources.count)
-    isUnknown = isStrangers || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
+    isUnknown = namesStranger || parties.indices.contains { entries[$0] > 0 && valued[$0] == 0 }
   }
 
-  /// Counted in amounts and divided once, so that nothing is rounded on the way.
+  /// The differences are added as amounts and divided once at the end, so that nothing is rounded on the way.
   private static func asymmetry(of amounts: [Decimal], total: Decimal) -> Decimal {
     var differences: Decimal = 0
     for (index, one) in amounts.enumerated() {

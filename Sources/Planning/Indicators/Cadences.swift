@@ -1,24 +1,22 @@
 import Dossiers
 
-// What a cadence makes due: last event + cadence; overdue when the day is past (docs/planning-model.md, "Dates, terms
-// and notice", 9). Where nothing happened yet, the cadence counts from the entry into force. Events in the future are
-// plans, not events.
+// What recurs is due one cadence after it last took place, or after the entry into force where it never did, and
+// overdue once that day is past (docs/planning-model.md, "Dates, terms and notice", 9). Something dated in the future
+// is only planned, and does not count as having taken place.
 
 extension Subject {
   /// The meetings held by today, by date.
   var meetingsHeld: [Meeting] {
-    guard let meetings = dossier.coordination.value?.meetings.value else { return [] }
-    return meetings.filter { $0.date.value.map { $0 <= today } ?? false }.sorted {
-      $0.date.value ?? today < $1.date.value ?? today
-    }
+    heldByToday(dossier.coordination.value?.meetings.value ?? []) { $0.date.value }
   }
 
   /// The evaluation reports of today and before, by date.
   var reportsHeld: [Report] {
-    guard let reports = dossier.evaluation.value?.reports.value else { return [] }
-    return reports.filter { $0.date.value.map { $0 <= today } ?? false }.sorted {
-      $0.date.value ?? today < $1.date.value ?? today
-    }
+    heldByToday(dossier.evaluation.value?.reports.value ?? []) { $0.date.value }
+  }
+
+  private func heldByToday<Event>(_ events: [Event], day: (Event) -> CalendarDate?) -> [Event] {
+    events.filter { day($0).map { $0 <= today } ?? false }.sorted { day($0) ?? today < day($1) ?? today }
   }
 
   /// The day by which the parties have to meet again; nil without a cadence, or before anything to count from.

@@ -1,6 +1,8 @@
-/// The live dossiers in groups that overlap, ready to count the neighbours of one: those in any of its groups. Small
-/// groups are lists, large ones sets of bits, so that the neighbours of all of n dossiers cost about n × n / 64 steps
-/// at worst.
+/// The live dossiers in groups that may overlap. It counts the neighbours of a dossier: the others in any of its
+/// groups.
+///
+/// A small group is a list and a large one a set of bits, so that counting the neighbours of each of n dossiers takes
+/// about n × n / 64 steps at worst.
 struct LiveGroups: Sendable {
   /// By dossier, each group once.
   private let groups: [[Int]]
@@ -11,7 +13,8 @@ struct LiveGroups: Sendable {
 
   init(_ groupsOfDossier: [[Int]], isLive: [Bool]) {
     let words = (groupsOfDossier.count + 63) / 64
-    var members = [[Int]](repeating: [], count: (groupsOfDossier.lazy.compactMap { $0.max() }.max() ?? -1) + 1)
+    let count = groupsOfDossier.lazy.compactMap { $0.max() }.max().map { $0 + 1 } ?? 0
+    var members = [[Int]](repeating: [], count: count)
     for (dossier, groups) in groupsOfDossier.enumerated() where isLive[dossier] {
       for group in groups where members[group].last != dossier { members[group].append(dossier) }
     }

@@ -21,14 +21,22 @@ extension Subject {
     let since = today - Trust.window
     let events = coordination.meetings.items().count { meeting in
       guard let date = meeting.date.value, date >= since, date <= today else { return false }
-      return meeting.kind.value == "dialogue" || meeting.kind.value == "exchange"
+      return meeting.isDialogue
     }
     let expected = Trust.expected(by: cadence, since: since, to: today)
     return expected > 0 ? Trust(events: events, expected: expected) : nil
   }
 }
 
+extension Meeting {
+  /// The kinds of meetings that trust grows in.
+  static let kindsOfDialogue = ["dialogue", "exchange"]
+
+  var isDialogue: Bool { kind.value.map(Self.kindsOfDialogue.contains) ?? false }
+}
+
 extension Trust {
+  /// The time that meetings are counted over.
   fileprivate static let window = Period(months: 24, days: 0)
 
   /// Exact for a cadence in months; one with days is counted in days from the beginning of the window.
