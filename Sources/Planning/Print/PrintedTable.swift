@@ -1,9 +1,9 @@
 import Markup
 
-/// How a table stands on paper: the first that fits.
+/// How a table is printed: the first of these ways in which it fits on the page.
 package enum TableFit: Int, Sendable, Comparable {
   case upright, sideways, small
-  /// Even on a page on its side and in small print its words have to be broken.
+  /// It fits in none of these ways: even in small print on a page on its side its words would have to be broken.
   case tooWide
 
   package static func < (a: TableFit, b: TableFit) -> Bool { a.rawValue < b.rawValue }
@@ -12,32 +12,34 @@ package enum TableFit: Int, Sendable, Comparable {
 /// A table measured for paper. Widths are in points of the usual size of tables.
 package struct PrintedTable: Sendable {
   package struct Column: Sendable {
-    /// Its longest word: what cannot be broken.
+    /// The width of its longest word: narrower, a word would have to be broken.
     package var least = 0.0
-    /// Its longest line.
+    /// The width of its longest line: wider, nothing would be gained.
     package var most = 0.0
   }
 
   package fileprivate(set) var columns: [Column] = []
-  /// What the lists and quotes that it stands in take from the page.
+  /// The width that the lists and quotations around the table take from the page.
   let indent: Double
-  /// The longest word of the widest column.
+  /// The widest word of the table.
   fileprivate(set) var longestWord = ""
 
-  /// Room between the margins of a page of A4, upright and on its side: `pack.css` says the same.
+  /// The width between the margins of a page of A4, upright and on its side, as `pack.css` sets them.
   package static let upright = 493.0, sideways = 751.0
-  /// Between two columns.
+  /// The width of the space between two columns.
   private static let gap = 8.5
-  /// Small print beside the usual size of tables.
+  /// The size of small print in tables, 6.5 points, as a part of the usual size, 9 points.
   private static let smaller = 6.5 / 9
-  /// A column of text is not read with pleasure below this.
+  /// A column of text that is narrower than this is hard to read.
   private static let comfortable = 62.0
+  /// A column is not given more room than this for its lines: they are broken instead.
+  private static let generous = 260.0
 
   private var gaps: Double { Self.gap * Double(max(0, columns.count - 1)) }
-  /// What it needs where no word is broken.
+  /// The width that it needs so that no word is broken.
   package var least: Double { columns.reduce(gaps) { $0 + $1.least } }
   var leastInSmallPrint: Double { (least - gaps) * Self.smaller + gaps }
-  /// What a page on its side gives it.
+  /// The width that a page on its side leaves for it.
   var room: Double { Self.sideways - indent }
   private var pleasant: Double { columns.reduce(gaps) { $0 + max($1.least, min($1.most, Self.comfortable)) } }
 
@@ -47,12 +49,12 @@ package struct PrintedTable: Sendable {
     return leastInSmallPrint <= Self.sideways - indent ? .small : .tooWide
   }
 
-  /// What each column should have of the room, in ten-thousandths: its longest word and the gap after it, and of what
-  /// is left as much as its lines ask for.
+  /// The part of the width that each column should have, in ten-thousandths: room for its longest word and the gap
+  /// after it, and a part of what is left that grows with its longest line.
   package func shares(isWide: Bool) -> [Int] {
     let needed = columns.reduce(0) { $0 + $1.least + Self.gap }
     let left = max(0, (isWide ? Self.sideways : Self.upright) - needed)
-    let wishes = columns.map { max(0, min($0.most, 260) - $0.least) }, wished = max(1, wishes.reduce(0, +))
+    let wishes = columns.map { max(0, min($0.most, Self.generous) - $0.least) }, wished = max(1, wishes.reduce(0, +))
     let widths = zip(columns, wishes).map { $0.least + $1 * left / wished + Self.gap }
     let whole = max(1, widths.reduce(0, +))
     return widths.map { max(1, Int($0 * 10_000 / whole)) }
@@ -67,17 +69,32 @@ package func printedTables(in html: [UInt8]) -> [PrintedTable] {
 }
 
 private struct TableMeasuring {
+  /// A table whose end tag has not come yet.
+  private struct OpenTable {
+    /// Index into `done`.
+    let table: Int
+    /// The column of the cell that was begun last in the present row; nil before the first one.
+    var column: Int?
+  }
+
+  /// The tables that were begun, in their order.
   private(set) var done: [PrintedTable] = []
-  /// The tables that are open, as indices of `done`, with the column that is being written.
-  private var open: [(table: Int, column: Int)] = []
+  /// The tables that are open, the outermost first.
+  private var open: [OpenTable] = []
+  /// What the open lists and quotations take from the width, the outermost first.
   private var indents: [Double] = []
+  /// Whether the cell is a heading, which is set in bold.
   private var isHead = false
+  /// The number of `code` elements that are open.
   private var codes = 0
-  /// Inside what is never broken (`whole`).
+  /// Whether the text stands in a `span` of the class `nb`, whose words are not broken from each other.
   private var isUnbroken = false
+  /// The widths of the line and the word that are being read.
   private var line = 0.0
   private var word = 0.0
+  /// The bytes of that word.
   private var letters: [UInt8] = []
+  /// By table: the width of its widest word so far.
   private var widest: [Int: Double] = [:]
 
   mutating func add(_ piece: HTMLPiece) {
@@ -92,16 +109,15 @@ private struct TableMeasuring {
     switch tag.name {
     case "table":
       done.append(PrintedTable(indent: indents.reduce(0, +)))
-      open.append((done.count - 1, -1))
+      open.append(OpenTable(table: done.count - 1))
     case "tr":
-      if !open.isEmpty { open[open.count - 1].column = -1 }
+      if !open.isEmpty { open[open.count - 1].column = nil }
     case "td", "th":
       guard let last = open.indices.last else { return }
-      open[last].column += 1
+      let table = open[last].table, column = open[last].column.map { $0 + 1 } ?? 0
+      open[last].column = column
       isHead = tag.name == "th"
-      if open[last].column >= done[open[last].table].columns.count {
-        done[open[last].table].columns.append(PrintedTable.Column())
-      }
+      if column >= done[table].columns.count { done[table].columns.append(PrintedTable.Column()) }
     case "code": codes += 1
     case "span": isUnbroken = tag.carries("nb")
     case "img": if !open.isEmpty { widen(by: pictureWidth) }
@@ -158,7 +174,7 @@ private struct TableMeasuring {
       word = 0
       letters.removeAll(keepingCapacity: true)
     }
-    guard let (table, column) = open.last, column >= 0 else { return }
+    guard let table = open.last?.table, let column = open.last?.column else { return }
     done[table].columns[column].least = max(done[table].columns[column].least, word)
     if word > widest[table, default: 0] {
       widest[table] = word
@@ -169,7 +185,7 @@ private struct TableMeasuring {
   private mutating func endLine() {
     endWord()
     defer { line = 0 }
-    guard let (table, column) = open.last, column >= 0 else { return }
+    guard let table = open.last?.table, let column = open.last?.column else { return }
     done[table].columns[column].most = max(done[table].columns[column].most, line)
   }
 
@@ -182,5 +198,5 @@ private let boldness = 1.06
 /// A picture in a cell is no wider than this (`pack.css`).
 private let pictureWidth = 113.0
 
-/// What an element takes from the width of what is in it.
+/// By element: the width that it takes from what stands in it.
 private let tableIndents: [String: Double] = ["ul": 17, "ol": 17, "blockquote": 14, "aside": 27]

@@ -45,20 +45,27 @@ package func overBudget(_ pack: Pack, pages: Int, language: String) -> Diagnosti
 }
 
 extension Review {
-  /// Pages of A4 in one language, roughly: cover and contents are two; a section of a dossier or a partner a third of a
-  /// page (all of them without `show`: three pages), a row a thirtieth, a body a page for 450 words.
+  /// The pages of A4 that a pack takes in one language, roughly: two for cover and contents, then what its items show.
   func estimatedPages(of pack: Pack) -> Int {
-    let thirtieths = pack.items.items().reduce(words(of: pack.file) / 15) { sum, item in
-      let shown = item.show.value?.map(\.value) ?? []
-      let each = shown == ["row"] ? 1 : shown.isEmpty ? 90 : 10 * shown.count
-      let chapters = documents(of: item).filter { $0.kind == .chapter }
-      return sum + each * (documents(of: item).count - chapters.count)
-        + chapters.reduce(0) { $0 + words(of: handbook.document($1).file) / 15 + 5 }
-    }
+    let own = thirtieths(of: pack.file)
+    let thirtieths = pack.items.items().reduce(own) { $0 + self.thirtieths(of: $1) }
     return 2 + (thirtieths + 29) / 30
   }
 
-  /// At most ten pages' worth: longer bodies have findings of their own.
+  /// Thirtieths of a page: a row takes one, a section of a dossier or a partner ten, and all sections together, which
+  /// is what an item without `show` prints, ninety. A chapter takes five for its heading beside its text.
+  private func thirtieths(of item: PackItem) -> Int {
+    let shown = item.show.value?.map(\.value) ?? []
+    let each = shown == ["row"] ? 1 : shown.isEmpty ? 90 : 10 * shown.count
+    return documents(of: item).reduce(0) { sum, document in
+      sum + (document.kind == .chapter ? thirtieths(of: handbook.document(document).file) + 5 : each)
+    }
+  }
+
+  /// Thirtieths of a page that a body takes: a page holds 450 words.
+  private func thirtieths(of file: ParsedFile) -> Int { words(of: file) / 15 }
+
+  /// The words of a body, at most ten pages' worth: longer bodies have findings of their own.
   private func words(of file: ParsedFile) -> Int {
     var count = 0, isInside = false
     for byte in file.body.html where count < 4500 {

@@ -5,8 +5,8 @@ import Markup
 // Which bodies packs print.
 
 extension Diagnostic {
-  /// Whether it tells what will be missing or hard to read in a print: who makes the pack must know, though the check
-  /// passes.
+  /// Whether it tells what will be missing or hard to read in print. Whoever makes the pack is told, even though such a
+  /// finding does not fail the check.
   package var isAboutPrint: Bool { [packTableTooWide, packPictureUnprintable].contains { $0.fault.code == code } }
 }
 
@@ -34,7 +34,8 @@ extension Review {
   }
 }
 
-/// A body is known again by where its first link, table or heading stands; one without any has nothing to be found in.
+/// A body is recognised by the places of its tables and links. All bodies without tables and links have the same key:
+/// of these only the first is looked at, which loses nothing, because there is nothing in them to be found.
 private struct PrintedBodyKey: Hashable {
   let spans: [Span]
 
