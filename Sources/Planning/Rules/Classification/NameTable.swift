@@ -1,13 +1,14 @@
-// Texts that are looked for in other texts as rows of words, so that marks, line ends and capitals between and in them
-// make no difference. All are looked for at once: what that costs grows with the text, not with how many they are.
+// Names are looked for in texts word by word, so that capitals, and the marks and line ends between words, make no
+// difference. All names are looked for in one pass: its cost grows with the length of the text, not with their number.
 
-/// Rows of words, by the hashes of their beginnings: each with the index of what it stands for.
+/// Names as rows of words, each with the index of what it names. It is a trie: a row that a name begins with is found
+/// by its hash.
 struct NameTable: Sendable {
-  /// What a row of words is to the names that begin with it.
+  /// A row of words that some name begins with.
   private enum Row {
-    /// One of them ends with it.
+    /// The row is a name itself; longer names may go on from it.
     case name(Int)
-    /// They all go on.
+    /// The row is no name: every name that begins with it is longer.
     case beginning
 
     var name: Int? { if case .name(let index) = self { index } else { nil } }
@@ -16,14 +17,14 @@ struct NameTable: Sendable {
   /// By the hash of a row that a name begins with.
   private var rows: [UInt64: Row] = [:]
   private var firstWords = WordFilter()
-  /// The rows of two words and more, and those of one that are a name: of hardly any row of a text has the table to be
-  /// asked.
+  /// Filters for the rows of two and more words, and for the names of one word: they spare most rows of a text the
+  /// look-up in the dictionary.
   private var longerRows = RowFilter()
   private var singleWords = RowFilter()
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// The name that stands for the words of a text already; nil where none does.
+  /// The index of the name that consists of the words of a text; nil where there is none.
   func index(of text: String) -> Int? {
     guard !rows.isEmpty else { return nil }
     var text = text
@@ -60,7 +61,7 @@ struct NameTable: Sendable {
     return hash &+ 0x632B_E59B_D9B4_E019
   }
 
-  /// Calls for each row of words of a text that stands for something, the longest at each place.
+  /// Calls with the index and the range of each name in a text; of names that begin at the same place, the longest.
   func forEachMatch(in bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, Range<Int>) -> Void) {
     guard !isEmpty else { return }
     firstWords.read { firstWords in
@@ -92,12 +93,12 @@ struct NameTable: Sendable {
 /// Reads the words of a text; a number whose digits stand in groups of three (`1.500.250.000`) is one word.
 struct NameWords {
   struct Word {
-    /// Of its bytes, with small letters for ASCII's capitals.
+    /// The hash of its bytes (FNV-1a), with ASCII's capitals taken as small letters.
     let hash: UInt64
     let range: Range<Int>
   }
 
-  /// What may stand between two words of a name: a line end with an indent, a few marks.
+  /// The most bytes that may stand between two words of a name: room for a line end with an indent, or a few marks.
   static let widestGap = 12
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -119,14 +120,13 @@ struct NameWords {
 
   mutating func next() -> Word? {
     while at < text.count {
-      let size = lengthOfLetter(at: at)
-      if size > 0 { return word() }
+      if isLetter(at: at) { return word() }
       at += 1
     }
     return nil
   }
 
-  /// The next word that may be one of some; of most words it looks at no more than their first eight letters.
+  /// The next word that a name may begin with, by the filter; of most words it reads only the first eight letters.
   mutating func next(among words: WordFilter.Reading) -> Word? {
     while let start = words.nextCandidate(in: text, from: at) {
       at = start
@@ -141,12 +141,10 @@ struct NameWords {
     let start = at
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var areDigits = true
-    while at < text.count {
-      let size = lengthOfLetter(at: at)
-      guard size > 0 else { break }
-      for offset in 0..<size { add(text[at + offset], to: &hash) }
+    while at < text.count, isLetter(at: at) {
+      add(text[at], to: &hash)
       if !isDigit(at) { areDigits = false }
-      at += size
+      at += 1
     }
     if areDigits, at - start <= 3 {
       while isGroup(at) {
@@ -162,11 +160,11 @@ struct NameWords {
     hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
   }
 
-  /// A mark that parts groups of digits, then three digits and no more.
+  /// Whether a further group of a number begins at a place: a separator, then exactly three digits.
   private func isGroup(_ at: Int) -> Bool {
     guard at + 3 < text.count, isGroupMark(at) else { return false }
     return isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3)
-      && (at + 4 == text.count || lengthOfLetter(at: at + 4) == 0)
+      && (at + 4 == text.count || !isLetter(at: at + 4))
   }
 
   private func isGroupMark(_ at: Int) -> Bool { at < text.count && Self.isGroupMark(text[at]) }
@@ -181,24 +179,24 @@ struct NameWords {
 
   private func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(text[at]) }
 
-  /// How many bytes a letter or digit has; 0 where none stands. Beyond ASCII everything is a letter but blanks, dashes
-  /// and quotation marks.
-  private func lengthOfLetter(at: Int) -> Int {
+  /// Whether a byte belongs to a letter or digit. Beyond ASCII every character counts as a letter but those of the
+  /// blocks with the blanks, dashes and quotation marks (U+0080 to U+00BF, U+2000 to U+2BFF).
+  private func isLetter(at: Int) -> Bool {
     let byte = text[at]
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
-    case 0..<0x80: return 0
-    case 0xC2: return 0
-    case 0xE2: return at + 1 < text.count && text[at + 1] < 0xB0 ? 0 : 1
-    case 0x80..<0xC0: return at > 0 && isMark(before: at) ? 0 : 1
-    default: return 1
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return false
+    case 0xC2: return false
+    case 0xE2: return !(at + 1 < text.count && text[at + 1] < 0xB0)
+    case 0x80..<0xC0: return !(at > 0 && isMark(before: at))
+    default: return true
     }
   }
 
-  /// Whether a byte that continues a letter continues a mark.
+  /// Whether a continuation byte of UTF-8 belongs to a character that is no letter.
   private func isMark(before at: Int) -> Bool {
     var first = at - 1
     while first > 0, at - first < 3, (0x80..<0xC0).contains(text[first]) { first -= 1 }
-    return lengthOfLetter(at: first) == 0
+    return !isLetter(at: first)
   }
 }

@@ -1,13 +1,12 @@
-// Hardly any word of a text begins a name. What tells most of them apart has to be cheaper than a hash of their
-// letters.
+// Hardly any word of a text is the first word of a name. To hash every word would cost too much: these filters rule
+// most words out by their first eight bytes.
 
-/// Which words some names begin with, as bits: says of no such word that it is none, and of few others that they may be
-/// one.
+/// A Bloom filter for the words that names begin with: it never rules out such a word, and lets few others pass.
 struct WordFilter: Sendable {
   private static let width: UInt64 = 16
   private static let words = 1 << (width - 6)
 
-  /// Bits for the hashes of whole words, then as many for how words begin; empty as long as there are none.
+  /// The bits for the hashes of whole words, then as many for their first eight bytes; empty while nothing was put in.
   private var bits: [UInt64] = []
 
   mutating func insertFirstWord(of text: String) {
@@ -28,7 +27,8 @@ struct WordFilter: Sendable {
 
   private static func place(of hash: UInt64) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - width)) }
 
-  /// The first eight letters of a word, small ones for the capitals of ASCII.
+  /// The first eight bytes of a word in one number, the first in its lowest bits. The bit that tells ASCII's capitals
+  /// from its small letters is set in all of them.
   static func beginning(of text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
     let small: UInt64 = 0x2020_2020_2020_2020
     if word.lowerBound + 8 <= text.count, let bytes = UnsafeRawPointer(text.baseAddress) {
@@ -55,12 +55,12 @@ struct WordFilter: Sendable {
       return bits[first + place / 64] & (1 << (place % 64)) != 0
     }
 
-    /// Where the next word begins that may be one of some, or that has to be read letter by letter before that is
-    /// known: one with letters beyond ASCII, a number whose digits may stand in groups.
+    /// Where the next word begins that the filter does not rule out. A word with letters beyond ASCII, and a number
+    /// whose digits may stand in groups, are never ruled out here: they have to be read in full first.
     func nextCandidate(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
       var at = start
       while at < text.count {
-        // Eight letters at a time: every byte of every text is asked for.
+        // Eight bytes are looked at in one step, because this loop sees every byte of every text.
         if let eight = EightLetters(of: text, at: at) {
           let marks = eight.marksFirst
           guard marks == 0 else {
@@ -107,13 +107,13 @@ struct WordFilter: Sendable {
   }
 }
 
-/// Eight bytes of a text in one number, the first in its lowest bits: what kind each is is counted for all at once, by
-/// the highest bit of each.
+/// Eight bytes of a text in one number, the first in its lowest bits. The kinds of all eight are computed at once: the
+/// answer for each byte is in its highest bit.
 private struct EightLetters {
   private static let highest: UInt64 = 0x8080_8080_8080_8080
 
   private let bytes: UInt64
-  /// Where a letter or digit of ASCII stands.
+  /// The highest bit of every byte that is a letter or digit of ASCII.
   private let plain: UInt64
 
   /// nil where fewer than eight are left.
@@ -126,11 +126,11 @@ private struct EightLetters {
   static func isPlain(_ byte: UInt8) -> Bool { plain(UInt64(byte)) & 0x80 != 0 }
   static func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !isPlain(byte) }
 
-  /// No sum of two bytes here is above 255, so that none runs over into the next.
+  /// No sum of two bytes here exceeds 255, so that no carry reaches the next byte.
   private static func plain(_ bytes: UInt64) -> UInt64 {
     let sevenBits = bytes & ~highest
     let small = sevenBits | all(0x20)
-    // At least `a` or `0`, and not more than `z` or `9`: the highest bit of the sum tells.
+    // The sum with 0x80 − c has its highest bit set exactly where the byte is at least c.
     let letters = (small &+ all(0x80 - 0x61)) & ~(small &+ all(0x80 - 0x7B))
     let digits = (sevenBits &+ all(0x80 - 0x30)) & ~(sevenBits &+ all(0x80 - 0x3A))
     return (letters | digits) & ~bytes & highest
@@ -138,11 +138,11 @@ private struct EightLetters {
 
   private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-  /// How many of the first are letters or digits of ASCII, how many other signs of ASCII.
+  /// The number of letters and digits of ASCII that the eight bytes begin with, and of other ASCII characters.
   var plainFirst: Int { (~plain & Self.highest).trailingZeroBitCount / 8 }
   var marksFirst: Int { ((plain | bytes) & Self.highest).trailingZeroBitCount / 8 }
 
-  /// Where the marks behind so many letters end, or the eight bytes.
+  /// Where the other ASCII characters that follow so many letters end; at most 8.
   func endOfMarks(behind letters: Int) -> Int {
     let others = ((plain | bytes) & Self.highest) >> UInt64(8 * letters)
     return letters + min(others.trailingZeroBitCount / 8, 8 - letters)
@@ -150,22 +150,21 @@ private struct EightLetters {
 
   func isMark(at place: Int) -> Bool { ((plain | bytes) >> UInt64(8 * place)) & 0x80 == 0 }
 
-  /// Whether so many of the first may be the first group of a number's digits.
+  /// Whether the first bytes, so many, may be the first group of digits of a number.
   func mayBeGroup(of count: Int) -> Bool {
     let first = UInt8(truncatingIfNeeded: bytes), after = UInt8(truncatingIfNeeded: bytes >> UInt64(8 * count))
     return count <= 3 && (0x30...0x39).contains(first) && NameWords.isGroupMark(after)
   }
 
-  /// So many of the first, fewer than eight, with small letters for capitals.
+  /// The first bytes, fewer than eight, with small letters for capitals.
   func small(_ count: Int) -> UInt64 { (bytes | Self.all(0x20)) & ((1 << UInt64(8 * count)) - 1) }
 }
 
-/// Which hashes were put into it, as bits: says of no such hash that it is none of them, and of few others that they
-/// may be one.
+/// A Bloom filter for hashes of rows: it never rules out a hash that was put in, and lets few others pass.
 struct RowFilter: Sendable {
   private static let width: UInt64 = 18
 
-  /// Empty as long as nothing was put into it.
+  /// Empty while nothing was put in.
   private var bits: [UInt64] = []
 
   mutating func insert(_ row: UInt64) {
