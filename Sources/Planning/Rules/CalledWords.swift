@@ -1,10 +1,10 @@
 import Diagnostics
 import Dossiers
 
-// How a message names a word of the model that an officer knows by another: as pages name it.
+// The model writes some words in English (`favourable`). A message names them as pages do, in the reader's language.
 
-/// The names of words for what is assessed and how: dimensions of the context, its ratings, criteria of an evaluation;
-/// kinds of obstacles. Those that a handbook adds are called as it writes them.
+/// The names of the built-in dimensions and ratings of the context, criteria of evaluations and kinds of obstacles. A
+/// word that a handbook adds is shown as the handbook writes it.
 let calledWords: [String: Bilingual] = [
   "political": Bilingual(id: "politik", en: "political"), "economic": Bilingual(id: "ekonomi", en: "economic"),
   "social": Bilingual(id: "sosial", en: "social"), "legal": Bilingual(id: "hukum", en: "legal"),
@@ -23,13 +23,15 @@ let calledWords: [String: Bilingual] = [
   "funding": Bilingual(id: "pendanaan", en: "funding"), "trust": Bilingual(id: "kepercayaan", en: "trust")
 ]
 
-/// A word by its name.
+/// How a message names a word: by its name, or as it is written where it has none here.
 func called(word: String) -> Bilingual { calledWords[word] ?? Bilingual(both: word) }
 
-/// Words by their names, one after the other.
+/// Several words by their names, with commas between them.
 func called(words: [String]) -> Bilingual { joined(words.map(called(word:))) }
 
-/// Languages by their names, one after the other, where asked with what is written for them.
+/// Several languages by their names, with commas between them.
+///
+/// - Parameter withCodes: whether each stands behind its code, in brackets: `en (English)`.
 func called(languages codes: [String], withCodes: Bool = false) -> Bilingual {
   joined(
     codes.map { code in
@@ -38,6 +40,7 @@ func called(languages codes: [String], withCodes: Bool = false) -> Bilingual {
     })
 }
 
-private func joined(_ names: [Bilingual]) -> Bilingual {
+/// Several names with commas between them.
+func joined(_ names: [Bilingual]) -> Bilingual {
   Bilingual(id: names.map(\.id).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
 }

@@ -17,15 +17,12 @@ extension Handbook {
     return Bilingual(id: name.text(in: "id"), en: name.text(in: "en"))
   }
 
-  /// The first of several partners, one after the other.
-  func called(each partners: some Sequence<String>) -> Bilingual {
-    let names = partners.map { called($0) }
-    return Bilingual(id: names.map(\.id).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
-  }
+  /// Several partners by their names, with commas between them.
+  func called(each partners: some Sequence<String>) -> Bilingual { joined(partners.map { called($0) }) }
 }
 
 extension Subject {
-  /// The same of a party, whose id may be missing: `nobody` then.
+  /// How a message names a party by its partner's id; `nobody` where the dossier gives no id.
   func called(_ party: String?, or nobody: Bilingual = Bilingual(both: "")) -> Bilingual {
     party.map { portfolio.handbook.called($0) } ?? nobody
   }
@@ -36,7 +33,7 @@ extension Bilingual {
   init(both text: String) { self.init(id: text, en: text) }
 }
 
-/// The beginning of a text, quoted, each language in its own words where the text has them.
+/// The beginning of a text in quotation marks, in each language; a question mark where there is no text.
 private func beginning(of text: LocalizedText?) -> Bilingual {
   func quoted(_ language: String) -> String {
     text.map { "\u{201C}\(String(String.UnicodeScalarView($0.text(in: language).unicodeScalars.prefix(40))))\u{201D}" }
@@ -45,8 +42,8 @@ private func beginning(of text: LocalizedText?) -> Bilingual {
   return Bilingual(id: quoted("id"), en: quoted("en"))
 }
 
-/// A word that is none of those allowed: the one that it means in the reader's language, which is the fix, or the
-/// nearest ones.
+/// The finding that a word is none of those allowed. Where the word means one of them in another language, the fix
+/// writes that one; otherwise the help names the nearest ones, or all where none is near.
 func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [String], _ message: Bilingual)
   -> Diagnostic
 {
@@ -73,7 +70,8 @@ extension Activity {
 extension Subject {
   var activities: [Activity] { dossier.coordination.value?.activities.items() ?? [] }
 
-  /// Where a missing meeting is reported: at `meetings`, else at the section; nil where the list itself is at fault.
+  /// Where a missing meeting is reported: at `meetings`, or at the section without it; nil where the list of meetings
+  /// could not be read.
   var placeOfMeetings: Span? {
     guard let coordination = dossier.coordination.value, !coordination.meetings.isUnknown else { return nil }
     return dossier.keySpan(coordination.meetings.isPresent ? coordination.meetings.at : dossier.coordination.at)
@@ -100,7 +98,7 @@ extension Risk {
 }
 
 extension PlanningModel {
-  /// The place of something in the model's own file; its beginning where a profile gives it.
+  /// The place of something in the model's own file; the first line of the file where a profile gives it.
   func span(_ at: Int32) -> Span {
     guard at >= 0, let tree = file.frontMatter else { return Span(path: file.path, line: 1) }
     return tree.span(at, in: file.path)

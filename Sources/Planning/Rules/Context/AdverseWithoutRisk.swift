@@ -3,8 +3,8 @@ import Dossiers
 
 /// CTX-504: a dimension rated adverse, and no open risk that takes it up.
 ///
-/// Why it matters: to see trouble and plan nothing is not adaptation. The last of the model's ratings is the adverse
-/// one. Source: docs/planning-model.md, "Good planning", complexity.
+/// Why it matters: to see trouble and plan nothing is not adaptation. The adverse rating is the model's `adverse`, or
+/// its last one where it has none of that name. Source: docs/planning-model.md, "Good planning", complexity.
 let adverseWithoutRisk = Rule(
   Fault(
     "CTX-504", "adverse-without-risk", .warning,

@@ -16,9 +16,8 @@ let activityOverdue = Rule(
     right: .activity(start: "2025-01-01", due: "2026-05-31", done: "2026-05-20"))
 ) { subject in
   guard subject.isLive else { return [] }
-  return subject.activities.filter { $0.done.isAbsent && $0.due.value.map { $0 < subject.today } ?? false }.map {
-    activity in
-    let due = activity.due.value ?? subject.today
+  return subject.activities.compactMap { activity in
+    guard activity.done.isAbsent, let due = activity.due.value, due < subject.today else { return nil }
     return Diagnostic(
       activityOverdue.fault, at: subject.span(activity.due),
       Bilingual(

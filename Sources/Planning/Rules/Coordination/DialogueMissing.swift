@@ -32,10 +32,10 @@ let dialogueMissing = Rule(
     start.adding(months: 24) <= subject.today, let place = subject.placeOfMeetings
   else { return [] }
   let recent = subject.meetingsHeld.filter { meeting in meeting.date.value.map { $0 >= since } ?? false }
-  guard !recent.contains(where: { kindsThatCount.contains($0.kind.value ?? "") }) else { return [] }
+  guard !recent.contains(where: \.isDialogue) else { return [] }
   let others = recent.compactMap(\.kind.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   let meant = recent.compactMap { meeting -> Diagnostic.Fix? in
-    meeting.kind.value.flatMap { wordMeant(by: $0, among: kindsThatCount) }.map {
+    meeting.kind.value.flatMap { wordMeant(by: $0, among: Meeting.kindsOfDialogue) }.map {
       Diagnostic.Fix(subject.span(meeting.kind), $0)
     }
   }
@@ -49,11 +49,9 @@ let dialogueMissing = Rule(
   ]
 }
 
-private let kindsThatCount = ["dialogue", "exchange"]
-
-/// Which kinds count, and what stands there instead.
+/// What to write: where a meeting's kind is another word for one that counts, that one; otherwise which kinds count.
 private func help(others: [String], meant: String?) -> Bilingual {
-  if let meant, let other = others.first(where: { wordMeant(by: $0, among: kindsThatCount) == meant }) {
+  if let meant, let other = others.first(where: { wordMeant(by: $0, among: Meeting.kindsOfDialogue) == meant }) {
     return Bilingual(id: "“\(other)” ditulis kind: \(meant)", en: "“\(other)” is written kind: \(meant)")
   }
   let shown = others.prefix(4).joined(separator: ", ")

@@ -26,9 +26,8 @@ let meetingOverdue = Rule(
       """))
 ) { subject in
   guard subject.isLive, let due = subject.nextMeetingDue, due.isOverdue(asOf: subject.today),
-    let place = subject.placeOfMeetings
+    let place = subject.placeOfMeetings, let coordination = subject.dossier.coordination.value
   else { return [] }
-  let dossier = subject.dossier
   return [
     Diagnostic(
       meetingOverdue.fault, at: place,
@@ -49,7 +48,7 @@ let meetingOverdue = Rule(
       ),
       notes: [
         Diagnostic.Note(
-          dossier.span(dossier.coordination.value?.meetingCadence.at ?? 0),
+          subject.span(coordination.meetingCadence),
           Bilingual(id: "dihitung: \(due.derivation.id)", en: "counted: \(due.derivation.en)"))
       ])
   ]

@@ -16,20 +16,24 @@ let beyondCalendar = Rule(
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
 ) { subject in
   let dossier = subject.dossier
-  let days: [(ComputedDate?, YAMLPlace)] = [
-    (countedEntry(of: dossier), dossier.term.value?.entryIntoForce.value?.offset.at ?? dossier.dates.inForce.at),
-    (subject.term.outside, subject.term.outside.map { placeOfPeriod(in: dossier, $0) } ?? dossier.term.at),
-    (subject.evaluationDue, dossier.evaluation.value?.cadence.at ?? dossier.evaluation.at),
-    (subject.nextMeetingDue, dossier.coordination.value?.meetingCadence.at ?? dossier.coordination.at),
-    (
-      subject.contextReviewDue,
-      dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at
-    )
+  let days = [
+    CountedDay(
+      day: countedEntry(of: dossier),
+      place: dossier.term.value?.entryIntoForce.value?.offset.at ?? dossier.dates.inForce.at),
+    CountedDay(
+      day: subject.term.outside,
+      place: subject.term.outside.map { placeOfPeriod(in: dossier, $0) } ?? dossier.term.at),
+    CountedDay(day: subject.evaluationDue, place: dossier.evaluation.value?.cadence.at ?? dossier.evaluation.at),
+    CountedDay(
+      day: subject.nextMeetingDue, place: dossier.coordination.value?.meetingCadence.at ?? dossier.coordination.at),
+    CountedDay(
+      day: subject.contextReviewDue,
+      place: dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at)
   ]
-  return days.compactMap { day, place in
-    guard let day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
+  return days.compactMap { counted in
+    guard let day = counted.day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
     return Diagnostic(
-      beyondCalendar.fault, at: dossier.span(place),
+      beyondCalendar.fault, at: dossier.span(counted.place),
       Bilingual(id: "\(step.sum.id) melewati tahun 1 sampai 9999", en: "\(step.sum.en) leads past the years 1 to 9999"),
       help: Bilingual(
         id:
@@ -42,10 +46,14 @@ let beyondCalendar = Rule(
   }
 }
 
-private typealias YAMLPlace = Int32
+/// A day that is counted from the dossier, where it can be, and the place in the file of the period it is counted with.
+private struct CountedDay {
+  let day: ComputedDate?
+  let place: Int32
+}
 
-/// Where the period stands that the last step of a day of the term was counted with.
-private func placeOfPeriod(in dossier: Dossier, _ day: ComputedDate) -> YAMLPlace {
+/// The place of the period that the last step of a day of the term was counted with.
+private func placeOfPeriod(in dossier: Dossier, _ day: ComputedDate) -> Int32 {
   guard let term = dossier.term.value, let changes = day.steps.first?.changes else { return dossier.term.at }
   let isWindDown = term.windDown.value.map { changes == [.plus($0)] } ?? false
   let isNotice = changes.contains { change in
@@ -56,8 +64,8 @@ private func placeOfPeriod(in dossier: Dossier, _ day: ComputedDate) -> YAMLPlac
     }
   }
   let isRenewed = changes.contains { if case .plusTimes = $0 { true } else { false } }
-  let fields = [
-    (isWindDown, term.windDown), (isNotice, term.noticePeriod), (isRenewed, term.renewalPeriod), (true, term.duration)
-  ]
-  return fields.first { $0.0 && $0.1.isPresent }?.1.at ?? dossier.term.at
+  if isWindDown, term.windDown.isPresent { return term.windDown.at }
+  if isNotice, term.noticePeriod.isPresent { return term.noticePeriod.at }
+  if isRenewed, term.renewalPeriod.isPresent { return term.renewalPeriod.at }
+  return term.duration.isPresent ? term.duration.at : dossier.term.at
 }

@@ -20,10 +20,11 @@ let extensionAfterEnd = Rule(
       .keys(.dossier),
       "term: {duration: P2Y, renewal: by-consent, extensions: [{agreed: 2026-01-10, until: 2029-01-31}]}"))
 ) { subject in
-  subject.datedExtensions.compactMap { letters, agreed, last in
+  subject.datedExtensions.compactMap { dated in
+    let agreed = dated.agreed, last = dated.last
     guard last.date < agreed else { return nil }
     return Diagnostic(
-      extensionAfterEnd.fault, at: subject.span(letters.agreed),
+      extensionAfterEnd.fault, at: subject.span(dated.letters.agreed),
       Bilingual(
         id: "perpanjangan disepakati \(agreed.inWords.id), sesudah hari terakhirnya \(last.date.inWords.id)",
         en: "the extension was agreed on \(agreed.inWords.en), after the last day, \(last.date.inWords.en)"),
@@ -32,7 +33,7 @@ let extensionAfterEnd = Rule(
         en: "check both days; if they are right, open a new dossier with replaces: and the id of this one"),
       notes: [
         Diagnostic.Note(
-          subject.span(letters.agreed),
+          subject.span(dated.letters.agreed),
           Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))
       ])
   }
@@ -57,10 +58,11 @@ let extensionNotLater = Rule(
       .keys(.dossier),
       "term: {duration: P5Y, renewal: by-consent, extensions: [{agreed: 2026-01-10, until: 2031-01-31}]}"))
 ) { subject in
-  subject.datedExtensions.compactMap { letters, agreed, last in
-    guard let until = letters.until.value, until <= last.date, last.date >= agreed else { return nil }
+  subject.datedExtensions.compactMap { dated in
+    let last = dated.last
+    guard let until = dated.letters.until.value, until <= last.date, last.date >= dated.agreed else { return nil }
     return Diagnostic(
-      extensionNotLater.fault, at: subject.span(letters.until),
+      extensionNotLater.fault, at: subject.span(dated.letters.until),
       Bilingual(
         id: "diperpanjang sampai \(until.inWords.id), padahal hari terakhirnya sudah \(last.date.inWords.id)",
         en: "extended until \(until.inWords.en), and its last day is \(last.date.inWords.en) already"),
@@ -69,15 +71,24 @@ let extensionNotLater = Rule(
         en: "check the year; the new last day must be after \(last.date.inWords.en)"),
       notes: [
         Diagnostic.Note(
-          subject.span(letters.agreed),
+          subject.span(dated.letters.agreed),
           Bilingual(id: "dihitung: \(last.derivation.id)", en: "counted: \(last.derivation.en)"))
       ])
   }
 }
 
+/// An extension of a term.
+private struct DatedExtension {
+  let letters: Extension
+  /// The day on which it was agreed.
+  let agreed: CalendarDate
+  /// The last day that it replaces: that of the term on the day before.
+  let last: ComputedDate
+}
+
 extension Subject {
-  /// The extensions of what ends by itself, each with its day and the last day that it replaces.
-  fileprivate var datedExtensions: [(Extension, CalendarDate, ComputedDate)] {
+  /// The extensions of an agreement that ends by itself; none where the last day that one replaces is not known.
+  fileprivate var datedExtensions: [DatedExtension] {
     guard let term = dossier.term.value, let extensions = term.extensions.value, !term.hasUnknownChange else {
       return []
     }
@@ -89,7 +100,7 @@ extension Subject {
       guard let agreed = letters.agreed.value,
         let last = TermState(of: dossier, under: model, asOf: agreed.adding(days: -1)).lastDay
       else { return nil }
-      return (letters, agreed, last)
+      return DatedExtension(letters: letters, agreed: agreed, last: last)
     }
   }
 }

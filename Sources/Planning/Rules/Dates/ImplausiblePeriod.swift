@@ -19,7 +19,9 @@ let implausiblePeriod = Rule(
     right: Example(.keys(.dossier), "term: {duration: P9Y, renewal: none}", joining: "rules: {DAT-051: off}"))
 ) { subject in
   let most = subject.parameter("longest_years", of: "DAT-061", or: 99)
-  let long = subject.periods.filter { period in Decimal(period.value.map { $0.months * 30 + $0.days } ?? 0) > most * 365
+  let mostDays = most * 365
+  let long = subject.periods.filter { period in
+    period.value.map { Decimal($0.months * 30 + $0.days) > mostDays } ?? false
   }
   guard !long.isEmpty else { return [] }
   // What leads past the calendar has been told there.

@@ -22,22 +22,28 @@ let noticeOutlastsTerm = Rule(
   // Months and days compare only on a calendar: on that of the agreement, else on one that begins today.
   let start = entryIntoForce(of: subject.dossier)?.date ?? subject.today
   let lengths = [
-    (term.duration, Bilingual(id: "jangka waktunya", en: "the term")),
-    (term.renewalPeriod, Bilingual(id: "perpanjangannya", en: "a renewal"))
+    NamedPeriod(field: term.duration, name: Bilingual(id: "jangka waktunya", en: "the term")),
+    NamedPeriod(field: term.renewalPeriod, name: Bilingual(id: "perpanjangannya", en: "a renewal"))
   ]
-  let shorter = lengths.first { field, _ in field.value.map { start + $0 < start + notice } ?? false }
-  guard let shorter, let length = shorter.0.value else { return [] }
+  let shorter = lengths.first { $0.field.value.map { start + $0 < start + notice } ?? false }
+  guard let shorter, let length = shorter.field.value else { return [] }
   return [
     Diagnostic(
       noticeOutlastsTerm.fault, at: subject.span(term.noticePeriod),
       Bilingual(
-        id: "tenggang pemberitahuan \(notice.inWords.id), sedangkan \(shorter.1.id) hanya \(length.inWords.id)",
+        id: "tenggang pemberitahuan \(notice.inWords.id), sedangkan \(shorter.name.id) hanya \(length.inWords.id)",
         en:
           "notice is to be given \(notice.inWords.en) before the end, "
-          + "and \(shorter.1.en) lasts \(length.inWords.en)"),
+          + "and \(shorter.name.en) lasts \(length.inWords.en)"),
       help: Bilingual(
         id: "periksa keduanya menurut naskah; tenggang enam bulan ditulis notice_period: P6M",
         en: "check both against the text; a notice of six months is written notice_period: P6M"),
-      notes: [Diagnostic.Note(subject.span(shorter.0), Bilingual(id: "lamanya di sini", en: "its length is here"))])
+      notes: [Diagnostic.Note(subject.span(shorter.field), Bilingual(id: "lamanya di sini", en: "its length is here"))])
   ]
+}
+
+/// A period of the term, and what a message calls it.
+private struct NamedPeriod {
+  let field: Field<Period>
+  let name: Bilingual
 }

@@ -28,17 +28,10 @@ let partialBesideDay = Rule(
     ))
 ) { subject in
   let dates = subject.dossier.dates, partial = dates.partial
-  let pairs = [
-    ("initiated", dates.initiated, partial.initiated), ("negotiated", dates.negotiated, partial.negotiated),
-    ("drafted", dates.drafted, partial.drafted),
-    ("adopted", dates.adopted, partial.adopted), ("signed", dates.signed, partial.signed),
-    ("approved", dates.approved, partial.approved),
-    ("provisional", dates.provisional, partial.provisional), ("in_force", dates.inForce, partial.inForce),
-    ("expires", dates.expires, partial.expires),
-    ("ended", dates.ended, partial.ended)
-  ]
-  return pairs.compactMap { key, day, year in
-    guard let day = day.value, year.isPresent else { return nil }
+  return Milestone.all.compactMap { milestone in
+    let year = partial[milestone]
+    guard year.isPresent, let day = dates[milestone].value else { return nil }
+    let key = milestone.name
     return Diagnostic(
       partialBesideDay.fault, at: subject.span(year),
       Bilingual(

@@ -16,9 +16,8 @@ let amountNotPositive = Rule(
     wrong: .contributions(theirValue: "{amount: «0», currency: EUR}"),
     right: .contributions())
 ) { subject in
-  subject.dossier.resources.items().compactMap(\.value.value).filter { $0.amount.value.map { $0 <= 0 } ?? false }.map {
-    money in
-    let amount = money.amount.value ?? 0
+  subject.dossier.resources.items().compactMap(\.value.value).compactMap { money in
+    guard let amount = money.amount.value, amount <= 0 else { return nil }
     return Diagnostic(
       amountNotPositive.fault, at: subject.span(money.amount),
       Bilingual(id: "nilai sumbangannya \(amount.inWords.id)", en: "the contribution is \(amount.inWords.en)"),

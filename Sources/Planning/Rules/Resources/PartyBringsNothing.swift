@@ -42,8 +42,9 @@ let partyBringsNothing = Rule(
   // A contribution of somebody who is no party has its own finding, and may be meant for any of them.
   guard resources.allSatisfy({ $0.party.value.map(names.contains) ?? $0.party.isAbsent }) else { return [] }
   let giving = Set(resources.compactMap(\.party.value))
-  return parties.filter { !giving.contains($0.partner.value ?? "") }.map { party in
-    let id = party.partner.value ?? "", name = subject.called(id)
+  return parties.compactMap { party in
+    guard let id = party.partner.value, !giving.contains(id) else { return nil }
+    let name = subject.called(id)
     return Diagnostic(
       partyBringsNothing.fault, at: dossier.span(party.at),
       Bilingual(id: "\(name.id) tidak menyumbang apa pun", en: "\(name.en) brings nothing"),
