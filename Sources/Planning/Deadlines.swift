@@ -1,15 +1,16 @@
 import Dossiers
 
-/// Everything of a dossier that falls due, by date, then kind, then item: its term, what its cadences ask for, and what
-/// is promised by a day. What binds or is at work only while an agreement lives is asked of live ones; a context is
-/// reviewed until the end; recommendations outlive the agreement they were made for.
+/// Everything of a dossier that falls due, by date, then kind, then item.
+///
+/// The days of the term and of its parties, evaluations, meetings and activities fall due only while the agreement is
+/// live. The context is reviewed until the agreement has ended. Recommendations stay due even after that.
 func deadlines(of subject: Subject) -> [Deadline] {
   var due = DeadlineList(subject)
   if subject.isLive {
     due.addTerm()
     due.addParties()
   }
-  // An old agreement of which only its paper tells has nobody who promised to meet or to look again.
+  // In an old record, of which only the paper is left, nobody promised to meet or to evaluate.
   if subject.isLive, !subject.dossier.isLegacy {
     due.add(.evaluationDue, subject.evaluationDue, at: subject.dossier.evaluation.value?.cadence.at)
     due.add(.meetingDue, subject.nextMeetingDue, at: subject.dossier.coordination.value?.meetingCadence.at)
@@ -17,8 +18,8 @@ func deadlines(of subject: Subject) -> [Deadline] {
   }
   if subject.stage?.isTerminal == false, !subject.dossier.isLegacy, let review = subject.contextReviewDue {
     due.add(.contextReviewDue, review, at: subject.dossier.context.value?.reviewed.at)
-    // The schema gives a risk no day of its own: those from the model's risk.high_from on are looked at again with the
-    // context that makes them, by their own owners. Without a context review there is nothing to derive a day from.
+    // A risk has no day of its own in the schema. High risks are reviewed together with the context that they arise
+    // from, by their own owners; without a context review there is no day to derive.
     if subject.isLive { due.addHighRisks(with: review) }
   }
   due.addRecommendations()
@@ -55,8 +56,7 @@ private struct DeadlineList {
     list.append(
       Deadline(
         kind: kind, date: date, state: state(of: kind, date.date), owner: owner ?? dossier.owner.value, item: item,
-        subject: about,
-        at: dossier.span(place ?? -1)))
+        subject: about, at: dossier.span(place ?? -1)))
   }
 
   mutating func addTerm() {
@@ -66,7 +66,8 @@ private struct DeadlineList {
     add(.decideBy, subject.term.decideBy, at: place)
   }
 
-  /// The days on which parties join and leave that have days of their own, while they are to come: nobody owes them.
+  /// The days on which parties join and leave, where they have days of their own. Only days to come are listed: once
+  /// past they cannot be overdue, because nobody has to do anything about them.
   mutating func addParties() {
     for (party, term) in zip(dossier.parties.items(), subject.term.parties) where term.isOwn {
       let id = party.partner.value.flatMap { $0 == Edition.absentId ? nil : $0 }, name = id.flatMap(name(ofParty:))
@@ -131,7 +132,7 @@ private struct DeadlineList {
 }
 
 extension Recommendation {
-  /// Whether something is still to be done about it: not done by that day, and not rejected, which settles it.
+  /// Whether something is still to be done about it on a day: it is not done yet, and it was not rejected.
   fileprivate func isOpen(asOf today: CalendarDate) -> Bool {
     response.value != .rejected && (done.value.map { $0 > today } ?? done.isAbsent)
   }

@@ -1,15 +1,16 @@
 import Dossiers
 
-/// The level of each document where it is known, to be asked of every link: by place, not by hash.
+/// The level of each document, where it is known. The levels lie in arrays, because every link of every body asks for
+/// one: a dictionary would hash each time.
 struct DocumentLevels: Sendable {
-  /// By kind (`ContentKind.ordinal`), then document.
+  /// By kind (`ContentKind.ordinal`), then by index of the document among its kind.
   private let levels: [[Int?]]
 
-  /// The lowest and the highest that is known; 0 where none is.
+  /// The lowest and the highest level of any document; 0, the least restricted, where none is known.
   let lowest: Int
   let highest: Int
 
-  /// - Parameter level: nil where a finding has spoken of it already.
+  /// - Parameter level: the level of a document; nil where it could not be read, which has a finding of its own.
   init(of handbook: Handbook, _ level: (Handbook.Target) -> Int?) {
     let kinds = ContentKind.allCases.sorted { $0.ordinal < $1.ordinal }
     levels = kinds.map { kind in handbook.targets(of: kind).map(level) }

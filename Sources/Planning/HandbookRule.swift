@@ -2,7 +2,7 @@ package import Diagnostics
 package import Dossiers
 package import Markup
 
-/// A fault with the check that finds it in a handbook as a whole: in a pack, in the model, in who refers to whom.
+/// A fault with the check that finds it in a handbook as a whole: in its packs, its model, its themes.
 struct HandbookRule: Sendable {
   let fault: Fault
   let check: @Sendable (Review) -> [Diagnostic]
@@ -13,11 +13,11 @@ struct HandbookRule: Sendable {
   }
 }
 
-/// A fault with the check that finds it in one document held against the whole handbook: documents are asked in
-/// parallel.
+/// A fault with the check that finds it in one document by comparing it with the rest of the handbook. Documents are
+/// checked in parallel.
 struct DocumentRule: Sendable {
   let fault: Fault
-  /// Whether it is asked only of documents that have figures.
+  /// Whether only documents that have figures are checked.
   let isAboutFigures: Bool
   let check: @Sendable (Review, Handbook.Target) -> [Diagnostic]
 
@@ -30,18 +30,17 @@ struct DocumentRule: Sendable {
   }
 }
 
-/// A portfolio that was assessed, with all that such rules may look at, counted once.
+/// A portfolio that was assessed, with everything that rules about the handbook and its documents may look at.
 package final class Review: Sendable {
   package let portfolio: Portfolio
   package let assessment: Assessment
-  /// What was found so far in each dossier's file, by code, beside `Handbook.dossiers`.
+  /// The codes of what was found so far in each dossier's file, in the order of `Handbook.dossiers`.
   let codes: [[String]]
   /// Every document, by kind, then id.
   package let documents: [Handbook.Target]
-  /// By document: its level where its file gives one that the model has, or may leave it to the model; nil where a
-  /// finding has spoken of it already.
+  /// By document: its level; nil where the level in its file could not be read, which has a finding of its own.
   private let levels: DocumentLevels
-  /// The documents whose bodies have figures: few.
+  /// The documents whose bodies have figures, which are few.
   private let figured: Set<Handbook.Target>
   private let documentRules: [DocumentRule]
   let restricted: RestrictedNames
@@ -51,7 +50,7 @@ package final class Review: Sendable {
 
   func level(of target: Handbook.Target) -> Int? { levels[target] }
 
-  /// - Parameter codes: what was found in each dossier's file, beside `Handbook.dossiers`.
+  /// - Parameter codes: the codes of what was found in each dossier's file, in the order of `Handbook.dossiers`.
   package init(_ portfolio: Portfolio, _ assessment: Assessment, codes: [[String]]) {
     self.portfolio = portfolio
     self.assessment = assessment
@@ -74,25 +73,28 @@ package final class Review: Sendable {
     return document.text(at) == model.classifications[document.classification].id ? document.classification : nil
   }
 
-  /// The findings of rules that the model limits with `when` to some dossiers, without those about others.
+  /// Findings without those that the model does not want: where it limits a rule to some dossiers (`when`), the rule's
+  /// findings about other dossiers are left out.
   package func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let limited = model.rules.compactMapValues(\.when)
     guard !limited.isEmpty else { return diagnostics }
     let paths = Set(handbook.dossiers.map(\.file.path))
-    let meant = limited.mapValues { selection in Set(dossiers(in: selection).map { handbook.dossiers[$0].file.path }) }
+    let wanted = limited.mapValues { selection in Set(dossiers(in: selection).map { handbook.dossiers[$0].file.path }) }
     return diagnostics.filter { finding in
-      guard let own = meant[finding.code], paths.contains(finding.span.path) else { return true }
-      return own.contains(finding.span.path)
+      guard let wantedPaths = wanted[finding.code], paths.contains(finding.span.path) else { return true }
+      return wantedPaths.contains(finding.span.path)
     }
   }
 
-  /// What the whole shows: asked once, after every dossier was assessed.
+  /// What is wrong with the handbook as a whole. To be called once, after every dossier was assessed.
   package func findings() -> [Diagnostic] {
     RuleBook.handbookRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(self) }
       + findingsOfOwnRules()
   }
 
-  /// What one of `documents` shows against the whole.
+  /// What is wrong with one document beside the rest of the handbook.
+  ///
+  /// - Parameter document: an index into `documents`.
   package func findings(in document: Int) -> [Diagnostic] {
     let target = documents[document]
     var found: [Diagnostic] = []
@@ -115,7 +117,8 @@ struct FileRule: Sendable {
   }
 }
 
-/// What the text of a file shows, whatever kind it is: files are asked in any order, in parallel.
+/// What is wrong with the text and the figures of a file, whatever kind of document it is. Files may be assessed in any
+/// order and in parallel.
 package func assess(_ file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
   file.body.figures.flatMap { readBlock($0, in: file.path, under: model).diagnostics }
     + RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }

@@ -2,16 +2,18 @@ package import Diagnostics
 internal import Dossiers
 internal import Markup
 
-/// Everything that can be found, by hand: a rule stands here beside its file, and a test compares the two
-/// (RulesInBookTests).
+/// Every rule of this module, and every fault that this module and those below it can report.
+///
+/// The lists are written by hand, because Swift cannot collect declarations from files; a test checks that every file
+/// of a rule has its entry here (RulesInBookTests).
 package enum RuleBook {
-  /// The rules that look at one dossier, group by group.
+  /// The rules about one dossier, group by group.
   package static let rules: [Rule] =
     dates + stages + objectives + resources + coordination + evaluation + context + people + legal + papers + risks
     + network
 
-  /// The rules that ask for what only whoever plans can give: none of them is asked of an old agreement of which only
-  /// its paper tells (`record: legacy`). What paper says wrongly is found there too.
+  /// The rules about the planning of an agreement. They are not asked of an old record (`record: legacy`), of which
+  /// only the paper is left: nobody plans anything for it any more. The rules about what the paper says are asked.
   static let askedOfPlannersOnly: Set<String> = Set(
     (objectives + resources + coordination + evaluation + context + people + risks + [
       inForceWithoutApproval, indonesianTextMissing, signedWithoutFullPowers, approvalNotByLaw, inForceUnregistered,
@@ -71,17 +73,17 @@ package enum RuleBook {
 
   private static let network: [Rule] = [parentHasEnded, isolated, sleepingAgreement]
 
-  /// The rules that look at the handbook as a whole.
+  /// The rules about the handbook as a whole.
   static let handbookRules: [HandbookRule] = [
     themeConcentrated, numberTwice, packAboveLevel, attachmentAboveLevel, packEmpty, packOverBudget, packPartUnknown,
     packTableTooWide,
     packPictureUnprintable, packPictureNotInWord
   ]
 
-  /// The rules that hold each document against the whole.
+  /// The rules that compare one document with the rest of the handbook.
   static let documentRules: [DocumentRule] = [linkAboveLevel, blockEmpty, blockColumnUnknown]
 
-  /// The rules that look at the text of any file.
+  /// The rules about the text of a file, whatever kind of document it is.
   static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
   /// The entries of the rule book that this module and those below it know, by code.

@@ -25,7 +25,7 @@ package func selectDocuments(
   }
 }
 
-/// Of what is no dossier, a key that only dossiers have chooses nothing.
+/// Whether a document that is no dossier matches a selection. A condition that only dossiers can meet is never met.
 private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String])
   -> Bool
 {
@@ -78,13 +78,13 @@ private func holds(
   case .id(let ids):
     return ids.contains(dossier.id)
       || ids.contains { handbook.find($0) == Handbook.Target(kind: .dossier, index: index) }
-  case .kind(let kinds): return kinds.contains { if case .dossier = $0 { true } else { false } }
+  case .kind(let kinds): return kinds.contains(.dossier)
   case .stage(let stages): return isAny(dossier.stage.value, of: stages)
   case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
   case .instrument(let instruments): return isAny(dossier.instrument.value, of: instruments)
   case .theme(let themes): return dossier.themes.value?.contains { themes.contains($0.value) } ?? false
   case .partner(let ids):
-    // By an old id too, which leads to the same page.
+    // A partner is also found by an old id, which leads to the same page.
     let pages = ids.compactMap(handbook.find)
     return (dossier.parties.value ?? []).contains { party in
       party.partner.value.map { id in ids.contains(id) || handbook.find(id).map(pages.contains) ?? false } ?? false
@@ -108,7 +108,7 @@ private func holds(
   }
 }
 
-/// What a dossier says by itself.
+/// Whether a dossier meets a condition that its own file decides.
 private func holds(_ condition: Selection.Condition, of dossier: Dossier, under model: PlanningModel) -> Bool {
   switch condition {
   case .number(let keys): dossier.officialNumbers.contains { keys.contains(numberKey($0)) }

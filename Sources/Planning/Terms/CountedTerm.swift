@@ -48,7 +48,7 @@ struct CountedTerm {
   }
 
   /// The first day of the stretch that ends on E_k.
-  func firstDay(_ k: Int) -> CalendarDate {
+  func beginning(_ k: Int) -> CalendarDate {
     k > 0 ? lastDay(k - 1).adding(days: 1) : began ?? anchor
   }
 
@@ -142,7 +142,7 @@ extension CountedTerm {
 
   /// Stops counting so many renewals, which are over: k = 0 is then the stretch that follows them.
   private mutating func close(_ renewals: Int) {
-    began = firstDay(renewals)
+    began = beginning(renewals)
     mostRenewals = mostRenewals.map { max(0, $0 - renewals) }
     renewalsBefore += renewals
   }

@@ -151,7 +151,7 @@ extension TermState {
   /// Notes how many renewals are over and when the present term began.
   private mutating func begin(_ k: Int, of counted: CountedTerm) {
     renewalsDone = counted.renewalsBefore + k
-    currentTermStart = counted.firstDay(k)
+    currentTermStart = counted.beginning(k)
   }
 
   // MARK: Notice
