@@ -8,8 +8,8 @@ internal import Templates
 /// written as the nearest that it does, with months of its own.
 struct Format: Sendable {
   let words: Words
-  private var isIndonesian: Bool { words.programLanguage == .indonesian }
-  private var language: Language { isIndonesian ? .indonesian : .english }
+  private var language: Language { words.programLanguage }
+  private var isIndonesian: Bool { language == .indonesian }
 
   init(_ words: Words) {
     self.words = words
@@ -30,7 +30,7 @@ struct Format: Sendable {
   /// `2 Jan 2026`: in tables and lists.
   func short(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(date.year)" }
 
-  /// `2 Jan`: where the year is plain from what stands around it.
+  /// `2 Jan`: where what stands around it tells the year.
   func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(shortMonth(date.month))" }
 
   /// `Juni 2014`, `June 2014`, `2014`.
@@ -39,20 +39,22 @@ struct Format: Sendable {
     return "\(month) \(date.year)"
   }
 
-  /// `Nov 2026`, from the months since the year 0.
+  /// `Nov 2026`.
+  ///
+  /// - Parameter number: the months since January of the year 0: `year * 12 + month - 1`.
   func month(_ number: Int) -> String {
     "\(shortMonth(number % 12 + 1)) \(number / 12)"
   }
 
-  /// `November 2026`, from the same: a heading.
+  /// `November 2026`, for a heading; the month is counted as in `month(_:)`.
   func wholeMonth(_ number: Int) -> String {
     "\(ownMonth(number % 12 + 1) ?? Bilingual.month(number % 12 + 1)[language]) \(number / 12)"
   }
 
-  /// `Nov`, from the same.
+  /// `Nov`; the month is counted as in `month(_:)`.
   func monthName(_ number: Int) -> String { String(shortMonth(number % 12 + 1)) }
 
-  /// A field that may hold nothing that can be read.
+  /// The date of a field; what its author wrote where that is no date, and nothing where the field is absent.
   func date(_ field: Field<CalendarDate>, of document: some Document) -> String {
     field.value.map(date) ?? document.text(field.at) ?? ""
   }
@@ -62,22 +64,36 @@ struct Format: Sendable {
     value.written(in: language, fraction: fraction)
   }
 
-  /// `30,1 miliar`, `30.1 bn`: for the end of a bar, where the whole number has no room.
+  /// `30,1 miliar`, `30.1 bn`: for places without room for the whole number, such as the end of a bar.
   func short(_ value: Decimal) -> String {
-    let steps: [(Decimal, String)] =
-      isIndonesian
-      ? [(1_000_000_000_000, " triliun"), (1_000_000_000, " miliar"), (1_000_000, " juta")]
-      : [(1_000_000_000_000, " tn"), (1_000_000_000, " bn"), (1_000_000, " m")]
-    guard let step = steps.first(where: { value >= $0.0 }) else { return number(value, fraction: 0) }
-    return number(value / step.0, fraction: 1) + step.1
+    let magnitudes = isIndonesian ? Magnitude.indonesian : Magnitude.english
+    guard let magnitude = magnitudes.first(where: { value >= $0.size }) else { return number(value, fraction: 0) }
+    return number(value / magnitude.size, fraction: 1) + " " + magnitude.name
   }
 
-  /// `812 B`, `34 KB`, `1,2 MB`: of a file.
+  /// A large round number with a name of its own: a million, a billion, a trillion.
+  private struct Magnitude {
+    let size: Decimal
+    let name: String
+
+    /// The largest first.
+    static let indonesian = [
+      Magnitude(size: 1_000_000_000_000, name: "triliun"), Magnitude(size: 1_000_000_000, name: "miliar"),
+      Magnitude(size: 1_000_000, name: "juta")
+    ]
+    /// The largest first.
+    static let english = [
+      Magnitude(size: 1_000_000_000_000, name: "tn"), Magnitude(size: 1_000_000_000, name: "bn"),
+      Magnitude(size: 1_000_000, name: "m")
+    ]
+  }
+
+  /// The size of a file: `812 B`, `34 KB`, `1,2 MB`.
   func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes)\u{A0}B" }
     let kilobytes = Decimal(bytes) / 1000
-    return kilobytes < 1000
-      ? number(kilobytes, fraction: 0) + "\u{A0}KB" : number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
+    if kilobytes < 1000 { return number(kilobytes, fraction: 0) + "\u{A0}KB" }
+    return number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
   }
 
   /// `Rp 6.000.000.000`, `EUR 300.000`; in English `IDR 6,000,000,000`.
@@ -85,19 +101,20 @@ struct Format: Sendable {
     sign(of: currency) + "\u{A0}" + number(amount)
   }
 
-  /// Adds a date, a number or an amount of money to HTML, as `date`, `number` and `money` write them.
+  /// Appends a date to HTML, written as `date(_:)` writes it.
   func write(_ date: CalendarDate, to html: inout [UInt8]) {
     if words.months == nil { date.write(in: language, to: &html) } else { html += self.date(date).utf8 }
   }
 
-  /// As `short` writes it.
+  /// Appends a date to HTML, written as `short(_:)` writes it, but with spaces at which no line of a cell breaks.
   func writeShort(_ date: CalendarDate, to html: inout [UInt8]) {
-    // A cell is not broken within a day.
     html += "\(date.day)\u{A0}\(shortMonth(date.month))\u{A0}\(date.year)".utf8
   }
 
+  /// Appends a number to HTML, written as `number(_:)` writes it.
   func write(_ number: Decimal, to html: inout [UInt8]) { number.write(in: language, to: &html) }
 
+  /// Appends an amount of money to HTML, written as `money(_:_:)` writes it; the number alone without a currency.
   func write(_ amount: Decimal, _ currency: String?, to html: inout [UInt8]) {
     if let currency {
       appendEscaped(sign(of: currency), to: &html)
@@ -111,8 +128,8 @@ struct Format: Sendable {
   /// `45 %`.
   func wholePercent(_ share: Decimal) -> String { number(share * 100, fraction: 0) + "\u{A0}%" }
 
-  /// `Rp 9,3 miliar`: where there is room for the order of size only.
-  func money(_ amount: Decimal, _ currency: String, isShort: Bool) -> String {
+  /// `Rp 9,3 miliar`: an amount of money where there is no room for all of its digits.
+  func shortMoney(_ amount: Decimal, _ currency: String) -> String {
     sign(of: currency) + "\u{A0}" + short(amount)
   }
 
@@ -137,24 +154,26 @@ struct Format: Sendable {
     computed.isStated ? "" : computed.derivation(in: self, withResult: false)
   }
 
-  /// The same, a step each.
+  /// The same working, each step a text of its own; no step for a date that the dossier states.
   func derivationSteps(_ computed: ComputedDate) -> [String] {
     computed.isStated ? [] : computed.derivationSteps(in: self, withResult: false)
   }
 
   /// `13 hari lagi`, `3 months late`: in days up to 90, then in months, from two years on in years.
   func distance(_ date: CalendarDate, from today: CalendarDate) -> String {
-    let days = date.ordinal - today.ordinal, isAhead = days > 0
+    let days = date.ordinal - today.ordinal
     if days == 0 { return words[.today] }
-    let span = Span(days: abs(days))
-    switch span.unit {
-    case .day: return words.count(isAhead ? .daysLeft : .daysLate, span.count)
-    case .month: return words.count(isAhead ? .monthsLeft : .monthsLate, span.count)
-    case .year: return words.count(isAhead ? .yearsLeft : .yearsLate, span.count)
+    let isAhead = days > 0
+    let length = SpokenLength(days: abs(days))
+    switch length.unit {
+    case .day: return words.count(isAhead ? .daysLeft : .daysLate, length.count)
+    case .month: return words.count(isAhead ? .monthsLeft : .monthsLate, length.count)
+    case .year: return words.count(isAhead ? .yearsLeft : .yearsLate, length.count)
     }
   }
 
-  /// The same of a deadline: what is past and still in time is now, not late.
+  /// How far off a deadline is. One whose day is past but which can still be met (a decision before the last notice
+  /// day) is due now, not late.
   func distance(of deadline: Deadline, from today: CalendarDate) -> String {
     let date = deadline.date.date
     return date < today && !deadline.isLate ? words[.now] : distance(date, from: today)
@@ -162,24 +181,33 @@ struct Format: Sendable {
 
   /// `6 hari lalu`, `11 months ago`: an age.
   func ago(_ days: Int) -> String {
-    let span = Span(days: days)
-    switch span.unit {
-    case .day: return words.count(.daysAgo, span.count)
-    case .month: return words.count(.monthsAgo, span.count)
-    case .year: return words.count(.yearsAgo, span.count)
+    let length = SpokenLength(days: days)
+    switch length.unit {
+    case .day: return words.count(.daysAgo, length.count)
+    case .month: return words.count(.monthsAgo, length.count)
+    case .year: return words.count(.yearsAgo, length.count)
     }
   }
 
-  /// Days as a reader would say them.
-  private struct Span {
+  /// A number of days as a reader would say it: in days up to 90, then in months, from two years on in years.
+  private struct SpokenLength {
     enum Unit { case day, month, year }
     let unit: Unit
     let count: Int
 
     init(days: Int) {
-      // A year has 365.25 days, a month a twelfth of that.
+      // A year has 365.25 days, so a month has 1461 / 48. Adding 730 (half of 1461) rounds to the nearest month.
       let months = (days * 48 + 730) / 1461
-      (unit, count) = days <= 90 ? (.day, days) : months < 24 ? (.month, months) : (.year, (months + 6) / 12)
+      if days <= 90 {
+        unit = .day
+        count = days
+      } else if months < 24 {
+        unit = .month
+        count = months
+      } else {
+        unit = .year
+        count = (months + 6) / 12
+      }
     }
   }
 }

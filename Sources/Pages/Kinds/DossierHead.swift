@@ -117,7 +117,7 @@ extension DossierWriter {
 
   private var contribution: KeyFact? {
     guard let balance = self.balance, balance.total > 0, let base = handbook.model.money.base else { return nil }
-    let sum = format.money(balance.total, base, isShort: true)
+    let sum = format.shortMoney(balance.total, base)
     let givers = balance.shares.filter { $0.amount > 0 }, most = givers.map(\.share).max() ?? 0
     return (
       words[.contribution], sum,
