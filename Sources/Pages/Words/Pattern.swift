@@ -9,12 +9,12 @@ enum WordPlace: String, Sendable {
     time, to, total, translated, updated, value, valued, version, what, why, year
 }
 
-/// A text with named places, taken apart once.
+/// A text with named places (`{n} of {all}`), taken apart once so that filling it searches nothing.
 struct Pattern: Sendable {
   private enum Part {
     case text(String)
     case place(WordPlace)
-    /// A name that no value has: it stays as it was written.
+    /// A place that no value ever fills, as no `WordPlace` has its name: the page shows it as it was written.
     case unknown(String)
   }
   private let parts: [Part]
@@ -53,7 +53,11 @@ struct Pattern: Sendable {
     }
   }
 
-  /// - Parameter n: what fills the place of that name, where no value is given for it.
+  /// The text with its places filled. A place without a value stays as it was written.
+  ///
+  /// - Parameters:
+  ///   - values: what fills each place.
+  ///   - n: what fills the place `{n}` where `values` has nothing for it.
   func filled(with values: KeyValuePairs<WordPlace, String>, n: String? = nil) -> String {
     var result = ""
     for part in parts {

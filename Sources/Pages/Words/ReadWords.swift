@@ -2,13 +2,18 @@ internal import Diagnostics
 internal import Markup
 internal import Templates
 
-// The words of a language: the program's, with those of a handbook in their place word by word.
+// The words of a language: the program's own, each of which a handbook may replace by a word of its own.
 
-/// Reads the words of a language. A language that the program does not speak has those of the site's first that it does
-/// speak, where the handbook gives none; else the English ones.
+/// Reads the words of a language.
 ///
-/// - Parameter files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or
-///   all.
+/// Where the handbook has no word of its own, the program's word stands in. For a language that the program does not
+/// speak, that word comes from the first of the site's languages that it does speak, else from English.
+///
+/// - Parameters:
+///   - files: the templates in use; the handbook's own `templates/words/<language>.yml` may hold one word or all.
+///   - language: the language that is read (ISO 639-1).
+///   - languages: those of the site, in its order.
+/// - Returns: the words, with what is wrong in the handbook's file.
 func readWords(_ files: [SourceFile], _ language: String, of languages: [String] = []) -> Diagnosed<Words> {
   let path = "templates/words/\(language).yml"
   let programLanguage = ([language] + languages).lazy.compactMap { Language(rawValue: $0) }.first ?? .english
@@ -38,7 +43,7 @@ struct WordFile: Sendable {
   let path: String
   let bytes: [UInt8]
   var forms: [String: WordForms] = [:]
-  /// Where each key stands.
+  /// By key: where the word stands in the file, for findings about it.
   private var places: [String: Span] = [:]
   private(set) var diagnostics: [Diagnostic]
 
@@ -69,7 +74,7 @@ struct WordFile: Sendable {
     }
   }
 
-  /// A text, or one for one and one for several.
+  /// The forms of a word: a text is the form for every number; a mapping gives `one` and `other`. nil for anything else.
   private static func forms(_ tree: YAMLTree, _ value: YAMLTree.Index) -> WordForms? {
     switch tree.nodes[Int(value)].kind {
     case .scalar: return WordForms(tree.string(value))
@@ -85,35 +90,37 @@ struct WordFile: Sendable {
     tree.value(mapping, key).flatMap { tree.nodes[Int($0)].kind == .scalar ? tree.string($0) : nil }
   }
 
-  /// The months are one word each, for a page cannot tell which of thirteen words are two.
+  /// The finding for a list of months that is not twelve words. Each month must be one word: of thirteen words nobody
+  /// can tell which two are one month.
   var monthsMiscounted: [Diagnostic] {
     guard let months = forms[Word.months.rawValue], let place = places[Word.months.rawValue] else { return [] }
     let count = months.other.utf8.split(separator: UInt8(ascii: " ")).count
     return count == 12 ? [] : [monthsNotTwelve(count, at: place)]
   }
 
-  /// After so many findings nothing near is looked for.
+  /// After so many findings no similar key is suggested any more: searching takes long, and a file with so many unknown
+  /// words has no slips of the pen in them.
   private static let mostSuggestions = 100
 
-  /// What differs from the words it takes the place of: keys that nothing uses, and places (`{n}`) that are missing or
-  /// that nothing fills.
+  /// The findings of this file beside the words that it replaces: keys that nothing uses, places (`{n}`) that a word has
+  /// lost, and places that nothing fills.
   func unlike(_ words: WordFile, usedBy templates: [SourceFile]) -> [Diagnostic] {
     let used = Set(templates.filter { $0.path.hasSuffix(".mustache") }.flatMap(wordsUsed))
     let known = words.forms.keys.sorted()
     var found: [Diagnostic] = []
     for (key, place) in places.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
       guard let standard = words.forms[key] else {
-        // A file of thousands of strange words has no slips in them.
         let near = found.count < Self.mostSuggestions ? suggest(key, from: known) : []
         if !used.contains(key) { found.append(unusedWord(key, at: place, near: near)) }
         continue
       }
       guard let own = forms[key] else { continue }
       let wanted = Pattern(standard.other).places
-      // "one" need not say its number.
       let inOne = Pattern(own.one).places, inOther = Pattern(own.other).places
-      let missing = wanted.subtracting(inOther).union(
-        own.one == own.other ? [] : wanted.subtracting(inOne).subtracting(["n"]))
+      let missingInOther = wanted.subtracting(inOther)
+      // The form for one need not say its number: "one partner" is as good as "{n} partner".
+      let missingInOne = own.one == own.other ? [] : wanted.subtracting(inOne).subtracting(["n"])
+      let missing = missingInOther.union(missingInOne)
       let unknown = inOne.union(inOther).subtracting(wanted)
       if !missing.isEmpty || !unknown.isEmpty {
         found.append(

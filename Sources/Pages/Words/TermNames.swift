@@ -1,20 +1,21 @@
 internal import Dossiers
 internal import Planning
 
-// What a code of the program or of a model is called in a language. Here alone a key of the words is made of a code;
-// everywhere else one asks by what the code is of.
+// What readers call a code of the program (`ScoreCheck`, `Lens`) or of the model (a role, a kind of meeting). Only this
+// file makes a key of the words out of a code: all other code asks here, by the type of thing that the code names.
 
 extension Words {
-  /// A word of the model's own lists (a level, a criterion, a kind of meeting) in this language: itself where the words
-  /// have none.
+  /// A code of one of the model's own lists (a level, a criterion, a kind of meeting) in this language; the code itself
+  /// where the words have none for it.
   func term(_ word: String) -> String { all["term." + word] ?? word }
 
   func answer(_ flag: Bool) -> String { term(flag ? "yes" : "no") }
 
-  /// Of what nobody has answered yet.
+  /// What stands where nobody has answered a recommendation yet.
   var unanswered: String { term("unanswered") }
 
-  /// A value of one of a document's fields, which may be called otherwise there than elsewhere.
+  /// A value of one of a document's fields. The words may call it otherwise in this field than elsewhere
+  /// (`term.value.<field>.<value>`).
   func term(_ value: String, of column: String) -> String { all["term.value.\(column).\(value)"] ?? term(value) }
 
   /// What a column is called on pages; nil where the words have no name for it.
@@ -32,22 +33,23 @@ extension Words {
 
   func name(of check: ScoreCheck) -> String { term("check." + check.rawValue) }
 
-  /// What kind of pack it is.
+  /// What packs of a recipe are called: a visit brief, a position paper.
   func name(of layout: PackRecipe) -> String { term("recipe." + layout.rawValue) }
 
-  /// The heading over a pack's own words.
+  /// The heading over what the pack itself says, before its documents.
   func opening(of layout: PackRecipe) -> String { term("opening." + layout.rawValue) }
 
-  /// A sentence on a list of groups; nothing where the words have none.
+  /// The sentence over the list of all themes, all stages and so on; empty where the words have none.
   func note(on group: GroupKind) -> String { all["groups." + group.rawValue] ?? "" }
 
-  /// A role of a party; as it is written where it is none of the usual ones.
+  /// A role of a party; where the words do not know it, as the dossier writes it.
   func name(ofRole role: String) -> String { all["role." + role] ?? role }
 
   func name(ofFamily family: String) -> String { term("family." + family) }
 
   func name(ofChallenge kind: String) -> String { all["challenge." + kind] ?? term(kind) }
 
-  /// What rules are about, by how their codes begin; that where the words have no name for it.
+  /// What the rules of a family are about. A family is known by the letters before the hyphen of its codes (`DAT`), and
+  /// these stand where the words have no name for it.
   func name(ofRules family: String) -> String { all["term.rules." + family] ?? family }
 }

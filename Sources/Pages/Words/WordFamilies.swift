@@ -1,7 +1,8 @@
 internal import Dossiers
 
-/// What a word or phrase stands under in `templates/words/`, and so in every language.
+/// A word or phrase that Swift code names by a case, not by a text.
 protocol WordKey: RawRepresentable<String>, Sendable, CaseIterable {
+  /// The key under which the files of `templates/words/` have it, the same in every language.
   var key: String { get }
 }
 
@@ -9,7 +10,7 @@ extension Word {
   var key: String { rawValue }
 }
 
-/// What a change report says.
+/// The words of a change report.
 enum ReportWord: String, WordKey {
   case title, subtitle, now, nothing, first, follows
   case elementMoved, elementCame, elementWent
@@ -50,17 +51,17 @@ enum ReportWord: String, WordKey {
   }
 }
 
-/// How one change is told.
+/// The sentences that tell one change of a field.
 enum ChangeWord: String, WordKey {
   case given, taken, replaced, came, cameBare, went, wentBare, listCame, listWent, order, nth
-  /// In half a sentence, for a list of several.
+  /// The short forms, for a list in which each change has half a sentence.
   case givenInShort = "short.given"
   case replacedInShort = "short.replaced"
 
   var key: String { "change." + rawValue }
 }
 
-/// What the six lenses say of a dossier.
+/// The sentences in which the six lenses say what they see of a dossier.
 enum LensWord: String, WordKey {
   case contribution, interests, institutions, trust, parity, prevailing, ties, affected, asymmetry, accountability
   case concentration, linked, adaptivity

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Dossiers
 internal import FoundationEssentials
 
-/// A word or phrase that the pages' Swift code puts on a page; those of templates stand in the templates. Every one is
-/// in `templates/words/` of each language, which loading the theme checks.
+/// A word or phrase that Swift code puts on a page; templates name the words that they use themselves. Each language's
+/// file in `templates/words/` has every one of these: a missing one is a finding when the files are read (`readWords`).
 enum Word: String, WordKey {
   case overview, dossiers, partners, themes, stages, instruments, units, handbook, glossary, findings, about, rules,
     home
@@ -104,7 +104,8 @@ enum Word: String, WordKey {
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }
 
-/// A word that counts: its form for one, and the one for any other number. A language with one form has it twice.
+/// A word with a form for the number one and a form for any other number: `{n} partner`, `{n} partners`. In a language
+/// that has one form only, both are the same.
 struct WordForms: Sendable, Equatable {
   let one: String
   let other: String
@@ -114,7 +115,7 @@ struct WordForms: Sendable, Equatable {
     self.other = other
   }
 
-  /// A word that does not count, or does not change when it does.
+  /// A word that stands with no number, or does not change with it.
   init(_ text: String) { self.init(one: text, other: text) }
 
   subscript(number: Int) -> String { number == 1 ? one : other }
@@ -122,32 +123,57 @@ struct WordForms: Sendable, Equatable {
 
 /// The words of one language.
 final class Words: Sendable {
-  /// ISO 639-1: that of the pages.
+  /// The language of the pages, as a code of ISO 639-1.
   let language: String
-  /// The program's own language that is nearest: that of countries, goals and findings, and the way numbers are
-  /// written.
+  /// The language nearest to it that the program itself speaks. The names of countries and development goals, the text
+  /// of findings and the way numbers are written come from there.
   let programLanguage: Language
-  /// The months, where they are called otherwise than in that language.
+  /// The names of the twelve months; nil where they are those of the program's language, which needs no list.
   let months: [String]?
   private let texts: [Word: String]
-  /// All words of the language, for templates and bodies; of those that count, the form for several.
+  /// Every word of the language by its key, for templates and bodies; of a word with two forms, the one for several.
   let all: [String: String]
-  /// Those with a form for one of their own, or with places to fill, taken apart.
-  private let patterns: [String: (one: Pattern, other: Pattern)]
+  /// The words that are more than a fixed text, taken apart: those with places to fill, and those with two forms.
+  private let patterns: [String: CountedPattern]
 
-  /// - Parameter programLanguage: that language, where it is another than this one.
+  /// The two forms of a word, taken apart.
+  private struct CountedPattern {
+    let one: Pattern
+    let other: Pattern
+
+    init(_ forms: WordForms) {
+      one = Pattern(forms.one)
+      other = Pattern(forms.other)
+    }
+
+    func form(for number: Int) -> Pattern { number == 1 ? one : other }
+  }
+
+  /// - Parameters:
+  ///   - language: the language of the pages (ISO 639-1).
+  ///   - programLanguage: the nearest language that the program speaks; the same one where it speaks it.
+  ///   - forms: every word of the language, by its key in `templates/words/`.
   init(language: String, programLanguage: Language, all forms: [String: WordForms]) {
     self.language = language
     self.programLanguage = programLanguage
-    let months = forms[Word.months.rawValue]?.other.utf8.split(separator: UInt8(ascii: " ")).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    self.months = months?.count == 12 && months != (1...12).map { Bilingual.month($0)[programLanguage] } ? months : nil
+    months = Self.ownMonths(in: forms, besides: programLanguage)
     all = forms.mapValues(\.other)
-    patterns = forms.filter { $0.value.one != $0.value.other || $0.value.other.utf8.contains(UInt8(ascii: "{")) }
-      .mapValues { (Pattern($0.one), Pattern($0.other)) }
+    patterns = forms.filter { Self.isPattern($0.value) }.mapValues(CountedPattern.init)
     texts = Dictionary(
       Word.allCases.map { ($0, forms[$0.rawValue]?.other ?? $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The months as the words give them; nil where there are not twelve of them (`readWords` has a finding for that), or
+  /// where they are the program's own.
+  private static func ownMonths(in forms: [String: WordForms], besides language: Language) -> [String]? {
+    guard let text = forms[Word.months.rawValue]?.other else { return nil }
+    let months = text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let programMonths = (1...12).map { Bilingual.month($0)[language] }
+    return months.count == 12 && months != programMonths ? months : nil
+  }
+
+  private static func isPattern(_ forms: WordForms) -> Bool {
+    forms.one != forms.other || forms.other.utf8.contains(UInt8(ascii: "{"))
   }
 
   subscript(word: Word) -> String { texts[word] ?? word.rawValue }
@@ -160,7 +186,7 @@ extension Words {
   /// A sentence with its places filled: `{n}` by the value of `.n`.
   func fill(_ word: Word, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String { fill(key: word.key, values) }
 
-  /// The same of a word of a family: of a report, of a lens.
+  /// The same for a word of a family of its own (`ReportWord`, `ChangeWord`, `LensWord`).
   func fill(_ word: some WordKey, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String {
     fill(key: word.key, values)
   }
@@ -174,16 +200,17 @@ extension Words {
     count(key: word.key, number, values)
   }
 
+  /// The same for a word of a family of its own.
   func count(_ word: some WordKey, _ number: Int, _ values: KeyValuePairs<WordPlace, String> = [:]) -> String {
     count(key: word.key, number, values)
   }
 
   private func count(key: String, _ number: Int, _ values: KeyValuePairs<WordPlace, String>) -> String {
-    guard let forms = patterns[key] else { return all[key] ?? key }
-    return (number == 1 ? forms.one : forms.other).filled(with: values, n: self.number(number))
+    guard let pattern = patterns[key] else { return all[key] ?? key }
+    return pattern.form(for: number).filled(with: values, n: self.number(number))
   }
 
-  /// How many rows of a long list are folded away.
+  /// The words of the box that shows the rest of a long list: how many rows are folded away.
   func rest(_ count: Int) -> String { fill(.registerRest, [.n: number(count)]) }
 
   /// `1.250` in Indonesian, `1,250` in English: a count as it stands on pages.
