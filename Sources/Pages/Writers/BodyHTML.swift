@@ -4,17 +4,21 @@ internal import Markup
 internal import Templates
 
 extension SiteLanguage {
-  /// A document's body as it stands on a page: links led to where they go from there, words put in, a title written
-  /// again left out.
+  /// A document's body as HTML for one page. What depends on the page is filled in: the addresses of links and pictures,
+  /// the words of the language, the figures. A heading at the top that only repeats the document's title is left out.
   ///
   /// - Parameters:
-  ///   - scope: put before each id, where several bodies stand on one page.
+  ///   - target: the document.
+  ///   - route: where the page stands; links lead from there.
+  ///   - title: the document's title in the language of the page.
+  ///   - scope: what is put before each id, so that several bodies on one page do not share any; empty for one alone.
   func bodyHTML(of target: Handbook.Target, on route: Route, titled title: String, scope: String = "") -> [UInt8] {
     let shown = handbook.body(of: target, in: words.language)
     let body = shown.body
     guard !(body.html.isEmpty && body.slots.isEmpty) else { return [] }
     var html: [UInt8] = []
     html.reserveCapacity(body.html.count + body.slots.count * 24)
+    // Everything of the body before this offset is written, or left out.
     var at = 0
     if let range = body.leadingTitle, body.headings.first?.text == title { at = range.upperBound }
     for slot in body.slots where slot.offset >= at {
@@ -47,7 +51,7 @@ extension SiteLanguage {
     }
   }
 
-  /// A link to a section, beside its heading: its address is there to be copied. Paper has none.
+  /// The sign `#` beside a heading, a link to its own section: readers copy its address.
   private func link(to heading: Body.Heading, _ scope: String, _ html: inout [UInt8]) {
     html += Array(" <a class=\"anchor\" href=\"#".utf8)
     appendEscaped(scope + encodedPath(heading.id), to: &html)
@@ -56,7 +60,8 @@ extension SiteLanguage {
     html += Array("\">#</a>".utf8)
   }
 
-  /// A block drawn from the whole handbook; as it was written where it cannot be read, which has its finding.
+  /// A figure: a block of the body that is drawn from the whole handbook. One that cannot be read stands as its author
+  /// wrote it; `naskah check` has a finding for it.
   private func figure(_ figure: Body.Figure, number: Int, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
     guard let block = readBlock(figure, in: figure.span.path, under: handbook.model).value else {
       html += Array("<pre tabindex=\"0\"><code>".utf8)
@@ -68,7 +73,8 @@ extension SiteLanguage {
       FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).record.value, into: &html)
   }
 
-  /// A `[[id]]` link without a text: the title of what it names, or that it is not in this edition.
+  /// A link without a text of its own (`[[id]]`): the title of the document that it names, or the words for what this
+  /// edition does not have.
   private func named(_ destination: Handbook.Destination, _ route: Route, _ scope: String, _ html: inout [UInt8]) {
     guard case .document(let target, _) = destination else {
       appendEscaped(words[.notInEdition], to: &html)
@@ -86,13 +92,15 @@ extension SiteLanguage {
     html += Array("</a>".utf8)
   }
 
-  /// Where a picture is from a page; in a pack its path in the handbook, for the pack to put it in.
+  /// The address of a picture from a page. A pack holds its pictures in itself: there it is the picture's path in the
+  /// handbook, by which `PrintedBody` finds it.
   private func picture(_ destination: Handbook.Destination, on route: Route) -> String? {
     guard case .attachment(let path) = destination else { return nil }
     return route.address(ofAttachment: path, toSite) ?? path
   }
 
-  /// Where a link leads from a page; nil where it leads nowhere in this edition.
+  /// The address of a link from a page; nil where what it names is not in this edition, or cannot be reached from a
+  /// pack.
   private func address(_ destination: Handbook.Destination, on route: Route, scope: String) -> String? {
     switch destination {
     case .absent: return nil

@@ -2,17 +2,18 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Templates
 
-/// Writes the cells of a dossier's tables as HTML, straight into the bytes that are put out.
+/// Writes the cells of a dossier's tables as HTML, by appending to the bytes that the page is made of.
 struct CellWriter {
   private let format: Format
-  /// Most cells are no longer, and grow no further.
+  /// Bytes set aside for a cell: most cells are no longer, so that their bytes are allocated once.
   private static let usualLength = 128
 
   init(_ format: Format) {
     self.format = format
   }
 
-  /// As a template takes it. A text stays a text: the template escapes it, and most cells are nothing else.
+  /// A cell as a template takes it. One that is only text stays text, which the template escapes: most cells are such,
+  /// and need no bytes of their own.
   func written(_ cell: Cell) -> Written {
     if case .text(let text) = cell { return .text(text) }
     return .html(html(of: cell))
@@ -111,7 +112,7 @@ struct CellWriter {
 }
 
 extension Cell.Tone {
-  /// Of a bar, where no style sheet reaches it.
+  /// The colour of a bar, written into the bar itself: in print and in Word no style sheet of the page reaches it.
   fileprivate var colour: String {
     switch self {
     case .good: "#4f9d6b"

@@ -1,37 +1,35 @@
 internal import Formats
 internal import Templates
 
-// What a page may load and run (Content Security Policy Level 3), said by the page itself, so that it holds on a disk
-// as on a server. Nothing from outside; scripts and styles of the site's own files; and, by their hashes, those that
-// stand in the templates. What comes from content is never among them: hashes are made of what a template says by
-// itself, and of the style sheet that the program writes.
+// What a page may load and run (Content Security Policy Level 3). The page says it in its own head, so that it holds on
+// a disk as on a server. A page loads nothing from outside. It runs scripts and styles from the site's own files, and
+// those that stand inside a template, each allowed by its hash. Hashes are made only of text that stands in a template
+// and of the style sheet that the program writes: a script that came in with content has none, and does not run.
 
-/// The policy of the pages of one template.
+/// The policy of all pages that are made from one template.
 struct ContentPolicy: Sendable {
   private let scripts: [String]
   private let styles: [String]
 
   /// - Parameter styles: what the program itself puts between `<style>` and `</style>`.
   init(of template: CompiledTemplate, styles: [[UInt8]]) {
-    var scripts: [String] = [], own: [String] = styles.map(Self.hash)
+    var scriptHashes: [String] = [], styleHashes = styles.map(Self.hash)
     for text in template.texts {
       for element in inlineElements(in: text) where !element.hasSource {
         guard let content = element.content else { continue }
-        if element.isScript {
-          scripts.append(Self.hash(Array(text[content])))
-        } else {
-          own.append(Self.hash(Array(text[content])))
-        }
+        let hash = Self.hash(Array(text[content]))
+        if element.isScript { scriptHashes.append(hash) } else { styleHashes.append(hash) }
       }
     }
-    self.scripts = scripts
-    self.styles = own
+    self.scripts = scriptHashes
+    self.styles = styleHashes
   }
 
   private static func hash(_ text: [UInt8]) -> String { "'sha256-" + base64(sha256(text)) + "'" }
 
-  /// For a page of the site. Browsers disagree whether a file on a disk is of one origin with its neighbour, which is
-  /// what 'self' asks: there `file:` says it. A page from a server may not open files of a disk, whatever its policy.
+  /// For a page of the site. `'self'` asks whether a file has the same origin as the page, and browsers disagree on that
+  /// for two files on a disk; `file:` allows those in every browser. On a server `file:` allows nothing more: no page
+  /// from a server may open files of a disk, whatever its policy says.
   var ofSite: [UInt8] {
     rule(
       "script-src 'self' file:\(listed(scripts)); style-src 'self' file:\(listed(styles)); "
@@ -39,7 +37,7 @@ struct ContentPolicy: Sendable {
         + "form-action 'self' file:; base-uri 'none'")
   }
 
-  /// For a document that has everything in itself.
+  /// For a document that needs no other file: a pack, a change report.
   var ofDocument: [UInt8] { rule("style-src\(listed(styles)); img-src data:; form-action 'none'; base-uri 'none'") }
 
   private func rule(_ directives: String) -> [UInt8] {
@@ -51,22 +49,27 @@ struct ContentPolicy: Sendable {
     return hashes.filter { seen.insert($0).inserted }.map { " " + $0 }.joined()
   }
 
-  /// Behind what a policy is put.
-  private static let place = "<head>"
+  /// The tag after which a policy is put.
+  private static let headTag = "<head>"
 
-  /// Whether a text of a template has that place.
-  static func hasPlace(in text: ArraySlice<UInt8>) -> Bool { text.firstRange(of: Array(place.utf8)) != nil }
+  /// Whether a text of a template has the tag after which a policy is put.
+  static func hasPlace(in text: ArraySlice<UInt8>) -> Bool { text.firstRange(of: Array(headTag.utf8)) != nil }
 
-  /// Puts a policy where it holds for all that follows: first in the head of the page that begins at a place, after
-  /// nothing but its encoding, which browsers look for in the first 1024 bytes.
+  /// Puts a policy into the head of a page, before everything it must hold for. Only the page's encoding stands before
+  /// it, as browsers look for that in the first 1024 bytes.
+  ///
+  /// - Parameters:
+  ///   - page: the bytes of the page, and of what may have been written before it.
+  ///   - start: where the page begins in them.
   static func put(_ policy: [UInt8], into page: inout [UInt8], from start: Int) {
-    guard let head = end(of: place, in: page[start...]) else { return }
-    let encoding = "\n<meta charset=\"utf-8\">".utf8, isSaid = page[head...].starts(with: encoding)
-    page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: head + (isSaid ? encoding.count : 0))
+    guard let head = end(of: headTag, in: page[start...]) else { return }
+    let encoding = "\n<meta charset=\"utf-8\">".utf8
+    let place = page[head...].starts(with: encoding) ? head + encoding.count : head
+    page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: place)
   }
 
-  /// Behind the first tag that is written so. It stands at the very beginning: a search made for long texts would cost
-  /// more than the page it looks into.
+  /// The place after the first tag that is written so. As it stands near the beginning of the page, going from `<` to `<`
+  /// finds it faster than a search that first prepares itself for long texts.
   private static func end(of tag: String, in page: ArraySlice<UInt8>) -> Int? {
     var rest = page
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -78,16 +81,16 @@ struct ContentPolicy: Sendable {
   }
 }
 
-/// A `script` or `style` element as it stands in a text.
+/// A `script` or `style` element in a text of a template.
 struct InlineElement {
   let isScript: Bool
-  /// A script that is a file of its own.
+  /// Whether the script stands in a file of its own, which `src` names.
   let hasSource: Bool
-  /// nil where it does not end in this text.
+  /// Where in the text its content stands; nil where the element does not end in this text.
   let content: Range<Int>?
 }
 
-/// The scripts and style sheets in a text of a template. Tags of Mustache inside a tag are passed over.
+/// The scripts and style sheets in a text of a template. A `>` inside a tag of Mustache ends no tag of HTML.
 func inlineElements(in text: ArraySlice<UInt8>) -> [InlineElement] {
   var found: [InlineElement] = []
   var at = text.startIndex
@@ -109,7 +112,7 @@ func inlineElements(in text: ArraySlice<UInt8>) -> [InlineElement] {
   return found
 }
 
-/// The place after the `>` that ends a tag.
+/// The place after the `>` that ends a tag; nil where the text ends before the tag does.
 func endOfTag(_ text: ArraySlice<UInt8>) -> Int? {
   var at = text.startIndex
   while at < text.endIndex {
@@ -123,7 +126,9 @@ func endOfTag(_ text: ArraySlice<UInt8>) -> Int? {
   return nil
 }
 
-/// Whether a text begins with a word, in whatever case.
+/// Whether a text begins with a word.
+///
+/// - Parameter word: in small letters; the text may have capitals.
 private func begins(_ text: ArraySlice<UInt8>, with word: StaticString) -> Bool {
   guard text.count >= word.utf8CodeUnitCount else { return false }
   for offset in 0..<word.utf8CodeUnitCount {

@@ -1,47 +1,61 @@
 internal import Dossiers
 internal import Templates
 
-/// Where a day stands on a line that is as wide as the page gives it.
+/// Where days stand on a line of time whose width only the browser knows: in thousandths of that width.
 struct LaneScale {
   let from: CalendarDate
   let to: CalendarDate
 
-  /// Thousandths of the line; what is beyond its ends stands at them.
+  /// The place of a day, from 0 at the first day to 1000 at the last. A day outside stands at the nearer end.
   func place(of day: CalendarDate) -> Int {
     let length = max(1, to.ordinal - from.ordinal)
     return min(max(0, (day.ordinal - from.ordinal) * 1000 / length), 1000)
   }
 }
 
-/// A line of time in a row, drawn in shares of its width: it fits any screen and is cut on none.
+/// A line of time in a row of a table. All of its places are shares of its width, so that it fits every screen.
 struct Lane: Sendable {
-  /// A stretch of it, its ends in thousandths.
+  /// A bar on the line, from one place to another (thousandths of the width).
   struct Span: Sendable {
+    /// What the bar shows; the raw value is its class in the style sheet.
     enum Tone: String, Sendable {
-      /// The term; the part of it that is gone; the time to decide and to give notice; what is late; what is done.
-      case plain, gone, watch, late, done
+      /// The whole of a term, or of the time an open activity has.
+      case plain
+      /// The part of that which has passed.
+      case gone
+      /// The days in which one must decide and give notice.
+      case watch
+      /// The same where the last day itself has passed.
+      case late
+      /// The time that a finished activity took.
+      case done
     }
     let from: Int
     let to: Int
     let tone: Tone
   }
 
-  /// A day on it, in thousandths.
+  /// A sign or a label at one day.
   struct Mark: Sendable {
     enum Kind: Sendable {
-      case decide, notice, late
-      /// The last day, with its label.
+      /// The day to decide by, while it is ahead; `late` is the same day once it has come.
+      case decide, late
+      /// The last day on which notice can be given.
+      case notice
+      /// The last day of the term, with its label.
       case end(String)
       case label(String)
     }
+    /// Thousandths of the width.
     let at: Int
     let kind: Kind
   }
 
   let spans: [Span]
   let marks: [Mark]
+  /// Where a line for the present day stands, in thousandths; nil for no such line.
   let today: Int?
-  /// What it shows, for who does not see it; empty where the row says so beside it.
+  /// The line in words, for readers who do not see it; empty where the row says the same beside it.
   let says: String
 
   var html: [UInt8] {
@@ -55,22 +69,22 @@ struct Lane: Sendable {
     }
     for span in spans { write(span, to: &html) }
     if let today {
-      html += "<line class=\"today\" x1=\"\(share(today))\" x2=\"\(share(today))\" y1=\"0\" y2=\"22\"/>".utf8
+      let place = percent(ofThousandths: today)
+      html += "<line class=\"today\" x1=\"\(place)\" x2=\"\(place)\" y1=\"0\" y2=\"22\"/>".utf8
     }
     for mark in marks { write(mark, to: &html) }
     return html + Array("</svg>".utf8)
   }
 
   private func write(_ span: Span, to html: inout [UInt8]) {
-    let width = max(2, span.to - span.from)
-    html +=
-      "<rect class=\"\(span.tone.rawValue)\" x=\"\(share(span.from))\" y=\"7\" width=\"\(share(width))\" height=\"8\"/>"
-      .utf8
+    // The shortest bar is still seen.
+    let width = percent(ofThousandths: max(2, span.to - span.from)), start = percent(ofThousandths: span.from)
+    html += "<rect class=\"\(span.tone.rawValue)\" x=\"\(start)\" y=\"7\" width=\"\(width)\" height=\"8\"/>".utf8
   }
 
-  /// Marks keep their form: each is drawn in points at its own place.
+  /// Each mark is a small picture of its own at a share of the width, so that it keeps its size however wide the line is.
   private func write(_ mark: Mark, to html: inout [UInt8]) {
-    html += "<svg x=\"\(share(mark.at))\" overflow=\"visible\">".utf8
+    html += "<svg x=\"\(percent(ofThousandths: mark.at))\" overflow=\"visible\">".utf8
     switch mark.kind {
     case .decide: html += "<path class=\"decide\" d=\"M0 5l6 6-6 6-6-6z\"/>".utf8
     case .late: html += "<path class=\"late\" d=\"M0 5l6 6-6 6-6-6z\"/>".utf8
@@ -86,9 +100,9 @@ struct Lane: Sendable {
     }
     html += "</svg>".utf8
   }
+}
 
-  /// `63.4%`
-  private func share(_ thousandths: Int) -> String {
-    thousandths % 10 == 0 ? "\(thousandths / 10)%" : "\(thousandths / 10).\(thousandths % 10)%"
-  }
+/// A share of a width as SVG takes it: `63.4%` of 634, `63%` of 630.
+func percent(ofThousandths share: Int) -> String {
+  share % 10 == 0 ? "\(share / 10)%" : "\(share / 10).\(share % 10)%"
 }

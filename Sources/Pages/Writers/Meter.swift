@@ -2,29 +2,33 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Templates
 
-/// A number that is out of something, and is never shown without it: `62 of 100`.
+/// A number with the greatest that it can be, which pages always show beside it: `62 of 100`.
 struct Bounded {
   let value: Decimal
   let most: Decimal
 }
 
 extension Format {
-  /// `62 dari 100`, `62 of 100`; with so many decimals, or as many as it has.
+  /// `62 dari 100`, `62 of 100`.
+  ///
+  /// - Parameter fraction: how many decimals the number is shown with at most; nil for all that it has.
   func bounded(_ figure: Bounded, fraction: Int? = nil) -> String {
     words.fill(.outOf, [.n: number(figure.value, fraction: fraction), .all: number(figure.most)])
   }
 }
 
-/// How full something is: a bar with its name and its number.
+/// A bar that shows how much of a whole is reached, with its name and its number.
 struct Meter {
   let label: String
   let figure: Bounded
-  /// 0…100
+  /// How far the bar is filled: 0 to 100.
   let share: Decimal
   let tone: Cell.Tone
   let note: String
 
-  /// - Parameter isNarrow: whether they stand beside something else.
+  /// Meters, one below the other.
+  ///
+  /// - Parameter isNarrow: whether they share the width of the page with something beside them.
   static func html(of meters: [Meter], in format: Format, isNarrow: Bool = false) -> [UInt8] {
     var html = Array("<ul class=\"meters\(isNarrow ? " narrow" : "")\">".utf8)
     for meter in meters { meter.write(in: format, to: &html) }

@@ -2,12 +2,12 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Templates
 
-/// An indicator on its way: what was measured against the straight path from where it began to where it should arrive.
+/// A small drawing of one indicator: what was measured of it, beside the straight path from its baseline to its target.
 struct ObjectiveLine {
   struct Point {
     let day: CalendarDate
     let value: Decimal
-    /// As it is written in the page's language.
+    /// The value as the page's language writes it.
     let shown: String
   }
 
@@ -21,16 +21,21 @@ struct ObjectiveLine {
     let year: Int
   }
 
-  /// From the baseline on, by day.
+  /// The baseline, then each measurement, in the order of their days; never empty.
   private let measured: [Mark]
   private let target: Mark
+  /// Thousandths of the width.
   private let today: Int
-  /// All of it in words.
+  /// The drawing in words, for readers who do not see it.
   private let says: String
 
   private static let height = 104
 
-  /// nil where its two ends are not known.
+  /// nil where there is no path to draw: without a target, or with one that is not after the baseline.
+  ///
+  /// - Parameters:
+  ///   - measured: the baseline, then each measurement, in the order of their days.
+  ///   - says: the drawing in words.
   init?(measured: [Point], target: Point?, today: CalendarDate, says: String) {
     guard let target, let first = measured.first, first.day < target.day else { return nil }
     let scale = ValueScale(measured + [target])
@@ -51,7 +56,7 @@ struct ObjectiveLine {
     html += "<path class=\"path\" d=\"M\(measured[0].x) \(measured[0].y)L\(target.x) \(target.y)\"/>".utf8
     let line = measured.map { "\($0.x) \($0.y)" }.joined(separator: "L")
     html += "<path class=\"done\" d=\"M\(line)\"/></svg>".utf8
-    let now = share(today)
+    let now = percent(ofThousandths: today)
     html += "<line class=\"today\" x1=\"\(now)\" x2=\"\(now)\" y1=\"12\" y2=\"84\"/>".utf8
     for (place, mark) in measured.enumerated() {
       dot(mark, "done", isLast: place == measured.count - 1, to: &html)
@@ -63,7 +68,9 @@ struct ObjectiveLine {
   /// A point with its number above it and its year below the line.
   private func dot(_ mark: Mark, _ name: String, isLast: Bool, to html: inout [UInt8]) {
     let top = 16 + mark.y * 68 / 100
-    html += "<svg x=\"\(share(mark.x))\" overflow=\"visible\"><circle class=\"\(name)\" cy=\"\(top)\" r=\"4\"/>".utf8
+    html +=
+      "<svg x=\"\(percent(ofThousandths: mark.x))\" overflow=\"visible\"><circle class=\"\(name)\" cy=\"\(top)\" r=\"4\"/>"
+      .utf8
     html += "<text\(isLast ? " class=\"last\"" : "") y=\"\(top - 7)\">".utf8
     appendEscaped(mark.shown, to: &html)
     html += "</text>".utf8
@@ -71,26 +78,29 @@ struct ObjectiveLine {
     html += "</svg>".utf8
   }
 
-  /// Years that would run into each other are left out, the two ends first to stay.
+  /// The least distance of two years that can both be read, in thousandths of the width.
+  private static let roomForYear = 110
+
+  /// Whether the year of a point is written. Baseline and target always have theirs; a point between them has it where
+  /// it would run neither into one of these nor into that of the next point.
   private func hasYear(_ mark: Mark) -> Bool {
-    let ends = [measured[0].x, target.x]
-    if ends.contains(mark.x) { return true }
-    let next = measured.map(\.x).filter { $0 > mark.x }.min() ?? ends[1]
-    return ends.allSatisfy { abs($0 - mark.x) > 110 } && next - mark.x > 110
+    let first = measured[0].x, last = target.x
+    if mark.x == first || mark.x == last { return true }
+    let next = measured.map(\.x).filter { $0 > mark.x }.min() ?? last
+    let isClearOfEnds = abs(first - mark.x) > Self.roomForYear && abs(last - mark.x) > Self.roomForYear
+    return isClearOfEnds && next - mark.x > Self.roomForYear
   }
 
-  /// Thousandths of the width, with room at both ends for the numbers.
+  /// The place of a day in thousandths of the width: 30 for the first, 930 for the last, so that the numbers at both ends
+  /// have room. A day outside stands at the nearer end.
   private static func x(_ day: CalendarDate, from first: CalendarDate, to last: CalendarDate) -> Int {
     let length = max(1, last.ordinal - first.ordinal)
     return 30 + min(max(0, (day.ordinal - first.ordinal) * 900 / length), 900)
   }
-
-  private func share(_ thousandths: Int) -> String {
-    thousandths % 10 == 0 ? "\(thousandths / 10)%" : "\(thousandths / 10).\(thousandths % 10)%"
-  }
 }
 
-/// How high values stand in a drawing, in hundredths of its height from above: the greatest at 0, the least at 100.
+/// The height of values in a drawing, in hundredths counted from its upper edge: the greatest value stands at 0, the
+/// least at 100. Where all are equal they stand in the middle.
 private struct ValueScale {
   private let low: Decimal
   private let high: Decimal
@@ -101,7 +111,7 @@ private struct ValueScale {
   }
 
   func y(_ value: Decimal) -> Int {
-    // The ends need no division, which costs a decimal far more than comparing.
+    // Most drawings have two or three values: for the least and the greatest the slow decimal division is spared.
     if value == low { return low == high ? 50 : 100 }
     if value == high { return 0 }
     let share = (value - low) / (high - low) * 100
@@ -109,12 +119,14 @@ private struct ValueScale {
   }
 }
 
-/// An objective by one of its indicators: what it is, its line, and where it stood when it was last measured.
+/// An objective with one of its indicators: the title, the drawing, and a sentence on where the indicator stood when it
+/// was last measured.
 struct ObjectiveCard {
   let title: String
   let unit: String
   let line: ObjectiveLine?
-  /// How far it was from the straight path, in a tint; nil where that is not known.
+  /// How far the indicator was ahead of the straight path or behind it, and in which colour that is shown; nil where it
+  /// is not known.
   let tag: (text: String, tone: Cell.Tone)?
   let sentence: String
   let under: [Cell.Phrase]
