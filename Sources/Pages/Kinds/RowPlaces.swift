@@ -1,19 +1,30 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// Where the rows of the front matter stand on a dossier's page: the place of a line and column of the file.
+/// Where the parts of a dossier's front matter are shown on its page: given a place in the file, it finds the section or
+/// row of the page that shows what stands there.
 struct RowPlaces {
+  /// A section of the page, or a row of one.
   struct Place: Hashable {
+    /// The title of the section.
     let title: Word
-    /// Of its section: `#_resources`.
+    /// The address of the section on the page: `#_resources`.
     let section: String
-    /// Of itself: `#_resources-2`.
+    /// The address of the row: `#_resources-2`; that of the section where this is no row.
     let anchor: String
+    /// The number of the row, counted from 1; nil where this is no row.
     let number: Int?
   }
 
-  /// By where they begin in the file.
-  private let places: [(line: Int, column: Int, place: Place)]
+  /// A place of the page, with where the part of the front matter that it shows begins.
+  private struct Start {
+    let line: Int
+    let column: Int
+    let place: Place
+  }
+
+  /// In the order of the file.
+  private let starts: [Start]
 
   init(of writer: DossierWriter) {
     var list = List(dossier: writer.dossier)
@@ -21,18 +32,24 @@ struct RowPlaces {
     list.addSections()
     list.addRisks(in: writer.riskOrder)
     list.addCoordination()
-    places = list.places.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    starts = list.starts.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private struct List {
     let dossier: Dossier
-    var places: [(line: Int, column: Int, place: Place)] = []
+    var starts: [Start] = []
 
+    /// Notes where a part of the front matter is shown; nothing for a part that the file does not have.
+    ///
+    /// - Parameters:
+    ///   - at: the part, as a node of the file's tree.
+    ///   - number: that of the row, counted from 1; nil for a section as a whole.
     private mutating func add(_ at: Int32, _ title: Word, _ section: String, _ number: Int? = nil) {
       guard at >= 0 else { return }
-      let span = dossier.span(at), anchor = number.map { "\(section)-\($0)" } ?? section
+      let span = dossier.span(at)
+      let anchor = number.map { "\(section)-\($0)" } ?? section
       let place = Place(title: title, section: section, anchor: anchor, number: number)
-      places.append((span.line, span.column, place))
+      starts.append(Start(line: span.line, column: span.column, place: place))
     }
 
     mutating func addFacts() {
@@ -56,7 +73,7 @@ struct RowPlaces {
       }
     }
 
-    /// - Parameter order: of the rows on the page, as places in the file's list.
+    /// - Parameter order: the risks in the order of the page, each by its place in the file's list.
     mutating func addRisks(in order: [Int]) {
       add(dossier.risks.at, .risks, "#_risks")
       for (row, risk) in order.enumerated() { add(dossier.risks.items()[risk].at, .risks, "#_risks", row + 1) }
@@ -73,20 +90,21 @@ struct RowPlaces {
     }
   }
 
-  /// The last place that begins at or before this one.
+  /// The place of the page that shows what stands at a place of the file: that of the last part that begins there or
+  /// before; nil before the first.
   ///
-  /// They are in order: a dossier may name each of its rows in a statement, and going through all for each is
-  /// quadratic.
+  /// It is found by halving. A statement of a lens may rest on every row of a dossier, and going through all places for
+  /// each of them would take a time that grows with the square of the rows.
   func place(of span: Span) -> Place? {
-    var low = 0, high = places.count
+    var low = 0, high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if (places[middle].line, places[middle].column) <= (span.line, span.column) {
+      if (starts[middle].line, starts[middle].column) <= (span.line, span.column) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low == 0 ? nil : places[low - 1].place
+    return low == 0 ? nil : starts[low - 1].place
   }
 }

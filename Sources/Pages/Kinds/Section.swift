@@ -1,29 +1,36 @@
 internal import Templates
 
-/// A section of a dossier's page: a heading, a table, and what stands around it.
+/// A section of a dossier's page: a heading, a note, and a table.
 struct Section {
+  /// Its anchor, which begins with `_`.
   let id: String
   let title: String
+  /// A sentence under the heading; empty for none.
   var note = ""
-  /// A picture above the table; packs draw their own.
+  /// HTML above the table, such as a picture; packs, which draw their own, leave it out.
   var lead: [UInt8] = []
-  /// What to do, where there is nothing.
+  /// What stands in the place of the table where it has no rows.
   var empty = ""
   var columns: [(label: String, isNumeric: Bool)] = []
-  /// One a row, beside the columns.
+  /// Each row has a cell for each column, in the same order.
   var rows: [[Cell]] = []
-  /// Whether each row is a place that others lead to: `_resources-1`.
+  /// Whether links may lead to each row by its number: `_resources-1`.
   var hasRowIds = false
-  /// Where those places are not the section's own: one a row, empty where there is none.
+  /// The anchors of the rows, where they are not those of this section by number: one for each row, empty where it has
+  /// none.
   var rowIds: [String] = []
-  /// Whether it needs the whole width of a page.
+  /// Whether it takes the whole width of the page.
   var isWide = false
 
+  /// The anchor of a row; empty where it has none.
   private func rowId(_ index: Int) -> String {
-    index < rowIds.count ? rowIds[index] : hasRowIds ? "\(id)-\(index + 1)" : ""
+    if index < rowIds.count { return rowIds[index] }
+    return hasRowIds ? "\(id)-\(index + 1)" : ""
   }
 
-  /// - Parameter isAlone: whether it stands under a heading of its own name.
+  /// The section as its template takes it.
+  ///
+  /// - Parameter isAlone: whether the block around it has the same heading, so that the section leaves out its own.
   func value(_ writer: CellWriter, isAlone: Bool = false) -> SectionValues {
     let values = rows.enumerated().map { index, cells in
       SectionRowValues(

@@ -1,30 +1,30 @@
 internal import Dossiers
 internal import FoundationEssentials
 
-/// What stands in a cell of a dossier's tables, as a value without markup: pages and packs write it, each in its form.
+/// The content of a cell of a dossier's tables, as a value without markup. `CellWriter` writes it as HTML.
 enum Cell: Sendable {
   case text(String)
   case date(CalendarDate)
-  /// An amount of money; of one without a currency, the number.
+  /// An amount of money; the number alone where its currency is not known.
   case money(Decimal, currency: String?)
-  /// A number, and the year in which it was measured.
+  /// A measured number, with the year of the measurement where that is known.
   case measured(Decimal, year: Int?)
   case link(Link)
   /// A state or a mark, in the colour of its tone.
   case tag(String, Tone)
-  /// Shares of a whole, a line each.
+  /// Bars that show shares of a whole, each on its own line.
   case bars([Bar])
-  /// Sentences, a line each.
+  /// Sentences, each on its own line.
   case lines([String])
-  /// A name, and what is smaller under it.
+  /// A name, with phrases in small print under it.
   case named(String, under: [Phrase])
-  /// The same of something that may have a page of its own.
+  /// The same for something that may have a page of its own.
   case entry(Link, under: [Phrase])
   /// A line of time.
   case lane(Lane)
-  /// Who does what: a letter and its parties, a line each.
+  /// Who does what: each letter of the RACI matrix with its parties, on its own line.
   case roles([Role])
-  /// A document, with the sum that its bytes must have.
+  /// A document, with the checksum (SHA-256) that its bytes must have.
   case file(Link, sum: String?)
 
   static let empty = Cell.text("")
@@ -48,35 +48,36 @@ extension Cell {
   /// Something that may have a page of its own.
   struct Link: Sendable {
     let text: String
-    /// nil where it leads nowhere from here.
+    /// nil where it has no page, or none that can be reached from where the cell stands (a pack).
     let address: String?
   }
 
-  /// What some parties do: R, A, C or I.
+  /// The parties that have one role in an activity.
   struct Role: Sendable {
+    /// R for responsible, A for accountable, C for consulted, I for informed.
     let letter: String
     let parties: [Link]
   }
 
-  /// A part of what stands under a name.
+  /// A part of the small print under a name.
   enum Phrase: Sendable {
     case text(String)
-    /// With what they are, before them.
+    /// Links, after a text that says what they are; the text may be empty, and ends with a space where it is not.
     case links(String, [Link])
 
     var isEmpty: Bool { if case .text(let text) = self { text.isEmpty } else { false } }
   }
 
-  /// How good what is shown is.
+  /// Whether what is shown is good or bad; the raw value is a class of the style sheet.
   enum Tone: String, Sendable {
     case good, watch, adverse, neutral
-    /// Time that went by, or another share that is neither good nor bad.
+    /// For a bar that shows passed time, or another share that is neither good nor bad.
     case time
   }
 
-  /// A share of a whole beside its number: the number says it, the bar shows it.
+  /// A bar that shows a share of a whole, with a text that says it.
   struct Bar: Sendable {
-    /// Of the whole, 0…100.
+    /// Percent of the whole, 0 to 100.
     let share: Decimal
     let tone: Tone
     let text: String

@@ -3,12 +3,15 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// A change report as one page that needs nothing beside it: to be opened, printed, or sent.
+// A change report as one HTML page without any other file: it is opened, printed, or sent.
 
 extension ChangeDocument {
+  /// The report as HTML.
+  ///
   /// - Parameters:
-  ///   - templates: the handbook's own, over the program's.
-  ///   - accent: the organisation's colour, as the model gives it.
+  ///   - templates: the handbook's own, each in place of the program's of the same name.
+  ///   - accent: the organisation's colour as the model gives it; nil where it gives none.
+  ///   - version: that of the program.
   package func html(templates own: [SourceFile], accent: String?, version: String) -> [UInt8] {
     let files = templateFiles(overriding: own)
     let words = readWords(files, language).value

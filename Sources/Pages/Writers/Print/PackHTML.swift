@@ -2,14 +2,14 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// A pack as one HTML document that needs nothing beside it: read on a screen, printed from a browser, or made into a
+// A pack as one HTML document without any other file: it is read on a screen, printed from a browser, or made into a
 // PDF.
 
 extension PackDocument {
-  /// The document.
+  /// The document as HTML; no bytes where the handbook's template for this recipe cannot be used.
   ///
-  /// - Parameter pages: page numbers by the id of what contents list, where the engine that prints cannot look them up
-  ///   itself.
+  /// - Parameter pages: the page on which each part begins, by the id of the part, for engines that cannot look it up
+  ///   themselves; empty for others.
   package func html(pages: [String: Int] = [:]) -> [UInt8] {
     let contents = contents.map { entry in
       PackEntryValues(
@@ -39,7 +39,7 @@ extension PackDocument {
     let classes =
       ["part"] + (section.isFresh ? ["fresh"] : []) + (section.isWhole ? ["kept"] : [])
       + (section.isWide ? ["wide"] : [])
-    // What is too wide for a screen is moved inside its own frame, by keyboard too.
+    // A part that is too wide for a screen scrolls inside its own frame; `tabindex` lets a keyboard scroll it too.
     var html = "<section class=\"\(classes.joined(separator: " "))\" data-part=\"\(escapedText(section.title))\""
     html += "\(section.isWide ? " tabindex=\"0\"" : "")>\n"
     if !section.kicker.isEmpty { html += "<p class=\"kicker\">\(escapedText(section.kicker))</p>\n" }
@@ -70,14 +70,15 @@ extension PackDocument {
     Array("<\(name) class=\"\(kind)\">".utf8) + html + Array("</\(name)>\n".utf8)
   }
 
-  /// A table in a frame that turns it on its side and sets it in small print, as far as that is needed to keep it on
-  /// the page.
+  /// A table, with a frame around it where it does not fit on the page as it is: the frame turns it on its side, and
+  /// where that is not enough sets it in small print.
   private func table(_ table: PackTable, isWide: Bool) -> [UInt8] {
     let html = plain(table)
     guard let fit = printedTables(in: html).first?.fit, fit > (isWide ? .sideways : .upright) else { return html }
     return Array("<div class=\"\(fit.classes)\">".utf8) + html + Array("</div>\n".utf8)
   }
 
+  /// A table without such a frame.
   func plain(_ table: PackTable) -> [UInt8] {
     var html = Array((isShort(table.rows) ? "<table class=\"kept\">\n" : "<table>\n").utf8)
     if !table.caption.isEmpty { html += Array("<caption>".utf8) + escaped(table.caption) + Array("</caption>\n".utf8) }
@@ -88,21 +89,30 @@ extension PackDocument {
         + Array("</th>".utf8)
     }
     html += Array("</tr></thead>\n".utf8)
-    for rows in grouped(table.rows) {
+    for group in groups(of: table.rows) {
       html +=
-        Array((rows.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + rows.rows.flatMap { row($0, table) }
+        Array((group.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + group.rows.flatMap { row($0, table) }
         + Array("</tbody>\n".utf8)
     }
     return html + Array("</table>\n".utf8)
   }
 
-  /// Rows in groups: the last two stay on one page. (Engines heed a break forbidden between rows only now and then, one
-  /// forbidden inside a group always, but for the first.)
-  private func grouped(_ rows: [[[UInt8]]]) -> [(rows: ArraySlice<[[UInt8]]>, isKept: Bool)] {
-    isShort(rows) ? [(rows[...], false)] : [(rows.dropLast(2), false), (rows.suffix(2), true)]
+  /// Rows of a table in one `tbody`.
+  private struct RowGroup {
+    let rows: ArraySlice<[[UInt8]]>
+    /// Whether all of them stand on one page.
+    let isKept: Bool
   }
 
-  /// Whether a table is not broken at all.
+  /// The rows of a table in groups. The last two of a long table are a group, so that no page begins with one lonely
+  /// row: engines for print do not always obey a rule that forbids a break between two rows, but they obey one that
+  /// forbids a break inside a group, unless that is the first group of its table.
+  private func groups(of rows: [[[UInt8]]]) -> [RowGroup] {
+    if isShort(rows) { return [RowGroup(rows: rows[...], isKept: false)] }
+    return [RowGroup(rows: rows.dropLast(2), isKept: false), RowGroup(rows: rows.suffix(2), isKept: true)]
+  }
+
+  /// Whether a table is so short that it stands on one page as a whole.
   private func isShort(_ rows: [[[UInt8]]]) -> Bool { rows.count <= 4 }
 
   private func row(_ row: [[UInt8]], _ table: PackTable) -> [UInt8] {
@@ -113,7 +123,7 @@ extension PackDocument {
     return html + Array("</tr>\n".utf8)
   }
 
-  /// The picture with its sentence; the table of its numbers where there is no picture to draw.
+  /// A chart as a figure with its caption; where there is no picture to draw, the table of its numbers.
   private func chart(_ chart: PackChart, isWide: Bool) -> [UInt8] {
     guard !chart.svg.isEmpty else {
       return (chart.table.map { table($0, isWide: isWide) } ?? [])
@@ -124,7 +134,7 @@ extension PackDocument {
     return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)
   }
 
-  /// Engines for print give a picture none of the page's styles: it has its own.
+  /// A picture with a style sheet of its own inside it, as engines for print do not apply the page's to it.
   private func styled(_ svg: String) -> String {
     guard let end = svg.utf8.firstIndex(of: UInt8(ascii: ">")) else { return svg }
     return svg[...end] + "<style>\(pictureStyle)</style>" + svg[svg.utf8.index(after: end)...]
@@ -134,8 +144,9 @@ extension PackDocument {
 
   // MARK: Margins of the page
 
-  /// What stands at the edge of every page: the marking above and below, what one is reading, and where one is in it. A
-  /// browser that cannot quote the heading keeps the title.
+  /// The styles that print something in the margins of every page: the marking above and below, the title, the present
+  /// part, the organisation with the day, and the page number. `string(part,start)` prints the heading of the present
+  /// part; a browser that does not know it prints the title, which the rule before it gives.
   private var pageStyle: [UInt8] {
     let mark = cssString(marking.uppercased()), of = cssString(" " + words[.packPageOf] + " ")
     let foot = cssString(organisation + "\n" + words[.asOf] + " " + asOfText)

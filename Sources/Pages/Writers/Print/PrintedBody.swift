@@ -2,15 +2,16 @@ internal import Markup
 internal import Planning
 internal import Templates
 
-// A body as a pack shows it, on a screen and on paper: pictures in the document itself, boxes that engines for print
-// draw too, tables that stay on the page.
+// A document's body inside a pack. Three things differ from its page in the site: the pack holds the pictures in
+// itself, a box to tick is a sign rather than a control, and a table that is too wide for the paper gets a frame.
 
-/// What belongs to a body that a pack prints.
+/// Rewrites the HTML of a body so that a pack can hold it and print it.
 struct PrintedBody {
+  /// The pictures of the handbook that can be printed, by path.
   let pictures: Pictures
   let words: Words
 
-  /// - Parameter html: a body whose pictures name files of the handbook.
+  /// - Parameter html: a body as `bodyHTML` writes it for a pack: the `src` of a picture is its path in the handbook.
   func html(_ html: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
@@ -36,11 +37,11 @@ struct PrintedBody {
     return result
   }
 
-  /// A box as a sign of its own: engines for print draw no controls, and a reader of the text sees whether it is
-  /// ticked.
+  /// A box to tick, as a letter: engines for print draw no controls, and copied text still says whether it is ticked.
   private func box(isTicked: Bool) -> [UInt8] { Array("<span class=\"box\">\(isTicked ? "☑" : "☐")</span>".utf8) }
 
-  /// A picture that holds itself; its text where it cannot be shown, which has its finding.
+  /// A picture whose bytes stand in its address. Where it cannot be shown (check has a finding for that), words that say
+  /// so, with the text that its author gave for it.
   private func picture(_ tag: HTMLTag) -> [UInt8] {
     let alternative = Array(tag.value("alt") ?? [])
     let path = String(decoding: unescaped(Array(tag.value("src") ?? [])), as: UTF8.self)
@@ -61,7 +62,7 @@ struct PrintedBody {
 }
 
 extension TableFit {
-  /// The classes of the frame around a table that does not stand upright.
+  /// The classes of the frame around a table that does not fit upright; none for one that does.
   var classes: String {
     switch self {
     case .upright: ""
@@ -72,7 +73,7 @@ extension TableFit {
   }
 }
 
-/// Text of an attribute as it was before it was escaped by this program.
+/// The value of an attribute as it was before this program escaped it.
 func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
   let entities: [(name: String, byte: UInt8)] = [
@@ -91,7 +92,7 @@ func unescaped(_ bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// Headings moved down, at most to h6: `<h2 id=…>` by 1 is `<h3 id=…>`.
+/// HTML whose headings stand so many levels lower, at most at h6: one step makes an `<h3>` of an `<h2>`.
 func loweredHeadings(_ html: [UInt8], by steps: UInt8) -> [UInt8] {
   var result = html
   var at = 0

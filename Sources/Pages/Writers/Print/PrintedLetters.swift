@@ -1,5 +1,5 @@
-/// The letters and signs beyond ASCII that a document shows: those of its text, each once and in order. What takes no
-/// place is none.
+/// The letters and signs beyond ASCII in the text of an HTML document, each once and in order: those that the fonts of
+/// the machine must have. Spaces and signs that are not seen are left out.
 package func printedLetters(in html: [UInt8]) -> [Unicode.Scalar] {
   var text: [UInt8] = []
   var at = html.firstRange(of: Array("<body".utf8))?.lowerBound ?? 0

@@ -2,16 +2,17 @@ internal import Dossiers
 internal import Formats
 internal import Planning
 
-// A pack for Word. pandoc reads the same blocks as HTML: a second notation between the two would have to say again what
-// they say already (cells with several lines, links, notes), and every translation loses something. What HTML has no
-// word for (sections of pages, rows that stay whole) goes through as Word's own XML.
+// A pack for Word. pandoc makes the document from HTML, written from the same blocks as the printed pack. We chose HTML
+// rather than Markdown because it can already say everything these blocks hold (cells with several lines, links, notes),
+// and each further translation would lose something. What HTML cannot say (sections of pages, rows that stay whole) is
+// Word's own XML, which a filter in Lua lets through or writes itself.
 
 /// What pandoc makes a Word document from.
 package struct PackWord: Sendable {
   package let html: [UInt8]
-  /// A Word document with the pack's styles, and its marking in header and footer.
+  /// A Word document (`--reference-doc`) with the pack's styles, and its marking in header and footer.
   package let reference: [UInt8]
-  /// In Lua.
+  /// A filter in Lua (`--lua-filter`) that passes Word's own XML on, and writes notes and tables as Word has them.
   package let filter: [UInt8]
 }
 
@@ -42,7 +43,8 @@ extension PackDocument {
   // MARK: Blocks
 
   private func section(_ section: PackSection, after previous: PackSection?) -> XML {
-    // What stands before a wide part ends its section of pages, unless that was wide too.
+    // A wide part has pages on their side. The upright pages before it must be ended first; after another wide part, or
+    // after contents in columns, they have been.
     let isAfterUpright = previous.map { !$0.isWide } ?? !isLong
     var html: XML = section.isWide && isAfterUpright ? raw(wordSection(isWide: false)) : ""
     if !section.kicker.isEmpty {
@@ -71,7 +73,7 @@ extension PackDocument {
     "<\(name) id=\"\(wordBookmark(id))\">\(title)</\(name)>\n"
   }
 
-  /// Not a table: it has no header and nothing to compare. A label, a tab, and what it is.
+  /// Facts are no table, for they have no header and nothing to compare. Each is a line: a label, a tab, and the value.
   private func facts(_ facts: [PackFact]) -> XML {
     facts.map { fact in
       styled(
@@ -98,14 +100,17 @@ extension PackDocument {
 
   // MARK: Word's own XML
 
-  /// What the filter lets through. Nothing else of a pack's HTML has this class: `WordHTML` keeps none.
+  /// Word's own XML, in the class that the filter lets through. No other part of a pack's HTML can have this class, as
+  /// `WordHTML` passes on no class of what it reads.
   private func raw(_ xml: XML) -> XML { "<pre class=\"openxml\">\(xml.text)</pre>\n" }
 
-  /// Every heading, each a link with the page it stands on. Which that is only knows who lays the pages out:
-  /// LibreOffice fills the numbers in on opening, Word when fields are brought up to date, for which it would otherwise
-  /// ask every reader whether this document may be trusted. A line says how; it is a field too, and goes with the same
-  /// keys. A `TOC` field would keep its numbers from LibreOffice. Long ones stand in two columns, between the ends of
-  /// two sections of pages.
+  /// The contents: every heading as a link, with the number of its page.
+  ///
+  /// Only the program that lays out the pages knows these numbers. Each is therefore a field: LibreOffice fills it in
+  /// when it opens the document, Word when the reader updates the fields. (We do not make Word update them on opening:
+  /// it would ask every reader whether to trust the document.) A line tells readers of Word which keys to press; it is
+  /// a field with nothing in it, so the same keys remove it. The contents are no `TOC` field, as LibreOffice does not
+  /// fill in its numbers. Long contents stand in two columns, which takes a section of pages of their own.
   private var wordContents: XML {
     let narrow: XML =
       """
@@ -120,7 +125,7 @@ extension PackDocument {
     }
     let help = field("QUOTE \"\"", shown: words[.packPageNumbers])
     let note: XML = "<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr>\(help)</w:p>"
-    // Columns are of one length only where what follows them goes on in the same page.
+    // Word makes both columns equally long only where the next section goes on in the same page.
     let begin = isLong ? wordSection(isWide: false) : ""
     let end: XML =
       isLong ? wordSection(isWide: false, is: .columns) + wordSection(isWide: false, is: .continued) : ""
@@ -134,8 +139,7 @@ extension PackDocument {
     return mark("begin") + told + mark("separate") + result + mark("end")
   }
 
-  /// The end of a section of pages, upright or on its side. Each names header and footer: a section without them has
-  /// none.
+  /// The end of a section of pages, upright or on their side. In Word the properties of a section stand at its end.
   private func wordSection(isWide: Bool, is kind: WordSection = .begun) -> XML {
     """
     <w:p><w:pPr><w:pStyle w:val="NewPage"/><w:pageBreakBefore \

@@ -1,5 +1,5 @@
-// The Word document that gives a pack its styles, and its marking above and below every page: the files of `Data/`
-// that begin with word-, with this pack's own texts in the places between braces.
+// The Word document from which pandoc takes a pack's styles, and its marking above and below every page. It is made of
+// the files of `Data/` whose names begin with `word-`; a name in braces in them is a place for a text of this pack.
 
 extension PackDocument {
   /// A place in those files, by its name between braces.
@@ -7,7 +7,8 @@ extension PackDocument {
     case accent, language, marking, title, organisation, asOf, pageOf
   }
 
-  /// The files of a Word document, made here so that they are the same everywhere; pandoc adds what is not here.
+  /// The files of that document, by their paths in the archive. We write all that matters for the look, so that it is
+  /// the same on every machine; what is missing pandoc adds.
   var wordReference: [(path: String, bytes: [UInt8])] {
     [
       ("[Content_Types].xml", Array(Data.wordContentTypes.utf8)), ("_rels/.rels", Array(Data.wordRelationships.utf8)),
@@ -30,7 +31,7 @@ extension PackDocument {
     }
   }
 
-  /// Six hexadecimal digits; the program's own colour where the model's is written another way.
+  /// The accent colour as Word writes colours, in six hexadecimal digits; the program's own where the model has none.
   private var wordAccent: String {
     accent.hasPrefix("#") && accent.utf8.count == 7 ? String(accent.dropFirst()).uppercased() : "0B4F6C"
   }
@@ -56,8 +57,10 @@ extension PackDocument {
     """
   }
 
-  /// Page, margins, header and footer of a section of pages. pandoc numbers its own eight parts first and then the
-  /// reference's headers and footers, so that these are the names they have before and after.
+  /// Paper, margins, header and footer of a section of pages; a section that names no header and footer has none.
+  ///
+  /// pandoc gives the first eight relationship ids to its own parts, then goes on with the headers and footers of this
+  /// document. `rId9` and `rId10` are therefore the header and the footer both here and in what pandoc makes of it.
   func sectionProperties(isWide: Bool, is kind: WordSection = .begun) -> XML {
     let size: XML = isWide ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     return """
@@ -68,13 +71,13 @@ extension PackDocument {
   }
 }
 
-/// How a section of pages begins, and in how many columns it stands.
+/// How a section of pages in Word begins, and in how many columns it is set.
 enum WordSection {
-  /// On a page of its own.
+  /// On a new page, in one column.
   case begun
-  /// In two columns, where the one before ends.
+  /// On the page where the section before it ends, in two columns.
   case columns
-  /// Where the one before ends.
+  /// On the page where the section before it ends, in one column.
   case continued
 
   fileprivate var begins: String { self == .begun ? "nextPage" : "continuous" }

@@ -1,5 +1,5 @@
-/// XML or HTML that is well-formed wherever its texts come from: a text put into it is escaped, what no XML may hold is
-/// replaced, and only what was written here, or was made by this type, goes in as it is.
+/// XML or HTML that stays well-formed whatever texts are put into it. Only literals of the source code and other values
+/// of this type go in as they are; a text is escaped, and characters that XML may not hold are replaced.
 ///
 ///     let paragraph: XML = "<w:t>\(title)</w:t>"
 struct XML: Sendable, ExpressibleByStringInterpolation {
@@ -8,7 +8,7 @@ struct XML: Sendable, ExpressibleByStringInterpolation {
   init(stringLiteral literal: String) { text = literal }
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
-  /// Bytes that are HTML already: those of bodies, facts and cells.
+  /// HTML that a writer has finished already (a body, a fact, a cell): it goes in as it is.
   init(written html: [UInt8]) { text = String(decoding: html, as: UTF8.self) }
 
   struct Interpolation: StringInterpolationProtocol {
@@ -40,8 +40,10 @@ extension Sequence where Element == XML {
   func joined() -> XML { reduce(into: "") { $0 += $1 } }
 }
 
-/// For text and for attribute values between double quotes. XML 1.0 (2.2) allows no control characters but tab and line
-/// ends, not even as references, and neither U+FFFE nor U+FFFF: U+FFFD stands in their place.
+/// A text escaped for XML, also for attribute values between double quotes.
+///
+/// XML 1.0 (2.2) allows no control characters but tab and line ends, not even as references, and neither U+FFFE nor
+/// U+FFFF. U+FFFD takes the place of each.
 func escapedForXML(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
