@@ -3,37 +3,50 @@ internal import Planning
 internal import Templates
 
 extension PageMaker {
-  /// How many deadlines of one month the page shows: nobody reads more, and a large collection's page would not open.
+  /// The most deadlines that the page shows of one month. Nobody reads more, and with all those of a large collection the
+  /// page would not open.
   private static let calendarRoom = 120
+
+  /// What falls due in one month, or all that is overdue.
+  private struct Month {
+    let label: String
+    /// Its anchor on the page.
+    let id: String
+    var entries: [Agenda.Entry] = []
+  }
 
   /// What is overdue, then two years of deadlines, month by month.
   func calendarPage() -> FilledPage {
-    let today = language.assessment.today, last = today.adding(months: 24)
-    let agenda = Agenda(language.assessment, to: last)
-    let late = agenda.entries.filter { agenda[$0].isLate }
-    var months: [(label: String, id: String, entries: [Agenda.Entry])] =
-      late.isEmpty ? [] : [(words[.overdue], "_overdue", late)]
-    for entry in agenda.entries where !agenda[entry].isLate {
-      let number = entry.day.year * 12 + entry.day.month - 1, id = "_\(number / 12)-\(number % 12 + 1)"
-      if months.last?.id != id { months.append((language.format.wholeMonth(number), id, [])) }
-      months[months.count - 1].entries.append(entry)
-    }
-    let title = words[.calendar], attention = Attention(language)
+    let agenda = Agenda(language.assessment, to: language.assessment.today.adding(months: 24))
+    let months = months(of: agenda), title = words[.calendar], attention = Attention(language)
     let frame = Frame(
       title: title, level: site.highestLevel, crumbs: [(title, "")],
       contents: months.map { ("\($0.label) (\(words.number($0.entries.count)))", "#" + $0.id) })
     return fill(
       frame,
       CalendarPageValues(
-        verdict: attention.verdict, outlook: attention.outlook,
-        months: months.map { month in
-          MonthValues(
-            label: month.label, id: month.id,
-            deadlines: month.entries.prefix(Self.calendarRoom).map {
-              deadline(agenda[$0], of: $0.dossier, withWorking: true)
-            },
-            more: month.entries.count > Self.calendarRoom
-              ? words.fill(.more, [.n: words.number(month.entries.count - Self.calendarRoom)]) : "")
-        }))
+        verdict: attention.verdict, outlook: attention.outlook, months: months.map { values(of: $0, in: agenda) }))
+  }
+
+  private func months(of agenda: Agenda) -> [Month] {
+    let late = agenda.entries.filter { agenda[$0].isLate }
+    var months = late.isEmpty ? [] : [Month(label: words[.overdue], id: "_overdue", entries: late)]
+    for entry in agenda.entries where !agenda[entry].isLate {
+      let number = entry.day.year * 12 + entry.day.month - 1
+      let id = "_\(entry.day.year)-\(entry.day.month)"
+      if months.last?.id != id { months.append(Month(label: language.format.wholeMonth(number), id: id)) }
+      months[months.count - 1].entries.append(entry)
+    }
+    return months
+  }
+
+  private func values(of month: Month, in agenda: Agenda) -> MonthValues {
+    let hidden = month.entries.count - Self.calendarRoom
+    return MonthValues(
+      label: month.label, id: month.id,
+      deadlines: month.entries.prefix(Self.calendarRoom).map {
+        deadline(agenda[$0], of: $0.dossier, withWorking: true)
+      },
+      more: hidden > 0 ? words.fill(.more, [.n: words.number(hidden)]) : "")
   }
 }

@@ -4,7 +4,8 @@ internal import Markup
 internal import Templates
 
 extension PageMaker {
-  /// All dashboards, in their order.
+  /// The index of dashboards, by the `order` that each states, then by id. Free pages, which the navigation lists, are
+  /// not among them.
   func dashboards() -> FilledPage {
     let title = words[.dashboards]
     let order = handbook.dashboards.indices.filter { !handbook.dashboards[$0].isFreePage }.sorted {
@@ -23,9 +24,7 @@ extension PageMaker {
   }
 
   /// A dashboard in the index: its name and its first sentence, and the number of its first figure.
-  private func dashboardRow(
-    _ target: Handbook.Target, _ href: String
-  ) -> RowValues {
+  private func dashboardRow(_ target: Handbook.Target, _ href: String) -> RowValues {
     let shown = handbook.body(of: target, in: words.language)
     let name = handbook.document(target).name.text(in: words.language)
     let spoken = shown.language == words.language ? "" : shown.language
@@ -44,7 +43,7 @@ extension PageMaker {
     ])
   }
 
-  /// A page of figures.
+  /// A dashboard, or a free page of the handbook.
   func dashboard(_ target: Handbook.Target) -> FilledPage {
     let document = handbook.document(target)
     let title = document.name.text(in: words.language)

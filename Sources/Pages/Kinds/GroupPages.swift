@@ -4,9 +4,11 @@ internal import Planning
 internal import Search
 internal import Templates
 
-// Lists of dossiers by theme, stage, instrument, unit, development goal and country: an index, and a page each.
+// Lists of dossiers by theme, stage, instrument, unit, development goal and country. Each has an index of its members
+// (all themes), and a page for every member (one theme).
 
 extension PageMaker {
+  /// The index of a list.
   func groups(_ group: GroupKind) -> FilledPage {
     let title = words[group.word]
     return fill(
@@ -28,13 +30,15 @@ extension PageMaker {
     labels.enumerated().map { place, word in ColumnValues(label: words[word], numeric: place > 0) }
   }
 
-  /// The members of a list, each with how many dossiers it has, how many of them are live and what is overdue; of a
-  /// list with its own order also those that have none.
+  /// A row for each member of a list, with the number of its dossiers, of the live ones and of what is overdue.
+  ///
+  /// Countries stand by their names; the members of other lists as the model has them.
   private func counts(of group: GroupKind) -> [RowValues] {
-    var order = Array(handbook.members(of: group).indices)
+    let members = handbook.members(of: group)
+    var order = Array(members.indices)
     if group == .countries { order = order.map { (SortKey(language.name(group, $0)), $0) }.sorted { $0 < $1 }.map(\.1) }
     return order.map { index in
-      let own = Route.group(group, handbook.members(of: group)[index]).path
+      let own = Route.group(group, members[index]).path
       let address = handbook.hasPage(group, index) ? page.route.toRoot + own : nil
       let dossiers = handbook.dossiers(of: group, index)
       return indexRow(
@@ -43,7 +47,8 @@ extension PageMaker {
     }
   }
 
-  /// A row of an index: a name, then how many are live, what is overdue, and all, each leading to its list.
+  /// A row of an index: a name, then the numbers of its live dossiers, of what is overdue, and of all its dossiers. Each
+  /// number leads to the list of what it counts.
   func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int) -> RowValues {
     let live = dossiers.count { isLive($0) }
     func number(_ count: Int, _ anchor: String) -> CellValues {
@@ -56,10 +61,13 @@ extension PageMaker {
     ])
   }
 
-  /// How many obligations of some dossiers are overdue; of a unit those it answers for, whosever dossier they are in.
+  /// How many obligations are overdue in some dossiers.
+  ///
+  /// - Parameter unit: where it is given, only the obligations that this unit answers for are counted, and in every
+  ///   dossier that has such, not only in `dossiers`.
   func lateCount(of dossiers: [Int], unit: Int? = nil) -> Int {
-    let looked = unit.map { language.dossiersAnswered[$0] } ?? dossiers
-    return looked.reduce(0) { sum, dossier in
+    let counted = unit.map { language.dossiersAnswered[$0] } ?? dossiers
+    return counted.reduce(0) { sum, dossier in
       sum + language.assessment.dossiers[dossier].deadlines.count { $0.isLate && (unit == nil || $0.owner == unit) }
     }
   }
@@ -68,6 +76,7 @@ extension PageMaker {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
+  /// The page of one member of a list.
   func group(_ group: GroupKind, _ index: Int) -> FilledPage {
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
@@ -77,11 +86,11 @@ extension PageMaker {
     return fill(
       Frame(title: title, subtitle: words[group.word], level: site.highestLevel, crumbs: crumbs),
       GroupPageValues(
-        place: overview.values, figure: terms(of: dossiers), insideTitle: inside.title,
-        inside: inside.rows, browse: browse()))
+        place: overview.values, figure: terms(of: dossiers), insideTitle: inside?.title ?? "",
+        inside: inside?.rows ?? [], browse: browse()))
   }
 
-  /// The next terms to end on a line of time. One alone is said better by its row.
+  /// The terms that end next, as a figure; nothing where it would show one term only, which its row says better.
   func terms(of dossiers: [Int]) -> [UInt8] {
     let labels = FigureLabels(language: language, route: page.route)
     let figure = TimelineFigure(dossiers.filter { isLive($0) }, labels: labels, limit: 12)
@@ -91,29 +100,35 @@ extension PageMaker {
     return language.figure(words, svg: "", table: figure.table)
   }
 
-  /// What a page has within: a goal its targets, a country its partners, a theme the goals it serves.
-  private func inside(_ group: GroupKind, _ index: Int) -> (
-    title: String, rows: [CountValues]
-  ) {
+  /// A list on the page of a member, of what belongs to it beside its dossiers.
+  private struct Inside {
+    let title: String
+    let rows: [CountValues]
+  }
+
+  /// The targets of a goal, the partners of a country, or the goals that a theme serves; nil for the other lists.
+  private func inside(_ group: GroupKind, _ index: Int) -> Inside? {
     switch group {
-    case .sdg: return (words[.goalTargets], targets(of: index))
-    case .countries: return (words[.partners], handbook.partnersOfCountry[index].map { partnerRow($0) })
-    case .themes:
-      let goals = Set(handbook.model.themes[index].sdg.compactMap(goalIndex)).sorted()
-      return (
-        words[.goals],
-        goals.map { goal in
-          CountValues(
-            label: language.name(.sdg, goal),
-            href: handbook.hasPage(.sdg, goal) ? page.route.toRoot + Route.group(.sdg, goalTable.codes[goal]).path : "",
-            count: "", note: "")
-        }
-      )
-    case .stages, .instruments, .units: return ("", [])
+    case .sdg: return Inside(title: words[.goalTargets], rows: targets(of: index))
+    case .countries:
+      let partners = handbook.partnersOfCountry[index].map { partnerRow($0) }
+      return Inside(title: words[.partners], rows: partners)
+    case .themes: return Inside(title: words[.goals], rows: goals(ofTheme: index))
+    case .stages, .instruments, .units: return nil
     }
   }
 
-  /// The targets that objectives name, each with its dossiers.
+  private func goals(ofTheme theme: Int) -> [CountValues] {
+    let goals = Set(handbook.model.themes[theme].sdg.compactMap(goalIndex)).sorted()
+    return goals.map { goal in
+      let path = Route.group(.sdg, goalTable.codes[goal]).path
+      return CountValues(
+        label: language.name(.sdg, goal), href: handbook.hasPage(.sdg, goal) ? page.route.toRoot + path : "", count: "",
+        note: "")
+    }
+  }
+
+  /// The targets of a goal that objectives name, each with the number of dossiers and objectives that name it.
   private func targets(of goal: Int) -> [CountValues] {
     let row = goalTable.rows[goal]
     var dossiers: [String: [Int]] = [:], objectives: [String: Int] = [:]
@@ -135,7 +150,7 @@ extension PageMaker {
 }
 
 extension SiteLanguage {
-  /// A figure that a page draws by itself, as the template of figures has it.
+  /// A figure that the program puts on a page, written by the same template as the figures of bodies.
   func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
     var html: [UInt8] = []
     theme.figure.render(figureRecord(words, svg: svg, table: table, more: self.words.rest).value, into: &html)

@@ -10,41 +10,48 @@ extension PageMaker {
     let title = words[.handbook]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
-      HandbookPageValues(parts: parts(of: site.chapterOrder.indices, isTold: true)))
+      HandbookPageValues(parts: parts(of: site.chapterOrder.indices, withSummaries: true)))
   }
 
-  /// Some chapters that follow each other, in their parts, numbered through.
+  /// A part of the handbook, with some of its chapters.
+  private struct Part {
+    let title: String
+    /// The number of the first of these chapters among all of the handbook, counted from 1.
+    let firstNumber: Int
+    var chapters: [ChapterRowValues] = []
+  }
+
+  /// Chapters that follow each other, in the parts of the handbook. Their numbers run on from part to part.
   ///
   /// - Parameters:
-  ///   - isTold: whether each has its summary.
-  ///   - current: the chapter of the page, by its place.
-  private func parts(
-    of places: Range<Int>, isTold: Bool = false, current: Int? = nil
-  ) -> [PartValues] {
-    var parts: [(title: String, first: Int, chapters: [ChapterRowValues])] = []
+  ///   - places: which chapters, by their places in `Site.chapterOrder`.
+  ///   - withSummaries: whether each chapter has its first paragraph.
+  ///   - current: the chapter whose page this is, by its place; nil where it is no chapter's.
+  private func parts(of places: Range<Int>, withSummaries: Bool = false, current: Int? = nil) -> [PartValues] {
+    var parts: [Part] = []
     for place in places {
       let target = Handbook.Target(kind: .chapter, index: site.chapterOrder[place])
       guard handbook.hasPage(target) else { continue }
-      let chapter = handbook.chapters[target.index]
-      let part = chapter.part.value?.text(in: words.language) ?? ""
-      let shown = isTold ? handbook.body(of: target, in: words.language) : nil
-      let row = ChapterRowValues(
-        label: chapter.name.text(in: words.language), href: "\(fileName(chapter.id)).html",
-        summary: shown?.body.firstParagraph ?? "",
-        summaryLanguage: shown.map { $0.language == words.language ? "" : $0.language } ?? "",
-        current: place == current)
-      if parts.last?.title != part || parts.isEmpty { parts.append((part, place + 1, [])) }
-      parts[parts.count - 1].chapters.append(row)
+      let title = handbook.chapters[target.index].part.value?.text(in: words.language) ?? ""
+      if parts.last?.title != title { parts.append(Part(title: title, firstNumber: place + 1)) }
+      parts[parts.count - 1].chapters.append(row(of: target, withSummary: withSummaries, isCurrent: place == current))
     }
-    return parts.map { part in
-      PartValues(title: part.title, first: "\(part.first)", chapters: part.chapters)
-    }
+    return parts.map { PartValues(title: $0.title, first: "\($0.firstNumber)", chapters: $0.chapters) }
   }
 
-  /// How many chapters before and after its own the page of one names: all of a usual handbook.
+  private func row(of target: Handbook.Target, withSummary: Bool, isCurrent: Bool) -> ChapterRowValues {
+    let chapter = handbook.chapters[target.index]
+    let shown = withSummary ? handbook.body(of: target, in: words.language) : nil
+    return ChapterRowValues(
+      label: chapter.name.text(in: words.language), href: "\(fileName(chapter.id)).html",
+      summary: shown?.body.firstParagraph ?? "",
+      summaryLanguage: shown.map { $0.language == words.language ? "" : $0.language } ?? "", current: isCurrent)
+  }
+
+  /// How many chapters before its own, and how many after it, a chapter's page lists: enough for all of a usual handbook.
   private static let chaptersAround = 20
 
-  /// The chapters around one.
+  /// The chapters around the one at a place, in their parts.
   private func tree(around place: Int) -> [PartValues] {
     let places = max(0, place - Self.chaptersAround)..<min(site.chapterOrder.count, place + Self.chaptersAround + 1)
     return parts(of: places, current: place)
@@ -73,13 +80,14 @@ extension PageMaker {
         parts: tree(around: position)))
   }
 
+  /// A link to the chapter at a place; nil before the first and after the last.
   private func neighbour(_ position: Int) -> LinkValues? {
     guard site.chapterOrder.indices.contains(position) else { return nil }
     let chapter = handbook.chapters[site.chapterOrder[position]]
     return link(chapter.name.text(in: words.language), "\(fileName(chapter.id)).html")
   }
 
-  /// Links to what ids name, where they lead somewhere in this edition.
+  /// Links to the documents of some ids. An id that this edition does not have, or that has no page, gets none.
   private func named(_ ids: Field<[Item<String>]>) -> [LinkValues] {
     (ids.value ?? []).compactMap { item in
       guard let target = handbook.find(item.value), let href = language.href(target, from: page.route) else {
@@ -90,45 +98,57 @@ extension PageMaker {
   }
 
   /// The sections of a body, for the table of contents.
-  func bodyContents(_ target: Handbook.Target, _ title: String) -> [(
-    label: String, href: String
-  )] {
+  ///
+  /// - Parameter title: the document's; a heading at the top that only repeats it is left out.
+  func bodyContents(_ target: Handbook.Target, _ title: String) -> [(label: String, href: String)] {
     let headings = handbook.body(of: target, in: words.language).body.headings
     return headings.enumerated().filter { $0.element.level == 2 && !($0.offset == 0 && $0.element.text == title) }.map {
       ($0.element.text, "#" + encodedPath($0.element.id))
     }
   }
 
+  /// A term of the glossary with its name in the language of the page.
+  private struct NamedTerm {
+    /// Into `Handbook.terms`.
+    let index: Int
+    let term: GlossaryTerm
+    let name: String
+    /// The name as it is sorted.
+    let key: SortKey
+  }
+
   func glossary() -> FilledPage {
-    let terms = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
-      .map { (index: $0, name: handbook.terms[$0].name.text(in: words.language)) }
-      .map { (key: SortKey($0.name), term: $0) }.sorted { ($0.key, $0.term.index) < ($1.key, $1.term.index) }.map(
-        \.term)
-    let entries = terms.map { index, name in
-      let term = handbook.terms[index], target = Handbook.Target(kind: .term, index: index)
-      let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
-      let shown = handbook.body(of: target, in: words.language)
-      return EntryValues(
-        id: fileName(term.id), title: name, other: otherNames(term.name),
-        synonyms: synonyms(of: term, words.language),
-        body: language.bodyHTML(of: target, on: page.route, titled: name, scope: fileName(term.id) + "-"),
-        broader: broader?.name.text(in: words.language) ?? "", broaderHref: broader.map { "#" + fileName($0.id) } ?? "",
-        source: term.source.value?.text(in: words.language) ?? "",
-        entryLanguage: shown.language == words.language ? "" : shown.language)
+    let indices = handbook.terms.indices.filter { handbook.hasPage(Handbook.Target(kind: .term, index: $0)) }
+    let named = indices.map { index in
+      let term = handbook.terms[index], name = term.name.text(in: words.language)
+      return NamedTerm(index: index, term: term, name: name, key: SortKey(name))
     }
+    let terms = named.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     let title = words[.glossary]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
-      GlossaryPageValues(
-        letters: links(letters(of: terms.map { ($0.name, handbook.terms[$0.index].id) })), entries: entries))
+      GlossaryPageValues(letters: links(letters(of: terms)), entries: terms.map { entry(of: $0) }))
   }
 
-  /// The first letters of terms, each with the first term that has it.
-  private func letters(of terms: [(name: String, id: String)]) -> [(label: String, href: String)] {
+  private func entry(of named: NamedTerm) -> EntryValues {
+    let term = named.term, target = Handbook.Target(kind: .term, index: named.index)
+    let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
+    let shown = handbook.body(of: target, in: words.language)
+    return EntryValues(
+      id: fileName(term.id), title: named.name, other: otherNames(term.name),
+      synonyms: synonyms(of: term, words.language),
+      body: language.bodyHTML(of: target, on: page.route, titled: named.name, scope: fileName(term.id) + "-"),
+      broader: broader?.name.text(in: words.language) ?? "", broaderHref: broader.map { "#" + fileName($0.id) } ?? "",
+      source: term.source.value?.text(in: words.language) ?? "",
+      entryLanguage: shown.language == words.language ? "" : shown.language)
+  }
+
+  /// The first letter of each term, once for terms that follow each other, with the address of the first of these.
+  private func letters(of terms: [NamedTerm]) -> [(label: String, href: String)] {
     var letters: [(label: String, href: String)] = []
-    for term in terms {
-      let letter = String(term.name.unicodeScalars.prefix(1).map(Character.init)).uppercased()
-      if letters.last?.label != letter { letters.append((letter, "#" + encodedPath(fileName(term.id)))) }
+    for named in terms {
+      let letter = String(named.name.unicodeScalars.prefix(1).map(Character.init)).uppercased()
+      if letters.last?.label != letter { letters.append((letter, "#" + encodedPath(fileName(named.term.id)))) }
     }
     return letters
   }
