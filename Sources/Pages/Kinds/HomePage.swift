@@ -16,7 +16,7 @@ extension PageMaker {
         .partners: words.count(.partnerCount, handbook.partners.count)
       ])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
-    let attention = Attention(language), themes = themes(of: handbook)
+    let attention = Attention(language), themes = shownThemes
     let rest = handbook.model.themes.count - themes.count
     return fill(
       Frame(title: title, subtitle: subtitle, level: site.highestLevel),
@@ -31,20 +31,23 @@ extension PageMaker {
         changes: site.latest.prefix(6).map { change($0.entry, of: $0.document, most: 3) }))
   }
 
-  /// The themes of the first page: as the model has them; of many those with the most live agreements.
-  private func themes(of handbook: Handbook) -> [Int] {
+  /// The themes on the first page: all of them in the model's order, or where they are many the twelve with the most live
+  /// agreements. Twelve with a line that says “3 more” would take no less room than fifteen.
+  private var shownThemes: [Int] {
     let all = Array(handbook.model.themes.indices), most = 12
     guard all.count > most + 3 else { return all }
     let live = all.map { handbook.dossiersOfTheme[$0].count { isLive($0) } }
-    return Array(all.sorted { (live[$1], $0) < (live[$0], $1) }.prefix(most))
+    let byLive = all.sorted { live[$0] == live[$1] ? $0 < $1 : live[$0] > live[$1] }
+    return Array(byLive.prefix(most))
   }
 
+  /// A theme's row in the table of the first page.
   private func theme(_ index: Int) -> RowValues {
     let dossiers = handbook.dossiersOfTheme[index]
     let labels = FigureLabels(language: language, route: page.route)
     let live = dossiers.filter { isLive($0) }
     let href = page.route.toRoot + Route.group(.themes, handbook.model.themes[index].id).path
-    // Many are what the register's own filters find; they are not named one by one.
+    // An address that names each dossier of a long list would be too long: it asks the register to filter by theme.
     let filters = "dossiers/index.html?stage=live&theme=" + encodedPath(handbook.model.themes[index].id)
     func count(_ list: [Int], many: String? = nil) -> CellValues {
       let address = list.count > 60 ? many.map { page.route.toRoot + $0 } : labels.register(of: list)
@@ -57,7 +60,7 @@ extension PageMaker {
     ])
   }
 
-  /// A number of the day.
+  /// A number of the day, with what it counts.
   private struct Tile {
     let label: Word
     let number: Int
@@ -84,12 +87,12 @@ extension PageMaker {
         live.count, of: handbook.dossiers.count, .tileLive, page.route.toRoot + "dossiers/index.html?stage=live",
         .neutral), lastTile()
     ]
-    // Six have room; one that counts nothing gives way, but never what is late.
     let legacy = handbook.dossiers.indices.filter { handbook.dossiers[$0].isLegacy }
     if !legacy.isEmpty {
-      // Where all count something, the notice days: they stand below with the day to decide.
-      let giving = counted.dropFirst().first { $0.number == 0 }?.label ?? .tileNotice
-      counted.removeAll { $0.label == giving }
+      // There is room for six tiles, so the tile of old agreements takes the place of another: of the first that counts
+      // nothing, though never of the overdue ones; else of the notice days, which the list below has too.
+      let replaced = counted.dropFirst().first { $0.number == 0 }?.label ?? .tileNotice
+      counted.removeAll { $0.label == replaced }
       counted.append(
         tile(legacy.count, of: handbook.dossiers.count, .tileLegacy, labels.register(of: legacy) ?? "", .neutral)
       )
@@ -97,7 +100,8 @@ extension PageMaker {
     return counted.map(\.value)
   }
 
-  /// What is to be mended, for those who write; for others how many partners there are.
+  /// The last tile: in the full edition, which authors read, how many findings are to be mended; in others the number of
+  /// partners.
   private func lastTile() -> Tile {
     guard site.form.isFull else {
       let partners = handbook.partners.count
@@ -107,7 +111,7 @@ extension PageMaker {
     return tile(toMend, of: site.findings.count, .tileFindings, "findings.html#_mend", .neutral)
   }
 
-  /// What readers ask most, each with a number and the way to the answer.
+  /// The questions that readers ask most, each with a link to the answer, and a number where one number answers it.
   private func questions() -> [CountValues] {
     let today = language.assessment.today
     let labels = FigureLabels(language: language, route: page.route)
@@ -118,9 +122,11 @@ extension PageMaker {
       CountValues(label: words[word], href: href, count: count.map(words.number) ?? "", note: "")
     }
     var questions = [ask(.askEnding, ending.isEmpty ? "" : labels.register(of: ending) ?? "", ending.count)]
-    let lists: [(Word, GroupKind)] = [(.askUnit, .units), (.askTheme, .themes), (.askCountry, .countries)]
-    questions += lists.filter { !handbook.members(of: $0.1).isEmpty }.map { word, group in
-      ask(word, "\(group.rawValue)/index.html")
+    let lists: [(question: Word, group: GroupKind)] = [
+      (.askUnit, .units), (.askTheme, .themes), (.askCountry, .countries)
+    ]
+    for list in lists where !handbook.members(of: list.group).isEmpty {
+      questions.append(ask(list.question, "\(list.group.rawValue)/index.html"))
     }
     questions += [
       ask(.askPartner, "partners/index.html", handbook.partners.count),
@@ -132,22 +138,27 @@ extension PageMaker {
     return questions + [ask(.askPaper, "#_brief")]
   }
 
+  /// A tile. One that counts nothing warns of nothing: it has no colour and leads to no list.
+  ///
   /// - Parameters:
-  ///   - all: what the number is out of, which is said where it is more.
-  ///   - tone: where there are any; of none there is nothing to warn of, and no list.
+  ///   - all: how many there are in all; the tile says it where it is more than the number.
+  ///   - href: the list of what is counted.
+  ///   - tone: the colour where there are any.
   private func tile(
     _ number: Int, of all: Int, _ label: Word, _ href: String, _ tone: Cell.Tone
   ) -> Tile {
     let out = number > 0 && all > number ? words.fill(.ofAll, [.all: words.number(all)]) : ""
+    let shownTone = number == 0 ? Cell.Tone.neutral : tone
     let value = TileValues(
       number: words.number(number), out: out, label: words.count(label, number), href: number == 0 ? "" : href,
-      tone: number == 0 ? Cell.Tone.neutral.rawValue : tone.rawValue)
+      tone: shownTone.rawValue)
     return Tile(label: label, number: number, value: value)
   }
 
-  /// What needs doing, what is late first. Each group but the decisions is cut short; the calendar has the rest.
+  /// What needs doing, in groups, the overdue first. Every group but that of the decisions is cut short; the calendar has
+  /// the rest.
   private func groups(_ attention: Attention) -> [AttentionValues] {
-    return Urgency.allCases.compactMap { urgency in
+    Urgency.allCases.compactMap { urgency in
       let entries = attention[urgency], limit = urgency.limit
       guard !entries.isEmpty else { return nil }
       return AttentionValues(
@@ -174,16 +185,19 @@ extension PageMaker {
 }
 
 extension SiteLanguage {
-  /// A dossier's title without its instrument's name in front, where its number or a line of time stands beside it.
+  /// A dossier's title without the name of its instrument at the beginning: “Mangroves” of “Memorandum on Mangroves”. For
+  /// lists in which the dossier's number or a line of time stands beside it.
   func shortName(of dossier: Int) -> String {
     let document = handbook.dossiers[dossier], name = document.name.text(in: words.language)
     guard let instrument = document.instrument.value else { return name }
     let form = self.name(.instruments, instrument) + " "
     guard name.utf8.starts(with: form.utf8), name.utf8.count > form.utf8.count else { return name }
-    // English joins them: a memorandum on mangroves.
-    let rest = name.utf8.dropFirst(form.utf8.count), joint = words.language == "en" ? "on " : ""
-    let short = String(decoding: rest.starts(with: joint.utf8) ? rest.dropFirst(joint.utf8.count) : rest, as: UTF8.self)
-    // What began in the middle of a title now begins a line.
+    var rest = name.utf8.dropFirst(form.utf8.count)
+    // English has a preposition between them.
+    let preposition = "on "
+    if words.language == "en", rest.starts(with: preposition.utf8) { rest = rest.dropFirst(preposition.utf8.count) }
+    let short = String(decoding: rest, as: UTF8.self)
+    // A word from the middle of a title may begin with a small letter.
     return short.prefix(1).uppercased() + short.dropFirst()
   }
 
@@ -201,14 +215,14 @@ extension TermState {
 }
 
 extension Deadline {
-  /// What falls due, with the activity's or recommendation's own words where there are such.
+  /// What falls due in words, with the title of the activity or recommendation where there is one.
   func label(in words: Words) -> String {
     subject.map { "\(words[kind.word]): \($0.text(in: words.language))" } ?? words[kind.word]
   }
 }
 
 extension Deadline.Kind {
-  /// Whether it is a day of the term, which cannot be made good once it is past.
+  /// Whether it is a day of the term: once it has passed, nothing can make up for it.
   var isOfTerm: Bool {
     switch self {
     case .lastDay, .lastNoticeDay, .decideBy, .partyEntry, .partyExit: true

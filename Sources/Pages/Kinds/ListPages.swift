@@ -16,7 +16,7 @@ extension PageMaker {
         hasNumbers: handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
   }
 
-  /// Beside the numbers of the rows of `RegisterColumns`.
+  /// The handbook's own fields that its model wants in lists. `place` is where `RegisterColumns` writes each in a row.
   private func ownColumns() -> [OwnColumnValues] {
     handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
       OwnColumnValues(
@@ -25,39 +25,44 @@ extension PageMaker {
     }
   }
 
-  /// The names of the lists that the register is narrowed by, as `RegisterColumns` numbers them.
+  /// The lists by which readers narrow the register. In each list the names stand in the order by which `RegisterColumns`
+  /// numbers them.
   private func facets() -> [FacetValues] {
     let model = handbook.model
-    func names(_ group: GroupKind) -> [String] {
+    func members(_ group: GroupKind) -> [String] {
       handbook.members(of: group).indices.map { language.name(group, $0) }
     }
-    let lists: [(String, String, [String])] =
-      [
-        ("stage", words[.stage], names(.stages)), ("instrument", words[.instrument], names(.instruments)),
-        ("theme", words[.theme], names(.themes)),
-        ("kind", words[.partnerKind], model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }),
-        ("country", words[.country], names(.countries)),
-        ("owner", words[.owner], names(.units))
-      ]
-      + (site.hasLevels
-        ? [("level", words[.classification], model.classifications.map { $0.name.text(in: words.language) })] : [])
-    return lists.map { id, label, names in
-      FacetValues(
-        id: id, label: label, names: names.map { $0.replacingBytes(of: "\n", with: " ") }.joined(separator: "\n"))
+    func facet(_ id: String, _ label: Word, _ names: [String]) -> FacetValues {
+      // The page has a name on each line, so no name may have two.
+      let lines = names.map { $0.replacingBytes(of: "\n", with: " ") }
+      return FacetValues(id: id, label: words[label], names: lines.joined(separator: "\n"))
     }
+    var facets = [
+      facet("stage", .stage, members(.stages)), facet("instrument", .instrument, members(.instruments)),
+      facet("theme", .theme, members(.themes)),
+      facet("kind", .partnerKind, model.partnerKinds.map { $0.name?.text(in: words.language) ?? $0.id }),
+      facet("country", .country, members(.countries)), facet("owner", .owner, members(.units))
+    ]
+    if site.hasLevels {
+      facets.append(facet("level", .classification, model.classifications.map { $0.name.text(in: words.language) }))
+    }
+    return facets
   }
 
-  /// All partners, by family and kind as the model has them, each with how many agreements we share.
+  /// All partners, in the families of their kinds as the model has them, each with the number of its agreements. Partners
+  /// whose kind has no family stand together.
   func partners() -> FilledPage {
     let model = handbook.model
+    // By the code of the family; the empty one is for kinds without a family.
     var partners: [String: [Int]] = [:]
     for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
-      partners[handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? "", default: []].append(
-        index)
+      let family = handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? ""
+      partners[family, default: []].append(index)
     }
     var order: [String] = []
-    for family in model.partnerKinds.map({ $0.family ?? "" }) + [""]
-    where !order.contains(family) && partners[family] != nil { order.append(family) }
+    for family in model.partnerKinds.map({ $0.family ?? "" }) + [""] {
+      if !order.contains(family), partners[family] != nil { order.append(family) }
+    }
     let families = order.map { family -> FamilyValues in
       let members = partners[family] ?? []
       return FamilyValues(
@@ -71,6 +76,7 @@ extension PageMaker {
       PartnersPageValues(families: families, browse: browse()))
   }
 
+  /// A partner in a list: its name, its kind and country, and the number of its agreements.
   func partnerRow(_ index: Int) -> CountValues {
     let partner = handbook.partners[index]
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
@@ -82,7 +88,7 @@ extension PageMaker {
       count: words.number(handbook.dossiersOfPartner[index].count), note: note)
   }
 
-  /// The other ways into the register.
+  /// Links to the indexes of all lists that have members: by theme, by stage, by country.
   func browse() -> [LinkValues] {
     links(
       GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {

@@ -4,17 +4,18 @@ internal import Planning
 internal import Search
 internal import Templates
 
-// Two questions about paper, over all agreements: what blocks a signature, and who holds the original.
+// Two pages about papers, over all agreements: what an agreement still needs to be signed, and who holds the originals.
 
 extension Handbook {
-  /// The agreements on their way to a signature, each with what it needs.
+  /// The agreements that are on their way to a signature, each with what it still needs.
   var toBeSigned: [(dossier: Int, needs: SigningNeeds)] {
     dossiers.indices.compactMap { index in signingNeeds(of: index).map { (index, $0) } }
   }
 }
 
 extension PageMaker {
-  /// The agreements that are not signed yet, by stage, the last stage first; in each those that need least first.
+  /// The agreements that are not signed yet, in a section for each stage. The stage nearest to the signature stands first,
+  /// and in a stage the agreements that need least.
   func signing() -> FilledPage {
     let all = handbook.toBeSigned
     let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)
@@ -34,6 +35,7 @@ extension PageMaker {
     return papers(.signingTitle, lead: lead, sections, rest: nil)
   }
 
+  /// An agreement that is not signed yet: its name, its owner, what it needs.
   private func row(of dossier: Int, _ needs: SigningNeeds) -> [Cell] {
     let parties = handbook.dossiers[dossier].parties.items()
     let writer = DossierWriter(site: site, page: page, language: language, index: dossier)
@@ -48,7 +50,7 @@ extension PageMaker {
     ]
   }
 
-  /// The originals by who holds them; then how many live agreements tell nothing of theirs.
+  /// The originals in a section for each holder; then how many live agreements say nothing of theirs.
   func originals() -> FilledPage {
     var holders: [String: [[Cell]]] = [:], dossiers: Set<Int> = []
     for (index, dossier) in handbook.dossiers.enumerated() where !dossier.originals.items().isEmpty {
@@ -73,9 +75,8 @@ extension PageMaker {
       rest: untold(besides: dossiers))
   }
 
-  private func row(
-    of original: Original, _ dossier: Int, _ writer: DossierWriter
-  ) -> [Cell] {
+  /// An original: of which agreement and which party, in what form and where, and whether it is complete.
+  private func row(of original: Original, _ dossier: Int, _ writer: DossierWriter) -> [Cell] {
     let about = [original.form.value.map { words[$0.word] } ?? "", writer.text(original.place)]
     let party = original.party.value.map(writer.partnerLink) ?? Cell.Link(text: "–", address: nil)
     return [
@@ -84,7 +85,9 @@ extension PageMaker {
     ]
   }
 
-  /// The live agreements that tell of no original, as a list of the register.
+  /// A link to the register with the live agreements that say nothing of an original; nil where all say something.
+  ///
+  /// - Parameter told: the dossiers that say something.
   private func untold(besides told: Set<Int>) -> LinkValues? {
     let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0) }
     guard !others.isEmpty else { return nil }
@@ -100,9 +103,7 @@ extension PageMaker {
       under: ([document.id] + document.officialNumbers).map { .text($0) })
   }
 
-  private func papers(
-    _ title: Word, lead: String, _ sections: [Section], rest: LinkValues?
-  ) -> FilledPage {
+  private func papers(_ title: Word, lead: String, _ sections: [Section], rest: LinkValues?) -> FilledPage {
     let cells = CellWriter(language.format), name = words[title]
     let frame = Frame(
       title: name, level: site.highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })

@@ -22,7 +22,7 @@ extension PageMaker {
         network: network(of: target.index)))
   }
 
-  /// Who else is party to a partner's agreements, as a figure; nothing where nobody is.
+  /// The other parties to a partner's agreements, as a figure; nothing where there are none, and on our own page.
   private func network(of partner: Int) -> [UInt8] {
     guard partner != handbook.ownPartner,
       let network = PartnerNetwork(of: partner, in: handbook.dossiersOfPartner[partner], language.review)
@@ -35,7 +35,7 @@ extension PageMaker {
 }
 
 extension SiteLanguage {
-  /// What the profile of a partner says, for its page and for a pack.
+  /// The facts of a partner's profile, for its page and for packs.
   func facts(of partner: Partner) -> [FactValues] {
     var facts: [FactValues] = []
     func add(_ word: Word, _ text: String?) {
@@ -60,30 +60,42 @@ extension SiteLanguage {
     return facts
   }
 
-  /// The rows of a list: of a long one the first hundred, a box that shows the others without a script beside the way
-  /// to the register of all of them, and these; of a very long one at last a row that leads to what is left.
+  /// The columns of a row that `templates/parts/dossier-row.mustache` writes.
+  private static let rowColumns = 7
+
+  /// The rows of a list of dossiers, a long list folded.
+  ///
+  /// The first hundred rows stand open. Then comes a row with a box, which shows the others when it is ticked (without a
+  /// script), and with a link to the register of all. Rows after `most` are left out: a last row leads to the register
+  /// of these.
   func folded(_ dossiers: [Int], from route: Route, most: Int = 1500) -> [UInt8] {
-    let first = 100, folded = Array(dossiers.prefix(most).dropFirst(first))
+    let open = 100, folded = Array(dossiers.prefix(most).dropFirst(open))
     guard !folded.isEmpty else { return rows(of: dossiers) }
     let labels = FigureLabels(language: self, route: route), rest = Array(dossiers.dropFirst(most))
-    let show =
+    let box =
       HTML.boxShowingRest(words.rest(folded.count)) + escaped(" · ")
       + linked(words[.registerOfThese], labels.register(of: dossiers))
-    let more = words.fill(.more, [.n: words.number(rest.count)])
-    return rows(of: Array(dossiers.prefix(first))) + HTML.row(across: 7, show) + HTML.nextRows + rows(of: folded)
-      + (rest.isEmpty ? [] : HTML.row(across: 7, linked(more, labels.register(of: rest))))
+    var html = rows(of: Array(dossiers.prefix(open)))
+    html += HTML.row(across: Self.rowColumns, box)
+    html += HTML.nextRows
+    html += rows(of: folded)
+    if !rest.isEmpty {
+      let more = words.fill(.more, [.n: words.number(rest.count)])
+      html += HTML.row(across: Self.rowColumns, linked(more, labels.register(of: rest)))
+    }
+    return html
   }
 }
 
-// What the pages of documents share.
+// What the pages of all kinds of documents have in common.
 
 extension PageMaker {
   /// What every document's page has.
   ///
-  /// - Parameter listed: dossiers that the page lists anyway, which are no news among those that name it.
+  /// - Parameter listed: dossiers that the page lists for another reason; they are left out of the documents that link
+  ///   to it.
   func document(
-    _ target: Handbook.Target, tags: [TagValues], facts: [FactValues],
-    listed: Set<Int> = []
+    _ target: Handbook.Target, tags: [TagValues], facts: [FactValues], listed: Set<Int> = []
   ) -> DocumentValues {
     let document = handbook.document(target)
     let shown = handbook.body(of: target, in: words.language)
@@ -104,7 +116,7 @@ extension PageMaker {
       history: history(of: target))
   }
 
-  /// What stands over a translation whose original has changed since, with the way to the original; else nothing.
+  /// The note over a translation whose original has changed since, with a link to the original; nil for every other body.
   func stale(_ target: Handbook.Target) -> StaleValues? {
     let original = handbook.document(target).language
     guard let staleness = handbook.body(of: target, in: words.language).staleness else { return nil }

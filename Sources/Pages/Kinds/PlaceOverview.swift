@@ -2,24 +2,28 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-/// What a reader first wants to know of a partner, a unit, a country, a theme: a verdict, a strip of facts that each
-/// lead to their list, what is overdue and why, what falls due, the live agreements, then the others.
+/// The upper part of the page of a partner, a unit, a country, a theme and the like (a “place”): a verdict, a strip of
+/// numbers that each lead to their list, what is overdue and why, what falls due, the live agreements, then the others.
 struct PlaceOverview {
   let maker: PageMaker
+  /// The dossiers of the place, in the order of the register.
   let dossiers: [Int]
   private let attention: Attention
-  /// What is not late yet: within 90 days, and after them.
+  /// What falls due within 90 days, and what falls due after that within a year.
   private let soon: [Agenda.Entry]
   private let later: [Agenda.Entry]
   private let live: [Int]
   private let ended: [Int]
-  /// On its way: neither live nor ended.
+  /// Dossiers on their way to being live: neither live nor ended.
   private let others: [Int]
 
-  /// More obligations than these are read better in the calendar.
+  /// The most obligations that one list of the page has: more are easier to read in the calendar.
   private static let room = 40
 
-  /// - Parameter unit: of a unit also what it answers for in the dossiers of others, and not what others do in its own.
+  /// - Parameters:
+  ///   - dossiers: those of the place.
+  ///   - unit: where the place is a unit, that unit. Then the obligations are those that the unit answers for, in
+  ///     whosever dossiers, and not those that others answer for in its own.
   init(_ maker: PageMaker, of dossiers: [Int], unit: Int? = nil) {
     let language = maker.language
     self.maker = maker
@@ -60,7 +64,7 @@ struct PlaceOverview {
       others: folded)
   }
 
-  /// How many of some obligations have no room here; nothing where all have.
+  /// The words for how many obligations of a list the page leaves out; empty where it has all.
   private func more(than count: Int) -> String {
     count > Self.room ? words.fill(.more, [.n: words.number(count - Self.room)]) : ""
   }
@@ -69,14 +73,15 @@ struct PlaceOverview {
     entries.map { maker.deadline(attention.agenda[$0], of: $0.dossier, withWorking: true) }
   }
 
-  /// What is not live: on its way there, and ended.
+  /// The lists of dossiers that are not live: those on their way there, and those that ended.
   private var folded: [OtherListValues] {
-    [(Word.placePrepared, "_prepared", others), (.placeEnded, "_ended", ended)].filter { !$0.2.isEmpty }.map {
-      word, id, list in
-      OtherListValues(
-        id: id, label: words[word], count: words.count(.dossierCount, list.count),
-        rows: language.folded(list, from: maker.page.route))
+    func list(_ label: Word, _ id: String, _ dossiers: [Int]) -> OtherListValues? {
+      guard !dossiers.isEmpty else { return nil }
+      return OtherListValues(
+        id: id, label: words[label], count: words.count(.dossierCount, dossiers.count),
+        rows: language.folded(dossiers, from: maker.page.route))
     }
+    return [list(.placePrepared, "_prepared", others), list(.placeEnded, "_ended", ended)].compactMap { $0 }
   }
 
   // MARK: Strip
@@ -94,7 +99,7 @@ struct PlaceOverview {
     return facts
   }
 
-  /// Of obligations the most pressing one.
+  /// An obligation in half a sentence: what, of which dossier, how far off. Empty for none.
   private func note(_ entry: Agenda.Entry?) -> String {
     guard let entry else { return "" }
     let deadline = attention.agenda[entry]
@@ -102,10 +107,19 @@ struct PlaceOverview {
     return what + ", " + language.format.distance(of: deadline, from: today)
   }
 
-  /// A number that leads to its list; of dossiers the first few by name, where those are a fair part of all.
+  /// A number that leads to the list of what it counts, with links to some of these.
+  ///
+  /// Up to six dossiers are linked, of more than six the first five. Of more than twenty none is, as five would say little
+  /// about them.
   private func fact(_ word: Word, _ count: Int, _ href: String, note: String = "", links: [Int] = []) -> PlaceFactValues
   {
-    let shown = links.prefix(links.count > 20 ? 0 : links.count > 6 ? 5 : 6)
+    let most =
+      switch links.count {
+      case ...6: 6
+      case ...20: 5
+      default: 0
+      }
+    let shown = links.prefix(most)
     let rest = shown.isEmpty ? 0 : links.count - shown.count
     return PlaceFactValues(
       label: words[word], value: words.number(count), href: count == 0 ? "" : href,

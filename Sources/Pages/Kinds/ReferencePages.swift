@@ -4,12 +4,14 @@ internal import Markup
 internal import Planning
 internal import Templates
 
-// Pages about the handbook itself: findings, the rule book, what this edition is made of, and the ways back.
+// Pages about the handbook itself: its findings, the rule book, what this edition is made of, the page for an address
+// that does not exist, and the pages of old ids.
 
 extension PageMaker {
-  /// What is to be mended, then what is only told; each by document.
+  /// The findings in two groups: errors and warnings, which are to be mended, then information. In a group they stand by
+  /// document.
   func findingsPage() -> FilledPage {
-    let documents = documentsByPath(handbook)
+    let documents = documentsByPath
     let toMend = site.findings.filter { $0.severity >= .warning },
       told = site.findings.filter { $0.severity < .warning }
     let groups: [(id: String, word: Word, findings: [Diagnostic])] = [
@@ -25,16 +27,15 @@ extension PageMaker {
       FindingsPageValues(groups: values, count: words.count(.findingCount, site.findings.count)))
   }
 
-  private func documentsByPath(_ handbook: Handbook) -> [String: Handbook.Target] {
+  /// Every document by the path of its file.
+  private var documentsByPath: [String: Handbook.Target] {
     let targets = ContentKind.allCases.flatMap { handbook.targets(of: $0) }
     return Dictionary(
       targets.map { (handbook.document($0).file.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Findings that follow each other in one file stand under its document's title.
-  private func files(
-    of findings: [Diagnostic], _ documents: [String: Handbook.Target]
-  ) -> [FileFindingsValues] {
+  /// Findings under the titles of their documents. They must come file by file: each change of file begins a new title.
+  private func files(of findings: [Diagnostic], _ documents: [String: Handbook.Target]) -> [FileFindingsValues] {
     var files: [(path: String, findings: [FindingValues])] = []
     for finding in findings {
       if files.last?.path != finding.span.path { files.append((finding.span.path, [])) }
@@ -42,7 +43,7 @@ extension PageMaker {
     }
     return files.map { path, findings in
       let target = documents[path], document = target.map { handbook.document($0) }
-      // A dossier is known by its number; the ids of other documents are names of files.
+      // Readers know a dossier by its id, a number; the ids of other documents are names of files, and say little.
       let title = document.map { document in
         (target?.kind == .dossier ? document.id + " " : "") + document.name.text(in: words.language)
       }
@@ -117,7 +118,8 @@ extension PageMaker {
     return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), SearchPageValues())
   }
 
-  /// The page of an old id: it leads to the new one, by itself and by a link.
+  /// The page at the address of an old id. It leads to the document's present page: the browser goes there by itself, and
+  /// a link is there for those that do not.
   func redirect(_ alias: Handbook.Alias) -> FilledPage {
     let document = handbook.document(alias.target)
     let href = Route.document(alias.target.kind, document.id).map { page.route.toRoot + $0.path } ?? ""
