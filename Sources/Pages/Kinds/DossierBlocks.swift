@@ -9,11 +9,11 @@ struct PageBlock {
   let id: String
   let title: String
   var note = ""
-  /// Of what it holds beside its sections: links to them arrive here.
+  /// Anchors of parts that have no section of their own here: links to these parts lead to this block.
   var anchors: [String] = []
   let sections: [Section]
 
-  /// A section alone stands under the heading of its block.
+  /// The block as its template takes it. A single section of the same title leaves its heading to the block.
   func value(_ writer: CellWriter) -> BlockValues {
     let isAlone = sections.count == 1 && sections[0].title == title
     return BlockValues(
@@ -23,7 +23,8 @@ struct PageBlock {
 }
 
 extension DossierWriter {
-  /// The blocks of the page: to which ends, who brings what, how it goes, what could go wrong.
+  /// The blocks of the page: planning, objectives, parties with what each brings, the work, and the context with its
+  /// risks. A block without content is left out; `DossierGaps.swift` tells the reader of it.
   var blocks: [PageBlock] {
     let work = [plan, meetings, judged, wide(recommendations)].compactMap { $0 }.filter(isShown)
     let context = [context, pageRisks, challenges, stakeholders, swot].compactMap { $0 }.filter(isShown)
@@ -54,7 +55,7 @@ extension DossierWriter {
 
   // MARK: Planning
 
-  /// The four elements as bars, each with what is missing.
+  /// The four elements of good planning as bars, each with what it lacks. In packs they are a table (`planning`).
   private var planningMeters: Section? {
     let scores = self.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
@@ -78,7 +79,7 @@ extension DossierWriter {
 
   // MARK: Work
 
-  /// The activities, each with its own stretch of time.
+  /// The activities, each with a line of time from its start to its end. The line takes the place of the column of starts.
   private var plan: Section? {
     guard var section = activities(tellingStart: true) else { return nil }
     let all = dossier.coordination.value?.activities.value ?? []
@@ -109,7 +110,7 @@ extension DossierWriter {
     return Lane(spans: spans, marks: [], today: now, says: "")
   }
 
-  /// The newest marks as bars; older reports as rows.
+  /// The evaluation: the newest mark for each criterion as a bar, and the reports as rows.
   private var judged: Section? {
     guard var section = evaluation else { return nil }
     guard let profile = indicators.evaluationProfile, !profile.marks.isEmpty else { return section }
@@ -123,7 +124,7 @@ extension DossierWriter {
         tone: share >= 70 ? .good : share >= 40 ? .watch : .adverse, note: "")
     }
     section.lead = Meter.html(of: meters, in: format, isNarrow: true)
-    // The marks of one report are the bars; of several, the rows say which gave which.
+    // A single report needs no row, as its marks are the bars; of several reports, rows say which gave which marks.
     if section.rows.count == 1, let report = dossier.evaluation.value?.reports.value?.first {
       let told = [report.kind.value.map { words[$0.word] } ?? "", date(report.date), section.note]
       section.note = told.filter { !$0.isEmpty }.joined(separator: " · ")

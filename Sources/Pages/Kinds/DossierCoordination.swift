@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-// How a dossier is worked on: who meets whom, who does what by when, what was judged, and what could go wrong.
+// The work on an agreement: focal points, activities and meetings, evaluation, risks, and what else surrounds it.
 
 extension DossierWriter {
   var focalPoints: Section? {
@@ -15,7 +15,7 @@ extension DossierWriter {
       [TableColumn(word: .party), TableColumn(word: .office)], rows)
   }
 
-  /// Who keeps the papers, and where one meets.
+  /// The secretariat and the place of meetings, in one line; empty where the dossier names neither.
   var coordinationNote: String {
     let coordination = dossier.coordination.value
     var note: [String] = []
@@ -31,7 +31,7 @@ extension DossierWriter {
     return note.joined(separator: " · ")
   }
 
-  /// A text behind what its field is called.
+  /// A text with the name of its field before it.
   private func labelled(_ text: LocalizedText, _ field: TypedField<LocalizedText>) -> String {
     let title = words.language == Language.indonesian.rawValue ? field.title.id : field.title.en
     return "\(capitalised(title)): \(text.text(in: words.language))"
@@ -41,7 +41,8 @@ extension DossierWriter {
 
   var activities: Section? { activities(tellingStart: false) }
 
-  /// - Parameter tellingStart: whether a line says when it starts: where that has no column.
+  /// - Parameter tellingStart: whether the start stands in the small print under an activity, for tables that have no
+  ///   column for it.
   func activities(tellingStart: Bool) -> Section? {
     let activities = dossier.coordination.value?.activities.value ?? []
     let rows = activities.map { activity -> [Cell] in
@@ -61,13 +62,13 @@ extension DossierWriter {
       rows)
   }
 
-  /// The objective it serves, and when it starts.
+  /// The small print under an activity: the id of the objective that it serves, and its start where that is wanted.
   private func about(_ activity: Activity, _ tellingStart: Bool) -> [String] {
     let start = tellingStart ? activity.start.value.map { "\(lowercased(words[.start])) \(format.short($0))" } : nil
     return [activity.objective.value, start].compactMap { $0 }.filter { !$0.isEmpty }
   }
 
-  /// Who does, answers, advises and is told, a line each.
+  /// The parties that are responsible (R), accountable (A), consulted (C) and informed (I), each role on its own line.
   private func raci(_ raci: Raci?) -> Cell {
     guard let raci else { return .empty }
     let parts = [("R", raci.responsible), ("A", raci.accountable), ("C", raci.consulted), ("I", raci.informed)]
@@ -146,7 +147,8 @@ extension DossierWriter {
 
   // MARK: Risks
 
-  /// The gravest first, the closed ones last.
+  /// The risks in the order of the page, by their places in the file: the heaviest first, the closed ones last. A risk
+  /// whose weight is not known stands after every open risk with a weight.
   var riskOrder: [Int] {
     let weights = (dossier.risks.value ?? []).map {
       $0.isOpen(asOf: today) ? $0.weight(under: handbook.model) ?? 0 : -1
@@ -174,7 +176,8 @@ extension DossierWriter {
       ], rows)
   }
 
-  /// What the open risks come to, out of what they could, and how many of all are open.
+  /// The exposure in words: the weight of all open risks together, the greatest that it could be, and how many of the
+  /// risks are open.
   func told(_ exposure: Exposure) -> String {
     let open = words.fill(.outOf, [.n: "\(exposure.openRisks)", .all: "\(exposure.allRisks)"])
     guard exposure.most > 0 else { return words.fill(.exposureNone, [.open: open]) }

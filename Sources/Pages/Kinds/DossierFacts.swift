@@ -6,7 +6,7 @@ internal import Templates
 // The key facts of a dossier: with whom, since and until when, on what it rests, and what it is tied to.
 
 extension DossierWriter {
-  /// A day, or the year or month that is known of it.
+  /// A day; where only its year or month is known, that.
   func date(_ field: Field<CalendarDate>, or partial: Field<PartialDate>?) -> String {
     let day = date(field)
     return day.isEmpty ? partial?.value.map(format.date) ?? "" : day
@@ -16,7 +16,8 @@ extension DossierWriter {
     field.value.map(format.short) ?? date(field, or: partial)
   }
 
-  /// Why no deadline is counted, where the days it would be counted from are known in part only.
+  /// The words that say why no last day is counted: only the year or month is known of a day that it would be counted
+  /// from. Empty where that is not the reason.
   private var uncounted: String {
     let partial = dossier.dates.partial
     let isInPart = partial.inForce.isPresent || partial.signed.isPresent || partial.expires.isPresent
@@ -31,8 +32,8 @@ extension DossierWriter {
     textFacts(powers: date(dossier.legal.fullPowers), numbers: officialNumbers(without: []))
   }
 
-  /// Those of the page, whose parties have a table and whose owner a place at its head. Full powers stand beside the
-  /// signatures where these tell of them.
+  /// The key facts of the page. They have neither parties nor owner, which the page shows in a table and at its head. The
+  /// full powers are left out where a signature has them, as the table of signatures shows them there.
   var pageFacts: [FactValues] {
     let signatures = dossier.signatures.items()
     let powers = signatures.contains { $0.fullPowers.value != nil } ? "" : date(dossier.legal.fullPowers)
@@ -61,7 +62,7 @@ extension DossierWriter {
     html.isEmpty ? [] : [FactValues(label: words[word], html: .html(html))]
   }
 
-  /// With whom, whose it is, and what it is about.
+  /// Parties, owner and themes.
   private var whoFacts: [FactValues] {
     let owner = dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? []
     return fact(.partners, html: parties) + fact(.owner, html: owner) + themeFacts
@@ -74,7 +75,7 @@ extension DossierWriter {
     return fact(.themes, html: joined(themes))
   }
 
-  /// When it was signed and came into force, and until when it binds.
+  /// Signature, entry into force, last day and term.
   private var dayFacts: [FactValues] {
     let known = dossier.dates.partial
     let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
@@ -84,7 +85,7 @@ extension DossierWriter {
       + termFacts
   }
 
-  /// On what it rests, its languages, and the steps that made it law.
+  /// The legal facts: official numbers, legal basis, languages, full powers, approval and registration.
   private func textFacts(powers: String, numbers: String) -> [FactValues] {
     let basis = (dossier.legal.basis.value ?? []).map { basis in
       basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
@@ -101,7 +102,7 @@ extension DossierWriter {
       + fact(.registration, registration ?? "")
   }
 
-  /// When and why it ended, where it stands, and when its file was last looked at.
+  /// When and why it ended, what its row of the register said, its place, and when its file was last updated.
   private var endFacts: [FactValues] {
     let reason = dossier.ended.value.map { ended in
       listed([ended.reason.value.map(words.term) ?? "", text(ended.note)], by: ": ")
@@ -115,14 +116,14 @@ extension DossierWriter {
     parts.filter { !$0.isEmpty }.joined(separator: sign)
   }
 
-  /// The authentic texts, and which of them prevails.
+  /// The languages of the authentic texts, and which of them prevails.
   private var textLanguages: String {
     let names = (dossier.legal.languages.value ?? []).map { words.name(ofLanguage: $0.value) }.joined(separator: ", ")
     guard let prevailing = dossier.legal.prevailingLanguage.value, !names.isEmpty else { return names }
     return names + " (" + words.fill(.prevails, [.language: words.name(ofLanguage: prevailing)]) + ")"
   }
 
-  /// The parties with their roles; of many, those of each role together.
+  /// The parties, each with its role. More than twelve are grouped by role.
   private var parties: [UInt8] {
     let relations = handbook.relations[index]
     let items = (dossier.parties.value ?? []).enumerated().map { offset, party -> [UInt8] in
@@ -139,7 +140,7 @@ extension DossierWriter {
     return items.count > 12 ? partiesByRole : joined(items)
   }
 
-  /// Many parties on paper: each role once, with how many have it.
+  /// Many parties, grouped by role: each role once, with the number and the names of those that have it.
   private var partiesByRole: [UInt8] {
     var roles: [String] = [], names: [String: [[UInt8]]] = [:]
     for party in dossier.parties.items() {
@@ -158,7 +159,7 @@ extension DossierWriter {
 
   // MARK: Family
 
-  /// Everything a dossier is tied to, as facts: what a pack shows.
+  /// All agreements to which this one is tied, as facts for a pack.
   var family: [FactValues] {
     let relations = handbook.relations[index]
     return ties([
@@ -182,7 +183,7 @@ extension DossierWriter {
     }
   }
 
-  /// The family as the page shows it: a picture, the same as a list, and what is only related.
+  /// The family as the page shows it: a picture, the same family as a list, and the agreements that are only related.
   var familyOnPage: DossierFamilyValues {
     let family = FamilyView(of: index, on: page.route, in: language), related = related
     return DossierFamilyValues(

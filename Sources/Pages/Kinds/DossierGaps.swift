@@ -2,19 +2,19 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// What a dossier's page has nothing to show for: one line a section or lens in one folded block, with the fields that
-// would fill it, so that what is there stands alone.
+// The sections and lenses for which a dossier's page has nothing to show. They do not stand empty among the others:
+// they are listed in one folded block at the end, each with the fields of the front matter that would fill it.
 
 extension DossierWriter {
   /// A part of the page that is filled by fields of the dossier.
   private struct Part {
-    /// When the first of what recurs is due.
+    /// Something that recurs, of which the dossier has none yet: the gap says when the first is due.
     enum First { case meeting, evaluation }
 
     let id: String
     let title: Word
     let fields: [String]
-    /// The section of the front matter that stages ask for; nil where none asks for this part of it.
+    /// The section of the front matter by which stages of the model ask for this part; nil where no stage can ask for it.
     var asked: String?
     var rule = "FM-006"
     var first: First?
@@ -42,9 +42,11 @@ extension DossierWriter {
     Part(id: "_lessons", title: .lessons, fields: ["lessons"], asked: "lessons")
   ]
 
-  /// The parts of the page that are not there and the lenses that see nothing, with how many of how many these are.
+  /// The gaps of the page, with a label that counts them: parts that it does not have, and lenses that see nothing.
   ///
-  /// - Parameter there: the anchors of the parts that are there.
+  /// - Parameters:
+  ///   - there: the anchors of the parts that the page has.
+  ///   - lenses: the lenses that see something, as facts, and those that see nothing.
   func gaps(beside there: Set<String>, _ lenses: (seen: [FactValues], blind: [Lens])) -> DossierGapsValues {
     let parts = Self.parts.filter { !there.contains($0.id) }, owed = parts.count { isOwed($0) }
     var said: [String] = []
@@ -72,7 +74,8 @@ extension DossierWriter {
       owed: isOwed(part) ? words[.gapAsked] : "", rule: part.rule)
   }
 
-  /// By when the first is due, where the dossier says how often there is to be one.
+  /// The day on which the first meeting or evaluation is due, in words; empty unless the dossier says how often there is
+  /// to be one.
   private func first(_ part: Part) -> String {
     guard !dossier.isLegacy, let first = part.first else { return "" }
     switch first {

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-// What one learns of a dossier without scrolling: a verdict, four to six facts, its term on a line.
+// What a reader learns of a dossier without scrolling: a verdict, at most five facts, and its term on a line of time.
 
 extension DossierWriter {
   private var state: DossierAssessment { language.assessment.dossiers[index] }
@@ -20,7 +20,8 @@ extension DossierWriter {
 
   // MARK: Verdict
 
-  /// How it stands: when and why it ended, what blocks its next stage, or what is late and what falls due.
+  /// The state of the agreement in a sentence. Of one that ended, when and why; of a draft, how much its next stage still
+  /// asks for; of any other, how much is late and how much falls due within 90 days.
   var verdict: String {
     if isEnded { return ended }
     if isDraft {
@@ -42,7 +43,8 @@ extension DossierWriter {
     return reason.isEmpty ? when + "." : when + ": " + reason + "."
   }
 
-  /// How many of its objectives were behind when they were last measured; of a draft, what falls due.
+  /// A second sentence: of a draft, how much is late or falls due; else how many of its indicators were behind when
+  /// they were last measured. Empty where there is neither, and for an agreement that ended.
   var outlook: String {
     if isDraft, !near.isEmpty {
       let late = near.count { $0.isLate }
@@ -59,7 +61,7 @@ extension DossierWriter {
 
   // MARK: Facts
 
-  /// Four to six facts, those that bind first.
+  /// At most five facts; those about the term, which binds in law, stand first.
   var strip: [KeyFactValues] {
     let all = (isEnded ? [] : [lastDay, decision, nearest]) + [progressFact, contribution, partiesFact, ownerFact]
     return all.compactMap { $0 }.prefix(5).map { fact in
@@ -141,7 +143,8 @@ extension DossierWriter {
 
   // MARK: Term
 
-  /// The present term from its first day to its last, with what must be done before it ends.
+  /// The present term as a line of time from its first day to its last, with the days to decide and to give notice, and
+  /// the same days in words. Nothing for an agreement that ended, or whose term has no first or last day.
   var termLane: (html: [UInt8], marks: [MarkValues]) {
     guard let start = state.term.currentTermStart, let last = state.term.lastDay?.date, last > start, !isEnded else {
       return ([], [])
@@ -176,7 +179,7 @@ extension DossierWriter {
 
   // MARK: What needs doing
 
-  /// What is late and what falls due within 90 days, then the rest, with what to call it.
+  /// What is late or falls due within 90 days, then what falls due later, with a label that counts the latter.
   var todo: (due: [TodoValues], later: [TodoValues], label: String) {
     let near = near, quarter = today.adding(days: 90)
     let rest = state.deadlines.filter { !$0.isLate && $0.date.date > quarter }

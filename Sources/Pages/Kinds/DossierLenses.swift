@@ -16,9 +16,10 @@ extension DossierWriter {
       })
   }
 
-  /// What the lenses see, a statement a line, each with the rows of this page that it rests on; and which see nothing.
+  /// What the lenses see, each statement on its own line with links to what it was computed from; and the lenses that see
+  /// nothing.
   var lensPanel: (seen: [FactValues], blind: [Lens]) {
-    // Six theories have nothing to say of what only an old paper tells.
+    // The lenses look at how an agreement is planned, and a record of an old paper has no plan.
     guard !dossier.isLegacy else { return ([], []) }
     let indicators = indicators, places = RowPlaces(of: self)
     var blind: [Lens] = []
@@ -39,12 +40,13 @@ extension DossierWriter {
     return (seen, blind)
   }
 
-  /// Rows of a section that are linked one by one; of more the section is.
+  /// Up to so many rows of a section are linked one by one; in place of more there is one link to the section.
   private static let mostRows = 4
-  /// Other pages that are linked; of more none is.
+  /// Up to so many other pages are linked; of more none is.
   private static let mostPages = 6
 
-  /// Links to what a statement was computed from: rows by their section, other agreements and themes by their pages.
+  /// Links to what a statement was computed from: to rows and sections of this page, and to the pages of other agreements
+  /// and of themes.
   private func sources(of statement: LensStatement, _ places: RowPlaces) -> [UInt8] {
     var bySection: [(section: RowPlaces.Place, numbered: [RowPlaces.Place])] = []
     var pages: [LensStatement.Source] = []
@@ -151,7 +153,7 @@ extension DossierWriter {
     words.count(word, number, values)
   }
 
-  /// What a lens is called.
+  /// The name of a lens, as a heading.
   func heading(of lens: Lens) -> String { words.name(of: lens) }
 
   private func percent(_ share: Decimal) -> String { format.wholePercent(share) }

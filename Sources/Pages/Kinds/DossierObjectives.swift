@@ -2,7 +2,7 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-// The shared objectives as small lines: each indicator against the straight path from its baseline to its target.
+// The objectives as cards: a small drawing of each indicator beside the straight path from its baseline to its target.
 
 extension DossierWriter {
   var objectiveLines: Section? {
@@ -52,7 +52,8 @@ extension DossierWriter {
     return ObjectiveLine.Point(day: day, value: value, shown: format.number(value))
   }
 
-  /// How many points of the way it was ahead or behind when it was measured.
+  /// How many percentage points an indicator was ahead or behind when it was last measured: the share of the way that was
+  /// done, less the share of the time that had passed. nil where either is not known.
   private func tag(_ progress: Progress?) -> (text: String, tone: Cell.Tone)? {
     guard let share = progress?.share, let elapsed = progress?.elapsedThen else { return nil }
     let points = Int(((share - elapsed) * 100).text(places: 0)) ?? 0

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Dossiers
 internal import Planning
 
-// The paper itself: who signed it, who holds the originals, what had to be ready, and where its documents are.
+// The papers of an agreement: who signed, who holds the originals, and the checklist of what had to be ready.
 
 extension DossierWriter {
   // MARK: As tables, for packs
@@ -46,7 +46,8 @@ extension DossierWriter {
 
   // MARK: As lines beside the body
 
-  /// Who signed and who holds which original, a party a line; links to either part arrive.
+  /// Signatures and originals in one table, a line for each party. Where there are both, the section has the anchor of the
+  /// signatures, and a second one for links to the originals.
   var signedAndHeld: Section? {
     let signatures = dossier.signatures.items(), originals = dossier.originals.items()
     guard !signatures.isEmpty, !originals.isEmpty else { return signedOrHeld(signatures, originals) }
@@ -62,7 +63,7 @@ extension DossierWriter {
       let own = held.removeValue(forKey: signature.party.value) ?? []
       return papers(of: signature.party, told(of: signature) + own.flatMap(told(of:)))
     }
-    // Originals of those that signed nothing here.
+    // The originals of parties of which no signature is recorded.
     for original in originals {
       guard let own = held.removeValue(forKey: original.party.value) else { continue }
       rows.append(papers(of: original.party, own.flatMap(told(of:))))
@@ -94,7 +95,8 @@ extension DossierWriter {
     ]
   }
 
-  /// What is done and what is open, the open first while it is still to be signed.
+  /// The checklist with what is done and what is open, in the model's order; nil where the agreement is no draft any more
+  /// and its file says nothing of a checklist.
   var checklistLines: Section? {
     guard let section = checklist, isDraft || dossier.checklist.isPresent else { return nil }
     return section
@@ -102,14 +104,14 @@ extension DossierWriter {
 
   // MARK: Values
 
-  /// Who signed: as the signature says, else as the party does.
+  /// The office that signed: as the signature states it, else as the entry of its party does; empty where neither does.
   private func office(of signature: Signature) -> String {
     let own = text(signature.signatory)
     guard own.isEmpty, let party = signature.party.value else { return own }
     return dossier.parties.items().first { $0.partner.value == party }.map { text($0.signatory) } ?? ""
   }
 
-  /// Of an agreement that some have signed: who has not.
+  /// The parties that have not signed, where others have; else empty.
   private var unsignedNote: String {
     guard let unsigned = dossier.unsignedParties, !unsigned.isEmpty else { return "" }
     let names = unsigned.compactMap { dossier.parties.items()[$0].partner.value }.map { partnerLink($0).text }
@@ -121,7 +123,7 @@ extension DossierWriter {
     return .link(Cell.Link(text: holderName(of: original), address: address))
   }
 
-  /// The unit's name, else the office in words; empty where nobody is named.
+  /// Who holds an original: the name of a unit of ours, else the office as it is written; empty where nobody is named.
   func holderName(of original: Original) -> String {
     original.unit(under: handbook.model).map { language.name(.units, $0) } ?? text(original.heldBy)
   }

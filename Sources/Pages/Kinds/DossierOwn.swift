@@ -1,7 +1,7 @@
 internal import Dossiers
 internal import Planning
 
-// What a dossier says in fields of the handbook's own: a section of its page and of packs, in the model's order.
+// The fields that the handbook's own model adds to dossiers: a section of the page and of packs, in the model's order.
 
 extension DossierWriter {
   var ownFields: Section? {

@@ -41,7 +41,8 @@ extension PageMaker {
     return contents + parts.appendix.map { ($0.title, "#" + $0.id) }
   }
 
-  /// The first findings stand open on the page; the others are folded.
+  /// The findings of a dossier: the first three stand open on the page, the others are folded. Only the full edition has
+  /// any.
   private func findings(of dossier: Int) -> DossierFindingsValues {
     let most = 3, own = site.form.isFull ? site.findingsOfDossier[dossier] : []
     let findings = own.map { finding(site.findings[$0]) }, rest = findings.dropFirst(most)
@@ -51,13 +52,14 @@ extension PageMaker {
   }
 }
 
-/// The parts of a dossier's page, each made once: the table of contents and the list of gaps look at them too.
+/// The parts of a dossier's page. They are made once, as three places need them: the page itself, its table of contents,
+/// and the list of gaps.
 private struct DossierParts {
   let blocks: [PageBlock]
   let lenses: (seen: [FactValues], blind: [Lens])
   let family: DossierFamilyValues
   let appendix: [Section]
-  /// Signatures and originals are one table where there are both.
+  /// Signatures and originals share one section where there are both, which has the anchor of the signatures only.
   private let hasOriginals: Bool
 
   init(of writer: DossierWriter) {
@@ -68,7 +70,7 @@ private struct DossierParts {
     hasOriginals = !writer.dossier.originals.items().isEmpty
   }
 
-  /// The places of the page that links can lead to.
+  /// The anchors of all parts that the page has.
   var anchors: Set<String> {
     let sections = blocks.flatMap { [$0.id] + $0.anchors + $0.sections.map(\.id) } + appendix.map(\.id)
     return Set(sections + (family.hasFamily ? ["_family"] : []) + (hasOriginals ? ["_originals"] : []))
@@ -76,7 +78,7 @@ private struct DossierParts {
 }
 
 extension DossierWriter {
-  /// What one reads first.
+  /// The values of the head of the page.
   fileprivate var head: DossierHeadValues {
     let todo = todo, lane = termLane, needs = lacking
     let isReady = !nextStageName.isEmpty && needs.isEmpty
@@ -100,7 +102,8 @@ extension DossierWriter {
   }
 }
 
-/// Puts one dossier's fields into words. What several of its parts look at is counted once.
+/// Puts the fields of one dossier into words. What several parts of the page need is counted when it is first asked for,
+/// and kept. It is a class so that it can keep it; only the worker that makes the page has it.
 final class DossierWriter {
   let site: Site
   let page: Site.Page
@@ -114,7 +117,7 @@ final class DossierWriter {
   private(set) lazy var scores = indicators.scores
   /// What is late or falls due within 90 days: what the page shows first.
   private(set) lazy var near = nearDeadlines
-  /// What the next stage asks for and the dossier does not give yet.
+  /// What the next stage asks for and the dossier does not have yet.
   private(set) lazy var lacking = fieldsLacking
 
   init(site: Site, page: Site.Page, language: SiteLanguage, index: Int) {
@@ -162,7 +165,7 @@ final class DossierWriter {
     return tags
   }
 
-  /// In the page's language, where it is one of the model's.
+  /// The role of a party. One in several languages is read in that of the page; a plain one is looked up in the words.
   func role(of party: Party) -> String {
     guard let role = party.role.value else { return "" }
     let text = role.text(in: words.language)

@@ -1,7 +1,8 @@
 internal import Dossiers
 internal import FoundationEssentials
 
-// What stands beside the body on the page: papers, people, lessons, a line each.
+// The sections after the body of a dossier's page: papers, people and lessons in short lines, where packs have tables.
+// And the risks, which on the page have two columns.
 
 extension DossierWriter {
   var pageAppendix: [Section] {
@@ -40,7 +41,7 @@ extension DossierWriter {
     return Section(id: section.id, title: section.title, columns: [(words[.role], false)], rows: rows)
   }
 
-  /// The risks with what answers them and who, in two columns.
+  /// The risks in two columns: each with its response, dimension and owner in small print under it, and its weight.
   var pageRisks: Section? {
     guard let section = risks, !section.rows.isEmpty else { return risks }
     let all = dossier.risks.value ?? []

@@ -2,7 +2,7 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-// Who is bound, what each wants, and what each brings: one table on the page.
+// The parties in one table of the page: who each is, what it wants of the agreement, and what it brings.
 
 extension DossierWriter {
   var partiesBlock: PageBlock? {
@@ -50,14 +50,14 @@ extension DossierWriter {
     return section
   }
 
-  /// Whether it is us, or has a page in this edition.
+  /// Whether a party is our own organisation, or one that this edition has a page for.
   private func isKnown(_ party: Party, at place: Int) -> Bool {
     let relations = handbook.relations[index].parties
     return (place < relations.count && relations[place] != nil)
       || party.partner.value == handbook.model.organisation.id
   }
 
-  /// Who it is, and in what part: role, who signed, who is asked.
+  /// A party by name, with its role, who signed for it, whom to ask there, and when it is bound in small print.
   private func cell(of party: Party, at place: Int) -> Cell {
     let relations = handbook.relations[index].parties
     let partner = place < relations.count ? relations[place] : nil
@@ -66,7 +66,7 @@ extension DossierWriter {
       partner.map { language.partnerNames[$0] }
       ?? (isOwn ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition])
     let address = partner.flatMap { language.href(Handbook.Target(kind: .partner, index: $0), from: page.route) }
-    // Of who is not in this edition no more is said than its part.
+    // Of a party that this edition does not have, only the role is told.
     guard isKnown(party, at: place) else {
       let role = role(of: party)
       return .entry(Cell.Link(text: name, address: nil), under: role.isEmpty ? [] : [.text(role)])
@@ -82,7 +82,7 @@ extension DossierWriter {
     return .entry(Cell.Link(text: name, address: address), under: under)
   }
 
-  /// From when and until when it is bound, where that differs from the others, with how the day was counted.
+  /// From when and until when a party is bound, with the working of these days; nil where it is bound as the others are.
   private func boundText(at place: Int) -> String? {
     let parties = language.assessment.dossiers[index].term.parties
     guard place < parties.count, parties[place].isOwn else { return nil }
@@ -94,7 +94,7 @@ extension DossierWriter {
     return days.compactMap(\.self).joined(separator: ", ")
   }
 
-  /// What kind from where, its value, and its share.
+  /// The three cells of a contribution: its kind (with source and time in small print), its value, and its share of all.
   private func cells(of resource: Resource, _ span: String) -> [Cell] {
     let money = handbook.model.money, value = resource.value.value
     let own = self.span(of: resource)
@@ -120,16 +120,17 @@ extension DossierWriter {
       .joined(separator: " – ")
   }
 
-  /// The stretch of time of all contributions, where they have the same.
+  /// The time for which all contributions are given, where it is the same for all; else empty.
   private func commonSpan(of resources: [Resource]) -> String {
     let spans = Set(resources.map(span))
     return spans.count == 1 ? spans.first ?? "" : ""
   }
 
-  /// Whether anything is said of who is asked, who keeps the papers and where one meets.
+  /// Whether the dossier names focal points, a secretariat or a place of meetings.
   private var hasCoordination: Bool { focalPoints != nil }
 
-  /// The sum and how it is borne, when, who keeps the papers and where one meets.
+  /// The note over the table: the sum of all contributions and how it is shared, for what time they are given, the
+  /// secretariat and the place of meetings.
   private func note(span: String) -> String {
     [resourceNote(balance), span, coordinationNote].filter { !$0.isEmpty }.joined(separator: " · ")
   }

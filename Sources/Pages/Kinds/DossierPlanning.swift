@@ -3,10 +3,11 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-// What a dossier plans: how well, in what surroundings, to which ends, with which means.
+// The plan of an agreement as tables for packs: its score, its context, its objectives and its resources.
 
 extension DossierWriter {
-  /// The four elements with their points, and what is missing; only what this stage asks for counts.
+  /// The four elements of good planning with their points, and what each lacks. Only what the present stage asks for is
+  /// counted.
   var planning: Section? {
     let scores = self.scores
     guard scores.elements.contains(where: { $0.score != nil }) else { return nil }
@@ -118,7 +119,7 @@ extension DossierWriter {
       ], rows)
   }
 
-  /// Level, mandate and goals of an objective, the goals with their pages.
+  /// The small print under an objective: its level, its mandate, and the development goals that it serves.
   func whence(_ objective: Objective) -> [Cell.Phrase] {
     var parts: [Cell.Phrase] = []
     if let level = objective.level.value { parts.append(.text(words[level.word])) }
@@ -141,7 +142,7 @@ extension DossierWriter {
     value.map { .measured($0, year: date?.year) } ?? .empty
   }
 
-  /// How far it had come when it was last measured, and beside it how much of its time was gone then.
+  /// Two bars for an indicator as it was last measured: how much of the way was done, and how much of the time had passed.
   private func bars(_ progress: Progress?) -> Cell {
     var bars: [Cell.Bar] = []
     if let share = progress?.share {
@@ -188,12 +189,13 @@ extension DossierWriter {
       ], rows)
   }
 
-  /// A day in a table, in one piece; as it is written where it is none.
+  /// A day without a space at which a line could break; as its author wrote it where it is no day.
   private func short(_ day: Field<CalendarDate>) -> String {
     day.value.map { String(format.short($0).map { $0 == " " ? "\u{A0}" : $0 }) } ?? date(day)
   }
 
-  /// The sum, how much of it is valued, how unevenly it is borne, and at which day's rates.
+  /// The sum of the contributions, the share of them that has a value, how unevenly they are borne, and of which day the
+  /// exchange rates are. Empty where there is no sum in the model's currency.
   func resourceNote(_ balance: Balance?) -> String {
     guard let balance, balance.total > 0, let base = handbook.model.money.base else { return "" }
     var parts = [

@@ -2,12 +2,13 @@ import Diagnostics
 import Dossiers
 import Markup
 
-// What a register told of an agreement: its official numbers, and that only its paper tells of it.
+// What an imported register said of an agreement: its official numbers, and the cells for which there is no field.
 
 extension DossierWriter {
   /// `12/NK/2024 (Badan Contoh), MOU-7/2024 (Universitas Sampel)`.
   ///
-  /// - Parameter signatures: shown beside them: a number of the day on which its party signed needs no day of its own.
+  /// - Parameter signatures: those that stand beside the numbers on the page. A number has no day here where its party
+  ///   signed on the same day, which the signature shows already.
   func officialNumbers(without signatures: [Signature]) -> String {
     let signed = Dictionary(
       signatures.map { ($0.party.value, $0.date.value) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +21,7 @@ extension DossierWriter {
     }.joined(separator: "; ")
   }
 
-  /// The cells of the register that have no field, each with its heading.
+  /// The cells of the register for which there is no field (`source.row`), each with its heading.
   var cellsOfRegister: String {
     guard let tree = dossier.file.frontMatter, let source = tree.value(0, "source"),
       tree.nodes[Int(source)].kind == .mapping, let row = tree.value(source, "row"),

@@ -3,11 +3,11 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// The sections of a dossier's page, in its order: planning, then what it plans, then papers and people. A section
-// without content is a line of the folded block of gaps (DossierGaps.swift).
+// The sections of a dossier, in the order of packs: planning, what it plans, then papers and people; and what sections of
+// the page are made with. Of a section without content the page tells in its list of gaps (DossierGaps.swift).
 
 extension DossierWriter {
-  /// Every section that has something to show, for a pack too.
+  /// Every section that has something to show, as a pack has them.
   var sections: [Section] { (planned + [lenses]).compactMap { $0 }.filter { !$0.rows.isEmpty } + appendix }
 
   private var planned: [Section?] {
@@ -24,7 +24,7 @@ extension DossierWriter {
     }
   }
 
-  /// Whether the present stage asks for a section of the front matter, wholly or in part.
+  /// Whether the present stage asks for any field of a section of the front matter.
   func isOwed(_ section: String) -> Bool {
     !dossier.isLegacy && language.review.portfolio.sectionsAsked(of: dossier).contains(section)
   }
@@ -43,7 +43,7 @@ extension DossierWriter {
     _ columns: [TableColumn], _ rows: [[Cell]]
   ) -> Section? {
     guard !rows.isEmpty || !empty.isEmpty else { return nil }
-    // A column in which nothing stands says nothing.
+    // A column whose cells are all empty is left out.
     let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     return Section(
       id: id, title: words[title], note: note, empty: empty,
@@ -67,19 +67,19 @@ extension DossierWriter {
     unit.value.map { .link(Cell.Link(text: language.name(.units, $0), address: groupHref(.units, $0))) } ?? .empty
   }
 
-  /// A day; what stands in its place where it cannot be read.
+  /// A day; what its author wrote where it is no day.
   func day(_ field: Field<CalendarDate>) -> Cell { field.value.map { .date($0) } ?? .text(date(field)) }
 
   func said(_ field: Field<LocalizedText>) -> Cell { .text(text(field)) }
 
-  /// What something is called by its number and its title.
+  /// The id and the title of an item, as far as it has them.
   func title(_ id: Field<String>, _ title: Field<LocalizedText>) -> String {
     [id.value, text(title)].compactMap { $0 }.joined(separator: " ")
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// When something was done, or how far off it is.
+  /// The state of something that falls due: when it was done, or how far off its day is.
   func state(due: Field<CalendarDate>, done: Field<CalendarDate>) -> Cell {
     if done.isPresent, done.value.map({ $0 <= today }) ?? true {
       return .tag([words[.done], date(done)].filter { !$0.isEmpty }.joined(separator: " "), .good)
@@ -140,8 +140,8 @@ extension DossierWriter {
       rows)
   }
 
-  /// A file by its name, what is elsewhere by its host, so that a reader knows where it leads; what is on a shelf alone
-  /// leads nowhere.
+  /// A link to a document. A file of the handbook is called by its name; a document elsewhere by the host of its address,
+  /// so that readers know where the link leads. One that is only on a shelf is text without a link.
   func link(to attachment: Attachment, at path: String?) -> Cell.Link {
     if let written = attachment.path.value {
       let href = path.flatMap { page.route.address(ofAttachment: $0, language.toSite) }

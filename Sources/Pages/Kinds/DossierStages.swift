@@ -3,11 +3,11 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// The way of a dossier through the stages of its procedure, and what the next one asks for.
+// The stages of a dossier's procedure: those that it has passed, the present one, and what the next one asks for.
 
 extension DossierWriter {
-  /// All stages of the model that this dossier may pass, done ones with their date. How an agreement ended is shown
-  /// only where it did.
+  /// All stages that this dossier passes on its way, those that are done with their day. A stage at which agreements end
+  /// is shown only where the dossier is at it, or where the model gives it a milestone and the dossier has not ended.
   var stageTrack: [StageValues] {
     guard let current = dossier.stage.value else { return [] }
     let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
@@ -19,7 +19,7 @@ extension DossierWriter {
       }
       let reached = stage.milestone.map { dossier.dates[$0] }, year = stage.milestone.map { dossier.dates.partial[$0] }
       let isReached = (reached?.isPresent ?? false) || (year?.isPresent ?? false)
-      // Of an agreement that ended one cannot say which stages it passed.
+      // Nothing tells which stages an agreement passed before it ended: there a missing day is no gap in the record.
       let isUnknown =
         index < current && !isReached && stage.milestone != nil && !handbook.model.stages[current].isTerminal
       let day = reached.map { shortDate($0, or: year) } ?? ""
@@ -29,7 +29,8 @@ extension DossierWriter {
     }
   }
 
-  /// The next stage on the way: its place in the model, and whether the instrument needs approval.
+  /// The next stage of the dossier's procedure, as its place in the model, with whether the instrument needs approval. nil
+  /// for one that ended, for an old record, and at the last stage.
   private var next: (stage: Int, needsApproval: Bool)? {
     let model = handbook.model
     guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else { return nil }

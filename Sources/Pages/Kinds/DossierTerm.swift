@@ -47,7 +47,7 @@ extension DossierWriter {
     return text
   }
 
-  /// What has become of the term since it was agreed, and the earliest day on which notice can end it.
+  /// What has changed of the term since it was agreed, and the earliest day on which notice can end it.
   var termFacts: [FactValues] {
     let state = language.assessment.dossiers[index].term
     return fact(.provisionalSince, state.provisionalSince.map(format.date) ?? "") + agreedFacts
@@ -65,7 +65,7 @@ extension DossierWriter {
     return suspensions.joined(separator: "; ")
   }
 
-  /// Whether the notice period is what binds, rather than the end of a term.
+  /// Whether the term has a rule on leaving by notice: it says what notice is counted to, or it runs until notice is given.
   private var leavesByNotice: Bool {
     guard let term = dossier.term.value else { return false }
     return term.noticeBasis.value != nil || term.renewal.value == .untilNotice
