@@ -3,8 +3,8 @@ internal import Planning
 internal import Templates
 
 extension PageMaker {
-  /// The most deadlines that the page shows of one month. Nobody reads more, and with all those of a large collection the
-  /// page would not open.
+  /// The most deadlines that the page shows of one month. Nobody reads more, and with all those of a large collection
+  /// the page would not open.
   private static let calendarRoom = 120
 
   /// What falls due in one month, or all that is overdue.

@@ -79,7 +79,8 @@ extension DossierWriter {
 
   // MARK: Work
 
-  /// The activities, each with a line of time from its start to its end. The line takes the place of the column of starts.
+  /// The activities, each with a line of time from its start to its end. The line takes the place of the column of
+  /// starts.
   private var plan: Section? {
     guard var section = activities(tellingStart: true) else { return nil }
     let all = dossier.coordination.value?.activities.value ?? []

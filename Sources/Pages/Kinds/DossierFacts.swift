@@ -32,8 +32,8 @@ extension DossierWriter {
     textFacts(powers: date(dossier.legal.fullPowers), numbers: officialNumbers(without: []))
   }
 
-  /// The key facts of the page. They have neither parties nor owner, which the page shows in a table and at its head. The
-  /// full powers are left out where a signature has them, as the table of signatures shows them there.
+  /// The key facts of the page. They have neither parties nor owner, which the page shows in a table and at its head.
+  /// The full powers are left out where a signature has them, as the table of signatures shows them there.
   var pageFacts: [FactValues] {
     let signatures = dossier.signatures.items()
     let powers = signatures.contains { $0.fullPowers.value != nil } ? "" : date(dossier.legal.fullPowers)

@@ -14,7 +14,8 @@ extension DossierWriter {
     let id: String
     let title: Word
     let fields: [String]
-    /// The section of the front matter by which stages of the model ask for this part; nil where no stage can ask for it.
+    /// The section of the front matter by which stages of the model ask for this part; nil where no stage can ask for
+    /// it.
     var asked: String?
     var rule = "FM-006"
     var first: First?
@@ -74,8 +75,8 @@ extension DossierWriter {
       owed: isOwed(part) ? words[.gapAsked] : "", rule: part.rule)
   }
 
-  /// The day on which the first meeting or evaluation is due, in words; empty unless the dossier says how often there is
-  /// to be one.
+  /// The day on which the first meeting or evaluation is due, in words; empty unless the dossier says how often there
+  /// is to be one.
   private func first(_ part: Part) -> String {
     guard !dossier.isLegacy, let first = part.first else { return "" }
     switch first {

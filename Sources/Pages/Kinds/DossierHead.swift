@@ -20,8 +20,8 @@ extension DossierWriter {
 
   // MARK: Verdict
 
-  /// The state of the agreement in a sentence. Of one that ended, when and why; of a draft, how much its next stage still
-  /// asks for; of any other, how much is late and how much falls due within 90 days.
+  /// The state of the agreement in a sentence. Of one that ended, when and why; of a draft, how much its next stage
+  /// still asks for; of any other, how much is late and how much falls due within 90 days.
   var verdict: String {
     if isEnded { return ended }
     if isDraft {

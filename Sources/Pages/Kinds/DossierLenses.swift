@@ -16,8 +16,8 @@ extension DossierWriter {
       })
   }
 
-  /// What the lenses see, each statement on its own line with links to what it was computed from; and the lenses that see
-  /// nothing.
+  /// What the lenses see, each statement on its own line with links to what it was computed from; and the lenses that
+  /// see nothing.
   var lensPanel: (seen: [FactValues], blind: [Lens]) {
     // The lenses look at how an agreement is planned, and a record of an old paper has no plan.
     guard !dossier.isLegacy else { return ([], []) }
@@ -45,8 +45,8 @@ extension DossierWriter {
   /// Up to so many other pages are linked; of more none is.
   private static let mostPages = 6
 
-  /// Links to what a statement was computed from: to rows and sections of this page, and to the pages of other agreements
-  /// and of themes.
+  /// Links to what a statement was computed from: to rows and sections of this page, and to the pages of other
+  /// agreements and of themes.
   private func sources(of statement: LensStatement, _ places: RowPlaces) -> [UInt8] {
     var bySection: [(section: RowPlaces.Place, numbered: [RowPlaces.Place])] = []
     var pages: [LensStatement.Source] = []

@@ -52,8 +52,8 @@ extension DossierWriter {
     return ObjectiveLine.Point(day: day, value: value, shown: format.number(value))
   }
 
-  /// How many percentage points an indicator was ahead or behind when it was last measured: the share of the way that was
-  /// done, less the share of the time that had passed. nil where either is not known.
+  /// How many percentage points an indicator was ahead or behind when it was last measured: the share of the way that
+  /// was done, less the share of the time that had passed. nil where either is not known.
   private func tag(_ progress: Progress?) -> (text: String, tone: Cell.Tone)? {
     guard let share = progress?.share, let elapsed = progress?.elapsedThen else { return nil }
     let points = Int(((share - elapsed) * 100).text(places: 0)) ?? 0

@@ -46,8 +46,8 @@ extension DossierWriter {
 
   // MARK: As lines beside the body
 
-  /// Signatures and originals in one table, a line for each party. Where there are both, the section has the anchor of the
-  /// signatures, and a second one for links to the originals.
+  /// Signatures and originals in one table, a line for each party. Where there are both, the section has the anchor of
+  /// the signatures, and a second one for links to the originals.
   var signedAndHeld: Section? {
     let signatures = dossier.signatures.items(), originals = dossier.originals.items()
     guard !signatures.isEmpty, !originals.isEmpty else { return signedOrHeld(signatures, originals) }
@@ -95,8 +95,8 @@ extension DossierWriter {
     ]
   }
 
-  /// The checklist with what is done and what is open, in the model's order; nil where the agreement is no draft any more
-  /// and its file says nothing of a checklist.
+  /// The checklist with what is done and what is open, in the model's order; nil where the agreement is no draft any
+  /// more and its file says nothing of a checklist.
   var checklistLines: Section? {
     guard let section = checklist, isDraft || dossier.checklist.isPresent else { return nil }
     return section

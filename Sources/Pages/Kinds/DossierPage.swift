@@ -41,8 +41,8 @@ extension PageMaker {
     return contents + parts.appendix.map { ($0.title, "#" + $0.id) }
   }
 
-  /// The findings of a dossier: the first three stand open on the page, the others are folded. Only the full edition has
-  /// any.
+  /// The findings of a dossier: the first three stand open on the page, the others are folded. Only the full edition
+  /// has any.
   private func findings(of dossier: Int) -> DossierFindingsValues {
     let most = 3, own = site.form.isFull ? site.findingsOfDossier[dossier] : []
     let findings = own.map { finding(site.findings[$0]) }, rest = findings.dropFirst(most)
@@ -52,8 +52,8 @@ extension PageMaker {
   }
 }
 
-/// The parts of a dossier's page. They are made once, as three places need them: the page itself, its table of contents,
-/// and the list of gaps.
+/// The parts of a dossier's page. They are made once, as three places need them: the page itself, its table of
+/// contents, and the list of gaps.
 private struct DossierParts {
   let blocks: [PageBlock]
   let lenses: (seen: [FactValues], blind: [Lens])
@@ -102,8 +102,8 @@ extension DossierWriter {
   }
 }
 
-/// Puts the fields of one dossier into words. What several parts of the page need is counted when it is first asked for,
-/// and kept. It is a class so that it can keep it; only the worker that makes the page has it.
+/// Puts the fields of one dossier into words. What several parts of the page need is counted when it is first asked
+/// for, and kept. It is a class so that it can keep it; only the worker that makes the page has it.
 final class DossierWriter {
   let site: Site
   let page: Site.Page

@@ -82,7 +82,8 @@ extension DossierWriter {
     return .entry(Cell.Link(text: name, address: address), under: under)
   }
 
-  /// From when and until when a party is bound, with the working of these days; nil where it is bound as the others are.
+  /// From when and until when a party is bound, with the working of these days; nil where it is bound as the others
+  /// are.
   private func boundText(at place: Int) -> String? {
     let parties = language.assessment.dossiers[index].term.parties
     guard place < parties.count, parties[place].isOwn else { return nil }
@@ -94,7 +95,8 @@ extension DossierWriter {
     return days.compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The three cells of a contribution: its kind (with source and time in small print), its value, and its share of all.
+  /// The three cells of a contribution: its kind (with source and time in small print), its value, and its share of
+  /// all.
   private func cells(of resource: Resource, _ span: String) -> [Cell] {
     let money = handbook.model.money, value = resource.value.value
     let own = self.span(of: resource)

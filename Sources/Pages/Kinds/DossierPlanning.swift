@@ -142,7 +142,8 @@ extension DossierWriter {
     value.map { .measured($0, year: date?.year) } ?? .empty
   }
 
-  /// Two bars for an indicator as it was last measured: how much of the way was done, and how much of the time had passed.
+  /// Two bars for an indicator as it was last measured: how much of the way was done, and how much of the time had
+  /// passed.
   private func bars(_ progress: Progress?) -> Cell {
     var bars: [Cell.Bar] = []
     if let share = progress?.share {
@@ -194,8 +195,8 @@ extension DossierWriter {
     day.value.map { String(format.short($0).map { $0 == " " ? "\u{A0}" : $0 }) } ?? date(day)
   }
 
-  /// The sum of the contributions, the share of them that has a value, how unevenly they are borne, and of which day the
-  /// exchange rates are. Empty where there is no sum in the model's currency.
+  /// The sum of the contributions, the share of them that has a value, how unevenly they are borne, and of which day
+  /// the exchange rates are. Empty where there is no sum in the model's currency.
   func resourceNote(_ balance: Balance?) -> String {
     guard let balance, balance.total > 0, let base = handbook.model.money.base else { return "" }
     var parts = [

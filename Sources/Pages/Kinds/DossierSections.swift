@@ -3,8 +3,8 @@ internal import Dossiers
 internal import Planning
 internal import Templates
 
-// The sections of a dossier, in the order of packs: planning, what it plans, then papers and people; and what sections of
-// the page are made with. Of a section without content the page tells in its list of gaps (DossierGaps.swift).
+// The sections of a dossier, in the order of packs: planning, what it plans, then papers and people; and what sections
+// of the page are made with. Of a section without content the page tells in its list of gaps (DossierGaps.swift).
 
 extension DossierWriter {
   /// Every section that has something to show, as a pack has them.
@@ -140,8 +140,8 @@ extension DossierWriter {
       rows)
   }
 
-  /// A link to a document. A file of the handbook is called by its name; a document elsewhere by the host of its address,
-  /// so that readers know where the link leads. One that is only on a shelf is text without a link.
+  /// A link to a document. A file of the handbook is called by its name; a document elsewhere by the host of its
+  /// address, so that readers know where the link leads. One that is only on a shelf is text without a link.
   func link(to attachment: Attachment, at path: String?) -> Cell.Link {
     if let written = attachment.path.value {
       let href = path.flatMap { page.route.address(ofAttachment: $0, language.toSite) }

@@ -6,8 +6,9 @@ internal import Templates
 // The stages of a dossier's procedure: those that it has passed, the present one, and what the next one asks for.
 
 extension DossierWriter {
-  /// All stages that this dossier passes on its way, those that are done with their day. A stage at which agreements end
-  /// is shown only where the dossier is at it, or where the model gives it a milestone and the dossier has not ended.
+  /// All stages that this dossier passes on its way, those that are done with their day. A stage at which agreements
+  /// end is shown only where the dossier is at it, or where the model gives it a milestone and the dossier has not
+  /// ended.
   var stageTrack: [StageValues] {
     guard let current = dossier.stage.value else { return [] }
     let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
@@ -29,8 +30,8 @@ extension DossierWriter {
     }
   }
 
-  /// The next stage of the dossier's procedure, as its place in the model, with whether the instrument needs approval. nil
-  /// for one that ended, for an old record, and at the last stage.
+  /// The next stage of the dossier's procedure, as its place in the model, with whether the instrument needs approval.
+  /// nil for one that ended, for an old record, and at the last stage.
   private var next: (stage: Int, needsApproval: Bool)? {
     let model = handbook.model
     guard !dossier.isLegacy, let current = dossier.stage.value, !model.stages[current].isTerminal else { return nil }

@@ -65,7 +65,8 @@ extension DossierWriter {
     return suspensions.joined(separator: "; ")
   }
 
-  /// Whether the term has a rule on leaving by notice: it says what notice is counted to, or it runs until notice is given.
+  /// Whether the term has a rule on leaving by notice: it says what notice is counted to, or it runs until notice is
+  /// given.
   private var leavesByNotice: Bool {
     guard let term = dossier.term.value else { return false }
     return term.noticeBasis.value != nil || term.renewal.value == .untilNotice

@@ -47,8 +47,8 @@ extension PageMaker {
     }
   }
 
-  /// A row of an index: a name, then the numbers of its live dossiers, of what is overdue, and of all its dossiers. Each
-  /// number leads to the list of what it counts.
+  /// A row of an index: a name, then the numbers of its live dossiers, of what is overdue, and of all its dossiers.
+  /// Each number leads to the list of what it counts.
   func indexRow(_ name: String, _ address: String?, _ dossiers: [Int], late: Int) -> RowValues {
     let live = dossiers.count { isLive($0) }
     func number(_ count: Int, _ anchor: String) -> CellValues {

@@ -48,7 +48,8 @@ extension PageMaker {
       summaryLanguage: shown.map { $0.language == words.language ? "" : $0.language } ?? "", current: isCurrent)
   }
 
-  /// How many chapters before its own, and how many after it, a chapter's page lists: enough for all of a usual handbook.
+  /// How many chapters before its own, and how many after it, a chapter's page lists: enough for all of a usual
+  /// handbook.
   private static let chaptersAround = 20
 
   /// The chapters around the one at a place, in their parts.

@@ -31,8 +31,8 @@ extension PageMaker {
         changes: site.latest.prefix(6).map { change($0.entry, of: $0.document, most: 3) }))
   }
 
-  /// The themes on the first page: all of them in the model's order, or where they are many the twelve with the most live
-  /// agreements. Twelve with a line that says “3 more” would take no less room than fifteen.
+  /// The themes on the first page: all of them in the model's order, or where they are many the twelve with the most
+  /// live agreements. Twelve with a line that says “3 more” would take no less room than fifteen.
   private var shownThemes: [Int] {
     let all = Array(handbook.model.themes.indices), most = 12
     guard all.count > most + 3 else { return all }
@@ -100,8 +100,8 @@ extension PageMaker {
     return counted.map(\.value)
   }
 
-  /// The last tile: in the full edition, which authors read, how many findings are to be mended; in others the number of
-  /// partners.
+  /// The last tile: in the full edition, which authors read, how many findings are to be mended; in others the number
+  /// of partners.
   private func lastTile() -> Tile {
     guard site.form.isFull else {
       let partners = handbook.partners.count
@@ -155,8 +155,8 @@ extension PageMaker {
     return Tile(label: label, number: number, value: value)
   }
 
-  /// What needs doing, in groups, the overdue first. Every group but that of the decisions is cut short; the calendar has
-  /// the rest.
+  /// What needs doing, in groups, the overdue first. Every group but that of the decisions is cut short; the calendar
+  /// has the rest.
   private func groups(_ attention: Attention) -> [AttentionValues] {
     Urgency.allCases.compactMap { urgency in
       let entries = attention[urgency], limit = urgency.limit
@@ -185,8 +185,8 @@ extension PageMaker {
 }
 
 extension SiteLanguage {
-  /// A dossier's title without the name of its instrument at the beginning: “Mangroves” of “Memorandum on Mangroves”. For
-  /// lists in which the dossier's number or a line of time stands beside it.
+  /// A dossier's title without the name of its instrument at the beginning: “Mangroves” of “Memorandum on Mangroves”.
+  /// For lists in which the dossier's number or a line of time stands beside it.
   func shortName(of dossier: Int) -> String {
     let document = handbook.dossiers[dossier], name = document.name.text(in: words.language)
     guard let instrument = document.instrument.value else { return name }

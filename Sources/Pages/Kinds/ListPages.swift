@@ -25,8 +25,8 @@ extension PageMaker {
     }
   }
 
-  /// The lists by which readers narrow the register. In each list the names stand in the order by which `RegisterColumns`
-  /// numbers them.
+  /// The lists by which readers narrow the register. In each list the names stand in the order by which
+  /// `RegisterColumns` numbers them.
   private func facets() -> [FacetValues] {
     let model = handbook.model
     func members(_ group: GroupKind) -> [String] {
@@ -49,8 +49,8 @@ extension PageMaker {
     return facets
   }
 
-  /// All partners, in the families of their kinds as the model has them, each with the number of its agreements. Partners
-  /// whose kind has no family stand together.
+  /// All partners, in the families of their kinds as the model has them, each with the number of its agreements.
+  /// Partners whose kind has no family stand together.
   func partners() -> FilledPage {
     let model = handbook.model
     // By the code of the family; the empty one is for kinds without a family.

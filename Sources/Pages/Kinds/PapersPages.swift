@@ -14,8 +14,8 @@ extension Handbook {
 }
 
 extension PageMaker {
-  /// The agreements that are not signed yet, in a section for each stage. The stage nearest to the signature stands first,
-  /// and in a stage the agreements that need least.
+  /// The agreements that are not signed yet, in a section for each stage. The stage nearest to the signature stands
+  /// first, and in a stage the agreements that need least.
   func signing() -> FilledPage {
     let all = handbook.toBeSigned
     let stages = Set(all.compactMap { handbook.dossiers[$0.dossier].stage.value }).sorted(by: >)

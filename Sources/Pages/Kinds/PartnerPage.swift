@@ -65,9 +65,9 @@ extension SiteLanguage {
 
   /// The rows of a list of dossiers, a long list folded.
   ///
-  /// The first hundred rows stand open. Then comes a row with a box, which shows the others when it is ticked (without a
-  /// script), and with a link to the register of all. Rows after `most` are left out: a last row leads to the register
-  /// of these.
+  /// The first hundred rows stand open. Then comes a row with a box, which shows the others when it is ticked (without
+  /// a script), and with a link to the register of all. Rows after `most` are left out: a last row leads to the
+  /// register of these.
   func folded(_ dossiers: [Int], from route: Route, most: Int = 1500) -> [UInt8] {
     let open = 100, folded = Array(dossiers.prefix(most).dropFirst(open))
     guard !folded.isEmpty else { return rows(of: dossiers) }
@@ -116,7 +116,8 @@ extension PageMaker {
       history: history(of: target))
   }
 
-  /// The note over a translation whose original has changed since, with a link to the original; nil for every other body.
+  /// The note over a translation whose original has changed since, with a link to the original; nil for every other
+  /// body.
   func stale(_ target: Handbook.Target) -> StaleValues? {
     let original = handbook.document(target).language
     guard let staleness = handbook.body(of: target, in: words.language).staleness else { return nil }

@@ -109,8 +109,8 @@ struct PlaceOverview {
 
   /// A number that leads to the list of what it counts, with links to some of these.
   ///
-  /// Up to six dossiers are linked, of more than six the first five. Of more than twenty none is, as five would say little
-  /// about them.
+  /// Up to six dossiers are linked, of more than six the first five. Of more than twenty none is, as five would say
+  /// little about them.
   private func fact(_ word: Word, _ count: Int, _ href: String, note: String = "", links: [Int] = []) -> PlaceFactValues
   {
     let most =

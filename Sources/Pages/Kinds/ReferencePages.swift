@@ -8,8 +8,8 @@ internal import Templates
 // that does not exist, and the pages of old ids.
 
 extension PageMaker {
-  /// The findings in two groups: errors and warnings, which are to be mended, then information. In a group they stand by
-  /// document.
+  /// The findings in two groups: errors and warnings, which are to be mended, then information. In a group they stand
+  /// by document.
   func findingsPage() -> FilledPage {
     let documents = documentsByPath
     let toMend = site.findings.filter { $0.severity >= .warning },
@@ -118,8 +118,8 @@ extension PageMaker {
     return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), SearchPageValues())
   }
 
-  /// The page at the address of an old id. It leads to the document's present page: the browser goes there by itself, and
-  /// a link is there for those that do not.
+  /// The page at the address of an old id. It leads to the document's present page: the browser goes there by itself,
+  /// and a link is there for those that do not.
   func redirect(_ alias: Handbook.Alias) -> FilledPage {
     let document = handbook.document(alias.target)
     let href = Route.document(alias.target.kind, document.id).map { page.route.toRoot + $0.path } ?? ""

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// Where the parts of a dossier's front matter are shown on its page: given a place in the file, it finds the section or
-/// row of the page that shows what stands there.
+/// Where the parts of a dossier's front matter are shown on its page: given a place in the file, it finds the section
+/// or row of the page that shows what stands there.
 struct RowPlaces {
   /// A section of the page, or a row of one.
   struct Place: Hashable {

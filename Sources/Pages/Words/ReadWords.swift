@@ -74,7 +74,8 @@ struct WordFile: Sendable {
     }
   }
 
-  /// The forms of a word: a text is the form for every number; a mapping gives `one` and `other`. nil for anything else.
+  /// The forms of a word: a text is the form for every number; a mapping gives `one` and `other`. nil for anything
+  /// else.
   private static func forms(_ tree: YAMLTree, _ value: YAMLTree.Index) -> WordForms? {
     switch tree.nodes[Int(value)].kind {
     case .scalar: return WordForms(tree.string(value))
@@ -102,8 +103,8 @@ struct WordFile: Sendable {
   /// words has no slips of the pen in them.
   private static let mostSuggestions = 100
 
-  /// The findings of this file beside the words that it replaces: keys that nothing uses, places (`{n}`) that a word has
-  /// lost, and places that nothing fills.
+  /// The findings of this file beside the words that it replaces: keys that nothing uses, places (`{n}`) that a word
+  /// has lost, and places that nothing fills.
   func unlike(_ words: WordFile, usedBy templates: [SourceFile]) -> [Diagnostic] {
     let used = Set(templates.filter { $0.path.hasSuffix(".mustache") }.flatMap(wordsUsed))
     let known = words.forms.keys.sorted()

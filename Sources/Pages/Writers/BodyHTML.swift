@@ -4,8 +4,9 @@ internal import Markup
 internal import Templates
 
 extension SiteLanguage {
-  /// A document's body as HTML for one page. What depends on the page is filled in: the addresses of links and pictures,
-  /// the words of the language, the figures. A heading at the top that only repeats the document's title is left out.
+  /// A document's body as HTML for one page. What depends on the page is filled in: the addresses of links and
+  /// pictures, the words of the language, the figures. A heading at the top that only repeats the document's title is
+  /// left out.
   ///
   /// - Parameters:
   ///   - target: the document.

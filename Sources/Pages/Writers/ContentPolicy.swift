@@ -27,9 +27,9 @@ struct ContentPolicy: Sendable {
 
   private static func hash(_ text: [UInt8]) -> String { "'sha256-" + base64(sha256(text)) + "'" }
 
-  /// For a page of the site. `'self'` asks whether a file has the same origin as the page, and browsers disagree on that
-  /// for two files on a disk; `file:` allows those in every browser. On a server `file:` allows nothing more: no page
-  /// from a server may open files of a disk, whatever its policy says.
+  /// For a page of the site. `'self'` asks whether a file has the same origin as the page, and browsers disagree on
+  /// that for two files on a disk; `file:` allows those in every browser. On a server `file:` allows nothing more: no
+  /// page from a server may open files of a disk, whatever its policy says.
   var ofSite: [UInt8] {
     rule(
       "script-src 'self' file:\(listed(scripts)); style-src 'self' file:\(listed(styles)); "
@@ -68,8 +68,8 @@ struct ContentPolicy: Sendable {
     page.insert(contentsOf: [UInt8(ascii: "\n")] + policy, at: place)
   }
 
-  /// The place after the first tag that is written so. As it stands near the beginning of the page, going from `<` to `<`
-  /// finds it faster than a search that first prepares itself for long texts.
+  /// The place after the first tag that is written so. As it stands near the beginning of the page, going from `<` to
+  /// `<` finds it faster than a search that first prepares itself for long texts.
   private static func end(of tag: String, in page: ArraySlice<UInt8>) -> Int? {
     var rest = page
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {

@@ -86,8 +86,8 @@ enum HTML {
   /// An empty element with an id, for links to lead to.
   static func place(_ id: String) -> [UInt8] { Array("<span id=\"".utf8) + escaped(id) + Array("\"></span>".utf8) }
 
-  /// The text of a cell of a figure: a link where it leads somewhere, in the classes that colour the cell; the text alone
-  /// where it has neither.
+  /// The text of a cell of a figure: a link where it leads somewhere, in the classes that colour the cell; the text
+  /// alone where it has neither.
   ///
   /// - Parameter classes: classes of the style sheet with spaces between; empty for none.
   static func marked(_ text: String, href: String?, classes: String) -> [UInt8] {
@@ -150,8 +150,8 @@ enum HTML {
     Array("<span class=\"heat h\(step)\">".utf8) + escaped(text) + Array("</span>".utf8)
   }
 
-  /// A computed date with its working: on paper as a footnote, elsewhere after the date. The date alone where nothing was
-  /// computed.
+  /// A computed date with its working: on paper as a footnote, elsewhere after the date. The date alone where nothing
+  /// was computed.
   static func computed(_ date: String, working: String, on route: Route) -> [UInt8] {
     guard !working.isEmpty else { return escaped(date) }
     return escaped(date) + (route.isPaper ? footnote("= \(working)") : escaped(" = \(working)"))

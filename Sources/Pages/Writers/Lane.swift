@@ -82,7 +82,8 @@ struct Lane: Sendable {
     html += "<rect class=\"\(span.tone.rawValue)\" x=\"\(start)\" y=\"7\" width=\"\(width)\" height=\"8\"/>".utf8
   }
 
-  /// Each mark is a small picture of its own at a share of the width, so that it keeps its size however wide the line is.
+  /// Each mark is a small picture of its own at a share of the width, so that it keeps its size however wide the line
+  /// is.
   private func write(_ mark: Mark, to html: inout [UInt8]) {
     html += "<svg x=\"\(percent(ofThousandths: mark.at))\" overflow=\"visible\">".utf8
     switch mark.kind {

@@ -91,8 +91,8 @@ struct ObjectiveLine {
     return isClearOfEnds && next - mark.x > Self.roomForYear
   }
 
-  /// The place of a day in thousandths of the width: 30 for the first, 930 for the last, so that the numbers at both ends
-  /// have room. A day outside stands at the nearer end.
+  /// The place of a day in thousandths of the width: 30 for the first, 930 for the last, so that the numbers at both
+  /// ends have room. A day outside stands at the nearer end.
   private static func x(_ day: CalendarDate, from first: CalendarDate, to last: CalendarDate) -> Int {
     let length = max(1, last.ordinal - first.ordinal)
     return 30 + min(max(0, (day.ordinal - first.ordinal) * 900 / length), 900)

@@ -40,8 +40,8 @@ struct PrintedBody {
   /// A box to tick, as a letter: engines for print draw no controls, and copied text still says whether it is ticked.
   private func box(isTicked: Bool) -> [UInt8] { Array("<span class=\"box\">\(isTicked ? "☑" : "☐")</span>".utf8) }
 
-  /// A picture whose bytes stand in its address. Where it cannot be shown (check has a finding for that), words that say
-  /// so, with the text that its author gave for it.
+  /// A picture whose bytes stand in its address. Where it cannot be shown (check has a finding for that), words that
+  /// say so, with the text that its author gave for it.
   private func picture(_ tag: HTMLTag) -> [UInt8] {
     let alternative = Array(tag.value("alt") ?? [])
     let path = String(decoding: unescaped(Array(tag.value("src") ?? [])), as: UTF8.self)

@@ -3,9 +3,9 @@ internal import Formats
 internal import Planning
 
 // A pack for Word. pandoc makes the document from HTML, written from the same blocks as the printed pack. We chose HTML
-// rather than Markdown because it can already say everything these blocks hold (cells with several lines, links, notes),
-// and each further translation would lose something. What HTML cannot say (sections of pages, rows that stay whole) is
-// Word's own XML, which a filter in Lua lets through or writes itself.
+// rather than Markdown because it can already say everything these blocks hold (cells with several lines, links,
+// notes), and each further translation would lose something. What HTML cannot say (sections of pages, rows that stay
+// whole) is Word's own XML, which a filter in Lua lets through or writes itself.
 
 /// What pandoc makes a Word document from.
 package struct PackWord: Sendable {

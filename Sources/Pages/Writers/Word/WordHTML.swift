@@ -152,7 +152,8 @@ struct WordHTML {
     }
   }
 
-  /// A table with the widths of its columns. One that is too wide for upright pages gets pages of its own on their side.
+  /// A table with the widths of its columns. One that is too wide for upright pages gets pages of its own on their
+  /// side.
   private mutating func beginTable(_ tag: HTMLTag) {
     guard nextTable < tables.count else { return push(tag, nil, nil) }
     let table = tables[nextTable]
