@@ -67,10 +67,8 @@ struct ObjectiveLine {
 
   /// A point with its number above it and its year below the line.
   private func dot(_ mark: Mark, _ name: String, isLast: Bool, to html: inout [UInt8]) {
-    let top = 16 + mark.y * 68 / 100
-    html +=
-      "<svg x=\"\(percent(ofThousandths: mark.x))\" overflow=\"visible\"><circle class=\"\(name)\" cy=\"\(top)\" r=\"4\"/>"
-      .utf8
+    let top = 16 + mark.y * 68 / 100, place = percent(ofThousandths: mark.x)
+    html += "<svg x=\"\(place)\" overflow=\"visible\"><circle class=\"\(name)\" cy=\"\(top)\" r=\"4\"/>".utf8
     html += "<text\(isLast ? " class=\"last\"" : "") y=\"\(top - 7)\">".utf8
     appendEscaped(mark.shown, to: &html)
     html += "</text>".utf8
