@@ -3,115 +3,196 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-/// What the register's page filters by and can show besides its seven columns: a script beside the page, since a page
-/// opened from a disk may load no other kind of file. It is the same for every language; names stand on the page, in
-/// the order of the lists here.
+/// What the register's page filters by and can show beside the seven columns of its table. It is a script beside the
+/// page, as a page that is opened from a disk may load no other kind of file. It is the same for every language: what
+/// the numbers in a row stand for is named on the page, in the order of the lists here.
 struct RegisterColumns {
+  /// The columns of a row, in their order. `assets/register.js` and `pages/register.mustache` know a column by its
+  /// place, counted from 0: a new column stands last.
+  private enum Column: CaseIterable {
+    case stage, instrument, themes, partnerKinds, countries, owner, classification
+    case score
+    case signed, lastNoticeDay, decideBy
+    /// Of the term, in days.
+    case daysLeft
+    /// The next day, from today, on which anything falls due.
+    case nextDeadline
+    /// 1 where anything is overdue, else 0.
+    case isLate
+    case inForce, lastDay
+    /// The place among `Handbook.dossiers`: links to a part of the register name dossiers by it.
+    case number
+    case officialNumbers
+  }
+
+  /// The place in a row of the first of the handbook's own fields, which stand behind the columns of every handbook.
+  static let firstOwn = Column.allCases.count
+
+  /// What a column holds of one dossier. Days are days since 1 January 1970; what has a list is a place in that list.
+  private enum Value {
+    /// nil where nothing is recorded: then nothing stands between the commas.
+    case number(Int?)
+    /// Written ascending, each number once.
+    case numbers([Int])
+  }
+
+  /// One of the handbook's own fields that its model wants in lists.
+  private struct OwnColumn {
+    let field: OwnField
+    /// Every text that the field has in any dossier, in order. A row says by number which of them it has.
+    let texts: [String]
+    let placeOfText: [String: Int]
+  }
+
   private let review: Review
   /// Whether readers see more levels than one: else a dossier's level says nothing.
   private let hasLevels: Bool
-  private let countryIndex: [String: Int]
-  /// The handbook's own fields that its model wants in lists, each with the texts that it has anywhere: a row says
-  /// which of them by their numbers. Days stand in the row itself.
-  private let own: [(field: OwnField, texts: [String])]
-
-  /// The place of the first own field in a row.
-  static let firstOwn = 18
-  /// Every official number once, and the place of each in the list.
-  private let numbers: [String]
-  private let numberIndex: [String: Int]
+  private let placeOfCountry: [String: Int]
+  private let own: [OwnColumn]
+  /// Every official number, once and in order.
+  private let officialNumbers: [String]
+  private let placeOfOfficialNumber: [String: Int]
 
   init(_ review: Review, hasLevels: Bool) {
     self.review = review
     self.hasLevels = hasLevels
     let handbook = review.portfolio.handbook
     own = handbook.model.ownFields.filter(\.isListed).map { field in
-      (field, Array(Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) })).sorted())
+      let texts = Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) }).sorted()
+      return OwnColumn(field: field, texts: texts, placeOfText: Self.places(in: texts))
     }
-    countryIndex = Dictionary(handbook.countries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    numbers = Set(handbook.dossiers.flatMap(\.officialNumbers)).sorted()
-    numberIndex = Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    placeOfCountry = Self.places(in: handbook.countries)
+    officialNumbers = Set(handbook.dossiers.flatMap(\.officialNumbers)).sorted()
+    placeOfOfficialNumber = Self.places(in: officialNumbers)
   }
 
-  /// The ids of the lists that a row's numbers mean, then a row a dossier, in the order of the page.
-  var bytes: [UInt8] {
-    let handbook = review.portfolio.handbook, model = handbook.model
-    let lists: [(String, [String])] = [
-      ("stage", model.stages.map(\.id)), ("instrument", model.instruments.map(\.id)), ("theme", model.themes.map(\.id)),
-      ("kind", model.partnerKinds.map(\.id)), ("country", handbook.countries), ("owner", model.units.map(\.id)),
-      ("level", hasLevels ? model.classifications.map(\.id) : []), ("due", ["late", "30", "90", "180", "365"]),
-      ("names", handbook.countries.map(names))
-    ]
-    let named = [("numbers", numbers)] + own.map { ($0.field.name, $0.texts) }
-    var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),lists:{".utf8)
-    bytes += Array(lists.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ",").utf8)
-    bytes += Array(
-      """
-      },names:{\(named.map { "\($0):[\($1.map(quoted).joined(separator: ","))]" }.joined(separator: ","))},\
-      live:[\(model.stages.indices.filter { model.stages[$0].isLive }.map(String.init).joined(separator: ","))],rows:[
+  /// Of each text the place where it first stands.
+  private static func places(in texts: [String]) -> [String: Int] {
+    Dictionary(texts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
-      """
-      .utf8)
-    for index in registerOrder(of: handbook, review.assessment) {
-      append(index, to: &bytes)
-      bytes += Array(",\n".utf8)
+  // MARK: The file
+
+  /// A list that the numbers of a column are places in.
+  private struct List {
+    /// As the script calls it.
+    let name: String
+    let texts: [String]
+  }
+
+  /// The lists, then a row for each dossier, in the order of the page.
+  var bytes: [UInt8] {
+    let handbook = review.portfolio.handbook, stages = handbook.model.stages
+    let live = stages.indices.filter { stages[$0].isLive }.map(String.init)
+    let names = [List(name: "numbers", texts: officialNumbers)] + own.map { List(name: $0.field.name, texts: $0.texts) }
+    var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),".utf8)
+    bytes += "lists:{\(written(idLists))},names:{\(written(names))},live:[\(live.joined(separator: ","))],rows:[\n".utf8
+    for dossier in registerOrder(of: handbook, review.assessment) {
+      appendRow(of: dossier, to: &bytes)
+      bytes += ",\n".utf8
     }
     return bytes + Array("]};\n".utf8)
   }
 
-  /// Stage, instrument, themes, kinds and countries of counterparts, owner, level; score, signed, notice day, day to
-  /// decide, days left, next day on which anything falls due, whether anything is late; the days of entry into force
-  /// and last day, its number among the dossiers, and its official numbers. What is not known is left out between its
-  /// commas.
-  private func append(_ index: Int, to bytes: inout [UInt8]) {
-    let handbook = review.portfolio.handbook, dossier = handbook.dossiers[index],
-      state = review.assessment.dossiers[index],
-      today = review.assessment.today
-    let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
-    func put(_ number: Int?) {
-      if let number { bytes += Array(String(number).utf8) }
-      bytes.append(UInt8(ascii: ","))
-    }
-    func put(_ numbers: [Int]) {
-      bytes.append(UInt8(ascii: "["))
-      bytes += Array(ascendingOnce(numbers).map(String.init).joined(separator: ",").utf8)
-      bytes += Array("],".utf8)
-    }
+  /// The lists whose names stand on the page, by ids.
+  private var idLists: [List] {
+    let handbook = review.portfolio.handbook, model = handbook.model
+    return [
+      List(name: "stage", texts: model.stages.map(\.id)), List(name: "instrument", texts: model.instruments.map(\.id)),
+      List(name: "theme", texts: model.themes.map(\.id)), List(name: "kind", texts: model.partnerKinds.map(\.id)),
+      List(name: "country", texts: handbook.countries), List(name: "owner", texts: model.units.map(\.id)),
+      List(name: "level", texts: hasLevels ? model.classifications.map(\.id) : []),
+      // Within how many days something falls due.
+      List(name: "due", texts: ["late", "30", "90", "180", "365"]),
+      List(name: "names", texts: handbook.countries.map(names))
+    ]
+  }
+
+  private func written(_ lists: [List]) -> String {
+    lists.map { "\($0.name):[\($0.texts.map(quoted).joined(separator: ","))]" }.joined(separator: ",")
+  }
+
+  // MARK: A row
+
+  /// A dossier and what every column may look at, found once.
+  private struct Row {
+    /// Index into `Handbook.dossiers`.
+    let index: Int
+    let dossier: Dossier
+    let state: DossierAssessment
+    /// The partners other than our own institution.
+    let counterparts: [Int]
+  }
+
+  private func appendRow(of index: Int, to bytes: inout [UInt8]) {
+    let handbook = review.portfolio.handbook
+    let row = Row(
+      index: index, dossier: handbook.dossiers[index], state: review.assessment.dossiers[index],
+      counterparts: handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner })
     bytes.append(UInt8(ascii: "["))
-    put(dossier.stage.value)
-    put(dossier.instrument.value)
-    put(dossier.themes.items().map(\.value))
-    put(others.compactMap { handbook.partners[$0].kind.value })
-    put(others.compactMap { handbook.partners[$0].country.value.flatMap { countryIndex[$0] } })
-    put(dossier.owner.value)
-    put(hasLevels ? dossier.classification : nil)
-    put(indicators(of: index, in: review.portfolio, review.assessment).scores.whole.flatMap { Int($0.text(places: 0)) })
-    put(dossier.dates.signed.value?.ordinal)
-    put(state.term.lastNoticeDay?.date.ordinal)
-    put(state.term.decideBy?.date.ordinal)
-    put(state.term.daysLeft)
-    put(state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
-    put(state.isLate ? 1 : 0)
-    put(dossier.dates.inForce.value?.ordinal)
-    put(state.term.lastDay?.date.ordinal)
-    put(index)
-    put(dossier.officialNumbers.compactMap { numberIndex[$0] })
-    bytes.removeLast()
-    appendOwnFields(of: dossier, to: &bytes)
+    for (place, column) in Column.allCases.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch value(of: column, in: row) {
+      case .number(let number): if let number { bytes += String(number).utf8 }
+      case .numbers(let numbers): append(numbers, to: &bytes)
+      }
+    }
+    for column in own {
+      bytes.append(UInt8(ascii: ","))
+      append(column, of: row.dossier, to: &bytes)
+    }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private func appendOwnFields(of dossier: Dossier, to bytes: inout [UInt8]) {
-    for (field, texts) in own {
-      bytes.append(UInt8(ascii: ","))
-      let said = Self.texts(of: field, in: dossier, review.portfolio.handbook).compactMap(texts.firstIndex).map(
-        String.init)
-      if field.type == .date {
-        bytes += Array((Self.day(of: field, in: dossier).map { "\($0.ordinal)" } ?? "").utf8)
-      } else if !said.isEmpty {
-        bytes += Array("[\(said.joined(separator: ","))]".utf8)
-      }
+  private func value(of column: Column, in row: Row) -> Value {
+    let dossier = row.dossier, term = row.state.term, today = review.assessment.today
+    func counterparts<Found>(_ find: (Partner) -> Found?) -> [Found] {
+      row.counterparts.compactMap { find(review.portfolio.handbook.partners[$0]) }
     }
+    return switch column {
+    case .stage: .number(dossier.stage.value)
+    case .instrument: .number(dossier.instrument.value)
+    case .themes: .numbers(dossier.themes.items().map(\.value))
+    case .partnerKinds: .numbers(counterparts(\.kind.value))
+    case .countries: .numbers(counterparts { $0.country.value.flatMap { placeOfCountry[$0] } })
+    case .owner: .number(dossier.owner.value)
+    case .classification: .number(hasLevels ? dossier.classification : nil)
+    case .score: .number(score(of: row.index))
+    case .signed: .number(dossier.dates.signed.value?.ordinal)
+    case .lastNoticeDay: .number(term.lastNoticeDay?.date.ordinal)
+    case .decideBy: .number(term.decideBy?.date.ordinal)
+    case .daysLeft: .number(term.daysLeft)
+    case .nextDeadline: .number(row.state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
+    case .isLate: .number(row.state.isLate ? 1 : 0)
+    case .inForce: .number(dossier.dates.inForce.value?.ordinal)
+    case .lastDay: .number(term.lastDay?.date.ordinal)
+    case .number: .number(row.index)
+    case .officialNumbers: .numbers(dossier.officialNumbers.compactMap { placeOfOfficialNumber[$0] })
+    }
+  }
+
+  private func score(of dossier: Int) -> Int? {
+    indicators(of: dossier, in: review.portfolio, review.assessment).scores.whole.flatMap { Int($0.text(places: 0)) }
+  }
+
+  private func append(_ numbers: [Int], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    bytes += ascendingOnce(numbers).map(String.init).joined(separator: ",").utf8
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  // MARK: The handbook's own fields
+
+  /// A day as its number, any other value by its places among the texts of the column.
+  private func append(_ column: OwnColumn, of dossier: Dossier, to bytes: inout [UInt8]) {
+    if column.field.type == .date {
+      if let day = Self.day(of: column.field, in: dossier) { bytes += String(day.ordinal).utf8 }
+      return
+    }
+    let texts = Self.texts(of: column.field, in: dossier, review.portfolio.handbook)
+    let places = texts.compactMap { column.placeOfText[$0] }
+    guard !places.isEmpty else { return }
+    bytes += "[\(places.map(String.init).joined(separator: ","))]".utf8
   }
 
   private static func day(of field: OwnField, in dossier: Dossier) -> CalendarDate? {
@@ -121,7 +202,8 @@ struct RegisterColumns {
     return day
   }
 
-  /// What a dossier says in a field, as it stands in its file or is called first: the same in every language.
+  /// What a dossier says in a field: names in the organisation's first language, so that the file is the same for every
+  /// language of the site; any other value as it stands in the dossier's file. Days have no text.
   private static func texts(of field: OwnField, in dossier: Dossier, _ handbook: Handbook) -> [String] {
     let first = handbook.model.organisation.languages.first ?? ""
     return (dossier.own.first { $0.field === field }?.items ?? []).compactMap { item in
@@ -139,12 +221,15 @@ struct RegisterColumns {
     }
   }
 
-  /// All that a country is called: a row is found by either name, whatever the page's language.
+  // MARK: Texts
+
+  /// A country's Indonesian and English names: a reader finds its rows by either, whatever the page's language.
   private func names(ofCountry code: String) -> String {
     countryTable[code].map { "\($0.name.id) \($0.name.en)" } ?? code
   }
 
-  /// A string of JavaScript: ids that pass the check need no escape, and a draft's may hold anything.
+  /// A string of JavaScript. Ids that pass the check hold nothing to escape, but a draft is published with ids that do
+  /// not pass.
   private func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
