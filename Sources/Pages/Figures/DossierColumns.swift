@@ -1,0 +1,59 @@
+import Diagnostics
+import Dossiers
+import Planning
+import Templates
+
+/// The table of a `table` block: a row for each dossier, in the columns that the block names.
+struct DossierColumns {
+  private let columns: [Column]
+  private let labels: FigureLabels
+  /// The column whose texts lead to the dossiers' pages: the id, or the title where the ids are not shown.
+  private let linked: String
+
+  private var language: SiteLanguage { labels.language }
+  private var words: Words { language.words }
+
+  init(_ block: Block, _ labels: FigureLabels) {
+    let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
+    columns = names.compactMap { Column($0, under: labels.language.handbook.model) }
+    self.labels = labels
+    linked = columns.contains { $0.name == "id" } ? "id" : "title"
+  }
+
+  /// - Parameter rest: the dossiers for which there was no room: a last row says how many they are and leads to them.
+  func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
+    var rows = dossiers.map(row)
+    if !rest.isEmpty {
+      let text = words.fill(.more, [.n: words.number(rest.count)])
+      rows.append(FigureTable.more(text, href: labels.register(of: rest), columns: columns.count))
+    }
+    var table = FigureTable(head: columns.map { (heading(of: $0), Self.isNumber($0)) }, rows: rows)
+    table.hasMore = !rest.isEmpty
+    return table
+  }
+
+  private func row(of dossier: Int) -> RowValues {
+    RowValues(
+      cells: columns.map { column in
+        let value = column.value(of: dossier, in: language.review.portfolio, language.review.assessment)
+        let text = language.text(of: value, column.name)
+        let target = Handbook.Target(kind: .dossier, index: dossier)
+        let href = column.name == linked ? language.href(target, from: labels.route) : nil
+        // An id is not broken at its hyphens; only a very long one is, as it would push the other columns off a phone.
+        let isKept = column.name == "id" && text.utf8.count <= 16
+        return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column), tint: isKept ? "d" : "")
+      })
+  }
+
+  /// What a column is called on pages, with what its numbers are out of.
+  private func heading(of column: Column) -> String {
+    guard let name = words.name(of: column) else { return column.title[words.programLanguage] }
+    return column.scale.map { "\(name) (\($0[words.programLanguage]))" } ?? name
+  }
+
+  /// Whether a column is set like numbers: dates are, and so is all that is computed but the state of the notice, which
+  /// is a word.
+  private static func isNumber(_ column: Column) -> Bool {
+    (column.name.hasPrefix("computed.") && column.name != "computed.notice_state") || column.name.hasPrefix("dates.")
+  }
+}
