@@ -1,8 +1,8 @@
 package import Dossiers
 internal import Templates
 
-/// A pack in one language, as it is read: what stands in it and in which order, before any form. HTML for print and for
-/// Word are two writings of the same value, so that print, PDF and Word cannot disagree.
+/// What a pack says in one language and in which order, before it has any form. The HTML for print and the HTML for
+/// Word are both written from this value, so that print, PDF and Word cannot disagree.
 package struct PackDocument: Sendable {
   package let id: String
   /// ISO 639-1.
@@ -31,7 +31,7 @@ package struct PackDocument: Sendable {
   let sections: [PackSection]
   let method: PackSection
   let accent: String
-  /// Said on the cover: it is out of date, or the check failed.
+  /// Sentences on the cover: that the pack is out of date, or that the check of the handbook failed.
   let warnings: [String]
   let style: [UInt8]
   let template: CompiledTemplate?
@@ -72,39 +72,70 @@ struct PackFact: Sendable {
 }
 
 struct PackTable: Sendable {
+  struct Column: Sendable {
+    let label: String
+    /// Whether it holds numbers or days, which stand to the right.
+    let isNumeric: Bool
+
+    init(_ label: String, isNumeric: Bool = false) {
+      self.label = label
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// What is written in a cell for which nothing is recorded.
+  static let nothingRecorded = "–"
+
+  /// Empty where the heading above the table says what it shows.
   let caption: String
-  let columns: [(label: String, isNumeric: Bool)]
-  /// HTML, one a column.
-  let rows: [[[UInt8]]]
+  let columns: [Column]
+  /// A cell for each column, in their order; nil where nothing is recorded.
+  let rows: [[Cell?]]
+
+  init(caption: String = "", columns: [Column], rows: [[Cell?]]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
 }
 
-/// A picture with the table of its numbers: where there is no picture (in Word) the table stands for it. It has none
-/// where a table of the same part says the same.
+/// A picture with the table of its numbers. Word cannot show the picture and has the table in its place.
 struct PackChart: Sendable {
   let id: String
   let title: String
-  /// Of its numbers.
+  /// What the numbers mean.
   let note: String
-  /// How the picture is read: not said where the table stands for it.
+  /// How the picture is read: said below the picture, in place of the note, and not below the table.
   var legend = ""
   let svg: String
+  /// nil where another table of the same part has these numbers already.
   let table: PackTable?
 }
 
 extension PackDocument {
-  /// Every heading that contents list, in order: parts and what is in them, or parts alone where all would fill a
-  /// page.
-  /// What stands on the cover beside the contents is not listed.
-  var contents: [(id: String, title: String, isPart: Bool)] {
-    var list: [(id: String, title: String, isPart: Bool)] = []
+  /// The headings that the table of contents lists, in order: the parts and the headings in them, or the parts alone
+  /// where all of these would fill a page. What stands on the cover beside the table of contents is not listed.
+  var contents: [ContentsEntry] {
+    var entries: [ContentsEntry] = []
     for section in sections + [method] {
-      list.append((section.id, section.title, true))
-      for case .heading(let id, let title) in section.blocks { list.append((id, title, false)) }
+      entries.append(ContentsEntry(id: section.id, title: section.title, isPart: true))
+      for case .heading(let id, let title) in section.blocks {
+        entries.append(ContentsEntry(id: id, title: title, isPart: false))
+      }
     }
-    return list.count > 30 ? list.filter(\.isPart) : list
+    return entries.count > 30 ? entries.filter(\.isPart) : entries
   }
 
-  /// Whether they stand in two columns, so that they have room on the cover.
+  /// A line of the table of contents.
+  struct ContentsEntry {
+    /// The anchor of the heading.
+    let id: String
+    let title: String
+    /// Whether it is the heading of a part, else one inside a part.
+    let isPart: Bool
+  }
+
+  /// Whether the table of contents is set in two columns, to leave room on the cover.
   var isLong: Bool { contents.count > 6 }
 
   static let pointsId = "_points"

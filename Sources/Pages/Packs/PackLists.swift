@@ -24,52 +24,72 @@ extension PackParts {
     }
   }
 
-  /// What it says it wants, unless its profile has said so, and what it wanted of each live agreement.
+  /// What the partner wants in general, unless its profile has said so above, and what each side wants of each live
+  /// agreement.
   private func interests(of partner: Partner, _ dossiers: [Int], isOwnSaid: Bool) -> [PackBlock] {
-    let own = isOwnSaid ? "" : text(partner.interests)
-    let rows = dossiers.filter { isLive($0) }.compactMap { index -> [[UInt8]]? in
-      let dossier = handbook.dossiers[index], parties = dossier.parties.items()
-      let theirs = parties.first { $0.partner.value == partner.id }.map { text($0.interest) } ?? ""
-      let ours = parties.first { $0.partner.value == handbook.model.organisation.id }.map { text($0.interest) } ?? ""
-      return theirs.isEmpty && ours.isEmpty
-        ? nil : [name(of: index), escaped(theirs.isEmpty ? "–" : theirs), escaped(ours.isEmpty ? "–" : ours)]
+    let general = isOwnSaid ? "" : text(partner.interests)
+    let rows = dossiers.filter { isLive($0) }.compactMap { index -> [Cell?]? in
+      let theirs = interest(of: partner.id, in: handbook.dossiers[index])
+      let ours = interest(of: handbook.model.organisation.id, in: handbook.dossiers[index])
+      return theirs == nil && ours == nil ? nil : [name(of: index), theirs.map(Cell.text), ours.map(Cell.text)]
     }
-    guard !own.isEmpty || !rows.isEmpty else { return [] }
-    let columns = [(words[.packAgreement], false), (words[.packTheirs], false), (words[.packOurs], false)]
-    return [heading("interests", words[.packInterests])] + (own.isEmpty ? [] : [.lead(escaped(own))])
-      + (rows.isEmpty ? [] : [.table(PackTable(caption: "", columns: columns, rows: rows))])
+    guard !general.isEmpty || !rows.isEmpty else { return [] }
+    var blocks = [heading("interests", words[.packInterests])]
+    if !general.isEmpty { blocks.append(.lead(escaped(general))) }
+    if !rows.isEmpty {
+      let columns = [Word.packAgreement, .packTheirs, .packOurs].map { PackTable.Column(words[$0]) }
+      blocks.append(.table(PackTable(columns: columns, rows: rows)))
+    }
+    return blocks
+  }
+
+  /// What a party wants of an agreement; nil where the agreement does not say.
+  private func interest(of party: String, in dossier: Dossier) -> String? {
+    guard let found = dossier.parties.items().first(where: { $0.partner.value == party }) else { return nil }
+    let interest = text(found.interest)
+    return interest.isEmpty ? nil : interest
   }
 
   private func isLive(_ dossier: Int) -> Bool {
     handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
-  /// The agreements, what falls due first before the rest, with the terms as a picture where there are several. Of
-  /// hundreds those that a meeting may turn on, and how many there are by theme and stage; a list of its own shows all.
+  /// A list of the agreements, those with the nearest deadlines first, and their terms as a picture. A long list shows
+  /// only its first agreements, which a meeting is most likely to turn on, and counts all of them by theme and stage; a
+  /// pack that wants every agreement has an item of its own for the list.
   func agreements(_ dossiers: [Int]) -> [PackBlock] {
     guard !dossiers.isEmpty else { return [.empty(words[.packNoAgreements])] }
-    let order = pressing(dossiers), most = 40
+    let order = byUrgency(dossiers), most = 40
     guard order.count > most else { return list(order, isWide: false) + timeline(of: dossiers) }
     let some = words.fill(.packSomeOfAll, [.n: words.number(most), .all: words.number(order.count)])
     return matrix(of: dossiers) + list(Array(order.prefix(most)), isWide: false) + [.note(escaped(some))]
       + timeline(of: dossiers)
   }
 
-  /// Live ones by their next deadline, then the latest; then those that are being prepared, then the ended.
-  private func pressing(_ dossiers: [Int]) -> [Int] {
-    func place(_ index: Int) -> (Int, Int, Int) {
-      let state = language.assessment.dossiers[index]
-      let began = -(handbook.dossiers[index].dates.inForce.value?.ordinal ?? 0)
-      guard isLive(index) else { return (began == 0 ? 2 : 3, -(state.term.lastDay?.date.ordinal ?? -began), index) }
-      let next = state.deadlines.lazy.map(\.date.date.ordinal).min()
-      return next.map { (0, $0, index) } ?? (1, began, index)
+  private func byUrgency(_ dossiers: [Int]) -> [Int] {
+    dossiers.map(urgency).sorted().map(\.dossier)
+  }
+
+  /// Live agreements come first by their next deadline, then live ones without a deadline, the latest to enter into
+  /// force first; then those that never entered into force, and last those that ended: of both the latest last day
+  /// first.
+  private func urgency(of dossier: Int) -> DossierUrgency {
+    let state = language.assessment.dossiers[dossier]
+    let inForce = handbook.dossiers[dossier].dates.inForce.value
+    guard isLive(dossier) else {
+      let last = state.term.lastDay?.date ?? inForce
+      let group: DossierUrgency.Group = inForce == nil ? .inPreparation : .ended
+      return DossierUrgency(group: group, order: -(last?.ordinal ?? 0), dossier: dossier)
     }
-    return dossiers.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    if let next = state.deadlines.lazy.map(\.date.date.ordinal).min() {
+      return DossierUrgency(group: .due, order: next, dossier: dossier)
+    }
+    return DossierUrgency(group: .live, order: -(inForce?.ordinal ?? 0), dossier: dossier)
   }
 
   func timeline(of dossiers: [Int], isWide: Bool = false) -> [PackBlock] {
     let labels = FigureLabels(language: language, route: route), first = today.year - 5
-    // The line begins five years ago: what had ended by then has nothing on it.
+    // The picture begins five years ago, so a term that had ended by then has no place in it.
     let shown = dossiers.filter {
       language.assessment.dossiers[$0].term.lastDay.map { $0.date.year >= first } ?? false
     }
@@ -87,116 +107,132 @@ extension PackParts {
   /// What falls due in some dossiers within a year, by date.
   private func deadlines(of dossiers: [Int]) -> [PackBlock] {
     let last = today.adding(days: 366)
-    let due = dossiers.flatMap { index in
-      language.assessment.dossiers[index].deadlines.filter { $0.date.date <= last }.map { (index, $0) }
+    let due = dossiers.flatMap { dossier in
+      language.assessment.dossiers[dossier].deadlines.filter { $0.date.date <= last }.map {
+        (dossier: dossier, deadline: $0)
+      }
     }
-    .sorted { ($0.1.date.date.ordinal, $0.0, $0.1.kind.rawValue) < ($1.1.date.date.ordinal, $1.0, $1.1.kind.rawValue) }
+    .sorted { a, b in
+      (a.deadline.date.date.ordinal, a.dossier, a.deadline.kind.rawValue)
+        < (b.deadline.date.date.ordinal, b.dossier, b.deadline.kind.rawValue)
+    }
     guard !due.isEmpty else { return [.empty(words[.packNoDeadlines])] }
-    let columns = [words[.date], words[.packFallsDue], words[.packAgreement], words[.packDistance]].map {
-      ($0, false)
-    }
-    let rows = due.map { index, deadline in
+    return [heading("deadlines", words[.packDeadlines]), .table(table(of: due))]
+  }
+
+  /// A table of what falls due, in the order it is given: on which day, what, in which agreement, and how far off.
+  func table(of due: [(dossier: Int, deadline: Deadline)]) -> PackTable {
+    let columns: [Word] = [.date, .packFallsDue, .packAgreement, .packDistance]
+    let rows = due.map { dossier, deadline -> [Cell?] in
       [
-        HTML.unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)), name(of: index),
-        HTML.unbroken(format.distance(of: deadline, from: today))
+        .date(deadline.date.date), .text(deadline.label(in: words)), name(of: dossier),
+        .unbroken(format.distance(of: deadline, from: today))
       ]
     }
-    return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
+    return PackTable(columns: columns.map { PackTable.Column(words[$0]) }, rows: rows)
   }
 
   // MARK: A list of agreements
 
-  private struct Column {
+  /// A column of the list before it is decided whether it is shown.
+  private struct ListColumn {
     let label: String
-    let cells: [[UInt8]]
+    /// One for each agreement; nil where nothing is recorded.
+    let cells: [Cell?]
     var isNumeric = false
-    /// What all of them say, where that may be said once; nil where they differ.
+    /// What all of the cells say; nil where they differ, or where the column is shown even if they do not.
     var common: String?
+
+    var hasNothing: Bool { cells.allSatisfy { $0 == nil } }
   }
 
-  /// A row an agreement: five columns for the upright page, nine for the page on its side. What is the same for all of
-  /// several stands below the table, and so does what is recorded for none.
+  /// A row for each agreement: five columns on the upright page, nine on the page on its side. A longer list leaves out
+  /// the columns in which all agreements say the same and those in which nothing is recorded, and says so below the
+  /// table.
   func list(_ dossiers: [Int], isWide: Bool) -> [PackBlock] {
-    let dash = escaped("–"), all = columns(of: dossiers, isWide: isWide)
     let isLong = dossiers.count > 4
-    let untold = isLong ? all.filter { $0.cells.allSatisfy { $0 == dash } } : []
-    let told = untold.isEmpty ? all : all.filter { column in column.cells.contains { $0 != dash } }
-    let shared = isLong ? told.filter { $0.common != nil } : []
-    let shown = told.filter { column in !shared.contains { $0.label == column.label } }
-    let rows = dossiers.indices.map { row in shown.map { $0.cells[row] } }
-    var notes: [[UInt8]] = []
-    if !shared.isEmpty {
-      let list = shared.map { "\($0.label): \($0.common ?? "")" }.joined(separator: " · ")
-      notes.append(escaped(words.fill(.packSame, [.list: list])))
+    var shown: [ListColumn] = [], shared: [String] = [], unrecorded: [String] = []
+    for column in columns(of: dossiers, isWide: isWide) {
+      if isLong, column.hasNothing {
+        unrecorded.append(column.label)
+      } else if isLong, let common = column.common {
+        shared.append("\(column.label): \(common)")
+      } else {
+        shown.append(column)
+      }
     }
-    if !untold.isEmpty {
-      notes.append(escaped(words.fill(.packUntold, [.list: untold.map(\.label).joined(separator: ", ")])))
-    }
-    return [.table(PackTable(caption: "", columns: shown.map { ($0.label, $0.isNumeric) }, rows: rows))]
-      + (notes.isEmpty ? [] : [.note(joined(notes, " "))])
+    let table = PackTable(
+      columns: shown.map { PackTable.Column($0.label, isNumeric: $0.isNumeric) },
+      rows: dossiers.indices.map { row in shown.map { $0.cells[row] } })
+    var notes: [String] = []
+    if !shared.isEmpty { notes.append(words.fill(.packSame, [.list: shared.joined(separator: " · ")])) }
+    if !unrecorded.isEmpty { notes.append(words.fill(.packUntold, [.list: unrecorded.joined(separator: ", ")])) }
+    return [.table(table)] + (notes.isEmpty ? [] : [.note(escaped(notes.joined(separator: " ")))])
   }
 
-  private func columns(of dossiers: [Int], isWide: Bool) -> [Column] {
-    let dash = escaped("–"), terms = language.assessment.dossiers
-    func column(_ word: Word, _ cell: (Int) -> [UInt8]?) -> Column {
-      Column(label: words[word], cells: dossiers.map { cell($0) ?? dash })
-    }
-    func days(_ word: Word, _ day: (Int) -> CalendarDate?) -> Column {
-      let cells = dossiers.map { day($0).map { HTML.unbroken(format.short($0)) } ?? dash }
-      return Column(label: words[word], cells: cells, isNumeric: true)
-    }
-    func named(_ word: Word, _ name: (Dossier) -> String?) -> Column {
-      let names = dossiers.map { name(handbook.dossiers[$0]) }, first = names.first ?? nil
-      return Column(
-        label: words[word], cells: names.map { $0.map { escaped($0) } ?? dash },
-        common: names.allSatisfy { $0 == first } ? first : nil)
-    }
-    var columns = [column(.packAgreement, name(of:))]
+  private func columns(of dossiers: [Int], isWide: Bool) -> [ListColumn] {
+    let terms = language.assessment.dossiers
+    var columns = [ListColumn(label: words[.packAgreement], cells: dossiers.map { name(of: $0) })]
     if isWide {
-      columns.append(column(.partners, partners(of:)))
-      columns.append(named(.instrument) { $0.instrument.value.map { language.name(.instruments, $0) } })
+      columns.append(ListColumn(label: words[.partners], cells: dossiers.map { partners(of: $0).map(Cell.text) }))
+      columns.append(
+        column(.instrument, of: dossiers) { $0.instrument.value.map { language.name(.instruments, $0) } })
     }
-    columns.append(named(.stage) { $0.stage.value.map { language.name(.stages, $0) } })
-    if isWide { columns.append(named(.owner) { $0.owner.value.map { language.name(.units, $0) } }) }
+    columns.append(column(.stage, of: dossiers) { $0.stage.value.map { language.name(.stages, $0) } })
+    if isWide { columns.append(column(.owner, of: dossiers) { $0.owner.value.map { language.name(.units, $0) } }) }
     columns.append(
-      Column(
-        label: words[.inForce], cells: dossiers.map { inForce(of: handbook.dossiers[$0]) ?? dash }, isNumeric: true))
-    columns.append(days(.lastDay) { terms[$0].term.lastDay?.date })
-    columns.append(days(.packNotice) { terms[$0].term.lastNoticeDay?.date })
+      ListColumn(
+        label: words[.inForce], cells: dossiers.map { inForce(of: handbook.dossiers[$0]) }, isNumeric: true))
+    let lastDays = dossiers.map { terms[$0].term.lastDay.map { Cell.date($0.date) } }
+    columns.append(ListColumn(label: words[.lastDay], cells: lastDays, isNumeric: true))
+    let noticeDays = dossiers.map { terms[$0].term.lastNoticeDay.map { Cell.date($0.date) } }
+    columns.append(ListColumn(label: words[.packNotice], cells: noticeDays, isNumeric: true))
     if isWide {
-      let scores = dossiers.map { indicators($0).scores.whole.map { escaped(format.number($0, fraction: 0)) } ?? dash }
+      let scores = dossiers.map { indicators($0).scores.whole.map { Cell.text(format.number($0, fraction: 0)) } }
       let label = "\(words[.score]) (\(words.fill(.ofAll, [.all: "100"])))"
-      columns.append(Column(label: label, cells: scores, isNumeric: true))
+      columns.append(ListColumn(label: label, cells: scores, isNumeric: true))
     }
     return columns
   }
 
-  private func inForce(of dossier: Dossier) -> [UInt8]? {
-    let day = dossier.dates.inForce
-    let text = day.value.map(format.short) ?? format.date(day, of: dossier)
-    return text.isEmpty ? nil : HTML.unbroken(text)
+  /// A column of names that several agreements may have in common.
+  private func column(_ word: Word, of dossiers: [Int], _ name: (Dossier) -> String?) -> ListColumn {
+    let names = dossiers.map { name(handbook.dossiers[$0]) }
+    let first = names.first ?? nil
+    return ListColumn(
+      label: words[word], cells: names.map { $0.map(Cell.text) },
+      common: names.allSatisfy { $0 == first } ? first : nil)
   }
 
-  /// Those beside our own house; of many the first, and how many more.
-  private func partners(of index: Int) -> [UInt8]? {
+  private func inForce(of dossier: Dossier) -> Cell? {
+    let field = dossier.dates.inForce
+    if let day = field.value { return .date(day) }
+    let asWritten = format.date(field, of: dossier)
+    // Somebody may have written the dash into the front matter: it says that nothing is recorded.
+    return asWritten.isEmpty || asWritten == PackTable.nothingRecorded ? nil : .unbroken(asWritten)
+  }
+
+  /// The parties other than our own institution; of many the first, and how many more there are.
+  private func partners(of index: Int) -> String? {
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     guard !others.isEmpty else { return nil }
     let most = others.count > 8 ? 6 : 8
-    let names = others.prefix(most).map { escaped(language.partnerNames[$0]) }
-    let rest = others.count > most ? [escaped(words.fill(.more, [.n: words.number(others.count - most)]))] : []
-    return joined(names + rest)
+    var names = others.prefix(most).map { language.partnerNames[$0] }
+    if others.count > most { names.append(words.fill(.more, [.n: words.number(others.count - most)])) }
+    return names.joined(separator: ", ")
   }
 
-  /// A dossier's title with its number below; a link where the pack shows it.
-  func name(of dossier: Int) -> [UInt8] {
+  /// A dossier's title with its id below; a link where the pack itself shows the dossier.
+  func name(of dossier: Int) -> Cell {
     let document = handbook.dossiers[dossier]
-    return linked(
-      document.name.text(in: words.language),
-      language.href(Handbook.Target(kind: .dossier, index: dossier), from: route)) + small(document.id)
+    let title = Cell.Link(
+      text: document.name.text(in: words.language),
+      address: language.href(Handbook.Target(kind: .dossier, index: dossier), from: route))
+    return .stacked(.link(title), below: document.id)
   }
 
-  /// Agreements by theme and stage, the more the darker: where they stand, and where there are none. Of many themes
-  /// only those with any.
+  /// How many agreements there are by theme and stage, the more the darker. A model of at most 12 themes has a row for
+  /// every theme; of more themes only those with an agreement have one, and a sentence counts the others.
   func matrix(of dossiers: [Int]) -> [PackBlock] {
     guard dossiers.count > 5 else { return [] }
     let facts = language.review.facts(of: .dossiers, in: dossiers, .count)
@@ -206,16 +242,17 @@ extension PackParts {
     let labels = FigureLabels(language: language, route: route), bounded = tally.bounded(rows: 24, columns: 12)
     let grid = FigureGrid(bounded, by: .theme, across: .stage, measure: .count, labels: labels).grid
     let most = grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0
+    let columns = [PackTable.Column(words[.themes])] + grid.columns.map { PackTable.Column($0, isNumeric: true) }
     let table = PackTable(
-      caption: words[.packMatrixTitle], columns: [(words[.themes], false)] + grid.columns.map { ($0, true) },
-      rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { shaded($0, of: most) } })
+      caption: words[.packMatrixTitle], columns: columns,
+      rows: grid.rows.map { row in [Cell.text(row.label)] + row.cells.map { tinted($0, of: most) } })
     let note = words[.packMatrixNote] + (left < 1 ? "" : " " + words.count(.packEmptyThemes, left))
     return [.table(table), .note(escaped(note))]
   }
 
-  private func shaded(_ cell: Grid.Cell, of most: Double) -> [UInt8] {
+  private func tinted(_ cell: Grid.Cell, of most: Double) -> Cell {
     let step = most > 0 ? min(4, Int(((cell.value ?? 0) / most * 4).rounded(.up))) : 0
-    return HTML.heat(cell.shown, step: step)
+    return .tinted(cell.shown, step: step)
   }
 
   /// What a selection picks, in words: its themes, partners, stages.
@@ -251,5 +288,20 @@ extension PackParts {
 
   private func phrase(_ word: Word, _ names: [String]) -> String {
     words.fill(word, [.list: names.joined(separator: " " + words[.packOr] + " ")])
+  }
+}
+
+/// Where an agreement stands in a list that puts the most urgent first.
+private struct DossierUrgency: Comparable {
+  enum Group: Int { case due, live, inPreparation, ended }
+
+  let group: Group
+  /// Within the group: the lower comes first.
+  let order: Int
+  /// Index into `Handbook.dossiers`.
+  let dossier: Int
+
+  static func < (a: DossierUrgency, b: DossierUrgency) -> Bool {
+    (a.group.rawValue, a.order, a.dossier) < (b.group.rawValue, b.order, b.dossier)
   }
 }

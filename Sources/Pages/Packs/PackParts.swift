@@ -4,15 +4,15 @@ internal import FoundationEssentials
 internal import Planning
 internal import Templates
 
-// What an item of a pack shows, in blocks. Dossiers go through the same writer as their pages, on a route that leads
-// nowhere else.
+// What an item of a pack shows, in blocks. A dossier is written by the writer of its page (`DossierWriter`), on a route
+// whose links lead to places in the pack only.
 
 /// Writes the items of one pack in one language.
 struct PackParts {
   let site: Site
   let language: SiteLanguage
   let route: Route
-  /// Put before the ids of what it writes: an item may be shown twice.
+  /// Stands before the id of every heading and picture, so that no id comes twice when two items show the same thing.
   let scope: String
 
   var words: Words { language.words }
@@ -62,38 +62,37 @@ struct PackParts {
     return (text.isEmpty ? [] : [.lead(lead)]) + [.facts(writer.packFacts)]
   }
 
-  /// A section of the dossier's page as it is.
+  /// A section of the dossier's page, its table and its note unchanged.
   private func blocks(of section: Section) -> [PackBlock] {
-    let writer = CellWriter(format)
-    let table = PackTable(caption: "", columns: section.columns, rows: section.rows.map { $0.map(writer.html) })
+    let columns = section.columns.map { PackTable.Column($0.label, isNumeric: $0.isNumeric) }
+    let table = PackTable(columns: columns, rows: section.rows)
     return [.table(table)] + (section.note.isEmpty ? [] : [.note(escaped(section.note))])
   }
 
   private func objectives(_ index: Int) -> [PackBlock] {
     let progress = indicators(index).progress
-    var rows: [[[UInt8]]] = [], bars: [Grid.Row] = []
+    var rows: [[Cell?]] = [], bars: [Grid.Row] = []
     for (number, objective) in handbook.dossiers[index].objectives.items().enumerated() {
-      let goal = goal(objective)
       let measures = objective.indicators.items()
-      if measures.isEmpty { rows.append([goal, escaped("–"), [], [], [], []]) }
+      if measures.isEmpty { rows.append([statement(of: objective), nil, .empty, .empty, .empty, .empty]) }
       for (place, indicator) in measures.enumerated() {
-        let own = progress.first { $0.objective == number && $0.indicator == place }
+        let reached = progress.first { $0.objective == number && $0.indicator == place }
         let name = [text(indicator.name), text(indicator.unit)].filter { !$0.isEmpty }.joined(separator: ", ")
         let baseline = indicator.baseline.value, target = indicator.target.value
         rows.append([
-          place == 0 ? goal : [], escaped(name), measured(baseline?.value.value, baseline?.date.value),
-          measured(own?.last, own?.lastDate), measured(target?.value.value, target?.date.value), share(own)
+          // The objective is named beside its first indicator only.
+          place == 0 ? statement(of: objective) : .empty, .text(name),
+          measured(baseline?.value.value, baseline?.date.value), measured(reached?.last, reached?.lastDate),
+          measured(target?.value.value, target?.date.value), reached.flatMap(share)
         ])
-        if let bar = own.flatMap({ progressBar(of: $0, name) }) { bars.append(bar) }
+        if let bar = reached.flatMap({ progressBar(of: $0, name) }) { bars.append(bar) }
       }
     }
     guard !rows.isEmpty else { return [] }
-    let columns: [(label: String, isNumeric: Bool)] = [
-      (words[.statement], false), (words[.indicator], false), (words[.baseline], true), (words[.latest], true),
-      (words[.target], true), (words[.progress], true)
-    ]
+    let texts = [Word.statement, .indicator].map { PackTable.Column(words[$0]) }
+    let numbers = [Word.baseline, .latest, .target, .progress].map { PackTable.Column(words[$0], isNumeric: true) }
     let blocks: [PackBlock] = [
-      heading("objectives", words[.objectives]), .table(PackTable(caption: "", columns: columns, rows: rows)),
+      heading("objectives", words[.objectives]), .table(PackTable(columns: texts + numbers, rows: rows)),
       .note(escaped(words[.packProgressNote]))
     ]
     guard bars.count > 2 else { return blocks }
@@ -102,31 +101,31 @@ struct PackParts {
     return blocks + [.chart(picture)]
   }
 
-  /// An objective's statement, and which level and goals it serves.
-  private func goal(_ objective: Objective) -> [UInt8] {
+  /// An objective's id and statement, and below them its level and the development goals that it serves.
+  private func statement(of objective: Objective) -> Cell {
     let statement = [objective.id.value, text(objective.statement)].compactMap { $0 }.joined(separator: " ")
-    let under = [
+    let serves = [
       objective.level.value.map { words[$0.word] },
       objective.sdg.value.map { words[.sdg] + " " + $0.map(\.value).joined(separator: ", ") }
     ]
-    return escaped(statement) + small(under.compactMap { $0 }.joined(separator: " · "))
+    return .stacked(.text(statement), below: serves.compactMap { $0 }.joined(separator: " · "))
   }
 
   private func progressBar(of progress: Progress, _ name: String) -> Grid.Row? {
     guard let share = progress.share else { return nil }
-    let shown = format.number(share * 100, fraction: 0) + "\u{A0}%"
-    return Grid.Row(name, [Grid.Cell(max(0, length(share)), shown, tone: progress.wasBehind == true ? .watch : .good)])
+    let tone: Tone = progress.wasBehind == true ? .watch : .good
+    return Grid.Row(name, [Grid.Cell(max(0, length(share)), format.wholePercent(share), tone: tone)])
   }
 
-  private func measured(_ value: Decimal?, _ date: CalendarDate?) -> [UInt8] {
-    guard let value else { return escaped("–") }
-    return escaped(format.number(value)) + small(date.map { "\($0.year)" } ?? "")
+  private func measured(_ value: Decimal?, _ date: CalendarDate?) -> Cell? {
+    value.map { .stacked(.measured($0, year: nil), below: date.map { "\($0.year)" } ?? "") }
   }
 
-  private func share(_ progress: Progress?) -> [UInt8] {
-    guard let progress, let share = progress.share else { return escaped("–") }
-    let time = progress.elapsedThen.map { words.fill(.packElapsed, [.n: format.number($0 * 100, fraction: 0)]) } ?? ""
-    return escaped(format.number(share * 100, fraction: 0) + "\u{A0}%") + small(time)
+  /// How much of the way to its target an indicator has gone, and below how much of the time had gone by then.
+  private func share(_ progress: Progress) -> Cell? {
+    guard let share = progress.share else { return nil }
+    let time = progress.elapsedThen.map { words.fill(.packElapsed, [.n: format.number($0 * 100, fraction: 0)]) }
+    return .stacked(.text(format.wholePercent(share)), below: time ?? "")
   }
 
   private func resources(_ index: Int, _ sections: [Section]) -> [PackBlock] {
@@ -145,7 +144,8 @@ struct PackParts {
     return blocks
   }
 
-  /// The dated rates that the sums of a dossier were made with; empty where all of it is in one currency.
+  /// The exchange rates with which the sums of a dossier were made, and their day; empty where all of its contributions
+  /// are in the base currency.
   private func rates(of dossier: Dossier) -> String {
     let money = handbook.model.money
     let used = Set(dossier.resources.items().compactMap { $0.value.value?.currency.value })
@@ -153,7 +153,7 @@ struct PackParts {
       "\($0.key)\u{A0}\(format.number($0.value))"
     }
     guard !list.isEmpty else { return "" }
-    // A rate without its day is told as such: no day is made up for it.
+    // Where the model does not date its rates, the sentence says that they are undated.
     return words.fill(
       money.ratesAsOf == nil ? .packRatesUndated : .packRates,
       [.base: money.base ?? "", .list: list.joined(separator: "; "), .date: money.ratesAsOf.map(format.date) ?? ""])
@@ -165,51 +165,65 @@ struct PackParts {
       ? handbook.model.organisation.name.text(in: words.language) : words[.notInEdition]
   }
 
-  /// What each side wants, beside each other where they are few. Roles alone have been said with the parties' names.
+  /// One thing that is told of every party.
+  private struct PartyLine {
+    let label: String
+    /// By party; nil where nothing is recorded.
+    let values: [String?]
+
+    var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+  }
+
+  /// What each party wants, does, signs with and brings: a column for each of at most three parties, else a row. Where
+  /// only roles are known the table is left out, as the key facts tell them beside the parties' names.
   private func interests(_ index: Int) -> [PackBlock] {
-    let dossier = handbook.dossiers[index], parties = dossier.parties.items()
+    let parties = handbook.dossiers[index].parties.items()
     guard !parties.isEmpty else { return [] }
     let balance = indicators(index).balance
-    func row(_ word: Word, _ value: (Party) -> String) -> [[UInt8]]? {
-      let cells = parties.map(value)
-      return cells.allSatisfy(\.isEmpty) ? nil : [escaped(words[word])] + cells.map { escaped($0.isEmpty ? "–" : $0) }
+    func line(_ word: Word, _ value: (Party) -> String) -> PartyLine {
+      let values = parties.map(value)
+      return PartyLine(label: words[word], values: values.map { $0.isEmpty ? nil : $0 })
     }
-    let lines: [[[UInt8]]?] = [
-      row(.interest) { text($0.interest) }, row(.role, writer(index).role(of:)), row(.signatory) { text($0.signatory) },
-      row(.share) { party in
-        balance?.shares.first { $0.party == party.partner.value }.map { format.wholePercent($0.share) } ?? ""
-      }
-    ]
-    guard lines[0] != nil || lines[2] != nil || lines[3] != nil else { return [] }
-    let rows = lines.compactMap { $0 }, names = parties.map { name(ofParty: $0.partner.value ?? "") }
-    let isNarrow = parties.count <= 3
-    let turned = parties.indices.map { party in [escaped(names[party])] + rows.map { $0[party + 1] } }
-    let table =
-      isNarrow
-      ? PackTable(caption: "", columns: [("", false)] + names.map { ($0, false) }, rows: rows)
-      : PackTable(
-        caption: "", columns: [(words[.party], false)] + rows.map { (String(decoding: $0[0], as: UTF8.self), false) },
-        rows: turned)
+    let interest = line(.interest) { text($0.interest) }
+    let role = line(.role, writer(index).role(of:))
+    let signatory = line(.signatory) { text($0.signatory) }
+    let share = line(.share) { party in
+      balance?.shares.first { $0.party == party.partner.value }.map { format.wholePercent($0.share) } ?? ""
+    }
+    if interest.isEmpty, signatory.isEmpty, share.isEmpty { return [] }
+    let names = parties.map { name(ofParty: $0.partner.value ?? "") }
+    let table = table(of: [interest, role, signatory, share].filter { !$0.isEmpty }, parties: names)
     return [heading("interests", words[.packInterests]), .table(table)]
   }
 
+  private func table(of lines: [PartyLine], parties: [String]) -> PackTable {
+    if parties.count <= 3 {
+      return PackTable(
+        columns: ([""] + parties).map { PackTable.Column($0) },
+        rows: lines.map { line in [.text(line.label)] + line.values.map { $0.map(Cell.text) } })
+    }
+    return PackTable(
+      columns: ([words[.party]] + lines.map(\.label)).map { PackTable.Column($0) },
+      rows: parties.indices.map { party in [.text(parties[party])] + lines.map { $0.values[party].map(Cell.text) } })
+  }
+
   private func deadlines(_ index: Int) -> [PackBlock] {
-    let rows = language.assessment.dossiers[index].deadlines.map { deadline in
+    let rows = language.assessment.dossiers[index].deadlines.map { deadline -> [Cell?] in
       [
-        HTML.unbroken(format.short(deadline.date.date)), escaped(deadline.label(in: words)),
-        HTML.unbroken(format.distance(of: deadline, from: today)),
-        // One step: the day that it is counted from has a row of its own.
-        escaped(format.derivationSteps(deadline.date).first ?? "")
+        .date(deadline.date.date), .text(deadline.label(in: words)),
+        .unbroken(format.distance(of: deadline, from: today)),
+        // The first step is enough: the day that it counts from has a row of its own.
+        .text(format.derivationSteps(deadline.date).first ?? "")
       ]
     }
     guard !rows.isEmpty else { return [.empty(words[.packNoDeadlines])] }
-    let columns = [words[.date], words[.packFallsDue], words[.packDistance], words[.packCounted]].map { ($0, false) }
-    return [heading("deadlines", words[.packDeadlines]), .table(PackTable(caption: "", columns: columns, rows: rows))]
+    let columns = [Word.date, .packFallsDue, .packDistance, .packCounted].map { PackTable.Column(words[$0]) }
+    return [heading("deadlines", words[.packDeadlines]), .table(PackTable(columns: columns, rows: rows))]
   }
 
   // MARK: A body
 
-  /// A document's own words, its headings below the pack's.
+  /// The body of a document, with its headings set lower than those of the pack.
   func text(of target: Handbook.Target, under title: String?) -> [PackBlock] {
     let document = handbook.document(target), shown = handbook.body(of: target, in: words.language)
     let html = language.bodyHTML(of: target, on: route, titled: document.name.text(in: words.language), scope: scope)
@@ -219,18 +233,17 @@ struct PackParts {
     return (title.map { [heading("text", $0)] } ?? []) + [.prose(printed, language: shown.language)]
   }
 
-  // MARK: Small things
+  // MARK: Pictures
 
-  func small(_ text: String) -> [UInt8] { HTML.small(escaped(text)) }
+  /// A length to draw, which needs no exact decimals.
+  private func length(_ value: Decimal) -> Double { Double("\(value)") ?? 0 }
 
-  /// For drawing only.
-  func length(_ value: Decimal) -> Double { Double("\(value)") ?? 0 }
-
-  func chart(_ part: String, _ title: String, _ note: String, _ grid: Grid) -> PackChart {
+  private func chart(_ part: String, _ title: String, _ note: String, _ grid: Grid) -> PackChart {
     let id = scope + part
     let table = PackTable(
-      caption: title, columns: [(grid.corner, false)] + grid.columns.map { ($0, true) },
-      rows: grid.rows.map { row in [escaped(row.label)] + row.cells.map { escaped($0.shown) } })
+      caption: title,
+      columns: [PackTable.Column(grid.corner)] + grid.columns.map { PackTable.Column($0, isNumeric: true) },
+      rows: grid.rows.map { row in ([row.label] + row.cells.map(\.shown)).map(Cell.text) })
     return PackChart(
       id: id, title: title, note: note, svg: Charts.bars(grid, ChartWords(id: id, title: title, description: note)),
       table: table)

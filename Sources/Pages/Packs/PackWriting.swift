@@ -22,11 +22,13 @@ private struct PackWriting {
   let route: Route
   let items: [Item]
 
-  /// A document of an item, or all that its selection picks as rows.
+  /// What becomes one section: a single document that an item of the pack picks, or all of them as the rows of a list.
   struct Item {
     let item: PackItem
+    /// The anchor of the section.
     let id: String
     let targets: [Handbook.Target]
+    /// The parts of a document that the item asks for; empty where it leaves that to the program.
     let show: [String]
     let isList: Bool
   }
@@ -93,7 +95,7 @@ private struct PackWriting {
       + (pack.expires.value.map { $0 < today } == true ? [words[.packExpired]] : [])
   }
 
-  /// The conclusion, computed of all agreements that the pack is about, then the pack's own words.
+  /// The computed verdict on all agreements that the pack is about, then the pack's own text.
   private var opening: PackSection? {
     let own = language.handbook.packs.firstIndex { $0.file.path == pack.file.path }
     let text = own.map { parts("_opening").text(of: Handbook.Target(kind: .pack, index: $0), under: nil) } ?? []
@@ -103,15 +105,15 @@ private struct PackWriting {
       id: "_opening", title: words.opening(of: pack.layout), blocks: blocks, isFresh: false)
   }
 
-  /// The meeting, what is pressing where that is more than the cover holds, and each item. A meeting is short: what
-  /// follows it begins on its page.
+  /// The meeting, then what is pressing where the cover has no room for it, then each item. The part about the meeting
+  /// is short, so the part behind it begins on the same page.
   private var sections: [PackSection] {
     var parts = items.map(section)
     if !meeting.isEmpty, pressing == nil, let first = parts.first, !first.isWide { parts[0].isFresh = false }
     return meeting + (pressing.map { [$0] } ?? []) + parts
   }
 
-  /// What is late and what cannot wait, in a sentence, and which these are where they are few.
+  /// A sentence on what is late and what cannot wait, and a table of these deadlines where the cover has room for it.
   private var verdict: [PackBlock] {
     guard let attention else { return [] }
     let due = due(attention)
@@ -122,7 +124,7 @@ private struct PackWriting {
   /// How many rows of what is pressing the cover has room for.
   private static let onCover = 5
 
-  /// The same as a part of its own where they are many.
+  /// The same deadlines as a part of its own, where they are too many for the cover; nil where the cover has them.
   private var pressing: PackSection? {
     guard let attention else { return nil }
     let due = due(attention), most = 60
@@ -140,16 +142,8 @@ private struct PackWriting {
   }
 
   private func table(of due: [Agenda.Entry], _ attention: Attention) -> PackBlock {
-    let parts = parts("_opening"), columns: [Word] = [.date, .packFallsDue, .packAgreement, .packDistance]
-    let rows = due.map { entry -> [[UInt8]] in
-      let deadline = attention.agenda[entry]
-      return [
-        HTML.unbroken(language.format.short(entry.day)), escaped(deadline.label(in: words)),
-        parts.name(of: entry.dossier),
-        HTML.unbroken(language.format.distance(of: deadline, from: today))
-      ]
-    }
-    return .table(PackTable(caption: "", columns: columns.map { (words[$0], false) }, rows: rows))
+    let deadlines = due.map { (dossier: $0.dossier, deadline: attention.agenda[$0]) }
+    return .table(parts("_opening").table(of: deadlines))
   }
 
   /// What needs doing in all that the pack is about; nil where that is no agreement.
@@ -167,7 +161,7 @@ private struct PackWriting {
 
   // MARK: The meeting
 
-  /// What is taken up, and who goes.
+  /// The points of the meeting's agenda, and our delegation.
   private var meeting: [PackSection] {
     let blocks = agenda + delegation
     guard !blocks.isEmpty else { return [] }
@@ -186,7 +180,7 @@ private struct PackWriting {
       pack.delegation.items().map { [text($0.office), text($0.role), party(of: $0)] })
   }
 
-  /// Our own where none is named.
+  /// The party that a delegate speaks for: our own institution where the pack names none.
   private func party(of delegate: Delegate) -> String {
     guard let id = delegate.party.value else { return model.organisation.name.text(in: words.language) }
     guard let target = language.handbook.find(id), target.kind == .partner else {
@@ -195,50 +189,36 @@ private struct PackWriting {
     return language.partnerNames[target.index]
   }
 
-  /// A heading with its table; columns in which nothing is said are left out, and all of it without rows.
+  /// A heading with its table, without the columns in which no row says anything; nothing where no column is left.
   private func table(_ id: String, _ title: Word, _ columns: [Word], _ rows: [[String]]) -> [PackBlock] {
-    let said = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    guard !said.isEmpty else { return [] }
-    return [
-      .heading(id: id, words[title]),
-      .table(
-        PackTable(
-          caption: "", columns: said.map { (words[columns[$0]], false) },
-          rows: rows.map { row in said.map { escaped(row[$0]) } }))
-    ]
+    let filled = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    guard !filled.isEmpty else { return [] }
+    let table = PackTable(
+      columns: filled.map { PackTable.Column(words[columns[$0]]) },
+      rows: rows.map { row in filled.map { .text(row[$0]) } })
+    return [.heading(id: id, words[title]), .table(table)]
   }
 
   // MARK: Items
 
   private func section(of item: Item) -> PackSection {
+    guard !item.isList, let target = item.targets.first else { return list(item) }
     let parts = parts(item.id), handbook = language.handbook
-    guard !item.isList, let target = item.targets.first else {
-      let dossiers = item.targets.map(\.index)
-      let isWide = pack.layout == .yearEndMatrix || dossiers.count > 4
-      let title = item.item.select.value.map(parts.title(of:)) ?? words[.ofDossiers]
-      var blocks: [PackBlock] = [.lead(escaped(words.count(.packCount, dossiers.count)))]
-      blocks += parts.list(dossiers, isWide: isWide)
-      blocks +=
-        pack.layout == .yearEndMatrix
-        ? parts.matrix(of: dossiers) + parts.timeline(of: dossiers, isWide: isWide)
-        : parts.timeline(of: dossiers, isWide: isWide)
-      return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
-    }
-    let document = handbook.document(target), name = document.name.text(in: words.language)
+    let name = handbook.document(target).name.text(in: words.language)
     switch target.kind {
     case .dossier:
-      let show = item.show.isEmpty ? PackItem.wholeDossier : item.show
       let dossier = handbook.dossiers[target.index]
       let kicker = [
-        document.id, dossier.instrument.value.map { language.name(.instruments, $0) },
+        dossier.id, dossier.instrument.value.map { language.name(.instruments, $0) },
         dossier.stage.value.map { language.name(.stages, $0) }
       ]
+      let show = item.show.isEmpty ? PackItem.wholeDossier : item.show
       return PackSection(
         id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
         blocks: parts.dossier(target.index, show: show))
     case .partner:
-      let show = item.show.isEmpty ? ["profile", "interests", "agreements", "deadlines"] : item.show
       let kicker = [words[.packPartner], kind(of: handbook.partners[target.index])]
+      let show = item.show.isEmpty ? PackItem.wholePartner : item.show
       return PackSection(
         id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
         blocks: parts.partner(target.index, show: show))
@@ -248,7 +228,21 @@ private struct PackWriting {
     }
   }
 
-  /// A kind that the model gives no name is still read as words.
+  /// All agreements that an item's selection picks: their number, their list, and their terms as a picture.
+  private func list(_ item: Item) -> PackSection {
+    let parts = parts(item.id), dossiers = item.targets.map(\.index)
+    let isYearEnd = pack.layout == .yearEndMatrix
+    let isWide = isYearEnd || dossiers.count > 4
+    var blocks: [PackBlock] = [.lead(escaped(words.count(.packCount, dossiers.count)))]
+    blocks += parts.list(dossiers, isWide: isWide)
+    if isYearEnd { blocks += parts.matrix(of: dossiers) }
+    blocks += parts.timeline(of: dossiers, isWide: isWide)
+    let title = item.item.select.value.map(parts.title(of:)) ?? words[.ofDossiers]
+    return PackSection(id: item.id, title: title, kicker: words[.packList], blocks: blocks, isWide: isWide)
+  }
+
+  /// What kind of institution a partner is. Where the model gives the kind no name, its id is shown with spaces for
+  /// hyphens.
   private func kind(of partner: Partner) -> String? {
     let kind = partner.kind.value.map { model.partnerKinds[$0] }
     return kind.map { $0.name?.text(in: words.language) ?? String($0.id.map { $0 == "-" ? " " : $0 }) }
@@ -256,7 +250,8 @@ private struct PackWriting {
 
   // MARK: Method and sources
 
-  /// Of the lowest of several levels: readers outside the house are told nothing of where its sources stand.
+  /// Whether the pack is of the lowest of several levels. Its readers may be outside the institution, so it does not
+  /// tell the paths of its source files.
   private var isPublic: Bool { pack.classification == 0 && model.classifications.count > 1 }
 
   private var method: PackSection {
@@ -279,45 +274,59 @@ private struct PackWriting {
       id: "_method", title: words[.packMethodTitle], blocks: blocks, isFresh: isLong, isWhole: !isLong)
   }
 
-  /// Every document that was shown, once; of a long list, which names its own, one row.
+  /// What is said of one source of the pack, or of many together; nil where nothing is known.
+  private struct Source {
+    let number: Cell?
+    let title: Cell?
+    let file: Cell?
+    let level: Cell?
+    let updated: Cell?
+  }
+
+  /// Every document that the pack shows, once. Of a list of more than 30, which names its agreements itself, one row.
+  /// Columns that say nothing of any source are left out.
   private var sources: PackTable {
-    var seen: Set<Handbook.Target> = [], rows: [[[UInt8]]] = []
+    var seen: Set<Handbook.Target> = [], sources: [Source] = []
     for item in items {
       let new = item.targets.filter { seen.insert($0).inserted }
       if item.isList, new.count > 30 {
-        let title = item.item.select.value.map(parts(item.id).title(of:)) ?? words[.ofDossiers]
-        let levels = new.map { language.handbook.document($0).classification }
-        let spread = Set(levels).sorted().map { model.classifications[$0].name.text(in: words.language) }
-        rows.append(
-          [escaped(words.number(new.count)), escaped(title)] + (isPublic ? [] : [escaped("–")]) + [
-            escaped(spread.joined(separator: ", ")), escaped("–")
-          ])
+        sources.append(together(new, of: item))
       } else {
-        rows += new.map(source)
+        sources += new.map(source)
       }
     }
-    let files = isPublic ? [] : [words[.packFile]]
-    let labels = [words[.number], words[.title]] + files + [words[.packLevel], words[.updated]]
-    let dash = escaped("–"), told = labels.indices.filter { column in rows.contains { $0[column] != dash } }
+    var columns: [(label: Word, value: (Source) -> Cell?)] = [(.number, \.number), (.title, \.title)]
+    if !isPublic { columns.append((.packFile, \.file)) }
+    columns += [(.packLevel, \.level), (.updated, \.updated)]
+    let filled = columns.filter { column in sources.contains { column.value($0) != nil } }
     return PackTable(
-      caption: "", columns: told.map { (labels[$0], false) }, rows: rows.map { row in told.map { row[$0] } })
+      columns: filled.map { PackTable.Column(words[$0.label]) },
+      rows: sources.map { source in filled.map { $0.value(source) } })
   }
 
-  private func source(_ target: Handbook.Target) -> [[UInt8]] {
+  private func together(_ targets: [Handbook.Target], of item: Item) -> Source {
+    let title = item.item.select.value.map(parts(item.id).title(of:)) ?? words[.ofDossiers]
+    let levels = Set(targets.map { language.handbook.document($0).classification }).sorted()
+    let names = levels.map { model.classifications[$0].name.text(in: words.language) }
+    return Source(
+      number: .text(words.number(targets.count)), title: .text(title), file: nil,
+      level: .text(names.joined(separator: ", ")), updated: nil)
+  }
+
+  private func source(_ target: Handbook.Target) -> Source {
     let document = language.handbook.document(target)
-    let file = isPublic ? [] : [HTML.code(document.file.path)]
-    let day: CalendarDate?, number: [UInt8]
+    let day: CalendarDate?, number: Cell?
     switch target.kind {
-    case .dossier: (day, number) = (language.handbook.dossiers[target.index].updated.value, HTML.whole(document.id))
+    case .dossier: (day, number) = (language.handbook.dossiers[target.index].updated.value, .identifier(document.id))
     case .partner:
-      (day, number) = (language.handbook.partners[target.index].profileReviewed.value, escaped(words[.packPartner]))
-    case .chapter: (day, number) = (language.handbook.chapters[target.index].reviewed.value, escaped(words[.handbook]))
-    case .pack, .term, .dashboard: (day, number) = (nil, escaped("–"))
+      (day, number) = (language.handbook.partners[target.index].profileReviewed.value, .text(words[.packPartner]))
+    case .chapter: (day, number) = (language.handbook.chapters[target.index].reviewed.value, .text(words[.handbook]))
+    case .pack, .term, .dashboard: (day, number) = (nil, nil)
     }
-    return [number, escaped(document.name.text(in: words.language))] + file + [
-      escaped(model.classifications[document.classification].name.text(in: words.language)),
-      day.map { HTML.unbroken(language.format.short($0)) } ?? escaped("–")
-    ]
+    return Source(
+      number: number, title: .text(document.name.text(in: words.language)), file: .path(document.file.path),
+      level: .text(model.classifications[document.classification].name.text(in: words.language)),
+      updated: day.map(Cell.date))
   }
 }
 
@@ -325,7 +334,9 @@ extension PackItem {
   /// What is shown of a dossier when the item leaves it open.
   static let wholeDossier = [
     "summary", "deadlines", "interests", "objectives", "resources", "activities", "meetings", "context", "challenges",
-    "risks", "evaluation",
-    "recommendations", "planning", "family", "text", "lessons"
+    "risks", "evaluation", "recommendations", "planning", "family", "text", "lessons"
   ]
+
+  /// The same of a partner.
+  static let wholePartner = ["profile", "interests", "agreements", "deadlines"]
 }

@@ -26,6 +26,16 @@ enum Cell: Sendable {
   case roles([Role])
   /// A document, with the checksum (SHA-256) that its bytes must have.
   case file(Link, sum: String?)
+  /// A text that stays on one line: a number with its unit.
+  case unbroken(String)
+  /// An id or an official number, which is not broken at its hyphens.
+  case identifier(String)
+  /// The path of a file.
+  case path(String)
+  /// A number on a ground in one of four tints, from 1 to 4 the darker; 0 has no tint.
+  case tinted(String, step: Int)
+  /// A cell, and what stands smaller on a line below it.
+  indirect case stacked(Cell, below: String)
 
   static let empty = Cell.text("")
 
@@ -39,6 +49,8 @@ enum Cell: Sendable {
     case .named(let name, let under): name.isEmpty && under.isEmpty
     case .link(let link), .entry(let link, _): link.text.isEmpty && link.address == nil
     case .file(let link, let sum): link.text.isEmpty && link.address == nil && sum == nil
+    case .unbroken(let text), .identifier(let text), .path(let text), .tinted(let text, _): text.isEmpty
+    case .stacked(let cell, let below): cell.isEmpty && below.isEmpty
     case .date, .money, .measured, .tag, .lane: false
     }
   }

@@ -2,7 +2,7 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Templates
 
-/// Writes the cells of a dossier's tables as HTML, by appending to the bytes that the page is made of.
+/// Writes the cells of pages and of packs as HTML, by appending to the bytes that are put out.
 struct CellWriter {
   private let format: Format
   /// Bytes set aside for a cell: most cells are no longer, so that their bytes are allocated once.
@@ -50,13 +50,23 @@ struct CellWriter {
         html += "<b>\(role.letter)</b> ".utf8
         write(role.parties, between: ", ", to: &html) { write($0, to: &$1) }
       }
-    case .file(let link, let sum):
-      write(link, to: &html)
-      guard let sum else { return }
-      html += " <small><code>".utf8
-      appendEscaped(sum, to: &html)
-      html += "</code></small>".utf8
+    case .file(let link, let sum): write(file: link, sum: sum, to: &html)
+    case .unbroken(let text): html += HTML.unbroken(text)
+    case .identifier(let text): html += HTML.whole(text)
+    case .path(let path): html += HTML.code(path)
+    case .tinted(let text, let step): html += HTML.heat(text, step: step)
+    case .stacked(let cell, let below):
+      write(cell, to: &html)
+      html += HTML.small(escaped(below))
     }
+  }
+
+  private func write(file link: Cell.Link, sum: String?, to html: inout [UInt8]) {
+    write(link, to: &html)
+    guard let sum else { return }
+    html += " <small><code>".utf8
+    appendEscaped(sum, to: &html)
+    html += "</code></small>".utf8
   }
 
   private func write<Item>(

@@ -89,17 +89,18 @@ extension PackDocument {
         + Array("</th>".utf8)
     }
     html += Array("</tr></thead>\n".utf8)
+    let cells = CellWriter(Format(words))
     for group in groups(of: table.rows) {
-      html +=
-        Array((group.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8) + group.rows.flatMap { row($0, table) }
-        + Array("</tbody>\n".utf8)
+      html += (group.isKept ? "<tbody class=\"kept\">\n" : "<tbody>\n").utf8
+      for row in group.rows { write(row, of: table, with: cells, to: &html) }
+      html += "</tbody>\n".utf8
     }
     return html + Array("</table>\n".utf8)
   }
 
   /// Rows of a table in one `tbody`.
   private struct RowGroup {
-    let rows: ArraySlice<[[UInt8]]>
+    let rows: ArraySlice<[Cell?]>
     /// Whether all of them stand on one page.
     let isKept: Bool
   }
@@ -107,20 +108,22 @@ extension PackDocument {
   /// The rows of a table in groups. The last two of a long table are a group, so that no page begins with one lonely
   /// row: engines for print do not always obey a rule that forbids a break between two rows, but they obey one that
   /// forbids a break inside a group, unless that is the first group of its table.
-  private func groups(of rows: [[[UInt8]]]) -> [RowGroup] {
+  private func groups(of rows: [[Cell?]]) -> [RowGroup] {
     if isShort(rows) { return [RowGroup(rows: rows[...], isKept: false)] }
     return [RowGroup(rows: rows.dropLast(2), isKept: false), RowGroup(rows: rows.suffix(2), isKept: true)]
   }
 
   /// Whether a table is so short that it stands on one page as a whole.
-  private func isShort(_ rows: [[[UInt8]]]) -> Bool { rows.count <= 4 }
+  private func isShort(_ rows: [[Cell?]]) -> Bool { rows.count <= 4 }
 
-  private func row(_ row: [[UInt8]], _ table: PackTable) -> [UInt8] {
-    var html = Array("<tr>".utf8)
+  private func write(_ row: [Cell?], of table: PackTable, with cells: CellWriter, to html: inout [UInt8]) {
+    html += "<tr>".utf8
     for (column, cell) in zip(table.columns, row) {
-      html += Array((column.isNumeric ? "<td class=\"n\">" : "<td>").utf8) + cell + Array("</td>".utf8)
+      html += (column.isNumeric ? "<td class=\"n\">" : "<td>").utf8
+      cells.write(cell ?? .text(PackTable.nothingRecorded), to: &html)
+      html += "</td>".utf8
     }
-    return html + Array("</tr>\n".utf8)
+    html += "</tr>\n".utf8
   }
 
   /// A chart as a figure with its caption; where there is no picture to draw, the table of its numbers.
