@@ -3,8 +3,9 @@ package import Dossiers
 package import Formats
 package import Planning
 
-/// What falls due as calendars in one language: an all-day event each, with how its day was counted. The same event
-/// stands in the calendar of the whole, of a unit and of each partner, so it is written once and put into all of them.
+/// Deadlines as calendars in one language: each is an all-day event that tells how its day was counted. The same event
+/// stands in the calendar of the whole handbook, of the unit and of each partner, so it is written once and then copied
+/// into all of them.
 package struct DeadlineCalendars: Sendable {
   private let handbook: Handbook
   private let assessment: Assessment
@@ -23,15 +24,15 @@ package struct DeadlineCalendars: Sendable {
       alarms: alarms(handbook.model, assessment))
   }
 
-  /// What calendars show of a dossier: pure, for many workers. They look a season back and a year and a season ahead,
-  /// for what lies further off moves before it comes.
+  /// What calendars show of a dossier: pure, for many workers. They show three months back and fifteen months ahead, as
+  /// a deadline that is further off mostly moves before its day comes.
   package func events(of dossier: Int) -> DeadlineEvents {
     let first = assessment.today.adding(months: -3), last = assessment.today.adding(months: 15)
     let shown = assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }
     return events(of: shown.map { (dossier, $0) })
   }
 
-  /// The events of deadlines that were chosen otherwise, in their order.
+  /// The events of deadlines that the caller chose, in the order they are given.
   ///
   /// - Parameter due: indices into `Handbook.dossiers`, each with one of its deadlines.
   package func events(of due: [(dossier: Int, deadline: Deadline)]) -> DeadlineEvents {
@@ -56,7 +57,8 @@ package struct DeadlineCalendars: Sendable {
     var taken: [String: Int] = [:]
     for events in dossiers {
       for event in events.list where unit == nil || event.owner == unit {
-        // Reports may number their recommendations alike, and items may lack an id.
+        // Two deadlines may share a UID, as items may lack an id and two reports may give their recommendations the
+        // same ids. All but the first get a number.
         let count = (taken[event.uid] ?? 0) + 1
         taken[event.uid] = count
         calendar.add(
@@ -74,27 +76,25 @@ package struct DeadlineCalendars: Sendable {
   private func event(of deadline: Deadline, in index: Int) -> Calendar.Event {
     let dossier = handbook.dossiers[index], kind = deadline.kind.name[language]
     let level = handbook.levelShown(of: Handbook.Target(kind: .dossier, index: index))
-    let unit = deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) }
-    let remarks = assessment.dossiers[index].term.remarks(on: deadline.kind).map { $0[language] }
+    var lines = [deadline.title(in: dossier, language)]
+    if let unit = deadline.owner { lines.append(handbook.model.units[unit].name.text(in: language.rawValue)) }
+    lines.append(deadline.date.derivation(in: language))
+    lines += assessment.dossiers[index].term.remarks(on: deadline.kind).map { $0[language] }
+    lines.append(marking(level, in: handbook.model, language))
     return Calendar.Event(
-      day: Calendar.Day(deadline.date.date),
-      summary: "\(dossier.id): \(kind)",
-      description: ([deadline.title(in: dossier, language), unit].compactMap { $0 } + [
-        deadline.date.derivation(in: language)
-      ] + remarks + [marking(level, in: handbook.model, language)]).filter { !$0.isEmpty }
-        .joined(separator: "\n"),
-      categories: [kind], isPublic: level == 0)
+      day: Calendar.Day(deadline.date.date), summary: "\(dossier.id): \(kind)",
+      description: lines.filter { !$0.isEmpty }.joined(separator: "\n"), categories: [kind], isPublic: level == 0)
   }
 }
 
-/// Events, mostly of one dossier, as they stand in every calendar that shows them, but for what makes a UID its
-/// calendar's.
+/// Events, mostly those of one dossier, written as they stand in every calendar that shows them. Only the UID's line is
+/// not written yet: a calendar adds the organisation to a UID, and a number where two events share one.
 package struct DeadlineEvents: Sendable {
   fileprivate struct Event {
     let uid: String
     /// Index into `PlanningModel.units`.
     let owner: Int?
-    /// Its other lines.
+    /// Where its other lines stand in `bytes`.
     let lines: Range<Int>
   }
 
@@ -117,13 +117,15 @@ private func alarms(_ model: PlanningModel, _ assessment: Assessment) -> [Int] {
   return Set(days.filter { $0 > 0 }).sorted(by: >)
 }
 
-/// A level above the lowest, by its name: an entry that is copied into another calendar still says it.
+/// The name of a level above the lowest, else empty. It stands in the event itself, so that an event that is copied
+/// into another calendar still carries it.
 private func marking(_ level: Int, in model: PlanningModel, _ language: Language) -> String {
   guard level > 0, model.classifications.indices.contains(level) else { return "" }
   return model.classifications[level].name.text(in: language.rawValue)
 }
 
-/// Revisions are counted in days from 1 January 2000, so that the calendar of a later day always holds.
+/// 1 January 2000, in days since 1 January 1970. An event's revision is the number of days since then, so that a
+/// calendar program takes the event of a later build for the newer one.
 private let firstRevision = 10_957
 
 extension Deadline {

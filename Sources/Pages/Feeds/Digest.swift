@@ -10,7 +10,7 @@ package struct Digest: Sendable {
     /// `2 hari lagi`, `lewat 5 hari`
     package let distance: String
     package let kind: String
-    /// What of a dossier falls due, and the dossier's title.
+    /// The item of the dossier that falls due, where it is one, with the dossier's title.
     package let title: String
     package let dossier: String
     /// What is to be decided or done.
@@ -31,7 +31,7 @@ package struct Digest: Sendable {
   package let title: String
   /// The verdict in a sentence.
   package let summary: String
-  /// Overdue first; none is empty.
+  /// What is overdue stands first. A group without items is left out.
   package let groups: [Group]
   package let language: Language
 
@@ -41,10 +41,9 @@ package struct Digest: Sendable {
 /// The digest of deadlines.
 ///
 /// - Parameters:
-///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: those of the unit, and those of
-///     others
-///     that it is told of because they are overdue.
-///   - unit: index into `PlanningModel.units` of whom the digest is for; nil for everybody.
+///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: the deadlines that the unit
+///     answers for, and those of other units that it is told of because they are overdue.
+///   - unit: index into `PlanningModel.units` of the unit that the digest is for; nil for everybody.
 package func digest(
   of due: [(dossier: Int, deadline: Deadline)], for unit: Int?, in handbook: Handbook, asOf today: CalendarDate,
   language: Language
@@ -56,15 +55,17 @@ package func digest(
   let late = own.filter { $0.deadline.isLate }
   let now = own.filter { !$0.deadline.isLate && $0.deadline.state == .due }
   let later = own.filter { !$0.deadline.isLate && $0.deadline.state == .open }
-  let groups = [
-    (Bilingual(id: "Lewat waktu", en: "Overdue"), late),
-    (Bilingual(id: "Lewat waktu di unit lain", en: "Overdue at other units"), others),
-    (Bilingual(id: "Perlu sekarang", en: "Needed now"), now), (Bilingual(id: "Berikutnya", en: "Next"), later)
-  ].filter { !$1.isEmpty }.map { title, entries in
+  func group(_ title: Bilingual, _ entries: [(dossier: Int, deadline: Deadline)]) -> Digest.Group {
     Digest.Group(
       title: title[language],
       items: entries.map { item($0.deadline, ofDossier: $0.dossier, for: unit, in: handbook, today, language) })
   }
+  let groups = [
+    group(Bilingual(id: "Lewat waktu", en: "Overdue"), late),
+    group(Bilingual(id: "Lewat waktu di unit lain", en: "Overdue at other units"), others),
+    group(Bilingual(id: "Perlu sekarang", en: "Needed now"), now),
+    group(Bilingual(id: "Berikutnya", en: "Next"), later)
+  ].filter { !$0.items.isEmpty }
   return Digest(
     title: Bilingual(
       id: "Tenggat \(name), per \(today.written(in: .indonesian))",

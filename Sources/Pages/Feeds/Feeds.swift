@@ -13,7 +13,8 @@ extension Site {
   /// Calendars in every language (the whole, by unit, by partner), the register as data, the last changes, and what
   /// search engines may read.
   ///
-  /// - Parameter events: by language, of every dossier; empty where calendars write them when they are asked for.
+  /// - Parameter events: by language, the events of every dossier. Without any, each calendar makes the events of its
+  ///   dossiers itself when its bytes are asked for.
   package func feeds(_ events: [[DeadlineEvents]]) -> [Feed] {
     guard let first = languages.first else { return [] }
     let data = RegisterData(first.review, languages: languages.map(\.words.language))
@@ -40,7 +41,7 @@ extension Site {
     }
   }
 
-  /// - Parameter events: of every dossier; empty where they are written when a calendar is asked for.
+  /// - Parameter events: of every dossier, or none, as above.
   private func calendars(
     in language: SiteLanguage, _ calendars: DeadlineCalendars, _ events: [DeadlineEvents]
   ) -> [Feed] {

@@ -4,16 +4,16 @@ internal import Markup
 internal import Planning
 package import Search
 
-/// What can be found in one language of the site, page by page: the edition's documents, those first that lead to
-/// others. What an audience may not see is in no edition and so in no index.
+/// What a search can find in one language of the site: a list of pages, in which those that lead to other pages (a
+/// partner, a country) stand first. What an audience may not see is absent from its edition, and so from this index.
 package struct Findable: Sendable {
   private let language: SiteLanguage
   private let languages: [String]
-  /// Those, and the others in which the organisation writes.
+  /// The languages of the site, and the others in which the organisation writes.
   private let allLanguages: Set<String>
   private let folder: String
   private let pages: [Found]
-  /// By partner: all it is and was called.
+  /// By partner: its present and former names, in every language.
   private let partnerNames: [String]
 
   private enum Found: Sendable {
@@ -42,7 +42,7 @@ package struct Findable: Sendable {
       }
       + documents.dropFirst(partners.count).map(Found.document)
       + Self.sections(of: documents, handbook, code)
-      + site.packs.filter { $0.pack.languages(of: $0.review.portfolio.handbook.model).contains(code) }.map(Found.pack)
+      + site.packs.filter { $0.isIn(code) }.map(Found.pack)
     partnerNames = handbook.partners.map { partner in
       ([partner.name] + [partner.short.value].compactMap { $0 }
         + (partner.formerNames.value ?? []).compactMap(\.name.value))
@@ -52,7 +52,7 @@ package struct Findable: Sendable {
 
   package var count: Int { pages.count }
 
-  /// The headings of chapters: what a reader asks for often has a section, not a chapter, of its name.
+  /// The headings of chapters: the subject that a reader looks for often has no chapter of its own, but a section.
   private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Found] {
     documents.filter { $0.kind == .chapter }.flatMap { target in
       let body = handbook.body(of: target, in: code).body
@@ -62,7 +62,8 @@ package struct Findable: Sendable {
     }
   }
 
-  /// Partners, chapters and terms before the many dossiers: they win where two pages weigh the same.
+  /// The few partners, chapters and terms stand before the many dossiers, as the first of two pages that match equally
+  /// well is shown first.
   private static func rank(_ kind: ContentKind) -> Int {
     switch kind {
     case .partner: 0
@@ -129,7 +130,8 @@ package struct Findable: Sendable {
     if let tree = document.file.frontMatter, !tree.nodes.isEmpty { read(tree, 0, of: document, into: &words) }
   }
 
-  /// What stands in a field of the handbook's own: a number of a file is asked for as it stands.
+  /// What stands in one of the handbook's own fields. Texts are read as ids too, so that a file number is found as it
+  /// is written.
   private func read(_ value: OwnValue, of dossier: Dossier, into words: inout Gathering) {
     for item in value.items {
       switch item.value {
@@ -144,7 +146,7 @@ package struct Findable: Sendable {
     }
   }
 
-  /// A country by its name in every language the program knows, whatever the page's: letters and visitors come in both.
+  /// A country by its name in every language that the program knows, whatever the page's: readers search in either.
   private func read(country code: String, _ weight: SearchWeight, into words: inout Gathering) {
     guard let names = countryTable[code]?.name else { return }
     for spoken in Language.allCases { words.read(names[spoken], weight, in: spoken.rawValue) }
@@ -172,8 +174,8 @@ package struct Findable: Sendable {
     }
   }
 
-  /// The texts of front matter: every value with a space or a capital in front; of one in several languages, the
-  /// page's.
+  /// The texts of front matter. A value counts as text where it has a space or begins with a capital letter or one
+  /// beyond ASCII: the others are codes and numbers. Of a text in several languages the one in the page's is read.
   private func read(
     _ tree: YAMLTree, _ at: YAMLTree.Index, of document: any Document, in spoken: String? = nil,
     into words: inout Gathering
@@ -207,15 +209,16 @@ package struct Findable: Sendable {
     }
   }
 
-  /// Whether an item is of a party that is not in this edition: pages say no more of it than its part, and nothing of
-  /// it is found.
+  /// Whether an item is about a party that this edition does not have. Pages tell only which part such a party has, so
+  /// nothing else of the item may be found.
   private func namesAbsentParty(_ tree: YAMLTree, _ at: YAMLTree.Index) -> Bool {
     guard let party = tree.value(at, "partner") ?? tree.value(at, "party") else { return false }
     return tree.nodes[Int(party)].kind == .scalar && tree.string(party) == Edition.absentId
   }
 
-  /// Of a text in several languages: the value of the page's, else the first. Every key of such a text is a language:
-  /// a document and an item of a list have an `id` too, which is not Indonesian.
+  /// The value in the page's language, else the first, of a mapping that is a text in several languages; nil for any
+  /// other mapping. A mapping is such a text only where all of its keys are languages, as documents and the items of
+  /// lists have a key `id` that does not mean Indonesian.
   private func textInLanguages(_ tree: YAMLTree, _ at: YAMLTree.Index) -> (value: YAMLTree.Index, language: String)? {
     let end = tree.nodes[Int(at)].next
     var key = at + 1
@@ -263,7 +266,7 @@ extension Findable {
     ]
   }
 
-  /// What each kind is called, and its first page.
+  /// The kinds of pages in the order of the pages: what each is called, and the number of its first page.
   private var kinds: [(label: String, first: Int)] {
     var kinds: [(label: String, first: Int)] = []
     for (index, found) in pages.enumerated() {

@@ -19,9 +19,10 @@ struct RegisterData {
     let name: String
     let type: String
     let title: String
+    /// Of a dossier, by its index.
     let value: (Int) -> JSON
 
-    init(name: String, type: String, title: String, value: @escaping (Int) -> JSON) {
+    init(_ name: String, _ type: String, _ title: String, value: @escaping (Int) -> JSON) {
       self.name = name
       self.type = type
       self.title = title
@@ -30,23 +31,18 @@ struct RegisterData {
 
     /// Several values in a cell.
     init(listing name: String, _ title: String, _ values: @escaping (Int) -> [String]) {
-      self.init(name: name, type: "string", title: title + ", parted by semicolons") {
-        .string(values($0).joined(separator: ";"))
-      }
+      self.init(name, "string", title + ", parted by semicolons") { .string(values($0).joined(separator: ";")) }
     }
   }
 
   private var fields: [Field] {
     let handbook = review.portfolio.handbook, model = review.portfolio.handbook.model
     let titles = languages.map { language in
-      Field(name: "title_\(language)", type: "string", title: "Title (\(language))") {
+      Field("title_\(language)", "string", "Title (\(language))") {
         .string(handbook.dossiers[$0].name.text(in: language))
       }
     }
-    let own: [Field?] = [
-      column("id", "string", "Number")
-    ]
-    let middle: [Field?] = [
+    let fixed: [Field?] = [
       Field(listing: "numbers", "Official numbers") { handbook.dossiers[$0].officialNumbers },
       column("instrument", "string", "Instrument"), column("stage", "string", "Stage"),
       column("classification", "string", "Classification"),
@@ -57,8 +53,8 @@ struct RegisterData {
       Field(listing: "parties", "Parties") { handbook.dossiers[$0].parties.items().compactMap(\.partner.value) }
     ]
     let dates: [Field?] = [
-      Field(name: "signed", type: "date", title: "Signed") { day(handbook.dossiers[$0].dates.signed) },
-      Field(name: "in_force", type: "date", title: "In force") { day(handbook.dossiers[$0].dates.inForce) },
+      Field("signed", "date", "Signed") { day(handbook.dossiers[$0].dates.signed) },
+      Field("in_force", "date", "In force") { day(handbook.dossiers[$0].dates.inForce) },
       column("computed.last_day", "date", "Last day"), column("computed.last_notice_day", "date", "Last notice day"),
       column("computed.notice_state", "string", "State of the notice"),
       column("computed.days_left", "integer", "Days left")
@@ -66,21 +62,18 @@ struct RegisterData {
     let handbooksOwn = model.ownFields.map { field in
       column(field.name, tableType(of: field), field.schema.title.en)
     }
-    return own.compactMap { $0 } + titles + (middle + dates + handbooksOwn).compactMap { $0 }
+    let id = [column("id", "string", "Number")]
+    return id.compactMap { $0 } + titles + (fixed + dates + handbooksOwn).compactMap { $0 }
   }
 
+  /// A column of `naskah list` as a field of the same name, without dots; nil where the model has no such column.
   private func column(_ name: String, _ type: String, _ title: String) -> Field? {
-    Column(name, under: review.portfolio.handbook.model).map { column in
-      Field(
-        name: name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_"), type: type,
-        title: title
-      ) {
-        column.value(of: $0, in: review.portfolio, review.assessment)
-      }
-    }
+    guard let column = Column(name, under: review.portfolio.handbook.model) else { return nil }
+    let plainName = name.replacingBytes(of: "computed.", with: "").replacingBytes(of: ".", with: "_")
+    return Field(plainName, type, title) { column.value(of: $0, in: review.portfolio, review.assessment) }
   }
 
-  /// By Frictionless Table Schema; of several values in one cell, a text.
+  /// The type of a field by Frictionless Table Schema. Several values in one cell are a text.
   private func tableType(of field: OwnField) -> String {
     if case .listOrOne = field.schema.form { return "string" }
     return switch field.type {
@@ -91,7 +84,7 @@ struct RegisterData {
     }
   }
 
-  /// A whole day only: a year of an old register is no date to a program.
+  /// Only a whole day: where an old register knows the year alone, a program is given no date.
   private func day(_ field: Dossiers.Field<CalendarDate>) -> JSON {
     field.value.map { .string($0.description) } ?? .null
   }
@@ -121,7 +114,7 @@ struct RegisterData {
 
   var json: [UInt8] {
     let fields = fields
-    // A dossier a line: a program reads it as it is, and a person can still find one.
+    // Each dossier has a line of its own, so that a person can find one in the file.
     var json = Array("[\n".utf8)
     for index in review.portfolio.handbook.dossiers.indices {
       if index > 0 { json += ",\n".utf8 }
@@ -132,14 +125,11 @@ struct RegisterData {
 
   var package: [UInt8] {
     let model = review.portfolio.handbook.model
+    let descriptions = fields.map { field in
+      JSON.object([("name", .string(field.name)), ("type", .string(field.type)), ("title", .string(field.title))])
+    }
     let schema = JSON.object([
-      (
-        "fields",
-        .array(
-          fields.map { .object([("name", .string($0.name)), ("type", .string($0.type)), ("title", .string($0.title))]) }
-        )
-      ),
-      ("primaryKey", .string("id")), ("missingValues", .array([.string("")]))
+      ("fields", .array(descriptions)), ("primaryKey", .string("id")), ("missingValues", .array([.string("")]))
     ])
     let resource = JSON.object([
       ("name", .string("register")), ("path", .string("register.csv")), ("profile", .string("tabular-data-resource")),

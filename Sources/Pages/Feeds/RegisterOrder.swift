@@ -1,16 +1,36 @@
 internal import Dossiers
 internal import Planning
 
-/// The dossiers as lists of them stand: live ones by what falls due first, then those on their way, then those that
-/// ended, the last to end first.
+/// The dossiers in the order in which lists show them: live ones by their next deadline, then those that are on their
+/// way to being live, also by their next deadline, then those that ended, the last to end first.
+///
+/// - Returns: indices into `Handbook.dossiers`.
 func registerOrder(of handbook: Handbook, _ assessment: Assessment) -> [Int] {
-  let keys = handbook.dossiers.indices.map { index -> (Int, Int, Int) in
-    let dossier = handbook.dossiers[index], state = assessment.dossiers[index]
+  let places = handbook.dossiers.indices.map { index -> RegisterPlace in
+    let dossier = handbook.dossiers[index]
     let stage = dossier.stage.value.map { handbook.model.stages[$0] }
-    if stage?.isLive == true { return (0, state.deadlines.first?.date.date.ordinal ?? .max, index) }
-    if stage?.isTerminal != true { return (1, state.deadlines.first?.date.date.ordinal ?? .max, index) }
-    let ended = dossier.dates.ended.value ?? dossier.dates.expires.value ?? dossier.dates.inForce.value
-    return (2, -(ended?.ordinal ?? 0), index)
+    if stage?.isLive != true, stage?.isTerminal == true {
+      let ended = dossier.dates.ended.value ?? dossier.dates.expires.value ?? dossier.dates.inForce.value
+      return RegisterPlace(group: .ended, order: -(ended?.ordinal ?? 0), dossier: index)
+    }
+    // A dossier without a deadline stands behind all that have one.
+    let next = assessment.dossiers[index].deadlines.first?.date.date.ordinal ?? .max
+    return RegisterPlace(group: stage?.isLive == true ? .live : .onItsWay, order: next, dossier: index)
   }
-  return keys.sorted { $0 < $1 }.map(\.2)
+  return places.sorted().map(\.dossier)
+}
+
+/// Where a dossier stands in a list.
+private struct RegisterPlace: Comparable {
+  enum Group: Int { case live, onItsWay, ended }
+
+  let group: Group
+  /// Within the group: the lower stands first.
+  let order: Int
+  /// Index into `Handbook.dossiers`.
+  let dossier: Int
+
+  static func < (a: RegisterPlace, b: RegisterPlace) -> Bool {
+    (a.group.rawValue, a.order, a.dossier) < (b.group.rawValue, b.order, b.dossier)
+  }
 }

@@ -2,7 +2,7 @@ internal import Dossiers
 internal import Templates
 
 extension Site {
-  /// Where the site stands, with a stroke at its end; nil where the model does not say.
+  /// The address of the site, with a slash at its end; nil where the model does not say.
   var base: String? {
     languages.first?.handbook.model.site.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
@@ -18,7 +18,7 @@ extension Site {
       default: true
       }
     }
-    // One file may list 50,000 pages; of more, each has its part, and the first file lists these.
+    // A file may list at most 50,000 pages. More pages are spread over several files, which `sitemap.xml` then lists.
     let most = 50_000
     guard listed.count > most else { return [Feed(path: "sitemap.xml") { urls(of: listed, below: base) }] }
     let parts = stride(from: 0, to: listed.count, by: most).map { Array(listed[$0..<min($0 + most, listed.count)]) }
@@ -34,7 +34,7 @@ extension Site {
   }
 
   private func urls(of listed: [Page], below base: String) -> [UInt8] {
-    // Packs are not in every language: the others of a page are looked up.
+    // Not every page is in every language of the site: a pack may be in some of them only.
     var languagesOfRoute: [String: [Int]] = [:]
     for page in pages { languagesOfRoute[page.route.path, default: []].append(page.language) }
     var xml = Array("\(declaration)<urlset xmlns=\"\(namespace)\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8)
