@@ -1,8 +1,8 @@
 internal import Dossiers
 internal import Planning
 
-/// The deadlines of a stretch of days, by date, then dossier, then as they stand in it. Entries say where a deadline
-/// stands rather than hold it: sorting some ten thousand of them moves three numbers each.
+/// All deadlines up to a day, by date, then by dossier, then in the dossier's own order. An entry says where its
+/// deadline stands and does not hold it, so that sorting some ten thousand entries moves three numbers for each.
 struct Agenda {
   struct Entry {
     let day: CalendarDate

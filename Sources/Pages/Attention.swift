@@ -50,7 +50,7 @@ enum Urgency: Int, CaseIterable {
     }
   }
 
-  /// How many of a group the first page lists. Of decisions all: a number there leads to them.
+  /// How many of a group the first page lists. It lists every decision, as its number of decisions leads to that list.
   var limit: Int {
     switch self {
     case .overdue, .term: 8
@@ -87,7 +87,8 @@ struct Attention {
     let agenda = Agenda(language.assessment, of: dossiers, unit: unit, to: today.adding(months: 12))
     var groups = Urgency.allCases.map { _ in [Agenda.Entry]() }
     for entry in agenda.entries { groups[Urgency(agenda[entry], asOf: today).rawValue].append(entry) }
-    // What binds in law comes before what we only promised ourselves; within a kind the oldest first.
+    // Kinds of deadlines are declared in the order of their weight: what binds in law comes before what we only
+    // promised ourselves. Within a kind the oldest comes first.
     let weights = Dictionary(
       Deadline.Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     groups[Urgency.overdue.rawValue] = groups[Urgency.overdue.rawValue]

@@ -26,8 +26,8 @@ struct Navigation: Sendable {
 }
 
 extension Site {
-  /// What only the program knows when a page is styled: for its edges in print, the marking and the day; the
-  /// organisation's colours.
+  /// The part of a page's style that depends on the handbook: the marking and the day, which stand at the edges of a
+  /// printed page, and the organisation's colours.
   func frameStyle(_ level: Int, _ language: SiteLanguage) -> [UInt8] {
     let model = language.handbook.model, words = language.words
     let marking = model.classifications[level].name.text(in: words.language)
@@ -38,7 +38,7 @@ extension Site {
   /// The organisation's colour as it is read on white, or nothing.
   func accent(of model: PlanningModel) -> String { Accent(model.site.accent ?? "")?.onLight ?? "" }
 
-  /// The tint of a marking: what is open is quiet, what is most restricted is not to be overlooked.
+  /// The tint of a marking: quiet for the lowest level, and not to be overlooked for the most restricted.
   static func markingTone(of level: Int, among count: Int) -> String {
     switch (level, count - 1 - level) {
     case (0, _): "neutral"
@@ -115,8 +115,8 @@ extension PageMaker {
       contents: links(frame.contents))
   }
 
-  /// Where the page stands in the world; empty where the model does not say where the site does, and for the page for
-  /// what is not there, which has no address of its own.
+  /// The page's full address; empty where the model does not say at which address the site stands, and for the page
+  /// that is shown in place of a missing one, which has no address of its own.
   private var address: String {
     if case .notFound = page.subject { return "" }
     return site.base.map { $0 + encodedPath(site.path(of: page)) } ?? ""
@@ -129,8 +129,8 @@ extension PageMaker {
     return page.route.toRoot + language.toSite + encodedPath(attachmentPath(logo))
   }
 
-  /// The line of a document's page in a lower edition, where the model wants one. It stands on each of them, for a line
-  /// only where something is left out would tell that there is something.
+  /// The sentence that a lower edition may leave things out, where the model wants it. It stands on every document's
+  /// page of that edition: if it stood only where something is left out, it would give away that there is something.
   private var omissionNote: String {
     let model = handbook.model
     guard case .document = page.subject, !site.form.isFull, model.site.tellsOmissions, let edition = site.form.edition
@@ -141,8 +141,8 @@ extension PageMaker {
     return words.fill(.omissionNote, [.edition: name])
   }
 
-  /// The parts of the site: those that most readers ask for or that the model puts first, then the rest with the
-  /// handbook's own pages and its ways out, and whether this page is among the rest.
+  /// The parts of the site: first those that most readers ask for or that the model puts first, then the rest with the
+  /// handbook's own pages and its links to other sites, and whether this page is among the rest.
   private var navigation: (first: [LinkValues], more: [LinkValues], isInMore: Bool) {
     let navigation = site.navigations[page.language], first = navigation.first, rest = navigation.rest
     let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
@@ -155,12 +155,10 @@ extension PageMaker {
     let pages = navigation.freePages.map { name, path in
       link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
     }
-    let ways = handbook.model.site.links.map { link($0.name.text(in: words.language), $0.url) }
-    // A narrow screen has no room for the last of the six; it is the first of the rest there.
-    return (
-      links(first), links(first.suffix(1) + rest) + pages + ways,
-      rest.contains { isHere($0.path) } || isFreePage
-    )
+    let outside = handbook.model.site.links.map { link($0.name.text(in: words.language), $0.url) }
+    // A narrow screen has no room for the last of the first parts and hides it, so the rest begins with it too.
+    let more = links(first.suffix(1) + rest) + pages + outside
+    return (first: links(first), more: more, isInMore: rest.contains { isHere($0.path) } || isFreePage)
   }
 
   var isFreePage: Bool {
@@ -187,7 +185,7 @@ extension PageMaker {
 
   func links(_ links: [(label: String, href: String)]) -> [LinkValues] { links.map { link($0.label, $0.href) } }
 
-  /// Names of a text in the other languages of the site, parted by a middle dot.
+  /// What something is called in other languages than the page's, with a middle dot between.
   func otherNames(_ name: LocalizedText) -> String {
     guard !name.isPlain else { return "" }
     let own = name.text(in: words.language)

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Templates
 
-/// What a page's policy would stop in its templates: values inside scripts and style sheets, attributes that are code,
-/// and addresses that are.
+/// Findings about code in templates that the content policy of a page would stop: values inside scripts and style
+/// sheets, attributes that are code, and addresses that are code.
 func inlineCode(in files: [SourceFile]) -> [Diagnostic] {
   files.filter {
     $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("templates/new/") && $0.bytes.count <= TemplateLimit.bytes
@@ -13,17 +13,14 @@ func inlineCode(in files: [SourceFile]) -> [Diagnostic] {
 /// `<style>{{style}}</style>` is the program's own, whose hash it knows.
 private func valuesInCode(_ file: SourceFile) -> [Diagnostic] {
   let text = file.bytes[...]
-  var values: [Range<Int>] = [], areScripts: [Bool] = []
+  var found: [(value: Range<Int>, isScript: Bool)] = []
   for element in inlineElements(in: text) where !element.hasSource {
     guard let content = element.content, let value = text[content].firstRange(of: Array("{{".utf8)) else { continue }
     let written = text[content].filter { !" \n\r\t".utf8.contains($0) }
     let isOwn = written.elementsEqual("{{style}}".utf8) || written.elementsEqual("{{{style}}}".utf8)
-    if element.isScript || !isOwn {
-      values.append(value)
-      areScripts.append(element.isScript)
-    }
+    if element.isScript || !isOwn { found.append((value: value, isScript: element.isScript)) }
   }
-  return zip(areScripts, file.spans(of: values)).map { valueInCode(isScript: $0, at: $1) }
+  return zip(found, file.spans(of: found.map(\.value))).map { valueInCode(isScript: $0.isScript, at: $1) }
 }
 
 /// `style="…"`, `onclick="…"` and `href="javascript:…"` inside tags.
@@ -33,7 +30,8 @@ private func codeInTags(_ file: SourceFile) -> [Diagnostic] {
   while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
     at = start + 1
     guard at < text.count, isLetter(text[at]) else { continue }
-    // Without an end, all that follows is this tag: looking for one again from each later “<” would have no end either.
+    // A tag without an end reaches to the end of the file. Were it passed over, each later “<” would search for an end
+    // through the whole rest of the file again.
     let end = endOfTag(text[at...]) ?? text.count
     for place in at..<end where " \n\t\r/\"'}".utf8.contains(text[place]) {
       if let code = code(inAttributeAt: place + 1, of: text[..<end]) { found.append(code) }

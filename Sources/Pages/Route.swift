@@ -5,7 +5,7 @@ internal import Dossiers
 struct Route: Sendable, Hashable {
   /// Relative to the language's root: `dossiers/KS-2023-014.html`.
   let path: String
-  /// On a page that stands alone (a pack): the places on it, for links may lead nowhere else.
+  /// Only of a page that stands alone (a pack): where on it each document stands, as its links may lead nowhere else.
   private var anchors: [Handbook.Target: String]?
 
   init(path: String) { self.path = path }
@@ -21,23 +21,23 @@ struct Route: Sendable, Hashable {
   /// Back to the language's root: "" or "../".
   var toRoot: String { path.contains("/") ? "../" : "" }
 
-  /// Whether it is read on paper: writers ask, and nobody else.
+  /// Whether the page is read on paper. This decides how something is written, never what is said: only writers ask.
   var isPaper: Bool { anchors != nil }
 
-  /// Whether a reader can open what is folded.
-  var canUnfold: Bool { anchors == nil }
+  /// Whether a reader can open what is folded, which paper does not allow.
+  var canUnfold: Bool { !isPaper }
 
   /// Where another page of this language is from here; nil where links lead nowhere else.
   func address(of other: Route) -> String? { anchors == nil ? toRoot + other.path : nil }
 
-  /// Where a file of the handbook is from here; nil as above.
+  /// Where a file of the handbook is from here; nil where links lead nowhere else.
   ///
   /// - Parameter toSite: from the language's root to the site's.
   func address(ofAttachment path: String, _ toSite: String) -> String? {
     anchors == nil ? toRoot + toSite + encodedPath(attachmentPath(path)) : nil
   }
 
-  /// An address outside the site, where links lead there.
+  /// An address outside the site; nil where links lead nowhere else.
   func address(outside address: String) -> String? { anchors == nil ? address : nil }
 
   /// Where a document stands on this page itself; nil where it is no page that stands alone.
@@ -109,7 +109,8 @@ func attachmentPath(_ path: String) -> String {
   "attachments/" + path.dropFirst("content/".count)
 }
 
-/// Lists of dossiers by one of the model's lists, by development goal or by country, and the folder of their pages.
+/// What dossiers are grouped by, with a page for each group: a list of the model, the development goals or the
+/// countries. The raw value is the folder of these pages.
 enum GroupKind: String, Sendable, CaseIterable {
   case themes, stages, instruments, units, sdg, countries
 

@@ -62,13 +62,14 @@ package struct Site: Sendable {
   /// What each pack is printed from, by id.
   let packs: [PackBasis]
   let history: History
-  /// Of which document of the handbook a past is known: index into `history.documents`.
+  /// For each document of the handbook whose past is known: index into `history.documents`.
   let historyOfDocument: [Handbook.Target: Int]
   /// By the code of each of the site's languages.
   let changeWords: [String: ChangeWords]
   /// Every change of the handbook, newest first.
   let latest: [Occurrence]
-  /// Whether any agreement is on its way to a signature, and whether any original is told of: asked once for all pages.
+  /// Whether any agreement is on its way to a signature, and whether any dossier tells where its original is kept.
+  /// Found once, as the navigation of every page asks.
   let hasSigning, hasOriginals: Bool
 
   package init(
@@ -102,7 +103,7 @@ package struct Site: Sendable {
     hasSigning = handbook.dossiers.indices.contains { handbook.signingNeeds(of: $0) != nil }
     hasOriginals = handbook.dossiers.contains { !$0.originals.items().isEmpty }
     let languages = languages
-    let papers = [hasSigning ? Page.Subject.signing : nil, hasOriginals ? .originals : nil].compactMap { $0 }
+    let papers: [PaperPage] = (hasSigning ? [.signing] : []) + (hasOriginals ? [.originals] : [])
     pages = languages.indices.flatMap { language in
       Self.pages(of: handbook, language: language, isFull: form.isFull, papers)
         + Self.pages(of: packs, language: language, languages[language].words.language)
@@ -122,7 +123,8 @@ package struct Site: Sendable {
     return byDossier
   }
 
-  /// Part by part, each where its first chapter stands; in a part by their `order`, then by id.
+  /// The chapters, part by part: within a part by their `order`, then by id; the parts in the order of their first
+  /// chapters.
   private static func chapterOrder(of handbook: Handbook) -> [Int] {
     func rank(_ index: Int) -> (Int, String) {
       (handbook.chapters[index].order.value ?? .max, handbook.chapters[index].id)

@@ -18,8 +18,9 @@ final class SiteLanguage: Sendable {
   let layouts: Layouts
   /// From the language's root to the site's: "" for the first language, "../" for the others.
   let toSite: String
-  /// By partner, theme, stage, instrument, unit: the name in this language.
+  /// By partner: the name in this language.
   let partnerNames: [String]
+  /// By member of the group: the same.
   let groupNames: [GroupKind: [String]]
   /// By dossier and by partner: the address of its page from the language's root; nil where it has none.
   let dossierAddresses: [String?]
@@ -28,7 +29,7 @@ final class SiteLanguage: Sendable {
   let places: [Int]
   /// By dossier: its row in a list, as it stands on any page one folder below the language's root. None for a pack.
   let rows: [[UInt8]]
-  /// By unit: the dossiers in which something falls to it, whosever they are; ascending.
+  /// By unit: the dossiers, ascending, with a deadline that the unit answers for, whichever unit owns the dossier.
   let dossiersAnswered: [[Int]]
 
   init(
@@ -63,15 +64,23 @@ final class SiteLanguage: Sendable {
       .sdg: goalTable.rows.map { "\($0.code) \($0.name[spoken])" },
       .countries: handbook.countries.map { Self.country($0, in: spoken) }
     ]
-    let row = RowMaker(handbook, assessment, theme, format, partnerNames, groupNames)
+    let row = RowMaker(
+      handbook: handbook, assessment: assessment, theme: theme, format: format, partnerNames: partnerNames,
+      groupNames: groupNames)
     rows = withRows ? handbook.dossiers.indices.map(row.make) : []
-    var places = Array(repeating: 0, count: handbook.dossiers.count)
-    for (place, dossier) in registerOrder(of: handbook, assessment).enumerated() { places[dossier] = place }
-    self.places = places
+    places = Self.places(in: registerOrder(of: handbook, assessment))
     dossiersAnswered = Self.dossiersAnswered(assessment, units: model.units.count)
   }
 
-  /// Made once: looking through every dossier for each unit's page would take a time that grows with both.
+  /// By dossier, its place in an order of all dossiers.
+  private static func places(in order: [Int]) -> [Int] {
+    var places = Array(repeating: 0, count: order.count)
+    for (place, dossier) in order.enumerated() { places[dossier] = place }
+    return places
+  }
+
+  /// Made once for all units: to look through every dossier for each unit's page would take a time that grows with the
+  /// number of units times that of dossiers.
   private static func dossiersAnswered(_ assessment: Assessment, units: Int) -> [[Int]] {
     var answered = Array(repeating: [Int](), count: units)
     for (dossier, assessed) in assessment.dossiers.enumerated() {
@@ -126,7 +135,7 @@ final class SiteLanguage: Sendable {
     return bytes
   }
 
-  /// The same with each dossier's id as the anchor of its row: where no other list of the page has one of them.
+  /// The same with each dossier's id as the anchor of its row, for a page on which no dossier is listed twice.
   func anchoredRows(of dossiers: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(dossiers.reduce(0) { $0 + rows[$1].count + 32 })
@@ -142,24 +151,12 @@ final class SiteLanguage: Sendable {
 
 /// Makes the row of a dossier in the lists of one language.
 private struct RowMaker {
-  private let handbook: Handbook
-  private let assessment: Assessment
-  private let theme: LanguageTheme
-  private let format: Format
-  private let partnerNames: [String]
-  private let groupNames: [GroupKind: [String]]
-
-  init(
-    _ handbook: Handbook, _ assessment: Assessment, _ theme: LanguageTheme, _ format: Format, _ partnerNames: [String],
-    _ groupNames: [GroupKind: [String]]
-  ) {
-    self.handbook = handbook
-    self.assessment = assessment
-    self.theme = theme
-    self.format = format
-    self.partnerNames = partnerNames
-    self.groupNames = groupNames
-  }
+  let handbook: Handbook
+  let assessment: Assessment
+  let theme: LanguageTheme
+  let format: Format
+  let partnerNames: [String]
+  let groupNames: [GroupKind: [String]]
 
   func make(_ index: Int) -> [UInt8] {
     let dossier = handbook.dossiers[index]

@@ -64,14 +64,30 @@ extension Site {
       case redirect(Handbook.Alias)
       /// Index into `packs`.
       case pack(Int)
+    }
+  }
 
-      /// Of the two pages about papers.
-      fileprivate var paperPath: String { if case .signing = self { "signing.html" } else { "originals.html" } }
+  /// A page about papers, which a site has only where its dossiers tell of them.
+  enum PaperPage {
+    case signing, originals
+
+    fileprivate var path: String {
+      switch self {
+      case .signing: "signing.html"
+      case .originals: "originals.html"
+      }
+    }
+
+    fileprivate var subject: Page.Subject {
+      switch self {
+      case .signing: .signing
+      case .originals: .originals
+      }
     }
   }
 
   static func pages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
+    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [PaperPage]
   ) -> [Page] {
     ownPages(of: handbook, language: language, isFull: isFull, papers) + groupPages(of: handbook, language: language)
       + [ContentKind.partner, .chapter, .dashboard, .dossier].flatMap { kind in
@@ -81,7 +97,7 @@ extension Site {
 
   /// Pages that every site has, and those about papers that this one has.
   private static func ownPages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [Page.Subject]
+    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [PaperPage]
   ) -> [Page] {
     var pages: [Page] = []
     func add(_ path: String, _ subject: Page.Subject) {
@@ -93,7 +109,7 @@ extension Site {
     add("handbook/index.html", .handbook)
     if handbook.dashboards.contains(where: { !$0.isFreePage }) { add("dashboards/index.html", .dashboards) }
     add("calendar.html", .calendar)
-    for subject in papers { add(subject.paperPath, subject) }
+    for paper in papers { add(paper.path, paper.subject) }
     add("changes.html", .changes)
     add("glossary/index.html", .glossary)
     add("about.html", .about)
@@ -130,9 +146,7 @@ extension Site {
   }
 
   static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
-    let own = packs.indices.filter {
-      packs[$0].pack.languages(of: packs[$0].review.portfolio.handbook.model).contains(code)
-    }
+    let own = packs.indices.filter { packs[$0].isIn(code) }
     guard !own.isEmpty else { return [] }
     return [Page(language: language, route: Route(path: "packs/index.html"), subject: .packs)]
       + own.map {

@@ -31,7 +31,7 @@ struct HandbookTools {
 
   // MARK: Pipelines
 
-  /// What a pipeline publishes may be open to everybody: the lowest level alone.
+  /// Why the pipelines build the edition of the lowest level: what they publish may be open to everybody.
   private var publishing: String {
     said(
       "Yang terbit di Pages dapat terbuka bagi siapa pun: hanya edisi untuk tingkat paling rendah.",

@@ -10,11 +10,10 @@ struct NewFileMaker {
   let today: CalendarDate
   let language: String
 
-  /// The sections that the template has a place for, by the first key of what is owed.
+  /// The fields and sections that the template has a place for. What else is owed is listed at the end of the file.
   private static let placed: Set<String> = [
     "title", "parties", "owner", "themes", "classification", "context", "dates", "term", "legal", "objectives",
-    "resources",
-    "coordination", "risks", "evaluation"
+    "resources", "coordination", "risks", "evaluation"
   ]
 
   var values: NewFileValues {
@@ -58,7 +57,7 @@ struct NewFileMaker {
 
   private var procedureOfFile: PlanningModel.Procedure { model.procedures[procedure] }
 
-  /// The level next to the least restricted one, where there are several: a draft is for the house.
+  /// The second-lowest level, where there are several: a draft is meant for readers inside the institution.
   private var level: Int { min(1, model.classifications.count - 1) }
 
   private var owedFields: [String] {
@@ -98,9 +97,7 @@ struct NewFileMaker {
 
   /// As a double-quoted YAML scalar.
   private func quoted(_ text: String) -> String {
-    "\""
-      + text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"").replacingBytes(
-        of: "\n", with: " "
-      ).replacingBytes(of: "\r", with: " ") + "\""
+    let escaped = text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"")
+    return "\"" + escaped.replacingBytes(of: "\n", with: " ").replacingBytes(of: "\r", with: " ") + "\""
   }
 }

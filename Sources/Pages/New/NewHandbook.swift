@@ -30,7 +30,7 @@ package struct NewHandbookWishes: Sendable {
 /// The files of a handbook to begin with: a model, the institution itself, and one example of each kind of document,
 /// which check without a finding; and beside them what git, editors and pipelines need.
 ///
-/// - today: when the examples were looked at last.
+/// - Parameter today: written into the examples as the day on which they were last reviewed.
 package func newHandbook(_ wishes: NewHandbookWishes, today: CalendarDate) -> [SourceFile] {
   let examples = HandbookExamples(wishes: wishes, today: today)
   let tools = HandbookTools(
@@ -38,12 +38,19 @@ package func newHandbook(_ wishes: NewHandbookWishes, today: CalendarDate) -> [S
   return (tools.files + examples.files).map { path, text in SourceFile(path: path, bytes: Array((text + "\n").utf8)) }
 }
 
-/// What stands in each file. Titles and bodies are in the institution's language; ids and words of the schema in none.
+/// What stands in each file. Titles and bodies are in the institution's language; ids and the words of the schema are
+/// the same for every language.
 private struct HandbookExamples {
   let wishes: NewHandbookWishes
   let today: CalendarDate
 
-  private var own: String { idMade(from: wishes.name) == "contoh-mitra" ? "lembaga" : idMade(from: wishes.name) }
+  /// The institution's id, made from its name unless that would be the id of the example partner.
+  private var own: String {
+    let id = idMade(from: wishes.name)
+    return id == "contoh-mitra" ? "lembaga" : id
+  }
+
+  /// The unit that owns the examples.
   private var unit: String { wishes.units.first?.id ?? "biro" }
 
   private func said(_ id: String, _ en: String) -> String { wishes.language == .indonesian ? id : en }

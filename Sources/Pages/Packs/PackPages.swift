@@ -12,8 +12,8 @@ extension Site {
     var label: String { self == .pdf ? "PDF" : "Word" }
   }
 
-  /// The printed forms of a pack that were made from its document as it is now. What no longer fits is left out: a page
-  /// and its print may not disagree.
+  /// The printed forms of a pack that were made from its document as it is now. A print of an earlier document is left
+  /// out, as a page and its print may not disagree.
   fileprivate func prints(of basis: PackBasis, in language: SiteLanguage) -> [(form: PrintedForm, print: PackPrint)] {
     let name = fileName(basis.pack.id) + "." + language.words.language + "."
     let own = PrintedForm.allCases.flatMap { kind in
@@ -28,16 +28,12 @@ extension Site {
   package var packPrints: [(from: String, to: String)] {
     guard !form.prints.isEmpty else { return [] }
     return languages.enumerated().flatMap { index, language in
-      packs.filter { $0.pack.languages(of: $0.review.portfolio.handbook.model).contains(language.words.language) }
-        .flatMap {
-          basis in
-          prints(of: basis, in: language).map { form, print in
-            (
-              PackPrint.folder + "/" + print.name,
-              (index == 0 ? "" : language.words.language + "/") + "packs/\(fileName(basis.pack.id)).\(form.rawValue)"
-            )
-          }
+      let folder = (index == 0 ? "" : language.words.language + "/") + "packs/"
+      return packs.filter { $0.isIn(language.words.language) }.flatMap { basis in
+        prints(of: basis, in: language).map { form, print in
+          (from: PackPrint.folder + "/" + print.name, to: folder + fileName(basis.pack.id) + "." + form.rawValue)
         }
+      }
     }
   }
 }
@@ -83,13 +79,16 @@ extension Site {
   /// Every pack in every language of the site that it has.
   package var packSources: [PackSource] {
     packs.flatMap { basis in
-      languages.filter { basis.pack.languages(of: basis.review.portfolio.handbook.model).contains($0.words.language) }
-        .map {
-          language in
-          PackSource(basis: basis, language: language.words.language) { self.document(of: basis, in: language.theme) }
-        }
+      languages.filter { basis.isIn($0.words.language) }.map { language in
+        PackSource(basis: basis, language: language.words.language) { self.document(of: basis, in: language.theme) }
+      }
     }
   }
+}
+
+extension PackBasis {
+  /// Whether the pack is made in a language, by its ISO 639-1 code.
+  func isIn(_ language: String) -> Bool { pack.languages(of: review.portfolio.handbook.model).contains(language) }
 }
 
 extension DossierWriter {
