@@ -3,8 +3,8 @@ internal import Dossiers
 internal import FoundationEssentials
 package import Planning
 
-/// A change report in one language: what to say, in order, and not yet how. Text, Markdown and HTML are written from
-/// it, so that they cannot say different things.
+/// What a change report says in one language and in which order, before it has any form. Text, Markdown and HTML are
+/// all written from this value, so that they cannot say different things.
 package struct ChangeDocument: Sendable {
   package let language: String
   package let title: String
@@ -13,9 +13,9 @@ package struct ChangeDocument: Sendable {
   package let organisation: String
   /// The marking: the name of the edition's classification.
   package let marking: String
-  /// How much changed, in a sentence each; where nothing did, that.
+  /// Sentences on how much changed, or one that nothing did.
   package let lead: [String]
-  /// What a reader must know who reads no further, and its heading.
+  /// What a reader must know who reads no further.
   package let highlights: [Point]
   package let highlightsTitle: String
   package let sections: [Section]
@@ -26,12 +26,12 @@ package struct ChangeDocument: Sendable {
     package let entries: [Entry]
   }
 
-  /// One document.
+  /// One document, or the model, which has neither id nor title.
   package struct Entry: Sendable {
-    /// Its id, where it has one.
+    /// The id of a dossier; empty for any other document.
     package let id: String
     package let title: String
-    /// With whom, and whose it is.
+    /// Of a dossier its partners and its unit; of any other document its kind.
     package let note: String
     package let points: [Point]
   }
@@ -39,10 +39,10 @@ package struct ChangeDocument: Sendable {
   package struct Point: Sendable {
     package enum Tone: Sendable { case came, went, changed, good, watch, plain }
     package let tone: Tone
-    /// What it is about, where that must stand out.
+    /// What the point is about, where that is set in bold before the text; empty where the entry's title says it.
     package var subject = ""
     package let text: String
-    /// Lines below it, as they stand in a file.
+    /// Changed lines of a body, as they stand in the file.
     package var lines: [Line] = []
 
     package struct Line: Sendable {
@@ -66,8 +66,8 @@ struct ChangeWriter {
   let report: ChangeReport
   let words: Words
   let changes: ChangeWords
-  /// An edition below the highest tells how many lines of a body changed, not which: they may name what it does not
-  /// have.
+  /// Whether both sides are the full edition. Below it only the number of a body's changed lines is told, as the lines
+  /// themselves may name what the edition does not have.
   let isFull: Bool
 
   init(_ report: ChangeReport, words: Words) {
@@ -103,14 +103,14 @@ struct ChangeWriter {
       lead: lead, highlights: highlights, highlightsTitle: say(.first), sections: sections)
   }
 
-  /// `akhir-2026 (31 Desember 2026)`, a day as it is written, or the folder as it is.
+  /// A version as readers know it: `akhir-2026 (31 Desember 2026)`, a day, or a word for the folder as it is now.
   private func name(of version: HandbookVersion) -> String {
     guard let label = version.label else { return say(.now) }
     if let day = CalendarDate(label) { return format.date(day) }
     return label + (version.day.map { " (\(format.date($0)))" } ?? "")
   }
 
-  // MARK: How much
+  // MARK: Counts
 
   private var lead: [String] {
     guard !report.isEmpty else { return [say(.nothing, [.from: name(of: report.from), .to: name(of: report.to)])] }
@@ -126,27 +126,33 @@ struct ChangeWriter {
     add(.countRenamed, report.renamed.map(\.kind))
     add(.countRemoved, report.removed.map(\.kind))
     if !report.model.isEmpty { parts.append(say(.countModel)) }
-    return ([parts, computed].filter { !$0.isEmpty }).map { sentence($0.joined(separator: ", ")) }
+    // What changed is one sentence, what follows from it another.
+    return [parts, computed].filter { !$0.isEmpty }.map { sentence($0.joined(separator: ", ")) }
   }
 
-  /// What follows, counted.
+  /// How many deadlines, scores and findings changed because of the changes.
   private var computed: [String] {
     let consequences = (report.changed + report.affected).map(\.consequences)
-    let moved = consequences.flatMap(\.deadlines).count { $0.before != nil && $0.after != nil }
-    let scores = consequences.flatMap(\.scores).filter { $0.element == nil }
-    let risen = scores.count { ($0.before ?? 0) < ($0.after ?? 0) && $0.before != nil && $0.after != nil }
-    let fallen = scores.count { ($0.before ?? 0) > ($0.after ?? 0) && $0.before != nil && $0.after != nil }
-    let appeared = consequences.reduce(report.findings.appeared.count) { $0 + $1.findings.appeared.count }
-    let gone = consequences.reduce(report.findings.gone.count) { $0 + $1.findings.gone.count }
-    let counts: [(ReportWord, Int)] = [
-      (.countMoved, moved), (.countRisen, risen), (.countFallen, fallen), (.countAppeared, appeared), (.countGone, gone)
-    ]
-    return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }
+    var sentences: [String] = []
+    func add(_ word: ReportWord, _ count: Int) {
+      if count > 0 { sentences.append(words.count(word, count)) }
+    }
+    add(.countMoved, consequences.flatMap(\.deadlines).count { $0.before != nil && $0.after != nil })
+    let wholes = consequences.flatMap(\.scores).filter { $0.element == nil }
+    let steps = wholes.compactMap { score in
+      score.before.flatMap { before in score.after.map { after in (before: before, after: after) } }
+    }
+    add(.countRisen, steps.count { $0.before < $0.after })
+    add(.countFallen, steps.count { $0.before > $0.after })
+    let findings = consequences.map(\.findings) + [report.findings]
+    add(.countAppeared, findings.reduce(0) { $0 + $1.appeared.count })
+    add(.countGone, findings.reduce(0) { $0 + $1.gone.count })
+    return sentences
   }
 
   func counted(_ kind: ContentKind, _ count: Int) -> String { words.count(ReportWord.documents(kind), count) }
 
-  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+  private func sentence(_ text: String) -> String { text.withCapital + "." }
 
   // MARK: Sections
 
@@ -206,17 +212,15 @@ struct ChangeWriter {
   /// A dossier goes by its number; anything else by its name.
   private func shownId(_ kind: ContentKind, _ id: String) -> String { kind == .dossier ? id : "" }
 
-  func kindNote(_ kind: ContentKind) -> String { kind == .dossier ? "" : sentenceCase(counted(kind, 1)) }
+  private func kindNote(_ kind: ContentKind) -> String { kind == .dossier ? "" : counted(kind, 1).withCapital }
 
-  private func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  /// Of a dossier its counterparts and its unit; of anything else what kind it is.
+  /// Of a dossier its partners and its unit; of anything else what kind it is.
   private func note(_ kind: ContentKind, _ target: Handbook.Target?, in version: HandbookVersion) -> String {
     guard kind == .dossier, let target else { return kindNote(kind) }
     let handbook = version.handbook, dossier = handbook.dossiers[target.index]
     let partners = partners(of: target.index, in: handbook)
     let unit = dossier.owner.value.map { handbook.model.units[$0].name.text(in: words.language) }
-    return ([partners.joined(separator: ", ")] + [unit ?? ""]).filter { !$0.isEmpty }.joined(separator: " · ")
+    return [partners.joined(separator: ", "), unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func partners(of dossier: Int, in handbook: Handbook) -> [String] {
@@ -229,21 +233,19 @@ struct ChangeWriter {
   private func facts(_ entry: ChangeReport.Entry, in version: HandbookVersion) -> [ChangeDocument.Point] {
     guard entry.kind == .dossier, let target = entry.target else { return [] }
     let handbook = version.handbook, model = handbook.model, dossier = handbook.dossiers[target.index]
-    var facts: [(Word, String)] = []
-    if let instrument = dossier.instrument.value {
-      facts.append((.instrument, model.instruments[instrument].name.text(in: words.language)))
+    var points: [ChangeDocument.Point] = []
+    func add(_ word: Word, _ text: String?) {
+      if let text { points.append(ChangeDocument.Point(tone: .plain, text: "\(words[word]): \(text)")) }
     }
-    if let stage = dossier.stage.value { facts.append((.stage, model.stages[stage].name.text(in: words.language))) }
-    if let signed = dossier.dates.signed.value { facts.append((.signedOn, format.date(signed))) }
-    if let inForce = dossier.dates.inForce.value { facts.append((.inForce, format.date(inForce))) }
-    if let last = version.assessment.dossiers[target.index].term.lastDay {
-      facts.append((.lastDay, format.date(last.date)))
-    }
-    if let parent = dossier.parent.value { facts.append((.parent, changes.name(parent) ?? words[.notInEdition])) }
-    var points = facts.map { ChangeDocument.Point(tone: .plain, text: "\(words[$0.0]): \($0.1)") }
     if let summary = dossier.summary.value {
-      points.insert(ChangeDocument.Point(tone: .plain, text: onOneLine(summary.text(in: words.language))), at: 0)
+      points.append(ChangeDocument.Point(tone: .plain, text: onOneLine(summary.text(in: words.language))))
     }
+    add(.instrument, dossier.instrument.value.map { model.instruments[$0].name.text(in: words.language) })
+    add(.stage, dossier.stage.value.map { model.stages[$0].name.text(in: words.language) })
+    add(.signedOn, dossier.dates.signed.value.map(format.date))
+    add(.inForce, dossier.dates.inForce.value.map(format.date))
+    add(.lastDay, version.assessment.dossiers[target.index].term.lastDay.map { format.date($0.date) })
+    add(.parent, dossier.parent.value.map { changes.name($0) ?? words[.notInEdition] })
     return points
   }
 
@@ -261,20 +263,22 @@ struct ChangeWriter {
 
   private func body(_ body: BodyChange, language: String?) -> ChangeDocument.Point {
     let label = language.map { say(.bodyIn, [.language: words.name(ofLanguage: $0)]) } ?? say(.body)
-    func lines(_ count: Int) -> String { words.count(ReportWord.lines, count) }
-    let counts = [(ReportWord.linesAdded, body.addedLines), (.linesRemoved, body.removedLines)].filter { $0.1 > 0 }.map
-    {
-      say($0.0, [.lines: lines($0.1)])
+    if body.isOnlyRewrapped { return ChangeDocument.Point(tone: .changed, text: label + ": " + say(.rewrapped)) }
+    var counts: [String] = []
+    func add(_ word: ReportWord, _ count: Int) {
+      if count > 0 { counts.append(say(word, [.lines: words.count(ReportWord.lines, count)])) }
     }
-    let text = label + ": " + (body.isOnlyRewrapped ? say(.rewrapped) : counts.joined(separator: ", "))
-    guard isFull, !body.isOnlyRewrapped else { return ChangeDocument.Point(tone: .changed, text: text) }
-    let changed = body.hunks.flatMap { hunk in
-      hunk.removed.map { ChangeDocument.Point.Line(isAdded: false, text: $0) }
-        + hunk.added.map { ChangeDocument.Point.Line(isAdded: true, text: $0) }
-    }.filter { !$0.text.isEmpty }
-    return ChangeDocument.Point(
-      tone: .changed, text: text,
-      lines: changed.map { ChangeDocument.Point.Line(isAdded: $0.isAdded, text: changes.shortened($0.text, 400)) })
+    add(.linesAdded, body.addedLines)
+    add(.linesRemoved, body.removedLines)
+    let text = label + ": " + counts.joined(separator: ", ")
+    guard isFull else { return ChangeDocument.Point(tone: .changed, text: text) }
+    func lines(_ texts: [String], isAdded: Bool) -> [ChangeDocument.Point.Line] {
+      texts.filter { !$0.isEmpty }.map { line in
+        ChangeDocument.Point.Line(isAdded: isAdded, text: changes.shortened(line, 400))
+      }
+    }
+    let changed = body.hunks.flatMap { lines($0.removed, isAdded: false) + lines($0.added, isAdded: true) }
+    return ChangeDocument.Point(tone: .changed, text: text, lines: changed)
   }
 }
 

@@ -1,18 +1,19 @@
 internal import Diagnostics
 internal import Dossiers
 
-// Changes of fields as a reader of one language is told them: titles for paths, labels for codes, dates and money as
-// they are written.
+// Changes of fields in the words of one language: a field by its title, a code by its name, dates and money as readers
+// write them.
 
 /// One change in a reader's words.
 struct ChangeLine: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
-    /// A value that there was not, that there is no longer, or another one.
+    /// A field had no value and has one, had one and has none, or has another one.
     case given, taken, replaced
-    /// A whole item of a list.
+    /// A whole item of a list was added or removed.
     case came, went
-    /// A list of values, with those that came and those that went.
+    /// Values of a list of values were added or removed.
     case list(came: [String], went: [String])
+    /// A list has the same items in another order.
     case order
   }
 
@@ -41,8 +42,9 @@ struct ChangeWords: Sendable {
 
   private var isIndonesian: Bool { words.programLanguage == .indonesian }
 
-  /// Changes one a line, in their order. Of a text in several languages the reader's own counts, else each that
-  /// changed; the day a file was last touched (`updated`) is told only where nothing else is.
+  /// Changes in their order, a line for each. Where a text changed in several languages, only the reader's own is told,
+  /// and the others where it is not among them. The day of the last edit (`updated`) is told only where nothing else
+  /// changed.
   func lines(of changes: [FieldChange]) -> [ChangeLine] {
     let ownTexts = Set(changes.filter { $0.path.language == words.language }.map(\.path.withoutLanguage))
     let told = changes.filter { change in
@@ -58,8 +60,7 @@ struct ChangeWords: Sendable {
 
   /// The same in half a sentence, for a list of several: `tahap Perundingan → Penandatanganan`.
   func clause(_ line: ChangeLine) -> String {
-    let text = sentence(line, isShort: true)
-    return text.prefix(1).lowercased() + text.dropFirst()
+    sentence(line, isShort: true).withSmallLetter
   }
 
   private func sentence(_ line: ChangeLine, isShort: Bool) -> String {
@@ -119,7 +120,7 @@ struct ChangeWords: Sendable {
 
   // MARK: Labels
 
-  /// Sections whose fields say by themselves what they are.
+  /// Sections that are not named before their fields, as the fields' own titles say enough.
   private static let silentSections: Set<String> = [
     "dates", "term", "coordination", "legal", "evaluation", "parties", "documents"
   ]
@@ -127,8 +128,8 @@ struct ChangeWords: Sendable {
   private func label(of change: FieldChange) -> String {
     var pieces: [String] = []
     let parts = change.path.withoutLanguage.parts
-    // One item's own text is told, the innermost that has one; not that of an item that came or went, which tells it
-    // anyway.
+    // Of the items on the path only the innermost that has a text is told with its text. An item that came or went is
+    // not: its text stands behind the label.
     let told = parts.indices.last { index in
       guard case .item(_, _, .some) = parts[index] else { return false }
       return change.kind != .item || index < parts.count - 1
@@ -140,15 +141,17 @@ struct ChangeWords: Sendable {
         pieces.append(itemLabel(key, kind, index == told ? label?.text(in: words.language) : nil))
       case .field(let key, let title):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
+        // The item that follows names its list.
         if case .item? = next { continue }
         if index == 0, next != nil, Self.silentSections.contains(key) { continue }
+        // The value of a measurement is told by the measurement's own title.
         if index > 0, next == nil, title == Measurement.Fields.value.title, change.form.isNumber { continue }
         pieces.append(title.map(titled) ?? words.term(key))
       }
     }
     let language =
       change.path.language.flatMap { $0 == words.language ? nil : " (\(words.name(ofLanguage: $0)))" } ?? ""
-    return capitalised(pieces.joined(separator: ", ") + language)
+    return (pieces.joined(separator: ", ") + language).withCapital
   }
 
   private func itemLabel(_ key: String, _ kind: String, _ own: String?) -> String {
@@ -157,8 +160,8 @@ struct ChangeWords: Sendable {
     return (kind.isEmpty ? shown : "\(kind) \(shown)") + label
   }
 
-  /// A key as readers know it: a day as it is written, a partner by name, the second part of two in brackets, the n-th
-  /// of several.
+  /// The key of an item as readers know it: a day as they write it, a partner by name, the second of two parts in
+  /// brackets; `#2` is the second item without a key, or with the same key.
   func shownKey(_ key: String) -> String {
     let parts = key.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     let ordinal = parts.count > 1 ? Int(parts[parts.count - 1]) : nil
@@ -173,7 +176,7 @@ struct ChangeWords: Sendable {
     if pieces.count == 2, let first = known(pieces[0]) {
       return "\(first) (\(themeName(pieces[1]) ?? words.term(pieces[1])))"
     }
-    // A file by its name; an official number is whole.
+    // The path of a file is shown by its last part, which has a dot; an official number with slashes stays whole.
     let last = key.lastPathPart
     return shortened(words.term(last.utf8.contains(UInt8(ascii: ".")) ? last : key), 70)
   }
@@ -193,8 +196,6 @@ struct ChangeWords: Sendable {
     }
     return text
   }
-
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 extension FieldPath {

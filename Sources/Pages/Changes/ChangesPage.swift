@@ -83,7 +83,8 @@ struct Occurrence {
 }
 
 extension Site {
-  /// Newest first; what one commit did, by kind and id. What was there when a shallow clone begins is no change.
+  /// Every change, the newest first; those of one commit by kind and id. A document that a shallow clone finds at its
+  /// beginning did not change then, and is left out.
   static func occurrences(in history: History) -> [Occurrence] {
     var all: [Occurrence] = []
     for document in history.documents {
@@ -94,9 +95,11 @@ extension Site {
         if entry.event != .found { all.append(Occurrence(document: document, entry: entry, ordinal: ordinal)) }
       }
     }
-    // Stable: documents stand by kind and id already.
-    return all.enumerated().sorted { ($1.element.entry.commit, $0.offset) < ($0.element.entry.commit, $1.offset) }.map(
-      \.element)
+    // Within a commit they keep the order of the documents, which stand by kind and id.
+    let newestFirst = all.enumerated().sorted { a, b in
+      (b.element.entry.commit, a.offset) < (a.element.entry.commit, b.offset)
+    }
+    return newestFirst.map(\.element)
   }
 
   /// How many changes the page and the feed tell.
@@ -149,14 +152,16 @@ extension PageMaker {
         days: days.enumerated().map { index, day in
           ChangeDayValues(label: language.format.date(day.day), id: dayAnchor(index), changes: day.changes)
         }, older: site.latest.count > told.count ? words.count(.changesOlder, site.latest.count - told.count) : "",
-        report: report?.value
+        report: report
           ?? TagReportValues(known: false, title: "", summary: "", groups: [])))
   }
 
-  /// Days of the line may come back (clocks differ), so an anchor counts.
+  /// The same day may head two groups, as commits follow each other by more than their days (clocks differ): so the
+  /// anchor is a number, and not the day.
   private func dayAnchor(_ index: Int) -> String { "_day-\(index + 1)" }
 
-  private func report() -> (title: String, value: TagReportValues)? {
+  /// What changed between the two tags; nil where the history has no such report.
+  private func report() -> TagReportValues? {
     guard let report = site.history.report else { return nil }
     func documents(_ event: DocumentHistory.Entry.Event) -> [DocumentHistory] {
       report.documents.filter { $0.entries.first?.event == event }
@@ -171,19 +176,19 @@ extension PageMaker {
         .changed: words.number(changed.count), .removed: words.number(removed.count)
       ])
     let groups = [
-      (Word.changeAdded, "_added", added), (.changeChanged, "_changed", changed), (.changeRemoved, "_removed", removed)
+      group(.changeAdded, id: "_added", added), group(.changeChanged, id: "_changed", changed),
+      group(.changeRemoved, id: "_removed", removed)
     ]
-    return (
-      title,
-      TagReportValues(
-        known: true, title: title, summary: summary,
-        groups: groups.filter { !$0.2.isEmpty }.map { word, id, documents in
-          ChangeGroupValues(
-            label: "\(words[word]) (\(words.number(documents.count)))", id: id,
-            changes: documents.flatMap { document in
-              document.entries.map { change($0, of: document, told: .dayAndEvent) }
-            })
-        })
-    )
+    return TagReportValues(known: true, title: title, summary: summary, groups: groups.compactMap { $0 })
+  }
+
+  /// The documents to which the same happened; nil where there are none.
+  private func group(_ word: Word, id: String, _ documents: [DocumentHistory]) -> ChangeGroupValues? {
+    guard !documents.isEmpty else { return nil }
+    return ChangeGroupValues(
+      label: "\(words[word]) (\(words.number(documents.count)))", id: id,
+      changes: documents.flatMap { document in
+        document.entries.map { change($0, of: document, told: .dayAndEvent) }
+      })
   }
 }

@@ -3,14 +3,14 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-// What follows from changes, in words, and what of it all a reader must know first.
+// What follows from changes in words: deadlines, scores and findings; and the highlights of the whole report.
 
 extension ChangeWriter {
   func consequences(_ consequences: ChangeReport.Consequences) -> [ChangeDocument.Point] {
     deadlines(consequences.deadlines) + scores(consequences.scores) + findings(consequences.findings)
   }
 
-  /// All in one sentence: they follow from the changes above them.
+  /// All deadlines that moved in one sentence, as together they follow from the changes that are told above it.
   private func deadlines(_ changes: [ChangeReport.DeadlineChange]) -> [ChangeDocument.Point] {
     guard !changes.isEmpty else { return [] }
     return [
@@ -26,8 +26,8 @@ extension ChangeWriter {
   }
 
   private func deadline(_ change: ChangeReport.DeadlineChange) -> String {
-    let label = lowercased(label(of: change.kind)), before = change.before.map(format.date) ?? "",
-      after = change.after.map(format.date) ?? ""
+    let label = label(of: change.kind).withSmallLetter
+    let before = change.before.map(format.date) ?? "", after = change.after.map(format.date) ?? ""
     if change.before == nil { return say(.deadlineCame, [.label: label, .after: after]) }
     if change.after == nil { return say(.deadlineWent, [.label: label, .before: before]) }
     return say(
@@ -50,16 +50,11 @@ extension ChangeWriter {
     }
   }
 
-  /// One sentence: the whole, and in brackets the elements that moved it.
+  /// One sentence on the score of the whole dossier, with the elements that moved it in brackets; on the elements alone
+  /// where the whole did not change.
   private func scores(_ changes: [ChangeReport.ScoreChange]) -> [ChangeDocument.Point] {
     guard !changes.isEmpty else { return [] }
-    let elements = changes.compactMap { change in
-      change.element.map { element in
-        let word = change.before == nil ? ReportWord.elementCame : change.after == nil ? .elementWent : .elementMoved
-        return say(
-          word, [.element: words.term(element), .before: score(change.before), .after: score(change.after)])
-      }
-    }
+    let elements = changes.compactMap { change in change.element.map { clause(on: $0, change) } }
     guard let whole = changes.first(where: { $0.element == nil }) else {
       return [
         ChangeDocument.Point(tone: .changed, text: say(.scoreElements, [.elements: elements.joined(separator: ", ")]))
@@ -67,11 +62,21 @@ extension ChangeWriter {
     }
     let direction = direction(whole)
     let text = say(direction, [.before: score(whole.before), .after: score(whole.after)])
-    return [
-      ChangeDocument.Point(
-        tone: direction == .scoreFell ? .watch : direction == .scoreRose ? .good : .changed,
-        text: elements.isEmpty ? text : text + " (\(elements.joined(separator: ", ")))")
-    ]
+    let tone: ChangeDocument.Point.Tone =
+      switch direction {
+      case .scoreFell: .watch
+      case .scoreRose: .good
+      default: .changed
+      }
+    let inBrackets = elements.isEmpty ? "" : " (\(elements.joined(separator: ", ")))"
+    return [ChangeDocument.Point(tone: tone, text: text + inBrackets)]
+  }
+
+  /// How the score of one element changed, in half a sentence.
+  private func clause(on element: String, _ change: ChangeReport.ScoreChange) -> String {
+    let word: ReportWord =
+      if change.before == nil { .elementCame } else if change.after == nil { .elementWent } else { .elementMoved }
+    return say(word, [.element: words.term(element), .before: score(change.before), .after: score(change.after)])
   }
 
   private func direction(_ change: ChangeReport.ScoreChange) -> ReportWord {
@@ -130,8 +135,7 @@ extension ChangeWriter {
   /// The fields that a dossier's life turns on.
   private static let turningPoints: Set<String> = [
     "stage", "dates.signed", "dates.in_force", "dates.ended", "dates.expires", "term.duration", "term.renewal",
-    "term.notice_given", "ended.reason",
-    "parent", "owner", "classification"
+    "term.notice_given", "ended.reason", "parent", "owner", "classification"
   ]
 
   /// Lists whose items are news by themselves.
@@ -143,7 +147,7 @@ extension ChangeWriter {
     return Self.turningPoints.contains(path) || (path.hasPrefix("context.") && path.hasSuffix(".rating"))
   }
 
-  /// An item in half a sentence: with what it is about, without the rest.
+  /// A change in half a sentence. Of an item that came or went only its own text is told, not its other fields.
   private func clause(_ line: ChangeLine, _ change: FieldChange) -> String {
     guard change.kind == .item, case .item(_, _, let label)? = change.path.parts.last else {
       return changes.clause(line)
@@ -158,12 +162,10 @@ extension ChangeWriter {
     let consequences = change.consequences
     parts += consequences.deadlines.filter { $0.kind == .lastDay && $0.before != nil && $0.after != nil }.map(deadline)
     let score = consequences.scores.first { $0.element == nil && direction($0) == .scoreFell }
-    if let score { parts.append(lowercased(scores([score])[0].text)) }
+    if let score { parts += scores([score]).map(\.text.withSmallLetter) }
     let serious = consequences.findings.appeared.count { $0.severity >= .warning }
     if serious > 0 { parts.append(words.count(ReportWord.countAppeared, serious)) }
     guard !parts.isEmpty else { return nil }
     return point(score != nil || serious > 0 ? .watch : .changed, change.id, change.name, parts)
   }
-
-  private func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

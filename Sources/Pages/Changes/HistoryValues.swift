@@ -79,10 +79,12 @@ extension Site {
 
   /// What changed, in the reader's words.
   func lines(of entry: DocumentHistory.Entry, _ language: SiteLanguage) -> [String] {
-    let words = language.words, tell = changeWords[language.words.language]
+    let words = language.words
     var lines: [String] = []
     if let former = entry.formerId { lines.append(words.fill(.changeFormerId, [.id: former])) }
-    lines += tell?.lines(of: entry.fields).map { tell?.sentence($0) ?? "" } ?? []
+    if let changeWords = changeWords[words.language] {
+      lines += changeWords.lines(of: entry.fields).map { changeWords.sentence($0) }
+    }
     let body: KeyValuePairs<WordPlace, String> = [.added: "\(entry.addedLines)", .removed: "\(entry.removedLines)"]
     switch (entry.addedLines, entry.removedLines) {
     case (0, 0): break
@@ -117,8 +119,7 @@ extension PageMaker {
   private static let mostLines = 12
 
   func history(of target: Handbook.Target) -> HistoryValues {
-    var isKnown = true
-    if case .all? = site.history.lack { isKnown = false }
+    let isKnown = if case .all? = site.history.lack { false } else { true }
     let document = site.historyOfDocument[target].map { site.history.documents[$0] }
     let entries = document?.entries ?? []
     let changes = entries.reversed().map { change($0, of: nil) }
@@ -135,7 +136,7 @@ extension PageMaker {
     let days: KeyValuePairs<WordPlace, String> = [
       .first: language.format.date(first.day), .last: language.format.date(last.day)
     ]
-    // Where a shallow clone begins, nothing is known of when what was there was recorded.
+    // What a shallow clone finds at its beginning was recorded before, nobody knows when.
     if first.event == .found {
       return words.fill(entries.count == 1 ? .historyFoundOnce : .historyFound, days)
     }
@@ -160,7 +161,7 @@ extension PageMaker {
   ///
   /// - Parameters:
   ///   - told: what the heading above it says already.
-  ///   - most: how many of its lines are shown at most, and one more where that is all.
+  ///   - most: how many of its lines are shown. One line more is shown rather than counted.
   func change(
     _ entry: DocumentHistory.Entry, of document: DocumentHistory?,
     told: Told = .nothing, most: Int = mostLines
@@ -178,6 +179,7 @@ extension PageMaker {
       more: shown.count < lines.count ? words.count(.changeMore, lines.count - shown.count) : "")
   }
 
+  /// What a heading may say of the changes under it.
   enum Told { case nothing, day, dayAndEvent }
 
   /// Its page; nil where it is gone, or another document has its id.

@@ -39,13 +39,13 @@ extension ChangeWords {
       return words.term(text, of: column)
     case .id: return name(text) ?? text
     case .list(let item), .listOrOne(let item): return scalar(text, item, column)
-    // An office may be named by the id of a unit.
+    // Where a text names an office, the id of a unit may stand in its place.
     case .localized: return model.units.first { $0.id == text }?.name.text(in: words.language) ?? onOneLine(text)
     case .record, .selection, .open, .either: return onOneLine(text)
     }
   }
 
-  /// What the model calls a minimum clause; nothing where instruments call it otherwise.
+  /// What the model calls a minimum clause; nil where no instrument has it, or two instruments give it different names.
   private func nameOfClause(_ id: String, in column: String) -> LocalizedText? {
     guard column == "legal." + Legal.Fields.clauses.schema.name else { return nil }
     let names = model.instruments.flatMap(\.clauses).filter { $0.id == id }.map(\.name)
@@ -54,7 +54,7 @@ extension ChangeWords {
 
   private func label(of code: String, in list: CodeList) -> String {
     func named(_ name: LocalizedText?) -> String { name?.text(in: words.language) ?? words.term(code) }
-    // Where procedures call a code otherwise, only the code is certain.
+    // Two procedures may give one code different names: then neither is certain, and the code itself is shown.
     func only(_ names: [LocalizedText]) -> LocalizedText? { names.count == 1 ? names[0] : nil }
     switch list {
     case .stage: return named(only(model.stages.filter { [$0.code, $0.id].contains(code) }.map(\.name)))
@@ -87,7 +87,7 @@ extension ChangeWords {
 
   // MARK: Items
 
-  /// What a whole item says beside its key: its own text first, then its other fields in brackets.
+  /// What an item says that came or went, without its key: its own text first, then its other fields in brackets.
   func item(_ value: JSON?, _ change: FieldChange) -> String {
     guard let value else { return "" }
     guard case .object(let fields) = value, case .record(let schema) = change.form else {
@@ -99,7 +99,11 @@ extension ChangeWords {
       isOuter: true)
   }
 
-  /// - Parameter told: values that the label has told already.
+  /// A record in half a sentence.
+  ///
+  /// - Parameters:
+  ///   - told: values that the label has told already.
+  ///   - isOuter: whether it is the item that came or went, and not a record inside it.
   private func described(
     _ fields: [(String, JSON)], _ schema: RecordSchema, _ column: String, without told: [String], isOuter: Bool = false
   ) -> String {
@@ -154,16 +158,20 @@ extension ChangeWords {
 
   // MARK: Length
 
-  /// Two long texts cut to what is around their difference.
-  func clipped(_ before: String, _ after: String) -> (String, String) {
+  /// Two long texts, each cut to the words around their difference: from four words before it to four words after it.
+  func clipped(_ before: String, _ after: String) -> (before: String, after: String) {
     let limit = 240
     guard max(before.count, after.count) > limit, !before.isEmpty, !after.isEmpty else { return (before, after) }
     let old = before.split(separator: " "), new = after.split(separator: " ")
-    var first = 0, last = 0
-    while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
-    while last < min(old.count, new.count) - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
+    // How many words are the same at the beginning and at the end of both.
+    let shorter = min(old.count, new.count)
+    var sameFirst = 0, sameLast = 0
+    while sameFirst < shorter, old[sameFirst] == new[sameFirst] { sameFirst += 1 }
+    while sameLast < shorter - sameFirst, old[old.count - 1 - sameLast] == new[new.count - 1 - sameLast] {
+      sameLast += 1
+    }
     func around(_ words: [Substring]) -> String {
-      let start = max(0, first - 4), end = min(words.count, words.count - last + 4)
+      let start = max(0, sameFirst - 4), end = min(words.count, words.count - sameLast + 4)
       let middle = words[min(start, end)..<end].joined(separator: " ")
       return (start > 0 ? "… " : "") + shortened(middle, limit) + (end < words.count ? " …" : "")
     }
