@@ -87,8 +87,8 @@ struct Attention {
     let agenda = Agenda(language.assessment, of: dossiers, unit: unit, to: today.adding(months: 12))
     var groups = Urgency.allCases.map { _ in [Agenda.Entry]() }
     for entry in agenda.entries { groups[Urgency(agenda[entry], asOf: today).rawValue].append(entry) }
-    // Kinds of deadlines are declared in the order of their weight: what binds in law comes before what we only
-    // promised ourselves. Within a kind the oldest comes first.
+    // What is overdue stands by kind, in the order in which kinds are declared: the days of the term, which bind in
+    // law, come before the days that an institution sets itself. Within a kind the oldest comes first.
     let weights = Dictionary(
       Deadline.Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     groups[Urgency.overdue.rawValue] = groups[Urgency.overdue.rawValue]

@@ -42,13 +42,13 @@ struct EndingFigure {
       : words.fill(.endingNote, [.soon: words.number(soon), .notice: words.number(notice)])
   }
 
-  /// A month back, twelve ahead, and room for the last day's own label.
+  /// From a month back to a year ahead, with room behind it for the label of a last day.
   private var scale: LaneScale { LaneScale(from: today.adding(days: -31), to: today.adding(days: 480)) }
 
   var axis: [UInt8] {
     var marks: [Lane.Mark] = []
     let now = today.year * 12 + today.month - 1
-    // Quarters, far enough from today for its own label.
+    // The beginnings of quarters, from the third month on: an earlier one would run into the label of today.
     let quarters = (now + 3...now + 12).filter { $0.isMultiple(of: 3) }
     for month in quarters {
       guard let day = CalendarDate(year: month / 12, month: month % 12 + 1, day: 1) else { continue }

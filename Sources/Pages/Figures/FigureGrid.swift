@@ -8,12 +8,13 @@ import Templates
 /// A tally in the words of a language: the numbers of a chart and of its table, each leading to what it counts.
 struct FigureGrid {
   private(set) var grid = Grid(corner: "", columns: [], rows: [])
-  /// Whether the last row, or the last column, is all the others together, for which there was no room.
+  /// Whether the last row adds up all the places for which there was no room.
   let isCut: Bool
+  /// The same of the last column.
   private let isCutAcross: Bool
   /// What its rows and its columns are.
   let axes: String
-  /// How many rows are one place each.
+  /// How many rows stand for one place each: all but the one that adds up the others.
   var compared: Int { grid.rows.count - (isCut ? 1 : 0) }
   /// The largest number of one place.
   var most: Double {
@@ -36,11 +37,10 @@ struct FigureGrid {
       return Grid.Row(
         labels.label(key, by), href: labels.href(key, by), cells.map(cell), total: values.isEmpty ? "–" : total)
     }
-    // Lines without an order of their own (partners, countries, kinds) are read by size.
+    // Places without an order of their own stand by size, and those of one size by name.
     if [.partner, .country, .party, .source].contains(by) {
-      func total(_ row: Grid.Row) -> Double { row.cells.reduce(0) { $0 + ($1.value ?? 0) } }
       let others = isCut ? [rows.removeLast()] : []
-      rows = rows.map { ($0, SortKey($0.label)) }.sorted { (total($1.0), $0.1) < (total($0.0), $1.1) }.map(\.0) + others
+      rows = Self.bySize(rows) + others
     }
     let columns =
       across.map { dimension in tally.columns.map { labels.label($0, dimension) } } ?? [
@@ -50,15 +50,28 @@ struct FigureGrid {
       corner: labels.name(of: by), columns: columns, tones: Self.tones(tally.columns, along: across), rows: rows)
   }
 
-  /// A number as a reader writes it, with the list of what it counts.
+  private static func bySize(_ rows: [Grid.Row]) -> [Grid.Row] {
+    let sized = rows.map { row in
+      (row: row, size: row.cells.reduce(0) { $0 + ($1.value ?? 0) }, name: SortKey(row.label))
+    }
+    return sized.sorted { a, b in (b.size, a.name) < (a.size, b.name) }.map(\.row)
+  }
+
+  /// A number as readers write it, with a link to the list of what it counts.
   func cell(_ cell: Tally.Cell) -> Grid.Cell {
     guard let value = cell.value(measure) else { return Grid.Cell(nil, "–") }
-    let shown =
-      labels.language.format.number(value, fraction: measure == .count ? nil : measure == .mean ? 1 : 0)
+    let places: Int? =
+      switch measure {
+      case .count: nil
+      case .mean: 1
+      case .amount: 0
+      }
+    let shown = labels.language.format.number(value, fraction: places)
     return Grid.Cell(Self.length(value), shown, href: labels.register(of: cell.dossiers))
   }
 
-  /// How far along something is has a meaning; other lines only tell things apart.
+  /// The states of things are good or bad, and have the tones that say so. Along any other line tones only tell things
+  /// apart, and are chosen by the chart.
   private static func tones(_ columns: [FactKey?], along dimension: Block.Dimension?) -> [Tone] {
     guard dimension == .state else { return [] }
     return columns.map { key in
@@ -131,8 +144,8 @@ struct FigureTable {
     self.init(heat: grid, corner: grid.corner, most: grid.rows.flatMap(\.cells).compactMap(\.value).max() ?? 0)
   }
 
-  /// The same with a bar a row: of one number, or of several that make a whole. All the others together are no place
-  /// among the places, and have a number only: their bar would make every other one a point.
+  /// The same with a bar in each row: of one number, or of several that make a whole. The row that adds up all other
+  /// places has its number only, as its bar would be so long that every other one shrank to a point.
   ///
   /// - Parameter end: where the scale ends, where it has an end of its own: 5 of 5.
   init(bars figure: FigureGrid, measure: String, end: Double?) {
@@ -158,7 +171,7 @@ struct FigureTable {
     form = .bars
   }
 
-  /// A class of the style sheet: of a cell's own tone, or of how much it is of the most.
+  /// The classes of the style sheet that tint a cell: by its own tone, or by how large it is beside the largest.
   private static func tint(_ cell: Grid.Cell, of most: Double) -> String {
     guard let value = cell.value, value > 0 || cell.tone != nil else { return "h h0" }
     if let tone = cell.tone { return "h tag " + tone.rawValue }

@@ -72,13 +72,15 @@ struct FigureLabels {
     }
   }
 
-  /// The register, narrowed to some dossiers: by their ids, or many of them by their rows, five to a letter (the site's
-  /// script reads both); as a whole where even that is too long for an address.
+  /// The address of the register, narrowed to some dossiers by the site's script. Up to 60 of them are named by their
+  /// ids; more by their places in the handbook as bits (`placesAsDigits`). The register of a handbook of more than 4000
+  /// dossiers is then not narrowed, as even the bits are too long for an address. For a single dossier it is the address
+  /// of its own page.
   func register(of dossiers: [Int]) -> String? {
     guard let address = route.address(of: Route(path: "dossiers/index.html")) else { return nil }
     guard dossiers.count <= 60 else {
       let all = language.handbook.dossiers.count
-      return dossiers.count == all || all > 4000 ? address : address + "?in=" + rows(dossiers)
+      return dossiers.count == all || all > 4000 ? address : address + "?in=" + placesAsDigits(dossiers)
     }
     if dossiers.count == 1, let own = language.href(Handbook.Target(kind: .dossier, index: dossiers[0]), from: route) {
       return own
@@ -87,8 +89,8 @@ struct FigureLabels {
   }
 }
 
-/// Numbers as bits, five to a digit of base 32, the lowest first.
-private func rows(_ numbers: [Int]) -> String {
+/// A set of numbers as bits, five to a digit of base 32: the first digit says which of 0…4 are in the set.
+private func placesAsDigits(_ numbers: [Int]) -> String {
   var digits = Array(repeating: 0, count: (numbers.max() ?? 0) / 5 + 1)
   for number in numbers { digits[number / 5] |= 1 << (number % 5) }
   return digits.map { String($0, radix: 32) }.joined()

@@ -3,12 +3,12 @@ import Dossiers
 import Planning
 import Templates
 
-/// How long what stands at each stage has stood: dossiers by stage and by years since the entry into force, the
-/// signature, or the beginning, whichever came last.
+/// Dossiers by stage and by age: by how many years ago the agreement entered into force or, where it has not, was
+/// signed or else was begun.
 struct StageAgeFigure {
   private let language: SiteLanguage
   private let labels: FigureLabels
-  /// The first year of each column.
+  /// The age in years at which each column begins.
   private static let steps = [0, 1, 3, 5, 10, 20]
 
   init(on route: Route, in language: SiteLanguage) {
@@ -26,15 +26,15 @@ struct StageAgeFigure {
 
   private var grid: Grid {
     let handbook = language.handbook, words = language.words
-    // What an address can name of a register has an end.
+    // In a handbook of this size the address of the register cannot name many dossiers (`FigureLabels.register`).
     let isVast = handbook.dossiers.count > 4000
     var cells = handbook.model.stages.map { _ in Array(repeating: [Int](), count: Self.steps.count + 1) }
     for (index, dossier) in handbook.dossiers.enumerated() {
       guard let stage = dossier.stage.value else { continue }
       cells[stage][column(of: dossier)].append(index)
     }
-    // Columns at the end in which nobody stands say nothing.
-    let used = (cells.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0)
+    // The last columns are left out where no dossier stands in them.
+    let used = cells.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0
     let columns =
       zip(Self.steps, Self.steps.dropFirst()).map { words.fill(.yearsFromTo, [.from: "\($0)", .to: "\($1)"]) }
       + [words.fill(.yearsFrom, [.from: "\(Self.steps[Self.steps.count - 1])"]), words[.noDate]]

@@ -39,7 +39,7 @@ struct TimelineFigure {
   /// A mark a year, or every few years where there are many.
   static func ticks(from first: Int, to last: Int) -> [(day: Int, label: String)] {
     let step = max(1, (last - first + 1) / 10)
-    // The last year ends the axis; a mark too near to it would run into it.
+    // The last year has a mark in any case; one that is nearer to it than a step would run into its label.
     return (stride(from: first, through: last - step, by: step) + [last])
       .compactMap { year in CalendarDate(year: year, month: 1, day: 1).map { (day: $0.ordinal, label: "\(year)") } }
   }
@@ -67,7 +67,7 @@ struct TimelineFigure {
     let words = language.words, today = language.assessment.today
     let first = rows.compactMap { term($0).currentTermStart }.min() ?? today,
       last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
-    // A term of a lifetime must not make the others a point.
+    // The line is cut at five years back and twelve ahead: one term of a lifetime would shrink all others to points.
     let scale = LaneScale(
       from: max(first, today.adding(months: -60)), to: min(max(last, today), today.adding(months: 144)))
     let heading = "\(scale.from.year)–\(scale.to.year)"

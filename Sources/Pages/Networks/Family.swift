@@ -1,8 +1,9 @@
 internal import Charts
 internal import Dossiers
 
-/// Who stands around a dossier: above it what it rests on, beside it what rests on the same, below it what rests on it,
-/// and what changed or replaced what. Each dossier once, by the nearest tie; long lists are cut, and say by how many.
+/// The dossiers around a dossier: its parents, its siblings, its children, and those that amended or replaced it or
+/// that it amended or replaced. Each dossier stands there once, by its nearest tie. Of a long list only the first have
+/// a box, and one more box says how many others there are.
 struct Family {
   enum Tie { case present, parent, replaces, amends, amendedBy, replacedBy, sibling, child }
 
@@ -24,7 +25,7 @@ struct Family {
   private var edges: [Graph.Edge] = []
   private var boxOf: [Int: Int]
 
-  /// nil where it stands alone.
+  /// nil where no other dossier is around it.
   init?(of dossier: Int, in handbook: Handbook) {
     let own = handbook.relations[dossier]
     guard
@@ -57,16 +58,25 @@ struct Family {
   private mutating func add(
     _ dossiers: [Int], _ tie: Tie, _ line: Network.Line, isLeft: Bool, most: Int, beside box: Int = 0
   ) {
-    // One more takes no more room than the box that says so.
+    // A single further dossier takes no more room than the box that would say that there is one more.
     let shown = dossiers.count <= most + 1 ? dossiers.count : most
     for dossier in dossiers.prefix(shown) { _ = add(dossier, tie, beside: box, line, isLeft: isLeft) }
     let rest = dossiers.dropFirst(shown).filter { boxOf[$0] == nil }
     guard !rest.isEmpty else { return }
     rests.append(Rest(dossiers: rest, tie: tie))
-    restEdges.append((box, line, isLeft))
+    restEdges.append(RestEdge(box: box, line: line, isLeft: isLeft))
   }
 
-  private var restEdges: [(box: Int, line: Network.Line, isLeft: Bool)] = []
+  /// The line from a box to the box of a rest.
+  private struct RestEdge {
+    let box: Int
+    let line: Network.Line
+    /// Whether the rest stands to the left of the box.
+    let isLeft: Bool
+  }
+
+  /// Beside `rests`.
+  private var restEdges: [RestEdge] = []
 
   private mutating func add(_ dossier: Int, _ tie: Tie, beside box: Int, _ line: Network.Line, isLeft: Bool) -> Int {
     let own = boxOf[dossier] ?? members.count
@@ -92,6 +102,6 @@ struct Family {
       width: 200, height: 82, gap: 44, boxes: members.count + rests.count, edges: edges + hidden, isOrdered: true)
   }
 
-  /// Beside the graph's edges.
+  /// What each edge of `graph` means, in the order of its edges.
   var allLines: [Network.Line] { lines + restEdges.map(\.line) }
 }

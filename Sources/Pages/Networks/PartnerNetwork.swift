@@ -2,8 +2,8 @@ internal import Charts
 internal import Dossiers
 internal import Planning
 
-/// Agreements and the partners that they join, in two or three rows of boxes. An agreement of a hundred parties is one
-/// box with its number, not lines between each two of them.
+/// Agreements and the partners that they join, in two or three rows of boxes. An agreement has a box of its own, with a
+/// line to each of its partners: an agreement of a hundred parties is not drawn as lines between each two of them.
 struct PartnerNetwork {
   enum Member {
     /// What the network is about.
@@ -17,7 +17,7 @@ struct PartnerNetwork {
     case otherPartners(Int, of: Int)
   }
 
-  /// A line to each partner is drawn up to this number of partners.
+  /// An agreement of more partners has no line to each of them, but one to a box with their number.
   private static let mostLines = 8
   private let review: Review
   private(set) var members: [Member] = []
@@ -71,7 +71,8 @@ struct PartnerNetwork {
     agreements = [dossier] + agreements
   }
 
-  /// The agreements of each partner's box, those of most partners first; what has no room, by partner.
+  /// Adds the agreements of the partners that have a box, those that most of them share first; then, for each partner,
+  /// one box for its agreements for which there was no room.
   private mutating func addSecond(_ byPartner: [[Int]]) {
     var shared: [Int: Int] = [:]
     for dossier in byPartner.flatMap({ $0 }) { shared[dossier, default: 0] += 1 }
@@ -130,12 +131,13 @@ struct PartnerNetwork {
   /// Live ones first, then those of few partners, then the youngest.
   private func sorted(_ dossiers: [Int]) -> [Int] {
     let handbook = review.portfolio.handbook
-    func rank(_ index: Int) -> (Int, Int, Int, Int) {
+    func rank(_ index: Int) -> (live: Int, few: Int, age: Int, dossier: Int) {
       let dossier = handbook.dossiers[index], partners = review.partners(of: index).count
       let isLive = dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false
+      let hasFew = partners > 1 && partners <= Self.mostLines
       let day = (dossier.dates.inForce.value ?? dossier.dates.signed.value)?.ordinal ?? 0
-      return (isLive ? 0 : 1, partners > 1 && partners <= Self.mostLines ? 0 : 1, -day, index)
+      return (live: isLive ? 0 : 1, few: hasFew ? 0 : 1, age: -day, dossier: index)
     }
-    return dossiers.map { (rank($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return dossiers.map(rank).sorted { $0 < $1 }.map(\.dossier)
   }
 }

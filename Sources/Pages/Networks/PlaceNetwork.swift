@@ -2,13 +2,15 @@ internal import Charts
 internal import Dossiers
 internal import Planning
 
-/// Two lines of a tally as two rows of boxes, with a line between each two that have something in common: partners and
-/// themes.
+/// The rows and the columns of a tally as two rows of boxes, with a line between a row and a column that have something
+/// in common: between partners and themes, for example.
 struct PlaceNetwork {
-  /// Index into the tally's rows or columns, with how many dossiers stand there.
   struct Place {
+    /// Whether it is a row of the tally, else a column.
     let isRow: Bool
+    /// Into the tally's rows or columns.
     let index: Int
+    /// All that are counted there, each once.
     let dossiers: [Int]
   }
 

@@ -4,8 +4,8 @@ internal import Dossiers
 internal import Markup
 package import Planning
 
-/// Every graph that the pages of a handbook draw, each once, in the same order whatever the number of workers: what is
-/// to be laid out before they are rendered.
+/// Every graph that the pages of a handbook draw, each once. They are laid out before any page is rendered, and their
+/// order does not depend on the number of workers.
 package func graphs(of review: Review) -> [Graph] {
   let handbook = review.portfolio.handbook
   var seen: Set<Graph> = [], wanted: [Graph] = []

@@ -5,7 +5,7 @@ package import Planning
 
 // Pictures of packs. A pack is one file that holds all it shows: a picture stands in it as `data:`.
 
-/// The files that packs show as pictures, by path: read at the edge, as pages read nothing.
+/// The files that packs show as pictures, by path. The edge of the program reads them, as nothing in this module may.
 package struct Pictures: Sendable {
   private let pictures: [String: Result<Picture, PictureRefusal>]
 
@@ -23,8 +23,8 @@ package struct Pictures: Sendable {
     return picture
   }
 
-  /// What packs name as pictures and cannot print, as far as their bytes tell; what its name tells is found by the
-  /// check.
+  /// Findings about files that packs name as pictures and whose bytes cannot be printed. A file whose name already says
+  /// that it is no picture is found by the check.
   package func findings(in bases: [PackBasis]) -> [Diagnostic] {
     var found: [Diagnostic] = [], seen: Set<Span> = []
     for basis in bases {
@@ -43,19 +43,18 @@ struct PictureRefusal: Error {
   let trouble: PictureTrouble
 }
 
-/// A picture that engines for print take.
+/// A picture that the engines which print packs can show.
 struct Picture: Sendable {
   let kind: PictureKind
   let bytes: [UInt8]
   /// In pixels; nil for an SVG, which has none of its own.
   let size: (width: Int, height: Int)?
 
-  /// A pack of twenty of these is still one that mail carries.
   static let mostBytes = 8 << 20
-  /// What an engine unpacks in memory: four bytes each.
+  /// An engine unpacks a picture in memory, with four bytes for each pixel.
   static let mostPixels = 40_000_000
 
-  /// It as an address that holds it.
+  /// An address that holds the picture itself.
   var address: String { "data:\(kind.mediaType);base64," + base64(bytes) }
 
   static func read(_ bytes: [UInt8]) -> Result<Picture, PictureRefusal> {
@@ -76,7 +75,7 @@ struct Picture: Sendable {
     return .success(Picture(kind: kind, bytes: bytes, size: (size.width, size.height)))
   }
 
-  /// Whether a file has its end, by what its kind ends with. What follows the end is nobody's.
+  /// Whether a file was not cut off: whether it holds what a file of its kind ends with. More bytes may follow.
   private static func isWhole(_ bytes: [UInt8], _ kind: PictureKind) -> Bool {
     switch kind {
     case .png: bytes.firstRange(of: Array("IEND".utf8)) != nil
@@ -91,7 +90,7 @@ struct Picture: Sendable {
   /// its own.
   private static func isQuiet(_ svg: [UInt8]) -> Bool {
     let lowered = svg.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    // A style sheet in it may draw, and name nothing from outside.
+    // The style sheet of an SVG may set how it is drawn, but may name nothing from outside.
     if leadsOutside(lowered[...]) { return false }
     for word in ["<!doctype", "<!entity", "<?xml-stylesheet", "@import"]
     where lowered.firstRange(of: Array(word.utf8)) != nil { return false }
@@ -174,8 +173,8 @@ struct PictureSize {
   init?(of bytes: [UInt8], _ kind: PictureKind) {
     let found: (width: Int, height: Int)? =
       switch kind {
-      case .png: bytes.count < 24 ? nil : (big(bytes, 16, 4), big(bytes, 20, 4))
-      case .gif: bytes.count < 10 ? nil : (little(bytes, 6, 2), little(bytes, 8, 2))
+      case .png: bytes.count < 24 ? nil : (bigEndian(bytes, at: 16, 4), bigEndian(bytes, at: 20, 4))
+      case .gif: bytes.count < 10 ? nil : (littleEndian(bytes, at: 6, 2), littleEndian(bytes, at: 8, 2))
       case .jpeg: ofJPEG(bytes)
       case .webp: ofWebP(bytes)
       case .svg: nil
@@ -185,10 +184,13 @@ struct PictureSize {
   }
 }
 
-private func big(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int {
+/// The number in some bytes, the highest byte first.
+private func bigEndian(_ bytes: [UInt8], at: Int, _ length: Int) -> Int {
   bytes[at..<at + length].reduce(0) { $0 << 8 | Int($1) }
 }
-private func little(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int {
+
+/// The number in some bytes, the lowest byte first.
+private func littleEndian(_ bytes: [UInt8], at: Int, _ length: Int) -> Int {
   bytes[at..<at + length].reversed().reduce(0) { $0 << 8 | Int($1) }
 }
 
@@ -197,32 +199,35 @@ private func ofJPEG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
   var at = 2
   while at + 9 < bytes.count, bytes[at] == 0xFF {
     let marker = bytes[at + 1]
+    // Any number of bytes FF may stand before a marker.
     if marker == 0xFF {
       at += 1
       continue
     }
+    // C4, C8 and CC are markers among those of frames that begin no frame.
     if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-      return (big(bytes, at + 7, 2), big(bytes, at + 5, 2))
+      return (bigEndian(bytes, at: at + 7, 2), bigEndian(bytes, at: at + 5, 2))
     }
-    at += 2 + max(2, big(bytes, at + 2, 2))
+    at += 2 + max(2, bigEndian(bytes, at: at + 2, 2))
   }
   return nil
 }
 
-/// The first chunk of a WebP: simple, lossless or extended.
+/// The first chunk of a WebP: simple, lossless or extended (RFC 9649). A size has 14 bits, in an extended chunk 24.
 private func ofWebP(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
   guard bytes.count >= 30 else { return nil }
+  let fourteenBits = 0x3FFF
   switch String(decoding: bytes[12..<16], as: UTF8.self) {
-  case "VP8 ": return (little(bytes, 26, 2) & 0x3FFF, little(bytes, 28, 2) & 0x3FFF)
+  case "VP8 ": return (littleEndian(bytes, at: 26, 2) & fourteenBits, littleEndian(bytes, at: 28, 2) & fourteenBits)
   case "VP8L":
-    let bits = little(bytes, 21, 4)
-    return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
-  case "VP8X": return (little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1)
+    let bits = littleEndian(bytes, at: 21, 4)
+    return ((bits & fourteenBits) + 1, ((bits >> 14) & fourteenBits) + 1)
+  case "VP8X": return (littleEndian(bytes, at: 24, 3) + 1, littleEndian(bytes, at: 27, 3) + 1)
   default: return nil
   }
 }
 
-/// RFC 4648.
+/// Bytes in base 64 (RFC 4648, section 4), with padding.
 func base64(_ bytes: [UInt8]) -> String {
   let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var text: [UInt8] = []
@@ -230,7 +235,9 @@ func base64(_ bytes: [UInt8]) -> String {
   var at = 0
   while at < bytes.count {
     let left = bytes.count - at
-    let three = Int(bytes[at]) << 16 | (left > 1 ? Int(bytes[at + 1]) << 8 : 0) | (left > 2 ? Int(bytes[at + 2]) : 0)
+    let second = left > 1 ? Int(bytes[at + 1]) : 0
+    let third = left > 2 ? Int(bytes[at + 2]) : 0
+    let three = Int(bytes[at]) << 16 | second << 8 | third
     text.append(alphabet[three >> 18])
     text.append(alphabet[three >> 12 & 63])
     text.append(left > 1 ? alphabet[three >> 6 & 63] : UInt8(ascii: "="))
