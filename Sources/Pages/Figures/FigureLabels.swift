@@ -72,10 +72,9 @@ struct FigureLabels {
     }
   }
 
-  /// The address of the register, narrowed to some dossiers by the site's script. Up to 60 of them are named by their
-  /// ids; more by their places in the handbook as bits (`placesAsDigits`). The register of a handbook of more than 4000
-  /// dossiers is then not narrowed, as even the bits are too long for an address. For a single dossier it is the address
-  /// of its own page.
+  /// The address of the register, narrowed to some dossiers by the site's script; of a single dossier that of its own
+  /// page. Up to 60 dossiers are named by their ids, more by their places in the handbook as bits. In a handbook of more
+  /// than 4000 dossiers the bits would be too long for an address, and the register is not narrowed.
   func register(of dossiers: [Int]) -> String? {
     guard let address = route.address(of: Route(path: "dossiers/index.html")) else { return nil }
     guard dossiers.count <= 60 else {
