@@ -29,7 +29,7 @@ struct RegisterColumns {
   static let firstOwn = Column.allCases.count
 
   /// What a column holds of one dossier. Days are days since 1 January 1970; what has a list is a place in that list.
-  private enum Value {
+  private enum Entry {
     /// nil where nothing is recorded: then nothing stands between the commas.
     case number(Int?)
     /// Written ascending, each number once.
@@ -132,7 +132,7 @@ struct RegisterColumns {
     bytes.append(UInt8(ascii: "["))
     for (place, column) in Column.allCases.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch value(of: column, in: row) {
+      switch entry(of: column, in: row) {
       case .number(let number): if let number { bytes += String(number).utf8 }
       case .numbers(let numbers): append(numbers, to: &bytes)
       }
@@ -144,7 +144,7 @@ struct RegisterColumns {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private func value(of column: Column, in row: Row) -> Value {
+  private func entry(of column: Column, in row: Row) -> Entry {
     let dossier = row.dossier, term = row.state.term, today = review.assessment.today
     func counterparts<Found>(_ find: (Partner) -> Found?) -> [Found] {
       row.counterparts.compactMap { find(review.portfolio.handbook.partners[$0]) }

@@ -73,8 +73,8 @@ struct FigureLabels {
   }
 
   /// The address of the register, narrowed to some dossiers by the site's script; of a single dossier that of its own
-  /// page. Up to 60 dossiers are named by their ids, more by their places in the handbook as bits. In a handbook of more
-  /// than 4000 dossiers the bits would be too long for an address, and the register is not narrowed.
+  /// page. Up to 60 dossiers are named by their ids, more by their places in the handbook as bits. In a handbook of
+  /// more than 4000 dossiers the bits would be too long for an address, and the register is not narrowed.
   func register(of dossiers: [Int]) -> String? {
     guard let address = route.address(of: Route(path: "dossiers/index.html")) else { return nil }
     guard dossiers.count <= 60 else {
