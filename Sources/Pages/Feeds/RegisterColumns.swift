@@ -21,7 +21,7 @@ struct RegisterColumns {
     case isLate
     case inForce, lastDay
     /// The place among `Handbook.dossiers`: links to a part of the register name dossiers by it.
-    case number
+    case index
     case officialNumbers
   }
 
@@ -120,14 +120,16 @@ struct RegisterColumns {
     let index: Int
     let dossier: Dossier
     let state: DossierAssessment
+    let term: TermState
     /// The partners other than our own institution.
     let counterparts: [Int]
   }
 
   private func appendRow(of index: Int, to bytes: inout [UInt8]) {
     let handbook = review.portfolio.handbook
+    let state = review.assessment.dossiers[index]
     let row = Row(
-      index: index, dossier: handbook.dossiers[index], state: review.assessment.dossiers[index],
+      index: index, dossier: handbook.dossiers[index], state: state, term: state.term,
       counterparts: handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner })
     bytes.append(UInt8(ascii: "["))
     for (place, column) in Column.allCases.enumerated() {
@@ -145,7 +147,7 @@ struct RegisterColumns {
   }
 
   private func entry(of column: Column, in row: Row) -> Entry {
-    let dossier = row.dossier, term = row.state.term, today = review.assessment.today
+    let dossier = row.dossier, today = review.assessment.today
     func counterparts<Found>(_ find: (Partner) -> Found?) -> [Found] {
       row.counterparts.compactMap { find(review.portfolio.handbook.partners[$0]) }
     }
@@ -159,14 +161,14 @@ struct RegisterColumns {
     case .classification: .number(hasLevels ? dossier.classification : nil)
     case .score: .number(score(of: row.index))
     case .signed: .number(dossier.dates.signed.value?.ordinal)
-    case .lastNoticeDay: .number(term.lastNoticeDay?.date.ordinal)
-    case .decideBy: .number(term.decideBy?.date.ordinal)
-    case .daysLeft: .number(term.daysLeft)
+    case .lastNoticeDay: .number(row.term.lastNoticeDay?.date.ordinal)
+    case .decideBy: .number(row.term.decideBy?.date.ordinal)
+    case .daysLeft: .number(row.term.daysLeft)
     case .nextDeadline: .number(row.state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
     case .isLate: .number(row.state.isLate ? 1 : 0)
     case .inForce: .number(dossier.dates.inForce.value?.ordinal)
-    case .lastDay: .number(term.lastDay?.date.ordinal)
-    case .number: .number(row.index)
+    case .lastDay: .number(row.term.lastDay?.date.ordinal)
+    case .index: .number(row.index)
     case .officialNumbers: .numbers(dossier.officialNumbers.compactMap { placeOfOfficialNumber[$0] })
     }
   }
