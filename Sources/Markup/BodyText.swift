@@ -6,10 +6,10 @@ package import Diagnostics
 package func parseFrontMatter(_ file: SourceFile) -> ParsedFile {
   if file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") { return parse(file) }
   let text = CleanText(file)
-  guard case .found(let range, _, _) = FrontMatterFrame(text.bytes) else {
+  guard case .found(let range, let bodyStart, let bodyLine) = FrontMatterFrame(text.bytes) else {
     return ParsedFile(source: file, frontMatter: nil, body: .empty, diagnostics: text.diagnostics)
   }
-  let yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
+  let yaml = readFrontMatter(text.bytes, range, bodyStart: bodyStart, bodyLine: bodyLine, path: file.path)
   return ParsedFile(
     source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
     diagnostics: text.diagnostics + yaml.diagnostics)
@@ -31,7 +31,7 @@ package func bodyLines(of file: SourceFile) -> [String] {
 
 /// A body without its HTML comments.
 private func shownText(_ body: ArraySlice<UInt8>) -> [UInt8] {
-  body.withUnsafeBufferPointer { mayHaveComments($0) ? withoutComments($0, Comments($0)) : Array($0) }
+  body.withUnsafeBufferPointer { mayHaveComments($0) ? withoutComments($0, Comments.found(in: $0)) : Array($0) }
 }
 
 private func lines(of bytes: [UInt8]) -> [String] {

@@ -33,13 +33,7 @@ package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> Parse
       source: file, frontMatter: nil, body: .empty,
       diagnostics: text.diagnostics + [frontMatterMissing(.notClosed(text.bytes, file.path))])
   case .found(let range, let bodyStart, let bodyLine):
-    var yaml = readYAML(text.bytes, range, path: file.path, firstLine: 2)
-    if let early = fieldsBehindFence(text.bytes, from: bodyStart, bodyLine: bodyLine, path: file.path),
-      !breakFrontMatter(yaml.diagnostics)
-    {
-      // Fields are missing from what was read, so what else was found in it may be wrong.
-      yaml = Diagnosed(yaml.value, [early])
-    }
+    let yaml = readFrontMatter(text.bytes, range, bodyStart: bodyStart, bodyLine: bodyLine, path: file.path)
     let head = ParsedFile(
       source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
       diagnostics: text.diagnostics + yaml.diagnostics)
@@ -49,4 +43,16 @@ package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> Parse
       source: file, frontMatter: head.frontMatter, frontMatterIsBroken: head.frontMatterIsBroken, body: body.value,
       diagnostics: head.diagnostics + (head.frontMatterIsBroken ? [] : body.diagnostics))
   }
+}
+
+/// The YAML between the fences of a file.
+func readFrontMatter(
+  _ text: [UInt8], _ range: Range<Int>, bodyStart: Int, bodyLine: Int, path: String
+) -> Diagnosed<YAMLTree?> {
+  let yaml = readYAML(text, range, path: path, firstLine: 2)
+  guard !breakFrontMatter(yaml.diagnostics),
+    let early = fieldsBehindFence(text, from: bodyStart, bodyLine: bodyLine, path: path)
+  else { return yaml }
+  // Fields are missing from what was read, so what else was found in it may be wrong.
+  return Diagnosed(yaml.value, [early])
 }

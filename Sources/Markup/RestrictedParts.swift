@@ -12,10 +12,14 @@ package struct RestrictedPart: Sendable {
     case section
     /// `[!terbatas]` somewhere else than at the beginning of a quote, where it restricts nothing.
     case loose
+    /// A heading with a bare word in braces (`## Posisi {terbatas}`), which restricts nothing.
+    case bareWord
+    /// The whole body, because it is too much to be taken apart: nobody can say which of its parts are restricted.
+    case unparsed
   }
 
   package let form: Form
-  /// The word that may be a level, as it was written: `terbatas`.
+  /// The word that may be a level, as it was written: `terbatas`; empty for `Form.unparsed`.
   package let level: String
   /// The lines of the file that the part takes up, from 1.
   package let lines: ClosedRange<Int>
@@ -25,8 +29,9 @@ package struct RestrictedPart: Sendable {
 
 /// The parts of a file's body that name what may be a level, from top to bottom. The five callouts of GitHub (`[!note]`
 /// and so on) are not among them, for everybody may see those.
+///
+/// They are found in the very tree that the page is made of. A part that only the page saw would be published.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
-  guard file.source.bytes.withUnsafeBufferPointer({ mayHaveRestrictedParts(bodyAtLeast(of: $0)) }) else { return [] }
   let text = CleanText(file.source).bytes
   let body: (start: Int, line: Int)
   switch FrontMatterFrame(text) {
@@ -35,63 +40,80 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   case .found(_, let start, let line): body = (start, line)
   }
   return text[min(body.start, text.count)...].withUnsafeBufferPointer { source in
-    guard mayHaveRestrictedParts(source) else { return [] }
-    let shown = mayHaveComments(source) ? withoutComments(source, Comments(source)) : Array(source)
-    return shown.withUnsafeBufferPointer { PartReader($0, path: file.path, firstLine: body.line).parts }
+    guard mayNameLevels(source) else { return [] }
+    var parts: [RestrictedPart] = []
+    let isParsed = withPageTree(of: source) { root, mark in
+      parts = PartReader(source, path: file.path, firstLine: body.line, mark: mark).parts(below: root)
+    }
+    return isParsed ? parts : [unparsed(source, file.path, firstLine: body.line)]
   }
 }
 
-/// The text from the first place at which its body can begin: from the first line after line 1 that begins with `---`,
-/// or the whole text where there is none.
-private func bodyAtLeast(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-  guard let base = text.baseAddress, let fence = firstOffset(of: Array("\n---".utf8), in: base, 0, text.count) else {
-    return text
-  }
-  return UnsafeBufferPointer(rebasing: text[fence...])
+/// Whether a text holds a sign that a level in it needs: `{`, the `!` of a callout, or the `&` with which either may be
+/// written. Most bodies have none, so they need not be parsed again to learn that no part of them is restricted.
+private func mayNameLevels(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "&") }
 }
 
-/// Whether a text has `[!` or `{` in it. Most bodies have neither, so they need not be parsed to learn that they have
-/// no restricted part.
-private func mayHaveRestrictedParts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let base = text.baseAddress else { return false }
-  return text.contains(UInt8(ascii: "{")) || firstOffset(of: Array("[!".utf8), in: base, 0, text.count) != nil
+private func unparsed(_ text: UnsafeBufferPointer<UInt8>, _ path: String, firstLine: Int) -> RestrictedPart {
+  RestrictedPart(
+    form: .unparsed, level: "", lines: firstLine...(firstLine + max(0, lineCount(of: text) - 1)),
+    span: Span(path: path, line: firstLine))
+}
+
+private func lineCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
+  var count = 0
+  forEachLine(of: text) { _ in count += 1 }
+  return count
 }
 
 private struct PartReader {
-  private(set) var parts: [RestrictedPart] = []
+  private var parts: [RestrictedPart] = []
   private let path: String
   private let firstLine: Int
-  private let lineCount: Int
+  private let lines: Int
+  /// What stands behind escaped characters in the tree's texts (`PreparedSource`).
+  private let mark: [UInt8]?
 
-  init(_ text: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
+  init(_ text: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int, mark: [UInt8]?) {
     self.path = path
     self.firstLine = firstLine
-    var count = 0
-    forEachLine(of: text) { _ in count += 1 }
-    lineCount = count
-    guard SourceScan(text).refusal == nil else { return }
-    let root = parsedMarkdown(text)
-    defer { cmark_node_free(root) }
-    root.forEachBlock({ node, _ in visit(node) })
+    self.mark = mark
+    lines = lineCount(of: text)
+  }
+
+  func parts(below root: Node) -> [RestrictedPart] {
+    var reader = self
+    root.forEachBlock({ node, _ in reader.visit(node) })
+    return reader.parts
   }
 
   private mutating func visit(_ node: Node) {
-    if node.kind == CMARK_NODE_HEADING, let level = levelInBraces(of: node) {
-      add(.section, level, at: node, node.startLine...sectionEnd(node))
-    } else if node.kind == CMARK_NODE_PARAGRAPH || node.kind == CMARK_NODE_HEADING, let name = calloutName(of: node) {
-      guard let quote = node.parent, quote.kind == CMARK_NODE_BLOCK_QUOTE, quote.firstChild == node else {
-        return add(.loose, name, at: node, node.startLine...max(node.startLine, node.endLine))
+    if node.kind == CMARK_NODE_HEADING { visitHeading(node) }
+    guard node.kind == CMARK_NODE_PARAGRAPH || node.kind == CMARK_NODE_HEADING else { return }
+    guard let name = calloutName(in: InlineText(of: node, mark).firstLine) else { return }
+    guard let quote = node.parent, quote.kind == CMARK_NODE_BLOCK_QUOTE, quote.firstChild == node else {
+      return add(.loose, name, at: node, node.startLine...max(node.startLine, node.endLine))
+    }
+    add(.callout, name, at: node, quote.startLine...lastLine(of: quote))
+  }
+
+  private mutating func visitHeading(_ heading: Node) {
+    let words = wordsInBraces(of: InlineText(of: heading, mark).text)
+    for word in words {
+      switch word {
+      case .level(let level): add(.section, level, at: heading, heading.startLine...sectionEnd(heading))
+      case .bare(let word): add(.bareWord, word, at: heading, heading.startLine...heading.startLine)
       }
-      add(.callout, name, at: node, quote.startLine...lastLine(of: quote))
     }
   }
 
-  private mutating func add(_ form: RestrictedPart.Form, _ level: String, at node: Node, _ lines: ClosedRange<Int>) {
+  private mutating func add(_ form: RestrictedPart.Form, _ level: String, at node: Node, _ range: ClosedRange<Int>) {
     let shift = firstLine - 1, line = node.startLine + shift, column = max(1, node.startColumn)
-    let end = min(max(lines.upperBound, lines.lowerBound), max(lineCount, lines.lowerBound))
+    let end = min(range.upperBound, max(lines, range.lowerBound))
     parts.append(
       RestrictedPart(
-        form: form, level: level, lines: (lines.lowerBound + shift)...(end + shift),
+        form: form, level: level, lines: (range.lowerBound + shift)...(end + shift),
         span: Span(path: path, line: line, column: column, endLine: line, endColumn: column)))
   }
 
@@ -107,7 +129,7 @@ private struct PartReader {
       next = node.next
     }
     guard let parent = heading.parent, parent.kind != CMARK_NODE_DOCUMENT else {
-      return max(lineCount, heading.startLine)
+      return max(lines, heading.startLine)
     }
     return lastLine(of: parent)
   }
@@ -120,72 +142,5 @@ private struct PartReader {
       at = child
     }
     return last
-  }
-
-  /// `terbatas` of a paragraph that begins with `[!terbatas]`; nil for the callouts that everybody may see.
-  private func calloutName(of paragraph: Node) -> String? {
-    guard let name = bracketed(leadingText(of: paragraph)) else { return nil }
-    return Callout.allCases.contains { $0.name == name.lowercased() } ? nil : name
-  }
-
-  /// The first line of a paragraph (or its beginning, where it is long), without the marks of bold, links and code.
-  private func leadingText(of paragraph: Node) -> String {
-    var text = "", at = paragraph.firstChild
-    while let node = at, text.utf8.count < 80 {
-      if node.kind == CMARK_NODE_TEXT || node.kind == CMARK_NODE_CODE {
-        text += String(decoding: node.literal, as: UTF8.self)
-      } else if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK {
-        break
-      } else if let child = node.firstChild {
-        at = child
-        continue
-      }
-      at = node.next ?? (node.parent == paragraph ? nil : node.parent?.next)
-    }
-    return text
-  }
-
-  private func bracketed(_ text: String) -> String? {
-    let scalars = text.unicodeScalars.drop { $0 == " " }
-    guard scalars.first == "[", let close = scalars.firstIndex(of: "]") else { return nil }
-    let inside = scalars[scalars.index(after: scalars.startIndex)..<close].drop { $0 == " " }
-    guard inside.first == "!" else { return nil }
-    return trimmed(String(inside.dropFirst()))
-  }
-
-  /// `terbatas` of `## Posisi {#posisi level=terbatas}`. Slips such as `{level: terbatas}` are read too, for whoever
-  /// wrote them meant to restrict the section.
-  private func levelInBraces(of heading: Node) -> String? {
-    guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
-    let text = String(decoding: last.literal, as: UTF8.self)
-    guard let open = text.unicodeScalars.lastIndex(of: "{"), let close = text.unicodeScalars.lastIndex(of: "}"),
-      open < close
-    else { return nil }
-    let inside = String(text.unicodeScalars[text.unicodeScalars.index(after: open)..<close])
-    guard let sign = inside.unicodeScalars.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return nil }
-    let pairs = inside.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
-    let pair = pairs.first { isLevelKey($0) } ?? (isLevelKey(String(inside.unicodeScalars[..<sign])) ? inside : nil)
-    return pair.flatMap { pair in
-      pair.unicodeScalars.firstIndex { $0 == "=" || $0 == ":" }.map { sign in
-        trimmed(String(pair.unicodeScalars[pair.unicodeScalars.index(after: sign)...]))
-      }
-    }
-  }
-
-  private func isLevelKey(_ pair: String) -> Bool {
-    let key = wordKey(plainLetters(String(pair.unicodeScalars.prefix { $0 != "=" && $0 != ":" })))
-    return key.hasSuffix("level") || key.hasSuffix("levels") || key.containsBytes(of: "classif")
-      || key.containsBytes(of: "klasifik")
-  }
-
-  private func trimmed(_ text: String) -> String {
-    let marks: Set<Unicode.Scalar> = [" ", "\t", "\"", "'", "“", "”"]
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !marks.contains($0) }),
-      let last = scalars.lastIndex(where: { !marks.contains($0) })
-    else { return "" }
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: scalars[first...last])
-    return String(kept)
   }
 }

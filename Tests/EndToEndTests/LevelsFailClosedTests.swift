@@ -47,6 +47,11 @@ struct LevelsFailClosedTests {
     Mistake(file: dossier, old: body, new: body + "\n\n> [!terbats]\n> Our position.", code: "CLS-913"),
     Mistake(file: dossier, old: body, new: body + "\n\n## Ours {level=rahsia}\n\nOur position.", code: "CLS-913"),
     Mistake(file: dossier, old: body, new: body + "\n\n[!rahasia]\nOur position.", code: "CLS-913"),
+    Mistake(file: dossier, old: body, new: body + "\n\n## Ours {rahasia}\n\nOur position.", code: "CLS-913"),
+    Mistake(
+      file: dossier, old: body,
+      new: body + "\n\n> [!rahasia]\n> Our position.\n\n" + String(repeating: ">", count: 65) + " Deep.",
+      code: "SIT-013"),
     Mistake(file: dossier, old: level, new: level + "\nlevels: {interest: terbats}", code: "COD-014"),
     Mistake(file: term, old: "---\nid:", new: "---\nclassification:\nid:", code: "CLS-912"),
     Mistake(file: term, old: "---\nid:", new: "---\nKlasifikasi: rahasia\nid:", code: "CLS-911")

@@ -68,7 +68,7 @@ FAULTS = [
     ("a section with a level is shown", STATED,
      'case .section: return level', 'case .section: return PLANTED ? .everybody : level'),
     ("a level where it restricts nothing is passed over", STATED,
-     'case .loose: return level', 'case .loose: return PLANTED ? .everybody : level'),
+     'case .loose, .bareWord: return level', 'case .loose: return PLANTED ? .everybody : level'),
     ("the last line of a hidden part stays", CUT,
      'redaction.remove(lines: part.lines)',
      'redaction.remove(lines: PLANTED && part.lines.count > 1 ? part.lines.lowerBound...part.lines.upperBound - 1 : part.lines)'),

@@ -213,7 +213,8 @@ extension PlanningModel {
     switch part.form {
     case .section: return level.map(PartMeaning.level) ?? .unreadable
     case .callout: return level.map(PartMeaning.level) ?? (isLikeLevel(part.level) ? .unreadable : .everybody)
-    case .loose: return level != nil || isLikeLevel(part.level) ? .unreadable : .everybody
+    case .loose, .bareWord: return level != nil || isLikeLevel(part.level) ? .unreadable : .everybody
+    case .unparsed: return .unreadable
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CMark
 internal import Diagnostics
 
 /// The HTML comments of a body: notes that their writer keeps to himself, which must never be shown.
@@ -5,8 +6,8 @@ internal import Diagnostics
 /// They are removed from the source before libcmark reads it. CommonMark would show two kinds of them as text: a
 /// comment inside a sentence that holds an empty line, and one that nobody closed.
 ///
-/// `<!--` inside code is no comment. Which lines are code is worked out here line by line, because libcmark's tree is
-/// made only after the comments are gone.
+/// `<!--` inside code is no comment. Which lines are code, libcmark's tree says. It is asked once more where a comment
+/// that was found may hide a fence, or the blank line after which code begins.
 struct Comments {
   /// The comments' bytes, ascending.
   private(set) var ranges: [Range<Int>] = []
@@ -16,38 +17,42 @@ struct Comments {
 
   private let text: UnsafeBufferPointer<UInt8>
   private var at = 0
-  /// The sign and the length of the fence of the code block that is open.
-  private var fence: (sign: UInt8, length: Int)?
-  private var wasBlank = true
+  /// The bytes of blocks of code that were not reached yet, ascending.
+  private var code: ArraySlice<Range<Int>>
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// The comments of a body.
+  static func found(in text: UnsafeBufferPointer<UInt8>) -> Comments {
+    var lines = codeLines(of: text)
+    var comments = Comments(text, besides: lines)
+    for _ in 0..<mostRounds {
+      let seen = withoutComments(text, comments).withUnsafeBufferPointer(codeLines)
+      guard seen != lines else { break }
+      lines = seen
+      comments = Comments(text, besides: lines)
+    }
+    return comments
+  }
+
+  /// How often code is looked for again. Once is enough, but for texts that are made to confuse.
+  private static let mostRounds = 3
+
+  /// - Parameter lines: those of blocks of code, from 1, ascending.
+  private init(_ text: UnsafeBufferPointer<UInt8>, besides lines: [ClosedRange<Int>]) {
     self.text = text
+    code = bytes(of: lines, in: text)[...]
     while at < text.count { readLine() }
   }
 
   private mutating func readLine() {
+    while let block = code.first, block.upperBound <= at { code.removeFirst() }
+    if let block = code.first, block.contains(at) {
+      at = block.upperBound
+      return
+    }
     let end = lineEnd(at)
     var start = at
     while start < end, isSpace(text[start]) || text[start] == UInt8(ascii: ">") { start += 1 }
-    let isBlank = start == end
-    defer { wasBlank = isBlank }
-    if let open = fence {
-      let run = runLength(start, end)
-      if start < end, text[start] == open.sign, run >= open.length, text[(start + run)..<end].allSatisfy(isSpace) {
-        fence = nil
-      }
-      return at = nextLine(end)
-    }
-    let content = behindMarkers(start, end)
-    if content < end, text[content] == UInt8(ascii: "`") || text[content] == UInt8(ascii: "~"),
-      runLength(content, end) >= 3,
-      text[content] == UInt8(ascii: "~") || !text[(content + runLength(content, end))..<end].contains(UInt8(ascii: "`"))
-    {
-      fence = (text[content], runLength(content, end))
-      return at = nextLine(end)
-    }
-    if wasBlank, start - at >= 4, start == content { return at = nextLine(end) }
-    readInline(from: content, lineStart: content)
+    readInline(from: at, lineStart: behindMarkers(start, end))
   }
 
   /// Reads on until a line's end that stands outside of comments and code.
@@ -156,6 +161,32 @@ struct Comments {
       position = max(end, position + 1)
     }
     return limit
+  }
+}
+
+/// The lines (from 1) that libcmark reads as blocks of code, ascending; none where the body is too much for it: then
+/// comments in code are taken out too, rather than any shown.
+private func codeLines(of text: UnsafeBufferPointer<UInt8>) -> [ClosedRange<Int>] {
+  let scan = SourceScan(text)
+  guard scan.refusal == nil else { return [] }
+  return PreparedSource(text, scan, .site).withBytes(or: text) { source in
+    let root = parsedMarkdown(source)
+    defer { cmark_node_free(root) }
+    var lines: [ClosedRange<Int>] = []
+    root.forEachBlock({ node, kind in
+      if kind == CMARK_NODE_CODE_BLOCK { lines.append(node.startLine...max(node.startLine, node.endLine)) }
+    })
+    return lines
+  }
+}
+
+private func bytes(of lines: [ClosedRange<Int>], in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  guard let base = text.baseAddress, !lines.isEmpty else { return [] }
+  var starts: [Int] = []
+  forEachLine(of: text) { line in starts.append((line.baseAddress ?? base) - base) }
+  return lines.compactMap { block in
+    guard block.lowerBound <= starts.count else { return nil }
+    return starts[block.lowerBound - 1]..<(block.upperBound < starts.count ? starts[block.upperBound] : text.count)
   }
 }
 

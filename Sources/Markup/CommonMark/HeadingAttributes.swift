@@ -13,7 +13,7 @@ struct HeadingAttributes {
   /// Takes the attributes off the end of a heading's text; nil where there are none: braces that hold anything else are
   /// text.
   static func take(from heading: Node) -> HeadingAttributes? {
-    guard let last = cmark_node_last_child(heading), last.kind == CMARK_NODE_TEXT else { return nil }
+    guard let last = lastText(of: heading) else { return nil }
     let text = last.literal
     guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
       open == 0 || isSpace(text[open - 1])
@@ -28,6 +28,15 @@ struct HeadingAttributes {
       _ = cmark_node_set_literal(last, $0.assumingMemoryBound(to: CChar.self).baseAddress)
     }
     return attributes
+  }
+
+  /// The text that a heading ends with, in bold too: `## **Posisi {level=terbatas}**`.
+  private static func lastText(of heading: Node) -> Node? {
+    var last = cmark_node_last_child(heading)
+    while let node = last, node.kind == CMARK_NODE_STRONG || node.kind == CMARK_NODE_EMPH {
+      last = cmark_node_last_child(node)
+    }
+    return last?.kind == CMARK_NODE_TEXT ? last : nil
   }
 
   private init(_ words: [String], written: String) {

@@ -24,7 +24,7 @@ func render(
   guard mode == .site, mayHaveComments(text) else {
     return renderWithoutComments(text, mode: mode, language: language, places: places)
   }
-  let comments = Comments(text)
+  let comments = Comments.found(in: text)
   let body = withoutComments(text, comments).withUnsafeBufferPointer {
     renderWithoutComments($0, mode: mode, language: language, places: places)
   }
@@ -60,7 +60,7 @@ private func write(
   defer { cmark_node_free(root) }
   if let mark = prepared.mark { removeMark(mark, below: root) }
   let survey = BlockSurvey(root, source, scan, mode, prepared.definitions)
-  misread = Set(zip(prepared.definitions, survey.footnotes).filter { $1 == nil }.map(\.0.line))
+  misread = prepared.misreadLines(survey)
   let traps = mode == .site && misread.isEmpty ? places.map { BodyTraps(root, $0, mark: prepared.mark) } : nil
   let cells = survey.tables.document.isEmpty ? nil : survey.tables.withDocument(source, parsedMarkdown)
   defer { if let cells { cmark_node_free(cells) } }

@@ -1,12 +1,15 @@
 internal import CMark
 internal import Diagnostics
 
-// HTML in a body is shown as it was written, because pages are made of Markdown alone, and its writer is told.
+// HTML in a body is shown as it was written, because pages are made of Markdown alone, and its writer is told. Comments
+// were taken out of the body before (`Comments`). Where one is left all the same, the HTML around it is not shown: a
+// comment is what its writer keeps to himself.
 
 extension BodyRenderer {
   mutating func writeInlineHTML(_ node: Node) {
     guard mode == .site else { return out.write(node.literal) }
     if isInCell, isLineBreak(node.literal) { return out.write("<br>") }
+    if mayHaveComments(node.literal) { return }
     out.writeEscaped(node.literal)
     report(tag: node.literal)
   }
@@ -16,6 +19,7 @@ extension BodyRenderer {
       out.write(node.literal)
       return out.freshLine()
     }
+    guard !mayHaveComments(node.literal) else { return }
     var text = node.literal
     while text.last == newline { text = UnsafeBufferPointer(rebasing: text.dropLast()) }
     places?.enter(node.startLine, node.endLine)

@@ -21,25 +21,42 @@ package func levelFindings(in file: ParsedFile, under model: PlanningModel) -> [
     switch model.meaning(of: part) {
     case .level: nil
     case .everybody: part.form == .callout ? unknownCallout(part) : nil
-    case .unreadable: partLevelUnknown(part, allowed: model.classifications.map(\.id))
+    // What is wrong with a body that cannot be taken apart is said of it already (SIT-012 to SIT-014).
+    case .unreadable:
+      part.form == .unparsed ? nil : partLevelUnknown(part, allowed: model.classifications.map(\.id))
     }
   }
 }
 
 private func partLevelUnknown(_ part: RestrictedPart, allowed: [String]) -> Diagnostic {
-  let shown = shortened(part.level), near = suggest(part.level, from: allowed).first ?? allowed.last ?? ""
-  let written = part.form == .section ? "{level=\(near)}" : "> [!\(near)]"
+  let near = suggest(part.level, from: allowed).first ?? allowed.last ?? ""
+  let isOfHeading = part.form == .section || part.form == .bareWord
+  let written = isOfHeading ? "{level=\(near)}" : "> [!\(near)]"
+  let place = isOfHeading ? Bilingual(id: "di ujung judulnya", en: "at the end of its heading") : ownLine
   return Diagnostic(
-    partLevelUnknownFault, at: part.span,
-    part.form == .loose
-      ? Bilingual(
-        id: "“[!\(shown)]” di sini tidak membatasi apa pun, karena tidak mengawali kutipan",
-        en: "“[!\(shown)]” restricts nothing here, for it begins no quote")
-      : Bilingual(
-        id: "“\(shown)” terbaca seperti klasifikasi, dan model tidak memilikinya",
-        en: "“\(shown)” reads like a classification, and the model has none such"),
+    partLevelUnknownFault, at: part.span, whatIsWrong(with: part),
     help: Bilingual(
-      id: "tulis “\(written)” di baris sendiri; yang ada: \(allowed.joined(separator: ", "))",
-      en: "write “\(written)” on a line of its own; there are \(allowed.joined(separator: ", "))")
+      id: "tulis “\(written)” \(place.id); yang ada: \(allowed.joined(separator: ", "))",
+      en: "write “\(written)” \(place.en); there are \(allowed.joined(separator: ", "))")
   ).decidingAccess()
+}
+
+private let ownLine = Bilingual(id: "di baris sendiri", en: "on a line of its own")
+
+private func whatIsWrong(with part: RestrictedPart) -> Bilingual {
+  let shown = shortened(part.level)
+  switch part.form {
+  case .loose:
+    return Bilingual(
+      id: "“[!\(shown)]” di sini tidak membatasi apa pun, karena tidak mengawali kutipan",
+      en: "“[!\(shown)]” restricts nothing here, for it begins no quote")
+  case .bareWord:
+    return Bilingual(
+      id: "“{\(shown)}” tidak membatasi apa pun, karena tidak disebut bahwa itu klasifikasi",
+      en: "“{\(shown)}” restricts nothing, for nothing says that it is a classification")
+  case .callout, .section, .unparsed:
+    return Bilingual(
+      id: "“\(shown)” terbaca seperti klasifikasi, dan model tidak memilikinya",
+      en: "“\(shown)” reads like a classification, and the model has none such")
+  }
 }
