@@ -45,3 +45,14 @@ func firstDay(of dossier: Dossier) -> ComputedDate? {
   guard let begins = dossier.term.value?.begins, begins.isPresent else { return entryIntoForce(of: dossier) }
   return begins.value.map { .stated($0, by: "term.begins") }
 }
+
+extension Dossier {
+  /// Whether the day that the term is counted from is given and could not be read, or a part that it is counted with.
+  var isFirstDayUnknown: Bool {
+    if let begins = term.value?.begins, begins.isPresent { return begins.isUnknown }
+    guard dates.inForce.isAbsent, let entry = term.value?.entryIntoForce else { return dates.inForce.isUnknown }
+    guard let parts = entry.value else { return entry.isUnknown }
+    let isStart = parts.date.isUnknown || (parts.date.isAbsent && dates.signed.isUnknown)
+    return isStart || parts.trigger.isUnknown || parts.offset.isUnknown || parts.snap.isUnknown
+  }
+}

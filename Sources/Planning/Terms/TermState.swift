@@ -9,8 +9,11 @@ extension TermState {
   init(of dossier: Dossier, under model: PlanningModel, asOf today: CalendarDate, tiedTo: ComputedDate? = nil) {
     self.init()
     provisionalSince = provisional(dossier, on: today)
-    guard let start = firstDay(of: dossier) else { return }
-    currentTermStart = start.date
+    let start = firstDay(of: dossier)
+    // A stated last day, letters and the days of parties count even where no day is known that the term began on. But
+    // where that day is given and cannot be read, one finding is enough until it is mended.
+    guard start != nil || !dossier.isFirstDayUnknown else { return }
+    currentTermStart = start?.date
     let expires = dossier.dates.expires.value.map { ComputedDate.stated($0, by: "dates.expires") }
     if let term = dossier.term.value {
       let facts = Facts(term, of: dossier, from: start, expires, model, today, tiedTo)
@@ -26,14 +29,15 @@ extension TermState {
       (termEnd, lastDay) = (expires, expires)
       parties = partyTerms(of: dossier) { _ in nil }
     }
-    leaveOutWhatIsNoDay(start.date)
+    leaveOutWhatIsNoDay(start?.date)
     daysLeft = (lastNoticeDay ?? lastDay).map { $0.date.ordinal - today.ordinal }
   }
 
   /// Everything that the last day and the days of notice are counted with.
   private struct Facts {
     let term: Term
-    let start: ComputedDate
+    /// The day that the term is counted from; nil where none is known.
+    let start: ComputedDate?
     /// The term with what letters and suspensions made of it; nil where no last day can be counted.
     let counted: CountedTerm?
     /// The last day that the file states, unless it was extended since.
@@ -46,7 +50,7 @@ extension TermState {
     let today: CalendarDate
 
     init(
-      _ term: Term, of dossier: Dossier, from start: ComputedDate, _ expires: ComputedDate?, _ model: PlanningModel,
+      _ term: Term, of dossier: Dossier, from start: ComputedDate?, _ expires: ComputedDate?, _ model: PlanningModel,
       _ today: CalendarDate, _ tiedTo: ComputedDate?
     ) {
       self.term = term
@@ -68,15 +72,15 @@ extension TermState {
 
     /// The day on which a notice ends the agreement for the party that gives it: counted as a notice that ends the
     /// whole, and never before the end of a first term that is promised. Where the text provides for no notice, the
-    /// notice period after it was given.
-    func exit(byNoticeOn given: ComputedDate) -> ComputedDate {
+    /// notice period after it was given. nil where it takes effect on an anniversary of a day that is not known.
+    func exit(byNoticeOn given: ComputedDate) -> ComputedDate? {
       switch term.basis {
       case .termEnd:
         guard let counted else { return term.exit(byNoticeOn: given) }
         let ended = counted.renewals(endedByNoticeOn: given.date, notice)
         return counted.end(limited(ended, to: counted.lastRenewal(before: final?.date))).orEarlier(final)
       case .anniversary:
-        let years = years
+        guard let years else { return nil }
         return years.end(max(leastYear(of: years), years.renewals(endedByNoticeOn: given.date, notice)))
       case .anyTime, nil:
         let exit = term.exit(byNoticeOn: given)
@@ -84,8 +88,9 @@ extension TermState {
       }
     }
 
-    /// The years of the agreement, each of which a notice can end where it takes effect on an anniversary.
-    var years: CountedTerm { CountedTerm(yearsOf: start, counting: counting) }
+    /// The years of the agreement, each of which a notice can end where it takes effect on an anniversary; nil without
+    /// a first day.
+    var years: CountedTerm? { start.map { CountedTerm(yearsOf: $0, counting: counting) } }
 
     /// The first of the years that a notice can end: a first term that is promised runs its course.
     func leastYear(of years: CountedTerm) -> Int { promised.map { years.renewals(until: $0.date) } ?? 0 }
@@ -166,6 +171,8 @@ extension TermState {
     case .termEnd, nil: break
     }
   }
+    // Nothing can be left that has no first day: then only a notice that was given counts, and a promised first term.
+    guard facts.start != nil || facts.given != nil || facts.promised != nil else { return }
 
   /// The day on which the agreement ends without any notice; nil where it goes on until somebody gives one.
   private func endByItself(_ facts: Facts) -> ComputedDate? {
@@ -197,8 +204,7 @@ extension TermState {
 
   /// Notice ends it on the last day of any of its years, if it is given the notice period before that day.
   private mutating func leaveOnAnniversary(_ facts: Facts) {
-    guard !facts.term.counting.isUnknown else { return }
-    let years = facts.years
+    guard !facts.term.counting.isUnknown, let years = facts.years else { return }
     let least = facts.leastYear(of: years)
     if let given = facts.term.notice {
       let year = max(least, years.renewals(endedByNoticeOn: given.date, facts.notice))
@@ -257,7 +263,7 @@ extension TermState {
 
   /// Takes out the days outside the years 1 to 9999, which the calendar does not have. The first of them is kept as
   /// `outside`, for the rule that reports it.
-  private mutating func leaveOutWhatIsNoDay(_ start: CalendarDate) {
+  private mutating func leaveOutWhatIsNoDay(_ start: CalendarDate?) {
     outside = [termEnd, lastDay, lastNoticeDay, decideBy, runsOnTo, earliestExit, windDownEnd].compactMap { $0 }.first {
       !$0.date.isInCalendar
     }
