@@ -21,6 +21,11 @@ def day(text):
     return date.fromisoformat(text) if text else None
 
 
+def past(on, today):
+    """A notice dated in the future is only a plan."""
+    return on if on and on <= today else None
+
+
 def next_month(on):
     return on.replace(day=1) + relativedelta(months=1)
 
@@ -88,7 +93,7 @@ def answer(case):
         start = next_month(start)
     entry, start = start, day(case["begins"]) or start
     kind, basis = case["kind"], case["basis"]
-    given = day(case["received"]) if case["on_receipt"] else day(case["given"])
+    given = past(day(case["received"]) if case["on_receipt"] else day(case["given"]), today)
     result = dict.fromkeys(["last_day", "notice", "decide", "runs_on", "exit", "wind_down", "suspended"])
     result |= {"renewals": 0, "start": start, "state": "none"}
     for each in case["suspensions"]:
@@ -207,7 +212,7 @@ def answer(case):
         """When a notice of withdrawal ends it for the party that gives it, but not after it has ended for all."""
         if party["last_day"]:
             return day(party["last_day"])
-        notice = day(party["received"]) if case["on_receipt"] else day(party["given"])
+        notice = past(day(party["received"]) if case["on_receipt"] else day(party["given"]), today)
         if not notice:
             return None
         if basis == "term-end":

@@ -89,7 +89,9 @@ struct PlainIndicators {
     return (held.map(\.date).max() ?? d.inForce)?.plus(months: cadence)
   }
 
-  func contextAge(_ d: PlainDossier) -> Double? { d.reviewed.map { Double(today.number - $0.number) } }
+  func contextAge(_ d: PlainDossier) -> Double? {
+    d.reviewed.flatMap { $0 > today ? nil : Double(today.number - $0.number) }
+  }
 
   func adaptivity(_ d: PlainDossier) -> Double? {
     guard let reviewed = d.reviewed, let age = contextAge(d) else { return nil }

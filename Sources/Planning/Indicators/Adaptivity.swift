@@ -4,13 +4,12 @@ import FoundationEssentials
 extension Subject {
   /// Days since the context was reviewed.
   var contextAge: Int? {
-    dossier.context.value?.reviewed.value.map { today.ordinal - $0.ordinal }
+    contextReviewed.map { today.ordinal - $0.ordinal }
   }
 
   /// 1 − clamp((age − cadence) / cadence, 0, 1), in days; the cadence's days are (reviewed + cadence) − reviewed.
   var adaptivity: Decimal? {
-    guard let age = contextAge, let reviewed = dossier.context.value?.reviewed.value, let due = contextReviewDue?.date
-    else { return nil }
+    guard let age = contextAge, let reviewed = contextReviewed, let due = contextReviewDue?.date else { return nil }
     let cadence = due.ordinal - reviewed.ordinal
     guard cadence > 0 else { return nil }
     let late = min(max(age - cadence, 0), cadence)

@@ -28,10 +28,10 @@ extension Term {
   /// The day from which the notice period of a notice runs: the day on which it was given, or, where the text counts
   /// from there, the day on which it was received. nil without a notice, and as long as one that counts from receipt
   /// has not arrived: until then it ends nothing.
-  var notice: ComputedDate? {
+  func notice(asOf today: CalendarDate) -> ComputedDate? {
     noticeCountsFrom.value == .receipt
-      ? noticeReceived.value.map { .stated($0, by: "term.notice_received") }
-      : noticeGiven.value.map { .stated($0, by: "term.notice_given") }
+      ? noticeReceived.value?.asNotice(stated: "term.notice_received", by: today)
+      : noticeGiven.value?.asNotice(stated: "term.notice_given", by: today)
   }
 
   /// Whether a field about notice could not be read, so that nothing can be said about leaving the agreement.
@@ -56,5 +56,13 @@ extension Term {
   func exit(byNoticeOn start: ComputedDate) -> ComputedDate {
     let period = noticePeriod.value ?? Period(months: 12, days: 0)
     return start.then(start.date + period, [noticePeriod.isPresent ? .plus(period) : .plusByTreatyLaw(period)])
+  }
+}
+
+extension CalendarDate {
+  /// The day of a notice as a field states it. A day in the future is only a plan: it ends nothing, and DAT-049 reports
+  /// it.
+  func asNotice(stated field: String, by today: CalendarDate) -> ComputedDate? {
+    self <= today ? .stated(self, by: field) : nil
   }
 }

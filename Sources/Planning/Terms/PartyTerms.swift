@@ -31,11 +31,11 @@ extension Party {
 
   /// The day from which the notice of this party's withdrawal runs: that of receipt where the text counts from there,
   /// otherwise that of dispatch.
-  func notice(countsFrom start: Term.NoticeStart?) -> ComputedDate? {
+  func notice(countsFrom start: Term.NoticeStart?, asOf today: CalendarDate) -> ComputedDate? {
     guard let withdrawal = withdrawal.value else { return nil }
     return start == .receipt
-      ? withdrawal.received.value.map { .stated($0, by: "parties.withdrawal.received") }
-      : withdrawal.given.value.map { .stated($0, by: "parties.withdrawal.given") }
+      ? withdrawal.received.value?.asNotice(stated: "parties.withdrawal.received", by: today)
+      : withdrawal.given.value?.asNotice(stated: "parties.withdrawal.given", by: today)
   }
 
   /// Whether the dossier gives this party a first or last day of its own.
@@ -46,7 +46,7 @@ extension Party {
 ///
 /// - Parameter exit: the day on which a notice ends the agreement for whoever gives it.
 func partyTerms(
-  of dossier: Dossier, exit: (ComputedDate) -> ComputedDate?
+  of dossier: Dossier, asOf today: CalendarDate, exit: (ComputedDate) -> ComputedDate?
 ) -> [PartyTerm] {
   guard let parties = dossier.parties.value, parties.contains(where: \.hasOwnTerm) else { return [] }
   let entry = entryIntoForce(of: dossier), countsFrom = dossier.term.value?.noticeCountsFrom.value
@@ -54,7 +54,7 @@ func partyTerms(
     let stated = party.withdrawal.value?.lastDay.value.map {
       ComputedDate.stated($0, by: "parties.withdrawal.last_day")
     }
-    let end = stated ?? party.notice(countsFrom: countsFrom).flatMap(exit)
+    let end = stated ?? party.notice(countsFrom: countsFrom, asOf: today).flatMap(exit)
     func day(_ computed: ComputedDate?) -> ComputedDate? { computed.flatMap { $0.date.isInCalendar ? $0 : nil } }
     return PartyTerm(start: day(party.firstDay(else: entry)), end: day(end), isOwn: party.hasOwnTerm)
   }

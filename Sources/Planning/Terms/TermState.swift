@@ -22,12 +22,14 @@ extension TermState {
       let itself = endByItself(facts)
       leave(facts)
       // A party that leaves is bound no longer than the agreement itself lasts.
-      let whole = facts.term.notice == nil ? itself : earliestExit.map { $0.orEarlier(itself) } ?? itself
-      parties = term.isNoticeUnknown ? [] : partyTerms(of: dossier) { facts.exit(byNoticeOn: $0).orEarlier(whole) }
+      let whole = facts.given == nil ? itself : earliestExit.map { $0.orEarlier(itself) } ?? itself
+      parties =
+        term.isNoticeUnknown
+        ? [] : partyTerms(of: dossier, asOf: today) { facts.exit(byNoticeOn: $0)?.orEarlier(whole) }
       windDown(term, ended: dossier.dates.ended.value)
     } else {
       (termEnd, lastDay) = (expires, expires)
-      parties = partyTerms(of: dossier) { _ in nil }
+      parties = partyTerms(of: dossier, asOf: today) { _ in nil }
     }
     leaveOutWhatIsNoDay(start?.date)
     daysLeft = (lastNoticeDay ?? lastDay).map { $0.date.ordinal - today.ordinal }
@@ -45,6 +47,8 @@ extension TermState {
     /// The day on which the agreement ends at the latest, whatever its term says.
     let final: ComputedDate?
     let notice: NoticeRule?
+    /// The day from which the notice runs that was given.
+    let given: ComputedDate?
     let counting: TermEnd
     let model: PlanningModel
     let today: CalendarDate
@@ -68,6 +72,7 @@ extension TermState {
       self.expires = changed == nil && !isUnknown ? expires : nil
       final = finalDay(of: term, asOf: today, tiedTo: tiedTo)
       notice = term.noticeRule(under: model)
+      given = term.notice(asOf: today)
     }
 
     /// The day on which a notice ends the agreement for the party that gives it: counted as a notice that ends the
@@ -121,7 +126,7 @@ extension TermState {
   /// past, but none after the one that a notice ends (rule 6), and none after the last renewal that there can be.
   private mutating func renew(_ counted: CountedTerm, _ facts: Facts) {
     let most = counted.lastRenewal(before: facts.final?.date)
-    let ending = facts.term.notice.map { limited(counted.renewals(endedByNoticeOn: $0.date, facts.notice), to: most) }
+    let ending = facts.given.map { limited(counted.renewals(endedByNoticeOn: $0.date, facts.notice), to: most) }
     let k = limited(limited(counted.renewals(until: facts.today), to: ending), to: most)
     present(k, of: counted, facts)
     let end = counted.end(k).orEarlier(facts.final)
@@ -166,13 +171,13 @@ extension TermState {
     guard !facts.term.isNoticeUnknown else { return }
     mustArrive = facts.term.noticeCountsFrom.value == .receipt && facts.term.noticePeriod.isPresent
     switch facts.term.basis {
+    // Nothing can be left that has no first day: then only a notice that was given counts, and a promised first term.
+    guard facts.start != nil || facts.given != nil || facts.promised != nil else { return }
     case .anyTime: leaveAnyTime(facts)
     case .anniversary: leaveOnAnniversary(facts)
     case .termEnd, nil: break
     }
   }
-    // Nothing can be left that has no first day: then only a notice that was given counts, and a promised first term.
-    guard facts.start != nil || facts.given != nil || facts.promised != nil else { return }
 
   /// The day on which the agreement ends without any notice; nil where it goes on until somebody gives one.
   private func endByItself(_ facts: Facts) -> ComputedDate? {
@@ -189,7 +194,7 @@ extension TermState {
   /// Notice at any time ends it once the notice period is over (rule 7), but not before the end of a first term that is
   /// promised. Without a notice so far, the exit is the day on which a notice given today would end it.
   private mutating func leaveAnyTime(_ facts: Facts) {
-    let given = facts.term.notice
+    let given = facts.given
     let exit = facts.term.exit(byNoticeOn: given ?? ComputedDate(facts.today, []))
     guard let first = facts.promised else {
       end(on: exit, isGiven: given != nil, facts)
@@ -206,7 +211,7 @@ extension TermState {
   private mutating func leaveOnAnniversary(_ facts: Facts) {
     guard !facts.term.counting.isUnknown, let years = facts.years else { return }
     let least = facts.leastYear(of: years)
-    if let given = facts.term.notice {
+    if let given = facts.given {
       let year = max(least, years.renewals(endedByNoticeOn: given.date, facts.notice))
       end(on: years.end(year), isGiven: true, facts)
       return

@@ -17,7 +17,7 @@ let activityOverdue = Rule(
 ) { subject in
   guard subject.isLive else { return [] }
   return subject.activities.compactMap { activity in
-    guard activity.done.isAbsent, let due = activity.due.value, due < subject.today else { return nil }
+    guard activity.isOpen(asOf: subject.today), let due = activity.due.value, due < subject.today else { return nil }
     return Diagnostic(
       activityOverdue.fault, at: subject.span(activity.due),
       Bilingual(

@@ -30,13 +30,14 @@ let stageDatesOutOfOrder = Rule(
     ))
 ) { subject in
   var found: [Diagnostic] = []
-  var earlier: StageDate?
-  for date in subject.dossier.dates.stageDates {
-    guard let day = date.field.value else { continue }
-    if let earlier, let before = earlier.field.value, day < before {
-      found.append(outOfOrder(date, day, earlier, before, subject))
+  var earlier: Milestone?
+  let dates = subject.dossier.dates
+  for milestone in [Milestone].stages {
+    guard let day = dates[milestone].value else { continue }
+    if let earlier, let before = dates[earlier].value, day < before {
+      found.append(outOfOrder(StageDate(milestone, in: dates), day, StageDate(earlier, in: dates), before, subject))
     }
-    earlier = date
+    earlier = milestone
   }
   return found
 }
@@ -46,14 +47,21 @@ struct StageDate {
   let key: String
   let name: Bilingual
   let field: Field<CalendarDate>
+
+  init(key: String, name: Bilingual, field: Field<CalendarDate>) {
+    self.key = key
+    self.name = name
+    self.field = field
+  }
+
+  init(_ milestone: Milestone, in dates: Dates) {
+    self.init(key: milestone.name, name: milestone.day.title, field: dates[milestone])
+  }
 }
 
-extension Dates {
+extension [Milestone] {
   /// The six that follow one another.
-  var stageDates: [StageDate] {
-    let milestones: [Milestone] = [.initiated, .negotiated, .drafted, .adopted, .signed, .approved]
-    return milestones.map { StageDate(key: $0.name, name: $0.day.schema.title, field: self[$0]) }
-  }
+  static let stages: [Milestone] = [.initiated, .negotiated, .drafted, .adopted, .signed, .approved]
 }
 
 private func outOfOrder(
