@@ -129,6 +129,7 @@ extension TermState {
     let ending = facts.given.map { limited(counted.renewals(endedByNoticeOn: $0.date, facts.notice), to: most) }
     let k = limited(limited(counted.renewals(until: facts.today), to: ending), to: most)
     present(k, of: counted, facts)
+    guard !facts.term.isNoticeUnknown else { return }
     let end = counted.end(k).orEarlier(facts.final)
     // The last term that there can be ends by itself, so that no notice is needed.
     let mayRenew = most.map { k < $0 } ?? true
