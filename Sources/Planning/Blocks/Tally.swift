@@ -111,14 +111,18 @@ package struct Tally: Sendable {
       valueByDossier: valueByDossier)
   }
 
-  /// The indices of the rows or columns that stay: the latest of days and years, the largest of everything else. One
-  /// place is kept for the others.
+  /// The indices of the rows or columns that stay: the latest of days and years, the largest of everything else. What
+  /// has no day comes after all that have one. One place is kept for the others.
   private static func largest(_ keys: [FactKey?], _ most: Int, by size: (Int) -> Decimal) -> [Int] {
     guard keys.count > most else { return Array(keys.indices) }
     let sizes = keys.indices.map(size)
     let order = keys.indices.sorted { a, b in
-      if case .number(let first)? = keys[a], case .number(let second)? = keys[b] { return first > second }
-      return sizes[a] == sizes[b] ? a < b : sizes[a] > sizes[b]
+      switch (keys[a], keys[b]) {
+      case (.number(let first)?, .number(let second)?): first > second
+      case (.number?, _): true
+      case (_, .number?): false
+      default: sizes[a] == sizes[b] ? a < b : sizes[a] > sizes[b]
+      }
     }
     return order.prefix(max(1, most - 1)).sorted()
   }
