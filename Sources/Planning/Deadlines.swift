@@ -127,13 +127,6 @@ private struct DeadlineList {
   }
 
   private func state(of date: CalendarDate, overdueAfter last: CalendarDate) -> Deadline.State {
-    subject.today > last ? .overdue : date <= near ? .due : .open
-  }
-}
-
-extension Recommendation {
-  /// Whether something is still to be done about it on a day: it is not done yet, and it was not rejected.
-  fileprivate func isOpen(asOf today: CalendarDate) -> Bool {
-    response.value != .rejected && (done.value.map { $0 > today } ?? done.isAbsent)
+    subject.today > last ? .overdue : date <= subject.portfolio.near ? .due : .open
   }
 }

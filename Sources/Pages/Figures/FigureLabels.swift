@@ -33,6 +33,7 @@ struct FigureLabels {
     case (.word(let id)?, .party):
       language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
     case (.word(let word)?, _): words.term(word)
+    case (.text(let text)?, _): words.term(text.text(in: words.language))
     }
   }
 

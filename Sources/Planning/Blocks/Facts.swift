@@ -20,6 +20,8 @@ package enum FactKey: Sendable, Hashable {
   /// ratings, partners of the handbook.
   case index(Int)
   case word(String)
+  /// A text in the languages that the handbook writes it in.
+  case text(LocalizedText)
   case number(Int)
   /// The number of places that a figure has no room for, shown as one.
   case others(Int)
@@ -117,7 +119,7 @@ extension Review {
   private func keys(of resource: Resource) -> [Block.Dimension: [FactKey]] {
     [
       .kind: resource.kind.value.map { [.word($0)] } ?? [],
-      .source: resource.source.value.map { [.word($0.text(in: "id"))] } ?? [],
+      .source: resource.source.value.map { [.text($0)] } ?? [],
       .party: resource.party.value.map { [.word($0)] } ?? []
     ]
   }
@@ -168,15 +170,14 @@ extension Review {
     return Thing(keys: keys)
   }
 
-  /// The marks of the latest report that has any.
+  /// The marks of the latest report that has any; of several on one day, the last in the file.
   private func marks(in dossier: Dossier) -> [Thing] {
     let reports =
       dossier.evaluation.value?.reports.items().filter {
         $0.date.value.map { $0 <= portfolio.today } ?? false && !$0.ratings.items().isEmpty
       } ?? []
-    guard let latest = reports.max(by: { ($0.date.value?.ordinal ?? 0) < ($1.date.value?.ordinal ?? 0) }) else {
-      return []
-    }
+    let day = reports.compactMap(\.date.value).max()
+    guard let latest = reports.last(where: { $0.date.value == day }) else { return [] }
     return latest.ratings.items().compactMap { rating in
       rating.mark.value.flatMap { mark in
         guard model.evaluationCriteria.contains(rating.criterion) else { return nil }
@@ -211,8 +212,8 @@ extension Review {
   private func recommendations(of dossier: Dossier) -> [Thing] {
     let all = dossier.evaluation.value?.reports.items().flatMap { $0.recommendations.items() } ?? []
     return all.map { recommendation in
-      let state = !recommendation.done.isAbsent ? "done" : recommendation.response.value?.rawValue ?? "unanswered"
-      return Thing(keys: [.state: [.word(state)]])
+      let answer = recommendation.response.value?.rawValue ?? "unanswered"
+      return Thing(keys: [.state: [.word(recommendation.isDone(asOf: portfolio.today) ? "done" : answer)]])
     }
   }
 }

@@ -144,9 +144,17 @@ package struct Tally: Sendable {
         case (.index(let a)?, .index(let b)?): a < b
         case (.number(let a)?, .number(let b)?): a < b
         case (.word(let a)?, .word(let b)?): a.utf8.lexicographicallyPrecedes(b.utf8)
-        case (.index?, _), (.number?, .word?): true
+        case (.text(let a)?, .text(let b)?): a.inOrder.utf8.lexicographicallyPrecedes(b.inOrder.utf8)
+        case (.index?, _), (.number?, .word?), (.number?, .text?), (.word?, .text?): true
         default: false
         }
       }
+  }
+}
+
+extension LocalizedText {
+  /// What places are put in order by: the Indonesian text, then those of all languages.
+  fileprivate var inOrder: String {
+    ([text(in: "id")] + entries.map { $0.language + " " + $0.text }).joined(separator: "\n")
   }
 }

@@ -1,11 +1,6 @@
 package import Dossiers
 
 extension Risk {
-  /// Not closed by today. A closing date that cannot be read closes it all the same.
-  package func isOpen(asOf today: CalendarDate) -> Bool {
-    closed.value.map { $0 > today } ?? closed.isAbsent
-  }
-
   /// Likelihood × impact; nil where either is missing or off the model's scale.
   package func weight(under model: PlanningModel) -> Int? {
     guard let likelihood = likelihood.value, let impact = impact.value, model.riskLikelihood.contains(likelihood),

@@ -40,7 +40,8 @@ extension Subject {
 
   private func progress(of indicator: Indicator, _ objective: Int, _ index: Int) -> Progress {
     let dated = indicator.actuals.items().filter { $0.value.value != nil && $0.date.value.map { $0 <= today } ?? false }
-    let last = dated.max { $0.date.value ?? today < $1.date.value ?? today }
+    let day = dated.compactMap(\.date.value).max()
+    let last = dated.last { $0.date.value == day }
     return Progress(
       objective: objective, indicator: index, last: last?.value.value, lastDate: last?.date.value,
       share: share(last?.value.value, of: indicator), elapsed: elapsed(indicator, on: today),

@@ -1,0 +1,70 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import Support
+import Testing
+
+@testable import Planning
+
+/// What figures count.
+struct FactsTests {
+  private func assessed(_ keys: String) async throws -> Assessed {
+    await ExampleHandbook(Example(.keys(.dossier), keys), over: try fixture("example")).assessed(
+      asOf: try #require(CalendarDate("2026-06-01")))
+  }
+
+  private func tally(
+    _ matter: Block.Matter, _ measure: Block.Measure, by dimension: Block.Dimension, of keys: String
+  ) async throws -> Tally {
+    let review = try await assessed(keys).review
+    let index = try #require(review.portfolio.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
+    return Tally(review.facts(of: matter, in: [index], measure), by: dimension, across: nil)
+  }
+
+  @Test func `too many years leave out the earliest, whether or not something has no year`() {
+    func fact(_ year: Int?, _ value: Decimal) -> Fact {
+      Fact(dossier: 0, value: value, keys: [.year: year.map { [.number($0)] } ?? []])
+    }
+    let facts =
+      [fact(nil, 5)] + (2015...2023).map { fact($0, 10) } + (2024...2026).map { fact($0, 1) }
+    let rows = Tally(facts, by: .year, across: nil).bounded(rows: 12, columns: 12).rows
+    #expect(rows == (2016...2026).map { .number($0) } + [.others(2)])
+  }
+
+  @Test func `a source keeps its languages`() async throws {
+    let keys = "resources: [{party: badan-contoh, kind: cash, source: {id: laporan tahunan, en: annual report}}]"
+    let rows = try await tally(.resources, .count, by: .source, of: keys).rows
+    #expect(rows.count == 1)
+    guard case .text(let text)? = rows.first else {
+      Issue.record("\(rows)")
+      return
+    }
+    #expect(text.text(in: "id") == "laporan tahunan" && text.text(in: "en") == "annual report")
+  }
+
+  @Test func `of two reports on one day the last in the file is the latest`() async throws {
+    let keys = """
+      evaluation:
+        reports:
+          - {date: 2026-02-10, kind: monitoring, ratings: {relevance: 2}}
+          - {date: 2026-02-10, kind: monitoring, ratings: {relevance: 4}}
+      """
+    let tally = try await tally(.ratings, .mean, by: .criterion, of: keys)
+    #expect(tally.cells.compactMap { $0.first?.value(.mean) } == [4])
+  }
+
+  @Test func `a recommendation is done once its day has come`() async throws {
+    let keys = """
+      evaluation:
+        reports:
+          - date: 2026-02-10
+            kind: monitoring
+            recommendations:
+              - {id: M1, text: a, response: accepted, done: 2062-05-01}
+              - {id: M2, text: b, response: accepted, done: 2026-05-01}
+      """
+    #expect(
+      try await tally(.recommendations, .count, by: .state, of: keys).rows == [.word("accepted"), .word("done")])
+  }
+}
