@@ -43,12 +43,19 @@ package final class Review: Sendable {
   /// The documents whose bodies have figures, which are few.
   private let figured: Set<Handbook.Target>
   private let documentRules: [DocumentRule]
+  /// By item of a pack that selects dossiers: what it selects today.
+  private let picks: [PackItemPlace: [Int]]
   let restricted: RestrictedNames
 
   var handbook: Handbook { portfolio.handbook }
   var model: PlanningModel { portfolio.handbook.model }
 
   func level(of target: Handbook.Target) -> Int? { levels[target] }
+
+  /// The dossiers that an item of a pack selects today; none where it does not select.
+  func dossiers(pickedBy item: PackItem, in pack: Pack) -> [Int] {
+    picks[PackItemPlace(path: pack.file.path, at: item.at)] ?? []
+  }
 
   /// - Parameter codes: the codes of what was found in each dossier's file, in the order of `Handbook.dossiers`.
   package init(_ portfolio: Portfolio, _ assessment: Assessment, codes: [[String]]) {
@@ -61,6 +68,15 @@ package final class Review: Sendable {
     figured = Set(documents.filter { !handbook.document($0).file.body.figures.isEmpty })
     documentRules = RuleBook.documentRules.filter { handbook.model.rules[$0.fault.code]?.isOff != true }
     self.levels = levels
+    var picks: [PackItemPlace: [Int]] = [:]
+    for pack in handbook.packs {
+      for item in pack.items.items() {
+        guard let selection = item.select.value else { continue }
+        picks[PackItemPlace(path: pack.file.path, at: item.at)] =
+          select(selection, in: portfolio, assessment, findings: codes)
+      }
+    }
+    self.picks = picks
     let isLookedFor = handbook.model.rules[linkAboveLevel.fault.code]?.isOff != true
     restricted = isLookedFor ? RestrictedNames(handbook, levels) : RestrictedNames()
   }
@@ -104,6 +120,12 @@ package final class Review: Sendable {
     }
     return found
   }
+}
+
+/// An item of a pack: the pack's file, and where the item stands in it.
+private struct PackItemPlace: Hashable {
+  let path: String
+  let at: Int32
 }
 
 /// A fault with the check that finds it in the text of any one file.

@@ -17,7 +17,7 @@ package struct PackBasis: Sendable {
 
   /// The files that it is made of: its own, and those of what it shows.
   package var files: Set<String> {
-    let shown = pack.items.items().flatMap(review.documents(of:)).map {
+    let shown = pack.items.items().flatMap { review.documents(of: $0, in: pack) }.map {
       review.portfolio.handbook.document($0).file.path
     }
     return Set(shown + [pack.file.path])

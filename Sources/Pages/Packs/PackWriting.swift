@@ -39,7 +39,7 @@ private struct PackWriting {
     self.language = language
     var items: [Item] = [], anchors: [Handbook.Target: String] = [:]
     for item in basis.pack.items.items() {
-      let targets = basis.review.documents(of: item), show = item.show.items().map(\.value)
+      let targets = basis.review.documents(of: item, in: basis.pack), show = item.show.items().map(\.value)
       let isList = item.select.isPresent && (show.isEmpty || show == ["row"])
       for part in isList ? [targets] : targets.map({ [$0] }) where !part.isEmpty {
         let id = "_item-\(items.count + 1)"

@@ -42,20 +42,38 @@ private let packWithDocuments =
   """
 
 extension Review {
-  /// Said once an attachment, at its level: the pack's item is a note.
+  /// Said once an attachment, at its level: each pack that shows it is a note.
   fileprivate var attachmentsInPacks: [Diagnostic] {
-    var found: [Diagnostic] = []
+    let shown = showingDocuments
+    return shown.keys.sorted().flatMap { index -> [Diagnostic] in
+      let dossier = handbook.dossiers[index], packs = shown[index] ?? []
+      return dossier.documents.items().compactMap { attachment in
+        guard let level = attachment.classification.value else { return nil }
+        let below = packs.filter { $0.level < level }
+        guard let lowest = below.map(\.level).min() else { return nil }
+        return above(attachment, level, in: dossier, under: lowest, below.map(\.note))
+      }
+    }
+  }
+
+  /// A pack that shows the documents of a dossier, with the place of the first item that does.
+  private struct ShowingPack {
+    let level: Int
+    let note: Diagnostic.Note
+  }
+
+  /// By dossier: the packs that show its documents, each once.
+  private var showingDocuments: [Int: [ShowingPack]] {
+    var found: [Int: [ShowingPack]] = [:]
     for pack in handbook.packs {
+      var seen: Set<Int> = []
       for item in pack.items.items() where item.showsDocuments {
-        for target in documents(of: item) where target.kind == .dossier {
-          let dossier = handbook.dossiers[target.index]
-          for attachment in dossier.documents.items() {
-            guard let level = attachment.classification.value, level > pack.classification else { continue }
-            let note = Diagnostic.Note(
-              pack.span(item.place),
-              Bilingual(id: "paket \(pack.id) menampilkannya di sini", en: "the pack \(pack.id) shows it here"))
-            found.append(above(attachment, level, in: dossier, under: pack.classification, note))
-          }
+        let note = Diagnostic.Note(
+          pack.span(item.place),
+          Bilingual(id: "paket \(pack.id) menampilkannya di sini", en: "the pack \(pack.id) shows it here"))
+        for target in documents(of: item, in: pack) where target.kind == .dossier && seen.insert(target.index).inserted
+        {
+          found[target.index, default: []].append(ShowingPack(level: pack.classification, note: note))
         }
       }
     }
@@ -74,21 +92,23 @@ extension Review {
       }
     }
     guard !levels.isEmpty else { return [] }
-    return handbook.targets.flatMap { target in
-      let document = handbook.document(target)
-      return zip(document.file.body.links, handbook.bodyLinks.of(target)).compactMap {
-        link, destination -> Diagnostic? in
+    return handbook.targets.flatMap { target -> [Diagnostic] in
+      let document = handbook.document(target), translations = handbook.translations[target] ?? []
+      let links =
+        Array(zip(document.file.body.links, handbook.bodyLinks.of(target)))
+        + translations.flatMap { Array(zip($0.file.body.links, $0.destinations)) }
+      return links.compactMap { link, destination in
         guard case .attachment(let path) = destination, let found = levels[path], found.level > document.classification
         else { return nil }
         let note = Diagnostic.Note(
           link.span, Bilingual(id: "tautan dari \(document.id)", en: "the link from \(document.id)"))
-        return above(found.attachment, found.level, in: found.dossier, under: document.classification, note)
+        return above(found.attachment, found.level, in: found.dossier, under: document.classification, [note])
       }
     }
   }
 
   private func above(
-    _ attachment: Attachment, _ level: Int, in dossier: Dossier, under own: Int, _ note: Diagnostic.Note
+    _ attachment: Attachment, _ level: Int, in dossier: Dossier, under own: Int, _ notes: [Diagnostic.Note]
   ) -> Diagnostic {
     let name = attachment.path.value ?? "", high = model.classifications[level], low = model.classifications[own]
     return Diagnostic(
@@ -100,6 +120,6 @@ extension Review {
       help: Bilingual(
         id: "jangan tampilkan documents di sana, atau naikkan tingkat yang menampilkannya menjadi \(high.id)",
         en: "do not show documents there, or raise the level of what shows it to \(high.id)"),
-      notes: [note])
+      notes: notes)
   }
 }

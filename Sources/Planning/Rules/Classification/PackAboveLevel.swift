@@ -20,7 +20,7 @@ let packAboveLevel = HandbookRule(
   review.handbook.packs.enumerated().flatMap { index, pack -> [Diagnostic] in
     guard let own = review.level(of: Handbook.Target(kind: .pack, index: index)) else { return [] }
     return pack.items.items().compactMap { item in
-      let above = review.documents(of: item).filter { review.level(of: $0) ?? 0 > own }
+      let above = review.documents(of: item, in: pack).filter { review.level(of: $0) ?? 0 > own }
       guard !above.isEmpty else { return nil }
       let names =
         above.prefix(4).map { review.handbook.document($0).id }.joined(separator: ", ") + (above.count > 4 ? ", …" : "")

@@ -9,15 +9,12 @@ extension Review {
   }
 
   /// What an item shows; nothing where it names what is not there (which has its own finding).
-  package func documents(of item: PackItem) -> [Handbook.Target] {
-    var found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap {
+  package func documents(of item: PackItem, in pack: Pack) -> [Handbook.Target] {
+    let found = [(item.dossier, ContentKind.dossier), (item.partner, .partner), (item.chapter, .chapter)].compactMap {
       field, kind in
       field.value.flatMap(handbook.find).flatMap { $0.kind == kind ? $0 : nil }
     }
-    if let selection = item.select.value {
-      found += dossiers(in: selection).map { Handbook.Target(kind: .dossier, index: $0) }
-    }
-    return found
+    return found + dossiers(pickedBy: item, in: pack).map { Handbook.Target(kind: .dossier, index: $0) }
   }
 }
 

@@ -29,7 +29,7 @@ let packEmpty = HandbookRule(
       ]
     }
     return items.compactMap { item in
-      guard let selection = item.select.value, review.dossiers(in: selection).isEmpty else { return nil }
+      guard item.select.value != nil, review.dossiers(pickedBy: item, in: pack).isEmpty else { return nil }
       return Diagnostic(
         packEmpty.fault, at: pack.span(item.select.at),
         Bilingual(id: "pilihan ini tidak memilih satu dosier pun", en: "this selection picks no dossier"),

@@ -48,16 +48,16 @@ extension Review {
   /// The pages of A4 that a pack takes in one language, roughly: two for cover and contents, then what its items show.
   func estimatedPages(of pack: Pack) -> Int {
     let own = thirtieths(of: pack.file)
-    let thirtieths = pack.items.items().reduce(own) { $0 + self.thirtieths(of: $1) }
+    let thirtieths = pack.items.items().reduce(own) { $0 + self.thirtieths(of: $1, in: pack) }
     return 2 + (thirtieths + 29) / 30
   }
 
   /// Thirtieths of a page: a row takes one, a section of a dossier or a partner ten, and all sections together, which
   /// is what an item without `show` prints, ninety. A chapter takes five for its heading beside its text.
-  private func thirtieths(of item: PackItem) -> Int {
+  private func thirtieths(of item: PackItem, in pack: Pack) -> Int {
     let shown = item.show.value?.map(\.value) ?? []
     let each = shown == ["row"] ? 1 : shown.isEmpty ? 90 : 10 * shown.count
-    return documents(of: item).reduce(0) { sum, document in
+    return documents(of: item, in: pack).reduce(0) { sum, document in
       sum + (document.kind == .chapter ? thirtieths(of: handbook.document(document).file) + 5 : each)
     }
   }
@@ -68,7 +68,8 @@ extension Review {
   /// The words of a body, at most ten pages' worth: longer bodies have findings of their own.
   private func words(of file: ParsedFile) -> Int {
     var count = 0, isInside = false
-    for byte in file.body.html where count < 4500 {
+    for byte in file.body.html {
+      if count >= 4500 { break }
       let isSpace = byte == 0x20 || byte == 0x0A
       if isSpace { isInside = false } else if !isInside { (isInside, count) = (true, count + 1) }
     }

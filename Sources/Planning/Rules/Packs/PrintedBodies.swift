@@ -26,7 +26,7 @@ extension Review {
   /// The bodies that one pack prints, in each of its languages: its own, and those of what it shows with its text.
   func printedBodies(ofPack index: Int) -> [Handbook.ShownBody] {
     let pack = handbook.packs[index]
-    let shown = pack.items.items().filter(\.showsText).flatMap(documents(of:))
+    let shown = pack.items.items().filter(\.showsText).flatMap { documents(of: $0, in: pack) }
     let targets = shown + [Handbook.Target(kind: .pack, index: index)]
     return targets.flatMap { target in
       pack.languages(of: model).map { handbook.body(of: target, in: $0) }
