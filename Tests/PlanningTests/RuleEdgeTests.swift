@@ -310,6 +310,51 @@ struct RuleEdgeTests {
     #expect(found.count == count, "\(text)")
   }
 
+  @Test func `sixteen digits are found wherever they begin`() async throws {
+    for start in 0..<8 {
+      let text = String(repeating: "x", count: start) + " 3273010 1019000 01"
+      let handbook = ExampleHandbook(Example(.body(.dossier), "## Lessons\n\n" + text), over: try fixture("example"))
+      let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01")))
+      #expect(found.count { $0.code == "SEN-951" } == 1, "\(start)")
+    }
+  }
+
+  @Test func `a recommendation without an id is named in each language`() async throws {
+    let keys = """
+      evaluation:
+        cadence: P1Y
+        reports:
+          - {date: 2026-02-10, kind: monitoring, recommendations: [{text: {id: Bagikan data, en: Share data}}]}
+      """
+    let handbook = ExampleHandbook(Example(.keys(.parent), keys), over: try fixture("example"))
+    let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01"))).filter { $0.code == "EVA-405" }
+    #expect(found.map(\.message.id) == ["rekomendasi “Bagikan data” belum dijawab"])
+    #expect(found.map(\.message.en) == ["recommendation “Share data” has no answer"])
+  }
+
+  @Test func `no country is taken for our own where ours is not known`() async throws {
+    let keys = """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: stable, summary: Steady, countries: [NL]}
+        economic: {rating: watch, summary: Less travel money}
+        social: {rating: favourable, summary: Support grows}
+      """
+    let other = "---\nid: dewan-mitra\nname: Dewan\nkind: university\ncountry: ID\n---\n"
+    func found(_ own: String) async throws -> [Diagnostic] {
+      let page = "---\nid: badan-contoh\nname: Badan Contoh\nkind: central-government\n\(own)---\n"
+      let example = Example(
+        .keys(.parent), keys,
+        beside: ["content/partners/dewan-mitra.md": other, "content/partners/badan-contoh.md": page])
+      return await ExampleHandbook(example, over: try fixture("example")).findings(
+        asOf: try #require(CalendarDate("2026-06-01"))
+      ).filter { $0.code == "CTX-506" }
+    }
+    #expect(try await found("country: ID\n").isEmpty)
+    let unknown = try await found("")
+    #expect(unknown.count == 1 && unknown.first?.help.en.contains("write country: on our own") == true)
+  }
+
   @Test func `levels: a pack, a link, a name in words and an attachment are each held against the page they stand on`()
     async throws
   {

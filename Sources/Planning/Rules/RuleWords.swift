@@ -92,6 +92,11 @@ extension Subject {
   }
 }
 
+extension Recommendation {
+  /// How a message names it: its id, else its text.
+  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: text.value) }
+}
+
 extension Risk {
   /// How a message names it: its id, else its title.
   var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: title.value) }

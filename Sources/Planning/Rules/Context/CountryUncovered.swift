@@ -40,7 +40,8 @@ let countryUncovered = Rule(
   guard let first = lists.first, lists.allSatisfy({ $0.value != nil }) else { return [] }
   let covered = Set(lists.flatMap { $0.items().map(\.value) })
   let handbook = subject.portfolio.handbook
-  let home = handbook.ownPartner.flatMap { handbook.partners[$0].country.value } ?? "ID"
+  // Where our own country is not known, no party's country can be told from it, and each is asked.
+  let home = handbook.ownPartner.flatMap { handbook.partners[$0].country.value }
   var missing: [String] = []
   for case let party? in subject.relations.parties {
     guard let country = handbook.partners[party].country.value, country != home, !covered.contains(country),
@@ -60,7 +61,9 @@ let countryUncovered = Rule(
         id: "konteks tidak meliputi \(named(.indonesian))",
         en: "the context does not cover \(named(.english))"),
       help: Bilingual(
-        id: "tinjau juga negara itu, lalu tambahkan ke countries: [\(shown)]",
-        en: "review that country too, then add it to countries: [\(shown)]"))
+        id: "tinjau juga negara itu, lalu tambahkan ke countries: [\(shown)]"
+          + (home == nil ? "; bila itu negara kita, tulis country: pada halaman mitra lembaga kita" : ""),
+        en: "review that country too, then add it to countries: [\(shown)]"
+          + (home == nil ? "; if it is our own, write country: on our own organisation's page as a partner" : "")))
   ]
 }

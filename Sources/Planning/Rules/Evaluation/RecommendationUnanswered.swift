@@ -34,10 +34,10 @@ let recommendationUnanswered = Rule(
     ))
 ) { subject in
   subject.reports.flatMap { $0.recommendations.items() }.filter(\.response.isAbsent).map { recommendation in
-    let name = recommendation.id.value ?? recommendation.text.value.map { String($0.text(in: "id").prefix(40)) } ?? "?"
+    let name = recommendation.called
     return Diagnostic(
       recommendationUnanswered.fault, at: subject.dossier.span(recommendation.at),
-      Bilingual(id: "rekomendasi \(name) belum dijawab", en: "recommendation \(name) has no answer"),
+      Bilingual(id: "rekomendasi \(name.id) belum dijawab", en: "recommendation \(name.en) has no answer"),
       help: Bilingual(
         id: "tulis response: accepted, partly atau rejected, dengan unit dan tanggalnya",
         en: "write response: accepted, partly or rejected, with the unit and the day"))

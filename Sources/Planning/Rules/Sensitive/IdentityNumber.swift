@@ -28,14 +28,16 @@ let identityNumber = FileRule(
   }
 }
 
-/// Where sixteen digits stand. Every eighth byte is looked at: sixteen digits cannot hide between two of those.
+/// Where sixteen digits stand. Every eighth byte is looked at, or the one after it where it is a separator: sixteen
+/// digits cannot hide between two of those.
 private func numbers(in bytes: [UInt8]) -> [Range<Int>] {
   bytes.withUnsafeBufferPointer { text in
     var found: [Range<Int>] = []
     var at = 0, past = 0
     while at < text.count {
-      if isDigit(text[at]), at >= past {
-        let range = run(around: at, in: text)
+      let place = isSeparator(text[at]) ? at + 1 : at
+      if place < text.count, isDigit(text[place]), place >= past {
+        let range = run(around: place, in: text)
         past = range.upperBound
         if isIdentityNumber(text[range]), !touchesWord(range, text) { found.append(range) }
       }
