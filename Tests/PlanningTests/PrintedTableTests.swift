@@ -19,4 +19,26 @@ struct PrintedTableTests {
       #expect(Double(share) / 10_000 * PrintedTable.upright >= column.least + 5.65, "\(name)")
     }
   }
+
+  private func tables(_ html: String) -> [PrintedTable] { printedTables(in: Array(html.utf8)) }
+
+  private func word(_ html: String) -> Double { tables(html).first?.columns.first?.least ?? 0 }
+
+  @Test func `a table in a list has the width that the list leaves`() throws {
+    let cells = (1...4).map { "<td>\($0) a short text of no great length</td>" }.joined()
+    let table = "<table><tr><td>Pertanggungjawaban pelaksanaan</td>\(cells)</tr></table>"
+    let free = try #require(tables(table).first), inList = try #require(tables("<ul><li>\(table)</li></ul>").first)
+    #expect(free.shares(isWide: false) != inList.shares(isWide: false))
+  }
+
+  @Test func `a heading stays bold after a table in it`() {
+    let bold = word("<table><tr><th>Pertanggungjawaban</th></tr></table>")
+    let inner = "<table><tr><td>a</td></tr></table>"
+    #expect(word("<table><tr><th>\(inner)Pertanggungjawaban</th></tr></table>") == bold)
+  }
+
+  @Test func `words stay together to the end of the outer span`() {
+    let whole = word("<table><tr><td><span class=\"nb\">Rp 4.200.000.000</span></td></tr></table>")
+    #expect(word("<table><tr><td><span class=\"nb\"><span>Rp</span> 4.200.000.000</span></td></tr></table>") == whole)
+  }
 }

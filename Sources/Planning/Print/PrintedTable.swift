@@ -53,7 +53,7 @@ package struct PrintedTable: Sendable {
   /// after it, and a part of what is left that grows with its longest line.
   package func shares(isWide: Bool) -> [Int] {
     let needed = columns.reduce(0) { $0 + $1.least + Self.gap }
-    let left = max(0, (isWide ? Self.sideways : Self.upright) - needed)
+    let left = max(0, (isWide ? Self.sideways : Self.upright) - indent - needed)
     let wishes = columns.map { max(0, min($0.most, Self.generous) - $0.least) }, wished = max(1, wishes.reduce(0, +))
     let widths = zip(columns, wishes).map { $0.least + $1 * left / wished + Self.gap }
     let whole = max(1, widths.reduce(0, +))
@@ -75,6 +75,8 @@ private struct TableMeasuring {
     let table: Int
     /// The column of the cell that was begun last in the present row; nil before the first one.
     var column: Int?
+    /// Whether that cell is a heading, which is set in bold.
+    var isHead = false
   }
 
   /// The tables that were begun, in their order.
@@ -83,12 +85,11 @@ private struct TableMeasuring {
   private var open: [OpenTable] = []
   /// What the open lists and quotations take from the width, the outermost first.
   private var indents: [Double] = []
-  /// Whether the cell is a heading, which is set in bold.
-  private var isHead = false
   /// The number of `code` elements that are open.
   private var codes = 0
-  /// Whether the text stands in a `span` of the class `nb`, whose words are not broken from each other.
-  private var isUnbroken = false
+  /// By open `span`, the outermost first: whether it or one around it is of the class `nb`, whose words are not broken
+  /// from each other.
+  private var unbroken: [Bool] = []
   /// The widths of the line and the word that are being read.
   private var line = 0.0
   private var word = 0.0
@@ -116,10 +117,10 @@ private struct TableMeasuring {
       guard let last = open.indices.last else { return }
       let table = open[last].table, column = open[last].column.map { $0 + 1 } ?? 0
       open[last].column = column
-      isHead = tag.name == "th"
+      open[last].isHead = tag.name == "th"
       if column >= done[table].columns.count { done[table].columns.append(PrintedTable.Column()) }
     case "code": codes += 1
-    case "span": isUnbroken = tag.carries("nb")
+    case "span": unbroken.append(unbroken.last == true || tag.carries("nb"))
     case "img": if !open.isEmpty { widen(by: pictureWidth) }
     default: if isBreak(tag.name) { endLine() }
     }
@@ -130,13 +131,13 @@ private struct TableMeasuring {
     switch tag.name {
     case "table": _ = open.popLast()
     case "code": codes = max(0, codes - 1)
-    case "span": isUnbroken = false
+    case "span": _ = unbroken.popLast()
     default: if isBreak(tag.name) || tag.name == "td" || tag.name == "th" { endLine() }
     }
   }
 
   private mutating func measure(_ text: ArraySlice<UInt8>) {
-    let size = codes > 0 ? 8.0 : 9.0
+    let size = codes > 0 ? 8.0 : 9.0, isHead = open.last?.isHead ?? false
     var rest = text
     while let first = rest.first {
       if first == UInt8(ascii: "&"), let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) {
@@ -161,7 +162,7 @@ private struct TableMeasuring {
       word += width
       letters += bytes
     }
-    if breaksAfter, !isUnbroken { endWord() }
+    if breaksAfter, unbroken.last != true { endWord() }
   }
 
   private mutating func widen(by width: Double) {
