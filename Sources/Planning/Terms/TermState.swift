@@ -171,9 +171,9 @@ extension TermState {
   private mutating func leave(_ facts: Facts) {
     guard !facts.term.isNoticeUnknown else { return }
     mustArrive = facts.term.noticeCountsFrom.value == .receipt && facts.term.noticePeriod.isPresent
-    switch facts.term.basis {
     // Nothing can be left that has no first day: then only a notice that was given counts, and a promised first term.
     guard facts.start != nil || facts.given != nil || facts.promised != nil else { return }
+    switch facts.term.basis {
     case .anyTime: leaveAnyTime(facts)
     case .anniversary: leaveOnAnniversary(facts)
     case .termEnd, nil: break
@@ -253,8 +253,7 @@ extension TermState {
     lastNoticeDay = last
     decideBy = model.dateRules.decisionLead.map { last.then(last.date - $0, [.minus($0)]) }
     noticeState = today > last.date ? .missed : decideBy.map { today >= $0.date } == true ? .due : .open
-    let working = workingDay(onOrBefore: last.date, model)
-    actBy = working == last.date ? last : last.then(working, [.workingDay])
+    actBy = workingDay(onOrBefore: last.date, model).map { $0 == last.date ? last : last.then($0, [.workingDay]) }
   }
 
   // MARK: After the end

@@ -1,15 +1,10 @@
 import Dossiers
 
-/// The advisory working day on or before a date: weekends and holidays never move a legal date (rule 8).
-func workingDay(onOrBefore day: CalendarDate, _ model: PlanningModel) -> CalendarDate {
+/// The advisory working day on or before a date: weekends and holidays never move a legal date (rule 8). nil where
+/// sixty days have none: no run of holidays is so long, so that the calendar is wrong and nothing can be advised.
+func workingDay(onOrBefore day: CalendarDate, _ model: PlanningModel) -> CalendarDate? {
   guard !model.organisation.workingWeek.isEmpty else { return day }
-  // Sixty days back are more than any run of holidays: past them the calendar is wrong, and the day stays as it is.
-  var working = day
-  for _ in 0..<60 {
-    if model.organisation.workingWeek.contains(working.weekday), !model.organisation.holidays.contains(working) {
-      return working
-    }
-    working = working.adding(days: -1)
+  return (0..<60).lazy.map { day.adding(days: -$0) }.first { day in
+    model.organisation.workingWeek.contains(day.weekday) && !model.organisation.holidays.contains(day)
   }
-  return day
 }
