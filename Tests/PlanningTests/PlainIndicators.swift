@@ -216,31 +216,12 @@ struct PlainIndicators {
     return affected.subtracting([d.id])
   }
 
-  func centrality(_ partner: String) -> Double {
-    let pages = Set(handbook.partners.map(\.id))
-    let others = dossiers.filter { $0.parties.contains(partner) }.reduce(into: Set<String>()) {
-      $0.formUnion($1.parties)
-    }
-    return Double(others.intersection(pages).subtracting([partner]).count) / Double(pages.count - 1)
-  }
-
   func concentration(_ theme: String) -> Double? {
     let pairs = dossiers.filter { isLive($0) && $0.themes.contains(theme) }.flatMap { counterparts($0) }
     guard !pairs.isEmpty else { return nil }
     return Set(pairs).reduce(0) { sum, one in
       let share = Double(pairs.filter { $0 == one }.count) / Double(pairs.count)
       return sum + share * share
-    }
-  }
-
-  /// Day by day.
-  func committed(in year: Int) -> Double {
-    dossiers.flatMap(\.resources).reduce(0) { sum, resource in
-      guard let value = value(resource), let from = resource.from ?? resource.to, let to = resource.to ?? resource.from
-      else { return sum }
-      let first = Day(year: year, month: 1, day: 1).number, last = Day(year: year, month: 12, day: 31).number
-      let days = Double(max(0, min(last, to.number) - max(first, from.number) + 1))
-      return sum + value * days / Double(to.number - from.number + 1)
     }
   }
 }

@@ -58,9 +58,6 @@ package struct Indicators: Sendable {
   /// Meetings held and expected since the entry into force; nil without a meeting cadence.
   package var meetingCount: MeetingCount? { subject.meetingCount }
 
-  /// The days from milestone to milestone.
-  package var stageDays: [StageDays] { subject.stageDays }
-
   /// nil without an evaluation section.
   package var evaluationProfile: EvaluationProfile? { subject.evaluationProfile }
 

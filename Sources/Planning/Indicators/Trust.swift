@@ -45,15 +45,3 @@ extension Trust {
     return Decimal(today.ordinal - since.ordinal) / Decimal((since + cadence).ordinal - since.ordinal)
   }
 }
-
-extension Portfolio {
-  /// A partner's trust: the events of its live agreements that have a meeting cadence, beside all that these lead one
-  /// to expect; nil where none has one.
-  package func trust(of partner: Int, _ assessment: Assessment) -> Trust? {
-    let all = handbook.dossiersOfPartner[partner].filter { ties.isLive[$0] }.compactMap {
-      indicators(of: $0, in: self, assessment).trust
-    }
-    guard !all.isEmpty else { return nil }
-    return Trust(events: all.reduce(0) { $0 + $1.events }, expected: all.reduce(0) { $0 + $1.expected })
-  }
-}

@@ -28,3 +28,11 @@ let contributionTooLong = Rule(
         en: "write the years it is promised for, for example to: 2030-12-31; leave out to if it has no end"))
   }
 }
+
+extension Resource {
+  /// Whether it runs over more years than anything is promised for: then it is of no year.
+  var isTooLong: Bool {
+    guard let first = from.value, let last = to.value else { return false }
+    return last.year - first.year >= 100
+  }
+}
