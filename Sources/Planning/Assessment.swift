@@ -16,11 +16,13 @@ package struct Assessment: Sendable {
 /// What was computed about one dossier.
 package final class DossierAssessment: Sendable {
   package let term: TermState
+  let recurring: RecurringDays
   /// Everything that falls due, by date, then kind.
   package let deadlines: [Deadline]
 
-  package init(term: TermState, deadlines: [Deadline]) {
+  init(term: TermState, recurring: RecurringDays, deadlines: [Deadline]) {
     self.term = term
+    self.recurring = recurring
     self.deadlines = deadlines
   }
 }

@@ -38,13 +38,8 @@ extension Deadline {
 private struct DeadlineList {
   private(set) var list: [Deadline] = []
   private let subject: Subject
-  /// The end of the model's nearest horizon.
-  private let near: CalendarDate
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    near = subject.model.dateRules.horizons.map { subject.today + $0 }.min() ?? subject.today.adding(days: 30)
-  }
+  init(_ subject: Subject) { self.subject = subject }
 
   private var dossier: Dossier { subject.dossier }
 

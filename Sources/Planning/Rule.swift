@@ -20,12 +20,26 @@ final class Subject: Sendable {
   let index: Int
   let portfolio: Portfolio
   let term: TermState
+  let recurring: RecurringDays
 
-  init(dossier: Dossier, index: Int, portfolio: Portfolio, term: TermState) {
-    self.dossier = dossier
+  init(_ index: Int, in portfolio: Portfolio, _ term: TermState, _ recurring: RecurringDays) {
+    dossier = portfolio.handbook.dossiers[index]
     self.index = index
     self.portfolio = portfolio
     self.term = term
+    self.recurring = recurring
+  }
+
+  /// A dossier whose days are counted now.
+  convenience init(_ index: Int, in portfolio: Portfolio) {
+    let handbook = portfolio.handbook
+    let recurring = RecurringDays(of: handbook.dossiers[index], under: handbook.model, asOf: portfolio.today)
+    self.init(index, in: portfolio, portfolio.term(of: index), recurring)
+  }
+
+  /// Its days, for all who look at it later.
+  var assessment: DossierAssessment {
+    DossierAssessment(term: term, recurring: recurring, deadlines: deadlines(of: self))
   }
 
   var model: PlanningModel { portfolio.handbook.model }
@@ -74,6 +88,11 @@ package final class Portfolio: Sendable {
   private let sectionsAsked: [[SectionsAsked]]
   let ties: Ties
   private let tiedEnds: TiedEnds
+  /// The rules that the model does not turn off: all of them, and those that an old record is asked of which only the
+  /// paper is left.
+  private let rules, rulesOfLegacy: [Rule]
+  /// The end of the model's nearest horizon; a month from today without one.
+  let near: CalendarDate
   /// One for each theme that has a live agreement with a counterpart, in the order of the model's themes.
   package let concentrations: [Concentration]
 
@@ -83,6 +102,9 @@ package final class Portfolio: Sendable {
     sectionsAsked = handbook.model.procedures.indices.map(handbook.model.sectionsAsked)
     ties = Ties(handbook)
     tiedEnds = TiedEnds(handbook, asOf: today)
+    rules = RuleBook.rules.filter { handbook.model.rules[$0.fault.code]?.isOff != true }
+    rulesOfLegacy = rules.filter { !RuleBook.askedOfPlannersOnly.contains($0.fault.code) }
+    near = handbook.model.dateRules.horizons.map { today + $0 }.min() ?? today.adding(days: 30)
     concentrations = Concentration.ofThemes(in: handbook, ties)
   }
 
@@ -93,6 +115,8 @@ package final class Portfolio: Sendable {
     let asked = sectionsAsked[dossier.procedure][stage]
     return needsApproval ? asked.withApproval : asked.withoutApproval
   }
+
+  func rules(for dossier: Dossier) -> [Rule] { dossier.isLegacy ? rulesOfLegacy : rules }
 
   /// Where a dossier stands in its term today.
   func term(of dossier: Int) -> TermState {
@@ -108,27 +132,18 @@ extension PlanningModel.Instrument {
 
 /// Assesses one dossier: pure, so that dossiers are assessed in any order, in parallel.
 package func assess(_ index: Int, in portfolio: Portfolio) -> Diagnosed<DossierAssessment> {
-  let dossier = portfolio.handbook.dossiers[index]
-  let term = portfolio.term(of: index)
-  let subject = Subject(dossier: dossier, index: index, portfolio: portfolio, term: term)
+  let subject = Subject(index, in: portfolio)
   var found: [Diagnostic] = []
-  let unasked = dossier.isLegacy ? RuleBook.askedOfPlannersOnly : []
-  for rule in RuleBook.rules where portfolio.handbook.model.rules[rule.fault.code]?.isOff != true {
-    if unasked.contains(rule.fault.code) { continue }
+  for rule in portfolio.rules(for: subject.dossier) {
     let diagnostics = rule.check(subject)
     if !diagnostics.isEmpty { found += diagnostics }
   }
-  return Diagnosed(DossierAssessment(term: term, deadlines: deadlines(of: subject)), found)
+  return Diagnosed(subject.assessment, found)
 }
 
 /// Terms and deadlines alone, without a rule asked: for a day or an edition beside the one that is checked.
 package func countedDays(in portfolio: Portfolio) -> Assessment {
-  let handbook = portfolio.handbook
-  let dossiers = handbook.dossiers.indices.map { index in
-    let term = portfolio.term(of: index)
-    let subject = Subject(dossier: handbook.dossiers[index], index: index, portfolio: portfolio, term: term)
-    return DossierAssessment(term: term, deadlines: deadlines(of: subject))
-  }
+  let dossiers = portfolio.handbook.dossiers.indices.map { Subject($0, in: portfolio).assessment }
   return Assessment(today: portfolio.today, dossiers: dossiers)
 }
 

@@ -67,8 +67,6 @@ package struct Indicators: Sendable {
 
 /// The indicators of one dossier, by its place in `Handbook.dossiers`.
 package func indicators(of index: Int, in portfolio: Portfolio, _ assessment: Assessment) -> Indicators {
-  Indicators(
-    subject: Subject(
-      dossier: portfolio.handbook.dossiers[index], index: index, portfolio: portfolio,
-      term: assessment.dossiers[index].term))
+  let counted = assessment.dossiers[index]
+  return Indicators(subject: Subject(index, in: portfolio, counted.term, counted.recurring))
 }

@@ -16,40 +16,35 @@ let beyondCalendar = Rule(
     right: Example(.keys(.dossier), "term: {duration: P5Y, renewal: none}"))
 ) { subject in
   let dossier = subject.dossier
-  let days = [
-    CountedDay(
-      day: countedEntry(of: dossier),
-      place: dossier.term.value?.entryIntoForce.value?.offset.at ?? dossier.dates.inForce.at),
-    CountedDay(
-      day: subject.term.outside,
-      place: subject.term.outside.map { placeOfPeriod(in: dossier, $0) } ?? dossier.term.at),
-    CountedDay(day: subject.evaluationDue, place: dossier.evaluation.value?.cadence.at ?? dossier.evaluation.at),
-    CountedDay(
-      day: subject.nextMeetingDue, place: dossier.coordination.value?.meetingCadence.at ?? dossier.coordination.at),
-    CountedDay(
-      day: subject.contextReviewDue,
-      place: dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } ?? dossier.context.at)
-  ]
-  return days.compactMap { counted in
-    guard let day = counted.day, !day.date.isInCalendar, let step = day.steps.first else { return nil }
-    return Diagnostic(
-      beyondCalendar.fault, at: dossier.span(counted.place),
-      Bilingual(id: "\(step.sum.id) melewati tahun 1 sampai 9999", en: "\(step.sum.en) leads past the years 1 to 9999"),
-      help: Bilingual(
-        id:
-          """
-          periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku \
-          tanpa batas waktu
-          """,
-        en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"
-      ))
+  var found: [Diagnostic] = []
+  func note(_ day: ComputedDate?, at place: (ComputedDate) -> Int32?, in section: Int32) {
+    guard let day, !day.date.isInCalendar, let step = day.steps.first else { return }
+    found.append(leadsPast(step, at: dossier.span(place(day) ?? section)))
   }
+  note(
+    countedEntry(of: dossier), at: { _ in dossier.term.value?.entryIntoForce.value?.offset.at },
+    in: dossier.dates.inForce.at)
+  note(subject.term.outside, at: { placeOfPeriod(in: dossier, $0) }, in: dossier.term.at)
+  note(subject.evaluationDue, at: { _ in dossier.evaluation.value?.cadence.at }, in: dossier.evaluation.at)
+  note(subject.nextMeetingDue, at: { _ in dossier.coordination.value?.meetingCadence.at }, in: dossier.coordination.at)
+  note(
+    subject.contextReviewDue,
+    at: { _ in dossier.context.value.map { $0.cadence.isPresent ? $0.cadence.at : $0.reviewed.at } },
+    in: dossier.context.at)
+  return found
 }
 
-/// A day that is counted from the dossier, where it can be, and the place in the file of the period it is counted with.
-private struct CountedDay {
-  let day: ComputedDate?
-  let place: Int32
+private func leadsPast(_ step: ComputedDate.Step, at place: Span) -> Diagnostic {
+  Diagnostic(
+    beyondCalendar.fault, at: place,
+    Bilingual(id: "\(step.sum.id) melewati tahun 1 sampai 9999", en: "\(step.sum.en) leads past the years 1 to 9999"),
+    help: Bilingual(
+      id:
+        """
+        periksa jangka waktu ini, misalnya P5Y untuk lima tahun; tulis renewal: indefinite bila naskah berlaku tanpa \
+        batas waktu
+        """,
+      en: "look at this duration, for example P5Y for five years; write renewal: indefinite if it runs without an end"))
 }
 
 /// The place of the period that the last step of a day of the term was counted with.
