@@ -7,7 +7,8 @@ internal import Markup
 package func select(
   _ selection: Selection, in portfolio: Portfolio, _ assessment: Assessment, findings: [[String]]
 ) -> [Int] {
-  portfolio.handbook.dossiers.indices.filter { matches(selection, $0, portfolio, assessment, findings) }
+  let wanted = Wanted(selection, in: portfolio.handbook)
+  return portfolio.handbook.dossiers.indices.filter { matches(wanted, $0, portfolio, assessment, findings) }
 }
 
 /// The documents that a selection means, of the kinds that it names (dossiers where it names none), by kind and id.
@@ -18,32 +19,82 @@ package func selectDocuments(
 ) -> [Handbook.Target] {
   let handbook = portfolio.handbook, kinds = selection.kinds ?? [.dossier]
   let codes = handbook.dossiers.map { findings[$0.file.path] ?? [] }
+  let wanted = Wanted(selection, in: handbook)
   return handbook.targets.filter { target in
     guard kinds.contains(target.kind) else { return false }
-    if target.kind == .dossier { return matches(selection, target.index, portfolio, assessment, codes) }
-    return matches(selection, target, handbook, findings[handbook.document(target).file.path] ?? [])
+    if target.kind == .dossier { return matches(wanted, target.index, portfolio, assessment, codes) }
+    return matches(wanted, target, handbook, findings[handbook.document(target).file.path] ?? [])
+  }
+}
+
+/// A selection whose ids were looked up, once for all documents that it is asked of.
+private struct Wanted {
+  /// The documents that some ids name: as they are written, and the pages that they lead to, old ids among them.
+  struct Documents {
+    private let ids: Set<String>
+    private let pages: Set<Handbook.Target>
+
+    init(_ ids: [String], in handbook: Handbook) {
+      self.ids = Set(ids)
+      pages = Set(ids.compactMap(handbook.find))
+    }
+
+    func contains(_ page: Handbook.Target, called id: String) -> Bool { ids.contains(id) || pages.contains(page) }
+
+    /// Whether an id that a dossier writes names one of them.
+    func contains(writtenAs id: String, in handbook: Handbook) -> Bool {
+      ids.contains(id) || handbook.find(id).map(pages.contains) ?? false
+    }
+  }
+
+  enum Test {
+    case id(Documents)
+    case partner(Documents)
+    case parent(Documents)
+    case not(Wanted)
+    case other(Selection.Condition)
+  }
+
+  let tests: [Test]
+
+  init(_ selection: Selection, in handbook: Handbook) {
+    tests = selection.conditions.map { condition in
+      switch condition {
+      case .id(let ids): .id(Documents(ids, in: handbook))
+      case .partner(let ids): .partner(Documents(ids, in: handbook))
+      case .parent(let ids): .parent(Documents(ids, in: handbook))
+      case .not(let selection): .not(Wanted(selection, in: handbook))
+      default: .other(condition)
+      }
+    }
   }
 }
 
 /// Whether a document that is no dossier matches a selection. A condition that only dossiers can meet is never met.
-private func matches(_ selection: Selection, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String])
-  -> Bool
-{
-  selection.conditions.allSatisfy { condition in
-    switch condition {
-    case .id(let ids): ids.contains { handbook.find($0) == target || $0 == handbook.document(target).id }
-    case .kind(let kinds): kinds.contains(target.kind)
-    case .classification(let levels): levels.contains(handbook.document(target).classification)
-    case .finding(let codes): findings.contains { codes.contains($0) }
-    case .owner(let units): handbook.owner(of: target).map(units.contains) ?? false
-    case .partnerKind(let kinds): handbook.partner(target)?.kind.value.map(kinds.contains) ?? false
-    case .country(let countries): handbook.partner(target)?.country.value.map(countries.contains) ?? false
+private func matches(_ wanted: Wanted, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String]) -> Bool {
+  wanted.tests.allSatisfy { test in
+    switch test {
+    case .id(let documents): documents.contains(target, called: handbook.document(target).id)
     case .not(let negated): !matches(negated, target, handbook, findings)
-    case .number, .stage, .live, .instrument, .theme, .partner, .parent, .dueWithin, .has, .lacks, .record, .procedure,
-      .signedBefore,
-      .signedFrom, .own:
-      false
+    case .partner, .parent: false
+    case .other(let condition): holds(condition, target, handbook, findings)
     }
+  }
+}
+
+private func holds(
+  _ condition: Selection.Condition, _ target: Handbook.Target, _ handbook: Handbook, _ findings: [String]
+) -> Bool {
+  switch condition {
+  case .kind(let kinds): kinds.contains(target.kind)
+  case .classification(let levels): levels.contains(handbook.document(target).classification)
+  case .finding(let codes): findings.contains { codes.contains($0) }
+  case .owner(let units): handbook.owner(of: target).map(units.contains) ?? false
+  case .partnerKind(let kinds): handbook.partner(target)?.kind.value.map(kinds.contains) ?? false
+  case .country(let countries): handbook.partner(target)?.country.value.map(countries.contains) ?? false
+  case .id, .partner, .parent, .not, .number, .stage, .live, .instrument, .theme, .dueWithin, .has, .lacks, .record,
+    .procedure, .signedBefore, .signedFrom, .own:
+    false
   }
 }
 
@@ -62,9 +113,24 @@ extension Handbook {
 }
 
 private func matches(
-  _ selection: Selection, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment, _ findings: [[String]]
+  _ wanted: Wanted, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment, _ findings: [[String]]
 ) -> Bool {
-  selection.conditions.allSatisfy { holds($0, index, portfolio, assessment, findings) }
+  let handbook = portfolio.handbook
+  return wanted.tests.allSatisfy { test in
+    switch test {
+    case .id(let documents):
+      return documents.contains(Handbook.Target(kind: .dossier, index: index), called: handbook.dossiers[index].id)
+    case .partner(let documents):
+      return handbook.dossiers[index].parties.value?.contains { party in
+        party.partner.value.map { documents.contains(writtenAs: $0, in: handbook) } ?? false
+      } ?? false
+    case .parent(let documents):
+      guard let parent = handbook.relations[index].parent else { return false }
+      return documents.contains(Handbook.Target(kind: .dossier, index: parent), called: handbook.dossiers[parent].id)
+    case .not(let negated): return !matches(negated, index, portfolio, assessment, findings)
+    case .other(let condition): return holds(condition, index, portfolio, assessment, findings)
+    }
+  }
 }
 
 private func holds(
@@ -75,34 +141,20 @@ private func holds(
   func isAny(_ value: Int?, of wanted: [Int]) -> Bool { value.map(wanted.contains) ?? false }
   var partners: [Partner] { handbook.relations[index].parties.compactMap { $0.map { handbook.partners[$0] } } }
   switch condition {
-  case .id(let ids):
-    return ids.contains(dossier.id)
-      || ids.contains { handbook.find($0) == Handbook.Target(kind: .dossier, index: index) }
   case .kind(let kinds): return kinds.contains(.dossier)
   case .stage(let stages): return isAny(dossier.stage.value, of: stages)
   case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
   case .instrument(let instruments): return isAny(dossier.instrument.value, of: instruments)
   case .theme(let themes): return dossier.themes.value?.contains { themes.contains($0.value) } ?? false
-  case .partner(let ids):
-    // A partner is also found by an old id, which leads to the same page.
-    let pages = ids.compactMap(handbook.find)
-    return (dossier.parties.value ?? []).contains { party in
-      party.partner.value.map { id in ids.contains(id) || handbook.find(id).map(pages.contains) ?? false } ?? false
-    }
   case .partnerKind(let kinds): return partners.contains { isAny($0.kind.value, of: kinds) }
   case .country(let countries): return partners.contains { $0.country.value.map(countries.contains) ?? false }
   case .owner(let units): return isAny(dossier.owner.value, of: units)
-  case .parent(let ids):
-    guard let parent = handbook.relations[index].parent else { return false }
-    return ids.contains {
-      $0 == handbook.dossiers[parent].id || handbook.find($0) == Handbook.Target(kind: .dossier, index: parent)
-    }
   case .classification(let levels): return levels.contains(dossier.classification)
   case .finding(let codes): return findings[index].contains { codes.contains($0) }
   case .dueWithin(let period):
     let last = portfolio.today + period
     return assessment.dossiers[index].deadlines.contains { $0.date.date >= portfolio.today && $0.date.date <= last }
-  case .not(let selection): return !matches(selection, index, portfolio, assessment, findings)
+  case .id, .partner, .parent, .not: return false
   case .has, .lacks, .number, .record, .procedure, .signedBefore, .signedFrom, .own:
     return holds(condition, of: dossier, under: handbook.model)
   }
