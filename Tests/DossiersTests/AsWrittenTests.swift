@@ -1,6 +1,7 @@
-import Dossiers
 import Foundation
 import Testing
+
+@testable import Dossiers
 
 /// Numbers and days as people write them: what each can mean, and nothing guessed.
 struct AsWrittenTests {
@@ -19,7 +20,7 @@ struct AsWrittenTests {
     ("4O", ["40"]), ("2.5OO.OOO", ["2500000"]), ("１２", ["12"]), ("٣", ["3"]), ("RM 500", ["500"]),
     ("SGD 1,5 juta", ["1500000"]), ("500 yen", ["500"]),
     ("sekitar 40", []), ("minus 5", []), ("min. 5", []), ("0x10", []), ("3-5", []), ("1/2", []), ("± 5", []),
-    ("≈5", []), ("empat puluh", []),
+    ("≈5", []), ("empat puluh", []), ("12 t", []), ("5 k", []), ("Rp 12 t", ["12000000000000"]), ("USD 5k", ["5000"]),
     ("1 500 000", ["1500000"]), ("1\u{A0}500\u{A0}000", ["1500000"]), ("1'500'000", ["1500000"]), ("1_000", ["1000"]),
     ("(500)", ["-500"]),
     ("100 ribu", ["100000"]), ("1.5", ["1.5"]), ("7", ["7"]), ("3.0", ["3"]),
@@ -53,7 +54,8 @@ struct AsWrittenTests {
     ("2026-06-01T00:00:00", ["2026-06-01"]),
     ("2026-06-01 10:30", ["2026-06-01"]), ("45292", ["2024-01-01", "2028-01-02"]), ("2O26-06-01", ["2026-06-01"]),
     ("31/02/2026", []), ("2026", []), ("2026-06", []), ("Mei 2028", []), ("besok", []), ("", []), ("123456", []),
-    ("1/2/3/4", [])
+    ("1/2/3/4", []), ("13/2/2026 tentatif", []), ("13/2/2026 nanti:", []), ("13/2/2026?", []), ("~13/2/2026", []),
+    ("2026-05-31T17:00:00Z", []), ("2026-06-01T10:30:00.000", ["2026-06-01"]), ("31 Mei 2028.", ["2028-05-31"])
   ]
 
   @Test(arguments: days.indices)
@@ -82,7 +84,10 @@ struct AsWrittenTests {
     ("3-5 tahun", ["P3Y", "P5Y"]), ("selamanya", ["unending"]), ("tidak terbatas", ["unending"]),
     ("open-ended", ["unending"]), ("5 orang", []), ("", []), ("-5 tahun", []), ("0", []), ("0 tahun", []), ("P-5Y", []),
     ("nanti", []), ("sampai selesai", []), ("2030", ["P2030D"]), ("100 tahun", ["P100Y"]), ("seratus tahun", ["P100Y"]),
-    ("5 Jahre", []), ("P5Y dan 2 bulan", []), ("lima (5) tahun", ["P5Y"])
+    ("5 Jahre", []), ("P5Y dan 2 bulan", []), ("lima (5) tahun", ["P5Y"]), ("satu-dua tahun", []),
+    ("lima atau enam bulan", []), ("48 hr", []), ("P48H", []), ("dua puluh sebelas hari", []),
+    ("seratus dua puluh lima hari", ["P125D"]), ("setengah dua tahun", []),
+    ("3 (empat) tahun 2 (tiga) hari", ["P3Y2D", "P3Y3D", "P4Y2D", "P4Y3D"])
   ]
 
   @Test(arguments: periods.indices)
@@ -101,6 +106,7 @@ struct AsWrittenTests {
     ("2014/6", "2014-06"),
     ("tahun 2014", "2014"), ("bulan Juni tahun 2014", "2014-06"), ("Des. 2014", "2014-12"), ("2014-13", nil),
     ("31 Juni 2014", nil), ("14", nil),
+    ("sekitar 2014", nil), ("2014?", nil), ("2014-", nil), ("±2014", nil),
     ("2014-2016", nil), ("akhir 2014", nil), ("", nil), ("99999", nil)
   ]
 
@@ -138,10 +144,10 @@ struct AsWrittenTests {
 
   @Test(arguments: [
     "-", "--", "–", "…", "...", "?", "n/a", "N.A.", "TBD", "t.b.d.", "belum ada", "Belum Ada!", "(akan diisi)", "xxx",
-    "[isi di sini]", "to be confirmed", "menyusul"
+    "[isi di sini]", "to be confirmed", "menyusul", "belum ditentukan ........"
   ])
   func `a text that says that there is none yet`(text: String) {
-    #expect(isNothingYet(text))
+    #expect(isNothingYet(text) && mayBeNothingYet(Array(text.utf8)[...]))
   }
 
   @Test(arguments: [
@@ -156,10 +162,27 @@ struct AsWrittenTests {
     arguments: [
       ("empat", 4), ("empat puluh", 40), ("dua puluh lima", 25), ("sebelas", 11), ("dua belas", 12), ("seratus", 100),
       ("Three", 3), ("twenty five", 25),
+      ("seratus dua puluh lima", 125), ("dua ratus sebelas", 211), ("one hundred twenty", 120),
+      ("satu dua", nil), ("dua puluh tiga puluh", nil), ("dua puluh tiga ratus", nil), ("sepuluh lima", nil),
       ("satu setengah", nil), ("empat orang", nil), ("4", nil), ("", nil), ("puluh", nil)
     ] as [(String, Int?)])
   func `a number in words`(text: String, number: Int?) {
     #expect(PeriodAsWritten.wholeNumber(inWords: text) == number)
+  }
+
+  @Test(arguments: ["puluh", "ratus", "belas", "setengah", "satu"])
+  func `a number in words without an end is none`(word: String) {
+    let text = "satu" + String(repeating: " " + word, count: 40)
+    #expect(PeriodAsWritten.wholeNumber(inWords: text) == nil && PeriodAsWritten(text + " tahun") == .unreadable)
+  }
+
+  @Test func `a duration that can be read in very many ways is not read in all of them`() {
+    let text = String(repeating: "3 (empat) tahun 2 (tiga) hari ", count: 40)
+    #expect(PeriodAsWritten(text) == .unreadable)
+  }
+
+  @Test func `a word that means a code is found however it is written`() {
+    #expect(wordMeant(by: "Isian lembaga", among: ["own"]) == "own")
   }
 
   @Test(arguments: [

@@ -8,10 +8,9 @@ package enum DateAsWritten: Equatable, Sendable {
 
   package init(_ text: String) {
     let lower = text.lowercased()
-    // What stands before the time in ISO 8601: `2026-06-01T00:00:00`.
-    let beforeT = lower.split(separator: "t").first.map(String.init) ?? lower
     let candidates = [
-      Self.days(lower), Self.days(beforeT), Self.days(Self.withNoughts(lower)), Self.days(beforeTime: lower)
+      Self.days(lower), Self.days(lower, beforeTimeBehind: "t"), Self.days(Self.withNoughts(lower)),
+      Self.days(lower, beforeTimeBehind: " ")
     ]
     guard let days = candidates.first(where: { !$0.isEmpty }) else {
       self = .unreadable
@@ -34,22 +33,50 @@ package enum DateAsWritten: Equatable, Sendable {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "o" ? "0" : $0 }))
   }
 
-  /// `31/12/2026 00:00`: the day before a time of day.
-  private static func days(beforeTime text: String) -> [CalendarDate] {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, parts[1].unicodeScalars.contains(":") else { return [] }
+  /// `31/12/2026 00:00`, and `2026-06-01T00:00:00` as ISO 8601 has it: the day before a time of day. Behind a time of
+  /// another zone (`…T17:00:00Z`) the day here may be another one.
+  private static func days(_ text: String, beforeTimeBehind separator: Character) -> [CalendarDate] {
+    let parts = text.split(separator: separator)
+    guard parts.count == 2, isTimeOfDay(parts[1]) else { return [] }
     return days(String(parts[0]))
   }
 
+  /// `00:00`, `10:30:00.000`: nothing but the clock, so that nothing is lost with it.
+  private static func isTimeOfDay(_ text: Substring) -> Bool {
+    text.unicodeScalars.contains(":")
+      && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" || $0 == "." }
+  }
+
   private static func days(_ text: String) -> [CalendarDate] {
-    let parts = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map(
-      String.init)
+    guard let parts = partsOfDate(text) else { return [] }
     switch parts.count {
     case 1: return days(ofDigits: parts[0])
     case 3: return days(ofThree: parts)
     default: return []
     }
   }
+
+  /// The words and numbers of a text of which nothing else says anything; nil where a sign does, such as the question
+  /// mark of `2014?` and the open end of `2014-`.
+  static func partsOfDate(_ text: String) -> [String]? {
+    let ends = [text.unicodeScalars.first, text.unicodeScalars.last]
+    if ends.contains(where: { $0 == "-" || $0 == "/" || $0 == "\u{2013}" || $0 == "\u{2014}" }) { return nil }
+    var parts: [String] = [], part = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        part.append(scalar)
+        continue
+      }
+      guard signsBetween.contains(scalar) || scalar.properties.isWhitespace else { return nil }
+      if !part.isEmpty { parts.append(String(part)) }
+      part = String.UnicodeScalarView()
+    }
+    return part.isEmpty ? parts : parts + [String(part)]
+  }
+
+  private static let signsBetween: Set<Unicode.Scalar> = [
+    "-", "/", ".", ",", "'", "\u{2019}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}"
+  ]
 
   /// `20260601`, or the number a spreadsheet keeps for a day: counted from 1899-12-30 (Windows) or 1904-01-01 (Mac).
   private static func days(ofDigits digits: String) -> [CalendarDate] {

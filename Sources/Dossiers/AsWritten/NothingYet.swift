@@ -14,9 +14,10 @@ package func isNothingYet(_ text: String) -> Bool {
 /// Whether `isNothingYet` may hold for a text. It looks at the length and the beginning only, so that the many texts
 /// for which it does not hold cost little.
 func mayBeNothingYet(_ text: ArraySlice<UInt8>) -> Bool {
-  guard text.count <= longestText, let first = text.first else { return false }
-  let isLetter = (0x61...0x7A).contains(first | 0x20)
-  return isLetter ? text.count <= longestWords && beginnings.mayHold(text) : !isDigit(first)
+  guard text.count <= longestText, let first = text.first, let last = text.last else { return false }
+  guard isLetter(first) else { return !isDigit(first) }
+  // Longer than the words alone it can only be with signs behind them: `belum ditentukan ........`.
+  return (text.count <= longestWords || !isLetter(last)) && beginnings.mayHold(text)
 }
 
 /// More bytes than any text has that says that there is nothing yet.
@@ -26,6 +27,8 @@ private let longestText = 40
 private let longestWords = 24
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
 private let signsOfNothing: Set<Unicode.Scalar> = [
   "-", "\u{2013}", "\u{2014}", "\u{2026}", ".", "?", "_", "*", "/", "#"

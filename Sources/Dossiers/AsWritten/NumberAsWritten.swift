@@ -120,17 +120,21 @@ package enum NumberAsWritten: Equatable, Sendable {
   }
 
   /// What a word behind a number may multiply it by; nil for a word that does not multiply. `M` is a thousand million
-  /// (miliar) in Indonesian and a million in English, so both are given, except behind an amount in rupiah.
+  /// (miliar) in Indonesian and a million in English, so both are given, except behind an amount in rupiah. `t` and `k`
+  /// multiply money only: behind other numbers they are units as well (`12 t` are tons).
   private static func factors(of word: String, currency: String) -> [Decimal]? {
     let isRupiah = ["rp", "idr"].contains(currency.lowercased())
     switch word.lowercased() {
     case "": return [1]
     case _ where currencies[word.lowercased()] != nil || currencyTable.index[word] != nil: return [1]
-    case "rb", "ribu", "k", "thousand": return [1_000]
+    case "k", "t":
+      guard !currency.isEmpty else { return nil }
+      return [word.lowercased() == "k" ? 1_000 : 1_000_000_000_000]
+    case "rb", "ribu", "thousand": return [1_000]
     case "jt", "juta", "million", "mn", "mio": return [1_000_000]
     case "m": return isRupiah ? [1_000_000_000] : [1_000_000_000, 1_000_000]
     case "miliar", "milyar", "mlyr", "billion", "bn": return [1_000_000_000]
-    case "t", "triliun", "trilyun", "trillion": return [1_000_000_000_000]
+    case "triliun", "trilyun", "trillion": return [1_000_000_000_000]
     default: return nil
     }
   }

@@ -1,9 +1,9 @@
 extension PartialDate {
   /// A month of a year as people write it: `Juni 2014`, `06/2014`, `2014/6`, `2014 (tanggal tidak diketahui)` is none.
   package init?(asWritten text: String) {
-    let parts = text.lowercased().unicodeScalars
-      .split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }.map(String.init)
-      .filter { !["tahun", "thn", "th", "bulan", "year", "circa", "ca", "sekitar", "about"].contains($0) }
+    // `sekitar 2014` and `2014?` say more than a year does, and are none.
+    guard let written = DateAsWritten.partsOfDate(text.lowercased()) else { return nil }
+    let parts = written.filter { !["tahun", "thn", "th", "bulan", "year"].contains($0) }
     switch parts.count {
     case 1:
       guard let year = Self.year(parts[0]) else { return nil }

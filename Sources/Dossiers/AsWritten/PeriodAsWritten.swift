@@ -58,8 +58,9 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return [sum]
   }
 
+  /// Beside those of the standard, Indonesian letters: `T` and `B`. Not `H`, which is an hour in the standard.
   private static let isoUnits: [Unicode.Scalar: Period] = [
-    "Y": year, "T": year, "M": month, "B": month, "W": week, "D": day, "H": day
+    "Y": year, "T": year, "M": month, "B": month, "W": week, "D": day
   ]
 
   // MARK: Words
@@ -78,9 +79,13 @@ package enum PeriodAsWritten: Equatable, Sendable {
       let parts = numbers.compactMap { number in units[unit].flatMap(number.times) }
       guard parts.count == numbers.count else { return [] }
       sums = sums.flatMap { sum in parts.map { Period(months: sum.months + $0.months, days: sum.days + $0.days) } }
+      guard sums.count <= mostReadings else { return [] }
     }
     return sums
   }
+
+  /// A text that could be read in more ways says nothing that a person could choose from.
+  private static let mostReadings = 4
 
   /// Takes the number before a unit, in digits, in words, or in both; nil where there is none. Digits and words that
   /// differ are two numbers.
@@ -98,26 +103,22 @@ package enum PeriodAsWritten: Equatable, Sendable {
     return (1...2).contains(found.count) ? found : nil
   }
 
-  /// A number below a thousand in words: `dua puluh lima`, `twenty five`, `satu setengah`. nil for other words.
+  /// A number below a thousand in words: `dua puluh lima`, `twenty five`, `satu setengah`. nil for other words, and
+  /// for words that stand beside each other as in no number: `satu-dua` is two numbers.
   private static func spokenNumber(_ words: [String]) -> Amount? {
-    // The number so far, and how much of it the last word gave: `puluh` makes tens of that part, `ratus` hundreds.
-    var sum = 0, last = 0, half = 0
-    for word in words {
-      if word == "setengah" || word == "half" {
-        half = 1
-      } else if word == "puluh" {
-        (sum, last) = (sum - last + last * 10, last * 10)
-      } else if word == "belas" {
-        (sum, last) = (sum + 10, last + 10)
-      } else if word == "ratus" || word == "hundred" {
-        (sum, last) = (sum - last + last * 100, last * 100)
-      } else if let number = numberWords[word] {
-        (sum, last) = (sum + number, number)
-      } else {
-        return nil
-      }
+    let isHalf = words.last == "setengah" || words.last == "half"
+    var number = SpokenNumber()
+    for word in isHalf ? words.dropLast() : words[...] {
+      let isRead =
+        switch word {
+        case "belas": number.addTeen()
+        case "puluh": number.multiply(by: 10)
+        case "ratus", "hundred": number.multiply(by: 100)
+        default: numberWords[word].map { number.add($0) } ?? false
+        }
+      guard isRead else { return nil }
     }
-    return sum + half > 0 && sum < 1000 ? Amount(halves: sum * 2 + half) : nil
+    return number.sum > 0 || isHalf ? Amount(halves: number.sum * 2 + (isHalf ? 1 : 0)) : nil
   }
 
   /// The words and numbers of a text in small letters, each by itself and without brackets: `5thn` is `5` and `thn`,
@@ -165,13 +166,14 @@ package enum PeriodAsWritten: Equatable, Sendable {
 
   private static let halfSigns: Set<Unicode.Scalar> = ["½"]
 
+  /// Not `hr`, which is a day to some and an hour to others.
   private static let units: [String: Period] = [
     "tahun": year, "thn": year, "th": year, "tahunan": year, "year": year, "years": year, "yr": year, "yrs": year,
     "y": year, "annum": year,
     "bulan": month, "bln": month, "bl": month, "month": month, "months": month, "mth": month, "mths": month,
     "mo": month, "m": month,
     "minggu": week, "mgg": week, "pekan": week, "week": week, "weeks": week, "wk": week, "wks": week, "w": week,
-    "hari": day, "hr": day, "day": day, "days": day, "d": day,
+    "hari": day, "day": day, "days": day, "d": day,
     "semester": halfYear, "semesters": halfYear, "triwulan": quarter, "kuartal": quarter,
     "caturwulan": Period(months: 4, days: 0),
     "quarter": quarter, "quarters": quarter, "dasawarsa": Period(months: 120, days: 0),
@@ -213,6 +215,39 @@ package enum PeriodAsWritten: Equatable, Sendable {
     "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "ninety": 90
   ]
+}
+
+/// A number below a thousand while its words are read. A word that fits no such number is refused, so that nothing is
+/// added up that was not one number.
+private struct SpokenNumber {
+  private(set) var sum = 0
+  /// What the last word gave: `puluh` makes tens of it, `ratus` hundreds.
+  private var last = 0
+
+  /// The hundreds, tens and units that may follow one another: `seratus`, `dua puluh` and `lima`.
+  mutating func add(_ number: Int) -> Bool {
+    let isTens = last >= 20 && last < 100 && last % 10 == 0, isHundreds = last >= 100
+    guard last == 0 || isTens && number < 10 || isHundreds && number < 100 else { return false }
+    (sum, last) = (sum + number, number)
+    return true
+  }
+
+  /// `dua belas`
+  mutating func addTeen() -> Bool {
+    guard isUnit else { return false }
+    (sum, last) = (sum + 10, last + 10)
+    return true
+  }
+
+  /// `dua puluh`, `seratus dua puluh`, `dua ratus`
+  mutating func multiply(by factor: Int) -> Bool {
+    guard isUnit, factor == 10 || sum == last else { return false }
+    (sum, last) = (sum - last + last * factor, last * factor)
+    return true
+  }
+
+  /// Whether the last word was a number from one to nine with nothing but hundreds before it.
+  private var isUnit: Bool { (1...9).contains(last) && (sum - last) % 100 == 0 }
 }
 
 /// How many of a unit, as an exact fraction: people write `1,5` and `2½`.

@@ -34,7 +34,7 @@ private let synonyms: [String: [String]] = [
   "konteks": ["context"], "hambatan": ["challenges"], "tantangan": ["challenges"],
   "pemangkukepentingan": ["stakeholders"],
   "kepentingan": ["interests"], "risiko": ["risks"], "rekomendasi": ["recommendations"], "tim": ["team"],
-  "pelajaran": ["lessons"], "isian lembaga": ["own"], "dokumen": ["documents"], "lampiran": ["documents"],
+  "pelajaran": ["lessons"], "isianlembaga": ["own"], "dokumen": ["documents"], "lampiran": ["documents"],
   "tenggat": ["deadlines"],
   "naskahasli": ["originals"], "kelengkapan": ["checklist"], "kertas": ["paper"], "elektronik": ["electronic"],
   "keluarga": ["family"], "lensa": ["lenses"], "naskah": ["text"], "teks": ["text"], "isi": ["text"], "baris": ["row"],
