@@ -23,6 +23,8 @@ private struct Writing {
 extension Checking {
   func shapeMeant(by value: YAMLTree.Index, _ form: FieldForm) -> ShapeMeant {
     switch (tree.nodes[Int(value)].kind, form) {
+    // Nothing in braces means nothing that could be written otherwise.
+    case (.mapping, _) where tree.children(value).isEmpty: ShapeMeant()
     case (.scalar, .list(let item)): listed(value, item)
     case (.scalar, .record(let schema)): record(of: value, schema)
     case (.sequence, .record(let schema)): merged(value, schema)
@@ -48,6 +50,7 @@ extension Checking {
       return ShapeMeant(written: "[\(one.text)]", fixes: isOne ? replacing(value, "[\(one.text)]") : [])
     }
     let parts = parts(of: text).map { meant($0, item) }
+    if parts.isEmpty { return ShapeMeant() }
     let areCertain = parts.allSatisfy(\.isCertain)
     // Where one part is not certain to be an item, the whole text is shown as one.
     let items = areCertain ? parts.map { textInFlow($0.text) } : [textInFlow(text)]
