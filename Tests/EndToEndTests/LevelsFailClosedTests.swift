@@ -108,6 +108,8 @@ struct LevelsFailClosedTests {
       file: model, old: "classifications:", new: "default_classification: bisa\nclassifications:", code: "COD-025"),
     Mistake(
       file: model, old: "{id: internal, name: {id: Internal, en: Internal}}", new: "{id: biasa}", code: "COD-025"),
+    Mistake(file: model, old: "model: 1\n", new: "model: 1\nprofile: nationall\n", code: "FM-005"),
+    Mistake(file: model, old: "model: 1\n", new: "model: 1\nprofiles: [domestik, local]\n", code: "FM-005"),
     Mistake(file: model, old: "model: 1\n", new: "model: 1\n: : {\n", code: "FM-002")
   ]
 

@@ -25,24 +25,28 @@ enum FieldNamed {
     if model.ownFields.contains(where: { $0.name == name }) {
       self = .field([name])
     } else {
-      self.init(ours: name)
+      self.init(ours: name, dimensions: model.contextDimensions)
     }
   }
 
-  private init(ours name: String) {
+  /// - Parameter dimensions: those of the context; empty where any may stand there.
+  private init(ours name: String, dimensions: [String]) {
     let words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let exact = dossierFields.filter { $0.path == words }
     let found =
       exact.isEmpty
       ? dossierFields.filter { $0.path.count > words.count && $0.path.suffix(words.count).elementsEqual(words) } : exact
-    if words.first == "context", words.count > 1, words.allSatisfy({ !$0.isEmpty }) {
+    let isDimension = dimensions.isEmpty || words.count > 1 && dimensions.contains(words[1])
+    if words.first == "context", words.count > 1, isDimension, words.allSatisfy({ !$0.isEmpty }) {
       self = .field(words)
     } else if found.count > 1 {
       self = .several(found.map { $0.path.joined(separator: ".") })
     } else if let field = found.first {
       self = field.isRequired ? .always(field.path) : .field(field.path)
     } else {
-      self = .none(near: suggest(name, from: dossierFields.map { $0.path.joined(separator: ".") }))
+      self = .none(
+        near: suggest(
+          name, from: dossierFields.map { $0.path.joined(separator: ".") } + dimensions.map { "context.\($0)" }))
     }
   }
 }

@@ -35,12 +35,15 @@ private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLT
   guard finding.severity == .error || finding.code == "FM-015" else { return false }
   let site = tree.value(0, "site")
   let isSiteMapping = site.map { tree.nodes[Int($0)].kind == .mapping } ?? true
+  // A model has the levels of its profile, and of several profiles those of the first.
   let parts = [
-    tree.value(0, "profile"), tree.value(0, "classifications"), tree.value(0, "default_classification"),
-    tree.value(0, "levels"), tree.value(0, "fields"),
+    tree.value(0, "profile"), tree.value(0, "profiles"), tree.value(0, "classifications"),
+    tree.value(0, "default_classification"), tree.value(0, "levels"), tree.value(0, "fields"),
     isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site
   ]
-  return parts.compactMap { $0 }.contains { tree.span($0, in: path).holds(finding.span) }
+  return parts.compactMap { $0 }.contains { value in
+    [value - 1, value].contains { tree.span($0, in: path).holds(finding.span) }
+  }
 }
 
 private func modelAbsent(_ span: Span) -> Diagnostic {
