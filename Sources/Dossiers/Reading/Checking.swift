@@ -150,7 +150,7 @@ struct Checking {
       guard kind == .mapping else { return wrongShape(value, form, .mapping, name) }
       let first = diagnostics.count
       record(value, vocabulary.selectionSchema)
-      fieldsOfSelection(value)
+      conditions(of: value)
       // An unknown key is an error here: without that condition the selection would choose more than was meant.
       for place in diagnostics.indices.dropFirst(first) where diagnostics[place].code == unknownFieldFault.code {
         diagnostics[place].severity = .error

@@ -57,15 +57,6 @@ let dossierPaths: [String] = Dossier.schema.fields.flatMap { field -> [String] i
   return [field.name]
 }
 
-extension Vocabulary {
-  /// The same with the handbook's own fields.
-  var dossierPaths: [String] { Dossiers.dossierPaths + ownFields.map(\.name) }
-
-  func isDossierPath(_ path: String) -> Bool {
-    dossierPaths.contains(path) || path == "evaluation.final" || path.hasPrefix("context.")
-  }
-}
-
 /// A code in `rules` that the rule book does not have.
 ///
 /// - Parameter known: the codes of the rule book, which stands above this module.

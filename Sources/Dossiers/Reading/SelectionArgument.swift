@@ -7,7 +7,7 @@ internal import Markup
 /// be known, for otherwise the answer would be an empty list, which reads like “there are none”.
 package struct SelectionArgument: Sendable {
   package let selection: Selection
-  /// The kinds of documents that are meant: those that `kind` names; dossiers where it names none.
+  /// The kinds of documents that are meant: those that `kind` names; dossiers where it names none. Never empty.
   package let kinds: [ContentKind]
   package let diagnostics: [Diagnostic]
   /// The text as it should be written, where every finding has a certain fix; nil otherwise.
@@ -26,10 +26,11 @@ package func readSelection(argument text: String, in handbook: Handbook, rules: 
   }
   var checking = Checking(path: file.path, tree: tree, vocabulary: handbook.model.vocabulary)
   checking.record(0, handbook.model.vocabulary.selectionSchema)
-  checking.fieldsOfSelection(0)
+  checking.conditions(of: 0)
   let record = Record(checking, 0)
   let selection = Selection(record)
-  let kinds = selection.kinds ?? [.dossier]
+  // Where no kind that is named can be read, a finding says so.
+  let named = selection.kinds ?? [], kinds = named.isEmpty ? [.dossier] : named
   var names = SelectionNames(handbook: handbook, rules: rules, kinds: kinds)
   names.keysThatFit(record)
   names.check(record)
@@ -66,12 +67,8 @@ private struct SelectionNames {
   }
 
   mutating func check(_ record: Record) {
-    for key in record.keys {
-      if fields.contains(where: { $0.name == key.name }) {
-        empty(key.name, key.value, in: record)
-      } else {
-        unknownKey(key.name, at: record.checking.span(key.value - 1))
-      }
+    for key in record.keys where !fields.contains(where: { $0.name == key.name }) {
+      unknownKey(key.name, at: record.checking.span(key.value - 1))
     }
     for item in record.texts("id").value ?? [] {
       let span = record.checking.span(item.at)
@@ -108,18 +105,6 @@ private struct SelectionNames {
           help: Bilingual(
             id: "yang dapat dipakai: \(quoted(fitting, "dan"))", en: "what can be used: \(quoted(fitting, "and"))")))
     }
-  }
-
-  private mutating func empty(_ key: String, _ value: YAMLTree.Index, in record: Record) {
-    let node = record.checking.tree.nodes[Int(value)]
-    let isEmptyList = node.kind == .sequence && node.next == value + 1
-    guard record.checking.isAbsent(value) || isEmptyList else { return }
-    let sample = record.checking.vocabulary.sample(of: key, in: record.checking.vocabulary.selectionSchema) ?? ""
-    diagnostics.append(
-      Diagnostic(
-        wrongFormFault, at: record.checking.span(value - 1),
-        Bilingual(id: "“\(key)” tidak berisi apa pun", en: "“\(key)” holds nothing"),
-        help: Bilingual(id: "tulis misalnya {\(sample)}", en: "write for example {\(sample)}")))
   }
 
   private mutating func unknownKey(_ key: String, at span: Span) {
@@ -197,10 +182,9 @@ private struct SelectionNames {
       let code = tree.string(node), span = record.checking.span(node)
       switch record.checking.vocabulary.place(of: code, in: list) {
       case .inNoList:
-        let message = Bilingual(
-          id: "model ini tidak punya daftar \(list.name.id)", en: "this model has no list for \(list.name.en)")
-        let help = Bilingual(id: "hapus “\(key)” dari pilihan", en: "leave “\(key)” out of the selection")
-        diagnostics.append(Diagnostic(list.fault, at: span, message, help: help))
+        // Where the model has no such list at all, the schema has said so.
+        if record.checking.vocabulary.lacks(list) { continue }
+        diagnostics.append(codeOfNoList(list, key: "\(key)", at: span))
       case .unknown: unknown(code, of: list, at: span)
       case .at: break
       }

@@ -6,6 +6,8 @@ package final class Vocabulary: Sendable {
   private let codes: [CodeList: [String: Int]]
   /// The stages and instruments that a code means where several procedures have it, by list and code.
   private let several: [CodeList: [String: [Int]]]
+  /// The lists that the model does not have at all. One of which an item could not be read is none of them.
+  private let missing: Set<CodeList>
   /// In the model's order, for "did you mean".
   private let lists: [CodeList: [String]]
   /// By stage: the fields that a dossier owes there and FM-006 reports where they are missing.
@@ -19,6 +21,13 @@ package final class Vocabulary: Sendable {
   package let dossierSchema: RecordSchema
   /// The keys of a selection, those that ask for own fields included.
   package let selectionSchema: RecordSchema
+  /// Every path of a dossier that a stage may ask for and a selection may name, in the schema's order.
+  let dossierPaths: [String]
+  private let dossierPathSet: Set<String>
+  /// The dimensions of a dossier's context; empty where any may stand there.
+  private let contextDimensions: Set<String>
+  /// The ids of the handbook's procedures.
+  let procedures: [String]
   /// What sums are counted in.
   let baseCurrency: String?
   /// What the codes of the model's lists are called in each language.
@@ -26,9 +35,16 @@ package final class Vocabulary: Sendable {
 
   /// What a dossier owes at one stage.
   private struct OwedAtStage {
-    let withoutApproval: [OwedField]
+    let withoutApproval: Owed
     /// Where the instrument asks for approval.
-    let withApproval: [OwedField]
+    let withApproval: Owed
+  }
+
+  private struct Owed {
+    /// By their paths, those included that rules of their own report.
+    let all: Set<String>
+    /// What FM-006 reports, in the model's order.
+    let reported: [OwedField]
   }
 
   /// A code, and all that people call it.
@@ -44,8 +60,13 @@ package final class Vocabulary: Sendable {
   init(languages: [String], levels: [String] = []) {
     codes = [:]
     several = [:]
+    missing = []
     lists = [:]
     requirements = []
+    dossierPaths = Dossiers.dossierPaths
+    dossierPathSet = Set(dossierPaths)
+    contextDimensions = []
+    procedures = []
     names = [:]
     baseCurrency = nil
     ownFields = []
@@ -71,6 +92,11 @@ package final class Vocabulary: Sendable {
       codes[list] = Dictionary(zip(ids, places[list] ?? Array(ids.indices)), uniquingKeysWith: { first, _ in first })
     }
     self.codes = codes
+    missing = Self.listsMissing(in: model)
+    dossierPaths = Self.paths(of: model)
+    dossierPathSet = Set(dossierPaths)
+    contextDimensions = Set(model.contextDimensions)
+    procedures = model.procedures.map(\.id).filter { !$0.isEmpty }
     several = Self.codesOfSeveral(model)
     ownFields = model.ownFields
     dossierSchema = Dossier.schema.with(model.ownFields.map(\.schema))
@@ -91,6 +117,10 @@ package final class Vocabulary: Sendable {
       .mandate: Self.named(model.mandates),
       .checklist: model.checklist.map { NamedCode(code: $0.id, names: $0.name.texts) }
     ]
+  }
+
+  private static func paths(of model: PlanningModel) -> [String] {
+    Dossiers.dossierPaths + model.ownFields.map(\.name) + model.contextDimensions.map { "context.\($0)" }
   }
 
   private static func named(_ list: [PlanningModel.Named]) -> [NamedCode] {
@@ -119,10 +149,22 @@ package final class Vocabulary: Sendable {
     return lists
   }
 
+  /// The lists that a selection may ask for and the model does not have.
+  private static func listsMissing(in model: PlanningModel) -> Set<CodeList> {
+    let counts: [CodeList: Int] = [
+      .stage: model.stages.count, .instrument: model.instruments.count, .theme: model.themes.count,
+      .partnerKind: model.partnerKinds.count, .unit: model.units.count
+    ]
+    return Set(counts.filter { $0.value == 0 }.keys)
+  }
+
+  /// Whether the model has no list of these codes, so that a code of it chooses nothing.
+  func lacks(_ list: CodeList) -> Bool { missing.contains(list) }
+
   private static func requirements(of model: PlanningModel, in procedure: Int) -> [OwedAtStage] {
-    func owed(at stage: Int, needsApproval: Bool) -> [OwedField] {
+    func owed(at stage: Int, needsApproval: Bool) -> Owed {
       let paths = model.owed(at: stage, needsApproval: needsApproval, in: procedure)
-      return paths.filter { !reportedElsewhere.contains($0) }.map(OwedField.init)
+      return Owed(all: Set(paths), reported: paths.filter { !reportedElsewhere.contains($0) }.map(OwedField.init))
     }
     return model.stages.indices.map { stage in
       OwedAtStage(
@@ -232,9 +274,25 @@ package final class Vocabulary: Sendable {
     }
   }
 
-  /// The fields that a dossier owes at a stage, in the model's order.
+  /// The fields that a dossier owes at a stage and FM-006 reports, in the model's order.
   func owed(at stage: Int, needsApproval: Bool) -> [OwedField] {
+    owed(stage, needsApproval).reported
+  }
+
+  func owes(_ path: String, at stage: Int, needsApproval: Bool) -> Bool {
+    owed(stage, needsApproval).all.contains(path)
+  }
+
+  private func owed(_ stage: Int, _ needsApproval: Bool) -> Owed {
     needsApproval ? requirements[stage].withApproval : requirements[stage].withoutApproval
+  }
+
+  /// Whether dossiers have such a field; of the context, the dimensions that the model names and what they hold.
+  func isDossierPath(_ path: String) -> Bool {
+    if dossierPathSet.contains(path) || path == "evaluation.final" { return true }
+    let keys = path.pieces(between: ".")
+    guard keys.count > 1, keys[0] == "context" else { return false }
+    return contextDimensions.isEmpty || contextDimensions.contains(keys[1])
   }
 }
 
@@ -278,7 +336,7 @@ extension PlanningModel {
   /// (OBJ-101, LEG-603, EVA-406).
   package func owes(_ field: String, stage: Int, instrument: Int?, in procedure: Int) -> Bool {
     let needsApproval = instrument.map { instruments[$0].approval != "none" } ?? false
-    return owed(at: stage, needsApproval: needsApproval, in: procedure).contains(field)
+    return vocabulary(of: procedure).owes(field, at: stage, needsApproval: needsApproval)
   }
 }
 
