@@ -266,7 +266,7 @@ package struct PlanningModel: Sendable {
     package var at: YAMLTree.Index = YAMLTree.absent
     package var isOff = false
     package var severity: Severity?
-    package var parameters: [String: Decimal] = [:]
+    package var parameters: [RuleParameter: Decimal] = [:]
     /// The dossiers that the rule speaks of; nil for all.
     package var when: Selection?
     package init() {}

@@ -75,8 +75,8 @@ final class Subject: Sendable {
   func isBetween(_ first: Milestone, and second: Milestone) -> Bool { isBefore(second) && !isBefore(first) }
 
   /// A rule's parameter as the model sets it (`RES-203: {asymmetry_above: 0.6}`).
-  func parameter(_ name: String, of code: String, or standard: Decimal) -> Decimal {
-    model.rules[code]?.parameters[name] ?? standard
+  func parameter(_ parameter: RuleParameter, or standard: Decimal) -> Decimal {
+    model.value(of: parameter) ?? standard
   }
 }
 

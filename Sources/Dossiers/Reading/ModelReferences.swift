@@ -29,7 +29,13 @@ extension ModelReader {
     checkDefaultClassification()
     readFieldLevels()
     for stage in own.records("stages", { $0 }).value ?? [] { checkStage(stage) }
-    let requires = own.part("requires")
+    checkRequired(own.part("requires"))
+    let procedures = own.part("procedures")
+    for (id, _) in procedures.keys { checkRequired(procedures.part(named: id).part("requires")) }
+  }
+
+  /// Reports a field that a stage requires and dossiers do not have: every dossier would owe it for ever.
+  private mutating func checkRequired(_ requires: Record) {
     for (_, value) in requires.keys {
       for item in requires.texts(at: value).value ?? [] where !model.vocabulary.isDossierPath(item.value) {
         found.append(

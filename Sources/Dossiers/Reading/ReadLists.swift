@@ -30,8 +30,24 @@ extension ModelReader {
     let places = Dictionary(zip(model.units.map(\.id), model.units.indices), uniquingKeysWith: { first, _ in first })
     for record in source("units").records("units", { $0 }).value ?? [] {
       guard let unit = record.text("id").value.flatMap({ places[$0] }) else { continue }
-      for author in record.texts("authors").value ?? [] { model.unitOfAuthor[author.value.lowercased()] = unit }
+      for author in record.texts("authors").value ?? [] {
+        let address = author.value.lowercased()
+        if let first = model.unitOfAuthor[address], first != unit {
+          found.append(authorTwice(author.value, at: record.checking.span(author.at), first: model.units[first].id))
+        } else {
+          model.unitOfAuthor[address] = unit
+        }
+      }
     }
+  }
+
+  /// An address at a second unit: nobody can tell which of the two wrote.
+  private func authorTwice(_ address: String, at span: Span, first unit: String) -> Diagnostic {
+    modelMistake(
+      Bilingual(
+        id: "alamat “\(shortened(address))” sudah tertulis pada unit “\(unit)”",
+        en: "the address “\(shortened(address))” stands at the unit “\(unit)” already"),
+      help: Bilingual(id: "tulis alamat itu pada satu unit saja", en: "write the address at one unit only"), at: span)
   }
 
   /// What must be ready before a signature: for the instruments that an item names, or for all where it names none. An

@@ -32,9 +32,24 @@ extension ModelReader {
       var checking = Checking(path: model.file.path, tree: own.checking.tree, vocabulary: model.vocabulary)
       checking.check(value, .record(ownRuleSchema), named: ownRuleSchema.name)
       found += checking.diagnostics
+      mustHold(Record(checking, value))
       if let rule = ownRule(code, Record(checking, value)) { model.ownRules.append(rule) }
     }
     model.ownRules.sort { $0.fault.code < $1.fault.code }
+  }
+
+  /// Reports a rule that asks for nothing. Where a condition of it cannot be read, that has been said.
+  private mutating func mustHold(_ rule: Record) {
+    let must = rule.part("must")
+    guard must.at >= 0, own.checking.tree.children(must.at).isEmpty else { return }
+    let stage = model.stages.first?.id ?? "…"
+    found.append(
+      modelMistake(
+        Bilingual(id: "“must” tidak meminta apa pun", en: "“must” asks for nothing"),
+        help: Bilingual(
+          id: "tulis apa yang harus berlaku, misalnya must: {has: owner} atau must: {stage: \(stage)}",
+          en: "write what must hold, for example must: {has: owner} or must: {stage: \(stage)}"),
+        at: own.checking.span(must.at)))
   }
 
   private func ownRule(_ code: String, _ record: Record) -> OwnRule? {

@@ -135,7 +135,7 @@ extension ModelReader {
     read.procedure.instruments = joinInstruments(instruments, of: read.procedure)
     for (code, value) in source.requires.keys {
       guard let place = stages.firstIndex(where: { $0.id == code }) else {
-        stageMissing(code, at: value - 1)
+        stageMissing(code, at: value - 1, in: source.requires, known: stages.map(\.id))
         continue
       }
       let fields = source.requires.texts(at: value).value ?? []
@@ -144,13 +144,14 @@ extension ModelReader {
     return read
   }
 
-  /// Reports a stage that `requires` names and `stages` does not have: at its name where the model's own file has
+  /// Reports a stage that `requires` names and `stages` does not have: at its name where the model's own file has that
   /// `requires`; else at the file's own `stages`, for it is these that the profile's `requires` does not fit.
-  private mutating func stageMissing(_ name: String, at key: YAMLTree.Index) {
-    if own.node("requires") >= 0 {
+  private mutating func stageMissing(
+    _ name: String, at key: YAMLTree.Index, in requires: Record, known stages: [String]
+  ) {
+    if requires.checking.path == own.checking.path {
       found.append(
-        unknownInModel(
-          Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: model.stages.map(\.id)))
+        unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: stages))
       return
     }
     let stages = own.node("stages")

@@ -17,6 +17,9 @@ extension ModelReader {
     model.dateRules = rules
     readReminders()
 
+    tellDropped(["dimensions", "ratings"], from: "context")
+    tellDropped(["criteria"], from: "evaluation")
+    tellDropped(["horizons"], from: "date_rules")
     let context = part("context")
     model.contextDimensions = context.texts("dimensions").value?.map(\.value) ?? []
     model.contextRatings = context.texts("ratings").value?.map(\.value) ?? []
@@ -31,10 +34,7 @@ extension ModelReader {
     model.riskMediumFrom = risk.number("medium_from").value ?? 8
     rising(risk, "medium_from", model.riskMediumFrom, "high_from", model.riskHighFrom)
 
-    let attachments = part("attachments")
-    model.attachments.allowed = Set(
-      attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
-    if let largest = attachments.number("largest_mb").value { model.attachments.largest = min(max(largest, 0), 4000) }
+    readAttachments()
 
     let money = part("money")
     model.money.base = money.text("base").value
@@ -42,7 +42,45 @@ extension ModelReader {
     let rates = money.part("rates")
     for (currency, value) in rates.keys { readRate(of: currency, rates, value) }
     let rulesPart = part("rules")
-    for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, value) }
+    for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, code, value) }
+  }
+
+  private mutating func readAttachments() {
+    let attachments = part("attachments"), largest = attachments.number("largest_mb"), bounds = 0...4000
+    model.attachments.allowed = Set(
+      attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
+    guard let size = largest.value else { return }
+    model.attachments.largest = min(max(size, bounds.lowerBound), bounds.upperBound)
+    if bounds.contains(size) { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "lampiran tidak dapat dibatasi sampai \(size) MB", en: "attachments cannot be limited to \(size) MB"),
+        help: Bilingual(
+          id: "tulis dari \(bounds.lowerBound) sampai \(bounds.upperBound), atau hapus baris ini",
+          en: "write \(bounds.lowerBound) to \(bounds.upperBound), or delete this line"),
+        at: attachments.checking.span(largest.at)))
+  }
+
+  /// Reports lists of the profile that go with the section that the model's own file replaces. Without its list a field
+  /// takes any word, which few mean who wanted to change something else in that section.
+  private mutating func tellDropped(_ lists: [StaticString], from section: StaticString) {
+    guard let base, own.part(section).at >= 0 else { return }
+    let ours = own.part(section), theirs = base.part(section)
+    for list in lists where ours.node(list) < 0 {
+      let items = (theirs.texts(list).value ?? []).map(\.value).joined(separator: ", ")
+      if items.isEmpty { continue }
+      var finding = modelMistake(
+        Bilingual(
+          id: "“\(section)” di sini menggantikan seluruh bagian itu dari profil, dan “\(list)” tidak disebut lagi",
+          en: "“\(section)” here replaces the profile's whole, and “\(list)” is no longer in it"),
+        help: Bilingual(
+          id: "tulis \(list): [\(items)] seperti profil, atau \(list): [] bila memang tidak dipakai",
+          en: "write \(list): [\(items)] as the profile has it, or \(list): [] if you want none"),
+        at: own.checking.span(ours.at - 1))
+      finding.severity = .warning
+      found.append(finding)
+    }
   }
 
   /// Who is reminded, and when. A bureau that is no unit, or a period with no bureau, would remind nobody without
@@ -132,41 +170,65 @@ extension ModelReader {
   }
 
   /// `off`, a severity, or a mapping with `severity`, `when` and parameters.
-  mutating func setting(_ rules: Record, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
+  mutating func setting(_ rules: Record, _ code: String, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
     var setting = PlanningModel.RuleSetting()
     setting.at = place(value, from: "rules")
     let tree = rules.checking.tree
-    if tree.nodes[Int(value)].kind == .scalar {
+    guard tree.nodes[Int(value)].kind == .mapping else {
       weight(&setting, tree, value)
       return setting
     }
-    let record = Record(rules.checking, value)
-    for (name, at) in record.keys {
+    for (name, at) in Record(rules.checking, value).keys {
       if name == "severity" {
         weight(&setting, tree, at)
-      } else if let number = record.decimal(at: at).value, tree.nodes[Int(at)].kind == .scalar {
-        setting.parameters[name] = number
+      } else if let parameter = RuleParameter(rawValue: name), parameter.code == code {
+        setting.parameters[parameter] = number(rules, at, named: name)
       } else if name != "when" {
+        let parameters = RuleParameter.allCases.filter { $0.code == code }.map(\.rawValue)
         found.append(
           unknownInModel(
             Bilingual(id: "pengaturan aturan", en: "setting of a rule"), name, at: rules.checking.span(at - 1),
-            known: ["severity", "when"]))
+            known: ["severity", "when"] + parameters))
       }
     }
     return setting
   }
 
+  /// The number of a parameter; nil, and a finding, for what is none.
+  private mutating func number(_ rules: Record, _ value: YAMLTree.Index, named name: String) -> Decimal? {
+    var checking = Checking(path: rules.checking.path, tree: rules.checking.tree, vocabulary: rules.checking.vocabulary)
+    if checking.isAbsent(value) {
+      checking.wrongType(value, .scalar(.decimal), Bilingual(id: name, en: name))
+    } else {
+      checking.check(value, .decimal, named: Bilingual(id: name, en: name))
+    }
+    found += checking.diagnostics
+    return Record(checking, value).decimal(at: value).value
+  }
+
   mutating func weight(_ setting: inout PlanningModel.RuleSetting, _ tree: YAMLTree, _ value: YAMLTree.Index) {
+    let known = ["off"] + Severity.allCases.map(\.rawValue)
+    guard tree.nodes[Int(value)].kind == .scalar else {
+      found.append(weightOfOtherShape(known, at: own.checking.span(value)))
+      return
+    }
     let word = tree.string(value)
     setting.isOff = word == "off"
     setting.severity = Severity(rawValue: word)
-    guard !setting.isOff, setting.severity == nil, tree.nodes[Int(value)].kind == .scalar else { return }
-    let known = ["off"] + Severity.allCases.map(\.rawValue)
+    guard !setting.isOff, setting.severity == nil else { return }
     let near = Severity(called: word).map { [$0.rawValue] }
     found.append(
       unknownInModel(
         Bilingual(id: "bobot aturan", en: "weight of a rule"), word, at: own.checking.span(value), known: known,
         near: near))
+  }
+
+  private func weightOfOtherShape(_ known: [String], at span: Span) -> Diagnostic {
+    modelMistake(
+      Bilingual(
+        id: "bobot aturan adalah satu kata, bukan daftar atau kelompok isian",
+        en: "the weight of a rule is one word, not a list or a group of fields"),
+      help: Bilingual(id: "tulis \(quoted(known, "atau"))", en: "write \(quoted(known, "or"))"), at: span)
   }
 
   /// The selections under `rules`. They hold codes, so the model's lists must be known.

@@ -91,8 +91,9 @@ struct CSSColour: Equatable {
   }
 
   private static func number(_ text: String, percentOf whole: Double) -> Double? {
-    if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 * whole / 100 } }
-    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+    let isPercent = text.hasSuffix("%")
+    guard let number = Double(isPercent ? text.dropLast() : text[...]), number.isFinite else { return nil }
+    return isPercent ? number * whole / 100 : number
   }
 
   /// `82%`, and without the sign as newer style sheets may have it.

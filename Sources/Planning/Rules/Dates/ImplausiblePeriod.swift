@@ -18,7 +18,7 @@ let implausiblePeriod = Rule(
     wrong: Example(.keys(.dossier), "term: {duration: «P900Y», renewal: none}", joining: "rules: {DAT-051: off}"),
     right: Example(.keys(.dossier), "term: {duration: P9Y, renewal: none}", joining: "rules: {DAT-051: off}"))
 ) { subject in
-  let most = subject.parameter("longest_years", of: "DAT-061", or: 99)
+  let most = subject.parameter(.longestYears, or: 99)
   let mostDays = most * 365
   let long = subject.periods.filter { period in
     period.value.map { Decimal($0.months * 30 + $0.days) > mostDays } ?? false

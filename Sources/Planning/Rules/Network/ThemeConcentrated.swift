@@ -23,7 +23,7 @@ let themeConcentrated = HandbookRule(
       .keys(.model), "rules:\n  NET-802: {severity: info, theme_concentration_above: 1}",
       beside: ["content/dossiers/ks-2019-009.md": thirdOnTheme]))
 ) { review in
-  let limit = review.model.rules["NET-802"]?.parameters["theme_concentration_above"] ?? Decimal(5) / Decimal(10)
+  let limit = review.model.value(of: .themeConcentrationAbove) ?? Decimal(5) / Decimal(10)
   return review.portfolio.concentrations.compactMap { concentration in
     let theme = review.model.themes[concentration.theme]
     let live = review.handbook.dossiersOfTheme[concentration.theme].count { review.portfolio.ties.isLive[$0] }

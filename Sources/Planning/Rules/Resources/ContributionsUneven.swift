@@ -25,7 +25,7 @@ let contributionsUneven = Rule(
     ),
     right: .contributions())
 ) { subject in
-  let limit = subject.parameter("asymmetry_above", of: "RES-203", or: Decimal(6) / Decimal(10))
+  let limit = subject.parameter(.asymmetryAbove, or: Decimal(6) / Decimal(10))
   guard let balance = Balance(of: subject.dossier, under: subject.model.money), let asymmetry = balance.asymmetry,
     asymmetry > limit,
     let largest = balance.shares.max(by: { $0.amount < $1.amount })

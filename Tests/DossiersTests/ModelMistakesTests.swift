@@ -1,0 +1,137 @@
+import Diagnostics
+import Markup
+import Testing
+
+@testable import Dossiers
+
+/// What a planning model says and cannot mean is told, and nothing of it is dropped in silence.
+struct ModelMistakesTests {
+  private func findings(_ keys: String) -> [Diagnostic] {
+    let text = "model: 1\norganisation: {id: x, languages: [en]}\n" + keys
+    return readModel(parse(SourceFile(path: "content/planning-model.yml", text: text))).diagnostics
+  }
+
+  /// The one finding about some keys, where the model without them has none.
+  private func finding(_ keys: String) throws -> Diagnostic {
+    let found = findings(keys)
+    try #require(found.count == 1, "\(found.map(\.message.en))")
+    return found[0]
+  }
+
+  // MARK: Who may see what
+
+  @Test(arguments: [
+    "profile: nationall", "profile: [national]", "profiles: [domestik, local]", "profiles: domestik",
+    "profile: national\nprofiles: [national, local]"
+  ])
+  func `a profile that cannot be read decides who may see what`(keys: String) {
+    #expect(findings(keys).contains { $0.decidesAccess && $0.severity == .error })
+  }
+
+  @Test func `a level of a dimension that the model does not have hides nothing, and is told`() throws {
+    let told = try finding(
+      """
+      profile: national
+      levels: {context.politcal: rahasia}
+
+      """)
+    #expect(told.message.en.contains("“context.politcal”") && told.decidesAccess)
+    #expect(told.help.en.contains("context.political"))
+    #expect(findings("profile: national\nlevels: {context.political: rahasia}").isEmpty)
+  }
+
+  // MARK: Profiles
+
+  @Test func `a section that drops a list of the profile tells what is lost, and how to want that`() throws {
+    let told = findings("profile: national\ncontext: {cadence: P1Y}")
+    #expect(told.map(\.severity) == [.warning, .warning])
+    #expect(told[0].message.en.contains("“dimensions” is no longer in it") && told[0].span.line == 4)
+    #expect(told[0].help.en.contains("dimensions: [political, economic, social]"))
+    #expect(
+      findings("profile: national\ncontext: {cadence: P1Y, dimensions: [], ratings: [favourable, adverse]}").isEmpty)
+    #expect(findings("context: {cadence: P1Y}").isEmpty)
+  }
+
+  @Test func `a stage that a procedure's own required fields misname is told where it stands`() throws {
+    let told = try finding(
+      """
+      profiles: [domestic, local]
+      procedures:
+        local: {requires: {penjajakn: [title]}}
+
+      """)
+    #expect(told.span.line == 5 && told.message.en.contains("“penjajakn” is not known"))
+  }
+
+  @Test func `a field that a procedure requires and dossiers do not have is told`() throws {
+    let stage = try #require(readModel(nil).value.stages.first?.code)
+    let told = findings(
+      """
+      profiles: [national, domestic]
+      procedures:
+        national: {requires: {\(stage): [titel]}}
+
+      """)
+    #expect(told.contains { $0.span.line == 5 && $0.message.en.contains("“titel” is not known") })
+  }
+
+  @Test func `a required dimension is one that the model has`() throws {
+    let told = try finding("profile: national\nrequires: {exploration: [title, context.politik]}")
+    #expect(told.message.en.contains("“context.politik”"))
+  }
+
+  // MARK: Rules
+
+  @Test(arguments: [
+    ("EVA-402: [off]", "one word"), ("EVA-402: {severity: [off]}", "one word"),
+    ("RES-203: {asymetry_abov: 5}", "asymmetry_above"), ("RES-203: {asymmetry_above: 1 hari}", "asymmetry_above"),
+    ("RES-203: {asymmetry_above: }", "asymmetry_above"), ("DAT-061: {asymmetry_above: 5}", "longest_years"),
+    ("OWN-001: {must: {}, says: X, why: Y}", "asks for nothing"),
+    ("OWN-001: {must: {stage: }, says: X, why: Y}", "holds nothing"),
+    ("OWN-001: {must: {stage: []}, says: X, why: Y}", "holds nothing")
+  ])
+  func `what a rule cannot be set to is told`(rule: String, says: String) {
+    let found = findings("profile: national\nrules:\n  \(rule)\n")
+    #expect(found.contains { ($0.message.en + $0.help.en).contains(says) }, "\(found.map(\.message.en))")
+  }
+
+  @Test(arguments: [
+    "EVA-402: off", "EVA-402: {severity: info}", "RES-203: {asymmetry_above: 0.7}",
+    "NET-802: {severity: info, theme_concentration_above: 1}",
+    "OWN-001: {must: {has: owner}, says: {en: X, id: X}, why: {en: Y, id: Y}}"
+  ])
+  func `what a rule can be set to is not`(rule: String) {
+    #expect(findings("profile: national\nrules:\n  \(rule)\n").map(\.message.en) == [])
+  }
+
+  // MARK: Numbers and addresses
+
+  @Test(arguments: ["-5", "90000"])
+  func `a largest attachment that no limit can be is told`(size: String) throws {
+    #expect(try finding("profile: national\nattachments: {largest_mb: \(size)}").message.en.contains("\(size) MB"))
+  }
+
+  @Test func `an address at two units is told, and stays with the first`() throws {
+    let text = """
+      model: 1
+      organisation: {id: x, languages: [en]}
+      profile: national
+      units:
+        - {id: biro, name: Biro, authors: [orang@kantor.example]}
+        - {id: pusat, name: Pusat, authors: Orang@kantor.example}
+
+      """
+    let read = readModel(parse(SourceFile(path: "content/planning-model.yml", text: text)))
+    #expect(read.value.unitOfAuthor == ["orang@kantor.example": 0])
+    #expect(read.diagnostics.map(\.span.line) == [6])
+  }
+
+  @Test(arguments: ["rgb(nan%, 0, 0)", "rgb(inf, 0, 0)", "hsl(inf%, 50%, 50%)", "rgb(1e400%, 0, 0)"])
+  func `a colour of numbers that are none is no colour`(text: String) {
+    #expect(CSSColour(text) == nil)
+  }
+
+  @Test func `a colour in percent is one`() {
+    #expect(CSSColour("rgb(100%, 0%, 50%)")?.hexadecimal == "#ff0080")
+  }
+}
