@@ -49,11 +49,8 @@ extension Checking {
       if !languageCodes.contains(language), misread(at, among: []) {
         // `misread` has reported the key: it is no language, and was meant to restrict the text.
       } else if !languageCodes.contains(language) {
-        let called = vocabulary.codes(called: language, in: .language)
-        add(
-          unknownCode(language, of: .language, at: span(at), allowed: vocabulary.languages, called: called))
         // The language has its text, though under another name, and is not reported as missing.
-        given += called
+        given += unknownLanguage(language, at: at)
       } else if !isAbsent(value) {
         given.append(language)
         if tree.nodes[Int(value)].kind == .scalar { text(value, name) } else { wrongType(value, .text, name) }
@@ -62,5 +59,30 @@ extension Checking {
     }
     let missing = vocabulary.languages.filter { !given.contains($0) }
     if !missing.isEmpty { add(languageMissing(missing, of: name, at: span(mapping))) }
+  }
+
+  /// Reports a key that is the code of no language.
+  ///
+  /// - Returns: the codes of the languages that are called so.
+  private mutating func unknownLanguage(_ key: String, at node: YAMLTree.Index) -> [String] {
+    let called = vocabulary.codes(called: key, in: .language)
+    add(unknownCode(key, of: .language, at: span(node), allowed: vocabulary.languages, called: called))
+    return called
+  }
+
+  /// Checks a term's synonyms where they are more than one word: a list of texts, or for each language a text or a
+  /// list.
+  mutating func synonyms() {
+    guard let value = tree.value(0, "synonyms"), !isAbsent(value) else { return }
+    let name = Bilingual(id: "padanan", en: "synonyms")
+    switch tree.nodes[Int(value)].kind {
+    case .scalar: return
+    case .sequence: items(value, .text, name)
+    case .mapping:
+      for (language, words) in Record(self, value).keys {
+        if !languageCodes.contains(language) { _ = unknownLanguage(language, at: words - 1) }
+        if !isAbsent(words) { check(words, .listOrOne(.text), named: name) }
+      }
+    }
   }
 }

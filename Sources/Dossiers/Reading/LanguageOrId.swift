@@ -6,11 +6,22 @@ import Markup
 extension Checking {
   /// `title: {id: ks-2024-002, name: Judul}`: the field beside `id` that holds the text, and the text.
   func textBesideId(_ mapping: YAMLTree.Index) -> (key: String, text: String)? {
-    guard tree.value(mapping, "id") != nil else { return nil }
+    guard tree.value(mapping, "id") != nil, hasKeyLikeWord(mapping) else { return nil }
     let besides = Record(self, mapping).keys.filter {
       tree.nodes[Int($0.value)].kind == .scalar && wordsForText.contains($0.name.lowercased())
     }
     return besides.first.map { ($0.name, tree.string($0.value)) }
+  }
+
+  /// Whether a mapping has another key than codes of languages, which nearly all are: none of `wordsForText` is so
+  /// short.
+  private func hasKeyLikeWord(_ mapping: YAMLTree.Index) -> Bool {
+    var key = mapping + 1
+    while key < tree.nodes[Int(mapping)].next {
+      if tree.nodes[Int(key)].textEnd - tree.nodes[Int(key)].textStart > 2 { return true }
+      key = tree.nodes[Int(key) + 1].next
+    }
+    return false
   }
 
   /// `title: {id: pkks-2024, en: Cooperation Agreement}`: the Indonesian text where it reads like an identifier: no

@@ -11,7 +11,7 @@ extension Checking {
     guard (5...8).contains(bytes.count), let first = bytes.first, bytes[bytes.endIndex - 4] == UInt8(ascii: ".") else {
       return false
     }
-    let digits = first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+    let digits = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes
     return digits.first != UInt8(ascii: "0") && (5...7).contains(digits.count)
       && digits.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }
   }
@@ -19,18 +19,32 @@ extension Checking {
   /// YAML 1.2 core schema, 10.3.2, without infinities: `-12.5`, `3e6`.
   func isDecimal(_ value: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(value)]
-    var digits = 0, dots = 0, exponents = 0
-    for (offset, byte) in tree.text[Int(node.textStart)..<Int(node.textEnd)].enumerated() {
-      switch byte {
-      case 0x30...0x39: digits += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "+"): if offset != 0 && exponents == 0 { return false }
-      case UInt8(ascii: "."): dots += 1
-      case UInt8(ascii: "e"), UInt8(ascii: "E"): exponents += 1
-      default: return false
-      }
+    var rest = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+    Self.takeSign(from: &rest)
+    var digits = Self.takeDigits(from: &rest)
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      digits += Self.takeDigits(from: &rest)
     }
-    guard digits > 0, dots <= 1, exponents <= 1, let number = decimal(value) else { return false }
-    return (exponents == 0 && digits <= 18) || Self.canBeCounted(number)
+    let hasExponent = rest.first.map { $0 | 0x20 } == UInt8(ascii: "e")
+    if hasExponent {
+      rest = rest.dropFirst()
+      Self.takeSign(from: &rest)
+      guard Self.takeDigits(from: &rest) > 0 else { return false }
+    }
+    guard digits > 0, rest.isEmpty, let number = decimal(value) else { return false }
+    return !hasExponent && digits <= 18 || Self.canBeCounted(number)
+  }
+
+  private static func takeSign(from rest: inout ArraySlice<UInt8>) {
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+  }
+
+  /// How many digits were taken.
+  private static func takeDigits(from rest: inout ArraySlice<UInt8>) -> Int {
+    let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    rest = rest.dropFirst(digits.count)
+    return digits.count
   }
 
   /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of

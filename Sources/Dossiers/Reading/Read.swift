@@ -35,6 +35,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
         otherKindsFolder(checking.span(tree.value(0, "id").map { $0 - 1 } ?? 1), isIn: kind, readsLike: other)
       ])
   }
+  let isLegacy = kind == .dossier && model.isLegacy(tree)
   checking.record(0, vocabulary.schema(of: kind))
   if kind == .dossier {
     checking.context(under: model)
@@ -42,11 +43,11 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   }
   checking.idForm(of: kind)
   checking.aliasesStorable()
-  checking.owedFields(of: kind, under: model)
+  checking.owedFields(of: kind, under: model, isLegacy: isLegacy)
   checking.levelsGiven()
   if kind == .dossier { checking.fieldLevels(under: model) }
+  if kind == .term { checking.synonyms() }
   let record = Record(checking, 0)
-  let isLegacy = kind == .dossier && model.isLegacy(tree)
   let head = head(of: kind, file, record, under: model, following: procedure, isLegacy: isLegacy)
   let entry = entry(of: kind, record, head, under: model)
   return Diagnosed(
@@ -190,7 +191,7 @@ extension Checking {
   }
 
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
-  fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel) {
+  fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel, isLegacy: Bool) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
       if field.name != "classification", reportsAsMisplaced(field.name) { continue }
       let sample = vocabulary.sample(of: field.name, in: kind.schema)
@@ -198,7 +199,7 @@ extension Checking {
         field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
     }
-    guard kind == .dossier, !model.isLegacy(tree), case .number(let stage)? = mark("stage") else { return }
+    guard kind == .dossier, !isLegacy, case .number(let stage)? = mark("stage") else { return }
     var needsApproval = false
     if case .number(let instrument)? = mark("instrument") {
       needsApproval = model.instruments[Int(instrument)].approval != "none"
