@@ -94,6 +94,7 @@ struct MappingTests {
 
   @Test(arguments: [
     ("field: numbers}", "field: number}", "numbers"), ("mapping: 1", "mapping 1", "import.yml"),
+    ("mapping: 1", "mapping: 2", "this mapping is of version 2"),
     ("column: C", "column: Q", "no column Q"), ("headings: 1", "headings: 77", "no row 77"),
     ("headings: 1", "headings: 0", "no row 0"), ("headings: 1", "headings: 1\n    heading_rows: 3", "heading_rows"),
     ("\"daftar.csv\"", "\"lain.csv\"", "lain.csv was not given")

@@ -5,6 +5,7 @@ internal import Markup
 
 /// The whole file.
 struct MappingFile: FieldRecord {
+  let version: Field<Int>
   let tables: Field<[MappedTable]>
 
   enum Fields {
@@ -16,6 +17,7 @@ struct MappingFile: FieldRecord {
     Bilingual(id: "pemetaan daftar", en: "a mapping of a register"), [Fields.version.schema, Fields.tables.schema])
 
   init(_ record: Record) {
+    version = record[Fields.version]
     tables = record[Fields.tables]
   }
 }

@@ -63,8 +63,23 @@ package func readRegisterMapping(_ file: SourceFile, under model: PlanningModel)
   checking.record(0, MappingFile.schema)
   let written = MappingFile(Record(checking, 0))
   let span = { (at: YAMLTree.Index) in tree.span(at, in: file.path) }
+  let otherVersion = written.version.value.flatMap { $0 == 1 ? nil : unknownVersion($0, at: span(written.version.at)) }
   let tables = (written.tables.value ?? []).compactMap { RegisterMapping.Table($0, span) }
-  return Diagnosed(RegisterMapping(path: file.path, tables: tables), parsed.diagnostics + checking.diagnostics)
+  return Diagnosed(
+    RegisterMapping(path: file.path, tables: tables),
+    parsed.diagnostics + checking.diagnostics + [otherVersion].compactMap { $0 })
+}
+
+/// There is one version of mappings so far; another one is reported, not read as if it were this one.
+private func unknownVersion(_ number: Int, at span: Span) -> Diagnostic {
+  Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "pemetaan ini versi \(number), sedangkan program ini mengenal versi 1",
+      en: "this mapping is of version \(number), and this program knows version 1"),
+    help: Bilingual(
+      id: "tulis “mapping: 1”; kalau benar versi \(number), pasang Naskah yang lebih baru",
+      en: "write “mapping: 1”; if it truly is version \(number), install a newer Naskah"))
 }
 
 extension RegisterMapping.Table {
