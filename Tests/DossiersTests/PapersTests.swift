@@ -32,7 +32,8 @@ struct PapersTests {
     "http://arsip.example/a.pdf", "arsip.example/a.pdf", "https://", "https:///a", "https://a b.example/",
     "https://drive.example@evil.example/a", "https://bank.example:80:90/", "https://-a.example", "https://a..example",
     "https://bücher.example/", "javascript:alert(1)", "https://a.example/\"onload=x", "https://a.example/<b>",
-    "https://a.example:abc/", "ftp://a.example/", "file:///etc/passwd", ""
+    "https://a.example:abc/", "ftp://a.example/", "file:///etc/passwd", "",
+    "https://a.example/\u{202E}fdp.exe", "https://a.example/a\u{200B}b", "https://a.example/\u{A0}"
   ])
   func `what is no https address is none`(text: String) {
     #expect(WebAddress(text) == nil)

@@ -11,7 +11,7 @@ package struct WebAddress: Sendable, Hashable {
   package init?(_ text: String) {
     let start = "https://"
     guard text.utf8.count < 2000, text.prefix(start.count).lowercased() == start,
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !Self.refused.contains($0) })
+      text.unicodeScalars.allSatisfy({ Self.isVisible($0) && !Self.refused.contains($0) })
     else { return nil }
     let rest = text.utf8.dropFirst(start.utf8.count)
     let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
@@ -23,6 +23,16 @@ package struct WebAddress: Sendable, Hashable {
 
   /// What no address holds as it is (RFC 3986, 2).
   private static let refused = Set("\"<>\\^`{|}\u{7F}".unicodeScalars)
+
+  /// Not blanks and controls, nor what turns or hides the letters beside it, so that an address is what it looks like.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value > 0x20 }
+    if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .unassigned, .privateUse: return false
+    default: return true
+    }
+  }
 
   /// Labels of letters, digits and hyphens between dots (RFC 1123, 2.1).
   private static func isHost(_ host: some Collection<UInt8>) -> Bool {
