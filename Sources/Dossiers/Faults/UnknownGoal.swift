@@ -5,7 +5,7 @@ import Diagnostics
 /// Why it matters: goals and targets are known by their numbers. Source: UN General Assembly resolution 70/1.
 let unknownGoalFault = Fault(
   "COD-018", "unknown-goal", .error,
-  finds: Bilingual(id: "TPB/SDG yang tidak ada dalam daftar", en: "a SDG goal or target that is not in the list"),
+  finds: Bilingual(id: "TPB/SDG yang tidak ada dalam daftar", en: "an SDG goal or target that is not in the list"),
   why: Bilingual(
     id: "tujuan dan target dikenali dengan nomornya",
     en: "goals and targets are known by their numbers"),
