@@ -110,7 +110,8 @@ extension Dossier {
   /// Whether a field of the handbook's own says any of some values.
   package func says(in field: OwnField, anyOf wanted: [String]) -> Bool {
     guard let value = own.first(where: { $0.field.name == field.name }) else { return false }
-    return value.items.contains { item in wanted.contains { value.field.says(item.value, $0) } }
+    let keys = field.type == .text ? wanted.map(wordKey) : wanted
+    return value.items.contains { item in keys.contains { value.field.says(item.value, $0) } }
   }
 }
 
@@ -130,11 +131,12 @@ extension OwnField {
     return FieldSchema(own: name, .listOrOne(form), schema.title)
   }
 
-  /// Whether a part of a value is what a selection asks for, written as it would stand in a dossier; capitals and
-  /// blanks do not count.
+  /// Whether a part of a value is what a selection asks for, written as it would stand in a dossier.
+  ///
+  /// - Parameter wanted: for a text its `wordKey`, for capitals and blanks do not count.
   fileprivate func says(_ part: OwnValue.Part, _ wanted: String) -> Bool {
     switch part {
-    case .text(let text): text.texts.contains { wordKey($0) == wordKey(wanted) }
+    case .text(let text): text.texts.contains { wordKey($0) == wanted }
     case .number(let number): Decimal(string: wanted) == number
     case .date(let date): date.description == wanted
     case .period(let period): Period(wanted) == period

@@ -58,14 +58,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
     }
     return String(unsafeUninitializedCapacity: 10) { text in
-      for (at, digit) in [year / 1000, year / 100, year / 10, year].enumerated() {
-        text[at] = UInt8(ascii: "0") + UInt8(digit % 10)
+      func write(_ number: Int, at place: Int) {
+        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
       }
-      for (at, number) in [(4, month), (7, day)] {
-        text[at] = UInt8(ascii: "-")
-        text[at + 1] = UInt8(ascii: "0") + UInt8(number / 10)
-        text[at + 2] = UInt8(ascii: "0") + UInt8(number % 10)
-      }
+      write(year / 100, at: 0)
+      write(year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      write(month, at: 5)
+      text[7] = UInt8(ascii: "-")
+      write(day, at: 8)
       return 10
     }
   }

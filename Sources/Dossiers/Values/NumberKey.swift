@@ -4,7 +4,6 @@
 /// A year of two digits is one that stands last behind a stroke, where a number stands before it: 70 to 99 are of the
 /// twentieth century.
 package func numberKey(_ text: String) -> String {
-  let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}"]
   let letters = String(String.UnicodeScalarView(text.unicodeScalars.filter { !blanks.contains($0) })).lowercased()
   guard let stroke = letters.utf8.lastIndex(of: UInt8(ascii: "/")) else { return letters }
   let head = letters[...stroke], year = letters[letters.utf8.index(after: stroke)...].utf8
@@ -13,5 +12,7 @@ package func numberKey(_ text: String) -> String {
   }
   return head + (first >= UInt8(ascii: "7") ? "19" : "20") + letters[letters.utf8.index(after: stroke)...]
 }
+
+private let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}"]
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
