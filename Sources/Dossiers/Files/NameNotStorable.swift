@@ -19,8 +19,8 @@ let nameNotStorableFault = Fault(
 enum NameTrouble: Equatable {
   /// `con`, `aux`, `com1`: names of devices on Windows, whatever ending follows.
   case device
-  /// Windows takes a dot at the end away.
-  case endsWithDot
+  /// Windows takes a dot or a blank at the end away.
+  case endsWithDot, endsWithBlank
   /// With `.html` behind it the name has more than 255 bytes.
   case tooLong
   /// A character that Windows takes in no name.
@@ -33,6 +33,8 @@ enum NameTrouble: Equatable {
       self = .device
     } else if name.utf8.last == UInt8(ascii: ".") {
       self = .endsWithDot
+    } else if name.utf8.last == UInt8(ascii: " ") {
+      self = .endsWithBlank
     } else if name.utf8.count > longestName {
       self = .tooLong
     } else if let first = name.unicodeScalars.first(where: { $0.value < 0x20 || notInNames.contains($0) }) {
@@ -53,6 +55,10 @@ enum NameTrouble: Equatable {
       Bilingual(
         id: "“\(shown)” berakhir dengan titik, yang dibuang Windows",
         en: "“\(shown)” ends with a dot, which Windows takes away")
+    case .endsWithBlank:
+      Bilingual(
+        id: "“\(shown)” berakhir dengan spasi, yang dibuang Windows",
+        en: "“\(shown)” ends with a blank, which Windows takes away")
     case .character(let character) where character.value < 0x20:
       Bilingual(
         id: "nama “\(shown)” berisi tanda kendali, yang tidak diterima Windows",
