@@ -33,10 +33,9 @@ private func readSheets(of package: Package) throws(WorkbookRefusal) -> [SheetRe
   let reading = CellReading(strings: strings.strings, areDays: styles.areDays, countsFrom1904: book.countsFrom1904)
   var sheets: [SheetRead] = []
   for named in book.sheets {
+    guard let target = parts.targets.first(where: { $0.id == named.relationship }) else { throw .damaged }
     // Charts and dialogs have tabs too.
-    guard let target = parts.targets.first(where: { $0.id == named.relationship }), target.kind == "worksheet" else {
-      continue
-    }
+    guard target.kind == "worksheet" else { continue }
     guard package.has(target.part) else { throw .damaged }
     let reader = SheetReader(reading, cellsBefore: sheets.last?.reader.cellsKept ?? 0)
     try package.read(target.part, reader)
@@ -51,7 +50,8 @@ private final class WorkbookPart: XMLListener {
   struct Named {
     let name: String
     let isHidden: Bool
-    let relationship: String
+    /// nil where the workbook does not say where the sheet is.
+    let relationship: String?
   }
 
   private(set) var sheets: [Named] = []
@@ -61,10 +61,9 @@ private final class WorkbookPart: XMLListener {
     switch name {
     case "workbookPr": countsFrom1904 = attributes.isTrue("date1904")
     case "sheet":
-      guard let relationship = attributes.string("id") else { return }
       let state = attributes.string("state") ?? "visible"
       let name = cleanText(attributes.string("name")?.utf8.map { $0 } ?? [])
-      sheets.append(Named(name: name, isHidden: state != "visible", relationship: relationship))
+      sheets.append(Named(name: name, isHidden: state != "visible", relationship: attributes.string("id")))
     default: break
     }
   }
