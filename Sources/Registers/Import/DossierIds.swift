@@ -4,6 +4,8 @@ internal import Dossiers
 /// Gives each new agreement an id.
 struct DossierIds {
   private var taken: Set<String>
+  /// The next number behind each id that many rows would have, so that each row does not try all those before it.
+  private var nextNumber: [String: Int] = [:]
 
   init(_ handbook: Handbook) {
     taken = Set(handbook.dossiers.map { $0.id.lowercased() })
@@ -18,12 +20,10 @@ struct DossierIds {
     let joined = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
     let first = joined.prefix(1).uppercased() + joined.dropFirst()
     let base = isId(first, dossier: true) && first.utf8.count <= 80 ? first : draft.rowId
-    var id = base, count = 2
-    while taken.contains(id.lowercased()) {
-      id = "\(base)-\(count)"
-      count += 1
-    }
-    taken.insert(id.lowercased())
-    return id
+    if taken.insert(base.lowercased()).inserted { return base }
+    var count = nextNumber[base.lowercased()] ?? 2
+    while !taken.insert("\(base)-\(count)".lowercased()).inserted { count += 1 }
+    nextNumber[base.lowercased()] = count + 1
+    return "\(base)-\(count)"
   }
 }
