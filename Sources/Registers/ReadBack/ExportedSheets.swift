@@ -11,6 +11,26 @@ package struct ExportedFiles: Sendable {
   package let edition: String?
   /// Sheets that were not read although they have rows.
   package let unread: [CellPlace]
+  /// Columns that were not read although they have cells.
+  package let unreadColumns: [UnreadColumn]
+}
+
+/// A column of a sheet of an export whose heading no export has written.
+package struct UnreadColumn: Sendable {
+  package let heading: String
+  /// Of the heading.
+  package let place: CellPlace
+
+  /// Those of some columns that have cells below their heading.
+  static func among(_ positions: some Sequence<Int>, of sheet: Sheet, in file: String) -> [UnreadColumn] {
+    guard let head = sheet.rows.first else { return [] }
+    return positions.compactMap { position in
+      guard sheet.rows.dropFirst().contains(where: { !$0[position].isBlank }) else { return nil }
+      return UnreadColumn(
+        heading: head[position].flatText,
+        place: CellPlace(file: file, sheet: sheet.name, row: head.number, column: position))
+    }
+  }
 }
 
 /// What the sheets say of one document.
@@ -41,7 +61,7 @@ package struct ExportedCell: Sendable {
 /// Reads files as an export; nil where one of them is none, so that they are a register like any other.
 package func readExport(_ files: [NamedWorkbook], under model: PlanningModel) -> ExportedFiles? {
   let headings = ExportHeadings(model)
-  var rows: [ExportedRow] = [], unread: [CellPlace] = []
+  var rows: [ExportedRow] = [], unread: [CellPlace] = [], unreadColumns: [UnreadColumn] = []
   var revision: String?, edition: String?
   for file in files {
     let said = SaidOfItself(file.workbook)
@@ -57,10 +77,12 @@ package func readExport(_ files: [NamedWorkbook], under model: PlanningModel) ->
       }
       isExport = isExport || read.isOfDocuments
       rows += read.rows
+      unreadColumns += read.unreadColumns
     }
     if !isExport { return nil }
   }
-  return ExportedFiles(rows: joined(rows), revision: revision, edition: edition, unread: unread)
+  return ExportedFiles(
+    rows: joined(rows), revision: revision, edition: edition, unread: unread, unreadColumns: unreadColumns)
 }
 
 /// Adds the rows of items to the rows of their documents. Two rows of one document on the sheet of its kind stay two.
@@ -158,18 +180,18 @@ private struct ExportHeadings {
 private struct ExportedSheet {
   let rows: [ExportedRow]
   let isOfDocuments: Bool
-
-  private struct Head {
-    let position: Int
-    let field: FieldPlace
-  }
+  let unreadColumns: [UnreadColumn]
 
   init?(
     _ sheet: Sheet, of file: String, _ headings: ExportHeadings, _ said: [String: String], _ model: PlanningModel
   ) {
     guard let head = sheet.rows.first else { return nil }
-    if let items = Self.items(sheet, head, file, model) {
-      (rows, isOfDocuments) = (items, false)
+    let width = sheet.rows.map(\.cells.count).max() ?? 0
+    if let items = ItemSheetRead(sheet, head, model) {
+      rows = items.rows(of: sheet, in: file)
+      isOfDocuments = false
+      let known = Set(items.heads.map(\.position))
+      unreadColumns = UnreadColumn.among((1..<max(1, width)).filter { !known.contains($0) }, of: sheet, in: file)
       return
     }
     let kinds = [ContentKind.dossier, .partner]
@@ -200,6 +222,8 @@ private struct ExportedSheet {
         cells: cells, isWhole: true)
     }
     isOfDocuments = true
+    let unheaded = (0..<width).filter { head[$0].isBlank }
+    unreadColumns = UnreadColumn.among(unheaded, of: sheet, in: file)
   }
 
   /// Whether every heading is a column of a kind, and enough of them are: a register of others may well have an id and
@@ -220,22 +244,37 @@ private struct ExportedSheet {
       return rows.dropFirst().reduce(into: DayOrderEvidence()) { $0.add($1[head.position], row: $1.number) }.order
     }
   }
+}
 
-  /// A row for each item, under the dossier's id: the columns are lists.
-  private static func items(_ sheet: Sheet, _ head: Sheet.Row, _ file: String, _ model: PlanningModel) -> [ExportedRow]?
-  {
+/// A column that is read.
+private struct Head {
+  let position: Int
+  let field: FieldPlace
+}
+
+/// A sheet with a row for each item, under the dossier's id: its columns are lists.
+private struct ItemSheetRead {
+  let heads: [Head]
+  private let language: Language
+
+  /// nil for a sheet that is none.
+  init?(_ sheet: Sheet, _ head: Sheet.Row, _ model: PlanningModel) {
     guard ExportWords.dossier.language(of: head[0].flatText) != nil,
       let found = ExportWords.itemSheets.first(where: { $0.title.language(of: sheet.name) != nil })
     else { return nil }
     let language = found.title.language(of: sheet.name) ?? .english
+    self.language = language
     let known = Planning.columns(of: .dossier, under: model).filter { $0.name.hasPrefix(found.list + ".") }
-    let heads = head.cells.indices.dropFirst().compactMap { position -> Head? in
+    heads = head.cells.indices.dropFirst().compactMap { position -> Head? in
       let text = head[position].flatText
       let column = known.first { $0.title.withoutSection.capitalised[language] == text }
       return column.flatMap { FieldPlace($0.name, in: model.vocabulary.schema(of: .dossier)) }.map {
         Head(position: position, field: $0)
       }
     }
+  }
+
+  func rows(of sheet: Sheet, in file: String) -> [ExportedRow] {
     var ids: [String] = [], rows: [String: [Sheet.Row]] = [:]
     for row in sheet.rows.dropFirst() where !row.cells.allSatisfy(\.isBlank) {
       let id = row[0].flatText
@@ -287,9 +326,10 @@ private func text(of cell: Cell, _ field: FieldPlace, _ order: DayOrder?) -> Str
 }
 
 /// A cell of separated values without the apostrophe that `Formats.CSV` writes before a text which a spreadsheet would
-/// run as a formula.
+/// run as a formula. A carriage return has become a line feed by then.
 func withoutFormulaGuard(_ text: String) -> String {
-  guard text.hasPrefix("'"), let next = text.unicodeScalars.dropFirst().first, "=+-@".unicodeScalars.contains(next)
+  guard text.hasPrefix("'"), let next = text.unicodeScalars.dropFirst().first,
+    "=+-@\t\n".unicodeScalars.contains(next)
   else { return text }
   return String(text.dropFirst())
 }

@@ -45,13 +45,21 @@ package func planMerge(
   let absent = Set(handbook.dossiers.map(\.id)).subtracting(whole).count
   return ImportPlan(
     agreements: planned, partners: [], classification: nil,
-    unread: files.unread.map(unreadSheet), absent: whole.isEmpty ? 0 : absent)
+    unread: files.unread.map(unreadSheet) + files.unreadColumns.map(unreadColumn), absent: whole.isEmpty ? 0 : absent)
 }
 
 private func unreadSheet(_ place: CellPlace) -> RegisterFinding {
   RegisterFinding(
     .noRegister, at: place,
     Bilingual(id: "lembar ini bukan bagian dari ekspor", en: "this sheet is no part of an export"))
+}
+
+private func unreadColumn(_ column: UnreadColumn) -> RegisterFinding {
+  RegisterFinding(
+    .headings, at: column.place, value: column.heading,
+    Bilingual(
+      id: "kolom dengan judul ini tidak ada dalam ekspor, dan isinya tidak dibaca: tulis judulnya seperti semula",
+      en: "an export has no column of this heading, and its cells are not read: write the heading as it was"))
 }
 
 /// The document of a row.
