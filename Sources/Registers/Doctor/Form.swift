@@ -6,15 +6,18 @@ func findingsOfForm(_ register: RegisterReading, _ files: [NamedWorkbook]) -> [R
   files.flatMap(form) + register.others.map(noRegister)
     + register.tables.indices.flatMap { index -> [RegisterFinding] in
       let table = register.tables[index]
-      return headings(table) + columnsBeside(table) + passedOver(table) + errors(table) + hidden(table)
-        + twoAgreements(table)
+      return headings(table) + columnsBeside(table) + passedOver(table) + errors(table) + lostLetters(table)
+        + hidden(table) + twoAgreements(table)
     }
 }
 
-/// What of the files is not read as agreements: sheets without a register, rows that are none, tables beside.
+/// What of the files is not read as agreements: sheets without a register, rows that are none, tables beside; and
+/// letters that no longer tell what they were.
 func findingsOfUnread(_ register: RegisterReading) -> [RegisterFinding] {
   register.others.map(noRegister)
-    + register.tables.flatMap { passedOver($0) + columnsBeside($0).filter { $0.kind == .tableBeside } }
+    + register.tables.flatMap { table in
+      passedOver(table) + columnsBeside(table).filter { $0.kind == .tableBeside } + lostLetters(table)
+    }
 }
 
 private func form(_ file: NamedWorkbook) -> [RegisterFinding] {
@@ -159,10 +162,24 @@ private func passedOver(_ table: RegisterTable) -> [RegisterFinding] {
 /// - Parameter rows: of one reason; at least one.
 private func passedOver(_ rows: [PassedOver], of table: RegisterTable) -> RegisterFinding {
   let what = name(of: rows[0].reason)
-  let list = rows.prefix(8).map { String($0.row) }.joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
+  let list = runs(of: rows.map(\.row))
   return RegisterFinding(
     .rowsPassedOver, at: table.place(rows[0].row, nil), value: rows[0].text,
-    Bilingual(id: "dilewati, \(what.id): baris \(list)", en: "passed over, \(what.en): row \(list)"))
+    Bilingual(id: "dilewati, \(what.id): baris \(list)", en: "passed over, \(what.en): row \(list)"),
+    others: rows.dropFirst().map { table.place($0.row, nil) })
+}
+
+/// Numbers of rows in one line, all of them: `4, 7–12`.
+private func runs(of rows: [Int]) -> String {
+  var runs: [ClosedRange<Int>] = []
+  for row in rows {
+    if let last = runs.last, last.upperBound + 1 == row {
+      runs[runs.count - 1] = last.lowerBound...row
+    } else {
+      runs.append(row...row)
+    }
+  }
+  return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
 }
 
 private func name(of reason: PassedOver.Reason) -> Bilingual {
@@ -197,6 +214,30 @@ private func errors(_ table: RegisterTable) -> [RegisterFinding] {
   }
 }
 
+/// Cells and headings with bytes that are no letters in the encoding of the file.
+private func lostLetters(_ table: RegisterTable) -> [RegisterFinding] {
+  func finding(_ text: String, _ row: Int, _ column: RegisterColumn) -> RegisterFinding? {
+    guard text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFD}") else { return nil }
+    return RegisterFinding(
+      .lostLetters, at: table.place(row, column.position), heading: column.heading, value: text,
+      Bilingual(
+        id: "ada huruf yang tidak terbaca dalam pengodean berkas ini; di tempatnya tertulis �",
+        en: "some letters cannot be read in the encoding of this file; � stands in their place"),
+      help: Bilingual(
+        id:
+          "simpan berkas ini sekali lagi dari program asalnya sebagai “CSV UTF-8” atau .xlsx, atau ketik ulang selnya",
+        en: "save the file again from its program as “CSV UTF-8” or .xlsx, or type the cell again"))
+  }
+  let headings = table.columns.compactMap { finding($0.heading, table.headingRows.upperBound, $0) }
+  return headings
+    + table.rows.flatMap { row in
+      table.columns.compactMap { column in
+        guard case .text(let text) = row.cells[column.position] else { return nil }
+        return finding(text, row.number, column)
+      }
+    }
+}
+
 /// Whether a text is what a spreadsheet shows where a formula failed.
 func isProgramError(_ text: String) -> Bool { errorWords.contains(text) }
 
@@ -207,13 +248,14 @@ private let errorWords: Set<String> = [
 private func hidden(_ table: RegisterTable) -> [RegisterFinding] {
   let rows = table.rows.filter(\.isHidden)
   guard let first = rows.first else { return [] }
-  let list = rows.prefix(8).map { String($0.number) }.joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
+  let list = runs(of: rows.map(\.number))
   return [
     RegisterFinding(
       .hidden, at: table.place(first.number, nil),
       Bilingual(
         id: "tersembunyi di Excel, tetapi ikut dibaca: baris \(list)",
-        en: "hidden in Excel, but read all the same: row \(list)"))
+        en: "hidden in Excel, but read all the same: row \(list)"),
+      others: rows.dropFirst().map { table.place($0.number, nil) })
   ]
 }
 

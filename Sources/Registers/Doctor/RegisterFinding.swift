@@ -70,6 +70,7 @@ package struct RegisterFinding: Sendable {
     case partnerSpeltTwoWays = "partner-spelt-two-ways"
     case invertedName = "inverted-name"
     case untidyName = "untidy-name"
+    case lostLetters = "lost-letters"
     case numberMissing = "number-missing"
     case partnerMissing = "partner-missing"
     case endMissing = "end-missing"
