@@ -86,6 +86,8 @@ func columns(of first: Sheet.Row, _ second: Sheet.Row?) -> [RegisterColumn] {
   }
 }
 
+private let totalWords: Set<String> = ["total", "jumlah", "subtotal", "sum"]
+
 /// Tells the rows that are agreements from all others.
 private struct RowSorting {
   let columns: [RegisterColumn]
@@ -121,7 +123,7 @@ private struct RowSorting {
       isBehindEnd = true
       return passOver(row, .otherTable)
     }
-    if let first = filled.first, isTotal(row[first].flatText) { return passOver(row, .total) }
+    if isTotal(row, filled) { return passOver(row, .total) }
     if let title = sectionTitle(row, filled) {
       section = title
       return passOver(row, .section)
@@ -168,10 +170,17 @@ private struct RowSorting {
     if case .clear = NumberAsWritten(cell.flatText) { true } else { false }
   }
 
-  private func isTotal(_ text: String) -> Bool {
-    let words = headingWords(text)
-    let totals: Set<String> = ["total", "jumlah", "subtotal", "sum"]
-    return words.first.map(totals.contains) == true || words.prefix(2) == ["grand", "total"]
+  /// Whether a row is one of sums: it begins with a word for one, and names no agreement behind it. `Total Energies` is
+  /// a partner where a title, a number or a day stands in its row.
+  private func isTotal(_ row: Sheet.Row, _ filled: [Int]) -> Bool {
+    guard let first = filled.first else { return false }
+    let words = headingWords(row[first].flatText)
+    guard words.first.map(totalWords.contains) == true || words.prefix(2) == ["grand", "total"] else { return false }
+    if words.allSatisfy({ totalWords.contains($0) || $0 == "grand" }) { return true }
+    return !filled.dropFirst().contains { column in
+      let isOfAgreement = isIdentity(column) || isDayOrTerm(column) || isKey(column)
+      return isOfAgreement && !row[column].isNumber && !isAmount(row[column])
+    }
   }
 
   /// How many columns are the register's own. Another table may stand beside it: behind an empty column without a
