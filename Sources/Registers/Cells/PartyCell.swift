@@ -38,18 +38,21 @@ private func flat(_ text: Substring) -> String {
 private func names(in text: String) -> [String] {
   let pieces = text.split(separator: ";").map(flat).filter { !$0.isEmpty }
   return pieces.flatMap { piece -> [String] in
-    for sign in [" / ", " – ", " — ", " & ", " dan ", " and ", " - "] {
-      let parts = parted(piece, by: sign)
+    let bytes = Array(piece.utf8)
+    for sign in signsBetweenParties {
+      let parts = parted(bytes, by: sign)
       if parts.count > 1, parts.allSatisfy(beginsLikeInstitution) { return parts }
     }
     return [piece]
   }
 }
 
-private func parted(_ text: String, by sign: String) -> [String] {
+private let signsBetweenParties = [" / ", " – ", " — ", " & ", " dan ", " and ", " - "].map { Array($0.utf8) }
+
+private func parted(_ text: [UInt8], by sign: [UInt8]) -> [String] {
   var parts: [String] = []
-  var rest = Array(text.utf8)[...]
-  while let range = rest.firstRange(of: Array(sign.utf8)) {
+  var rest = text[...]
+  while let range = rest.firstRange(of: sign) {
     parts.append(String(decoding: rest[..<range.lowerBound], as: UTF8.self))
     rest = rest[range.upperBound...]
   }
@@ -99,11 +102,14 @@ private let worldInstitutionWords: Set<String> = [
 /// `Ltd`), what stands in brackets, or by being inverted (`Nordhavn, University of`) have the same key.
 package func partnerKey(_ name: String) -> String {
   var words = nameWords(turned(name))
-  let forms: Set<String> = ["pt", "cv", "ud", "tbk", "persero", "ltd", "limited", "co", "inc", "private", "the", "pte"]
-  let own = words.filter { !forms.contains($0) }
+  let own = words.filter { !legalForms.contains($0) }
   if !own.isEmpty { words = own }
   return words.joined()
 }
+
+private let legalForms: Set<String> = [
+  "pt", "cv", "ud", "tbk", "persero", "ltd", "limited", "co", "inc", "private", "the", "pte"
+]
 
 /// `University of Nordhavn` for `Nordhavn, University of`; any other name as it is.
 package func turned(_ name: String) -> String {

@@ -112,11 +112,14 @@ package struct TermWords: Equatable, Sendable {
     }
     let ends = hasNotice || words.contains { endingWords.contains($0) }
     guard ends else { return nil }
-    if says([["any", "time"], ["anytime"], ["sewaktu", "waktu"], ["setiap", "saat"], ["kapan", "saja"]]) {
-      return .anyTime
-    }
-    return says([["anniversary"], ["anniversaries"], ["ulang", "tahun"]]) ? .anniversary : nil
+    if says(anyTimePhrases) { return .anyTime }
+    return says(anniversaryPhrases) ? .anniversary : nil
   }
+
+  private static let anyTimePhrases = [
+    ["any", "time"], ["anytime"], ["sewaktu", "waktu"], ["setiap", "saat"], ["kapan", "saja"]
+  ]
+  private static let anniversaryPhrases = [["anniversary"], ["anniversaries"], ["ulang", "tahun"]]
 
   private static let englishNoticeWords: Set<String> = ["notice", "notification", "notify"]
   private static let noticeWords = englishNoticeWords.union(["pemberitahuan", "memberitahukan", "diberitahukan"])
@@ -143,14 +146,14 @@ extension PeriodAsWritten {
 /// - Returns: nil where the text says no such thing, or names none that is known.
 func followed(in text: String, ids: [String: String], parent: String?) -> String? {
   let words = headingWords(text)
-  let beginnings = [
-    ["selama"], ["sepanjang"], ["mengikuti"], ["as", "long", "as"], ["for", "as", "long", "as"],
-    ["coterminous", "with"],
-    ["co", "terminous", "with"]
-  ]
-  guard beginnings.contains(where: words.starts) else { return nil }
+  guard beginningsOfFollowing.contains(where: words.starts) else { return nil }
   let named = text.split(whereSeparator: \.isWhitespace).lazy.filter { $0.utf8.contains { (0x30...0x39).contains($0) } }
     .compactMap { ids[wordKey(String($0))] }.first
   if let named { return named }
   return words.contains { ["induk", "parent", "umbrella", "payung"].contains($0) } ? parent : nil
 }
+
+private let beginningsOfFollowing = [
+  ["selama"], ["sepanjang"], ["mengikuti"], ["as", "long", "as"], ["for", "as", "long", "as"], ["coterminous", "with"],
+  ["co", "terminous", "with"]
+]

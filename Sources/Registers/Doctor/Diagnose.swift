@@ -5,6 +5,8 @@ package import Dossiers
 package struct Diagnosis: Sendable {
   package let findings: [RegisterFinding]
   package let summary: RegisterSummary
+  /// What was examined.
+  let register: RegisterReading
 }
 
 /// Examines a register as of a day.
@@ -22,7 +24,7 @@ package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Dia
   var seen: Set<FindingKey> = []
   let distinct = parts.joined().filter { seen.insert(FindingKey(kind: $0.kind, place: $0.place)).inserted }
   let sorted = inOrderOfCells(distinct, register.tables)
-  return Diagnosis(findings: sorted, summary: RegisterSummary(register, sorted, asOf: today))
+  return Diagnosis(findings: sorted, summary: RegisterSummary(register, sorted, asOf: today), register: register)
 }
 
 /// Findings by table, then row, then column; those at one place stay in the order they have. What is said of a row as a

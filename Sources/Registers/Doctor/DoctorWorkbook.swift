@@ -8,8 +8,7 @@ package import Workbooks
 package func workbook(
   of diagnosis: Diagnosis, on files: [NamedWorkbook], asOf today: CalendarDate, in language: Language
 ) -> WorkbookToWrite {
-  let report = DoctorWorkbook(
-    diagnosis: diagnosis, register: readRegister(files), today: today, language: language)
+  let report = DoctorWorkbook(diagnosis: diagnosis, today: today, language: language)
   let title = Bilingual(id: "Pemeriksaan daftar", en: "Examination of a register")[language]
   return WorkbookToWrite(
     title: "\(title) · \(today.inWords[language])",
@@ -20,14 +19,12 @@ package func workbook(
 
 private struct DoctorWorkbook {
   let diagnosis: Diagnosis
-  let register: RegisterReading
   let today: CalendarDate
   let language: Language
   private let byCell: [CellPlace: [RegisterFinding]]
 
-  init(diagnosis: Diagnosis, register: RegisterReading, today: CalendarDate, language: Language) {
+  init(diagnosis: Diagnosis, today: CalendarDate, language: Language) {
     self.diagnosis = diagnosis
-    self.register = register
     self.today = today
     self.language = language
     // What is said of a row as a whole stands at its first cell.
@@ -36,6 +33,8 @@ private struct DoctorWorkbook {
         file: finding.place.file, sheet: finding.place.sheet, row: finding.place.row, column: finding.place.column ?? 0)
     }
   }
+
+  private var register: RegisterReading { diagnosis.register }
 
   // MARK: The summary
 
