@@ -18,6 +18,11 @@ package final class Placed<Value: Sendable>: Sendable {
     self.heading = heading
     self.raw = raw
   }
+
+  /// Another value that the same cell says.
+  func saying<Other>(_ other: Other) -> Placed<Other> {
+    Placed<Other>(value: other, place: place, heading: heading, raw: raw)
+  }
 }
 
 /// A row of one of the tables that were read.
@@ -73,6 +78,17 @@ extension RegisterAgreement {
   /// The day from which its term runs: the first day, else the day of signature.
   package var firstDay: CalendarDate? { start?.value.day ?? period?.value.first.day ?? signed?.value.day }
 
+  /// Its first day as its dossier has it. Its own column goes before a cell that has both days.
+  var inForce: DayCell { Self.day(start, else: period?.value.first) }
+
+  /// Its last day, likewise.
+  var expires: DayCell { Self.day(end, else: period?.value.last) }
+
+  private static func day(_ own: Placed<DayCell>?, else inPeriod: DayCell?) -> DayCell {
+    if let own, !own.value.saysNothing { return own.value }
+    return inPeriod ?? own?.value ?? .absent
+  }
+
   /// The year of that day, also where no more of it is known.
   var firstYear: Int? {
     firstDay?.year
@@ -82,10 +98,25 @@ extension RegisterAgreement {
   }
 
   /// The end that the register states.
-  package var statedEnd: (day: CalendarDate, place: CellPlace)? {
-    if let end, let day = end.value.day { return (day, end.place) }
-    if let period, let day = period.value.last.day { return (day, period.place) }
+  package var statedEnd: Placed<CalendarDate>? {
+    if let end, let day = end.value.day { return end.saying(day) }
+    if let period, let day = period.value.last.day { return period.saying(day) }
     return nil
+  }
+
+  /// The cell that tells the day from which its term runs.
+  var firstDayPlace: CellPlace? {
+    if let start, start.value.day != nil { return start.place }
+    if let period, period.value.first.day != nil { return period.place }
+    return signed?.place
+  }
+
+  /// Its last day with the cell that tells it, or tells how long it is for.
+  var lastDayCell: Placed<CalendarDate>? {
+    guard let lastDay else { return nil }
+    if let statedEnd { return statedEnd }
+    if let end, !end.value.saysNothing { return end.saying(lastDay) }
+    return period?.saying(lastDay) ?? term?.saying(lastDay)
   }
 
   /// Only the year or month of its end is known: the last day of it.
@@ -104,7 +135,7 @@ extension RegisterAgreement {
   }
 
   /// Its last day, as stated, else as reckoned.
-  package var lastDay: CalendarDate? { statedEnd?.day ?? latestEnd ?? reckonedEnd }
+  package var lastDay: CalendarDate? { statedEnd?.value ?? latestEnd ?? reckonedEnd }
 
   /// Its last day, or the later of two where its first day can be read in two ways.
   var lastDayAtLatest: CalendarDate? {

@@ -85,7 +85,7 @@ private struct JoinTables {
   private func fill(_ agreement: inout RegisterAgreement, from row: RegisterRow, of table: Int) {
     agreement.besides.append(RowPlace(table: table, row: row.number))
     guard let told = agreements(of: row, table).first else { return }
-    if agreement.term == nil { agreement.term = told.term }
+    if agreement.term?.value.saysNothing ?? true { agreement.term = told.term ?? agreement.term }
     if agreement.period == nil { agreement.period = told.period }
     if agreement.titles.isEmpty { agreement.titles = told.titles }
     if agreement.instrument == nil { agreement.instrument = told.instrument }

@@ -31,7 +31,9 @@ struct RowReader {
 
   func agreements(of row: RegisterRow) -> [RegisterAgreement] {
     guard !parts.isEmpty else { return [agreement(of: row, part: nil)] }
-    return parts.map { agreement(of: row, part: $0) }.filter { !$0.numbers.isEmpty || $0.start?.value.day != nil }
+    let found = parts.map { agreement(of: row, part: $0) }.filter { !$0.numbers.isEmpty || $0.start?.value.day != nil }
+    // A row of which nothing tells how many agreements it holds is one all the same.
+    return found.isEmpty ? [agreement(of: row, part: nil)] : found
   }
 
   private func agreement(of row: RegisterRow, part: String?) -> RegisterAgreement {
@@ -39,8 +41,9 @@ struct RowReader {
     let columns = { (role: ColumnRole) in
       (byRole[role] ?? []).filter { part == nil || $0.instrument == nil || $0.instrument == part }
     }
-    agreement.key = columns(.key).first.flatMap { text(row, $0) }
-    agreement.parentReference = columns(.parentReference).first.flatMap { text(row, $0) }
+    let first = { (role: ColumnRole) in columns(role).lazy.compactMap { text(row, $0) }.first }
+    agreement.key = first(.key)
+    agreement.parentReference = first(.parentReference)
     for column in columns(.number) {
       let raw = row.cells[column.position].rawText
       let numbers = readNumbers(raw).map { placed($0, row, column) }
@@ -51,20 +54,20 @@ struct RowReader {
     agreement.parties = columns(.partner).flatMap { column in
       readParties(row.cells[column.position].rawText).filter { !isNothingYet($0.name) }.map { placed($0, row, column) }
     }
-    agreement.instrument = columns(.instrument).first.flatMap { text(row, $0) }
-    agreement.country = columns(.country).first.flatMap { text(row, $0) }
-    agreement.unit = columns(.unit).first.flatMap { text(row, $0) }
-    agreement.scope = columns(.scope).first.flatMap { text(row, $0) }
-    agreement.value = columns(.value).first.flatMap { text(row, $0) }
-    agreement.signed = day(row, columns(.signed).first)
-    agreement.start = day(row, columns(.start).first)
-    agreement.end = day(row, columns(.end).first)
-    for column in columns(.term) {
-      let term = term(row, column, unit: columns(.termUnit).first)
-      let isPeriod = term.value.first != .absent || term.value.last != .absent
-      if isPeriod { agreement.period = agreement.period ?? term } else { agreement.term = agreement.term ?? term }
-    }
-    agreement.status = columns(.status).first.map { column in
+    agreement.instrument = first(.instrument)
+    agreement.country = first(.country)
+    agreement.unit = first(.unit)
+    agreement.scope = first(.scope)
+    agreement.value = first(.value)
+    agreement.signed = day(row, columns(.signed))
+    agreement.start = day(row, columns(.start))
+    agreement.end = day(row, columns(.end))
+    let terms = columns(.term).map { term(row, $0, unit: columns(.termUnit).first) }
+    agreement.period = terms.first(where: \.value.isPeriod)
+    let others = terms.filter { !$0.value.isPeriod }
+    agreement.term = others.first { !$0.value.saysNothing } ?? others.first
+    let states = columns(.status)
+    agreement.status = (states.first { text(row, $0) != nil } ?? states.first).map { column in
       placed(readStatus(row.cells[column.position], under: column.heading), row, column)
     }
     return agreement
@@ -81,9 +84,12 @@ struct RowReader {
     return text.isEmpty || isNothingYet(text) || isProgramError(text) ? nil : placed(text, row, column)
   }
 
-  private func day(_ row: RegisterRow, _ column: RegisterColumn?) -> Placed<DayCell>? {
-    guard let column else { return nil }
-    return placed(readDay(row.cells[column.position], order: orders[column.position]), row, column)
+  /// The first of some columns that says something, for a register may have an empty one before it; else the first.
+  private func day(_ row: RegisterRow, _ columns: [RegisterColumn]) -> Placed<DayCell>? {
+    let cells = columns.map { column in
+      placed(readDay(row.cells[column.position], order: orders[column.position]), row, column)
+    }
+    return cells.first { !$0.value.saysNothing } ?? cells.first
   }
 
   func term(_ row: RegisterRow, _ column: RegisterColumn, unit: RegisterColumn?) -> Placed<TermCell> {

@@ -29,6 +29,14 @@ package enum DayCell: Equatable, Sendable {
   case unreadable
 
   var day: CalendarDate? { if case .day(let day) = self { day } else { nil } }
+
+  /// Whether nobody wrote a day here.
+  var saysNothing: Bool {
+    switch self {
+    case .absent, .emptyDate, .error: true
+    default: false
+    }
+  }
 }
 
 /// What a column's cells show about the order of day and month.
@@ -69,8 +77,9 @@ struct DayOrderEvidence {
 private struct NumericDay {
   let first: Int
   let second: Int
-  /// As it is written, of two digits or four.
+  /// As it is written.
   let year: Int
+  let hasTwoDigitYear: Bool
 
   /// nil for anything else, also for a date with the year in front.
   init?(_ text: String) {
@@ -82,6 +91,7 @@ private struct NumericDay {
     self.first = first
     self.second = second
     self.year = year
+    hasTwoDigitYear = parts[2].utf8.count == 2
   }
 
   /// By its first scalar: an accent on a stroke does not matter.
@@ -145,12 +155,8 @@ func readDayText(_ text: String, order: DayOrder?) -> DayCell {
 }
 
 private func day(_ written: NumericDay, order: DayOrder?) -> DayCell {
-  let year =
-    switch written.year {
-    case ..<70: 2000 + written.year
-    case ..<100: 1900 + written.year
-    default: written.year
-    }
+  let century = !written.hasTwoDigitYear ? 0 : written.year < 70 ? 2000 : 1900
+  let year = century + written.year
   guard (1000...9999).contains(year) else { return .impossibleYear(written.year) }
   let dayFirst = CalendarDate(year: year, month: written.second, day: written.first)
   let monthFirst = CalendarDate(year: year, month: written.first, day: written.second)
@@ -177,30 +183,36 @@ private func monthAndTwoDigits(_ text: String) -> String? {
 
 /// Words for a day that nobody knows: no mistake, and no day.
 private func isNotKnown(_ text: String) -> Bool {
-  let known: Set<String> = ["notspecified", "notstated", "tidakdisebutkan", "tidakditentukan", "noregistra", "none"]
-  return known.contains(wordKey(text))
+  wordsForNotKnown.contains(wordKey(text))
 }
+
+private let wordsForNotKnown: Set<String> = [
+  "notspecified", "notstated", "tidakdisebutkan", "tidakditentukan", "noregistra", "none"
+]
 
 /// Words for an agreement that nobody has given an end.
 func isWithoutEnd(_ text: String) -> Bool {
   let words = headingWords(text)
-  let phrases = [
-    ["till", "mutually", "agreed"], ["until", "mutually", "agreed"], ["as", "long", "as"], ["sepanjang"],
-    ["s", "d", "selesai"], ["sampai", "selesai"], ["selesai"], ["until", "completed"]
-  ]
-  return phrases.contains { phrase in
+  return phrasesForNoEnd.contains { phrase in
     phrase.count == 1 ? words == phrase : words.indices.contains { words[$0...].starts(with: phrase) }
   }
 }
 
+private let phrasesForNoEnd = [
+  ["till", "mutually", "agreed"], ["until", "mutually", "agreed"], ["as", "long", "as"], ["sepanjang"],
+  ["s", "d", "selesai"], ["sampai", "selesai"], ["selesai"], ["until", "completed"]
+]
+
 /// Whether a text says that an agreement is renewed without anybody doing something.
 package func renewsByItself(_ text: String) -> Bool {
   let words = headingWords(text)
-  let automatic: Set<String> = ["auto", "automatic", "automatically", "otomatis", "tacit", "tacitly"]
-  let renewal: Set<String> = [
-    "renew", "renewal", "renewed", "renews", "renewable", "prolongation", "prolonged", "extension", "extended",
-    "diperpanjang", "perpanjangan"
-  ]
-  return words.contains(where: automatic.contains) && words.contains(where: renewal.contains)
+  return words.contains(where: automaticWords.contains) && words.contains(where: renewalWords.contains)
     || ["autorenew", "autorenewal"].contains(words.joined())
 }
+
+private let automaticWords: Set<String> = ["auto", "automatic", "automatically", "otomatis", "tacit", "tacitly"]
+
+private let renewalWords: Set<String> = [
+  "renew", "renewal", "renewed", "renews", "renewable", "prolongation", "prolonged", "extension", "extended",
+  "diperpanjang", "perpanjangan"
+]

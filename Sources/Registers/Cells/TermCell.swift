@@ -15,6 +15,15 @@ package struct TermCell: Equatable, Sendable {
   package var isWithoutUnit = false
   /// There is something, and it was not understood.
   package var isUnreadable = false
+
+  /// It has words in brackets that are no part of the length: `3 tahun (sejak serah terima)`.
+  package var hasMoreWords = false
+
+  /// Whether it is a first and a last day, and no length.
+  var isPeriod: Bool { first != .absent || last != .absent }
+
+  /// Whether nobody wrote a term here.
+  var saysNothing: Bool { self == TermCell() }
 }
 
 /// Reads a cell of a duration, or of a first and a last day.
@@ -28,7 +37,10 @@ func readTerm(_ cell: Cell, unit: String, order: DayOrder?) -> TermCell {
   term.agreed = TermWords(text)
   // The whole text comes first, for brackets may only say the number again: `3 (tiga) tahun`.
   if isDuration(text, unit: unit, into: &term) { return term }
-  if isDuration(withoutBrackets(text), unit: unit, into: &term) { return term }
+  if isDuration(withoutBrackets(text), unit: unit, into: &term) {
+    term.hasMoreWords = true
+    return term
+  }
   if term.agreed.saysMore {
     term.duration = term.agreed.duration
     term.isUnending = term.duration == nil && !term.renews
@@ -91,11 +103,12 @@ private struct FirstAndLast {
 
   /// nil where the text is no such pair.
   init?(_ text: String) {
-    for sign in Self.signs {
-      if let found = Self.parted(text, at: sign) {
-        self = found
-        return
-      }
+    let bytes = Array(text.utf8), lower = Array(text.lowercased().utf8)
+    if bytes.count == lower.count, let range = Self.signs.lazy.compactMap({ lower.firstRange(of: $0) }).first {
+      self.init(
+        first: String(decoding: bytes[..<range.lowerBound], as: UTF8.self),
+        last: String(decoding: bytes[range.upperBound...], as: UTF8.self))
+      return
     }
     let years = text.unicodeScalars.split(omittingEmptySubsequences: false) { "-–—".unicodeScalars.contains($0) }
       .map { String($0).split(separator: " ").joined() }
@@ -107,15 +120,7 @@ private struct FirstAndLast {
   private static let signs = [
     " s.d. ", " s.d ", " s/d ", " sd ", " sampai dengan ", " sampai ", " hingga ", " until ", " till ", " to ", " - ",
     " – ", " — "
-  ]
-
-  private static func parted(_ text: String, at sign: String) -> FirstAndLast? {
-    let bytes = Array(text.utf8), lower = Array(text.lowercased().utf8)
-    guard bytes.count == lower.count, let range = lower.firstRange(of: Array(sign.utf8)) else { return nil }
-    let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
-    let behind = String(decoding: bytes[range.upperBound...], as: UTF8.self)
-    return FirstAndLast(first: before, last: behind)
-  }
+  ].map { Array($0.utf8) }
 
   private static func isYear(_ text: String) -> Bool { text.utf8.count == 4 && Int(text) != nil }
 }

@@ -56,7 +56,7 @@ private func cellFindings(of column: RegisterColumn, _ table: RegisterTable, _ o
   }
 }
 
-private func dayFinding(_ cell: Placed<DayCell>) -> RegisterFinding? {
+func dayFinding(_ cell: Placed<DayCell>) -> RegisterFinding? {
   switch cell.value {
   case .absent, .unending, .renewing, .error: nil
   case .day(let day): slip(cell, day)

@@ -12,9 +12,10 @@ func findingsOfParents(_ register: RegisterReading) -> [RegisterFinding] {
   return register.agreements.compactMap { agreement in
     guard let reference = agreement.parentReference else { return nil }
     guard let parent = byKey[wordKey(reference.value)] else { return unknown(reference) }
-    guard let end = agreement.lastDay, let last = parent.lastDay, end > last, parent.renewal == nil, !parent.isUnending,
-      let cell = agreement.end
+    guard let cell = agreement.lastDayCell, let last = parent.lastDay, cell.value > last, parent.renewal == nil,
+      !parent.isUnending
     else { return nil }
+    let end = cell.value
     let others = [reference.place, parent.statedEnd?.place].compactMap { $0 }
     return RegisterFinding(
       .outlivesParent, cell,

@@ -5,7 +5,8 @@ internal import Dossiers
 func findingsOfTerms(_ register: RegisterReading) -> [RegisterFinding] {
   register.agreements.flatMap { agreement in
     let found = [
-      unreadableTerm(agreement), yearsOnly(agreement), withoutEnd(agreement), contradiction(agreement),
+      unreadableTerm(agreement), unclearDay(agreement), yearsOnly(agreement), withoutEnd(agreement),
+      contradiction(agreement),
       order(agreement), missing(agreement, register)
     ]
     return found.compactMap { $0 }
@@ -34,6 +35,18 @@ private func unreadableTerm(_ agreement: RegisterAgreement) -> RegisterFinding? 
         en: "write how long (“5 years”), or the first and the last day"))
   }
   return nil
+}
+
+/// A day of a period that a cell of days would be asked about too: `03/04/2024 - 05/06/2026`.
+private func unclearDay(_ agreement: RegisterAgreement) -> RegisterFinding? {
+  guard let period = agreement.period else { return nil }
+  let unclear = [period.value.first, period.value.last].first { day in
+    switch day {
+    case .eitherWay, .monthAndTwoDigits, .emptyDate, .impossibleYear: true
+    default: false
+    }
+  }
+  return unclear.flatMap { dayFinding(period.saying($0)) }
 }
 
 /// `2017-2021`, `2019-`: years without days, and a period that is open at its end.
@@ -77,7 +90,7 @@ private let daysBeforeAnniversary = 0...2
 private func contradiction(_ agreement: RegisterAgreement) -> RegisterFinding? {
   guard let term = agreement.term, let duration = term.value.duration else { return nil }
   if let finding = contradictionOfYears(agreement, term, duration) { return finding }
-  guard let first = agreement.firstDay, let stated = agreement.statedEnd?.day, stated >= first else { return nil }
+  guard let first = agreement.firstDay, let stated = agreement.statedEnd?.value, stated >= first else { return nil }
   let anniversary = first + duration
   guard !daysBeforeAnniversary.contains(anniversary.ordinal - stated.ordinal) else { return nil }
   let eve = anniversary.adding(days: -1), length = duration.inWords
@@ -115,10 +128,8 @@ private func contradictionOfYears(
 }
 
 private func order(_ agreement: RegisterAgreement) -> RegisterFinding? {
-  guard let end = agreement.end, let last = end.value.day, let first = agreement.firstDay, last <= first else {
-    return nil
-  }
-  let start = agreement.start?.place ?? agreement.signed?.place
+  guard let end = agreement.statedEnd, let first = agreement.firstDay, end.value <= first else { return nil }
+  let last = end.value, others = [agreement.firstDayPlace].compactMap { $0 }.filter { $0 != end.place }
   if last == first {
     return RegisterFinding(
       .endOnStart, end,
@@ -126,7 +137,7 @@ private func order(_ agreement: RegisterAgreement) -> RegisterFinding? {
         id: "berakhir pada hari yang sama dengan mulainya", en: "it ends on the day on which it begins"),
       help: Bilingual(
         id: "lihat naskahnya: berapa lama ini berlaku?", en: "look at the document: how long is it in force?"),
-      others: start.map { [$0] } ?? [])
+      others: others)
   }
   return RegisterFinding(
     .endBeforeStart, end,
@@ -136,7 +147,7 @@ private func order(_ agreement: RegisterAgreement) -> RegisterFinding? {
     help: Bilingual(
       id: "lihat naskahnya; sering kali kedua hari tertukar atau tahunnya salah ketik",
       en: "look at the document; often the two days are swapped or a year is mistyped"),
-    others: start.map { [$0] } ?? [])
+    others: others)
 }
 
 /// No end, no duration, and no word that there is none.
@@ -144,7 +155,7 @@ private func missing(_ agreement: RegisterAgreement, _ register: RegisterReading
   let table = register.tables[agreement.table]
   guard let end = agreement.end, end.value == .absent, agreement.term?.value.isUnreadable != true,
     agreement.period?.value.isUnreadable != true, agreement.lastDay == nil, !agreement.isUnending,
-    agreement.renewal == nil, agreement.term?.value.isWithoutUnit != true
+    agreement.renewal == nil, agreement.term?.value.isWithoutUnit != true, unclearDay(agreement) == nil
   else { return nil }
   let hasStart = agreement.firstDay != nil
   guard hasStart || table.columns(.start).count + table.columns(.signed).count > 0 else { return nil }

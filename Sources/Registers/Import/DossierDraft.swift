@@ -60,8 +60,8 @@ struct DossierDraft {
       model.classifications.isEmpty ? "" : model.classifications[min(1, model.classifications.count - 1)].id
     owner = agreement.unit.flatMap { unit in Self.unit(unit.value, under: model) }
     signed = agreement.signed?.value ?? .absent
-    inForce = agreement.start?.value ?? agreement.period?.value.first ?? .absent
-    expires = agreement.end?.value ?? agreement.period?.value.last ?? .absent
+    inForce = agreement.inForce
+    expires = agreement.expires
     agreed = Self.agreed(in: agreement)
     endsAsWritten = [agreement.term?.raw, agreement.end?.raw].compactMap { $0 }
     duration = agreement.term?.value.duration ?? agreed.duration ?? Self.durationOfDays(of: agreement, &remarks)
@@ -74,7 +74,8 @@ struct DossierDraft {
     self.register = table.file
     let year = agreement.firstYear.map(String.init) ?? "0000"
     rowId = "R-\(year)-\(agreement.row)" + (agreement.part.map { "-" + $0.uppercased() } ?? "")
-    let cells = Self.withoutPersons(Self.rest(of: agreement, in: register, title: titleCell, owner: owner))
+    let written = WrittenCells(agreement, title: titleCell, hasOwner: owner != nil, duration: duration)
+    let cells = Self.withoutPersons(Self.rest(of: agreement, in: register, written: written))
     rest = cells.kept
     remarks += Self.remarks(on: agreement, persons: cells.persons, duration: duration, agreed)
     self.remarks = remarks
@@ -95,8 +96,8 @@ struct DossierDraft {
 
   /// Where it renews by itself and only its days are told: the whole months between them.
   private static func durationOfDays(of agreement: RegisterAgreement, _ remarks: inout [Bilingual]) -> Period? {
-    guard agreement.renewal != nil, let first = agreement.start?.value.day ?? agreement.period?.value.first.day,
-      let last = agreement.statedEnd?.day, first < last
+    guard agreement.renewal != nil, let first = agreement.inForce.day,
+      let last = agreement.statedEnd?.value, first < last
     else { return nil }
     let months = (last.year - first.year) * 12 + last.month - first.month
     let counted = [months, months + 1].map { Period(months: $0, days: 0) }.first { period in

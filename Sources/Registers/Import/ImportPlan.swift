@@ -134,11 +134,25 @@ private func draft(
   _ partners: inout PartnerMatching
 ) -> DossierDraft? {
   guard agreement.ownPlace != nil else { return nil }
-  let country = agreement.parties.count == 1 ? agreement.country?.value : nil
   // A person is no partner. A remark of the draft says that one is named.
   let institutions = agreement.parties.filter { personsTitle(in: $0.value.name) == nil }
-  let parties = institutions.map { partners.id(of: $0, country: country) }
+  let parties = institutions.map { partners.id(of: $0, country: country(of: $0, agreement, in: register)) }
   return DossierDraft(agreement, parties: parties, in: register, under: handbook.model, asOf: today)
+}
+
+/// The country that a register names for a party: in the party's row, if it is the only one there.
+private func country(
+  of party: Placed<PartyCell>, _ agreement: RegisterAgreement, in register: RegisterReading
+) -> String? {
+  if agreement.parties.count == 1 { return agreement.country?.value }
+  let place = party.place
+  let others = agreement.parties.count { other in
+    other.place.row == place.row && other.place.sheet == place.sheet && other.place.file == place.file
+  }
+  guard others == 1, let table = register.tables.first(where: { $0.file == place.file && $0.sheet == place.sheet }),
+    let row = table.row(place.row)
+  else { return nil }
+  return table.columns(.country).lazy.map { row.text($0.position) }.first { !$0.isEmpty && !isNothingYet($0) }
 }
 
 /// The drafts with the dossiers that were made of their rows before, and with ids for those that are new.
@@ -207,9 +221,10 @@ private func parentIds(_ agreements: [RegisterAgreement], _ drafts: [IdentifiedD
   return ids
 }
 
-/// The agreements. If each party of an agreement has a row, its first row has the parties of all.
+/// The agreements. If each party of an agreement has a row, its first row has the parties of all, and the others are
+/// rows that tell of it too. Where a row holds two agreements, each has the parties that it names for it.
 private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
-  var first: [CellPlace: Int] = [:], several: [CellPlace: CellPlace] = [:]
+  var first: [PartOfRow: Int] = [:], several: [CellPlace: CellPlace] = [:]
   for finding in findingsOfSeveralRows(register) {
     let own = CellPlace(file: finding.place.file, sheet: finding.place.sheet, row: finding.place.row, column: nil)
     for other in finding.others { several[other] = own }
@@ -218,14 +233,32 @@ private func gathered(_ register: RegisterReading) -> [RegisterAgreement] {
   var found: [RegisterAgreement] = []
   for agreement in register.agreements {
     let own = register.tables[agreement.table].place(agreement.row, nil)
-    if let earlier = several[own], let index = first[earlier] {
-      found[index].parties += agreement.parties
+    if let earlier = several[own], let index = first[PartOfRow(row: earlier, part: agreement.part)] {
+      found[index].add(partiesOf: agreement)
       continue
     }
-    first[own] = first[own] ?? found.count
+    first[PartOfRow(row: own, part: agreement.part)] = found.count
     found.append(agreement)
   }
   return found
+}
+
+/// One of the agreements that a row holds.
+private struct PartOfRow: Hashable {
+  let row: CellPlace
+  /// nil for the whole row.
+  let part: String?
+}
+
+extension RegisterAgreement {
+  /// - other: the same agreement in the row of another party.
+  fileprivate mutating func add(partiesOf other: RegisterAgreement) {
+    parties += other.parties
+    for place in [RowPlace(table: other.table, row: other.row)] + other.besides where !besides.contains(place) {
+      besides.append(place)
+    }
+    theirNumbers += other.theirNumbers.filter { number in !theirNumbers.contains { $0.value == number.value } }
+  }
 }
 
 private func planned(

@@ -10,19 +10,22 @@ struct KeptCell {
 }
 
 extension DossierDraft {
-  /// Every cell that says something and has no field: of its own row, then of rows of other tables. A heading that
-  /// stands twice has the column's letters behind it.
-  static func rest(
-    of agreement: RegisterAgreement, in register: RegisterReading, title: Placed<String>?, owner: String?
-  ) -> [KeptCell] {
-    let own = register.tables[agreement.table]
-    var kept = own.row(agreement.row).map { cells(of: $0, own, agreement, title: title, owner: owner) } ?? []
+  /// Every cell that says something and is not written into a field whole: of its own row, then of other rows that tell
+  /// of it. A heading that stands twice has the column's letters behind it.
+  static func rest(of agreement: RegisterAgreement, in register: RegisterReading, written: WrittenCells) -> [KeptCell] {
+    let own = register.tables[agreement.table], ownRow = own.row(agreement.row)
+    var kept = ownRow.map { cells(of: $0, own, written) } ?? []
     for place in agreement.besides {
       let table = register.tables[place.table]
       guard let row = table.row(place.row) else { continue }
-      kept += cells(of: row, table, nil, title: title, owner: owner).map { cell in
-        KeptCell(heading: "\(cell.heading) (\(table.file))", text: cell.text, column: cell.column)
-      }
+      let isOfOtherParty = place.table == agreement.table
+      let whose = isOfOtherParty ? name(ofPartyIn: row, table, agreement) : table.file
+      kept += cells(of: row, table, written).filter { cell in
+        // Rows of one agreement differ in its parties alone. The key by which a row was found stands in the own row.
+        guard let ownRow else { return true }
+        if isOfOtherParty { return ownRow.text(cell.column) != cell.text }
+        return !table.columns(.key).contains { $0.position == cell.column } || !own.says(cell.text, in: ownRow)
+      }.map { KeptCell(heading: "\($0.heading) (\(whose))", text: $0.text, column: $0.column) }
     }
     var seen: Set<String> = []
     return kept.map { cell in
@@ -61,63 +64,33 @@ extension DossierDraft {
     return name.allSatisfy { $0 == " " } ? column : String(name)
   }
 
+  private static func name(ofPartyIn row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement) -> String
+  {
+    let name = agreement.parties.first { $0.place == table.place(row.number, $0.place.column) }?.value.name
+    guard let name, personsTitle(in: name) == nil else { return String(row.number) }
+    return shortened(name)
+  }
+
   /// The cells of a row that no field of the dossier has.
-  ///
-  /// - Parameters:
-  ///   - agreement: what was read of the row; nil for a row of another table, of which only what was taken is known.
-  ///   - title: the cell that became the title.
-  private static func cells(
-    of row: RegisterRow, _ table: RegisterTable, _ agreement: RegisterAgreement?, title: Placed<String>?, owner: String?
-  ) -> [KeptCell] {
-    var usedRoles: Set<ColumnRole> = []
-    return table.columns.compactMap { column in
+  private static func cells(of row: RegisterRow, _ table: RegisterTable, _ written: WrittenCells) -> [KeptCell] {
+    let writtenColumns = written.columns(ofRow: row.number, of: table)
+    let kept = table.columns.filter { column in
       let text = row.text(column.position)
-      guard !text.isEmpty, !isNothingYet(text), !isProgramError(text) else { return nil }
-      let isFirst = column.role.map { usedRoles.insert($0).inserted } ?? false
-      let isTitle = column.role == .title && title?.place == table.place(row.number, column.position)
-      guard
-        !isWritten(column, isFirst: isFirst, isTitle: isTitle, hasOwner: owner != nil)
-          || agreement.map({ isLost(column, $0) }) ?? false
-      else { return nil }
-      return KeptCell(
-        heading: column.heading.isEmpty ? columnLetters(column.position) : column.heading, text: text,
-        column: column.position)
+      return !text.isEmpty && !isNothingYet(text) && !isProgramError(text) && column.role != .sequence
+        && !writtenColumns.contains(column.position)
+    }
+    // `TAHUN` went into the term with the number beside it, or stays with it.
+    let unit = kept.contains { $0.role == .term } ? nil : table.columns(.termUnit).first
+    return kept.filter { $0 != unit }.map { column in
+      KeptCell(
+        heading: column.heading.isEmpty ? columnLetters(column.position) : column.heading,
+        text: row.text(column.position), column: column.position)
     }
   }
+}
 
-  /// Whether a column's cell went into a field: every number and partner, and of other facts the first that says one.
-  private static func isWritten(
-    _ column: RegisterColumn, isFirst: Bool, isTitle: Bool, hasOwner: Bool
-  ) -> Bool {
-    switch column.role {
-    case .sequence, .partner, .number, .term, .termUnit: true
-    case .title: isTitle
-    case .signed, .start, .end, .key: isFirst
-    case .unit: isFirst && hasOwner
-    default: false
-    }
-  }
-
-  /// Whether a cell that has a field has to be kept all the same: a day or a term that could not be read, and a text of
-  /// how the agreement is renewed or ends, of which the fields hold only a part.
-  private static func isLost(_ column: RegisterColumn, _ agreement: RegisterAgreement) -> Bool {
-    switch column.role {
-    case .signed: agreement.signed.map { isUnread($0.value) } ?? false
-    case .start: agreement.start.map { isUnread($0.value) } ?? false
-    case .end: agreement.end.map { isUnread($0.value) } ?? false
-    case .term where agreement.renewal != nil || agreement.isUnending || agreement.term?.value.agreed.saysMore == true:
-      true
-    case .term:
-      agreement.term?.value.isUnreadable == true || agreement.period?.value.isUnreadable == true
-        || agreement.term?.value.isWithoutUnit == true
-    default: false
-    }
-  }
-
-  static func isUnread(_ day: DayCell) -> Bool {
-    switch day {
-    case .absent, .day, .partial, .unending: false
-    default: true
-    }
+extension RegisterTable {
+  fileprivate func says(_ text: String, in row: RegisterRow) -> Bool {
+    columns.contains { row.text($0.position) == text }
   }
 }
