@@ -97,10 +97,9 @@ extension YAMLTree {
     }
   }
 
-  /// Whether a text is taken for a day: at most ten bytes, digits and hyphens alone. A day is no secret by itself, for
-  /// calendars show every one.
+  /// Whether a text is a day, or a month of a year. Neither is a secret by itself, for calendars show every one; a
+  /// number that is only written with hyphens, as one to call, is.
   private func isDay(_ text: String) -> Bool {
-    text.utf8.count <= 10 && text.utf8.contains(UInt8(ascii: "-"))
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    CalendarDate(text) != nil || text.utf8.count == 7 && CalendarDate(text + "-01") != nil
   }
 }
