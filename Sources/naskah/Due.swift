@@ -231,7 +231,7 @@ struct Due: Command {
     switch format {
     case .answer(let form): answer(due, of: assessed, in: form, language, &outcome)
     case .message(let form):
-      if let output { return try write(due, of: assessed, in: form, to: output, language, &outcome) }
+      if let output { return try write(due, for: unit, of: assessed, in: form, to: output, language, &outcome) }
       outcome.print(data: message(due, for: unit, of: assessed, in: form, language))
     }
   }

@@ -132,6 +132,35 @@ struct RemindersTests {
     #expect(check.stdout.contains("“biri”"), "\(check.stdout)")
   }
 
+  @Test func `what no unit owns has a file of its own, and that is said`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-10-16")
+    let dossier = "content/dossiers/ks-2024-002.md", out = try temporaryFolder()
+    try repository.edit(dossier, "\nowner: direktorat", "")
+    let arguments = ["--within", "P1D", "--format", "md", "--output", out.path]
+    let done = try due(arguments, in: repository.folder.path)
+    #expect(done.status == 0)
+    #expect(done.stderr.contains("1 deadline has no owning unit, told in \(out.path)/_no-unit.md"), "\(done.stderr)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out.path) == ["_no-unit.md"])
+    let told = try String(contentsOf: out.appending(path: "_no-unit.md"), encoding: .utf8)
+    #expect(told.contains("14 October 2026"), "\(told)")
+    // Once it has an owner, the file of the earlier run would be sent again.
+    try repository.edit(dossier, "\nparent:", "\nowner: direktorat\nparent:")
+    let again = try due(arguments, in: repository.folder.path)
+    #expect(again.status == 2 && again.stderr.contains("_no-unit.md is of an earlier reminder"), "\(again.stderr)")
+  }
+
+  @Test func `for one unit its own file alone is written, also of what the bureau is told too`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-10-16"), out = try temporaryFolder()
+    try repository.edit(
+      "content/planning-model.yml", "date_rules:", "reminders: {bureau: biro, bureau_after: P30D}\ndate_rules:")
+    try Data("an earlier one".utf8).write(to: out.appending(path: "biro.md"))
+    let arguments = ["--within", "P1D", "--format", "md", "--output", out.path, "--owner", "direktorat"]
+    let done = try due(arguments, in: repository.folder.path)
+    #expect(done.status == 0 && done.stderr.contains("1 reminder written"), "\(done.stderr)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out.path).sorted() == ["biro.md", "direktorat.md"])
+    #expect(try String(contentsOf: out.appending(path: "biro.md"), encoding: .utf8) == "an earlier one")
+  }
+
   @Test func `only what was not due by an earlier revision is told again`() throws {
     let repository = try Repository(fixture: "example", on: "2026-10-20")
     let folder = repository.folder.path
