@@ -25,7 +25,7 @@ package func tolerate(
     }
     if entry.until < today { left.append(finding.adding(expired(entry))) }
   }
-  let stale = baseline.entries.filter { entry in open[entry.key]?.contains { $0.at == entry.at } ?? false }
+  let stale = unmatched(of: baseline, in: open)
   return (left + (isFull ? stale.map(staleEntry) : [])).sorted(by: Diagnostic.inPrintedOrder)
 }
 
@@ -35,6 +35,11 @@ private func openEntries(of baseline: Baseline) -> [Baseline.Key: [Baseline.Entr
   var open: [Baseline.Key: [Baseline.Entry]] = [:]
   for entry in baseline.entries.reversed() { open[entry.key, default: []].append(entry) }
   return open
+}
+
+/// The entries that no finding was held against, in the baseline's order.
+private func unmatched(of baseline: Baseline?, in open: [Baseline.Key: [Baseline.Entry]]) -> [Baseline.Entry] {
+  baseline?.entries.filter { entry in open[entry.key]?.contains { $0.at == entry.at } ?? false } ?? []
 }
 
 private func expired(_ entry: Baseline.Entry) -> Diagnostic.Note {
@@ -63,6 +68,8 @@ package struct WrittenBaseline: Sendable {
   package let text: String
   /// How many entries it has.
   package let count: Int
+  /// How many of them are of an older baseline, and may be about what this edition does not have.
+  package let unseen: Int
   /// The findings that have no entry, because an older baseline has none for them.
   package let refused: [Diagnostic]
 }
@@ -71,7 +78,8 @@ package struct WrittenBaseline: Sendable {
 ///
 /// - Parameters:
 ///   - kept: an older baseline, which may only shrink: its entries for what is still found stay as they are, and no
-///     entry joins them.
+///     entry joins them. In an edition that lacks something the others stay as well, because what they are about may be
+///     hidden.
 ///   - owner: the unit for findings in files that have none.
 ///   - until: the last day on which a new entry is tolerated.
 package func writeBaseline(
@@ -92,6 +100,8 @@ package func writeBaseline(
       refused.append(finding)
     }
   }
+  let unseen = assessed.edition.isFull ? [] : unmatched(of: kept, in: open)
+  lines += unseen.map { line($0.key, owner: $0.owner, until: $0.until) }
   let head = """
     # Findings that are tolerated for a while; everything else fails (naskah check --baseline FILE).
     # Temuan yang ditoleransi untuk sementara; yang lain gagal. Daftar ini hanya boleh menyusut.
@@ -99,7 +109,7 @@ package func writeBaseline(
 
     """
   let text = head + (lines.isEmpty ? "findings: []\n" : "findings:\n" + lines.joined())
-  return WrittenBaseline(text: text, count: lines.count, refused: refused)
+  return WrittenBaseline(text: text, count: lines.count, unseen: unseen.count, refused: refused)
 }
 
 private func line(_ key: Baseline.Key, owner: String, until: CalendarDate) -> String {

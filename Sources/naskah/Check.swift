@@ -273,6 +273,7 @@ struct Check: Command {
     let mended = await Pipeline.mend(
       sources, asOf: try site.today(in: timeZone(of: sources)), for: site.audience, workers: site.workers,
       where: scope.holds)
+    try site.refuseUnknownAudience(mended.assessed.findings, under: mended.assessed.handbook.model)
     if !isDryRun {
       let language = site.spoken(mended.assessed.handbook.model)
       try site.machine(language) { try site.workspace.apply(mended.files.map(Change.write), of: "naskah check --fix") }
@@ -313,6 +314,16 @@ struct Check: Command {
     return first.id
   }
 
+  private func unseenNote(_ count: Int) -> Bilingual {
+    let entries = Bilingual.count(count, id: "di antaranya", one: "of them", other: "of them")
+    return Bilingual(
+      id:
+        "naskah: \(entries.id) tidak ditemukan dalam edisi ini dan tetap, karena mungkin tentang isi yang tidak ada di "
+        + "dalamnya; daftar menyusut dengan --audience tingkat tertinggi",
+      en: "naskah: \(entries.en) not found in this edition and kept, for what the edition lacks may have them; "
+        + "the baseline shrinks with --audience of the highest level")
+  }
+
   /// Writes the baseline, and tells what is not in it.
   private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree, _ outcome: inout Outcome) throws {
     let model = assessed.handbook.model, language = site.spoken(model)
@@ -331,6 +342,7 @@ struct Check: Command {
       written.count, id: "temuan ditoleransi", one: "finding tolerated", other: "findings tolerated")
     outcome.say(
       Bilingual(id: "naskah: \(tolerated.id) dalam \(path)", en: "naskah: \(tolerated.en) in \(path)")[language])
+    if written.unseen > 0 { outcome.say(unseenNote(written.unseen)[language]) }
     guard !written.refused.isEmpty else { return }
     let refused = Bilingual.count(
       written.refused.count, id: "temuan baru", one: "new finding is", other: "new findings are")

@@ -100,6 +100,14 @@ struct BaselineTests {
     #expect(try check("--baseline", baseline).codes == ["FM-004"])
   }
 
+  @Test func `written for an edition that lacks something, it keeps what that edition does not have`() throws {
+    _ = try check("--write-baseline", baseline)
+    let before = try String(contentsOfFile: baseline, encoding: .utf8)
+    let again = try check("--audience", "biasa", "--write-baseline", baseline)
+    #expect(again.status == 0 && again.said.contains("2 of them not found in this edition and kept"), "\(again.said)")
+    #expect(try String(contentsOfFile: baseline, encoding: .utf8) == before)
+  }
+
   @Test(arguments: [
     ("- DAT-043\n", "BAS-972"),
     ("baseline: 1\nfindings:\n  - {file: a.md, code: X-1, owner: birro, until: 2026-12-31}\n", "COD-021"),
