@@ -51,7 +51,7 @@ private struct Edit {
 
 private func edits(_ groups: [[Diagnostic.Fix]], _ file: SourceFile, _ lines: LineTable) -> [Edit] {
   groups.indices.flatMap { group in
-    groups[group].filter { $0.span.path == file.path }.compactMap { fix -> Edit? in
+    groups[group].filter { $0.span.path.utf8.elementsEqual(file.path.utf8) }.compactMap { fix -> Edit? in
       let range = file.bytes.withUnsafeBufferPointer { lines.range(of: fix.span, in: $0) }
       return range.map { Edit(range: $0, text: Array(fix.replacement.utf8), group: group) }
     }

@@ -51,7 +51,8 @@ final class OpenFolder: Sendable {
     return information
   }
 
-  /// What stands in the folder, in no order, without `.` and `..`.
+  /// What stands in the folder, in no order, without `.` and `..`. A name that is no UTF-8 comes with signs in place of
+  /// its bytes, and nothing stands at it: only `removeTree` and `removeOdd` take such a name away.
   func names() throws -> [String] {
     try listing().map { String(decoding: $0.name, as: UTF8.self) }
   }
@@ -193,7 +194,30 @@ final class OpenFolder: Sendable {
     guard kind == S_IFDIR else { return try remove(name) }
     let inner = try folder(name)
     for name in try inner.names() { try inner.removeTree(name) }
+    try inner.removeOdd()
     try removeFolder(name)
+  }
+
+  /// Removes whatever has a name that is no UTF-8, with all that is in it; gives the number of names.
+  @discardableResult
+  func removeOdd() throws -> Int {
+    let odd = try listing().map(\.name).filter { String(validating: $0, as: UTF8.self) == nil }
+    for name in odd {
+      let free = try freeName()
+      // Under a name that is text it can be looked at and removed like everything else.
+      try system(Doing.remove, path(of: String(decoding: name, as: UTF8.self))) {
+        renameat(file, name.map { CChar(bitPattern: $0) } + [0], file, free)
+      }
+      try removeTree(free)
+    }
+    return odd.count
+  }
+
+  /// A name that nothing in the folder has.
+  private func freeName() throws -> String {
+    var number = 0
+    while try status(of: ".naskah-odd-\(number)") != nil { number += 1 }
+    return ".naskah-odd-\(number)"
   }
 
   // MARK: The disk

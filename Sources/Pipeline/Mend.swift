@@ -48,27 +48,29 @@ private struct Mending {
   private(set) var tree: SourceTree
   private(set) var count = 0
   /// For each file that changed, by its path: which line of the original each of its lines comes from.
-  private var origins: [String: LineOrigins] = [:]
+  private var origins: [PathBytes: LineOrigins] = [:]
 
   init(_ sources: SourceTree) { tree = sources }
 
   /// Applies the fixes of what was found; false where there was nothing to apply.
   mutating func mend(_ assessed: Assessed, where isWanted: (String) -> Bool) -> Bool {
-    var byPath: [String: [Diagnostic]] = [:]
+    var byPath: [PathBytes: [Diagnostic]] = [:]
     for finding in assessed.findings {
-      for path in Set(finding.fixes.map(\.span.path)) where isWanted(path) { byPath[path, default: []].append(finding) }
+      for path in Set(finding.fixes.map { PathBytes($0.span.path) }) where isWanted(path.path) {
+        byPath[path, default: []].append(finding)
+      }
     }
     var round: [SourceFile] = []
     let seen = tree.asSeen(in: assessed)
     for (path, findings) in byPath {
       // An edition shows what is left of a file after hidden parts were cut out. A finding's place is then a place in
       // the cut text and not in the file on the disk, so that its fix cannot be applied there.
-      guard let file = tree.file(path), seen.file(path)?.bytes == file.bytes else { continue }
+      guard let file = tree.file(path.path), seen.file(path.path)?.bytes == file.bytes else { continue }
       let fixed = apply(groups: findings.map(\.fixes), to: file)
       guard fixed.bytes != file.bytes else { continue }
       count += fixed.applied.count
       origins[path, default: LineOrigins(of: file)].follow(fixed.changes, codes: findings.map(\.code))
-      round.append(SourceFile(path: path, bytes: fixed.bytes))
+      round.append(SourceFile(path: path.path, bytes: fixed.bytes))
     }
     tree = tree.replacing(round)
     return !round.isEmpty
@@ -76,8 +78,8 @@ private struct Mending {
 
   /// The files that are not as they were, in the order of their paths.
   func changed(from sources: SourceTree) -> [ChangedFile] {
-    origins.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { path, origins in
-      guard let before = sources.file(path), let after = tree.file(path), after.bytes != before.bytes else {
+    origins.sorted { $0.key.path.utf8.lexicographicallyPrecedes($1.key.path.utf8) }.compactMap { path, origins in
+      guard let before = sources.file(path.path), let after = tree.file(path.path), after.bytes != before.bytes else {
         return nil
       }
       return ChangedFile(file: after, lines: origins.mended(from: before, to: after))

@@ -70,14 +70,21 @@ package struct SourceTree: Sendable {
 
   /// The same tree with other bytes in some of its files.
   package func replacing(_ files: [SourceFile]) -> SourceTree {
-    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return with(
-      content: content.map { byPath[$0.path] ?? $0 }, model: model.map { byPath[$0.path] ?? $0 },
-      templates: templates.map { byPath[$0.path] ?? $0 })
+    let byPath = Dictionary(files.map { (PathBytes($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    func replaced(_ file: SourceFile) -> SourceFile { byPath[PathBytes(file.path)] ?? file }
+    return with(content: content.map(replaced), model: model.map(replaced), templates: templates.map(replaced))
   }
 
   /// The same tree with other files that are read; attachments and all else stay.
   func with(content: [SourceFile], model: SourceFile?, templates: [SourceFile]) -> SourceTree {
+    SourceTree(
+      content: content, model: model, templates: templates, attachments: attachments, hidden: hidden, beside: beside,
+      attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
+    )
+  }
+
+  /// The same tree with other findings of the disk.
+  package func with(diagnostics: [Diagnostic]) -> SourceTree {
     SourceTree(
       content: content, model: model, templates: templates, attachments: attachments, hidden: hidden, beside: beside,
       attachmentSizes: attachmentSizes, attachmentStarts: attachmentStarts, diagnostics: diagnostics, revision: revision
@@ -130,6 +137,6 @@ package struct SourceTree: Sendable {
       let middle = (low + high) / 2
       if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
-    return low < files.count && files[low].path == path ? files[low] : nil
+    return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? files[low] : nil
   }
 }

@@ -3,6 +3,10 @@ import Foundation
 import Pipeline
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @testable import Disk
 
 /// Each test works in a folder of its own, on the real disk.
@@ -45,6 +49,22 @@ struct PublishTests {
     #expect(try read("index.html") == "tiga")
     #expect(FileManager.default.fileExists(atPath: folder + "/_site/hilang.html") == false)
   }
+
+  #if os(Linux)
+    @Test func `names that are no text are removed from a site like any other that is not of it`() async throws {
+      _ = try await publish(["index.html": "satu", "lama/a.html": "x"])
+      for below in ["", "/lama"] {
+        for odd in [[0x78, 0xFF], [0xFE], [0xFF]] as [[UInt8]] {
+          let path = Array((folder + "/_site" + below + "/").utf8) + odd
+          #expect(mkdir(path.map { CChar(bitPattern: $0) } + [0], 0o755) == 0)
+          #expect(mkdir((path + Array("/\u{E9}".utf8)).map { CChar(bitPattern: $0) } + [0], 0o755) == 0)
+        }
+      }
+      for _ in 0..<2 { _ = try await publish(["index.html": "satu"]) }
+      let open = try OpenFolder(at: folder + "/_site")
+      #expect(try open.names().sorted() == [".naskah", "index.html"])
+    }
+  #endif
 
   @Test func `a page whose accents or capitals are written otherwise takes the place of the old one`() async throws {
     for (old, new) in [

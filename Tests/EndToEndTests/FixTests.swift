@@ -104,6 +104,34 @@ struct FixTests {
     #expect(done.stdout.contains("COD-011"), "\(done.stdout)")
   }
 
+  @Test(arguments: [[], ["--dry-run"]])
+  func `an audience that the model lacks is refused, and nothing is mended for it`(more: [String]) throws {
+    let work = try copyOfFixture("example")
+    try Data(Self.dossier.utf8).write(to: work.appending(path: "content/dossiers/zz.md"))
+    let before = try contents(of: work)
+    let refused = try run(["check", "--fix", "-C", work.path, "--audience", "xyz", "--language", "en"] + more)
+    #expect(refused.status == 2 && refused.stderr.contains("xyz"), "\(refused.stderr)")
+    #expect(refused.stdout.isEmpty && !refused.stderr.contains("0 files"), "\(refused.stderr)")
+    #expect(try contents(of: work) == before)
+  }
+
+  #if os(Linux)
+    @Test func `two files whose names differ in their accents' writing alone are mended each for itself`() throws {
+      let work = try copyOfFixture("example")
+      for (name, id) in [("caf\u{E9}", "KS-2026-009"), ("cafe\u{301}", "KS-2026-010")] {
+        try Data(Self.dossier.replacing("KS-2026-009", with: id).utf8).write(
+          to: work.appending(path: "content/dossiers/\(name).md"))
+      }
+      let done = try run(["check", "--fix", "-C", work.path, "--as-of", "2026-06-01", "--language", "en"])
+      #expect(done.stderr.contains("10 fixes in 2 files"), "\(done.stderr)")
+      let folder = work.appending(path: "content/dossiers")
+      let texts = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("caf") }.map {
+        try String(decoding: Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + $0)), as: UTF8.self)
+      }
+      #expect(texts.sorted() == [Self.mended, Self.mended.replacing("KS-2026-009", with: "KS-2026-010")])
+    }
+  #endif
+
   @Test func `a dry run without --fix, or as a report of findings, is a wrong argument`() throws {
     for arguments in [["--dry-run"], ["--fix", "--dry-run", "--format", "json"]] {
       let refused = try run(["check"] + arguments)

@@ -87,7 +87,7 @@ struct Staging: Sendable {
   private func sweep(_ folder: OpenFolder, _ path: String, _ keep: Set<PathBytes>) throws -> (
     removed: Int, isEmpty: Bool
   ) {
-    var removed = 0
+    var removed = try folder.removeOdd()
     var isEmpty = true
     for name in try folder.names() {
       let inner = path + name
