@@ -60,7 +60,10 @@ int naskah_sync(int folder) {
 void naskah_today(const char *zone, int *year, int *month, int *day) {
   time_t now = time(NULL);
   struct tm parts;
-  setenv("TZ", zone, 1);
+  /* The C library knows one zone, that of the environment. It is written only where it becomes another one, because a
+     thread that reads the environment meanwhile could find it half written. */
+  const char *present = getenv("TZ");
+  if (present == NULL || strcmp(present, zone) != 0) setenv("TZ", zone, 1);
   tzset();
   localtime_r(&now, &parts);
   *year = parts.tm_year + 1900;

@@ -2,7 +2,8 @@ internal import CDisk
 package import Dossiers
 
 /// The civil date now in a time zone of the tz database (`Asia/Jakarta`); nil where the machine's clock gives none.
-/// To be asked once, before any worker starts: the C library keeps the zone for the whole process.
+/// The C library keeps one zone for the whole process. So it is to be asked for the first time before anything else
+/// runs beside it; once it has been asked for a zone, it may be asked for the same one at any time.
 package func dayNow(in zone: String) -> CalendarDate? {
   var year: Int32 = 0, month: Int32 = 0, day: Int32 = 0
   naskah_today(zone, &year, &month, &day)

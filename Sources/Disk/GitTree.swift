@@ -46,7 +46,8 @@ extension Workspace {
       diagnostics: files.compactMap {
         $0.isUnreadable ? unreadableName($0.path) : $0.kind == .link ? linkNotFollowed($0.path) : nil
       },
-      revision: revision)
+      revision: revision
+    ).lookingUpTimeZone()
   }
 
   /// The first bytes of each attachment, by its path. Git can only give a whole file, so that the attachments are read

@@ -96,6 +96,7 @@ package struct Workspace: Sendable {
       attachments: attachments, hidden: walk.hidden, beside: walk.beside,
       attachmentSizes: Dictionary(looks.map { ($0, $1.size) }, uniquingKeysWith: { first, _ in first }),
       attachmentStarts: Dictionary(looks.map { ($0, $1.start) }, uniquingKeysWith: { first, _ in first }),
-      diagnostics: walk.diagnostics + tooLarge)
+      diagnostics: walk.diagnostics + tooLarge
+    ).lookingUpTimeZone()
   }
 }

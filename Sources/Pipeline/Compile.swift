@@ -130,13 +130,22 @@ package func firstLanguage(of model: SourceFile) -> String? {
 /// The languages that a model wants its site in. There may be some that the program's own messages are not in.
 package func languagesOfSite(of model: SourceFile) -> [String] { readModel(parse(model)).value.siteLanguages }
 
-/// The organisation's time zone as the model names it, which the edge needs in order to know what day it is there.
-package func timeZone(of sources: SourceTree) -> String? {
-  guard let tree = sources.model.map(parse)?.frontMatter, let organisation = tree.value(0, "organisation"),
-    let zone = tree.value(organisation, "time_zone"), tree.nodes[Int(zone)].kind == .scalar
-  else { return nil }
-  return tree.string(zone)
+/// A time zone as a model names it.
+package struct StatedTimeZone: Sendable {
+  package let name: String
+  package let span: Span
 }
+
+/// The organisation's time zone, which the edge needs in order to know what day it is there.
+package func statedTimeZone(of sources: SourceTree) -> StatedTimeZone? {
+  guard let model = sources.model, let tree = parse(model).frontMatter, !tree.nodes.isEmpty,
+    let organisation = tree.value(0, "organisation"), let zone = tree.value(organisation, "time_zone"),
+    tree.nodes[Int(zone)].kind == .scalar
+  else { return nil }
+  return StatedTimeZone(name: tree.string(zone), span: tree.span(zone, in: model.path))
+}
+
+package func timeZone(of sources: SourceTree) -> String? { statedTimeZone(of: sources)?.name }
 
 /// A handbook as a site, whose files are not made yet.
 package struct Compilation: Sendable {

@@ -90,6 +90,9 @@ struct Build: Command {
   func run(_ outcome: inout Outcome) async throws {
     let sources = try await site.readSources(&outcome)
     outcome.progress.begin(Bilingual(id: "memeriksa", en: "checking"))
+    // The C library is told the zone before git runs beside: it keeps the zone in the environment, which is not to be
+    // written while git's programs are looked up by it.
+    _ = try site.today(in: timeZone(of: sources))
     let workers = site.workers, made = allAudiences == nil ? EditionsMade.one(site.audience) : .all
     let parsing = Task { await ParsedTree(sources, for: made, workers: workers) }
     async let reading = site.histories(of: sources, for: levels(of: sources), parsed: parsing)

@@ -85,6 +85,7 @@ struct Diff: Command {
   func run(_ outcome: inout Outcome) async throws {
     outcome.progress.begin(Bilingual(id: "membandingkan", en: "comparing"))
     let old = try await sources(at: from, &outcome), new = try await sources(at: to, &outcome)
+    if to != nil { site.sayLackOfZones(for: new, &outcome) }
     let today = try site.today(in: timeZone(of: new))
     let report = outcome.keep(
       await compareVersions(

@@ -41,10 +41,16 @@ extension HandbookReader {
     do {
       let interrupted = try workspace.finishInterrupted()
       if let interrupted { outcome.say("naskah: " + interrupted[spoken(nil)]) }
-      return if let at { try await workspace.readSources(at: at) } else { try await workspace.readSources() }
+      let sources = if let at { try await workspace.readSources(at: at) } else { try await workspace.readSources() }
+      sayLackOfZones(for: sources, &outcome)
+      return sources
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(nil)])
     }
+  }
+
+  func sayLackOfZones(for sources: SourceTree, _ outcome: inout Outcome) {
+    if let lack = Today.lack(asOf, in: timeZone(of: sources)) { outcome.say(lack[spoken(nil)]) }
   }
 
   /// The language messages are in: the one asked for, else the organisation's first, else English; before the model is

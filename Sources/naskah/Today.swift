@@ -31,4 +31,19 @@ enum Today {
     }
     return date
   }
+  /// A sentence where no day was given and the machine cannot tell what day it is in a zone: its C library then counts
+  /// by UTC.
+  static func lack(_ asOf: String?, in zone: String?) -> Bilingual? {
+    guard asOf == nil, Terminal.variable("SOURCE_DATE_EPOCH") == nil, let zone, zone != "UTC", !ZoneDatabase.isThere
+    else { return nil }
+    return Bilingual(
+      id: """
+        naskah: mesin ini tidak punya daftar zona waktu, jadi hari ini dihitung menurut UTC dan bukan \(zone); pasang \
+        tzdata, atau pakai --as-of
+        """,
+      en: """
+        naskah: this machine has no list of time zones, so today is counted by UTC and not by \(zone); install tzdata, \
+        or use --as-of
+        """)
+  }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The names of the zones of Indonesia as people write them.
 private let zonesInUse = ["wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"]
@@ -18,8 +18,23 @@ func timeZoneMistake(_ text: String, at span: Span) -> Diagnostic? {
     modelMistakeFault, at: span,
     Bilingual(id: "“\(shortened(text))” bukan nama zona waktu", en: "“\(shortened(text))” is no name of a time zone"),
     help: meant.map { Bilingual(id: "“\(text)” ditulis “\($0)”", en: "“\(text)” is written “\($0)”") }
-      ?? Bilingual(
-        id: "tulis nama dari daftar IANA, misalnya Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura",
-        en: "write a name of the IANA list, for example Asia/Jakarta, Asia/Makassar or Asia/Jayapura"),
+      ?? howZonesAreWritten,
     fixes: meant.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
+
+/// A time zone that is written as zones are, and that the machine does not know; nil where it is not even written so,
+/// which is found when the model is read.
+package func unknownTimeZone(_ text: String, at span: Span) -> Diagnostic? {
+  guard timeZoneMistake(text, at: span) == nil else { return nil }
+  let near = suggest(text, from: zonesInUse.values.sorted()).first
+  return Diagnostic(
+    modelMistakeFault, at: span,
+    Bilingual(
+      id: "mesin ini tidak mengenal zona waktu “\(shortened(text))”",
+      en: "this machine does not know the time zone “\(shortened(text))”"),
+    help: near.map { Bilingual(id: "mungkin “\($0)”", en: "perhaps “\($0)” is meant") } ?? howZonesAreWritten)
+}
+
+private let howZonesAreWritten = Bilingual(
+  id: "tulis nama dari daftar IANA, misalnya Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura",
+  en: "write a name of the IANA list, for example Asia/Jakarta, Asia/Makassar or Asia/Jayapura")
