@@ -68,7 +68,7 @@ package struct Chromium: Sendable {
     // short, however deep the handbook lies.
     let environment = ["HOME": workshop, "TMPDIR": ".", "TZ": "UTC"]
     let run = try program.run(
-      arguments + ["file://" + page], in: workshop, environment: environment, seconds: seconds, limit: 1 << 20)
+      arguments + [fileAddress(page)], in: workshop, environment: environment, seconds: seconds, limit: 1 << 20)
     guard run.succeeded, try kind(of: output) != nil, case let bytes = try readFile(output, atMost: 1 << 28),
       isPDF(bytes), !PrintedPDF(bytes: bytes).pages.isEmpty
     else {
@@ -88,6 +88,18 @@ package struct Chromium: Sendable {
     guard let head = html.firstRange(of: Array("<head>".utf8)) else { return rule + html }
     return html[..<head.upperBound] + rule + html[head.upperBound...]
   }
+}
+
+/// The address of a file by its path from the root of the disk (RFC 8089): all but letters, digits and a few signs is
+/// written as its bytes.
+package func fileAddress(_ path: String) -> String {
+  let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+  let digits = Array("0123456789ABCDEF")
+  return "file://"
+    + path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(Unicode.Scalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }.joined()
 }
 
 extension Engines {

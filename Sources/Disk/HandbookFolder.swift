@@ -56,10 +56,15 @@ package func handbookPlace(of path: String, from start: String?) throws -> Handb
     throw MachineError(
       Bilingual(id: "\(path) tidak ada di dalam buku pegangan \(found)", en: "\(path) is not in the handbook \(found)"))
   }
-  let inside = String(real.dropFirst(real == root ? root.count : root.count + 1))
+  let inside = pathBelow(root, of: real)
   let isNamedFromRoot = (start ?? path).hasPrefix("/")
   let folder = isNamedFromRoot ? root : way(to: root, from: try realPath(".") ?? "/")
   return HandbookPlace(folder: folder, path: inside, isFolder: isFolder)
+}
+
+/// The rest of a path behind a folder that it leads through; empty where it is the folder. Both are real paths.
+package func pathBelow(_ folder: String, of path: String) -> String {
+  path.pathParts.dropFirst(folder.pathParts.count).joined(separator: "/")
 }
 
 private func folder(of path: String) -> String {

@@ -129,11 +129,13 @@ struct Pack: Command {
             language])
       return outcome.fail()
     }
-    let made = try await make(packs, language, outcome.progress)
+    let (made, lost) = try await make(packs, language, outcome.progress)
     let printed = weighed(made.flatMap(\.findings), by: assessed.handbook.model)
     site.say(findings.filter(\.isAboutPrint) + printed, assessed, of: tolerated.sources, &outcome)
     outcome.say(summary(made)[language])
     if site.fails(printed) { outcome.fail() }
+    // What needs no program was made before anybody is told that a program is missing.
+    for error in lost { outcome.fail(Failure(text: "naskah: " + error.message[language])) }
   }
 
   private var folder: String { output ?? (site.folder == "." ? "" : site.folder + "/") + PackPrint.folder }
@@ -159,15 +161,15 @@ struct Pack: Command {
 
   // MARK: Making
 
-  private func make(_ packs: [PackSource], _ language: Language, _ progress: Progress) async throws -> [PackMade] {
+  /// - Returns: what was made, and what was asked for and could not be.
+  private func make(
+    _ packs: [PackSource], _ language: Language, _ progress: Progress
+  ) async throws -> (made: [PackMade], lost: [MachineError]) {
     let makers = try PackMakers(Engines(folder: site.folder, seconds: seconds), pdf: pdf, docx: docx, engine: engine)
     progress.begin(Bilingual(id: "membuat paket", en: "making packs"), of: packs.count)
     do {
       let folder = try PackFolder(folder, of: site.folder)
-      let made = try await make(packs, with: makers, in: folder, progress)
-      // What needs no program was made before anybody is told that a program is missing.
-      for lost in makers.lost { throw lost }
-      return made
+      return (try await make(packs, with: makers, in: folder, progress), makers.lost)
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[language])
     }

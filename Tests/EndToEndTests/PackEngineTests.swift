@@ -246,6 +246,19 @@ struct PackEngineTests {
     }
   }
 
+  @Test func `every engine that is missing is told, and what was made without them`() throws {
+    let output = try PackTests.newFolder().appending(path: "packs"), handbook = try copyOfFixture("example")
+    let outcome = try run(
+      [
+        "pack", "kunjungan", "--pdf", "--docx", "--language", "en", "-C", handbook.path, "--as-of", "2026-06-01",
+        "--output", output.path
+      ], environment: ["PATH": "/nowhere"])
+    #expect(outcome.status == 2)
+    for said in ["there is no PDF", "there is no Word document", "1 file in \(output.path)/ (1 made, 0 unchanged)"] {
+      #expect(outcome.stderr.contains(said), "\(said): \(outcome.stderr)")
+    }
+  }
+
   @Test(arguments: ["weasyprint", "chromium"]) func `nothing outside a pack is opened`(engine: String) throws {
     let handbook = try copyOfFixture("example"), secret = handbook.appending(path: "secret.css")
     try Data("body::before { content: \"SEEN\" }".utf8).write(to: secret)
