@@ -85,18 +85,34 @@ struct Explain: Command {
   }
 
   func run(_ outcome: inout Outcome) throws {
+    if let refusal = Self.read.refusal { outcome.say(refusal[language]) }
     guard let answer else { throw unknown }
     outcome.print(answer)
   }
 
   /// That of the handbook in this folder, where there is one: it may have rules and fields of its own.
-  private static let model: PlanningModel = {
+  private static let read: ReadModel = {
     let path = handbookFolder(from: ".") + "/content/planning-model.yml"
-    let bytes = try? readBytesIfThere(of: path)
-    return readModel(bytes.map { Markup.parse(SourceFile(path: path, bytes: $0)) }).value
+    do {
+      let file = try readBytesIfThere(of: path).map { SourceFile(path: path, bytes: $0) }
+      return ReadModel(model: readModel(file.map(Markup.parse)).value, refusal: nil)
+    } catch {
+      let why = (error as? MachineError)?.message ?? Bilingual(id: "\(error)", en: "\(error)")
+      return ReadModel(
+        model: readModel(nil).value,
+        refusal: Bilingual(
+          id: "naskah: aturan dan isian buku pegangan ini sendiri tidak ikut: \(why.id)",
+          en: "naskah: without this handbook's own rules and fields: \(why.en)"))
+    }
   }()
 
-  private var model: PlanningModel { Self.model }
+  /// A model, or that of no handbook with what kept the handbook's from being read.
+  private struct ReadModel {
+    let model: PlanningModel
+    let refusal: Bilingual?
+  }
+
+  private var model: PlanningModel { Self.read.model }
   private var rules: [Fault] { ruleBook(under: model) }
 
   /// The whole rule book, a rule, the rules whose codes begin so, or the fields called so; nil where nothing is.

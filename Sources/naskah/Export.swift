@@ -161,25 +161,22 @@ struct Export: Command {
   /// and said, where none does.
   private func commit(of sources: SourceTree, _ outcome: inout Outcome) async -> Revision? {
     if let revision = sources.revision { return revision }
-    guard let head = try? site.workspace.revision("HEAD"),
-      let committed = try? await site.workspace.readSources(at: head)
-    else { return nil }
-    let isSame =
-      committed.content.map(\.path) == sources.content.map(\.path)
-      && zip(committed.content, sources.content).allSatisfy { $0.bytes == $1.bytes }
-    if isSame { return head }
+    let reason: Bilingual
+    do {
+      let head = try site.workspace.revision("HEAD")
+      let committed = try await site.workspace.readSources(at: head)
+      if sources.saysSame(as: committed) { return head }
+      reason = Bilingual(id: "ada perubahan yang belum dicatat di git", en: "there are changes that are not committed")
+    } catch let error as MachineError {
+      reason = error.message
+    } catch {
+      reason = Bilingual(id: "\(error)", en: "\(error)")
+    }
+    let advice = Bilingual(
+      id: "bila buku kerja ini nanti diimpor, sebut salinannya yang belum diubah dengan --base",
+      en: "when this workbook is imported later, name an unedited copy of it with --base")
     outcome.say(
-      Bilingual(
-        id:
-          """
-          naskah: ada perubahan yang belum dicatat di git; bila buku kerja ini nanti diimpor, sebut salinannya yang \
-          belum diubah dengan --base
-          """,
-        en:
-          """
-          naskah: there are changes that are not committed; when this workbook is imported later, name an unedited \
-          copy of it with --base
-          """)[.ofReader])
+      Bilingual(id: "naskah: \(reason.id); \(advice.id)", en: "naskah: \(reason.en); \(advice.en)")[.ofReader])
     return nil
   }
 
@@ -193,5 +190,13 @@ struct Export: Command {
       let workbook = register.workbook
       return try site.machine(language) { try bytesOfWorkbook(workbook) }
     }
+  }
+}
+
+extension SourceTree {
+  /// Whether the documents and the model of another tree are the same ones, byte for byte.
+  fileprivate func saysSame(as other: SourceTree) -> Bool {
+    model?.bytes == other.model?.bytes && content.count == other.content.count
+      && zip(content, other.content).allSatisfy { $0.path.utf8.elementsEqual($1.path.utf8) && $0.bytes == $1.bytes }
   }
 }

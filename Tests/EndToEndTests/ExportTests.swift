@@ -17,6 +17,19 @@ struct ExportTests {
     try body(folder)
   }
 
+  @Test func `a workbook that knows no commit says why`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let arguments = ["export", "xlsx", "--output", "register.xlsx", "--as-of", "2026-06-01", "--language", "en"]
+    func said() throws -> String { try run(arguments, in: repository.folder).stderr }
+    #expect(try !said().contains("--base"))
+    try repository.edit("content/planning-model.yml", "Example Agency", "Example Board")
+    let changed = try said()
+    #expect(changed.contains("not committed"), "\(changed)")
+    try FileManager.default.removeItem(at: repository.folder.appending(path: ".git"))
+    let bare = try said()
+    #expect(bare.contains("git") && bare.contains("--base"), "\(bare)")
+  }
+
   /// The sheets of a workbook by openpyxl: names, and rows whose cells say what they are.
   private func sheets(of file: URL) throws -> [[String]] {
     let shown = try tool(["Tests/Tables/workbook_rows.py"], input: try Data(contentsOf: file))

@@ -96,6 +96,17 @@ struct FaultsTests {
     #expect(page.contains("setiap 6 bulan") && !page.contains("every"))
   }
 
+  @Test func `a rule is explained where the model cannot be read, and that its own are missing is said`() throws {
+    let folder = try copyOfFixture("example")
+    let model = folder.appending(path: "content/planning-model.yml")
+    try FileManager.default.removeItem(at: model)
+    try FileManager.default.createDirectory(at: model, withIntermediateDirectories: false)
+    let explained = try run(["explain", "DAT-045", "--language", "en"], in: folder)
+    #expect(explained.status == 0 && explained.stdout.contains("DAT-045"), "\(explained.stdout)")
+    #expect(explained.stderr.contains("without this handbook's own rules and fields: "), "\(explained.stderr)")
+    #expect(explained.stderr.contains("planning-model.yml"), "\(explained.stderr)")
+  }
+
   @Test func `arguments that cannot be read end with 2`() throws {
     #expect(try run(["check", "--as-of", "yesterday"]).status == 2)
     #expect(try run(["check", "-C", "/no/such/folder"]).status == 2)
