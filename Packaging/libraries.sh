@@ -3,7 +3,7 @@
 #
 # Debian's development packages hold archives of most; of libzip and libxlsxwriter they do not, so those two are built from Debian's own
 # source packages of the same release: libzip with deflate alone, the one way of packing that workbooks use. FOLDER/pkgconfig tells
-# SwiftPM to look for libraries in FOLDER first.
+# SwiftPM to look for libraries in FOLDER first. Ends with 75 where the sources cannot be had, and otherwise where one does not compile.
 set -euo pipefail
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
@@ -17,8 +17,8 @@ built_elsewhere() {
   # Lists of its own: the machine's stay as they are.
   lists=(-o Dir::Etc::sourcelist="$PWD/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$PWD/lists"
     -o APT::Get::List-Cleanup=0 -o APT::Sandbox::User="$(id -un)")
-  apt-get "${lists[@]}" update >/dev/null
-  apt-get "${lists[@]}" source libzip libxlsxwriter >/dev/null
+  apt-get "${lists[@]}" update >/dev/null || exit 75
+  apt-get "${lists[@]}" source libzip libxlsxwriter >/dev/null || exit 75
   without=(BZIP2 LZMA ZSTD COMMONCRYPTO GNUTLS MBEDTLS OPENSSL)
   cmake -S libzip-*/ -B zip -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF \
     -DBUILD_EXAMPLES=OFF -DBUILD_DOC=OFF $(printf -- "-DENABLE_%s=OFF " "${without[@]}") >/dev/null
