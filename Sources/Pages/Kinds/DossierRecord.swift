@@ -31,9 +31,16 @@ extension DossierWriter {
     var key = row + 1
     while key < tree.nodes[Int(row)].next {
       let value = key + 1
-      if tree.nodes[Int(value)].kind == .scalar { cells.append("\(tree.string(key)): \(tree.string(value))") }
+      cells.append("\(tree.string(key)): \(written(value, in: tree))")
       key = tree.nodes[Int(value)].next
     }
     return cells.joined(separator: " · ")
+  }
+
+  /// A cell as a text: of several values each, with commas between them.
+  private func written(_ value: YAMLTree.Index, in tree: YAMLTree) -> String {
+    tree.nodes[Int(value)].kind == .scalar
+      ? tree.string(value)
+      : tree.children(value).map { written($0, in: tree) }.joined(separator: ", ")
   }
 }
