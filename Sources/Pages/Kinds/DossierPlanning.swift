@@ -71,9 +71,13 @@ extension DossierWriter {
     var parts: [String] = []
     let reviewed = date(context.reviewed), indicators = indicators
     if !reviewed.isEmpty {
+      // A review that is still to come has no age, but a distance.
+      let age =
+        context.reviewed.value.map {
+          $0 <= today ? format.ago(today.ordinal - $0.ordinal) : format.distance($0, from: today)
+        } ?? ""
       parts.append(
-        "\(words[.reviewed]) \(reviewed)" + (indicators.contextAge.map { " (" + format.ago($0) + ")" } ?? "")
-      )
+        "\(words[.reviewed]) \(reviewed)" + (age.isEmpty ? "" : " (" + age + ")"))
     }
     if let cadence = context.cadence.value { parts.append(words.fill(.every, [.period: format.period(cadence)])) }
     if let adaptivity = indicators.adaptivity {
