@@ -7,10 +7,11 @@ internal import Planning
 extension DossierWriter {
   var partiesBlock: PageBlock? {
     guard let section = partiesSection else { return nil }
-    let title = words[section.columns.count > 2 ? .partiesAndResources : .parties]
+    let hasResources = !dossier.resources.items().isEmpty
+    let title = words[hasResources ? .partiesAndResources : .parties]
     return PageBlock(
       id: "_parties", title: title, note: "",
-      anchors: (resources == nil ? [] : ["_resources"]) + (hasCoordination ? ["_coordination"] : []),
+      anchors: (hasResources ? ["_resources"] : []) + (hasCoordination ? ["_coordination"] : []),
       sections: [
         Section(
           id: section.id, title: title, note: section.note, empty: section.empty, columns: section.columns,
@@ -129,7 +130,10 @@ extension DossierWriter {
   }
 
   /// Whether the dossier names focal points, a secretariat or a place of meetings.
-  private var hasCoordination: Bool { focalPoints != nil }
+  private var hasCoordination: Bool {
+    let focalPoints = dossier.coordination.value?.focalPoints.items() ?? []
+    return !focalPoints.isEmpty || !coordinationNote.isEmpty
+  }
 
   /// The note over the table: the sum of all contributions and how it is shared, for what time they are given, the
   /// secretariat and the place of meetings.
