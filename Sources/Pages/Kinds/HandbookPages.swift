@@ -133,7 +133,8 @@ extension PageMaker {
 
   private func entry(of named: NamedTerm) -> EntryValues {
     let term = named.term, target = Handbook.Target(kind: .term, index: named.index)
-    let broader = term.broader.value.flatMap(handbook.find).map(handbook.document)
+    // Only a term has an anchor on this page: the check tells of any other document that stands here as a broader term.
+    let broader = term.broader.value.flatMap(handbook.find).flatMap { $0.kind == .term ? handbook.document($0) : nil }
     let shown = handbook.body(of: target, in: words.language)
     return EntryValues(
       id: fileName(term.id), title: named.name, other: otherNames(term.name),
