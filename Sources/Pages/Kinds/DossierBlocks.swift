@@ -82,21 +82,16 @@ extension DossierWriter {
   /// The activities, each with a line of time from its start to its end. The line takes the place of the column of
   /// starts.
   private var plan: Section? {
-    guard var section = activities(tellingStart: true) else { return nil }
     let all = dossier.coordination.value?.activities.value ?? []
     let days = all.flatMap { [$0.start.value, $0.due.value, $0.done.value].compactMap { $0 } }
-    section.isWide = true
-    if let start = section.columns.firstIndex(where: { $0.label == words[.start] }) {
-      section.columns.remove(at: start)
-      for row in section.rows.indices { section.rows[row].remove(at: start) }
+    guard let first = days.min(), let last = days.max(), first < last else {
+      return wide(activities(begun: nil, tellingStart: true))
     }
-    guard let first = days.min(), let last = days.max(), first < last else { return section }
     let scale = LaneScale(from: first, to: max(last, today))
-    section.columns.insert(("\(first.year)–\(max(last, today).year)", false), at: 1)
-    for (row, activity) in all.enumerated() where section.rows.indices.contains(row) {
-      section.rows[row].insert(.lane(lane(of: activity, scale)), at: 1)
+    let lanes = BeginColumn(heading: TableColumn(text: "\(scale.from.year)–\(scale.to.year)")) {
+      .lane(self.lane(of: $0, scale))
     }
-    return section
+    return wide(activities(begun: lanes, tellingStart: true))
   }
 
   private func lane(of activity: Activity, _ scale: LaneScale) -> Lane {

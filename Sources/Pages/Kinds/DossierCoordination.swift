@@ -39,27 +39,33 @@ extension DossierWriter {
 
   // MARK: Activities
 
-  var activities: Section? { activities(tellingStart: false) }
+  var activities: Section? {
+    activities(begun: BeginColumn(heading: TableColumn(word: .start)) { self.day($0.start) }, tellingStart: false)
+  }
 
-  /// - Parameter tellingStart: whether the start stands in the small print under an activity, for tables that have no
-  ///   column for it.
-  func activities(tellingStart: Bool) -> Section? {
-    let activities = dossier.coordination.value?.activities.value ?? []
-    let rows = activities.map { activity -> [Cell] in
-      [
-        .named(title(activity.id, activity.title), under: about(activity, tellingStart).map { .text($0) }),
-        day(activity.start), day(activity.due), state(due: activity.due, done: activity.done),
-        raci(activity.raci.value)
+  /// The column that tells when an activity begins: by its day, or by a line of time.
+  struct BeginColumn {
+    let heading: TableColumn
+    let cell: (Activity) -> Cell
+  }
+
+  /// - Parameters:
+  ///   - begun: the column after the names; nil for none.
+  ///   - tellingStart: whether the start stands in the small print under an activity, for tables that have no column
+  ///     for it.
+  func activities(begun: BeginColumn?, tellingStart: Bool) -> Section? {
+    let rows = (dossier.coordination.value?.activities.value ?? []).map { activity -> [Cell] in
+      let name = Cell.named(title(activity.id, activity.title), under: about(activity, tellingStart).map { .text($0) })
+      return [name] + (begun.map { [$0.cell(activity)] } ?? []) + [
+        day(activity.due), state(due: activity.due, done: activity.done), raci(activity.raci.value)
       ]
     }
+    let columns =
+      [TableColumn(word: .activity)] + (begun.map { [$0.heading] } ?? []) + [
+        TableColumn(word: .due), TableColumn(word: .state), TableColumn(word: .raci)
+      ]
     return table(
-      "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote],
-      hasRowIds: true,
-      [
-        TableColumn(word: .activity), TableColumn(word: .start), TableColumn(word: .due), TableColumn(word: .state),
-        TableColumn(word: .raci)
-      ],
-      rows)
+      "_activities", .activities, note: rows.isEmpty ? "" : words[.raciNote], hasRowIds: true, columns, rows)
   }
 
   /// The small print under an activity: the id of the objective that it serves, and its start where that is wanted.
@@ -160,21 +166,29 @@ extension DossierWriter {
     let all = dossier.risks.value ?? []
     let rows = riskOrder.map { number -> [Cell] in
       let risk = all[number]
-      var under = risk.dimension.value.map { [Cell.Phrase.text(capitalised(words.term($0)))] } ?? []
-      under += risk.linked.items().map { .links("", [Cell.Link(text: $0.value, address: href(ofId: $0.value))]) }
       return [
-        .named(title(risk.id, risk.title), under: under), weight(risk), unit(risk.owner), said(risk.response),
+        .named(title(risk.id, risk.title), under: about(risk)), weight(risk), unit(risk.owner), said(risk.response),
         day(risk.closed)
       ]
     }
     return table(
-      "_risks", .risks, note: indicators.exposure.map(told) ?? "", hasRowIds: true,
+      "_risks", .risks, note: exposureNote, hasRowIds: true,
       [
         TableColumn(word: .risk), TableColumn(word: .likelihood), TableColumn(word: .owner),
         TableColumn(word: .riskResponse),
         TableColumn(word: .closed)
       ], rows)
   }
+
+  /// The small print under a risk: its dimension, and the agreements that it is linked to.
+  func about(_ risk: Risk) -> [Cell.Phrase] {
+    let dimension = risk.dimension.value.map { [Cell.Phrase.text(capitalised(words.term($0)))] } ?? []
+    return dimension
+      + risk.linked.items().map { .links("", [Cell.Link(text: $0.value, address: href(ofId: $0.value))]) }
+  }
+
+  /// The exposure in words; empty where it is not known.
+  var exposureNote: String { indicators.exposure.map(told) ?? "" }
 
   /// The exposure in words: the weight of all open risks together, the greatest that it could be, and how many of the
   /// risks are open.
@@ -188,7 +202,12 @@ extension DossierWriter {
   }
 
   func weight(_ risk: Risk) -> Cell {
-    guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else { return .empty }
+    guard let likelihood = risk.likelihood.value, let impact = risk.impact.value else {
+      // Of a risk that states one of the two, the other is a dash.
+      let stated = [risk.likelihood.value, risk.impact.value]
+      guard stated.contains(where: { $0 != nil }) else { return .empty }
+      return .text(stated.map { $0.map(String.init) ?? "–" }.joined(separator: " × "))
+    }
     let weight = likelihood * impact, model = handbook.model
     let tone: Cell.Tone =
       !risk.isOpen(asOf: today)

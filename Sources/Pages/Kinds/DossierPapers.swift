@@ -11,23 +11,31 @@ extension DossierWriter {
   }
 
   private var paperLines: Section? {
-    guard let section = documents else { return nil }
-    let paths = handbook.documents[index], papers = dossier.documents.value ?? []
-    let rows = zip(section.rows, papers.enumerated()).map { row, paper -> [Cell] in
-      guard case .file(let link, let sum) = row[0] else { return row }
-      let path = paper.offset < paths.count ? paths[paper.offset] : nil
-      let document = paper.element
+    let papers = dossier.documents.items(), paths = handbook.documents[index]
+    guard !papers.isEmpty else { return nil }
+    let rows = papers.enumerated().map { offset, document -> [Cell] in
+      let path = offset < paths.count ? paths[offset] : nil
       let about = [
         document.kind.value.map(words.term), document.language.value.map(words.name(ofLanguage:)),
         path.flatMap { site.form.sizes[$0] }.map(format.size), document.pages.value.map { words.count(.pageCount, $0) },
-        document.archive.value.map { "\(words[.shelfMark]) \($0)" }, sum.map { "SHA-256 " + $0 }
+        document.archive.value.map { "\(words[.shelfMark]) \($0)" },
+        document.sha256.value.map { "SHA-256 " + $0 }
       ]
       let copy = document.path.isPresent ? document.address : nil
       let elsewhere = copy.map { Cell.Phrase.links("", [Cell.Link(text: $0.host + " ↗", address: $0.text)]) }
-      return [.entry(link, under: about.compactMap { $0 }.map { .text($0) } + [elsewhere].compactMap { $0 })]
+      return [
+        .entry(
+          named(link(to: document, at: path)),
+          under: about.compactMap { $0 }.map { .text($0) } + [elsewhere].compactMap { $0 })
+      ]
     }
     return Section(
-      id: section.id, title: section.title, note: section.note, columns: [(words[.document], false)], rows: rows)
+      id: "_documents", title: words[.documents], note: checksumNote, columns: [(words[.document], false)], rows: rows)
+  }
+
+  /// A dash where there is no name, so that a row never begins with nothing.
+  private func named(_ link: Cell.Link) -> Cell.Link {
+    link.text.isEmpty ? Cell.Link(text: "–", address: link.address) : link
   }
 
   private var peopleLines: Section? {
@@ -43,20 +51,20 @@ extension DossierWriter {
 
   /// The risks in two columns: each with its response, dimension and owner in small print under it, and its weight.
   var pageRisks: Section? {
-    guard let section = risks, !section.rows.isEmpty else { return risks }
-    let all = dossier.risks.value ?? []
-    let rows = zip(riskOrder, section.rows).map { number, row -> [Cell] in
-      let risk = all[number]
-      guard case .named(let name, let under) = row[0] else { return row }
+    let all = dossier.risks.items()
+    guard !all.isEmpty else { return nil }
+    let rows = riskOrder.map { number -> [Cell] in
+      let risk = all[number], name = title(risk.id, risk.title)
       let owner = risk.owner.value.map { owner in
         Cell.Phrase.links("", [Cell.Link(text: language.name(.units, owner), address: groupHref(.units, owner))])
       }
       let closed = risk.closed.value.map { "\(lowercased(words[.closed])) \(format.short($0))" }
       let told = [text(risk.response), closed ?? ""].filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
-      return [.named(name, under: told + under + [owner].compactMap { $0 }), weight(risk)]
+      let under = told + about(risk) + [owner].compactMap { $0 }
+      return [.named(name.isEmpty ? "–" : name, under: under), weight(risk)]
     }
     return Section(
-      id: section.id, title: section.title, note: section.note,
+      id: "_risks", title: words[.risks], note: exposureNote,
       columns: [(words[.risk], false), (words[.likelihood], false)], rows: rows, hasRowIds: true)
   }
 }

@@ -34,20 +34,48 @@ extension DossierWriter {
   // MARK: Tables
 
   struct TableColumn {
-    let word: Word
-    var isNumeric = false
+    /// What stands over a column.
+    enum Heading {
+      case word(Word)
+      /// A text that is no word of the language, such as years.
+      case text(String)
+    }
+
+    let heading: Heading
+    let isNumeric: Bool
+
+    init(word: Word, isNumeric: Bool = false) {
+      heading = .word(word)
+      self.isNumeric = isNumeric
+    }
+
+    init(text: String) {
+      heading = .text(text)
+      isNumeric = false
+    }
   }
 
+  private func label(of column: TableColumn) -> String {
+    switch column.heading {
+    case .word(let word): words[word]
+    case .text(let text): text
+    }
+  }
+
+  /// A table without the columns whose cells are all empty. Where that leaves no column, only what is said of the table
+  /// is left: its rows would show nothing.
   func table(
     _ id: String, _ title: Word, note: String = "", empty: String = "", hasRowIds: Bool = false,
     _ columns: [TableColumn], _ rows: [[Cell]]
   ) -> Section? {
-    guard !rows.isEmpty || !empty.isEmpty else { return nil }
-    // A column whose cells are all empty is left out.
     let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    guard !kept.isEmpty else {
+      let told = empty.isEmpty && !rows.isEmpty ? note : empty
+      return told.isEmpty ? nil : Section(id: id, title: words[title], empty: told)
+    }
     return Section(
       id: id, title: words[title], note: note, empty: empty,
-      columns: kept.map { (words[columns[$0].word], columns[$0].isNumeric) },
+      columns: kept.map { (label(of: columns[$0]), columns[$0].isNumeric) },
       rows: rows.map { row in kept.map { row[$0] } }, hasRowIds: hasRowIds)
   }
 
@@ -129,15 +157,19 @@ extension DossierWriter {
         .text([size, pages].compactMap { $0 }.joined(separator: ", ")), .text(attachment.archive.value ?? "")
       ]
     }
-    let hasSums = (dossier.documents.value ?? []).contains { $0.sha256.isPresent }
     return table(
-      "_documents", .documents, note: hasSums ? words[.checksumNote] : "",
+      "_documents", .documents, note: checksumNote,
       [
         TableColumn(word: .document), TableColumn(word: .kind), TableColumn(word: .language),
         TableColumn(word: .size, isNumeric: true),
         TableColumn(word: .shelfMark)
       ],
       rows)
+  }
+
+  /// What a checksum is for, where a document has one; else empty.
+  var checksumNote: String {
+    dossier.documents.items().contains { $0.sha256.isPresent } ? words[.checksumNote] : ""
   }
 
   /// A link to a document. A file of the handbook is called by its name; a document elsewhere by the host of its
