@@ -71,6 +71,42 @@ struct LevelsFailClosedTests {
     try expectNothingBuilt(handbook, "--audience", "biasa", "--draft")
   }
 
+  /// Front matter of a translation, and what the highest edition says of it.
+  struct TranslatedLevel: Sendable, CustomTestStringConvertible {
+    let frontMatter: String
+    let code: String
+    var testDescription: String { frontMatter }
+  }
+
+  static let translations = [
+    TranslatedLevel(frontMatter: "classification: biasa\nklasifikasi: rahasia", code: "CLS-911"),
+    TranslatedLevel(frontMatter: "klasifikasi: rahasia", code: "CLS-911"),
+    TranslatedLevel(frontMatter: "classification: biasa\nlevels: {interest: rahasia}", code: "CLS-911"),
+    TranslatedLevel(frontMatter: "security: {classification: rahasia}", code: "CLS-911"),
+    TranslatedLevel(frontMatter: "tingkat: rahasia", code: "CLS-911"),
+    TranslatedLevel(frontMatter: "classification: \"biasa\u{200B}\"", code: "FM-015"),
+    TranslatedLevel(frontMatter: "classification:", code: "CLS-912"),
+    TranslatedLevel(frontMatter: "classification: rahsia", code: "COD-014"),
+    TranslatedLevel(frontMatter: "classification: [rahasia]", code: "FM-005"),
+    TranslatedLevel(frontMatter: "classification: rahasia\nlanguage: \"en", code: "FM-002"),
+    TranslatedLevel(frontMatter: "- classification: rahasia", code: "FM-005")
+  ]
+
+  @Test(arguments: translations)
+  func `a translation whose level cannot be read is in no lower edition, and the highest says at which place`(
+    level: TranslatedLevel
+  ) throws {
+    let handbook = try copyOfFixture("example")
+    let translation = "content/dossiers/ks-2021-001.en.md"
+    try Data("---\n\(level.frontMatter)\n---\n\nWords for a few.\n".utf8)
+      .write(to: handbook.appending(path: translation))
+    let full = try check(handbook, "rahasia"), lower = try check(handbook, "biasa")
+    #expect(full.status == 1 && full.stdout.contains("\"code\": \"\(level.code)\""), "\(full.stdout)")
+    #expect(full.stdout.contains("ks-2021-001.en.md"), "\(full.stdout)")
+    #expect(lower.status == 1, "\(lower.stdout)")
+    try expectNothingBuilt(handbook, "--audience", "biasa", "--draft")
+  }
+
   @Test(arguments: [levels[0], levels[3], levels[10]]) func `no model turns it off, and no baseline tolerates it`(
     mistake: Mistake
   ) throws {

@@ -37,16 +37,24 @@ enum Level {
 
   /// The level of a translation: its original's, or a higher one that it gives itself.
   init(of translation: ParsedFile, at original: Level, under model: PlanningModel) {
-    guard case .known(let level) = original, let tree = translation.frontMatter, !tree.nodes.isEmpty,
-      tree.nodes[0].kind == .mapping
-    else {
+    guard case .known(let level) = original, translation.frontMatterIsMeant else {
       self = original
       return
     }
+    guard let tree = translation.frontMatter, !translation.frontMatterIsBroken else {
+      self = .unreadable
+      return
+    }
+    guard tree.nodes.first?.kind == .mapping else {
+      self = tree.nodes.isEmpty || tree.isNull(0) ? original : .unreadable
+      return
+    }
     let given = tree.values(0, "classification")
+    let isInDoubt = tree.hasKeyLikeLevel(besides: translationSchema)
     switch given.count {
-    case 0: self = tree.hasKeyLikeLevel(besides: translationSchema) ? .unreadable : original
-    case 1: self = model.level(tree, given[0]).map { .known(max($0, level)) } ?? .unreadable
+    case 0 where !isInDoubt: self = original
+    case 1 where !isInDoubt && !translation.hasOddCharacters(at: given[0], of: tree):
+      self = model.level(tree, given[0]).map { .known(max($0, level)) } ?? .unreadable
     default: self = .unreadable
     }
   }
@@ -65,15 +73,21 @@ enum Level {
   }
 }
 
-/// What a translation's front matter may hold, as far as levels go: no other key of it can be taken for one.
-private let translationSchema = RecordSchema(
+/// What is read of a translation's front matter.
+let translationSchema = RecordSchema(
   Bilingual(id: "terjemahan", en: "a translation"),
   [
     FieldSchema("language", .code(.language), "bahasa", "language"),
-    FieldSchema("translates", .text, "yang diterjemahkan", "translates")
+    FieldSchema("translates", .text, "yang diterjemahkan", "translates"),
+    FieldSchema("classification", .code(.classification), "klasifikasi", "classification")
   ])
 
 extension ParsedFile {
+  /// Whether somebody wrote front matter, though it may not be readable as such.
+  fileprivate var frontMatterIsMeant: Bool {
+    frontMatter != nil || diagnostics.contains { ["FM-001", "FM-002", "FM-003"].contains($0.code) }
+  }
+
   /// Whether a value was written with a character that cannot be seen, or that looks like another one. The reader of
   /// YAML has put the likely character in its place, but who may see a file must not depend on such a guess.
   func hasOddCharacters(at value: YAMLTree.Index, of tree: YAMLTree) -> Bool {

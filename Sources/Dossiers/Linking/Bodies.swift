@@ -46,7 +46,7 @@ struct Bodies {
       for index in indices {
         let pair = pairs[index]
         let staleness = Staleness(of: pair, original: shelves[target].file)
-        diagnostics += pair.file.diagnostics + strangeFields(of: pair) + age(of: pair, staleness)
+        diagnostics += pair.findings + faultsOfFields(of: pair, under: model) + age(of: pair, staleness)
         let links = pair.file.body.links.map { resolve($0, in: pair.file, of: target, translation: index) }
         translations[target, default: []].append(
           Handbook.TranslatedBody(language: pair.language, file: pair.file, destinations: links, staleness: staleness))

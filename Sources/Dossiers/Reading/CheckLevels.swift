@@ -6,12 +6,13 @@ import Markup
 
 extension Checking {
   /// Reports an unknown field, and any field inside it, that reads like one that decides who may see what. Gives
-  /// whether there was one.
+  /// whether there was one. Levels of items do decide it, in a translation too.
   ///
   /// - Parameter known: the fields that may stand where it does.
   mutating func misread(_ key: YAMLTree.Index, among known: [String]) -> Bool {
     let own = levelField(readInto: tree.string(key)) == nil ? [] : [key]
-    let found = own + tree.keysLikeLevels(in: key + 1)
+    let ofItems = Set(tree.itemLevels.map(\.value))
+    let found = own + tree.keysLikeLevels(in: key + 1).filter { !ofItems.contains($0 + 1) }
     for key in found {
       let name = tree.string(key)
       guard let field = levelField(readInto: name) else { continue }

@@ -260,7 +260,7 @@ extension Checking {
   }
 }
 
-private func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
+func frontMatterIsNoMapping(_ span: Span) -> Diagnostic {
   wrongForm(.mapping, .list, at: span, Bilingual(id: "isian di antara ---", en: "front matter"))
 }
 
