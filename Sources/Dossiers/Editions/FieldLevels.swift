@@ -117,7 +117,7 @@ extension PlanningModel {
     }
     asking.settleVocabularies()
     asking.unasked = hidden.flatMap { path in
-      rulesOfFields.filter { path.hasPrefix($0.field) }.flatMap(\.codes)
+      rulesOfFields.filter { path == $0.field || path.hasPrefix($0.field + ".") }.flatMap(\.codes)
     }
     asking.unasked += ownRules.filter { rule in
       (rule.select.fields + rule.must.fields).contains { field in hidden.contains { isSame(field, or: $0) } }
