@@ -45,7 +45,6 @@ struct ByBytesTests {
     ("Pages/Changes/ValueWords.swift", "fields, schema, change.path.column", "a field's own name"),
     ("Pages/Changes/ValueWords.swift", "let old = before.split", "only where a long text is cut"),
     ("Pages/Writers/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
-    ("Dossiers/Attachments/PictureScanner.swift", "while let range", "finds addresses only to refuse them"),
     ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
     ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes")
   ]

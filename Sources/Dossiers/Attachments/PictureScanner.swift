@@ -25,6 +25,8 @@ struct PictureScanner {
   /// Elements that are open, innermost last.
   private var open: [String] = []
   private var hasRoot = false
+  /// The text of the style sheet that is open: a reader joins its pieces, whatever stands between them.
+  private var sheet: [UInt8] = []
 
   /// The first faults, in order; empty where it is a picture and nothing else.
   static func faults(in text: [UInt8]) -> [Fault] {
@@ -60,7 +62,7 @@ struct PictureScanner {
   private mutating func characters() {
     let start = at
     while at < text.count, text[at] != UInt8(ascii: "<") { at += 1 }
-    if open.last == "style" { style(Array(text[start..<at]), start..<at) }
+    if open.last == "style" { sheet += text[start..<at] }
   }
 
   private mutating func markup() {
@@ -69,7 +71,7 @@ struct PictureScanner {
       skip(past: "-->", from: start)
     } else if starts("<![cdata[") {
       skip(past: "]]>", from: start)
-      if open.last == "style" { style(Array(text[start..<at].dropFirst(9).dropLast(3)), start..<at) }
+      if open.last == "style" { sheet += text[start..<at].dropFirst(9).dropLast(3) }
       if text[(start + 1)..<at].contains(UInt8(ascii: "<")) { found(.malformed, start..<min(start + 9, text.count)) }
     } else if starts("<!") {
       found(.declaration, start..<min(start + 9, text.count))
@@ -113,6 +115,7 @@ struct PictureScanner {
       }
       at += 1
       open.removeLast()
+      if element == "style" { closeSheet(start..<at) }
       return
     }
     if Self.refusedElements.contains(element) { found(.element(element), start..<at) }
@@ -168,9 +171,22 @@ struct PictureScanner {
     }
     if key == "href" || key == "src" {
       if !isInside(value) { found(.address(value), place) }
-    } else if key == "style" || value.contains("url(") || value.contains("javascript:") {
-      style(Array(value.utf8), place)
+    } else if key == "style" || value.containsBytes(of: "url(") || value.containsBytes(of: "javascript:") {
+      style(written, place)
+    } else if value.containsBytes(of: "("), !isOfWords(name) {
+      style(written, place)
     }
+  }
+
+  /// Whether what an attribute says is read by people or programs that draw, and never as CSS.
+  private func isOfWords(_ name: String) -> Bool {
+    ["id", "class", "lang", "role"].contains(name) || name.contains(":") || name.starts(with: "data-")
+      || name.starts(with: "aria-")
+  }
+
+  private mutating func closeSheet(_ place: Range<Int>) {
+    style(sheet, place)
+    sheet = []
   }
 
   private mutating func name() -> String {
@@ -204,34 +220,33 @@ struct PictureScanner {
   /// thing.
   private mutating func style(_ css: [UInt8], _ place: Range<Int>) {
     guard let text = decoded(css) else { return found(.declaration, place) }
-    for word in ["@import", "expression(", "javascript:", "-moz-binding", "behavior:", "\\", "/*"]
-    where text.contains(word) {
-      return found(.address(word), place)
-    }
-    var rest = text[...]
-    while let range = rest.firstRange(of: "url(") {
+    for word in Self.refusedInStyles where text.containsBytes(of: word) { return found(.address(word), place) }
+    var rest = text.utf8[...]
+    while let range = rest.firstRange(of: "url(".utf8) {
       rest = rest[range.upperBound...]
-      let address = rest.prefix { $0 != ")" }.filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace }
-      if !isInside(String(address)) { return found(.address(String(address.prefix(60))), place) }
+      let written = rest.prefix { $0 != UInt8(ascii: ")") }
+      let address = written.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+      let shown = String(decoding: address, as: UTF8.self)
+      if !isInside(shown) { return found(.address(String(shown.prefix(60))), place) }
     }
   }
 
   /// A value as a browser compares it: character references are replaced by their characters, letters are small, and
   /// blanks, which browsers pass over in addresses, are left out. nil where it names an entity that XML does not have.
   private func decoded(_ written: [UInt8]) -> String? {
-    var text = "", rest = written[...]
+    var text: [UInt8] = [], rest = written[...]
     while let first = rest.popFirst() {
       guard first == UInt8(ascii: "&") else {
-        text.unicodeScalars.append(Unicode.Scalar(first))
+        text.append(first)
         continue
       }
       guard let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
       let name = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[(end + 1)...]
       guard let scalar = scalar(of: name) else { return nil }
-      text.unicodeScalars.append(scalar)
+      text += String(scalar).utf8
     }
-    return String(text.lowercased().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
+    return String(decoding: text.map(small).filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self)
   }
 
   private func scalar(of name: String) -> Unicode.Scalar? {
@@ -244,6 +259,13 @@ struct PictureScanner {
   }
 
   private static let mostFaults = 5
+
+  /// What of CSS fetches without `url(`, each of which may have an address in quotes behind it; what runs; and what
+  /// could hide either.
+  private static let refusedInStyles = [
+    "@import", "image(", "image-set(", "src(", "element(", "image-rect(", "cross-fade(", "paint(", "attr(",
+    "expression(", "javascript:", "-moz-binding", "behavior:", "\\", "/*"
+  ]
 
   private static let refusedElements: Set<String> = [
     "script", "foreignobject", "iframe", "object", "embed", "html", "body", "link", "meta", "base", "form", "audio",
