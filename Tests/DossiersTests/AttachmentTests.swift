@@ -36,12 +36,27 @@ struct AttachmentTests {
     ("a.png", "<html><script>", "disguised html"), ("a.png", "  \n<!DOCTYPE HTML>", "disguised html"),
     ("a.txt", "\u{FEFF}<script>x", "disguised html"),
     ("a.jpg", "<svg onload=x>", "disguised xml"), ("a.pdf", "<?xml version='1.0'?>", "disguised xml"),
-    ("a.pdf", "MZ\u{0}", "disguised program"), ("a.txt", "#!/bin/sh", "disguised program"),
+    ("a.pdf", "MZ\u{0}", "disguised program"), ("a.pdf", "MZ\u{301}\u{0}\u{3}", "disguised program"),
+    ("a.pdf", "#!\u{301}/bin/sh", "disguised program"), ("a.txt", "<script\u{301}>", "disguised html"),
+    ("a.txt", "Mzansi, a name of the south", "published"), ("a.txt", "MZ: the coasts of Mozambique", "published"),
+    ("a.txt", "#!/bin/sh", "disguised program"),
     ("tanpa-akhiran", "<body onload=x>", "disguised html"), ("a.txt", "a <script> in a text", "published"),
     ("a.txt", "<3 coast", "published")
   ])
   func `a name and first bytes decide`(path: String, start: String, expected: String) {
     #expect(verdict(path, start) == expected)
+  }
+
+  @Test func `a program is known by where its rest begins, a text that begins with its two letters is none`() {
+    let letters = String(repeating: "x", count: 58)
+    #expect(verdict("a.txt", "MZ" + letters + "PE, and so on") == "published")
+    // The place is 0x0A0A0A0A, which stands in a file that is large enough.
+    let program = "MZ" + letters + "\n\n\n\n"
+    #expect(verdict("a.txt", program, size: 90_000_000) == "published")
+    var rules = AttachmentRules()
+    rules.largest = 1000
+    let look = AttachmentLook(path: "content/files/a.txt", size: 200_000_000, start: Array(program.utf8))
+    #expect(refusal(of: look, under: rules) == .disguised(ending: "txt", .program))
   }
 
   @Test func `a model lets through what it names, and nothing more`() {
@@ -72,7 +87,12 @@ struct AttachmentTests {
         href="data:image/png;base64,AAAA"/></g>
         """
       + "<text>a &amp; b é</text></svg>\n",
-    "\u{FEFF}<svg><style><![CDATA[.a{fill:red}]]></style><title>Peta</title></svg>"
+    "\u{FEFF}<svg><style><![CDATA[.a{fill:red}]]></style><title>Peta</title></svg>",
+    """
+    <svg><g inkscape:label="image (1)" aria-label="a \\ b (c)" transform="translate(1 2) rotate(3)">\
+    <title>src(x)</title>\
+    <path fill="rgb(1, 2, 3)" style="transform:rotate(3deg);fill:url('#a')"/></g></svg>
+    """
   ]
 
   @Test(arguments: pictures)
@@ -104,7 +124,16 @@ struct AttachmentTests {
     "<svg><![CDATA[<script>]]></svg>", "<svg xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:p/></svg>",
     "<svg xml:base=\"http://x\"/>", "<svg\0/>", "<svg><!-- x</svg>",
     String(repeating: "<svg>", count: 300) + String(repeating: "</svg>", count: 300), "<svg><link/></svg>",
-    "<svg><object data='x'/></svg>"
+    "<svg><object data='x'/></svg>",
+    "<svg style=\"background:image-set('https://outside.example/a.png' 1x)\"/>",
+    "<svg style=\"background:-webkit-IMAGE-SET('https://outside.example/a.png' 1x)\"/>",
+    "<svg style=\"background:image('https://outside.example/a.png')\"/>",
+    "<svg mask=\"src('https://outside.example/a.svg')\"/>", "<svg style=\"background:element(#a)\"/>",
+    "<svg><style>a{b:cross-fade('https://outside.example/a.png', red)}</style></svg>",
+    "<svg fill=\"u\\72l(https://outside.example/a)\"/>", "<svg mask=\"u/**/rl(https://outside.example/a)\"/>",
+    "<svg><style>a{b:ur<![CDATA[l(https://outside.example/a)]]>}</style></svg>",
+    "<svg><style>a{b:ur<!-- -->l(https://outside.example/a)}</style></svg>",
+    "<svg style=\"background:url(\u{301}x)\"/>", "<svg><animate values=\"image-set('a.png' 1x)\"/></svg>"
   ]
 
   @Test(arguments: hostile)
@@ -116,6 +145,11 @@ struct AttachmentTests {
     #expect(PictureScanner.faults(in: [0xFF, 0xFE, 0x3C, 0x00]).first?.what == .encoding)
     let whole = Array(Self.pictures[1].utf8)
     for length in 0..<whole.count - 1 { #expect(!PictureScanner.faults(in: Array(whole.prefix(length))).isEmpty) }
+  }
+
+  @Test func `an address is shown as it was written`() {
+    let faults = PictureScanner.faults(in: Array("<svg fill=\"url(https://münchen.example/é)\"/>".utf8))
+    #expect(faults.first?.what == .address("https://münchen.example/é"))
   }
 
   @Test func `a fault is where it stands`() {

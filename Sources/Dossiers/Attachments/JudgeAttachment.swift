@@ -30,7 +30,7 @@ package func refusal(of look: AttachmentLook, under rules: AttachmentRules) -> R
     return .active(ending: name, kind)
   }
   if ending == "svg" { return rules.allowed.contains(.svg) ? nil : refusal(ofPicture: look) }
-  guard let disguise = markup(in: look.start), activeEndings[ending] != disguise, !rules.allowed.contains(disguise)
+  guard let disguise = disguise(of: look), activeEndings[ending] != disguise, !rules.allowed.contains(disguise)
   else { return nil }
   return .disguised(ending: ending, disguise)
 }
@@ -65,6 +65,25 @@ private let activeEndings: [String: AttachmentRules.Allowed] = {
   return endings
 }()
 
+/// What a computer runs, or a browser that looks at the first bytes takes for a page, whatever a file is called; nil
+/// where it is neither.
+private func disguise(of look: AttachmentLook) -> AttachmentRules.Allowed? {
+  isProgramOfWindows(look) ? .program : markup(in: look.start)
+}
+
+/// Whether a file begins with the two letters of programs of DOS and Windows, and goes on as these do. A program of
+/// Windows says at 0x3C, in four bytes, where the rest of it begins. In a text these four would be letters, and so a
+/// place beyond the end of any file that may be published.
+private func isProgramOfWindows(_ look: AttachmentLook) -> Bool {
+  let start = look.start
+  guard start.starts(with: "MZ".utf8) else { return false }
+  let header = start.prefix(0x40), ofText: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D]
+  guard header.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || ofText.contains($0) }) else { return true }
+  guard header.count == 0x40 else { return false }
+  let place = header[0x3C...].reversed().reduce(0) { $0 << 8 | Int($1) }
+  return place < look.size ?? .max
+}
+
 /// What a browser that looks at the first bytes takes a file for (WHATWG MIME Sniffing, 7.1); nil where it is nothing
 /// that runs.
 private func markup(in start: [UInt8]) -> AttachmentRules.Allowed? {
@@ -74,13 +93,14 @@ private func markup(in start: [UInt8]) -> AttachmentRules.Allowed? {
     text = text.dropFirst(2).filter { $0 != 0 }[...]
   }
   text = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-  let head = String(decoding: text.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-  if head.hasPrefix("mz") || head.hasPrefix("\u{7F}elf") || head.hasPrefix("#!") { return .program }
-  if head.hasPrefix("<?xml") || head.hasPrefix("<svg") || head.hasPrefix("<!entity") { return .xml }
+  let head = text.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  func begins(_ word: String) -> Bool { head.starts(with: word.utf8) }
+  if begins("\u{7F}elf") || begins("#!") { return .program }
+  if begins("<?xml") || begins("<svg") || begins("<!entity") { return .xml }
   let tags = [
     "<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ", "<a>", "<style",
     "<title", "<b>", "<body", "<br",
     "<p>", "<p ", "<!--", "<img", "<object", "<embed", "<link", "<meta", "<base", "<form", "<input"
   ]
-  return tags.contains { head.hasPrefix($0) } ? .html : nil
+  return tags.contains(where: begins) ? .html : nil
 }
