@@ -111,6 +111,40 @@ struct SetFieldTests {
     #expect(try set("place.id", .string("Bogor"), in: text).contains("stage: draft" + end + "place: {id: Bogor}" + end))
   }
 
+  static let commented = [
+    """
+    themes:
+      # why
+      - umum
+    """,
+    """
+    themes: [umum, # why
+      laut]
+    """,
+    """
+    themes:
+    # why
+    """
+  ]
+
+  @Test(arguments: commented)
+  func `a field with a comment among its lines is neither removed nor replaced`(themes: String) throws {
+    let text = "---\nid: KS-1\n\(themes)\nstage: draft\n---\n"
+    for value in [JSON.null, .array([.string("baru")])] {
+      do {
+        let new = try set("themes", value, in: text)
+        #expect(new.contains("# why"), "\(new)")
+      } catch let error as FieldNotSet {
+        #expect(error.why.en.contains("a comment"), "\(error.why.en)")
+      }
+    }
+  }
+
+  @Test func `a sign in a text is no comment`() throws {
+    let text = "---\nid: KS-1\nsummary: |\n  # One\n  # Two\nstage: draft\n---\n"
+    #expect(try set("summary.id", .null, in: text) == "---\nid: KS-1\nstage: draft\n---\n")
+  }
+
   @Test(arguments: [
     ("themes", JSON.array([.string("training"), .string("coast")]), "items"),
     ("parties.role", .array([.string("host")]), "items")

@@ -92,7 +92,9 @@ private struct FrontMatterWriter {
     if step.isList { return try items(rest, value, of: existing, step, in: mapping) }
     guard tree.nodes[Int(existing)].kind == .mapping else { throw .form }
     // The key that is removed is the only one, so the mapping is removed as a whole.
-    if value == .null, rest.count == 1, tree.children(existing).count == 1 { return removal(of: existing, in: mapping) }
+    if value == .null, rest.count == 1, tree.children(existing).count == 1 {
+      return try removal(of: existing, in: mapping)
+    }
     return try edits(rest, value, in: existing)
   }
 
@@ -115,7 +117,7 @@ private struct FrontMatterWriter {
     -> Edits
   {
     guard let language = place.language else {
-      if value == .null { return existing.map { removal(of: $0, in: mapping) } ?? [] }
+      if value == .null { return try removal(of: existing, in: mapping) }
       if let existing, tree.nodes[Int(existing)].kind == .sequence, case .array(let items) = value {
         return try plainItems(items, of: existing)
       }
@@ -127,8 +129,8 @@ private struct FrontMatterWriter {
     if tree.nodes[Int(existing)].kind == .mapping {
       let own = tree.value(existing, Array(language.utf8))
       if value == .null {
-        guard tree.children(existing).count > 1 else { return removal(of: existing, in: mapping) }
-        return own.map { removal(of: $0, in: existing) } ?? []
+        return try tree.children(existing).count > 1
+          ? removal(of: own, in: existing) : removal(of: existing, in: mapping)
       }
       return try put(FieldPlace.Step(key: language, schema: step.schema, isList: false), value, own, in: existing)
     }
@@ -188,8 +190,9 @@ private struct FrontMatterWriter {
     let isFlow = tree.nodes[Int(sequence)].style == .flow
     var edits: Edits = []
     for index in items.indices where !kept.contains(index) {
+      let item = items[index]
       edits.append(
-        isFlow ? flowRemoval(items[index], start: start(items[index]), in: items) : lineRemoval(items[index]))
+        try isFlow ? flowRemoval(item, start: start(item), in: items) : lineRemoval(from: item, to: item))
     }
     guard !added.isEmpty, let last = items.last else { return edits }
     if isFlow {
@@ -239,32 +242,32 @@ private struct FrontMatterWriter {
       // Quotes stay where a person put them.
       let isQuoted = node.kind == .scalar && node.style == .doubleQuoted
       let text = if isQuoted, case .string = new { new.compact() } else { new.inFlow }
-      return ByteEdit(range: start(value)..<end(value), text: text)
+      return ByteEdit(range: try withoutComments(start(value)..<end(value)), text: text)
     }
     let range = behindColon(of: value)..<max(end(value), behindColon(of: value))
-    if file.bytes[range].contains(UInt8(ascii: "#")) { throw .comment }
-    return ByteEdit(range: range, text: " " + new.inFlow)
+    return ByteEdit(range: try withoutComments(range), text: " " + new.inFlow)
   }
 
-  private func removal(of value: Index, in mapping: Index) -> Edits {
+  private func removal(of value: Index?, in mapping: Index) throws(FieldNotSet) -> Edits {
+    guard let value else { return [] }
     let key = value - 1, keys = tree.children(mapping).map { $0 - 1 }
     if tree.nodes[Int(mapping)].style == .flow {
-      return [flowRemoval(value, start: start(key), in: keys.map { $0 + 1 })]
+      return [try flowRemoval(value, start: start(key), in: keys.map { $0 + 1 })]
     }
     // The first key of a list's item stands on the line of the dash, which has to stay.
     if key == keys.first, keys.count > 1, mapping != 0, isBehindDash(key) {
-      return [ByteEdit(range: start(key)..<start(keys[1]), text: "")]
+      return [ByteEdit(range: try withoutCommentLines(start(key)..<start(keys[1])), text: "")]
     }
-    return [lineRemoval(from: key, to: value)]
+    return [try lineRemoval(from: key, to: value)]
   }
 
-  private func flowRemoval(_ item: Index, start: Int, in items: [Index]) -> ByteEdit {
+  private func flowRemoval(_ item: Index, start: Int, in items: [Index]) throws(FieldNotSet) -> ByteEdit {
     guard let at = items.firstIndex(of: item), at > 0 else {
       let isKeyed = start < self.start(item)
       let next = items.count > 1 ? self.start(isKeyed ? items[1] - 1 : items[1]) : end(item)
-      return ByteEdit(range: start..<next, text: "")
+      return ByteEdit(range: try withoutComments(start..<next), text: "")
     }
-    return ByteEdit(range: end(items[at - 1])..<end(item), text: "")
+    return ByteEdit(range: try withoutComments(end(items[at - 1])..<end(item)), text: "")
   }
 
   private func isBehindDash(_ key: Index) -> Bool {
@@ -272,12 +275,41 @@ private struct FrontMatterWriter {
     return file.bytes[line..<start(key)].contains(UInt8(ascii: "-"))
   }
 
-  private func lineRemoval(_ item: Index) -> ByteEdit { lineRemoval(from: item, to: item) }
-
   /// Removes whole lines, with the comments at their ends.
-  private func lineRemoval(from first: Index, to last: Index) -> ByteEdit {
+  private func lineRemoval(from first: Index, to last: Index) throws(FieldNotSet) -> ByteEdit {
     let top = lines.start(of: Int(tree.nodes[Int(first)].line))
-    return ByteEdit(range: top..<max(top, nextLine(after: end(last))), text: "")
+    return ByteEdit(range: try withoutCommentLines(top..<max(top, nextLine(after: end(last)))), text: "")
+  }
+
+  // MARK: Comments
+
+  /// The same bytes, which may be replaced as they hold no comment.
+  private func withoutComments(_ range: Range<Int>) throws(FieldNotSet) -> Range<Int> {
+    guard comments(in: range).isEmpty else { throw .comment }
+    return range
+  }
+
+  /// The same bytes, which may be removed: a comment at the end of a line goes with that line, but one that has a line
+  /// of its own may be about more than what is removed.
+  private func withoutCommentLines(_ range: Range<Int>) throws(FieldNotSet) -> Range<Int> {
+    let haveOwnLine = comments(in: range).contains { at in
+      let before = file.bytes[..<at].reversed().prefix { $0 != 0x0A }
+      return before.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+    guard !haveOwnLine else { throw .comment }
+    return range
+  }
+
+  /// Where comments begin in a stretch of bytes.
+  private func comments(in range: Range<Int>) -> [Int] {
+    let signs = range.filter { file.bytes[$0] == UInt8(ascii: "#") }
+    guard !signs.isEmpty else { return [] }
+    let scalars = tree.nodes.indices.filter { tree.nodes[$0].kind == .scalar }.map(Index.init)
+    let texts = scalars.map { start($0)..<max(start($0), end($0)) }.filter { $0.overlaps(range) }
+    return signs.filter { sign in
+      let isBehindBlank = sign == 0 || file.bytes[sign - 1] <= 0x20
+      return isBehindBlank && !texts.contains { $0.contains(sign) }
+    }
   }
 
   // MARK: Places
