@@ -23,7 +23,7 @@ package func apply(_ fixes: [Diagnostic.Fix], to file: SourceFile) -> (bytes: [U
   return (fixed.bytes, fixed.applied.count)
 }
 
-/// A file with groups of fixes applied; the fixes of a group belong together.
+/// A file with groups of fixes applied; the fixes of a group belong together, so all of them are applied or none.
 ///
 /// Where two groups overlap, the one that begins further up is applied. The other is left out: the next run looks at
 /// the changed file and finds again what is still wrong with it.
@@ -49,16 +49,39 @@ private struct Edit {
   let group: Int
 }
 
+/// The edits of all groups, from top to bottom. Of a group, all or none are made: it has none if the file has no such
+/// place as one of its fixes names, or if two of them overlap.
 private func edits(_ groups: [[Diagnostic.Fix]], _ file: SourceFile, _ lines: LineTable) -> [Edit] {
-  groups.indices.flatMap { group in
-    groups[group].filter { $0.span.path.utf8.elementsEqual(file.path.utf8) }.compactMap { fix -> Edit? in
+  groups.indices.flatMap { group -> [Edit] in
+    let fixes = groups[group].filter { $0.span.path.utf8.elementsEqual(file.path.utf8) }
+    let edits = fixes.compactMap { fix -> Edit? in
       let range = file.bytes.withUnsafeBufferPointer { lines.range(of: fix.span, in: $0) }
       return range.map { Edit(range: $0, text: Array(fix.replacement.utf8), group: group) }
     }
+    let ordered = withoutRepetitions(sorted(edits))
+    let areApart = zip(ordered, ordered.dropFirst()).allSatisfy { !overlap($0, $1) }
+    return edits.count == fixes.count && areApart ? ordered : []
   }
   .sorted {
     ($0.range.lowerBound, $0.range.upperBound, $0.group) < ($1.range.lowerBound, $1.range.upperBound, $1.group)
   }
+}
+
+/// From top to bottom.
+private func sorted(_ edits: [Edit]) -> [Edit] {
+  edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+}
+
+/// The same without edits that say once more what the one before says.
+private func withoutRepetitions(_ edits: [Edit]) -> [Edit] {
+  var kept: [Edit] = []
+  for edit in edits where kept.last?.range != edit.range || kept.last?.text != edit.text { kept.append(edit) }
+  return kept
+}
+
+/// Whether an edit begins before one that stands above it has ended, or at the very same place.
+private func overlap(_ upper: Edit, _ lower: Edit) -> Bool {
+  lower.range.lowerBound < upper.range.upperBound || lower.range == upper.range
 }
 
 /// Leaves out every group that has an edit which overlaps an earlier edit of another group. It looks again at the rest
@@ -69,11 +92,11 @@ private func withoutConflicts(_ edits: [Edit]) -> [Edit] {
     var refused: Set<Int> = []
     var kept: [Edit] = []
     for edit in edits {
-      guard let last = kept.last, edit.range.lowerBound < last.range.upperBound || edit.range == last.range else {
+      if let last = kept.last, overlap(last, edit) {
+        refused.insert(edit.group)
+      } else {
         kept.append(edit)
-        continue
       }
-      if edit.group != last.group { refused.insert(edit.group) }
     }
     if refused.isEmpty { return kept }
     edits.removeAll { refused.contains($0.group) }

@@ -35,6 +35,20 @@ struct ApplyFixesTests {
     #expect(String(decoding: fixed.bytes, as: UTF8.self) == "abc-G" && fixed.applied == [1, 2])
   }
 
+  @Test func `of fixes that overlap each other or have no place none is applied`() {
+    let file = SourceFile(path: "a.md", text: "abcdefg")
+    let apart = [fix(1, 7, 8, "G")]
+    for together in [
+      [fix(1, 1, 3, "X"), fix(1, 2, 4, "Y")], [fix(1, 1, 2, "X"), fix(1, 1, 2, "Y")],
+      [fix(1, 1, 2, "X"), fix(9, 1, 2, "Y")]
+    ] {
+      let fixed = apply(groups: [together, apart], to: file)
+      #expect(String(decoding: fixed.bytes, as: UTF8.self) == "abcdefG" && fixed.applied == [1])
+    }
+    let twice = apply(groups: [[fix(1, 1, 2, "A"), fix(1, 1, 2, "A"), fix(1, 2, 3, "B")]], to: file)
+    #expect(String(decoding: twice.bytes, as: UTF8.self) == "ABcdefg" && twice.applied == [0])
+  }
+
   @Test func `lines are followed through rounds of fixes back to where they came from`() {
     let original = SourceFile(path: "a.md", text: "one\ntwo\nthree\nfour\n")
     let first = apply(groups: [[fix(2, 1, 4, "2\n2b")], [fix(4, 1, 5, "4")]], to: original)
