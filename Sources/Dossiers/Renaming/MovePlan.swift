@@ -294,13 +294,12 @@ private struct MovePlanning {
     let spellings = [
       MovePlan.Rename(from: old, to: new), MovePlan.Rename(from: old.lowercased(), to: new.lowercased())
     ]
+    let bytes = Array(name.utf8)
     for spelling in spellings {
-      guard let range = name.firstRange(of: spelling.from) else { continue }
-      let before = name[..<range.lowerBound].last
-      let after = name[range.upperBound...].first
-      if !isPartOfWord(before), !isPartOfWord(after) {
-        return name[..<range.lowerBound] + spelling.to + name[range.upperBound...]
-      }
+      guard let range = bytes.firstRange(of: Array(spelling.from.utf8)) else { continue }
+      let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+      let after = String(decoding: bytes[range.upperBound...], as: UTF8.self)
+      if !isPartOfWord(before.last), !isPartOfWord(after.first) { return before + spelling.to + after }
     }
     return nil
   }
