@@ -46,6 +46,7 @@ struct ByBytesTests {
     ("Pages/Changes/ValueWords.swift", "let old = before.split", "only where a long text is cut"),
     ("Pages/Writers/ContentPolicy.swift", "guard let found = page[start...]", "bytes of a page"),
     ("Disk/PrintedPDF.swift", "", "bytes of a PDF"),
+    ("Registers/Cells/PartyCell.swift", "while let range = rest.firstRange(of: sign)", "bytes of a cell"),
     ("Disk/Chromium.swift", "guard let head = html.firstRange(of: Array(", "bytes")
   ]
 

@@ -278,6 +278,8 @@ private struct FrontMatterWriter {
   /// Removes whole lines, with the comments at their ends.
   private func lineRemoval(from first: Index, to last: Index) throws(FieldNotSet) -> ByteEdit {
     let top = lines.start(of: Int(tree.nodes[Int(first)].line))
+    // A comment between the brackets of a list is about an item of it.
+    if tree.nodes[Int(last)].style == .flow { _ = try withoutComments(start(last)..<end(last)) }
     return ByteEdit(range: try withoutCommentLines(top..<max(top, nextLine(after: end(last)))), text: "")
   }
 

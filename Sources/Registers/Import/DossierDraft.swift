@@ -48,10 +48,7 @@ struct DossierDraft {
     let titleCell = Self.titleCell(of: agreement, under: model)
     title = titleCell?.value ?? number?.value ?? agreement.name
     let partner = parties.first { $0 != own }
-    numbers =
-      agreement.numbers.enumerated().map { index, number in
-        Number(text: number.value, party: index == 0 ? own : partner)
-      } + agreement.theirNumbers.map { Number(text: $0.value, party: partner) }
+    numbers = Self.numbers(of: agreement, own: own, partner: partner)
     self.parties = ([own] + parties).reduce(into: []) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
     var remarks: [Bilingual] = []
     instrument = Self.instrument(of: agreement, under: model, &remarks)
@@ -79,6 +76,14 @@ struct DossierDraft {
     rest = cells.kept
     remarks += Self.remarks(on: agreement, persons: cells.persons, duration: duration, agreed)
     self.remarks = remarks
+  }
+
+  /// Our numbers and theirs: the first is our own.
+  private static func numbers(of agreement: RegisterAgreement, own: String, partner: String?) -> [Number] {
+    let ours = agreement.numbers.enumerated().map { index, number in
+      Number(text: number.value, party: index == 0 ? own : partner)
+    }
+    return ours + agreement.theirNumbers.map { Number(text: $0.value, party: partner) }
   }
 
   /// What the cells of the term say, and a note that tells of renewal or notice.

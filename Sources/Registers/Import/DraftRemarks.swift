@@ -22,13 +22,7 @@ extension DossierDraft {
         id: "“\(shortened(day.raw))” (\(shortened(day.heading))) tidak terbaca sebagai hari; disimpan di source.row",
         en: "“\(shortened(day.raw))” (\(shortened(day.heading))) cannot be read as a day; it is kept in source.row")
     }
-    if let period = agreement.period, isUnread(period.value.first) || isUnread(period.value.last) {
-      let cell = "“\(shortened(period.raw))” (\(shortened(period.heading)))"
-      remarks.append(
-        Bilingual(
-          id: "\(cell) tidak terbaca sebagai dua hari; disimpan di source.row",
-          en: "\(cell) cannot be read as two days; it is kept in source.row"))
-    }
+    remarks += agreement.period.flatMap(periodRemark).map { [$0] } ?? []
     if agreed.saysMore {
       let read = agreed.fields(isAutomatic: agreement.renewal != nil, duration: duration).joined(separator: ", ")
       remarks.append(
@@ -46,6 +40,14 @@ extension DossierDraft {
           id: "setiap perpanjangan dianggap selama jangka waktunya; betulkan renewal_period bila lain",
           en: "each renewal is taken to be as long as the term; correct renewal_period where it is not")
     ]
+  }
+
+  private static func periodRemark(_ period: Placed<TermCell>) -> Bilingual? {
+    guard isUnread(period.value.first) || isUnread(period.value.last) else { return nil }
+    let cell = "“\(shortened(period.raw))” (\(shortened(period.heading)))"
+    return Bilingual(
+      id: "\(cell) tidak terbaca sebagai dua hari; disimpan di source.row",
+      en: "\(cell) cannot be read as two days; it is kept in source.row")
   }
 
   private static func isUnread(_ day: DayCell) -> Bool {

@@ -190,8 +190,7 @@ private struct ExportedSheet {
     if let items = ItemSheetRead(sheet, head, model) {
       rows = items.rows(of: sheet, in: file)
       isOfDocuments = false
-      let known = Set(items.heads.map(\.position))
-      unreadColumns = UnreadColumn.among((1..<max(1, width)).filter { !known.contains($0) }, of: sheet, in: file)
+      unreadColumns = items.unreadColumns(of: sheet, width: width, in: file)
       return
     }
     let kinds = [ContentKind.dossier, .partner]
@@ -210,8 +209,7 @@ private struct ExportedSheet {
     guard let id else { return nil }
     let language = spoken ?? .english
     let orders = Self.orders(heads, sheet.rows)
-    rows = sheet.rows.dropFirst().compactMap { row in
-      guard !row.cells.allSatisfy(\.isBlank) else { return nil }
+    rows = Self.filled(sheet).map { row in
       let cells = zip(heads, orders).map { head, order in
         ExportedCell(
           field: head.field, language: language, said: .text(text(of: row[head.position], head.field, order)),
@@ -236,6 +234,11 @@ private struct ExportedSheet {
     guard names.count == texts.count, names.contains("id") else { return false }
     let needed: Set<String> = kind == .dossier ? ["instrument", "stage", "classification"] : ["kind"]
     return !said.isEmpty || needed.isSubset(of: names)
+  }
+
+  /// The rows below the heading in which something stands.
+  private static func filled(_ sheet: Sheet) -> [Sheet.Row] {
+    sheet.rows.dropFirst().filter { !$0.cells.allSatisfy(\.isBlank) }
   }
 
   private static func orders(_ heads: [Head], _ rows: [Sheet.Row]) -> [DayOrder?] {
@@ -272,6 +275,11 @@ private struct ItemSheetRead {
         Head(position: position, field: $0)
       }
     }
+  }
+
+  func unreadColumns(of sheet: Sheet, width: Int, in file: String) -> [UnreadColumn] {
+    let known = Set(heads.map(\.position))
+    return UnreadColumn.among((1..<max(1, width)).filter { !known.contains($0) }, of: sheet, in: file)
   }
 
   func rows(of sheet: Sheet, in file: String) -> [ExportedRow] {
