@@ -131,8 +131,7 @@ struct MoveTests {
       ("id: A\naliases:\n- Z", "id: A-2\naliases:\n- A\n- Z"),
       ("id: A\naliases:", "id: A-2\naliases: [A]"), ("id: A\naliases: Z", "id: A-2\naliases: [A, Z]"),
       ("{id: A, title: T}", "{id: A-2, aliases: [A], title: T}"),
-      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]"),
-      ("  id: A\n  title: T", "  id: A-2\n  aliases: [A]\n  title: T")
+      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]")
     ]
     for (given, expected) in forms {
       for end in ["\n", "\r\n"] {
@@ -141,36 +140,6 @@ struct MoveTests {
         let wanted = "---\n\(expected)\n---\nIsi.\n".replacingOccurrences(of: "\n", with: end)
         #expect(text(try moved([file], "A", "A-2"), "content/dossiers/x.md") == wanted, "\(given)")
       }
-    }
-  }
-
-  @Test func `a document that goes by its file's name gets a field of its own, however its front matter stands`() throws
-  {
-    let forms = [
-      ("id:\ntitle: T", "id: b\naliases: [a]\ntitle: T"),
-      ("id: # none\ntitle: T", "id: b # none\naliases: [a]\ntitle: T"),
-      ("title: T", "id: b\naliases: [a]\ntitle: T"), ("  title: T", "  id: b\n  aliases: [a]\n  title: T"),
-      ("  id:\n  title: T", "  id: b\n  aliases: [a]\n  title: T"), ("{title: T}", "{id: b, aliases: [a], title: T}")
-    ]
-    for (given, expected) in forms {
-      let file = SourceFile(path: "content/partners/a.md", text: "---\n\(given)\n---\nIsi.\n")
-      let result = try moved([file], "a", "b")
-      #expect(result.map(\.path) == ["content/partners/b.md"])
-      #expect(String(decoding: result[0].bytes, as: UTF8.self) == "---\n\(expected)\n---\nIsi.\n", "\(given)")
-    }
-  }
-
-  @Test(arguments: ["? id\n: a\n? title\n: T", "{id: a, title: T", "id: &x a\ntitle: *x", "- id: a"])
-  func `front matter that would not say what is meant is refused`(given: String) throws {
-    let file = SourceFile(path: "content/partners/a.md", text: "---\n\(given)\n---\nIsi.\n")
-    do {
-      let result = try moved([file], "a", "b")
-      let parsed = Markup.parse(result[0])
-      #expect(
-        !parsed.frontMatterIsBroken && parsed.aliasTexts == ["a"], "\(String(decoding: result[0].bytes, as: UTF8.self))"
-      )
-    } catch {
-      #expect("\(error)".contains("content/partners/a.md"), "\(error)")
     }
   }
 

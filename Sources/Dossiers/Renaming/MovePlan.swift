@@ -37,8 +37,7 @@ package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<Str
 {
   var planning = MovePlanning(files, model, old, new)
   if let refusal = planning.refusal(paths) { return .refused(refusal) }
-  let plan = planning.plan()
-  return planning.misread(plan).map(MovePlan.Outcome.refused) ?? .plan(plan)
+  return .plan(planning.plan())
 }
 
 private struct MovePlanning {
@@ -144,29 +143,6 @@ private struct MovePlanning {
     return MovePlan(files: edited, moves: moves, references: references, keepsAlias: keepsAlias, unread: unread)
   }
 
-  /// A file that would not say what is meant, as its front matter is written in a way that is not understood here.
-  func misread(_ plan: MovePlan) -> Bilingual? {
-    let before = Dictionary((files + [model].compactMap { $0 }).map { ($0.path, $0) }) { first, _ in first }
-    let renaming = Renaming(from: old, to: new, keepsAlias: plan.keepsAlias)
-    let misread = plan.files.first { file in
-      guard let old = before[file.path] else { return false }
-      return !renaming.isSaid(in: parse(file) { _ in false }, insteadOf: old, isOwn: file.path == own.first?.path)
-    }
-    return misread.map { file in
-      Bilingual(
-        id:
-          """
-          isian \(file.path) ditulis dengan cara yang tidak dapat diubah tanpa salah; tulis tiap isian di baris \
-          sendiri, seperti “id: \(new)”, lalu coba lagi
-          """,
-        en:
-          """
-          the fields of \(file.path) are written in a way that cannot be changed without mistakes; write each on a \
-          line of its own, like “id: \(new)”, then try again
-          """)
-    }
-  }
-
   private mutating func add(_ found: [Diagnostic.Fix], to file: ParsedFile) {
     guard !found.isEmpty else { return }
     references += Set(found.map(\.span)).count
@@ -176,10 +152,16 @@ private struct MovePlanning {
   /// The id, and the old one among the aliases.
   private func ownFixes(of file: ParsedFile, keepsAlias: Bool) -> [Diagnostic.Fix] {
     guard let tree = file.frontMatter else { return [] }
-    guard let id = tree.value(0, "id") else { return [firstFields(of: file, tree, keepsAlias: keepsAlias)] }
-    let node = tree.nodes[Int(id)], span = tree.span(id, in: file.path)
-    let isEmpty = node.style == .plain && node.textStart == node.textEnd
-    var fixes = [Diagnostic.Fix(span, (isEmpty ? " " : "") + quoted(new, like: node.style))]
+    let end = file.source.lineEnd
+    guard let id = tree.value(0, "id") else {
+      // Known by its file's name so far.
+      return [
+        Diagnostic.Fix(
+          Span(path: file.path, line: 2), "id: \(new)\(end)" + (keepsAlias ? "aliases: [\(old)]\(end)" : ""))
+      ]
+    }
+    let span = tree.span(id, in: file.path)
+    var fixes = [Diagnostic.Fix(span, quoted(new, like: tree.nodes[Int(id)].style))]
     guard keepsAlias else { return fixes }
     if let aliases = tree.value(0, "aliases"), !tree.isNull(aliases) {
       fixes += aliasFixes(in: tree, aliases, of: file)
@@ -188,30 +170,9 @@ private struct MovePlanning {
     } else if tree.nodes[0].style == .flow {
       fixes[0] = Diagnostic.Fix(span, fixes[0].replacement + ", aliases: [\(old)]")
     } else {
-      let line = indent(of: tree) + "aliases: [\(old)]" + file.source.lineEnd
-      fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), line))
+      fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), "aliases: [\(old)]\(end)"))
     }
     return fixes
-  }
-
-  /// The id of a document that was known by its file's name so far, before all other fields.
-  private func firstFields(of file: ParsedFile, _ tree: YAMLTree, keepsAlias: Bool) -> Diagnostic.Fix {
-    let fields = ["id: \(new)"] + (keepsAlias ? ["aliases: [\(old)]"] : [])
-    if let root = tree.nodes.first, root.kind == .mapping, root.style == .flow {
-      let place = tree.span(0, in: file.path), inside = place.column + 1
-      return Diagnostic.Fix(
-        Span(path: file.path, line: place.line, column: inside, endLine: place.line, endColumn: inside),
-        fields.map { $0 + ", " }.joined())
-    }
-    let lines = fields.map { indent(of: tree) + $0 + file.source.lineEnd }
-    return Diagnostic.Fix(Span(path: file.path, line: 2), lines.joined())
-  }
-
-  /// What the lines of the fields begin with.
-  private func indent(of tree: YAMLTree) -> String {
-    let isMapping = tree.nodes.first?.kind == .mapping
-    let first = isMapping ? tree.children(0).first.map { tree.nodes[Int($0) - 1] } : nil
-    return String(repeating: " ", count: first.map { Int($0.column) - 1 } ?? 0)
   }
 
   /// Adds the old id to the aliases that there are, in their layout. If the new id is one of them (the document gets an
