@@ -195,8 +195,7 @@ private struct ExportedSheet {
     }
     let kinds = [ContentKind.dossier, .partner]
     guard let kind = kinds.first(where: { Self.isKnown(head, of: $0, headings, said) }) else { return nil }
-    var heads: [Head] = [], id: Int?
-    var spoken: Language?
+    var heads: [Head] = [], id: Int?, spoken: Language?
     for position in head.cells.indices {
       guard let column = headings.column(head[position].flatText, of: kind, said) else { continue }
       spoken = spoken ?? column.language
@@ -220,8 +219,7 @@ private struct ExportedSheet {
         cells: cells, isWhole: true)
     }
     isOfDocuments = true
-    let unheaded = (0..<width).filter { head[$0].isBlank }
-    unreadColumns = UnreadColumn.among(unheaded, of: sheet, in: file)
+    unreadColumns = UnreadColumn.among((0..<width).filter { head[$0].isBlank }, of: sheet, in: file)
   }
 
   /// Whether every heading is a column of a kind, and enough of them are: a register of others may well have an id and
