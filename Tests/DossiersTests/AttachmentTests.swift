@@ -37,6 +37,7 @@ struct AttachmentTests {
     ("a.txt", "\u{FEFF}<script>x", "disguised html"),
     ("a.jpg", "<svg onload=x>", "disguised xml"), ("a.pdf", "<?xml version='1.0'?>", "disguised xml"),
     ("a.pdf", "MZ\u{0}", "disguised program"), ("a.pdf", "MZ\u{301}\u{0}\u{3}", "disguised program"),
+    ("a.png", "MZ not a picture", "disguised program"), ("a", "MZ", "disguised program"),
     ("a.pdf", "#!\u{301}/bin/sh", "disguised program"), ("a.txt", "<script\u{301}>", "disguised html"),
     ("a.txt", "Mzansi, a name of the south", "published"), ("a.txt", "MZ: the coasts of Mozambique", "published"),
     ("a.txt", "#!/bin/sh", "disguised program"),

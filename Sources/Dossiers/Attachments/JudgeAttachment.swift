@@ -30,7 +30,7 @@ package func refusal(of look: AttachmentLook, under rules: AttachmentRules) -> R
     return .active(ending: name, kind)
   }
   if ending == "svg" { return rules.allowed.contains(.svg) ? nil : refusal(ofPicture: look) }
-  guard let disguise = disguise(of: look), activeEndings[ending] != disguise, !rules.allowed.contains(disguise)
+  guard let disguise = disguise(of: look, ending), activeEndings[ending] != disguise, !rules.allowed.contains(disguise)
   else { return nil }
   return .disguised(ending: ending, disguise)
 }
@@ -67,16 +67,20 @@ private let activeEndings: [String: AttachmentRules.Allowed] = {
 
 /// What a computer runs, or a browser that looks at the first bytes takes for a page, whatever a file is called; nil
 /// where it is neither.
-private func disguise(of look: AttachmentLook) -> AttachmentRules.Allowed? {
-  isProgramOfWindows(look) ? .program : markup(in: look.start)
+private func disguise(of look: AttachmentLook, _ ending: String) -> AttachmentRules.Allowed? {
+  isProgramOfWindows(look, ending) ? .program : markup(in: look.start)
 }
+
+/// Endings of texts, which may begin with any word: “Mzansi”.
+private let endingsOfTexts: Set<String> = ["txt", "csv", "tsv", "md", "json", "ics"]
 
 /// Whether a file begins with the two letters of programs of DOS and Windows, and goes on as these do. A program of
 /// Windows says at 0x3C, in four bytes, where the rest of it begins. In a text these four would be letters, and so a
-/// place beyond the end of any file that may be published.
-private func isProgramOfWindows(_ look: AttachmentLook) -> Bool {
+/// place beyond the end of any file that may be published. What is called a picture or a document never begins so.
+private func isProgramOfWindows(_ look: AttachmentLook, _ ending: String) -> Bool {
   let start = look.start
   guard start.starts(with: "MZ".utf8) else { return false }
+  guard endingsOfTexts.contains(ending) else { return true }
   let header = start.prefix(0x40), ofText: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D]
   guard header.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || ofText.contains($0) }) else { return true }
   guard header.count == 0x40 else { return false }
