@@ -29,34 +29,6 @@ package func bodyLines(of file: SourceFile) -> [String] {
   return lines(of: bytes)
 }
 
-/// A line of a body.
-package struct BodyLine: Sendable {
-  /// Its number in the file.
-  package let number: Int
-  /// Without the spaces at its end.
-  package let text: String
-}
-
-/// The lines of a body as they are written, comments and empty lines included.
-package func writtenBodyLines(of file: SourceFile) -> [BodyLine] {
-  let text = CleanText(file).bytes
-  let body: ArraySlice<UInt8>
-  var number: Int
-  switch FrontMatterFrame(text) {
-  case .absent: (body, number) = (text[...], 1)
-  case .notClosed: return []
-  case .found(_, let bodyStart, let bodyLine): (body, number) = (text[bodyStart...], bodyLine)
-  }
-  var lines: [BodyLine] = []
-  body.withUnsafeBufferPointer { text in
-    forEachLine(of: text) { line in
-      lines.append(BodyLine(number: number, text: String(decoding: line[..<lengthWithoutSpaces(line)], as: UTF8.self)))
-      number += 1
-    }
-  }
-  return lines
-}
-
 /// A body without its HTML comments.
 private func shownText(_ body: ArraySlice<UInt8>) -> [UInt8] {
   body.withUnsafeBufferPointer { mayHaveComments($0) ? withoutComments($0, Comments.found(in: $0)) : Array($0) }
@@ -66,16 +38,11 @@ private func lines(of bytes: [UInt8]) -> [String] {
   var lines: [String] = []
   bytes.withUnsafeBufferPointer { text in
     forEachLine(of: text) { line in
-      let end = lengthWithoutSpaces(line)
+      var end = line.count
+      while end > 0, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
       if end > 0 || !lines.isEmpty { lines.append(String(decoding: line[..<end], as: UTF8.self)) }
     }
   }
   while lines.last?.isEmpty == true { lines.removeLast() }
   return lines
-}
-
-private func lengthWithoutSpaces(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-  var end = line.count
-  while end > 0, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
-  return end
 }

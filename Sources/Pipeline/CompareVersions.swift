@@ -1,4 +1,6 @@
+internal import Diagnostics
 package import Dossiers
+internal import Markup
 package import Planning
 
 /// A handbook's files, and what the reader calls them.
@@ -13,33 +15,26 @@ package struct NamedSources: Sendable {
   }
 }
 
-/// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience:
-/// the one asked for, else that of the later version's model.
+/// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience.
 ///
 /// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
-/// one too, before anything is computed: what was classified since does not show in what it once said.
+/// one too, before anything is computed: a dossier that was classified since does not show in what it once said.
 ///
 /// - Parameter assessed: the later version, where it has been assessed already (of this day and audience).
 package func compareVersions(
   _ old: NamedSources, _ new: NamedSources, assessed: Assessed? = nil, asOf today: CalendarDate, for level: String?,
   workers: Workers
 ) async -> ChangeReport {
-  let parsed = await ParsedTree(new.sources, for: .one(level), workers: workers)
   let later: Assessed
   if let assessed {
     later = assessed
   } else {
-    later = await assess(parsed, asOf: today, for: level, workers: workers)
+    later = await assess(new.sources, asOf: today, for: level, workers: workers)
   }
-  let before = await ParsedTree(old.sources, for: .all, workers: workers)
-  let earlier: Assessed
-  if later.edition.isFull {
-    earlier = await assess(before, asOf: today, for: before.levels.last, workers: workers)
-  } else {
-    let audience = later.edition.audience.level.map { later.handbook.model.classifications[$0].id }
-    earlier = await assess(
-      before.without(hiddenIn: parsed, from: later), asOf: today, for: level ?? audience, workers: workers)
-  }
+  let audience = later.edition.audience.level.map { later.handbook.model.classifications[$0].id }
+  let earlier = await assess(
+    old.sources.without(hidden(in: new.sources, from: later)), asOf: today,
+    for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))
 }
 
@@ -49,4 +44,57 @@ extension Assessed {
       label: named.label, day: named.sources.revision?.day, review: review, assessment: assessment, edition: edition,
       findings: findings)
   }
+}
+
+/// What the later version has and its edition has not. By it a file of the earlier version is known to be the past of
+/// something that is hidden now.
+private struct Hidden {
+  /// The paths of the hidden files.
+  var paths: Set<String> = []
+  /// The ids and aliases in the hidden files, without those that a document of the edition has too: such a name is that
+  /// document's.
+  var ids: Set<String> = []
+  /// The ids and aliases that the edition has.
+  var shown: Set<String> = []
+
+  /// Whether a file of the earlier version is the past of something hidden: it stands at a hidden path, unless a
+  /// document of the edition has its id now, or it has a hidden id.
+  func holds(_ file: SourceFile) -> Bool {
+    let names = names(in: parseFrontMatter(file))
+    return paths.contains(file.path) && names.isDisjoint(with: shown) || !names.isDisjoint(with: ids)
+  }
+}
+
+private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
+  var hidden = Hidden()
+  guard !assessed.edition.isFull else { return hidden }
+  let shownPaths = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
+  for file in sources.content where !shownPaths.contains(file.path) {
+    hidden.paths.insert(file.path)
+    hidden.ids.formUnion(names(in: parseFrontMatter(file)))
+  }
+  guard !hidden.paths.isEmpty else { return hidden }
+  for file in assessed.edition.files { hidden.shown.formUnion(names(in: file)) }
+  hidden.ids.subtract(hidden.shown)
+  return hidden
+}
+
+extension SourceTree {
+  /// The same tree without the files that are the past of something hidden.
+  fileprivate func without(_ hidden: Hidden) -> SourceTree {
+    guard !hidden.paths.isEmpty else { return self }
+    let left = content.filter { !hidden.holds($0) }
+    return with(content: left, model: model, templates: templates)
+  }
+}
+
+/// A file's id and aliases.
+private func names(in file: ParsedFile) -> Set<String> {
+  var names = Set([file.salvagedId].compactMap { $0 })
+  if let tree = file.frontMatter, !tree.nodes.isEmpty, let aliases = tree.value(0, "aliases") {
+    for alias in tree.children(aliases) where tree.nodes[Int(alias)].kind == .scalar {
+      names.insert(tree.string(alias))
+    }
+  }
+  return names
 }

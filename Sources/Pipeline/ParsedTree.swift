@@ -46,20 +46,7 @@ package struct ParsedTree: Sendable {
     }
   }
 
-  private init(_ sources: SourceTree, _ model: Diagnosed<PlanningModel>, _ levelled: [LevelledFile]) {
-    self.sources = sources
-    self.model = model
-    self.levelled = levelled
-  }
-
   var files: [ParsedFile] { levelled.map(\.file) }
-
-  /// The same tree with other documents: fewer, or with less in them.
-  func with(_ files: [ParsedFile]) -> ParsedTree {
-    ParsedTree(
-      sources.with(content: files.map(\.source), model: sources.model, templates: sources.templates), model,
-      files.map { LevelledFile($0, under: model.value) })
-  }
 
   /// A parser for the same handbook as it is later, read for the same audience: a file that still has the same bytes
   /// is not parsed again, because a parsed file depends on its bytes only.

@@ -123,19 +123,6 @@ struct StatedLevels {
     }
   }
 
-  /// The same with more that only the highest audience may see.
-  func hiding(_ more: [YAMLTree.Index], lines ranges: [ClosedRange<Int>], under model: PlanningModel) -> StatedLevels {
-    let highest = model.classifications.count - 1
-    var levels = self
-    levels.nodes += more.map { Node(node: $0, level: highest) }
-    levels.lines += ranges.map { Lines(lines: $0, level: highest) }
-    return levels
-  }
-
-  func hides(_ line: BodyLine, from audience: Audience) -> Bool {
-    lines.contains { !audience.maySee($0.level) && $0.lines.contains(line.number) }
-  }
-
   /// Whether an audience that may see the file may see all of it.
   func hidesNothing(from audience: Audience) -> Bool {
     nodes.allSatisfy { audience.maySee($0.level) } && entries.allSatisfy { audience.maySee($0.level) }
@@ -210,9 +197,6 @@ private let itemsWithLevels: [(path: [StaticString], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
   (["documents"], ["classification", "level"])
 ]
-
-/// The lists of which single items may be hidden.
-let listsWithLevels = itemsWithLevels.map(\.path)
 
 extension PlanningModel {
   /// What a part of a body means by the level it names.
