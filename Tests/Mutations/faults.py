@@ -13,7 +13,7 @@ AUDIENCE = "Dossiers/Editions/Audience.swift"
 ABSENT = "Dossiers/Editions/AbsentIds.swift"
 VERSION = "Dossiers/History/Version.swift"
 CHRONICLE = "Dossiers/History/Chronicle.swift"
-COMPARE = "Pipeline/PastOfHidden.swift"
+COMPARE = "Pipeline/CompareVersions.swift"
 FILES = "Dossiers/Files/AccountForFiles.swift"
 READINGS = "Pipeline/Readings.swift"
 
@@ -137,9 +137,9 @@ FAULTS = [
     ("a hidden file with a taken id enters a visible document's past", CHRONICLE,
      'return !last.isGone', 'return !PLANTED && !last.isGone'),
     ("diff tells what was said of what is hidden now", COMPARE,
-     'files.filter { !hidden.holds($0) }', 'files.filter { PLANTED || !hidden.holds($0) }'),
+     'content.filter { !hidden.holds($0) }', 'content.filter { PLANTED || !hidden.holds($0) }'),
     ("a hidden file with a taken id hides a visible document's past from diff", COMPARE,
-     'ids.subtract(shown)', 'if !PLANTED { ids.subtract(shown) }'),
+     'hidden.ids.subtract(hidden.shown)', 'if !PLANTED { hidden.ids.subtract(hidden.shown) }'),
     ("diff tells findings of a lower edition", "Planning/Changes/CompareHandbooks.swift",
      'guard isFull else { return FindingComparison', 'guard PLANTED || isFull else { return FindingComparison'),
     # What is said, counted and made beside the pages.

@@ -327,8 +327,7 @@ struct DossierPageTests {
     ("documents: [{kind: text, language: id, pages: 3}]", "3 pages"),
     ("coordination: {activities: [{done: 2030-01-01}, {done: 2031-01-01}]}", "class=\"lane\""),
     ("source: {row: {Kolom A: [satu, dua], Kolom B: tiga}}", "Kolom A: satu, dua · Kolom B: tiga"),
-    ("resources: [{party: badan-contoh, kind: experts}]", "Parties and resources"),
-    ("context: {reviewed: 2026-08-04}", "64 days")
+    ("resources: [{party: badan-contoh, kind: experts}]", "Parties and resources")
   ])
   func `a record of which little is said is shown, and nothing of it is lost`(part: String, shown: String) async throws
   {
