@@ -12,6 +12,7 @@ import Testing
     "> ```\n> code\n\n<!-- SECRET -->", "- ```\n  code\n\ntext\n\n<!-- SECRET -->",
     "B[^1]\n\n[^1]: note\n\n    <!-- SECRET -->",
     "Text <!-- a\n\n```\nb\n``` -->\n\nMore <!-- SECRET -->.", "Text <!-- SECRET", "<div><!-- SECRET --></div>",
+    "<div>\nText `<!-- SECRET -->`\n</div>",
     "<!-- ``` -->\n\n<!-- SECRET -->"
   ]
 

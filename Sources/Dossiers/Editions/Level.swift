@@ -85,7 +85,7 @@ let translationSchema = RecordSchema(
 extension ParsedFile {
   /// Whether somebody wrote front matter, though it may not be readable as such.
   fileprivate var frontMatterIsMeant: Bool {
-    frontMatter != nil || diagnostics.contains { ["FM-001", "FM-002", "FM-003"].contains($0.code) }
+    frontMatterIsThere || diagnostics.contains { $0.code == "FM-001" }
   }
 
   /// Whether a value was written with a character that cannot be seen, or that looks like another one. The reader of

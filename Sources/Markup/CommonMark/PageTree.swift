@@ -33,37 +33,3 @@ private func misreadLines(
   defer { cmark_node_free(root) }
   return prepared.misreadLines(BlockSurvey(root, source, scan, .site, prepared.definitions))
 }
-
-extension PreparedSource {
-  /// The lines that were rewritten as the definition of a footnote and of which libcmark made none: they stand in code,
-  /// for example.
-  func misreadLines(_ survey: BlockSurvey) -> Set<Int> {
-    Set(zip(definitions, survey.footnotes).filter { $1 == nil }.map(\.0.line))
-  }
-}
-
-/// What a paragraph or a heading says, without the signs of bold, links and code.
-struct InlineText {
-  private(set) var text = ""
-  /// Its first line.
-  var firstLine: String { String(text.prefix { $0 != "\n" }) }
-
-  /// - Parameter mark: what stands behind escaped characters in the tree's texts.
-  init(of block: Node, _ mark: [UInt8]?) {
-    block.forEachDescendant { node, kind in
-      switch kind {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += Self.text(of: node, mark)
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += "\n"
-      // The brackets of `[!terbatas](address)` are the link's.
-      case CMARK_NODE_LINK: text += "["
-      default: break
-      }
-    }
-  }
-
-  private static func text(of node: Node, _ mark: [UInt8]?) -> String {
-    let literal = node.literal
-    guard let mark, literal.contains(mark[0]) else { return String(decoding: literal, as: UTF8.self) }
-    return String(decoding: removing(mark, from: literal), as: UTF8.self)
-  }
-}

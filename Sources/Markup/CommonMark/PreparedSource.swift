@@ -77,6 +77,14 @@ struct PreparedSource {
   }
 }
 
+extension PreparedSource {
+  /// The lines that were rewritten as the definition of a footnote and of which libcmark made none: they stand in code,
+  /// for example.
+  func misreadLines(_ survey: BlockSurvey) -> Set<Int> {
+    Set(zip(definitions, survey.footnotes).filter { $1 == nil }.map(\.0.line))
+  }
+}
+
 /// One of the punctuation marks U+10A50 to U+10A58 that does not occur in the text; nil in the absurd case that all do.
 private func unusedMark(in text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   var used: Set<UInt8> = []

@@ -2,13 +2,14 @@ internal import CMark
 internal import Diagnostics
 
 // HTML in a body is shown as it was written, because pages are made of Markdown alone, and its writer is told. Comments
-// were taken out of the body before (`Comments`). Where one is left all the same, the HTML around it is not shown: a
-// comment is what its writer keeps to himself.
+// were taken out of the body before (`Comments`); one that is left all the same (between backticks inside of HTML, say)
+// is taken out here, for a comment is what its writer keeps to himself. The HTML around it is shown and told.
 
 extension BodyRenderer {
   mutating func writeInlineHTML(_ node: Node) {
     guard mode == .site else { return out.write(node.literal) }
     if isInCell, isLineBreak(node.literal) { return out.write("<br>") }
+    // HTML inside a line is one tag or one comment.
     if mayHaveComments(node.literal) { return }
     out.writeEscaped(node.literal)
     report(tag: node.literal)
@@ -19,8 +20,14 @@ extension BodyRenderer {
       out.write(node.literal)
       return out.freshLine()
     }
-    guard !mayHaveComments(node.literal) else { return }
-    var text = node.literal
+    if mayHaveComments(node.literal) {
+      return withoutComments(ofHTML: node.literal).withUnsafeBufferPointer { writeHTMLBlock($0, of: node) }
+    }
+    writeHTMLBlock(node.literal, of: node)
+  }
+
+  private mutating func writeHTMLBlock(_ literal: UnsafeBufferPointer<UInt8>, of node: Node) {
+    var text = literal
     while text.last == newline { text = UnsafeBufferPointer(rebasing: text.dropLast()) }
     places?.enter(node.startLine, node.endLine)
     if let end = text.firstIndex(of: UInt8(ascii: ">")) {
@@ -50,6 +57,18 @@ extension BodyRenderer {
       openedTags.insert(tagName(UnsafeBufferPointer(rebasing: text[at...])))
     }
   }
+}
+
+/// HTML without its comments; one that is not closed goes on to the end.
+private func withoutComments(ofHTML html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  var kept: [UInt8] = []
+  var rest = html[...]
+  while let start = rest.firstRange(of: "<!--".utf8) {
+    kept += rest[..<start.lowerBound]
+    rest = rest[start.upperBound...]
+    rest = rest.firstRange(of: "-->".utf8).map { rest[$0.upperBound...] } ?? rest[rest.endIndex...]
+  }
+  return kept + rest
 }
 
 /// `<br>`, `<br/>`, `<BR />`.
