@@ -11,18 +11,24 @@ struct WrittenCells {
   ///   - hasOwner: whether the unit is one of the model's.
   ///   - duration: as the dossier has it.
   init(_ agreement: RegisterAgreement, title: Placed<String>?, hasOwner: Bool, duration: Period?) {
-    var places = (agreement.numbers + agreement.theirNumbers + [title, agreement.key].compactMap { $0 }).map(\.place)
-    defer { for place in places { byRow[place.row, default: []].append(place) } }
-    places += Self.parties(of: agreement)
-    if hasOwner, let unit = agreement.unit { places.append(unit.place) }
-    for case let cell? in [agreement.signed, agreement.start] where Self.isDay(cell.value) { places.append(cell.place) }
-    if let end = agreement.end, Self.isDay(end.value) || Self.isPlainlyUnending(end, duration) {
-      places.append(end.place)
+    for place in Self.places(of: agreement, title: title, hasOwner: hasOwner, duration: duration) {
+      byRow[place.row, default: []].append(place)
     }
+  }
+
+  private static func places(
+    of agreement: RegisterAgreement, title: Placed<String>?, hasOwner: Bool, duration: Period?
+  ) -> [CellPlace] {
+    let texts = agreement.numbers + agreement.theirNumbers + [title, agreement.key].compactMap { $0 }
+    var places = texts.map(\.place) + parties(of: agreement)
+    if hasOwner, let unit = agreement.unit { places.append(unit.place) }
+    for case let cell? in [agreement.signed, agreement.start] where isDay(cell.value) { places.append(cell.place) }
+    if let end = agreement.end, isDay(end.value) || isPlainlyUnending(end, duration) { places.append(end.place) }
     // Of how it is renewed or ends the fields hold only a part of the words.
-    guard agreement.renewal == nil, !agreement.isUnending else { return }
-    if let term = agreement.term, Self.isLength(term.value, duration) { places.append(term.place) }
-    if let period = agreement.period, Self.isDays(period.value, of: agreement) { places.append(period.place) }
+    guard agreement.renewal == nil, !agreement.isUnending else { return places }
+    if let term = agreement.term, isLength(term.value, duration) { places.append(term.place) }
+    if let period = agreement.period, isDays(period.value, of: agreement) { places.append(period.place) }
+    return places
   }
 
   /// The columns of a row's cells that are written.
