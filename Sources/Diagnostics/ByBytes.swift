@@ -21,7 +21,7 @@ package func firstOffset(of sequence: [UInt8], in base: UnsafePointer<UInt8>, _ 
 }
 
 /// The same of a single byte.
-func firstOffset(of byte: UInt8, in base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int? {
+package func firstOffset(of byte: UInt8, in base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int? {
   memchr(base + from, Int32(byte), end - from).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
 }
 

@@ -32,6 +32,7 @@ package struct RestrictedPart: Sendable {
 ///
 /// They are found in the very tree that the page is made of. A part that only the page saw would be published.
 package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
+  guard file.mayRestrictParts else { return [] }
   let text = CleanText(file.source).bytes
   let body: (start: Int, line: Int)
   switch FrontMatterFrame(text) {
@@ -39,8 +40,8 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   case .notClosed: return []
   case .found(_, let start, let line): body = (start, line)
   }
+  guard mayNameLevels(text, from: body.start) else { return [] }
   return text[min(body.start, text.count)...].withUnsafeBufferPointer { source in
-    guard mayNameLevels(source) else { return [] }
     var parts: [RestrictedPart] = []
     let isParsed = withPageTree(of: source) { root, mark in
       parts = PartReader(source, path: file.path, firstLine: body.line, mark: mark).parts(below: root)
@@ -49,11 +50,19 @@ package func restrictedParts(of file: ParsedFile) -> [RestrictedPart] {
   }
 }
 
-/// Whether a text holds a sign that a level in it needs: `{`, the `!` of a callout, or the `&` with which either may be
-/// written. Most bodies have none, so they need not be parsed again to learn that no part of them is restricted.
-private func mayNameLevels(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "&") }
+/// Whether the body of a text holds a sign that a level in it needs: `{`, the `!` of a callout, or the `&` with which
+/// either may be written. Most bodies have none, so they need not be parsed again to learn that no part of them is
+/// restricted.
+///
+/// - Parameter start: where the body begins; it may be the end of the text.
+func mayNameLevels(_ text: [UInt8], from start: Int) -> Bool {
+  text.withUnsafeBufferPointer { text in
+    guard let base = text.baseAddress, start < text.count else { return false }
+    return signsOfLevels.contains { firstOffset(of: $0, in: base, start, text.count) != nil }
+  }
 }
+
+private let signsOfLevels = [UInt8(ascii: "{"), UInt8(ascii: "!"), UInt8(ascii: "&")]
 
 private func unparsed(_ text: UnsafeBufferPointer<UInt8>, _ path: String, firstLine: Int) -> RestrictedPart {
   RestrictedPart(

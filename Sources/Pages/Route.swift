@@ -19,7 +19,7 @@ struct Route: Sendable, Hashable {
   }
 
   /// Back to the language's root: "" or "../".
-  var toRoot: String { path.contains("/") ? "../" : "" }
+  var toRoot: String { path.utf8.contains(UInt8(ascii: "/")) ? "../" : "" }
 
   /// Whether the page is read on paper. This decides how something is written, never what is said: only writers ask.
   var isPaper: Bool { anchors != nil }

@@ -21,7 +21,7 @@ struct WordReader {
         switch byte {
         case 0x61...0x7A, 0x30...0x39:
           let end = plainEnd(text, at)
-          word.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+          read(UnsafeBufferPointer(rebasing: text[at..<end]), isWhole: endsWord(text, end), visit)
           at = end - 1
         case 0x41...0x5A: word.append(byte | 0x20)
         case UInt8(ascii: "'"): at = closeUp(text, at)
@@ -44,6 +44,24 @@ struct WordReader {
     var end = start + 1
     while end < text.count, (0x61...0x7A).contains(text[end]) || (0x30...0x39).contains(text[end]) { end += 1 }
     return end
+  }
+
+  /// Small letters and digits. Most words are nothing else, and are given as they stand in the text.
+  private mutating func read(
+    _ letters: UnsafeBufferPointer<UInt8>, isWhole: Bool, _ visit: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let mayBeNumber = letters[0] < 0x3A
+    guard isWhole, word.isEmpty, joined.isEmpty, !mayBeNumber else { return word.append(contentsOf: letters) }
+    if letters.count <= Self.longest { visit(letters) }
+  }
+
+  /// Whether a word certainly ends here: behind it stands what no word goes on with.
+  private func endsWord(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at < text.count else { return true }
+    switch text[at] {
+    case 0x0A, 0x20, UInt8(ascii: ","), UInt8(ascii: "."): return true
+    default: return false
+    }
   }
 
   /// Ends the word: gives it, and the whole that it is the last part of.

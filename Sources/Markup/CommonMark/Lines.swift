@@ -1,28 +1,15 @@
 internal import Diagnostics
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Calls `body` for every line without its ending: LF, CRLF or CR (CommonMark 0.30, 2.1).
 @inline(__always) func forEachLine(
   of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
 ) {
-  guard let base = text.baseAddress else { return }
-  let hasReturns = memchr(base, 0x0D, text.count) != nil
+  let ends = LineEnds(of: text)
   var at = 0
   while at < text.count {
-    var end = text.count
-    if hasReturns {
-      end = at
-      while end < text.count, base[end] != 0x0A, base[end] != 0x0D { end += 1 }
-    } else if let found = memchr(base + at, 0x0A, text.count - at) {
-      end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-    body(UnsafeBufferPointer(start: base + at, count: end - at))
-    at = end < text.count && base[end] == 0x0D && end + 1 < text.count && base[end + 1] == 0x0A ? end + 2 : end + 1
+    let end = ends.end(from: at)
+    body(UnsafeBufferPointer(rebasing: text[at..<end]))
+    at = ends.start(behind: end)
   }
 }
 

@@ -50,12 +50,13 @@ extension Body {
   }
 }
 
-/// Behind the bytes that stand for themselves.
+/// Behind the bytes that stand for themselves, single spaces among them.
 private func plainEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int, before limit: Int) -> Int {
   var end = start + 1
   while end < limit {
     switch html[end] {
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x20, 0x09, 0x0A, 0x0D: return end
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x09, 0x0A, 0x0D: return end
+    case 0x20 where html[end - 1] == 0x20: return end
     default: end += 1
     }
   }
@@ -66,6 +67,9 @@ private func plainEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int, before l
 private func tagEnd(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
   var at = start
   while at < html.count, html[at] != UInt8(ascii: ">") { at += 1 }
+  guard start + 1 < at, html[start + 1] == UInt8(ascii: "s") || html[start + 1] == UInt8(ascii: "a") else {
+    return at + 1
+  }
   let isReference = html[start..<at].starts(with: "<sup ".utf8)
   let isWayBack = html[start..<at].starts(with: "<a href=\"#".utf8) && html[start..<at].contains("footnote-back".utf8)
   guard isReference || isWayBack else { return at + 1 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Where a file's front matter stands: between a first line `---` and the next line `---` or `...`.
 enum FrontMatterFrame {
   case absent
@@ -5,38 +7,32 @@ enum FrontMatterFrame {
   case found(Range<Int>, bodyStart: Int, bodyLine: Int)
 
   init(_ bytes: [UInt8]) {
-    guard let first = Self.fence(bytes, at: 0, closing: false) else {
-      self = .absent
-      return
-    }
+    self = bytes.withUnsafeBufferPointer { Self.frame(of: $0, LineEnds(of: $0)) }
+  }
+
+  private static func frame(of text: UnsafeBufferPointer<UInt8>, _ ends: LineEnds) -> FrontMatterFrame {
+    guard let first = lineBehindFence(at: 0, in: text, ends, mayBeDots: false) else { return .absent }
     var at = first, line = 2
-    while at < bytes.count {
-      if let after = Self.fence(bytes, at: at, closing: true) {
-        self = .found(first..<at, bodyStart: after, bodyLine: line + 1)
-        return
+    while at < text.count {
+      if let after = lineBehindFence(at: at, in: text, ends, mayBeDots: true) {
+        return .found(first..<at, bodyStart: after, bodyLine: line + 1)
       }
-      at = Self.nextLine(bytes, at)
+      at = ends.start(behind: ends.end(from: at))
       line += 1
     }
-    self = .notClosed
+    return .notClosed
   }
 
   /// The start of the line after a fence that stands alone on the line at `at`, or nil.
-  private static func fence(_ bytes: [UInt8], at: Int, closing: Bool) -> Int? {
-    guard at + 3 <= bytes.count else { return nil }
-    let mark = bytes[at]
-    guard mark == 0x2D || (closing && mark == 0x2E), bytes[at + 1] == mark, bytes[at + 2] == mark else { return nil }
+  private static func lineBehindFence(
+    at: Int, in text: UnsafeBufferPointer<UInt8>, _ ends: LineEnds, mayBeDots: Bool
+  ) -> Int? {
+    guard at + 3 <= text.count else { return nil }
+    let mark = text[at]
+    guard mark == 0x2D || (mayBeDots && mark == 0x2E), text[at + 1] == mark, text[at + 2] == mark else { return nil }
     var end = at + 3
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    guard end == bytes.count || bytes[end] == 0x0A || bytes[end] == 0x0D else { return nil }
-    return nextLine(bytes, end)
-  }
-
-  /// Lines end with LF, CRLF or CR.
-  private static func nextLine(_ bytes: [UInt8], _ from: Int) -> Int {
-    var at = from
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-    guard at < bytes.count else { return at }
-    return bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? at + 2 : at + 1
+    while end < text.count, text[end] == 0x20 || text[end] == 0x09 { end += 1 }
+    guard end == text.count || text[end] == 0x0A || text[end] == 0x0D else { return nil }
+    return ends.start(behind: end)
   }
 }

@@ -33,26 +33,29 @@ let hintLeft = FileRule(
 
 /// Where lines stand that are nothing but a hint. Most lines begin with a letter that none of them begins with.
 private func hints(in bytes: [UInt8]) -> [Range<Int>] {
-  var found: [Range<Int>] = []
-  var start = 0
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let line = trimmed(bytes, start..<end)
-    if isHint(bytes[line]) { found.append(line) }
-    start = end + 1
+  bytes.withUnsafeBufferPointer { text in
+    var found: [Range<Int>] = []
+    let ends = LineEnds(of: text)
+    var start = 0
+    while start < text.count {
+      let end = ends.end(from: start)
+      let line = trimmed(text, start..<end)
+      if isHint(text[line]) { found.append(line) }
+      start = ends.start(behind: end)
+    }
+    return found
   }
-  return found
 }
 
-private func trimmed(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
-  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+private func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Range<Int> {
+  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   var start = line.lowerBound, end = line.upperBound
-  while start < end, isBlank(bytes[start]) { start += 1 }
-  while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+  while start < end, isBlank(text[start]) { start += 1 }
+  while end > start, isBlank(text[end - 1]) { end -= 1 }
   return start..<end
 }
 
-private func isHint(_ line: ArraySlice<UInt8>) -> Bool {
+private func isHint(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   guard let first = line.first, line.count >= 3 else { return false }
   if first == 0xE2 { return line.starts(with: "‹".utf8) && line.suffix(3).elementsEqual("›".utf8) }
   // `To do:` leads to a list.
