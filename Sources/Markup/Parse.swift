@@ -26,7 +26,7 @@ package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> Parse
   switch FrontMatterFrame(text.bytes) {
   case .absent:
     let body = parseBody(text.bytes, from: 0, firstLine: 1, path: file.path)
-    let absent = text.isUTF16 ? [] : [frontMatterMissing(.absent(text.bytes, file.path))]
+    let absent = text.otherFormat != nil ? [] : [frontMatterMissing(.absent(text.bytes, file.path))]
     return ParsedFile(source: file, frontMatter: nil, body: body.value, diagnostics: text.diagnostics + absent)
   case .notClosed:
     return ParsedFile(
@@ -36,11 +36,12 @@ package func parse(_ file: SourceFile, needsBody: (ParsedFile) -> Bool) -> Parse
     let yaml = readFrontMatter(text.bytes, range, bodyStart: bodyStart, bodyLine: bodyLine, path: file.path)
     let head = ParsedFile(
       source: file, frontMatter: yaml.value, frontMatterIsBroken: breakFrontMatter(yaml.diagnostics), body: .empty,
-      diagnostics: text.diagnostics + yaml.diagnostics)
+      mayRestrictParts: mayNameLevels(text.bytes, from: bodyStart), diagnostics: text.diagnostics + yaml.diagnostics)
     guard needsBody(head) else { return head }
     let body = parseBody(text.bytes, from: bodyStart, firstLine: bodyLine, path: file.path)
     return ParsedFile(
       source: file, frontMatter: head.frontMatter, frontMatterIsBroken: head.frontMatterIsBroken, body: body.value,
+      mayRestrictParts: head.mayRestrictParts,
       diagnostics: head.diagnostics + (head.frontMatterIsBroken ? [] : body.diagnostics))
   }
 }

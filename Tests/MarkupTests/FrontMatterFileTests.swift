@@ -140,6 +140,15 @@ struct FrontMatterFileTests {
   }
 
   @Test(arguments: [
+    ("PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}", "Word, Excel or ZIP"), ("%PDF-1.7\n", "a PDF"), ("{\\rtf1\\ansi", "RTF")
+  ])
+  func `a file of another program is told once, under its name`(_ beginning: String, _ name: String) throws {
+    let found = findings(Array(beginning.utf8) + [0xD0, 0x00, 0x9C])
+    #expect(found.map(\.code) == ["FM-009"])
+    #expect(try #require(found.first).message.en.contains(name))
+  }
+
+  @Test(arguments: [
     ("---\nid: KS-1\ntitle: [a\n---\n", "KS-1"), ("---\nid: 'KS-1' # c\na: b: c\n---\n", "KS-1"),
     ("---\r\na: b: c\r\nid:  KS-1\r\n---\r\n", "KS-1"),
     ("\u{FEFF}---\nid: \"KS-1\"\na: *x\n---\n", "KS-1"), ("---\nid: KS-1\nid: KS-2\n---\n", "KS-1"),

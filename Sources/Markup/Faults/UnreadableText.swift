@@ -28,9 +28,34 @@ func unreadableText(at span: Span, isNul: Bool) -> Diagnostic {
       en: "save the file again as UTF-8, then type the broken character again"))
 }
 
-func wrongEncoding(at span: Span) -> Diagnostic {
-  Diagnostic(
+/// A file of another format, under the name of a document.
+func wrongFormat(_ format: OtherFormat, at span: Span) -> Diagnostic {
+  guard let kind = format.name else {
+    return Diagnostic(
+      unreadableTextFault, at: span,
+      Bilingual(
+        id: "berkas ini disimpan sebagai UTF-16, bukan UTF-8", en: "this file is saved as UTF-16, not as UTF-8"),
+      help: Bilingual(id: "simpan ulang berkas ini sebagai UTF-8", en: "save the file again as UTF-8"))
+  }
+  return Diagnostic(
     unreadableTextFault, at: span,
-    Bilingual(id: "berkas ini disimpan sebagai UTF-16, bukan UTF-8", en: "this file is saved as UTF-16, not as UTF-8"),
-    help: Bilingual(id: "simpan ulang berkas ini sebagai UTF-8", en: "save the file again as UTF-8"))
+    Bilingual(
+      id: "ini \(kind.id), bukan teks, apa pun namanya", en: "this is \(kind.en) and no text, whatever its name"),
+    help: Bilingual(
+      id: "mulai berkas baru dengan naskah new dan salin teksnya ke sana; berkas aslinya disimpan di content/files/",
+      en: "begin a new file with naskah new and copy the text into it; the original belongs in content/files/"))
+}
+
+extension OtherFormat {
+  /// Nil for a text in another encoding.
+  fileprivate var name: Bilingual? {
+    switch self {
+    case .utf16: nil
+    case .office: Bilingual(id: "berkas Word, Excel atau ZIP", en: "a file of Word, Excel or ZIP")
+    case .oldOffice: Bilingual(id: "berkas Word atau Excel lama", en: "an old file of Word or Excel")
+    case .pdf: Bilingual(id: "berkas PDF", en: "a PDF")
+    case .richText: Bilingual(id: "berkas RTF dari pengolah kata", en: "an RTF file of a word processor")
+    case .picture: Bilingual(id: "gambar", en: "a picture")
+    }
+  }
 }

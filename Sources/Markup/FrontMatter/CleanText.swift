@@ -4,25 +4,27 @@ internal import Diagnostics
 struct CleanText {
   let bytes: [UInt8]
   let diagnostics: [Diagnostic]
-  /// Whether the file is UTF-16. Nothing in it can be read then, and there is one finding that says so.
-  let isUTF16: Bool
+  /// What the file is if it is no text in UTF-8. Nothing in it can be read then, and there is one finding that says so.
+  let otherFormat: OtherFormat?
 
   /// Bytes that are not UTF-8, and NUL, become U+FFFD. Unwanted characters (`isUnwanted`) become U+FFFD or a space.
   /// Each run of the same kind on a line gives one finding, but there are at most twenty findings of unreadable and
   /// twenty of unwanted characters in a file. A clean file, as nearly all are, is not copied.
   init(_ file: SourceFile) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
+    let otherFormat = OtherFormat(startingWith: file.bytes)
+    self.otherFormat = otherFormat
+    let findings = otherFormat.map { [wrongFormat($0, at: Span(path: file.path, line: 1))] }
     let isClean = file.bytes.withUnsafeBufferPointer { isCleanText($0) }
     guard !isClean else {
       bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
-      diagnostics = []
+      diagnostics = findings ?? []
       return
     }
     var mending = Mending(path: file.path)
     file.bytes.withUnsafeBufferPointer { mending.mend($0, from: start) }
     bytes = mending.bytes
-    diagnostics = isUTF16 ? [wrongEncoding(at: Span(path: file.path, line: 1))] : mending.diagnostics
+    diagnostics = findings ?? mending.diagnostics
   }
 }
 
