@@ -28,7 +28,9 @@ struct BodyTraps {
       if node.mark == 0, mayHoldTrap(node) { checkParagraph(node) }
     case CMARK_NODE_HEADING: enter(node)
     case CMARK_NODE_LIST: checkNumbers(node)
-    case CMARK_NODE_CODE_BLOCK: if node.next == nil, node.parent == root { checkFence(node) }
+    case CMARK_NODE_CODE_BLOCK:
+      if node.next == nil, node.parent == root { checkFence(node) }
+      checkFigure(node)
     case CMARK_NODE_TEXT: visitText(node)
     default: break
     }

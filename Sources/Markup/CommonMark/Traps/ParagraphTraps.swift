@@ -104,6 +104,23 @@ extension BodyTraps {
     diagnostics.append(fenceUnclosed(fence, at: places.span(opening.range)))
   }
 
+  /// A block whose first word is nearly `figure`, or what people call a figure.
+  mutating func checkFigure(_ block: Node) {
+    let word = String(decoding: block.fenceInfo.prefix { !isSpace($0) }, as: UTF8.self)
+    guard !word.isEmpty, word != "figure", isMeantAsFigure(word, block.literal) else { return }
+    let opening = line(block.startLine, column: block.startColumn)
+    guard let sign = opening.text.utf8.first else { return }
+    let beginning = opening.text.utf8.prefix { $0 == sign || isSpace($0) }.count
+    let start = opening.range.lowerBound + beginning, end = start + word.utf8.count
+    guard end <= opening.range.upperBound, places.text(in: start..<end) == word else { return }
+    diagnostics.append(figureThatIsCode(word, at: places.span(start..<end)))
+  }
+
+  private func isMeantAsFigure(_ word: String, _ fields: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !suggest(word, from: ["figure"]).isEmpty { return true }
+    return wordsForFigures.contains(wordKey(word)) && fields.starts(with: "kind:".utf8)
+  }
+
   /// Whether a line is a closing fence (CommonMark 0.30, 4.5).
   private func closes(_ line: Line, _ sign: UInt8, _ length: Int) -> Bool {
     let text = line.text.utf8.drop { $0 == 0x20 }
@@ -111,3 +128,8 @@ extension BodyTraps {
     return run >= length && text.dropFirst(run).allSatisfy(isSpace)
   }
 }
+
+/// What else people call a figure, in small letters.
+private let wordsForFigures: Set<String> = [
+  "gambar", "grafik", "bagan", "diagram", "tabel", "peta", "dasbor", "graph", "chart", "plot", "table", "map"
+]
