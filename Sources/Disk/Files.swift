@@ -7,11 +7,6 @@ internal import Diagnostics
 
 // The few calls to the file system that the rest of this module needs, each throwing with its path.
 
-/// The system's own words for an error number.
-func errorText(_ number: Int32) -> String {
-  String(cString: strerror(number))
-}
-
 /// What stands at a path, links not followed; nil where nothing does. Where the path cannot be looked at it throws: a
 /// caller that took that for “nothing is there” would make a site with less in it.
 func kind(of path: String) throws -> mode_t? {
@@ -173,10 +168,10 @@ package func readStandardInput() throws -> [UInt8] {
     let got = read(STDIN_FILENO, &chunk, chunk.count)
     if got < 0, errno == EINTR { continue }
     guard got >= 0 else {
-      let reason = errorText(errno)
+      let reason = systemReason(errno)
       throw MachineError(
         Bilingual(
-          id: "tidak dapat membaca masukan standar: \(reason)", en: "cannot read standard input: \(reason)"))
+          id: "tidak dapat membaca masukan standar: \(reason.id)", en: "cannot read standard input: \(reason.en)"))
     }
     if got == 0 { return bytes }
     bytes += chunk[..<got]

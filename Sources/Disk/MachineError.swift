@@ -10,8 +10,9 @@ package struct MachineError: Error, Sendable {
 
   /// What a system call refused, with the path and the system's own words.
   static func disk(_ doing: Bilingual, _ path: String, _ number: Int32) -> MachineError {
-    let reason = errorText(number)
+    let reason = systemReason(number)
     return MachineError(
-      Bilingual(id: "tidak dapat \(doing.id) \(path): \(reason)", en: "cannot \(doing.en) \(path): \(reason)"))
+      Bilingual(
+        id: "tidak dapat \(doing.id) \(path): \(reason.id)", en: "cannot \(doing.en) \(path): \(reason.en)"))
   }
 }

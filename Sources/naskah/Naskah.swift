@@ -70,6 +70,9 @@ struct Naskah: AsyncParsableCommand {
   private static func outcome() async -> Outcome {
     var outcome = Outcome()
     do {
+      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: configuration.subcommands) {
+        throw Failure(unknown.message)
+      }
       var command = try parseAsRoot()
       if let command = command as? any Command { try await command.run(&outcome) } else { try command.run() }
     } catch let failure as Failure {

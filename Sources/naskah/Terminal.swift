@@ -4,6 +4,7 @@
   import Darwin
 #endif
 internal import Diagnostics
+internal import Disk
 
 /// Standard output, standard error, and what the person at the terminal may want to see there.
 enum Terminal {
@@ -52,10 +53,10 @@ enum Terminal {
       }
     }
     guard refusal != 0, refusal != EPIPE else { return outcome.ending }
-    let reason = String(cString: strerror(refusal))
+    let reason = systemReason(refusal)
     let note = Bilingual(
-      id: "naskah: keluaran standar tidak dapat ditulis, jadi hasilnya tidak lengkap: \(reason)",
-      en: "naskah: standard output cannot be written, so the result is not whole: \(reason)")
+      id: "naskah: keluaran standar tidak dapat ditulis, jadi hasilnya tidak lengkap: \(reason.id)",
+      en: "naskah: standard output cannot be written, so the result is not whole: \(reason.en)")
     put(Printable(line: note[.ofReader]).ended, to: STDERR_FILENO)
     return .machine
   }

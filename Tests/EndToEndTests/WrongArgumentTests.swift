@@ -112,6 +112,8 @@ struct WrongArgumentTests {
     (["new", "dossier", "KS-2024-002"], ["is taken by content/dossiers/ks-2024-002.md"]),
     (["mv", "KS-2024-003", "KS-9"], ["did you mean “KS-2024-002”", "naskah list '{kind: …}'"]),
     (["mv", "Partner Board", "dewan"], ["“Partner Board” is written “dewan-mitra”"]),
+    (["ceck"], ["no command “ceck”", "did you mean “check”?", "naskah --help"]),
+    (["periksa"], ["did you mean “check”?"]), (["xyzzy"], ["no command “xyzzy”; naskah --help names them all"]),
     (["schema", "modl"], ["did you mean “model”?"]),
     (["schema", "xyz"], ["“dossier” (a dossier)"]),
     (["explain", "DAT-46"], ["did you mean “DAT-046”"]),
