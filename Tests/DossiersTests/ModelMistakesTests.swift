@@ -28,6 +28,14 @@ struct ModelMistakesTests {
     #expect(findings(keys).contains { $0.decidesAccess && $0.severity == .error })
   }
 
+  @Test func `of a profile that is written otherwise the lists are read, so that only its name is wrong`() throws {
+    let text = "model: 1\norganisation: {id: x, languages: [en]}\nprofile: daerah\n"
+    let read = readModel(parse(SourceFile(path: "content/planning-model.yml", text: text)))
+    let told = try #require(read.diagnostics.first)
+    #expect(read.diagnostics.count == 1 && told.help.en.contains("“local”") && told.decidesAccess)
+    #expect(!read.value.stages.isEmpty && read.value.classifications.count > 1)
+  }
+
   @Test func `a level of a dimension that the model does not have hides nothing, and is told`() throws {
     let told = try finding(
       """

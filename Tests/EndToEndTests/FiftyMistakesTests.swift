@@ -38,6 +38,11 @@ struct FiftyMistakesTests {
     Mistake(dossier, "themes: [coast]", "themes:[coast]", "FM-002", "write “themes: [coast]”", "themes: [coast]"),
     Mistake(dossier, "themes: [coast]", "themes: [coast", "FM-002", "add ] after the last item", "themes: [coast]"),
     Mistake(dossier, "themes: [coast]", "themes = [coast]", "FM-002", "write “name: value”", "themes: [coast]"),
+    Mistake(
+      dossier, "themes: [coast]", "themes: coast, tides", "FM-005", "write [coast, tides]", "themes: [coast]"),
+    Mistake(dossier, "parties:\n", "mitra:\n", "FM-004", "did you mean “parties”", "parties:\n"),
+    Mistake(
+      dossier, "signed: 2024-01-15", "ttd: 2024-01-15", "FM-004", "did you mean “signed”", "signed: 2024-01-15"),
     Mistake(dossier, "owner: direktorat\n", "owner: Direktorat\n", "COD-021", "“Direktorat” is written “direktorat”"),
     Mistake(
       dossier, "owner: direktorat\n",
@@ -234,6 +239,8 @@ struct FiftyMistakesTests {
     Mistake(
       dossier, "## Lessons\n", "## Lessons\n\n‹What was learnt.›\n", "FM-032", "in place of the whole line",
       "## Lessons\n"),
+    Mistake(
+      dossier, "## Lessons\n", "## Lessons\n\n```figur\nkind: bar\nby: stage\n```\n", "SIT-036", "write ```figure"),
     Mistake(pack, "handbook: tenggat", "handbook: tengat", "REF-032", "did you mean “tenggat”", "handbook: tenggat")
   ]
 

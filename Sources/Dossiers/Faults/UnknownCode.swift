@@ -53,18 +53,30 @@ func unknownCode(
   _ code: String, of list: CodeList, at span: Span, allowed: [String], called: [String] = [],
   isOf other: CodeList? = nil
 ) -> Diagnostic {
-  let near = suggest(code, from: allowed)
-  let help: Bilingual
+  let allowed = allowed.filter { !$0.isEmpty }, near = suggest(code, from: allowed)
+  let help = helpWith(code, of: list, near: near, allowed: allowed, called: called, isOf: other)
+  return Diagnostic(
+    list.fault, at: span,
+    Bilingual(
+      id: "\(list.name.id) \u{201C}\(shortened(code))\u{201D} tidak ada dalam daftar",
+      en: "the \(list.name.en) \u{201C}\(shortened(code))\u{201D} is not in the list"),
+    help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
+}
+
+/// What to write in place of a code that is in no list.
+private func helpWith(
+  _ code: String, of list: CodeList, near: [String], allowed: [String], called: [String], isOf other: CodeList?
+) -> Bilingual {
   if called.count == 1 {
-    help = Bilingual(
+    return Bilingual(
       id: "“\(shortened(code))” ditulis “\(called[0])”", en: "“\(shortened(code))” is written “\(called[0])”")
   } else if called.count > 1 {
-    help = Bilingual(
+    return Bilingual(
       id: "“\(shortened(code))” dapat berarti \(quoted(called, "atau")); tulis salah satunya",
       en: "“\(shortened(code))” can be \(quoted(called, "or")); write one of them")
   } else if let other, !allowed.isEmpty {
     let shown = Array((allowed.count <= 15 || near.isEmpty ? allowed : near).prefix(15))
-    help = Bilingual(
+    return Bilingual(
       id: "“\(shortened(code))” adalah \(other.name.id), bukan \(list.name.id); pilih \(quoted(shown, .indonesian))",
       en:
         """
@@ -73,18 +85,16 @@ func unknownCode(
         """
     )
   } else if !near.isEmpty {
-    help = Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
+    return Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
+  } else if allowed.isEmpty {
+    return Bilingual(
+      id: "model ini tidak punya daftar \(list.name.id): perbaiki “profile” di content/planning-model.yml",
+      en: "this model has no list for \(list.name.en): mend “profile” in content/planning-model.yml")
   } else if allowed.count <= 15 {
-    help = Bilingual(id: "yang ada: \(quoted(allowed, "dan"))", en: "there are \(quoted(allowed, "and"))")
+    return Bilingual(id: "yang ada: \(quoted(allowed, "dan"))", en: "there are \(quoted(allowed, "and"))")
   } else if let standard = list.fault.source {
-    help = Bilingual(id: "pakai kode dari \(standard)", en: "use a code of \(standard)")
+    return Bilingual(id: "pakai kode dari \(standard)", en: "use a code of \(standard)")
   } else {
-    help = Bilingual(id: "pakai kode dari daftarnya", en: "use a code of its list")
+    return Bilingual(id: "pakai kode dari daftarnya", en: "use a code of its list")
   }
-  return Diagnostic(
-    list.fault, at: span,
-    Bilingual(
-      id: "\(list.name.id) \u{201C}\(shortened(code))\u{201D} tidak ada dalam daftar",
-      en: "the \(list.name.en) \u{201C}\(shortened(code))\u{201D} is not in the list"),
-    help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
 }

@@ -15,13 +15,19 @@ let unknownFieldFault = Fault(
 /// - Parameters:
 ///   - near: the fields here whose names or titles are like it.
 ///   - called: the fields here that people call so; one alone is what is meant, and a machine may write it.
+///   - meant: the fields that people may mean by it, by their paths from here.
+///   - known: the fields there are, where the mapping stands in a file without a text below it: in the model, in a
+///     figure.
 ///   - elsewhere: where in the document a field of this name belongs: `dates`, or empty for the top.
 func unknownField(
-  _ name: String, at span: Span, in record: Bilingual, near: [String], called: [String] = [], elsewhere: [String] = []
+  _ name: String, at span: Span, in record: Bilingual, near: [String], called: [String] = [],
+  meant: [String] = [], elsewhere: [String] = [], known: [String]? = nil
 ) -> Diagnostic {
   let help: Bilingual
   if called.count == 1 {
     help = Bilingual(id: "isian ini bernama “\(called[0])”", en: "this field is called “\(called[0])”")
+  } else if !meant.isEmpty {
+    help = didYouMean(meant)
   } else if let place = elsewhere.first {
     help =
       place.isEmpty
@@ -31,6 +37,10 @@ func unknownField(
       : Bilingual(
         id: "“\(name)” ditulis di bawah \(quoted(elsewhere, "atau"))",
         en: "“\(name)” belongs under \(quoted(elsewhere, "or"))")
+  } else if near.isEmpty, let known {
+    help = Bilingual(
+      id: "hapus isian ini; yang ada di sini: \(quoted(known, "dan"))",
+      en: "leave this field out; there are \(quoted(known, "and"))")
   } else if near.isEmpty {
     help = Bilingual(
       id: "Naskah tidak punya isian ini: pindahkan yang tertulis ke isi di bawah ---",
@@ -44,6 +54,18 @@ func unknownField(
       id: "isian \u{201C}\(name)\u{201D} tidak dikenal dalam \(record.id)",
       en: "the field \u{201C}\(name)\u{201D} is not known in \(record.en)"),
     help: help, fixes: called.count == 1 ? [Diagnostic.Fix(span, called[0])] : [])
+}
+
+/// Fields by their paths: “signed” di bawah “dates”.
+private func didYouMean(_ paths: [String]) -> Bilingual {
+  let places = paths.map { path in
+    let keys = path.pieces(between: "."), section = keys.dropLast().joined(separator: ".")
+    guard let name = keys.last, !section.isEmpty else { return Bilingual(id: "“\(path)”", en: "“\(path)”") }
+    return Bilingual(id: "“\(name)” di bawah “\(section)”", en: "“\(name)” under “\(section)”")
+  }
+  return Bilingual(
+    id: "mungkin maksudnya \(places.map(\.id).joined(separator: " atau "))?",
+    en: "did you mean \(places.map(\.en).joined(separator: " or "))?")
 }
 
 /// Words in quotes, with commas and a last conjunction.

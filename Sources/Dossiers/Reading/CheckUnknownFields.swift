@@ -7,15 +7,20 @@ extension Checking {
   mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
     if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return }
     let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
-    let elsewhere = root?.places(of: name) ?? []
-    let here = called.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : called
+    let section = pathBefore(schema)
+    let meant = called.isEmpty ? section.map { schema.fields(meantBy: name, in: $0) } ?? [] : []
+    let elsewhere = meant.isEmpty ? root?.places(of: name) ?? [] : []
+    let likely = called + meant
+    let here = likely.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : likely
     let paths =
-      (pathBefore(schema).map { before in here.map { before + $0 } } ?? [])
+      (section.map { before in here.map { before + $0 } } ?? [])
       + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
     for path in paths { nextFindingTells(of: path) }
-    if pathBefore(schema) == name + "." { return tooDeep(key, name) }
+    if section == name + "." { return tooDeep(key, name) }
     add(
-      unknownField(name, at: span(key), in: schema.name, near: near, called: called, elsewhere: elsewhere))
+      unknownField(
+        name, at: span(key), in: schema.name, near: near, called: called, meant: meant, elsewhere: elsewhere,
+        known: root == nil ? schema.fields.map(\.name) : nil))
   }
 
   /// Reports a section within itself (`dates:` below `dates:`). Its fields are there, though one step too deep, so none

@@ -129,8 +129,10 @@ private struct ProfileSource {
   let id: String
   let tree: YAMLTree
 
-  /// nil where the program has no such profile; the model's schema reports the name.
-  init?(_ id: String) {
+  /// nil where the program has no such profile. Where the name is written otherwise (`daerah`) the profile it means is
+  /// taken: the model's schema reports the name, so the other files need not be called wrong for it.
+  init?(_ name: String) {
+    let id = profiles[name] == nil ? wordMeant(by: name, among: profiles.keys.sorted()) ?? name : name
     guard let text = profiles[id], let tree = parse(SourceFile(path: "profile.yml", text: text)).frontMatter else {
       return nil
     }

@@ -49,11 +49,15 @@ extension Checking {
       let isOne = one.isCertain && !text.utf8.contains(UInt8(ascii: ","))
       return ShapeMeant(written: "[\(one.text)]", fixes: isOne ? replacing(value, "[\(one.text)]") : [])
     }
-    let parts = parts(of: text).map { meant($0, item) }
+    var parts = parts(of: text).map { meant($0, item) }
     if parts.isEmpty { return ShapeMeant() }
+    let isCode = if case .code = item { true } else { false }
+    let whole = meant(text, item)
+    if isCode, parts.count > 1, whole.isCertain { parts = [whole] }
     let areCertain = parts.allSatisfy(\.isCertain)
-    // Where one part is not certain to be an item, the whole text is shown as one.
-    let items = areCertain ? parts.map { textInFlow($0.text) } : [textInFlow(text)]
+    // A text may have commas of its own, a code has none. Where one part is not certain to be an item, a text is shown
+    // as one.
+    let items = areCertain || isCode ? parts.map { textInFlow($0.text) } : [textInFlow(text)]
     let written = "[\(items.joined(separator: ", "))]"
     let isCertain = areCertain || !text.utf8.contains(UInt8(ascii: ","))
     return ShapeMeant(written: written, fixes: isCertain ? replacing(value, written) : [])
