@@ -179,8 +179,9 @@ struct Format: Sendable {
     return date < today && !deadline.isLate ? words[.now] : distance(date, from: today)
   }
 
-  /// `6 hari lalu`, `11 months ago`: an age.
+  /// `hari ini`, `6 hari lalu`, `11 months ago`: an age.
   func ago(_ days: Int) -> String {
+    if days == 0 { return words[.today] }
     let length = SpokenLength(days: days)
     switch length.unit {
     case .day: return words.count(.daysAgo, length.count)

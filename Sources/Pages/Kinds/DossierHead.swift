@@ -184,8 +184,10 @@ extension DossierWriter {
     let near = near, quarter = today.adding(days: 90)
     let rest = state.deadlines.filter { !$0.isLate && $0.date.date > quarter }
     guard let first = rest.first, let last = rest.last else { return (near.map(todo), [], "") }
+    let isOneDay = first.date.date == last.date.date
     let label = words.count(
-      .laterDue, rest.count, [.from: format.short(first.date.date), .to: format.short(last.date.date)])
+      isOneDay ? .laterDueOnDay : .laterDue, rest.count,
+      [.from: format.short(first.date.date), .to: format.short(last.date.date)])
     return (near.map(todo), rest.map(todo), label)
   }
 

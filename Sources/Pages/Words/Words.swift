@@ -93,7 +93,8 @@ enum Word: String, WordKey {
   case verdictNeeds, verdictNoneDue, verdictDue, verdictEnded, verdictEndedOn, verdictBehind
   case stripDecide, stripValid, stripRenews, stripNotice, stripNext, stripBehind, stripMeasured, stripGivers,
     contribution
-  case markStart, termGone, laterDue, lacks, implementation, contextAndRisks, parties, partiesAndResources, signedBy
+  case laterDue, laterDueOnDay
+  case markStart, termGone, lacks, implementation, contextAndRisks, parties, partiesAndResources, signedBy
   case focalAt, notRecorded, noIndicator, objectivesNote, onPath, aheadBy, behindBy, doneOfTime, doneOnly, notMeasured
   case latestIs, targetIs
   case name, placeWhy, placeLive, placeEnding, placeSoon, placeLater, placePrepared, placeEnded

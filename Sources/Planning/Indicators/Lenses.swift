@@ -209,7 +209,8 @@ extension Subject {
   }
 
   private var adaptivityStatement: [LensStatement] {
-    guard let adaptivity, let contextAge, let context = dossier.context.value else { return [] }
+    // A review that is dated ahead of today has not been: DAT-049 tells of it.
+    guard let adaptivity, let contextAge, contextAge >= 0, let context = dossier.context.value else { return [] }
     return [
       LensStatement(
         content: .adaptivity(adaptivity, contextAge: contextAge),
