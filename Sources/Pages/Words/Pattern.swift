@@ -18,6 +18,8 @@ struct Pattern: Sendable {
     case unknown(String)
   }
   private let parts: [Part]
+  /// About how many bytes it has when it is filled.
+  private let length: Int
 
   /// A place is a name between braces; anything else between braces is text.
   init(_ text: String) {
@@ -36,6 +38,7 @@ struct Pattern: Sendable {
       parts.append(.text(String(piece[piece.utf8.index(after: end)...])))
     }
     self.parts = parts
+    length = text.utf8.count + 16 * parts.count
   }
 
   private static func isName(_ text: Substring) -> Bool {
@@ -60,6 +63,7 @@ struct Pattern: Sendable {
   ///   - n: what fills the place `{n}` where `values` has nothing for it.
   func filled(with values: KeyValuePairs<WordPlace, String>, n: String? = nil) -> String {
     var result = ""
+    result.reserveCapacity(length)
     for part in parts {
       switch part {
       case .text(let text): result += text
