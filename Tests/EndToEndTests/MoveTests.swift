@@ -131,7 +131,11 @@ struct MoveTests {
       ("id: A\naliases:\n- Z", "id: A-2\naliases:\n- A\n- Z"),
       ("id: A\naliases:", "id: A-2\naliases: [A]"), ("id: A\naliases: Z", "id: A-2\naliases: [A, Z]"),
       ("{id: A, title: T}", "{id: A-2, aliases: [A], title: T}"),
-      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]")
+      ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]"),
+      ("  id: A\n  title: T", "  id: A-2\n  aliases: [A]\n  title: T"),
+      ("  title: T\n  id: A", "  title: T\n  id: A-2\n  aliases: [A]"),
+      ("id: A\naliases: # none", "id: A-2\naliases: [A] # none"), ("id: A\naliases: ~", "id: A-2\naliases: [A]"),
+      ("{id: A, aliases}", "{id: A-2, aliases: [A]}")
     ]
     for (given, expected) in forms {
       for end in ["\n", "\r\n"] {
@@ -141,6 +145,36 @@ struct MoveTests {
         #expect(text(try moved([file], "A", "A-2"), "content/dossiers/x.md") == wanted, "\(given)")
       }
     }
+  }
+
+  @Test(arguments: [
+    ("id:\ntitle: T", "id: b\naliases: [a]\ntitle: T"), ("title: T\nid:", "title: T\nid: b\naliases: [a]"),
+    ("id: # none\ntitle: T", "id: b # none\naliases: [a]\ntitle: T"),
+    ("id: ~\ntitle: T", "id: b\naliases: [a]\ntitle: T"),
+    ("id: \"\"\ntitle: T", "id: \"b\"\naliases: [a]\ntitle: T"),
+    ("title: T", "id: b\naliases: [a]\ntitle: T"), ("# none", "id: b\naliases: [a]\n# none"),
+    ("  title: T", "  id: b\n  aliases: [a]\n  title: T"),
+    ("  id:\n  title: T", "  id: b\n  aliases: [a]\n  title: T"),
+    ("{title: T}", "{id: b, aliases: [a], title: T}"), ("{}", "{id: b, aliases: [a]}"),
+    ("{id: , title: T}", "{id: b, aliases: [a] , title: T}"), ("{id, title: T}", "{id: b, aliases: [a], title: T}"),
+    ("{title: T, id}", "{title: T, id: b, aliases: [a]}"),
+    ("aliases: [b]", "id: b\naliases: [a]"), ("title: T\naliases:\n- c", "id: b\ntitle: T\naliases:\n- a\n- c")
+  ])
+  func `a document that went by its file's name gets its id in the layout of its front matter`(
+    given: String, expected: String
+  ) throws {
+    let file = SourceFile(path: "content/partners/a.md", text: "---\n\(given)\n---\nIsi.\n")
+    let result = try moved([file], "a", "b")
+    #expect(result.map(\.path) == ["content/partners/b.md"])
+    #expect(String(decoding: result[0].bytes, as: UTF8.self) == "---\n\(expected)\n---\nIsi.\n")
+    let parsed = Markup.parse(result[0])
+    #expect(!parsed.frontMatterIsBroken && parsed.aliasTexts.contains("a"))
+  }
+
+  @Test(arguments: ["? id\n? title\n: T", "? title\n: T", "- id: a"])
+  func `front matter in which the new id would not be read is refused`(given: String) {
+    let file = SourceFile(path: "content/partners/a.md", text: "---\n\(given)\n---\nIsi.\n")
+    #expect { try moved([file], "a", "b") } throws: { "\($0)".contains("content/partners/a.md") }
   }
 
   @Test func `what cannot be done is refused with 2, and nothing is touched`() throws {

@@ -37,7 +37,8 @@ package func planMove(of files: [ParsedFile], model: ParsedFile?, paths: Set<Str
 {
   var planning = MovePlanning(files, model, old, new)
   if let refusal = planning.refusal(paths) { return .refused(refusal) }
-  return .plan(planning.plan())
+  let plan = planning.plan()
+  return planning.refusal(of: plan).map(MovePlan.Outcome.refused) ?? .plan(plan)
 }
 
 private struct MovePlanning {
@@ -62,6 +63,12 @@ private struct MovePlanning {
   }
 
   private var kind: ContentKind? { own.first.flatMap { ContentKind(path: $0.path) } }
+
+  private var keepsAlias: Bool { kind == .dossier || kind == .partner }
+
+  private var ownFields: OwnFields? {
+    own.first.flatMap { OwnFields(of: $0, from: old, to: new, keepsAlias: keepsAlias) }
+  }
 
   // MARK: Refusals
 
@@ -107,6 +114,20 @@ private struct MovePlanning {
     return nil
   }
 
+  /// By a layout of the document's own front matter into which the edits do not fit.
+  func refusal(of plan: MovePlan) -> Bilingual? {
+    guard let file = own.first, let edited = plan.files.first(where: { $0.path == file.path }),
+      ownFields?.areSaid(in: edited) == false
+    else { return nil }
+    return Bilingual(
+      id:
+        "id dalam \(file.path) ditulis dengan cara yang tidak dapat diubah; tulis ia di baris sendiri, seperti "
+        + "“id: \(old)”, lalu coba lagi",
+      en:
+        "the id in \(file.path) is written in a way that cannot be changed; write it on a line of its own, like "
+        + "“id: \(old)”, then try again")
+  }
+
   private var unknown: Bilingual {
     if let now = files.first(where: { $0.aliasTexts.contains(old) })?.statedId {
       return Bilingual(
@@ -126,11 +147,7 @@ private struct MovePlanning {
   // MARK: Edits
 
   mutating func plan() -> MovePlan {
-    var keepsAlias = false
-    if let file = own.first, let kind {
-      keepsAlias = kind == .dossier || kind == .partner
-      fixes[file.path, default: []] += ownFixes(of: file, keepsAlias: keepsAlias)
-    }
+    if let file = own.first { fixes[file.path, default: []] += ownFields?.fixes ?? [] }
     for file in files { add(mentions(in: file) + links(in: file), to: file) }
     if let model { add(mentions(in: model), to: model) }
     let moves = moves
@@ -147,55 +164,6 @@ private struct MovePlanning {
     guard !found.isEmpty else { return }
     references += Set(found.map(\.span)).count
     fixes[file.path, default: []] += found
-  }
-
-  /// The id, and the old one among the aliases.
-  private func ownFixes(of file: ParsedFile, keepsAlias: Bool) -> [Diagnostic.Fix] {
-    guard let tree = file.frontMatter else { return [] }
-    let end = file.source.lineEnd
-    guard let id = tree.value(0, "id") else {
-      // Known by its file's name so far.
-      return [
-        Diagnostic.Fix(
-          Span(path: file.path, line: 2), "id: \(new)\(end)" + (keepsAlias ? "aliases: [\(old)]\(end)" : ""))
-      ]
-    }
-    let span = tree.span(id, in: file.path)
-    var fixes = [Diagnostic.Fix(span, quoted(new, like: tree.nodes[Int(id)].style))]
-    guard keepsAlias else { return fixes }
-    if let aliases = tree.value(0, "aliases"), !tree.isNull(aliases) {
-      fixes += aliasFixes(in: tree, aliases, of: file)
-    } else if let empty = tree.value(0, "aliases") {
-      fixes.append(Diagnostic.Fix(tree.span(empty, in: file.path), " [\(old)]"))
-    } else if tree.nodes[0].style == .flow {
-      fixes[0] = Diagnostic.Fix(span, fixes[0].replacement + ", aliases: [\(old)]")
-    } else {
-      fixes.append(Diagnostic.Fix(Span(path: file.path, line: span.endLine + 1), "aliases: [\(old)]\(end)"))
-    }
-    return fixes
-  }
-
-  /// Adds the old id to the aliases that there are, in their layout. If the new id is one of them (the document gets an
-  /// old id back), the old id takes its place.
-  private func aliasFixes(in tree: YAMLTree, _ aliases: YAMLTree.Index, of file: ParsedFile) -> [Diagnostic.Fix] {
-    let items = tree.children(aliases), place = tree.span(aliases, in: file.path)
-    if let back = items.first(where: { tree.nodes[Int($0)].kind == .scalar && tree.string($0) == new }) {
-      return [Diagnostic.Fix(tree.span(back, in: file.path), quoted(old, like: tree.nodes[Int(back)].style))]
-    }
-    if tree.nodes[Int(aliases)].kind == .scalar {
-      return [Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]")]
-    }
-    if tree.nodes[Int(aliases)].style == .flow {
-      let inside = Span(
-        path: place.path, line: place.line, column: place.column + 1, endLine: place.line, endColumn: place.column + 1)
-      return [Diagnostic.Fix(inside, items.isEmpty ? old : old + ", ")]
-    }
-    guard let first = items.first else { return [] }
-    let at = tree.span(first, in: file.path)
-    let here = Span(path: at.path, line: at.line, column: at.column, endLine: at.line, endColumn: at.column)
-    let dash = Span(path: at.path, line: at.line, column: 1, endLine: at.line, endColumn: at.column)
-    let lead = file.source.texts(at: [dash])[0] ?? "  - "
-    return [Diagnostic.Fix(here, old + file.source.lineEnd + lead)]
   }
 
   /// Everything in front matter that the schema calls the id of a document, and the legal basis, which may be one.
@@ -283,14 +251,5 @@ private struct MovePlanning {
       return Diagnostic.Fix(
         link.span, written[..<nameStart] + linkEncoded(split(move.to).name) + written[nameEnd...])
     }
-  }
-}
-
-/// A text in the quotes that the old one had.
-private func quoted(_ text: String, like style: YAMLTree.Node.Style) -> String {
-  switch style {
-  case .singleQuoted: "'\(text)'"
-  case .doubleQuoted: "\"\(text)\""
-  case .plain, .literal, .folded, .flow, .block: text
   }
 }

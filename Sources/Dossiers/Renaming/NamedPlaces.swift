@@ -60,7 +60,7 @@ extension FieldForm {
 extension ParsedFile {
   /// The id a file goes by: the one it states, else its name on the disk.
   var statedId: String? {
-    if let id = salvagedId { return id }
+    if let id = salvagedId, !id.isEmpty { return id }
     return path.hasSuffix(".md") ? path.pathParts.last.map { String($0.dropLast(3)) } : nil
   }
 
