@@ -144,7 +144,21 @@ struct FrontMatterTrapTests {
       "«---»\nid: x\nt:\n  - a\n\nIsi berkas.\n", "the front matter opens here and is not closed",
       "---\nid: x\nt:\n  - a\n---\n\nIsi berkas.\n"
     ),
-    ("«---»\nid: x", "the front matter opens here and is not closed", "---\nid: x\n---\n")
+    ("«---»\nid: x", "the front matter opens here and is not closed", "---\nid: x\n---\n"),
+    ("---\nid: x\n\n«***»\n\nIsi.\n", "“***” does not close the front matter", "---\nid: x\n\n---\n\nIsi.\n"),
+    // What separates parts of a body is no fence.
+    (
+      "«---»\nid: x\n\nIsi.\n\n***\n\nLagi.\n", "the front matter opens here and is not closed",
+      "---\nid: x\n---\n\nIsi.\n\n***\n\nLagi.\n"
+    ),
+    (
+      "«---»\nid: x\n\nJudul\n=====\n\nIsi.\n", "the front matter opens here and is not closed",
+      "---\nid: x\n---\n\nJudul\n=====\n\nIsi.\n"
+    ),
+    (
+      "«---»\nid: x\nnote: |\n  a\n  ***\n  b\n", "the front matter opens here and is not closed",
+      "---\nid: x\nnote: |\n  a\n  ***\n  b\n---\n"
+    )
   ])
   func `a fence that is none is told with the fence to write`(_ marked: String, _ message: String, _ mended: String)
     throws
@@ -177,6 +191,7 @@ struct FrontMatterTrapTests {
 
   @Test(arguments: [
     ("id: x\n\n«Isi berkas.»\n\n---\n\nLagi.\n", "the front matter is not closed above “Isi berkas.”"),
+    ("id: x\n\n«Isi berkas.»\n\n***\n\n---\n\nLagi.\n", "the front matter is not closed above “Isi berkas.”"),
     ("Title: a\n«title»: b\n", "“Title” and “title” are one field, written twice"),
     ("p:\n  a: 1\n  b: 2\n  «a»: 3\n  b: 4\n", "the field “a” is written twice")
   ])

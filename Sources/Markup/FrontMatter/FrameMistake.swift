@@ -76,7 +76,7 @@ struct FrameMistake {
     let text = text(bytes, path)
     let opening = Span(path: path, line: 1, column: 1, endLine: 1, endColumn: 4)
     let limit = max(1, text.lineCount - 1)
-    if let line = (1...limit).first(where: { text.isLikeFence($0) || text.beginsLikeFence($0) }) {
+    if let line = text.closingFence(in: 1...limit, where: { text.isLikeFence($0) || text.beginsLikeFence($0) }) {
       let whole = text.spanOfLine(line)
       let isFence = text.isLikeFence(line)
       return FrameMistake(

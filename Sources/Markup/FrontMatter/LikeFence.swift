@@ -55,8 +55,26 @@ extension YAMLText {
     return last
   }
 
-  /// The first line from one to another that was meant for a fence.
-  func likeFence(in lines: ClosedRange<Int>) -> Int? { lines.first { $0 < lineCount && isLikeFence($0) } }
+  /// The line among others that was meant to close front matter; nil where there is none. It stands among the fields,
+  /// or is the next thing behind them: below a text, `***` and `===` are Markdown.
+  ///
+  /// - Parameter isMeant: whether a line reads like a fence.
+  func closingFence(in lines: ClosedRange<Int>, where isMeant: (Int) -> Bool) -> Int? {
+    var above: Int?
+    for number in lines where !trimmedLine(number).isEmpty {
+      let isFence = !isInsideValue(number) && isMeant(number)
+      // Behind an empty line the body may have begun: a fence goes on from fields, fields tell of themselves.
+      if let above, number > above + 1, !isPartOfFields(isFence ? above : number) { return nil }
+      if isFence { return number }
+      above = number
+    }
+    return nil
+  }
+
+  private func isPartOfFields(_ number: Int) -> Bool { isField(number) || continuesField(number) }
+
+  /// Whether a line is indented as the text of a value is (`note: |`). One blank may have slipped in before a fence.
+  private func isInsideValue(_ number: Int) -> Bool { line(number).prefix(while: \.isBlankOrOdd).count > 1 }
 
   /// A whole line, without its ending.
   func spanOfLine(_ number: Int) -> Span { span(Place(line: number, column: 0), line(number).count) }

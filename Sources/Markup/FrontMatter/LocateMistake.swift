@@ -20,7 +20,7 @@ func yamlSyntax(
   } else {
     let search = MistakeSearch(parser, text, firstLine: firstLine, last: last)
     if let odd = oddSpaces(text, through: search.lastSuspect) { return odd }
-    if firstLine > 1, let fence = text.likeFence(in: 0...search.lastSuspect) {
+    if firstLine > 1, let fence = text.closingFence(in: 0...search.lastSuspect, where: text.isLikeFence) {
       let span = text.spanOfLine(fence)
       let written = String(scalars: text.line(fence))
       return frontMatterMissing(
