@@ -49,6 +49,7 @@ extension Construct {
     keys("one field again", 200) { n in many(n, "owner: a\n") },
     keys("texts cut off by #") { n in many(n) { "k\($0): a #b\n" } },
     keys("blanks that are none") { n in many(n) { "k\($0)\u{A0}: a\n" } },
+    keys("blanks that are none in quoted names") { n in many(n) { "\"k\($0)\u{A0}x\": a\n" } },
     keys("letters that are hidden") { n in "themes:\n" + many(n, "  - a\u{200B}b\n") },
     Construct("items of a pack", 150) { n in
       ["content/packs/p.md": page("p", packKeys + "items:\n" + many(n, "  - {handbook: a}\n"))].merging(chapter("b")) {

@@ -211,6 +211,36 @@ struct FrontMatterTrapTests {
     #expect(tree.value(0, "b").map(tree.string) == "dua kata")
   }
 
+  @Test func `a value is read as what was meant, also where the findings are too many to be told`() throws {
+    let fields = (0..<30).map { "a\($0): \u{201C}2026-01-01\u{201D}\nb\($0): 2026\u{200B}-01-01\n" }
+    let file = parse(SourceFile(path: path, text: framed(fields.joined())))
+    let tree = try #require(file.frontMatter)
+    #expect(file.diagnostics.count == 20 && !file.frontMatterIsBroken)
+    #expect(Set(tree.children(0).map(tree.string)) == ["2026-01-01"] && tree.children(0).count == 60)
+  }
+
+  @Test(arguments: [
+    "a: {" + (0..<30).map { "b\($0):c" }.joined(separator: ", ") + "}\n",
+    (0..<30).map { "a\($0):\n  b:c\n" }.joined(), (0..<30).map { "a\($0): #b\n" }.joined(),
+    (0..<30).map { "а\($0): b\n" }.joined()
+  ])
+  func `mistakes of a document are told as far as a person mends them`(text: String) {
+    let found = parse(SourceFile(path: path, text: framed(text))).diagnostics
+    #expect(found.map(\.code) == Array(repeating: "FM-002", count: 20))
+  }
+
+  @Test func `a value that a hash makes empty is told, however many are cut by one`() {
+    let text = framed((0..<30).map { "a\($0): b #1\n" }.joined() + "c: #1\n")
+    let found = parse(SourceFile(path: path, text: text)).diagnostics
+    #expect(found.map(\.code) == ["FM-002"] && found.first?.span.line == 32)
+  }
+
+  @Test func `odd spaces are one finding, wherever they are met`() {
+    let text = framed("a:\n  -b\nc:\n  -d\n\"e\u{A0}f\": g\nh\u{A0}: i\n")
+    let found = parse(SourceFile(path: path, text: text)).diagnostics
+    #expect(found.map(\.code) == ["FM-002"] && found.first?.span.line == 7)
+  }
+
   @Test func `all odd spaces of a file are one finding`() {
     let text = framed("a:\n\u{A0} - b\n\u{A0} - c\nd\u{A0}: e\n")
     let found = parse(SourceFile(path: path, text: text)).diagnostics
