@@ -7,8 +7,15 @@ struct LoggedCommit: Sendable {
   let day: CalendarDate
   /// The author's address: it may tell the office, and is shown to nobody.
   let author: String
-  /// Paths of the handbook's folder, and the id of what they hold from then on; nil where they are gone.
-  var files: [(path: String, object: String?)] = []
+  var files: [LoggedFile] = []
+}
+
+/// A file that a commit changed.
+struct LoggedFile: Sendable {
+  /// In the handbook's folder.
+  let path: String
+  /// The id of what it holds from then on; nil where it is gone.
+  let object: String?
 }
 
 extension Git {
@@ -25,37 +32,20 @@ extension Git {
     return try Self.commits(in: output)
   }
 
-  /// `SOH id NUL day NUL author NUL`, then for each file `:mode mode id id letter NUL path NUL`.
   static func commits(in output: [UInt8]) throws -> [LoggedCommit] {
-    // Each word ends with NUL, the last one too: without it the rest is missing.
-    guard output.last ?? 0 == 0 else { throw MachineError(GitRefusal.unexpected) }
     var commits: [LoggedCommit] = []
-    var words = output.split(separator: 0, omittingEmptySubsequences: false).makeIterator()
-    while let raw = words.next() {
-      let word = raw.first == 0x0A ? raw.dropFirst() : raw
-      if word.first == 0x01 {
-        guard let day = words.next().flatMap({ day($0) }), let author = words.next() else {
-          throw MachineError(GitRefusal.unexpected)
-        }
-        commits.append(
-          LoggedCommit(
-            id: String(decoding: word.dropFirst(), as: UTF8.self), day: day,
-            author: String(decoding: author, as: UTF8.self)))
-      } else if word.first == UInt8(ascii: ":") {
-        guard let name = words.next(), !commits.isEmpty else { throw MachineError(GitRefusal.unexpected) }
-        let facts = word.dropFirst().split(separator: 0x20)
-        guard facts.count == 5 else { throw MachineError(GitRefusal.unexpected) }
-        guard let path = String(validating: name, as: UTF8.self), !GitFile.isHidden(path) else { continue }
-        // A link or a submodule in a file's place is no file.
-        let isFile = facts[1].starts(with: "100".utf8)
-        commits[commits.count - 1].files.append((path, isFile ? String(decoding: facts[3], as: UTF8.self) : nil))
+    var records = try LogRecords(output)
+    while let record = try records.next() {
+      switch record {
+      case .commit(let commit): commits.append(commit)
+      case .change(let change):
+        guard !commits.isEmpty else { throw MachineError(GitRefusal.unexpected) }
+        if let file = change.file { commits[commits.count - 1].files.append(file) }
       }
     }
     return commits
   }
-}
 
-extension Git {
   /// A day as git writes it. A clock that was wrong can have put a commit beyond the years that four digits hold: it
   /// counts as their last day.
   static func day(_ text: some Collection<UInt8>) -> CalendarDate? {
@@ -63,30 +53,78 @@ extension Git {
     let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
     return digits.count > 4 && text.count == digits.count + 6 ? CalendarDate(year: 9999, month: 12, day: 31) : nil
   }
+}
 
-  /// The two newest tags matching a pattern that stand on the line of first parents to a commit, older first, each with
-  /// its place on that line; nil where there are fewer.
-  func newestTags(matching pattern: String, on line: [Revision]) throws -> (older: PlacedTag, newer: PlacedTag)? {
-    let places = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
-    let listing = try output([
-      "for-each-ref", "--sort=version:refname", "--format=%(refname:lstrip=2) %(objectname) %(*objectname)",
-      "refs/tags/" + pattern
-    ])
-    var tags: [Int: PlacedTag] = [:]
-    for entry in listing.split(separator: 0x0A) {
-      let words = entry.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard words.count > 1 else { throw MachineError(GitRefusal.unexpected) }
-      guard let place = places[words[words.count - 1]] else { continue }
-      tags[place] = PlacedTag(tag: History.Tag(name: words[0], day: line[place].day), place: place)
+// MARK: - What git prints
+
+private enum LogRecord {
+  case commit(LoggedCommit)
+  /// Of the commit before it.
+  case change(RawChange)
+}
+
+/// The records that `git log --raw -z` prints, one after the other. Each is made of words that end with NUL, and its
+/// first sign says what it is:
+///
+///     SOH id NUL day NUL author NUL
+///     : modes, objects and a letter NUL path NUL
+private struct LogRecords {
+  private var words: IndexingIterator<[ArraySlice<UInt8>]>
+
+  init(_ output: [UInt8]) throws {
+    // The last word ends with NUL too: without it the rest is missing.
+    guard output.last ?? 0 == 0 else { throw MachineError(GitRefusal.unexpected) }
+    words = output.split(separator: 0, omittingEmptySubsequences: false).makeIterator()
+  }
+
+  mutating func next() throws -> LogRecord? {
+    while let word = words.next() {
+      // An empty line stands between a commit and its changes.
+      let first = word.first == 0x0A ? word.dropFirst() : word
+      switch first.first {
+      case 0x01: return .commit(try commit(first.dropFirst()))
+      case UInt8(ascii: ":"): return .change(try change(first.dropFirst()))
+      default: continue
+      }
     }
-    // The line is newest first.
-    let newest = tags.values.sorted { $0.place < $1.place }
-    return newest.count > 1 ? (newest[1], newest[0]) : nil
+    return nil
+  }
+
+  private mutating func commit(_ id: ArraySlice<UInt8>) throws -> LoggedCommit {
+    guard let day = words.next().flatMap({ Git.day($0) }), let author = words.next() else {
+      throw MachineError(GitRefusal.unexpected)
+    }
+    return LoggedCommit(
+      id: String(decoding: id, as: UTF8.self), day: day, author: String(decoding: author, as: UTF8.self))
+  }
+
+  private mutating func change(_ facts: ArraySlice<UInt8>) throws -> RawChange {
+    guard let path = words.next(), let change = RawChange(facts, path: path) else {
+      throw MachineError(GitRefusal.unexpected)
+    }
+    return change
   }
 }
 
-/// A tag, and how many commits lie between it and the end of the line.
-struct PlacedTag: Sendable {
-  let tag: History.Tag
-  let place: Int
+/// A change as `--raw` tells it: `mode-before mode-after object-before object-after letter`, and the path.
+private struct RawChange {
+  private let modeAfter: ArraySlice<UInt8>
+  private let objectAfter: ArraySlice<UInt8>
+  private let path: ArraySlice<UInt8>
+
+  init?(_ facts: ArraySlice<UInt8>, path: ArraySlice<UInt8>) {
+    let facts = facts.split(separator: 0x20)
+    guard facts.count == 5 else { return nil }
+    modeAfter = facts[1]
+    objectAfter = facts[3]
+    self.path = path
+  }
+
+  /// nil where it is hidden, or its name cannot be read.
+  var file: LoggedFile? {
+    guard let path = String(validating: path, as: UTF8.self), !GitFile.isHidden(path) else { return nil }
+    // Where a file is gone, or a link or a submodule is in its place, its mode is another.
+    let isFile = modeAfter.starts(with: "100".utf8)
+    return LoggedFile(path: path, object: isFile ? String(decoding: objectAfter, as: UTF8.self) : nil)
+  }
 }

@@ -21,10 +21,12 @@ extension Workspace {
         return .none(Bilingual(id: "belum ada yang dicatat di git", en: "nothing was committed to git yet"))
       }
       let commits = try git.log(to: end, of: Self.foldersWithHistory)
-      let lack: History.Lack? = git.isShallow ? commits.first.map { .before($0.day) } : nil
-      let marks = try model.site.changesBetween.flatMap { try Marks(matching: $0, to: end, among: commits, in: git) }
-      return try await history(
-        of: commits, in: git, for: Reader(audience: audience, names: names), under: model, lack: lack, marks: marks)
+      let reading = HistoryReading(git: git, workers: workers, model: model, audience: audience, names: names)
+      return try await reading.history(
+        of: commits,
+        comparing: model.site.changesBetween.flatMap {
+          try ComparedTags(matching: $0, to: end, among: commits, in: git)
+        })
     } catch let error as MachineError {
       guard let lack = GitRefusal.onPages(error, folder) else { throw Self.unread(error) }
       return .none(lack, detail: error.message)
@@ -39,37 +41,42 @@ extension Workspace {
   }
 
   private static let foldersWithHistory = ["content/dossiers", "content/partners", "content/handbook"]
+}
+
+/// Puts the past of documents together from the commits that changed them.
+private struct HistoryReading {
+  let git: Git
+  let workers: Workers
+  let model: PlanningModel
+  let audience: Audience
+  /// The ids that mean something to the audience; nil for all.
+  let names: Set<String>?
+
   /// How many versions are read at once.
   private static let batch = 2048
 
-  private func history(
-    of commits: [LoggedCommit], in git: Git, for reader: Reader, under model: PlanningModel, lack: History.Lack?,
-    marks: Marks?
-  ) async throws -> History {
+  func history(of commits: [LoggedCommit], comparing tags: ComparedTags?) async throws -> History {
     var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
+    var older: Chronicle.Standing?, newer: Chronicle.Standing?
     let batches = batches(of: commits)
-    let objects = batches.map { $0.flatMap(\.files).compactMap(\.object) } + [[]]
-    var contents = try git.contents(of: objects[0])
+    var contents = try git.contents(of: objects(in: batches.first))
     for (number, batch) in batches.enumerated() {
       // Whoever asked for the history may have failed meanwhile: then nobody will look at the rest.
       try Task.checkCancellation()
       // Git looks up the next versions while these are read and compared.
-      async let next = git.contents(of: objects[number + 1])
-      let versions = await versions(of: batch.flatMap(\.files), holding: contents, for: reader, under: model)
-      var at = 0
-      for (place, commit) in zip(batch.indices, batch) {
-        let changes = commit.files.indices.map { (path: commit.files[$0].path, version: versions[at + $0]) }
-        at += commit.files.count
-        chronicle.tell(Chronicle.Commit(day: commit.day, unit: model.unit(ofAuthor: commit.author), changes: changes))
-        for _ in 0..<(marks?.places.count { $0 == place } ?? 0) { chronicle.mark() }
+      async let next = git.contents(of: objects(in: number + 1 < batches.count ? batches[number + 1] : nil))
+      for (index, commit) in zip(batch.indices, await told(batch, holding: contents)) {
+        chronicle.tell(commit)
+        if let state = tags?.older, state.lastCommit == index { older = chronicle.standing(at: state.tag) }
+        if let state = tags?.newer, state.lastCommit == index { newer = chronicle.standing(at: state.tag) }
       }
       let comparisons = chronicle.comparisons()
       let made = await workers.map(comparisons.count) { comparisons[$0].made(under: model) }
       for (comparison, change) in zip(comparisons, made) { chronicle.keep(change, of: comparison) }
       contents = try await next
     }
-    var history = chronicle.history(lack: lack)
-    history.report = marks.flatMap { chronicle.report(from: $0.older, to: $0.newer, under: model) }
+    var history = chronicle.history(lack: git.isShallow ? commits.first.map { .before($0.day) } : nil)
+    if let older, let newer { history.report = chronicle.report(from: older, to: newer, under: model) }
     return history
   }
 
@@ -89,50 +96,28 @@ extension Workspace {
     return batches
   }
 
-  /// The version of a document that each file holds, in the order of the files; nil where the file is gone, or is no
-  /// document.
-  ///
-  /// - Parameter contents: the bytes of the files that are not gone, in their order.
-  private func versions(
-    of files: [(path: String, object: String?)], holding contents: [[UInt8]], for reader: Reader,
-    under model: PlanningModel
-  ) async -> [Version?] {
-    var next = 0
-    let sources = files.map { file -> SourceFile? in
-      guard file.object != nil else { return nil }
-      next += 1
-      return SourceFile(path: file.path, bytes: contents[next - 1])
-    }
-    return await workers.map(sources.count) { index in
-      sources[index].flatMap { Version(of: $0, for: reader.audience, under: model, names: reader.names) }
-    }
+  /// The ids of what files hold after these commits; files that are gone hold nothing.
+  private func objects(in batch: ArraySlice<LoggedCommit>?) -> [String] {
+    (batch ?? []).flatMap { $0.files.compactMap(\.object) }
   }
-}
 
-/// For whom a past is told: an audience, and the ids that mean something to it.
-private struct Reader {
-  let audience: Audience
-  let names: Set<String>?
-}
-
-/// The two tagged states that the changes page compares, and where the chronicle has to be marked for them.
-private struct Marks {
-  let older: History.Tag
-  let newer: History.Tag
-  /// For the older tag, then for the newer: the index of the last commit in the log that belongs to the tagged state.
-  /// Both are the same where no commit between the tags changed a document.
-  let places: [Int]
-
-  init?(matching pattern: String, to end: String, among commits: [LoggedCommit], in git: Git) throws {
-    let line = try git.revisions(to: end, ["--first-parent"])
-    guard let tags = try git.newestTags(matching: pattern, on: line) else { return nil }
-    older = tags.older.tag
-    newer = tags.newer.tag
-    // The line of first parents is newest first: a commit whose index on it is at least the tag's belongs to the tagged
-    // state. A commit of the log that is not on the line counts as older than both tags.
-    let onLine = Dictionary(line.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
-    let logged = commits.map { onLine[$0.id] ?? .max }
-    places = [tags.older, tags.newer].compactMap { tag in logged.lastIndex { $0 >= tag.place } }
-    if places.count < 2 { return nil }
+  /// Commits with the versions of documents that they left behind.
+  ///
+  /// - Parameter contents: what `objects(in:)` names, in the same order.
+  private func told(_ batch: ArraySlice<LoggedCommit>, holding contents: [[UInt8]]) async -> [Chronicle.Commit] {
+    var content = contents.makeIterator()
+    let sources = batch.flatMap(\.files).map { file in
+      file.object.flatMap { _ in content.next() }.map { SourceFile(path: file.path, bytes: $0) }
+    }
+    // What is gone, or no document, has no version.
+    let versions = await workers.map(sources.count) { index in
+      sources[index].flatMap { Version(of: $0, for: audience, under: model, names: names) }
+    }
+    var version = versions.makeIterator()
+    return batch.map { commit in
+      Chronicle.Commit(
+        day: commit.day, unit: model.unit(ofAuthor: commit.author),
+        changes: commit.files.map { (path: $0.path, version: version.next() ?? nil) })
+    }
   }
 }

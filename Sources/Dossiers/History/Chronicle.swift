@@ -71,8 +71,6 @@ package struct Chronicle: Sendable {
   /// Whether the first commit told is where a shallow clone begins.
   private let beginsInTheMiddle: Bool
   private var waiting: [Comparison] = []
-  /// The states that were marked, each as the version of every document that this audience saw then, by line.
-  private var marks: [[Int: Version]] = []
 
   package init(beginsInTheMiddle: Bool) {
     self.beginsInTheMiddle = beginsInTheMiddle
@@ -192,24 +190,32 @@ package struct Chronicle: Sendable {
   }
 }
 
+// What changed between two tags.
 extension Chronicle {
-  /// Remembers how everything stands after the commits told so far.
-  package mutating func mark() {
+  /// How everything stood at a tag: the version of every document that this audience saw then.
+  package struct Standing: Sendable {
+    fileprivate let tag: History.Tag
+    /// By line.
+    fileprivate let versions: [Int: Version]
+  }
+
+  /// How everything stands after the commits told so far.
+  package func standing(at tag: History.Tag) -> Standing {
     let shown = lines.enumerated().compactMap { index, line in
       line.isGone || line.last.file == nil ? nil : line.shown.map { (index, $0) }
     }
-    marks.append(Dictionary(shown, uniquingKeysWith: { first, _ in first }))
+    return Standing(tag: tag, versions: Dictionary(shown, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// What changed between the two states that were marked.
-  package func report(from older: History.Tag, to newer: History.Tag, under model: PlanningModel) -> History.Report? {
-    guard marks.count == 2 else { return nil }
-    let told = lines.indices.filter { lines[$0].last.file != nil && (marks[0][$0] != nil || marks[1][$0] != nil) }
+  /// What changed between two tags.
+  package func report(from older: Standing, to newer: Standing, under model: PlanningModel) -> History.Report {
+    // A document whose last version this audience may not see has no past either.
+    let told = lines.indices.filter { lines[$0].last.file != nil }
     let documents = told.compactMap { index -> DocumentHistory? in
-      let before = marks[0][index], after = marks[1][index]
+      let before = older.versions[index], after = newer.versions[index]
       guard let version = after ?? before else { return nil }
       let event: DocumentHistory.Entry.Event = before == nil ? .added : after == nil ? .removed : .changed
-      var entry = DocumentHistory.Entry(event: event, day: newer.day, commit: 0, unit: nil)
+      var entry = DocumentHistory.Entry(event: event, day: newer.tag.day, commit: 0, unit: nil)
       if let before, let after {
         if before.id != after.id { entry.formerId = before.id }
         entry.keep(Comparison(line: index, entry: 0, before: before, after: after).made(under: model))
@@ -220,6 +226,6 @@ extension Chronicle {
         kind: version.kind, id: id, firstId: id, name: version.name, entries: [entry], isGone: after == nil,
         recorded: nil)
     }
-    return History.Report(older: older, newer: newer, documents: documents)
+    return History.Report(older: older.tag, newer: newer.tag, documents: documents)
   }
 }
