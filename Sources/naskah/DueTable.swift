@@ -29,37 +29,40 @@ struct DueTable {
     let rows = due.map(cells)
     let widths = (rows.first?.indices ?? 0..<0).map { column in rows.map { TextTable.width($0[column]) }.max() ?? 0 }
     let horizons = horizons
-    let groups = due.map { group(of: $0.deadline, horizons) }
-    var text = ""
-    for group in 0..<horizons.count + 3 {
-      let members = due.indices.filter { groups[$0] == group }
-      if members.isEmpty { continue }
-      text +=
-        (text.isEmpty ? "" : "\n") + styled("\(label(of: group, horizons)[language]) (\(members.count))", "1") + "\n"
-      for member in members { text += lines(due[member], rows[member], widths) }
-    }
-    return text
+    let groups = Dictionary(grouping: due.indices) { group(of: due[$0].deadline, horizons) }
+    return groups.sorted { $0.key < $1.key }.map { group, members in
+      let title = styled("\(label(of: group)[language]) (\(members.count))", "1")
+      return title + "\n" + members.map { lines(due[$0], rows[$0], widths) }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// What deadlines have in common under one title, in the order in which the titles stand.
+  private enum Group: Hashable, Comparable {
+    case overdue
+    /// Due by today, without being late.
+    case now
+    /// Due by the last day of a horizon, and by no nearer one's.
+    case by(CalendarDate)
+    case later
   }
 
   /// The model's horizons as last days, the nearest first.
   private var horizons: [CalendarDate] { Set(handbook.model.dateRules.horizons.map { today + $0 }).sorted() }
 
-  /// The number of the group that a deadline is shown in: 0 for what is late, 1 for what is due by today without being
-  /// late, from 2 on what comes within each horizon, and the last for the rest.
-  private func group(of deadline: Deadline, _ horizons: [CalendarDate]) -> Int {
-    if deadline.state == .overdue || deadline.state == .missed { return 0 }
-    if deadline.date.date <= today { return 1 }
-    return 2 + (horizons.firstIndex { deadline.date.date <= $0 } ?? horizons.count)
+  private func group(of deadline: Deadline, _ horizons: [CalendarDate]) -> Group {
+    if deadline.isLate { return .overdue }
+    if deadline.date.date <= today { return .now }
+    return horizons.first { deadline.date.date <= $0 }.map(Group.by) ?? .later
   }
 
-  private func label(of group: Int, _ horizons: [CalendarDate]) -> Bilingual {
+  private func label(of group: Group) -> Bilingual {
     switch group {
-    case 0: return Bilingual(id: "lewat waktu", en: "overdue")
-    case 1: return Bilingual(id: "sekarang", en: "now")
-    case horizons.count + 2: return Bilingual(id: "kemudian", en: "later")
-    default:
-      let days = horizons[group - 2].ordinal - today.ordinal
+    case .overdue: return Bilingual(id: "lewat waktu", en: "overdue")
+    case .now: return Bilingual(id: "sekarang", en: "now")
+    case .by(let horizon):
+      let days = horizon.ordinal - today.ordinal
       return Bilingual(id: "dalam \(days) hari", en: "within \(days) days")
+    case .later: return Bilingual(id: "kemudian", en: "later")
     }
   }
 
@@ -78,8 +81,8 @@ struct DueTable {
     let deadline = entry.deadline
     var line = " "
     for (column, cell) in row.enumerated() {
-      line +=
-        " " + (column == 0 && (deadline.state == .overdue || deadline.state == .missed) ? styled(cell, "31") : cell)
+      let isLateDay = column == 0 && deadline.isLate
+      line += " " + (isLateDay ? styled(cell, "31") : cell)
       if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - TextTable.width(cell) + 1) }
     }
     while line.last == " " { line.removeLast() }
