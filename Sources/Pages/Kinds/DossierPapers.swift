@@ -6,65 +6,90 @@ internal import FoundationEssentials
 
 extension DossierWriter {
   var pageAppendix: [Section] {
-    [ownFields, signedAndHeld, checklistLines, paperLines, peopleLines, lessons].compactMap { $0 }
-      .filter { !$0.rows.isEmpty }
+    let sections = [ownFields, signedAndHeld, checklistLines, paperLines, peopleLines, lessons]
+    return sections.compactMap { $0 }.filter { !$0.rows.isEmpty }
   }
+
+  // MARK: Papers
 
   private var paperLines: Section? {
-    let papers = dossier.documents.items(), paths = handbook.documents[index]
+    let papers = dossier.documents.items()
     guard !papers.isEmpty else { return nil }
-    let rows = papers.enumerated().map { offset, document -> [Cell] in
-      let path = offset < paths.count ? paths[offset] : nil
-      let about = [
-        document.kind.value.map(words.term), document.language.value.map(words.name(ofLanguage:)),
-        path.flatMap { site.form.sizes[$0] }.map(format.size), document.pages.value.map { words.count(.pageCount, $0) },
-        document.archive.value.map { "\(words[.shelfMark]) \($0)" },
-        document.sha256.value.map { "SHA-256 " + $0 }
-      ]
-      let copy = document.path.isPresent ? document.address : nil
-      let elsewhere = copy.map { Cell.Phrase.links("", [Cell.Link(text: $0.host + " ↗", address: $0.text)]) }
-      return [
-        .entry(
-          named(link(to: document, at: path)),
-          under: about.compactMap { $0 }.map { .text($0) } + [elsewhere].compactMap { $0 })
-      ]
-    }
     return Section(
-      id: "_documents", title: words[.documents], note: checksumNote, columns: [(words[.document], false)], rows: rows)
+      id: "_documents", title: words[.documents], note: checksumNote,
+      columns: [(label: words[.document], isNumeric: false)], rows: papers.indices.map { [line(of: papers[$0], $0)] })
   }
 
-  /// A dash where there is no name, so that a row never begins with nothing.
-  private func named(_ link: Cell.Link) -> Cell.Link {
-    link.text.isEmpty ? Cell.Link(text: "–", address: link.address) : link
+  /// - Parameter number: its place among the papers, from 0.
+  private func line(of paper: Attachment, _ number: Int) -> Cell {
+    let paths = handbook.documents[index]
+    let path = number < paths.count ? paths[number] : nil
+    let link = link(to: paper, at: path)
+    // A dash where there is no name, so that a line never begins with nothing.
+    let name = link.text.isEmpty ? Cell.Link(text: "–", address: link.address) : link
+    return .entry(name, under: about(paper, at: path).map { .text($0) } + copyElsewhere(of: paper))
   }
+
+  /// The small print under a paper: what it is, how long it is, and where its original lies.
+  private func about(_ paper: Attachment, at path: String?) -> [String] {
+    let told = [
+      paper.kind.value.map(words.term),
+      paper.language.value.map(words.name(ofLanguage:)),
+      path.flatMap { site.form.sizes[$0] }.map(format.size),
+      paper.pages.value.map { words.count(.pageCount, $0) },
+      paper.archive.value.map { "\(words[.shelfMark]) \($0)" },
+      paper.sha256.value.map { "SHA-256 " + $0 }
+    ]
+    return told.compactMap { $0 }
+  }
+
+  /// A link to another copy of a paper that is a file of the handbook.
+  private func copyElsewhere(of paper: Attachment) -> [Cell.Phrase] {
+    guard paper.path.isPresent, let address = paper.address else { return [] }
+    return [.links("", [Cell.Link(text: address.host + " ↗", address: address.text)])]
+  }
+
+  // MARK: People
 
   private var peopleLines: Section? {
     guard let section = team else { return nil }
-    let rows = (dossier.team.value ?? []).map { member -> [Cell] in
-      let name = [text(member.role), text(member.office)].filter { !$0.isEmpty }.joined(separator: ": ")
-      let skills = (member.competencies.value ?? []).map { words.term($0.value) }.joined(separator: ", ")
-      let trained = member.trained.value.map { "\(lowercased(words[.trained])) \(format.short($0))" } ?? ""
-      return [.named(name, under: [skills, trained].filter { !$0.isEmpty }.map { .text($0) })]
-    }
-    return Section(id: section.id, title: section.title, columns: [(words[.role], false)], rows: rows)
+    let members = dossier.team.value ?? []
+    return Section(
+      id: section.id, title: section.title, columns: [(label: words[.role], isNumeric: false)],
+      rows: members.map { [line(of: $0)] })
   }
+
+  private func line(of member: TeamMember) -> Cell {
+    let name = [text(member.role), text(member.office)].filter { !$0.isEmpty }.joined(separator: ": ")
+    let skills = (member.competencies.value ?? []).map { words.term($0.value) }.joined(separator: ", ")
+    let trained = inSmallPrint(.trained, member.trained) ?? ""
+    return .named(name, under: [skills, trained].filter { !$0.isEmpty }.map { .text($0) })
+  }
+
+  /// A day with what it is the day of: `dilatih 3 Mei 2026`.
+  private func inSmallPrint(_ word: Word, _ day: Field<CalendarDate>) -> String? {
+    day.value.map { "\(lowercased(words[word])) \(format.short($0))" }
+  }
+
+  // MARK: Risks
 
   /// The risks in two columns: each with its response, dimension and owner in small print under it, and its weight.
   var pageRisks: Section? {
-    let all = dossier.risks.items()
-    guard !all.isEmpty else { return nil }
-    let rows = riskOrder.map { number -> [Cell] in
-      let risk = all[number], name = title(risk.id, risk.title)
-      let owner = risk.owner.value.map { owner in
-        Cell.Phrase.links("", [Cell.Link(text: language.name(.units, owner), address: groupHref(.units, owner))])
-      }
-      let closed = risk.closed.value.map { "\(lowercased(words[.closed])) \(format.short($0))" }
-      let told = [text(risk.response), closed ?? ""].filter { !$0.isEmpty }.map { Cell.Phrase.text($0) }
-      let under = told + about(risk) + [owner].compactMap { $0 }
-      return [.named(name.isEmpty ? "–" : name, under: under), weight(risk)]
-    }
+    let risks = dossier.risks.items()
+    guard !risks.isEmpty else { return nil }
     return Section(
       id: "_risks", title: words[.risks], note: exposureNote,
-      columns: [(words[.risk], false), (words[.likelihood], false)], rows: rows, hasRowIds: true)
+      columns: [(label: words[.risk], isNumeric: false), (label: words[.likelihood], isNumeric: false)],
+      rows: riskOrder.map { [line(of: risks[$0]), weight(risks[$0])] }, hasRowIds: true)
+  }
+
+  private func line(of risk: Risk) -> Cell {
+    let name = title(risk.id, risk.title)
+    let told = [text(risk.response), inSmallPrint(.closed, risk.closed) ?? ""].filter { !$0.isEmpty }
+    let owner = risk.owner.value.map { owner in
+      Cell.Phrase.links("", [Cell.Link(text: language.name(.units, owner), address: groupHref(.units, owner))])
+    }
+    return .named(
+      name.isEmpty ? "–" : name, under: told.map { .text($0) } + about(risk) + [owner].compactMap { $0 })
   }
 }
