@@ -8,19 +8,22 @@ extension ChangeWords {
   /// A value by its form: a code by its label, a day, a duration, an amount as it is written.
   func value(_ value: JSON, _ change: FieldChange) -> String { self.value(value, change.form, change.path.column) }
 
-  private func value(_ value: JSON, _ form: FieldForm, _ column: String) -> String {
+  /// - Parameter column: the path of the value in front matter: `legal.clauses`.
+  func value(_ value: JSON, _ form: FieldForm, _ column: String) -> String {
     switch value {
     case .null: return ""
     case .bool(let flag): return words.answer(flag)
     case .number(let text), .string(let text): return scalar(text, form, column)
-    case .array(let items):
-      guard case .record(let schema) = form.item else {
-        return items.map { self.value($0, form.item, column) }.joined(separator: ", ")
-      }
-      let kind = words.programLanguage == .indonesian ? schema.name.id : withoutArticle(schema.name.en)
-      return items.map { "\(kind) \(self.value($0, form.item, column))" }.joined(separator: "; ")
+    case .array(let items): return list(items, form.item, column)
     case .object(let fields): return object(fields, form, column)
     }
+  }
+
+  private func list(_ items: [JSON], _ form: FieldForm, _ column: String) -> String {
+    let told = items.map { value($0, form, column) }
+    guard case .record(let schema) = form else { return told.joined(separator: ", ") }
+    let kind = words.programLanguage == .indonesian ? schema.name.id : withoutArticle(schema.name.en)
+    return told.map { "\(kind) \($0)" }.joined(separator: "; ")
   }
 
   private func scalar(_ text: String, _ form: FieldForm, _ column: String) -> String {
@@ -53,145 +56,51 @@ extension ChangeWords {
   }
 
   private func label(of code: String, in list: CodeList) -> String {
-    func named(_ name: LocalizedText?) -> String { name?.text(in: words.language) ?? words.term(code) }
-    // Two procedures may give one code different names: then neither is certain, and the code itself is shown.
-    func only(_ names: [LocalizedText]) -> LocalizedText? { names.count == 1 ? names[0] : nil }
     switch list {
-    case .stage: return named(only(model.stages.filter { [$0.code, $0.id].contains(code) }.map(\.name)))
-    case .instrument: return named(only(model.instruments.filter { [$0.code, $0.id].contains(code) }.map(\.name)))
-    case .theme: return named(model.themes.first { $0.id == code }?.name)
-    case .classification: return named(model.classifications.first { $0.id == code }?.name)
-    case .partnerKind: return named(model.partnerKinds.first { $0.id == code }?.name)
-    case .unit: return named(model.units.first { $0.id == code }?.name)
-    case .mandate: return named(model.mandates.first { $0.id == code }?.name)
-    case .checklist: return named(model.checklist.first { $0.id == code }?.name)
     case .country: return countryTable[code].map { $0.name[words.programLanguage] } ?? code
     case .language: return words.name(ofLanguage: code)
-    case .competency, .subject, .currency, .sdg, .dac: return words.term(code)
+    case .stage, .instrument, .theme, .classification, .partnerKind, .unit, .mandate, .checklist, .competency, .subject,
+      .currency, .sdg, .dac:
+      return nameInModel(of: code, in: list)?.text(in: words.language) ?? words.term(code)
     }
   }
 
-  private func object(_ fields: [(String, JSON)], _ form: FieldForm, _ column: String) -> String {
-    func text(_ key: String) -> String? {
-      if case .string(let text)? = fields.first(where: { $0.0 == key })?.1 { text } else { nil }
+  /// What the handbook itself calls a code of one of its lists; nil where it has no such code or list.
+  private func nameInModel(of code: String, in list: CodeList) -> LocalizedText? {
+    switch list {
+    case .stage: theOnly(model.stages.filter { [$0.code, $0.id].contains(code) }.map(\.name))
+    case .instrument: theOnly(model.instruments.filter { [$0.code, $0.id].contains(code) }.map(\.name))
+    case .theme: model.themes.first { $0.id == code }?.name
+    case .classification: model.classifications.first { $0.id == code }?.name
+    case .partnerKind: model.partnerKinds.first { $0.id == code }?.name
+    case .unit: model.units.first { $0.id == code }?.name
+    case .mandate: model.mandates.first { $0.id == code }?.name
+    case .checklist: model.checklist.first { $0.id == code }?.name
+    case .country, .language, .competency, .subject, .currency, .sdg, .dac: nil
     }
-    if let amount = text("amount").flatMap({ Decimal(string: $0) }) {
-      return format.money(amount, text("currency") ?? "")
+  }
+
+  /// Two procedures may give one code different names: then neither is certain, and the code itself is shown.
+  private func theOnly(_ names: [LocalizedText]) -> LocalizedText? { names.count == 1 ? names[0] : nil }
+
+  /// A mapping: money, a text in several languages, a record that the schema knows, or any other.
+  private func object(_ fields: [(String, JSON)], _ form: FieldForm, _ column: String) -> String {
+    if let amount = text("amount", of: fields).flatMap({ Decimal(string: $0) }) {
+      return format.money(amount, text("currency", of: fields) ?? "")
     }
     if fields.allSatisfy({ languageCodes.contains($0.0) }) {
-      return text(words.language) ?? fields.first.map { value($0.1, .text, column) } ?? ""
+      return text(words.language, of: fields) ?? fields.first.map { value($0.1, .text, column) } ?? ""
     }
-    if case .record(let schema) = form { return described(fields, schema, column, without: []) }
+    if case .record(let schema) = form { return recordInside(fields, schema, column) }
     return fields.map { "\(words.term($0.0)) \(value($0.1, .open, column + "." + $0.0))" }.joined(separator: ", ")
   }
 
-  // MARK: Items
-
-  /// What an item says that came or went, without its key: its own text first, then its other fields in brackets.
-  func item(_ value: JSON?, _ change: FieldChange) -> String {
-    guard let value else { return "" }
-    guard case .object(let fields) = value, case .record(let schema) = change.form else {
-      return self.value(value, change.form, change.path.column)
-    }
-    guard case .item(let key, _, _)? = change.path.parts.last else { return "" }
-    return described(
-      fields, schema, change.path.column, without: key.split(separator: " ").map(String.init) + [key, shownKey(key)],
-      isOuter: true)
-  }
-
-  /// A record in half a sentence.
-  ///
-  /// - Parameters:
-  ///   - told: values that the label has told already.
-  ///   - isOuter: whether it is the item that came or went, and not a record inside it.
-  private func described(
-    _ fields: [(String, JSON)], _ schema: RecordSchema, _ column: String, without told: [String], isOuter: Bool = false
-  ) -> String {
-    var headline = ""
-    var rest: [String] = []
-    for field in schema.fields {
-      guard let given = fields.first(where: { $0.0 == field.name })?.1, !isNothing(given), !isTold(given, told) else {
-        continue
-      }
-      if !isOuter, field.name == "id" { continue }
-      let text = value(given, field.form, column + "." + field.name)
-      if text.isEmpty || told.contains(text) { continue }
-      if headline.isEmpty, headlines.contains(field.name) {
-        headline = text
-      } else {
-        rest.append(described(field, text, in: schema))
-      }
-    }
-    let known = Set(schema.fields.map(\.name))
-    for (key, given) in fields where !known.contains(key) && !isNothing(given) {
-      rest.append("\(words.term(key)) \(value(given, schema.others ?? .open, column + "." + key))")
-    }
-    if schema === Measurement.schema, rest.count == 2 { return "\(rest[0]) (\(rest[1]))" }
-    if headline.isEmpty { return rest.joined(separator: isOuter ? "; " : ", ") }
-    if rest.isEmpty { return headline }
-    return isOuter ? "\(headline) (\(rest.joined(separator: "; ")))" : "\(headline): \(rest.joined(separator: ", "))"
-  }
-
-  /// A field of an item in half a sentence: `tenggat 30 Juni 2027`. Ids and values need no name before them.
-  private func described(_ field: FieldSchema, _ text: String, in schema: RecordSchema) -> String {
-    switch field.name {
-    case "id", "value", "date", "kind": return text
-    default:
-      if field.name == "raci" || field.form.isListOfRecords { return text }
-      return "\(field.title[words.programLanguage]) \(text)"
-    }
-  }
-
-  private func isTold(_ value: JSON, _ told: [String]) -> Bool {
-    if case .string(let text) = value { told.contains(onOneLine(text)) } else { false }
-  }
-
-  private func isNothing(_ value: JSON) -> Bool {
-    switch value {
-    case .null: true
-    case .array(let items): items.allSatisfy(isNothing)
-    case .object(let fields): fields.allSatisfy { isNothing($0.1) }
-    case .string(let text): text.isEmpty
-    case .bool, .number: false
-    }
-  }
-
-  // MARK: Length
-
-  /// Two long texts, each cut to the words around their difference: from four words before it to four words after it.
-  func clipped(_ before: String, _ after: String) -> (before: String, after: String) {
-    let limit = 240
-    guard max(before.count, after.count) > limit, !before.isEmpty, !after.isEmpty else { return (before, after) }
-    let old = before.split(separator: " "), new = after.split(separator: " ")
-    // How many words are the same at the beginning and at the end of both.
-    let shorter = min(old.count, new.count)
-    var sameFirst = 0, sameLast = 0
-    while sameFirst < shorter, old[sameFirst] == new[sameFirst] { sameFirst += 1 }
-    while sameLast < shorter - sameFirst, old[old.count - 1 - sameLast] == new[new.count - 1 - sameLast] {
-      sameLast += 1
-    }
-    func around(_ words: [Substring]) -> String {
-      let start = max(0, sameFirst - 4), end = min(words.count, words.count - sameLast + 4)
-      let middle = words[min(start, end)..<end].joined(separator: " ")
-      return (start > 0 ? "… " : "") + shortened(middle, limit) + (end < words.count ? " …" : "")
-    }
-    return (around(old), around(new))
-  }
-
-  /// A text of at most so many characters, cut between words.
-  func shortened(_ text: String, _ limit: Int) -> String {
-    guard text.count > limit else { return text }
-    let cut = text.prefix(limit)
-    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+  private func text(_ key: String, of fields: [(String, JSON)]) -> String? {
+    if case .string(let text)? = fields.first(where: { $0.0 == key })?.1 { text } else { nil }
   }
 }
 
-/// The fields that say what an item is about, as in `FieldPath.Part.item`.
-private let headlines: Set<String> = ["statement", "title", "name", "text", "summary", "outcome", "group"]
-
 extension FieldForm {
-  fileprivate var isListOfRecords: Bool { if case .list(.record) = self { true } else { false } }
-
   /// The form of a list's items.
   fileprivate var item: FieldForm {
     switch self {
