@@ -11,33 +11,58 @@ struct KeptCell {
 
 extension DossierDraft {
   /// Every cell that says something and is not written into a field whole: of its own row, then of other rows that tell
-  /// of it. A heading that stands twice has the column's letters behind it.
+  /// of it.
   static func rest(of agreement: RegisterAgreement, in register: RegisterReading, written: WrittenCells) -> [KeptCell] {
     let own = register.tables[agreement.table], ownRow = own.row(agreement.row)
     var kept = ownRow.map { cells(of: $0, own, written) } ?? []
     for place in agreement.besides {
       let table = register.tables[place.table]
       guard let row = table.row(place.row) else { continue }
-      let isOfOtherParty = place.table == agreement.table
-      let whose = isOfOtherParty ? name(ofPartyIn: row, table, agreement) : table.file
-      kept += cells(of: row, table, written).filter { cell in
-        // Rows of one agreement differ in its parties alone. The key by which a row was found stands in the own row.
-        guard let ownRow else { return true }
-        if isOfOtherParty { return ownRow.text(cell.column) != cell.text }
-        return !table.columns(.key).contains { $0.position == cell.column } || !own.says(cell.text, in: ownRow)
-      }.map { KeptCell(heading: "\($0.heading) (\(whose))", text: $0.text, column: $0.column) }
-    }
-    var seen: Set<String> = []
-    return kept.map { cell in
-      let name = fieldName(cell.heading, else: columnLetters(cell.column))
-      var heading = name, count = 2
-      if seen.contains(heading) { heading += " (\(columnLetters(cell.column)))" }
-      while !seen.insert(heading).inserted {
-        heading = "\(name) (\(columnLetters(cell.column)), \(count))"
-        count += 1
+      let told = cells(of: row, table, written)
+      if place.table == agreement.table {
+        // Rows of one agreement differ in its parties alone.
+        let own = told.filter { ownRow?.text($0.column) != $0.text }
+        kept += of(name(ofPartyIn: row, table, agreement), own)
+      } else {
+        kept += of(table.file, withoutKey(told, of: table, found: own, ownRow))
       }
-      return KeptCell(heading: heading, text: cell.text, column: cell.column)
     }
+    return underHeadingsOfTheirOwn(kept)
+  }
+
+  /// Cells with the name of the party or file in brackets behind each heading.
+  private static func of(_ whose: String, _ cells: [KeptCell]) -> [KeptCell] {
+    cells.map { KeptCell(heading: "\($0.heading) (\(whose))", text: $0.text, column: $0.column) }
+  }
+
+  /// The key by which a row of another table was found stands in the own row too, and is not kept twice.
+  private static func withoutKey(
+    _ cells: [KeptCell], of table: RegisterTable, found own: RegisterTable, _ ownRow: RegisterRow?
+  ) -> [KeptCell] {
+    guard let ownRow else { return cells }
+    let keys = table.columns(.key).map(\.position)
+    return cells.filter { !keys.contains($0.column) || !own.says($0.text, in: ownRow) }
+  }
+
+  /// Cells whose headings can be the names of fields: each stands once.
+  private static func underHeadingsOfTheirOwn(_ cells: [KeptCell]) -> [KeptCell] {
+    var taken: Set<String> = []
+    return cells.map { cell in
+      let name = fieldName(cell.heading, else: columnLetters(cell.column))
+      return KeptCell(heading: free(name, ofColumn: cell.column, &taken), text: cell.text, column: cell.column)
+    }
+  }
+
+  /// A heading that stands twice has the column's letters behind it, and a number where that stands twice too.
+  private static func free(_ name: String, ofColumn column: Int, _ taken: inout Set<String>) -> String {
+    if taken.insert(name).inserted { return name }
+    let letters = columnLetters(column)
+    var heading = "\(name) (\(letters))", count = 2
+    while !taken.insert(heading).inserted {
+      heading = "\(name) (\(letters), \(count))"
+      count += 1
+    }
+    return heading
   }
 
   /// Takes cells apart that name a person. Persons are not imported: they change, and a register of agreements that is

@@ -1,12 +1,6 @@
 internal import Diagnostics
 internal import Dossiers
 
-/// A file that holds a register under another name than before.
-package struct RenamedRegister: Sendable {
-  let name: String
-  let before: String
-}
-
 /// Finds the dossier that an earlier import made of each row.
 ///
 /// People sort a register, insert rows and correct cells, and then import it again. So a row is known first by its own
@@ -38,6 +32,7 @@ struct RowMatching {
     dossiers = Array(repeating: nil, count: drafts.count)
     isTaken = Array(repeating: false, count: before.count)
     nameAsBefore()
+    // Each step takes only rows and dossiers that those before it left.
     matchByKey()
     matchByContent()
     matchByNumber(in: handbook)
@@ -81,27 +76,12 @@ struct RowMatching {
     }
   }
 
-  /// Recognises a register that was saved under another name (`register (1).xlsx`): no dossier comes from a register of
-  /// this name, and most of its rows say what the rows of one other register said.
   private mutating func nameAsBefore() {
-    let known = Set(before.compactMap { $0.source?.register })
-    let given = drafts.reduce(into: Set<String>()) { if let draft = $1 { $0.insert(draft.register) } }
-    var byContent: [Int: Set<String>] = [:]
-    for row in before {
-      if let content = row.content, let source = row.source, !given.contains(source.register) {
-        byContent[content, default: []].insert(source.register)
-      }
-    }
-    guard !byContent.isEmpty else { return }
-    for register in given.subtracting(known).sorted() {
-      let rows = drafts.indices.filter { drafts[$0]?.register == register }
-      var counts: [String: Int] = [:]
-      for row in rows {
-        for other in contents[row].flatMap({ byContent[$0] }) ?? [] { counts[other, default: 0] += 1 }
-      }
-      guard let most = counts.filter({ $0.value * 2 > rows.count }).keys.min() else { continue }
-      renamed.append(RenamedRegister(name: register, before: most))
-      for row in rows { drafts[row]?.register = most }
+    renamed = renamedRegisters(drafts, contents, before: before)
+    let names = Dictionary(renamed.map { ($0.name, $0.before) }, uniquingKeysWith: { first, _ in first })
+    if names.isEmpty { return }
+    for index in drafts.indices {
+      if let name = drafts[index].flatMap({ names[$0.register] }) { drafts[index]?.register = name }
     }
   }
 
@@ -204,82 +184,4 @@ struct RowMatching {
 private struct Saying: Hashable {
   let register: String
   let words: String
-}
-
-/// What a row is about, whatever else is corrected in it.
-private struct RowIdentity {
-  let title: String
-  /// Ids, without the institution that keeps the register.
-  let partners: Set<String>
-  let firstDay: String
-
-  func shares(with other: RowIdentity) -> Bool {
-    !title.isEmpty && title == other.title || !partners.isDisjoint(with: other.partners)
-  }
-
-  static func titleAndPartners(_ row: RowIdentity) -> String? { row.joined(row.title, row.names) }
-
-  static func partnersAndDay(_ row: RowIdentity) -> String? { row.joined(row.names, row.firstDay) }
-
-  static func titleAndDay(_ row: RowIdentity) -> String? { row.joined(row.title, row.firstDay) }
-
-  private var names: String { partners.sorted().joined(separator: " ") }
-
-  private func joined(_ first: String, _ second: String) -> String? {
-    first.isEmpty || second.isEmpty ? nil : first + "\n" + second
-  }
-}
-
-/// What a row of a register said when a dossier was made of it. If that is not remembered, it is what the dossier says.
-private struct RowBefore {
-  /// The row; nil for a dossier that was written by hand.
-  let source: RegisterMemory.Row?
-  /// A hash of all that the row said; nil where that is not remembered.
-  let content: Int?
-  let identity: RowIdentity
-
-  init(_ dossier: Dossier, _ memory: RegisterMemory, places: inout ToldPlaces, own: String) {
-    let row = dossier.origin.value.flatMap { origin -> RegisterMemory.Row? in
-      guard let register = origin.register.value, let key = origin.key.value else { return nil }
-      return RegisterMemory.Row(register: register, key: key)
-    }
-    source = row
-    let said = row.flatMap { memory[$0] }
-    content = said.map { contentHash($0.map { ($0.field, $0.value) }) }
-    if let said {
-      let text = { (field: String) in said.first { $0.field == field }?.value ?? "" }
-      let parties = text("parties.partner").pieces(between: ";").map(\.withoutBlanksAtEnds)
-      let first = text("dates.in_force")
-      identity = RowIdentity(
-        title: wordKey(text("title")), partners: Set(parties).subtracting([own]),
-        firstDay: first.isEmpty ? text("dates.signed") : first)
-    } else {
-      let parties = row == nil ? [] : (dossier.parties.value ?? []).compactMap(\.partner.value)
-      identity = RowIdentity(
-        title: row == nil ? "" : wordKey(dossier.name.texts.first ?? ""), partners: Set(parties).subtracting([own]),
-        firstDay: "")
-    }
-  }
-}
-
-/// The same whatever the order of the fields.
-private func contentHash(_ fields: [(field: String, value: String)]) -> Int {
-  fields.reduce(0) { sum, told in
-    var hasher = Hasher()
-    hasher.combine(told.field)
-    hasher.combine(told.value)
-    return sum &+ hasher.finalize()
-  }
-}
-
-extension DossierDraft {
-  fileprivate func content(_ places: inout ToldPlaces) -> Int {
-    contentHash(told(&places).map { ($0.place.name, $0.text) })
-  }
-
-  fileprivate func identity(own: String) -> RowIdentity {
-    RowIdentity(
-      title: wordKey(title), partners: Set(parties).subtracting([own]),
-      firstDay: (inForce.day ?? signed.day)?.description ?? "")
-  }
 }
