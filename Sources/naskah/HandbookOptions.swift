@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Dossiers
 
-// What commands may be told about the handbook they read. Each command takes the options it can use, and shows no
-// others.
+// What commands may be told about the handbook they read, one subject a group. `OptionsOfCommands` says which commands
+// take which groups: each takes those that it can use, and shows no others.
 
 /// The options of every command that reads a handbook.
 struct HandbookOptions: ParsableArguments {
@@ -144,6 +144,18 @@ struct ColorOption: ParsableArguments {
   var color = ColorChoice.auto
 }
 
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func applies(onTerminal: Bool) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: onTerminal && Terminal.variable("NO_COLOR") == nil
+    }
+  }
+}
+
 /// The options of commands that end with 1 when the check fails.
 struct FailureOptions: ParsableArguments {
   @Flag(
@@ -166,87 +178,4 @@ struct FailureOptions: ParsableArguments {
         """,
       value: ("berkas", "file")))
   var baseline: String?
-}
-
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  func applies(onTerminal: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: onTerminal && Terminal.variable("NO_COLOR") == nil
-    }
-  }
-}
-
-/// For commands that add to the folder. They know no edition; `--at` is taken only so that the command can say why it
-/// refuses it.
-struct FolderOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: DayOption
-  @Option(help: .hidden) var at: String?
-
-  var asOf: String? { day.asOf }
-}
-
-/// For commands that change names in the folder, whatever the day.
-struct RenamingOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: UnusedDayOption
-  @Option(help: .hidden) var at: String?
-
-  var asOf: String? { day.asOf }
-}
-
-/// For commands that read the model of the folder or of a revision.
-struct ModelOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: UnusedDayOption
-  @OptionGroup var revision: RevisionOption
-
-  var asOf: String? { day.asOf }
-  var at: String? { revision.at }
-}
-
-/// For commands that show an edition, of the folder or of a revision.
-struct EditionOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: DayOption
-  @OptionGroup var edition: AudienceOption
-  @OptionGroup var revision: RevisionOption
-
-  var asOf: String? { day.asOf }
-  var audience: String? { edition.audience }
-  var at: String? { revision.at }
-}
-
-/// For `naskah diff`, whose revisions are its arguments.
-struct DiffOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: DayOption
-  @OptionGroup var edition: AudienceOption
-  @OptionGroup var look: ColorOption
-  @Option(help: .hidden) var at: String?
-
-  var asOf: String? { day.asOf }
-  var audience: String? { edition.audience }
-  var color: ColorChoice { look.color }
-}
-
-/// For commands that check the handbook first, and fail where it fails.
-struct CheckedOptions: ParsableArguments, HandbookReader {
-  @OptionGroup var handbook: HandbookOptions
-  @OptionGroup var day: DayOption
-  @OptionGroup var edition: AudienceOption
-  @OptionGroup var revision: RevisionOption
-  @OptionGroup var failure: FailureOptions
-  @OptionGroup var look: ColorOption
-
-  var asOf: String? { day.asOf }
-  var audience: String? { edition.audience }
-  var at: String? { revision.at }
-  var strict: Bool { failure.strict }
-  var baseline: String? { failure.baseline }
-  var color: ColorChoice { look.color }
 }
