@@ -180,9 +180,12 @@ struct RegencyTests {
     ("dossiers/KD-2014-003.html", ["Catatan lama", "690/3/2014"]), ("index.html", ["catatan lama untuk dilengkapi"]),
     ("partners/dinas-wisata.html", ["PKS-2025-002"]), ("rules.html", ["OWN-001", "Peraturan Bupati Contoh"]),
     ("packs/rapat-daerah.html", ["Nomor agenda", "005/17/BKS/2025"]),
-    ("dossiers/index.html", ["name=\"nomor_agenda\" value=\"18\""]),
-    ("data/register-columns.js", ["nomor_agenda:[", "asal_anggaran:["]),
-    ("data/register.csv", ["nomor_agenda,asal_anggaran,perangkat_daerah", "690/3/2014"]),
+    ("dossiers/index.html", ["name=\"own_nomor_agenda\""]),
+    (
+      "data/register-columns.js",
+      ["\"numbers\",\"own_nomor_agenda\",\"own_asal_anggaran\"],", "own_nomor_agenda:[", "own_asal_anggaran:["]
+    ),
+    ("data/register.csv", ["own_nomor_agenda,own_asal_anggaran,own_perangkat_daerah", "690/3/2014"]),
     ("search/hits-0.js", ["690", "bks"]), ("attachments/files/logo.svg", ["<svg"]),
     ("dashboards/sejarah.html", ["attachments/files/logo.svg", "Pedoman bagian kerja sama", "https://contoh.go.id"]),
     ("dashboards/pedoman.html", ["005/17/BKS/2025", "APBD kabupaten", "#1f6f43"]),

@@ -2,17 +2,19 @@
 (() => {
   const tools = find("form.tools"), table = find("table.register"), status = find(".note[role]"), rest = find(".rest");
   if (!tools) return;
-  const { today, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset, said = n => n.toLocaleString(lang),
-    data = [...body.rows].map((row, place) => ({ row, id: row.cells[0].textContent.trim(), text: fold(row.textContent + rows[place][4].map(n => lists.names[n]) + rows[place][17].map(n => names.numbers[n])), of: rows[place] })),
+  const { today, columns: keys, numeric, lists, live, rows, names } = naskahRegister, [head] = table.tHead.rows, [body] = table.tBodies, words = table.dataset, said = n => n.toLocaleString(lang),
+    data = [...body.rows].map((row, n) => {
+      const of = Object.fromEntries(keys.map((key, at) => [key, rows[n][at]]));
+      return { row, of, id: row.cells[0].textContent.trim(), text: fold(row.textContent + of.country.map(n => lists.names[n]) + of.numbers.map(n => names.numbers[n])) };
+    }),
     target = document.getElementById(location.hash.slice(1));
   for (const { row, id } of data) row.cells[0].append(make("a", { className: "anchor", href: "#" + row.id, ariaLabel: "# " + id }));
 
   /* Facets: lists of the model, and when something falls due. */
-  const order = ["stage", "instrument", "theme", "kind", "country", "owner", "level"],
-    facets = all("select", tools).filter(select => {
-    const { name, dataset } = select, ids = lists[name], place = order.indexOf(name);
-    select.holds = (of, value) => name === "due" ? value === "late" ? of[13] : of[12] - today <= value
-      : value === "live" ? live.includes(of[0]) : [of[place]].flat().includes(ids.indexOf(value));
+  const facets = all("select", tools).filter(select => {
+    const { name, dataset } = select, ids = lists[name];
+    select.holds = (of, value) => name === "due" ? value === "late" ? of.isLate : of.next - today <= value
+      : value === "live" ? live.includes(of.stage) : [of[name]].flat().includes(ids.indexOf(value));
     names[name] = dataset.names.split("\n");
     const options = ids.map((id, n) => [id, names[name][n]]);
     if (name === "stage") options.unshift(["live", dataset.live]);
@@ -24,16 +26,16 @@
     return select.length > 2 || select.parentNode.remove();
   });
 
-  /* Columns: the page's, then those to switch on; the first has no box. Days are numbers. */
+  /* Columns: the page's, then those to switch on. Days are numbers. */
   const own = head.cells.length, iso = given => new Date(given * 864e5).toISOString().slice(0, 10),
     day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
     columns = [{ name: "0" }, ...all("details input", tools)].map((box, at) => {
-      const { name, value } = box, cell = head.cells[at], list = names[name], isNumber = name === "score" || name === "left",
-        given = cell ? { 5: 14, 6: 15 }[at] : list || isNumber ? 0 : value,
+      const { name } = box, cell = head.cells[at], list = names[name], isNumber = numeric.includes(name),
+        given = cell ? cell.dataset.day : list || isNumber ? 0 : name,
         text = cell ? ({ row }) => row.cells[at].textContent.trim()
-          : ({ of }) => of[value] === undefined ? "" : list ? [of[value]].flat().map(n => list[n]).join(", ") : isNumber ? `${of[value]}` : day.format(of[value] * 864e5),
+          : ({ of }) => of[name] === undefined ? "" : list ? [of[name]].flat().map(n => list[n]).join(", ") : isNumber ? `${of[name]}` : day.format(of[name] * 864e5),
         raw = given ? ({ of }) => of[given] : null;
-      return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list ? "t" : "n", text, raw, isNumber };
+      return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list && !isNumber ? "t" : "n", text, raw, isNumber };
     });
 
   let state = asked(), shown, room;
@@ -78,14 +80,14 @@
     const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
     return ({ id, text, of }) =>
       terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => name === without || !get(name) || holds(of, get(name))) &&
-      (ids ? ids.includes(id) : bits === null || parseInt(bits[of[16] / 5 | 0] || 0, 32) >> of[16] % 5 & 1);
+      (ids ? ids.includes(id) : bits === null || parseInt(bits[of.index / 5 | 0] || 0, 32) >> of.index % 5 & 1);
   }
 
   /* What each filter takes away. */
   function blame() {
     const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
     status.replaceChildren(words.none, ...used.flatMap(name => {
-      const count = data.filter(matching(name)).length, field = tools.elements[name];
+      const count = data.filter(matching(name)).length, field = [tools.q, ...facets].find(it => it.name === name);
       if (!count) return [];
       const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.parentNode.firstElementChild.textContent + ": " + field.selectedOptions[0].text.replace(/ \(\S+\)$/, "");
       return [" ", make("button", { type: "button", onclick() { state.delete(name); restore(); } }, words.without.replace("{filter}", label).replace("{n}", said(count)))];

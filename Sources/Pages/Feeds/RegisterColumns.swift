@@ -7,26 +7,33 @@ internal import Planning
 /// page, as a page that is opened from a disk may load no other kind of file. It is the same for every language: what
 /// the numbers in a row stand for is named on the page, in the order of the lists here.
 struct RegisterColumns {
-  /// The columns of a row, in their order. `assets/register.js` and `pages/register.mustache` know a column by its
-  /// place, counted from 0: a new column stands last.
-  private enum Column: CaseIterable {
-    case stage, instrument, themes, partnerKinds, countries, owner, classification
+  /// The columns of a row by the names that `assets/register.js` and `pages/register.mustache` know them by, in the
+  /// order that the file says first. The handbook's own fields stand behind them, by their `nameInData`.
+  private enum Column: String, CaseIterable {
+    case stage, instrument
+    case themes = "theme"
+    case partnerKinds = "kind"
+    case countries = "country"
+    case owner
+    case classification = "level"
     case score
-    case signed, lastNoticeDay, decideBy
+    case signed
+    case lastNoticeDay = "notice"
+    case decideBy = "decide"
     /// Of the term, in days.
-    case daysLeft
+    case daysLeft = "left"
     /// The next day, from today, on which anything falls due.
-    case nextDeadline
+    case nextDeadline = "next"
     /// 1 where anything is overdue, else 0.
     case isLate
     case inForce, lastDay
     /// The place among `Handbook.dossiers`: links to a part of the register name dossiers by it.
     case index
-    case officialNumbers
-  }
+    case officialNumbers = "numbers"
 
-  /// The place in a row of the first of the handbook's own fields, which stand behind the columns of every handbook.
-  static let firstOwn = Column.allCases.count
+    /// Whether it holds a number that is none of a list and no day.
+    var isNumber: Bool { self == .score || self == .daysLeft }
+  }
 
   /// What a column holds of one dossier. Days are days since 1 January 1970; what has a list is a place in that list.
   private enum Entry {
@@ -80,12 +87,15 @@ struct RegisterColumns {
     let texts: [String]
   }
 
-  /// The lists, then a row for each dossier, in the order of the page.
+  /// The columns of a row, the lists, then a row for each dossier, in the order of the page.
   var bytes: [UInt8] {
     let handbook = review.portfolio.handbook, stages = handbook.model.stages
     let live = stages.indices.filter { stages[$0].isLive }.map(String.init)
-    let names = [List(name: "numbers", texts: officialNumbers)] + own.map { List(name: $0.field.name, texts: $0.texts) }
+    let named = own.filter { !$0.field.isDay }.map { List(name: $0.field.nameInData, texts: $0.texts) }
+    let names = [List(name: Column.officialNumbers.rawValue, texts: officialNumbers)] + named
     var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),".utf8)
+    let columns = List(name: "columns", texts: columnNames), numeric = List(name: "numeric", texts: numericColumns)
+    bytes += "\(written([columns, numeric])),".utf8
     bytes += "lists:{\(written(idLists))},names:{\(written(names))},live:[\(live.joined(separator: ","))],rows:[\n".utf8
     for dossier in registerOrder(of: handbook, review.assessment) {
       appendRow(of: dossier, to: &bytes)
@@ -94,19 +104,29 @@ struct RegisterColumns {
     return bytes + Array("]};\n".utf8)
   }
 
+  /// The columns of a row, in their order.
+  private var columnNames: [String] { Column.allCases.map(\.rawValue) + own.map(\.field.nameInData) }
+
+  /// The columns that are sorted as numbers.
+  private var numericColumns: [String] {
+    Column.allCases.filter(\.isNumber).map(\.rawValue) + own.filter { $0.field.isNumber }.map(\.field.nameInData)
+  }
+
   /// The lists whose names stand on the page, by ids.
   private var idLists: [List] {
     let handbook = review.portfolio.handbook, model = handbook.model
     return [
-      List(name: "stage", texts: model.stages.map(\.id)), List(name: "instrument", texts: model.instruments.map(\.id)),
-      List(name: "theme", texts: model.themes.map(\.id)), List(name: "kind", texts: model.partnerKinds.map(\.id)),
-      List(name: "country", texts: handbook.countries), List(name: "owner", texts: model.units.map(\.id)),
-      List(name: "level", texts: hasLevels ? model.classifications.map(\.id) : []),
+      list(of: .stage, model.stages.map(\.id)), list(of: .instrument, model.instruments.map(\.id)),
+      list(of: .themes, model.themes.map(\.id)), list(of: .partnerKinds, model.partnerKinds.map(\.id)),
+      list(of: .countries, handbook.countries), list(of: .owner, model.units.map(\.id)),
+      list(of: .classification, hasLevels ? model.classifications.map(\.id) : []),
       // Within how many days something falls due.
       List(name: "due", texts: ["late", "30", "90", "180", "365"]),
       List(name: "names", texts: handbook.countries.map(names))
     ]
   }
+
+  private func list(of column: Column, _ texts: [String]) -> List { List(name: column.rawValue, texts: texts) }
 
   private func written(_ lists: [List]) -> String {
     lists.map { "\($0.name):[\($0.texts.map(quoted).joined(separator: ","))]" }.joined(separator: ",")
@@ -187,7 +207,7 @@ struct RegisterColumns {
 
   /// A day as its number, any other value by its places among the texts of the column.
   private func append(_ column: OwnColumn, of dossier: Dossier, to bytes: inout [UInt8]) {
-    if column.field.type == .date {
+    if column.field.isDay {
       if let day = Self.day(of: column.field, in: dossier) { bytes += String(day.ordinal).utf8 }
       return
     }
@@ -205,7 +225,7 @@ struct RegisterColumns {
   }
 
   /// What a dossier says in a field: names in the organisation's first language, so that the file is the same for every
-  /// language of the site; any other value as it stands in the dossier's file. Days have no text.
+  /// language of the site; any other value as it stands in the dossier's file.
   private static func texts(of field: OwnField, in dossier: Dossier, _ handbook: Handbook) -> [String] {
     let first = handbook.model.organisation.languages.first ?? ""
     return (dossier.own.first { $0.field === field }?.items ?? []).compactMap { item in
@@ -218,7 +238,7 @@ struct RegisterColumns {
       case .choice(let index): field.choices[index].name.text(in: first)
       case .boolean(let flag): "\(flag)"
       case .id(let id): handbook.find(id).map { handbook.document($0).name.text(in: first) }
-      case .date: nil
+      case .date(let date): date.description
       }
     }
   }

@@ -60,7 +60,11 @@ struct RegisterData {
       column("computed.days_left", "integer", "Days left")
     ]
     let handbooksOwn = model.ownFields.map { field in
-      column(field.name, tableType(of: field), field.schema.title.en)
+      column(field.name, tableType(of: field), field.schema.title.en).map { column in
+        Field(field.nameInData, column.type, column.title) { index in
+          typed(field, in: handbook.dossiers[index]) ?? column.value(index)
+        }
+      }
     }
     let id = [column("id", "string", "Number")]
     return id.compactMap { $0 } + titles + (fixed + dates + handbooksOwn).compactMap { $0 }
@@ -73,9 +77,29 @@ struct RegisterData {
     return Field(plainName, type, title) { column.value(of: $0, in: review.portfolio, review.assessment) }
   }
 
+  /// What a dossier says in one of the handbook's own fields, as a number, a day or a yes where the field is of such a
+  /// type; nil for any other. A program that reads such a column is given no text in it: what cannot be read as its
+  /// type is left out, and findings tell of it.
+  private func typed(_ field: OwnField, in dossier: Dossier) -> JSON? {
+    switch field.type {
+    case .number, .date, .boolean: break
+    case .text, .period, .money, .choice, .partner, .dossier: return nil
+    }
+    let items = dossier.own.first { $0.field === field }?.items ?? []
+    let values = items.compactMap { item -> JSON? in
+      switch item.value {
+      case .number(let number): .number("\(number)")
+      case .date(let date): .string(date.description)
+      case .boolean(let flag): .bool(flag)
+      case .text, .period, .money, .choice, .id: nil
+      }
+    }
+    return field.holdsSeveral ? .array(values) : values.first ?? .null
+  }
+
   /// The type of a field by Frictionless Table Schema. Several values in one cell are a text.
   private func tableType(of field: OwnField) -> String {
-    if case .listOrOne = field.schema.form { return "string" }
+    if field.holdsSeveral { return "string" }
     return switch field.type {
     case .number: "number"
     case .date: "date"
@@ -146,4 +170,19 @@ struct RegisterData {
       ] + level + [("resources", .array([resource]))])
     return Array((package.pretty() + "\n").utf8)
   }
+}
+
+extension OwnField {
+  /// What the register as data calls it. The prefix keeps it apart from the columns that every register has, today or
+  /// in a later version: a handbook may have a field called `signed` or `days_left`.
+  var nameInData: String { "own_" + name }
+
+  /// Whether a dossier may give several values.
+  var holdsSeveral: Bool { if case .listOrOne = schema.form { true } else { false } }
+
+  /// Whether it holds one day.
+  var isDay: Bool { type == .date && !holdsSeveral }
+
+  /// Whether it holds one number.
+  var isNumber: Bool { type == .number && !holdsSeveral }
 }

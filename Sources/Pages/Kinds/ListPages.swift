@@ -16,12 +16,10 @@ extension PageMaker {
         hasNumbers: handbook.dossiers.contains { !$0.officialNumbers.isEmpty }))
   }
 
-  /// The handbook's own fields that its model wants in lists. `place` is where `RegisterColumns` writes each in a row.
+  /// The handbook's own fields that its model wants in lists, by the names that `RegisterColumns` knows them by.
   private func ownColumns() -> [OwnColumnValues] {
-    handbook.model.ownFields.filter(\.isListed).enumerated().map { place, field in
-      OwnColumnValues(
-        id: field.name, label: field.title.text(in: words.language),
-        place: "\(RegisterColumns.firstOwn + place)")
+    handbook.model.ownFields.filter(\.isListed).map { field in
+      OwnColumnValues(id: field.nameInData, label: field.title.text(in: words.language))
     }
   }
 

@@ -47,14 +47,12 @@ struct FacetValues: TemplateRecord {
 struct OwnColumnValues: TemplateRecord {
   let id: String
   let label: String
-  let place: String
 
   static let shape = RecordShape<OwnColumnValues>(
     "ownColumn",
     [
-      .text("id", "the field's key") { $0.id },
-      .text("label", "its name") { $0.label },
-      .text("place", "its place in a row of data/register-columns.js") { $0.place }
+      .text("id", "what data/register-columns.js calls it: own_ and the field's key") { $0.id },
+      .text("label", "its name") { $0.label }
     ])
 }
 

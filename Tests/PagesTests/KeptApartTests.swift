@@ -1,0 +1,112 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import Support
+import Testing
+
+/// Things that are called alike, or for which there is little room: each is on the site, once and as itself.
+struct KeptApartTests {
+  /// The site of the example handbook once some of its texts are replaced and files are put beside it.
+  private func site(
+    replacing texts: KeyValuePairs<String, String> = [:], beside files: [SourceFile] = [], at day: String = "2026-06-01"
+  ) async throws -> [String: String] {
+    let changed = try fixture("example").map { file in
+      var text = String(decoding: file.bytes, as: UTF8.self)
+      for (old, new) in texts { text = text.replacing(old, with: new) }
+      return SourceFile(path: file.path, text: text)
+    }
+    let sources = SourceTree(files: changed + files)
+    let today = try #require(CalendarDate(day))
+    let assessed = await assess(sources, asOf: today, for: nil, workers: Workers(1))
+    let output = await compile(assessed, sources, SiteWishes(isDraft: true, version: "test")).output
+    var site: [String: String] = [:]
+    for file in output.made {
+      var bytes: [UInt8] = []
+      try file.write(&bytes)
+      site[file.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return site
+  }
+
+  private func between(_ text: String, _ start: String, _ end: String) -> String {
+    text.components(separatedBy: start).dropFirst().first?.components(separatedBy: end).first ?? ""
+  }
+
+  // MARK: The register
+
+  /// Fields of a handbook's own that are called like columns of the register, controls of its page, or members of a
+  /// form.
+  private static let ownFields = """
+    fields:
+      dossier:
+        signed: {type: text, name: {id: Paraf, en: Initialled}, list: true}
+        days_left: {type: number, name: {id: Sisa, en: Rest}, list: true}
+        title_id: {type: boolean, name: {id: Berjudul, en: Titled}, list: true}
+        q: {type: date, name: {id: Hari, en: Day}, list: true}
+        sort: {type: date, name: {id: Hari-hari, en: Days}, list: true, several: true}
+        due: {type: number, name: {id: Angka, en: Numbers}, several: true}
+        hidden: {type: number, name: {id: Tersembunyi, en: Hidden}}
+
+    """
+
+  private func siteWithOwnFields() async throws -> [String: String] {
+    let given = """
+      owner: biro
+      signed: AB
+      days_left: 12.50
+      title_id: true
+      q: 2026-05-04
+      sort: [2026-05-05, 2026-05-06]
+      due: [3, 4.5]
+      parties:
+
+      """
+    return try await site(replacing: [
+      "date_rules:\n": Self.ownFields + "date_rules:\n", "owner: biro\nparties:\n": given
+    ])
+  }
+
+  @Test func `own fields called like columns of the register have columns of their own, with values of their type`()
+    async throws
+  {
+    let site = try await siteWithOwnFields()
+    let csv = try #require(site["data/register.csv"]).split(whereSeparator: \.isNewline)
+    let head = try #require(csv.first).drop { $0 == "\u{FEFF}" }.split(separator: ",").map(String.init)
+    #expect(Set(head).count == head.count, "\(head)")
+    #expect(Set(["signed", "own_signed", "days_left", "own_days_left", "title_id", "own_title_id"]).isSubset(of: head))
+
+    let json = Data(try #require(site["data/register.json"]).utf8)
+    let rows = try #require(try JSONSerialization.jsonObject(with: json) as? [[String: Any]])
+    let row = try #require(rows.first { $0["id"] as? String == "KS-2021-001" })
+    #expect(row["signed"] as? String == "2021-01-20" && row["own_signed"] as? String == "AB")
+    #expect(row["own_days_left"] as? Double == 12.5 && row["own_title_id"] as? Bool == true)
+    #expect(row["own_due"] as? [Double] == [3, 4.5] && row["own_q"] as? String == "2026-05-04")
+    #expect(row["own_hidden"] is NSNull)
+
+    let package = Data(try #require(site["data/datapackage.json"]).utf8)
+    let described = try #require(try JSONSerialization.jsonObject(with: package) as? [String: Any])
+    let schema = (described["resources"] as? [[String: Any]])?.first?["schema"] as? [String: Any]
+    let fields = try #require(schema?["fields"] as? [[String: Any]])
+    #expect(fields.compactMap { $0["name"] as? String } == head)
+    #expect(fields.first { $0["name"] as? String == "own_days_left" }?["type"] as? String == "number")
+  }
+
+  @Test func `the page of the register knows own fields apart from its own columns and controls`() async throws {
+    let site = try await siteWithOwnFields()
+    let page = try #require(site["dossiers/index.html"]), data = try #require(site["data/register-columns.js"])
+    let boxes = page.components(separatedBy: "<input type=\"checkbox\" name=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(Set(boxes).count == boxes.count, "\(boxes)")
+    let own = ["own_signed", "own_days_left", "own_title_id", "own_q", "own_sort"]
+    #expect(boxes.filter { $0.hasPrefix("own_") } == own)
+    let columns = between(data, "columns:[\"", "\"]").components(separatedBy: "\",\"")
+    #expect(Set(columns).count == columns.count && Array(columns.suffix(own.count)) == own, "\(columns)")
+    // Every box beside those of the table's own columns names a column of the data.
+    #expect(boxes.filter { Int($0) == nil }.allSatisfy(columns.contains), "\(boxes)")
+    #expect(between(data, "numeric:[", "]") == "\"score\",\"left\",\"own_days_left\"")
+    // A single day is a number of days; several are texts, as a list of them has no order.
+    #expect(!data.contains("own_q:[") && data.contains("own_sort:[\"2026-05-05\",\"2026-05-06\"]"))
+  }
+}
