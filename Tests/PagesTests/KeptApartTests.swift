@@ -109,4 +109,38 @@ struct KeptApartTests {
     // A single day is a number of days; several are texts, as a list of them has no order.
     #expect(!data.contains("own_q:[") && data.contains("own_sort:[\"2026-05-05\",\"2026-05-06\"]"))
   }
+
+  // MARK: Calendars
+
+  @Test func `one event has one UID and one content in every calendar, and no two share one`() async throws {
+    let advice = "        - {id: M1, text: Share survey data, response: accepted, owner: direktorat, due: 2026-12-31}\n"
+    let second = advice.replacing("direktorat", with: "biro").replacing("2026-12-31", with: "2026-11-30")
+    let unnamed = second.replacing("id: M1, ", with: ""), numbered = second.replacing("M1", with: "2")
+    let site = try await site(replacing: [advice: advice + second + unnamed + unnamed + numbered])
+    var known: [String: String] = [:], counts: [String: Int] = [:]
+    for (path, text) in site where path.hasSuffix(".ics") && !path.hasPrefix("en/") {
+      let events = text.components(separatedBy: "BEGIN:VEVENT\r\n").dropFirst()
+      let uids = events.map { between("\r\n" + $0, "\r\nUID:", "\r\n") }
+      #expect(Set(uids).count == uids.count, "\(path): \(uids)")
+      counts[path] = uids.count
+      for (uid, event) in zip(uids, events.map { $0.components(separatedBy: "END:VEVENT")[0] }) {
+        #expect(known[uid] ?? event == event, "\(path): \(uid)")
+        known[uid] = event
+      }
+    }
+    #expect(counts["calendar.ics"] == known.count && counts["units/biro.ics"] ?? 0 > 4, "\(counts)")
+    // The first in the file has the plain name, whichever day comes first.
+    let first = known.first { $0.key.hasPrefix("KS-2024-002/recommendation_due/M1@") }
+    #expect(first?.value.contains("DTSTART;VALUE=DATE:20261231") == true)
+  }
+
+  @Test func `two dossiers with one id share no event`() async throws {
+    let again = try fixture("example").first { $0.path == "content/dossiers/ks-2024-002.md" }.map {
+      SourceFile(path: "content/dossiers/salinan.md", bytes: $0.bytes)
+    }
+    let copy = try #require(again)
+    let calendar = try #require(try await site(beside: [copy])["calendar.ics"])
+    let uids = calendar.components(separatedBy: "\r\nUID:").dropFirst().map { between("§" + $0, "§", "\r\n") }
+    #expect(Set(uids).count == uids.count && uids.count > 4, "\(uids)")
+  }
 }

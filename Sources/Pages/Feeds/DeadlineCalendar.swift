@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Dossiers
 package import Formats
+internal import Markup
 package import Planning
 
 /// Deadlines as calendars in one language: each is an all-day event that tells how its day was counted. The same event
@@ -28,24 +29,38 @@ package struct DeadlineCalendars: Sendable {
   /// a deadline that is further off mostly moves before its day comes.
   package func events(of dossier: Int) -> DeadlineEvents {
     let first = assessment.today.adding(months: -3), last = assessment.today.adding(months: 15)
-    let shown = assessment.dossiers[dossier].deadlines.filter { $0.date.date >= first && $0.date.date <= last }
-    return events(of: shown.map { (dossier, $0) })
+    var events = DeadlineEvents()
+    for (deadline, uid) in zip(assessment.dossiers[dossier].deadlines, uids(of: dossier))
+    where deadline.date.date >= first && deadline.date.date <= last {
+      add(deadline, of: dossier, as: uid, to: &events)
+    }
+    return events
   }
 
   /// The events of deadlines that the caller chose, in the order they are given.
   ///
   /// - Parameter due: indices into `Handbook.dossiers`, each with one of its deadlines.
   package func events(of due: [(dossier: Int, deadline: Deadline)]) -> DeadlineEvents {
+    var uids: [ObjectIdentifier: String] = [:]
+    for dossier in Set(due.map(\.dossier)) {
+      for (deadline, uid) in zip(assessment.dossiers[dossier].deadlines, self.uids(of: dossier)) {
+        uids[ObjectIdentifier(deadline)] = uid
+      }
+    }
     var events = DeadlineEvents()
     for (dossier, deadline) in due {
-      events.add(uid(of: deadline, in: dossier), owner: deadline.owner) {
-        event(of: deadline, in: dossier).write(in: issue, to: &$0)
-      }
+      add(deadline, of: dossier, as: uids[ObjectIdentifier(deadline)] ?? uid(of: deadline, in: dossier), to: &events)
     }
     return events
   }
 
-  /// A calendar's file. A deadline that moves keeps its UID, whichever calendar it stands in.
+  private func add(_ deadline: Deadline, of dossier: Int, as uid: String, to events: inout DeadlineEvents) {
+    events.add(uid + "@" + handbook.model.organisation.id, owner: deadline.owner) {
+      event(of: deadline, in: dossier).write(in: issue, to: &$0)
+    }
+  }
+
+  /// A calendar's file.
   ///
   /// - Parameters:
   ///   - unit: who must answer for what is shown; nil for anybody.
@@ -54,23 +69,47 @@ package struct DeadlineCalendars: Sendable {
     named name: String, of dossiers: some Sequence<DeadlineEvents>, answeredBy unit: Int? = nil, room: Int = 0
   ) -> [UInt8] {
     var calendar = Calendar(name: name, product: product, room: room)
-    var taken: [String: Int] = [:]
     for events in dossiers {
       for event in events.list where unit == nil || event.owner == unit {
-        // Two deadlines may share a UID, as items may lack an id and two reports may give their recommendations the
-        // same ids. All but the first get a number.
-        let count = (taken[event.uid] ?? 0) + 1
-        taken[event.uid] = count
-        calendar.add(
-          uid: (count == 1 ? event.uid : "\(event.uid)/\(count)") + "@" + handbook.model.organisation.id,
-          events.bytes[event.lines])
+        calendar.add(uid: event.uid, events.bytes[event.lines])
       }
     }
     return calendar.finished()
   }
 
+  /// The UIDs of all deadlines of a dossier, in their order, without the organisation. They do not depend on days, so
+  /// that an event that moves keeps its UID, nor on which of the deadlines a calendar shows, so that an event has the
+  /// same one in every calendar (RFC 5545, 3.8.4.7).
+  ///
+  /// Items may lack an id, and two reports may give their recommendations the same ids: of deadlines that are called
+  /// alike, all but the first in the file have a number.
+  private func uids(of dossier: Int) -> [String] {
+    let deadlines = assessment.dossiers[dossier].deadlines
+    var uids = deadlines.map { uid(of: $0, in: dossier) }
+    guard Set(uids).count < uids.count else { return uids }
+    var counts: [String: Int] = [:]
+    for place in uids.indices.sorted(by: { (deadlines[$0].at, $0) < (deadlines[$1].at, $1) }) {
+      let name = uids[place], count = (counts[name] ?? 0) + 1
+      counts[name] = count
+      // The number stands in the fourth place, also where there is no item: the id of an item may be a number too.
+      if count > 1 { uids[place] = name + (deadlines[place].item == nil ? "//" : "/") + "\(count)" }
+    }
+    return uids
+  }
+
+  /// `KS-2023-014/activity_due/A1`. Of two dossiers with the same id, which a draft may have, only one has a page; the
+  /// other is named by its file.
   private func uid(of deadline: Deadline, in dossier: Int) -> String {
-    [handbook.dossiers[dossier].id, deadline.kind.rawValue, deadline.item].compactMap { $0 }.joined(separator: "/")
+    let document = handbook.dossiers[dossier]
+    let isNamed = handbook.hasPage(Handbook.Target(kind: .dossier, index: dossier))
+    return [isNamed ? document.id : document.file.path, deadline.kind.rawValue, deadline.item].compactMap { $0 }
+      .map(Self.asPart).joined(separator: "/")
+  }
+
+  /// A text as a part of a UID: a slash stands between parts only.
+  private static func asPart(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    return text.replacingBytes(of: "%", with: "%25").replacingBytes(of: "/", with: "%2F")
   }
 
   private func event(of deadline: Deadline, in index: Int) -> Calendar.Event {
@@ -87,14 +126,13 @@ package struct DeadlineCalendars: Sendable {
   }
 }
 
-/// Events, mostly those of one dossier, written as they stand in every calendar that shows them. Only the UID's line is
-/// not written yet: a calendar adds the organisation to a UID, and a number where two events share one.
+/// Events, mostly those of one dossier, written as they stand in every calendar that shows them.
 package struct DeadlineEvents: Sendable {
   fileprivate struct Event {
     let uid: String
     /// Index into `PlanningModel.units`.
     let owner: Int?
-    /// Where its other lines stand in `bytes`.
+    /// Where its lines but that of the UID stand in `bytes`.
     let lines: Range<Int>
   }
 
