@@ -143,4 +143,15 @@ struct KeptApartTests {
     let uids = calendar.components(separatedBy: "\r\nUID:").dropFirst().map { between("§" + $0, "§", "\r\n") }
     #expect(Set(uids).count == uids.count && uids.count > 4, "\(uids)")
   }
+
+  // MARK: Packs
+
+  @Test func `a pack's list tells the year or the month of which no day is known`() async throws {
+    let site = try await site(replacing: [
+      "in_force: 2021-01-20}": "partial: {in_force: 2020-05}}",
+      "{select: {partner: dewan-mitra, stage: [implementation, renewal]}, show: [row]}":
+        "{select: {id: KS-2021-001}, show: [row]}"
+    ])
+    #expect(try #require(site["packs/kunjungan.html"]).contains("Mei\u{A0}2020"))
+  }
 }

@@ -75,10 +75,11 @@ extension PackParts {
   /// first.
   private func urgency(of dossier: Int) -> DossierUrgency {
     let state = language.assessment.dossiers[dossier]
-    let inForce = handbook.dossiers[dossier].dates.inForce.value
+    let dates = handbook.dossiers[dossier].dates, inForce = dates.inForce.value
     guard isLive(dossier) else {
       let last = state.term.lastDay?.date ?? inForce
-      let group: DossierUrgency.Group = inForce == nil ? .inPreparation : .ended
+      let wasInForce = inForce != nil || dates.partial.inForce.value != nil
+      let group: DossierUrgency.Group = wasInForce ? .ended : .inPreparation
       return DossierUrgency(group: group, order: -(last?.ordinal ?? 0), dossier: dossier)
     }
     if let next = state.deadlines.lazy.map(\.date.date.ordinal).min() {
@@ -204,9 +205,11 @@ extension PackParts {
       common: names.allSatisfy { $0 == first } ? first : nil)
   }
 
+  /// The day, or what is known of it.
   private func inForce(of dossier: Dossier) -> Cell? {
     let field = dossier.dates.inForce
     if let day = field.value { return .date(day) }
+    if let known = dossier.dates.partial.inForce.value { return .unbroken(format.date(known)) }
     let asWritten = format.date(field, of: dossier)
     // Somebody may have written the dash into the front matter: it says that nothing is recorded.
     return asWritten.isEmpty || asWritten == PackTable.nothingRecorded ? nil : .unbroken(asWritten)
