@@ -74,6 +74,24 @@ struct NewTests {
     #expect(try !codes(in: path, of: work).contains("FM-002"))
   }
 
+  @Test(arguments: ["\\n", "\\r\\n", "\\u2028", "\\u0085"])
+  func `names in the model may have several lines`(lineBreak: String) throws {
+    let work = try copyOfFixture("example"), model = work.appending(path: "content/planning-model.yml")
+    var text = try String(contentsOf: model, encoding: .utf8)
+    for name in ["Nota Kesepahaman", "Penjajakan", "Biasa", "Pesisir", "Biro Kerja Sama"] {
+      #expect(text.contains("id: \(name),"), "\(name)")
+      text = text.replacing("id: \(name),", with: "id: \"\(name)\(lineBreak)baris: [dua\",")
+    }
+    try text.write(to: model, atomically: true, encoding: .utf8)
+    let made = try run([
+      "new", "dossier", "KS-9", "-C", work.path, "--instrument", "mou", "--stage", "signature", "--as-of", "2026-06-01"
+    ])
+    #expect(made.status == 0, "\(made.stderr)")
+    let path = made.stdout.trimmingCharacters(in: .newlines), codes = try codes(in: path, of: work)
+    #expect(codes.contains("FM-006"))
+    #expect(codes.filter { $0.hasPrefix("FM-") && !["FM-006", "FM-010", "FM-032"].contains($0) } == [], "\(codes)")
+  }
+
   @Test func `a new dossier claims nothing that nobody has said`() throws {
     let work = try copyOfFixture("example")
     let made = try run([

@@ -62,20 +62,34 @@ extension Checking {
 package func textInFlow(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   guard let first = scalars.first, let last = scalars.last else { return "\"\"" }
-  let signs = ",[]{}#\"\\:\n\r\t".unicodeScalars
+  let signs = ",[]{}#\"\\:".unicodeScalars
   let isPlain =
     (first.properties.isAlphabetic || first.properties.numericType != nil) && last != " "
-    && !scalars.contains(where: signs.contains)
+    && !scalars.contains { signs.contains($0) || endsLine($0) }
   guard !isPlain else { return text }
   var quoted = "\""
   for scalar in scalars {
     switch scalar {
-    case "\n", "\r", "\t": quoted += " "
+    case _ where endsLine(scalar): quoted += " "
     case "\"", "\\": quoted += "\\" + String(scalar)
     default: quoted.unicodeScalars.append(scalar)
     }
   }
   return quoted + "\""
+}
+
+/// A text on one line of YAML, such as a remark: a blank stands for whatever would end the line.
+package func onOneLineOfYAML(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: endsLine) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { endsLine($0) ? " " : $0 }))
+}
+
+/// Whether a scalar ends a line of YAML, for libyaml also where most programs go on, or may not stand in YAML at all.
+private func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .lineSeparator, .paragraphSeparator: true
+  default: false
+  }
 }
 
 /// An id made from a name: small letters, digits, and a hyphen for anything else.

@@ -24,8 +24,8 @@ struct NewFileMaker {
     let instrument = wishes.instrument.map { model.instruments[$0] }
     let asksClauses = asks("legal.clauses") && instrument?.clauses.isEmpty == false
     return NewFileValues(
-      id: id, today: today.description, organisation: model.organisation.id,
-      languageList: model.organisation.languages.joined(separator: ", "), languages: languages,
+      id: id, today: today.description, organisation: textInFlow(model.organisation.id),
+      languageList: model.organisation.languages.map(textInFlow).joined(separator: ", "), languages: languages,
       instrument: value(instrument?.code), stage: value(stage.map { model.stages[$0].code }),
       classification: value(model.classifications.indices.contains(level) ? model.classifications[level].id : nil),
       owner: value(wishes.owner.map { model.units[$0].id }), partner: value(wishes.partner),
@@ -36,8 +36,8 @@ struct NewFileMaker {
       partnerKinds: choices(model.partnerKinds.map { ($0.id, $0.name) }), likelihood: scale(model.riskLikelihood),
       impact: scale(model.riskImpact),
       dimensions: model.contextDimensions.map {
-        NewDimensionValues(id: $0, choices: model.contextRatings.joined(separator: ", "))
-      }, dimensionList: model.contextDimensions.joined(separator: ", "), hasDates: !dates.isEmpty,
+        NewDimensionValues(id: textInFlow($0), choices: remark(model.contextRatings))
+      }, dimensionList: remark(model.contextDimensions), hasDates: !dates.isEmpty,
       dates: dates.map { NewDateValues(key: $0) }, asksTerm: asks("term"), asksLegal: asks("legal"),
       asksFullPowers: asks("legal.full_powers") && instrument.map { $0.isBinding && $0.isInternational } ?? false,
       hasClauses: asksClauses, clauses: asksClauses ? clauses(of: instrument?.clauses ?? []) : [],
@@ -70,34 +70,39 @@ struct NewFileMaker {
 
   private var languages: [NewLanguageValues] {
     model.organisation.languages.enumerated().map { index, code in
-      NewLanguageValues(code: code, title: index == 0 ? value(wishes.title.map(quoted)) : "")
+      NewLanguageValues(
+        code: code, title: index == 0 ? wishes.title.map { " " + quoted($0) } ?? "" : "")
     }
   }
 
   private func clauses(of clauses: [PlanningModel.Named]) -> [NewClauseValues] {
-    let widest = clauses.map(\.id.count).max() ?? 0
-    return clauses.map {
+    let ids = clauses.map { textInFlow($0.id) }, widest = ids.map(\.count).max() ?? 0
+    return zip(clauses, ids).map { clause, id in
       NewClauseValues(
-        id: $0.id, padding: String(repeating: " ", count: widest - $0.id.count), name: $0.name.text(in: language))
+        id: id, padding: String(repeating: " ", count: widest - id.count),
+        name: onOneLineOfYAML(clause.name.text(in: language)))
     }
   }
 
   /// What follows a key and its colon: a space before it, where there is a value.
-  private func value(_ text: String?) -> String { text.map { " " + $0 } ?? "" }
+  private func value(_ text: String?) -> String { text.map { " " + textInFlow($0) } ?? "" }
 
   private func scale(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound)–\(range.upperBound)" }
 
-  /// `mou (Memorandum of Understanding), grant (Grant Agreement), …`: a line must stay one.
+  /// `mou (Memorandum of Understanding), grant (Grant Agreement), …`
   private func choices(_ list: [(id: String, name: LocalizedText?)]) -> String {
     let named = list.prefix(12).map { item in
       item.name.map { $0.text(in: language) }.map { $0 == item.id ? item.id : "\(item.id) (\($0))" } ?? item.id
     }
-    return named.joined(separator: ", ") + (list.count > 12 ? ", …" : "")
+    return remark(named) + (list.count > 12 ? ", …" : "")
   }
+
+  /// Words as a remark, which ends where its line does: a name of the model may have more lines than one.
+  private func remark(_ words: [String]) -> String { onOneLineOfYAML(words.joined(separator: ", ")) }
 
   /// As a double-quoted YAML scalar.
   private func quoted(_ text: String) -> String {
     let escaped = text.replacingBytes(of: "\\", with: "\\\\").replacingBytes(of: "\"", with: "\\\"")
-    return "\"" + escaped.replacingBytes(of: "\n", with: " ").replacingBytes(of: "\r", with: " ") + "\""
+    return "\"" + onOneLineOfYAML(escaped) + "\""
   }
 }
