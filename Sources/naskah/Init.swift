@@ -85,6 +85,12 @@ struct Init: Command {
         id: "'\(unit)' bukan id=nama: tulis --unit biro=\"Biro Kerja Sama\"",
         en: "'\(unit)' is no id=name: write --unit bureau=\"Cooperation Bureau\"")
     }
+    var taken: Set<String> = []
+    for unit in unit.compactMap(Self.unit) where !taken.insert(unit.id).inserted {
+      throw ValidationError(
+        id: "unit '\(unit.id)' disebut dua kali; beri masing-masing --unit id sendiri",
+        en: "the unit '\(unit.id)' is named twice; give each --unit an id of its own")
+    }
   }
 
   func run(_ outcome: inout Outcome) throws {

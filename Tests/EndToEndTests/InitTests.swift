@@ -35,6 +35,15 @@ struct InitTests {
     #expect(exists("buku/_site/dossiers/CONTOH-1.html", in: folder))
   }
 
+  @Test(arguments: ["Mulai", "Contoh Mitra", "Contoh 1", "Berakhir", "Index", "Con", "日本", "A\u{7}B"])
+  func `an institution may be called as an example is, or as no file can be`(name: String) throws {
+    let folder = try folder()
+    let begun = try run(["init", ".", "--name", name] + Self.today, in: folder)
+    #expect(begun.status == 0, "\(begun.stderr)")
+    let check = try run(["check", "--strict", "--format", "json"] + Self.today, in: folder)
+    #expect(check.status == 0 && check.stdout.contains(#""findings": []"#), "\(check.stdout)")
+  }
+
   @Test func `without its examples nothing is missed`() throws {
     let folder = try folder()
     #expect(try run(["init", "buku", "--name", "Badan Contoh"] + Self.today, in: folder).status == 0)
@@ -113,7 +122,10 @@ struct InitTests {
     #expect(!exists("buku/content/.naskah", in: folder))
   }
 
-  @Test(arguments: [["--unit", "Biro"], ["--unit", "A B=c"], ["--name", " "], ["--procedure", "lain"]])
+  @Test(arguments: [
+    ["--unit", "Biro"], ["--unit", "A B=c"], ["--unit", "a=A", "--unit", "a=B"], ["--name", " "],
+    ["--procedure", "lain"]
+  ])
   func `what cannot be understood is refused`(words: [String]) throws {
     let folder = try folder()
     #expect(try run(["init", ".", "--name", "X"] + words, in: folder).status == 2)

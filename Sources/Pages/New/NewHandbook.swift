@@ -44,10 +44,19 @@ private struct HandbookExamples {
   let wishes: NewHandbookWishes
   let today: CalendarDate
 
-  /// The institution's id, made from its name unless that would be the id of the example partner.
+  /// The ids of the examples.
+  private enum Example {
+    static let partner = "contoh-mitra", dossier = "CONTOH-1", chapter = "mulai", term = "perpanjangan-otomatis"
+    static let pack = "contoh-paket", dashboard = "berakhir"
+
+    static let all = [partner, dossier, chapter, term, pack, dashboard]
+  }
+
+  /// The institution's id, made from its name unless an example has that id or no file can be called so.
   private var own: String {
     let id = idMade(from: wishes.name)
-    return id == "contoh-mitra" ? "lembaga" : id
+    let isTaken = Example.all.contains { $0.lowercased() == id }
+    return isTaken || idRefusal(id, for: .partner) != nil ? "lembaga" : id
   }
 
   /// The unit that owns the examples.
@@ -58,10 +67,10 @@ private struct HandbookExamples {
   var files: [(path: String, text: String)] {
     [
       ("content/planning-model.yml", model),
-      ("content/partners/\(own).md", ownPartner), ("content/partners/contoh-mitra.md", partner),
-      ("content/dossiers/contoh-1.md", dossier), ("content/handbook/mulai.md", chapter),
-      ("content/glossary/perpanjangan-otomatis.md", term), ("content/packs/contoh-paket.md", pack),
-      ("content/dashboards/berakhir.md", dashboard)
+      ("content/partners/\(own).md", ownPartner), ("content/partners/\(Example.partner).md", partner),
+      (ContentKind.dossier.path(of: Example.dossier), dossier), ("content/handbook/\(Example.chapter).md", chapter),
+      ("content/glossary/\(Example.term).md", term), ("content/packs/\(Example.pack).md", pack),
+      ("content/dashboards/\(Example.dashboard).md", dashboard)
     ]
   }
 
@@ -104,7 +113,7 @@ private struct HandbookExamples {
   private var partner: String {
     """
     ---
-    id: contoh-mitra
+    id: \(Example.partner)
     name: \(said("Universitas Contoh", "Example University"))
     kind: university
     country: ID
@@ -120,7 +129,7 @@ private struct HandbookExamples {
   private var dossier: String {
     """
     ---
-    id: CONTOH-1
+    id: \(Example.dossier)
     title: \(said("Nota Kesepahaman Contoh", "Example Memorandum of Understanding"))
     summary: \(said("Memperlihatkan bentuk sebuah dosier.", "Shows the form of a dossier."))
     instrument: \(wishes.procedure == "domestic" ? "nota-kesepahaman" : "mou")
@@ -130,7 +139,7 @@ private struct HandbookExamples {
     owner: \(unit)
     parties:
       - {partner: \(own), role: host}
-      - {partner: contoh-mitra, role: counterpart}
+      - {partner: \(Example.partner), role: counterpart}
     context: {reviewed: \(today), cadence: P1Y}
     updated: \(today)
     ---
@@ -138,8 +147,8 @@ private struct HandbookExamples {
     ## \(said("Latar belakang", "Background"))
 
     \(said(
-      "Mengapa kedua pihak ingin bekerja sama. Lihat [[mulai]].",
-      "Why both parties want to cooperate. See [[mulai]]."))
+      "Mengapa kedua pihak ingin bekerja sama. Lihat [[\(Example.chapter)]].",
+      "Why both parties want to cooperate. See [[\(Example.chapter)]]."))
     """
   }
 
@@ -155,7 +164,7 @@ private struct HandbookExamples {
   private var chapter: String {
     """
     ---
-    id: mulai
+    id: \(Example.chapter)
     title: \(said("Mulai di sini", "Start here"))
     order: 10
     classification: biasa
@@ -174,7 +183,7 @@ private struct HandbookExamples {
   private var term: String {
     """
     ---
-    id: perpanjangan-otomatis
+    id: \(Example.term)
     term: \(said("perpanjangan otomatis", "automatic renewal"))
     ---
 
@@ -187,7 +196,7 @@ private struct HandbookExamples {
   private var pack: String {
     """
     ---
-    id: contoh-paket
+    id: \(Example.pack)
     title: \(said("Bahan rapat contoh", "Example briefing"))
     classification: internal
     as_of: \(today)
@@ -195,7 +204,7 @@ private struct HandbookExamples {
     owner: \(unit)
     pages: 10
     items:
-      - {dossier: CONTOH-1, show: [summary, facts]}
+      - {dossier: \(Example.dossier), show: [summary, facts]}
     ---
 
     \(said("Tujuan rapat.", "The aims of the meeting."))
@@ -205,7 +214,7 @@ private struct HandbookExamples {
   private var dashboard: String {
     """
     ---
-    id: berakhir
+    id: \(Example.dashboard)
     title: \(said("Kapan berakhir", "When they end"))
     order: 10
     classification: biasa
