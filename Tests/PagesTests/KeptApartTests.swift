@@ -144,6 +144,32 @@ struct KeptApartTests {
     #expect(Set(uids).count == uids.count && uids.count > 4, "\(uids)")
   }
 
+  @Test(arguments: [(5, "", 5), (8, "4 lainnya", 4), (70, "56+ lainnya", 4)])
+  func `ancestors for whom there is no box are counted`(above: Int, rest: String, boxes: Int) async throws {
+    let chain = (0...above).map { number in
+      SourceFile(
+        path: "content/dossiers/r-\(number).md",
+        text: """
+          ---
+          id: R-\(number)
+          title: Naskah \(number)
+          instrument: implementing
+          stage: implementation
+          classification: biasa
+          themes: [coast]
+          owner: biro
+          \(number > 0 ? "parent: R-\(number - 1)" : "")
+          ---
+
+          """)
+    }
+    let page = try #require(try await site(beside: chain)["dossiers/R-\(above).html"])
+    let family = between(page, "id=\"_family\"", "</section>")
+    let linked = family.matches(of: /<a href="[^"]*dossiers\/R-\d+\.html">R-/).count
+    #expect(linked == boxes, "\(family)")
+    #expect(rest.isEmpty ? !family.contains("lainnya") : family.contains(">\(rest)</a>"), "\(family)")
+  }
+
   // MARK: Packs
 
   @Test func `a pack's list tells the year or the month of which no day is known`() async throws {

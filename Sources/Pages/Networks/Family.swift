@@ -16,6 +16,8 @@ struct Family {
   struct Rest {
     let dossiers: [Int]
     let tie: Tie
+    /// Whether there may be still others, which were not counted.
+    var isOpen = false
   }
 
   /// The first is the dossier itself.
@@ -37,12 +39,7 @@ struct Family {
     }
     members = [Member(dossier: dossier, tie: .present)]
     boxOf = [dossier: 0]
-    var below = 0, above = own.parent
-    for _ in 0..<4 {
-      guard let parent = above else { break }
-      below = add(parent, .parent, beside: below, .rests, isLeft: true)
-      above = handbook.relations[parent].parent
-    }
+    addAncestors(of: dossier, in: handbook)
     add(own.replaces, .replaces, .replaces, isLeft: true, most: 4)
     add(own.amends, .amends, .amends, isLeft: true, most: 4)
     add(own.amendedBy, .amendedBy, .amends, isLeft: false, most: 6)
@@ -53,6 +50,33 @@ struct Family {
         beside: boxOf[parent] ?? 0)
     }
     add(own.children, .child, .rests, isLeft: false, most: 10)
+  }
+
+  /// How far up a chain of parents is followed. A page for each dossier of a long chain that names all above it would
+  /// cost a time that grows with the square of the chain.
+  private static let mostAncestors = 60
+
+  /// The parent, its parent and so on: the nearest have a box each, and one more box stands for those above them.
+  private mutating func addAncestors(of dossier: Int, in handbook: Handbook) {
+    let ancestors = Self.ancestors(of: dossier, in: handbook), most = 4
+    let shown = ancestors.count <= most + 1 ? ancestors.count : most
+    var below = 0
+    for parent in ancestors.prefix(shown) { below = add(parent, .parent, beside: below, .rests, isLeft: true) }
+    let rest = ancestors.dropFirst(shown).filter { boxOf[$0] == nil }
+    guard !rest.isEmpty else { return }
+    rests.append(Rest(dossiers: rest, tie: .parent, isOpen: ancestors.count == Self.mostAncestors))
+    restEdges.append(RestEdge(box: below, line: .rests, isLeft: true))
+  }
+
+  /// The nearest first. Where parents stand in a circle, the first that comes again ends it.
+  private static func ancestors(of dossier: Int, in handbook: Handbook) -> [Int] {
+    var ancestors: [Int] = [], seen: Set = [dossier], above = handbook.relations[dossier].parent
+    while let parent = above, ancestors.count < mostAncestors {
+      ancestors.append(parent)
+      guard seen.insert(parent).inserted else { break }
+      above = handbook.relations[parent].parent
+    }
+    return ancestors
   }
 
   private mutating func add(

@@ -39,7 +39,7 @@ struct FamilyView {
   }
 
   private func box(_ rest: Family.Rest) -> Network.Box {
-    let more = words.fill(.more, [.n: words.number(rest.dossiers.count)]), tie = words[rest.tie.word]
+    let more = more(rest), tie = words[rest.tie.word]
     return Network.Box(.more, head: tie, name: more, href: labels.register(of: rest.dossiers), says: "\(tie): \(more)")
   }
 
@@ -51,18 +51,20 @@ struct FamilyView {
     let inside = ties.flatMap(entries), own = entry(family.members[0])
     let siblings = entries(.sibling) + [own + (inside.isEmpty ? [] : HTML.list(inside))]
     // The nearest parent stands first among the members, and innermost in the list.
-    return family.members.filter { $0.tie == .parent }.reduce(HTML.list(siblings)) { html, parent in
-      HTML.list([entry(parent) + html])
-    }
+    return entries(.parent).reduce(HTML.list(siblings)) { html, parent in HTML.list([parent + html]) }
   }
 
   private func entries(_ tie: Family.Tie) -> [[UInt8]] {
     let members = family.members.filter { $0.tie == tie }.map(entry)
     let rests = family.rests.filter { $0.tie == tie }.map { rest in
-      let more = words.fill(.more, [.n: words.number(rest.dossiers.count)])
-      return escaped(words[tie.word] + ": ") + linked(more, labels.register(of: rest.dossiers))
+      escaped(words[tie.word] + ": ") + linked(more(rest), labels.register(of: rest.dossiers))
     }
     return members + rests
+  }
+
+  /// `3 more`, `56+ more`.
+  private func more(_ rest: Family.Rest) -> String {
+    words.fill(.more, [.n: words.number(rest.dossiers.count) + (rest.isOpen ? "+" : "")])
   }
 
   private func entry(_ member: Family.Member) -> [UInt8] {
