@@ -170,6 +170,28 @@ struct KeptApartTests {
     #expect(rest.isEmpty ? !family.contains("lainnya") : family.contains(">\(rest)</a>"), "\(family)")
   }
 
+  @Test func `only columns of numbers and days are set like numbers`() async throws {
+    let page = SourceFile(
+      path: "content/dashboards/kolom.md",
+      text: """
+        ---
+        id: kolom
+        title: Kolom
+        classification: biasa
+        ---
+
+        ```figure
+        kind: table
+        title: Tabel
+        columns: [id, computed.title, computed.days_left, computed.sleeping, dates.signed]
+        ```
+
+        """)
+    let table = between(try #require(try await site(beside: [page])["dashboards/kolom.html"]), "<thead>", "</thead>")
+    let set = table.components(separatedBy: "<th").dropFirst().map { $0.contains("class=\"n\"") }
+    #expect(set == [false, false, true, false, true], "\(table)")
+  }
+
   // MARK: Packs
 
   @Test func `a pack's list tells the year or the month of which no day is known`() async throws {

@@ -6,6 +6,8 @@ import Templates
 /// The table of a `table` block: a row for each dossier, in the columns that the block names.
 struct DossierColumns {
   private let columns: [Column]
+  /// The columns that are set like numbers, by name: those that hold a number or a day.
+  private let numeric: Set<String>
   private let labels: FigureLabels
   /// The column whose texts lead to the dossiers' pages: the id, or the title where the ids are not shown.
   private let linked: String
@@ -15,7 +17,11 @@ struct DossierColumns {
 
   init(_ block: Block, _ labels: FigureLabels) {
     let names = block.columns.isEmpty ? ["id", "title", "stage", "computed.last_day"] : block.columns.map(\.value)
-    columns = names.compactMap { Column($0, under: labels.language.handbook.model) }
+    let model = labels.language.handbook.model
+    columns = names.compactMap { Column($0, under: model) }
+    numeric = Set(
+      Planning.columns(of: .dossier, under: model).filter { !$0.isList && [.number, .day].contains($0.values) }
+        .map(\.name))
     self.labels = labels
     linked = columns.contains { $0.name == "id" } ? "id" : "title"
   }
@@ -27,7 +33,7 @@ struct DossierColumns {
       let text = words.fill(.more, [.n: words.number(rest.count)])
       rows.append(FigureTable.more(text, href: labels.register(of: rest), columns: columns.count))
     }
-    var table = FigureTable(head: columns.map { (heading(of: $0), Self.isNumber($0)) }, rows: rows)
+    var table = FigureTable(head: columns.map { (heading(of: $0), isNumber($0)) }, rows: rows)
     table.hasMore = !rest.isEmpty
     return table
   }
@@ -41,7 +47,7 @@ struct DossierColumns {
         let href = column.name == linked ? language.href(target, from: labels.route) : nil
         // An id is not broken at its hyphens; only a very long one is, as it would push the other columns off a phone.
         let isKept = column.name == "id" && text.utf8.count <= 16
-        return FigureTable.cell(text, href: href, isNumber: Self.isNumber(column), tint: isKept ? "d" : "")
+        return FigureTable.cell(text, href: href, isNumber: isNumber(column), tint: isKept ? "d" : "")
       })
   }
 
@@ -51,9 +57,5 @@ struct DossierColumns {
     return column.scale.map { "\(name) (\($0[words.programLanguage]))" } ?? name
   }
 
-  /// Whether a column is set like numbers: dates are, and so is all that is computed but the state of the notice, which
-  /// is a word.
-  private static func isNumber(_ column: Column) -> Bool {
-    (column.name.hasPrefix("computed.") && column.name != "computed.notice_state") || column.name.hasPrefix("dates.")
-  }
+  private func isNumber(_ column: Column) -> Bool { numeric.contains(column.name) }
 }
