@@ -202,4 +202,14 @@ struct KeptApartTests {
     ])
     #expect(try #require(site["packs/kunjungan.html"]).contains("Mei\u{A0}2020"))
   }
+
+  @Test func `an own template of a pack has its occasion as it was written`() async throws {
+    let template = SourceFile(path: "templates/packs/visit-brief.mustache", text: "<head></head><b>{{occasion}}</b>\n")
+    let site = try await site(
+      replacing: ["{id: Sidang bersama, en: Joint session}": "Sidang & rapat"], beside: [template])
+    #expect(try #require(site["packs/kunjungan.html"]).contains("<b>Sidang &amp; rapat</b>"))
+    let silent = try await self.site(
+      replacing: ["occasion: {id: Sidang bersama, en: Joint session}\n": ""], beside: [template])
+    #expect(try #require(silent["packs/kunjungan.html"]).contains("<b></b>"))
+  }
 }

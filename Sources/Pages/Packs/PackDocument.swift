@@ -23,6 +23,8 @@ package struct PackDocument: Sendable {
   let words: Words
   let kicker: String
   let asOfText: String
+  /// What it is for: empty where the pack does not say.
+  let occasion: String
   /// What the cover says: occasion, place, day and the like.
   let cover: [PackFact]
   /// The pack's own words: what the meeting is for.
