@@ -117,7 +117,7 @@ extension DossierWriter {
       return Meter(
         label: capitalised(words.term(mark.criterion)),
         figure: Bounded(value: mark.mark, most: Decimal(scale.upperBound)), share: share,
-        tone: share >= 70 ? .good : share >= 40 ? .watch : .adverse, note: "")
+        tone: EvaluationBand.tone(ofShare: share), note: "")
     }
     section.lead = Meter.html(of: meters, in: format, isNarrow: true)
     // A single report needs no row, as its marks are the bars; of several reports, rows say which gave which marks.
@@ -128,5 +128,17 @@ extension DossierWriter {
       section.empty = ""
     }
     return section
+  }
+}
+
+/// From which share of its scale a mark of an evaluation has which colour. The model says so of scores
+/// (`scores.bands`), which are points for good planning; a mark is an evaluator's word on a short scale, for which its
+/// bands are too high. On the usual scale of 1 to 5 a four is good, a three is to be watched, a two is adverse.
+private enum EvaluationBand {
+  static let good: Decimal = 70
+  static let watch: Decimal = 40
+
+  static func tone(ofShare share: Decimal) -> Cell.Tone {
+    share >= good ? .good : share >= watch ? .watch : .adverse
   }
 }
