@@ -14,6 +14,12 @@ package struct SortKey: Sendable, Comparable {
     self.letters = letters
   }
 
+  /// The first letter as the heading of a list that is sorted by these keys: a capital without its accents, so that
+  /// `É` stands under `E`, where it is sorted. Empty for a text without letters or signs.
+  package var initial: String {
+    String(decoding: letters, as: UTF8.self).unicodeScalars.first?.properties.uppercaseMapping ?? ""
+  }
+
   package static func < (a: SortKey, b: SortKey) -> Bool {
     if a.letters != b.letters { return a.letters.lexicographicallyPrecedes(b.letters) }
     return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)

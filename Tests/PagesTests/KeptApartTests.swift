@@ -144,6 +144,28 @@ struct KeptApartTests {
     #expect(Set(uids).count == uids.count && uids.count > 4, "\(uids)")
   }
 
+  private func term(_ id: String, _ name: String) -> SourceFile {
+    SourceFile(
+      path: "content/glossary/\(id).md",
+      text: """
+        ---
+        id: \(id)
+        term: \(name)
+        classification: biasa
+        ---
+
+        Arti.
+
+        """)
+  }
+
+  @Test func `terms with and without accents stand under one letter`() async throws {
+    let site = try await site(beside: [term("t1", "Eb"), term("t2", "Éc"), term("t3", "ed"), term("t4", "Ægir")])
+    let page = try #require(site["glossary/index.html"])
+    let letters = between(page, "<nav class=\"line\"", "</nav>").matches(of: />([^<]*)<\/a>/).map { String($0.1) }
+    #expect(letters == ["A", "E", "P"], "\(letters)")
+  }
+
   @Test(arguments: [(5, "", 5), (8, "4 lainnya", 4), (70, "56+ lainnya", 4)])
   func `ancestors for whom there is no box are counted`(above: Int, rest: String, boxes: Int) async throws {
     let chain = (0...above).map { number in

@@ -55,6 +55,14 @@ struct WordReaderTests {
     #expect(SortKey("é") != SortKey("e\u{301}"))
   }
 
+  @Test(arguments: [
+    ("apa", "A"), ("Écran", "E"), ("ßeta", "S"), ("œuvre", "O"), ("\u{301}x", "X"), ("Яблоко", "Я"), ("7 hari", "7"),
+    ("", "")
+  ])
+  func `a sorted name stands under its base letter`(name: String, letter: String) {
+    #expect(SortKey(name).initial == letter)
+  }
+
   @Test func `the letters of Latin alphabets fold as Unicode takes them apart`() {
     var checked = 0
     for value in Array(0xC0..<0x250) + Array(0x1E00..<0x1F00) {

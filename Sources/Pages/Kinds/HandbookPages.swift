@@ -145,11 +145,12 @@ extension PageMaker {
       entryLanguage: shown.language == words.language ? "" : shown.language)
   }
 
-  /// The first letter of each term, once for terms that follow each other, with the address of the first of these.
+  /// The first letter of each term, once for all terms that are sorted under it, with the address of the first of
+  /// these.
   private func letters(of terms: [NamedTerm]) -> [(label: String, href: String)] {
     var letters: [(label: String, href: String)] = []
     for named in terms {
-      let letter = String(named.name.unicodeScalars.prefix(1).map(Character.init)).uppercased()
+      let letter = named.key.initial
       if letters.last?.label != letter { letters.append((letter, "#" + encodedPath(fileName(named.term.id)))) }
     }
     return letters
