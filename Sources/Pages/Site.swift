@@ -58,6 +58,7 @@ package struct Site: Sendable {
   let highestLevel: Int
   /// By dossier: what was found in its file.
   let findingsOfDossier: [[Int]]
+  /// The chapters that have a page, as they are numbered.
   let chapterOrder: [Int]
   /// What each pack is printed from, by id.
   let packs: [PackBasis]
@@ -124,12 +125,14 @@ package struct Site: Sendable {
   }
 
   /// The chapters, part by part: within a part by their `order`, then by id; the parts in the order of their first
-  /// chapters.
+  /// chapters. Of two chapters with the same id only one has a page: the other has no number either, and is nobody's
+  /// neighbour.
   private static func chapterOrder(of handbook: Handbook) -> [Int] {
     func rank(_ index: Int) -> (Int, String) {
       (handbook.chapters[index].order.value ?? .max, handbook.chapters[index].id)
     }
-    let all = handbook.chapters.indices.sorted { rank($0) < rank($1) }
+    let all = handbook.chapters.indices.filter { handbook.hasPage(Handbook.Target(kind: .chapter, index: $0)) }
+      .sorted { rank($0) < rank($1) }
     var parts: [[Int]] = []
     var placeOfPart: [LocalizedText?: Int] = [:]
     for chapter in all {

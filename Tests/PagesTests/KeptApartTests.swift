@@ -144,6 +144,36 @@ struct KeptApartTests {
     #expect(Set(uids).count == uids.count && uids.count > 4, "\(uids)")
   }
 
+  // MARK: Lists
+
+  private func chapter(_ file: String, id: String, order: Int, part: String) -> SourceFile {
+    SourceFile(
+      path: "content/handbook/\(file).md",
+      text: """
+        ---
+        id: \(id)
+        title: Bab \(file)
+        order: \(order)
+        part: \(part)
+        classification: biasa
+        ---
+
+        Isi.
+
+        """)
+  }
+
+  @Test func `a chapter whose id another has takes no number and is nobody's neighbour`() async throws {
+    let site = try await site(beside: [
+      chapter("a", id: "satu", order: 1, part: "Awal"), chapter("b", id: "satu", order: 2, part: "Awal"),
+      chapter("c", id: "dua", order: 3, part: "Tengah")
+    ])
+    let index = try #require(site["handbook/index.html"])
+    #expect(between(index, "<h2>Tengah</h2>", "</section>").contains("start=\"2\""), "\(index)")
+    let page = try #require(site["handbook/dua.html"])
+    #expect(!page.contains("Bab b") && page.contains("Bab a"))
+  }
+
   private func term(_ id: String, _ name: String) -> SourceFile {
     SourceFile(
       path: "content/glossary/\(id).md",

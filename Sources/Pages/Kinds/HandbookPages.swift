@@ -31,7 +31,6 @@ extension PageMaker {
     var parts: [Part] = []
     for place in places {
       let target = Handbook.Target(kind: .chapter, index: site.chapterOrder[place])
-      guard handbook.hasPage(target) else { continue }
       let title = handbook.chapters[target.index].part.value?.text(in: words.language) ?? ""
       if parts.last?.title != title { parts.append(Part(title: title, firstNumber: place + 1)) }
       parts[parts.count - 1].chapters.append(row(of: target, withSummary: withSummaries, isCurrent: place == current))
