@@ -244,6 +244,15 @@ struct KeptApartTests {
     #expect(set == [false, false, true, false, true], "\(table)")
   }
 
+  @Test func `progress beyond any machine word is ahead, and not on its path`() async throws {
+    let site = try await site(replacing: [
+      "{date: 2025-12-31, value: 18}": "{date: 2025-12-31, value: 100000000000000000}",
+      "target: {value: 40,": "target: {value: 4.000001,"
+    ])
+    let page = try #require(site["en/dossiers/KS-2024-002.html"])
+    #expect(page.contains(" points ahead"), "\(between(page, "id=\"_objectives\"", "</section>"))")
+  }
+
   // MARK: Packs
 
   @Test func `a pack's list tells the year or the month of which no day is known`() async throws {

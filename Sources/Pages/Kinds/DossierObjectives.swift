@@ -56,10 +56,14 @@ extension DossierWriter {
   /// was done, less the share of the time that had passed. nil where either is not known.
   private func tag(_ progress: Progress?) -> (text: String, tone: Cell.Tone)? {
     guard let share = progress?.share, let elapsed = progress?.elapsedThen else { return nil }
-    let points = Int(((share - elapsed) * 100).text(places: 0)) ?? 0
+    let points = ((share - elapsed) * 100).rounded(to: 0)
     if points == 0 { return (words[.onPath], .good) }
-    return points > 0
-      ? (words.count(.aheadBy, points), .good) : (words.count(.behindBy, -points), .watch)
+    return points > 0 ? (told(.aheadBy, points), .good) : (told(.behindBy, -points), .watch)
+  }
+
+  /// A number of points in words, also one of which the digits fit in no machine word.
+  private func told(_ word: Word, _ points: Decimal) -> String {
+    words.count(word, Int(points.text(places: 0)) ?? .max, [.n: format.number(points)])
   }
 
   /// `65 % done with 57 % of the time gone (31 Dec 2025, 11 months ago); from 12 to 198, target 300 by 31 Mar 2028.`
