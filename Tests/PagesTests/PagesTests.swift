@@ -28,6 +28,16 @@ struct FormatTests {
     #expect(english.period(Period("P30D")!) == "30 days")
   }
 
+  @Test func `a number that rounds to a thousand of its unit is told in the next one`() throws {
+    let indonesian = Format(try words("id")), english = Format(try words("en"))
+    #expect(english.short(999_949_999) == "999.9 m" && english.short(999_950_000) == "1 bn")
+    #expect(indonesian.short(999_950_000_000) == "1 triliun" && indonesian.short(999_949_000_000) == "999,9 miliar")
+    #expect(english.short(999_999) == "999,999" && english.short(Decimal(string: "999999.5")!) == "1 m")
+    #expect(english.short(960_000_000) == "960 m")
+    #expect(english.size(999) == "999\u{A0}B" && english.size(999_499) == "999\u{A0}KB")
+    #expect(english.size(999_500) == "1\u{A0}MB")
+  }
+
   @Test func `pages and messages write a derivation in the same words`() async throws {
     let dates = """
       dates: {signed: 2021-01-20}

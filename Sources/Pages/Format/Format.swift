@@ -67,32 +67,37 @@ struct Format: Sendable {
   /// `30,1 miliar`, `30.1 bn`: for places without room for the whole number, such as the end of a bar.
   func short(_ value: Decimal) -> String {
     let magnitudes = isIndonesian ? Magnitude.indonesian : Magnitude.english
-    guard let magnitude = magnitudes.first(where: { value >= $0.size }) else { return number(value, fraction: 0) }
+    guard let magnitude = magnitudes.first(where: { value >= $0.least }) else { return number(value, fraction: 0) }
     return number(value / magnitude.size, fraction: 1) + " " + magnitude.name
   }
 
   /// A large round number with a name of its own: a million, a billion, a trillion.
   private struct Magnitude {
     let size: Decimal
+    /// The least number that is told in it: what would be a thousand of the magnitude below, once it is rounded as that
+    /// is shown (`1 bn`, not `1,000 m`).
+    let least: Decimal
     let name: String
 
     /// The largest first.
-    static let indonesian = [
-      Magnitude(size: 1_000_000_000_000, name: "triliun"), Magnitude(size: 1_000_000_000, name: "miliar"),
-      Magnitude(size: 1_000_000, name: "juta")
-    ]
-    /// The largest first.
-    static let english = [
-      Magnitude(size: 1_000_000_000_000, name: "tn"), Magnitude(size: 1_000_000_000, name: "bn"),
-      Magnitude(size: 1_000_000, name: "m")
-    ]
+    static let indonesian = named(trillion: "triliun", billion: "miliar", million: "juta")
+    static let english = named(trillion: "tn", billion: "bn", million: "m")
+
+    private static func named(trillion: String, billion: String, million: String) -> [Magnitude] {
+      [
+        Magnitude(size: 1_000_000_000_000, least: 999_950_000_000, name: trillion),
+        Magnitude(size: 1_000_000_000, least: 999_950_000, name: billion),
+        Magnitude(size: 1_000_000, least: Decimal(9_999_995) / 10, name: million)
+      ]
+    }
   }
 
   /// The size of a file: `812 B`, `34 KB`, `1,2 MB`.
   func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes)\u{A0}B" }
     let kilobytes = Decimal(bytes) / 1000
-    if kilobytes < 1000 { return number(kilobytes, fraction: 0) + "\u{A0}KB" }
+    // What rounds to a thousand is told in the next unit.
+    if kilobytes.rounded(to: 0) < 1000 { return number(kilobytes, fraction: 0) + "\u{A0}KB" }
     return number(kilobytes / 1000, fraction: 1) + "\u{A0}MB"
   }
 
