@@ -192,6 +192,15 @@ struct DiffTests {
     #expect(!open.stdout.contains("Nota Kesepahaman Pesisir"))
   }
 
+  @Test func `lines that came or went are no lists in Markdown`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let chapter = "content/handbook/tenggat.md"
+    try repository.edit(chapter, "\n---\n\n", "\n---\n\n1. One thing\n\n")
+    let told = try run(["diff", "HEAD", "--format", "md"] + Self.day, in: repository.folder).stdout
+    #expect(told.contains("\n  > \\+ 1\\. One thing  \n"), "\(told)")
+    #expect(!told.contains("\n  > +"), "\(told)")
+  }
+
   @Test func `minimum clauses are told by the names that the model gives them`() throws {
     let repository = try Repository(fixture: "regency", on: "2026-01-05")
     try repository.edit("content/dossiers/pks-2025-002.md", "force-majeure, disputes, ", "")

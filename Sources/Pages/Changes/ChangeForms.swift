@@ -39,7 +39,8 @@ extension ChangeDocument {
   /// For mail and for git hosts.
   package var markdown: String {
     func written(_ point: Point) -> String {
-      let lines = point.lines.map { line in "  > \(line.isAdded ? "+" : "−") \(escapedMarkdown(line.text))  \n" }
+      // A plus at the beginning of a line would make it an item of a list.
+      let lines = point.lines.map { line in "  > \(line.isAdded ? "\\+" : "−") \(escapedMarkdown(line.text))  \n" }
       let subject = point.subject.isEmpty ? "" : "**\(escapedMarkdown(point.subject))**: "
       return "- \(subject)\(escapedMarkdown(point.text))\n" + lines.joined()
     }
@@ -91,15 +92,27 @@ extension ChangeDocument.Point.Tone {
 private func escapedMarkdown(_ text: String) -> String {
   var escaped = ""
   var previous: Unicode.Scalar = " "
-  for (index, scalar) in text.unicodeScalars.enumerated() {
+  // Some signs are markup only where nothing but blanks stands before them, a dot or a bracket only between the number
+  // that a text begins with and a blank (`1. `).
+  var hasBegun = false, isNumber = false
+  let scalars = Array(text.unicodeScalars)
+  for (index, scalar) in scalars.enumerated() {
+    let isDigit = ("0"..."9").contains(scalar)
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "~": escaped += "\\"
     case "_" where !previous.properties.isAlphabetic: escaped += "\\"
-    case "#", ">", "+", "-", "=", "|": if index == 0 { escaped += "\\" }
+    case "#", ">", "+", "-", "=", "|": if !hasBegun { escaped += "\\" }
+    case ".", ")": if isNumber, index + 1 == scalars.count || isBlank(scalars[index + 1]) { escaped += "\\" }
     default: break
     }
+    isNumber = isDigit && (isNumber || !hasBegun)
+    hasBegun = hasBegun || !isBlank(scalar)
     escaped.unicodeScalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
     previous = scalar
   }
   return escaped
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
 }
