@@ -8,7 +8,7 @@ internal import Planning
 /// the numbers in a row stand for is named on the page, in the order of the lists here.
 struct RegisterColumns {
   /// The columns of a row by the names that `assets/register.js` and `pages/register.mustache` know them by, in the
-  /// order that the file says first. The handbook's own fields stand behind them, by their `nameInData`.
+  /// order that the file says first. The handbook's own fields stand behind them, by their `nameOnPage`.
   private enum Column: String, CaseIterable {
     case stage, instrument
     case themes = "theme"
@@ -91,7 +91,7 @@ struct RegisterColumns {
   var bytes: [UInt8] {
     let handbook = review.portfolio.handbook, stages = handbook.model.stages
     let live = stages.indices.filter { stages[$0].isLive }.map(String.init)
-    let named = own.filter { !$0.field.isDay }.map { List(name: $0.field.nameInData, texts: $0.texts) }
+    let named = own.filter { !$0.field.isDay }.map { List(name: $0.field.nameOnPage, texts: $0.texts) }
     let names = [List(name: Column.officialNumbers.rawValue, texts: officialNumbers)] + named
     var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),".utf8)
     let columns = List(name: "columns", texts: columnNames), numeric = List(name: "numeric", texts: numericColumns)
@@ -105,11 +105,11 @@ struct RegisterColumns {
   }
 
   /// The columns of a row, in their order.
-  private var columnNames: [String] { Column.allCases.map(\.rawValue) + own.map(\.field.nameInData) }
+  private var columnNames: [String] { Column.allCases.map(\.rawValue) + own.map(\.field.nameOnPage) }
 
   /// The columns that are sorted as numbers.
   private var numericColumns: [String] {
-    Column.allCases.filter(\.isNumber).map(\.rawValue) + own.filter { $0.field.isNumber }.map(\.field.nameInData)
+    Column.allCases.filter(\.isNumber).map(\.rawValue) + own.filter { $0.field.isNumber }.map(\.field.nameOnPage)
   }
 
   /// The lists whose names stand on the page, by ids.

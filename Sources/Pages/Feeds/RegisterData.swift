@@ -59,15 +59,29 @@ struct RegisterData {
       column("computed.notice_state", "string", "State of the notice"),
       column("computed.days_left", "integer", "Days left")
     ]
-    let handbooksOwn = model.ownFields.map { field in
+    let id = [column("id", "string", "Number")]
+    let ofEveryHandbook = id.compactMap { $0 } + titles + (fixed + dates).compactMap { $0 }
+    return ofEveryHandbook + ownFields(besides: ofEveryHandbook)
+  }
+
+  /// The handbook's own fields, each by its key. One that is called like a column of every register (`signed`) or like
+  /// another's new name stands behind `own_`.
+  private func ownFields(besides fields: [Field]) -> [Field] {
+    let handbook = review.portfolio.handbook, own = handbook.model.ownFields
+    var taken = Set(fields.map(\.name))
+    let renamed = own.map { field in
+      var name = field.name
+      while taken.contains(name) || (name != field.name && own.contains { $0.name == name }) { name = "own_" + name }
+      taken.insert(name)
+      return name
+    }
+    return zip(own, renamed).compactMap { field, name in
       column(field.name, tableType(of: field), field.schema.title.en).map { column in
-        Field(field.nameInData, column.type, column.title) { index in
+        Field(name, column.type, column.title) { index in
           typed(field, in: handbook.dossiers[index]) ?? column.value(index)
         }
       }
     }
-    let id = [column("id", "string", "Number")]
-    return id.compactMap { $0 } + titles + (fixed + dates + handbooksOwn).compactMap { $0 }
   }
 
   /// A column of `naskah list` as a field of the same name, without dots; nil where the model has no such column.
@@ -173,9 +187,9 @@ struct RegisterData {
 }
 
 extension OwnField {
-  /// What the register as data calls it. The prefix keeps it apart from the columns that every register has, today or
-  /// in a later version: a handbook may have a field called `signed` or `days_left`.
-  var nameInData: String { "own_" + name }
+  /// What the register's page calls it. The prefix keeps it apart from the columns, lists and controls of the page, and
+  /// from what every form in a browser has: a handbook may have a field called `signed`, `sort` or `action`.
+  var nameOnPage: String { "own_" + name }
 
   /// Whether a dossier may give several values.
   var holdsSeveral: Bool { if case .listOrOne = schema.form { true } else { false } }

@@ -19,7 +19,7 @@ extension PageMaker {
   /// The handbook's own fields that its model wants in lists, by the names that `RegisterColumns` knows them by.
   private func ownColumns() -> [OwnColumnValues] {
     handbook.model.ownFields.filter(\.isListed).map { field in
-      OwnColumnValues(id: field.nameInData, label: field.title.text(in: words.language))
+      OwnColumnValues(id: field.nameOnPage, label: field.title.text(in: words.language))
     }
   }
 
