@@ -67,4 +67,43 @@ struct FactsTests {
     #expect(
       try await tally(.recommendations, .count, by: .state, of: keys).rows == [.word("accepted"), .word("done")])
   }
+
+  @Test(arguments: [
+    // A role that needs two competencies is a gap of each; a day to come is none yet, and one that is no day no gap.
+    (
+      Block.Matter.training, Block.Dimension.competency,
+      [FactKey.word("budgeting"): 1, .word("negotiation"): 2], 1,
+      """
+      team:
+        - {role: Ketua, office: Biro, competencies: [negotiation, budgeting]}
+        - {role: Anggota, office: Biro, competencies: [negotiation], trained: 2062-05-01}
+        - {role: Anggota, office: Biro}
+        - {role: Notulis, office: Biro, competencies: [facilitation], trained: 2025-05-01}
+        - {role: Notulis, office: Biro, competencies: [facilitation], trained: 2025-02-30}
+      """
+    ),
+    (
+      .obstacles, .kind, [.word("language"): 1, .word("permit"): 2], 0,
+      "challenges: [{kind: language, summary: A, response: B}, {kind: permit, summary: C}, {kind: permit, summary: D}]"
+    ),
+    (
+      .obstacles, .state, [.word("answered"): 1, .word("unanswered"): 1], 0,
+      "challenges: [{kind: language, summary: A, response: B}, {summary: C}]"
+    ),
+    // The dossier's own theme is the first of the model.
+    (
+      .lessons, .theme, [.index(0): 1, .index(1): 1], 0,
+      "lessons: [{theme: training, text: Latih dulu}, {text: Tanam sebelum hujan}]"
+    ),
+    (.dossiers, .family, [.word("government"): 1], 0, "")
+  ])
+  func `training, obstacles, lessons and families of partners are counted where they belong`(
+    matter: Block.Matter, by dimension: Block.Dimension, counts: [FactKey: Int], without: Int, keys: String
+  ) async throws {
+    let tally = try await tally(matter, .count, by: dimension, of: keys)
+    for (key, cells) in zip(tally.rows, tally.cells) {
+      #expect(cells[0].count == (key.map { counts[$0] ?? 0 } ?? without), "\(String(describing: key))")
+    }
+    #expect(tally.rows.compactMap { $0 }.count == counts.count)
+  }
 }

@@ -139,12 +139,20 @@ package struct HiddenHandbook {
     texts["content/dashboards/tampak.md"] =
       "---\nid: tampak-dasbor\ntitle: {id: Tampak, en: Seen}\nclassification: biasa\nowner: biro\n---\n\n"
       + "```figure\nkind: table\nselect: {partner: [\(partner), dewan-mitra]}\ncolumns: [id, title, parties]\n```\n\n"
+      + "```figure\nkind: network\n```\n\n```figure\nkind: bar\nof: training\nby: competency\n```\n\n"
+      + "```figure\nkind: bar\nof: obstacles\nby: state\n```\n\n```figure\nkind: bar\nof: lessons\nby: theme\n```\n\n"
       + names + callouts(isEmpty) + section(isEmpty)
+    // With another partner that all may see there is a network of partners, and somebody to be central in it.
+    texts["content/partners/kota-terbuka.md"] =
+      "---\nid: kota-terbuka\nname: Kota Terbuka\nkind: foreign-government\nclassification: biasa\n---\n"
     texts["content/dossiers/ks-2021-009.md"] = withHiddenFields(ids: [partner, dossier, word()], isEmpty)
     texts["content/dossiers/ks-2021-008.md"] =
       "---\nid: KS-2021-008\ntitle: {id: Kapal, en: Ships}\ninstrument: mou\nstage: exploration\n"
       + "classification: biasa\nthemes: [coast]\nowner: biro\ncontext: {reviewed: 2026-02-02}\n"
-      + "parties: [{partner: badan-contoh, role: host}, {partner: dewan-mitra, role: counterpart}]\n"
+      + "parties: [{partner: badan-contoh, role: host}, {partner: dewan-mitra, role: counterpart}, "
+      + "{partner: kota-terbuka, role: counterpart}]\nlessons: [{theme: coast, text: Mulai lebih awal}]\n"
+      + "team: [{role: Juru runding, office: Biro, competencies: [negotiation]}]\n"
+      + "challenges: [{kind: language, summary: Dua bahasa}]\n"
       + (isEmpty
         ? "" : "documents: [{kind: draft, path: ../files/bersama.txt}]\nlevels: {documents: rahasia}\n" + emptied())
       + "---\n\nLihat [berkas](../files/bersama.txt).\n"

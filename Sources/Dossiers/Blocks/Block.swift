@@ -10,14 +10,16 @@ package struct Block: Sendable {
   /// What is counted.
   package enum Matter: String, Sendable, CaseIterable {
     case dossiers, objectives, resources, activities, meetings, risks, ratings, contexts, deadlines, recommendations,
-      scores, mandates
+      scores, mandates, lessons, obstacles
+    /// Roles of teams whose training is not recorded.
+    case training
   }
 
   /// A line along which things are counted.
   package enum Dimension: String, Sendable, CaseIterable {
     case stage, theme, instrument, owner, country, partner, partnerKind = "partner_kind", classification, year
     case level, mandate, sdg, kind, source, party, dimension, rating, likelihood, impact, criterion, element, state,
-      month
+      month, family, competency
   }
 
   /// What is added up: one each, money in the model's base currency, or the mean of marks and scores.
@@ -43,6 +45,24 @@ package struct Block: Sendable {
     package let matter: Matter
     package let select: Selection
     package let at: YAMLTree.Index
+  }
+}
+
+extension Block {
+  /// A figure that the program itself puts on a page: as it would stand in a body that says no more than this.
+  package init(_ kind: Kind, of matter: Matter, in select: Selection, by: Dimension, across: Dimension?) {
+    self.kind = kind
+    self.matter = matter
+    self.select = select
+    self.by = by
+    self.across = across
+    title = nil
+    note = nil
+    measure = .count
+    columns = []
+    limit = nil
+    tiles = []
+    span = Span(path: "", line: 1)
   }
 }
 

@@ -56,7 +56,8 @@ struct FigureCount {
     case .scores: 100
     case .ratings: model.evaluationScale.upperBound
     case .contexts: model.contextRatings.count
-    case .dossiers, .objectives, .resources, .activities, .meetings, .risks, .deadlines, .recommendations, .mandates:
+    case .dossiers, .objectives, .resources, .activities, .meetings, .risks, .deadlines, .recommendations, .mandates,
+      .lessons, .obstacles, .training:
       nil
     }
   }

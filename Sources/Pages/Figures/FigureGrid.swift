@@ -79,7 +79,7 @@ struct FigureGrid {
       return switch state {
       case "missed", "overdue", "unanswered": .adverse
       case "due", "partly": .watch
-      case "done", "accepted": .good
+      case "done", "accepted", "answered": .good
       default: .neutral
       }
     }

@@ -32,6 +32,8 @@ struct FigureLabels {
       countryTable[code].map { $0.name[words.programLanguage] } ?? code
     case (.word(let id)?, .party):
       language.handbook.find(id).map { language.handbook.document($0).name.text(in: words.language) } ?? id
+    case (.word(let family)?, .family): words.name(ofFamily: family)
+    case (.word(let kind)?, .kind): words.name(ofKind: kind)
     case (.word(let word)?, _): words.term(word)
     case (.text(let text)?, _): words.term(text.text(in: words.language))
     }

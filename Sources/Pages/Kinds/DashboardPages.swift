@@ -20,7 +20,7 @@ extension PageMaker {
     }
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
-      GroupsPageValues(note: "", map: [], columns: columns([.name, .count]), groups: rows, browse: []))
+      GroupsPageValues(note: "", map: [], figure: [], columns: columns([.name, .count]), groups: rows, browse: []))
   }
 
   /// A dashboard in the index: its name and its first sentence, and the number of its first figure.

@@ -15,6 +15,7 @@ extension PageMaker {
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       GroupsPageValues(
         note: words.note(on: group), map: group == .countries ? map() : [],
+        figure: group == .units ? trainingGaps() : [],
         columns: columns([.name, .themeLive, .overdue, .all]), groups: counts(of: group),
         browse: browse()))
   }
@@ -23,6 +24,14 @@ extension PageMaker {
   private func map() -> [UInt8] {
     let text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
     return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
+  }
+
+  /// The training that teams still lack, by unit and competency, as a figure; nothing where they lack none.
+  private func trainingGaps() -> [UInt8] {
+    let live = Selection(conditions: [.live(true)])
+    let block = Block(.matrix, of: .training, in: live, by: .owner, across: .competency)
+    let figure = FigureView(block, id: "_training", on: page.route, in: language)
+    return figure.headline.number == 0 ? [] : language.written(figure.record)
   }
 
   /// The columns of an index: a name, then numbers.
@@ -152,8 +161,12 @@ extension PageMaker {
 extension SiteLanguage {
   /// A figure that the program puts on a page, written by the same template as the figures of bodies.
   func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
+    written(figureRecord(words, svg: svg, table: table, more: self.words.rest))
+  }
+
+  func written(_ figure: FigureValues) -> [UInt8] {
     var html: [UInt8] = []
-    theme.figure.render(figureRecord(words, svg: svg, table: table, more: self.words.rest).value, into: &html)
+    theme.figure.render(figure.value, into: &html)
     return html
   }
 }

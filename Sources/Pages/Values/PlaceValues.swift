@@ -139,6 +139,7 @@ struct GroupPageValues: PageRecord {
 struct GroupsPageValues: PageRecord {
   let note: String
   let map: [UInt8]
+  let figure: [UInt8]
   let columns: [ColumnValues]
   let groups: [RowValues]
   let browse: [LinkValues]
@@ -149,6 +150,7 @@ struct GroupsPageValues: PageRecord {
     [
       .text("note", "a sentence on the list") { $0.note },
       .html("map", "the numbers of the list on a map, or nothing") { $0.map },
+      .html("figure", "of units: the training that teams still lack, or nothing") { $0.figure },
       .list("columns", "the columns of the list") { $0.columns },
       .list("groups", "the members of the list") { $0.groups },
       .list("browse", "the other ways into the register") { $0.browse }

@@ -49,6 +49,9 @@ extension Words {
 
   func name(ofChallenge kind: String) -> String { all["challenge." + kind] ?? term(kind) }
 
+  /// A kind of anything that figures count. Most kinds are terms; those of obstacles have names of their own.
+  func name(ofKind kind: String) -> String { all["term." + kind] ?? all["challenge." + kind] ?? kind }
+
   /// What the rules of a family are about. A family is known by the letters before the hyphen of its codes (`DAT`), and
   /// these stand where the words have no name for it.
   func name(ofRules family: String) -> String { all["term.rules." + family] ?? family }

@@ -101,6 +101,10 @@ enum Word: String, WordKey {
   case askEnding, askUnit, askPartner, askTheme, askCountry, askList, askChanges, askPaper, changesSince,
     changesSinceNone, sections,
     searchNear, searchKindAll
+  case daysAfter, withoutResponse, responded, respondedAfter, respondedBefore, respondedUndated, responseAwaited
+  case familyMix, lesson, lessonsTitle, lessonsNote
+  case centralityTitle, centralityNote, centralityMeasure
+  case hubsTitle, hubsNote, hubsMeasure, hubsLinks, hubsPartners, hubsThemes
   case months
   case monthsLeft, monthsLate, monthsAgo, yearsLeft, yearsLate, yearsAgo
 }

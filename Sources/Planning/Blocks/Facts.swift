@@ -74,6 +74,10 @@ extension Review {
     keys[.classification] = [.index(dossier.classification)]
     keys[.partner] = partners.map { .index($0) }
     keys[.partnerKind] = unique(partners.compactMap { handbook.partners[$0].kind.value.map { .index($0) } })
+    keys[.family] = unique(
+      partners.compactMap { partner in
+        handbook.partners[partner].kind.value.flatMap { model.partnerKinds[$0].family }.map { .word($0) }
+      })
     keys[.country] = unique(partners.compactMap { handbook.partners[$0].country.value.map { .word($0) } })
     keys[.year] = dossier.dates.year.map { [.number($0)] }
     return keys
@@ -101,6 +105,9 @@ extension Review {
     case .contexts: return contexts(of: dossier)
     case .deadlines: return assessment.dossiers[index].deadlines.map { Thing(keys: keys(of: $0)) }
     case .recommendations: return recommendations(of: dossier)
+    case .lessons: return dossier.lessons.items().map { Thing(keys: keys(of: $0)) }
+    case .obstacles: return dossier.challenges.items().map { Thing(keys: keys(of: $0)) }
+    case .training: return untrained(in: dossier)
     case .scores:
       return indicators(of: index, in: portfolio, assessment).scores.elements.compactMap { element in
         element.score.map { Thing(value: $0, keys: [.element: [.word(element.element)]]) }
@@ -214,6 +221,27 @@ extension Review {
     return all.map { recommendation in
       let answer = recommendation.response.value?.rawValue ?? "unanswered"
       return Thing(keys: [.state: [.word(recommendation.isDone(asOf: portfolio.today) ? "done" : answer)]])
+    }
+  }
+
+  /// A lesson without a theme of its own is about each theme of its dossier.
+  private func keys(of lesson: Lesson) -> [Block.Dimension: [FactKey]] {
+    let year: [FactKey] = lesson.date.value.map { [.number($0.year)] } ?? []
+    return lesson.theme.value.map { [.year: year, .theme: [.index($0)]] } ?? [.year: year]
+  }
+
+  private func keys(of challenge: Challenge) -> [Block.Dimension: [FactKey]] {
+    [
+      .kind: challenge.kind.value.map { [.word($0)] } ?? [],
+      .state: [.word(challenge.response.isPresent ? "answered" : "unanswered")]
+    ]
+  }
+
+  /// The roles of the team whose training is not recorded, or is yet to come, each at the competencies that it needs. A
+  /// day that cannot be read has a finding of its own, and is no gap.
+  private func untrained(in dossier: Dossier) -> [Thing] {
+    dossier.team.items().filter { $0.isUntrained(asOf: portfolio.today) }.map { member in
+      Thing(keys: [.competency: unique(member.competencies.items().map { .word($0.value) })])
     }
   }
 }

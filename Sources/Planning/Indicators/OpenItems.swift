@@ -25,3 +25,8 @@ extension Recommendation {
   /// Whether something is still to be done about it: it is not done yet, and it was not rejected.
   func isOpen(asOf today: CalendarDate) -> Bool { response.value != .rejected && !isDone(asOf: today) }
 }
+
+extension TeamMember {
+  /// Not trained by today.
+  func isUntrained(asOf today: CalendarDate) -> Bool { trained.value.map { $0 > today } ?? trained.isAbsent }
+}
