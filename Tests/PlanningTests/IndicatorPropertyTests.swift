@@ -119,6 +119,16 @@ struct IndicatorPropertyTests {
         isNear(portfolio.concentrations.first { $0.theme == index }?.value, plain.concentration(theme.id)),
         "\(theme.id)")
     }
+    let all = Array(handbook.dossiers.indices), review = pair.assessed.review
+    let central = review.centralities(in: all)
+    for (index, partner) in handbook.partners.enumerated() where index != handbook.ownPartner {
+      let value = central.first { $0.partner == index }?.value ?? 0
+      #expect(isNear(value, plain.centrality(partner.id)), "\(partner.id)")
+    }
+    let degrees = plain.handbook.dossiers.filter(plain.isLive).compactMap { plain.interdependence($0) }.filter {
+      $0 > 0
+    }
+    #expect(review.hubs(among: all).map { Double($0.ties.degree) } == degrees.sorted(by: >))
   }
 
   @Test(arguments: seeds)

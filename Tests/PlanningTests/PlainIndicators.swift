@@ -216,6 +216,15 @@ struct PlainIndicators {
     return affected.subtracting([d.id])
   }
 
+  /// Among all partners with a page but our own organisation.
+  func centrality(_ partner: String) -> Double {
+    let pages = Set(handbook.partners.map(\.id)).subtracting([RandomHandbook.own])
+    let met = dossiers.filter { $0.parties.contains(partner) }.reduce(into: Set<String>()) {
+      $0.formUnion($1.parties)
+    }
+    return Double(met.intersection(pages).subtracting([partner]).count) / Double(pages.count - 1)
+  }
+
   func concentration(_ theme: String) -> Double? {
     let pairs = dossiers.filter { isLive($0) && $0.themes.contains(theme) }.flatMap { counterparts($0) }
     guard !pairs.isEmpty else { return nil }

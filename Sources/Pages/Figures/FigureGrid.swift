@@ -93,7 +93,7 @@ struct FigureGrid {
 struct FigureTable {
   /// Each column with whether it holds numbers or dates, which stand to the right.
   let head: [(label: String, isNumber: Bool)]
-  let rows: [RowValues]
+  private(set) var rows: [RowValues]
   /// How its numbers are shown.
   var form = Form.plain
 
@@ -169,6 +169,40 @@ struct FigureTable {
         ] + numbers)
     }
     form = .bars
+  }
+
+  /// A row with a bar, and with further numbers behind it.
+  struct Bar {
+    let label: String
+    let href: String?
+    let length: Double
+    let text: String
+    var numbers: [String] = []
+  }
+
+  /// A table of such rows.
+  ///
+  /// - Parameters:
+  ///   - numbers: the headings of the numbers behind the bars.
+  ///   - end: the length of a bar that fills its cell.
+  init(bars: [Bar], heading: String, measure: String, numbers: [String] = [], end: Double) {
+    head = [(heading, false), (measure, false)] + numbers.map { ($0, true) }
+    rows = bars.map { bar in
+      let drawn = ShareBar(
+        parts: [ShareBar.Part(value: bar.length, tone: .accent)], most: end, text: bar.text, href: nil)
+      return RowValues(
+        cells: [
+          Self.cell(bar.label, href: bar.href, isNumber: false), CellValues(html: .html(drawn.html), numeric: false)
+        ] + bar.numbers.map { Self.cell($0, href: nil, isNumber: true) })
+    }
+    form = .bars
+  }
+
+  /// Adds a row that says how many more there are, where there are any.
+  mutating func add(rest: Int, _ text: String, href: String?) {
+    guard rest > 0 else { return }
+    rows.append(Self.more(text, href: href, columns: head.count))
+    hasMore = true
   }
 
   /// The classes of the style sheet that tint a cell: by its own tone, or by how large it is beside the largest.

@@ -38,6 +38,15 @@ struct FigureView {
     }
   }
 
+  /// The figure, and what stands below it.
+  var records: [FigureValues] {
+    let dossiers = review.dossiers(in: block.select)
+    guard block.kind == .network, case .partners(let network)? = FigureNetwork(block, review), !network.hasFocus else {
+      return [record]
+    }
+    return [record] + NetworkFigures(dossiers: dossiers, id: id, labels: labels).values
+  }
+
   /// What the figure counts, as one number.
   var headline: (number: Int, label: String) {
     if let tile = block.tiles.first {

@@ -25,6 +25,9 @@ struct PartnerNetwork {
   /// The agreements of its table, those with a box first.
   private(set) var agreements: [Int] = []
 
+  /// Whether it is about one partner or one agreement.
+  var hasFocus: Bool { if case .focus? = members.first { true } else { false } }
+
   var graph: Graph { Graph(width: 200, height: 65, gap: 64, boxes: members.count, edges: edges, isOrdered: false) }
 
   /// The partners that meet in the agreements of one of them.

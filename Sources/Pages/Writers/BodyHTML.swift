@@ -70,8 +70,9 @@ extension SiteLanguage {
       html += Array("</code></pre>".utf8)
       return
     }
-    theme.figure.render(
-      FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).record.value, into: &html)
+    for record in FigureView(block, id: "\(scope)_figure-\(number)", on: route, in: self).records {
+      theme.figure.render(record.value, into: &html)
+    }
   }
 
   /// A link without a text of its own (`[[id]]`): the title of the document that it names, or the words for what this

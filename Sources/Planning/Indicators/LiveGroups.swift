@@ -1,5 +1,5 @@
 /// The live dossiers in groups that may overlap. It counts the neighbours of a dossier: the others in any of its
-/// groups.
+/// groups. The same counts the neighbours of partners, whose groups are the agreements that they are party to.
 ///
 /// A small group is a list and a large one a set of bits, so that counting the neighbours of each of n dossiers takes
 /// about n × n / 64 steps at worst.
