@@ -10,7 +10,9 @@ extension PageMaker {
     let title = words[.handbook]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
-      HandbookPageValues(parts: parts(of: site.chapterOrder.indices, withSummaries: true)))
+      HandbookPageValues(
+        parts: parts(of: site.chapterOrder.indices, withSummaries: true),
+        lessons: LessonsFigure(on: page.route, in: language).html))
   }
 
   /// A part of the handbook, with some of its chapters.

@@ -5,12 +5,14 @@ internal import Templates
 /// All chapters.
 struct HandbookPageValues: PageRecord {
   let parts: [PartValues]
+  let lessons: [UInt8]
 
   static let kind = PageKind.handbook
   static let shape = RecordShape<HandbookPageValues>(
     "handbook",
     [
-      .list("parts", "the parts with their chapters") { $0.parts }
+      .list("parts", "the parts with their chapters") { $0.parts },
+      .html("lessons", "what agreements taught, by theme, as a figure, or nothing") { $0.lessons }
     ])
 }
 
