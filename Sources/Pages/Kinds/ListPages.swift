@@ -61,17 +61,31 @@ extension PageMaker {
     for family in model.partnerKinds.map({ $0.family ?? "" }) + [""] {
       if !order.contains(family), partners[family] != nil { order.append(family) }
     }
+    let all = partners.values.reduce(0) { $0 + $1.count }
     let families = order.map { family -> FamilyValues in
       let members = partners[family] ?? []
       return FamilyValues(
         id: "_" + fileName(family.isEmpty ? "other" : family),
         title: family.isEmpty ? words[.other] : words.name(ofFamily: family),
-        count: words.count(.partnerCount, members.count), partners: members.map { partnerRow($0) })
+        count: share(of: members, in: all), partners: members.map { partnerRow($0) })
     }
     let title = words[.partners]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
       PartnersPageValues(families: families, browse: browse()))
+  }
+
+  /// How many of all partners are of a family, and in how many agreements. Our own organisation, which is party to
+  /// nearly all of them, does not make them agreements of its family.
+  private func share(of members: [Int], in all: Int) -> String {
+    let others = members.filter { $0 != handbook.ownPartner }
+    let agreements = Set(others.flatMap { handbook.dossiersOfPartner[$0] })
+    return words.fill(
+      .familyMix,
+      [
+        .partners: words.count(.partnerCount, members.count), .all: words.number(all),
+        .dossiers: words.count(.dossierCount, agreements.count)
+      ])
   }
 
   /// A partner in a list: its name, its kind and country, and the number of its agreements.
