@@ -101,6 +101,9 @@ struct ComputedColumn: Sendable {
     ComputedColumn("context_age_days", "Umur konteks (hari)", "Age of the context (days)", .days) {
       count($0.contextAge)
     },
+    ComputedColumn(
+      "response_days", "Hari sampai penilaian merugikan ditanggapi", "Days from adverse rating to response", .days
+    ) { count($0.responseDays) },
     ComputedColumn("evaluation_due", "Evaluasi berikutnya", "Evaluation due", .day) { date($0.evaluationDue?.date) },
     ComputedColumn("next_meeting_due", "Rapat berikutnya", "Meeting due", .day) { date($0.nextMeetingDue?.date) },
     ComputedColumn("interdependence", "Saling ketergantungan", "Interdependence", .points(ofTies)) {

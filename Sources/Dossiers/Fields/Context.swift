@@ -163,6 +163,8 @@ package struct Risk: FieldRecord {
   /// Index into `PlanningModel.units`.
   package let owner: Field<Int>
   package let response: Field<LocalizedText>
+  /// Since when the response has been in hand.
+  package let responded: Field<CalendarDate>
   /// Ids of dossiers.
   package let linked: Field<[Item<String>]>
   package let closed: Field<CalendarDate>
@@ -178,6 +180,7 @@ extension Risk {
     package static let impact = TypedField<Int>.integer("impact", "dampak", "impact", .bounded(.riskImpact))
     package static let owner = TypedField<Int>.index(.unit, "owner", "penanggung jawab", "owner")
     package static let response = TypedField<LocalizedText>.localized("response", "mitigasi", "response")
+    package static let responded = TypedField<CalendarDate>.date("responded", "ditanggapi", "responded")
     package static let linked = TypedField<[Item<String>]>.ids("linked", "terkait", "linked dossiers")
     package static let closed = TypedField<CalendarDate>.date("closed", "ditutup", "closed")
     /// Read where editions are made.
@@ -188,7 +191,8 @@ extension Risk {
     Bilingual(id: "risiko", en: "a risk"),
     [
       Fields.id.schema, Fields.title.schema, Fields.dimension.schema, Fields.likelihood.schema, Fields.impact.schema,
-      Fields.owner.schema, Fields.response.schema, Fields.linked.schema, Fields.closed.schema, Fields.level.schema
+      Fields.owner.schema, Fields.response.schema, Fields.responded.schema, Fields.linked.schema, Fields.closed.schema,
+      Fields.level.schema
     ], bare: .field(Fields.title.key), unique: Fields.id.key, knownBy: [[Fields.id.key], [Fields.title.key]])
 
   init(_ record: Record) {
@@ -200,6 +204,7 @@ extension Risk {
     impact = record[Fields.impact]
     owner = record[Fields.owner]
     response = record[Fields.response]
+    responded = record[Fields.responded]
     linked = record[Fields.linked]
     closed = record[Fields.closed]
   }

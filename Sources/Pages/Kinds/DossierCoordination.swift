@@ -168,7 +168,7 @@ extension DossierWriter {
       let risk = all[number]
       return [
         .named(title(risk.id, risk.title), under: about(risk)), weight(risk), unit(risk.owner), said(risk.response),
-        day(risk.closed)
+        day(risk.responded), day(risk.closed)
       ]
     }
     return table(
@@ -176,7 +176,7 @@ extension DossierWriter {
       [
         TableColumn(word: .risk), TableColumn(word: .likelihood), TableColumn(word: .owner),
         TableColumn(word: .riskResponse),
-        TableColumn(word: .closed)
+        TableColumn(word: .responded), TableColumn(word: .closed)
       ], rows)
   }
 

@@ -85,7 +85,8 @@ extension DossierWriter {
 
   private func line(of risk: Risk) -> Cell {
     let name = title(risk.id, risk.title)
-    let told = [text(risk.response), inSmallPrint(.closed, risk.closed) ?? ""].filter { !$0.isEmpty }
+    let days = [inSmallPrint(.responded, risk.responded), inSmallPrint(.closed, risk.closed)].compactMap { $0 }
+    let told = ([text(risk.response)] + days).filter { !$0.isEmpty }
     let owner = risk.owner.value.map { owner in
       Cell.Phrase.links("", [Cell.Link(text: language.name(.units, owner), address: groupHref(.units, owner))])
     }

@@ -51,11 +51,13 @@ extension DossierWriter {
   var context: Section? {
     guard let context = dossier.context.value else { return nil }
     let model = handbook.model
-    let rows = zip(model.contextDimensions, context.dimensions).compactMap { name, field -> [Cell]? in
+    let adverse = indicators.adverseRatings
+    let rows = context.dimensions.enumerated().compactMap { place, field -> [Cell]? in
       guard let dimension = field.value else { return nil }
-      let rating = dimension.rating.value.map { model.contextRatings[$0] }
+      let response = adverse.first { $0.dimension == place }.map { told($0.response) }
+      let rated = dimension.rating.value.map { rating(model.contextRatings[$0], response) }
       return [
-        .text(capitalised(words.term(name))), rating.map { .tag(words.term($0), tone(ofRating: $0)) } ?? .empty,
+        .text(capitalised(words.term(model.contextDimensions[place]))), rated ?? .empty,
         said(dimension.summary), said(dimension.source)
       ]
     }
@@ -84,6 +86,20 @@ extension DossierWriter {
       parts.append(words.fill(.adaptivityIs, [.share: format.number(adaptivity * 100, fraction: 0) + "\u{A0}%"]))
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// A rating; under one that is adverse, how long its response took.
+  private func rating(_ rating: String, _ response: String?) -> Cell {
+    let tag = Cell.tag(words.term(rating), tone(ofRating: rating))
+    return response.map { .stacked(tag, below: $0) } ?? tag
+  }
+
+  private func told(_ response: AdverseRating.Response) -> String {
+    switch response {
+    case .after(let days): days == 0 ? words[.respondedBefore] : words.count(.respondedAfter, days)
+    case .undated: words[.respondedUndated]
+    case .awaited(let days): words.count(.responseAwaited, days)
+    }
   }
 
   private func tone(ofRating rating: String) -> Cell.Tone {

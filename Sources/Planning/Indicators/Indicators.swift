@@ -58,6 +58,15 @@ package struct Indicators: Sendable {
   /// Meetings held and expected since the entry into force; nil without a meeting cadence.
   package var meetingCount: MeetingCount? { subject.meetingCount }
 
+  /// The days from milestone to milestone.
+  package var stageDays: [StageDays] { subject.stageDays }
+
+  /// One for each dimension of the context that is rated adverse, in the model's order.
+  package var adverseRatings: [AdverseRating] { subject.adverseRatings }
+
+  /// The days that the slowest response to an adverse rating took; nil where none has a day.
+  package var responseDays: Int? { subject.responseDays }
+
   /// nil without an evaluation section.
   package var evaluationProfile: EvaluationProfile? { subject.evaluationProfile }
 

@@ -114,7 +114,10 @@ private struct DaysToCome {
   mutating func addWork(of dossier: Dossier) {
     for activity in dossier.coordination.value?.activities.value ?? [] { add(activity.done, Activity.Fields.done) }
     add(dossier.context.value?.reviewed, Context.Fields.reviewed)
-    for risk in dossier.risks.value ?? [] { add(risk.closed, Risk.Fields.closed) }
+    for risk in dossier.risks.value ?? [] {
+      add(risk.responded, Risk.Fields.responded)
+      add(risk.closed, Risk.Fields.closed)
+    }
     for group in dossier.stakeholders.value ?? [] { add(group.consulted, Stakeholder.Fields.consulted) }
     for member in dossier.team.value ?? [] { add(member.trained, TeamMember.Fields.trained) }
   }
