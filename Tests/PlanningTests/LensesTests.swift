@@ -171,8 +171,13 @@ struct LensesTests {
     #expect(try ofArrangement(try await handbook(quiet + "\nstage: ended", model: model)).isSleeping == false)
   }
 
-  @Test func `a dossier's meetings, evaluation and progress are counted`() async throws {
+  @Test func `a dossier's milestones, meetings, evaluation and progress are counted`() async throws {
     let arrangement = try ofArrangement(try await handbook())
+    #expect(
+      arrangement.stageDays.map { "\($0.from.name) \($0.to.name) \($0.days)" } == [
+        "initiated negotiated 92", "negotiated drafted 80", "drafted adopted 93", "adopted signed 105",
+        "signed in_force 17"
+      ])
     #expect(arrangement.meetingCount == MeetingCount(held: 2, expected: 4))
     let profile = try #require(arrangement.evaluationProfile)
     #expect(

@@ -12,6 +12,7 @@ extension DossierWriter {
   var stageTrack: [StageValues] {
     guard let current = dossier.stage.value else { return [] }
     let approval = dossier.instrument.value.map { handbook.model.instruments[$0].approval != "none" } ?? false
+    let days = indicators.stageDays
     return handbook.model.procedures[dossier.procedure].stages.compactMap { index in
       let stage = handbook.model.stages[index]
       if stage.onlyWithApproval && !approval && index != current { return nil }
@@ -26,8 +27,15 @@ extension DossierWriter {
       let day = reached.map { shortDate($0, or: year) } ?? ""
       return StageValues(
         label: language.name(.stages, index), date: isUnknown ? words[.notRecorded] : day,
+        days: days.first { $0.to == stage.milestone }.map(told) ?? "",
         done: index < current && isReached, current: index == current)
     }
+  }
+
+  /// How long a stage took, in words between which no line breaks; empty where two milestones were on one day.
+  private func told(_ stage: StageDays) -> String {
+    guard stage.days > 0 else { return "" }
+    return String(words.count(.daysAfter, stage.days).map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   /// The next stage of the dossier's procedure, as its place in the model, with whether the instrument needs approval.

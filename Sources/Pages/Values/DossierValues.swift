@@ -140,6 +140,7 @@ struct KeyFactValues: TemplateRecord {
 struct StageValues: TemplateRecord {
   let label: String
   let date: String
+  let days: String
   let done: Bool
   let current: Bool
 
@@ -148,6 +149,7 @@ struct StageValues: TemplateRecord {
     [
       .text("label", "its name") { $0.label },
       .text("date", "when it was reached") { $0.date },
+      .text("days", "how long after the stage before, or empty") { $0.days },
       .flag("done", "whether it is past") { $0.done },
       .flag("current", "whether it is the present one") { $0.current }
     ])
