@@ -217,14 +217,30 @@ extension DossierWriter {
 
   var challenges: Section? {
     table(
-      "_challenges", .challenges,
+      "_challenges", .challenges, note: challengesNote,
       [TableColumn(word: .kind), TableColumn(word: .summary), TableColumn(word: .response)],
       (dossier.challenges.value ?? []).map {
         [
           .text($0.kind.value.map { words.name(ofChallenge: $0) } ?? ""), said($0.summary),
-          said($0.response)
+          $0.response.isPresent ? said($0.response) : .tag(words.unanswered, .watch)
         ]
       })
+  }
+
+  /// How many obstacles have a response, and of which kinds those are that have none; empty without obstacles.
+  private var challengesNote: String {
+    let all = dossier.challenges.items(), open = all.filter { !$0.response.isPresent }
+    guard !all.isEmpty else { return "" }
+    let answered = words.fill(.answered, [.n: "\(all.count - open.count)", .all: "\(all.count)"])
+    var kinds: [String] = [], counts: [String: Int] = [:]
+    for challenge in open {
+      let name = challenge.kind.value.map { words.name(ofChallenge: $0) } ?? words[.noneOfThem]
+      if counts[name] == nil { kinds.append(name) }
+      counts[name, default: 0] += 1
+    }
+    guard !kinds.isEmpty else { return answered }
+    let told = kinds.map { "\($0) \(counts[$0] ?? 0)" }.joined(separator: ", ")
+    return answered + " · " + words.fill(.withoutResponse, [.list: told])
   }
 
   var stakeholders: Section? {
