@@ -107,6 +107,30 @@ private func helpWithFile(_ near: [String]) -> Bilingual {
     : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
 }
 
+/// A document of a dossier, or the logo, whose file is a page of the handbook.
+func pageAsAttachment(_ target: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    missingAttachmentFault, at: span,
+    Bilingual(
+      id: "“\(target)” adalah halaman buku pegangan, bukan lampiran atau gambar",
+      en: "“\(target)” is a page of the handbook, not an attachment or a picture"),
+    help: Bilingual(
+      id: "sebut berkas di content/files/, misalnya PDF; ke halaman, tulis tautan di dalam isi: [nama](\(target))",
+      en: "name a file in content/files/, such as a PDF; to a page, write a link in a body: [name](\(target))"))
+}
+
+/// An attachment or a picture whose file is there, in a place where nothing is published.
+func unpublishedAsAttachment(_ target: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    missingAttachmentFault, at: span,
+    Bilingual(
+      id: "“\(target)” ada, tetapi berkas di tempat itu tidak diterbitkan",
+      en: "“\(target)” is there, but files in that place are not published"),
+    help: Bilingual(
+      id: "simpan salinannya di content/files/, lalu sebut yang itu",
+      en: "keep a copy of it in content/files/, and name that"))
+}
+
 /// An image whose file is a page of the handbook.
 func pageAsImage(_ link: Body.Link) -> Diagnostic {
   Diagnostic(

@@ -59,15 +59,7 @@ struct Bodies {
   private mutating func readLogo(of model: PlanningModel) {
     guard let logo = model.site.logo, let tree = model.file.frontMatter else { return }
     let span = tree.span(logo.at, in: model.file.path)
-    switch paths[logo.value] {
-    case .attachment(let path): attachments.insert(path)
-    case .refused(let path): refuse(path, at: span)
-    default:
-      if isFull {
-        let near = nearFiles.attachments(logo.value, from: model.file.path)
-        diagnostics.append(missingAttachment(tree.string(logo.at), at: span, near: near))
-      }
-    }
+    _ = published([paths[logo.value]].compactMap(\.self), written: tree.string(logo.at), at: span)
   }
 
   private mutating func resolve(
@@ -86,6 +78,10 @@ struct Bodies {
       refuse(path, at: link.span)
       return .absent
     case .unreadable: return .absent
+    case .neitherPageNorAttachment where link.form == .image:
+      if isFull { diagnostics.append(unpublishedAsAttachment(link.target, at: link.span)) }
+      return .absent
+    case .neitherPageNorAttachment: return nothing(link, in: file)
     case .document(let target) where link.form == .relative:
       return document(target, link, of: own, translation: nil)
     case .translation(let index, let target) where link.form == .relative:
@@ -159,18 +155,30 @@ struct Bodies {
         continue
       }
       let places = contentPaths(written, besides: dossier.file.path).compactMap { paths[$0] }
-      let found = places.lazy.compactMap { if case .attachment(let path) = $0 { path } else { nil } }.first
-      let refused = places.lazy.compactMap { if case .refused(let path) = $0 { path } else { nil } }.first
-      documents[index].append(found)
-      if let found {
-        attachments.insert(found)
-      } else if let refused {
-        refuse(refused, at: dossier.span(item.path))
-      } else if isFull {
-        let near = nearFiles.attachments(percentDecoded(written) ?? written, from: dossier.file.path)
-        diagnostics.append(missingAttachment(written, at: dossier.span(item.path), near: near))
-      }
+      documents[index].append(published(places, written: written, at: dossier.span(item.path)))
     }
+  }
+
+  /// The attachment that a path in front matter means, by what stands at each path that it can mean. Where there is
+  /// none, it says what stands there instead, or that nothing does.
+  private mutating func published(_ places: [Paths.Place], written: String, at span: Span) -> String? {
+    for place in places {
+      guard case .attachment(let path) = place else { continue }
+      attachments.insert(path)
+      return path
+    }
+    switch places.first {
+    case .refused(let path)?: refuse(path, at: span)
+    case .document?, .translation?, .unreadable?:
+      if isFull { diagnostics.append(pageAsAttachment(written, at: span)) }
+    case .neitherPageNorAttachment?:
+      if isFull { diagnostics.append(unpublishedAsAttachment(written, at: span)) }
+    case .attachment?, nil:
+      guard isFull else { return nil }
+      let near = nearFiles.attachments(percentDecoded(written) ?? written, from: span.path)
+      diagnostics.append(missingAttachment(written, at: span, near: near))
+    }
+    return nil
   }
 }
 

@@ -18,7 +18,8 @@ package func link(
 ) -> Diagnosed<Handbook> {
   let shelves = Shelves(entries)
   var names = Names(of: shelves)
-  let paths = Paths(of: shelves, in: edition, attachments: attachments, refused: refused)
+  let paths = Paths(
+    of: shelves, in: edition, modelPath: model.file.path, attachments: attachments, refused: refused)
   names.keep(unreadable: paths.unreadable)
   var references = References(in: shelves, names: names, isFull: edition.isFull, ownId: model.organisation.id)
   references.readAll(under: model)

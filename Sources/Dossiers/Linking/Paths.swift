@@ -10,6 +10,9 @@ struct Paths {
     case translation(Int, of: Handbook.Target)
     /// A content file that is there and cannot be read: no page, and no finding about links to it.
     case unreadable
+    /// A file that is there and is neither a page nor published: the model, and Markdown outside the folders of the
+    /// kinds.
+    case neitherPageNorAttachment
     /// Its path as the disk gave it.
     case attachment(String)
     /// The same of one that is not published.
@@ -23,12 +26,19 @@ struct Paths {
   /// Why some of the attachments are not published.
   let refused: [String: Refusal]
 
-  init(of shelves: Shelves, in edition: Edition, attachments: [String], refused: [String: Refusal]) {
+  init(
+    of shelves: Shelves, in edition: Edition, modelPath: String, attachments: [String], refused: [String: Refusal]
+  ) {
     self.refused = refused
     self.attachments = attachments.filter { !edition.hiddenAttachments.contains($0) }.sorted()
     places.reserveCapacity(edition.files.count + self.attachments.count)
     for target in shelves.targets { places[shelves[target].file.path] = .document(target) }
-    for file in edition.files where places[file.path] == nil && ContentKind(path: file.path) != nil {
+    places[modelPath] = .neitherPageNorAttachment
+    for file in edition.files where places[file.path] == nil {
+      guard ContentKind(path: file.path) != nil else {
+        places[file.path] = .neitherPageNorAttachment
+        continue
+      }
       places[file.path] = .unreadable
       if let id = file.salvagedId { unreadable.insert(id) }
     }
@@ -36,7 +46,7 @@ struct Paths {
       switch places[translation.original] {
       case .document(let target): places[translation.file.path] = .translation(index, of: target)
       case .unreadable: places[translation.file.path] = .unreadable
-      case .attachment, .refused, .translation, nil: break
+      case .attachment, .refused, .translation, .neitherPageNorAttachment, nil: break
       }
     }
     for path in self.attachments where places[path] == nil {
@@ -50,7 +60,7 @@ struct Paths {
   var documents: [String] {
     places.compactMap { path, place in
       switch place {
-      case .attachment, .refused: nil
+      case .attachment, .refused, .neitherPageNorAttachment: nil
       case .document, .translation, .unreadable: path
       }
     }.sorted()
