@@ -127,6 +127,21 @@ struct DiffTests {
     }
   }
 
+  @Test func `a model that one version cannot read is told, not passed over`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let model = "content/planning-model.yml"
+    try repository.git("tag", "baik")
+    try repository.edit(model, "themes:", "themes: [")
+    try repository.commit("a model that is no YAML", on: "2026-02-01")
+    try repository.git("tag", "rusak")
+    try repository.edit(model, "themes: [", "themes:")
+    let text = try run(["diff", "rusak", "--language", "en"] + Self.day, in: repository.folder)
+    #expect(text.stdout.contains("The planning model changed"), "\(text.stdout) \(text.stderr)")
+    #expect(text.stdout.contains("the fields of one version cannot be read"), "\(text.stdout)")
+    #expect(try json(repository, "rusak")["model_unreadable"] as? Bool == true)
+    #expect(try json(repository, "baik")["model_unreadable"] as? Bool == false)
+  }
+
   @Test func `a moved file is no change, a new id is a renaming, and names of any kind work`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let odd = "content/dossiers/-n \"a\" 'b' caf\u{E9}.md"

@@ -30,25 +30,28 @@ package struct DocumentChange: Sendable, Equatable {
 /// - Parameter model: the handbook's own fields, and the organisation's first language: that of plain texts.
 package func compare(_ old: ParsedFile, _ new: ParsedFile, under model: PlanningModel) -> DocumentChange {
   if old.source.bytes == new.source.bytes { return DocumentChange(fields: [], body: .none) }
-  let body = compareBodies(old.source, new.source)
-  guard !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter, let after = new.frontMatter,
-    before.nodes.first?.kind == .mapping, after.nodes.first?.kind == .mapping
-  else { return DocumentChange(fields: [], body: body, isUnreadable: true) }
   let kind = ContentKind(path: new.path) ?? ContentKind(path: old.path)
-  let language = model.organisation.languages.first ?? "id"
-  var comparison = FieldComparison(before, after, language: language, model.vocabulary)
-  comparison.record(0, 0, kind.map(model.vocabulary.schema), FieldPath())
-  return DocumentChange(fields: comparison.changes, body: body)
+  let fields = compareFields(old, new, kind.map(model.vocabulary.schema), under: model)
+  return DocumentChange(
+    fields: fields ?? [], body: compareBodies(old.source, new.source), isUnreadable: fields == nil)
 }
 
-/// The changes of the planning model.
-package func compareModels(_ old: ParsedFile, _ new: ParsedFile, under model: PlanningModel) -> [FieldChange] {
-  guard old.source.bytes != new.source.bytes, !old.frontMatterIsBroken, !new.frontMatterIsBroken,
-    let before = old.frontMatter,
-    let after = new.frontMatter
-  else { return [] }
+/// The changes of the planning model, which is fields and nothing else.
+package func compareModels(_ old: ParsedFile, _ new: ParsedFile, under model: PlanningModel) -> DocumentChange {
+  if old.source.bytes == new.source.bytes { return DocumentChange(fields: [], body: .none) }
+  let fields = compareFields(old, new, modelSchema, under: model)
+  return DocumentChange(fields: fields ?? [], body: .none, isUnreadable: fields == nil)
+}
+
+/// nil where the fields of one version cannot be read.
+private func compareFields(
+  _ old: ParsedFile, _ new: ParsedFile, _ schema: RecordSchema?, under model: PlanningModel
+) -> [FieldChange]? {
+  guard !old.frontMatterIsBroken, !new.frontMatterIsBroken, let before = old.frontMatter, let after = new.frontMatter,
+    before.nodes.first?.kind == .mapping, after.nodes.first?.kind == .mapping
+  else { return nil }
   let language = model.organisation.languages.first ?? "id"
   var comparison = FieldComparison(before, after, language: language, model.vocabulary)
-  comparison.record(0, 0, modelSchema, FieldPath())
+  comparison.record(0, 0, schema, FieldPath())
   return comparison.changes
 }

@@ -173,7 +173,7 @@ struct ChangeWriter {
   }
 
   private var model: [ChangeDocument.Entry] {
-    let points = changes.lines(of: report.model).map(point) + findings(report.findings)
+    let points = fields(report.model) + findings(report.findings)
     return points.isEmpty ? [] : [ChangeDocument.Entry(id: "", title: "", note: "", points: points)]
   }
 
@@ -199,14 +199,19 @@ struct ChangeWriter {
   }
 
   private func changed(_ change: ChangeReport.Change) -> ChangeDocument.Entry {
-    var points = changes.lines(of: change.document.fields).map(point)
-    if change.document.isUnreadable { points.append(ChangeDocument.Point(tone: .watch, text: say(.unreadable))) }
+    var points = fields(change.document)
     if !change.document.body.isEmpty { points.append(body(change.document.body, language: nil)) }
     points += change.translations.map { body($0.body, language: $0.language) }
     points += consequences(change.consequences)
     return ChangeDocument.Entry(
       id: shownId(change.kind, change.id), title: change.name.text(in: words.language),
       note: note(change.kind, change.after, in: report.to), points: points)
+  }
+
+  /// The fields that say something else, or that those of one version cannot be read.
+  private func fields(_ change: DocumentChange) -> [ChangeDocument.Point] {
+    let unread = ChangeDocument.Point(tone: .watch, text: say(.unreadable))
+    return changes.lines(of: change.fields).map(point) + (change.isUnreadable ? [unread] : [])
   }
 
   /// A dossier goes by its number; anything else by its name.

@@ -15,7 +15,8 @@ package func changeJSON(of report: ChangeReport) -> JSON {
     ("renamed", .array(report.renamed.map { .object([("from", .string($0.from)), ("to", .string($0.to))]) })),
     ("changed", .array(report.changed.map(changed))), ("as_of", .string(report.asOf.description)),
     ("consequences", .array((report.changed + report.affected).filter { !$0.consequences.isEmpty }.map(consequences))),
-    ("model", .array(report.model.map(field))), ("findings", findings(report.findings))
+    ("model", .array(report.model.fields.map(field))), ("model_unreadable", .bool(report.model.isUnreadable)),
+    ("findings", findings(report.findings))
   ])
 }
 
@@ -25,7 +26,7 @@ private func name(of version: HandbookVersion) -> JSON { version.label.map(JSON.
 private func changed(_ change: ChangeReport.Change) -> JSON {
   .object([
     ("id", .string(change.id)), ("fields", .array(change.document.fields.map(field))),
-    ("body", body(change.document.body)),
+    ("unreadable", .bool(change.document.isUnreadable)), ("body", body(change.document.body)),
     (
       "translations",
       .array(change.translations.map { .object([("language", .string($0.language)), ("body", body($0.body))]) })

@@ -18,7 +18,7 @@ package struct ChangeReport: Sendable {
   package let changed: [Change]
   /// Dossiers whose file is the same, and for which something follows from other changes.
   package let affected: [Change]
-  package let model: [FieldChange]
+  package let model: DocumentChange
   /// What was found, or is found no more, in no document's file.
   package let findings: FindingChanges
 

@@ -43,7 +43,8 @@ private struct HandbookComparison {
       removed: entries(olds, without: Set(news.byId.keys).union(renamings.keys)), renamed: renamed,
       changed: changes.filter(\.isOwn),
       affected: changes.filter { !$0.isOwn && !$0.consequences.isEmpty },
-      model: isFull ? compareModels(old.handbook.model.file, model.file, under: model) : [],
+      model: isFull
+        ? compareModels(old.handbook.model.file, model.file, under: model) : DocumentChange(fields: [], body: .none),
       findings: findings.byDocument[nil] ?? ChangeReport.FindingChanges())
   }
 
