@@ -137,7 +137,7 @@ struct TemplateParser {
     while stop < source.count, !matches(end, at: stop) { stop += 1 }
     let span = span(start, min(stop + end.count, source.count))
     guard stop < source.count else {
-      diagnostics.append(tagNotClosed(at: span))
+      diagnostics.append(tagNotClosed(at: span, end: String(String.UnicodeScalarView(end))))
       at = source.count
       return nil
     }
@@ -152,7 +152,10 @@ struct TemplateParser {
 
   private mutating func changeDelimiters(_ tag: Tag) {
     let parts = tag.name.split(separator: " ")
-    guard parts.count == 2 else { return }
+    guard parts.count == 2, !tag.name.unicodeScalars.contains("=") else {
+      diagnostics.append(noDelimiters(at: tag.span))
+      return
+    }
     guard parts.allSatisfy({ $0.unicodeScalars.count <= TemplateLimit.delimiter }) else {
       diagnostics.append(longDelimiter(at: tag.span))
       return

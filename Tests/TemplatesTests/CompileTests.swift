@@ -50,12 +50,23 @@ struct CompileTests {
     #expect(page.codes.isEmpty)
   }
 
+  @Test func `delimiters that are misread stay as they were, and a tag that is not closed is told how`() {
+    #expect(render("{{=<%=}}{{owner.name}}").text == "Biro")
+    let told = TemplateSet([
+      SourceFile(path: "templates/a.mustache", text: "{{{x}}"),
+      SourceFile(path: "templates/b.mustache", text: "{{=<% %>=}}<%x")
+    ])
+    #expect(told.diagnostics.map(\.help.en) == ["close it with }}}", "close it with %>"])
+  }
+
   @Test(arguments: [
     ("<h1>\n{{titel}}</h1>", "TPL-001", "2:1"), ("{{owner.nme}}", "TPL-001", "1:1"),
     ("x {{#partners}}y", "TPL-002", "1:3"),
     ("{{#partners}}{{/owner}}{{/partners}}", "TPL-002", "1:14"), ("{{> haed}}", "TPL-003", "1:1"),
     ("{{partners}}", "TPL-004", "1:1"),
-    ("{{words.regster}}", "TPL-005", "1:1"), ("{{> pages/x}}", "TPL-006", "1:1")
+    ("{{words.regster}}", "TPL-005", "1:1"), ("{{> pages/x}}", "TPL-006", "1:1"),
+    ("{{=<%=}}{{title}}", "TPL-002", "1:1"), ("x {{==}}", "TPL-002", "1:3"), ("{{=<% % >=}}", "TPL-002", "1:1"),
+    ("{{=<= =>=}}", "TPL-002", "1:1")
   ])
   func `what is wrong is found where it stands`(source: String, code: String, place: String) {
     let page = render(source)

@@ -11,10 +11,24 @@ let tagNotClosedFault = Fault(
   wrong: Example(.file("templates/pages/about.mustache"), "«{{#partners}}»<p>{{name}}</p>"),
   right: Example(.file("templates/pages/about.mustache"), "{{#partners}}<p>{{name}}</p>{{/partners}}"))
 
-func tagNotClosed(at span: Span) -> Diagnostic {
+/// - Parameter end: what closes a tag of its kind.
+func tagNotClosed(at span: Span, end: String) -> Diagnostic {
   Diagnostic(
     tagNotClosedFault, at: span, Bilingual(id: "tanda ini tidak ditutup", en: "this tag is not closed"),
-    help: Bilingual(id: "tutup dengan }}", en: "close it with }}"))
+    help: Bilingual(id: "tutup dengan \(end)", en: "close it with \(end)"))
+}
+
+/// A tag that is to set the delimiters (`{{=<% %>=}}`) and names one, three, or one with `=` in it: all that follows
+/// would be read with the old ones.
+func noDelimiters(at span: Span) -> Diagnostic {
+  Diagnostic(
+    tagNotClosedFault, at: span,
+    Bilingual(
+      id: "di sini perlu dua pembatas, satu pembuka dan satu penutup, dengan spasi di antaranya",
+      en: "two delimiters belong here, an opening and a closing one, with a blank between them"),
+    help: Bilingual(
+      id: "tulis misalnya {{=<% %>=}}; “=” tidak dapat menjadi bagian pembatas",
+      en: "write for example {{=<% %>=}}; “=” cannot be part of a delimiter"))
 }
 
 func notClosed(_ name: Template.Name) -> Diagnostic {
