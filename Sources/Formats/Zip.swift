@@ -1,6 +1,34 @@
+/// Why files do not fit into one ZIP archive: a size or a count would have more digits than the archive has room for,
+/// and what was written would be another number.
+package enum ZipTooLarge: Error, Equatable, Sendable {
+  case files(most: Int)
+  case bytes(most: Int)
+  case nameLength(most: Int)
+}
+
+/// The most that an archive can say of itself without the extension ZIP64 (APPNOTE 6.3.10, 4.4). The greatest number
+/// that has room sends readers to that extension.
+struct ZipLimits {
+  var files = Int(UInt16.max) - 1
+  var bytes = Int(UInt32.max) - 1
+  var nameLength = Int(UInt16.max)
+
+  func check(_ files: [(path: String, bytes: [UInt8])]) throws(ZipTooLarge) {
+    if files.count > self.files { throw .files(most: self.files) }
+    if files.contains(where: { $0.path.utf8.count > nameLength }) { throw .nameLength(most: nameLength) }
+    let total = files.reduce(bytesOfEnd) { $0 + $1.bytes.count + 2 * $1.path.utf8.count + bytesBesideFile }
+    if total > bytes { throw .bytes(most: bytes) }
+  }
+}
+
 /// Files in one ZIP archive (APPNOTE 6.3.10, 4.3), for programs that want several files as one. Nothing is compressed,
 /// and every file has the earliest date that ZIP knows, 1980-01-01, so that the same files give the same bytes.
-package func zip(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+package func zip(_ files: [(path: String, bytes: [UInt8])]) throws(ZipTooLarge) -> [UInt8] {
+  try zip(files, within: ZipLimits())
+}
+
+func zip(_ files: [(path: String, bytes: [UInt8])], within limits: ZipLimits) throws(ZipTooLarge) -> [UInt8] {
+  try limits.check(files)
   var bytes: [UInt8] = [], directory: [UInt8] = []
   for file in files {
     let start = UInt32(bytes.count)
@@ -20,6 +48,11 @@ package func zip(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
   end += word(0)  // Length of the comment.
   return bytes + directory + end
 }
+
+/// How many bytes stand in an archive for each file beside its content and, twice, its name.
+private let bytesBesideFile = 30 + 46
+/// How many bytes the end of the directory has.
+private let bytesOfEnd = 22
 
 private let localFileSignature: UInt32 = 0x0403_4B50
 private let directoryEntrySignature: UInt32 = 0x0201_4B50

@@ -185,7 +185,7 @@ struct Export: Command {
     case .json: return Array(register.table.json.utf8)
     case .csv: return register.csv(isForIndonesianExcel: reader == .excelId)
     case .ics: return register.calendar(version: Naskah.version)
-    case .datapackage: return register.package
+    case .datapackage: return try site.machine(language) { try register.package() }
     case .xlsx:
       let workbook = register.workbook
       return try site.machine(language) { try bytesOfWorkbook(workbook) }

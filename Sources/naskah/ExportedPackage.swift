@@ -9,7 +9,9 @@ internal import Planning
 extension ExportedRegister {
   /// The chosen documents as a table of the package, described column by column, and beside dossiers their partners;
   /// one ZIP.
-  var package: [UInt8] {
+  ///
+  /// - Throws: `MachineError` where they do not fit into one.
+  func package() throws -> [UInt8] {
     var tables = [PackagedTable(name: "register", kinds: kinds, columns: columns, documents: documents)]
     if kinds == [.dossier] {
       let partners = partnersOfDossiers
@@ -25,7 +27,8 @@ extension ExportedRegister {
       ("resources", .array(resources))
     ])
     let files = tables.map { (path: $0.path, bytes: csv(of: $0)) }
-    return zip([(path: "datapackage.json", bytes: Array((described.pretty() + "\n").utf8))] + files)
+    let all = [(path: "datapackage.json", bytes: Array((described.pretty() + "\n").utf8))] + files
+    return try zipped { () throws(ZipTooLarge) in try zip(all) }
   }
 
   private struct PackagedTable {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Disk
 internal import Dossiers
+internal import Formats
 internal import Pages
 internal import Planning
 
@@ -74,7 +75,7 @@ struct PackMakers: Sendable {
       ].compactMap { $0 }
     }
     if let pandoc {
-      let word = document.word
+      let word = try zipped { () throws(ZipTooLarge) in try document.word }
       made.count(
         try folder.keep(
           source.name + ".docx",

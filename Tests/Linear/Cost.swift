@@ -50,7 +50,7 @@ func cost(of files: [String: String]) async -> [Work: Int] {
   count(.changes)
   for pack in compiled.packs {
     let document = pack.make()
-    keep(document.html().count + document.word.html.count)
+    keep(document.html().count + ((try? document.word.html.count) ?? 0))
   }
   count(.packs)
   return costs

@@ -18,7 +18,9 @@ package struct PackWord: Sendable {
 
 extension PackDocument {
   package var word: PackWord {
-    PackWord(html: wordHTML.bytes, reference: zip(wordReference), filter: Array(Data.wordFilter.utf8))
+    get throws(ZipTooLarge) {
+      PackWord(html: wordHTML.bytes, reference: try zip(wordReference), filter: Array(Data.wordFilter.utf8))
+    }
   }
 
   private var wordHTML: XML {
