@@ -16,6 +16,18 @@ struct RuleEdgeTests {
       .map(\.code).sorted()
   }
 
+  @Test(arguments: [
+    ("Korea", "“KP” (North Korea) or “KR” (South Korea)"),
+    ("Congo", "“CD” (Congo - Kinshasa) or “CG” (Congo - Brazzaville)")
+  ])
+  func `a name that two countries have is mended by nobody, and both are told`(name: String, both: String) async throws
+  {
+    let handbook = ExampleHandbook(Example(.keys(.partner), "country: \(name)"), over: try fixture("example"))
+    let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01"))).filter { $0.code == "COD-015" }
+    #expect(found.map(\.help.en) == ["“\(name)” can be \(both); write one of them"])
+    #expect(found.allSatisfy { $0.fixes.isEmpty })
+  }
+
   @Test func `messages call languages, criteria, dimensions, ratings and obstacles by name`() async throws {
     let keys = """
       legal: {languages: [en, id], prevailing_language: nl, full_powers: 2021-01-05}

@@ -21,9 +21,14 @@ package let countryTable = CodeTable(Data.countries) { cells in
     name: Bilingual(id: cells[3], en: cells[4]), threeLetters: cells[5], otherNames: countryNamesInUse[cells[0]] ?? [])
 }
 
-/// Names that no standard gives and people write; `Korea` may be either of two.
+/// Names that no standard gives and people write. Some are written for two countries: `Korea`, `Congo`,
+/// `Virgin Islands`.
 private let countryNamesInUse: [String: [String]] = [
-  "AE": ["UAE", "UEA", "PEA", "Persatuan Emirat Arab"], "BN": ["Brunei Darussalam"], "CD": ["DR Congo"],
+  "AE": ["UAE", "UEA", "PEA", "Persatuan Emirat Arab"], "BN": ["Brunei Darussalam"],
+  "CD": [
+    "Congo", "Kongo", "DR Congo", "RD Kongo", "Republik Demokratik Kongo", "Democratic Republic of the Congo", "Zaire"
+  ],
+  "CG": ["Congo", "Kongo", "Republik Kongo", "Republic of the Congo"],
   "CI": ["Ivory Coast"],
   "CN": ["RRT", "Cina", "RRC"], "CZ": ["Ceko", "Czech Republic"],
   "GB": ["UK", "Britania Raya", "Great Britain", "Inggris"],
@@ -31,5 +36,6 @@ private let countryNamesInUse: [String: [String]] = [
   "KR": ["Korea", "Republik Korea", "Republic of Korea", "ROK"], "LA": ["Lao PDR"], "MM": ["Birma", "Burma"],
   "NL": ["Holland", "Negeri Belanda"], "PG": ["PNG"], "RU": ["Federasi Rusia", "Russian Federation"],
   "TL": ["Timor Timur"],
-  "TR": ["Turkey", "Turkiye"], "US": ["USA", "Amerika", "America"], "VN": ["Viet Nam"]
+  "TR": ["Turkey", "Turkiye"], "US": ["USA", "Amerika", "America"],
+  "VG": ["Virgin Islands", "Kepulauan Virgin"], "VI": ["Virgin Islands", "Kepulauan Virgin"], "VN": ["Viet Nam"]
 ]

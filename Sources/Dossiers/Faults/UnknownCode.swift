@@ -71,9 +71,7 @@ private func helpWith(
     return Bilingual(
       id: "“\(shortened(code))” ditulis “\(called[0])”", en: "“\(shortened(code))” is written “\(called[0])”")
   } else if called.count > 1 {
-    return Bilingual(
-      id: "“\(shortened(code))” dapat berarti \(quoted(called, "atau")); tulis salah satunya",
-      en: "“\(shortened(code))” can be \(quoted(called, "or")); write one of them")
+    return oneOf(called, of: list, code)
   } else if let other, !allowed.isEmpty {
     let shown = Array((allowed.count <= 15 || near.isEmpty ? allowed : near).prefix(15))
     return Bilingual(
@@ -97,4 +95,19 @@ private func helpWith(
   } else {
     return Bilingual(id: "pakai kode dari daftarnya", en: "use a code of its list")
   }
+}
+
+private func oneOf(_ called: [String], of list: CodeList, _ code: String) -> Bilingual {
+  let choices = called.map { choice($0, of: list) }
+  return Bilingual(
+    id: "“\(shortened(code))” dapat berarti \(choices.map(\.id).joined(separator: " atau ")); tulis salah satunya",
+    en: "“\(shortened(code))” can be \(choices.map(\.en).joined(separator: " or ")); write one of them")
+}
+
+/// A code to choose, with the country that it is: nobody knows the two Koreas by their letters.
+private func choice(_ code: String, of list: CodeList) -> Bilingual {
+  guard list == .country, let name = countryTable[code]?.name else {
+    return Bilingual(id: "“\(code)”", en: "“\(code)”")
+  }
+  return Bilingual(id: "“\(code)” (\(name.id))", en: "“\(code)” (\(name.en))")
 }

@@ -30,13 +30,14 @@ struct PartnerMatching {
     let name = turned(party.value.name), key = partnerKey(name)
     if let id = known[key] { return id }
     let id = freeId(for: name), kind = PartnerKindMeant(name, under: model)
-    let country = kind?.country ?? country.flatMap(countryCode)
+    let country = kind?.country ?? country.map { CountryMeant($0) }
     known[key] = id
     taken.insert(id)
     planned.append(
       PlannedPartner(
-        id: id, name: name, place: party.place, remarks: remarks(on: name, key: key, kind: kind),
-        file: file(id: id, party, kind: kind?.id, country: country)))
+        id: id, name: name, place: party.place,
+        remarks: remarks(on: name, key: key, kind: kind) + [country?.remark].compactMap(\.self),
+        file: file(id: id, party, kind: kind?.id, country: country?.code)))
     return id
   }
 
@@ -87,12 +88,13 @@ private struct PartnerKindMeant {
   let id: String
   /// The word by which it is known; nil where no word tells.
   let sign: String?
-  /// The code of the country that it is.
-  var country: String?
+  /// The country that it is.
+  var country: CountryMeant?
 
   init?(_ name: String, under model: PlanningModel) {
     let words = headingWords(name), kinds = Set(model.partnerKinds.map(\.id))
-    if kinds.contains("foreign-government"), let country = countriesByName[wordKey(name)], country != "ID" {
+    let country = CountryMeant(institution: name)
+    if kinds.contains("foreign-government"), !country.codes.isEmpty, country.code != "ID" {
       id = "foreign-government"
       sign = name
       self.country = country
@@ -145,17 +147,49 @@ private struct PartnerKindMeant {
   ]
 }
 
-/// The code of a country that a register names by code or name, in either language.
-private func countryCode(_ name: String) -> String? { countryCodes[wordKey(name)] }
+/// The country that a register names by code or name, in either language.
+private struct CountryMeant {
+  let written: String
+  /// Of the countries that are called so: none, one, or several between which nobody but the register's office can
+  /// choose.
+  let codes: [String]
 
-/// Codes of countries by their names. Codes of two or three letters are left out, because institutions have short names
-/// like them too.
-private let countriesByName: [String: String] = countryCodes.filter { $0.key.utf8.count > 3 }
-
-/// Codes by all names that a country has; where two have one, the first of the list.
-private let countryCodes: [String: String] = countryTable.rows.reduce(into: [:]) { codes, country in
-  for name in [country.code, country.threeLetters, country.name.id, country.name.en] + country.otherNames {
-    let key = wordKey(name)
-    if !key.isEmpty, codes[key] == nil { codes[key] = country.code }
+  init(_ written: String) {
+    self.written = written
+    codes = countryCodes[wordKey(written)] ?? []
   }
+
+  /// Codes of two or three letters are left out, because institutions have short names like them too.
+  init(institution name: String) {
+    written = name
+    codes = wordKey(name).utf8.count > 3 ? countryCodes[wordKey(name)] ?? [] : []
+  }
+
+  /// nil where it is not certain.
+  var code: String? { codes.count == 1 ? codes[0] : nil }
+
+  /// What to do where it is not certain.
+  var remark: Bilingual? {
+    guard code == nil else { return nil }
+    guard !codes.isEmpty else {
+      return Bilingual(
+        id: "“\(shortened(written))” tidak dikenal sebagai negara: tulis country pada berkasnya, kode dari ISO 3166-1",
+        en: "“\(shortened(written))” is not known as a country: write country in its file, a code of ISO 3166-1")
+    }
+    let choices = codes.map { code in
+      let name = countryTable[code]?.name
+      return Bilingual(id: "\(code) (\(name?.id ?? ""))", en: "\(code) (\(name?.en ?? ""))")
+    }
+    let all = Bilingual(
+      id: choices.map(\.id).joined(separator: " atau "), en: choices.map(\.en).joined(separator: " or "))
+    return Bilingual(
+      id: "“\(shortened(written))” dapat berarti \(all.id): tulis country pada berkasnya",
+      en: "“\(shortened(written))” can be \(all.en): write country in its file")
+  }
+}
+
+/// Codes by all names that a country has, in the order of the list; where several have one, all of theirs.
+private let countryCodes: [String: [String]] = countryTable.rows.reduce(into: [:]) { codes, country in
+  let names = [country.code, country.threeLetters, country.name.id, country.name.en] + country.otherNames
+  for key in Set(names.map(wordKey)) where !key.isEmpty { codes[key, default: []].append(country.code) }
 }
