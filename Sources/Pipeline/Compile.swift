@@ -64,7 +64,9 @@ package func assess(
   let review = Review(portfolio, assessment, codes: codes)
   findings.add(await review.findings(workers))
   findings.add(parsed.unaccounted(for: edition, in: handbook))
-  findings.add(unknownRules(in: edition.model, known: ruleBook(under: edition.model).map(\.code)))
+  let rules = ruleBook(under: edition.model)
+  findings.add(unknownRules(in: edition.model, known: rules.map(\.code)))
+  findings.add(unknownRulesInSelections(of: handbook, rules: rules))
   return Assessed(
     portfolio: portfolio, assessment: assessment, review: review, edition: edition.edition,
     findings: edition.told(review.limited(weighed(findings.all, by: edition.model))))

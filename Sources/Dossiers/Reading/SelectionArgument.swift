@@ -160,16 +160,7 @@ private struct SelectionNames {
   }
 
   private mutating func rule(_ code: String, at span: Span) {
-    guard !rules.contains(where: { $0.code == code }) else { return }
-    let meant = Meant(by: code, among: rules.map { Meant.Candidate($0.code, names: [$0.slug], label: $0.finds) })
-    diagnostics.append(
-      Diagnostic(
-        wrongFormFault, at: span,
-        Bilingual(id: "tidak ada aturan “\(shortened(code))”", en: "there is no rule “\(shortened(code))”"),
-        help: meant.help(for: code) ?? Bilingual(id: "tidak ada yang mirip", en: "nothing is near it"),
-        fixes: meant.certain.map { [Diagnostic.Fix(span, $0.id)] } ?? []
-      ).helping(
-        also: Bilingual(id: "naskah explain --all menyebut semuanya", en: "naskah explain --all lists them all")))
+    if !rules.contains(where: { $0.code == code }) { diagnostics.append(noSuchRule(code, at: span, among: rules)) }
   }
 
   /// Codes that their list does not have. A model without a list leaves the field free in files; here a code of no list
