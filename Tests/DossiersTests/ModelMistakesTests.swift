@@ -6,10 +6,12 @@ import Testing
 
 /// What a planning model says and cannot mean is told, and nothing of it is dropped in silence.
 struct ModelMistakesTests {
-  private func findings(_ keys: String) -> [Diagnostic] {
+  private func model(_ keys: String) -> Diagnosed<PlanningModel> {
     let text = "model: 1\norganisation: {id: x, languages: [en]}\n" + keys
-    return readModel(parse(SourceFile(path: "content/planning-model.yml", text: text))).diagnostics
+    return readModel(parse(SourceFile(path: "content/planning-model.yml", text: text)))
   }
+
+  private func findings(_ keys: String) -> [Diagnostic] { model(keys).diagnostics }
 
   /// The one finding about some keys, where the model without them has none.
   private func finding(_ keys: String) throws -> Diagnostic {
@@ -50,14 +52,28 @@ struct ModelMistakesTests {
 
   // MARK: Profiles
 
-  @Test func `a section that drops a list of the profile tells what is lost, and how to want that`() throws {
-    let told = findings("profile: national\ncontext: {cadence: P1Y}")
-    #expect(told.map(\.severity) == [.warning, .warning])
-    #expect(told[0].message.en.contains("“dimensions” is no longer in it") && told[0].span.line == 4)
-    #expect(told[0].help.en.contains("dimensions: [political, economic, social]"))
-    #expect(
-      findings("profile: national\ncontext: {cadence: P1Y, dimensions: [], ratings: [favourable, adverse]}").isEmpty)
-    #expect(findings("context: {cadence: P1Y}").isEmpty)
+  @Test(arguments: ["date_rules", "context", "evaluation"])
+  func `a key of a section leaves the profile's other keys as they are`(section: String) {
+    let keys = [
+      "date_rules": "sleeping_after: P6M", "context": "ratings: [baik, buruk]", "evaluation": "scale: [1, 4]"
+    ]
+    let profile = model("profile: national").value
+    let changed = model("profile: national\n\(section): {\(keys[section] ?? "")}")
+    #expect(changed.diagnostics.isEmpty)
+    let read = changed.value
+    #expect(read.dateRules.decisionLead == profile.dateRules.decisionLead && read.dateRules.decisionLead != nil)
+    #expect(read.dateRules.reviewGrace == profile.dateRules.reviewGrace && read.dateRules.reviewGrace.days == 30)
+    #expect(read.dateRules.horizons == profile.dateRules.horizons && !read.dateRules.horizons.isEmpty)
+    #expect(read.contextDimensions == profile.contextDimensions && read.contextCadence == profile.contextCadence)
+    #expect(read.evaluationCriteria == profile.evaluationCriteria && !read.evaluationCriteria.isEmpty)
+    #expect(read.contextRatings.count == (section == "context" ? 2 : 4))
+    #expect(read.evaluationScale == (section == "evaluation" ? 1...4 : 1...5))
+  }
+
+  @Test func `an empty list of a section takes that of the profile away`() {
+    let read = model("profile: national\ndate_rules: {horizons: []}\ncontext: {dimensions: []}")
+    #expect(read.diagnostics.isEmpty && read.value.dateRules.horizons.isEmpty && read.value.contextDimensions.isEmpty)
+    #expect(read.value.dateRules.decisionLead != nil && !read.value.contextRatings.isEmpty)
   }
 
   @Test func `a stage that a procedure's own required fields misname is told where it stands`() throws {

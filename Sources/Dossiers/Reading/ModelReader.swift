@@ -3,7 +3,8 @@ import Markup
 
 /// Reads the planning model from its file and from the profiles that the file names.
 ///
-/// A top-level key that the file gives replaces the profile's key of that name, whole.
+/// A top-level key that the file gives replaces the profile's key of that name, whole; in sections that are settings
+/// which have nothing to do with each other (`SectionByKeys`), each key does so by itself.
 struct ModelReader {
   var model: PlanningModel
   /// What the model's own file says.
@@ -60,6 +61,8 @@ struct ModelReader {
   func source(_ key: StaticString) -> Record { own.node(key) >= 0 || base == nil ? own : base ?? own }
 
   func part(_ key: StaticString) -> Record { source(key).part(key) }
+
+  func partByKeys(_ key: StaticString) -> SectionByKeys { SectionByKeys(own: own.part(key), base: base?.part(key)) }
 
   func texts(_ key: StaticString) -> [String] { source(key).texts(key).value?.map(\.value) ?? [] }
 

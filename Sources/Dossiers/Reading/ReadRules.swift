@@ -6,7 +6,7 @@ import Markup
 
 extension ModelReader {
   mutating func readRules() {
-    let dates = part("date_rules")
+    let dates = partByKeys("date_rules")
     var rules = PlanningModel.DateRules()
     rules.termEnd = dates.word("term_end", TermEnd.self).value ?? .eve
     rules.noticeCountsDay = dates.flag("notice_counts_day") ?? true
@@ -17,16 +17,13 @@ extension ModelReader {
     model.dateRules = rules
     readReminders()
 
-    tellDropped(["dimensions", "ratings"], from: "context")
-    tellDropped(["criteria"], from: "evaluation")
-    tellDropped(["horizons"], from: "date_rules")
-    let context = part("context")
+    let context = partByKeys("context")
     model.contextDimensions = context.texts("dimensions").value?.map(\.value) ?? []
     model.contextRatings = context.texts("ratings").value?.map(\.value) ?? []
     model.contextCadence = context.period("cadence").value
-    let evaluation = part("evaluation")
+    let evaluation = partByKeys("evaluation")
     model.evaluationCriteria = evaluation.texts("criteria").value?.map(\.value) ?? []
-    model.evaluationScale = scale(evaluation, "scale") ?? 1...5
+    model.evaluationScale = scale(evaluation.source(of: "scale"), "scale") ?? 1...5
     let risk = part("risk")
     model.riskLikelihood = scale(risk, "likelihood") ?? 1...5
     model.riskImpact = scale(risk, "impact") ?? 1...5
@@ -60,27 +57,6 @@ extension ModelReader {
           id: "tulis dari \(bounds.lowerBound) sampai \(bounds.upperBound), atau hapus baris ini",
           en: "write \(bounds.lowerBound) to \(bounds.upperBound), or delete this line"),
         at: attachments.checking.span(largest.at)))
-  }
-
-  /// Reports lists of the profile that go with the section that the model's own file replaces. Without its list a field
-  /// takes any word, which few mean who wanted to change something else in that section.
-  private mutating func tellDropped(_ lists: [StaticString], from section: StaticString) {
-    guard let base, own.part(section).at >= 0 else { return }
-    let ours = own.part(section), theirs = base.part(section)
-    for list in lists where ours.node(list) < 0 {
-      let items = (theirs.texts(list).value ?? []).map(\.value).joined(separator: ", ")
-      if items.isEmpty { continue }
-      var finding = modelMistake(
-        Bilingual(
-          id: "“\(section)” di sini menggantikan seluruh bagian itu dari profil, dan “\(list)” tidak disebut lagi",
-          en: "“\(section)” here replaces the profile's whole, and “\(list)” is no longer in it"),
-        help: Bilingual(
-          id: "tulis \(list): [\(items)] seperti profil, atau \(list): [] bila memang tidak dipakai",
-          en: "write \(list): [\(items)] as the profile has it, or \(list): [] if you want none"),
-        at: own.checking.span(ours.at - 1))
-      finding.severity = .warning
-      found.append(finding)
-    }
   }
 
   /// Who is reminded, and when. A bureau that is no unit, or a period with no bureau, would remind nobody without
