@@ -336,6 +336,8 @@ struct DossierPageTests {
     ("documents: [{classification: biasa}]", "–"),
     ("documents: [{kind: text, language: id, pages: 3}]", "3 pages"),
     ("coordination: {activities: [{done: 2030-01-01}, {done: 2031-01-01}]}", "class=\"lane\""),
+    ("coordination: {activities: [{done: 2030-01-01}, {done: 2031-01-01}]}", "Activity 2"),
+    ("coordination: {activities: [{title: Tanam}, {title: Siram}]}", "Siram"),
     ("source: {row: {Kolom A: [satu, dua], Kolom B: tiga}}", "Kolom A: satu, dua · Kolom B: tiga"),
     ("resources: [{party: badan-contoh, kind: experts}]", "Parties and resources")
   ])

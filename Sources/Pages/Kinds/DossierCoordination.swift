@@ -54,11 +54,17 @@ extension DossierWriter {
   ///   - tellingStart: whether the start stands in the small print under an activity, for tables that have no column
   ///     for it.
   func activities(begun: BeginColumn?, tellingStart: Bool) -> Section? {
-    let rows = (dossier.coordination.value?.activities.value ?? []).map { activity -> [Cell] in
-      let name = Cell.named(title(activity.id, activity.title), under: about(activity, tellingStart).map { .text($0) })
-      return [name] + (begun.map { [$0.cell(activity)] } ?? []) + [
-        day(activity.due), state(due: activity.due, done: activity.done), raci(activity.raci.value)
-      ]
+    let activities = dossier.coordination.value?.activities.value ?? []
+    let rows = activities.enumerated().map { index, activity -> [Cell] in
+      let says =
+        (begun.map { [$0.cell(activity)] } ?? []) + [
+          day(activity.due), state(due: activity.due, done: activity.done), raci(activity.raci.value)
+        ]
+      let about = about(activity, tellingStart).map { Cell.Phrase.text($0) }
+      let name = title(activity.id, activity.title)
+      // Nobody knows what a line of time without a name is about.
+      let isNameless = name.isEmpty && !(about.isEmpty && says.allSatisfy(\.isEmpty))
+      return [.named(isNameless ? "\(words[.activity]) \(index + 1)" : name, under: about)] + says
     }
     let columns =
       [TableColumn(word: .activity)] + (begun.map { [$0.heading] } ?? []) + [
