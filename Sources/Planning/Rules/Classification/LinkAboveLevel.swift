@@ -43,13 +43,15 @@ private func shown(
     case .attachment, .here, .absent: break
     }
   }
-  let quotations = review.restricted.named(in: file, above: level)
+  let quotations = review.restricted.quotations(in: file, above: level)
   guard !quotations.isEmpty else { return found }
   let lines = Set(found.map(\.span.line))
   let places = RestrictedPlaces(of: file, at: level, under: review.model)
-  for (name, span, inBody) in quotations where !lines.contains(span.line) {
-    let isNumber = name.kind == .number
-    guard places.shows(span, belowLevel: name.level, isNumber: isNumber, inBody: inBody) else { continue }
+  for quotation in quotations where !lines.contains(quotation.span.line) {
+    let name = quotation.name, span = quotation.span
+    let isShown = places.shows(
+      span, belowLevel: name.level, isNumber: name.kind == .number, inBody: quotation.isInBody)
+    guard isShown else { continue }
     found.append(
       name.kind == .id
         ? aboveLevel(name.text, name.level, at: span, review.model) : quoted(name, at: span, review))

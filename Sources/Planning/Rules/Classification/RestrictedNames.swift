@@ -3,7 +3,7 @@ import Dossiers
 import Markup
 
 /// What tells of things above the least restricted level, to be looked for in the words of others: ids, names, titles,
-/// short names, and numbers of eight digits or more.
+/// short names, and long numbers. `Least` says how long each must be, for what is short is also written by chance.
 ///
 /// What something less restricted has too, a name or a number, tells only what everybody knows who may see that.
 struct RestrictedNames: Sendable {
@@ -17,8 +17,17 @@ struct RestrictedNames: Sendable {
     let owner: Handbook.Target
   }
 
+  /// A name or a number that stands in a text.
+  struct Quotation {
+    let name: Name
+    let span: Span
+    let isInBody: Bool
+  }
+
   private(set) var names: [Name] = []
+  /// The names by their words, with their places in `names`.
   private var table = NameTable()
+  /// The most restricted level of any of them.
   private(set) var highest = 0
 
   var isEmpty: Bool { names.isEmpty }
@@ -26,28 +35,36 @@ struct RestrictedNames: Sendable {
   /// Nothing that is looked for.
   init() {}
 
+  /// First everything that is restricted is gathered, then what less restricted things say as well is lowered.
+  ///
   /// - Parameter known: the level of each document whose level is known.
   init(_ handbook: Handbook, _ known: DocumentLevels) {
-    let lowest = known.lowest
     highest = known.highest
-    let targets = handbook.targets
-    var partly: [Handbook.Target: [RestrictedValue]] = [:]
-    for target in targets {
+    let values = gather(handbook, known)
+    guard !names.isEmpty else { return }
+    lowerWordsOfModel(handbook.model.file)
+    for target in handbook.targets {
+      guard let level = known[target], level < highest else { continue }
+      lower(target, to: level, without: values[target]?.map(\.nodes) ?? [], in: handbook)
+    }
+  }
+
+  /// - Returns: by dossier, its values that are more restricted than itself.
+  private mutating func gather(
+    _ handbook: Handbook, _ known: DocumentLevels
+  ) -> [Handbook.Target: [RestrictedValue]] {
+    var restricted: [Handbook.Target: [RestrictedValue]] = [:]
+    for target in handbook.targets {
       guard let level = known[target] else { continue }
-      if level > lowest { addAll(of: target, at: level, in: handbook) }
+      if level > known.lowest { addAll(of: target, at: level, in: handbook) }
       guard target.kind == .dossier, handbook.mayHold(in: target.index, above: level) else { continue }
       let file = handbook.dossiers[target.index].file
       let values = file.restrictedValues(above: level, under: handbook.model)
       guard !values.isEmpty else { continue }
       addValues(of: target, values, in: file)
-      partly[target] = values
+      restricted[target] = values
     }
-    guard !names.isEmpty else { return }
-    lowerWordsOfModel(handbook.model.file)
-    for target in targets {
-      guard let level = known[target], level < highest else { continue }
-      lower(target, to: level, without: partly[target]?.map(\.nodes) ?? [], in: handbook)
-    }
+    return restricted
   }
 
   private mutating func addAll(of target: Handbook.Target, at level: Int, in handbook: Handbook) {
@@ -60,7 +77,8 @@ struct RestrictedNames: Sendable {
       add(.name, name, level, target)
     }
     if target.kind == .partner {
-      for short in handbook.partners[target.index].short.value?.texts ?? [] where short.utf8.count > 2 {
+      for short in handbook.partners[target.index].short.value?.texts ?? []
+      where short.utf8.count >= Least.bytesOfShortName {
         add(.short, short, level, target)
       }
     }
@@ -126,8 +144,8 @@ struct RestrictedNames: Sendable {
     names[known].level = min(names[known].level, level)
   }
 
-  /// What stands in a file's source, each with its place and whether that is in the body.
-  func named(in file: ParsedFile, above level: Int) -> [(name: Name, span: Span, inBody: Bool)] {
+  /// What stands in a file's source of names above a level.
+  func quotations(in file: ParsedFile, above level: Int) -> [Quotation] {
     guard level < highest else { return [] }
     let bytes = file.source.bytes
     var found: [(name: Name, range: Range<Int>)] = []
@@ -139,8 +157,25 @@ struct RestrictedNames: Sendable {
     }
     guard !found.isEmpty else { return [] }
     let start = bodyStart(of: bytes)
-    return zip(found, file.source.spans(of: found.map(\.range))).map { ($0.name, $1, $0.range.lowerBound >= start) }
+    return zip(found, file.source.spans(of: found.map(\.range))).map { found, span in
+      Quotation(name: found.name, span: span, isInBody: found.range.lowerBound >= start)
+    }
   }
+}
+
+/// How long names and numbers must be to be looked for: what is shorter stands in texts that have nothing to do with
+/// them. Lengths are in bytes; letters beyond ASCII have two and more.
+private enum Least {
+  /// Amounts of tens of millions, numbers of files and accounts.
+  static let digits = 8
+  /// `BBM`: two letters are a word in many languages.
+  static let bytesOfShortName = 3
+  /// One word that names an institution: `Badan`.
+  static let bytesOfOneWord = 5
+  static let bytesOfSeveralWords = 8
+  /// A row of words that nobody writes twice by chance.
+  static let bytesOfSentence = 16
+  static let wordsOfSentence = 3
 }
 
 /// A plain word as an id (`tenggat`) says nothing by itself: it stands in sentences.
@@ -153,14 +188,16 @@ private func canBeLookedFor(id: String, of kind: ContentKind) -> Bool {
 private func canBeLookedFor(name: String, of kind: ContentKind) -> Bool {
   let words = NameWords.hashes(of: name).count
   switch kind {
-  case .partner: return words > 1 && name.utf8.count >= 8 || words == 1 && name.utf8.count >= 5
-  case .dossier, .pack: return words > 1 && name.utf8.count >= 8
+  case .partner where words == 1: return name.utf8.count >= Least.bytesOfOneWord
+  case .partner, .dossier, .pack: return words > 1 && name.utf8.count >= Least.bytesOfSeveralWords
   case .chapter, .term, .dashboard: return isSentence(name)
   }
 }
 
 /// Long enough that nobody writes the same by chance.
-private func isSentence(_ text: String) -> Bool { text.utf8.count >= 16 && NameWords.hashes(of: text).count > 2 }
+private func isSentence(_ text: String) -> Bool {
+  text.utf8.count >= Least.bytesOfSentence && NameWords.hashes(of: text).count >= Least.wordsOfSentence
+}
 
 extension RestrictedNames.Name {
   /// Whether a row of words is this: ids and single words letter by letter, and no part of a longer id.
@@ -185,14 +222,14 @@ extension RestrictedNames.Name {
 }
 
 extension YAMLTree {
-  /// Numbers of eight digits or more that are not round: of three digits at least before the noughts.
+  /// Long numbers that are not round: of three digits at least before the noughts.
   fileprivate func longNumbers(in range: Range<Index>) -> [Index] {
     nodes.withUnsafeBufferPointer { nodes in
       text.withUnsafeBufferPointer { text in
         range.filter { index in
           let node = nodes[Int(index)]
           // Asked of every value of every file: what tells most of them apart first.
-          guard node.textEnd - node.textStart >= 8, (0x30...0x39).contains(text[Int(node.textStart)]) else {
+          guard node.textEnd - node.textStart >= Least.digits, (0x30...0x39).contains(text[Int(node.textStart)]) else {
             return false
           }
           let digits = text[Int(node.textStart)..<Int(node.textEnd)]

@@ -1,9 +1,12 @@
 // Hardly any word of a text is the first word of a name. To hash every word would cost too much: these filters rule
 // most words out by their first eight bytes.
 
-/// A Bloom filter for the words that names begin with: it never rules out such a word, and lets few others pass.
+/// A Bloom filter for the words that names begin with: it never rules out such a word, and lets few others pass. It is
+/// a row of bits; a word sets the bit that its hash says, and a word whose bit is not set was never put in.
 struct WordFilter: Sendable {
+  /// There are 2^16 bits: 8 KiB, which stay in the processor's nearest cache, and enough for thousands of names.
   private static let width: UInt64 = 16
+  /// The numbers of 64 bits in which they stand.
   private static let words = 1 << (width - 6)
 
   /// The bits for the hashes of whole words, then as many for their first eight bytes; empty while nothing was put in.
@@ -12,12 +15,12 @@ struct WordFilter: Sendable {
   mutating func insertFirstWord(of text: String) {
     if bits.isEmpty { bits = [UInt64](repeating: 0, count: 2 * Self.words) }
     var text = text
-    let (hash, beginning) = text.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       var reader = NameWords(bytes)
-      return reader.next().map { ($0.hash, Self.beginning(of: bytes, $0.range)) } ?? (0, 0)
+      guard let word = reader.next() else { return }
+      insert(word.hash, from: 0)
+      insert(Self.beginning(of: bytes, word.range), from: Self.words)
     }
-    insert(hash, from: 0)
-    insert(beginning, from: Self.words)
   }
 
   private mutating func insert(_ hash: UInt64, from first: Int) {
@@ -162,6 +165,7 @@ private struct EightLetters {
 
 /// A Bloom filter for hashes of rows: it never rules out a hash that was put in, and lets few others pass.
 struct RowFilter: Sendable {
+  /// There are 2^18 bits: every beginning of a name sets one, so there are more of them than of first words.
   private static let width: UInt64 = 18
 
   /// Empty while nothing was put in.
