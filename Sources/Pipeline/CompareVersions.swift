@@ -15,27 +15,35 @@ package struct NamedSources: Sendable {
   }
 }
 
-/// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience.
+/// What changed from one version of a handbook to another, both assessed as of the same day and for the same audience:
+/// the one asked for, else that of the later version's model, else that of the earlier one's.
 ///
 /// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
-/// one too, before anything is computed: a dossier that was classified since does not show in what it once said.
-///
-/// - Parameter assessed: the later version, where it has been assessed already (of this day and audience).
+/// one too, before anything is computed: what was classified since does not show in what it once said.
 package func compareVersions(
-  _ old: NamedSources, _ new: NamedSources, assessed: Assessed? = nil, asOf today: CalendarDate, for level: String?,
-  workers: Workers
+  _ old: NamedSources, _ new: NamedSources, asOf today: CalendarDate, for level: String?, workers: Workers
 ) async -> ChangeReport {
-  let later: Assessed
-  if let assessed {
-    later = assessed
-  } else {
-    later = await assess(new.sources, asOf: today, for: level, workers: workers)
+  let stated = statedAudience(of: new.sources), statedBefore = statedAudience(of: old.sources)
+  let asked = level ?? (stated == .notStated ? statedBefore.id : nil)
+  let parsed = await ParsedTree(new.sources, for: .one(asked), workers: workers)
+  let later = await assess(parsed, asOf: today, for: asked, workers: workers)
+  let audience = level ?? stated.id ?? statedBefore.id
+  var before = await ParsedTree(
+    old.sources.without(hidden(in: new.sources, from: later)), for: .one(audience), workers: workers)
+  if !later.edition.isFull {
+    before = before.without(PlacesHiddenLater(in: parsed, from: later), for: audience)
   }
-  let audience = later.edition.audience.level.map { later.handbook.model.classifications[$0].id }
-  let earlier = await assess(
-    old.sources.without(hidden(in: new.sources, from: later)), asOf: today,
-    for: level ?? (later.edition.isFull ? nil : audience), workers: workers)
+  let earlier = await assess(before, asOf: today, for: audience, workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))
+}
+
+private func statedAudience(of sources: SourceTree) -> StatedAudience {
+  reader(of: sources, for: nil).model.site.audience
+}
+
+extension StatedAudience {
+  /// The id of the level that it names.
+  fileprivate var id: String? { if case .level(let id) = self { id } else { nil } }
 }
 
 extension Assessed {
@@ -89,7 +97,7 @@ extension SourceTree {
 }
 
 /// A file's id and aliases.
-private func names(in file: ParsedFile) -> Set<String> {
+func names(in file: ParsedFile) -> Set<String> {
   var names = Set([file.salvagedId].compactMap { $0 })
   if let tree = file.frontMatter, !tree.nodes.isEmpty, let aliases = tree.value(0, "aliases") {
     for alias in tree.children(aliases) where tree.nodes[Int(alias)].kind == .scalar {

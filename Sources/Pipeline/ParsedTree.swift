@@ -46,7 +46,16 @@ package struct ParsedTree: Sendable {
     }
   }
 
+  private init(_ sources: SourceTree, _ model: Diagnosed<PlanningModel>, _ levelled: [LevelledFile]) {
+    self.sources = sources
+    self.model = model
+    self.levelled = levelled
+  }
+
   var files: [ParsedFile] { levelled.map(\.file) }
+
+  /// The same with other files in the places of its own.
+  func with(_ levelled: [LevelledFile]) -> ParsedTree { ParsedTree(sources, model, levelled) }
 
   /// A parser for the same handbook as it is later, read for the same audience: a file that still has the same bytes
   /// is not parsed again, because a parsed file depends on its bytes only.

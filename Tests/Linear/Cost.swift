@@ -45,7 +45,7 @@ func cost(of files: [String: String]) async -> [Work: Int] {
   count(.tables)
   let bare = NamedSources(SourceTree(files: [SourceFile(path: "content/planning-model.yml", text: model)]), label: "a")
   let changes = await compareVersions(
-    bare, NamedSources(tree, label: "b"), assessed: assessed, asOf: today, for: nil, workers: Workers(1))
+    bare, NamedSources(tree, label: "b"), asOf: today, for: nil, workers: Workers(1))
   keep(changes.added.count + changes.changed.count + changes.affected.count)
   count(.changes)
   for pack in compiled.packs {

@@ -20,7 +20,7 @@ extension YAMLTree {
   }
 
   /// What the first group of fields says of which an item has any.
-  private func naturalKey(_ node: Index, _ groups: [[StaticString]], _ language: String) -> String? {
+  func naturalKey(_ node: Index, _ groups: [[StaticString]], _ language: String) -> String? {
     for group in groups {
       let parts = group.compactMap { value(node, $0).flatMap { plainText($0, language) } }
       if !parts.isEmpty { return parts.joined(separator: " ") }

@@ -28,4 +28,12 @@ package struct LevelledFile: Sendable {
     }
     levels = StatedLevels(of: file, at: level ?? Level(of: file, under: model), under: model)
   }
+
+  /// The same file, an earlier version, without what stands where later versions hide something from an audience.
+  package func without(_ places: [HiddenPlaces], for audience: Audience, under model: PlanningModel) -> LevelledFile {
+    guard levels.file.isVisible(to: audience), places.contains(where: { !$0.isEmpty }) else { return self }
+    let seen = audience.isHighest ? file : file.cut(levels, for: audience)
+    let left = places.reduce(seen) { $1.cut($0, for: audience, under: model) }
+    return LevelledFile(left, under: model)
+  }
 }

@@ -67,6 +67,12 @@ struct StatedLevels {
     readFields(of: file, under: model)
   }
 
+  /// Of a file that everybody may see, but for these values of its front matter.
+  init(hidingFromAll values: [YAMLTree.Index], under model: PlanningModel) {
+    self.file = .known(0)
+    nodes = values.map { Node(node: $0, level: model.classifications.count) }
+  }
+
   private mutating func readItems(of file: ParsedFile, under model: PlanningModel) {
     guard let tree = file.frontMatter else { return }
     let objectives = tree.value(0, "objectives")
@@ -197,6 +203,9 @@ private let itemsWithLevels: [(path: [StaticString], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
   (["documents"], ["classification", "level"])
 ]
+
+/// The lists of which single items may be hidden.
+let listsWithLevels = itemsWithLevels.map(\.path)
 
 extension PlanningModel {
   /// What a part of a body means by the level it names.

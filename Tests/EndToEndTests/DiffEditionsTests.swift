@@ -1,0 +1,136 @@
+import Foundation
+import Support
+import Testing
+
+/// `naskah diff` in an edition that lacks something: what was hidden since is not told by what it once said.
+struct DiffEditionsTests {
+  private static let dossier = "content/dossiers/ks-2024-002.md"
+  private static let model = "content/planning-model.yml"
+  private static let open = ["--audience", "internal", "--language", "en", "--as-of", "2026-06-01"]
+
+  /// The difference that readers of the edition `internal` are told between a first version and a later one.
+  private func told(_ edit: (Repository) throws -> Void) throws -> String {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    try edit(repository)
+    try repository.edit(Self.dossier, "updated: 2026-04-20", "updated: 2026-04-21")
+    let outcome = try run(["diff", "HEAD"] + Self.open, in: repository.folder)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(outcome.stdout.contains("1 dossier changed"), "\(outcome.stdout)")
+    return outcome.stdout
+  }
+
+  @Test(arguments: ["challenges", "context.economic", "term.notice_period"])
+  func `a field that the later model hides is not told to be gone`(field: String) throws {
+    let said = try told {
+      try $0.edit(Self.model, "\nclassifications:", "\nlevels: {\(field): rahasia}\nclassifications:")
+    }
+    for secret in ["Manuals", "translation", "Seedlings", "notice", "Notice", "adverse"] {
+      #expect(!said.contains(secret), "\(said)")
+    }
+  }
+
+  @Test func `a field that the later dossier hides is not told to be gone`() throws {
+    let said = try told {
+      try $0.edit(Self.dossier, "\nowner:", "\nlevels: {challenges: rahasia}\nowner:")
+    }
+    #expect(!said.contains("Manuals") && !said.contains("translation"), "\(said)")
+  }
+
+  @Test(arguments: ["Cost of seedlings", "What seedlings cost"])
+  func `an item that is hidden now is not told to be gone, however it is called now`(title: String) throws {
+    let said = try told {
+      try $0.edit(Self.dossier, "title: Cost of seedlings", "title: \(title)\n    level: rahasia")
+      try $0.edit(Self.dossier, "id: R1", "id: R\(title.count)")
+    }
+    #expect(!said.contains("seedlings") && !said.contains("nursery"), "\(said)")
+  }
+
+  @Test func `an attachment that is hidden now is not told to be gone`() throws {
+    let said = try told {
+      try $0.edit(Self.dossier, "naskah-contoh.txt, language: id", "naskah-contoh.txt, language: id, level: rahasia")
+    }
+    #expect(!said.contains("naskah-contoh"), "\(said)")
+  }
+
+  @Test func `a part of the body that is hidden now is not told to be gone`() throws {
+    let said = try told {
+      try $0.edit(
+        Self.dossier, "Planting before the west monsoon works best.",
+        """
+        > [!rahasia]
+        > Planting before the monsoon works best.
+
+        A new line.
+        """)
+    }
+    #expect(!said.contains("monsoon"), "\(said)")
+  }
+
+  @Test func `what is left of a list with a hidden item is told like any other`() throws {
+    let said = try told {
+      try $0.edit(Self.dossier, "outcome: Work plan agreed", "outcome: Work plan agreed, level: rahasia")
+      try $0.edit(Self.dossier, "outcome: Method settled", "outcome: Method approved")
+    }
+    #expect(!said.contains("Work plan"), "\(said)")
+    #expect(said.contains("Method settled") && said.contains("Method approved"), "\(said)")
+  }
+
+  @Test(arguments: ["\n    - {date: 2026-04-14, kind: steering, outcome: Budget settled}", ""])
+  func `of two items with one key, none stands for the other`(more: String) throws {
+    let said = try told {
+      let open = "\n    - {date: 2026-04-14, kind: dialogue, outcome: Method settled}"
+      try $0.edit(Self.dossier, open, "\n    - {date: 2026-04-14, kind: dialogue, outcome: Ships counted}" + open)
+      try $0.commit("two", on: "2026-01-06")
+      try $0.edit(Self.dossier, "outcome: Ships counted", "outcome: Ships counted, level: rahasia")
+      try $0.edit(Self.dossier, open, open + more)
+    }
+    #expect(!said.contains("Ships"), "\(said)")
+  }
+
+  @Test func `what a renamed dossier hides is not told by its former self`() throws {
+    let said = try told {
+      try $0.edit(Self.dossier, "\nowner:", "\nlevels: {challenges: rahasia}\nowner:")
+      try $0.edit(Self.dossier, "id: KS-2024-002", "id: KS-2024-009\naliases: [KS-2024-002]")
+    }
+    #expect(said.contains("KS-2024-009") && !said.contains("Manuals"), "\(said)")
+  }
+
+  @Test func `an id of an objective that is hidden now is not told where an activity served it`() throws {
+    let said = try told {
+      try $0.edit(
+        Self.dossier, "statement: {id: Pantai utara pulih, en: The",
+        "classification: rahasia\n    statement: {id: Pantai utara pulih, en: The")
+    }
+    #expect(!said.contains("O1") && !said.contains("recovers"), "\(said)")
+  }
+
+  @Test func `whether something is hidden counts, not what it says`() throws {
+    let outputs = try ["id: R1, title: Cost of seedlings", "id: R2, title: Coastal road", "id: QZ, title: Other"].map {
+      hidden in
+      try told {
+        try $0.edit(
+          Self.dossier, "  - id: R1\n    title: Cost of seedlings",
+          "  - {\(hidden), level: rahasia}\n  - id: R2\n    title: Open risk")
+      }
+    }
+    #expect(Set(outputs).count == 1)
+  }
+
+  @Test(arguments: [("internal", nil), (nil, "internal")] as [(String?, String?)])
+  func `both versions are for the audience of the later model`(before: String?, after: String?) throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let title = "  title: {id: Buku contoh, en: Example handbook}"
+    func setAudience(_ level: String?) throws {
+      let text = try repository.text(Self.model).replacing("\n  audience: internal", with: "")
+      try repository.write(
+        Self.model, Array(text.replacing(title, with: title + (level.map { "\n  audience: \($0)" } ?? "")).utf8))
+    }
+    try repository.edit("content/dossiers/ks-2021-001.md", "classification: biasa", "classification: rahasia")
+    try setAudience(before)
+    try repository.commit("before", on: "2026-01-06")
+    try setAudience(after)
+    let outcome = try run(["diff", "HEAD", "--format", "json", "--as-of", "2026-06-01"], in: repository.folder)
+    let report = try #require(JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any])
+    #expect(report["added"] as? [String] == [] && report["removed"] as? [String] == [], "\(outcome.stdout)")
+  }
+}
