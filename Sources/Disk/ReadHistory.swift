@@ -56,7 +56,7 @@ private struct HistoryReading {
   private static let batch = 2048
 
   func history(of commits: [LoggedCommit], comparing tags: ComparedTags?) async throws -> History {
-    var chronicle = Chronicle(beginsInTheMiddle: git.isShallow)
+    var chronicle = Chronicle(beginsInTheMiddle: git.isShallow, under: model)
     var older: Chronicle.Standing?, newer: Chronicle.Standing?
     let batches = batches(of: commits)
     var contents = try git.contents(of: objects(in: batches.first))
@@ -76,7 +76,7 @@ private struct HistoryReading {
       contents = try await next
     }
     var history = chronicle.history(lack: git.isShallow ? commits.first.map { .before($0.day) } : nil)
-    if let older, let newer { history.report = chronicle.report(from: older, to: newer, under: model) }
+    if let older, let newer { history.report = chronicle.report(from: older, to: newer) }
     return history
   }
 

@@ -19,7 +19,7 @@ struct ChronicleTests {
   /// Tells commits, each a day and what paths hold from then on; gives the history for an audience.
   private func history(_ commits: [(String, [(String, String?)])], level: Int = 1, inTheMiddle: Bool = false) -> History
   {
-    var chronicle = Chronicle(beginsInTheMiddle: inTheMiddle)
+    var chronicle = Chronicle(beginsInTheMiddle: inTheMiddle, under: model)
     let audience = Audience(level: level, under: model)
     for (day, files) in commits {
       let changes = files.map { path, text in
@@ -136,6 +136,62 @@ struct ChronicleTests {
     #expect(told(lower.documents[0]) == ["2024-01-01 added", "2024-01-03 changed stage"])
     #expect(told(lower.documents[1]) == ["2024-01-08 added"])
     #expect(!"\(lower)".contains("secret"))
+  }
+
+  private func words(_ history: History) -> String {
+    history.documents.flatMap(\.entries).flatMap(\.fields).map {
+      "\($0.path) \(String(describing: $0.before)) \(String(describing: $0.after))"
+    }
+    .joined(separator: "\n")
+  }
+
+  @Test(arguments: ["levels: {swot: rahasia}\nswot: {threats: [new]}", "levels: {swot: rahasia}"])
+  func `a field that was hidden since is in no part of the history, also once it is deleted`(hidden: String) {
+    let commits: [(String, [(String, String?)])] = [
+      ("2024-01-01", [("a.md", file("A", "stage: one\nswot: {threats: [first secret]}"))]),
+      ("2024-01-02", [("a.md", file("A", "stage: two\nswot: {threats: [second secret]}"))]),
+      ("2024-01-03", [("a.md", file("A", "stage: three\n" + hidden))]),
+      ("2024-01-04", [("a.md", file("A", "stage: four"))])
+    ]
+    #expect(words(history(commits)).contains("first secret"))
+    for end in [3, 4] {
+      let lower = history(Array(commits.prefix(end)), level: 0)
+      #expect(!words(lower).contains("secret"), "\(words(lower))")
+      #expect(told(lower.documents.first).suffix(1) == ["2024-01-0\(end) changed stage"])
+    }
+    let again = commits + [("2024-01-05", [("a.md", file("A", "stage: five\nswot: {threats: [open again]}"))])]
+    #expect(words(history(again, level: 0)).contains("open again"))
+  }
+
+  @Test func `an item that was hidden since is in no part of the history, however it is called now`() {
+    func risks(_ items: String...) -> String { "risks:\n" + items.map { "  - {\($0)}\n" }.joined() }
+    let commits: [(String, [(String, String?)])] = [
+      ("2024-01-01", [("a.md", file("A", risks("id: R1, title: secret", "id: R2, title: open")))]),
+      ("2024-01-02", [("a.md", file("A", risks("id: R1, title: secret too", "id: R2, title: open too")))]),
+      (
+        "2024-01-03", [("a.md", file("A", risks("id: R7, title: secret, level: rahasia", "id: R2, title: open three")))]
+      ),
+      ("2024-01-04", [("a.md", file("A", risks("id: R2, title: open three", "id: R3, title: came")))])
+    ]
+    #expect(words(history(commits)).contains("secret too"))
+    for end in [3, 4] {
+      let lower = words(history(Array(commits.prefix(end)), level: 0))
+      #expect(!lower.contains("secret") && !lower.contains("R1") && lower.contains("open too"), "\(lower)")
+      #expect(lower.contains("came") == (end == 4))
+    }
+  }
+
+  @Test func `what is hidden within an item that came or went is not told with it`() {
+    func parties(_ items: String...) -> String {
+      "parties:\n" + items.map { "  - {partner: \($0)}\n" }.joined()
+    }
+    let lower = history(
+      [
+        ("2024-01-01", [("a.md", file("A", parties("x, interest: first secret", "y, interest: other secret")))]),
+        ("2024-01-02", [("a.md", file("A", parties("x, interest: first secret")))]),
+        ("2024-01-03", [("a.md", file("A", "levels: {interest: rahasia}\n" + parties("x, interest: hidden")))])
+      ], level: 0)
+    #expect(words(lower).contains("parties[y]") && !words(lower).contains("secret"), "\(words(lower))")
   }
 
   @Test func `what a shallow clone begins with was not added that day`() {

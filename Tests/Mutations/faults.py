@@ -131,7 +131,7 @@ FAULTS = [
      '(edition.isFull ? findings', '(PLANTED || edition.isFull ? findings'),
     # What was.
     ("old versions are told as they were", "Dossiers/Editions/Edition.swift",
-     'return levels.file.isVisible(to: audience) ? cut(', 'return PLANTED ? self : levels.file.isVisible(to: audience) ? cut('),
+     'levels.file.isVisible(to: audience) ? cut(', 'PLANTED ? self : levels.file.isVisible(to: audience) ? cut('),
     ("ids of hidden things stay in old versions", VERSION,
      'file = names.map {', 'file = (PLANTED ? nil : names).map {'),
     ("a hidden file with a taken id enters a visible document's past", CHRONICLE,
@@ -140,6 +140,12 @@ FAULTS = [
      'content.filter { !hidden.holds($0) }', 'content.filter { PLANTED || !hidden.holds($0) }'),
     ("a hidden file with a taken id hides a visible document's past from diff", COMPARE,
      'hidden.ids.subtract(hidden.shown)', 'if !PLANTED { hidden.ids.subtract(hidden.shown) }'),
+    ("diff tells fields and items that were restricted since", COMPARE,
+     'if !later.edition.isFull {', 'if !PLANTED, !later.edition.isFull {'),
+    ("diff compares two editions where one model names none", COMPARE,
+     'level ?? stated.id ?? statedBefore.id', 'PLANTED ? level : level ?? stated.id ?? statedBefore.id'),
+    ("histories tell fields and items that were restricted since", CHRONICLE,
+     '$0.without(line.hidden)', '(PLANTED ? $0 : $0.without(line.hidden))'),
     ("diff tells findings of a lower edition", "Planning/Changes/CompareHandbooks.swift",
      'guard isFull else { return FindingComparison', 'guard PLANTED || isFull else { return FindingComparison'),
     # What is said, counted and made beside the pages.

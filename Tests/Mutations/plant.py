@@ -34,7 +34,7 @@ GUARDS = [
     "PagesTests.NonInterferenceTests/`other|ChronicleTests|AttachmentTests",
     "PagesTests.NonInterferenceTests/`no word|findings of a lower edition|StrayFilesTests|BaselineTests|EditionsOfOneParseTests",
     "LevelsFailClosedTests",
-    "NonInterferenceOfCommandsTests|DiffTests|HistoryTests",
+    "NonInterferenceOfCommandsTests|DiffTests|DiffEditionsTests|HistoryTests",
     "AllAudiencesTests|EndToEndTests.LeaksTests|FieldEndToEndTests|CheckPromisesTests|RuleEdgeTests",
 ]
 

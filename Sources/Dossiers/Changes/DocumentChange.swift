@@ -18,6 +18,11 @@ package struct DocumentChange: Sendable, Equatable {
     DocumentChange(fields: fields.map(\.reversed), body: body.reversed, isUnreadable: isUnreadable)
   }
 
+  /// The same without what stands where something is hidden. Of a body only the number of lines is told.
+  func without(_ places: HiddenPlaces) -> DocumentChange {
+    DocumentChange(fields: fields.compactMap(places.told), body: body, isUnreadable: isUnreadable)
+  }
+
   package init(fields: [FieldChange], body: BodyChange, isUnreadable: Bool = false) {
     self.fields = fields
     self.body = body

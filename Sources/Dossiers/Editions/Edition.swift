@@ -127,9 +127,7 @@ private func sortedByPath(_ files: [LevelledFile]) -> [LevelledFile] {
 extension ParsedFile {
   /// What an audience may see of an old version of a file, whatever other files there were: its front matter, and the
   /// text of its body; nil where that is nothing.
-  func part(for audience: Audience, under model: PlanningModel) -> ParsedFile? {
-    guard !audience.isHighest else { return self }
-    let levels = StatedLevels(of: self, under: model)
-    return levels.file.isVisible(to: audience) ? cut(levels, for: audience, parser: parseFrontMatter) : nil
+  func part(_ levels: StatedLevels, for audience: Audience) -> ParsedFile? {
+    levels.file.isVisible(to: audience) ? cut(levels, for: audience, parser: parseFrontMatter) : nil
   }
 }

@@ -4,7 +4,7 @@
 //
 // The history is made for one audience. Versions that the audience may not see are left out, and each version that it
 // may see is compared with the last one before it that it may see. A document whose last version it may not see has no
-// history at all.
+// history at all, and what its last version hides is in no part of its history (`HiddenPlaces`).
 
 /// The histories of documents while they are collected, commit by commit.
 package struct Chronicle: Sendable {
@@ -29,10 +29,12 @@ package struct Chronicle: Sendable {
     fileprivate let entry: Int
     fileprivate let before: Version
     fileprivate let after: Version
+    /// Where something is hidden as of the later of them.
+    fileprivate let hidden: HiddenPlaces
 
     package func made(under model: PlanningModel) -> DocumentChange {
       guard let before = before.file, let after = after.file else { return DocumentChange(fields: [], body: .none) }
-      return compare(before, after, under: model)
+      return compare(before, after, under: model).without(hidden)
     }
   }
 
@@ -52,6 +54,8 @@ package struct Chronicle: Sendable {
     var shown: Version?
     /// The id under which this audience saw it first.
     var firstId: String?
+    /// Where something was hidden last.
+    var hidden = HiddenPlaces.none
     var isGone = false
     var entries: [DocumentHistory.Entry] = []
   }
@@ -71,9 +75,17 @@ package struct Chronicle: Sendable {
   /// Whether the first commit told is where a shallow clone begins.
   private let beginsInTheMiddle: Bool
   private var waiting: [Comparison] = []
+  private let model: PlanningModel
 
-  package init(beginsInTheMiddle: Bool) {
+  /// What this audience saw of a document at a tag.
+  fileprivate struct ShownVersion {
+    let version: Version
+    let hidden: HiddenPlaces
+  }
+
+  package init(beginsInTheMiddle: Bool, under model: PlanningModel) {
     self.beginsInTheMiddle = beginsInTheMiddle
+    self.model = model
   }
 
   /// Tells the next commit.
@@ -136,10 +148,12 @@ package struct Chronicle: Sendable {
     if let id = version.id { lines[index].key = Key(kind: version.kind, id: id) }
     lines[index].path = path
     lines[index].last = version
-    guard version.file != nil else {
+    guard let file = version.file else {
       lines[index].isGone = false
       return
     }
+    lines[index].hidden = lines[index].hidden.followed(
+      by: version.hidden, shown: file, before: lines[index].shown?.file, under: model)
     let shown = lines[index].isGone ? nil : lines[index].shown
     lines[index].isGone = false
     lines[index].shown = version
@@ -151,7 +165,9 @@ package struct Chronicle: Sendable {
       event: event, day: commit.day, commit: commits, unit: event == .found ? nil : commit.unit)
     if let shown {
       if let id = shown.id, id != lines[index].key.id, former != lines[index].key.id { entry.formerId = id }
-      waiting.append(Comparison(line: index, entry: lines[index].entries.count, before: shown, after: version))
+      waiting.append(
+        Comparison(
+          line: index, entry: lines[index].entries.count, before: shown, after: version, hidden: lines[index].hidden))
     }
     lines[index].entries.append(entry)
   }
@@ -184,7 +200,7 @@ package struct Chronicle: Sendable {
       documents: told.map { line in
         DocumentHistory(
           kind: line.key.kind, id: line.key.id, firstId: line.firstId ?? line.key.id, name: line.last.name,
-          entries: line.entries.filter { !$0.isSilent }, isGone: line.isGone,
+          entries: line.entries.map { $0.without(line.hidden) }.filter { !$0.isSilent }, isGone: line.isGone,
           recorded: line.isGone ? nil : line.last.source)
       }, lack: lack)
   }
@@ -196,29 +212,33 @@ extension Chronicle {
   package struct Standing: Sendable {
     fileprivate let tag: History.Tag
     /// By line.
-    fileprivate let versions: [Int: Version]
+    fileprivate let versions: [Int: ShownVersion]
   }
 
   /// How everything stands after the commits told so far.
   package func standing(at tag: History.Tag) -> Standing {
     let shown = lines.enumerated().compactMap { index, line in
-      line.isGone || line.last.file == nil ? nil : line.shown.map { (index, $0) }
+      line.isGone || line.last.file == nil
+        ? nil : line.shown.map { (index, ShownVersion(version: $0, hidden: line.hidden)) }
     }
     return Standing(tag: tag, versions: Dictionary(shown, uniquingKeysWith: { first, _ in first }))
   }
 
   /// What changed between two tags.
-  package func report(from older: Standing, to newer: Standing, under model: PlanningModel) -> History.Report {
+  package func report(from older: Standing, to newer: Standing) -> History.Report {
     // A document whose last version this audience may not see has no past either.
     let told = lines.indices.filter { lines[$0].last.file != nil }
     let documents = told.compactMap { index -> DocumentHistory? in
       let before = older.versions[index], after = newer.versions[index]
-      guard let version = after ?? before else { return nil }
+      guard let version = (after ?? before)?.version else { return nil }
       let event: DocumentHistory.Entry.Event = before == nil ? .added : after == nil ? .removed : .changed
       var entry = DocumentHistory.Entry(event: event, day: newer.tag.day, commit: 0, unit: nil)
       if let before, let after {
-        if before.id != after.id { entry.formerId = before.id }
-        entry.keep(Comparison(line: index, entry: 0, before: before, after: after).made(under: model))
+        if before.version.id != after.version.id { entry.formerId = before.version.id }
+        let comparison = Comparison(
+          line: index, entry: 0, before: before.version, after: after.version, hidden: after.hidden)
+        entry.keep(comparison.made(under: model))
+        entry = entry.without(lines[index].hidden)
         if entry.isSilent { return nil }
       }
       let id = version.id ?? lines[index].key.id

@@ -111,6 +111,13 @@ package struct DocumentHistory: Sendable {
       isUnreadable = change.isUnreadable
     }
 
+    /// The same without what stands where something is hidden.
+    func without(_ places: HiddenPlaces) -> Entry {
+      var entry = self
+      entry.fields = fields.compactMap(places.told)
+      return entry
+    }
+
     /// Whether nothing is to be said of it.
     var isSilent: Bool {
       event == .changed && formerId == nil && fields.isEmpty && addedLines + removedLines == 0 && !isUnreadable

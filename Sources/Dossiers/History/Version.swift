@@ -10,6 +10,8 @@ package struct Version: Sendable {
   let source: SourceFile
   /// nil where this audience may see nothing of it, by the level it had then.
   let file: ParsedFile?
+  /// Where it hides something from this audience.
+  let hidden: HiddenPlaces
 
   /// nil for a file that is no document.
   ///
@@ -20,10 +22,15 @@ package struct Version: Sendable {
     self.kind = kind
     id = parsed.salvagedId
     aliases = parsed.frontMatter.map(Self.aliases) ?? []
-    let part = parsed.part(for: audience, under: model)
+    let levels = audience.isHighest ? nil : StatedLevels(of: parsed, under: model)
+    let part: ParsedFile? = if let levels { parsed.part(levels, for: audience) } else { parsed }
     // If a hidden id was replaced by another hidden id, both are the same placeholder and the readers see no change.
     file = names.map { names in part?.withLinks.withoutAbsentIds(names, under: model) } ?? part
     self.source = file?.source ?? source
+    hidden =
+      if let levels, let file { HiddenPlaces(of: parsed, levels, shown: file, from: audience, under: model) } else {
+        .none
+      }
   }
 
   private static func aliases(_ tree: YAMLTree) -> [String] {
