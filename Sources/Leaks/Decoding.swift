@@ -151,11 +151,12 @@ extension DecodedText {
   /// The text without its tags, as a reader sees it. A tag becomes a blank, but one that may stand within a word
   /// (`<b>`, the runs of a Word document) becomes nothing. nil where there are no tags.
   func withoutTags() -> DecodedText? {
-    guard bytes.contains(UInt8(ascii: "<")) else { return nil }
+    // Behind the last `>` no tag ends, however many begin there.
+    guard bytes.contains(UInt8(ascii: "<")), let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) else { return nil }
     var writing = Writing(self)
     var at = 0
     while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "<"), let next = byte(at + 1), isTagStart(next),
+      guard at < lastEnd, bytes[at] == UInt8(ascii: "<"), let next = byte(at + 1), isTagStart(next),
         let end = bytes[at...].firstIndex(of: UInt8(ascii: ">"))
       else {
         writing.keep(at)
