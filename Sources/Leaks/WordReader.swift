@@ -109,7 +109,7 @@ struct WordReader {
   }
 }
 
-/// Reads words, and beside them numbers whose digits stand in groups of three: `1.500.000.000` is one number too.
+/// Reads words, and beside them numbers whose digits stand in groups: `1.500.000.000` and `021-555123` are numbers too.
 struct PhraseReader {
   private var words: WordReader
   private let text: UnsafeBufferPointer<UInt8>
@@ -123,6 +123,8 @@ struct PhraseReader {
     let start: Int
     let end: Int
     let groups: Int
+    /// Whether hyphens stand between the groups, which may then have any length.
+    let isHyphenated: Bool
   }
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -150,26 +152,51 @@ struct PhraseReader {
   }
 
   private func give(_ number: GroupedNumber, _ joined: (Word) -> Void) {
-    guard number.groups > 1, number.digits >= 8 else { return }
+    guard number.groups > 1, number.digits >= 8, !number.isHyphenated || !isOfDays(number.start..<number.end) else {
+      return
+    }
     joined(
       Word(
         hash: number.hash, start: number.start, end: number.end, length: number.digits, isNumber: true, isName: true,
         isRound: isRound(number.start..<number.end)))
   }
 
-  /// The number that begins with a word; nil where the word is no group of one to three digits.
+  /// Whether groups between hyphens are days or years (`2031-04-15`, `2031-2035`): every calendar shows them.
+  private func isOfDays(_ range: Range<Int>) -> Bool {
+    text[range].split { !(0x30...0x39).contains($0) }.allSatisfy { group in
+      group.count <= 2 || group.count == 4 && (group.starts(with: "19".utf8) || group.starts(with: "20".utf8))
+    }
+  }
+
+  /// The number that begins with a word; nil where the word is none.
   private func firstGroup(_ word: Word) -> GroupedNumber? {
-    guard word.isNumber, word.length <= 3 else { return nil }
-    return GroupedNumber(hash: word.hash, digits: word.length, start: word.start, end: word.end, groups: 1)
+    guard word.isNumber else { return nil }
+    return GroupedNumber(
+      hash: word.hash, digits: word.length, start: word.start, end: word.end, groups: 1, isHyphenated: false)
   }
 
   /// The number with a word as its next group; nil where the word is none.
   private func continued(by word: Word) -> GroupedNumber? {
-    guard let number, word.isNumber, word.length == 3, isGrouping(number.end..<word.start) else { return nil }
+    guard let number, word.isNumber else { return nil }
+    let gap = number.end..<word.start
+    let hasHyphen = isHyphen(gap) && (number.groups == 1 || number.isHyphenated)
+    let isGroupOfThree =
+      !number.isHyphenated && word.length == 3 && (number.groups > 1 || number.digits <= 3) && isGrouping(gap)
+    guard hasHyphen || isGroupOfThree else { return nil }
     var hash = number.hash
     for byte in text[word.start..<word.end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return GroupedNumber(
-      hash: hash, digits: number.digits + 3, start: number.start, end: word.end, groups: number.groups + 1)
+      hash: hash, digits: number.digits + word.length, start: number.start, end: word.end, groups: number.groups + 1,
+      isHyphenated: hasHyphen)
+  }
+
+  /// Whether the bytes between two groups are one hyphen, or a dash that is typed for one.
+  private func isHyphen(_ gap: Range<Int>) -> Bool {
+    switch gap.count {
+    case 1: text[gap.lowerBound] == UInt8(ascii: "-")
+    case 3: ["\u{2010}", "\u{2011}", "\u{2013}"].contains { text[gap].elementsEqual($0.utf8) }
+    default: false
+    }
   }
 
   /// Whether the bytes between two groups are one mark that separates groups: a full stop, a comma, an apostrophe, an
