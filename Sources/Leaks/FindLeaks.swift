@@ -18,14 +18,24 @@ package struct FileScan: Sendable {
   /// Parts that hold texts which nobody here can read: an encrypted ZIP, a picture.
   package var unread: [Unread] = []
 
-  package enum Unread: Sendable, Hashable { case picture, font, container, pageText }
+  package enum Unread: Sendable, Hashable {
+    case picture, font, container, pageText
+    /// More files within files than anybody would put there.
+    case nesting
+    /// More bytes than can be looked through.
+    case size
+  }
 }
 
 /// Looks through one file, its name included.
 ///
-/// - Parameter pageText: the text of a PDF's pages, where a program of the machine gave it.
-package func scan(_ file: String, _ bytes: [UInt8], pageText: [UInt8]? = nil, for phrases: Phrases) -> FileScan {
-  var scanner = Scanner(file: file, phrases: phrases)
+/// - Parameters:
+///   - pageText: the text of a PDF's pages, where a program of the machine gave it.
+///   - mostBytes: a longer file, or part of one, is named and not looked into: places in it are kept in 32 bits.
+package func scan(
+  _ file: String, _ bytes: [UInt8], pageText: [UInt8]? = nil, for phrases: Phrases, mostBytes: Int = Int(Int32.max)
+) -> FileScan {
+  var scanner = Scanner(file: file, phrases: phrases, mostBytes: mostBytes)
   scanner.scanName()
   scanner.scan(bytes, part: "", depth: 0)
   if let pageText {
@@ -39,13 +49,17 @@ package func scan(_ file: String, _ bytes: [UInt8], pageText: [UInt8]? = nil, fo
 private struct Scanner {
   let file: String
   let phrases: Phrases
+  let mostBytes: Int
   var result = FileScan()
   /// By index of text: told once a file.
   private var told: Set<Int> = []
 
-  init(file: String, phrases: Phrases) {
+  private static let deepest = 5
+
+  init(file: String, phrases: Phrases, mostBytes: Int) {
     self.file = file
     self.phrases = phrases
+    self.mostBytes = mostBytes
   }
 
   mutating func scanName() {
@@ -54,20 +68,28 @@ private struct Scanner {
   }
 
   mutating func scan(_ bytes: [UInt8], part: String, depth: Int) {
-    guard depth < 5 else { return }
-    if bytes.starts(with: [0x50, 0x4B]) {
-      guard let parts = zipParts(of: bytes) else { return result.unread.append(.container) }
-      return scan(parts, of: part, depth)
-    }
-    if bytes.starts(with: Array("%PDF".utf8)) { return scan(pdfParts(of: bytes), of: part, depth) }
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      guard let content = inflated(bytes[...], .gzip) else { return result.unread.append(.container) }
-      return scan([Part(name: "gzip", bytes: content)], of: part, depth)
-    }
+    guard depth < Self.deepest else { return result.unread.append(.nesting) }
+    guard bytes.count <= mostBytes else { return result.unread.append(.size) }
+    if let parts = parts(of: bytes) { return scan(parts, of: part, depth) }
+    // What is no file of its kind after all may be a text that begins like one, so it is looked through as it is.
     if let unread = kindOfUnread(bytes) { result.unread.append(unread) }
     let text = fromUTF16(bytes) ?? bytes
     scanText(text, part: part, depth: depth)
   }
+
+  /// The parts of a file that holds others; nil where it is none, or cannot be opened.
+  private func parts(of bytes: [UInt8]) -> [Part]? {
+    if isZIP(bytes) { return zipParts(of: bytes) }
+    if bytes.starts(with: Array("%PDF".utf8)) { return pdfParts(of: bytes) }
+    return isGzip(bytes) ? inflated(bytes[...], .gzip).map { [Part(name: "gzip", bytes: $0)] } : nil
+  }
+
+  /// By the signature of its first record: two letters alone may begin a text (“PKS dengan …”).
+  private func isZIP(_ bytes: [UInt8]) -> Bool {
+    [[3, 4], [5, 6], [7, 8]].contains { bytes.starts(with: [0x50, 0x4B] + $0) }
+  }
+
+  private func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
   private mutating func scan(_ parts: [Part], of part: String, _ depth: Int) {
     for inner in parts {
@@ -130,11 +152,20 @@ private struct Scanner {
     return words.joined(separator: " ")
   }
 
+  /// Archives that nothing here opens: 7z, RAR, xz, bzip2, Zstandard.
+  private func isOtherArchive(_ bytes: [UInt8]) -> Bool {
+    [
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
+      [0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59], [0x28, 0xB5, 0x2F, 0xFD]
+    ].contains { bytes.starts(with: $0) }
+  }
+
   private func kindOfUnread(_ bytes: [UInt8]) -> FileScan.Unread? {
     let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("RIFF".utf8)]
     if pictures.contains(where: bytes.starts) { return .picture }
     let fonts = ["wOFF", "wOF2", "OTTO", "true"].map { Array($0.utf8) } + [[0, 1, 0, 0]]
-    return fonts.contains(where: bytes.starts) ? .font : nil
+    if fonts.contains(where: bytes.starts) { return .font }
+    return isZIP(bytes) || isGzip(bytes) || isOtherArchive(bytes) ? .container : nil
   }
 }
 

@@ -11,7 +11,9 @@ enum Wrapping: Int32 {
 private let mostBytes = 256 << 20
 
 /// What a compressed stream holds, as far as it can be read; nil where it is none, or too large.
-func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping) -> [UInt8]? {
+///
+/// - Parameter most: how many bytes are given to zlib at once; it counts them in 32 bits.
+func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, atOnce most: Int = 1 << 30) -> [UInt8]? {
   var stream = z_stream()
   let version = Int32(MemoryLayout<z_stream>.size)
   guard inflateInit2_(&stream, wrapping.rawValue, ZLIB_VERSION, version) == Z_OK else { return nil }
@@ -20,8 +22,13 @@ func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping) -> [UInt8]? {
   var chunk = [UInt8](repeating: 0, count: 65_536)
   return input.withUnsafeMutableBufferPointer { input -> [UInt8]? in
     stream.next_in = input.baseAddress
-    stream.avail_in = UInt32(input.count)
+    var left = input.count
     while true {
+      if stream.avail_in == 0 {
+        let given = min(left, most)
+        stream.avail_in = UInt32(given)
+        left -= given
+      }
       let (status, got) = chunk.withUnsafeMutableBufferPointer { output -> (Int32, Int) in
         stream.next_out = output.baseAddress
         stream.avail_out = UInt32(output.count)
@@ -31,7 +38,7 @@ func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping) -> [UInt8]? {
       result += chunk[..<got]
       if result.count > mostBytes { return nil }
       if status == Z_STREAM_END { return result }
-      guard status == Z_OK, got > 0 || stream.avail_in > 0 else { return result.isEmpty ? nil : result }
+      guard status == Z_OK, got > 0 || stream.avail_in > 0 || left > 0 else { return result.isEmpty ? nil : result }
     }
   }
 }

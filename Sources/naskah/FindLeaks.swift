@@ -156,6 +156,16 @@ struct FindLeaks: Command {
         id: "arsip terkunci atau rusak: isinya tidak dibaca",
         en: "locked or broken archives: what they hold is not read"))
     tell(
+      .nesting,
+      Bilingual(
+        id: "bagian yang bersarang lebih dari lima lapis: isinya tidak dibaca",
+        en: "parts that lie more than five deep in others: what they hold is not read"))
+    tell(
+      .size,
+      Bilingual(
+        id: "berkas atau bagian yang lebih besar dari 2 GiB: isinya tidak dibaca",
+        en: "files or parts of more than 2 GiB: what they hold is not read"))
+    tell(
       .pageText,
       Bilingual(
         id: "PDF: kata-kata di halamannya tidak dibaca (pasang pdftotext: apt install poppler-utils)",

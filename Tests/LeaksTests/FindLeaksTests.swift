@@ -1,7 +1,8 @@
 import Formats
 import Foundation
-import Leaks
 import Testing
+
+@testable import Leaks
 
 /// What only hidden things hold is found in every writing, and nothing else is.
 struct FindLeaksTests {
@@ -77,7 +78,7 @@ struct FindLeaksTests {
     }
   }
 
-  private static let compressed = [
+  private static let compressed: [String: String] = [
     "docx":
       "UEsDBBQAAAAIAAAAIQDtTTNLNAAAAEAAAAARAAAAd29yZC9kb2N1bWVudC54bWyzKbcqsStJzStJzEtXCCgtTixRcE8sstEHCYPIIjsb"
       + "KFFiV5qSqOCbWpSYoVCcmJUIUQMAUEsBAhQDFAAAAAgAAAAhAO1NM0s0AAAAQAAAABEAAAAAAAAAAAAAAIABAAAAAHdvcmQvZG9jdW1l"
@@ -106,10 +107,52 @@ struct FindLeaksTests {
     #expect(leaks.first?.hidden.line == 3 && leaks.first?.context.contains("Garuda Merah") == true)
   }
 
+  @Test(arguments: ["telepon 021-555123 pagi", "021555123", "021\u{2011}555123", "href=\"tel:021-555123\""])
+  func `a number that is written with hyphens is found`(writing: String) {
+    let phrases = Phrases([HiddenText("021-555123", path: "content/dossiers/a.md", line: 3)], notIn: [])
+    #expect(phrases.count == 1)
+    #expect(scan("a.html", Array(writing.utf8), for: phrases).leaks.count == 1)
+  }
+
+  @Test(arguments: ["2031-04-15", "2031-2035", "15-04-2031", "021-555", "100-000-000"])
+  func `days, years, short and round numbers with hyphens tell nothing`(text: String) {
+    #expect(Phrases([HiddenText(text, path: "content/dossiers/a.md", line: 3)], notIn: []).count == 0)
+  }
+
+  @Test func `a text that begins as an archive does is looked through`() {
+    #expect(found(Array("PKS dengan Pusat Garuda Merah".utf8)).count == 1)
+    #expect(found(Array("PK\u{3}\u{4}broken, Pusat Garuda Merah".utf8)).count == 1)
+    #expect(found([0x1F, 0x8B] + Array(" Pusat Garuda Merah".utf8)).count == 1)
+    #expect(scan("a.txt", Array("PKS".utf8), for: Phrases(Self.hidden, notIn: [])).unread.isEmpty)
+  }
+
+  @Test func `what lies too deep, or is too long, is told`() {
+    let phrases = Phrases(Self.hidden, notIn: [])
+    var nested = Data("di sini Pusat Garuda Merah berkantor".utf8)
+    for _ in 0..<4 { nested = Data(nested.base64EncodedString().utf8) }
+    #expect(scan("a.txt", Array(nested), for: phrases).unread.isEmpty)
+    #expect(scan("a.txt", Array(nested), for: phrases).leaks.count == 1)
+    nested = Data(nested.base64EncodedString().utf8)
+    #expect(scan("a.txt", Array(nested), for: phrases).unread == [.nesting])
+    #expect(scan("a.txt", Array("Pusat".utf8), for: phrases, mostBytes: 4).unread == [.size])
+  }
+
+  @Test func `a stream is inflated however many bytes are given at once`() throws {
+    let packed = Array(try #require(Self.compressed["gzip"].flatMap { Data(base64Encoded: $0) }))
+    for most in [1, 7, 1 << 30] { #expect(inflated(packed[...], .gzip, atOnce: most)?.count == 31) }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `beginnings of tags that never end are read once`() {
+    let tags = Array(String(repeating: "<a ", count: 300_000).utf8)
+    #expect(DecodedText(tags).withoutTags() == nil)
+    #expect(DecodedText(Array("<b>".utf8) + tags).withoutTags()?.bytes.count == tags.count)
+  }
+
   @Test func `what cannot be read is told`() {
     let phrases = Phrases(Self.hidden, notIn: [])
     #expect(scan("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D], for: phrases).unread == [.picture])
     #expect(scan("a.zip", Array("PK\u{3}\u{4}broken".utf8), for: phrases).unread == [.container])
+    #expect(scan("a.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], for: phrases).unread == [.container])
     #expect(scan("a.pdf", Array("%PDF-1.4".utf8), for: phrases).unread == [.pageText])
   }
 
