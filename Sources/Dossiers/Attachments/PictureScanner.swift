@@ -1,5 +1,8 @@
 internal import Diagnostics
 
+/// Whether an SVG is a picture and nothing else.
+package func isOnlyPicture(_ svg: [UInt8]) -> Bool { PictureScanner.faults(in: svg).isEmpty }
+
 /// Looks through a picture in SVG for anything that is more than a picture: scripts, event handlers, addresses that a
 /// browser would fetch, and ways of writing that could hide these.
 ///

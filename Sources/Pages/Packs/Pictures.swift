@@ -66,7 +66,7 @@ struct Picture: Sendable {
     }
     guard let kind = PictureKind(of: bytes) else { return refused(.kind) }
     if kind == .svg {
-      return isQuiet(bytes) ? .success(Picture(kind: kind, bytes: bytes, size: nil)) : refused(.active)
+      return isOnlyPicture(bytes) ? .success(Picture(kind: kind, bytes: bytes, size: nil)) : refused(.active)
     }
     guard let size = PictureSize(of: bytes, kind), isWhole(bytes, kind) else { return refused(.broken) }
     guard size.width <= mostPixels, size.height <= mostPixels, size.width * size.height <= mostPixels else {
@@ -84,46 +84,6 @@ struct Picture: Sendable {
     case .webp: bytes.count >= 8 + Int(bytes[4]) + Int(bytes[5]) << 8 + Int(bytes[6]) << 16 + Int(bytes[7]) << 24
     case .svg: true
     }
-  }
-
-  /// Whether an SVG only draws: no script, no handler, nothing foreign in it and nothing from outside, no entities of
-  /// its own.
-  private static func isQuiet(_ svg: [UInt8]) -> Bool {
-    let lowered = svg.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    // The style sheet of an SVG may set how it is drawn, but may name nothing from outside.
-    if leadsOutside(lowered[...]) { return false }
-    for word in ["<!doctype", "<!entity", "<?xml-stylesheet", "@import"]
-    where lowered.firstRange(of: Array(word.utf8)) != nil { return false }
-    for case .tag(let tag) in HTMLPieces(svg) {
-      let name = tag.written.dropFirst(tag.isEnd ? 2 : 1).prefix {
-        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-      }
-      let local = String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? [], as: UTF8.self).lowercased()
-      if ["script", "foreignobject", "iframe", "object", "embed", "handler"].contains(local) { return false }
-      if tag.attributes.contains(where: isActive) { return false }
-    }
-    return true
-  }
-
-  private static func isActive(_ attribute: (name: String, value: ArraySlice<UInt8>)) -> Bool {
-    if attribute.name.hasPrefix("on") { return true }
-    let value = attribute.value.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if attribute.name == "href" || attribute.name.utf8.suffix(5).elementsEqual(":href".utf8) || attribute.name == "src"
-    {
-      return !["#", "data:image/png;", "data:image/jpeg;"].contains { value.starts(with: $0.utf8) }
-    }
-    return leadsOutside(value[...])
-  }
-
-  /// Whether `url(…)` names anything but a part of the same drawing.
-  private static func leadsOutside(_ value: ArraySlice<UInt8>) -> Bool {
-    var rest = value
-    while let address = rest.firstRange(of: Array("url(".utf8)) {
-      rest = rest[address.upperBound...]
-      let quotes: [UInt8] = [0x20, UInt8(ascii: "'"), UInt8(ascii: "\"")]
-      guard rest.drop(while: { quotes.contains($0) }).first == UInt8(ascii: "#") else { return true }
-    }
-    return false
   }
 }
 

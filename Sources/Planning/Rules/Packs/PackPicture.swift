@@ -70,7 +70,8 @@ private func reason(of trouble: PictureTrouble) -> Bilingual {
       id: "yang dapat dicetak adalah PNG, JPEG, GIF, WebP dan SVG", en: "what prints is PNG, JPEG, GIF, WebP and SVG")
   case .active:
     Bilingual(
-      id: "SVG ini memuat skrip atau isi dari luar", en: "this SVG holds a script or something from outside")
+      id: "SVG ini memuat lebih dari gambar: skrip, isi dari luar, atau cara tulis yang dapat menyembunyikannya",
+      en: "this SVG holds more than a picture: a script, something from outside, or a way of writing that hides such")
   case .tooLarge(let megabytes, let most):
     Bilingual(
       id: "besarnya \(megabytes) MB, sedangkan batasnya \(most) MB",
