@@ -27,7 +27,7 @@ package func compareVersions(
   let asked = level ?? (stated == .notStated ? statedBefore.id : nil)
   let parsed = await ParsedTree(new.sources, for: .one(asked), workers: workers)
   let later = await assess(parsed, asOf: today, for: asked, workers: workers)
-  let audience = level ?? stated.id ?? statedBefore.id
+  let audience = levelBefore(level ?? stated.id ?? statedBefore.id, of: old.sources, besides: later)
   var before = await ParsedTree(
     old.sources.without(hidden(in: new.sources, from: later)), for: .one(audience), workers: workers)
   if !later.edition.isFull {
@@ -35,6 +35,14 @@ package func compareVersions(
   }
   let earlier = await assess(before, asOf: today, for: audience, workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))
+}
+
+/// The level that the earlier version is read for. Who may see all of the later version may see all of an earlier one
+/// that had other levels; for anybody else a level that the earlier version did not have shows nothing of it.
+private func levelBefore(_ level: String?, of sources: SourceTree, besides later: Assessed) -> String? {
+  let levels = reader(of: sources, for: nil).model.classifications.map(\.id)
+  guard later.edition.isFull, let level, !levels.contains(level) else { return level }
+  return levels.last
 }
 
 private func statedAudience(of sources: SourceTree) -> StatedAudience {
