@@ -58,18 +58,20 @@ struct ModelReader {
   // MARK: Where a key is read from
 
   /// The record that a top-level key is read from: the model's own file where it gives the key, else the profile.
-  func source(_ key: StaticString) -> Record { own.node(key) >= 0 || base == nil ? own : base ?? own }
+  func source<Value>(_ field: TypedField<Value>) -> Record { own.node(field) >= 0 || base == nil ? own : base ?? own }
 
-  func part(_ key: StaticString) -> Record { source(key).part(key) }
+  func part(_ section: TypedField<Record>) -> Record { source(section).part(section) }
 
-  func partByKeys(_ key: StaticString) -> SectionByKeys { SectionByKeys(own: own.part(key), base: base?.part(key)) }
+  func partByKeys(_ section: TypedField<Record>) -> SectionByKeys {
+    SectionByKeys(own: own.part(section), base: base?.part(section))
+  }
 
-  func texts(_ key: StaticString) -> [String] { source(key).texts(key).value?.map(\.value) ?? [] }
+  func texts(_ field: TypedField<[Item<String>]>) -> [String] { source(field)[field].items().map(\.value) }
 
   /// The place that a finding may point to. What comes from a profile has none, for a profile is no file of the
   /// handbook.
-  func place(_ at: YAMLTree.Index, from key: StaticString) -> YAMLTree.Index {
-    own.node(key) >= 0 ? at : YAMLTree.absent
+  func place<Value>(_ at: YAMLTree.Index, from field: TypedField<Value>) -> YAMLTree.Index {
+    own.node(field) >= 0 ? at : YAMLTree.absent
   }
 
   private func place(_ at: YAMLTree.Index, in record: Record) -> YAMLTree.Index {
@@ -83,20 +85,20 @@ struct ModelReader {
   ///
   /// - Parameter given: the record to read the list from; nil for the one that `source` gives.
   mutating func list<Value>(
-    _ key: StaticString, in given: Record? = nil, _ read: (Record, String, YAMLTree.Index) -> Value
+    _ field: TypedField<[Record]>, in given: Record? = nil, _ read: (Record, String, YAMLTree.Index) -> Value
   ) -> [Value] {
-    let source = given ?? source(key)
+    let source = given ?? source(field)
     var values: [Value] = [], seen: [String: YAMLTree.Index] = [:]
-    if source.hasUnreadableItem(key) { model.listsInPart.insert("\(key)") }
-    for record in source.records(key, { $0 }).value ?? [] {
-      guard let id = record.text("id").value else { continue }
+    if source.hasUnreadableItem(field) { model.listsInPart.insert(field.schema.name) }
+    for record in source[field].items() {
+      guard let id = record[NamedFields.id].value else { continue }
       let at = place(record.at, in: source)
       if let first = seen[id] {
-        found.append(idTwice(id, at: own.checking.span(record.node("id")), first: own.checking.span(first)))
+        found.append(idTwice(id, at: own.checking.span(record.node(NamedFields.id)), first: own.checking.span(first)))
         continue
       }
-      seen[id] = record.node("id")
-      if at >= 0 { checkWritable(id, at: record.node("id")) }
+      seen[id] = record.node(NamedFields.id)
+      if at >= 0 { checkWritable(id, at: record.node(NamedFields.id)) }
       values.append(read(record, id, at))
     }
     return values
@@ -120,9 +122,9 @@ struct ModelReader {
   }
 
   /// A list whose items have an id and a name; an item without a name is called by its id.
-  mutating func named(_ key: StaticString) -> [PlanningModel.Named] {
-    list(key) { record, id, at in
-      PlanningModel.Named(id: id, name: record.localized("name").value ?? LocalizedText(plain: id), at: at)
+  mutating func named(_ field: TypedField<[Record]>) -> [PlanningModel.Named] {
+    list(field) { record, id, at in
+      PlanningModel.Named(id: id, name: record[NamedFields.name].value ?? LocalizedText(plain: id), at: at)
     }
   }
 }
@@ -149,12 +151,13 @@ private struct ProfileSource {
 extension YAMLTree {
   /// The profiles that a model names: the one under `profile`, else each under `profiles`.
   fileprivate var namesOfProfiles: [String] {
-    if let one = value(0, "profile") { return scalars(among: [one]) }
-    return scalars(among: value(0, "profiles").map(children) ?? [])
+    if let one = value(0, ModelFields.profile.key) { return scalars(among: [one]) }
+    return scalars(among: value(0, ModelFields.profiles.key).map(children) ?? [])
   }
 
   fileprivate var languagesOfOrganisation: [String] {
-    guard let languages = value(0, "organisation").flatMap({ value($0, "languages") }),
+    guard
+      let languages = value(0, ModelFields.organisation.key).flatMap({ value($0, OrganisationFields.languages.key) }),
       nodes[Int(languages)].kind == .sequence
     else { return [] }
     return scalars(among: children(languages))
@@ -162,8 +165,8 @@ extension YAMLTree {
 
   /// The ids of a model's levels, as it writes them; nil where it has no such list.
   fileprivate var levelIds: [String]? {
-    guard let list = value(0, "classifications"), nodes[Int(list)].kind == .sequence else { return nil }
-    return scalars(among: children(list).compactMap { value($0, "id") })
+    guard let list = value(0, ModelFields.classifications.key), nodes[Int(list)].kind == .sequence else { return nil }
+    return scalars(among: children(list).compactMap { value($0, NamedFields.id.key) })
   }
 
   private func scalars(among values: [Index]) -> [String] {

@@ -8,7 +8,7 @@ extension ModelReader {
   /// `levels`: the fields of dossiers that have a level of their own. A field that is not known, or that no dossier can
   /// be without, cannot be hidden; it is reported, lest somebody believe that it is hidden.
   mutating func readFieldLevels() {
-    let levels = own.part("levels")
+    let levels = own.part(ModelFields.levels)
     for (name, value) in levels.keys {
       let text = own.checking.tree.nodes[Int(value)].kind == .scalar ? own.checking.tree.string(value) : ""
       guard let level = model.classifications.firstIndex(where: { $0.id == text }) else {
@@ -28,10 +28,10 @@ extension ModelReader {
   mutating func checkReferences() {
     checkDefaultClassification()
     readFieldLevels()
-    for stage in own.records("stages", { $0 }).value ?? [] { checkStage(stage) }
-    checkRequired(own.part("requires"))
-    let procedures = own.part("procedures")
-    for (id, _) in procedures.keys { checkRequired(procedures.part(named: id).part("requires")) }
+    for stage in own[ModelFields.stages].items() { checkStage(stage) }
+    checkRequired(own.part(ModelFields.requires))
+    let procedures = own.part(ModelFields.procedures)
+    for (id, _) in procedures.keys { checkRequired(procedures.part(named: id).part(ProcedureFields.requires)) }
   }
 
   /// Reports a field that a stage requires and dossiers do not have: every dossier would owe it for ever.
@@ -47,7 +47,7 @@ extension ModelReader {
   }
 
   private mutating func checkDefaultClassification() {
-    let field = own.text("default_classification")
+    let field = own[ModelFields.defaultClassification]
     guard let id = field.value else { return }
     if let index = model.classifications.firstIndex(where: { $0.id == id }) {
       model.defaultClassification = index
@@ -63,12 +63,12 @@ extension ModelReader {
   }
 
   private mutating func checkStage(_ stage: Record) {
-    let date = stage.text("date")
+    let date = stage[StageFields.date]
     if let name = date.value, !dateFields.contains(name) {
       found.append(
         unknownInModel(Bilingual(id: "tanggal", en: "date"), name, at: own.checking.span(date.at), known: dateFields))
     }
-    let condition = stage.text("when")
+    let condition = stage[StageFields.when]
     guard let text = condition.value, text != "instrument.approval != none" else { return }
     found.append(
       modelMistake(

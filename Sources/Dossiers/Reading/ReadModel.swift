@@ -33,13 +33,15 @@ package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
 /// Whether a mistake stands in a part of the model that says who may see what.
 private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLTree) -> Bool {
   guard finding.severity == .error || finding.code == "FM-015" else { return false }
-  let site = tree.value(0, "site")
+  let site = tree.value(0, ModelFields.site.key)
   let isSiteMapping = site.map { tree.nodes[Int($0)].kind == .mapping } ?? true
   // A model has the levels of its profile, and of several profiles those of the first.
   let parts = [
-    tree.value(0, "profile"), tree.value(0, "profiles"), tree.value(0, "classifications"),
-    tree.value(0, "default_classification"), tree.value(0, "levels"), tree.value(0, "fields"),
-    isSiteMapping ? site.flatMap { tree.value($0, "audience") } : site
+    tree.value(0, ModelFields.profile.key), tree.value(0, ModelFields.profiles.key),
+    tree.value(0, ModelFields.classifications.key),
+    tree.value(0, ModelFields.defaultClassification.key), tree.value(0, ModelFields.levels.key),
+    tree.value(0, ModelFields.ownFields.key),
+    isSiteMapping ? site.flatMap { tree.value($0, SiteFields.audience.key) } : site
   ]
   return parts.compactMap { $0 }.contains { value in
     [value - 1, value].contains { tree.span($0, in: path).holds(finding.span) }

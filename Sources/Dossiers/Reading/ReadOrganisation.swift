@@ -4,10 +4,30 @@ import Markup
 
 // The version of the model's form, and the institution that the model is of.
 
+enum OrganisationFields {
+  static let id = TypedField<String>.id("id", "id", "id", .required)
+  static let name = TypedField<LocalizedText>.localized("name", "nama", "name")
+  static let letterhead = TypedField<[Item<LocalizedText>]>.localizedTexts("letterhead", "kepala surat", "letterhead")
+  static let languages = TypedField<[Item<String>]>.codes(.language, "languages", "bahasa", "languages")
+  static let timeZone = TypedField<String>.text("time_zone", "zona waktu", "time zone")
+  static let workingWeek = TypedField<[Item<Int>]>.numbers(
+    .list(.word(weekdays)), "working_week", "hari kerja", "working week")
+  static let holidays = TypedField<[Item<Int>]>.numbers(.list(.date), "holidays", "hari libur", "holidays")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "organisasi", en: "organisation"),
+    [
+      id.schema, name.schema, letterhead.schema, languages.schema, timeZone.schema, workingWeek.schema, holidays.schema
+    ], bare: .named)
+}
+
+/// ISO 8601 order.
+private let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
 extension ModelReader {
   /// There is one version of the model's form so far; a file of another version is reported, not guessed at.
   mutating func readVersion() {
-    let version = own.number("model")
+    let version = own[ModelFields.version]
     guard let number = version.value, number != 1 else { return }
     found.append(
       modelMistake(
@@ -21,20 +41,22 @@ extension ModelReader {
   }
 
   mutating func readOrganisation() {
-    let part = part("organisation")
+    let part = part(ModelFields.organisation)
     var organisation = PlanningModel.Organisation()
-    organisation.id = part.text("id").value ?? ""
-    organisation.name = part.localized("name").value ?? LocalizedText(plain: organisation.id)
-    organisation.letterhead = part.localizedTexts("letterhead").items().map(\.value)
-    if let languages = part.texts("languages").value?.map(\.value), !languages.isEmpty {
+    organisation.id = part[OrganisationFields.id].value ?? ""
+    organisation.name = part[OrganisationFields.name].value ?? LocalizedText(plain: organisation.id)
+    organisation.letterhead = part[OrganisationFields.letterhead].items().map(\.value)
+    if let languages = part[OrganisationFields.languages].value?.map(\.value), !languages.isEmpty {
       organisation.languages = languages
     }
-    let zone = part.text("time_zone")
+    let zone = part[OrganisationFields.timeZone]
     let mistake = zone.value.flatMap { timeZoneMistake($0, at: part.checking.span(zone.at)) }
     if let mistake { found.append(mistake) } else { organisation.timeZone = zone.value }
     // A day of the week is read as its place among `weekdays`, which counts from 0; ISO 8601 counts from 1.
-    if let days = part.numbers("working_week").value { organisation.workingWeek = Set(days.map { $0.value + 1 }) }
-    organisation.holidays = Set((part.numbers("holidays").value ?? []).map { CalendarDate(ordinal: $0.value) })
+    if let days = part[OrganisationFields.workingWeek].value {
+      organisation.workingWeek = Set(days.map { $0.value + 1 })
+    }
+    organisation.holidays = Set(part[OrganisationFields.holidays].items().map { CalendarDate(ordinal: $0.value) })
     model.organisation = organisation
   }
 }

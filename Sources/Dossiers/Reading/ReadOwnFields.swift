@@ -4,44 +4,37 @@ import Markup
 // `fields` of the model: the fields that a handbook adds to those that every dossier has.
 
 /// `fields: {dossier: {KEY: …}}`
-let ownFieldsForm = FieldForm.record(
-  RecordSchema(
-    Bilingual(id: "isian sendiri", en: "own fields"),
-    [
-      FieldSchema(
-        "dossier", .record(RecordSchema(Bilingual(id: "isian sendiri", en: "own fields"), [], others: ownFieldForm)),
-        "dosier", "dossiers")
-    ]))
+enum OwnFieldsFields {
+  static let dossier = TypedField<Record>.section(
+    RecordSchema(Bilingual(id: "isian sendiri", en: "own fields"), [], others: .record(OwnFieldFields.schema)),
+    "dossier", "dosier", "dossiers")
 
-private let ownFieldForm = FieldForm.record(
-  RecordSchema(
+  static let schema = RecordSchema(Bilingual(id: "isian sendiri", en: "own fields"), [dossier.schema])
+}
+
+private enum OwnFieldFields {
+  static let type = TypedField<OwnField.Kind>.word(OwnField.Kind.self, "type", "jenis isi", "type", .required)
+  static let name = TypedField<LocalizedText>.localized("name", "nama", "name", .required)
+  /// Each is a word, or an id with a name.
+  static let choices = TypedField<YAMLTree.Index>.place(
+    .list(.either(scalar: .text, collection: .record(choiceSchema))), "choices", "pilihan isi", "choices")
+  static let several = TypedField<Bool>.flag("several", "boleh beberapa", "may be several")
+  static let requiredFrom = TypedField<String>.text("required_from", "wajib mulai tahap", "required from the stage")
+  static let list = TypedField<Bool>.flag("list", "kolom daftar", "a column of lists")
+  static let level = TypedField<String>.text("level", "klasifikasi isian", "level of the field")
+
+  static let schema = RecordSchema(
     Bilingual(id: "isian sendiri", en: "an own field"),
-    [
-      FieldSchema("type", .word(OwnField.Kind.allCases.map(\.rawValue)), "jenis isi", "type", isRequired: true),
-      FieldSchema("name", .localized, "nama", "name", isRequired: true),
-      FieldSchema(
-        "choices",
-        .list(
-          .either(
-            scalar: .text,
-            collection: .record(
-              RecordSchema(
-                Bilingual(id: "pilihan isi", en: "a choice"),
-                [
-                  FieldSchema("id", .text, "id", "id", isRequired: true),
-                  FieldSchema("name", .localized, "nama", "name")
-                ]
-              )))), "pilihan isi", "choices"),
-      FieldSchema("several", .boolean, "boleh beberapa", "may be several"),
-      FieldSchema("required_from", .text, "wajib mulai tahap", "required from the stage"),
-      FieldSchema("list", .boolean, "kolom daftar", "a column of lists"),
-      FieldSchema("level", .text, "klasifikasi isian", "level of the field")
-    ]))
+    [type.schema, name.schema, choices.schema, several.schema, requiredFrom.schema, list.schema, level.schema])
+
+  private static let choiceSchema = RecordSchema(
+    Bilingual(id: "pilihan isi", en: "a choice"), [NamedFields.id.schema, NamedFields.name.schema])
+}
 
 extension ModelReader {
   /// An own field may be owed from a stage on and may have a level, so stages and levels must be known.
   mutating func readOwnFields() {
-    let fields = own.part("fields").part("dossier")
+    let fields = own.part(ModelFields.ownFields).part(OwnFieldsFields.dossier)
     for (key, value) in fields.keys {
       let record = Record(fields.checking, value)
       if let trouble = nameTrouble(key) {
@@ -55,8 +48,8 @@ extension ModelReader {
   }
 
   private mutating func ownField(_ key: String, _ record: Record) -> OwnField? {
-    let type = record.word("type", OwnField.Kind.self)
-    guard let kind = type.value, let name = record.localized("name").value else { return nil }
+    let type = record[OwnFieldFields.type]
+    guard let kind = type.value, let name = record[OwnFieldFields.name].value else { return nil }
     let choices = choices(of: record)
     if kind == .choice && choices.isEmpty {
       found.append(
@@ -67,7 +60,7 @@ extension ModelReader {
           at: own.checking.span(type.at)))
       return nil
     }
-    if kind != .choice, record.node("choices") >= 0 {
+    if kind != .choice, record.node(OwnFieldFields.choices) >= 0 {
       found.append(
         modelMistake(
           Bilingual(
@@ -75,27 +68,27 @@ extension ModelReader {
             en: "“choices” means nothing for a field of the type “\(kind.rawValue)”"),
           help: Bilingual(
             id: "tulis type: choice, atau hapus “choices”", en: "write type: choice, or delete “choices”"),
-          at: own.checking.span(record.node("choices") - 1)))
+          at: own.checking.span(record.node(OwnFieldFields.choices) - 1)))
     }
     return OwnField(
-      key, kind, name, choices: choices, holdsSeveral: record.flag("several") ?? false,
-      isListed: record.flag("list") ?? false, at: record.at - 1)
+      key, kind, name, choices: choices, holdsSeveral: record[OwnFieldFields.several].value ?? false,
+      isListed: record[OwnFieldFields.list].value ?? false, at: record.at - 1)
   }
 
   private mutating func choices(of record: Record) -> [PlanningModel.Named] {
-    let list = record.node("choices"), tree = record.checking.tree
+    let list = record.node(OwnFieldFields.choices), tree = record.checking.tree
     guard list >= 0, tree.nodes[Int(list)].kind == .sequence else { return [] }
     var choices: [PlanningModel.Named] = [], seen: [String: YAMLTree.Index] = [:]
     for node in tree.children(list) {
       let isWord = tree.nodes[Int(node)].kind == .scalar, item = Record(record.checking, node)
-      let id = isWord ? Field(tree.string(node), at: node) : item.text("id")
+      let id = isWord ? Field(tree.string(node), at: node) : item[NamedFields.id]
       guard let word = id.value, !word.isEmpty else { continue }
       if let first = seen[word] {
         found.append(idTwice(word, at: own.checking.span(id.at), first: own.checking.span(first)))
         continue
       }
       seen[word] = id.at
-      let name = isWord ? nil : item.localized("name").value
+      let name = isWord ? nil : item[NamedFields.name].value
       choices.append(PlanningModel.Named(id: word, name: name ?? LocalizedText(plain: word), at: node))
     }
     return choices
@@ -104,7 +97,7 @@ extension ModelReader {
   /// The stage from which dossiers owe the field. The stages after it owe it too, as they owe whatever an earlier stage
   /// asks for (`PlanningModel.owed`).
   private mutating func readStage(of field: OwnField, _ record: Record) {
-    let stage = record.text("required_from")
+    let stage = record[OwnFieldFields.requiredFrom]
     guard let id = stage.value else { return }
     guard model.stages.contains(where: { $0.code == id }) else {
       found.append(
@@ -120,7 +113,7 @@ extension ModelReader {
   }
 
   private mutating func readLevel(of field: OwnField, _ record: Record) {
-    let level = record.text("level")
+    let level = record[OwnFieldFields.level]
     guard let id = level.value else { return }
     guard let index = model.classifications.firstIndex(where: { $0.id == id }) else {
       found.append(

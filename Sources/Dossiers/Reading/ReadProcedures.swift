@@ -3,17 +3,50 @@ import Markup
 
 // Stages, instruments and what stages ask for: of the one procedure that a model has, or of each of several.
 
+enum StageFields {
+  static let statutory = TypedField<Bool>.flag("statutory", "menurut undang-undang", "statutory")
+  static let live = TypedField<Bool>.flag("live", "berjalan", "live")
+  static let terminal = TypedField<Bool>.flag("terminal", "akhir", "terminal")
+  static let date = TypedField<String>.text("date", "tanggal", "date")
+  static let when = TypedField<String>.text("when", "syarat", "condition")
+
+  static let schema = NamedFields.schema(
+    Bilingual(id: "tahap", en: "a stage"),
+    [statutory.schema, live.schema, terminal.schema, date.schema, when.schema])
+}
+
+enum InstrumentFields {
+  static let binding = TypedField<Bool>.flag("binding", "mengikat", "binding")
+  static let international = TypedField<Bool>.flag("international", "internasional", "international")
+  static let approval = TypedField<String>.text("approval", "pengesahan", "approval")
+  static let registrable = TypedField<Bool>.flag("registrable", "dicatatkan", "registrable")
+  static let needsParent = TypedField<Bool>.flag("needs_parent", "perlu induk", "needs a parent")
+  static let needsResources = TypedField<Bool>.flag("needs_resources", "perlu sumber daya", "needs resources")
+  static let maxDuration = TypedField<Period>.period("max_duration", "lama paling panjang", "longest duration")
+  static let clauses = TypedField<[Record]>.items(
+    NamedFields.schema(Bilingual(id: "klausul minimum", en: "a minimum clause")), "clauses", "klausul minimum",
+    "minimum clauses")
+
+  static let schema = NamedFields.schema(
+    Bilingual(id: "bentuk naskah", en: "an instrument"),
+    [
+      binding.schema, international.schema, approval.schema, registrable.schema, needsParent.schema,
+      needsResources.schema, maxDuration.schema, clauses.schema
+    ])
+}
+
+enum ProcedureFields {
+  static let name = TypedField<LocalizedText>.localized("name", "nama", "name")
+  static let when = TypedField<YAMLTree.Index>.place(.open, "when", "syarat", "condition")
+  static let requires = TypedField<Record>.section(requiresSchema, "requires", "isian wajib", "required fields")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "prosedur", en: "a procedure"), [name.schema, when.schema, requires.schema])
+}
+
 /// `procedures: {local: {name: …, when: …}}`
-let proceduresForm = FieldForm.record(
-  RecordSchema(
-    Bilingual(id: "prosedur", en: "procedures"), [],
-    others: .record(
-      RecordSchema(
-        Bilingual(id: "prosedur", en: "a procedure"),
-        [
-          FieldSchema("name", .localized, "nama", "name"), FieldSchema("when", .open, "syarat", "condition"),
-          FieldSchema("requires", .record(requiresSchema), "isian wajib", "required fields")
-        ]))))
+let proceduresSchema = RecordSchema(
+  Bilingual(id: "prosedur", en: "procedures"), [], others: .record(ProcedureFields.schema))
 
 /// What each stage asks for.
 let requiresSchema = RecordSchema(
@@ -63,20 +96,20 @@ extension ModelReader {
     refuseHalfOfSeveral()
     if bases.count < 2 {
       let only = ProcedureSource(
-        id: bases.first?.id ?? "", stages: source("stages"), instruments: source("instruments"),
-        requires: part("requires"))
+        id: bases.first?.id ?? "", stages: source(ModelFields.stages), instruments: source(ModelFields.instruments),
+        requires: part(ModelFields.requires))
       settle([readProcedure(only)])
       return
     }
     refuseListsOfOne()
-    let all = own.part("procedures")
+    let all = own.part(ModelFields.procedures)
     settle(
       bases.map { profile in
-        let own = all.part(named: profile.id), ownRequires = own.part("requires")
-        let requires = ownRequires.at >= 0 ? ownRequires : profile.record.part("requires")
+        let own = all.part(named: profile.id), ownRequires = own.part(ProcedureFields.requires)
+        let requires = ownRequires.at >= 0 ? ownRequires : profile.record.part(ModelFields.requires)
         return readProcedure(
           ProcedureSource(
-            id: profile.id, name: own.localized("name").value, stages: profile.record, instruments: profile.record,
+            id: profile.id, name: own[ProcedureFields.name].value, stages: profile.record, instruments: profile.record,
             requires: requires))
       })
     for (id, value) in all.keys where !bases.contains(where: { $0.id == id }) {
@@ -89,15 +122,15 @@ extension ModelReader {
   /// Reports what has no effect: `profiles` where `profile` is written too, and `procedures` where there is only one
   /// profile.
   private mutating func refuseHalfOfSeveral() {
-    if own.node("profile") >= 0, own.node("profiles") >= 0 {
+    if own.node(ModelFields.profile) >= 0, own.node(ModelFields.profiles) >= 0 {
       found.append(
         modelMistake(
           Bilingual(id: "“profile” dan “profiles” ditulis dua-duanya", en: "both “profile” and “profiles” are written"),
           help: Bilingual(
             id: "tulis “profiles” kalau prosedurnya beberapa, dan hapus “profile”",
             en: "write “profiles” where there are several procedures, and delete “profile”"),
-          at: own.checking.span(own.node("profile") - 1)))
-    } else if bases.count < 2, own.node("procedures") >= 0 {
+          at: own.checking.span(own.node(ModelFields.profile) - 1)))
+    } else if bases.count < 2, own.node(ModelFields.procedures) >= 0 {
       found.append(
         modelMistake(
           Bilingual(
@@ -106,14 +139,15 @@ extension ModelReader {
           help: Bilingual(
             id: "tulis profiles: [domestic, local], atau hapus “procedures”",
             en: "write profiles: [domestic, local], or delete “procedures”"),
-          at: own.checking.span(own.node("procedures") - 1)))
+          at: own.checking.span(own.node(ModelFields.procedures) - 1)))
     }
   }
 
   /// Reports lists of the model's own beside several profiles, for nobody can tell which profile's list they would
   /// replace.
   private mutating func refuseListsOfOne() {
-    for key in ["stages", "instruments", "requires"] as [StaticString] where own.node(key) >= 0 {
+    for key in [ModelFields.stages.key, ModelFields.instruments.key, ModelFields.requires.key] where own.node(key) >= 0
+    {
       found.append(
         modelMistake(
           Bilingual(
@@ -129,9 +163,9 @@ extension ModelReader {
   private mutating func readProcedure(_ source: ProcedureSource) -> ProcedureRead {
     let name = source.name ?? namesOfProfiles[source.id] ?? LocalizedText(plain: source.id)
     var read = ProcedureRead(procedure: PlanningModel.Procedure(id: source.id, name: name))
-    let stages = list("stages", in: source.stages, stage)
+    let stages = list(ModelFields.stages, in: source.stages, stage)
     read.stages = joinStages(stages, of: read.procedure)
-    let instruments = list("instruments", in: source.instruments, instrument)
+    let instruments = list(ModelFields.instruments, in: source.instruments, instrument)
     read.procedure.instruments = joinInstruments(instruments, of: read.procedure)
     for (code, value) in source.requires.keys {
       guard let place = stages.firstIndex(where: { $0.id == code }) else {
@@ -154,7 +188,7 @@ extension ModelReader {
         unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: stages))
       return
     }
-    let stages = own.node("stages")
+    let stages = own.node(ModelFields.stages)
     let span = stages >= 0 ? own.checking.span(stages - 1) : Span(path: model.file.path, line: 1)
     found.append(
       modelMistake(
@@ -180,12 +214,12 @@ extension ModelReader {
     var stage = PlanningModel.Stage()
     stage.id = id
     stage.code = id
-    stage.name = record.localized("name").value ?? LocalizedText(plain: id)
-    stage.isStatutory = record.flag("statutory") ?? false
-    stage.isLive = record.flag("live") ?? false
-    stage.isTerminal = record.flag("terminal") ?? false
-    stage.milestone = record.text("date").value.flatMap(Milestone.init)
-    stage.onlyWithApproval = record.text("when").value != nil
+    stage.name = record[NamedFields.name].value ?? LocalizedText(plain: id)
+    stage.isStatutory = record[StageFields.statutory].value ?? false
+    stage.isLive = record[StageFields.live].value ?? false
+    stage.isTerminal = record[StageFields.terminal].value ?? false
+    stage.milestone = record[StageFields.date].value.flatMap(Milestone.init)
+    stage.onlyWithApproval = record[StageFields.when].value != nil
     stage.at = at
     return stage
   }
@@ -194,18 +228,18 @@ extension ModelReader {
     var instrument = PlanningModel.Instrument()
     instrument.id = id
     instrument.code = id
-    instrument.name = record.localized("name").value ?? LocalizedText(plain: id)
-    instrument.isBinding = record.flag("binding") ?? false
-    instrument.isInternational = record.flag("international") ?? false
-    instrument.approval = record.text("approval").value ?? "none"
-    instrument.isRegistrable = record.flag("registrable") ?? false
-    instrument.needsParent = record.flag("needs_parent") ?? false
-    instrument.needsResources = record.flag("needs_resources") ?? false
-    instrument.maxDuration = record.period("max_duration").value
-    instrument.clauses = (record.records("clauses") { $0 }.value ?? []).compactMap { clause in
-      clause.text("id").value.map {
+    instrument.name = record[NamedFields.name].value ?? LocalizedText(plain: id)
+    instrument.isBinding = record[InstrumentFields.binding].value ?? false
+    instrument.isInternational = record[InstrumentFields.international].value ?? false
+    instrument.approval = record[InstrumentFields.approval].value ?? "none"
+    instrument.isRegistrable = record[InstrumentFields.registrable].value ?? false
+    instrument.needsParent = record[InstrumentFields.needsParent].value ?? false
+    instrument.needsResources = record[InstrumentFields.needsResources].value ?? false
+    instrument.maxDuration = record[InstrumentFields.maxDuration].value
+    instrument.clauses = record[InstrumentFields.clauses].items().compactMap { clause in
+      clause[NamedFields.id].value.map {
         PlanningModel.Named(
-          id: $0, name: clause.localized("name").value ?? LocalizedText(plain: $0), at: YAMLTree.absent)
+          id: $0, name: clause[NamedFields.name].value ?? LocalizedText(plain: $0), at: YAMLTree.absent)
       }
     }
     instrument.at = at
@@ -265,10 +299,10 @@ extension ModelReader {
   /// the model's lists must be known.
   mutating func readChoices() {
     for index in model.procedures.indices where model.hasSeveralProcedures {
-      let part = own.part("procedures").part(named: model.procedures[index].id)
-      model.procedures[index].when = choice(part.node("when"))
+      let part = own.part(ModelFields.procedures).part(named: model.procedures[index].id)
+      model.procedures[index].when = choice(part.node(ProcedureFields.when))
     }
-    model.legacy = choice(own.node("legacy"))
+    model.legacy = choice(own.node(ModelFields.legacy))
   }
 
   private mutating func choice(_ node: YAMLTree.Index) -> Selection? {

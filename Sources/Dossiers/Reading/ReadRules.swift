@@ -2,50 +2,136 @@ import Diagnostics
 import FoundationEssentials
 import Markup
 
-// The part of the model that says what rules ask: weights, thresholds, scales, currencies, scores.
+// The part of the model that says what rules ask: weights, thresholds, scales, currencies.
+
+enum DateRuleFields {
+  static let termEnd = TypedField<TermEnd>.word(
+    TermEnd.self, "term_end", "cara hitung hari akhir", "how the last day is counted")
+  static let noticeCountsDay = TypedField<Bool>.flag(
+    "notice_counts_day", "hari pemberitahuan dihitung", "the day of notice counts")
+  static let decisionLead = TypedField<Period>.period(
+    "decision_lead", "waktu memutuskan", "decision lead", .mayBeZero)
+  static let reviewGrace = TypedField<Period>.period(
+    "review_grace", "kelonggaran tinjauan", "review grace", .mayBeZero)
+  static let horizons = TypedField<[Item<String>]>.texts(.list(.period), "horizons", "cakrawala", "horizons")
+  static let sleepingAfter = TypedField<Period>.period("sleeping_after", "tidur sesudah", "asleep after")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "aturan tanggal", en: "date rules"),
+    [
+      termEnd.schema, noticeCountsDay.schema, decisionLead.schema, reviewGrace.schema, horizons.schema,
+      sleepingAfter.schema
+    ])
+}
+
+enum ReminderFields {
+  static let unitAfter = TypedField<Period>.period(
+    "unit_after", "unit pemilik ikut diingatkan sesudah", "the owning unit is told after")
+  static let bureau = TypedField<String>.text("bureau", "biro", "bureau")
+  static let bureauAfter = TypedField<Period>.period(
+    "bureau_after", "biro ikut diingatkan sesudah", "the bureau is told after")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "pengingat", en: "reminders"), [unitAfter.schema, bureau.schema, bureauAfter.schema])
+}
+
+enum ContextFields {
+  static let dimensions = TypedField<[Item<String>]>.texts("dimensions", "aspek", "dimensions")
+  static let ratings = TypedField<[Item<String>]>.texts("ratings", "penilaian", "ratings")
+  static let cadence = TypedField<Period>.period("cadence", "frekuensi", "cadence")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "konteks", en: "context"), [dimensions.schema, ratings.schema, cadence.schema])
+}
+
+enum EvaluationFields {
+  static let criteria = TypedField<[Item<String>]>.texts("criteria", "kriteria", "criteria")
+  static let scale = TypedField<[Item<Int>]>.numbers(.list(.integer), "scale", "skala", "scale")
+
+  static let schema = RecordSchema(Bilingual(id: "evaluasi", en: "evaluation"), [criteria.schema, scale.schema])
+}
+
+enum RiskFields {
+  static let likelihood = TypedField<[Item<Int>]>.numbers(.list(.integer), "likelihood", "kemungkinan", "likelihood")
+  static let impact = TypedField<[Item<Int>]>.numbers(.list(.integer), "impact", "dampak", "impact")
+  static let highFrom = TypedField<Int>.integer("high_from", "tinggi mulai", "high from")
+  static let mediumFrom = TypedField<Int>.integer("medium_from", "sedang mulai", "medium from")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "risiko", en: "risk"), [likelihood.schema, impact.schema, highFrom.schema, mediumFrom.schema])
+}
+
+enum AttachmentFields {
+  static let allow = TypedField<[Item<String>]>.texts(
+    .listOrOne(.word(AttachmentRules.Allowed.allCases.map(\.rawValue))), "allow", "yang diizinkan",
+    "what is let through")
+  static let largest = TypedField<Int>.integer("largest_mb", "paling besar (MB)", "the largest (MB)")
+
+  static let schema = RecordSchema(Bilingual(id: "lampiran", en: "attachments"), [allow.schema, largest.schema])
+}
+
+enum MoneyFields {
+  static let base = TypedField<String>.code(.currency, "base", "mata uang dasar", "base currency")
+  static let rates = TypedField<Record>.section(
+    RecordSchema(Bilingual(id: "kurs", en: "rates"), [], others: .decimal), "rates", "kurs", "rates")
+  static let ratesAsOf = TypedField<CalendarDate>.date("rates_as_of", "tanggal kurs", "rates as of")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "uang", en: "money"), [base.schema, rates.schema, ratesAsOf.schema])
+}
+
+/// `rules`: a setting for each code of the rule book.
+let rulesSchema = RecordSchema(Bilingual(id: "aturan", en: "rules"), [], others: .open)
+
+/// What the setting of a rule may say besides the rule's own parameters.
+private enum SettingKey: String, CaseIterable {
+  case severity
+  /// The dossiers that the rule is asked of: read once the model's lists are known.
+  case when
+}
 
 extension ModelReader {
   mutating func readRules() {
-    let dates = partByKeys("date_rules")
+    let dates = partByKeys(ModelFields.dateRules)
     var rules = PlanningModel.DateRules()
-    rules.termEnd = dates.word("term_end", TermEnd.self).value ?? .eve
-    rules.noticeCountsDay = dates.flag("notice_counts_day") ?? true
-    rules.decisionLead = dates.period("decision_lead").value
-    rules.reviewGrace = dates.period("review_grace").value ?? Period(months: 0, days: 0)
-    rules.horizons = dates.texts("horizons").value?.compactMap { Period($0.value) } ?? []
-    rules.sleepingAfter = dates.period("sleeping_after").value
+    rules.termEnd = dates[DateRuleFields.termEnd].value ?? .eve
+    rules.noticeCountsDay = dates[DateRuleFields.noticeCountsDay].value ?? true
+    rules.decisionLead = dates[DateRuleFields.decisionLead].value
+    rules.reviewGrace = dates[DateRuleFields.reviewGrace].value ?? Period(months: 0, days: 0)
+    rules.horizons = dates[DateRuleFields.horizons].items().compactMap { Period($0.value) }
+    rules.sleepingAfter = dates[DateRuleFields.sleepingAfter].value
     model.dateRules = rules
     readReminders()
 
-    let context = partByKeys("context")
-    model.contextDimensions = context.texts("dimensions").value?.map(\.value) ?? []
-    model.contextRatings = context.texts("ratings").value?.map(\.value) ?? []
-    model.contextCadence = context.period("cadence").value
-    let evaluation = partByKeys("evaluation")
-    model.evaluationCriteria = evaluation.texts("criteria").value?.map(\.value) ?? []
-    model.evaluationScale = scale(evaluation.source(of: "scale"), "scale") ?? 1...5
-    let risk = part("risk")
-    model.riskLikelihood = scale(risk, "likelihood") ?? 1...5
-    model.riskImpact = scale(risk, "impact") ?? 1...5
-    model.riskHighFrom = risk.number("high_from").value ?? 15
-    model.riskMediumFrom = risk.number("medium_from").value ?? 8
-    rising(risk, "medium_from", model.riskMediumFrom, "high_from", model.riskHighFrom)
+    let context = partByKeys(ModelFields.context)
+    model.contextDimensions = context[ContextFields.dimensions].items().map(\.value)
+    model.contextRatings = context[ContextFields.ratings].items().map(\.value)
+    model.contextCadence = context[ContextFields.cadence].value
+    let evaluation = partByKeys(ModelFields.evaluation)
+    model.evaluationCriteria = evaluation[EvaluationFields.criteria].items().map(\.value)
+    model.evaluationScale = scale(evaluation.source(of: EvaluationFields.scale), EvaluationFields.scale) ?? 1...5
+    let risk = part(ModelFields.risk)
+    model.riskLikelihood = scale(risk, RiskFields.likelihood) ?? 1...5
+    model.riskImpact = scale(risk, RiskFields.impact) ?? 1...5
+    model.riskHighFrom = risk[RiskFields.highFrom].value ?? 15
+    model.riskMediumFrom = risk[RiskFields.mediumFrom].value ?? 8
+    rising(risk, RiskFields.mediumFrom, model.riskMediumFrom, RiskFields.highFrom, model.riskHighFrom)
 
     readAttachments()
 
-    let money = part("money")
-    model.money.base = money.text("base").value
-    model.money.ratesAsOf = money.date("rates_as_of").value
-    let rates = money.part("rates")
+    let money = part(ModelFields.money)
+    model.money.base = money[MoneyFields.base].value
+    model.money.ratesAsOf = money[MoneyFields.ratesAsOf].value
+    let rates = money.part(MoneyFields.rates)
     for (currency, value) in rates.keys { readRate(of: currency, rates, value) }
-    let rulesPart = part("rules")
+    let rulesPart = part(ModelFields.rules)
     for (code, value) in rulesPart.keys where !isOwnRule(code) { model.rules[code] = setting(rulesPart, code, value) }
   }
 
   private mutating func readAttachments() {
-    let attachments = part("attachments"), largest = attachments.number("largest_mb"), bounds = 0...4000
+    let attachments = part(ModelFields.attachments), largest = attachments[AttachmentFields.largest], bounds = 0...4000
     model.attachments.allowed = Set(
-      attachments.texts("allow").value?.compactMap { AttachmentRules.Allowed(rawValue: $0.value) } ?? [])
+      attachments[AttachmentFields.allow].items().compactMap { AttachmentRules.Allowed(rawValue: $0.value) })
     guard let size = largest.value else { return }
     model.attachments.largest = min(max(size, bounds.lowerBound), bounds.upperBound)
     if bounds.contains(size) { return }
@@ -62,16 +148,16 @@ extension ModelReader {
   /// Who is reminded, and when. A bureau that is no unit, or a period with no bureau, would remind nobody without
   /// anyone noticing, so both are reported.
   private mutating func readReminders() {
-    let reminders = part("reminders"), bureau = reminders.text("bureau")
-    model.reminders.unitAfter = reminders.period("unit_after").value
-    model.reminders.bureauAfter = reminders.period("bureau_after").value
+    let reminders = part(ModelFields.reminders), bureau = reminders[ReminderFields.bureau]
+    model.reminders.unitAfter = reminders[ReminderFields.unitAfter].value
+    model.reminders.bureauAfter = reminders[ReminderFields.bureauAfter].value
     model.reminders.bureau = bureau.value.flatMap { id in model.units.firstIndex { $0.id == id } }
     if let id = bureau.value, model.reminders.bureau == nil {
       found.append(
         unknownInModel(
           Bilingual(id: "unit", en: "unit"), id, at: own.checking.span(bureau.at), known: model.units.map(\.id)))
     }
-    let after = reminders.period("bureau_after")
+    let after = reminders[ReminderFields.bureauAfter]
     guard after.value != nil, bureau.value == nil else { return }
     found.append(
       modelMistake(
@@ -105,28 +191,28 @@ extension ModelReader {
   }
 
   /// Reports a threshold that lies above the next higher one: what is between the two would never be reached.
-  mutating func rising(_ record: Record, _ lower: StaticString, _ low: Int, _ upper: StaticString, _ high: Int) {
+  mutating func rising(_ record: Record, _ lower: TypedField<Int>, _ low: Int, _ upper: TypedField<Int>, _ high: Int) {
     guard low > high, record.checking.path == own.checking.path else { return }
     let node = record.node(lower) >= 0 ? record.node(lower) : record.node(upper)
     guard node >= 0 else { return }
     found.append(
       modelMistake(
         Bilingual(
-          id: "\u{201C}\(lower)\u{201D} adalah \(low), lebih tinggi daripada \u{201C}\(upper)\u{201D}, \(high)",
-          en: "\u{201C}\(lower)\u{201D} is \(low), higher than \u{201C}\(upper)\u{201D}, \(high)"),
+          id: "\u{201C}\(lower.key)\u{201D} adalah \(low), lebih tinggi daripada \u{201C}\(upper.key)\u{201D}, \(high)",
+          en: "\u{201C}\(lower.key)\u{201D} is \(low), higher than \u{201C}\(upper.key)\u{201D}, \(high)"),
         help: Bilingual(
-          id: "tulis \u{201C}\(lower)\u{201D} paling tinggi \(high)",
-          en: "write \u{201C}\(lower)\u{201D} as \(high) at most"),
+          id: "tulis \u{201C}\(lower.key)\u{201D} paling tinggi \(high)",
+          en: "write \u{201C}\(lower.key)\u{201D} as \(high) at most"),
         at: record.checking.span(node)))
   }
 
-  mutating func scale(_ record: Record, _ key: StaticString) -> ClosedRange<Int>? {
-    guard let ends = record.numbers(key).value else { return nil }
+  mutating func scale(_ record: Record, _ field: TypedField<[Item<Int>]>) -> ClosedRange<Int>? {
+    guard let ends = record[field].value else { return nil }
     guard ends.count == 2 else {
       // Where some items are no numbers, the model's schema has reported them.
-      let isRead = record.checking.tree.children(record.node(key)).count == ends.count
+      let isRead = record.checking.tree.children(record.node(field)).count == ends.count
       if isRead, record.checking.path == own.checking.path {
-        found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(key))))
+        found.append(scaleOfOtherLength(ends.count, at: record.checking.span(record.node(field))))
       }
       return nil
     }
@@ -148,23 +234,23 @@ extension ModelReader {
   /// `off`, a severity, or a mapping with `severity`, `when` and parameters.
   mutating func setting(_ rules: Record, _ code: String, _ value: YAMLTree.Index) -> PlanningModel.RuleSetting {
     var setting = PlanningModel.RuleSetting()
-    setting.at = place(value, from: "rules")
+    setting.at = place(value, from: ModelFields.rules)
     let tree = rules.checking.tree
     guard tree.nodes[Int(value)].kind == .mapping else {
       weight(&setting, tree, value)
       return setting
     }
     for (name, at) in Record(rules.checking, value).keys {
-      if name == "severity" {
+      if name == SettingKey.severity.rawValue {
         weight(&setting, tree, at)
       } else if let parameter = RuleParameter(rawValue: name), parameter.code == code {
         setting.parameters[parameter] = number(rules, at, named: name)
-      } else if name != "when" {
+      } else if name != SettingKey.when.rawValue {
         let parameters = RuleParameter.allCases.filter { $0.code == code }.map(\.rawValue)
         found.append(
           unknownInModel(
             Bilingual(id: "pengaturan aturan", en: "setting of a rule"), name, at: rules.checking.span(at - 1),
-            known: ["severity", "when"] + parameters))
+            known: SettingKey.allCases.map(\.rawValue) + parameters))
       }
     }
     return setting
@@ -209,10 +295,10 @@ extension ModelReader {
 
   /// The selections under `rules`. They hold codes, so the model's lists must be known.
   mutating func readConditions() {
-    for (code, value) in own.part("rules").keys where !isOwnRule(code) {
+    for (code, value) in own.part(ModelFields.rules).keys where !isOwnRule(code) {
       let setting = Record(own.checking, value)
       guard own.checking.tree.nodes[Int(value)].kind == .mapping,
-        let when = setting.keys.first(where: { $0.name == "when" })?.value
+        let when = setting.keys.first(where: { $0.name == SettingKey.when.rawValue })?.value
       else { continue }
       var checking = Checking(path: model.file.path, tree: own.checking.tree, vocabulary: model.vocabulary)
       checking.check(when, .selection, named: Bilingual(id: "syarat aturan", en: "the condition of a rule"))
@@ -221,49 +307,5 @@ extension ModelReader {
         model.rules[code]?.when = Selection(Record(checking, when))
       }
     }
-  }
-
-  mutating func readScores() {
-    let scores = part("scores")
-    let elements = scores.part("elements")
-    for (name, value) in elements.keys {
-      let element = Record(elements.checking, value)
-      var checks: [PlanningModel.Check] = []
-      for record in element.records("checks", { $0 }).value ?? [] {
-        if let check = check(from: record) { checks.append(check) }
-      }
-      model.scores.append(
-        PlanningModel.ElementScore(element: name, weight: amount(element.decimal("weight")) ?? 0, checks: checks))
-    }
-    model.bandGood = scores.part("bands").number("good").value ?? 80
-    model.bandFair = scores.part("bands").number("fair").value ?? 50
-    rising(scores.part("bands"), "fair", model.bandFair, "good", model.bandGood)
-  }
-
-  /// A check of a score with its points; nil, and a finding, for a check that the program does not have.
-  mutating func check(from record: Record) -> PlanningModel.Check? {
-    let id = record.text("id")
-    guard let name = id.value else { return nil }
-    guard let check = ScoreCheck(rawValue: name) else {
-      let known = ScoreCheck.allCases.map(\.rawValue)
-      found.append(
-        unknownInModel(Bilingual(id: "butir penilaian", en: "check"), name, at: own.checking.span(id.at), known: known))
-      return nil
-    }
-    return amount(record.decimal("points")).map { PlanningModel.Check(check, points: $0) }
-  }
-
-  /// A weight or points: not below zero.
-  mutating func amount(_ field: Field<Decimal>) -> Decimal? {
-    guard let value = field.value, value < 0 else { return field.value }
-    found.append(
-      modelMistake(
-        Bilingual(
-          id: "angka penilaian \u{201C}\(value)\u{201D} kurang dari nol",
-          en: "the \u{201C}\(value)\u{201D} of a score is below zero"),
-        help: Bilingual(
-          id: "tulis nol atau lebih, atau hapus butir itu", en: "write zero or more, or take the check out"),
-        at: own.checking.span(field.at)))
-    return nil
   }
 }

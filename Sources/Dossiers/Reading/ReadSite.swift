@@ -3,23 +3,58 @@ import Markup
 
 // How the site looks, what it leads to, and for which audience it is built.
 
+enum SiteFields {
+  static let title = TypedField<LocalizedText>.localized("title", "judul", "title")
+  static let languages = TypedField<[Item<String>]>.codes(.language, "languages", "bahasa", "languages")
+  static let theme = TypedField<Record>.section(
+    RecordSchema(Bilingual(id: "tampilan", en: "theme"), [accent.schema]), "theme", "tampilan", "theme")
+  /// In `theme`.
+  static let accent = TypedField<String>.text("accent", "warna", "accent")
+  static let logo = TypedField<String>.text("logo", "logo", "logo")
+  static let navigation = TypedField<[Item<String>]>.texts(
+    .list(.word(PlanningModel.SiteSettings.parts)), "navigation", "urutan navigasi", "order of navigation")
+  static let links = TypedField<[Record]>.items(LinkFields.schema, "links", "tautan lain", "other links")
+  static let map = TypedField<Bool>.flag("map", "peta", "map")
+  static let audience = TypedField<String>.text("audience", "edisi", "audience")
+  static let baseURL = TypedField<String>.text("base_url", "alamat situs", "base address")
+  static let changesBetween = TypedField<String>.text(
+    "changes_between", "tag yang dibandingkan", "tags to compare")
+  static let omissionNote = TypedField<Bool>.flag(
+    "omission_note", "catatan tentang yang tidak dimuat", "a note on what is left out")
+  static let revision = TypedField<Bool>.flag("revision", "revisi", "revision")
+
+  static let schema = RecordSchema(
+    Bilingual(id: "situs", en: "site"),
+    [
+      title.schema, languages.schema, theme.schema, logo.schema, navigation.schema, links.schema, map.schema,
+      audience.schema, baseURL.schema, changesBetween.schema, omissionNote.schema, revision.schema
+    ])
+}
+
+private enum LinkFields {
+  static let name = TypedField<LocalizedText>.localized("name", "nama", "name", .required)
+  static let url = TypedField<String>.text("url", "alamat", "address", .required)
+
+  static let schema = RecordSchema(Bilingual(id: "tautan", en: "a link"), [name.schema, url.schema])
+}
+
 extension ModelReader {
   mutating func readSite() {
-    let site = part("site")
-    model.site.title = site.localized("title").value
-    model.site.languages = site.texts("languages").value?.map(\.value)
-    let theme = site.part("theme")
-    model.site.accent = colour(theme.text("accent"), in: theme)
+    let site = part(ModelFields.site)
+    model.site.title = site[SiteFields.title].value
+    model.site.languages = site[SiteFields.languages].value?.map(\.value)
+    let theme = site.part(SiteFields.theme)
+    model.site.accent = colour(theme[SiteFields.accent], in: theme)
     readLogo(site)
-    model.site.navigation = (site.texts("navigation").value ?? []).map(\.value).filter(
+    model.site.navigation = site[SiteFields.navigation].items().map(\.value).filter(
       PlanningModel.SiteSettings.parts.contains)
     readLinks(site)
-    model.site.map = site.flag("map") ?? false
+    model.site.map = site[SiteFields.map].value ?? false
     model.site.audience = statedAudience
-    model.site.baseURL = site.text("base_url").value
-    model.site.changesBetween = site.text("changes_between").value
-    model.site.tellsOmissions = site.flag("omission_note") ?? false
-    model.site.tellsRevision = site.flag("revision") ?? false
+    model.site.baseURL = site[SiteFields.baseURL].value
+    model.site.changesBetween = site[SiteFields.changesBetween].value
+    model.site.tellsOmissions = site[SiteFields.omissionNote].value ?? false
+    model.site.tellsRevision = site[SiteFields.revision].value ?? false
   }
 
   /// The site's colour as `#rrggbb`, in whatever way of CSS the model writes it; nil where it gives none that can be
@@ -43,7 +78,7 @@ extension ModelReader {
 
   /// The picture beside the site's title.
   private mutating func readLogo(_ site: Record) {
-    let logo = site.text("logo")
+    let logo = site[SiteFields.logo]
     guard let path = logo.value else { return }
     if let place = contentPaths(path, besides: model.file.path).first {
       model.site.logo = Item(place, at: logo.at)
@@ -60,9 +95,9 @@ extension ModelReader {
 
   /// The links that lead out of the site.
   private mutating func readLinks(_ site: Record) {
-    for link in site.records("links", { $0 }).value ?? [] {
-      let url = link.text("url")
-      guard let name = link.localized("name").value, let address = url.value else { continue }
+    for link in site[SiteFields.links].items() {
+      let url = link[LinkFields.url]
+      guard let name = link[LinkFields.name].value, let address = url.value else { continue }
       if address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8) {
         model.site.links.append(PlanningModel.SiteSettings.Link(name: name, url: address))
         continue
@@ -82,10 +117,10 @@ extension ModelReader {
   /// one that says nothing, lest a slip widen the audience.
   private var statedAudience: StatedAudience {
     let tree = own.checking.tree
-    guard let site = tree.value(0, "site"), !own.checking.isAbsent(site) else { return .notStated }
+    guard let site = tree.value(0, ModelFields.site.key), !own.checking.isAbsent(site) else { return .notStated }
     guard tree.nodes[Int(site)].kind == .mapping else { return .unreadable(said: true) }
-    guard let audience = tree.value(site, "audience") else { return .notStated }
+    guard let audience = tree.value(site, SiteFields.audience.key) else { return .notStated }
     if own.checking.isAbsent(audience) { return .unreadable(said: false) }
-    return own.part("site").text("audience").value.map(StatedAudience.level) ?? .unreadable(said: true)
+    return own.part(ModelFields.site)[SiteFields.audience].value.map(StatedAudience.level) ?? .unreadable(said: true)
   }
 }

@@ -6,16 +6,7 @@ struct SectionByKeys {
   let own: Record
   let base: Record?
 
-  func source(of key: StaticString) -> Record { own.node(key) >= 0 ? own : base ?? own }
+  func source<Value>(of field: TypedField<Value>) -> Record { own.node(field) >= 0 ? own : base ?? own }
 
-  func word<Word>(_ key: StaticString, _ type: Word.Type) -> Field<Word>
-  where Word: RawRepresentable & Sendable, Word.RawValue == String {
-    source(of: key).word(key, type)
-  }
-
-  func flag(_ key: StaticString) -> Bool? { source(of: key).flag(key) }
-
-  func period(_ key: StaticString) -> Field<Period> { source(of: key).period(key) }
-
-  func texts(_ key: StaticString) -> Field<[Item<String>]> { source(of: key).texts(key) }
+  subscript<Value>(field: TypedField<Value>) -> Field<Value> { source(of: field)[field] }
 }

@@ -110,8 +110,6 @@ struct Record {
     Field(isKnown(node, .scalar) ? Period(tree.string(node)) : nil, at: node)
   }
 
-  func decimal(_ key: StaticString) -> Field<Decimal> { decimal(at: node(key)) }
-
   func decimal(at node: YAMLTree.Index) -> Field<Decimal> {
     Field(isKnown(node, .scalar) ? checking.decimal(node) : nil, at: node)
   }
@@ -153,10 +151,10 @@ struct Record {
   }
 
   /// Whether a list of mappings with ids has an item without one, which a finding says.
-  func hasUnreadableItem(_ key: StaticString) -> Bool {
-    let list = node(key)
+  func hasUnreadableItem(_ field: TypedField<[Record]>) -> Bool {
+    let list = node(field)
     guard isKnown(list, .sequence) else { return list >= 0 }
-    return tree.children(list).contains { !isKnown($0, .mapping) || Record(checking, $0).text("id").value == nil }
+    return tree.children(list).contains { !isKnown($0, .mapping) || Record(checking, $0)[NamedFields.id].value == nil }
   }
 
   func texts(_ key: StaticString) -> Field<[Item<String>]> { texts(at: node(key)) }
