@@ -26,90 +26,95 @@ extension DossierWriter {
 
   // MARK: Key facts
 
-  var facts: [FactValues] { whoFacts + dayFacts + allTextFacts + endFacts }
-
-  private var allTextFacts: [FactValues] {
-    textFacts(powers: date(dossier.legal.fullPowers), numbers: officialNumbers(without: []))
+  /// The key facts for a pack.
+  var facts: [FactValues] {
+    let lastDay = language.assessment.dossiers[index].term.lastDay
+    return keyFacts(
+      first: [fact(.partners, html: parties), fact(.owner, html: ownerLink), fact(.themes, html: themeLinks)],
+      lastDay: fact(.lastDay, html: lastDay.map(computed) ?? escaped(uncounted)),
+      numbers: officialNumbers(without: []),
+      fullPowers: date(dossier.legal.fullPowers))
   }
 
   /// The key facts of the page. They have neither parties nor owner, which the page shows in a table and at its head.
   /// The full powers are left out where a signature has them, as the table of signatures shows them there.
   var pageFacts: [FactValues] {
     let signatures = dossier.signatures.items()
-    let powers = signatures.contains { $0.fullPowers.value != nil } ? "" : date(dossier.legal.fullPowers)
-    return themeFacts + parentFacts + pageDays
-      + textFacts(powers: powers, numbers: officialNumbers(without: signatures)) + endFacts
+    return keyFacts(
+      first: [fact(.themes, html: themeLinks), fact(.parent, html: parentLink)],
+      lastDay: fact(.lastDay, uncounted),
+      numbers: officialNumbers(without: signatures),
+      fullPowers: signatures.contains { $0.fullPowers.value != nil } ? "" : date(dossier.legal.fullPowers))
   }
 
-  private var pageDays: [FactValues] {
-    let known = dossier.dates.partial
-    let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
-    return fact(.signedOn, signed) + fact(.inForce, inForce) + fact(.lastDay, uncounted) + fact(.term, termText)
-      + termFacts
+  /// The key facts in their order, without those of which the dossier says nothing.
+  private func keyFacts(
+    first: [[FactValues]], lastDay: [FactValues], numbers: String, fullPowers: String
+  ) -> [FactValues] {
+    let dates = dossier.dates, legal = dossier.legal
+    let others = [
+      fact(.signedOn, date(dates.signed, or: dates.partial.signed)),
+      fact(.inForce, date(dates.inForce, or: dates.partial.inForce)),
+      lastDay,
+      fact(.term, termText),
+      termFacts,
+      fact(.officialNumbers, numbers),
+      fact(.legalBasis, html: basisLinks),
+      fact(.languages, textLanguages),
+      fact(.fullPowers, fullPowers),
+      fact(.approval, legal.approval.value.map(stated) ?? ""),
+      fact(.registration, legal.registration.value.map(stated) ?? ""),
+      fact(.endedOn, date(dates.ended, or: dates.partial.ended)),
+      fact(.endReason, dossier.ended.value.map(stated) ?? ""),
+      fact(.registerCells, cellsOfRegister),
+      fact(.place, text(dossier.place)),
+      fact(.updated, date(dossier.updated))
+    ]
+    return (first + others).flatMap(\.self)
   }
 
-  private var parentFacts: [FactValues] {
-    guard let parent = handbook.relations[index].parent else { return [] }
-    let document = handbook.dossiers[parent]
-    let name = "\(document.id) \(document.name.text(in: words.language))"
-    return fact(
-      .parent, html: linked(name, language.href(Handbook.Target(kind: .dossier, index: parent), from: page.route)))
-  }
-
+  /// A fact under its name; none where there is nothing to say.
   func fact(_ word: Word, _ text: String) -> [FactValues] { text.isEmpty ? [] : [FactValues(words[word], text)] }
 
   func fact(_ word: Word, html: [UInt8]) -> [FactValues] {
     html.isEmpty ? [] : [FactValues(label: words[word], html: .html(html))]
   }
 
-  /// Parties, owner and themes.
-  private var whoFacts: [FactValues] {
-    let owner = dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? []
-    return fact(.partners, html: parties) + fact(.owner, html: owner) + themeFacts
+  // MARK: What they say
+
+  private var ownerLink: [UInt8] {
+    dossier.owner.value.map { linked(language.name(.units, $0), groupHref(.units, $0)) } ?? []
   }
 
-  private var themeFacts: [FactValues] {
-    let themes = (dossier.themes.value ?? []).map { theme in
-      linked(language.name(.themes, theme.value), groupHref(.themes, theme.value))
-    }
-    return fact(.themes, html: joined(themes))
+  private var themeLinks: [UInt8] {
+    joined(dossier.themes.items().map { linked(language.name(.themes, $0.value), groupHref(.themes, $0.value)) })
   }
 
-  /// Signature, entry into force, last day and term.
-  private var dayFacts: [FactValues] {
-    let known = dossier.dates.partial
-    let signed = date(dossier.dates.signed, or: known.signed), inForce = date(dossier.dates.inForce, or: known.inForce)
-    let lastDay = language.assessment.dossiers[index].term.lastDay
-    return fact(.signedOn, signed) + fact(.inForce, inForce)
-      + fact(.lastDay, html: lastDay.map(computed) ?? escaped(uncounted)) + fact(.term, termText)
-      + termFacts
+  private var parentLink: [UInt8] {
+    guard let parent = handbook.relations[index].parent else { return [] }
+    let document = handbook.dossiers[parent]
+    let name = "\(document.id) \(document.name.text(in: words.language))"
+    return linked(name, language.href(Handbook.Target(kind: .dossier, index: parent), from: page.route))
   }
 
-  /// The legal facts: official numbers, legal basis, languages, full powers, approval and registration.
-  private func textFacts(powers: String, numbers: String) -> [FactValues] {
-    let basis = (dossier.legal.basis.value ?? []).map { basis in
+  private var basisLinks: [UInt8] {
+    let basis = dossier.legal.basis.items().map { basis in
       basis.value == Edition.absentId ? escaped(words[.notInEdition]) : linked(basis.value, href(ofId: basis.value))
     }
-    let approval = dossier.legal.approval.value.map { approval in
-      listed([approval.form.value.map(words.term) ?? "", date(approval.date)], by: ", ")
-    }
-    let registration = dossier.legal.registration.value.map { registration in
-      listed([text(registration.register), registration.reference.value ?? "", date(registration.date)], by: ", ")
-    }
-    return fact(.officialNumbers, numbers) + fact(.legalBasis, html: joined(basis))
-      + fact(.languages, textLanguages)
-      + fact(.fullPowers, powers) + fact(.approval, approval ?? "")
-      + fact(.registration, registration ?? "")
+    return joined(basis)
   }
 
-  /// When and why it ended, what its row of the register said, its place, and when its file was last updated.
-  private var endFacts: [FactValues] {
-    let reason = dossier.ended.value.map { ended in
-      listed([ended.reason.value.map(words.term) ?? "", text(ended.note)], by: ": ")
-    }
-    return fact(.endedOn, date(dossier.dates.ended, or: dossier.dates.partial.ended)) + fact(.endReason, reason ?? "")
-      + fact(.registerCells, cellsOfRegister) + fact(.place, text(dossier.place))
-      + fact(.updated, date(dossier.updated))
+  private func stated(_ approval: Approval) -> String {
+    listed([approval.form.value.map(words.term) ?? "", date(approval.date)], by: ", ")
+  }
+
+  private func stated(_ registration: Registration) -> String {
+    listed(
+      [text(registration.register), registration.reference.value ?? "", date(registration.date)], by: ", ")
+  }
+
+  private func stated(_ ended: Ended) -> String {
+    listed([ended.reason.value.map(words.term) ?? "", text(ended.note)], by: ": ")
   }
 
   private func listed(_ parts: [String], by sign: String) -> String {
