@@ -48,8 +48,8 @@ extension Site {
     }
   }
 
-  func navigation(_ language: SiteLanguage) -> Navigation {
-    let all = parts(language), first = first(of: all, language.handbook.model.site.navigation)
+  func navigation(_ language: SiteLanguage, _ singles: [SinglePage]) -> Navigation {
+    let all = parts(language, singles), first = first(of: all, language.handbook.model.site.navigation)
     return Navigation(
       first: first, rest: all.filter { part in !first.contains { $0.name == part.name } },
       freePages: freePages(language))
@@ -58,7 +58,7 @@ extension Site {
   /// The six that the model names, filled up with the program's own choice.
   private func first(of all: [NavigationPart], _ wanted: [String]) -> [NavigationPart] {
     let chosen = wanted.compactMap { name in all.first { $0.name == name } }
-    let others = all.filter { part in part.isUsual && !chosen.contains { $0.name == part.name } }
+    let others = all.filter { part in part.link.section.isUsual && !chosen.contains { $0.name == part.name } }
     return Array((chosen + others).prefix(6))
   }
 
@@ -118,7 +118,7 @@ extension PageMaker {
   /// The page's full address; empty where the model does not say at which address the site stands, and for the page
   /// that is shown in place of a missing one, which has no address of its own.
   private var address: String {
-    if case .notFound = page.subject { return "" }
+    if case .single(let single) = page.subject, single.isSubstitute { return "" }
     return site.base.map { $0 + encodedPath(site.path(of: page)) } ?? ""
   }
 
@@ -150,7 +150,7 @@ extension PageMaker {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage)
     }
     func links(_ parts: [NavigationPart]) -> [LinkValues] {
-      parts.map { link(words[$0.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
+      parts.map { link(words[$0.link.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
     }
     let pages = navigation.freePages.map { name, path in
       link(name, page.route.toRoot + path, isCurrent: path == page.route.path)

@@ -69,9 +69,6 @@ package struct Site: Sendable {
   let changeWords: [String: ChangeWords]
   /// Every change of the handbook, newest first.
   let latest: [Occurrence]
-  /// Whether any agreement is on its way to a signature, and whether any dossier tells where its original is kept.
-  /// Found once, as the navigation of every page asks.
-  let hasSigning, hasOriginals: Bool
 
   package init(
     _ review: Review, _ assessment: Assessment, packs: [PackBasis], findings: [Diagnostic], ruleBook: [Fault],
@@ -101,16 +98,14 @@ package struct Site: Sendable {
     highestLevel = handbook.highestLevel
     findingsOfDossier = Self.findingsOfDossier(findings, in: handbook)
     chapterOrder = Self.chapterOrder(of: handbook)
-    hasSigning = handbook.dossiers.indices.contains { handbook.signingNeeds(of: $0) != nil }
-    hasOriginals = handbook.dossiers.contains { !$0.originals.items().isEmpty }
     let languages = languages
-    let papers: [PaperPage] = (hasSigning ? [.signing] : []) + (hasOriginals ? [.originals] : [])
+    let singles = SinglePage.all(of: handbook, isFull: form.isFull)
     pages = languages.indices.flatMap { language in
-      Self.pages(of: handbook, language: language, isFull: form.isFull, papers)
+      Self.pages(of: handbook, language: language, singles)
         + Self.pages(of: packs, language: language, languages[language].words.language)
     }
     policies = sitePolicies()
-    navigations = languages.map(navigation)
+    navigations = languages.map { navigation($0, singles) }
   }
 
   /// For each dossier, the places of its findings among all.

@@ -13,32 +13,35 @@ enum PageKind: String, Sendable, CaseIterable {
   case redirect
 
   /// The names that its template may use: the frame's, then its own.
-  var shape: Shape { Shape(rawValue, FrameValues.names.fields + ownShape.fields) }
+  var shape: Shape { Shape(rawValue, FrameValues.names.fields + record.names.fields) }
 
-  /// The names that it has beside the frame's.
-  var ownShape: Shape {
+  /// The words that only its pages say.
+  var words: [any PageWord] { record.words }
+
+  /// What fills its template within the frame.
+  var record: any PageRecord.Type {
     switch self {
-    case .home: HomePageValues.names
-    case .changes: ChangesPageValues.names
-    case .register: RegisterPageValues.names
-    case .dossier: DossierPageValues.names
-    case .partners: PartnersPageValues.names
-    case .partner: PartnerPageValues.names
-    case .groups: GroupsPageValues.names
-    case .group: GroupPageValues.names
-    case .handbook: HandbookPageValues.names
-    case .chapter: ChapterPageValues.names
-    case .dashboard: DashboardPageValues.names
-    case .calendar: CalendarPageValues.names
-    case .glossary: GlossaryPageValues.names
-    case .findings: FindingsPageValues.names
-    case .rules: RulesPageValues.names
-    case .about: AboutPageValues.names
-    case .search: SearchPageValues.names
-    case .packs: PacksPageValues.names
-    case .papers: PapersPageValues.names
-    case .notFound: NotFoundPageValues.names
-    case .redirect: RedirectPageValues.names
+    case .home: HomePageValues.self
+    case .changes: ChangesPageValues.self
+    case .register: RegisterPageValues.self
+    case .dossier: DossierPageValues.self
+    case .partners: PartnersPageValues.self
+    case .partner: PartnerPageValues.self
+    case .groups: GroupsPageValues.self
+    case .group: GroupPageValues.self
+    case .handbook: HandbookPageValues.self
+    case .chapter: ChapterPageValues.self
+    case .dashboard: DashboardPageValues.self
+    case .calendar: CalendarPageValues.self
+    case .glossary: GlossaryPageValues.self
+    case .findings: FindingsPageValues.self
+    case .rules: RulesPageValues.self
+    case .about: AboutPageValues.self
+    case .search: SearchPageValues.self
+    case .packs: PacksPageValues.self
+    case .papers: PapersPageValues.self
+    case .notFound: NotFoundPageValues.self
+    case .redirect: RedirectPageValues.self
     }
   }
 }
@@ -46,7 +49,75 @@ enum PageKind: String, Sendable, CaseIterable {
 /// What pages of a kind give their template within the frame.
 protocol PageRecord: TemplateRecord {
   static var kind: PageKind { get }
+  /// The words that no other page says.
+  static var words: [any PageWord] { get }
 }
+
+extension PageRecord {
+  static var words: [any PageWord] { [] }
+}
+
+// MARK: Single pages
+
+/// A page of which each language of the site has one.
+struct SinglePage: Sendable {
+  let path: String
+  /// How the navigation leads to it; nil where only other pages do.
+  let link: NavigationLink?
+  /// Whether a handbook, as an edition has it, has the page.
+  let isThere: @Sendable (Handbook) -> Bool
+  /// Whether editions that leave anything out are without it.
+  let isForFullEditions: Bool
+  /// Whether it is shown in place of a page that is missing, and so has no address of its own.
+  let isSubstitute: Bool
+  let fill: @Sendable (PageMaker) -> FilledPage
+
+  init(
+    _ path: String, _ link: NavigationLink? = nil, isThere: @escaping @Sendable (Handbook) -> Bool = { _ in true },
+    isForFullEditions: Bool = false, isSubstitute: Bool = false,
+    filledBy fill: @escaping @Sendable (PageMaker) -> FilledPage
+  ) {
+    self.path = path
+    self.link = link
+    self.isThere = isThere
+    self.isForFullEditions = isForFullEditions
+    self.isSubstitute = isSubstitute
+    self.fill = fill
+  }
+
+  /// In the order of the site map.
+  private static let all = [
+    SinglePage("index.html", .to(Word.overview, in: .daily)) { $0.home() },
+    SinglePage("dossiers/index.html", .to(Word.dossiers, in: .daily)) { $0.register() },
+    SinglePage("partners/index.html", .to(Word.partners, in: .daily)) { $0.partners() },
+    SinglePage("handbook/index.html", .to(Word.handbook, in: .guidance)) { $0.handbookIndex() },
+    SinglePage("dashboards/index.html", .to(Word.dashboards, in: .daily), isThere: \.hasDashboards) { $0.dashboards() },
+    SinglePage("calendar.html", .to(Word.calendar, in: .daily)) { $0.calendarPage() },
+    SinglePage("signing.html", .to(PapersWord.signingTitle, in: .lists), isThere: \.hasSigning) { $0.signing() },
+    SinglePage("originals.html", .to(PapersWord.originalsTitle, in: .lists), isThere: \.hasOriginals) {
+      $0.originals()
+    },
+    changes,
+    SinglePage("glossary/index.html", .to(Word.glossary, in: .reference)) { $0.glossary() },
+    SinglePage("about.html") { $0.about() },
+    SinglePage("rules.html") { $0.rules() },
+    SinglePage("search.html") { $0.searchPage() },
+    SinglePage("404.html", isSubstitute: true) { $0.notFound() },
+    SinglePage("findings.html", .to(Word.findings, in: .reference), isForFullEditions: true) { $0.findingsPage() }
+  ]
+
+  /// It has a name because the feed of changes leads to it.
+  static let changes = SinglePage("changes.html", .to(Word.changes, in: .news, where: \.hasChanges)) {
+    $0.changesPage()
+  }
+
+  /// Those that a site has.
+  static func all(of handbook: Handbook, isFull: Bool) -> [SinglePage] {
+    all.filter { $0.isThere(handbook) && (isFull || !$0.isForFullEditions) }
+  }
+}
+
+// MARK: All pages
 
 extension Site {
   /// One page: in which language, where, and of what.
@@ -56,68 +127,35 @@ extension Site {
     let subject: Subject
 
     enum Subject: Sendable {
-      case home, changes, register, partners, handbook, dashboards, calendar, glossary, findings, rules, about,
-        notFound, packs, search, signing, originals
+      indirect case single(SinglePage)
       case document(Handbook.Target)
       case groups(GroupKind)
       case group(GroupKind, Int)
       case redirect(Handbook.Alias)
+      /// The list of all packs.
+      case packs
       /// Index into `packs`.
       case pack(Int)
     }
-  }
 
-  /// A page about papers, which a site has only where its dossiers tell of them.
-  enum PaperPage {
-    case signing, originals
-
-    fileprivate var path: String {
-      switch self {
-      case .signing: "signing.html"
-      case .originals: "originals.html"
-      }
+    init(language: Int, route: Route, subject: Subject) {
+      self.language = language
+      self.route = route
+      self.subject = subject
     }
 
-    fileprivate var subject: Page.Subject {
-      switch self {
-      case .signing: .signing
-      case .originals: .originals
-      }
+    init(_ single: SinglePage, language: Int) {
+      self.init(language: language, route: Route(path: single.path), subject: .single(single))
     }
   }
 
-  static func pages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [PaperPage]
-  ) -> [Page] {
-    ownPages(of: handbook, language: language, isFull: isFull, papers) + groupPages(of: handbook, language: language)
+  /// - Parameter singles: the single pages that this site has.
+  static func pages(of handbook: Handbook, language: Int, _ singles: [SinglePage]) -> [Page] {
+    singles.map { Page($0, language: language) }
+      + groupPages(of: handbook, language: language)
       + [ContentKind.partner, .chapter, .dashboard, .dossier].flatMap { kind in
         documentPages(of: handbook, kind, language: language)
       } + redirects(of: handbook, language: language)
-  }
-
-  /// Pages that every site has, and those about papers that this one has.
-  private static func ownPages(
-    of handbook: Handbook, language: Int, isFull: Bool, _ papers: [PaperPage]
-  ) -> [Page] {
-    var pages: [Page] = []
-    func add(_ path: String, _ subject: Page.Subject) {
-      pages.append(Page(language: language, route: Route(path: path), subject: subject))
-    }
-    add("index.html", .home)
-    add("dossiers/index.html", .register)
-    add("partners/index.html", .partners)
-    add("handbook/index.html", .handbook)
-    if handbook.dashboards.contains(where: { !$0.isFreePage }) { add("dashboards/index.html", .dashboards) }
-    add("calendar.html", .calendar)
-    for paper in papers { add(paper.path, paper.subject) }
-    add("changes.html", .changes)
-    add("glossary/index.html", .glossary)
-    add("about.html", .about)
-    add("rules.html", .rules)
-    add("search.html", .search)
-    add("404.html", .notFound)
-    if isFull { add("findings.html", .findings) }
-    return pages
   }
 
   private static func groupPages(of handbook: Handbook, language: Int) -> [Page] {
@@ -157,47 +195,63 @@ extension Site {
 
 // MARK: Navigation
 
-/// A part of the site that its navigation leads to.
-struct NavigationPart {
-  let word: Word
-  let path: String
-  /// Whether it stands first unless the model says otherwise.
-  let isUsual: Bool
+/// What the navigation groups its parts by, in its order.
+enum NavigationSection: CaseIterable {
+  /// What readers come for from day to day.
+  case daily
+  case guidance
+  /// What is new, and what was made for an occasion.
+  case news
+  /// Other ways into the register.
+  case lists
+  case reference
 
-  init(_ word: Word, _ path: String, isUsual: Bool = false) {
-    self.word = word
-    self.path = path
-    self.isUsual = isUsual
+  /// Whether its parts stand first unless the model says otherwise.
+  var isUsual: Bool {
+    switch self {
+    case .daily, .guidance: true
+    case .news, .lists, .reference: false
+    }
   }
+}
+
+/// How the navigation leads to a part of the site.
+struct NavigationLink: Sendable {
+  let word: any WordKey
+  let section: NavigationSection
+  /// Whether the page is worth a link, though it is there in any case.
+  let isWanted: @Sendable (Site) -> Bool
+
+  static func to(
+    _ word: any WordKey, in section: NavigationSection,
+    where isWanted: @escaping @Sendable (Site) -> Bool = { _ in true }
+  ) -> NavigationLink {
+    NavigationLink(word: word, section: section, isWanted: isWanted)
+  }
+}
+
+/// A part of the site that its navigation leads to.
+struct NavigationPart: Sendable {
+  let link: NavigationLink
+  let path: String
 
   /// As models name it.
-  var name: String { word.rawValue }
+  var name: String { link.word.key }
 }
 
 extension Site {
   /// Every part that this edition has.
-  func parts(_ language: SiteLanguage) -> [NavigationPart] {
-    let handbook = language.handbook
-    var parts = [
-      NavigationPart(.overview, "index.html", isUsual: true),
-      NavigationPart(.dossiers, "dossiers/index.html", isUsual: true),
-      NavigationPart(.partners, "partners/index.html", isUsual: true)
-    ]
-    if handbook.dashboards.contains(where: { !$0.isFreePage }) {
-      parts.append(NavigationPart(.dashboards, "dashboards/index.html", isUsual: true))
+  ///
+  /// - Parameter singles: the single pages that this site has.
+  func parts(_ language: SiteLanguage, _ singles: [SinglePage]) -> [NavigationPart] {
+    var parts = singles.compactMap { page in page.link.map { NavigationPart(link: $0, path: page.path) } }
+    parts.append(
+      NavigationPart(link: .to(Word.packs, in: .news, where: { !$0.packs.isEmpty }), path: "packs/index.html"))
+    parts += GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map { group in
+      NavigationPart(link: .to(group.word, in: .lists), path: "\(group.rawValue)/index.html")
     }
-    parts.append(NavigationPart(.calendar, "calendar.html", isUsual: true))
-    parts.append(NavigationPart(.handbook, "handbook/index.html", isUsual: true))
-    if !latest.isEmpty || history.report != nil { parts.append(NavigationPart(.changes, "changes.html")) }
-    if !packs.isEmpty { parts.append(NavigationPart(.packs, "packs/index.html")) }
-    if hasSigning { parts.append(NavigationPart(.signingTitle, "signing.html")) }
-    if hasOriginals { parts.append(NavigationPart(.originalsTitle, "originals.html")) }
-    parts += GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
-      NavigationPart($0.word, "\($0.rawValue)/index.html")
-    }
-    parts.append(NavigationPart(.glossary, "glossary/index.html"))
-    if form.isFull { parts.append(NavigationPart(.findings, "findings.html")) }
-    return parts
+    let wanted = parts.filter { $0.link.isWanted(self) }
+    return NavigationSection.allCases.flatMap { section in wanted.filter { $0.link.section == section } }
   }
 }
 
@@ -207,21 +261,7 @@ extension PageMaker {
   /// A page with all that its template needs.
   var filled: FilledPage {
     switch page.subject {
-    case .home: home()
-    case .changes: changesPage()
-    case .register: register()
-    case .partners: partners()
-    case .handbook: handbookIndex()
-    case .dashboards: dashboards()
-    case .calendar: calendarPage()
-    case .glossary: glossary()
-    case .findings: findingsPage()
-    case .rules: rules()
-    case .about: about()
-    case .notFound: notFound()
-    case .search: searchPage()
-    case .signing: signing()
-    case .originals: originals()
+    case .single(let single): single.fill(self)
     case .groups(let group): groups(group)
     case .group(let group, let index): self.group(group, index)
     case .redirect(let alias): redirect(alias)

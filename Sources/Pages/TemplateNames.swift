@@ -5,9 +5,10 @@ internal import Templates
 package func templateNames() -> String {
   var text = introduction + table(FrameValues.names.fields)
   for kind in PageKind.allCases {
-    let own = kind.ownShape.fields
+    let own = kind.record.names.fields, words = kind.words
     text += section(
       "pages/\(kind.rawValue).mustache", own.isEmpty ? "Nothing but the names of every page.\n" : table(own))
+    if !words.isEmpty { text += "\n" + table(words) }
   }
   text += section(
     "new/*.mustache: what `naskah new` writes",
@@ -41,7 +42,8 @@ private let introduction =
   another template;
   `{{< layouts/page}}{{$main}}…{{/main}}{{/layouts/page}}` fills the places of a layout. `{{words.register}}` is a \
   word of the page's
-  language, from `words/id.yml` and `words/en.yml`. A name that does not exist is found when the templates are \
+  language, from `words/id.yml` and `words/en.yml`; what only one page says is listed with it. A name that does not \
+  exist is found when the templates are
   loaded, with its place.
 
   To change one, copy it into `templates/` of your handbook, at the same path, and edit the copy: what is missing \
@@ -55,6 +57,16 @@ private let introduction =
 private func table(_ fields: [Shape.Field]) -> String {
   "| name | is | what |\n|---|---|---|\n"
     + fields.map { "| `\($0.name)` | \(name(of: $0.kind)) | \($0.note) |\n" }.joined()
+}
+
+/// The words that a page says itself.
+private func table(_ words: [any PageWord]) -> String {
+  "| word of this page | Indonesian | English |\n|---|---|---|\n"
+    + words.map { "| `\($0.key)` | \($0.said.id.listed) | \($0.said.en.listed) |\n" }.joined()
+}
+
+extension WordForms {
+  fileprivate var listed: String { one == other ? other : "\(one) / \(other)" }
 }
 
 private func name(of kind: Shape.Kind) -> String {

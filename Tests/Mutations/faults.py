@@ -160,7 +160,7 @@ FAULTS = [
     ("documents are counted before the filter", "naskah/WhatWasRead.swift",
      'let count = edition.files.count {', 'let count = (PLANTED ? edition.files.prefix(1) : edition.files[...]).count {'),
     ("a lower edition has a page of findings", "Pages/SitePages.swift",
-     'if isFull { add("findings.html"', 'if PLANTED || isFull { add("findings.html"'),
+     '(isFull || !$0.isForFullEditions)', '(PLANTED || isFull || !$0.isForFullEditions)'),
     ("a pack is made from the edition of its reader, not of its own level", "Pipeline/PackEditions.swift",
      'let level = pack.classification <', 'let level = !PLANTED && pack.classification <'),
     ("an audience that the model lacks sees everything, without a word", AUDIENCE,

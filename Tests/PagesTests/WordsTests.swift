@@ -93,6 +93,35 @@ struct WordsTests {
     #expect((Word.allCases.map(\.key) + families + Body.words).filter { english.forms[$0] == nil } == [])
   }
 
+  private let pageWords = PageKind.allCases.flatMap(\.words)
+
+  @Test func `a word that a page says itself has one key and, in both languages, the same places`() {
+    let keys = pageWords.map(\.key)
+    #expect(Set(keys).count == keys.count && Set(keys).isDisjoint(with: Word.allCases.map(\.rawValue)))
+    for word in pageWords {
+      let places = Pattern(word.said.en.other).places
+      #expect(Pattern(word.said.id.other).places == places, "\(word.key)")
+      for one in [word.said.en.one, word.said.id.one] {
+        #expect(Pattern(one).places.union(["n"]) == places.union(["n"]), "\(word.key)")
+      }
+    }
+  }
+
+  @Test func `every page's own words are named by its record`() throws {
+    let text = try sources("Sources/Pages").joined()
+    let families = text.matches(of: #/enum (\w+): String, PageWord/#).map { String($0.1) }
+    #expect(!families.isEmpty)
+    for family in families { #expect(text.contains("words: [any PageWord] = \(family).allCases"), "\(family)") }
+  }
+
+  @Test func `a handbook replaces a word that a page says itself, and a slip in it is found`() {
+    let (words, found) = own("signingReady: siap diteken\n")
+    #expect(words?[PapersWord.signingReady] == "siap diteken" && found.isEmpty)
+    #expect(words?[PapersWord.originalsTitle] == "Pemegang naskah asli")
+    let (_, slips) = own("signingLead: \"{n} naskah\"\n")
+    #expect(slips.map(\.message.en) == ["in the word “signingLead” {ready} is missing"])
+  }
+
   /// Families of words whose last part comes from the model, a code list or an enumeration.
   private static let families = [
     "term", "language", "challenge", "role", "groups", "term.of", "term.measure",
@@ -107,7 +136,9 @@ struct WordsTests {
     let text = code.joined()
     let cases = Dictionary(
       Word.allCases.map { ($0.rawValue, String(describing: $0)) }, uniquingKeysWith: { first, _ in first })
-    let said = Set(ReportWord.allCases.map(\.key) + ChangeWord.allCases.map(\.key))
+    // Each is named once where its text stands, and again where it is used.
+    let ofPages = Set(pageWords.filter { text.components(separatedBy: ".\($0.rawValue)").count > 2 }.map(\.key))
+    let said = ofPages.union(ReportWord.allCases.map(\.key) + ChangeWord.allCases.map(\.key))
     var unused: [String] = []
     for key in english.forms.keys.sorted() {
       let last = String(key.split(separator: ".").last ?? ""), family = key.dropLast(last.count + 1)

@@ -121,6 +121,11 @@ extension Site {
   }
 }
 
+extension Site {
+  /// Whether there is any change to tell, of a day or between two tags.
+  var hasChanges: Bool { !latest.isEmpty || history.report != nil }
+}
+
 extension PageMaker {
   /// How much changed within the last month, in a sentence.
   private func changesSince() -> String {

@@ -15,7 +15,7 @@ extension Site {
       Atom(
         key: [model.organisation.id, words.language], title: "\(title): \(words[.changes])", language: words.language,
         author: model.organisation.name.text(in: words.language), generator: "Naskah \(version)",
-        page: (base ?? "") + "changes.html",
+        page: (base ?? "") + SinglePage.changes.path,
         own: base.map { $0 + "changes.atom" }, day: today, rights: rights,
         entries: latest.prefix(Self.toldChanges).map { entry($0, base ?? "", language) }
       ).bytes
@@ -25,8 +25,7 @@ extension Site {
   private func entry(_ occurrence: Occurrence, _ base: String, _ language: SiteLanguage) -> Atom.Entry {
     let document = occurrence.document, entry = occurrence.entry, words = language.words
     let name = document.name.text(in: words.language)
-    let page = Page(language: 0, route: Route(path: "changes.html"), subject: .changes)
-    let maker = PageMaker(site: self, page: page, language: language)
+    let maker = PageMaker(site: self, page: Page(.changes, language: 0), language: language)
     return Atom.Entry(
       key: [document.kind.rawValue, document.firstId, entry.day.description, "\(occurrence.ordinal)"],
       day: entry.day.description,

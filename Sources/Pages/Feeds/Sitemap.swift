@@ -14,7 +14,8 @@ extension Site {
     guard let base else { return [] }
     let listed = pages.filter { page in
       switch page.subject {
-      case .redirect, .notFound: false
+      case .redirect: false
+      case .single(let single): !single.isSubstitute
       default: true
       }
     }

@@ -3,6 +3,11 @@ internal import Dossiers
 internal import Markup
 internal import Templates
 
+extension Handbook {
+  /// Whether any page of figures is a dashboard and not one of the handbook's free pages.
+  var hasDashboards: Bool { dashboards.contains { !$0.isFreePage } }
+}
+
 extension PageMaker {
   /// The index of dashboards, by the `order` that each states, then by id. Free pages, which the navigation lists, are
   /// not among them.

@@ -11,6 +11,12 @@ extension Handbook {
   var toBeSigned: [(dossier: Int, needs: SigningNeeds)] {
     dossiers.indices.compactMap { index in signingNeeds(of: index).map { (index, $0) } }
   }
+
+  /// Whether any agreement is on its way to a signature.
+  var hasSigning: Bool { dossiers.indices.contains { signingNeeds(of: $0) != nil } }
+
+  /// Whether any dossier tells where its original is kept.
+  var hasOriginals: Bool { dossiers.contains { !$0.originals.items().isEmpty } }
 }
 
 extension PageMaker {
@@ -30,8 +36,8 @@ extension PageMaker {
     let ready = all.count { $0.needs.isEmpty }
     let lead =
       ready == 0
-      ? words.count(.signingNone, all.count)
-      : words.count(.signingLead, all.count, [.ready: words.number(ready)])
+      ? words.count(PapersWord.signingNone, all.count)
+      : words.count(PapersWord.signingLead, all.count, [.ready: words.number(ready)])
     return papers(.signingTitle, lead: lead, sections, rest: nil)
   }
 
@@ -46,7 +52,7 @@ extension PageMaker {
       + (unsigned.isEmpty ? [] : [words.fill(.notSigned, [.list: unsigned.joined(separator: ", ")])])
     return [
       name(of: dossier), writer.unit(writer.dossier.owner),
-      lines.isEmpty ? .tag(words[.signingReady], .good) : .lines(lines)
+      lines.isEmpty ? .tag(words[PapersWord.signingReady], .good) : .lines(lines)
     ]
   }
 
@@ -58,7 +64,7 @@ extension PageMaker {
       dossiers.insert(index)
       for original in dossier.originals.items() {
         let holder = writer.holderName(of: original)
-        holders[holder.isEmpty ? words[.holderNotSaid] : holder, default: []].append(
+        holders[holder.isEmpty ? words[PapersWord.holderNotSaid] : holder, default: []].append(
           row(of: original, index, writer))
       }
     }
@@ -71,7 +77,8 @@ extension PageMaker {
     }
     let count = sections.reduce(0) { $0 + $1.rows.count }
     return papers(
-      .originalsTitle, lead: words.count(.originalsLead, count, [.dossiers: words.number(dossiers.count)]), sections,
+      .originalsTitle, lead: words.count(PapersWord.originalsLead, count, [.dossiers: words.number(dossiers.count)]),
+      sections,
       rest: untold(besides: dossiers))
   }
 
@@ -92,7 +99,7 @@ extension PageMaker {
     let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0) }
     guard !others.isEmpty else { return nil }
     let address = FigureLabels(language: language, route: page.route).register(of: others)
-    return link(words.count(.originalsUntold, others.count), address ?? "")
+    return link(words.count(PapersWord.originalsUntold, others.count), address ?? "")
   }
 
   private func name(of dossier: Int) -> Cell {
@@ -103,10 +110,70 @@ extension PageMaker {
       under: ([document.id] + document.officialNumbers).map { .text($0) })
   }
 
-  private func papers(_ title: Word, lead: String, _ sections: [Section], rest: LinkValues?) -> FilledPage {
+  private func papers(_ title: PapersWord, lead: String, _ sections: [Section], rest: LinkValues?) -> FilledPage {
     let cells = CellWriter(language.format), name = words[title]
     let frame = Frame(
       title: name, level: site.highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
     return fill(frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))
+  }
+}
+
+/// What blocks signatures, or who holds the originals.
+struct PapersPageValues: PageRecord {
+  let lead: String
+  let sections: [SectionValues]
+  let rest: LinkValues?
+
+  static let kind = PageKind.papers
+  static let words: [any PageWord] = PapersWord.allCases
+  static let shape = RecordShape<PapersPageValues>(
+    "papers",
+    [
+      .text("lead", "how many agreements or originals, in a sentence") { $0.lead },
+      .list("sections", "the agreements by stage, or the originals by who holds them") { $0.sections },
+      .record("rest", "those of which nothing is told, or nothing") { $0.rest }
+    ])
+}
+
+/// What only these two pages say.
+enum PapersWord: String, PageWord {
+  case signingTitle, signingLead, signingNone, signingReady
+  case originalsTitle, originalsLead, originalsUntold, holderNotSaid
+
+  var said: WordInBoth {
+    switch self {
+    case .signingTitle:
+      WordInBoth(id: "Yang menghambat penandatanganan", en: "What blocks signing")
+    case .signingLead:
+      WordInBoth(
+        id: "{n} naskah menuju penandatanganan; {ready} di antaranya sudah lengkap.",
+        en: WordForms(
+          one: "{n} agreement is on its way to a signature; {ready} has all that it needs.",
+          other: "{n} agreements are on their way to a signature; {ready} of them have all that they need."))
+    case .signingNone:
+      WordInBoth(
+        id: "{n} naskah menuju penandatanganan; belum ada yang lengkap.",
+        en: WordForms(
+          one: "{n} agreement is on its way to a signature; it does not have all that it needs yet.",
+          other: "{n} agreements are on their way to a signature; none has all that it needs yet."))
+    case .signingReady:
+      WordInBoth(id: "siap ditandatangani", en: "ready to be signed")
+    case .originalsTitle:
+      WordInBoth(id: "Pemegang naskah asli", en: "Who holds the original")
+    case .originalsLead:
+      WordInBoth(
+        id: "{n} naskah asli dari {dossiers} naskah kerja sama, menurut pemegangnya.",
+        en: WordForms(
+          one: "{n} original of {dossiers} agreement, by who holds it.",
+          other: "{n} originals of {dossiers} agreements, by who holds them."))
+    case .originalsUntold:
+      WordInBoth(
+        id: "{n} naskah berjalan tidak menyebut naskah aslinya",
+        en: WordForms(
+          one: "{n} live agreement names no original",
+          other: "{n} live agreements name no original"))
+    case .holderNotSaid:
+      WordInBoth(id: "Pemegang belum disebut", en: "Holder not named")
+    }
   }
 }

@@ -1,6 +1,6 @@
 internal import Templates
 
-// Lists of all dossiers, partners, papers and packs.
+// Lists of all dossiers, partners and packs.
 
 /// The list of all dossiers.
 struct RegisterPageValues: PageRecord {
@@ -112,22 +112,6 @@ struct FamilyValues: TemplateRecord {
       .text("title", "the family of partners") { $0.title },
       .text("count", "how many, in words") { $0.count },
       .list("partners", "its partners, each with its agreements") { $0.partners }
-    ])
-}
-
-/// What blocks signatures, or who holds the originals.
-struct PapersPageValues: PageRecord {
-  let lead: String
-  let sections: [SectionValues]
-  let rest: LinkValues?
-
-  static let kind = PageKind.papers
-  static let shape = RecordShape<PapersPageValues>(
-    "papers",
-    [
-      .text("lead", "how many agreements or originals, in a sentence") { $0.lead },
-      .list("sections", "the agreements by stage, or the originals by who holds them") { $0.sections },
-      .record("rest", "those of which nothing is told, or nothing") { $0.rest }
     ])
 }
 

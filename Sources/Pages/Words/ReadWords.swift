@@ -32,8 +32,10 @@ func readWords(_ files: [SourceFile], _ language: String, of languages: [String]
 
 /// The program's own words, read once.
 let programWords: [String: WordFile] = {
-  let files = defaultTemplates.filter { $0.path.hasPrefix("words/") }.map {
-    WordFile(SourceFile(path: "templates/" + $0.path, text: $0.text))
+  let files = defaultTemplates.filter { $0.path.hasPrefix("words/") }.map { template -> WordFile in
+    var file = WordFile(SourceFile(path: "templates/" + template.path, text: template.text))
+    file.addPageWords()
+    return file
   }
   return Dictionary(files.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
 }()

@@ -64,8 +64,6 @@ enum Word: String, WordKey {
   case heldBy, complete, onPaper, electronic
   case stillOpen = "term.open"
   case isComplete, isIncomplete, notChecked, notSigned, notSignedYet, pageCount, shelfMark
-  case signingTitle, signingLead, signingNone, signingReady, originalsTitle, originalsLead, originalsUntold,
-    holderNotSaid
   case nextReady, progressTime, keyFacts, points, state, raci, closed, size, partnerKind, classification
   case goals, countries, attentionTerm, attentionNext, stageAgeTitle, stageAgeNote,
     noneYet, termsTitle, goalTargets, goalWhole
@@ -182,6 +180,9 @@ final class Words: Sendable {
   }
 
   subscript(word: Word) -> String { texts[word] ?? word.rawValue }
+
+  /// The same for a word of a family of its own.
+  subscript(word: any WordKey) -> String { all[word.key] ?? word.key }
 }
 
 extension Words {
