@@ -166,11 +166,18 @@ extension PageMaker {
     return handbook.dashboards[target.index].isFreePage
   }
 
-  /// The same page in each of the site's other languages.
+  /// The same page in each of the site's other languages that has it.
   private var otherLanguages: [LinkValues] {
-    site.languages.enumerated().filter { $0.offset != page.language }.map { index, language in
+    site.languages.enumerated().filter { $0.offset != page.language && isThere(in: $0.element) }.map {
+      index, language in
       link(language.words[.languageName], href(in: index))
     }
+  }
+
+  /// Whether another language has this page too. Packs are not made in every language; all else is.
+  private func isThere(in language: SiteLanguage) -> Bool {
+    if case .packs = page.subject { return site.hasPacks(in: language) }
+    return true
   }
 
   /// The address of the same page in another language of the site.

@@ -183,6 +183,9 @@ extension Site {
     }
   }
 
+  /// Whether any pack is made in a language: else its part of the site has no list of packs.
+  func hasPacks(in language: SiteLanguage) -> Bool { packs.contains { $0.isIn(language.words.language) } }
+
   static func pages(of packs: [PackBasis], language: Int, _ code: String) -> [Page] {
     let own = packs.indices.filter { packs[$0].isIn(code) }
     guard !own.isEmpty else { return [] }
@@ -245,8 +248,9 @@ extension Site {
   /// - Parameter singles: the single pages that this site has.
   func parts(_ language: SiteLanguage, _ singles: [SinglePage]) -> [NavigationPart] {
     var parts = singles.compactMap { page in page.link.map { NavigationPart(link: $0, path: page.path) } }
-    parts.append(
-      NavigationPart(link: .to(Word.packs, in: .news, where: { !$0.packs.isEmpty }), path: "packs/index.html"))
+    if hasPacks(in: language) {
+      parts.append(NavigationPart(link: .to(Word.packs, in: .news), path: "packs/index.html"))
+    }
     parts += GroupKind.allCases.filter { !language.handbook.members(of: $0).isEmpty }.map { group in
       NavigationPart(link: .to(group.word, in: .lists), path: "\(group.rawValue)/index.html")
     }

@@ -39,6 +39,22 @@ struct SiteTests {
     }
   }
 
+  @Test func `nothing leads to packs in a language that has none`() throws {
+    let handbook = try copyOfFixture("example")
+    let pack = handbook.appending(path: "content/packs/kunjungan.md")
+    let text = try String(contentsOf: pack, encoding: .utf8)
+    try text.replacing("languages: [id, en]", with: "languages: [id]").write(
+      to: pack, atomically: true, encoding: .utf8)
+    let site = try built(handbook)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) where path.hasSuffix(".html") {
+      let links = attributes("href", of: try String(contentsOf: site.appending(path: path), encoding: .utf8))
+      let toPacks = links.filter { $0.contains("packs/") }
+      if path.hasPrefix("en/") { #expect(toPacks == [], "\(path)") }
+      #expect(!toPacks.contains { $0.contains("en/packs/") }, "\(path)")
+    }
+    #expect(FileManager.default.fileExists(atPath: site.appending(path: "packs/index.html").path))
+  }
+
   private func attributes(_ name: String, of text: String) -> [String] {
     text.components(separatedBy: " \(name)=\"").dropFirst().map {
       String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
