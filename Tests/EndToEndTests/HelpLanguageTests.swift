@@ -72,7 +72,7 @@ struct HelpLanguageTests {
     (["check", "--language", "xx"], "'xx' bukan bahasa program ini"),
     (["check", "--until", "2026-12-31"], "dipakai bersama --write-baseline"),
     (["due", "--all", "--within", "P1Y"], "hilangkan --within"), (["explain"], "sebut sebuah aturan"),
-    (["nonsense"], "argumen 'nonsense'")
+    (["nonsense"], "tidak ada perintah “nonsense”")
   ]
 
   @Test(arguments: mistakes)
