@@ -61,6 +61,8 @@ package struct PlanningModel: Sendable {
   package var attachments = AttachmentRules()
   /// Beginnings of the codes of rules that are not asked in an edition: what they look for is hidden from its readers.
   package var unasked: [String] = []
+  /// The fields of dossiers that no reader of the edition sees, by their paths.
+  var hiddenFields: [String] = []
 
   /// The lists above, ready to be looked up: set once the model is read.
   package var vocabulary: Vocabulary

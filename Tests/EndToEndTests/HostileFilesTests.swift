@@ -148,6 +148,30 @@ struct HostileFilesTests {
     #expect(try contents(of: handbook) == before)
   }
 
+  /// The example with a dossier in each of some files: KS-2031-000, KS-2031-001.
+  private func handbookWithDossiers(in names: [String]) throws -> URL {
+    let handbook = try copyOfFixture("example")
+    let text = try String(contentsOf: handbook.appending(path: "content/dossiers/ks-2024-002.md"), encoding: .utf8)
+    for (number, name) in names.enumerated() {
+      let path = handbook.path + "/content/dossiers/" + name + ".md"
+      // By the C library, for Foundation may write accents another way.
+      let file = try #require(fopen(path, "w"))
+      fputs(text.replacingOccurrences(of: "KS-2024-002", with: "KS-2031-00\(number)"), file)
+      fclose(file)
+    }
+    return handbook
+  }
+
+  @Test func `another id is written in the document's own file, and not in one whose name is accented otherwise`()
+    throws
+  {
+    let handbook = try handbookWithDossiers(in: ["caf\u{E9}", "cafe\u{301}"])
+    let moved = try run(["mv", "KS-2031-000", "KS-2031-007"] + Self.day, in: handbook)
+    #expect(moved.status == 0, "\(moved.stderr)")
+    let ids = try run(["list", "--columns", "id", "--format", "csv"] + Self.day, in: handbook).stdout
+    #expect(ids.contains("KS-2031-001") && ids.contains("KS-2031-007") && !ids.contains("KS-2031-000"), "\(ids)")
+  }
+
   /// Two names that some system takes for one.
   @Test(arguments: [
     ("caf\u{E9}", "cafe\u{301}"), ("Nota", "nota"), ("stra\u{DF}e", "STRASSE"), ("\u{FB01}kir", "fikir"),
@@ -156,15 +180,7 @@ struct HostileFilesTests {
   func `names that are equal but for accents or capitals are an error that names both, and no command traps`(
     one: String, other: String
   ) throws {
-    let handbook = try copyOfFixture("example")
-    let text = try String(contentsOf: handbook.appending(path: "content/dossiers/ks-2024-002.md"), encoding: .utf8)
-    for (number, name) in [one, other].enumerated() {
-      let path = handbook.path + "/content/dossiers/" + name + ".md"
-      // By the C library, for Foundation may write accents another way.
-      let file = try #require(fopen(path, "w"))
-      fputs(text.replacingOccurrences(of: "KS-2024-002", with: "KS-2031-00\(number)"), file)
-      fclose(file)
-    }
+    let handbook = try handbookWithDossiers(in: [one, other])
     let check = try run(["check", "--format", "plain", "-C", handbook.path] + Self.day)
     let line = try #require(check.stdout.split(separator: "\n").first { $0.contains("SIT-093") }, "\(check.stdout)")
     for name in [one, other] { #expect(line.utf8.firstRange(of: "/\(name).md\u{201D}".utf8) != nil, "\(line)") }

@@ -9,10 +9,22 @@ import Testing
 /// Where readers find the indicators that stand beside a page's own subject, in both languages.
 struct IndicatorPagesTests {
   /// The text of some pages of the example, without tags.
-  private func pages(_ keys: String, beside: [String: String] = [:], _ paths: [String]) async throws -> [String] {
+  ///
+  /// - Parameters:
+  ///   - level: whose edition it is; nil for the model's own audience.
+  ///   - levels: what the model hides from lower editions.
+  private func pages(
+    _ keys: String, beside: [String: String] = [:], for level: String? = nil, hiding levels: String? = nil,
+    _ paths: [String]
+  ) async throws -> [String] {
     let example = ExampleHandbook(Example(.keys(.dossier), keys, beside: beside), over: try fixture("example"))
-    let sources = SourceTree(files: example.files)
-    let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: nil, workers: Workers(1))
+    let files = example.files.map { file in
+      guard let levels, file.path == "content/planning-model.yml" else { return file }
+      let model = String(decoding: file.bytes, as: UTF8.self)
+      return SourceFile(path: file.path, text: model + "\nlevels: \(levels)\n")
+    }
+    let sources = SourceTree(files: files)
+    let assessed = await assess(sources, asOf: CalendarDate("2026-06-01")!, for: level, workers: Workers(1))
     let output = await compile(assessed, sources, SiteWishes(isDraft: true, version: "0")).output
     return try paths.map { path in
       let index = try #require(output.paths.firstIndex(of: path))
@@ -39,6 +51,19 @@ struct IndicatorPagesTests {
     #expect(pages[1].contains("12 Apr 2023 · after 92 days"))
     #expect(pages[1].contains("1 of 4 answered · without a response: funding 2, not given 1"))
     #expect(pages[1].contains("adverse response after 26 days"))
+  }
+
+  @Test func `an edition that hides responses calls nothing unanswered`() async throws {
+    let keys = """
+      challenges: [{kind: funding, summary: C}]
+      evaluation: {cadence: P1Y, reports: [{date: 2026-01-12, kind: monitoring, recommendations: [{id: M1, text: D}]}]}
+      """
+    let path = "en/dossiers/KS-2024-002.html"
+    let open = try await pages(keys, for: "internal", [path])[0]
+    #expect(open.contains("C unanswered") && open.contains("D unanswered") && open.contains("without a response"))
+    let levels = "{challenges.response: rahasia, evaluation.reports.recommendations.response: rahasia}"
+    let hidden = try await pages(keys, for: "internal", hiding: levels, [path])[0]
+    #expect(hidden.contains("Obstacles") && !hidden.contains("unanswered") && !hidden.contains("without a response"))
   }
 
   @Test func `the handbook's index has the lessons of all agreements by theme, the newest first`() async throws {

@@ -116,6 +116,7 @@ extension PlanningModel {
       }
     }
     asking.settleVocabularies()
+    asking.hiddenFields = hidden
     asking.unasked = hidden.flatMap { path in
       rulesOfFields.filter { path == $0.field || path.hasPrefix($0.field + ".") }.flatMap(\.codes)
     }
@@ -123,6 +124,12 @@ extension PlanningModel {
       (rule.select.fields + rule.must.fields).contains { field in hidden.contains { isSame(field, or: $0) } }
     }.map(\.fault.code)
     return asking
+  }
+
+  /// Whether the edition has a field at a path. Where it has not, nothing may be said of what it lacks: an obstacle whose
+  /// response is hidden is not unanswered.
+  package func shows(_ path: String) -> Bool {
+    !hiddenFields.contains { path == $0 || path.hasPrefix($0 + ".") }
   }
 
   /// Whether a file is read as it is under another model that was made of the same one for another audience (`asking`,

@@ -49,7 +49,7 @@ private struct MovePlanning {
   private let new: String
   /// The documents that have the old id.
   private let own: [ParsedFile]
-  private var fixes: [String: [Diagnostic.Fix]] = [:]
+  private var fixes: [PathBytes: [Diagnostic.Fix]] = [:]
   private var references = 0
 
   init(_ files: [ParsedFile], _ model: ParsedFile?, _ old: String, _ new: String) {
@@ -94,7 +94,8 @@ private struct MovePlanning {
   /// By another document, as its id or as an old one.
   private func taken(_ file: ParsedFile, _ kind: ContentKind) -> Bilingual? {
     for other in files where ContentKind(path: other.path) != nil {
-      let names = (other.path == file.path ? [] : [other.statedId].compactMap { $0 } + other.aliasTexts)
+      let names =
+        (PathBytes(other.path) == PathBytes(file.path) ? [] : [other.statedId].compactMap { $0 } + other.aliasTexts)
       if let taken = names.first(where: {
         $0 == new || ($0.lowercased() == new.lowercased() && ContentKind(path: other.path) == kind)
       }) {
@@ -116,7 +117,7 @@ private struct MovePlanning {
 
   /// By a layout of the document's own front matter into which the edits do not fit.
   func refusal(of plan: MovePlan) -> Bilingual? {
-    guard let file = own.first, let edited = plan.files.first(where: { $0.path == file.path }),
+    guard let file = own.first, let edited = plan.files.first(where: { PathBytes($0.path) == PathBytes(file.path) }),
       ownFields?.areSaid(in: edited) == false
     else { return nil }
     return Bilingual(
@@ -147,13 +148,13 @@ private struct MovePlanning {
   // MARK: Edits
 
   mutating func plan() -> MovePlan {
-    if let file = own.first { fixes[file.path, default: []] += ownFields?.fixes ?? [] }
+    if let file = own.first { fixes[PathBytes(file.path), default: []] += ownFields?.fixes ?? [] }
     for file in files { add(mentions(in: file) + links(in: file), to: file) }
     if let model { add(mentions(in: model), to: model) }
     let moves = moves
     for file in files { add(linksTo(moves, in: file), to: file) }
     let edited = (files + [model].compactMap { $0 }).compactMap { file in
-      fixes[file.path].map { SourceFile(path: file.path, bytes: apply($0, to: file.source).bytes) }
+      fixes[PathBytes(file.path)].map { SourceFile(path: file.path, bytes: apply($0, to: file.source).bytes) }
     }
     let unread = files.filter { $0.frontMatterIsBroken && $0.frontMatterIsThere && ContentKind(path: $0.path) != nil }
       .map(\.path)
@@ -163,7 +164,7 @@ private struct MovePlanning {
   private mutating func add(_ found: [Diagnostic.Fix], to file: ParsedFile) {
     guard !found.isEmpty else { return }
     references += Set(found.map(\.span)).count
-    fixes[file.path, default: []] += found
+    fixes[PathBytes(file.path), default: []] += found
   }
 
   /// Everything in front matter that the schema calls the id of a document, and the legal basis, which may be one.

@@ -139,17 +139,19 @@ extension DossierWriter {
 
   var recommendations: Section? {
     let all = (dossier.evaluation.value?.reports.value ?? []).flatMap { $0.recommendations.value ?? [] }
+    let areResponsesShown = handbook.model.shows("evaluation.reports.recommendations.response")
     let rows = all.map { item -> [Cell] in
       [
         .text(title(item.id, item.text)),
-        .text(item.response.value.map { words[$0.word] } ?? words.unanswered), unit(item.owner),
+        .text(item.response.value.map { words[$0.word] } ?? (areResponsesShown ? words.unanswered : "")),
+        unit(item.owner),
         day(item.due), item.response.value == .rejected ? .empty : state(due: item.due, done: item.done)
       ]
     }
     let answered = all.count { $0.response.isPresent }
     return table(
       "_recommendations", .recommendations,
-      note: rows.isEmpty ? "" : words.fill(.answered, [.n: "\(answered)", .all: "\(all.count)"]),
+      note: rows.isEmpty || !areResponsesShown ? "" : words.fill(.answered, [.n: "\(answered)", .all: "\(all.count)"]),
       [
         TableColumn(word: .recommendation), TableColumn(word: .response), TableColumn(word: .owner),
         TableColumn(word: .due),
@@ -221,14 +223,17 @@ extension DossierWriter {
     return .tag("\(likelihood) × \(impact) = \(weight)", tone)
   }
 
+  private var areResponsesToChallengesShown: Bool { handbook.model.shows("challenges.response") }
+
   var challenges: Section? {
-    table(
+    let lacking = areResponsesToChallengesShown ? Cell.tag(words.unanswered, .watch) : .empty
+    return table(
       "_challenges", .challenges, note: challengesNote,
       [TableColumn(word: .kind), TableColumn(word: .summary), TableColumn(word: .response)],
       (dossier.challenges.value ?? []).map {
         [
           .text($0.kind.value.map { words.name(ofChallenge: $0) } ?? ""), said($0.summary),
-          $0.response.isPresent ? said($0.response) : .tag(words.unanswered, .watch)
+          $0.response.isPresent ? said($0.response) : lacking
         ]
       })
   }
@@ -236,7 +241,7 @@ extension DossierWriter {
   /// How many obstacles have a response, and of which kinds those are that have none; empty without obstacles.
   private var challengesNote: String {
     let all = dossier.challenges.items(), open = all.filter { !$0.response.isPresent }
-    guard !all.isEmpty else { return "" }
+    guard !all.isEmpty, areResponsesToChallengesShown else { return "" }
     let answered = words.fill(.answered, [.n: "\(all.count - open.count)", .all: "\(all.count)"])
     var kinds: [String] = [], counts: [String: Int] = [:]
     for challenge in open {

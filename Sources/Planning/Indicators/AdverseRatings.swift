@@ -18,10 +18,12 @@ package struct AdverseRating: Sendable, Hashable {
 
 extension Subject {
   /// One for each dimension that the last review rated adverse. What responds to it is an open risk of that dimension,
-  /// as rule CTX-504 asks for one. None where the day of the review is not known or is yet to come.
+  /// as rule CTX-504 asks for one. None where the day of the review is not known or is yet to come, and in an edition
+  /// that hides what tells of a response.
   var adverseRatings: [AdverseRating] {
     guard let context = dossier.context.value, let reviewed = context.reviewed.value, reviewed <= today,
-      let adverse = model.adverseRating, !dossier.risks.isUnknown
+      let adverse = model.adverseRating, !dossier.risks.isUnknown,
+      ["risks.dimension", "risks.response", "risks.responded"].allSatisfy(model.shows)
     else { return [] }
     let open = dossier.risks.items().filter { $0.isOpen(asOf: today) && $0.response.isPresent }
     return context.dimensions.enumerated().compactMap { place, dimension in
