@@ -126,8 +126,8 @@ extension PlanningModel {
     return asking
   }
 
-  /// Whether the edition has a field at a path. Where it has not, nothing may be said of what it lacks: an obstacle whose
-  /// response is hidden is not unanswered.
+  /// Whether the edition has a field at a path. Where it has not, nothing may be said of what the field lacks: an
+  /// obstacle whose response is hidden is not unanswered.
   package func shows(_ path: String) -> Bool {
     !hiddenFields.contains { path == $0 || path.hasPrefix($0 + ".") }
   }
