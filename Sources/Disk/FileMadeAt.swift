@@ -43,8 +43,10 @@ private func removeLeftovers(in place: String) {
 }
 
 private func isLeft(_ name: String, in place: OpenFolder) -> Bool {
+  // The place is the machine's, and may hold thousands of names that are not ours.
+  guard name.utf8.starts(with: prefix.utf8) else { return false }
   let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.count == 3, name.utf8.starts(with: prefix.utf8), let process = pid_t(parts[1]), process > 0,
+  guard parts.count == 3, let process = pid_t(parts[1]), process > 0,
     let status = try? place.status(of: name), status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid()
   else { return false }
   return kill(process, 0) != 0 && errno == ESRCH

@@ -35,7 +35,7 @@ extension DossierWriter {
   /// How long a stage took, in words between which no line breaks; empty where two milestones were on one day.
   private func told(_ stage: StageDays) -> String {
     guard stage.days > 0 else { return "" }
-    return String(words.count(.daysAfter, stage.days).map { $0 == " " ? "\u{A0}" : $0 })
+    return words.count(.daysAfter, stage.days).replacingBytes(of: " ", with: "\u{A0}")
   }
 
   /// The next stage of the dossier's procedure, as its place in the model, with whether the instrument needs approval.
