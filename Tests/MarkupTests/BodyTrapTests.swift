@@ -29,6 +29,26 @@ struct BodyTrapTests {
     #expect(parsed("\n" + body).diagnostics.isEmpty)
   }
 
+  // MARK: Figures
+
+  @Test(arguments: [
+    ("```«figur»\nkind: bar\n```\n", true), ("```«Figure»\nkind: bar\n```\n", true),
+    ("> ~~~ «grafik»\n> kind: bar\n> ~~~\n", true), ("«```fig&uuml;re»\nkind: bar\n```\n", false)
+  ])
+  func `a block that was meant as a figure is told at its word, and mended where that stands as it is read`(
+    _ marked: String, _ isMended: Bool
+  ) {
+    let expected = Marked("\n" + marked, path: path, firstLine: 4)
+    let found = parsed(expected.text).diagnostics
+    #expect(found.map(\.code) == ["SIT-036"] && found.first?.span == expected.span, "\(found)")
+    #expect(found.first?.fixes.map(\.replacement) == (isMended ? ["figure"] : []))
+  }
+
+  @Test(arguments: ["```figure\nkind: bar\nby: stage\n```\n", "```chart\nx\n```\n", "```swift\nkind: bar\n```\n"])
+  func `a figure, and code of another language, are no fault`(_ body: String) {
+    #expect(!parsed("\n" + body).diagnostics.contains { $0.code == "SIT-036" })
+  }
+
   // MARK: HTML
 
   @Test(arguments: [

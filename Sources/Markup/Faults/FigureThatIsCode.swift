@@ -11,12 +11,15 @@ let figureThatIsCodeFault = Fault(
   wrong: Example(.body(.chapter), "Ringkasan.\n\n```«figur»\nkind: bar\nby: stage\n```\n"),
   right: Example(.body(.chapter), "Ringkasan.\n\n```figure\nkind: bar\nby: stage\n```\n"))
 
-/// - Parameter span: the word behind the fence.
-func figureThatIsCode(_ word: String, at span: Span) -> Diagnostic {
+/// - Parameters:
+///   - span: the word behind the fence, or the whole line of the fence.
+///   - isWrittenSo: whether the span is the word, as it is written.
+func figureThatIsCode(_ word: String, at span: Span, isWrittenSo: Bool) -> Diagnostic {
   Diagnostic(
     figureThatIsCodeFault, at: span,
     Bilingual(
       id: "blok “\(short(word))” tampil sebagai kode, bukan sebagai gambar",
       en: "the block “\(short(word))” is shown as code, and not as a figure"),
-    help: Bilingual(id: "tulis ```figure", en: "write ```figure"), fixes: [Diagnostic.Fix(span, "figure")])
+    help: Bilingual(id: "tulis ```figure", en: "write ```figure"),
+    fixes: isWrittenSo ? [Diagnostic.Fix(span, "figure")] : [])
 }

@@ -109,11 +109,13 @@ extension BodyTraps {
     let word = String(decoding: block.fenceInfo.prefix { !isSpace($0) }, as: UTF8.self)
     guard !word.isEmpty, word != "figure", isMeantAsFigure(word, block.literal) else { return }
     let opening = line(block.startLine, column: block.startColumn)
-    guard let sign = opening.text.utf8.first else { return }
+    let sign = opening.text.utf8.first
     let beginning = opening.text.utf8.prefix { $0 == sign || isSpace($0) }.count
     let start = opening.range.lowerBound + beginning, end = start + word.utf8.count
-    guard end <= opening.range.upperBound, places.text(in: start..<end) == word else { return }
-    diagnostics.append(figureThatIsCode(word, at: places.span(start..<end)))
+    let isWrittenSo = end <= opening.range.upperBound && places.text(in: start..<end) == word
+    // A word that is written with references or escapes is told at its line, and no machine changes it.
+    diagnostics.append(
+      figureThatIsCode(word, at: places.span(isWrittenSo ? start..<end : opening.range), isWrittenSo: isWrittenSo))
   }
 
   private func isMeantAsFigure(_ word: String, _ fields: UnsafeBufferPointer<UInt8>) -> Bool {
