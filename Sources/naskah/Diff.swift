@@ -19,7 +19,7 @@ struct Diff: Command {
   private static let discussion = Bilingual(
     id: """
       Contoh:
-        naskah diff akhir-2025                          dari tag itu sampai folder sebagaimana adanya
+        naskah diff akhir-2025                          dari tag itu sampai kini
         naskah diff akhir-2025 akhir-2026               antara dua tag
         naskah diff 2026-06-30 2026-12-31 --format md   antara dua hari, untuk surel
         naskah diff HEAD~10 --format html > perubahan.html
@@ -35,7 +35,7 @@ struct Diff: Command {
       """,
     en: """
       Examples:
-        naskah diff akhir-2025                          from that tag to the folder as it is
+        naskah diff akhir-2025                          from that tag to the folder
         naskah diff akhir-2025 akhir-2026               between two tags
         naskah diff 2026-06-30 2026-12-31 --format md   between two days, for mail
         naskah diff HEAD~10 --format html > perubahan.html

@@ -16,7 +16,7 @@ struct Init: Command {
         id: """
           Contoh:
             naskah init buku-kerja-sama --name "Universitas Contoh"
-            naskah init . --name "Dinas Contoh" --procedure local --unit biro="Biro Kerja Sama" --unit hukum=Hukum
+            naskah init . --name "Dinas Contoh" --procedure local --unit hukum=Hukum
 
           Di terminal, apa yang tidak disebut ditanyakan; Enter mengambil bawaannya.
 
@@ -27,7 +27,7 @@ struct Init: Command {
         en: """
           Examples:
             naskah init cooperation --name "Example University" --language en
-            naskah init . --name "Example Office" --procedure local --unit bureau="Cooperation Bureau" --unit law=Law
+            naskah init . --name "Example Office" --procedure local --unit law=Law
 
           At a terminal, what is not given is asked for; Enter takes the default.
 

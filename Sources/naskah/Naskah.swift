@@ -26,28 +26,28 @@ struct Naskah: AsyncParsableCommand {
   private static let discussion = Bilingual(
     id: """
       Mulai di sini:
-        naskah check                 apa yang kurang atau salah, baris demi baris, dan apa yang perlu dilakukan
+        naskah check                 yang salah, baris demi baris, dan perbaikannya
         naskah build                 situsnya, ke dalam _site/
-        naskah serve                 situsnya di peramban, selalu sesuai dengan berkas yang disimpan
-        naskah explain DAT-045       sebuah aturan: apa, mengapa, salah, benar, sumber
+        naskah serve                 situsnya di peramban, sesuai berkas tersimpan
+        naskah explain DAT-045       sebuah aturan: apa, mengapa, contoh, sumber
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
         naskah init buku --name "Universitas Contoh"
-        naskah doctor daftar.xlsx    apa yang salah dalam daftar di Excel, sel demi sel
+        naskah doctor daftar.xlsx    apa yang salah dalam daftar Excel, sel demi sel
 
       Setiap perintah bekerja pada buku pegangan di folder ini, atau yang ditunjuk dengan -C.
       Kode akhir: 0 baik, 1 ada temuan yang menggagalkan, 2 mesin (disk, argumen).
       """,
     en: """
       Start here:
-        naskah check                 what is missing or wrong, line by line, and what to do
+        naskah check                 what is wrong, line by line, and what to do
         naskah build                 the site, into _site/
-        naskah serve                 the site in a browser, always as the files were saved
+        naskah serve                 the site in a browser, as the files are saved
         naskah explain DAT-045       a rule: what, why, wrong, right, source
         naskah list --columns id,stage,computed.last_day
         naskah new dossier KS-2026-010 --instrument mou
         naskah init handbook --name "Example University"
-        naskah doctor register.xlsx  what is wrong with a register in Excel, cell by cell
+        naskah doctor register.xlsx  what is wrong in an Excel register, by cell
 
       Every command works on the handbook in this folder, or in the one given with -C.
       Exit codes: 0 fine, 1 findings that fail, 2 the machine (disk, arguments).

@@ -20,9 +20,9 @@ struct New: Command {
   private static let discussion = Bilingual(
     id: """
       Contoh:
-        naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
-      pt-garam-biru
+        naskah new dossier KS-2026-010 --instrument mou --title "Nota Pesisir"
+        naskah new dossier KS-2026-011 --instrument pks --owner biro-kerja-sama
+        naskah new dossier KS-2026-012 --stage signature --partner pt-garam-biru
         naskah new partner dewan-mitra --title "Dewan Mitra"
         naskah new bab menyusun-tujuan
         naskah new term masa-peralihan
@@ -35,9 +35,9 @@ struct New: Command {
       """,
     en: """
       Examples:
-        naskah new dossier KS-2026-010 --instrument mou --title "Nota Kesepahaman Pesisir"
-        naskah new dossier KS-2026-011 --instrument pks --stage signature --owner biro-kerja-sama --partner \
-      pt-garam-biru
+        naskah new dossier KS-2026-010 --instrument mou --title "Nota Pesisir"
+        naskah new dossier KS-2026-011 --instrument pks --owner biro-kerja-sama
+        naskah new dossier KS-2026-012 --stage signature --partner pt-garam-biru
         naskah new partner dewan-mitra --title "Dewan Mitra"
         naskah new bab menyusun-tujuan
         naskah new term masa-peralihan

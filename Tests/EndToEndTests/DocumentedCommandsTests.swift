@@ -52,9 +52,9 @@ struct DocumentedCommandsTests {
     "naskah init DIR --name NAME": "naskah init buku --name \"Universitas Contoh\"",
     "naskah init . --name \"Example University\"":
       "mkdir own && cd own && naskah init . --name \"Example University\"",
-    "naskah init . --name \"Dinas Contoh\" --procedure local --unit biro=\"Biro Kerja Sama\" --unit hukum=Hukum":
+    "naskah init . --name \"Dinas Contoh\" --procedure local --unit hukum=Hukum":
       "mkdir buku && cd buku && naskah init . --name \"Dinas Contoh\" --procedure local --unit hukum=Hukum",
-    "naskah init . --name \"Example Office\" --procedure local --unit bureau=\"Cooperation Bureau\" --unit law=Law":
+    "naskah init . --name \"Example Office\" --procedure local --unit law=Law":
       "mkdir book && cd book && naskah init . --name \"Example Office\" --procedure local --unit law=Law",
     "naskah import FILE": Self.register + "naskah import daftar.csv",
     "naskah import daftar.xlsx": Self.register + "naskah import daftar.csv",

@@ -44,6 +44,19 @@ struct HelpTests {
     #expect(examples.count >= 2, "\(command)")
   }
 
+  /// The library breaks what is wider than a terminal and lets the rest begin at its edge, where it reads as a text.
+  @Test(arguments: [[]] + commands.map { [$0] }, ["en", "id"])
+  func `an example stands on one line of a terminal`(command: [String], language: String) throws {
+    let outcome = try run(command + ["--help", "--language", language])
+    let lines = outcome.stdout.components(separatedBy: "\n")
+    let examples = lines.indices.filter { lines[$0].hasPrefix("  naskah ") }
+    #expect(!examples.isEmpty)
+    for index in examples {
+      let next = lines[index + 1]
+      #expect(next.isEmpty || next.hasPrefix("  "), "\(lines[index]) / \(next)")
+    }
+  }
+
   @Test(
     arguments: [
       ["list", "--strict"], ["due", "--baseline", "x"], ["mv", "a", "b", "--audience", "biasa"],
@@ -77,5 +90,6 @@ private let optionsOf: [String: Set<String>] = [
   "verify": handbook.union(["--as-of", "--audience", "--at", "--online", "--time-limit", "--format"]),
   "leaks": handbook.union(["--against", "--audience"])
 ]
+private let commands = optionsOf.keys.sorted() + ["doctor", "import", "init"]
 private let handbook: Set<String> = ["-C", "--language", "--jobs"]
 private let checked: Set<String> = ["--as-of", "--audience", "--at", "--strict", "--baseline", "--color"]
