@@ -54,7 +54,7 @@ struct Naskah: AsyncParsableCommand {
       """)
 
   /// Stands on the about page and in `--version`.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   /// What `--version` tells: who reports a fault names the sources it is in.
   private static let told = "naskah \(version)" + (sourceRevision.isEmpty ? "" : " (\(sourceRevision))")

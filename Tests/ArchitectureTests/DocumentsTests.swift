@@ -62,4 +62,12 @@ struct DocumentsTests {
     }
     #expect(checked > 6)
   }
+
+  @Test func `the changes tell of the version that the program says it is`() throws {
+    let program = try String(contentsOf: packageRoot.appending(path: "Sources/naskah/Naskah.swift"), encoding: .utf8)
+    let version = try #require(program.firstMatch(of: #/static let version = "([0-9.]+)"/#)).1
+    let changes = try String(contentsOf: packageRoot.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    #expect(changes.contains("\n## \(version)\n"))
+    #expect(changes.contains("`v\(version)`"))
+  }
 }
