@@ -76,6 +76,37 @@ struct ModelMistakesTests {
     #expect(read.value.dateRules.decisionLead != nil && !read.value.contextRatings.isEmpty)
   }
 
+  @Test func `a list of stages that is too short for the profile is one fault, which names all that it lacks`() throws {
+    let told = try finding(
+      """
+      profile: national
+      stages:
+        - {id: exploration, name: Penjajakan}
+        - {id: implementation, name: Pelaksanaan, live: true}
+
+      """)
+    for stage in ["adoption", "approval", "drafting"] { #expect(told.message.en.contains("“\(stage)”")) }
+    #expect(told.help.en.contains("“- id: adoption”"))
+  }
+
+  @Test(arguments: [
+    ("rates: {USD: 15000}", "“rates” belongs under “money”"),
+    ("date_rules: {holidays: [2026-12-25]}", "“holidays” belongs under “organisation”"),
+    ("site: {time_zone: Asia/Jakarta}", "“time_zone” belongs under “organisation”"),
+    ("organisation2: {}", "did you mean “organisation”?")
+  ])
+  func `a field of the model in another place is told where it belongs`(keys: String, help: String) throws {
+    let told = try finding("profile: national\n" + keys)
+    #expect(told.code == "FM-004" && told.help.en == help, "\(told.help.en)")
+  }
+
+  @Test func `a rule that is none is answered with those of its family`() throws {
+    let told = unknownRules(
+      in: model("profile: national\nrules: {RES-999: {severity: error}}").value,
+      known: ["CLS-901", "RES-201", "RES-202"])
+    #expect(told.count == 1 && told[0].help.en.contains("“RES-201”") && !told[0].help.en.contains("CLS"))
+  }
+
   @Test func `a stage that a procedure's own required fields misname is told where it stands`() throws {
     let told = try finding(
       """

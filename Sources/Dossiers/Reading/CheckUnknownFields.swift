@@ -9,7 +9,7 @@ extension Checking {
     let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
     let section = pathBefore(schema)
     let meant = called.isEmpty ? section.map { schema.fields(meantBy: name, in: $0) } ?? [] : []
-    let elsewhere = meant.isEmpty ? root?.places(of: name) ?? [] : []
+    let elsewhere = meant.isEmpty ? places(of: name) : []
     let likely = called + meant
     let here = likely.isEmpty && elsewhere.isEmpty ? Array(near.prefix(1)) : likely
     let paths =
@@ -21,6 +21,14 @@ extension Checking {
       unknownField(
         name, at: span(key), in: schema.name, near: near, called: called, meant: meant, elsewhere: elsewhere,
         known: root == nil ? schema.fields.map(\.name) : nil))
+  }
+
+  /// Where a field of a name belongs. In a model and in a figure, where the same few names (`id`, `name`) stand in many
+  /// lists, a name with many places tells nothing.
+  private func places(of name: String) -> [String] {
+    if let root { return root.places(of: name) }
+    let places = whole?.places(of: name) ?? []
+    return places.count > 2 ? [] : places
   }
 
   /// Reports a section within itself (`dates:` below `dates:`). Its fields are there, though one step too deep, so none

@@ -9,6 +9,8 @@ struct Checking {
   let vocabulary: Vocabulary
   /// The whole document's fields: says where a field that stands in the wrong section belongs.
   let root: RecordSchema?
+  /// The schema that the tree's own mapping is held against.
+  private(set) var whole: RecordSchema?
   /// Beside the tree's nodes.
   private(set) var marks: [Mark]
   private(set) var diagnostics: [Diagnostic] = []
@@ -39,6 +41,7 @@ struct Checking {
   // MARK: Mappings
 
   mutating func record(_ mapping: YAMLTree.Index, _ schema: RecordSchema) {
+    if mapping == 0 { whole = schema }
     var next = 0
     var at = mapping + 1
     let end = tree.nodes[Int(mapping)].next

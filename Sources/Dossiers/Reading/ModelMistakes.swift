@@ -64,7 +64,10 @@ package func unknownRules(in model: PlanningModel, known: [String]) -> [Diagnost
   let codes = Set(known)
   return model.rules.keys.sorted().filter { !codes.contains($0) }.compactMap { code in
     guard let setting = model.rules[code], setting.at >= 0, let tree = model.file.frontMatter else { return nil }
+    // The program has some two hundred rules; who writes RES-999 means one of the family RES.
+    let family = known.filter { $0.utf8.prefix(3).elementsEqual(code.utf8.prefix(3)) }
     return unknownInModel(
-      Bilingual(id: "aturan", en: "rule"), code, at: tree.span(setting.at - 1, in: model.file.path), known: known)
+      Bilingual(id: "aturan", en: "rule"), code, at: tree.span(setting.at - 1, in: model.file.path),
+      known: family.isEmpty ? known : family)
   }
 }

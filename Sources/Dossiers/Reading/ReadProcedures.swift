@@ -167,44 +167,49 @@ extension ModelReader {
     read.stages = joinStages(stages, of: read.procedure)
     let instruments = list(ModelFields.instruments, in: source.instruments, instrument)
     read.procedure.instruments = joinInstruments(instruments, of: read.procedure)
+    let isOwn = source.requires.checking.path == own.checking.path
+    var lacking: [String] = []
     for (code, value) in source.requires.keys {
       guard let place = stages.firstIndex(where: { $0.id == code }) else {
-        stageMissing(code, at: value - 1, in: source.requires, known: stages.map(\.id))
+        if isOwn { unknownStage(code, at: value - 1, known: stages.map(\.id)) } else { lacking.append(code) }
         continue
       }
       let fields = source.requires.texts(at: value).value ?? []
       read.requirements.append(ProcedureRead.Requirement(stage: read.stages[place], fields: fields))
     }
+    if !lacking.isEmpty { stagesLacking(lacking) }
     return read
   }
 
-  /// Reports a stage that `requires` names and `stages` does not have: at its name where the model's own file has that
-  /// `requires`; else at the file's own `stages`, for it is these that the profile's `requires` does not fit.
-  private mutating func stageMissing(
-    _ name: String, at key: YAMLTree.Index, in requires: Record, known stages: [String]
-  ) {
-    if requires.checking.path == own.checking.path {
-      found.append(
-        unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: stages))
-      return
-    }
+  /// Reports a stage that the model's own `requires` names and `stages` does not have.
+  private mutating func unknownStage(_ name: String, at key: YAMLTree.Index, known stages: [String]) {
+    found.append(
+      unknownInModel(Bilingual(id: "tahap", en: "stage"), name, at: own.checking.span(key), known: stages))
+  }
+
+  /// Reports the stages that the profile's `requires` names and the file's own `stages` does not have: one list that is
+  /// too short is one fault, however many stages it lacks.
+  private mutating func stagesLacking(_ names: [String]) {
     let stages = own.node(ModelFields.stages)
     let span = stages >= 0 ? own.checking.span(stages - 1) : Span(path: model.file.path, line: 1)
+    let items = names.map { "- id: \($0)" }
     found.append(
       modelMistake(
         Bilingual(
-          id: "profil mewajibkan isian pada tahap \u{201C}\(name)\u{201D}, dan daftar tahap ini tidak memuatnya",
-          en: "the profile requires fields at the stage \u{201C}\(name)\u{201D}, which this list of stages lacks"),
+          id: "profil mewajibkan isian pada tahap \(quoted(names, "dan")), dan daftar tahap ini tidak memuatnya",
+          en:
+            """
+            the profile requires fields at \(names.count == 1 ? "the stage" : "the stages") \(quoted(names, "and")), \
+            which this list of stages lacks
+            """),
         help: Bilingual(
           id:
             """
-            tambahkan \u{201C}- id: \(name)\u{201D} di \u{201C}stages\u{201D}, atau tulis \u{201C}requires\u{201D} \
-            sendiri dengan tahap yang ada
+            tambahkan \(quoted(items, "dan")) di “stages”, atau tulis “requires” sendiri dengan tahap yang ada
             """,
           en:
             """
-            add \u{201C}- id: \(name)\u{201D} to \u{201C}stages\u{201D}, or write a \u{201C}requires\u{201D} of your \
-            own with the stages there are
+            add \(quoted(items, "and")) to “stages”, or write a “requires” of your own with the stages there are
             """
         ),
         at: span))
