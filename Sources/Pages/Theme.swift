@@ -55,7 +55,7 @@ private func withPlainLineEnds(_ file: SourceFile) -> SourceFile {
 /// - Parameter languages: those of the site. A language without a file of words takes the English ones.
 package func readTheme(_ files: [SourceFile], languages: [String]) -> Diagnosed<Theme> {
   let set = TemplateSet(files)
-  var found = set.diagnostics + inlineCode(in: files)
+  var found = set.diagnostics + inlineCode(in: files) + unusedTemplates(files, of: set, languages: languages)
   var themes: [String: LanguageTheme] = [:]
   for language in languages {
     let theme = readLanguageTheme(set, files, language, of: languages)

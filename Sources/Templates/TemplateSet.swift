@@ -45,8 +45,49 @@ package struct TemplateSet: Sendable {
     return Diagnosed(compiler.result, compiler.diagnostics)
   }
 
+  /// The paths of the templates that others put in or fill, also where there is none.
+  package var named: Set<String> {
+    var names: Set<String> = []
+    for template in templates.values { template.nodes.addNamed(to: &names) }
+    return Set(names.map { "templates/\($0).mustache" })
+  }
+
+  /// Whether a text stands in any of them as it is.
+  package func mentions(_ text: String) -> Bool {
+    templates.values.contains { $0.nodes.mention(text) }
+  }
+
   private static func name(of path: String) -> String? {
     guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
     return String(path.dropFirst(10).dropLast(9))
+  }
+}
+
+extension [Template.Node] {
+  /// Adds the names of the templates that are put in or filled.
+  fileprivate func addNamed(to names: inout Set<String>) {
+    for node in self {
+      switch node {
+      case .text, .variable: break
+      case .section(_, _, let inner): inner.addNamed(to: &names)
+      case .partial(let name, _): names.insert(name.text)
+      case .parent(let name, _, let overrides):
+        names.insert(name.text)
+        for block in overrides.values { block.nodes.addNamed(to: &names) }
+      case .block(_, let block): block.nodes.addNamed(to: &names)
+      }
+    }
+  }
+
+  fileprivate func mention(_ text: String) -> Bool {
+    contains { node in
+      switch node {
+      case .text(let own): own.containsBytes(of: text)
+      case .variable, .partial: false
+      case .section(_, _, let inner): inner.mention(text)
+      case .parent(_, _, let overrides): overrides.values.contains { $0.nodes.mention(text) }
+      case .block(_, let block): block.nodes.mention(text)
+      }
+    }
   }
 }

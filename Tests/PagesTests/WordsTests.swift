@@ -46,6 +46,35 @@ struct WordsTests {
     #expect(french?[.dossiers] == "Dossiers de coopération" && french?[.partners] == "Partners" && inFrench.isEmpty)
   }
 
+  private func found(_ files: [String: String]) -> [Diagnostic] {
+    let own = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }
+    return readTheme(templateFiles(overriding: own), languages: ["id", "en"]).diagnostics
+  }
+
+  @Test(arguments: [
+    ("templates/pages/dosier.mustache", "templates/pages/dossier.mustache"),
+    ("templates/dossier.mustache", "templates/pages/dossier.mustache"),
+    ("templates/new/dosier.md", "templates/new/dossier.mustache"),
+    ("templates/words/in.yml", "add in to site.languages"),
+    ("templates/assets/naskh.css", "templates/assets/naskah.css"),
+    ("templates/halaman.html", "the paths that are read stand in templates/README.md")
+  ])
+  func `a file that nothing uses is told, with what may be meant`(path: String, help: String) throws {
+    let told = found([path: "<p>"])
+    try #require(told.map(\.code) == ["TPL-009"], "\(told.map(\.message.en))")
+    #expect(told[0].help.en.contains(help) && told[0].span.path == path, "\(told[0].help.en)")
+  }
+
+  @Test func `a file that something uses is not`() throws {
+    let about = try #require(defaultTemplates.first { $0.path == "pages/about.mustache" }).text
+    let files = [
+      "templates/pages/about.mustache": about + "{{> parts/kaki}}", "templates/parts/kaki.mustache": "<p>Kaki</p>",
+      "templates/words/en.yml": "dossiers: Files", "templates/assets/font.woff2": "x", "templates/.DS_Store": "x",
+      "templates/pages/about.mustache~": "x"
+    ]
+    #expect(found(files).isEmpty)
+  }
+
   @Test(arguments: [
     ("every: tiap masa\n", "TPL-008", "in the word “every” {period} is missing"),
     ("every: \"tiap {masa}\"\n", "TPL-008", "in the word “every” {period} is missing and {masa} is not known"),

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What can be wrong with templates, for the rule book.
 package let templateFaults: [Fault] = [
   unknownNameFault, tagNotClosedFault, missingTemplateFault, wrongKindFault, missingWordFault, endlessTemplateFault,
-  unusedWordFault, wordFormFault, templateOverLimitFault, inlineCodeFault, codeInAddressFault
+  unusedWordFault, wordFormFault, unusedTemplateFault, templateOverLimitFault, inlineCodeFault, codeInAddressFault
 ]
 
 /// The names that were perhaps meant, as a question.
