@@ -26,6 +26,37 @@ struct FieldWordsTests {
     #expect(help(keys).contains(says), "\(keys): \(help(keys))")
   }
 
+  @Test(arguments: [
+    ("kind: bars", "did you mean “bar”?"), ("kind: batang", "“batang” is written “bar”"),
+    ("kind: bar\nof: dosier", "“dosier” is written “dossiers”"), ("kind: bar\nby: Tahap", "“Tahap” is written “stage”"),
+    ("kind: bar\nby: stages", "did you mean “stage”"), ("kind: warna", "choose “tiles”, “bar”,")
+  ])
+  func `a word of a figure leads to the one that the program has`(figure: String, says: String) {
+    let text = "---\nid: x\ntitle: X\n---\n\n```figure\n\(figure)\n```\n"
+    let file = parse(SourceFile(path: "content/dashboards/x.md", text: text))
+    let help = file.body.figures.flatMap { readBlock($0, in: file.path, under: readModel(nil).value).diagnostics }.map(
+      \.help.en)
+    #expect(help.contains { $0.contains(says) }, "\(help)")
+  }
+
+  @Test func `a required field under another name is told once, as an error`() {
+    let text =
+      """
+      ---
+      id: x
+      title: {id: X, en: X}
+      classification: internal
+      recipe: visit-brief
+      agenda:
+        - {time: 09:30, topik: Pembukaan}
+      ---
+      """
+    let file = parse(SourceFile(path: "content/packs/x.md", text: text))
+    let told = read(file, under: readModel(nil).value).diagnostics.filter { $0.span.line == 7 }
+    #expect(told.map(\.code) == ["FM-004"] && told.first?.severity == .error, "\(told.map(\.message.en))")
+    #expect(told.first?.help.en.contains("“topic”") == true)
+  }
+
   @Test func `every field that a word leads to is there`() {
     let known = Set(dossierPaths)
     let rows = Data.fieldWords.split(separator: "\n").filter { !$0.hasPrefix("#") }

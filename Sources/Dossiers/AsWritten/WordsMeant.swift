@@ -31,7 +31,7 @@ private let synonyms: [String: [String]] = [
   "lokal": ["local"], "daerah": ["local"], "dunia": ["global"],
   "ringkasan": ["summary"], "fakta": ["facts"], "perencanaan": ["planning"], "kegiatan": ["activities"],
   "rapat": ["meetings"],
-  "konteks": ["context"], "hambatan": ["challenges"], "tantangan": ["challenges"],
+  "konteks": ["context"], "hambatan": ["challenges", "obstacles"], "tantangan": ["challenges"],
   "pemangkukepentingan": ["stakeholders"],
   "kepentingan": ["interests"], "risiko": ["risks"], "rekomendasi": ["recommendations"], "tim": ["team"],
   "pelajaran": ["lessons"], "isianlembaga": ["own"], "dokumen": ["documents"], "lampiran": ["documents"],
@@ -50,6 +50,18 @@ private let synonyms: [String: [String]] = [
   "istilah": ["glossary"], "glosarium": ["glossary"], "terms": ["glossary"], "dasbor": ["dashboard"],
   "dashboards": ["dashboard"],
   "dosir": ["dossier"], "dossiers": ["dossier"], "agreement": ["dossier"],
+  "batang": ["bar"], "balok": ["bar"], "bertumpuk": ["stacked"], "matriks": ["matrix"], "linimasa": ["timeline"],
+  "gariswaktu": ["timeline"], "kalender": ["calendar"], "jaringan": ["network"], "peta": ["map"], "tabel": ["table"],
+  "daftar": ["list"], "kotak": ["tiles"],
+  "dosier": ["dossiers", "dossier"], "sasaran": ["objectives"], "kontribusi": ["resources"],
+  "pertemuan": ["meetings"], "skor": ["scores"], "kendala": ["obstacles"], "pelatihan": ["training"],
+  "penilaian": ["ratings", "rating"], "mandat": ["mandates", "mandate"],
+  "tahap": ["stage"], "tema": ["theme"], "instrumen": ["instrument"], "bentuknaskah": ["instrument"],
+  "unit": ["owner"], "negara": ["country"], "jenismitra": ["partner_kind"], "klasifikasi": ["classification"],
+  "tahun": ["year"], "bulan": ["month"], "tpb": ["sdg"], "jenis": ["kind"], "sumber": ["source"],
+  "pihak": ["party"], "aspek": ["dimension"], "kemungkinan": ["likelihood"], "kriteria": ["criterion"],
+  "unsur": ["element"], "keadaan": ["state"], "kompetensi": ["competency"],
+  "kunjungan": ["visit-brief"], "profilmitra": ["partner-profile"], "kertasposisi": ["position-paper"],
   "tujuan": ["objectives"], "sumberdaya": ["resources"], "koordinasi": ["coordination"], "evaluasi": ["evaluation"]
 ]
 

@@ -111,6 +111,12 @@ private func wanted(_ form: ExpectedForm) -> Wanted {
 
 func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [String]) -> Diagnostic {
   let meant = wordMeant(by: word, among: allowed)
+  // A short list is told as a whole; in a long one nobody finds the word that one slipped on.
+  let near = allowed.count > 4 ? suggest(word, from: allowed, limit: 2) : []
+  let choice =
+    near.isEmpty
+    ? Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))")
+    : Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   return Diagnostic(
     wrongFormFault, at: span,
     Bilingual(
@@ -119,7 +125,7 @@ func wrongWord(_ word: String, at span: Span, _ name: Bilingual, allowed: [Strin
     help: meant.map {
       Bilingual(id: "“\(shortened(word))” ditulis “\($0)”", en: "“\(shortened(word))” is written “\($0)”")
     }
-      ?? Bilingual(id: "pilih \(quoted(allowed, "atau"))", en: "choose \(quoted(allowed, "or"))"),
+      ?? choice,
     fixes: meant.map { [Diagnostic.Fix(span, $0)] } ?? [])
 }
 

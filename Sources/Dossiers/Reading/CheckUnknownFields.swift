@@ -4,8 +4,11 @@ import Markup
 // Fields that the schema does not have where they stand: under another name, in another section, or one step too deep.
 
 extension Checking {
-  mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) {
-    if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return }
+  /// Reports a field that the schema of its mapping does not have.
+  ///
+  /// - Returns: the fields of the mapping that may be meant by it; none where it was reported as something else.
+  mutating func unknown(_ key: YAMLTree.Index, in schema: RecordSchema) -> [String] {
+    if misread(key, among: schema.fields.map(\.name)) || givesLevel(key, among: schema.fields.map(\.name)) { return [] }
     let name = tree.string(key), near = schema.fields(near: name), called = schema.fields(called: name)
     let section = pathBefore(schema)
     let meant = called.isEmpty ? section.map { schema.fields(meantBy: name, in: $0) } ?? [] : []
@@ -16,11 +19,15 @@ extension Checking {
       (section.map { before in here.map { before + $0 } } ?? [])
       + elsewhere.filter { !$0.isEmpty }.map { "\($0).\(name)" }
     for path in paths { nextFindingTells(of: path) }
-    if section == name + "." { return tooDeep(key, name) }
+    if section == name + "." {
+      tooDeep(key, name)
+      return []
+    }
     add(
       unknownField(
         name, at: span(key), in: schema.name, near: near, called: called, meant: meant, elsewhere: elsewhere,
         known: root == nil ? schema.fields.map(\.name) : nil))
+    return here
   }
 
   /// Where a field of a name belongs. In a model and in a figure, where the same few names (`id`, `name`) stand in many

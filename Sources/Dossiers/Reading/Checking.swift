@@ -44,6 +44,7 @@ struct Checking {
     if mapping == 0 { whole = schema }
     var next = 0
     var at = mapping + 1
+    var otherNames: [String: Int] = [:]
     let end = tree.nodes[Int(mapping)].next
     while at < end {
       let value = at + 1
@@ -57,17 +58,28 @@ struct Checking {
       } else if let others = schema.others {
         check(value, others, named: schema.name)
       } else {
-        unknown(at, in: schema)
+        let finding = diagnostics.count
+        for name in unknown(at, in: schema) { otherNames[name] = finding }
       }
       at = tree.nodes[Int(value)].next
     }
+    if mapping != 0 { owed(mapping, schema, otherNames) }
+  }
+
+  /// Reports the required fields that a mapping lacks.
+  ///
+  /// - Parameter otherNames: by field, the place of a finding that says under what other name it stands. That finding
+  ///   becomes an error, and the field has no second one.
+  private mutating func owed(_ mapping: YAMLTree.Index, _ schema: RecordSchema, _ otherNames: [String: Int]) {
     for field in schema.fields where field.isRequired && tree.value(mapping, field.key).map({ !isAbsent($0) }) != true {
-      if mapping != 0 {
-        diagnostics.append(
-          fieldMissing(
-            field.name, title: field.title, at: span(mapping), stage: nil,
-            sample: vocabulary.sample(of: field.name, in: schema)))
+      if let finding = otherNames[field.name] {
+        diagnostics[finding].severity = .error
+        continue
       }
+      diagnostics.append(
+        fieldMissing(
+          field.name, title: field.title, at: span(mapping), stage: nil,
+          sample: vocabulary.sample(of: field.name, in: schema)))
     }
   }
 
