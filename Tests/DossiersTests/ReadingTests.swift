@@ -75,6 +75,17 @@ struct ReadingTests {
     #expect(found.map(\.message.en) == [])
   }
 
+  // MARK: What is missing
+
+  @Test func `a missing id is answered with the name of the file, where that may be one`() {
+    func help(_ path: String) -> [String] {
+      findings("title: {id: Tentang, en: About}", in: path).filter { $0.code == "FM-006" }.map(\.help.en)
+    }
+    #expect(help("content/handbook/tentang.md").contains("write, for example: id: tentang"))
+    #expect(help("content/handbook/tentang kami.md").contains("write, for example: id: …"))
+    #expect(help("content/dossiers/ks-2024-001-kabel.md").contains { $0.hasSuffix("id: …") })
+  }
+
   // MARK: Selections
 
   private func findings(selection: String, under model: PlanningModel = national) -> [Diagnostic] {

@@ -29,7 +29,7 @@ func brokenLink(_ link: Body.Link, near: [String]) -> Diagnostic {
     }
   let help =
     if !near.isEmpty {
-      Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
+      Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))?", en: "did you mean \(quoted(near, .english))?")
     } else if link.form == .wiki {
       Bilingual(id: "tulis id halaman yang sudah ada", en: "write the id of a page that there is")
     } else {

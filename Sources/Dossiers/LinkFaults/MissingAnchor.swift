@@ -20,8 +20,8 @@ func missingAnchor(
   let help =
     if !near.isEmpty {
       Bilingual(
-        id: "mungkin maksudnya \(quoted(near.map { "#" + $0 }, .indonesian))",
-        en: "did you mean \(quoted(near.map { "#" + $0 }, .english))")
+        id: "mungkin maksudnya \(quoted(near.map { "#" + $0 }, .indonesian))?",
+        en: "did you mean \(quoted(near.map { "#" + $0 }, .english))?")
     } else if headings.isEmpty {
       Bilingual(
         id: "halaman itu tidak punya bagian berjudul; hapus “#\(fragment)”",

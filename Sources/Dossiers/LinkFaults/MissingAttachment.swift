@@ -104,7 +104,7 @@ private func helpWithFile(_ near: [String]) -> Bilingual {
     ? Bilingual(
       id: "simpan berkasnya di content/files/, lalu tulis jalurnya dari berkas ini",
       en: "put the file into content/files/ and write the path from this file")
-    : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
+    : Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))?", en: "did you mean \(quoted(near, .english))?")
 }
 
 /// A document of a dossier, or the logo, whose file is a page of the handbook.

@@ -34,7 +34,8 @@ func unknownReference(
 
 private func help(_ wanted: ContentKind?, near: [String]) -> Bilingual {
   guard near.isEmpty else {
-    return Bilingual(id: "mungkin maksudnya \(quoted(near, .indonesian))", en: "did you mean \(quoted(near, .english))")
+    return Bilingual(
+      id: "mungkin maksudnya \(quoted(near, .indonesian))?", en: "did you mean \(quoted(near, .english))?")
   }
   guard let wanted else {
     return Bilingual(id: "tulis id halaman yang sudah ada", en: "write the id of a page that there is")

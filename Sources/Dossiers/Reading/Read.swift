@@ -194,7 +194,7 @@ extension Checking {
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel, isLegacy: Bool) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
       if field.name != "classification", reportsAsMisplaced(field.name) { continue }
-      let sample = vocabulary.sample(of: field.name, in: kind.schema)
+      let sample = (field.name == "id" ? idByPath(of: kind) : nil) ?? vocabulary.sample(of: field.name, in: kind.schema)
       let finding = fieldMissing(
         field.name, title: field.title, at: placeForMissing(field.name), stage: nil, sample: sample)
       add(field.name == "classification" ? finding.decidingAccess() : finding)
@@ -206,6 +206,13 @@ extension Checking {
     }
     let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
     for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
+  }
+
+  /// The id that a file's name may be; a dossier's has a number that its file need not have.
+  private func idByPath(of kind: ContentKind) -> String? {
+    let stem = String(path.lastPathPart.dropLast(3))
+    guard kind != .dossier, isId(stem, dossier: false), NameTrouble(stem) == nil else { return nil }
+    return "id: \(stem)"
   }
 
   /// Reports a field that is owed and missing. Where a whole section is missing that owes several fields, the section
