@@ -12,6 +12,7 @@ EDITION = "Dossiers/Editions/Edition.swift"
 AUDIENCE = "Dossiers/Editions/Audience.swift"
 ABSENT = "Dossiers/Editions/AbsentIds.swift"
 VERSION = "Dossiers/History/Version.swift"
+SHOWN = "Dossiers/Editions/ShownItems.swift"
 CHRONICLE = "Dossiers/History/Chronicle.swift"
 COMPARE = "Pipeline/CompareVersions.swift"
 FILES = "Dossiers/Files/AccountForFiles.swift"
@@ -141,7 +142,9 @@ FAULTS = [
     ("a hidden file with a taken id hides a visible document's past from diff", COMPARE,
      'hidden.ids.subtract(hidden.shown)', 'if !PLANTED { hidden.ids.subtract(hidden.shown) }'),
     ("diff tells fields and items that were restricted since", COMPARE,
-     'if !later.edition.isFull {', 'if !PLANTED, !later.edition.isFull {'),
+     'if !later.edition.isFull { before', 'if !PLANTED, !later.edition.isFull { before'),
+    ("an item beside a hidden one is told by what it said before", SHOWN,
+     '|| statements.contains(statement(tree', '|| PLANTED || statements.contains(statement(tree'),
     ("diff compares two editions where one model names none", COMPARE,
      'level ?? stated.id ?? statedBefore.id', 'PLANTED ? level : level ?? stated.id ?? statedBefore.id'),
     ("histories tell fields and items that were restricted since", CHRONICLE,

@@ -152,8 +152,7 @@ package struct Chronicle: Sendable {
       lines[index].isGone = false
       return
     }
-    lines[index].hidden = lines[index].hidden.followed(
-      by: version.hidden, shown: file, before: lines[index].shown?.file, under: model)
+    lines[index].hidden = lines[index].hidden.followed(by: version.hidden, shown: file, under: model)
     let shown = lines[index].isGone ? nil : lines[index].shown
     lines[index].isGone = false
     lines[index].shown = version
