@@ -61,6 +61,8 @@ package struct PlanningModel: Sendable {
   package var attachments = AttachmentRules()
   /// Beginnings of the codes of rules that are not asked in an edition: what they look for is hidden from its readers.
   package var unasked: [String] = []
+  /// Whether it judges an edition in which nothing is hidden. Otherwise what seems to be missing may be hidden.
+  package var isForAll = true
   /// The fields of dossiers that no reader of the edition sees, by their paths.
   var hiddenFields: [String] = []
 

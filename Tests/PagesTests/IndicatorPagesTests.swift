@@ -66,6 +66,32 @@ struct IndicatorPagesTests {
     #expect(hidden.contains("Obstacles") && !hidden.contains("unanswered") && !hidden.contains("without a response"))
   }
 
+  @Test func `what a dossier alone hides the answer to is hidden with it, and nothing of it is called unanswered`()
+    async throws
+  {
+    let keys = """
+      levels:
+        challenges.response: rahasia
+        evaluation.reports.recommendations.response: rahasia
+        risks.response: rahasia
+      challenges: [{kind: funding, summary: Cee, response: E}, {kind: funding, summary: Eff}]
+      evaluation:
+        cadence: P1Y
+        reports:
+          - date: 2026-01-12
+            kind: monitoring
+            recommendations: [{id: M1, text: Dee, response: accepted}, {id: M2, text: Gee}]
+      risks:
+        - {title: Bibit, dimension: economic, likelihood: 4, impact: 4, response: Kebun, responded: 2026-02-28}
+      """
+    let path = "en/dossiers/KS-2024-002.html"
+    let all = try await pages(keys, for: "rahasia", [path])[0]
+    #expect(all.contains("Cee E") && all.contains("adverse response after 26 days"))
+    let lower = try await pages(keys, for: "internal", [path])[0]
+    #expect(lower.contains("Eff unanswered") && lower.contains("Gee unanswered") && lower.contains("0 of 1 answered"))
+    for hidden in ["Cee", "Dee", "Bibit", "no response"] { #expect(!lower.contains(hidden), "\(hidden): \(lower)") }
+  }
+
   @Test func `the handbook's index has the lessons of all agreements by theme, the newest first`() async throws {
     let keys = """
       lessons:

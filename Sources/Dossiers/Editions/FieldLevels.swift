@@ -75,6 +75,12 @@ extension YAMLTree {
 
   func values(at path: [StaticString]) -> [Index] { values(at: path) { value($0, $1) } }
 
+  /// The mappings in which a field says something, one for each item of the lists on the way.
+  func holders(of path: [String]) -> [Index] {
+    guard let field = path.last else { return [] }
+    return values(at: path.dropLast()).flatMap { items(of: $0) }.filter { given($0, field) != nil }
+  }
+
   private func values<Key>(at path: [Key], _ value: (Index, Key) -> Index?) -> [Index] {
     var found: [Index] = nodes.isEmpty ? [] : [0]
     for key in path {
@@ -104,12 +110,20 @@ extension PlanningModel {
     return levels
   }
 
+  /// The path of what a field answers, where a dossier restricts the field and the model does not: an obstacle by its
+  /// response. Without the answer it would be called unanswered, so it is as restricted as its answer is.
+  func pathAnswered(by field: FieldLevel) -> [String]? {
+    let isAlsoOfModel = fieldLevels.contains { field.path.starts(with: $0.path) && $0.level >= field.level }
+    return answers.contains(field.path) && !isAlsoOfModel ? field.path.dropLast() : nil
+  }
+
   /// The same model as it judges the edition of an audience. A field that is hidden from the whole audience is missing
   /// in every dossier of that edition, so no stage requires it and no rule asks for it.
   package func asking(_ audience: Audience) -> PlanningModel {
     let hidden = fieldLevels.filter { !audience.maySee($0.level) }.map { $0.path.joined(separator: ".") }
-    guard !hidden.isEmpty else { return self }
     var asking = self
+    asking.isForAll = audience.isHighest
+    guard !hidden.isEmpty else { return asking }
     for index in procedures.indices {
       asking.procedures[index].requires = procedures[index].requires.mapValues { fields in
         fields.filter { field in !hidden.contains { field.value == $0 || field.value.hasPrefix($0 + ".") } }
@@ -146,6 +160,11 @@ extension PlanningModel {
     path == other || path.hasPrefix(other + ".") || other.hasPrefix(path + ".")
   }
 }
+
+/// Fields that answer what stands beside them: pages say of it whether it is answered.
+private let answers = [
+  ["challenges", "response"], ["evaluation", "reports", "recommendations", "response"], ["risks", "response"]
+]
 
 /// Rules that ask for what stands in a field.
 private struct RulesAboutField {

@@ -39,7 +39,7 @@ package struct HiddenPlaces: Sendable {
     let tree = file.frontMatter.flatMap { $0.nodes.first?.kind == .mapping ? $0 : nil }
     if ContentKind(path: file.path) == .dossier {
       let stated = tree.flatMap(model.fieldLevels) ?? model.fieldLevels
-      fields = stated.filter { !audience.maySee($0.level) }.map(\.path)
+      fields = stated.filter { !audience.maySee($0.level) }.map { model.pathAnswered(by: $0) ?? $0.path }
     }
     guard let tree, levels.nodes.contains(where: { !audience.maySee($0.level) }) else { return }
     let isGone = levels.gone(for: audience, in: tree)

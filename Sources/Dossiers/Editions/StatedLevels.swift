@@ -100,6 +100,8 @@ struct StatedLevels {
     }
     for field in levels {
       for node in tree.values(at: field.path) { nodes.append(Node(node: node, level: field.level)) }
+      guard model.pathAnswered(by: field) != nil else { continue }
+      for item in tree.holders(of: field.path) { nodes.append(Node(node: item, level: field.level)) }
     }
   }
 

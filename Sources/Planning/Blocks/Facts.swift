@@ -219,8 +219,10 @@ extension Review {
   private func recommendations(of dossier: Dossier) -> [Thing] {
     let all = dossier.evaluation.value?.reports.items().flatMap { $0.recommendations.items() } ?? []
     return all.map { recommendation in
-      let answer = recommendation.response.value?.rawValue ?? "unanswered"
-      return Thing(keys: [.state: [.word(recommendation.isDone(asOf: portfolio.today) ? "done" : answer)]])
+      let isShown = portfolio.handbook.model.shows("evaluation.reports.recommendations.response")
+      let answer = recommendation.response.value?.rawValue ?? (isShown ? "unanswered" : nil)
+      let state = recommendation.isDone(asOf: portfolio.today) ? "done" : answer
+      return Thing(keys: [.state: state.map { [.word($0)] } ?? []])
     }
   }
 
@@ -231,9 +233,11 @@ extension Review {
   }
 
   private func keys(of challenge: Challenge) -> [Block.Dimension: [FactKey]] {
-    [
+    let isShown = portfolio.handbook.model.shows("challenges.response")
+    let unanswered: [FactKey] = isShown ? [.word("unanswered")] : []
+    return [
       .kind: challenge.kind.value.map { [.word($0)] } ?? [],
-      .state: [.word(challenge.response.isPresent ? "answered" : "unanswered")]
+      .state: challenge.response.isPresent ? [.word("answered")] : unanswered
     ]
   }
 

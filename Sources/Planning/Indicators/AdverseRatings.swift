@@ -19,7 +19,7 @@ package struct AdverseRating: Sendable, Hashable {
 extension Subject {
   /// One for each dimension that the last review rated adverse. What responds to it is an open risk of that dimension,
   /// as rule CTX-504 asks for one. None where the day of the review is not known or is yet to come, and in an edition
-  /// that hides what tells of a response.
+  /// that hides what tells of a response. In an edition in which a risk may be hidden no response is called awaited.
   var adverseRatings: [AdverseRating] {
     guard let context = dossier.context.value, let reviewed = context.reviewed.value, reviewed <= today,
       let adverse = model.adverseRating, !dossier.risks.isUnknown,
@@ -30,12 +30,12 @@ extension Subject {
       guard dimension.value?.rating.value == adverse else { return nil }
       let name = model.contextDimensions[place]
       let responses = open.filter { $0.dimension.value == name && !$0.isToRespond(after: today) }
-      return AdverseRating(dimension: place, response: response(to: reviewed, by: responses))
+      return response(to: reviewed, by: responses).map { AdverseRating(dimension: place, response: $0) }
     }
   }
 
-  private func response(to reviewed: CalendarDate, by risks: [Risk]) -> AdverseRating.Response {
-    guard !risks.isEmpty else { return .awaited(days: today.ordinal - reviewed.ordinal) }
+  private func response(to reviewed: CalendarDate, by risks: [Risk]) -> AdverseRating.Response? {
+    guard !risks.isEmpty else { return model.isForAll ? .awaited(days: today.ordinal - reviewed.ordinal) : nil }
     guard let first = risks.compactMap(\.responded.value).min() else { return .undated }
     return .after(days: max(0, first.ordinal - reviewed.ordinal))
   }
