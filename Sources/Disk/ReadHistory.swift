@@ -33,6 +33,24 @@ extension Workspace {
     }
   }
 
+  /// What each commit changed of documents and of the model after one revision, up to another or to HEAD, oldest first.
+  ///
+  /// - Throws: `MachineError` where git does not give it.
+  package func readCommits(after old: Revision, to new: Revision?) throws -> [[CommittedFile]] {
+    let git = try Git(in: folder)
+    guard let end = try new?.commit ?? git.commit("HEAD") else { return [] }
+    let commits = try git.log(to: old.commit + ".." + end, of: ["content"]).map { commit in
+      commit.files.filter { [.content, .model].contains(SourceTree.place(of: $0.path)) }
+    }
+    var contents = try git.contents(of: commits.flatMap { $0.compactMap(\.object) }).makeIterator()
+    return commits.map { files in
+      files.map { file in
+        let bytes = file.object.flatMap { _ in contents.next() }
+        return CommittedFile(path: file.path, content: bytes.map { SourceFile(path: file.path, bytes: $0) })
+      }
+    }
+  }
+
   private static func unread(_ error: MachineError) -> MachineError {
     MachineError(
       Bilingual(

@@ -20,21 +20,39 @@ package struct NamedSources: Sendable {
 ///
 /// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
 /// one too, before anything is computed: what was classified since does not show in what it once said.
+///
+/// - Parameter between: what each commit after the earlier version changed of documents and of the model, oldest first.
+///   It is looked at in an edition below the highest alone (`tellsAll`).
 package func compareVersions(
-  _ old: NamedSources, _ new: NamedSources, asOf today: CalendarDate, for level: String?, workers: Workers
+  _ old: NamedSources, _ new: NamedSources, between commits: [[CommittedFile]] = [], asOf today: CalendarDate,
+  for level: String?, workers: Workers
 ) async -> ChangeReport {
   let stated = statedAudience(of: new.sources), statedBefore = statedAudience(of: old.sources)
   let asked = level ?? (stated == .notStated ? statedBefore.id : nil)
   let parsed = await ParsedTree(new.sources, for: .one(asked), workers: workers)
   let later = await assess(parsed, asOf: today, for: asked, workers: workers)
   let audience = levelBefore(level ?? stated.id ?? statedBefore.id, of: old.sources, besides: later)
-  var before = await ParsedTree(
-    old.sources.without(hidden(in: new.sources, from: later)), for: .one(audience), workers: workers)
+  var hidden = hidden(in: new.sources, from: later)
+  var places = PlacesHiddenLater(in: parsed, from: later)
   if !later.edition.isFull {
-    before = before.without(PlacesHiddenLater(in: parsed, from: later), for: audience)
+    for version in versions(after: old.sources, commits, for: audience).reversed() {
+      if let shown = version.shown, !hidden.holds(version.file.file.source) {
+        places.add(version.file, shown: shown, for: version.audience, under: version.model)
+      } else {
+        hidden.add(version.file.file)
+      }
+    }
   }
+  var before = await ParsedTree(old.sources.without(hidden), for: .one(audience), workers: workers)
+  if !later.edition.isFull { before = before.without(places, for: audience) }
   let earlier = await assess(before, asOf: today, for: audience, workers: workers)
   return compareHandbooks(earlier.version(old), later.version(new))
+}
+
+/// Whether a comparison is for readers who may see all of the later version: then nothing was hidden from them before.
+package func tellsAll(comparing old: SourceTree, _ new: SourceTree, for level: String?) -> Bool {
+  let stated = statedAudience(of: new), statedBefore = statedAudience(of: old)
+  return reader(of: new, for: level ?? (stated == .notStated ? statedBefore.id : nil)).audience.isHighest
 }
 
 /// The level that the earlier version is read for. Who may see all of the later version may see all of an earlier one
@@ -72,6 +90,8 @@ private struct Hidden {
   var ids: Set<String> = []
   /// The ids and aliases that the edition has.
   var shown: Set<String> = []
+  /// The paths that the edition has.
+  var shownPaths: Set<String> = []
 
   /// Whether a file of the earlier version is the past of something hidden: it stands at a hidden path, unless a
   /// document of the edition has its id now, or it has a hidden id.
@@ -79,18 +99,25 @@ private struct Hidden {
     let names = names(in: parseFrontMatter(file))
     return paths.contains(file.path) && names.isDisjoint(with: shown) || !names.isDisjoint(with: ids)
   }
+
+  /// Adds a version of a document that was hidden before the later version, unless that shows the document again.
+  mutating func add(_ file: ParsedFile) {
+    let names = names(in: file)
+    guard names.isDisjoint(with: shown) else { return }
+    ids.formUnion(names)
+    if !shownPaths.contains(file.path) { paths.insert(file.path) }
+  }
 }
 
 private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
   var hidden = Hidden()
   guard !assessed.edition.isFull else { return hidden }
-  let shownPaths = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
-  for file in sources.content where !shownPaths.contains(file.path) {
+  hidden.shownPaths = Set(assessed.edition.files.map(\.path)).union(assessed.edition.translations.map(\.file.path))
+  for file in assessed.edition.files { hidden.shown.formUnion(names(in: file)) }
+  for file in sources.content where !hidden.shownPaths.contains(file.path) {
     hidden.paths.insert(file.path)
     hidden.ids.formUnion(names(in: parseFrontMatter(file)))
   }
-  guard !hidden.paths.isEmpty else { return hidden }
-  for file in assessed.edition.files { hidden.shown.formUnion(names(in: file)) }
   hidden.ids.subtract(hidden.shown)
   return hidden
 }
@@ -98,7 +125,7 @@ private func hidden(in sources: SourceTree, from assessed: Assessed) -> Hidden {
 extension SourceTree {
   /// The same tree without the files that are the past of something hidden.
   fileprivate func without(_ hidden: Hidden) -> SourceTree {
-    guard !hidden.paths.isEmpty else { return self }
+    guard !hidden.paths.isEmpty || !hidden.ids.isEmpty else { return self }
     let left = content.filter { !hidden.holds($0) }
     return with(content: left, model: model, templates: templates)
   }

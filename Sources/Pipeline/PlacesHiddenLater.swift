@@ -2,21 +2,27 @@ internal import Diagnostics
 internal import Dossiers
 internal import Markup
 
-/// Where the documents of a later version hide something from an audience, by all that an earlier file may be known to
-/// be the past of.
+/// Where the documents of a later version hide something from an audience, and where versions before it did of what it
+/// does not show: by all that an earlier file may be known to be the past of.
 ///
-/// Only what the later edition shows of a document is looked at to know it by. Where an earlier file may be the past of
+/// Only what an edition shows of a document is looked at to know it by. Where an earlier file may be the past of
 /// several documents, it is of all of them that their places count.
 struct PlacesHiddenLater {
   private let audience: Audience
   private let model: PlanningModel
-  private var byName: [Mark: [HiddenPlaces]] = [:]
-  private var byPath: [String: [HiddenPlaces]] = [:]
-  private var byTitle: [Mark: [HiddenPlaces]] = [:]
+  private var byName: [Mark: [Later]] = [:]
+  private var byPath: [String: [Later]] = [:]
+  private var byTitle: [Mark: [Later]] = [:]
 
   private struct Mark: Hashable {
     let kind: ContentKind?
     let text: String
+  }
+
+  /// Where a document hides something, and what is shown of it in the version that counts.
+  private struct Later {
+    let places: HiddenPlaces
+    let shown: ParsedFile?
   }
 
   /// - Parameters:
@@ -29,24 +35,54 @@ struct PlacesHiddenLater {
     for shown in assessed.edition.files {
       guard let file = files[shown.path] else { continue }
       let places = HiddenPlaces(of: file, shown: shown, from: audience, under: model)
-      let kind = ContentKind(path: shown.path)
-      for name in names(in: shown) { byName[Mark(kind: kind, text: name), default: []].append(places) }
-      byPath[shown.path, default: []].append(places)
-      if let title = title(of: shown) { byTitle[Mark(kind: kind, text: title), default: []].append(places) }
+      note([Later(places: places, shown: shown)], as: shown) { _ in true }
+    }
+  }
+
+  /// Adds where a version before the later one hid something that the later one does not show. Of several such versions
+  /// the newest is added first: what it became is known then.
+  ///
+  /// - Parameter shown: what the audience saw of it.
+  mutating func add(_ file: LevelledFile, shown: ParsedFile, for audience: Audience, under model: PlanningModel) {
+    let became = laters(after: shown)
+    let hidden = HiddenPlaces(of: file, shown: shown, from: audience, under: model)
+    let left = became.compactMap(\.shown).reduce(hidden) { $0.followed(by: .none, shown: $1, under: self.model) }
+    // An older version may be known as this one's past alone: by it, it is known as the past of what this one became.
+    if !became.isEmpty { note(became, as: shown) { $0 == nil } }
+    if !left.isEmpty { note([Later(places: left, shown: nil)], as: shown) { _ in true } }
+  }
+
+  /// Notes a document by all that it is known by in one version.
+  ///
+  /// - Parameter isWanted: asked with what was noted before by the same mark; nil for nothing.
+  private mutating func note(_ laters: [Later], as shown: ParsedFile, where isWanted: ([Later]?) -> Bool) {
+    let kind = ContentKind(path: shown.path)
+    for name in names(in: shown) where isWanted(byName[Mark(kind: kind, text: name)]) {
+      byName[Mark(kind: kind, text: name), default: []] += laters
+    }
+    if isWanted(byPath[shown.path]) { byPath[shown.path, default: []] += laters }
+    guard let title = title(of: shown) else { return }
+    if isWanted(byTitle[Mark(kind: kind, text: title)]) {
+      byTitle[Mark(kind: kind, text: title), default: []] += laters
     }
   }
 
   /// Those of all documents that an earlier file may be the past of. Of a document that is gone, and of whatever shares
   /// nothing with any, only the model says what is hidden.
   func places(after earlier: ParsedFile) -> [HiddenPlaces] {
-    let kind = ContentKind(path: earlier.path)
-    var places = names(in: earlier).flatMap { byName[Mark(kind: kind, text: $0)] ?? [] }
-    if earlier.salvagedId.map({ byName[Mark(kind: kind, text: $0)] == nil }) ?? true {
-      places += byPath[earlier.path] ?? []
-      places += title(of: earlier).flatMap { byTitle[Mark(kind: kind, text: $0)] } ?? []
-    }
-    if kind == .dossier { places.append(HiddenPlaces(under: model, from: audience)) }
+    var places = laters(after: earlier).map(\.places)
+    if ContentKind(path: earlier.path) == .dossier { places.append(HiddenPlaces(under: model, from: audience)) }
     return places
+  }
+
+  private func laters(after earlier: ParsedFile) -> [Later] {
+    let kind = ContentKind(path: earlier.path)
+    var laters = names(in: earlier).flatMap { byName[Mark(kind: kind, text: $0)] ?? [] }
+    if earlier.salvagedId.map({ byName[Mark(kind: kind, text: $0)] == nil }) ?? true {
+      laters += byPath[earlier.path] ?? []
+      laters += title(of: earlier).flatMap { byTitle[Mark(kind: kind, text: $0)] } ?? []
+    }
+    return laters
   }
 }
 

@@ -85,12 +85,13 @@ struct Diff: Command {
   func run(_ outcome: inout Outcome) async throws {
     outcome.progress.begin(Bilingual(id: "membandingkan", en: "comparing"))
     let old = try await sources(at: from, &outcome), new = try await sources(at: to, &outcome)
+    let between = try commits(between: old, new)
     if to != nil { site.sayLackOfZones(for: new, &outcome) }
     let today = try site.today(in: timeZone(of: new))
     let report = outcome.keep(
       await compareVersions(
-        NamedSources(old, label: from), NamedSources(new, label: to), asOf: today, for: site.audience,
-        workers: site.workers))
+        NamedSources(old, label: from), NamedSources(new, label: to), between: between, asOf: today,
+        for: site.audience, workers: site.workers))
     try site.refuseUnknownAudience(report.to.findings, under: report.to.handbook.model)
     guard site.readersAreKnown(report.to.findings, under: report.to.handbook.model, &outcome) else {
       return outcome.fail()
@@ -113,6 +114,16 @@ struct Diff: Command {
     guard let revision else { return try await site.readSources(&outcome) }
     do {
       return try await site.workspace.readSources(at: revision)
+    } catch let error as MachineError {
+      throw Failure(text: "naskah: " + error.message[site.spoken(nil)])
+    }
+  }
+
+  /// What the commits between two versions changed; none where readers may see all that was ever hidden.
+  private func commits(between old: SourceTree, _ new: SourceTree) throws -> [[CommittedFile]] {
+    guard let earlier = old.revision, !tellsAll(comparing: old, new, for: site.audience) else { return [] }
+    do {
+      return try site.workspace.readCommits(after: earlier, to: new.revision)
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[site.spoken(nil)])
     }

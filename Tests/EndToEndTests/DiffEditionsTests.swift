@@ -146,4 +146,68 @@ struct DiffEditionsTests {
     let report = try #require(JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any])
     #expect(report["added"] as? [String] == [] && report["removed"] as? [String] == [], "\(outcome.stdout)")
   }
+
+  /// The difference between the first version and the last, told to readers of the edition `internal`, where something
+  /// was edited, hidden in between and deleted afterwards.
+  private func toldAfterDeletion(
+    hiding hide: (Repository) throws -> Void, deleting delete: (Repository) throws -> Void
+  ) throws -> String {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    try repository.git("tag", "v1")
+    try hide(repository)
+    try repository.commit("hidden", on: "2026-01-06")
+    try delete(repository)
+    try repository.edit(Self.dossier, "updated: 2026-04-20", "updated: 2026-04-21")
+    try repository.commit("deleted", on: "2026-01-07")
+    try repository.git("tag", "v3")
+    let told = try run(["diff", "v1", "v3"] + Self.open, in: repository.folder)
+    let toFolder = try run(["diff", "v1"] + Self.open, in: repository.folder)
+    #expect(told.status == 0 && toFolder.status == 0, "\(told.stderr)")
+    for said in [told.stdout, toFolder.stdout] { #expect(said.contains("1 dossier changed"), "\(said)") }
+    return told.stdout + toFolder.stdout
+  }
+
+  @Test func `an item that was hidden in between and is deleted now is not told`() throws {
+    let item = "outcome: Work plan agreed"
+    let said = try toldAfterDeletion {
+      try $0.edit(Self.dossier, item, item + ", level: rahasia")
+    } deleting: {
+      let lines = try $0.text(Self.dossier).split(separator: "\n", omittingEmptySubsequences: false)
+      let left = lines.filter { !$0.contains(item) }
+      #expect(left.count == lines.count - 1)
+      try $0.write(Self.dossier, Array(left.joined(separator: "\n").utf8))
+    }
+    #expect(!said.contains("Work plan"), "\(said)")
+  }
+
+  @Test(arguments: [true, false])
+  func `a field that was hidden in between and is deleted now is not told`(byModel: Bool) throws {
+    let said = try toldAfterDeletion {
+      if byModel {
+        try $0.edit(Self.model, "\nclassifications:", "\nlevels: {challenges: rahasia}\nclassifications:")
+      } else {
+        try $0.edit(Self.dossier, "\nowner:", "\nlevels: {challenges: rahasia}\nowner:")
+      }
+    } deleting: {
+      if byModel {
+        try $0.edit(Self.model, "\nlevels: {challenges: rahasia}\nclassifications:", "\nclassifications:")
+      } else {
+        try $0.edit(Self.dossier, "\nlevels: {challenges: rahasia}\nowner:", "\nowner:")
+      }
+      let text = try $0.text(Self.dossier)
+      let challenges = try #require(text.firstRange(of: #/\nchallenges:\n([ -].*\n)+/#))
+      try $0.write(Self.dossier, Array(text.replacingCharacters(in: challenges, with: "\n").utf8))
+    }
+    #expect(!said.contains("Manuals") && !said.contains("translation"), "\(said)")
+  }
+
+  @Test func `a document that was hidden in between and is deleted now is not told`() throws {
+    let document = "content/dossiers/ks-2021-001.md"
+    let said = try toldAfterDeletion {
+      try $0.edit(document, "classification: biasa", "classification: rahasia")
+    } deleting: {
+      try $0.git("rm", "-q", document)
+    }
+    #expect(!said.contains("KS-2021-001") && !said.contains("Memorandum on Coasts"), "\(said)")
+  }
 }

@@ -29,6 +29,9 @@ package struct LevelledFile: Sendable {
     levels = StatedLevels(of: file, at: level ?? Level(of: file, under: model), under: model)
   }
 
+  /// What an audience may see of its front matter, and the text of its body; nil where it may see nothing of it.
+  package func shown(to audience: Audience) -> ParsedFile? { file.part(levels, for: audience) }
+
   /// The same file, an earlier version, without what stands where later versions hide something from an audience.
   package func without(_ places: [HiddenPlaces], for audience: Audience, under model: PlanningModel) -> LevelledFile {
     guard levels.file.isVisible(to: audience), places.contains(where: { !$0.isEmpty }) else { return self }
