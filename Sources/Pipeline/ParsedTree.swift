@@ -41,9 +41,10 @@ package struct ParsedTree: Sendable {
     let model = readModel(sources.model.map { parser($0) { _ in true } })
     self.model = model
     let audience = editions.onlyAudience(under: model.value)
-    levelled = await workers.map(sources.content.count) { index in
+    let files = await workers.map(sources.content.count) { index in
       LevelledFile(parsedBy: { parser(sources.content[index], $0) }, for: audience, under: model.value)
     }
+    levelled = LevelledFile.withholdingTwins(files)
   }
 
   private init(_ sources: SourceTree, _ model: Diagnosed<PlanningModel>, _ levelled: [LevelledFile]) {
@@ -66,9 +67,11 @@ package struct ParsedTree: Sendable {
   /// - Parameter parser: parses the files that have changed; tests give one that counts its calls.
   package func parser(of later: SourceTree, otherwise parser: @escaping Parser = parse) -> Parser {
     guard later.model?.bytes == sources.model?.bytes, later.model?.path == sources.model?.path else { return parser }
-    let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(files.map { (PathBytes($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     return { file, needsBody in
-      guard let before = known[file.path], before.source.bytes == file.bytes else { return parser(file, needsBody) }
+      guard let before = known[PathBytes(file.path)], before.source.bytes == file.bytes else {
+        return parser(file, needsBody)
+      }
       return before
     }
   }

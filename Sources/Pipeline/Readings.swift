@@ -30,7 +30,7 @@ func textFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnosti
 package struct Readings: Sendable {
   private let areKept: Bool
   private var model: PlanningModel?
-  private var byPath: [String: Reading] = [:]
+  private var byPath: [PathBytes: Reading] = [:]
 
   /// Nothing was read yet.
   ///
@@ -42,12 +42,12 @@ package struct Readings: Sendable {
     let known = self.model?.asksSame(as: model) == true ? byPath : [:]
     let readings = await workers.map(files.count) { index in
       let file = files[index]
-      if let before = known[file.path], before.file.hasSameBytes(as: file) { return before }
+      if let before = known[PathBytes(file.path)], before.file.hasSameBytes(as: file) { return before }
       return Reading(file, under: model)
     }
     guard areKept else { return readings }
     self.model = model
-    byPath = Dictionary(readings.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    byPath = Dictionary(readings.map { (PathBytes($0.file.path), $0) }, uniquingKeysWith: { first, _ in first })
     return readings
   }
 }

@@ -147,6 +147,30 @@ struct DiffEditionsTests {
     #expect(report["added"] as? [String] == [] && report["removed"] as? [String] == [], "\(outcome.stdout)")
   }
 
+  @Test(arguments: [["caf\u{E9}", "cafe\u{301}"], ["cafe\u{301}", "caf\u{E9}"]])
+  func `of two files whose names differ in accents alone, neither is told under the level of the other`(
+    names: [String]
+  ) throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let text = try repository.text(Self.dossier)
+    for (number, level) in ["internal", "rahasia"].enumerated() {
+      let copy = text.replacing("KS-2024-002", with: "KS-2031-00\(number)")
+        .replacing("classification: internal", with: "classification: \(level)")
+        .replacing("Seedlings", with: "Word \(level)")
+      #expect(copy.contains("classification: \(level)"))
+      // By the C library, for Foundation may write accents another way.
+      let path = repository.folder.path + "/content/dossiers/" + names[number] + ".md"
+      let file = try #require(fopen(path, "w"))
+      fputs(copy, file)
+      fclose(file)
+    }
+    for command in [["diff", "HEAD"], ["list"], ["due", "--all"], ["export", "csv", "--for", "excel-id"]] {
+      let said = try run(command + Self.open, in: repository.folder)
+      let all = said.stdout + said.stderr
+      #expect(!all.contains("KS-2031-001") && !all.contains("Word rahasia"), "\(command): \(all)")
+    }
+  }
+
   /// The difference between the first version and the last, told to readers of the edition `internal`, where something
   /// was edited, hidden in between and deleted afterwards.
   private func toldAfterDeletion(

@@ -13,6 +13,7 @@ AUDIENCE = "Dossiers/Editions/Audience.swift"
 ABSENT = "Dossiers/Editions/AbsentIds.swift"
 VERSION = "Dossiers/History/Version.swift"
 SHOWN = "Dossiers/Editions/ShownItems.swift"
+LEVELLED = "Dossiers/Editions/LevelledFile.swift"
 CHRONICLE = "Dossiers/History/Chronicle.swift"
 COMPARE = "Pipeline/CompareVersions.swift"
 FILES = "Dossiers/Files/AccountForFiles.swift"
@@ -148,6 +149,8 @@ FAULTS = [
      'in versions(after: old.sources, PLANTED ? [] : commits, for: audience).reversed()'),
     ("an item beside a hidden one is told by what it said before", SHOWN,
      '|| statements.contains(statement(tree', '|| PLANTED || statements.contains(statement(tree'),
+    ("of two files that differ in accents alone one is shown", LEVELLED,
+     'guard Set(files.lazy', 'guard !PLANTED, Set(files.lazy'),
     ("diff compares two editions where one model names none", COMPARE,
      'level ?? stated.id ?? statedBefore.id', 'PLANTED ? level : level ?? stated.id ?? statedBefore.id'),
     ("histories tell fields and items that were restricted since", CHRONICLE,

@@ -32,6 +32,21 @@ package struct LevelledFile: Sendable {
   /// What an audience may see of its front matter, and the text of its body; nil where it may see nothing of it.
   package func shown(to audience: Audience) -> ParsedFile? { file.part(levels, for: audience) }
 
+  /// The same files, of which those that have one path but for how its letters are written (`é` as one sign or as two)
+  /// are shown to the highest audience alone. Much is kept by paths, and to Swift such paths are one: the one file could
+  /// be taken for the other, which has another level.
+  package static func withholdingTwins(_ files: [LevelledFile]) -> [LevelledFile] {
+    guard Set(files.lazy.map(\.file.path)).count < files.count else { return files }
+    var times: [String: Int] = [:]
+    for file in files { times[file.file.path, default: 0] += 1 }
+    return files.map { times[$0.file.path] == 1 ? $0 : LevelledFile($0.file, $0.levels.unreadable) }
+  }
+
+  private init(_ file: ParsedFile, _ levels: StatedLevels) {
+    self.file = file
+    self.levels = levels
+  }
+
   /// The same file, an earlier version, without what stands where later versions hide something from an audience.
   package func without(_ places: [HiddenPlaces], for audience: Audience, under model: PlanningModel) -> LevelledFile {
     guard levels.file.isVisible(to: audience), places.contains(where: { !$0.isEmpty }) else { return self }

@@ -73,6 +73,14 @@ struct StatedLevels {
     nodes = values.map { Node(node: $0, level: model.classifications.count) }
   }
 
+  /// The same of a file of which nobody knows who may see it.
+  var unreadable: StatedLevels {
+    var levels = self
+    levels.file = .unreadable
+    levels.attachments = attachments.map { Attachment(path: $0.path, level: .unreadable) }
+    return levels
+  }
+
   private mutating func readItems(of file: ParsedFile, under model: PlanningModel) {
     guard let tree = file.frontMatter else { return }
     let objectives = tree.value(0, "objectives")
